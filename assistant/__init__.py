@@ -1,0 +1,1 @@
+"""The conversation: the graph, the directors, sessions and the events a turn emits."""

@@ -1,0 +1,1 @@
+"""Templates of what the chat models are told, one file each."""

@@ -1,0 +1,1 @@
+"""What the assistant can do, usable without it: boards, plans, renders, clips."""

@@ -1,0 +1,122 @@
+"""A card: one moment of a storyboard, as the user said it. What it resolves to is the renderer's."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from fractions import Fraction
+from typing import Any, Final, Literal
+
+from tools.errors import RequestError
+from tools.timecode import Timecode, TimeRange
+
+Join = Literal["smooth", "cut"]
+JOINS: Final[tuple[Join, ...]] = ("smooth", "cut")
+MAX_TEXT: Final = 2_000
+"""Characters one card's text may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What a director read out of a card's text. A field beats the text; an unset one is read from it."""
+
+    subject: str | None = None
+    action: str | None = None
+    setting: str | None = None
+    time_of_day: str | None = None
+    weather: str | None = None
+    camera: str | None = None
+    light: str | None = None
+    look: str | None = None
+
+    def to_json(self) -> dict[str, str]:
+        """Return the fields that are set."""
+        return {f.name: value for f in fields(self) if (value := getattr(self, f.name)) is not None}
+
+    def merged(self, other: "Fields") -> "Fields":
+        """Return these fields with those set in `other` over them."""
+        return replace(self, **other.to_json())
+
+
+@dataclass(frozen=True, slots=True)
+class CardMedia:
+    """A picture (`m1`), or a range of a clip (`c1`) that fills the card."""
+
+    source: str
+    range: TimeRange | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """Return JSON values; times as exact text."""
+        if self.range is None:
+            return {"source": self.source}
+        return {
+            "source": self.source,
+            "start_time": str(self.range.start_time.seconds),
+            "duration": str(self.range.duration.seconds),
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "CardMedia":
+        """Return the media that `to_json` wrote."""
+        if "duration" not in data:
+            return cls(data["source"])
+        start, length = Timecode.of(data["start_time"]), Timecode.of(data["duration"])
+        return cls(data["source"], TimeRange(start, length))
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A moment on the timeline."""
+
+    id: str
+    """`k1`, `k2`, …: never reused on its board. People say its position ("card 2") instead."""
+    at: Timecode
+    text: str
+    fields: Fields = Fields()
+    written: Mapping[str, str] = field(default_factory=dict)
+    """The written-out text for each renderer family."""
+    media: CardMedia | None = None
+    join: Join = "smooth"
+    """How the card before passes into this one."""
+    seed: int | None = None
+    """Set when pinned; else the board's seed holds."""
+
+    def __post_init__(self) -> None:
+        if not self.text.strip() and self.media is None:
+            raise RequestError(
+                "A card needs words.", "Say what is seen, for example: A fox walks through snow."
+            )
+        if len(self.text) > MAX_TEXT:
+            raise RequestError(
+                f"A card of {len(self.text)} characters is too long.",
+                f"A card takes up to {MAX_TEXT}; split the scene into several cards.",
+            )
+        if self.join not in JOINS:
+            raise RequestError(
+                f"The join {self.join!r} is not offered.", f"Choose one of {', '.join(JOINS)}."
+            )
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the card as JSON values; its time as exact text."""
+        return {
+            "id": self.id,
+            "at": str(self.at.seconds),
+            "text": self.text,
+            "fields": self.fields.to_json(),
+            "written": dict(self.written),
+            "media": self.media.to_json() if self.media else None,
+            "join": self.join,
+            "seed": self.seed,
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Card":
+        """Return the card that `to_json` wrote."""
+        return cls(
+            id=data["id"],
+            at=Timecode(Fraction(data["at"])),
+            text=data["text"],
+            fields=Fields(**data["fields"]),
+            written=data["written"],
+            media=CardMedia.from_json(data["media"]) if data["media"] else None,
+            join=data["join"],
+            seed=data["seed"],
+        )

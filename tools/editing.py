@@ -1,0 +1,213 @@
+"""The verbs that edit the board: each saves a new revision and moves the session to it."""
+
+import secrets
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import pairwise
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from tools.card import MAX_TEXT, Card, Fields
+from tools.errors import RequestError
+from tools.format import LONGEST_S, MAX_SEED, Format
+from tools.outcome import Outcome
+from tools.storyboard import CARD_S, MAX_CARDS, Storyboard
+from tools.timecode import Timecode
+from tools.workbench import Workbench
+
+Text = Annotated[str, Field(min_length=1, max_length=MAX_TEXT, description="What is seen, in plain words.")]
+Position = Annotated[int, Field(ge=1, description="The card's place on the board, counted from 1.")]
+Seconds = Annotated[float, Field(ge=0, description="Seconds from the start.")]
+JoinName = Annotated[
+    Literal["smooth", "cut"] | None, Field(description="How the card before passes into this one.")
+]
+
+
+class _Arguments(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class _CardFields(_Arguments):
+    subject: str | None = Field(None, description="Who or what is seen, with colours.")
+    action: str | None = Field(None, description="What the subject does.")
+    setting: str | None = Field(None, description="Where it happens.")
+    time_of_day: str | None = Field(None, description="For example dawn, day, dusk, night.")
+    weather: str | None = None
+    camera: str | None = Field(None, description="Framing and movement, such as close-up or pan left.")
+    light: str | None = None
+    look: str | None = None
+
+    def fields(self) -> Fields:
+        """Return the fields as the card holds them."""
+        return Fields(**{name: getattr(self, name) or None for name in _CardFields.model_fields})
+
+
+class NewCard(_CardFields):
+    """One card of a new storyboard."""
+
+    text: Text
+    at: Seconds | None = None
+    join: JoinName = None
+
+
+class SetStoryboard(_Arguments):
+    """Start a new storyboard from its cards in order. Times not given are spread evenly."""
+
+    cards: list[NewCard] = Field(min_length=1, max_length=MAX_CARDS)
+    duration: float | None = Field(None, description="Seconds, 1 to 20; 5 for each card when not given.")
+    aspect: str | None = Field(None, description="16:9, 1:1 or 9:16.")
+    resolution: str | None = Field(None, description="480p, 720p or 1080p.")
+    style: str | None = None
+    variations: int | None = Field(None, description="How many different clips to make, 1 to 4.")
+    seed: int | None = None
+
+
+class AddCard(_CardFields):
+    """Add a card: at a time, or at the end."""
+
+    text: Text
+    at: Seconds | None = None
+    join: JoinName = None
+
+
+class EditCard(_CardFields):
+    """Change one card. New text replaces the old; fields not given are then read from it."""
+
+    card: Position
+    text: Text | None = None
+    join: JoinName = None
+    seed: int | None = Field(None, ge=0, le=MAX_SEED, description="Pins the card's seed.")
+
+
+class MoveCard(_Arguments):
+    """Move one card to another time."""
+
+    card: Position
+    at: Seconds
+
+
+class RemoveCard(_Arguments):
+    """Remove one card; the card before fills its time."""
+
+    card: Position
+
+
+class SetFormat(_Arguments):
+    """Change the video's duration, shape, size, style, number of variations or seed."""
+
+    duration: float | None = Field(None, description="Seconds, 1 to 20.")
+    aspect: str | None = Field(None, description="16:9, 1:1 or 9:16.")
+    resolution: str | None = Field(None, description="480p, 720p or 1080p.")
+    style: str | None = None
+    variations: int | None = Field(None, description="1 to 4.")
+    seed: int | None = None
+
+
+def set_storyboard(bench: Workbench, arguments: SetStoryboard) -> Outcome:
+    """Make a new board from its cards and move the session to it."""
+    seed = next(s for s in (arguments.seed, bench.seed, secrets.randbelow(MAX_SEED)) if s is not None)
+    chosen = arguments.model_dump(include={"aspect", "resolution", "style", "variations"})
+    times = _times([card.at for card in arguments.cards], arguments.duration)
+    board = Storyboard(
+        id="",
+        revision=0,
+        cards=tuple(
+            Card(f"k{i}", at, card.text, card.fields(), join=card.join or "smooth")
+            for i, (card, at) in enumerate(zip(arguments.cards, times[:-1], strict=True), 1)
+        ),
+        format=Format().changed(duration=times[-1], seed=seed, **chosen),
+    )
+    saved = bench.save_board(board)
+    return Outcome(f"The storyboard has {_count(saved)} in {saved.format.duration} s.", board=saved)
+
+
+def add_card(bench: Workbench, arguments: AddCard) -> Outcome:
+    """Add a card to the current board, or start a board with it."""
+    at = None if arguments.at is None else Timecode.of(arguments.at)
+    board = bench.board()
+    if board is None:
+        return set_storyboard(bench, SetStoryboard(cards=[NewCard(**arguments.model_dump())]))
+    saved = bench.save_board(
+        board.insert_card(arguments.text, at=at, fields=arguments.fields(), join=arguments.join or "smooth")
+    )
+    new = max(saved.cards, key=lambda card: int(card.id[1:]))
+    return Outcome(f"Card {saved.cards.index(new) + 1} was added at {new.at} s.", board=saved)
+
+
+def edit_card(bench: Workbench, arguments: EditCard) -> Outcome:
+    """Change one card of the current board."""
+    board = _current(bench).edit_card(
+        arguments.card,
+        text=arguments.text,
+        fields=arguments.fields(),
+        join=arguments.join,
+        seed=arguments.seed,
+    )
+    return Outcome(f"Card {arguments.card} was changed.", board=bench.save_board(board))
+
+
+def move_card(bench: Workbench, arguments: MoveCard) -> Outcome:
+    """Move one card of the current board to another time."""
+    at = Timecode.of(arguments.at)
+    saved = bench.save_board(_current(bench).move_card(arguments.card, at))
+    return Outcome(f"Card {arguments.card} was moved to {at} s.", board=saved)
+
+
+def remove_card(bench: Workbench, arguments: RemoveCard) -> Outcome:
+    """Remove one card of the current board.
+
+    Raises:
+        RequestError: it is the only one.
+    """
+    board = _current(bench)
+    if len(board.cards) == 1:
+        board.card(arguments.card)
+        raise RequestError("The only card cannot be removed.", "Change it, or describe a new scene.")
+    saved = bench.save_board(board.remove_card(arguments.card))
+    return Outcome(f"Card {arguments.card} was removed; {_count(saved)} left.", board=saved)
+
+
+def set_format(bench: Workbench, arguments: SetFormat) -> Outcome:
+    """Change the current board's format."""
+    chosen: dict[str, Any] = arguments.model_dump(exclude_none=True)
+    if not chosen:
+        raise RequestError(
+            "Nothing to change was named.", "Name a duration, aspect, resolution, style or seed."
+        )
+    board = _current(bench)
+    saved = bench.save_board(board.set_format(board.format.changed(**chosen)))
+    said = ", ".join(
+        f"{name} {value:g}" if isinstance(value, float) else f"{name} {value}"
+        for name, value in chosen.items()
+    )
+    return Outcome(f"The format was changed: {said}.", board=saved)
+
+
+def _current(bench: Workbench) -> Storyboard:
+    board = bench.board()
+    if board is None:
+        raise RequestError("There is no storyboard yet.", "Say what is seen first: A fox walks through snow.")
+    return board
+
+
+def _times(said: Sequence[float | None], duration: float | None) -> list[Timecode]:
+    """Return each card's time and, last, the duration; cards without a time lie evenly between the others."""
+    known = {i: Timecode.of(at) for i, at in enumerate(said) if at is not None}
+    if not known:
+        length = Timecode.of(duration if duration is not None else min(LONGEST_S, CARD_S * len(said)))
+        return [*(Timecode(length.seconds * i / len(said)) for i in range(len(said))), length]
+    known.setdefault(0, Timecode(Fraction(0)))
+    last = max(known)
+    after = known[last].seconds + CARD_S * (len(said) - last)
+    known[len(said)] = Timecode.of(duration if duration is not None else min(Fraction(LONGEST_S), after))
+    marks = sorted(known)
+    times = dict(known)
+    for a, b in pairwise(marks):
+        step = (known[b].seconds - known[a].seconds) / (b - a)
+        times |= {i: Timecode(max(Fraction(0), known[a].seconds + step * (i - a))) for i in range(a + 1, b)}
+    return [times[i] for i in range(len(said) + 1)]
+
+
+def _count(board: Storyboard) -> str:
+    return "1 card" if len(board.cards) == 1 else f"{len(board.cards)} cards"

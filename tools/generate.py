@@ -1,0 +1,40 @@
+"""The verb `generate`: the current board becomes clips, one for each variation."""
+
+from pydantic import BaseModel, ConfigDict
+
+from tools.errors import RequestError
+from tools.plan import Proposal
+from tools.planning import plan_board
+from tools.storyboard import Storyboard
+from tools.workbench import Workbench
+
+
+class Generate(BaseModel):
+    """Render the current storyboard. Only the shots that changed are drawn."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+def generate(bench: Workbench, arguments: Generate) -> Proposal:
+    """Plan the current board.
+
+    Raises:
+        RequestError: there is no board, or it has no cards.
+    """
+    board = bench.board()
+    if board is None:
+        raise RequestError("There is no storyboard yet.", "Say what is seen first: A fox walks through snow.")
+    plan = plan_board(board, bench.renderer, bench, before=_planned_last(bench, board))
+    return Proposal("generate", _title(board), plan, (board.id, board.revision))
+
+
+def _planned_last(bench: Workbench, board: Storyboard) -> Storyboard | None:
+    """Return the revision of this board that the current clip shows."""
+    clip = bench.clip()
+    if clip is None or clip.board is None or clip.board[0] != board.id:
+        return None
+    return bench.library.boards.get(*clip.board)
+
+
+def _title(board: Storyboard) -> str:
+    return " ".join(board.cards[0].text.split()[:8]).rstrip(".,;:!?")

@@ -1,0 +1,1 @@
+"""Video files: the one encoder recipe, decoding, joining by packets, contact sheets."""

@@ -1,0 +1,1 @@
+"""What draws: the contract every renderer keeps, and the renderers."""

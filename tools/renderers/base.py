@@ -1,0 +1,140 @@
+"""The contract of a renderer in two halves: `Renderer` describes (light), `Engine` draws (worker only).
+
+A renderer knows no library, no disk and no clip: it is handed shots and the arrays they refer to.
+"""
+
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
+
+from tools.format import Canvas, Format
+from tools.shot import Shot
+from tools.storyboard import Storyboard
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+MAX_PREVIEW_BYTES = 64_000
+"""A preview is a JPEG of at most this size, at most two a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The lengths a family draws: `step` * k + `offset` frames. A plan drops what it did not ask for."""
+
+    step: int = 1
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a renderer can do; the plan asks before anything is drawn."""
+
+    anchors: Literal["none", "first", "ends", "many"]
+    """Which pictures a shot can be pinned to."""
+    last_alone: bool
+    """Whether a last anchor works without a first one."""
+    source: Literal["none", "pixels", "fields"]
+    """What a remix starts from. With `fields`, anchors are answered by restaging the stored shot, so no
+    still has to be drawn first."""
+    two_sources: bool
+    references: bool
+    """Whether earlier stills can be shown to it while a still is drawn."""
+    batch: int
+    """Shots of one length drawn together."""
+    rate: Fraction
+    grid: Grid
+    longest: int
+    """Frames of the longest shot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a board's cards come to, one beat a card, and which of their words are drawn."""
+
+    beats: tuple[Mapping[str, Any], ...]
+    drawn: tuple[str, ...]
+    not_drawn: tuple[str, ...]
+    note: str = ""
+    """How this variation differs ("closer, low sun"); empty for the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """Consecutive frames of one shot, in order."""
+
+    shot: int
+    """Index into the shots given to `draw`."""
+    pixels: "NDArray[np.uint8]"
+    """`rgb24`: (k, height, width, 3); `yuv420p`: (k, height * 3 // 2, width), BT.709 limited."""
+    layout: Literal["rgb24", "yuv420p"] = "rgb24"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How much of the whole call is done, 0 to 1."""
+
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A small JPEG of what is being drawn."""
+
+    jpeg: bytes
+
+
+EngineEvent: TypeAlias = Frames | Progress | Preview
+
+
+class Inputs(Protocol):
+    """What a shot's references stand for; given by the worker."""
+
+    def frame(self, reference: str) -> "NDArray[np.uint8]":
+        """Return the decoded frame, (height, width, 3) rgb24, that a reference names."""
+        ...
+
+    def shot(self, reference: str) -> Shot:
+        """Return the stored shot behind `still:F` or `take:F#i`."""
+        ...
+
+
+class Engine(Protocol):
+    """The half that draws. Made in the worker, kept warm between calls."""
+
+    def draw(self, shots: Sequence[Shot], inputs: Inputs) -> Generator[EngineEvent, None, None]:
+        """Draw shots of one length; closing the generator cancels at the next chunk of frames.
+
+        Raises:
+            RenderError: a shot cannot be drawn.
+        """
+        ...
+
+
+class Renderer(Protocol):
+    """The half that describes."""
+
+    name: str
+    capabilities: Capabilities
+
+    def identity(self) -> Mapping[str, str]:
+        """Return what decides pixels beside the shot: renderer revision, assets, checkpoint, recipe."""
+        ...
+
+    def canvas(self, format: Format) -> Canvas:
+        """Return what is drawn for a format."""
+        ...
+
+    def resolve(self, board: Storyboard, variation: int = 0) -> Resolution:
+        """Read the board's cards in order, each carrying on from the one before."""
+        ...
+
+    def cost(self, shot: Shot) -> float:
+        """Return the work of drawing `shot`, linear in time: 1 is about a second until it is measured."""
+        ...
+
+    def engine(self) -> Engine:
+        """Import what draws and return it. Only the worker calls this."""
+        ...

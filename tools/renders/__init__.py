@@ -1,0 +1,1 @@
+"""Renders as rows: submitted plans, their tasks, the worker that draws them, the service that watches."""

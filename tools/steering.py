@@ -1,0 +1,113 @@
+"""The verbs that steer the session: which renderer, planning only, which clip, cancel, undo and redo."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from tools.errors import RequestError
+from tools.outcome import Outcome
+from tools.renderers import registry
+from tools.renders import tasks
+from tools.workbench import Workbench
+
+
+class _Arguments(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class SetRenderer(_Arguments):
+    """Choose what draws: `animatic` sketches on the CPU, `diffusion` uses the GPU, `auto` decides."""
+
+    renderer: Literal["auto", "animatic", "diffusion"]
+
+
+class PlanOnly(_Arguments):
+    """Switch planning without rendering on or off."""
+
+    on: bool
+
+
+class PickClip(_Arguments):
+    """Make a clip the current one."""
+
+    clip: str = Field(description="The clip's id, such as c2.")
+
+
+class CancelRender(_Arguments):
+    """Stop a render; without an id, the newest that is under way."""
+
+    render: str | None = Field(None, description="The render's id, such as r1.")
+
+
+class Undo(_Arguments):
+    """Take back the last turn: its changes of the board, its clip and its renders."""
+
+
+class Redo(_Arguments):
+    """Do again the turn that was taken back last."""
+
+
+def set_renderer(bench: Workbench, arguments: SetRenderer) -> Outcome:
+    """Choose the session's renderer.
+
+    Raises:
+        SettingsError: it is not ready on this machine; the hint says what is missing.
+    """
+    chosen = registry.choose(arguments.renderer)
+    bench.library.sessions.set_renderer(bench.session, arguments.renderer)
+    return Outcome(f"The {chosen} renderer draws from now on.")
+
+
+def plan_only(bench: Workbench, arguments: PlanOnly) -> Outcome:
+    """Switch planning without rendering on or off for the session."""
+    bench.library.sessions.set_planning_only(bench.session, arguments.on)
+    said = "Planning only: nothing is rendered until you say so." if arguments.on else "Rendering is on."
+    return Outcome(said)
+
+
+def pick_clip(bench: Workbench, arguments: PickClip) -> Outcome:
+    """Make a clip the current one, and the board it shows the current board."""
+    clip = bench.library.clips.get(arguments.clip)
+    board = bench.library.boards.get(*clip.board) if clip.board else None
+    bench.move(board=board, clip=clip.id)
+    return Outcome(f"{clip.id} is the current clip.", board=board)
+
+
+def cancel_render(bench: Workbench, arguments: CancelRender) -> Outcome:
+    """Stop a render that is under way.
+
+    Raises:
+        RequestError: there is none.
+    """
+    live = tasks.renders(bench.library, session=bench.session, live=True)
+    if not live and arguments.render is None:
+        raise RequestError("No render is under way.", "There is nothing to stop.")
+    render = arguments.render or live[-1].id
+    bench.renders.cancel(render)
+    return Outcome(f"{render} was cancelled.", render=tasks.render(bench.library, render))
+
+
+def undo(bench: Workbench, arguments: Undo) -> Outcome:
+    """Take back the last turn that changed something, and stop what it queued.
+
+    Raises:
+        RequestError: there is nothing to undo.
+    """
+    turn = bench.library.turns.undo(bench.session)
+    if turn is None:
+        raise RequestError("There is nothing to undo.", "Describe a scene, or change a card first.")
+    for render in turn.renders:
+        bench.renders.cancel(render)
+    return Outcome(f"Took back: {turn.text}", board=bench.board())
+
+
+def redo(bench: Workbench, arguments: Redo) -> Outcome:
+    """Do again the turn that was taken back last.
+
+    Raises:
+        RequestError: there is nothing to redo.
+    """
+    turn = bench.library.turns.redo(bench.session)
+    if turn is None:
+        raise RequestError("There is nothing to redo.", "Only a turn taken back by undo can be done again.")
+    return Outcome(f"Done again: {turn.text}", board=bench.board())

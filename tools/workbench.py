@@ -1,0 +1,171 @@
+"""The workbench: one session's place in a library, and what every verb works on.
+
+Moves the session's row, queues what verbs propose, and keeps the turn that undo walks. Decides nothing.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from tools.clip import Clip, Render
+from tools.errors import LibraryError
+from tools.library.library import Library
+from tools.outcome import Outcome
+from tools.place import Place
+from tools.plan import Plan, Proposal
+from tools.renderers import registry
+from tools.renderers.base import Renderer
+from tools.renders import submission, tasks
+from tools.renders.service import Renders
+from tools.settings import Settings
+from tools.storyboard import Storyboard
+
+
+class Workbench:
+    """One session of one library, open until `close`."""
+
+    def __init__(
+        self, library: Library, settings: Settings, session: str = "default", *, dry_run: bool = False
+    ) -> None:
+        self.library = library
+        self.settings = settings
+        self.session = session
+        self.dry_run = dry_run
+        """Plans only, without touching the session's own switch."""
+        self.seed: int | None = None
+        """The seed of new boards; drawn at random when None."""
+        self.turn: int | None = None
+        self.renders = Renders(library)
+        library.sessions.open(session)
+        self.renders.hold()
+
+    @classmethod
+    def open(cls, settings: Settings, session: str = "default", *, dry_run: bool = False) -> "Workbench":
+        """Open the library that the settings name, making it where there is none.
+
+        Raises:
+            LibraryError: the folder cannot be read or written.
+        """
+        return cls(Library(settings.library), settings, session, dry_run=dry_run)
+
+    def close(self) -> None:
+        """Let go of the session and close the library; renders go on."""
+        self.renders.release()
+        self.library.close()
+
+    def __enter__(self) -> "Workbench":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def place(self) -> Place:
+        """Return where the session stands."""
+        return self.library.sessions.place(self.session)
+
+    def board(self) -> Storyboard | None:
+        """Return the current board, or None before the first."""
+        board = self.place().board
+        return self.library.boards.get(*board) if board else None
+
+    def clip(self) -> Clip | None:
+        """Return the current clip, or None before the first."""
+        clip = self.place().clip
+        return self.library.clips.get(clip) if clip else None
+
+    @property
+    def renderer_name(self) -> str:
+        """The renderer in force: the session's own choice, else the settings'."""
+        return registry.choose(self.library.sessions.renderer(self.session) or self.settings.renderer)
+
+    @property
+    def renderer(self) -> Renderer:
+        """The describing half of the renderer in force."""
+        return registry.renderer(self.renderer_name)
+
+    @property
+    def planning_only(self) -> bool:
+        """Whether verbs plan without rendering."""
+        return self.dry_run or self.library.sessions.planning_only(self.session)
+
+    def begin_turn(self, text: str) -> int:
+        """Record the start of a turn; what happens until `finish_turn` is undone together."""
+        self.turn = self.library.turns.begin(self.session, text)
+        return self.turn
+
+    def finish_turn(self, answer: str) -> None:
+        """Record the end of the turn begun last."""
+        if self.turn is not None:
+            self.library.turns.finish(self.turn, answer)
+            self.turn = None
+
+    def move(self, *, board: Storyboard | None = None, clip: str | None = None) -> None:
+        """Move the session to a board revision, a clip, or both.
+
+        Raises:
+            LibraryError: another process moved the session at the same time.
+        """
+        before = self.place()
+        after = Place((board.id, board.revision) if board else before.board, clip or before.clip)
+        if not self.library.sessions.move(self.session, before, after):
+            raise LibraryError(
+                f"The session {self.session!r} was changed by another window at the same moment.",
+                "Say it again, or work in a session of your own with --session NAME.",
+            )
+
+    def save_board(self, board: Storyboard) -> Storyboard:
+        """Store a board revision and move the session to it."""
+        saved = self.library.boards.save(board)
+        self.move(board=saved)
+        return saved
+
+    def submit(self, proposal: Proposal, *, key: str) -> Outcome:
+        """Queue what a verb proposed, start the worker where there is work, and move to the first clip.
+
+        Args:
+            key: names the call; the same key again returns the render that exists.
+        """
+        drawn = _cards_drawn(proposal.plan)
+        if self.planning_only:
+            return Outcome(f"Planned: {_shots_said(proposal.plan)}.", plan=proposal.plan, cards_drawn=drawn)
+        render = submission.submit(self.library, proposal, session=self.session, turn=self.turn, key=key)
+        if self.turn is not None:
+            self.library.turns.add_render(self.turn, render.id)
+        self.move(clip=render.clips[0])
+        if not render.final:
+            self.renders.ensure_worker()
+        return Outcome(
+            _queued_said(render, proposal.plan), render=render, plan=proposal.plan, cards_drawn=drawn
+        )
+
+    def takes(self, fingerprints: Sequence[str]) -> set[str]:
+        """Return those of the fingerprints whose take is stored (`planning.Known`)."""
+        return self.library.takes.known(fingerprints)
+
+    def seconds_per_unit(self, renderer: str) -> float | None:
+        """Return this machine's seconds per unit of cost (`planning.Known`)."""
+        return tasks.seconds_per_unit(self.library, renderer)
+
+    def files(self, render: Render) -> list[Path]:
+        """Return the files of a finished render's clips."""
+        return [self.library.clips.file(clip) for clip in render.clips]
+
+
+def _cards_drawn(plan: Plan) -> tuple[int, ...]:
+    shots = plan.timelines[0].shots
+    return tuple(position for position, planned in enumerate(shots, 1) if planned.action == "render")
+
+
+def _shots_said(plan: Plan) -> str:
+    drawn = len(plan.to_render())
+    others = sum(planned.action != "render" for planned in plan.shots())
+    return f"{drawn} of {drawn + others} shots would be drawn, about {plan.estimate_s:g} s"
+
+
+def _queued_said(render: Render, plan: Plan) -> str:
+    clips = ", ".join(render.clips)
+    if render.state == "done":
+        return f"Nothing changed: {clips} is given back as it is."
+    return f"{render.id} is queued and makes {clips}, about {plan.estimate_s:g} s."
