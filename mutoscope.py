@@ -1,4 +1,4 @@
-"""The door: `from mutoscope import Studio` for Python, `mutoscope` and `python -m mutoscope` for a terminal."""
+"""The door: `from mutoscope import Studio` in Python, `mutoscope` in a terminal."""
 
 import importlib
 import sys
@@ -15,8 +15,8 @@ def _claim(names: tuple[str, ...] = ("tools", "prompts", "assistant", "tui")) ->
             found = importlib.import_module(name).__file__
             if found is None or Path(found).resolve().parent != _HERE / name:
                 raise ImportError(
-                    f"Mutoscope's package {name!r} is {_HERE / name}, but {found or 'a folder without __init__.py'} "
-                    "was loaded first. Install Mutoscope into an environment of its own."
+                    f"Mutoscope's package {name!r} is {_HERE / name}, but {found or 'a bare folder'} was "
+                    "loaded first. Install Mutoscope into an environment of its own."
                 )
     finally:
         sys.path.remove(str(_HERE))

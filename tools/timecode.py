@@ -7,9 +7,6 @@ from typing import TypeAlias
 
 from tools.errors import RequestError
 
-TimecodeLike: TypeAlias = "Timecode | Fraction | int | float | str"
-"""Seconds as a number or a Fraction, or text: `4`, `4.5`, `9/2`, `1:05.5`."""
-
 _CLOCK = re.compile(r"(?:(\d+):)?(\d+(?:\.\d+)?)$")
 _RATIO = re.compile(r"\d+/\d+$")
 
@@ -21,7 +18,7 @@ class Timecode:
     seconds: Fraction
 
     @classmethod
-    def of(cls, value: TimecodeLike) -> "Timecode":
+    def of(cls, value: "TimecodeLike") -> "Timecode":
         """Return the timecode that `value` names; a float is taken to the millisecond.
 
         Raises:
@@ -54,6 +51,10 @@ class Timecode:
 
     def __str__(self) -> str:
         return f"{float(self.seconds):.3f}".rstrip("0").rstrip(".")
+
+
+TimecodeLike: TypeAlias = Timecode | Fraction | int | float | str
+"""Seconds as a number or a Fraction, or text: `4`, `4.5`, `9/2`, `1:05.5`."""
 
 
 @dataclass(frozen=True, slots=True)

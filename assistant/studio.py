@@ -1,0 +1,180 @@
+"""The Python face: boards, verbs, renders and the conversation of one session, sync and async."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from tools.clip import Clip
+from tools.errors import RenderError, RequestError
+from tools.outcome import Outcome
+from tools.plan import Proposal
+from tools.storyboard import Storyboard
+
+if TYPE_CHECKING:
+    from assistant.conversation import Conversation
+    from assistant.events import Event
+    from tools.workbench import Workbench
+
+_UNRECORDED = frozenset({"undo", "redo"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came of one message."""
+
+    text: str
+    clips: tuple[Clip, ...] = ()
+    events: tuple["Event", ...] = field(default=(), repr=False)
+
+
+class Studio:
+    """A session of a library: talk to it with `say`, or call its verbs with `do`.
+
+    Args:
+        library: the folder of clips; the one from the settings when not given.
+        session: the conversation's name; each has its own board and history.
+        renderer: `auto`, `animatic` or `diffusion`.
+        director: `builtin`, or an endpoint's name from the settings.
+        seed: the seed of new boards; drawn at random when not given.
+
+    Raises:
+        LibraryError: the folder cannot be read or written.
+        SettingsError: a setting has a value that cannot be used.
+    """
+
+    def __init__(
+        self,
+        library: str | Path | None = None,
+        *,
+        session: str = "default",
+        renderer: str | None = None,
+        director: str | None = None,
+        seed: int | None = None,
+    ) -> None:
+        from tools.settings import load_settings
+        from tools.workbench import Workbench
+
+        flags = {"library": library, "renderer": renderer, "director": director}
+        self.bench: Workbench = Workbench.open(load_settings(flags), session)
+        self.bench.seed = seed
+        self._runner: asyncio.Runner | None = None
+        self._conversation: Conversation | None = None
+
+    def close(self) -> None:
+        """Close the session; renders that are under way go on."""
+        if self._runner is not None:
+            if self._conversation is not None:
+                self._runner.run(self._conversation.close())
+            self._runner.close()
+        self.bench.close()
+
+    def __enter__(self) -> "Studio":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def board(self) -> Storyboard | None:
+        """The current storyboard."""
+        return self.bench.board()
+
+    @property
+    def clip(self) -> Clip | None:
+        """The current clip."""
+        return self.bench.clip()
+
+    def clips(self, limit: int = 50) -> list[Clip]:
+        """Return the library's clips, newest first."""
+        return self.bench.library.clips.list(limit)
+
+    def do(self, name: str, **arguments: Any) -> Outcome:
+        """Call one tool of the catalogue, as one turn that `undo` takes back.
+
+        A tool that renders returns when the render is queued; see `wait`.
+
+        Raises:
+            RequestError: no tool has that name, or an argument cannot be carried out.
+        """
+        from pydantic import ValidationError
+
+        from tools.catalogue import CATALOGUE
+
+        if name not in CATALOGUE:
+            raise RequestError(f"No tool is called {name!r}.", f"Tools are {', '.join(CATALOGUE)}.")
+        tool = CATALOGUE[name]
+        try:
+            checked = tool.arguments(**arguments)
+        except ValidationError as error:
+            raise RequestError(f"{name} cannot take {arguments}.", str(error)) from error
+        if name not in _UNRECORDED:
+            self.bench.begin_turn(f"{name} {arguments}" if arguments else name)
+        outcome = None
+        try:
+            result = tool.run(self.bench, checked)
+            key = f"{self.bench.session}/{self.bench.turn}/0"
+            outcome = self.bench.submit(result, key=key) if isinstance(result, Proposal) else result
+        finally:
+            self.bench.finish_turn(outcome.did if outcome else "")
+        return outcome
+
+    def generate(self) -> list[Clip]:
+        """Render the current board and return its finished clips, one for each variation."""
+        return self.wait(self.do("generate"))
+
+    def wait(self, outcome: Outcome, timeout: float | None = None) -> list[Clip]:
+        """Wait for the render of `outcome` and return its clips.
+
+        Raises:
+            RenderError: it failed, was cancelled, or did not end within `timeout` seconds.
+        """
+        if outcome.render is None:
+            raise RequestError("Nothing was queued.", "Call a tool that renders, such as generate.")
+        render = self.bench.renders.wait(outcome.render.id, timeout)
+        if render.state != "done":
+            raise RenderError(render.error or f"{render.id} was {render.state}.", render.hint)
+        return [self.bench.library.clips.get(clip) for clip in render.clips]
+
+    def say(self, text: str, *, yes: bool = False) -> Reply:
+        """Say something, wait for the answer and for what it renders.
+
+        Args:
+            yes: whether a question about a long render is answered yes.
+        """
+        if self._runner is None:
+            self._runner = asyncio.Runner()
+        return self._runner.run(self._say(text, yes))
+
+    async def asay(self, text: str, *, yes: bool = False) -> AsyncIterator["Event"]:
+        """Say something and yield what happens, to the end of what it renders."""
+        async with await self._open() as conversation:
+            async for event in conversation.turn(text, lambda question: _answer(yes)):
+                yield event
+
+    async def _say(self, text: str, yes: bool) -> Reply:
+        if self._conversation is None:
+            self._conversation = await self._open()
+        events = [event async for event in self._conversation.turn(text, lambda question: _answer(yes))]
+        return _reply(events, self.bench)
+
+    async def _open(self) -> "Conversation":
+        from assistant.conversation import Conversation
+        from assistant.directors.registry import director
+
+        return await Conversation.open(self.bench, director(self.bench.settings.director))
+
+
+async def _answer(yes: bool) -> bool:
+    return yes
+
+
+def _reply(events: "list[Event]", bench: "Workbench") -> Reply:
+    shown = [event.to_json() for event in events]
+    text = next((event["text"] for event in reversed(shown) if event["event"] == "text"), "")
+    made = [event["clip"]["id"] for event in shown if event["event"] == "clip"]
+    return Reply(text, tuple(bench.library.clips.get(clip) for clip in made), tuple(events))

@@ -1,0 +1,88 @@
+import pytest
+
+from tools.card import Card, Fields
+from tools.errors import RequestError
+from tools.format import Format
+from tools.storyboard import Storyboard, spread
+from tools.timecode import Timecode
+
+
+def board(*texts: str, duration: int = 15) -> Storyboard:
+    length = Timecode.of(duration)
+    cards = [Card(f"k{i}", Timecode.of(0), text) for i, text in enumerate(texts, 1)]
+    return Storyboard("b1", 1, spread(cards, length), Format(length))
+
+
+def test_an_edit_returns_a_new_revision_and_leaves_the_old():
+    old = board("a fox", "a bear", "a whale")
+    new = old.edit_card(2, text="a wolf")
+    assert (old.cards[1].text, new.cards[1].text) == ("a bear", "a wolf")
+    assert (old.revision, new.revision) == (1, 2)
+
+
+def test_cards_fill_the_time_to_the_next():
+    spans = board("a", "b", "c").spans()
+    assert [(float(s.start_time), float(s.duration)) for s in spans] == [(0, 5), (5, 5), (10, 5)]
+
+
+def test_the_first_card_fills_from_the_start_even_when_it_comes_later():
+    later = board("a", "b").move_card(1, Timecode.of(2))
+    assert float(later.spans()[0].start_time) == 0
+
+
+def test_a_card_added_at_the_end_makes_the_video_longer():
+    longer = board("a", "b", duration=10).insert_card("c")
+    assert (float(longer.cards[2].at), float(longer.format.duration)) == (10, 15)
+
+
+def test_a_card_added_to_a_full_board_shares_the_twenty_seconds():
+    full = board("a", "b", "c", "d", duration=20).insert_card("e")
+    assert [float(card.at) for card in full.cards] == [0, 4, 8, 12, 16]
+
+
+def test_new_text_clears_the_fields_that_are_not_given_again():
+    card_with_fields = board("a fox").edit_card(1, fields=Fields(setting="snow", camera="close-up"))
+    changed = card_with_fields.edit_card(1, text="a bear", fields=Fields(camera="wide"))
+    assert changed.cards[0].fields == Fields(camera="wide")
+
+
+def test_moving_a_card_reorders_by_time():
+    moved = board("a", "b", "c").move_card(1, Timecode.of(12))
+    assert [card.text for card in moved.cards] == ["b", "c", "a"]
+
+
+def test_a_removed_cards_id_is_not_given_again_while_later_ones_live():
+    shorter = board("a", "b", "c").remove_card(1).insert_card("d")
+    assert [card.id for card in shorter.cards] == ["k2", "k3", "k4"]
+
+
+def test_a_new_duration_stretches_the_times():
+    longer = board("a", "b").set_format(Format(Timecode.of(20)))
+    assert [float(card.at) for card in longer.cards] == [0, 10]
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda b: b.edit_card(9, text="x"),
+        lambda b: b.remove_card(0),
+        lambda b: b.move_card(1, Timecode.of(5)),
+        lambda b: b.move_card(1, Timecode.of(15)),
+        lambda b: b.insert_card("  "),
+        lambda b: b.insert_card("x" * 2001),
+        lambda b: b.insert_card("x", join="wipe"),
+        lambda b: b.set_format(b.format.changed(duration=45)),
+        lambda b: b.set_format(b.format.changed(aspect="4:3")),
+        lambda b: b.set_format(b.format.changed(variations=5)),
+        lambda b: b.set_format(b.format.changed(seed=-1)),
+    ],
+)
+def test_an_impossible_edit_says_what_is_valid(edit):
+    with pytest.raises(RequestError) as caught:
+        edit(board("a", "b", "c"))
+    assert caught.value.hint
+
+
+def test_a_board_survives_json():
+    whole = board("a", "b").edit_card(1, fields=Fields(subject="fox"), written={"wan": "A fox."}, seed=7)
+    assert Storyboard.from_json(whole.to_json()) == whole
