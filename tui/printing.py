@@ -24,7 +24,9 @@ class JsonPrinter:
         self._out = out
 
     def show(self, event: dict[str, Any]) -> None:
-        """Write the event as one line."""
+        """Write the event as one line; pieces of an answer wait for the whole."""
+        if event["event"] == "delta":
+            return
         print(json.dumps(event, ensure_ascii=False), file=self._out, flush=True)
 
 

@@ -1,22 +1,22 @@
 """`mutoscope run`: conversations without a screen, from messages, a script or a file of lines."""
 
 import asyncio
-import os
 import shutil
 import sys
-import time
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncGenerator, Iterator, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tools.errors import MutoscopeError, RequestError, SettingsError
 from tools.settings import Settings, load_settings
+from tui.joining import join_session
 from tui.printing import HumanPrinter, JsonPrinter, Printer, ask
 
 if TYPE_CHECKING:
-    from assistant.conversation import Conversation
+    from assistant.conversation import Confirming, Conversation
+    from assistant.events import Confirm, Events
     from tools.workbench import Workbench
 
 
@@ -81,6 +81,10 @@ def run_conversations(request: Request) -> int:
         code = asyncio.run(_run_all(request, settings, printer, tally))
     except KeyboardInterrupt:
         code = 1
+    except TimeoutError:
+        said = f"The run took longer than {request.timeout_s:g} s."
+        printer.show({"event": "error", "error": said, "hint": "Give it more with --timeout."})
+        code = 1
     except MutoscopeError as error:
         if not request.as_json or isinstance(error, SettingsError):
             raise
@@ -106,87 +110,91 @@ def _check(request: Request) -> None:
 async def _run_all(request: Request, settings: Settings, printer: Printer, tally: _Tally) -> int:
     async with asyncio.timeout(request.timeout_s):
         if request.each is None:
-            await _converse(request, settings, printer, tally, request.session)
+            await _converse(request, settings, printer, tally)
         else:
-            for number, line in enumerate(_lines(request.each), 1):
-                name = f"{request.session or _fresh_name()}-{number}"
-                await _converse(_with_message(request, line), settings, printer, tally, name)
+            for message in _lines(request.each):
+                await _converse(replace(request, messages=(message,)), settings, printer, tally)
     return tally.exit_code
 
 
-async def _converse(
-    request: Request, settings: Settings, printer: Printer, tally: _Tally, session: str | None
-) -> None:
+async def _converse(request: Request, settings: Settings, printer: Printer, tally: _Tally) -> None:
+    """Hold one conversation; when it is cut short, what it queued is cancelled."""
     from assistant.conversation import Conversation
-    from assistant.directors.registry import director
-    from tools.library.library import Library
-    from tools.workbench import Workbench
 
-    library = Library(settings.library)
-    name = (library.sessions.newest() if request.resume else session) or _fresh_name()
-    with Workbench(library, settings, name, dry_run=request.dry_run) as bench:
+    with join_session(settings, request.session, resume=request.resume, dry_run=request.dry_run) as bench:
         bench.seed = request.seed
-        speaker = director(settings.director)
-        async with await Conversation.open(bench, speaker) as conversation:
+        async with await Conversation.open(bench, _director(request, settings)) as conversation:
             try:
-                await _hold(request, conversation, printer, tally)
+                async with aclosing(_events(request, conversation, tally)) as events:
+                    async for event in events:
+                        printer.show(event)
             except asyncio.CancelledError:
-                for render in tally.renders:
+                for render in tally.renders.union(conversation.queued):
                     bench.renders.cancel(render)
                 raise
         _deliver(request, bench, tally)
 
 
-async def _hold(request: Request, conversation: "Conversation", printer: Printer, tally: _Tally) -> None:
-    if request.script is not None:
-        raise NotImplementedError
-    for text in _messages(request.messages):
-        async for event in _turn(request, conversation, text, tally):
-            printer.show(event)
+def _director(request: Request, settings: Settings) -> Any:
+    from assistant.directors.registry import director
+
+    speaker = director(settings.director)
+    if request.script is None:
+        return speaker
+    from assistant.directors.scripted import for_script
+    from assistant.script import load_script
+
+    script = load_script(request.script)
+    return for_script(script, speaker) if script.scripted else speaker
 
 
-async def _turn(
-    request: Request, conversation: "Conversation", text: str, tally: _Tally
-) -> AsyncIterator[dict[str, Any]]:
-    async def confirm(question: Any) -> bool:
+async def _events(
+    request: Request, conversation: "Conversation", tally: _Tally
+) -> AsyncGenerator[dict[str, Any], None]:
+    """Yield the conversation's events as JSON values; an error of a turn is one of them."""
+    for turn in _turns(request, conversation, _confirming(request, tally)):
+        try:
+            async with aclosing(turn) as events:
+                async for event in events:
+                    shown = event.to_json()
+                    tally.note(shown)
+                    yield shown
+        except MutoscopeError as error:
+            failed = {"event": "error", "error": error.message, "hint": error.hint}
+            tally.note(failed)
+            yield failed
+    if tally.unanswered:
+        yield {"event": "error", "error": "A question went unanswered.", "hint": "Answer with --yes or --no."}
+
+
+def _confirming(request: Request, tally: _Tally) -> "Confirming":
+    async def confirm(question: "Confirm") -> bool:
         if request.yes is not None:
             return request.yes
-        if not sys.stdin.isatty():
-            tally.unanswered = True
-            return False
-        return await asyncio.to_thread(ask, question.question)
+        if sys.stdin.isatty():
+            return await asyncio.to_thread(ask, question.question)
+        tally.unanswered = True
+        return False
 
-    async with aclosing(conversation.turn(text, confirm)) as events:
-        async for event in events:
-            shown = event.to_json()
-            if shown["event"] == "delta":
-                continue
-            tally.note(shown)
-            yield shown
+    return confirm
 
 
-def _messages(texts: tuple[str, ...]) -> Iterator[str]:
-    for text in texts:
-        yield sys.stdin.read() if text == "-" else text
+def _turns(request: Request, conversation: "Conversation", confirm: "Confirming") -> "Iterator[Events]":
+    if request.script is not None:
+        from assistant.script import load_script, run_script
+
+        yield run_script(conversation, load_script(request.script), confirm)
+    for text in request.messages:
+        yield conversation.turn(sys.stdin.read() if text == "-" else text, confirm)
 
 
-def _lines(file: Path) -> Iterator[str]:
+def _lines(file: Path) -> list[str]:
     try:
-        yield from (line for line in file.read_text(encoding="utf-8").splitlines() if line.strip())
+        return [line for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
     except (OSError, UnicodeDecodeError) as error:
-        raise RequestError(
+        raise SettingsError(
             f"{file} cannot be read: {error}.", "Give a text file, one message a line."
         ) from error
-
-
-def _with_message(request: Request, text: str) -> Request:
-    from dataclasses import replace
-
-    return replace(request, messages=(text,), each=None)
-
-
-def _fresh_name() -> str:
-    return f"{time.strftime('%Y-%m-%d %H.%M.%S')} {os.getpid()}"
 
 
 def _deliver(request: Request, bench: "Workbench", tally: _Tally) -> None:
