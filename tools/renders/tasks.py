@@ -1,0 +1,222 @@
+"""Tasks as rows: claimed, kept alive and ended by guarded state changes only. Draws and starts nothing.
+
+A worker's write counts only while the task is running and its own. Reading renders is `records`'; it is
+offered here too, so that callers need one module.
+"""
+
+import json
+import sqlite3
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Literal, TypeAlias, cast
+
+from tools.clip import Render
+from tools.library.library import Library
+from tools.plan import Timeline
+from tools.renders.liveness import is_gone
+from tools.renders.records import idle, plan, preview, render, renders, seconds_per_unit
+from tools.renders.standing import end, follow, live_renders
+from tools.shot import Shot
+
+__all__ = [
+    "MAX_ATTEMPTS",
+    "STALE_S",
+    "Task",
+    "TaskKind",
+    "beat",
+    "cancel_render",
+    "claim",
+    "fail",
+    "finish",
+    "idle",
+    "plan",
+    "preview",
+    "reap",
+    "render",
+    "renders",
+    "seconds_per_unit",
+]
+
+TaskKind: TypeAlias = Literal["still", "shot", "join"]
+
+STALE_S: Final = 10.0
+"""A worker that was not heard of for so long is taken for dead."""
+MAX_ATTEMPTS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A piece of work that a worker holds."""
+
+    fingerprint: str
+    kind: TaskKind
+    renderer: str
+    work: Mapping[str, Any]
+    """JSON values: the shot, or what is to be joined."""
+    cost: float
+    attempts: int
+    """How often it was begun, this time included."""
+
+    def shot(self) -> Shot:
+        """Return what is to be drawn, of a still or a shot."""
+        return Shot.from_json(self.work)
+
+    def clip(self) -> str:
+        """Return the id of the clip that a join makes."""
+        return str(self.work["clip"])
+
+    def timeline(self) -> Timeline:
+        """Return what a join puts end to end."""
+        return Timeline.from_json(self.work["timeline"])
+
+
+def claim(library: Library, worker: str) -> Task | None:
+    """Take the oldest queued task whose needs are done, or return None."""
+    with library.immediate():
+        row = library.db.row(
+            """
+            SELECT * FROM tasks WHERE state = 'queued' AND NOT EXISTS (
+                SELECT 1 FROM json_each(tasks.needs) n JOIN tasks needed ON needed.fingerprint = n.value
+                WHERE needed.state <> 'done'
+            ) ORDER BY created, rowid LIMIT 1
+            """
+        )
+        if row is None:
+            return None
+        now = time.time()
+        library.db.run(
+            """
+            UPDATE tasks SET state = 'running', worker = ?, attempts = attempts + 1, progress = 0,
+            started = ?, heartbeat = ? WHERE fingerprint = ?
+            """,
+            worker,
+            now,
+            now,
+            row["fingerprint"],
+        )
+        follow(library.db, row["fingerprint"])
+    return _task(row)
+
+
+def beat(
+    library: Library,
+    fingerprint: str,
+    worker: str,
+    progress: float | None = None,
+    preview: bytes | None = None,
+) -> bool:
+    """Say that a task is being worked on; False tells the worker to stop: cancelled, or given to another."""
+    with library.immediate():
+        held = library.db.run(
+            """
+            UPDATE tasks SET heartbeat = ?, progress = coalesce(?, progress), preview = coalesce(?, preview)
+            WHERE fingerprint = ? AND worker = ? AND state = 'running'
+            """,
+            time.time(),
+            progress,
+            preview,
+            fingerprint,
+            worker,
+        )
+        if held and progress is not None:
+            follow(library.db, fingerprint)
+    return bool(held)
+
+
+def finish(library: Library, fingerprint: str, worker: str, seconds: float) -> bool:
+    """End a task as done; False where the worker no longer holds it."""
+    with library.immediate():
+        held = _end_task(library, fingerprint, worker, "done", seconds=seconds)
+        if held:
+            follow(library.db, fingerprint)
+    return held
+
+
+def fail(library: Library, fingerprint: str, worker: str, error: str, hint: str) -> bool:
+    """End a task and the renders that need it as failed; False where the worker no longer holds it."""
+    with library.immediate():
+        held = _end_task(library, fingerprint, worker, "failed", error, hint)
+        if held:
+            end(library.db, live_renders(library.db, fingerprint), "failed", error, hint)
+    return held
+
+
+def reap(library: Library) -> list[str]:
+    """Take the tasks of dead workers back and return their fingerprints.
+
+    They are queued again, or failed where they were begun too often: such a task may be what kills.
+    """
+    stale = time.time() - STALE_S
+    running = library.db.rows("SELECT * FROM tasks WHERE state = 'running'")
+    lost = [row for row in running if row["heartbeat"] < stale or is_gone(row["worker"])]
+    return [row["fingerprint"] for row in lost if _take_back(library, row)]
+
+
+def cancel_render(library: Library, id: str) -> Render:
+    """Cancel a render, and those of its tasks that no other needs; nothing happens to one that has ended.
+
+    Raises:
+        RequestError: there is no such render.
+    """
+    with library.immediate():
+        if not render(library, id).final:
+            end(library.db, [id], "cancelled")
+        return render(library, id)
+
+
+def _end_task(
+    library: Library,
+    fingerprint: str,
+    worker: str,
+    state: str,
+    error: str = "",
+    hint: str = "",
+    seconds: float | None = None,
+) -> bool:
+    ended = library.db.run(
+        """
+        UPDATE tasks SET state = ?, error = ?, hint = ?, seconds = ?, finished = ?, preview = NULL
+        WHERE fingerprint = ? AND worker = ? AND state = 'running'
+        """,
+        state,
+        error,
+        hint,
+        seconds,
+        time.time(),
+        fingerprint,
+        worker,
+    )
+    return bool(ended)
+
+
+def _take_back(library: Library, row: sqlite3.Row) -> bool:
+    """Queue a lost task again unless its worker was heard of since `row` was read."""
+    if row["attempts"] >= MAX_ATTEMPTS:
+        error = f"The worker died {row['attempts']} times in the middle of the same {row['kind']}."
+        hint = "The library's worker.log may say why; a smaller resolution needs less memory."
+        return fail(library, row["fingerprint"], row["worker"], error, hint)
+    with library.immediate():
+        taken = library.db.run(
+            """
+            UPDATE tasks SET state = 'queued', worker = NULL, progress = 0, preview = NULL
+            WHERE fingerprint = ? AND worker = ? AND state = 'running' AND heartbeat = ?
+            """,
+            row["fingerprint"],
+            row["worker"],
+            row["heartbeat"],
+        )
+        if taken:
+            follow(library.db, row["fingerprint"])
+    return bool(taken)
+
+
+def _task(row: sqlite3.Row) -> Task:
+    return Task(
+        fingerprint=row["fingerprint"],
+        kind=cast(TaskKind, row["kind"]),
+        renderer=row["renderer"],
+        work=json.loads(row["work"]),
+        cost=row["cost"],
+        attempts=row["attempts"] + 1,
+    )
