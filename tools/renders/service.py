@@ -1,0 +1,204 @@
+"""Renders seen from a session: a worker started where there is work, renders watched, awaited, cancelled.
+
+Draws nothing and queues nothing. A worker that dies is started again while someone watches.
+"""
+
+import asyncio
+import atexit
+import os
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator, Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+import tools
+from tools.clip import Render
+from tools.errors import RenderError
+from tools.library.library import Library
+from tools.renders import tasks
+from tools.renders.locks import sessions_lock, worker_lock
+
+LOG: Final = "worker.log"
+_POLL_S: Final = 0.02
+_POLLS: Final = 5
+"""Then a watcher looks whether the worker lives, and reads the rows that it may have changed itself."""
+_MOST_DEATHS: Final = 5
+_QUICK_S: Final = 10.0
+
+_started: list[subprocess.Popen[bytes]] = []
+"""Workers outlive who started them; they are kept here until they end, so that none becomes a zombie."""
+
+
+class Renders:
+    """The renders of one library, for as long as a session is open.
+
+    Args:
+        library: where they lie.
+        command: what starts a worker; the library's folder is added to it.
+    """
+
+    def __init__(self, library: Library, command: Sequence[str] | None = None) -> None:
+        self.library = library
+        self._command = command or (sys.executable, "-P", "-m", "mutoscope", "worker", "--library")
+        self._sessions = sessions_lock(library.folder)
+        self._worker = worker_lock(library.folder)
+        self._process: subprocess.Popen[bytes] | None = None
+        self._born = 0.0
+        self._deaths = 0
+
+    def hold(self) -> None:
+        """Keep the worker alive until `release`; start one where work was left behind."""
+        self._sessions.share()
+        if not tasks.idle(self.library):
+            self.ensure_worker()
+
+    def release(self) -> None:
+        """Let the worker end when its queue is empty."""
+        self._sessions.release()
+
+    def ensure_worker(self) -> None:
+        """Start a worker where none is at work.
+
+        Raises:
+            RenderError: workers end again and again as soon as they are started.
+        """
+        if self._worker.is_held_alone() or self._is_starting():
+            return
+        if self._deaths >= _MOST_DEATHS:
+            self._deaths = 0  # whoever mends what was wrong tries again
+            raise RenderError(
+                f"The worker ended {_MOST_DEATHS} times: {_last_line(self.library.folder / LOG)}",
+                f"The whole report is in {self.library.folder / LOG}.",
+            )
+        self._born = time.monotonic()
+        self._process = _start([*self._command, str(self.library.folder)], self.library.folder)
+
+    def render(self, id: str) -> Render:
+        """Return a render as it stands.
+
+        Raises:
+            RequestError: there is no such render.
+        """
+        return tasks.render(self.library, id)
+
+    def cancel(self, id: str) -> Render:
+        """Cancel a render; its worker stops at the next chunk of frames.
+
+        Raises:
+            RequestError: there is no such render.
+        """
+        return tasks.cancel_render(self.library, id)
+
+    def wait(self, id: str, timeout: float | None = None) -> Render:
+        """Wait until a render has ended and return it.
+
+        Raises:
+            RequestError: there is no such render.
+            RenderError: it did not end within `timeout` seconds, or no worker can be started.
+        """
+        started = time.monotonic()
+        render = self.render(id)
+        while not render.final:
+            if timeout is not None and time.monotonic() - started > timeout:
+                raise RenderError(
+                    f"{id} did not end within {timeout:g} s.", "It goes on; wait again, or cancel it."
+                )
+            self.ensure_worker()
+            self._sleep()
+            render = self.render(id)
+        return render
+
+    async def watch(self, ids: Iterable[str]) -> AsyncIterator[Render]:
+        """Yield renders as they stand, then each time their state or progress changes, until all have ended.
+
+        Raises:
+            RequestError: there is no such render.
+            RenderError: no worker can be started.
+        """
+        shown: dict[str, Render | None] = dict.fromkeys(ids)
+        while True:
+            for id, before in shown.items():
+                render = before if before and before.final else self.render(id)
+                if render != before:
+                    shown[id] = render
+                    yield render
+            if all(render and render.final for render in shown.values()):
+                return
+            self.ensure_worker()
+            await self._change()
+
+    def _sleep(self) -> None:
+        seen = self.library.version()
+        for _ in range(_POLLS):
+            time.sleep(_POLL_S)
+            if self.library.version() != seen:
+                return
+
+    async def _change(self) -> None:
+        seen = self.library.version()
+        for _ in range(_POLLS):
+            await asyncio.sleep(_POLL_S)
+            if self.library.version() != seen:
+                return
+
+    def _is_starting(self) -> bool:
+        """Whether the worker that was started last is on its way; its death is counted once."""
+        _started[:] = [process for process in _started if process.poll() is None]
+        if self._process is None:
+            return False
+        code = self._process.poll()
+        if code is None:
+            return True
+        self._process = None
+        quick = time.monotonic() - self._born < _QUICK_S
+        self._deaths = self._deaths + 1 if code and quick else 0
+        return False
+
+
+def worker_environment() -> dict[str, str]:
+    """Return a worker's environment: safe from packages of our names, and pointed to a source checkout."""
+    home = Path(tools.__file__).resolve().parent.parent
+    environment = {**os.environ, "PYTHONSAFEPATH": "1"}
+    if home.name not in ("site-packages", "dist-packages"):
+        others = environment.get("PYTHONPATH")
+        environment["PYTHONPATH"] = f"{home}{os.pathsep}{others}" if others else str(home)
+    return environment
+
+
+def _start(command: Sequence[str], folder: Path) -> subprocess.Popen[bytes]:
+    """Start a worker that outlives this process and its terminal."""
+    try:
+        with (folder / LOG).open("ab") as log:
+            process = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                cwd=folder,
+                env=worker_environment(),
+                start_new_session=True,
+            )
+    except OSError as error:
+        raise RenderError(
+            f"No worker could be started: {error}.", f"See that {folder} can be written to, then try again."
+        ) from error
+    _started.append(process)
+    return process
+
+
+@atexit.register
+def _leave_them() -> None:
+    """They go on without us, as is meant; `Popen` would warn of it."""
+    for process in _started:
+        if process.poll() is None:
+            process.returncode = 0
+
+
+def _last_line(log: Path) -> str:
+    try:
+        lines = log.read_text(encoding="utf-8", errors="replace").split("\n")
+    except OSError:
+        return ""
+    return next((line for line in reversed(lines) if line.strip()), "")

@@ -1,0 +1,128 @@
+"""The worker: a process that carries out a library's tasks until there are none and no session is open.
+
+It claims its first task before it imports what draws. One worker at a time for one library.
+"""
+
+import logging
+import sys
+import time
+from pathlib import Path
+from typing import Final
+
+from tools.errors import MutoscopeError
+from tools.library.library import Library
+from tools.media.finishing import sweep
+from tools.renders import tasks
+from tools.renders.beating import Beats, Stopped
+from tools.renders.drawing import Drawing
+from tools.renders.liveness import worker_name
+from tools.renders.locks import FileLock, sessions_lock, worker_lock
+from tools.renders.tasks import Task
+
+LOG: Final = "worker.log"
+_POLL_S: Final = 0.02
+_REAP_S: Final = 1.0
+_IDLE_S: Final = 2.0
+_LOCK_WAIT_S: Final = 0.3
+"""Longer than anyone takes to look whether the lock is held."""
+
+_log = logging.getLogger("mutoscope.worker")
+
+
+def main(folder: Path) -> int:
+    """Work for the library in `folder` until no one needs it; return the exit code."""
+    try:
+        with Library(folder) as library:
+            return _work_alone(library)
+    except MutoscopeError as error:
+        _log.error("The worker ends: %s", error)
+    except Exception:  # noqa: BLE001 - the edge of a process: its log is the only place to say it
+        _log.exception("The worker ends.")
+    return 1
+
+
+def _work_alone(library: Library) -> int:
+    logging.basicConfig(
+        filename=library.folder / LOG, format="%(asctime)s %(process)d %(message)s", level=logging.INFO
+    )
+    lock = worker_lock(library.folder)
+    if not lock.take(_LOCK_WAIT_S):
+        _log.info("Another worker is at work already.")
+        return 0
+    try:
+        _Worker(library, lock).run()
+    finally:
+        lock.release()
+    return 0
+
+
+class _Worker:
+    def __init__(self, library: Library, lock: FileLock) -> None:
+        self._library = library
+        self._lock = lock
+        self._name = worker_name()
+        self._drawing = Drawing(library, self._name)
+
+    def run(self) -> None:
+        for name in ("takes", "stills", "clips"):
+            sweep(self._library.folder / name)
+        tasks.reap(self._library)
+        while True:
+            seen = self._library.version()
+            task = tasks.claim(self._library, self._name)
+            if task is not None:
+                self._work(task)
+            elif not self._wait(seen):
+                return
+
+    def _work(self, task: Task) -> None:
+        """Carry out a task; whatever goes wrong in it is the task's end, not ours."""
+        try:
+            with Beats(self._library, task.fingerprint, self._name) as beats:
+                self._drawing.carry_out(task, beats)
+        except Stopped:
+            _log.info("%s %s was stopped.", task.kind, task.fingerprint)
+        except MutoscopeError as error:
+            _log.error("%s %s failed: %s", task.kind, task.fingerprint, error)
+            self._fail(task, error.message, error.hint)
+        except Exception as error:  # noqa: BLE001 - renderers import half the world: any of it may raise
+            _log.exception("%s %s failed.", task.kind, task.fingerprint)
+            hint = f"The whole report is in {self._library.folder / LOG}."
+            self._fail(task, f"{type(error).__name__}: {error}", hint)
+
+    def _fail(self, task: Task, message: str, hint: str) -> None:
+        tasks.fail(self._library, task.fingerprint, self._name, message, hint)
+
+    def _wait(self, seen: int) -> bool:
+        """Sleep until the library is another than `seen`; False when the worker is to end."""
+        since = reaped = time.monotonic()
+        while self._library.version() == seen:
+            time.sleep(_POLL_S)
+            now = time.monotonic()
+            if now - reaped > _REAP_S:
+                reaped = now
+                if tasks.reap(self._library):
+                    return True
+            if now - since > _IDLE_S and self._may_end():
+                return False
+        return True
+
+    def _may_end(self) -> bool:
+        """Whether no session is open and nothing is queued; if so the worker's place is free from now on.
+
+        The sessions' lock is held alone meanwhile: whoever opens a session waits and then finds no worker.
+        """
+        sessions = sessions_lock(self._library.folder)
+        if not sessions.take():
+            return False
+        try:
+            if not tasks.idle(self._library):
+                return False
+            self._lock.release()
+            return True
+        finally:
+            sessions.release()
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[sys.argv.index("--library") + 1])))
