@@ -1,0 +1,246 @@
+"""Sentences as strangers type them, and what must come of them."""
+
+import re
+from time import perf_counter
+
+import pytest
+
+from tools.card import Card
+from tools.renderers.animatic.reading import Reading, read
+from tools.renderers.animatic.scene import Scene
+from tools.renderers.animatic.vocabulary import vocabulary
+from tools.timecode import Timecode
+
+CRANE = "A yellow-tailed white crane stands in a stream."
+
+# words: who (count name), action, setting, hour, weather
+SENTENCES = {
+    CRANE: "1 crane, stand, stream, day, clear",
+    "A woolly mammoth walks through snow.": "1 mammoth, walk, snow, day, snow",
+    "a red fox running through the forest at night": "1 fox, run, forest, night, clear",
+    "Two deer grazing in a misty meadow at dawn": "2 deer, dip, meadow, dawn, fog",
+    "An astronaut riding a horse on the moon": "1 astronaut 1 horse, stand, meadow, day, clear",
+    "A polar bear wanders across the arctic ice, wide shot": "1 polar-bear, walk, snow, day, snow",
+    "Close-up of a tiger in the jungle at dusk": "1 tiger, stand, forest, dusk, clear",
+    "Three elephants walk across the savanna at sunset": "3 elephant, walk, meadow, dusk, clear",
+    "a knight fights a dragon in front of a castle": "1 knight 1 dragon 1 castle, stand, meadow, day, clear",
+    "A man in a blue coat walks his dog along the river": "1 man 1 dog, walk, stream, day, clear",
+    "flamingos in a lake": "3 flamingo, stand, stream, day, clear",
+    "A heron catches a fish in a pond": "1 heron, pick, stream, day, clear",
+    "Camera pans left over a snowy forest, no people": ", stand, forest, day, snow",
+    "a group of penguins waddling on ice": "4 penguin, walk, snow, day, snow",
+    "Black cat walking in the snow at midnight": "1 cat, walk, snow, night, snow",
+    "Aerial drone shot of a city at night": ", stand, meadow, night, clear",
+    "A stormtrooper vacuuming the beach": "1 stormtrooper, stand, meadow, day, clear",
+    "Crane shot of a wolf": "1 wolf, stand, forest, day, clear",
+    "the bird's eye view of a forest in winter": ", stand, forest, day, snow",
+    "A deer in the forest bows its head to drink from a brook": "1 deer, dip, stream, day, clear",
+    "a goat does not move, it stands in the wind": "1 goat, stand, meadow, day, wind",
+    "A girl and her dog run through a meadow": "1 girl 1 dog, run, meadow, day, clear",
+    "No humans, just a wolf in a snowstorm": "1 wolf, stand, snow, day, snow",
+    "a polar bear fishing through a hole in the ice": "1 polar-bear, stand, snow, day, snow",
+    "fox, snow, night": "1 fox, stand, snow, night, snow",
+    "an orange cat chasing a mouse": "1 cat 1 mouse, run, meadow, day, clear",
+    "A duck and five ducklings cross the road": "4 duck, walk, meadow, day, clear",
+    "rain falls on a quiet pond": ", stand, stream, day, rain",
+    "It's raining. A brown horse stands under a tree.": "1 horse, stand, meadow, day, rain",
+    "A car drives down a road": "1 automobile, walk, meadow, day, clear",
+    "A family walks in the park": "4 person, walk, meadow, day, clear",
+    "5 wolves in fog": "4 wolf, stand, forest, day, fog",
+    "a red car and a blue car": "1 automobile 1 automobile, stand, meadow, day, clear",
+    "from day to night over a meadow": ", stand, meadow, day, clear",
+    "A dog without a collar walks like a robot": "1 dog, walk, meadow, day, clear",
+    "not a dog but a cat": "1 cat, stand, meadow, day, clear",
+    "I'd like a giraffe": "1 giraffe, stand, meadow, day, clear",
+    "the quiet little zorblax sleeps": "1 zorblax, stand, meadow, day, clear",
+    "🦊 in the ❄️": "1 fox, stand, snow, day, snow",
+}
+
+
+def reading(text: str, carry: Scene | None = None) -> Reading:
+    return read(Card("k1", Timecode.of(0), text), carry)
+
+
+def summary(scene: Scene) -> str:
+    who = " ".join(f"{subject.count} {subject.name}" for subject in scene.subjects)
+    return f"{who}, {scene.action}, {scene.setting}, {scene.time_of_day}, {scene.weather}"
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_a_sentence_is_read_as_meant(text: str) -> None:
+    assert summary(reading(text).scene) == SENTENCES[text]
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_each_content_word_is_drawn_or_named(text: str) -> None:
+    said = reading(text)
+    named = " ".join((*said.drawn, *said.not_drawn)).lower()
+    small = {"determiner", "pronoun", "preposition", "stop", "negation", "comparison", "number"}
+    implied = {"tailed", "head", "ice", "s", "d"}
+
+    for word in re.findall(r"[a-z]+", text.lower()):
+        match = vocabulary().match([word])
+        if word in implied or (match and {meaning.slot for meaning in match.meanings} & small):
+            continue
+        assert word in named, word
+
+
+def test_colours_and_coloured_parts_are_read() -> None:
+    crane = reading(CRANE).scene.subjects[0]
+
+    assert (crane.kind, crane.colour, dict(crane.parts)) == ("wader", "#f7f8f5", {"tail": "#f2c230"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a white crane with a yellow tail",
+        "The crane is white. Its tail is yellow.",
+        "white yellow-tailed crane",
+    ],
+)
+def test_the_same_look_said_otherwise_is_the_same_scene(text: str) -> None:
+    assert reading(text).scene == reading("A yellow-tailed white crane").scene
+
+
+def test_a_part_that_has_no_colour_of_its_own_is_named() -> None:
+    said = reading("A pink elephant with yellow ears runs")
+
+    assert said.scene.subjects[0].parts == {}
+    assert "yellow ears" in said.not_drawn
+
+
+def test_clothes_colour_a_person() -> None:
+    assert reading("a man in a blue coat").scene.subjects[0].parts == {"colour": "#4a86c8"}
+
+
+def test_what_is_picked_up_is_held_and_not_cast() -> None:
+    said = reading("It dips its head into the water and picks up a fish.", reading(CRANE).scene)
+
+    assert [subject.name for subject in said.scene.subjects] == ["crane"]
+    assert (said.scene.action, said.scene.prop, said.scene.framing) == ("pick", "fish", "close")
+    assert said.drawn == ("dips", "picks up a fish")
+    assert said.not_drawn == ()
+
+
+@pytest.mark.parametrize("word", ["dancing", "flies", "fights", "sits"])
+def test_actions_that_cannot_be_drawn_are_named(word: str) -> None:
+    said = reading(f"A robot {word}")
+
+    assert said.scene.action == "stand"
+    assert word in said.not_drawn
+
+
+def test_a_nearest_kin_is_drawn_and_said() -> None:
+    said = reading("A corgi gallops along a river")
+
+    assert "a corgi (drawn as a dog)" in said.drawn
+    assert "gallops (drawn as running)" in said.drawn
+    assert "a river (drawn as a stream)" in said.drawn
+
+
+def test_people_do_not_drink_by_bowing() -> None:
+    assert reading("A zebra drinks").scene.action == "dip"
+    assert "drinks" in reading("A robot drinks").not_drawn
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crane shot of a meadow",
+        "crane up over a meadow",
+        "bird's eye view of a meadow",
+        "fish-eye lens, meadow",
+    ],
+)
+def test_film_words_are_never_subjects(text: str) -> None:
+    said = reading(text)
+
+    assert said.scene.subjects == ()
+    assert said.not_drawn
+
+
+def test_camera_words_that_can_be_done_are_done() -> None:
+    scene = reading("Close-up of a fox looking left, camera slowly zooms out").scene
+
+    assert (scene.framing, scene.camera, scene.facing) == ("close", "zoom out", "left")
+
+
+def test_what_is_denied_is_kept_out() -> None:
+    before = reading("A person and a dog in the rain").scene
+
+    after = reading("no people, no rain", before)
+
+    assert [subject.name for subject in after.scene.subjects] == ["dog"]
+    assert after.scene.weather == "clear"
+    assert after.drawn == ("no people", "no rain")
+
+
+def test_what_the_place_shows_all_the_same_is_named() -> None:
+    assert "no clouds" in reading("a meadow with no clouds").not_drawn
+    assert "no clouds" in reading("a forest with no clouds").drawn
+
+
+def test_an_empty_place_has_nobody_in_it() -> None:
+    assert reading("an empty stream", reading(CRANE).scene).scene.subjects == ()
+
+
+def test_what_nobody_knows_is_a_silhouette_with_the_users_word() -> None:
+    subject = reading("In a dark alley, a zorblax waits.").scene.subjects[0]
+
+    assert (subject.kind, subject.label) == ("silhouette", "zorblax")
+
+
+def test_more_than_the_stage_holds_is_named() -> None:
+    said = reading("a hundred sheep and ten cows and 3 pigs and a horse")
+
+    assert sum(subject.count for subject in said.scene.subjects) == 6
+    assert {"more than four sheep", "three pigs", "a horse"} <= set(said.not_drawn)
+
+
+def test_quoted_words_are_named_and_not_read() -> None:
+    said = reading('A fox says "hello bear" and walks')
+
+    assert [subject.name for subject in said.scene.subjects] == ["fox"]
+    assert '"hello bear"' in said.not_drawn
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x",
+        "?",
+        "???",
+        "👍",
+        "🫠🫠",
+        "no",
+        "it",
+        "一只狐狸在雪中行走",
+        "un chat noir marche",
+        "is is is",
+        "a",
+        "“”",
+        "-" * 99,
+    ],
+)
+def test_odd_texts_are_read_without_complaint(text: str) -> None:
+    assert Scene.from_json(reading(text).scene.to_json()) == reading(text).scene
+
+
+def test_an_unknown_language_shows_its_noun() -> None:
+    assert [one.label for one in reading("un chat noir marche dans la neige").scene.subjects] == ["chat"]
+
+
+def test_a_very_long_text_is_read_in_bounded_time() -> None:
+    text = ("fox crane no people like a stream " * 60)[:2000]
+    reading(text)
+
+    before = perf_counter()
+    said = reading(text)
+
+    assert perf_counter() - before < 0.2
+    assert said.scene.subjects
+
+
+def test_the_rest_of_a_text_beyond_the_words_that_are_read_is_named() -> None:
+    assert "the last 100 words" in reading("a b " * 250).not_drawn

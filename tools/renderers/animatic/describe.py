@@ -1,0 +1,100 @@
+"""The animatic as the plan sees it: what it can do, what a board comes to, what it costs. Draws nothing."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import lru_cache
+from itertools import chain
+from pathlib import Path
+from typing import Final
+
+from tools.errors import RenderError
+from tools.format import LONGEST_S, Canvas, Format
+from tools.renderers.animatic.reading import Reading, read
+from tools.renderers.animatic.variations import varied
+from tools.renderers.animatic.vocabulary import vocabulary
+from tools.renderers.animatic.wording import distinct
+from tools.renderers.base import Capabilities, Engine, Grid, Resolution
+from tools.shot import Shot
+from tools.storyboard import Storyboard
+
+NAME: Final = "animatic"
+REVISION: Final = "1"
+"""Raised by hand whenever the same scene is drawn with other pixels, so that no stored take is reused."""
+RATE: Final = Fraction(24)
+BAKE_FRAMES: Final = 30
+"""What baking one place costs, in frames of the same size."""
+
+MEGAPIXELS_A_SECOND: Final = 60
+"""Drawn and encoded on two cores, as first guess; the machine's own speed is measured from then on."""
+
+_ASSETS: Final = Path(__file__).parent / "assets"
+
+
+class AnimaticRenderer:
+    """The renderer that is always there: a moving sketch, drawn on the CPU."""
+
+    name = NAME
+    capabilities = Capabilities(
+        anchors="ends",
+        last_alone=True,
+        source="fields",
+        two_sources=True,
+        references=False,
+        batch=1,
+        rate=RATE,
+        grid=Grid(),
+        longest=LONGEST_S * int(RATE),
+    )
+
+    def identity(self) -> Mapping[str, str]:
+        """Return the renderer's name and revision, and the hash of its pictures."""
+        return {"renderer": NAME, "revision": REVISION, "assets": _assets()}
+
+    def canvas(self, format: Format) -> Canvas:
+        """Return the format's own size at 24 frames a second."""
+        width, height = format.size()
+        return Canvas(width, height, RATE)
+
+    def resolve(self, board: Storyboard, variation: int = 0) -> Resolution:
+        """Read the board's cards in order, each carrying on from the one before."""
+        readings: list[Reading] = []
+        for card in board.cards:
+            carry = readings[-1].scene if readings else None
+            readings.append(read(card, carry, board.format.style))
+        scenes, note = varied(readings, variation)
+        drawn = distinct(list(chain.from_iterable(reading.drawn for reading in readings)))
+        not_drawn = distinct(
+            [
+                *chain.from_iterable(reading.not_drawn for reading in readings),
+                _undrawn_style(board.format.style),
+            ]
+        )
+        return Resolution(tuple(scene.to_json() for scene in scenes), drawn, not_drawn, note)
+
+    def cost(self, shot: Shot) -> float:
+        """Return the seconds of two laptop cores, a place's baking counted as some frames more."""
+        megapixels = shot.canvas.width * shot.canvas.height / 1_000_000
+        return megapixels * (shot.num_frames + BAKE_FRAMES * max(1, len(shot.beats))) / MEGAPIXELS_A_SECOND
+
+    def engine(self) -> Engine:
+        """Import what draws and return it. Only the worker calls this."""
+        from tools.renderers.animatic.engine import AnimaticEngine
+
+        return AnimaticEngine()
+
+
+def _undrawn_style(style: str) -> str:
+    """Return a board's style that no picture has yet, or nothing."""
+    drawn = {name.replace("-", " ") for name in vocabulary().row("styles", "drawn")}
+    return "" if style == "none" or style in drawn else f"{style} style"
+
+
+@lru_cache(1)
+def _assets() -> str:
+    path = _ASSETS / "noto.sha256"
+    try:
+        return path.read_text("utf-8").split()[0]
+    except (OSError, IndexError) as error:
+        raise RenderError(
+            f"The animatic's pictures are missing: {path}.", "Install Mutoscope again."
+        ) from error

@@ -1,0 +1,140 @@
+"""The animatic's engine: shots in; frames, progress, previews out. It restages what a shot refers to."""
+
+import json
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from typing import Any
+
+import cv2
+import numpy as np
+
+from tools.errors import RenderError
+from tools.format import Canvas
+from tools.renderers.animatic.film.finish import Finish
+from tools.renderers.animatic.film.performance import Performance
+from tools.renderers.animatic.film.performed import Performed
+from tools.renderers.animatic.film.plate import Plate
+from tools.renderers.animatic.film.shot_film import Neighbour, ShotFilm
+from tools.renderers.animatic.painting.surface import Pixels
+from tools.renderers.animatic.scene import Scene
+from tools.renderers.base import MAX_PREVIEW_BYTES, EngineEvent, Frames, Inputs, Preview, Progress
+from tools.shot import Anchor, Shot
+
+_CHUNK = 8
+_KEPT = 3
+"""Performances kept, so that a scene which follows one shot is not baked again for its own."""
+_PREVIEW_WIDTH, _PREVIEW_EVERY_S = 320, 0.5
+
+
+class AnimaticEngine:
+    """Draws shots on the CPU. Made in the worker and kept warm."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, Performed] = OrderedDict()
+        self._preview_at = float("-inf")
+
+    def draw(self, shots: Sequence[Shot], inputs: Inputs) -> Generator[EngineEvent, None, None]:
+        """Draw shots; closing the generator cancels at the next chunk of frames.
+
+        Raises:
+            RenderError: a shot's scene or one of its references cannot be staged.
+        """
+        whole, done = sum(shot.num_frames for shot in shots), 0
+        for index, shot in enumerate(shots):
+            for pixels, last in self._chunks(shot, inputs):
+                done += len(pixels)
+                yield Frames(index, pixels, "yuv420p")
+                yield Progress(done / whole)
+                if self._preview_due():
+                    yield Preview(_jpeg(last))
+
+    def _chunks(
+        self, shot: Shot, inputs: Inputs
+    ) -> Iterator[tuple[np.ndarray[Any, np.dtype[np.uint8]], Pixels]]:
+        """Yield a shot's frames a few at a time, each with its last one as it was drawn."""
+        height, width = shot.canvas.height, shot.canvas.width
+        film, finish = self._film(shot, inputs), Finish(width, height)
+        for start in range(0, shot.num_frames, _CHUNK):
+            frames = range(start, min(start + _CHUNK, shot.num_frames))
+            chunk = np.empty((len(frames), height * 3 // 2, width), np.uint8)
+            for out, frame in zip(chunk, frames, strict=True):
+                drawn = film.frame(frame)
+                finish(drawn, frame, out)
+            yield chunk, drawn
+
+    def _film(self, shot: Shot, inputs: Inputs) -> ShotFilm:
+        """Return a shot as a film that comes from and runs into what its anchors name."""
+        first = next((one for one in shot.anchors if one.frame <= 0 and not _is_picture(one)), None)
+        last = next((one for one in shot.anchors if one.frame >= shot.num_frames), None)
+        return ShotFilm(
+            self._performed(shot, shot.canvas, inputs),
+            shot.num_frames,
+            shot.canvas.frame_rate,
+            self._neighbour(last, shot.num_frames, shot.canvas, inputs) if last else None,
+            self._neighbour(first, 0, shot.canvas, inputs) if first else None,
+        )
+
+    def _neighbour(self, anchor: Anchor, edge: int, canvas: Canvas, inputs: Inputs) -> Neighbour:
+        """Return what an anchor names, restaged, and which of its frames lies at the edge of the shot."""
+        if _is_picture(anchor):
+            plate = self._plate(anchor.reference, canvas, inputs)
+            return Neighbour(ShotFilm(plate, 1, canvas.frame_rate))
+        stored = inputs.shot(anchor.reference)
+        frame = int(anchor.reference.partition("#")[2] or 0) + edge - anchor.frame
+        performed = self._performed(stored, canvas, inputs)
+        return Neighbour(ShotFilm(performed, stored.num_frames, canvas.frame_rate), frame)
+
+    def _performed(self, shot: Shot, canvas: Canvas, inputs: Inputs) -> Performed:
+        """Return what a shot shows: its scene, or the picture that it opens on."""
+        opening = next((one for one in shot.anchors if one.frame == 0 and _is_picture(one)), None)
+        if opening:
+            return self._plate(opening.reference, canvas, inputs)
+        return self._performance(shot, canvas)
+
+    def _performance(self, shot: Shot, canvas: Canvas) -> Performed:
+        card = shot.beats[0].card
+        key = json.dumps([dict(card), canvas.to_json(), shot.seed], sort_keys=True, default=dict)
+        return self._keep(key, lambda: Performance(_scene(card), canvas, shot.seed))
+
+    def _plate(self, reference: str, canvas: Canvas, inputs: Inputs) -> Performed:
+        key = f"{reference} {canvas}"
+        return self._keep(key, lambda: Plate(inputs.frame(reference), canvas, reference))
+
+    def _keep(self, key: str, make: Callable[[], Performed]) -> Performed:
+        performed = self._kept.pop(key, None) or make()
+        self._kept[key] = performed
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        return performed
+
+    def _preview_due(self) -> bool:
+        now = time.monotonic()
+        if now - self._preview_at < _PREVIEW_EVERY_S:
+            return False
+        self._preview_at = now
+        return True
+
+
+def _is_picture(anchor: Anchor) -> bool:
+    return anchor.reference.startswith("media:")
+
+
+def _scene(card: Mapping[str, Any]) -> Scene:
+    try:
+        return Scene.from_json(dict(card))
+    except (KeyError, TypeError) as error:
+        raise RenderError(
+            f"The animatic cannot stage the scene {dict(card)}.", "Plan the render anew."
+        ) from error
+
+
+def _jpeg(drawn: Pixels) -> bytes:
+    """Return a small JPEG of a frame, coarser if it would not fit a preview."""
+    height = round(drawn.shape[0] * _PREVIEW_WIDTH / drawn.shape[1])
+    small = cv2.resize(drawn[..., :3], (_PREVIEW_WIDTH, height), interpolation=cv2.INTER_AREA)
+    for quality in (75, 50, 25, 5):
+        jpeg = cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, quality])[1].tobytes()
+        if len(jpeg) <= MAX_PREVIEW_BYTES:
+            break
+    return jpeg

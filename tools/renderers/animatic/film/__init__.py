@@ -1,0 +1,1 @@
+"""A shot of the animatic as frames: staging, camera, traces, transitions and the finish."""

@@ -1,0 +1,45 @@
+"""What films and transitions ask of something that is performed: a scene with its people, or a picture."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from tools.renderers.animatic.film.camera import Lens
+from tools.renderers.animatic.film.staging import Figure
+from tools.renderers.animatic.painting.colour import Colour
+from tools.renderers.animatic.painting.surface import Box, Pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What is to be seen: who is where, from where, and at which time of the scene's clock."""
+
+    t: float
+    figures: tuple[Figure, ...]
+    camera_x: float
+    lens: Lens
+
+
+class Performed(Protocol):
+    """Something that can be seen at any moment."""
+
+    size: tuple[int, int]
+    world_width: float
+    haze: tuple[Colour, Colour]
+    """What it fades to, at the top of the frame and at its bottom."""
+
+    @property
+    def place(self) -> object:
+        """What decides the landscape; equal places can be joined without it leaving."""
+        ...
+
+    def moment(self, t: float, duration_s: float) -> Moment:
+        """Return what is to be seen at `t` seconds of a shot; before it begins the camera is at rest."""
+        ...
+
+    def frame(self, moment: Moment) -> Pixels:
+        """Return the frame of a moment; it is good until the next one is asked for."""
+        ...
+
+    def covered(self, lens: Lens) -> Box:
+        """Return what it can show, in pixels of a frame through a lens."""
+        ...

@@ -1,0 +1,58 @@
+"""A shot of the animatic as frames: what is performed, with transitions out of and into its neighbours."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tools.renderers.animatic.film.action import transition_seconds
+from tools.renderers.animatic.film.performed import Moment, Performed
+from tools.renderers.animatic.film.transition import Transition
+from tools.renderers.animatic.painting.surface import Pixels
+
+
+class ShotFilm:
+    """The frames of one shot. Without a neighbour before it, frame 0 depends on what is performed alone."""
+
+    def __init__(
+        self,
+        performed: Performed,
+        num_frames: int,
+        frame_rate: Fraction,
+        following: "Neighbour | None" = None,
+        preceding: "Neighbour | None" = None,
+    ) -> None:
+        self.performed, self._num_frames, self._rate = performed, num_frames, float(frame_rate)
+        self._duration_s = num_frames / self._rate
+        self._joined = int(transition_seconds(self._duration_s) * self._rate)
+        self._following, self._preceding = following, preceding
+        self._into = Transition(performed, following.film.performed) if following else None
+        self._out_of = Transition(preceding.film.performed, performed) if preceding else None
+
+    def frame(self, index: int) -> Pixels:
+        """Return premultiplied BGRA of a frame, good until the next one is asked for.
+
+        Frames before 0 and from `num_frames` on are what would be seen there without a transition.
+        """
+        start = self._num_frames - self._joined
+        if self._into and self._following and start <= index < self._num_frames:
+            later = self._following.moment(index - self._num_frames)
+            return self._into.frame(self.moment(index), later, (index - start + 1) / (self._joined + 1))
+        if self._out_of and self._preceding and 0 <= index < self._joined:
+            earlier = self._preceding.moment(index)
+            return self._out_of.frame(earlier, self.moment(index), index / self._joined)
+        return self.performed.frame(self.moment(index))
+
+    def moment(self, index: int) -> Moment:
+        """Return what is to be seen at a frame, transitions left aside."""
+        return self.performed.moment(index / self._rate, self._duration_s)
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A film that a shot runs into (`frame` follows its last frame) or comes from (at its frame 0)."""
+
+    film: ShotFilm
+    frame: int = 0
+
+    def moment(self, offset: int) -> Moment:
+        """Return what its film shows so many frames from the one that is meant."""
+        return self.film.moment(self.frame + offset)

@@ -1,0 +1,148 @@
+"""How one scene gives way to the next: a match push in one landscape, or a veil of haze between two.
+
+A transition is painted from two moments, one of each scene, and ends on the later scene's own frame.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from tools.renderers.animatic.film.camera import Lens
+from tools.renderers.animatic.film.performed import Moment, Performed
+from tools.renderers.animatic.film.staging import Figure
+from tools.renderers.animatic.painting.colour import mix
+from tools.renderers.animatic.painting.curves import ease, lerp, segment
+from tools.renderers.animatic.painting.noise import generator, noise
+from tools.renderers.animatic.painting.surface import Pixels
+
+Weights = NDArray[np.float32]
+
+_FARTHEST_GLIDE = 0.35
+"""Widths of the frame that a push may move the camera back; farther looks like a film run backwards."""
+_FEATHER = 0.08
+_VEIL_UNEVEN = 0.45
+
+
+class Transition:
+    """The change from one performance to another; a frame depends on its two moments alone."""
+
+    def __init__(self, earlier: Performed, later: Performed) -> None:
+        self._earlier, self._later = earlier, later
+        self._mist = _mist(*later.size)
+
+    def frame(self, a: Moment, b: Moment, done: float) -> Pixels:
+        """Return the frame when `done` (above 0, below 1) of the transition is over."""
+        near = abs(a.camera_x - b.camera_x) <= _FARTHEST_GLIDE * self._earlier.world_width
+        if near and self._earlier.place == self._later.place:
+            return self._push(a, b, done)
+        return self._veil(a, b, done)
+
+    def _push(self, a: Moment, b: Moment, done: float) -> Pixels:
+        """Carry the camera and whoever is in both scenes from one framing to the other.
+
+        Both scenes are painted with the same people in the same world, so the fade changes
+        only how sharp it is and what moves by itself; who is in one scene only fades as a sprite.
+        """
+        eased = ease(done)
+        pairs = _pairs(a.figures, b.figures)
+        leaving = _faded(_unpaired(a.figures, [pair[0] for pair in pairs]), 1 - segment(done, 0.05, 0.55))
+        coming = _faded(_unpaired(b.figures, [pair[1] for pair in pairs]), segment(done, 0.45, 0.95))
+        olds = [old.between(new, eased) for old, new in pairs]
+        news = [new.between(old, 1 - eased) for old, new in pairs]
+        lens, camera_x = a.lens.towards(b.lens, eased), lerp(a.camera_x, b.camera_x, eased)
+        shown_a = replace(a, figures=(*leaving, *coming, *olds), camera_x=camera_x, lens=lens)
+        shown_b = replace(b, figures=(*leaving, *coming, *news), camera_x=camera_x, lens=lens)
+        return self._blend(shown_a, shown_b, segment(done, *_fade_times(a, b)))
+
+    def _blend(self, a: Moment, b: Moment, fade: float) -> Pixels:
+        if fade == 0:
+            return self._earlier.frame(a)
+        # Where both are one performance, the second frame overwrites the first.
+        old = self._earlier.frame(a).copy()
+        new = self._later.frame(b)
+        weight_a = (1 - fade) * _coverage(self._earlier, a.lens) + 1e-4
+        weight_b = fade * _coverage(self._later, b.lens)
+        part_b = (weight_b / (weight_a + weight_b)).astype(np.float32)
+        return _mixed(old, new, part_b)
+
+    def _veil(self, a: Moment, b: Moment, done: float) -> Pixels:
+        """Fade through haze: never two landscapes at once."""
+        frame = self._earlier.frame(a) if done < 0.5 else self._later.frame(b)
+        thickness = 1 - abs(2 * done - 1)
+        # Denser parts close first; all is closed for the moment in which the place changes.
+        cover = np.clip(thickness * (1 + _VEIL_UNEVEN) / 0.92 - _VEIL_UNEVEN * self._mist, 0, 1)
+        cover = (cover * cover * (3 - 2 * cover)).astype(np.float32)
+        return _mixed(frame, self._haze(done), cover)
+
+    def _haze(self, done: float) -> Pixels:
+        """Return the haze alone, from its colours at the top and bottom of both scenes."""
+        pairs = zip(self._earlier.haze, self._later.haze, strict=True)
+        above, below = (np.array([*mix(a, b, done)[::-1], 255.0]) for a, b in pairs)
+        width, height = self._later.size
+        column = above + (below - above) * np.linspace(0, 1, height)[:, None]
+        return np.ascontiguousarray(np.broadcast_to(column.round()[:, None], (height, width, 4)), np.uint8)
+
+
+def _fade_times(a: Moment, b: Moment) -> tuple[float, float]:
+    """Return when a push fades: near the closer framing, which is the sharper; briefly where gaits change."""
+    if any((old.pose.walk is None) != (new.pose.walk is None) for old, new in _pairs(a.figures, b.figures)):
+        return 0.45, 0.68
+    if b.lens.zoom > a.lens.zoom * 1.1:
+        return 0.58, 0.84
+    if a.lens.zoom > b.lens.zoom * 1.1:
+        return 0.16, 0.42
+    return 0.35, 0.65
+
+
+def _mixed(a: Pixels, b: Pixels, part_b: Weights) -> Pixels:
+    return np.asarray(cv2.blendLinear(a, b, np.float32(1) - part_b, part_b), np.uint8)
+
+
+def _coverage(performance: Performed, lens: Lens) -> Weights:
+    """Return where a picture reaches in the frame through a lens, 0 to 1, soft at its edges."""
+    left, top, right, bottom = performance.covered(lens)
+    width, height = performance.size
+    across = _ramp(width, left, right)
+    down = _ramp(height, top, bottom)
+    return np.ascontiguousarray(down[:, None] * across[None])
+
+
+def _ramp(length: int, low: float, high: float) -> Weights:
+    """Return 1 between two places of a line of pixels, falling to 0 at them if they lie inside it."""
+    at = np.arange(length, dtype=np.float32) + np.float32(0.5)
+    out = np.ones(length, np.float32)
+    for inside, distance in ((low, at - low), (length - high, high - at)):
+        if inside > 0:
+            # The softer the more is missing, so that an edge that comes in does not jump.
+            out *= np.clip(distance / min(_FEATHER * length, 4 * inside), 0, 1)
+    return out
+
+
+def _pairs(olds: Sequence[Figure], news: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    """Return who is in both scenes, the nth of a name with the nth."""
+    free = list(news)
+    pairs = []
+    for old in olds:
+        new = next((one for one in free if one.actor.subject.name == old.actor.subject.name), None)
+        if new is not None:
+            free.remove(new)
+            pairs.append((old, new))
+    return pairs
+
+
+def _unpaired(figures: Sequence[Figure], paired: Sequence[Figure]) -> list[Figure]:
+    return [figure for figure in figures if not any(figure is one for one in paired)]
+
+
+def _faded(figures: Sequence[Figure], alpha: float) -> list[Figure]:
+    return [replace(figure, alpha=alpha) for figure in figures] if alpha > 0 else []
+
+
+def _mist(width: int, height: int) -> Weights:
+    """Return how late each part of the frame is veiled, 0 to 1."""
+    field = noise(width // 8, height // 8, height / 8, 0.5, generator("veil"), 3, stretch=2.0)
+    small = np.clip(0.5 + 0.3 * field, 0, 1).astype(np.float32)
+    return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC), np.float32)

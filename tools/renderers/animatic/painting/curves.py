@@ -1,0 +1,132 @@
+"""Points, easing and outlines: splines, tapered limbs, the knee between two joints. No colour, no canvas."""
+
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from tools.renderers.animatic.painting.engine_skia import skia
+
+Point: TypeAlias = tuple[float, float]
+Points: TypeAlias = NDArray[np.float64]
+"""Points as rows of an array (n, 2)."""
+
+TAU = math.tau
+
+# A separate circle at a limb's end could wind the other way and cut a hole: the cap is part of the outline.
+_CAP = np.array([(math.cos(angle), math.sin(angle)) for angle in np.linspace(0.4, math.pi - 0.4, 7)])
+
+
+def ease(t: float) -> float:
+    """Return a smooth 0 to 1 for `t` from 0 to 1, clamped, with no jerk at either end."""
+    t = max(0.0, min(1.0, t))
+    return t * t * t * (t * (6 * t - 15) + 10)
+
+
+def segment(t: float, start: float, end: float) -> float:
+    """Return the eased progress of `t` between two moments."""
+    return ease((t - start) / (end - start)) if end > start else float(t >= end)
+
+
+def lerp(a: float, b: float, t: float) -> float:
+    """Return the number `t` of the way from `a` to `b`."""
+    return a + (b - a) * t
+
+
+def lerp2(a: Sequence[float], b: Sequence[float], t: float) -> Point:
+    """Return the point `t` of the way from `a` to `b`."""
+    return a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t
+
+
+def rotate(point: Point, angle: float, about: Point = (0.0, 0.0)) -> Point:
+    """Return a point turned by `angle` (radians, clockwise as y points down) about another."""
+    cos, sin = math.cos(angle), math.sin(angle)
+    x, y = point[0] - about[0], point[1] - about[1]
+    return about[0] + cos * x - sin * y, about[1] + sin * x + cos * y
+
+
+def polygon(points: ArrayLike, closed: bool = True) -> skia.Path:
+    """Return the straight-edged path through points."""
+    path = skia.Path()
+    path.addPoly([skia.Point(x, y) for x, y in np.asarray(points, float).tolist()], closed)
+    return path
+
+
+def spline(points: Sequence[Sequence[float]], closed: bool = True, tension: float = 1 / 6) -> skia.Path:
+    """Return the Catmull-Rom path through points."""
+    n = len(points)
+    path = skia.Path()
+    path.moveTo(*points[0])
+    for i in range(n if closed else n - 1):
+        a, b, c, d = (
+            points[(i + j) % n] if closed else points[max(0, min(n - 1, i + j))] for j in (-1, 0, 1, 2)
+        )
+        path.cubicTo(
+            b[0] + (c[0] - a[0]) * tension,
+            b[1] + (c[1] - a[1]) * tension,
+            c[0] - (d[0] - b[0]) * tension,
+            c[1] - (d[1] - b[1]) * tension,
+            c[0],
+            c[1],
+        )
+    if closed:
+        path.close()
+    return path
+
+
+def bezier(
+    p0: Sequence[float], p1: Sequence[float], p2: Sequence[float], p3: Sequence[float], n: int = 14
+) -> Points:
+    """Return `n` points of a cubic curve."""
+    points: Points = _bernstein(n) @ np.array((p0, p1, p2, p3), float)
+    return points
+
+
+def taper(points: ArrayLike, start: float, end: float, middle: float | None = None) -> skia.Path:
+    """Return the outline of a limb along points whose width runs start, (middle,) end, with a round end."""
+    line = np.asarray(points, float)
+    steps = line[1:] - line[:-1]
+    along = np.empty_like(line)
+    along[0], along[-1], along[1:-1] = steps[0], steps[-1], steps[1:] + steps[:-1]
+    along /= np.sqrt((along * along).sum(1, keepdims=True)) + 1e-9
+    across = along[:, ::-1] * (-1.0, 1.0)
+    offset = across * _half_widths(len(line), float(start), float(end), middle)
+    outline = [line + offset]
+    if end > 0.002:
+        outline.append(line[-1] + _CAP[:, :1] * across[-1] * end / 2 + _CAP[:, 1:] * along[-1] * end / 2)
+    outline.append((line - offset)[::-1])
+    return polygon(np.concatenate(outline))
+
+
+def knee(hip: Point, foot: Point, upper: float, lower: float, bend: float) -> Point:
+    """Return the joint between two bones of given lengths; `bend` (1 or -1) is the side it points to."""
+    dx, dy = foot[0] - hip[0], foot[1] - hip[1]
+    reach = max(1e-6, min(math.hypot(dx, dy), (upper + lower) * 0.999))
+    cosine = (upper * upper + reach * reach - lower * lower) / (2 * upper * reach)
+    angle = math.atan2(dy, dx) + bend * math.acos(max(-1.0, min(1.0, cosine)))
+    return hip[0] + upper * math.cos(angle), hip[1] + upper * math.sin(angle)
+
+
+def limb(hip: Point, joint: Point, foot: Point, widths: tuple[float, float, float]) -> skia.Path:
+    """Return two jointed bones as one soft shape with widths at hip, joint and foot."""
+    line = bezier(hip, lerp2(hip, joint, 0.85), lerp2(joint, foot, 0.15), foot, 12)
+    return taper(line, widths[0], widths[2], widths[1])
+
+
+@lru_cache(64)
+def _bernstein(n: int) -> Points:
+    t = np.linspace(0, 1, n)[:, None]
+    return np.concatenate([(1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3], 1)
+
+
+@lru_cache(4096)
+def _half_widths(n: int, start: float, end: float, middle: float | None) -> Points:
+    t = np.linspace(0, 1, n)
+    widths = start + (end - start) * t
+    if middle is not None:
+        # The parabola through the three widths, so that a swelling has no corner.
+        widths = start * (1 - t) * (1 - 2 * t) + middle * 4 * t * (1 - t) + end * t * (2 * t - 1)
+    return np.maximum(widths, 0.0)[:, None] / 2

@@ -1,0 +1,119 @@
+"""Where and when a card happens: place, hour, weather, and what the place shows anyway."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from tools.renderers.animatic.hearing import Hearing
+from tools.renderers.animatic.scene import Scene, Subject
+from tools.renderers.animatic.tagging import Unit
+from tools.renderers.animatic.vocabulary import Vocabulary
+from tools.renderers.animatic.wording import article
+
+_STAND_IN: Final = "meadow"
+"""The plainest place; it stands in for those that are not drawn yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where and when, and how the answer says it."""
+
+    setting: str
+    time_of_day: str
+    weather: str
+    phrases: tuple[str, ...]
+
+
+class Placing:
+    """Finds the place of one card."""
+
+    def __init__(self, hearing: Hearing, vocabulary: Vocabulary, carry: Scene | None) -> None:
+        self._hearing = hearing
+        self._vocabulary = vocabulary
+        self._carry = carry
+
+    def place(self, cast: list[Subject], action: str) -> Place:
+        """Return where and when a card happens; what is not said carries on from the card before."""
+        hour = self._hearing.choose("hour")
+        chosen = self._setting_unit(action)
+        setting = chosen.value if chosen else self._unsaid_setting(cast)
+        if chosen or not any(self._hearing.units("elsewhere")):
+            self._hearing.show("setting", setting)
+            self._hearing.show("weak setting", setting)
+        time_of_day = hour.value if hour else self._carry.time_of_day if self._carry else "day"
+        weather, said = self._weather(setting)
+        about = frozenset((setting, time_of_day, weather))
+        phrases = [_setting_phrase(chosen) if chosen else "", *self._scenery(about)]
+        phrases += [hour.words if hour else "", said]
+        self._show_natural()
+        return Place(setting, time_of_day, weather, tuple(phrases))
+
+    def _setting_unit(self, action: str) -> Unit | None:
+        """Return the unit that says where; what dips does so in the water, if there is any."""
+        said = list(self._hearing.units("setting"))
+        asked = [unit for heard in self._hearing.fields if heard.asked == "setting" for unit in heard.units]
+        if any(unit.slot == "elsewhere" for unit in asked) and not any(
+            unit.slot == "setting" for unit in asked
+        ):
+            return None
+        if action in ("dip", "pick"):
+            said.sort(key=lambda unit: unit.value != "stream")
+        if said or any(self._hearing.units("elsewhere")) or self._carry:
+            return said[0] if said else None
+        weak = self._hearing.units("weak setting")
+        return next((unit for unit in weak if not unit.plural), None)
+
+    def _unsaid_setting(self, cast: list[Subject]) -> str:
+        if any(self._hearing.units("elsewhere")):
+            return _STAND_IN
+        if self._carry:
+            return self._carry.setting
+        if any(unit.value == "snow" for unit in self._hearing.units("weather")):
+            return "snow"
+        homes = self._vocabulary.rows("settings", "home")
+        names = {subject.name for subject in cast[:1]}
+        return next((place for place, home in homes.items() if names & set(home.split())), _STAND_IN)
+
+    def _weather(self, setting: str) -> tuple[str, str]:
+        """Return the weather and how the answer says it; in a snowy place it snows unless denied."""
+        unit = self._hearing.choose("weather")
+        denied = {unit.value for unit in self._hearing.denied() if unit.slot in ("weather", "setting")}
+        if unit is not None and unit.value not in denied:
+            return unit.value, f"{unit.words} (drawn as {unit.value})" if unit.near else unit.words
+        weather = self._carry.weather if self._carry else "clear"
+        moved = self._carry is None or self._carry.setting != setting
+        if moved and weather in ("clear", "snow"):
+            weather = "snow" if setting == "snow" else "clear"
+        return "clear" if weather in denied else weather, ""
+
+    def shows(self, thing: str, about: frozenset[str]) -> bool:
+        """Tell whether a place, hour and weather show a thing anyway: reeds by a stream, stars at night."""
+        hidden = any(thing in self._vocabulary.row("settings", "hidden", one) for one in about)
+        return not hidden and bool(about & self._vocabulary.row("settings", "scenery", thing))
+
+    def _scenery(self, about: frozenset[str]) -> list[str]:
+        found = [unit for unit in self._hearing.units("scenery") if self.shows(unit.value, about)]
+        for unit in found:
+            unit.used = True
+        return [unit.words for unit in found]
+
+    def _show_natural(self) -> None:
+        """Count words that say what a thing is anyway as shown: a green meadow, deep snow, a blue sky."""
+        for heard in self._hearing.all:
+            natural: frozenset[str] = frozenset()
+            for unit in reversed(heard.units):
+                if unit.slot in ("setting", "scenery") and unit.used:
+                    natural = self._vocabulary.row("settings", "natural", unit.value)
+                elif unit.words in natural:
+                    unit.used = True
+                elif unit.slot not in ("unknown", "colour", "setting", "weather"):
+                    natural = frozenset()
+
+
+def _setting_phrase(unit: Unit) -> str:
+    mass = unit.plural or unit.value == "snow" or unit.slot == "weak setting"
+    words = unit.words if mass else article(unit.words)
+    return (
+        f"{words} (drawn as {unit.value if unit.value == 'snow' else article(unit.value)})"
+        if unit.near
+        else words
+    )

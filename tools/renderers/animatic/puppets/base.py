@@ -1,0 +1,148 @@
+"""What a puppet is to the film: pose, gait, where feet touch. How a kind looks is in its own module."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+
+from tools.renderers.animatic.painting.curves import Point, ease
+from tools.renderers.animatic.painting.engine_skia import skia
+from tools.renderers.animatic.painting.surface import Baked, Box
+
+Bounds: TypeAlias = tuple[float, float, float, float]
+"""How far a puppet reaches left, right, up and down from the middle of its feet, in heights."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """What a puppet does at one moment, beside what idles by itself."""
+
+    walk: float | None = None
+    """Phase of the walk in cycles, or none when it stands."""
+    run: bool = False
+    dip: float = 0.0
+    """How far the head is down, 0 to 1 (mouth on the ground, or a little under the water)."""
+    holding: str = ""
+    """`fish` or another prop's name."""
+    held: float = 0.0
+    """How far the prop is in the beak, mouth or hand, 0 to 1."""
+    wade: float = 0.0
+    """How deep the feet stand in water, in heights of the puppet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Where and when one foot is put down in a cycle."""
+
+    x: float
+    """Place ahead of the puppet's middle at the moment of landing, in heights."""
+    phase: float
+    """Phase of the walk at which it lands."""
+    near: bool
+    """Whether it is a foot of the near side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gait:
+    """How a puppet gets along: it must advance `stride` heights a cycle for planted feet to stay put."""
+
+    cycle_s: float
+    stride: float
+    contacts: tuple[Contact, ...]
+    foot: float
+    """Length of one footprint in heights."""
+
+
+STILL = Gait(1.0, 0.0, (), 0.0)
+"""The gait of what does not walk."""
+
+
+class Puppet(Protocol):
+    """Someone or something that can be drawn at any moment, in any order of moments."""
+
+    height: float
+    """World units of a standing puppet in a wide framing of a world whose size unit is 1."""
+    bounds: Bounds
+
+    def draw(self, canvas: skia.Canvas, height_px: float, t: float, pose: Pose) -> None:
+        """Draw it with its feet at the origin, y down, facing right.
+
+        When it wades, the canvas must be its own (transparent elsewhere): what is under water is thinned.
+        """
+        ...
+
+    def gait(self, action: str) -> Gait:
+        """Return how it walks or runs; what cannot walk has no stride."""
+        ...
+
+    def mouth(self, pose: Pose, height_px: float) -> Point:
+        """Return the tip of beak, muzzle or hand, for splash and drips."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One foot's way in a cycle: back along the ground at an even speed, then forward through the air."""
+
+    half: float
+    """Half of the way that the foot is on the ground for."""
+    duty: float
+    """The part of a cycle that the foot is on the ground."""
+    lift: float
+
+    @property
+    def stride(self) -> float:
+        """Return how far the body gets in a cycle."""
+        return 2 * self.half / self.duty
+
+    def at(self, phase: float) -> Point:
+        """Return the foot's place about its middle at a phase counted from its landing."""
+        phase %= 1.0
+        if phase < self.duty:
+            return self.half * (1 - 2 * phase / self.duty), 0.0
+        air = (phase - self.duty) / (1 - self.duty)
+        return self.half * (2 * ease(air) - 1), -self.lift * math.sin(math.pi * air)
+
+
+class Bakery:
+    """A puppet's parts as rasters, baked at the first size at or above the one that is shown.
+
+    Sizes go up by twelfths, so that a puppet which grows from frame to frame is not baked anew for each.
+    """
+
+    def __init__(self) -> None:
+        self._parts: dict[tuple[object, int], Baked] = {}
+
+    def draw(
+        self, canvas: skia.Canvas, key: object, scale: float, box: Box, part: Callable[[skia.Canvas], None]
+    ) -> None:
+        """Draw a part that reaches over `box`; `key` names what it shows, `scale` is pixels of one unit."""
+        rung = rung_above(scale)
+        baked = self._parts.get((key, rung))
+        if baked is None:
+            baked = self._parts[key, rung] = Baked(part, box, rung)
+        baked.draw(canvas)
+
+
+_RUNG = math.log(13 / 12)
+
+
+def rung_above(scale: float) -> int:
+    """Return the ladder's first size at or above a scale: nothing is shown larger than it was baked."""
+    return math.ceil(math.exp(math.ceil(math.log(max(scale, 8.0)) / _RUNG - 1e-9) * _RUNG))
+
+
+def submerge(canvas: skia.Canvas, bounds: Bounds, wade: float) -> None:
+    """Thin what is on the canvas (in heights) below a waterline `wade` above the feet."""
+    left, right, _, down = bounds
+    ends = [skia.Point(0, -wade), skia.Point(0, max(0.02, wade * 0.4))]
+    thinner = skia.Paint(
+        Shader=skia.GradientShader.MakeLinear(ends, [0x70000000, 0xE8000000]),
+        BlendMode=skia.BlendMode.kDstOut,
+    )
+    canvas.drawRect(skia.Rect.MakeLTRB(-left, -wade, right, down), thinner)
+
+
+def blinks(t: float, period: float = 3.7) -> bool:
+    """Tell whether the eyes are shut at this moment."""
+    return t % period < 0.12

@@ -1,0 +1,192 @@
+"""Layers of the place: periodic in x, baked tile by tile where they are looked at, then only blitted.
+
+It knows nothing of what is painted. A painter draws any window of the world, always the same way, so tiles
+meet without a seam and a camera may travel for ever.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol, TypeAlias
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from tools.renderers.animatic.painting.engine_skia import skia
+from tools.renderers.animatic.painting.noise import generator, noise
+from tools.renderers.animatic.painting.surface import Pixels, Surface, image
+from tools.renderers.animatic.view import View
+
+PERIOD: Final = 4.0
+"""World width after which every layer repeats; more than any view shows."""
+
+_TILES: Final = 8
+_FINEST: Final = 0.0006
+"""World units below which a step of a layer is not seen; there are as many shifted copies as that takes."""
+_MOST_TILES: Final = 8 * _TILES
+
+Field: TypeAlias = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A part of the world on a grid of pixels."""
+
+    left: float
+    top: float
+    width_px: int
+    height_px: int
+    scale: float
+    """Pixels of one world unit."""
+
+    @property
+    def right(self) -> float:
+        """Return the world x of the right edge."""
+        return self.left + self.width_px / self.scale
+
+    @property
+    def bottom(self) -> float:
+        """Return the world y of the lower edge."""
+        return self.top + self.height_px / self.scale
+
+    def xs(self) -> Field:
+        """Return the world x of the columns' middles, as one row."""
+        return (self.left + (np.arange(self.width_px) + 0.5) / self.scale).astype(np.float32)[None, :]
+
+    def ys(self) -> Field:
+        """Return the world y of the rows' middles, as one column."""
+        return (self.top + (np.arange(self.height_px) + 0.5) / self.scale).astype(np.float32)[:, None]
+
+    def copies(self, x: float, reach: float) -> list[float]:
+        """Return the places of a thing at `x` and of its repeats that reach into the window."""
+        first = math.ceil((self.left - reach - x) / PERIOD)
+        last = math.floor((self.right + reach - x) / PERIOD)
+        return [x + PERIOD * k for k in range(first, last + 1)]
+
+    def noise(self, cell: float, key: object, octaves: int = 4, stretch: float = 1.0) -> Field:
+        """Return noise over the window that belongs to a key and repeats after the period."""
+        return noise(
+            self.width_px,
+            self.height_px,
+            self.scale,
+            cell,
+            generator(key),
+            octaves,
+            stretch=stretch,
+            tile_width_units=PERIOD,
+            origin=(self.left, self.top),
+        )
+
+    def blit(self, canvas: skia.Canvas, pixels: Pixels, row: int = 0) -> None:
+        """Put pixels of the window's grid, from a row on, onto its canvas."""
+        canvas.save()
+        canvas.resetMatrix()
+        canvas.drawImage(image(pixels), 0, row)
+        canvas.restore()
+
+
+class Painter(Protocol):
+    """Paints whatever of itself lies in a window; it must repeat after `PERIOD`."""
+
+    def __call__(self, window: Window, canvas: skia.Canvas) -> None:
+        """Paint on a canvas whose units are the world's."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What a layer is, before anyone looks at it."""
+
+    painters: Sequence[Painter]
+    """From back to front."""
+    top: float
+    bottom: float
+    """World rows that it can cover. Below lies what a nearer layer hides: it is neither baked nor blitted."""
+    depth: float
+    """How much of the camera's way it follows: 0 is at infinity, 1 is where the subjects are."""
+    drift: float = 0.0
+    """World units a second that it moves by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tile:
+    picture: skia.Image
+    top_px: int
+
+
+class Layer:
+    """A band as one view shows it."""
+
+    def __init__(self, band: Band, view: View) -> None:
+        self._band, self._view = band, view
+        top = view.origin[1]
+        self._first_row = max(0, math.floor((band.top - top) * view.scale))
+        self._last_row = min(view.height_px, math.ceil((band.bottom - top) * view.scale))
+        whole = PERIOD * view.scale / _TILES
+        self._phases = 4 if 0.5 / view.scale > _FINEST else 2
+        self._tile_px = max(1, round(whole))
+        # Where tiles do not divide the period they never come round again: each place then has its own.
+        self._turns = abs(whole - self._tile_px) < 1e-6
+        self._bases: dict[int, Pixels] = {}
+        self._tiles: dict[tuple[int, int], _Tile | None] = {}
+
+    def draw(self, canvas: skia.Canvas, camera_x: float, t: float) -> None:
+        """Draw what the view sees, moved to a part of a pixel by integer blits of shifted copies."""
+        if self._last_row <= self._first_row:
+            return
+        way = (self._band.drift * float(t) - camera_x * self._band.depth) * self._view.scale
+        pixels, phase = divmod(math.floor(way * self._phases + 0.5), self._phases)
+        first = math.floor(-pixels / self._tile_px)
+        last = math.floor((self._view.width_px - 1 - pixels) / self._tile_px)
+        for place in range(first, last + 1):
+            tile = self._tile(place, phase)
+            if tile is not None:
+                canvas.drawImage(tile.picture, pixels + place * self._tile_px, tile.top_px)
+
+    def _tile(self, place: int, phase: int) -> _Tile | None:
+        key = place % _TILES if self._turns else place
+        if (key, phase) not in self._tiles:
+            if len(self._tiles) >= _MOST_TILES * self._phases:
+                self._tiles.clear()
+                self._bases.clear()
+            self._tiles[key, phase] = self._cut(key, phase)
+        return self._tiles[key, phase]
+
+    def _cut(self, key: int, phase: int) -> _Tile | None:
+        base = self._base(key)
+        shifted = base[:, 1:]
+        if phase:
+            part = phase / self._phases
+            shifted = cv2.addWeighted(base[:, 1:], 1 - part, base[:, :-1], part, 0).astype(
+                np.uint8, copy=False
+            )
+        rows = np.flatnonzero(shifted[..., 3].any(1))
+        if not len(rows):
+            return None
+        picture = image(shifted[rows[0] : rows[-1] + 1])
+        return _Tile(picture, self._first_row + int(rows[0]))
+
+    def _base(self, key: int) -> Pixels:
+        """Return a tile's pixels with one more column on the left, which its shifted copies need."""
+        if key not in self._bases:
+            left, top = self._view.origin
+            scale = self._view.scale
+            window = Window(
+                left + (key * self._tile_px - 1) / scale,
+                top + self._first_row / scale,
+                self._tile_px + 1,
+                self._last_row - self._first_row,
+                scale,
+            )
+            self._bases[key] = _painted(self._band.painters, window)
+        return self._bases[key]
+
+
+def _painted(painters: Sequence[Painter], window: Window) -> Pixels:
+    surface = Surface(window.width_px, window.height_px)
+    surface.canvas.scale(window.scale, window.scale)
+    surface.canvas.translate(-window.left, -window.top)
+    for painter in painters:
+        painter(window, surface.canvas)
+    return surface.pixels

@@ -1,0 +1,139 @@
+"""The hours: sky, sun, haze and tint, and what they make of a colour. The sun is placed, not drawn."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tools.renderers.animatic.painting.brush import Brush
+from tools.renderers.animatic.painting.colour import Colour, Rgb, hexadecimal, mix, rgb
+from tools.renderers.animatic.painting.curves import lerp
+from tools.renderers.animatic.painting.noise import generator
+from tools.renderers.animatic.scene import Scene
+
+PLAIN: Final = Brush()
+"""Paints colours of a place that are in its light already."""
+
+SUBJECTS_SHARE: Final = 0.6
+"""How much of the place's tint falls on its subjects: at the full tint they are too dark to read at night."""
+
+_OVERCAST: Final = ("snow", "rain", "fog")
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """One hour in one weather."""
+
+    hour: str
+    sky: tuple[str, str, str, str]
+    """Colours from the top down to the horizon."""
+    haze: Colour
+    """What the far distance fades to."""
+    sun_colour: str
+    sun: tuple[float, float, float]
+    """x, y and radius. In the hours' table x is a part of the width; on a stage all three are world units.
+    It always stands right of the middle, so everything is lit from the right."""
+    tint: tuple[float, float, float]
+    """What becomes of red, green and blue on the ground."""
+    glow: float
+    """How far the sun lights the sky around it."""
+
+    @property
+    def brush(self) -> Brush:
+        """Return the brush that subjects are painted with."""
+        r, g, b = (lerp(1.0, value, SUBJECTS_SHARE) for value in self.tint)
+        return Brush((r, g, b))
+
+    @property
+    def dark(self) -> bool:
+        """Tell whether it is night."""
+        return self.hour == "night"
+
+    def tinted(self, colour: Colour) -> Rgb:
+        """Return a colour of the place in this light."""
+        (r, g, b), (kr, kg, kb) = rgb(colour), self.tint
+        return r * kr, g * kg, b * kb
+
+    def hazed(self, colour: Colour, distance: float) -> Rgb:
+        """Return a colour in this light, `distance` (0 to 1) of the way into the haze."""
+        return mix(self.tinted(colour), self.haze, distance)
+
+
+HOURS: Final = {
+    "dawn": Light(
+        "dawn",
+        ("#78b1d8", "#b4d6e4", "#f4e8d2", "#ffdcb2"),
+        "#f3dfc4",
+        "#fff3d0",
+        (0.74, 0.34, 0.045),
+        (1.0, 0.965, 0.92),
+        1.0,
+    ),
+    "day": Light(
+        "day",
+        ("#3f93d6", "#7fc0ea", "#c4e4f4", "#eef6f4"),
+        "#d3e7f0",
+        "#fffbe8",
+        (0.78, 0.16, 0.05),
+        (1.0, 1.0, 0.99),
+        0.75,
+    ),
+    "dusk": Light(
+        "dusk",
+        ("#33396f", "#7a5590", "#dc7d6c", "#ffc57e"),
+        "#dc9484",
+        "#ffdf9a",
+        (0.70, 0.40, 0.06),
+        (0.98, 0.84, 0.82),
+        1.1,
+    ),
+    "night": Light(
+        "night",
+        ("#070d26", "#101c44", "#22356a", "#3c5388"),
+        "#2b3f70",
+        "#f4f3df",
+        (0.76, 0.18, 0.042),
+        (0.52, 0.60, 0.86),
+        0.45,
+    ),
+}
+_GREY_DAY: Final = replace(
+    HOURS["day"],
+    sky=("#8fa9c4", "#b3c7d9", "#d8e2ea", "#f1ece2"),
+    haze="#dde6ee",
+    sun_colour="#fff6e2",
+    sun=(0.72, 0.30, 0.05),
+    tint=(0.96, 0.98, 1.02),
+)
+_WINTER_DAY: Final = replace(
+    HOURS["day"],
+    sky=("#5f9fd2", "#9dc6e3", "#e6ecea", "#fbeedb"),
+    haze="#e9e6e0",
+    sun_colour="#fff4d6",
+    sun=(0.74, 0.33, 0.05),
+    tint=(0.99, 0.985, 0.99),
+    glow=0.9,
+)
+
+
+def light_of(scene: Scene, world_width: float, unit: float, seed: int) -> Light:
+    """Return the light of a scene, its sun placed in a world of this width."""
+    hour = _under_leaves(_hour(scene)) if scene.setting == "forest" else _hour(scene)
+    part, y, radius = hour.sun
+    part += generator("sun", seed).uniform(-0.08, 0.06)
+    return replace(hour, sun=(part * world_width, y, radius * unit))
+
+
+def _under_leaves(light: Light) -> Light:
+    """Return an hour as it is among trees: the sky is only a glow of haze between them."""
+    haze = light.haze if light.dark else mix(light.haze, "#d3e4b0", 0.5)
+    a, b, c, d = (
+        hexadecimal(mix(colour, haze, t)) for colour, t in zip(light.sky, (0.55, 0.6, 0.65, 0.7), strict=True)
+    )
+    return replace(light, sky=(a, b, c, d), haze=haze)
+
+
+def _hour(scene: Scene) -> Light:
+    if scene.time_of_day == "day" and scene.weather in _OVERCAST:
+        return _GREY_DAY if scene.weather != "snow" else replace(_WINTER_DAY, haze="#e4e9ee")
+    if scene.time_of_day == "day" and scene.setting == "snow":
+        return _WINTER_DAY
+    return HOURS[scene.time_of_day]

@@ -1,0 +1,151 @@
+"""Words with their meanings in a text: each unit is a word or fixed phrase with the one meaning it has there.
+
+Decides between noun and verb by what stands before, and marks what a "no" or a "like" covers.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from tools.renderers.animatic.tokens import Break, Text
+from tools.renderers.animatic.vocabulary import VERBS, Match, Meaning, Vocabulary
+
+Scope = Literal["", "without", "aside"]
+
+GRAMMAR: Final = frozenset(
+    {"negation", "determiner", "pronoun", "comparison", "preposition", "stop", "number"}
+)
+"""Slots whose words are not seen and so need no picture."""
+_BEFORE_NOUNS: Final = frozenset({"determiner", "colour", "preposition", "negation"})
+_CLOSES: Final = VERBS | {"preposition", "pronoun"}
+
+
+@dataclass(slots=True)
+class Unit:
+    """A word or fixed phrase of a text, and whether the picture shows it."""
+
+    slot: str
+    value: str
+    words: str
+    start: int
+    end: int
+    after: Break
+    near: bool = False
+    ending: str = ""
+    scope: Scope = ""
+    used: bool = False
+
+    @property
+    def content(self) -> bool:
+        """Whether the words name something that could be seen."""
+        return self.slot not in GRAMMAR
+
+    @property
+    def plural(self) -> bool:
+        """Whether a noun stands in the plural."""
+        return self.ending in ("s", "es", "ies", "irregular")
+
+
+def tag(text: Text, vocabulary: Vocabulary, asked: str = "") -> list[Unit]:
+    """Return the units of a text; `asked` is the slot the text was asked for, if it was."""
+    units: list[Unit] = []
+    words = [token.word for token in text.tokens]
+    place = 0
+    while place < len(words):
+        match = vocabulary.match(words[place : _reach(text, place)]) or Match(1, ())
+        first, last = text.tokens[place], text.tokens[place + match.length - 1]
+        meaning = _NUMBER if first.word.isdecimal() else _meaning(match, units, first.after, asked)
+        spoken = " ".join(words[place : place + match.length])
+        units.append(
+            Unit(
+                meaning.slot,
+                meaning.value or spoken,
+                spoken,
+                first.start,
+                last.end,
+                first.after,
+                meaning.near,
+                match.ending,
+            )
+        )
+        place += match.length
+    _scope(units, vocabulary)
+    return units
+
+
+def _reach(text: Text, place: int) -> int:
+    """Return the end of the words that one phrase starting at `place` may span."""
+    end = place + 1
+    while end < min(len(text.tokens), place + 5) and not text.tokens[end].after:
+        end += 1
+    return end
+
+
+_UNKNOWN: Final = Meaning("unknown", "")
+_NUMBER: Final = Meaning("number", "")
+
+
+def _meaning(match: Match, before: Sequence[Unit], after: Break, asked: str) -> Meaning:
+    if asked:
+        for meaning in match.meanings:
+            if meaning.slot in (asked, f"asked {asked}"):
+                return Meaning(asked, meaning.value, meaning.near)
+    verbs = [meaning for meaning in match.meanings if meaning.slot in VERBS]
+    others = [m for m in match.meanings if m.slot not in VERBS and not m.slot.startswith("asked")]
+    if verbs and _is_verb(match, before, after, noun=bool(others)):
+        return verbs[0]
+    return others[0] if others else _UNKNOWN
+
+
+def _is_verb(match: Match, before: Sequence[Unit], after: Break, noun: bool) -> bool:
+    """Decide whether a word that can be a verb is one: "a duck" is none, "it ducks" is."""
+    if match.ending == "ing":
+        return True
+    previous = before[-1] if before and after != "clause" else None
+    if previous is None:
+        return not noun
+    if previous.words == "to" or previous.slot in ("stop", "pronoun"):
+        return True
+    if previous.slot == "number":
+        return not noun
+    return previous.slot not in _BEFORE_NOUNS
+
+
+def _scope(units: Sequence[Unit], vocabulary: Vocabulary) -> None:
+    """Mark the units that a negation or a comparison covers."""
+    ends = vocabulary.row("grammar", "marks", "ends_negation")
+    scope: Scope = ""
+    listed = False
+    for place, unit in enumerate(units):
+        if _closes(unit, units[place - 1] if place else None, ends, listed):
+            scope = ""
+        if unit.slot == "negation":
+            scope, listed = "without", _lists_on(units[place:])
+        elif unit.slot == "comparison" and _compares(units, place):
+            scope, listed = "aside", False
+        unit.scope = scope
+
+
+def _closes(unit: Unit, previous: Unit | None, ends: frozenset[str], listed: bool) -> bool:
+    """Tell whether a unit lies behind what a negation before it covers."""
+    if unit.after == "clause" or unit.words in ends or (unit.after == "comma" and not listed):
+        return True
+    after_verb = previous is not None and previous.slot not in ("negation", "stop")
+    return unit.slot in _CLOSES and after_verb
+
+
+def _compares(units: Sequence[Unit], place: int) -> bool:
+    """Tell whether a "like" compares: in "I'd like a giraffe" it does not."""
+    wished = place > 0 and units[place - 1].words in ("i", "we", "would")
+    following = units[place + 1 : place + 2]
+    return not wished and bool(following) and following[0].slot in ("determiner", "number", "subject")
+
+
+def _lists_on(units: Sequence[Unit]) -> bool:
+    """Tell whether a negation covers a list: "no people, cars or birds"."""
+    for unit in units[1:]:
+        if unit.words in ("or", "nor"):
+            return True
+        if unit.after == "clause":
+            return False
+    return False

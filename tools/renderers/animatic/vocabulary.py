@@ -1,0 +1,210 @@
+"""The closed vocabulary: which words the animatic knows and what each means, read from `words/*.toml`.
+
+It knows words, not sentences; how words combine is `tagging` and `mentions`.
+"""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final, Literal, get_args
+
+_HERE: Final = Path(__file__).parent
+_FILES: Final = ("subjects", "settings", "actions", "light", "camera", "styles", "colours", "grammar")
+Kind = Literal["wader", "quadruped", "biped", "cutout", "silhouette"]
+_KINDS: Final[tuple[Kind, ...]] = get_args(Kind)[:-1]
+_LONGEST: Final = 5
+"""Words the longest entry may have."""
+_ENDINGS: Final = (("ies", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ing", ("", "e")), ("ed", ("", "e")))
+_GRAMMAR: Final = (
+    "negation",
+    "determiner",
+    "pronoun",
+    "comparison",
+    "preposition",
+    "stop",
+    "sound",
+    "abstract",
+)
+VERBS: Final = frozenset({"action", "animals' action", "things' action", "undrawn"})
+_INFLECTED: Final = VERBS | {"camera", "film", "framing", "facing", "body"}
+"""Slots whose words may end in -ing or -ed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One thing a word can mean."""
+
+    slot: str
+    """`subject`, `setting`, `hour`, `weather`, `action`, `camera`, `colour`, … or a part of speech."""
+    value: str
+    near: bool = False
+    """Whether the value is only the nearest of what can be drawn; then the answer says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The longest known entry at some place of a text."""
+
+    length: int
+    """Words it spans."""
+    meanings: tuple[Meaning, ...]
+    ending: str = ""
+    """What was taken off the last word to find it: `s`, `ing`, …, or `irregular`."""
+
+
+class Vocabulary:
+    """Every word the animatic knows. Immutable once made; use `vocabulary()`."""
+
+    def __init__(self, tables: Mapping[str, Mapping[str, Any]], pack: Sequence[str]) -> None:
+        self._tables = tables
+        self._irregular: Mapping[str, str] = tables["grammar"]["irregular"]
+        self.kinds: dict[str, Kind] = {name: kind for kind in _KINDS for name in tables["subjects"][kind]}
+        found: dict[str, list[Meaning]] = defaultdict(list)
+        for phrase, meaning in _entries(tables):
+            found[phrase].append(meaning)
+        self._add_pack(found, pack)
+        self._meanings = {phrase: tuple(meanings) for phrase, meanings in found.items()}
+        self._openings = {phrase.split(" ", 1)[0] for phrase in found if " " in phrase}
+        self.colours: Mapping[str, str] = tables["colours"]["colour"]
+        self._numbers: Mapping[str, int] = tables["grammar"]["number"]
+
+    def _add_pack(self, found: dict[str, list[Meaning]], pack: Iterable[str]) -> None:
+        """Add the cut-outs' own names, where no table says what the word means."""
+        never = set(self._tables["subjects"]["never"]["words"].split())
+        for name in pack:
+            phrase = name.replace("-", " ")
+            if name in never or name.startswith("person-"):
+                continue
+            self.kinds.setdefault(name, "cutout")
+            if all(meaning.slot in VERBS for meaning in found.get(phrase, ())):
+                found[phrase].append(Meaning("subject", name))
+
+    def match(self, words: Sequence[str]) -> Match | None:
+        """Return the longest entry with which `words` begins, in any form of its first and last word."""
+        if any(form in self._openings for form, _ in self._forms(words[0])):
+            for length in range(min(_LONGEST, len(words)), 1, -1):
+                if found := self._phrase(words[:length]):
+                    return found
+        return self._single(words[0])
+
+    def _phrase(self, words: Sequence[str]) -> Match | None:
+        middle = words[1:-1]
+        for first, _ in self._forms(words[0]):
+            if first not in self._openings:
+                continue
+            for last, ending in self._forms(words[-1]):
+                meanings = self._meanings.get(" ".join((first, *middle, last)))
+                if meanings:
+                    return Match(len(words), meanings, ending)
+        return None
+
+    def _single(self, word: str) -> Match | None:
+        """Return what one word means in all its readings, those of the written form first."""
+        meanings: list[Meaning] = []
+        shown = ""
+        for form, ending in self._forms(word):
+            fitting = [m for m in self._meanings.get(form, ()) if _fits(m, ending)]
+            if fitting and not meanings:
+                shown = ending
+            meanings += fitting
+        return Match(1, tuple(meanings), shown) if meanings else None
+
+    def _forms(self, word: str) -> Iterator[tuple[str, str]]:
+        yield word, ""
+        if word in self._irregular:
+            yield self._irregular[word], "irregular"
+        for ending, replacements in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= 2:
+                stem = word[: -len(ending)]
+                yield from ((stem + replacement, ending) for replacement in replacements)
+                if len(stem) > 2 and stem[-1] == stem[-2]:
+                    yield stem[:-1], ending
+
+    def plural(self, noun: str) -> str:
+        """Return the plural of a subject's name."""
+        if noun in ("deer", "reindeer", "sheep", "fish"):
+            return noun
+        return next((many for many, one in self._irregular.items() if one == noun), f"{noun}s")
+
+    def number(self, word: str) -> int:
+        """Return how many a number word or a figure says."""
+        return int(word[:4]) if word.isdecimal() else self._numbers[word]
+
+    def row(self, file: str, table: str, name: str = "words") -> frozenset[str]:
+        """Return the words of one row of a table, a hyphen standing for a space."""
+        return frozenset(self._tables[file][table].get(name, "").split())
+
+    def rows(self, file: str, table: str) -> Mapping[str, str]:
+        """Return one table as it is written."""
+        rows: Mapping[str, str] = self._tables[file][table]
+        return rows
+
+    def part(self, kind: str, word: str) -> str:
+        """Return the part of a kind of puppet that `word` names and that can be coloured, or nothing."""
+        table: Mapping[str, str] = self._tables["colours"]["part"].get(kind, {})
+        return next((part for part, words in table.items() if word in words.split()), "")
+
+
+def _fits(meaning: Meaning, ending: str) -> bool:
+    if meaning.slot in _GRAMMAR:
+        return ending == ""
+    return ending in ("", "s", "es", "ies", "irregular") or meaning.slot in _INFLECTED
+
+
+def _entries(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Meaning]]:
+    for file, table, slot, near in _ROWS:
+        for name, words in tables[file][table].items():
+            value = "" if name == "words" else name.replace("-", " ") if slot in _SPACED else name
+            for word in words.split():
+                yield word.replace("-", " "), Meaning(slot, value or word.replace("-", " "), near)
+    for kind in _KINDS:
+        for name, words in tables["subjects"][kind].items():
+            yield from ((word.replace("-", " "), Meaning("subject", name)) for word in words.split())
+    yield from ((word, Meaning("colour", word)) for word in tables["colours"]["colour"])
+    yield from ((word, Meaning("number", word)) for word in tables["grammar"]["number"])
+    for slot in _GRAMMAR:
+        words = tables["grammar"][slot].split()
+        yield from ((word.replace("-", " "), Meaning(slot, word)) for word in words)
+    things = tables["settings"]["scenery"]
+    yield from ((thing, Meaning("scenery", thing)) for thing in things)
+
+
+_SPACED: Final = frozenset({"camera", "style"})
+_ROWS: Final = (
+    ("camera", "film", "film", False),
+    ("camera", "framing", "framing", False),
+    ("camera", "camera", "camera", False),
+    ("camera", "facing", "facing", False),
+    ("styles", "style", "style", False),
+    ("styles", "look", "look", False),
+    ("light", "hour", "hour", False),
+    ("light", "weather", "weather", False),
+    ("light", "near_weather", "weather", True),
+    ("light", "asked_weather", "asked weather", False),
+    ("light", "undrawn", "look", False),
+    ("settings", "drawn", "setting", False),
+    ("settings", "near", "setting", True),
+    ("settings", "weak", "weak setting", False),
+    ("settings", "elsewhere", "elsewhere", False),
+    ("settings", "scenery_words", "scenery", False),
+    ("actions", "drawn", "action", False),
+    ("actions", "near", "action", True),
+    ("actions", "animals", "animals' action", True),
+    ("actions", "things", "things' action", True),
+    ("actions", "undrawn", "undrawn", False),
+    ("colours", "body", "body", False),
+    ("subjects", "like", "subject", True),
+    ("subjects", "worn", "worn", False),
+)
+"""Which table fills which slot, and whether its words are only near what is drawn."""
+
+
+@lru_cache(1)
+def vocabulary() -> Vocabulary:
+    """Return the vocabulary, read on the first call."""
+    tables = {name: tomllib.loads((_HERE / "words" / f"{name}.toml").read_text("utf-8")) for name in _FILES}
+    pack = (_HERE / "assets" / "noto_names.txt").read_text("utf-8").split()
+    return Vocabulary(tables, pack)

@@ -1,0 +1,26 @@
+"""The phrases in which an answer says what was drawn. Knows English articles and lists, no meanings."""
+
+from collections.abc import Sequence
+from typing import Final
+
+NUMBERS: Final = ("no", "one", "two", "three", "four")
+
+
+def article(noun: str) -> str:
+    """Return a noun with `a` or `an`."""
+    sounds_open = noun[:1].lower() in "aeiou" and not noun.lower().startswith(
+        ("uni", "ufo", "eu", "use", "one")
+    )
+    return f"{'an' if sounds_open else 'a'} {noun}"
+
+
+def joined(phrases: Sequence[str]) -> str:
+    """Return phrases as one list: "a, b and c"."""
+    if len(phrases) < 2:
+        return "".join(phrases)
+    return f"{', '.join(phrases[:-1])} and {phrases[-1]}"
+
+
+def distinct(phrases: Sequence[str]) -> tuple[str, ...]:
+    """Return phrases in their order, each once, whatever its capitals."""
+    return tuple({phrase.lower(): phrase for phrase in reversed(phrases) if phrase}.values())[::-1]
