@@ -1,0 +1,1 @@
+"""The chat models that decide which tools to call."""

@@ -1,0 +1,1 @@
+"""The director that needs no chat model: rules from words to tool calls."""

@@ -1,0 +1,111 @@
+"""Says in one or two plain sentences what came of a turn, from the replies of its tools."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from assistant.directors.builtin.situation import Situation
+
+Reply = Mapping[str, Any]
+_SHOWN: Final = 6
+_CHANGES: Final = frozenset({"add_card", "edit_card", "move_card", "remove_card", "set_format"})
+_RENDERERS: Final = {"animatic": "as a moving sketch", "diffusion": "with the GPU"}
+
+
+def answer(replies: Sequence[tuple[str, Reply]], now: Situation, added: str = "") -> str:
+    """Return the answer to a turn.
+
+    Args:
+        replies: the turn's tools and their replies, in order.
+        added: what the rules have to add: what cannot be made.
+    """
+    rendered = next((reply for name, reply in reversed(replies) if name == "generate" and reply.get("ok")), None)
+    parts = [*_done(replies, rendered is not None), *([_rendered(rendered, replies, now)] if rendered else [])]
+    parts += list(dict.fromkeys(_failed(reply) for _, reply in replies if not reply.get("ok")))
+    return " ".join(part for part in (*parts, added) if part)
+
+
+def _done(replies: Sequence[tuple[str, Reply]], rendered: bool) -> list[str]:
+    """Say what was carried out; a new board is told with its render."""
+    done = [(name, str(reply.get("did", ""))) for name, reply in replies if reply.get("ok")]
+    told = [did for name, did in done if name != "generate" and not (name == "set_storyboard" and rendered)]
+    edited = [did for name, did in done if name in _CHANGES]
+    if len(edited) > 2:
+        told = [did for did in told if did not in edited]
+        told.insert(0, _summed(replies))
+    return list(dict.fromkeys(told))
+
+
+def _summed(replies: Sequence[tuple[str, Reply]]) -> str:
+    """ "Cards 1, 2 and 3 were changed." """
+    edited = sum(name in _CHANGES for name, reply in replies if reply.get("ok"))
+    return f"{edited} changes were made to the storyboard."
+
+
+def _rendered(reply: Reply, replies: Sequence[tuple[str, Reply]], now: Situation) -> str:
+    if reply.get("planned_only"):
+        return _planned(reply, now)
+    clips = _joined(reply.get("clips", ()))
+    if reply.get("given_back"):
+        return f"Nothing has to be drawn: {clips} is given back as it is." if len(reply["clips"]) == 1 else f"Nothing has to be drawn: {clips} are given back as they are."
+    how = _RENDERERS.get(str(reply.get("renderer")), "")
+    new = any(name == "set_storyboard" and other.get("ok") for name, other in replies)
+    what = _extent(now) if new else _drawn_again(reply, now)
+    return " ".join(part for part in (f"Drawing {clips} {how}".strip() + f": {what}{_time(reply)}.", *_shown(reply)) if part)
+
+
+def _planned(reply: Reply, now: Situation) -> str:
+    count = int(reply.get("render_shots", 0))
+    work = f"{_count(count, 'shot')} to draw{_time(reply).replace(' to go', '')}" if count else "nothing left to draw"
+    said = f"Planned, not rendered: {_extent(now)}, {work}. Say “render it” to draw it."
+    return " ".join((said, *_shown(reply)))
+
+
+def _extent(now: Situation) -> str:
+    return f"{_count(len(now.cards), 'card')} in {now.duration:g} s"
+
+
+def _drawn_again(reply: Reply, now: Situation) -> str:
+    cards = list(reply.get("cards_drawn", ()))
+    if not int(reply.get("render_shots", 0)):
+        return "joined from what is drawn already"
+    if not cards or len(cards) == len(now.cards):
+        return _extent(now)
+    return f"{'card' if len(cards) == 1 else 'cards'} {_joined(cards)} {'is' if len(cards) == 1 else 'are'} drawn again"
+
+
+def _time(reply: Reply) -> str:
+    seconds = float(reply.get("estimate_s") or 0)
+    if seconds <= 0:
+        return ""
+    return f", about {seconds / 60:.0f} min to go" if seconds >= 90 else f", about {max(1, round(seconds))} s to go"
+
+
+def _shown(reply: Reply) -> list[str]:
+    drawn, missing = reply.get("drawn", ()), reply.get("not_drawn", ())
+    notes = [f"{clip}: {note}" for clip, note in zip(reply.get("clips", ()), reply.get("variation_notes", ()), strict=False) if note]
+    unchecked = reply.get("renderer") == "diffusion" and not drawn and not missing
+    return [
+        f"({'; '.join(notes)}.)" if notes else "",
+        f"Drawn: {_listed(drawn)}." if drawn else "",
+        f"Not drawn: {_listed(missing)}." if missing else "",
+        "What of your words it shows is not checked." if unchecked else "",
+        *(str(note) for note in list(reply.get("notes", ()))[:2]),
+    ]
+
+
+def _failed(reply: Reply) -> str:
+    return f"{str(reply.get('error', 'That did not work.')).strip()} {str(reply.get('hint', '')).strip()}".strip()
+
+
+def _listed(words: Sequence[Any]) -> str:
+    shown = ", ".join(str(word) for word in words[:_SHOWN])
+    return f"{shown} and {len(words) - _SHOWN} more" if len(words) > _SHOWN else shown
+
+
+def _joined(words: Sequence[Any]) -> str:
+    said = [str(word) for word in words]
+    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}" if said else ""
+
+
+def _count(number: int, word: str) -> str:
+    return f"1 {word}" if number == 1 else f"{number} {word}s"

@@ -1,0 +1,130 @@
+"""The built-in director as a chat model: the graph sees no difference to a remote one. Its rules are elsewhere."""
+
+import json
+import re
+from collections.abc import AsyncIterator, Iterator, Sequence
+from hashlib import sha256
+from typing import Any, ClassVar
+
+from langchain_core.callbacks import AsyncCallbackManagerForLLMRun, CallbackManagerForLLMRun
+from langchain_core.language_models.chat_models import BaseChatModel
+from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, HumanMessage, SystemMessage, ToolMessage
+from langchain_core.messages.tool import tool_call_chunk
+from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
+
+from assistant.directors.builtin.answering import Reply, answer
+from assistant.directors.builtin.decision import Call, Decision, call
+from assistant.directors.builtin.intents import decide
+from assistant.directors.builtin.situation import Situation
+
+_KEPT = "mutoscope"
+"""Under this name an answer with calls notes what the rules want said or done after them."""
+
+
+class BuiltInDirector(BaseChatModel):
+    """Decides by rules: the last message of the user, the situation, and the replies since."""
+
+    reads_prompts: ClassVar[bool] = False
+
+    @property
+    def _llm_type(self) -> str:
+        return "mutoscope-builtin"
+
+    def _generate(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: CallbackManagerForLLMRun | None = None,
+        **kwargs: Any,
+    ) -> ChatResult:
+        return ChatResult(generations=[ChatGeneration(message=respond(messages))])
+
+    def _stream(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: CallbackManagerForLLMRun | None = None,
+        **kwargs: Any,
+    ) -> Iterator[ChatGenerationChunk]:
+        for chunk in _chunks(respond(messages)):
+            yield ChatGenerationChunk(message=chunk)
+
+    async def _astream(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: AsyncCallbackManagerForLLMRun | None = None,
+        **kwargs: Any,
+    ) -> AsyncIterator[ChatGenerationChunk]:
+        for chunk in _chunks(respond(messages)):
+            yield ChatGenerationChunk(message=chunk)
+
+
+def respond(messages: Sequence[BaseMessage]) -> AIMessage:
+    """Return the next answer of a conversation: first the calls, then a render, then words."""
+    now = _situation(messages)
+    asked = max((i for i, message in enumerate(messages) if isinstance(message, HumanMessage)), default=None)
+    if asked is None:
+        return AIMessage(decide("", now).said)
+    name = _name(messages[asked], asked)
+    turn = messages[asked + 1 :]
+    replies = _replies(turn)
+    if not replies:
+        return _speaking(decide(messages[asked].text, now), name)
+    wanted = next((message.additional_kwargs.get(_KEPT) for message in turn if isinstance(message, AIMessage)), None) or {}
+    if wanted.get("render") and _changed(replies):
+        return _calling((call("generate"),), name, len(replies), {"said": wanted.get("said", "")})
+    return AIMessage(answer(replies, now, str(wanted.get("said", ""))))
+
+
+def _speaking(decision: Decision, name: str) -> AIMessage:
+    if not decision.calls:
+        return AIMessage(decision.said)
+    return _calling(decision.calls, name, 0, {"render": decision.render, "said": decision.said})
+
+
+def _calling(calls: Sequence[Call], name: str, first: int, kept: dict[str, Any]) -> AIMessage:
+    made = [
+        {"name": one.name, "args": dict(one.args), "id": f"{name}-{place}", "type": "tool_call"}
+        for place, one in enumerate(calls, first + 1)
+    ]
+    return AIMessage("", tool_calls=made, additional_kwargs={_KEPT: kept})
+
+
+def _changed(replies: Sequence[tuple[str, Reply]]) -> bool:
+    """Return whether the board was changed, and no render was asked for since."""
+    if any(name == "generate" for name, _ in replies):
+        return False
+    return any(reply.get("ok") and "board" in reply for _, reply in replies)
+
+
+def _replies(turn: Sequence[BaseMessage]) -> list[tuple[str, Reply]]:
+    return [(message.name or "", _content(message)) for message in turn if isinstance(message, ToolMessage)]
+
+
+def _content(message: ToolMessage) -> Reply:
+    try:
+        content = json.loads(message.text)
+    except ValueError:
+        content = None
+    # A reply cut short or put in by someone else is told as it is rather than lost.
+    return content if isinstance(content, dict) else {"ok": message.status != "error", "did": message.text}
+
+
+def _situation(messages: Sequence[BaseMessage]) -> Situation:
+    shown = (m.additional_kwargs.get("situation") for m in messages if isinstance(m, SystemMessage))
+    return Situation.of(next((one for one in shown if one), None))
+
+
+def _name(message: BaseMessage, place: int) -> str:
+    """Name a message, so that its calls have ids that no other message's calls have."""
+    return sha256(f"{message.id or place} {message.text}".encode()).hexdigest()[:10]
+
+
+def _chunks(said: AIMessage) -> Iterator[AIMessageChunk]:
+    for words in re.findall(r"\s*\S+\s*", said.text):
+        yield AIMessageChunk(content=words)
+    for index, made in enumerate(said.tool_calls):
+        piece = tool_call_chunk(name=made["name"], args=json.dumps(made["args"]), id=made["id"], index=index)
+        yield AIMessageChunk(content="", tool_call_chunks=[piece])
+    yield AIMessageChunk(content="", additional_kwargs=said.additional_kwargs, chunk_position="last")

@@ -1,0 +1,193 @@
+"""What a message is: talk, a command, a wish about the board, or a new film. The rules' one door."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from assistant.directors.builtin import lexicon, talk
+from assistant.directors.builtin.adding import read_addition
+from assistant.directors.builtin.decision import Decision, ask, call
+from assistant.directors.builtin.edits import read_edit
+from assistant.directors.builtin.formats import FormatSaid, read_format
+from assistant.directors.builtin.looks import look_of, stripped
+from assistant.directors.builtin.reformat import is_only_format, read_format_change
+from assistant.directors.builtin.scenes import split_scenes
+from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.steering import read_command, take_steering
+from assistant.directors.builtin.targets import target
+from assistant.directors.builtin.wording import is_asked, plain, polite_off, preamble_off
+
+LONGEST: Final = 8_000
+"""Characters that are read of one message."""
+_VERB: Final = (
+    r"(?:make|change|set|turn|add|insert|remove|delete|move|swap|replace|switch|put|use|let|have|undo|redo|render|draw|zoom|pan|give|drop|keep|start|"
+    r"in (?:the )?(?:\w+ )?(?:card|scene|shot)|(?:card|scene|shot) \d|the (?:first|second|third|fourth|last|final) (?:card|scene|shot)|don't|also|then)"
+)
+_PARTS: Final = re.compile(rf"(?<=[.!?;])\s+(?=\w)|\s*;\s*|\s*,\s*(?:and |but |then )*(?={_VERB}\b)|\s+(?:and|but)(?: then| also)?\s+(?={_VERB}\b)", re.I)
+_FORMAT_PARTS: Final = re.compile(r"\s*,\s*(?:and |but )?|\s+and\s+", re.I)
+_NEW: Final = re.compile(
+    r"^(?:(?:start (?:over|again|afresh|from scratch)|(?:something|someone) else|new (?:video|film|clip|movie|story|storyboard|board|one|idea|project)|forget (?:that|it|this|about (?:it|that))|next (?:video|film)|another (?:video|film|clip|story))\b[\s,.:;!–-]*(?:with|of|about|:)?\s*)+", re.I
+)
+_INDEFINITE: Final = re.compile(r"^(?:an?|two|three|four|five|six|seven|ten|some|several|many|\d+|a (?:group|pair|herd|flock) of)\b(?! (?:bit|little|lot|few)\b)", re.I)
+_ABOUT_BOARD: Final = re.compile(
+    r"^(?:(?:make|turn|set|change|put|let|move|have|keep|start|swap|edit|update) (?:it|this|that|them|(?:the )?(?:\w+ )?(?:cards?|scenes?|shots?)\b)|"
+    r"(?:replace|swap|remove|delete|add|insert|move|change|edit|get rid of|then|and then|shorten|lengthen|zoom (?:in|out)|pan|redo)\b|"
+    r"(?:in|for) (?:card|scene) \d+\b(?!.*\b(?:card|scene) \d))", re.I
+)
+_QUESTION: Final = re.compile(r"^(?:what|why|who|when|where|which|how|is|are|does|do you|did|has|have you|am i|should i|whose)\b", re.I)
+_ORDER_OF_CALLS: Final = {"plan_only": -2, "set_renderer": -1, "move_card": 1, "remove_card": 2, "add_card": 3, "generate": 4}
+
+_Rule = Callable[[str, Situation], Decision | None]
+
+
+def decide(text: str, now: Situation) -> Decision:
+    """Return what the built-in director does with a message."""
+    said = plain(text[:LONGEST])
+    if not re.search(r"\w|[^\x00-\x7f]", said):
+        return talk.small_talk(said, now) or ask(talk.NOT_UNDERSTOOD)
+    decision = _as_a_whole(said, now) or _steered(said, now) or ask(_question(said, now))
+    if decision.calls and (caveat := talk.caveats(said, now.renderer)):
+        return replace(decision, said=f"{decision.said} {caveat}".strip())
+    return decision
+
+
+def _as_a_whole(said: str, now: Situation) -> Decision | None:
+    """Return talk and commands: messages of a fixed form, with or without a please."""
+    for words in dict.fromkeys((said, polite_off(said))):
+        if found := read_command(words, now) or talk.small_talk(words, now) or talk.refusal(words):
+            return found
+    return None
+
+
+def _steered(said: str, now: Situation) -> Decision | None:
+    """Carry out "don't render yet" and "use the GPU" first, then the rest of the message."""
+    steered = take_steering(said)
+    if not steered.calls:
+        return _film(said, now)
+    rest = steered.rest if re.search(r"\w{2}", steered.rest) and not is_only_format(steered.rest) else ""
+    found = _film(steered.rest, now) if rest or read_format(steered.rest).chosen else None
+    if found is None or not found.calls:
+        return Decision(steered.calls, said=found.said if found and rest else "")
+    return replace(found, calls=(*steered.calls, *found.calls))
+
+
+def _film(said: str, now: Situation) -> Decision | None:
+    if match := _NEW.match(polite_off(said)):
+        rest = polite_off(said)[match.end() :]
+        return _new(rest, now) or ask(talk.NOT_UNDERSTOOD)
+    if found := _reformatted(said, now):
+        return found
+    if now.board is not None and not _is_new(said, now):
+        return _refined(said, now) or _new(said, now)
+    return _without_board(said, now) or _new(said, now)
+
+
+def _reformatted(said: str, now: Situation) -> Decision | None:
+    words = polite_off(said)
+    return read_format_change(read_format(words), words, now)
+
+
+def _is_new(said: str, now: Situation) -> bool:
+    """Return whether a message describes something new to see, though there is a board."""
+    asked = preamble_off(read_format(said).rest) if is_asked(said) else ""
+    if asked and lexicon.is_seen(asked) and "setting" in (look_of(asked) or {"setting": ""}):
+        return target(said, len(now.cards)) is None or re.search(r"\b(?:scene|card) 1\b", said, re.I) is not None
+    words = polite_off(said)
+    if re.match(r"^(?:scene|card) 1\b.*\b(?:scene|card) 2\b", words, re.I | re.S):
+        return True
+    look = look_of(words)
+    place = bool(look and "setting" in look and re.match(r"^the\b", words, re.I) and stripped(words) == words.strip(" .,!;:"))
+    if not (_INDEFINITE.match(words) or place) or re.search(r"\b(?:instead|rather than)\b", words, re.I):
+        return False
+    return lexicon.is_seen(words) and (look is None or "setting" in look) and target(words, len(now.cards)) is None
+
+
+def _refined(said: str, now: Situation) -> Decision | None:
+    if look_of(polite_off(said)) and target(said, len(now.cards)) is None:
+        return _one_wish(said, now)
+    return _in_parts(said, now) or _one_wish(said, now)
+
+
+def _in_parts(said: str, now: Situation) -> Decision | None:
+    """Return the wishes of a message that holds several, where each is understood by itself."""
+    for split in (_PARTS, _FORMAT_PARTS):
+        parts = [part for part in split.split(polite_off(said)) if part and re.search(r"\w", part)]
+        if not 1 < len(parts) <= 8:
+            continue
+        found = [_one_wish(part, now) or _command(part, now) for part in parts]
+        if all(decision is not None and decision.calls for decision in found):
+            return _together(decision for decision in found if decision)
+    return None
+
+
+def _command(part: str, now: Situation) -> Decision | None:
+    found = read_command(polite_off(part), now)
+    return Decision(render=True) if found and [made.name for made in found.calls] == ["generate"] else found
+
+
+def _together(decisions: Iterator[Decision]) -> Decision:
+    made = list(decisions)
+    calls = [one for decision in made for one in decision.calls if one.name != "set_format"]
+    formats = [one.args for decision in made for one in decision.calls if one.name == "set_format"]
+    if formats:
+        calls.insert(0, call("set_format", **{name: value for args in formats for name, value in args.items()}))
+    # Positions are those the user sees: cards go and come only after all others are changed, the last first.
+    calls.sort(key=lambda one: (_ORDER_OF_CALLS.get(one.name, 0), -one.args["card"] if one.name == "remove_card" else 0))
+    return Decision(tuple(calls), render=any(decision.render for decision in made))
+
+
+def _one_wish(said: str, now: Situation) -> Decision | None:
+    words = polite_off(said)
+    if found := _reformatted(words, now):
+        return found
+    said_format = read_format(words)
+    if not said_format.chosen:
+        return _change(words, now)
+    rest = _change(polite_off(said_format.rest), now)
+    if rest is None or not rest.calls or any(made.name in ("move_card", "add_card") for made in rest.calls):
+        return _change(words, now)
+    return replace(rest, calls=(call("set_format", **said_format.chosen), *rest.calls))
+
+
+def _change(words: str, now: Situation) -> Decision | None:
+    return read_addition(words, now) or read_edit(words, now)
+
+
+def _new(said: str, now: Situation) -> Decision | None:
+    """Return a new board, where the message says what is to be seen."""
+    if _QUESTION.match(polite_off(said)) and said.rstrip().endswith("?"):
+        return None
+    found = read_format(said)
+    words = preamble_off(found.rest)
+    if not lexicon.is_seen(words) or _is_only_look(words):
+        return None
+    return _board(words, found)
+
+
+def _is_only_look(words: str) -> bool:
+    found = lexicon.spans(words)
+    return lexicon.is_look(words) and not any(span.slots & {"hour", "weather"} for span in found)
+
+
+def _board(words: str, found: FormatSaid) -> Decision:
+    scenes = split_scenes(words, count=found.scenes, duration=found.chosen.get("duration"))
+    settings = {**found.chosen, "duration": scenes.duration} if scenes.duration else found.chosen
+    note = f"The description was long, so sentences share {len(scenes.cards)} cards." if scenes.crowded else ""
+    return Decision((call("set_storyboard", cards=list(scenes.cards), **settings),), render=True, said=note)
+
+
+def _without_board(said: str, now: Situation) -> Decision | None:
+    """Answer wishes about a board before there is one."""
+    found = read_format(said)
+    if found.chosen and is_only_format(preamble_off(found.rest)):
+        return ask(f"What should be seen in it? {talk.EXAMPLE}")
+    return ask(talk.NOTHING_YET) if _ABOUT_BOARD.match(polite_off(said)) else None
+
+
+def _question(said: str, now: Situation) -> str:
+    if lexicon.is_foreign(lexicon.spans(said)):
+        return talk.NOT_ENGLISH
+    if now.board is None:
+        return talk.NOT_UNDERSTOOD
+    return "What should change? For example: make card 1 at night, or: add a scene at the end where it flies away."

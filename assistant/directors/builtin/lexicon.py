@@ -1,0 +1,141 @@
+"""What words mean, for rules: the renderer's closed vocabulary seen as spans of a text.
+
+It owns no words of its own but a few of the trade; what is drawn of them stays the renderer's affair.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from tools.renderers.animatic.tokens import tokenise
+from tools.renderers.animatic.vocabulary import VERBS, Match, vocabulary
+
+GRAMMAR: Final = frozenset(
+    {"negation", "determiner", "pronoun", "comparison", "preposition", "stop", "number"}
+)
+"""Slots whose words name nothing to see."""
+LOOKS: Final = frozenset({"hour", "weather", "camera", "framing", "film", "facing", "look", "style", "trade"})
+"""Slots that say how something looks or is filmed, not who does what where."""
+SEEN: Final = (
+    frozenset({"subject", "setting", "weak setting", "elsewhere", "scenery", "hour", "weather", "worn"})
+    | VERBS
+)
+
+_TRADE: Final = frozenset(
+    "lighting lit lens mood moody tone tones palette atmosphere atmospheric dramatic soft warm cold cool natural dark "
+    "darker bright brighter warmer colder slow slowly fast quick gentle gently shallow focus depth field colour color "
+    "colours colors style shallow handheld cinematic light shadows shadow contrast high low angle view shot frame "
+    "framing camera grain grainy vivid muted pastel epic highly detailed quality closer further".split()
+)
+_FOREIGN: Final = frozenset(
+    "un une le les des dans avec sur est et der das ein eine einen dem und durch mit ist el los las por para con que "
+    "uno una il gli di che nel nella della sotto och ett på w się jest na um uma os com em no do da ve bir".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A word or fixed phrase of a text, with every slot it may fill."""
+
+    words: str
+    start: int
+    end: int
+    slots: frozenset[str]
+    ending: str = ""
+    said: str = ""
+    """The words as they were written, in small letters."""
+
+    @property
+    def known(self) -> bool:
+        """Whether the word is of the vocabulary at all."""
+        return bool(self.slots)
+
+    @property
+    def verb(self) -> bool:
+        """Whether it can be something done."""
+        return bool(self.slots & VERBS)
+
+    @property
+    def grammar(self) -> bool:
+        """Whether it names nothing to see."""
+        return bool(self.slots) and self.slots <= GRAMMAR | {"sound", "abstract"}
+
+
+def spans(text: str) -> list[Span]:
+    """Return the known phrases and unknown words of a text, in order."""
+    return list(_spans(text))
+
+
+def _spans(text: str) -> Iterator[Span]:
+    read = tokenise(text)
+    words = [token.word for token in read.tokens]
+    place = 0
+    while place < len(words):
+        match = _match(tuple(words[place : place + 5]))
+        length = match.length if match else 1
+        first, last = read.tokens[place], read.tokens[place + length - 1]
+        slots = frozenset(meaning.slot for meaning in match.meanings) if match else frozenset()
+        phrase = " ".join(words[place : place + length])
+        if phrase in _TRADE and not slots & SEEN:
+            slots |= {"trade"}
+        yield Span(phrase, first.start, last.end, slots, match.ending if match else "", read.source[first.start : last.end].lower())
+        place += length
+
+
+@lru_cache(4096)
+def _match(words: tuple[str, ...]) -> Match | None:
+    return vocabulary().match(words)
+
+
+def is_seen(text: str) -> bool:
+    """Return whether a text, in English, names something that could be seen, even of an unknown kind."""
+    found = spans(text)
+    if not found or is_foreign(found):
+        return False
+    if any(span.slots & SEEN for span in found):
+        return 3 * sum(span.known for span in found) >= len(found)
+    names = [span for span in found if not span.known and len(span.words) > 1]
+    pointed = any(span.slots & {"determiner", "number"} for span in found)
+    return bool(names) and pointed and 2 * sum(span.known for span in found) >= len(found)
+
+
+def is_foreign(found: list[Span]) -> bool:
+    """Return whether the words look like another language than English."""
+    foreign = sum(span.words in _FOREIGN for span in found)
+    english = sum(span.known and span.words not in _FOREIGN for span in found)
+    strange = sum(not span.words.isascii() for span in found)
+    return (
+        foreign > english or foreign + strange >= 2 and 2 * english < len(found) or strange * 2 > len(found)
+    )
+
+
+def is_look(text: str) -> bool:
+    """Return whether a text only says how the picture looks or is filmed: no subject, no action, no place."""
+    found = [
+        span for span in spans(text) if not span.slots or not span.slots <= GRAMMAR | {"sound", "abstract"}
+    ]
+    return bool(found) and all(span.slots & LOOKS or span.words in _TRADE for span in found)
+
+
+def is_negation(text: str) -> bool:
+    """Return whether a text only says what is not to be seen: "No people." """
+    found = spans(text)
+    return (
+        bool(found)
+        and found[0].slots == {"negation"}
+        and not any(span.verb and span.ending for span in found)
+    )
+
+
+def subject(text: str) -> Span | None:
+    """Return the first word of a text that is a thing or being and not the thing done."""
+    before = ""
+    for span in spans(text):
+        noun = "subject" in span.slots and not (
+            span.verb and (span.ending in ("s", "ing") or before == "pronoun")
+        )
+        if noun:
+            return span
+        before = next(iter(span.slots)) if len(span.slots) == 1 else ""
+    return None

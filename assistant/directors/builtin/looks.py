@@ -1,0 +1,148 @@
+"""Reads words that only change how a card looks: hour, weather, place, camera, light."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.lexicon import GRAMMAR, VERBS, Span
+
+_CAMERA: Final = frozenset({"camera", "framing", "film", "facing"})
+_LIGHT: Final = frozenset(
+    "dark darker bright brighter warm warmer cold colder cool soft dramatic moody lit lighting natural".split()
+)
+_MOVES: Final = frozenset(
+    "slow slowly fast quick gentle gently closer further high low angle view shot handheld camera".split()
+)
+_WEATHER: Final = re.compile(
+    r"^(?:(?:some|more|a bit of|a little|falling|heavy|light|lots of|a lot of|much|thick|the|strong|let it)\s+)*"
+    r"(snow(?:y|ing|fall|flakes|storm)?|rain(?:y|ing|fall)?|fog(?:gy)?|mist(?:y)?|wind(?:y)?|storm(?:y)?|haze|drizzle|thunderstorm|blizzard|clear|sunny)"
+    r"(?:\s+(?:weather|falling|fall|falls|please|sky|skies))*$",
+    re.I,
+)
+_NO_WEATHER: Final = re.compile(
+    r"^(?:no|without|stop|remove|take out|get rid of|less|lose|drop|delete)(?: the| any| more| all(?: the)?)* "
+    r"(?:snow(?:fall|ing|flakes)?|rain(?:ing)?|fog|mist|wind|storm|haze|bad weather)$|^(?:the )?(?:snow|rain|fog|wind|storm) (?:should )?stops?$",
+    re.I,
+)
+_NAMED: Final = {
+    "time_of_day": r"(?:time(?: of (?:the )?day)?|hour|daytime)",
+    "weather": r"weather",
+    "setting": r"(?:background|setting|place|location|scenery|landscape|surroundings|environment)",
+    "camera": r"(?:camera(?: movement| move| angle)?|framing|shot|angle)",
+    "light": r"(?:light(?:ing)?|brightness)",
+    "look": r"(?:look|mood|colou?rs|atmosphere)",
+}
+_TO: Final = r"\s*(?:to be|to|into|is|be|should be|as|:|=)?\s+(.+)$"
+_FIELDS: Final = tuple(
+    (name, re.compile(rf"^(?:(?:change|set|make|switch|turn|let|use)\s+)?(?:the |a )?{words}{_TO}", re.I))
+    for name, words in _NAMED.items()
+)
+_LEAD: Final = re.compile(
+    r"^(?:(?:make|turn|set|put|place|move|let|have|keep|do|change|switch|shoot|film|show|render|draw)\s+(?:(?:it|this|that|them|everything|all|"
+    r"the (?:whole |entire )?(?:video|film|clip|scene|scenes|card|shot|thing|picture|camera|light(?:ing)?|sky|background|weather|time|mood))\b\s*)?"
+    r"(?:be |look |happen |take place |play |all )?(?:to |into |in to )?"
+    r"|(?:it|this|that|the (?:video|film|clip|scene|whole thing|camera|light(?:ing)?|weather|sky))(?:'s| is| was| should| must| could| to|'d)*\s*"
+    r"(?:be |been |look |looks |happen |happens |take place |takes place |become |becomes |get |gets |set |do |play |plays )?"
+    r"|(?:add|use|with|more of|give it|try|and|but|now|there (?:is|should be)|have|want|happens|happening|set|to be|be|also|only|just|rather)\s+"
+    r"|(?:a (?:bit|little|lot) |much |more |way |even |slightly |somewhat )(?=\w))",
+    re.I,
+)
+_TAIL: Final = re.compile(
+    r"[\s,]+(?:instead|now|too|please|as well|again|though|everywhere|throughout)[\s.!]*$", re.I
+)
+
+
+def stripped(text: str) -> str:
+    """Return a wish without "make it", "add", "instead": the words of what is wished."""
+    text = text.strip(" .,!;:")
+    for _ in range(6):
+        shorter = _TAIL.sub("", _LEAD.sub("", text, count=1)).strip(" .,!;:")
+        if shorter == text or not shorter:
+            break
+        text = shorter
+    return text
+
+
+def look_of(text: str) -> dict[str, str] | None:
+    """Return the fields that a wish sets, or None where it is about more than the look."""
+    wish = text.strip(" .,!;:")
+    if _NO_WEATHER.match(stripped(wish)) or _NO_WEATHER.match(wish):
+        return {"weather": "clear"}
+    for name, pattern in _FIELDS:
+        if (match := pattern.match(wish)) and (value := _value(match[1])):
+            return {name: value}
+    wish = stripped(wish)
+    if match := _WEATHER.match(wish):
+        return {"weather": match[1].lower()}
+    return _fields(wish) or _place(wish)
+
+
+def _value(words: str) -> str:
+    return re.sub(r"^(?:in |on |at )?(?:an? |the )?", "", stripped(words).lower())
+
+
+def _fields(wish: str) -> dict[str, str] | None:
+    found = [span for span in lexicon.spans(wish) if not span.slots or not span.slots <= GRAMMAR]
+    named = [(_field(span), span) for span in found]
+    if not named or any(name is None for name, _ in named):
+        return _aimed(wish, found)
+    fields: dict[str, str] = {}
+    waiting = ""
+    for name, span in named:
+        if name == "with next":
+            waiting = f"{waiting} {span.said}".strip()
+            continue
+        words = f"{waiting} {span.said}".strip() if name == "camera" else span.said
+        waiting = "" if name == "camera" else waiting
+        fields[str(name)] = f"{fields.get(str(name), '')} {words}".strip()
+    if waiting:
+        fields["camera"] = f"{fields.get('camera', '')} {waiting}".strip()
+    return fields
+
+
+_ORDER: Final = (
+    ("hour", "time_of_day"),
+    ("weather", "weather"),
+    ("setting", "setting"),
+    ("elsewhere", "setting"),
+)
+
+
+def _field(span: Span) -> str | None:
+    if span.slots & _CAMERA:
+        return "camera"
+    if span.words in _LIGHT:
+        return "light"
+    if span.words in _MOVES:
+        return "with next"
+    if span.verb and not span.slots & {"hour", "weather", "setting"}:
+        return None
+    for slot, name in _ORDER:
+        if slot in span.slots:
+            return name
+    return "look" if "look" in span.slots else None
+
+
+def _aimed(wish: str, found: list[Span]) -> dict[str, str] | None:
+    """ "Zoom in on the fish": the camera, with what it is aimed at."""
+    first = next((span for span in found if span.words not in _MOVES), None)
+    if first is None or not first.slots & _CAMERA:
+        return None
+    rest = wish[first.end :]
+    return (
+        {"camera": wish.lower()}
+        if re.match(r"\s+(?:on|onto|to|towards?|of|at|from|around|across|over)\b", rest)
+        else None
+    )
+
+
+def _place(wish: str) -> dict[str, str] | None:
+    """ "On the moon", "in Paris": a place of which only the little word before it is known."""
+    match = re.match(
+        r"^(?:in|on|at|inside|under|near|by|into|to|onto)\s+((?:an?\s+|the\s+)?[\w' -]{3,60})$", wish, re.I
+    )
+    if match is None or any(
+        span.slots & VERBS and not span.slots - VERBS for span in lexicon.spans(match[1])
+    ):
+        return None
+    return {"setting": re.sub(r"^(?:an?|the)\s+", "", match[1], flags=re.I)}

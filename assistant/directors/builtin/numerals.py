@@ -1,0 +1,55 @@
+"""Numbers and places as people write them: two, 2, half a minute, second, 2nd, last."""
+
+import re
+from typing import Final
+
+_WORDS: Final = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-five": 25, "thirty": 30,
+    "forty": 40, "forty-five": 45, "sixty": 60, "ninety": 90,
+    "a": 1, "an": 1, "single": 1, "a couple of": 2, "a pair of": 2, "both": 2, "a few": 3, "several": 3, "some": 3,
+    "multiple": 3, "half a": 0.5,
+}  # fmt: skip
+_ORDINALS: Final = {
+    "first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "last": -1, "final": -1, "closing": -1,
+}  # fmt: skip
+
+_LONG_FIRST: Final = sorted(_WORDS, key=len, reverse=True)
+NUMBER: Final = rf"(?:\d+(?:[.,]\d+)?|{'|'.join(_LONG_FIRST)})"
+"""A pattern for a number in figures or words."""
+ORDINAL: Final = rf"(?:{'|'.join(_ORDINALS)}|(?:second|next)[ -]to[ -]last|\d+(?:st|nd|rd|th))"
+"""A pattern for a place in a row."""
+_PLAIN: Final = rf"(?:\d+(?:[.,]\d+)?|{'|'.join(word for word in _LONG_FIRST if word not in ('a', 'an'))})"
+SECONDS: Final = (
+    rf"(?:{_PLAIN}[\s-]*(?:seconds?|secs?|s|minutes?|mins?)\b|an? minute\b|a second(?= (?:later|earlier|longer|shorter|sooner)\b))"
+)
+"""A pattern for a length of time."""
+
+_LENGTH: Final = re.compile(rf"({NUMBER})[\s-]*(s|m)", re.I)
+
+
+def number(words: str) -> float:
+    """Return the number that words matched by `NUMBER` name."""
+    plain = re.sub(r"\s+", " ", words.lower())
+    found = _WORDS[plain] if plain in _WORDS else float(plain.replace(",", "."))
+    return int(found) if found == int(found) else found
+
+
+def seconds(words: str) -> float:
+    """Return the seconds that words matched by `SECONDS` name."""
+    match = _LENGTH.match(words)
+    assert match is not None
+    found = number(match[1]) * (60 if match[2].lower() == "m" else 1)
+    return int(found) if found == int(found) else found
+
+
+def place(words: str, last: int) -> int:
+    """Return the place that words matched by `ORDINAL` or `NUMBER` name, where `last` is the last one."""
+    plain = words.lower()
+    if "last" in plain and plain != "last":
+        return last - 1
+    if plain in _ORDINALS:
+        return _ORDINALS[plain] if _ORDINALS[plain] > 0 else last
+    figures = re.match(r"\d+", plain)
+    return int(figures[0]) if figures else int(number(plain))

@@ -1,0 +1,90 @@
+"""Reads a wish for another format of the board that there is: longer, square, three versions, another seed."""
+
+import re
+from typing import Any, Final
+
+from assistant.directors.builtin.decision import Decision, ask, call, change
+from assistant.directors.builtin.edits import new_seed
+from assistant.directors.builtin.formats import FormatSaid
+from assistant.directors.builtin.numerals import SECONDS, seconds
+from assistant.directors.builtin.situation import Situation
+from tools.format import OFFERED_S, RESOLUTIONS
+
+_IDLE: Final = frozenset(
+    "make it this that them the video clip clips film movie a an in to as be is should change set switch turn into render draw again with use "
+    "format aspect ratio style duration length now instead please and for of resolution quality redo do have give me show i want like would rather "
+    "more version versions one whole thing go back at on everything all look looks put keep try let's lets can could you would what about how if "
+    "were was only just but also same different new animation animate frame size shape add need needs must prefer convert export storyboard "
+    "board it's its another orientation us final by rerender re-render up than get variation variations each long last lasting".split()
+)
+_ANOTHER: Final = re.compile(
+    r"^(?:(?:draw|render|do|make|try|generate|roll|run|play|give me|show me|i want|let's see|create)\s+)?(?:it |this |that |the (?:video|clip|film) |me )?(?:all |once |one )?(?:over |more )?"
+    r"(?:again|(?:with |using |use )?(?:an?other|a new|a different|different|new|random|one more)\s+(?:random )?(?:seed|take|try|go|one|version|variation|result|attempt))"
+    r"(?:\s+(?:with|using|but with|and use) (?:an?other|a new|a different|different|new|random) (?:random )?seed| please| then)*$|^(?:re-?roll|surprise me|shuffle|redraw)(?: it| this| everything| that)?$|^(?:one more|another one|something different)$|^(?:(?:now|again|once more|one more time|do it|try|and|with|use|using|make it|it|the same|same thing|but|,)\W+)*(?:an?other|a new|a different|different|new|random) (?:random )?seed$",
+    re.I,
+)
+_LONGER: Final = re.compile(r"^(?:make|i want|let|can it be|have)?\s*(?:it|this|that|the (?:video|clip|film|whole thing))?\s*(?:should be |to be |be |last |is too short|a bit |a little |much |even |slightly |some)*(longer|shorter|too long|too short|twice as long|double(?: the)? (?:length|duration)|half as long|half the (?:length|duration))$", re.I)
+_BY: Final = re.compile(rf"^(?:make|let|have)?\s*(?:it|this|the (?:video|clip|film))?\s*(?:by |last |be )?({SECONDS})\s*(longer|shorter|more|less)$|^(?:add|extend (?:it )?by) ({SECONDS})(?: more)?$", re.I)
+_FINER: Final = re.compile(r"^(?:(?:make|render|draw|give|want|in|with|it|me|a|the|at|i|should be|be|this)\s+)*(?:(higher|better|more|lower|less|smaller|sharper|finer)\s*(?:resolution|quality|res|definition|pixels)?|(?:increase|raise|(lower|reduce)) the (?:resolution|quality))$", re.I)
+_SPEED: Final = re.compile(r"^(?:make|let|have)?\s*(?:it|this|everything|the (?:video|clip|film))?\s*(?:be |go |move |a bit |much |too |is too |should be )*(?:faster|slower|too fast|too slow|speed it up|slow it down|quicker)$", re.I)
+
+
+def is_only_format(rest: str) -> bool:
+    """Return whether nothing but the format was said."""
+    return all(word in _IDLE for word in re.findall(r"[\w'-]+", rest.lower()))
+
+
+def read_format_change(said: FormatSaid, text: str, now: Situation) -> Decision | None:
+    """Return the change of the board's format that a message asks for, or None."""
+    wish = text.strip(" .!,?")
+    if now.board is None:
+        return None
+    if said.chosen and is_only_format(said.rest):
+        return change(call("set_format", **said.chosen))
+    if _ANOTHER.match(wish):
+        return change(call("set_format", seed=new_seed(now)))
+    if _SPEED.match(wish):
+        return ask("How long should the video be? For example: make it 5 seconds, or: move card 2 to 3 s.")
+    chosen = _longer(wish, now) or _finer(wish, now)
+    return change(call("set_format", **chosen)) if chosen else _no_longer(wish, now)
+
+
+def _longer(wish: str, now: Situation) -> dict[str, Any] | None:
+    if match := _BY.match(wish):
+        less = (match[2] or "").lower() in ("shorter", "less")
+        return {"duration": _plain(now.duration + (-1 if less else 1) * seconds(match[1] or match[3]))}
+    match = _LONGER.match(wish)
+    if match is None:
+        return None
+    word = match[1].lower()
+    if "twice" in word or "double" in word:
+        return {"duration": _plain(now.duration * 2)}
+    if "half" in word:
+        return {"duration": _plain(now.duration / 2)}
+    if word in ("longer", "too short"):
+        more = [length for length in OFFERED_S if length > now.duration]
+        return {"duration": more[0]} if more else None
+    less = [length for length in OFFERED_S if length < now.duration]
+    return {"duration": less[-1]} if less else None
+
+
+def _no_longer(wish: str, now: Situation) -> Decision | None:
+    if not _LONGER.match(wish):
+        return None
+    if now.duration >= OFFERED_S[-1]:
+        return ask(f"It lasts {now.duration:g} s already, and {OFFERED_S[-1]} s is the longest one video can be.")
+    return ask(f"It lasts {now.duration:g} s. How long should it be? For example: make it 3 seconds.")
+
+
+def _finer(wish: str, now: Situation) -> dict[str, Any] | None:
+    match = _FINER.match(wish)
+    if match is None or now.board is None or not re.search(r"res|quality|sharp|fin|definition|pixels", wish, re.I):
+        return None
+    lower = (match[1] or match[2] or "").lower() in ("lower", "less", "smaller", "reduce")
+    here = RESOLUTIONS.index(now.board["resolution"])
+    wanted = min(len(RESOLUTIONS) - 1, max(0, here + (-1 if lower else 1)))
+    return {"resolution": RESOLUTIONS[wanted]} if wanted != here else None
+
+
+def _plain(value: float) -> float:
+    return int(value) if value == int(value) else round(value, 3)

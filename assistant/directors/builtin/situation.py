@@ -1,0 +1,57 @@
+"""The situation as the rules read it: board, clips, renders. Values only."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Where the session stands before an answer."""
+
+    board: Mapping[str, Any] | None = None
+    """The board in its event form."""
+    clip: Mapping[str, Any] | None = None
+    clips: Sequence[Mapping[str, Any]] = ()
+    """The newest clips of the library."""
+    renders: Sequence[Mapping[str, Any]] = ()
+    """Those under way."""
+    renderer: str = "animatic"
+    planning_only: bool = False
+    words: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, shown: Mapping[str, Any] | None) -> "Situation":
+        """Return what a system message carries; without one, the empty beginning."""
+        known = {name: shown[name] for name in cls.__slots__ if name in shown} if shown else {}
+        return cls(**known)
+
+    @property
+    def cards(self) -> Sequence[Mapping[str, Any]]:
+        """The board's cards, in order."""
+        return self.board["cards"] if self.board else ()
+
+    @property
+    def positions(self) -> range:
+        """The cards' places, counted from 1."""
+        return range(1, len(self.cards) + 1)
+
+    @property
+    def duration(self) -> float:
+        """The video's length in seconds; 0 without a board."""
+        return float(self.board["duration"]) if self.board else 0.0
+
+    def text(self, position: int) -> str:
+        """Return a card's text."""
+        return str(self.cards[position - 1]["text"])
+
+    def at(self, position: int) -> float:
+        """Return when a card starts; one past the last is the end."""
+        return float(self.cards[position - 1]["at"]) if position <= len(self.cards) else self.duration
+
+    def siblings(self) -> list[str]:
+        """Return the clips of the render that made the current clip, in their order."""
+        if self.clip is None:
+            return []
+        names = [clip["id"] for clip in self.clips if clip.get("render") == self.clip.get("render")]
+        return sorted(names, key=lambda name: int(name[1:]) if name[1:].isdigit() else 0)

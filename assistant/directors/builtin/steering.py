@@ -1,0 +1,131 @@
+"""Reads what steers the session: undo, redo, cancel, render it, plan only, which renderer, which clip."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.directors.builtin.decision import Call, Decision, ask, call
+from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
+from assistant.directors.builtin.situation import Situation
+
+_UNDO: Final = re.compile(
+    r"^(?:undo|revert|roll ?back|go back|take (?:it|that|this) back|step back|back|put it back|restore (?:it|that)|change it back|(?:i )?(?:liked|preferred) (?:it|the (?:old|previous) (?:one|version)) (?:better|before)|oops|as it was(?: before)?|make it (?:like|as) (?:it was )?before|"
+    r"ctrl[- +]?z)(?:\s+(?:that|it|this|the last (?:change|one|step|edit|turn|thing)|last(?: (?:change|step))?|please|again|my last (?:change|message)|(?:to )?(?:the )?(?:previous|last) (?:version|one|step|state)|one step|a step|one|everything|to before|to how it was))*(?:\s+(?P<times>twice|three times|two steps|three steps|two|three|(?:\d+)(?: (?:steps|times))?))?$",
+    re.I,
+)
+_REDO: Final = re.compile(r"^(?:redo|re-do|undo the undo|un-?undo|put (?:that|it) back in|bring (?:it|that) back|forward again|do (?:that|it) after all|redo (?:that|it|the last (?:change|one|step)))(?: please)?$", re.I)
+_CANCEL: Final = re.compile(
+    r"^(?:cancel|stop|abort|halt|kill|quit|interrupt|never ?mind)(?:\s+(?:it|that|this|the|rendering|drawing|render|renders|everything|all|now|please|job|current|running|generating|generation|video|clip))*(?:\s+(?P<id>r\d+))?(?:\s+(?:please|now))*$|^stop it$|^don't (?:render|draw) (?:it|that)$",
+    re.I,
+)
+_RENDER: Final = re.compile(
+    r"^(?:ok(?:ay)?,?\s+|yes,?\s+|now\s+|and\s+|please\s+)*(?:(?:you can |you may |let's |just )?(?:render|draw|generate|start|shoot|film|animate|produce|run|go ahead|go for it|do it|make it|go|proceed|continue|let's go|let's see it|show me|show it|action|roll|let it roll|make the (?:video|clip|film)|render (?:on|again)|turn the crank|let me see(?: it)?|looks good,? (?:render|go)(?: it)?)"
+    r"(?:\s+(?:it|this|that|now|the (?:video|clip|film|board|storyboard|cards|thing|scene|scenes)|rendering|drawing|please|and render|and draw|and render it|ahead|for real|all|again|them|everything|my video|then))*)$",
+    re.I,
+)
+_PLAN_ON: Final = re.compile(
+    r"(?:^|(?<=[,.;:(–-])|\b(?:but|and|for now))\s*(?:please\s+)?(?:(?:do not|don'?t|dont|no need to|without|stop|hold off(?: on)?|wait with|not)\s+(?:yet\s+)?(?:render(?:ing)?|draw(?:ing)?|generat(?:e|ing)|make|shoot|start(?: rendering)?)\b(?:\s+(?:anything|it|this|that|them|the video|any ?thing|yet|for now|right now|just yet|until i say(?: so)?))*(?:\s+yet)?"
+    r"|(?:just|only)\s+(?:plan|storyboard|make (?:a|the) (?:plan|storyboard))(?:\s+(?:it|this|for now|only|please|first))*|plan(?:ning)?(?: it)? (?:only|first)|planning mode(?: on)?|(?:the )?(?:plan|storyboard) only|no render(?:ing|s)?(?: yet| for now| please)*|just the (?:storyboard|plan)|plan mode)(?:\s+(?:please|for now))*",
+    re.I,
+)
+_PLAN_OFF: Final = re.compile(r"^(?:planning (?:mode )?off|plan only off|stop planning|render again from now on|(?:turn |switch )?rendering(?: back)? on|leave planning(?: mode)?|you (?:can|may) render again)$", re.I)
+_GPU: Final = r"(?:the )?(?:gpu|graphics card|diffusion(?: renderer| model)?|real (?:video )?(?:model|renderer)|video model|cuda)"
+_SKETCH: Final = r"(?:an? |the )?(?:simple |quick |rough |moving )?(?:sketch(?:es)?(?: renderer)?|animatic(?: renderer)?|cpu|draft renderer)"
+_AUTO: Final = r"(?:the )?(?:auto(?:matic)?(?: renderer)?|whatever (?:works|is best)|best renderer)"
+_USE: Final = r"(?:(?:use|with|on|using|via|switch to|render (?:it )?(?:on|with)|draw (?:it )?(?:on|with)|run (?:it )?on|renderer(?: is|:)?|go back to|back to|change to|choose|set(?: the)? renderer to)\s+)"
+_ONLY: Final = r"(?:(?:only|just|as|make|make it|do|it's|i want)\s+)+"
+_RENDERER: Final = tuple(
+    (name, re.compile(rf"(?:^|(?<=[\s,.;(-]))(?:please\s+)?(?:{lead})(?:{words})\b(?:\s+(?:to (?:render|draw)(?: it| this)?|for (?:this|it|now)|please|instead|now|renderer|version|only|is enough|will do))*", re.I))
+    for name, lead, words in (
+        ("diffusion", _USE, _GPU),
+        ("animatic", f"{_USE}|{_ONLY}", _SKETCH),
+        ("auto", _USE, _AUTO),
+    )
+)
+_PICK: Final = re.compile(
+    rf"^(?:(?:i )?(?:pick|choose|use|take|keep|select|prefer|like|love|want|go with|let's (?:use|go with|take|keep)|show me|show|open|switch to|back to|go back to|use clip|my favou?rite is|it's|i'll take|with|work with|make it)\s+)?"
+    rf"(?:(?:the )?(?:clip |version |variation |take |option |variant )?(?P<id>c\d+)|(?:the )?(?P<ordinal>{ORDINAL})(?: (?P<kind>one|clip|version|variation|variant|take|option|video|result))?|(?:clip|version|variation|variant|option|number|take|no\.?|#)\s*(?P<number>\d+|one|two|three|four))"
+    r"(?:\s+(?:please|is (?:better|best|good|nice|great|the best)|looks (?:better|best|good|great)|better|instead|best|it is))*$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Steered:
+    """What a message says about rendering beside what it says about the film."""
+
+    rest: str
+    calls: tuple[Call, ...] = ()
+
+
+def read_command(text: str, now: Situation) -> Decision | None:
+    """Return what a message that is a command as a whole does, or None."""
+    said = text.strip(" .,!;:?")
+    if match := _UNDO.match(said):
+        return Decision((call("undo"),) * _times(match["times"]))
+    if _REDO.match(said):
+        return Decision((call("redo"),))
+    if match := _CANCEL.match(said):
+        return _cancel(said, match["id"], now)
+    if _PLAN_OFF.match(said):
+        return Decision((call("plan_only", on=False),))
+    if _RENDER.match(said):
+        return _render(now)
+    return _pick(said, now)
+
+
+def take_steering(text: str) -> Steered:
+    """Return the calls for "don't render yet" and "use the GPU", and the message without those words."""
+    calls: list[Call] = []
+    if match := _PLAN_ON.search(text):
+        calls.append(call("plan_only", on=True))
+        text = _without(text, match)
+    for name, pattern in _RENDERER:
+        if match := pattern.search(text):
+            calls.append(call("set_renderer", renderer=name))
+            text = _without(text, match)
+            break
+    return Steered(text, tuple(calls))
+
+
+def _without(text: str, match: re.Match[str]) -> str:
+    before, after = text[: match.start()].rstrip(" ,;:–-"), text[match.end() :].lstrip(" ,;:–-")
+    after = after if re.search(r"\w", after) else ""
+    return f"{before}{', ' if before and after and before[-1] not in '.!?' else ' '}{after}".strip()
+
+
+def _times(words: str | None) -> int:
+    if not words:
+        return 1
+    if words.lower() == "twice":
+        return 2
+    match = re.match(NUMBER, words, re.I)
+    return max(1, min(10, int(number(match[0])))) if match else 1
+
+
+def _cancel(said: str, render: str | None, now: Situation) -> Decision:
+    if re.match(r"^never ?mind$", said, re.I) and not now.renders:
+        return ask("All right. Nothing was changed.")
+    return Decision((call("cancel_render", render=render.lower() if render else None),))
+
+
+def _render(now: Situation) -> Decision:
+    if now.board is None:
+        return ask("There is no storyboard to render yet. Say what is seen first, for example: A fox walks through snow.")
+    calls = (call("plan_only", on=False),) if now.planning_only else ()
+    return Decision((*calls, call("generate")))
+
+
+def _pick(said: str, now: Situation) -> Decision | None:
+    match = _PICK.match(said)
+    if match is None or (match["ordinal"] and not match["kind"] and said.lower() == match["ordinal"].lower() and not now.siblings()):
+        return None
+    if match["id"]:
+        return Decision((call("pick_clip", clip=match["id"].lower()),))
+    made = now.siblings()
+    at = place(match["ordinal"] or match["number"], len(made))
+    if 1 <= at <= len(made):
+        return Decision((call("pick_clip", clip=made[at - 1]),))
+    if not made:
+        return ask("There is no clip to pick yet. Say what is seen first, for example: A fox walks through snow.")
+    return ask(f"There {'are' if len(made) > 1 else 'is'} {', '.join(made)} to pick from. For example: use {made[0]}.")

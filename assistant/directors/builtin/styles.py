@@ -1,0 +1,77 @@
+"""Reads a style out of a message: the styles that are offered, and what people call them."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin.wording import FILM, TAKEN
+
+_STRONG: Final = {
+    "film noir": r"film[ -]noir",
+    "stop motion": r"stop[ -]?motion|claymation",
+    "papercraft": r"paper[ -]?craft|paper[ -]cut-?outs?|cut[ -]paper",
+    "watercolour": r"water[ -]?colou?rs?|aquarelle",
+    "balloon world": r"balloon[ -]world",
+    "archival": r"archival",
+}
+"""Words that name a style wherever they stand."""
+_WEAK: Final = {
+    "film noir": r"noir|black[ -](?:and|&|n)[ -]white|b&w|b/w|monochrome",
+    "stop motion": r"clay|plasticine|lego animation",
+    "papercraft": r"paper|origami|cardboard|cut-?out",
+    "watercolour": r"painted|gouache",
+    "balloon world": r"balloons?|inflatable",
+    "archival": r"vintage|sepia|old[ -](?:film|movie|footage)|silent[ -](?:film|movie)|super[ -]?8|1920s|old[ -]timey",
+}
+"""Words that name a style only where a style is spoken of: "in X", "X style", "…, X"."""
+_AFTER: Final = (
+    r"(?:[ -]+(?:style|styled|look|looking|animation|animated|painting|paintings|footage|effect|aesthetic|art|picture|"
+    rf"(?={FILM}\b)))*"
+)
+_OF: Final = r"(?: of(?= an?\b| the\b| two\b| three\b))?"
+_BEFORE: Final = (
+    r"(?:\b(?:in|as|with|using|like|to|into|and|make it|make this|look like|of)\s+)*(?:\b(?:an?|the|some)\s+)?"
+    r"(?:\b(?:style|look)\s*(?:of\b|to\b|is\b|:|=)?\s+)?"
+)
+_POINTED: Final = (
+    r"(?:\b(?:in|as|using|like|into|make it|make this|be|looks? like)\s+(?:an?\s+|the\s+)?(?:(?:style|look) of\s+)?"
+    r"|\b(?:style|look)\s*(?:=|:|is|to|of)?\s+(?:an?\s+)?)"
+)
+_END: Final = rf"(?=\s*(?:$|[,;.!?{TAKEN})]|please\b|instead\b|and\b|with\b))"
+_NONE: Final = re.compile(
+    r"\b(?:(?:with )?(?:no|without(?: an?| any| the)?|remove (?:the|any)|drop the|normal|plain|default) style|style(?: to|:)? none)\b",
+    re.I,
+)
+
+
+def _patterns() -> list[tuple[re.Pattern[str], str]]:
+    found = []
+    for style, words in _STRONG.items():
+        found.append((rf"{_BEFORE}\b(?:{words})\b{_AFTER}{_OF}", style))
+    for style, words in _WEAK.items():
+        found += [
+            (
+                rf"{_POINTED}(?:{words})\b(?:[ -]+(?:style|look|animation|footage|film|movie|art))*{_END}",
+                style,
+            ),
+            (rf"{_BEFORE}\b(?:{words})[ -]+(?:styled?|look|animation|aesthetic)\b{_OF}", style),
+            (rf"(?:^|(?<=[,;.{TAKEN}]))\s*(?:{words})(?=\s*(?:$|[,;.!?{TAKEN}]))", style),
+            (rf"\b(?:an?\s+)?(?:{words})\s+(?={FILM}\b)(?!old film|silent)", style),
+        ]
+    return [(re.compile(pattern, re.I), style) for pattern, style in found]
+
+
+_PATTERNS: Final = _patterns()
+
+
+def take_style(text: str) -> tuple[str, str]:
+    """Return the style that a text asks for, or nothing, and the text with `TAKEN` in its place."""
+    if match := _NONE.search(text):
+        return "none", _without(text, match)
+    for pattern, style in _PATTERNS:
+        if match := pattern.search(text):
+            return style, _without(text, match)
+    return "", text
+
+
+def _without(text: str, match: re.Match[str]) -> str:
+    return f"{text[: match.start()]} {TAKEN} {text[match.end() :]}"

@@ -1,0 +1,64 @@
+"""Which cards a message speaks of: "card 2", "the last scene", "cards 1 and 3", "all cards"."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.directors.builtin.numerals import ORDINAL, place
+
+NOUN: Final = r"(?:cards?|scenes?|shots?|parts?|panels?|beats?|moments?)"
+_COUNT: Final = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
+_TARGET: Final = re.compile(
+    rf"\b(?:the )?(?P<ordinals>{ORDINAL}(?:\s*(?:,|and|&|,? and)\s*(?:the )?{ORDINAL})*) (?:{NOUN}|one)\b"
+    rf"|\b(?:the )?{NOUN}\s*(?:#|no\.? ?|number )?(?P<numbers>{_COUNT}(?:\s*(?:,|and|&|,? and|to|through|-|–)\s*(?:{NOUN} {_COUNT}|\d{{1,3}}\b(?!\s*(?:s|secs?|seconds?)\b)))*)\b(?!\s*(?:seconds?|secs?|s)\b)"
+    rf"|(?<!\w)#(?P<hash>\d{{1,3}})\b"
+    rf"|\b(?P<all>(?:all|every|each|both)(?: (?:of )?the| of them)? {NOUN}|(?:all|both) of them|everywhere|throughout|"
+    rf"the (?:whole|entire) (?:video|film|clip|thing|story))\b"
+    rf"|\b(?P<middle>the middle {NOUN})\b|\b(?P<start>the (?:beginning|start|opening))\b|\b(?P<end>the (?:ending|end))\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Cards that a text speaks of, and where it does."""
+
+    positions: tuple[int, ...]
+    start: int
+    end: int
+    edge: bool = False
+    """Whether it was said as a place of the film ("the end"), not as a card."""
+
+
+def targets(text: str, last: int) -> list[Target]:
+    """Return what a text says of cards, in its order; `last` is the number of cards there are."""
+    return [_target(match, last) for match in _TARGET.finditer(text)]
+
+
+def target(text: str, last: int) -> Target | None:
+    """Return the first cards a text speaks of."""
+    return next(iter(targets(text, last)), None)
+
+
+def _target(match: re.Match[str], last: int) -> Target:
+    edge = bool(match["start"] or match["end"])
+    return Target(_positions(match, last), match.start(), match.end(), edge)
+
+
+def _positions(match: re.Match[str], last: int) -> tuple[int, ...]:
+    if match["ordinals"]:
+        return tuple(place(word, last) for word in re.findall(ORDINAL, match["ordinals"], re.I))
+    if match["numbers"]:
+        return _row(match["numbers"], last)
+    if match["hash"]:
+        return (int(match["hash"]),)
+    if match["all"]:
+        return tuple(range(1, last + 1))
+    return ((last + 1) // 2 if match["middle"] else 1 if match["start"] else last,)
+
+
+def _row(words: str, last: int) -> tuple[int, ...]:
+    found = [place(word, last) for word in re.findall(_COUNT, words, re.I)]
+    if len(found) == 2 and re.search(r"-|–|\bto\b|\bthrough\b", words) and found[0] < found[1]:
+        return tuple(range(found[0], min(found[1], found[0] + 40) + 1))
+    return tuple(found)

@@ -1,0 +1,220 @@
+"""What a wish does to given cards: another look, other words, a thing swapped, coloured, added or taken away."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from assistant.directors.builtin import lexicon, rewriting
+from assistant.directors.builtin.decision import Call, call
+from assistant.directors.builtin.looks import look_of, stripped
+from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.wording import sentence
+
+MOST_CALLS: Final = 30
+"""Edits of one turn: more would outlast the steps a turn may take."""
+_THING: Final = r"(?:the |an? |this |that |his |her |its |their )?[\w'-]+(?: [\w'-]+){0,4}?"
+_SWAPS: Final = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"^(?:replace|substitute|exchange|switch)\s+(?P<old>{_THING})\s+(?:with|by|for|to)\s+(?P<new>.+)$",
+        rf"^swap\s+(?:out\s+)?(?P<old>{_THING})\s+(?:with|for|by|to)\s+(?P<new>.+)$",
+        rf"^(?:turn|change|transform|make)\s+(?P<old>{_THING})\s+(?:into|to)\s+(?P<new>.+)$",
+        rf"^make\s+(?P<old>{_THING})\s+(?P<new>an?\s+.+)$",
+        rf"^(?:use|have|put|show|take|make it|i want|with)?\s*(?P<new>(?:an?|the|two|three|some)\s.+?)\s+(?:instead of|rather than|in place of|not)\s+(?P<old>{_THING})$",
+        rf"^(?P<old>(?:the|that|this)\s+[\w' -]+?)\s+(?:should be|should become|becomes|must be|could be|is now)\s+(?P<new>an?\s+.+)$",
+        r"^(?:use|have|put|show|with|turn (?P<old>it|him|her|them) into|make (?P<old2>it|him|her|them))\s+(?P<new>(?:an?|two|three|some)\s.+?)(?:\s+instead)?$",
+        r"^(?P<new>(?:an?|two|three|some)\s.+?)\s+instead$",
+    )
+)
+_DESCRIBED: Final = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"^(?:make|paint|colou?r|turn|dye)\s+(?P<thing>{_THING})\s+(?:look\s+|be\s+|more\s+|a bit\s+|much\s+)*(?P<how>[\w-]+)$",
+        rf"^(?P<thing>{_THING})\s+(?:should be|should look|must be|has to be|could be|is|are|ought to be)\s+(?:more\s+|a bit\s+|much\s+)?(?P<how>[\w-]+)$",
+        r"^an?\s+(?P<how>[\w-]+)\s+(?P<thing>[\w'-]+)\s+instead$",
+    )
+)
+_REMOVED: Final = re.compile(
+    rf"^(?:remove|delete|erase|drop|lose|skip|hide|take (?:out|away|off)|get rid of|cut(?: out)?|leave out|no(?: more)?|without|i don't want|"
+    rf"there should be no|don't show|not)\s+(?:any |all |all of )?(?P<thing>{_THING})(?:\s+(?:away|out|off))?$|^take (?P<thing2>{_THING}) (?:out|away|off)$",
+    re.I,
+)
+_ADDED: Final = re.compile(
+    r"^(?:add|include|put(?: in)?|place|insert|give (?:it|him|her|them)|there should(?: also)? be|with)\s+(?:in\s+)?(?P<what>.+?)(?:\s+(?:to|in|into) (?:it|this|the (?:video|scene|card|picture|frame|film|clip)))?$",
+    re.I,
+)
+_DOING: Final = re.compile(
+    rf"^(?:make|let|have|get|i want|i'd like|want)\s+(?P<who>{_THING})\s+(?:to\s+)?(?P<what>.+)$"
+    rf"|^(?P<who2>{_THING})\s+(?:should|must|could|has to|needs to|ought to)\s+(?:also\s+|now\s+)?(?P<what2>.+)$",
+    re.I,
+)
+_COMPARED: Final = {
+    "bigger": "big", "larger": "large", "smaller": "small", "taller": "tall", "shorter": "short", "older": "old",
+    "younger": "young", "fatter": "fat", "thinner": "thin", "cuter": "cute", "scarier": "scary", "happier": "happy",
+    "sadder": "sad", "redder": "red", "bluer": "blue", "greener": "green", "huge": "huge", "tiny": "tiny",
+}  # fmt: skip
+_PRONOUNS: Final = frozenset({"it", "him", "her", "them", "he", "she", "they", "this", "that"})
+
+Rule = Callable[[str, Sequence[int], Situation], list[Call] | None]
+
+
+def wish(text: str, positions: Sequence[int], now: Situation) -> list[Call] | None:
+    """Return the edits that carry out a wish on these cards, or None where the words are no such wish."""
+    if look := look_of(text):
+        return [call("edit_card", card=position, **look) for position in positions[:MOST_CALLS]]
+    for rule in _RULES:
+        if edits := rule(text.strip(" .,!?"), positions, now):
+            return edits[:MOST_CALLS]
+    return None
+
+
+def retold(text: str, positions: Sequence[int]) -> list[Call] | None:
+    """Return the edits that give the cards other words, where the words are something to see."""
+    words = re.sub(
+        r"^(?:so that|that|where|in which|with|show(?:ing)?|have|it shows?|there is|:)\s+",
+        "",
+        text.strip(" ,:"),
+        flags=re.I,
+    )
+    infinitive = re.match(r"^(?:let|make|have)\s+(.+)$", words, re.I)
+    modal = re.match(rf"^({_THING})\s+(?:should|must|could)\s+(.+)$", words, re.I)
+    bare = infinitive[1] if infinitive else f"{modal[1]} {modal[2]}" if modal else ""
+    words = (_told(bare) if bare else None) or stripped(words)
+    if not lexicon.is_seen(words):
+        return None
+    return [call("edit_card", card=position, text=sentence(words)) for position in positions]
+
+
+def _told(words: str) -> str | None:
+    """ "The crane fly away" as a sentence: its verb after the noun takes an s."""
+    found = lexicon.spans(words)
+    noun = lexicon.subject(words)
+    for span in found:
+        if span.verb and not span.ending and noun and span.start > noun.start:
+            plural = noun.ending in ("s", "es", "ies")
+            verb = words[span.start : span.end]
+            return f"{words[: span.start]}{verb if plural else third_person(verb)}{words[span.end :]}"
+    return None
+
+
+def third_person(verb: str) -> str:
+    """Return a verb as it stands after "it": flies, goes, picks up."""
+    first, _, rest = verb.partition(" ")
+    if re.search(r"[^aeiou]y$", first):
+        shown = f"{first[:-1]}ies"
+    else:
+        shown = f"{first}es" if re.search(r"(?:s|x|z|ch|sh|o)$", first) else f"{first}s"
+    return f"{shown} {rest}".strip()
+
+
+def _rewritten(positions: Sequence[int], now: Situation, change: Callable[[str], str | None]) -> list[Call]:
+    changed = ((position, change(now.text(position))) for position in positions if position in now.positions)
+    return [call("edit_card", card=p, text=text) for p, text in changed if text and text != now.text(p)]
+
+
+def _swap(text: str, positions: Sequence[int], now: Situation) -> list[Call] | None:
+    for pattern in _SWAPS:
+        match = pattern.match(text)
+        if match is None or not _is_thing(match["new"]):
+            continue
+        groups = match.groupdict()
+        old = (groups.get("old") or groups.get("old2") or "it").lower()
+        if old in _PRONOUNS and not (main := _main(now)):
+            continue
+        old = main if old in _PRONOUNS else old
+        new = re.sub(r"\s+instead$", "", match["new"], flags=re.I)
+        if edits := _rewritten(positions, now, lambda card: rewriting.replaced(card, old, new)):
+            return edits
+    return None
+
+
+def _is_thing(words: str) -> bool:
+    """Return whether words name a thing, and not something that happens."""
+    found = lexicon.spans(words)
+    verbs = [
+        span
+        for span in found[1:]
+        if span.verb and span.ending in ("s", "es", "ies") and span.slots <= lexicon.VERBS
+    ]
+    return 0 < len(found) <= 8 and not verbs and any(not span.grammar for span in found)
+
+
+def _main(now: Situation) -> str:
+    """Return the main subject of the board: the first thing its cards name."""
+    return next((span.words for card in now.cards if (span := lexicon.subject(card["text"]))), "")
+
+
+def _describe(text: str, positions: Sequence[int], now: Situation) -> list[Call] | None:
+    for pattern in _DESCRIBED:
+        match = pattern.match(text)
+        if match is None:
+            continue
+        how = _COMPARED.get(match["how"].lower(), match["how"].lower())
+        thing = match["thing"]
+        if thing.lower() in _PRONOUNS:
+            thing = _main(now) if _is_adjective(how) and "colour" in lexicon.spans(how)[0].slots else ""
+        if thing and _is_adjective(how):
+            return (
+                _rewritten(
+                    positions, now, lambda card, thing=thing, how=how: rewriting.described(card, thing, how)
+                )
+                or None
+            )  # type: ignore[misc]
+    return None
+
+
+def _is_adjective(word: str) -> bool:
+    found = lexicon.spans(word)
+    return len(found) == 1 and (
+        not found[0].slots or "colour" in found[0].slots or word in _COMPARED.values()
+    )
+
+
+def _remove(text: str, positions: Sequence[int], now: Situation) -> list[Call] | None:
+    match = _REMOVED.match(text)
+    if match is None:
+        return None
+    thing = match["thing"] or match["thing2"]
+    naming = [p for p in positions if p in now.positions and rewriting.names(now.text(p), thing)]
+    return _rewritten(naming or positions, now, lambda card: rewriting.removed(card, thing))
+
+
+def _add(text: str, positions: Sequence[int], now: Situation) -> list[Call] | None:
+    match = _ADDED.match(text)
+    if match is None or not _is_addition(match["what"]):
+        return None
+    what = re.sub(r"^(?:another|a second|one more)\s+", "another ", match["what"], flags=re.I)
+    if look := look_of(what):
+        return [call("edit_card", card=position, **look) for position in positions]
+    return _rewritten(positions, now, lambda card: rewriting.added(card, f"with {what}"))
+
+
+def _is_addition(words: str) -> bool:
+    found = lexicon.spans(words)
+    return (
+        bool(found)
+        and not all(span.grammar for span in found)
+        and not any(span.slots & {"sound"} for span in found)
+    )
+
+
+def _do(text: str, positions: Sequence[int], now: Situation) -> list[Call] | None:
+    match = _DOING.match(text)
+    # A later card says what happens next, so it is told anew; the first would lose its place and its subject.
+    if match is None or list(positions) != [1]:
+        return None
+    what = (match["what"] or match["what2"]).strip()
+    first = next(iter(lexicon.spans(what)), None)
+    if first is None or not first.verb or first.ending:
+        return None
+    return [call("edit_card", card=positions[0], action=what.lower())]
+
+
+def wants_action(text: str) -> bool:
+    """Return whether a wish is that someone does something, whatever the card."""
+    match = _DOING.match(stripped(text)) or _DOING.match(text)
+    first = next(iter(lexicon.spans((match["what"] or match["what2"]))), None) if match else None
+    return bool(first and first.verb and not first.ending)
+
+
+_RULES: Final[tuple[Rule, ...]] = (_describe, _do, _swap, _remove, _add)

@@ -1,0 +1,103 @@
+"""Cleans what people write: quotes and spaces, polite openings, "make me a video of", loose ends. Knows no meanings."""
+
+import re
+from typing import Final
+
+FILM: Final = r"(?:videos?|clips?|films?|movies?|animations?|footage|shorts?|gifs?|sketch(?:es)?|storyboards?|cartoons?)"
+"""A pattern for what is made."""
+TAKEN: Final = "¤"
+"""Stands where words were taken out of a text."""
+
+_QUOTES: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', " ": " ", "\t": " ", "¤": " "})
+_POLITE: Final = re.compile(
+    r"^(?:(?:hey|hi|hello|ok(?:ay)?|so|well|now|oh|oops|hmm+|um+|please|pls|alright|all right|yeah|actually|sorry|wait|and|also|but|"
+    r"maybe|perhaps|just)\b[\s,.!:;…-]*|(?:great|nice|cool|perfect|thanks|thank you|yes|no|good|super|instead)\b[,.!:;…-]+\s*"
+    r"|(?:can|could|would|will) (?:you|u|we)(?: please| maybe| just)?\s+(?=\w)"
+    r"|i(?:'d| would) (?:like|love|rather|prefer)(?: (?:you )?to(?: (?:see|have|make|get|create))?| it (?=to be|if)| have)?\s+(?=\w)"
+    r"|i (?:want|need|wanna)(?: (?:you )?to(?: (?:see|have|make|get|create))?| see)?\s+(?=\w)"
+    r"|(?:how|what) about\s+|what if\s+|let'?s (?:say|try|do|see|have|make|create)\s+|let us (?:see|have|make)\s+"
+    r"|i(?:'m| am) thinking of\s+|i think\s+|it would be (?:nice|great|cool|good) (?:if|to)\s+|try\s+(?=a|an|to|the|it)(?:to\s+)?)",
+    re.I,
+)
+_MAKE: Final = (
+    r"(?:(?:re)?make|create|generate|render|draw|animate|produce|film|imagine|picture|build|do|show|give|design|write|craft|"
+    r"get|shoot|start|visuali[sz]e|see)"
+)
+_KIND: Final = (
+    rf"(?:(?:short|little|quick|nice|new|cool|small|funny|beautiful|cute|simple|animated|lovely|tiny|great|whole|old|ai|"
+    rf"fresh|brand[- ]new|different|fun|cinematic)[\s,]+)*(?:{FILM}|story|scene|sequence|shot|picture|image|view)"
+)
+_ABOUT: Final = (
+    r"(?:of|about|showing|where|with|in which|that shows|which shows|featuring|depicting|on|for|from|:|-|–)"
+)
+_PREAMBLE: Final = re.compile(
+    rf"^(?:{_MAKE}\s+(?:(?:me|us|up)\s+)?(?:(?:an?|the|one|some)\s+)?{_KIND}\s*{_ABOUT}\s*"
+    rf"|(?:an?\s+|the\s+|my\s+)?{_KIND}\s+(?:of|about|showing|where|in which|that shows|which shows|featuring|depicting)\s+"
+    rf"|(?:an?\s+|the\s+|my\s+)?{_KIND}\s*[:–-]\s*"
+    rf"|(?:the |my |this )?{_KIND}\s*(?:is about|is of|shows|starts with|opens with|begins with|starts on|opens on)\s+"
+    rf"|(?:it |we )?(?:starts?|opens?|begins?)(?: off)? (?:with|on|by showing)\s+"
+    rf"|{_MAKE}\s+(?:(?:me|us|up)\s+)?(?=(?:an?|some|two|three|four|five|six|\d+)\s))",
+    re.I,
+)
+_SHOWN: Final = re.compile(r"^(?:show|draw|film|animate|imagine|picture|see|visuali[sz]e|paint)\s+(?:(?:me|us)\s+)?(?=(?:the|this|my|his|her|our)\s)", re.I)
+_CLOSING: Final = re.compile(
+    r"[\s,.]*\b(?:please|pls|plz|thanks|thank you|thx|for me|will you|would you|ok|okay)[\s.!?]*$", re.I
+)
+_DANGLING: Final = re.compile(
+    rf"(?:[,\s]*\b(?:in|as|with|at|and|an?|the|of|for|on|make it|it|be)\b)*[,\s]*{TAKEN}[\s,]*(?:(?=[.;:!?])|$)",
+    re.I,
+)
+_JOINED: Final = re.compile(rf"(?:\b(?:in|as|with|at|an?|of|on)\s+)*{TAKEN}", re.I)
+
+
+def plain(text: str) -> str:
+    """Return the text with straight quotes and single spaces; lines stay."""
+    lines = (" ".join(line.split()) for line in text.translate(_QUOTES).splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def polite_off(text: str) -> str:
+    """Return the text without greetings and "could you please" around it."""
+    for _ in range(8):
+        shorter = _CLOSING.sub("", _POLITE.sub("", text, count=1), count=1).strip()
+        if shorter == text or not shorter:
+            break
+        text = shorter
+    return text
+
+
+def preamble_off(text: str) -> str:
+    """Return a description without the "make me a video of" before it."""
+    for _ in range(4):
+        shorter = _SHOWN.sub("", _PREAMBLE.sub("", polite_off(text), count=1), count=1)
+        if shorter == text or not shorter.strip():
+            break
+        text = shorter
+    return text
+
+
+def is_asked(text: str) -> bool:
+    """Return whether the text asks for a new film in so many words."""
+    return bool(_PREAMBLE.match(polite_off(text)))
+
+
+def mended(text: str) -> str:
+    """Return a text without the gaps that `TAKEN` left and the small words that led to them."""
+    text = re.sub(rf"[(\[]\s*{TAKEN}\s*[)\]]", TAKEN, text)
+    text = _DANGLING.sub("", text)
+    text = _JOINED.sub(TAKEN, text)
+    text = re.sub(rf"[ ,]*{TAKEN}(?:[ ,]*{TAKEN})*[ ,]*(?=\n|$|[.;:!?])", "", text)
+    text = re.sub(rf"(?<=,)[ ,]*{TAKEN}[ ,]*|{TAKEN}[ ,]*", " ", text)
+    text = re.sub(r" +([,.;:!?])", r"\1", re.sub(r" {2,}", " ", text))
+    return text.strip(" ,;:-–\n")
+
+
+def sentence(text: str) -> str:
+    """Return a text as a card shows it: a capital first, a full stop last."""
+    text = text.strip(' ,;:-–—\n"').strip()
+    if not text:
+        return ""
+    text = re.sub(r"\?+$", "", text)
+    first = 1 if text[:1].isalpha() else 0
+    shown = text[:first].upper() + text[first:]
+    return shown if shown[-1] in ".!…" or not shown[-1].isalnum() else f"{shown}."

@@ -1,0 +1,211 @@
+"""The graph of a turn: director, then one tool call a step in the director's order, then compaction.
+
+    START ─▶ director ─▶ tools ─▶ director … ─▶ compact ─▶ END
+                           └─▶ tools (the next unanswered call)
+
+Calls of one message never run at the same time: each sees what the one before it changed.
+"""
+
+import assistant.quiet  # noqa: F401 - before langchain
+
+# isort: split
+from collections.abc import Sequence
+from typing import Any, TypeAlias
+
+from langchain_core.exceptions import ContextOverflowError
+from langchain_core.messages import (
+    AIMessage,
+    AIMessageChunk,
+    AnyMessage,
+    ToolMessage,
+    message_chunk_to_message,
+)
+from langchain_core.messages.tool import ToolCall
+from langgraph.checkpoint.base import BaseCheckpointSaver
+from langgraph.graph import END, START, StateGraph
+from langgraph.graph.state import CompiledStateGraph
+from langgraph.runtime import Runtime
+from langgraph.types import Send, interrupt
+
+from assistant import compaction
+from assistant.events import Answered, BoardChanged, Planned, RenderMoved, TextDelta, ToolCalled
+from assistant.repair import open_calls, tool_message
+from assistant.situation import system_message
+from assistant.state import CallState, Context, State, reads_prompts
+from assistant.toolbox import Reply, Toolbox, refusal
+from tools.errors import DirectorError
+from tools.outcome import Outcome
+from tools.plan import Proposal
+
+Graph: TypeAlias = CompiledStateGraph[State, Context, State, State]
+
+
+def build(checkpointer: BaseCheckpointSaver[str] | None = None) -> Graph:
+    """Return the compiled graph."""
+    graph = StateGraph(State, context_schema=Context)
+    graph.add_node("director", _ask_director)
+    graph.add_node("tools", _call_tool)
+    graph.add_node("compact", _compact)
+    graph.add_edge(START, "director")
+    graph.add_conditional_edges("director", _route, ["tools", "director", "compact"])
+    graph.add_conditional_edges("tools", _route, ["tools", "director", "compact"])
+    graph.add_edge("compact", END)
+    return graph.compile(checkpointer=checkpointer)
+
+
+def _route(state: State) -> Send | str:
+    calls = open_calls(state["messages"])
+    if calls:
+        place, turn = state["place"], state["turn"]
+        return Send("tools", CallState(call=calls[0], turn=turn, calls=state["calls"], place=place))
+    return "director" if isinstance(state["messages"][-1], ToolMessage) else "compact"
+
+
+async def _ask_director(state: State, runtime: Runtime[Context]) -> dict[str, Any]:
+    messages, summary = state["messages"], state.get("summary", "")
+    update: list[Any] = []
+    try:
+        said = await _answer(messages, summary, runtime)
+    except ContextOverflowError as error:
+        shorter = await compaction.compact(messages, summary, runtime.context.director, budget=0)
+        if not shorter.dropped:
+            raise DirectorError(
+                "This turn is longer than the chat model can read at once.",
+                "Ask for less at once, or start a new conversation with --session NAME.",
+            ) from error
+        update, summary = [*shorter.removals()], shorter.summary
+        said = await _answer(shorter.kept, summary, runtime)
+    if said.text.strip():
+        runtime.stream_writer(Answered(said.text.strip()))
+    place = runtime.context.toolbox.bench.place().to_json()
+    return {"messages": [*update, said, *_unusable(said)], "summary": summary, "place": place}
+
+
+async def _answer(messages: Sequence[AnyMessage], summary: str, runtime: Runtime[Context]) -> AIMessage:
+    """Stream one answer of the director."""
+    toolbox, director = runtime.context.toolbox, runtime.context.director
+    speaker = director.bind_tools(toolbox.schemas()) if reads_prompts(director) else director
+    chunks: list[AIMessageChunk] = []
+    async for chunk in speaker.astream([system_message(toolbox.bench, summary), *messages]):
+        if isinstance(chunk, AIMessageChunk):
+            chunks.append(chunk)
+            if chunk.text:
+                runtime.stream_writer(TextDelta(chunk.text))
+    if not chunks:
+        raise DirectorError("The chat model answered nothing.", "Say it again, or choose another director.")
+    said = message_chunk_to_message(chunks[0] + chunks[1:] if len(chunks) > 1 else chunks[0])
+    assert isinstance(said, AIMessage)
+    return _with_unique_ids(said)
+
+
+def _with_unique_ids(said: AIMessage) -> AIMessage:
+    """Number calls that came without an id or with the id of another call: replies are matched by it."""
+    seen: set[str] = set()
+    calls: list[ToolCall] = []
+    for place, call in enumerate(said.tool_calls):
+        name = call["id"] if call["id"] and call["id"] not in seen else f"{call['id'] or 'call'}-{place}"
+        seen.add(name)
+        calls.append({**call, "id": name})
+    broken = [
+        {**call, "id": call["id"] or f"broken-{place}"} for place, call in enumerate(said.invalid_tool_calls)
+    ]
+    return said.model_copy(update={"tool_calls": calls, "invalid_tool_calls": broken})
+
+
+def _unusable(said: AIMessage) -> list[ToolMessage]:
+    """Answer the calls that must not run: arguments that are no JSON, and all calls of an answer cut off.
+
+    langchain repairs cut JSON into calls that the director never meant.
+    """
+    broken = [
+        tool_message(
+            call,
+            refusal(
+                f"The arguments of {call['name']} are no valid JSON.",
+                str(call["error"] or "Send one JSON object."),
+                fixable=True,
+            ),
+        )
+        for call in said.invalid_tool_calls
+    ]
+    if said.response_metadata.get("finish_reason") != "length":
+        return broken
+    cut = refusal("The answer was cut off before its end.", "Make fewer or smaller calls.", fixable=True)
+    return [*broken, *(tool_message(call, cut) for call in said.tool_calls)]
+
+
+async def _call_tool(state: CallState, runtime: Runtime[Context]) -> dict[str, Any]:
+    """Carry out one call. All before the question is pure: the node starts again when it is answered.
+
+    It awaits nothing, so that stopping the turn never leaves a call half done, and the library's connection
+    is never used from two threads.
+    """
+    toolbox, call = runtime.context.toolbox, state["call"]
+    reply = _done_before_the_crash(state, runtime.context) or toolbox.call(call["name"], call["args"])
+    if isinstance(reply, Proposal):
+        reply = _submit(toolbox, reply, f"{toolbox.bench.session}/{state['turn']}/{state['calls']}")
+    _emit(call, reply, runtime)
+    place = toolbox.bench.place().to_json()
+    return {"messages": [tool_message(call, reply)], "calls": state["calls"] + 1, "place": place}
+
+
+def _done_before_the_crash(state: CallState, context: Context) -> Reply | None:
+    """Return a reply where the call was carried out and the crash came before that was noted.
+
+    A render needs none of this: its key gives the same render again.
+    """
+    call, bench = state["call"], context.toolbox.bench
+    if call["id"] != context.left_over or context.toolbox.renders(call["name"]):
+        return None
+    if bench.place().to_json() == state["place"]:
+        return None
+    outcome = Outcome("This was done before the interruption.", board=bench.board())
+    return Reply(outcome.to_reply(), outcome)
+
+
+def _submit(toolbox: Toolbox, proposal: Proposal, key: str) -> Reply:
+    if toolbox.asks_first(proposal):
+        planned = Planned.of(proposal.plan)
+        said = interrupt({"question": _question(proposal), "plan": planned.to_json()})
+        if said != "yes":
+            return refusal(
+                "Not rendered: the answer was no.",
+                "Say “render it” to draw it after all, or make the video shorter or smaller first.",
+                fixable=False,
+            )
+    return toolbox.submit(proposal, key)
+
+
+def _question(proposal: Proposal) -> str:
+    shots, seconds = len(proposal.plan.to_render()), proposal.plan.estimate_s
+    length = f"{seconds / 60:.0f} minutes" if seconds >= 90 else f"{max(seconds, 1):.0f} s"
+    return f"Drawing {shots} {'shot' if shots == 1 else 'shots'} takes about {length}. Render?"
+
+
+def _emit(call: ToolCall, reply: Reply, runtime: Runtime[Context]) -> None:
+    told, outcome, emit = reply.content, reply.outcome, runtime.stream_writer
+    emit(
+        ToolCalled(
+            call["name"],
+            call["args"],
+            reply.ok,
+            error=told.get("error", ""),
+            hint=told.get("hint", ""),
+            did=told.get("did", ""),
+        )
+    )
+    if outcome is None:
+        return
+    if outcome.board is not None:
+        emit(BoardChanged(outcome.board))
+    if outcome.plan is not None:
+        emit(Planned.of(outcome.plan, outcome.render.id if outcome.render else None))
+    if outcome.render is not None:
+        emit(RenderMoved.of(outcome.render))
+
+
+async def _compact(state: State, runtime: Runtime[Context]) -> dict[str, Any] | None:
+    if not compaction.is_long(state["messages"]):
+        return None
+    done = await compaction.compact(state["messages"], state.get("summary", ""), runtime.context.director)
+    return {"messages": done.removals(), "summary": done.summary}

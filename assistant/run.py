@@ -1,0 +1,160 @@
+"""One run of the graph as a stream of events, and how a conversation was left.
+
+The run has a task of its own, so that stopping it never stops whoever reads the events.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final, cast
+
+from langchain_core.exceptions import ModelError
+from langchain_core.language_models.chat_models import BaseChatModel
+from langchain_core.messages import AnyMessage
+from langchain_core.runnables import RunnableConfig
+from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
+from langgraph.errors import GraphRecursionError
+from langgraph.types import Command, StateSnapshot
+
+from assistant.events import Answered, Confirm, Event, Events, Planned, TextDelta
+from assistant.graph import Graph, build
+from assistant.memory import plain_errors, prune
+from assistant.repair import closing
+from assistant.state import Context, State
+from assistant.toolbox import Toolbox
+from tools.errors import DirectorError
+
+STEPS: Final = 40
+"""A turn of more steps is taken to go in circles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a conversation was left."""
+
+    messages: Sequence[AnyMessage] = ()
+    turn: int | None = None
+    """The library's number of the last turn."""
+    cut_off: bool = False
+    """Whether that turn still has steps to go."""
+    planned: Planned | None = None
+    question: Confirm | None = None
+    """What that turn waits for."""
+
+
+class Run:
+    """Runs turns of one session on the graph, one at a time."""
+
+    def __init__(self, saver: AsyncSqliteSaver, toolbox: Toolbox, director: BaseChatModel) -> None:
+        self.standing = Standing()
+        self.stopped = False
+        """Whether the last run was stopped by `stop`."""
+        self._graph: Graph = build(saver)
+        self._saver = saver
+        self._toolbox = toolbox
+        self._director = director
+        self._session = toolbox.bench.session
+        self._task: asyncio.Task[None] | None = None
+        self._partial = ""
+        self._chat_db = toolbox.bench.library.folder / "chat.db"
+
+    async def look(self) -> Standing:
+        """Read how the conversation stands."""
+        with plain_errors(self._chat_db):
+            self.standing = _standing(await self._graph.aget_state(self._config()))
+        return self.standing
+
+    async def events(self, payload: State | Command[Any] | None, left_over: str | None = None) -> Events:
+        """Run the graph and yield what happens.
+
+        Args:
+            payload: a new turn, the answer to a question, or None to go on where a crash cut the turn off.
+            left_over: the call that the crash may have cut off.
+
+        Raises:
+            DirectorError: the chat model failed, or went in circles.
+            LibraryError: the memory cannot be written.
+        """
+        queue: asyncio.Queue[Event | None] = asyncio.Queue()
+        self.stopped, self._partial = False, ""
+        task = self._task = asyncio.create_task(self._drive(payload, left_over, queue))
+        try:
+            while (event := await queue.get()) is not None:
+                self._note(event)
+                yield event
+            await asyncio.wait([task])
+            if not task.cancelled():
+                task.result()
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+
+    async def stop(self) -> None:
+        """Stop the run under way; its events end."""
+        if self._task is not None and not self._task.done():
+            self.stopped = True
+            self._task.cancel()
+            await asyncio.wait([self._task])
+
+    async def close_turn(self, reason: str) -> str:
+        """Give a turn that was cut off a valid end, and return what the director is taken to have said."""
+        said = f"{self._partial.rstrip()} … ({reason})" if self._partial.strip() else reason
+        added = closing(self.standing.messages, reason, said)
+        with plain_errors(self._chat_db):
+            await self._graph.aupdate_state(self._config(), {"messages": added}, as_node="compact")
+        self._partial = ""
+        await self.look()
+        return said
+
+    async def prune(self) -> None:
+        """Drop what the memory no longer needs."""
+        with plain_errors(self._chat_db):
+            await prune(self._saver, self._session)
+
+    def _config(self) -> RunnableConfig:
+        return {"configurable": {"thread_id": self._session}, "recursion_limit": STEPS}
+
+    def _note(self, event: Event) -> None:
+        if isinstance(event, TextDelta):
+            self._partial += event.text
+        elif isinstance(event, Answered):
+            self._partial = ""
+
+    async def _drive(
+        self,
+        payload: State | Command[Any] | None,
+        left_over: str | None,
+        queue: "asyncio.Queue[Event | None]",
+    ) -> None:
+        context = Context(self._toolbox, self._director, left_over)
+        # "sync": with "async" a kill lost up to two finished steps, and it costs no less.
+        try:
+            with plain_errors(self._chat_db):
+                async for event in self._graph.astream(
+                    payload, self._config(), context=context, stream_mode="custom", durability="sync"
+                ):
+                    queue.put_nowait(cast(Event, event))
+        except GraphRecursionError as error:
+            raise DirectorError(
+                f"The assistant did not come to an end in {STEPS} steps.", "Say it in smaller steps."
+            ) from error
+        except ModelError as error:
+            raise DirectorError(
+                f"The chat model failed: {error}", "Say it again, or see its settings."
+            ) from error
+        finally:
+            queue.put_nowait(None)
+
+
+def _standing(snapshot: StateSnapshot) -> Standing:
+    standing = Standing(
+        messages=snapshot.values.get("messages", ()),
+        turn=snapshot.values.get("turn"),
+        # A step that is done but not yet taken in is in `tasks` alone, not in `next`.
+        cut_off=bool(snapshot.next or snapshot.tasks),
+    )
+    if not snapshot.interrupts:
+        return standing
+    asked = snapshot.interrupts[0].value
+    planned = Planned.from_json(asked["plan"])
+    return replace(standing, planned=planned, question=Confirm(planned.estimate_s, asked["question"]))

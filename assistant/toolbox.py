@@ -1,0 +1,119 @@
+"""Runs the catalogue for a director: a call in, a reply out, whatever happens.
+
+One of the three places that catch: every error becomes a reply that says what is valid. Knows no graph; the
+question before a long render is asked by its caller, between `call` and `submit`.
+"""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import ValidationError
+
+from tools.catalogue import CATALOGUE, Tool
+from tools.errors import LibraryError, MutoscopeError
+from tools.outcome import Outcome
+from tools.plan import Proposal
+from tools.workbench import Workbench
+
+_log = logging.getLogger(__name__)
+_SHOWN_PROBLEMS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a director is told about one call, and what the call changed."""
+
+    content: Mapping[str, Any]
+    outcome: Outcome | None = None
+
+    @property
+    def ok(self) -> bool:
+        """Whether the call was carried out."""
+        return bool(self.content["ok"])
+
+
+def refusal(error: str, hint: str = "", *, fixable: bool) -> Reply:
+    """Return a reply that says why a call was not carried out.
+
+    Args:
+        fixable: whether the director can repair the call by itself.
+    """
+    return Reply({"ok": False, "error": error, "hint": hint, "fixable": fixable})
+
+
+class Toolbox:
+    """The tools of one session."""
+
+    def __init__(self, bench: Workbench, catalogue: Mapping[str, Tool] = CATALOGUE) -> None:
+        self.bench = bench
+        self.catalogue = catalogue
+
+    def schemas(self) -> list[dict[str, Any]]:
+        """Return every tool as chat models are told of it (the OpenAI form)."""
+        return [
+            {
+                "type": "function",
+                "function": {
+                    "name": tool.name,
+                    "description": tool.description,
+                    "parameters": tool.arguments.model_json_schema(),
+                },
+            }
+            for tool in self.catalogue.values()
+        ]
+
+    def renders(self, name: str) -> bool:
+        """Return whether the tool proposes a render."""
+        return name in self.catalogue and self.catalogue[name].renders
+
+    def call(self, name: str, arguments: Mapping[str, Any]) -> Reply | Proposal:
+        """Carry a call out; of a tool that renders, only its proposal, with nothing queued."""
+        if name not in self.catalogue:
+            return self._unknown(name)
+        tool = self.catalogue[name]
+        return self._guarded(name, lambda: tool.run(self.bench, tool.arguments.model_validate(arguments)))
+
+    def submit(self, proposal: Proposal, key: str) -> Reply:
+        """Queue a proposal; the same key again gives the same render."""
+        reply = self._guarded(proposal.operation, lambda: self.bench.submit(proposal, key=key))
+        assert isinstance(reply, Reply)
+        return reply
+
+    def asks_first(self, proposal: Proposal) -> bool:
+        """Return whether the render would take so long that the user is asked."""
+        return not self.bench.planning_only and (
+            proposal.plan.estimate_s > self.bench.settings.confirm_over_s
+        )
+
+    def _guarded(self, name: str, act: Callable[[], Outcome | Proposal]) -> Reply | Proposal:
+        try:
+            result = act()
+        except ValidationError as error:
+            return refusal(_problems(name, error), self._valid_arguments(name), fixable=True)
+        except MutoscopeError as error:
+            return refusal(error.message, error.hint, fixable=not isinstance(error, LibraryError))
+        except Exception as error:  # noqa: BLE001 - logged, and answered
+            # A defect in one tool must not end the conversation; the traceback goes to the log.
+            _log.exception("%s failed", name)
+            said = f"{name} failed by a defect of Mutoscope ({type(error).__name__}: {error})."
+            return refusal(said, "Try it another way; the storyboard is unharmed.", fixable=False)
+        return result if isinstance(result, Proposal) else Reply(result.to_reply(), result)
+
+    def _unknown(self, name: str) -> Reply:
+        closest = get_close_matches(name, self.catalogue, n=3)
+        hint = f"Closest: {', '.join(closest)}." if closest else f"Tools are {', '.join(self.catalogue)}."
+        return refusal(f"There is no tool {name!r}.", hint, fixable=True)
+
+    def _valid_arguments(self, name: str) -> str:
+        names = ", ".join(self.catalogue[name].arguments.model_fields)
+        return f"{name} takes {names}." if names else f"{name} takes no arguments."
+
+
+def _problems(name: str, error: ValidationError) -> str:
+    found = error.errors(include_url=False, include_context=False)
+    said = [f"{'.'.join(map(str, p['loc'])) or 'arguments'}: {p['msg']}" for p in found[:_SHOWN_PROBLEMS]]
+    more = f" (and {len(found) - _SHOWN_PROBLEMS} more)" if len(found) > _SHOWN_PROBLEMS else ""
+    return f"{name} cannot take these arguments: {'; '.join(said)}{more}."

@@ -1,0 +1,125 @@
+import asyncio
+import sqlite3
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from langchain_core.messages import HumanMessage
+from langgraph.graph import START, MessagesState, StateGraph
+
+from assistant.memory import exclusive, one_turn, open_memory, prune
+from tools.errors import LibraryError, RequestError
+
+ROOT = Path(__file__).parent.parent
+OPEN = """
+import asyncio, sys
+from pathlib import Path
+from assistant.memory import open_memory
+async def main():
+    async with open_memory(Path(sys.argv[1])):
+        print("open", flush=True)
+asyncio.run(main())
+"""
+HOLD = """
+import sys, time
+from pathlib import Path
+from assistant.memory import one_turn
+with one_turn(Path(sys.argv[1]), "film"):
+    print("held", flush=True)
+    time.sleep(60)
+"""
+
+
+def start(code, folder):
+    return subprocess.Popen(
+        [sys.executable, "-c", code, str(folder)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+
+
+def graph(saver):
+    built = StateGraph(MessagesState)
+    built.add_node("echo", lambda state: {"messages": [HumanMessage("again")]})
+    built.add_edge(START, "echo")
+    return built.compile(checkpointer=saver)
+
+
+def config(session):
+    return {"configurable": {"thread_id": session}}
+
+
+def rows(folder):
+    with sqlite3.connect(folder / "chat.db") as db:
+        return dict(db.execute("SELECT thread_id, count(*) FROM checkpoints GROUP BY 1").fetchall())
+
+
+def test_processes_that_open_a_new_memory_at_once_all_succeed(tmp_path):
+    running = [start(OPEN, tmp_path) for _ in range(3)]
+    outputs = [process.communicate(timeout=60) for process in running]
+    assert [process.returncode for process in running] == [0, 0, 0], outputs
+
+
+async def test_the_newest_state_survives_pruning_and_other_sessions_are_left_alone(tmp_path):
+    async with open_memory(tmp_path) as saver:
+        built = graph(saver)
+        for session in ("film", "other"):
+            await built.ainvoke({"messages": [HumanMessage("hello")]}, config(session))
+        await prune(saver, "film")
+        state = await built.aget_state(config("film"))
+    assert [message.text for message in state.values["messages"]] == ["hello", "again"]
+    assert rows(tmp_path) == {"film": 1, "other": 3}
+
+
+async def test_a_damaged_memory_is_told_with_what_to_do(tmp_path):
+    (tmp_path / "chat.db").write_bytes(b"no database at all" * 100)
+    with pytest.raises(LibraryError, match=r"chat\.db cannot be used.*removed"):
+        async with open_memory(tmp_path):
+            pass
+
+
+async def test_a_folder_that_is_gone_is_told_and_hangs_nothing(tmp_path):
+    with pytest.raises(LibraryError, match="cannot be used"):
+        async with open_memory(tmp_path / "gone"):
+            pass
+
+
+def test_a_session_talks_in_one_window_at_a_time(tmp_path):
+    with (
+        one_turn(tmp_path, "film"),
+        one_turn(tmp_path, "other"),
+        pytest.raises(RequestError, match="still under way"),
+    ):
+        one_turn(tmp_path, "film").__enter__()
+    with one_turn(tmp_path, "film"):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_lock_removed_by_its_last_holder_is_not_taken_for_one(tmp_path):
+    path = tmp_path / "lock"
+    counted = []
+
+    def hold():
+        for _ in range(200):
+            with exclusive(path, wait=True):
+                counted.append(len(counted))
+
+    threads = [threading.Thread(target=hold) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert counted == list(range(800))
+
+
+async def test_a_killed_window_gives_the_session_free(tmp_path):
+    other = start(HOLD, tmp_path)
+    assert other.stdout.readline() == b"held\n"
+    with pytest.raises(RequestError), one_turn(tmp_path, "film"):
+        pass
+    other.kill()
+    other.communicate()
+    await asyncio.sleep(0)
+    with one_turn(tmp_path, "film"):
+        pass
