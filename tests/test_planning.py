@@ -154,3 +154,10 @@ def test_a_board_that_cannot_be_planned_says_what_to_do(impossible):
     with pytest.raises(RequestError) as caught:
         plan_board(impossible, FakeRenderer(), Known())
     assert caught.value.hint
+
+
+def test_each_variation_is_compared_with_its_own_past():
+    two = board("a", "b", variations=2)
+    plan = plan_board(two.edit_card(2, text="x"), FakeRenderer(), Known(), before=two)
+    reasons = [[planned.reason for planned in timeline.shots] for timeline in plan.timelines]
+    assert reasons == [["card 1 runs into what changed after it", "card 2 changed"]] * 2

@@ -111,7 +111,7 @@ def set_storyboard(bench: Workbench, arguments: SetStoryboard) -> Outcome:
     times = _times([card.at for card in arguments.cards], arguments.duration)
     board = Storyboard(
         id="",
-        revision=0,
+        revision=1,
         cards=tuple(
             Card(f"k{i}", at, card.text, card.fields(), join=card.join or "smooth")
             for i, (card, at) in enumerate(zip(arguments.cards, times[:-1], strict=True), 1)

@@ -54,17 +54,16 @@ def plan_board(
         raise RequestError(
             "The board is empty.", "Say what is seen first, for example: A fox walks through snow."
         )
-    first = renderer.resolve(board, 0)
-    resolutions = [first, *(renderer.resolve(board, k) for k in range(1, board.format.variations))]
-    drafts = [_draft_shots(board, renderer, _shared(board, first, r), k) for k, r in enumerate(resolutions)]
+    resolutions = [renderer.resolve(board, k) for k in range(board.format.variations)]
+    drafts = _draft_variations(board, renderer, resolutions)
     stored = known.takes([draft.shot.fingerprint for variation in drafts for draft in variation])
-    earlier = _shots_by_card(before, renderer)
+    earlier = _shots_by_card(before, renderer, board.format.variations)
     canvas = renderer.canvas(board.format)
     timelines = tuple(
         Timeline(
             seed=board.format.seed + k,
             canvas=canvas,
-            shots=_planned(variation, stored, earlier),
+            shots=_planned(variation, stored, earlier[k]),
             drawn=resolution.drawn,
             not_drawn=resolution.not_drawn,
             note=resolution.note,
@@ -84,10 +83,16 @@ def plan_board(
     return _estimated(plan, renderer, known)
 
 
-def _shared(board: Storyboard, first: Resolution, other: Resolution) -> list[Mapping[str, Any]]:
-    """A pinned card looks the same in every variation."""
-    triples = zip(board.cards, first.beats, other.beats, strict=True)
-    return [beat if card.seed is not None else varied for card, beat, varied in triples]
+def _draft_variations(
+    board: Storyboard, renderer: Renderer, resolutions: Sequence[Resolution]
+) -> list[list[_Draft]]:
+    """Draft every variation; a pinned card looks the same in all of them."""
+    drafts = []
+    for variation, resolution in enumerate(resolutions):
+        triples = zip(board.cards, resolutions[0].beats, resolution.beats, strict=True)
+        beats = [first if card.seed is not None else varied for card, first, varied in triples]
+        drafts.append(_draft_shots(board, renderer, beats, variation))
+    return drafts
 
 
 def _draft_shots(
@@ -148,15 +153,17 @@ def _still_anchor(frame: int, still: Shot) -> Anchor:
     return Anchor(frame, f"still:{still.fingerprint}")
 
 
-def _shots_by_card(board: Storyboard | None, renderer: Renderer) -> dict[str, tuple[int, Shot]]:
+def _shots_by_card(board: Storyboard | None, renderer: Renderer, variations: int) -> list[dict[str, Shot]]:
+    """Return the shots of an earlier revision by card id, for each variation; empty where it had none."""
     if board is None or not board.cards:
-        return {}
-    drafts = _draft_shots(board, renderer, renderer.resolve(board, 0).beats, 0)
-    return {draft.card.id: (position, draft.shot) for position, draft in enumerate(drafts, 1)}
+        return [{} for _ in range(variations)]
+    had = min(variations, board.format.variations)
+    drafts = _draft_variations(board, renderer, [renderer.resolve(board, k) for k in range(had)])
+    return [{d.card.id: d.shot for d in draft} for draft in drafts] + [{}] * (variations - had)
 
 
 def _planned(
-    drafts: Sequence[_Draft], stored: set[str], earlier: Mapping[str, tuple[int, Shot]]
+    drafts: Sequence[_Draft], stored: set[str], earlier: Mapping[str, Shot]
 ) -> tuple[PlannedShot, ...]:
     planned = []
     start = 0
@@ -169,10 +176,10 @@ def _planned(
     return tuple(planned)
 
 
-def _reason(position: int, draft: _Draft, earlier: Mapping[str, tuple[int, Shot]]) -> str:
+def _reason(position: int, draft: _Draft, earlier: Mapping[str, Shot]) -> str:
     if draft.card.id not in earlier:
         return f"card {position} is new"
-    old, new = earlier[draft.card.id][1], draft.shot
+    old, new = earlier[draft.card.id], draft.shot
     changes = (
         (old.canvas != new.canvas, "the size changed"),
         (old.identity != new.identity, "another renderer draws it"),

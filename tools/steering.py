@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from tools.errors import RequestError
 from tools.outcome import Outcome
 from tools.renderers import registry
-from tools.renders import tasks
+from tools.renders import submission, tasks
 from tools.workbench import Workbench
 
 
@@ -110,4 +110,7 @@ def redo(bench: Workbench, arguments: Redo) -> Outcome:
     turn = bench.library.turns.redo(bench.session)
     if turn is None:
         raise RequestError("There is nothing to redo.", "Only a turn taken back by undo can be done again.")
+    again = [submission.submit_again(bench.library, render) for render in turn.renders]
+    if not all(render.final for render in again):
+        bench.renders.ensure_worker()
     return Outcome(f"Done again: {turn.text}", board=bench.board())
