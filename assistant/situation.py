@@ -11,7 +11,7 @@ from langchain_core.messages import SystemMessage
 from prompts.loading import prompt
 from tools.format import ASPECTS, RESOLUTIONS, STYLES
 from tools.outcome import board_json
-from tools.renders import tasks
+from tools.renders import records
 from tools.workbench import Workbench
 
 _CLIPS_SHOWN = 5
@@ -28,7 +28,7 @@ def system_message(bench: Workbench, summary: str) -> SystemMessage:
 def read_situation(bench: Workbench) -> dict[str, Any]:
     """Return where the session stands, as JSON values."""
     board, clip = bench.board(), bench.clip()
-    live = tasks.renders(bench.library, session=bench.session, live=True)
+    live = records.renders(bench.library, session=bench.session, live=True)
     return {
         "board": board_json(board) if board else None,
         "clip": clip.to_json() if clip else None,

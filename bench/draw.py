@@ -77,9 +77,9 @@ def transition(size: tuple[int, int]) -> float:
     close = SCENES["crane picks, close"]
     a = Performance(Scene("stream", subjects=(CRANE,)), canvas, 7)
     b = Performance(close, canvas, 7)
-    join = Transition(a, b)
-    steps = range(1, 20, 3)
-    return best_ms(lambda step: join.frame(a.moment(4, 5), b.moment(-0.4, 5), step / 20), steps)
+    pair = a.moment(4, 5), b.moment(-0.4, 5)
+    join = Transition(a, b, pair, pair)
+    return best_ms(lambda step: join.frame(*pair, step / 20), range(1, 20, 3))
 
 
 def row(name: str, small: float, large: float) -> str:

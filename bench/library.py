@@ -11,7 +11,7 @@ from tools.library.library import Library
 from tools.plan import Proposal
 from tools.planning import plan_board
 from tools.renderers import registry
-from tools.renders import tasks
+from tools.renders import records, tasks
 from tools.renders.submission import submit
 from tools.storyboard import Storyboard
 
@@ -31,7 +31,7 @@ class Known:
         return self.library.takes.known(fingerprints)
 
     def seconds_per_unit(self, renderer: str) -> float | None:
-        return tasks.seconds_per_unit(self.library, renderer)
+        return records.seconds_per_unit(self.library, renderer)
 
 
 def film(library: Library, number: int) -> Proposal:

@@ -19,7 +19,7 @@ from tools.plan import Plan, Proposal
 from tools.planning import plan_board
 from tools.renderers import registry
 from tools.renderers.base import Capabilities, Frames, Grid, Preview, Progress, Resolution
-from tools.renders import tasks
+from tools.renders import records
 from tools.shot import Shot
 from tools.storyboard import Storyboard, spread
 from tools.timecode import Timecode
@@ -91,7 +91,7 @@ class Known:
         return self.library.takes.known(fingerprints)
 
     def seconds_per_unit(self, renderer):
-        return tasks.seconds_per_unit(self.library, renderer)
+        return records.seconds_per_unit(self.library, renderer)
 
 
 def propose(library: Library, *texts: str, seconds: int = 2, variations: int = 1) -> Proposal:

@@ -94,7 +94,8 @@ def test_a_join_in_one_place_carries_its_landscape_without_a_second_one() -> Non
     a, b = Performance(empty, SMALL, 5), Performance(near, SMALL, 5)
     moment_a, moment_b = a.moment(1.9, 2), b.moment(-0.1, 1)
 
-    pushed = grey(Transition(a, b).frame(moment_a, moment_b, 0.5)).copy()
+    pair = moment_a, moment_b
+    pushed = grey(Transition(a, b, pair, pair).frame(*pair, 0.5)).copy()
     lens = moment_a.lens.towards(moment_b.lens, 0.5)
     expected = grey(a.frame(replace(moment_a, lens=lens)))
 
@@ -104,16 +105,30 @@ def test_a_join_in_one_place_carries_its_landscape_without_a_second_one() -> Non
 def test_a_change_of_place_passes_through_haze_alone() -> None:
     a, b = Performance(STANDS, SMALL, 5), Performance(RUNS, SMALL, 5)
 
-    middle = Transition(a, b).frame(a.moment(2, 2), b.moment(-0.4, 2), 0.5)
+    pair = a.moment(2, 2), b.moment(-0.4, 2)
+    middle = Transition(a, b, pair, pair).frame(*pair, 0.5)
 
     assert (grey(middle).std(1) < 2).all()
+
+
+def test_a_newcomer_who_runs_arrives_in_a_landscape_that_stays() -> None:
+    upright = Canvas(120, 214, Fraction(24))
+    a = Performance(replace(RUNS, subjects=(), action="stand"), upright, 5)
+    b = Performance(RUNS, upright, 5)
+    later = Neighbour(ShotFilm(b, 72, upright.frame_rate))
+    film = ShotFilm(a, 72, upright.frame_rate, later)
+
+    tops = [grey(film.frame(index))[:60].copy() for index in range(50, 72)]
+
+    assert max(np.abs(one - other).mean() for one, other in pairwise(tops)) < 2
+    assert min(top.std() for top in tops) > 0.8 * tops[0].std()
 
 
 def test_a_walk_that_went_far_is_not_run_backwards() -> None:
     walks = Performance(RUNS, SMALL, 5)
     far, home = walks.moment(8, 8), walks.moment(0, 1)
 
-    middle = Transition(walks, walks).frame(far, home, 0.5)
+    middle = Transition(walks, walks, (far, home), (far, home)).frame(far, home, 0.5)
 
     assert far.camera_x > 1
     assert (grey(middle).std(1) < 2).all()

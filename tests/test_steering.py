@@ -3,7 +3,7 @@ import pytest
 from tests.studio import do, turn, workbench
 from tools.errors import LibraryError, RequestError, SettingsError
 from tools.place import Place
-from tools.renders import tasks
+from tools.renders import records
 
 FOX = {"cards": [{"text": "A fox walks through snow."}, {"text": "It runs."}], "duration": 2}
 
@@ -67,7 +67,7 @@ def test_planning_only_queues_nothing_and_is_remembered(tmp_path):
     with workbench(tmp_path) as bench:
         outcome = bench.submit(do(bench, "generate"), key="k")
         assert outcome.to_reply()["planned_only"]
-        assert tasks.renders(bench.library) == []
+        assert records.renders(bench.library) == []
         do(bench, "plan_only", on=False)
         assert not bench.planning_only
 

@@ -21,7 +21,7 @@ from tests.proposals import (
 from tools.clip import Render
 from tools.library.library import Library
 from tools.plan import Kept, Proposal
-from tools.renders import tasks
+from tools.renders import records, tasks
 from tools.renders.submission import submit, submit_again
 
 
@@ -63,7 +63,7 @@ def test_a_render_has_its_clips_and_a_task_for_each_shot_and_join(library: Libra
 def test_the_plan_of_a_render_is_kept(library: Library) -> None:
     proposal = film("fox", "crane")
 
-    assert tasks.plan(library, queue(library, proposal).id) == proposal.plan
+    assert records.plan(library, queue(library, proposal).id) == proposal.plan
 
 
 def test_the_same_key_returns_the_render_that_exists(library: Library) -> None:
@@ -82,7 +82,7 @@ def test_an_unchanged_film_is_given_back_without_work(library: Library) -> None:
 
     assert (again.id, again.state, again.progress) == ("r2", "done", 1)
     assert again.clips == first.clips
-    assert tasks.idle(library)
+    assert records.idle(library)
     assert [clip.id for clip in library.clips.list(9)] == ["c1"]
 
 
@@ -95,7 +95,7 @@ def test_of_several_variations_only_the_new_one_is_made(library: Library) -> Non
 
     assert render.clips == ("c1", "c2")
     assert work_off(library) == [a_shot("owl").fingerprint, "join:c2"]
-    assert tasks.render(library, render.id).state == "done"
+    assert records.render(library, render.id).state == "done"
 
 
 def test_a_film_whose_file_was_deleted_is_joined_anew_from_its_takes(library: Library) -> None:
@@ -124,7 +124,7 @@ def test_two_renders_share_the_task_of_a_shot(library: Library) -> None:
     done = work_off(library)
 
     assert done.count(a_shot("fox").fingerprint) == 1
-    assert {tasks.render(library, id).state for id in (first.id, second.id)} == {"done"}
+    assert {records.render(library, id).state for id in (first.id, second.id)} == {"done"}
 
 
 def test_a_render_that_shares_running_work_is_running(library: Library) -> None:
@@ -150,14 +150,14 @@ def test_work_that_failed_or_was_cancelled_is_queued_again(library: Library, end
 
     second = queue(library, film("fox"), "2")
 
-    assert tasks.render(library, first.id).state == ending
+    assert records.render(library, first.id).state == ending
     assert states(library)[a_shot("fox").fingerprint] == "queued"
     task = tasks.claim(library, "here:1")
     assert task is not None
     assert task.attempts == 1
     tasks.finish(library, task.fingerprint, "here:1", 1)
     work_off(library)
-    assert tasks.render(library, second.id).state == "done"
+    assert records.render(library, second.id).state == "done"
 
 
 def test_stills_are_drawn_before_the_shots_that_they_anchor(library: Library) -> None:
@@ -199,7 +199,7 @@ def test_a_plan_on_a_clip_still_rendering_waits_for_it(library: Library) -> None
     tasks.cancel_render(library, under_way.id)
     assert work_off(library)[-1] == "join:c2"
     assert library.clips.get("c1").path is not None
-    assert tasks.render(library, recut.id).state == "done"
+    assert records.render(library, recut.id).state == "done"
 
 
 def test_a_plan_on_a_clip_whose_render_was_cancelled_has_it_drawn_after_all(library: Library) -> None:
@@ -208,7 +208,7 @@ def test_a_plan_on_a_clip_whose_render_was_cancelled_has_it_drawn_after_all(libr
     render = queue(library, a_proposal(a_timeline(kept)), "2")
 
     assert work_off(library) == [a_shot("fox").fingerprint, "join:c1", "join:c2"]
-    assert tasks.render(library, render.id).state == "done"
+    assert records.render(library, render.id).state == "done"
 
 
 def test_a_cancelled_render_can_be_queued_again_for_what_it_lacks(library: Library) -> None:
@@ -225,7 +225,7 @@ def test_a_cancelled_render_can_be_queued_again_for_what_it_lacks(library: Libra
 
     assert (again.id, again.state) == (render.id, "queued")
     assert work_off(library) == [a_shot("crane").fingerprint, "join:c1"]
-    assert tasks.render(library, render.id).state == "done"
+    assert records.render(library, render.id).state == "done"
     assert submit_again(library, render.id).state == "done"
 
 

@@ -14,7 +14,7 @@ from tests.together import in_processes, wait_for_the_others
 from tools.clip import Render
 from tools.errors import RequestError
 from tools.library.library import Library
-from tools.renders import tasks
+from tools.renders import records, tasks
 from tools.renders.liveness import worker_name
 from tools.renders.submission import submit
 
@@ -30,7 +30,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 
 def queue(library: Library, *subjects: str, session: str = "s") -> Render:
-    key = f"{session} {len(tasks.renders(library))}"
+    key = f"{session} {len(records.renders(library))}"
     return submit(library, film(*subjects), session=session, turn=None, key=key)
 
 
@@ -41,7 +41,7 @@ def claim(library: Library, worker: str = HERE) -> tasks.Task:
 
 
 def state(library: Library, render: Render) -> str:
-    return tasks.render(library, render.id).state
+    return records.render(library, render.id).state
 
 
 def claim_all(folder: Path, worker: str) -> list[str]:
@@ -80,7 +80,7 @@ def test_a_join_is_not_claimed_while_a_shot_is_drawn(library: Library) -> None:
     claim(library)
 
     assert tasks.claim(library, "elsewhere:2") is None
-    assert not tasks.idle(library)
+    assert not records.idle(library)
 
 
 def test_a_task_says_what_is_to_be_done(library: Library) -> None:
@@ -96,15 +96,15 @@ def test_a_task_says_what_is_to_be_done(library: Library) -> None:
 
 def test_a_render_follows_its_tasks_from_queued_to_done(library: Library) -> None:
     render = queue(library, "fox", "crane")
-    seen = [tasks.render(library, render.id)]
+    seen = [records.render(library, render.id)]
     task = claim(library)
-    seen.append(tasks.render(library, render.id))
+    seen.append(records.render(library, render.id))
     tasks.beat(library, FOX, HERE, 0.5)
-    seen.append(tasks.render(library, render.id))
+    seen.append(records.render(library, render.id))
     carry_out(library, task, HERE)
-    seen.append(tasks.render(library, render.id))
+    seen.append(records.render(library, render.id))
     work_off(library)
-    seen.append(tasks.render(library, render.id))
+    seen.append(records.render(library, render.id))
 
     assert [moment.state for moment in seen] == ["queued", "running", "running", "running", "done"]
     assert [round(moment.progress, 3) for moment in seen] == [0, 0, 0.238, 0.476, 1]
@@ -113,13 +113,13 @@ def test_a_render_follows_its_tasks_from_queued_to_done(library: Library) -> Non
 def test_a_preview_is_shown_while_its_shot_is_drawn(library: Library) -> None:
     render = queue(library, "fox")
     task = claim(library)
-    before = tasks.preview(library, render.id)
+    before = records.preview(library, render.id)
     tasks.beat(library, FOX, HERE, 0.5, b"jpeg")
     tasks.beat(library, FOX, HERE, 0.6)
-    during = tasks.preview(library, render.id)
+    during = records.preview(library, render.id)
     carry_out(library, task, HERE)
 
-    assert (before, during, tasks.preview(library, render.id)) == (None, b"jpeg", None)
+    assert (before, during, records.preview(library, render.id)) == (None, b"jpeg", None)
 
 
 def test_a_worker_that_lost_its_task_changes_nothing(library: Library) -> None:
@@ -130,7 +130,7 @@ def test_a_worker_that_lost_its_task_changes_nothing(library: Library) -> None:
     assert not tasks.finish(library, FOX, "elsewhere:2", 1)
     assert not tasks.fail(library, FOX, "elsewhere:2", "It broke.", "")
     assert (states(library)[FOX], state(library, render)) == ("running", "running")
-    assert tasks.render(library, render.id).progress == 0
+    assert records.render(library, render.id).progress == 0
 
 
 def test_a_cancelled_render_stops_its_worker_at_the_next_beat(library: Library) -> None:
@@ -143,7 +143,7 @@ def test_a_cancelled_render_stops_its_worker_at_the_next_beat(library: Library) 
     assert cancelled.state == "cancelled"
     assert not tasks.beat(library, FOX, HERE, 0.2)
     assert set(states(library).values()) == {"cancelled"}
-    assert tasks.idle(library)
+    assert records.idle(library)
 
 
 def test_cancelling_drops_only_tasks_that_no_other_render_needs(library: Library) -> None:
@@ -171,7 +171,7 @@ def test_a_failed_task_fails_its_renders_with_the_reason(library: Library) -> No
 
     assert tasks.fail(library, FOX, HERE, "The picture tore.", "Try a smaller size.")
 
-    for failed in (tasks.render(library, first.id), tasks.render(library, second.id)):
+    for failed in (records.render(library, first.id), records.render(library, second.id)):
         assert (failed.state, failed.error, failed.hint) == (
             "failed",
             "The picture tore.",
@@ -203,12 +203,12 @@ def test_a_task_that_kills_three_workers_fails(library: Library) -> None:
         fall_silent(library)
         tasks.reap(library)
 
-    failed = tasks.render(library, render.id)
+    failed = records.render(library, render.id)
 
     assert failed.state == "failed"
     assert "died 3 times" in failed.error
     assert "worker.log" in failed.hint
-    assert tasks.idle(library)
+    assert records.idle(library)
 
 
 def fall_silent(library: Library) -> None:
@@ -239,14 +239,14 @@ def test_a_worker_that_lives_keeps_its_task(library: Library) -> None:
 
 
 def test_the_time_of_a_unit_is_the_median_of_what_was_drawn_last(library: Library) -> None:
-    before = tasks.seconds_per_unit(library, RENDERER)
+    before = records.seconds_per_unit(library, RENDERER)
     for number, seconds in enumerate([9.0] * 4 + [2.0] * 11 + [4.0] * 9):
         queue(library, f"fox {number}")
         work_off(library, seconds=seconds)
 
     assert before is None
-    assert tasks.seconds_per_unit(library, RENDERER) == 2.0
-    assert tasks.seconds_per_unit(library, "diffusion") is None
+    assert records.seconds_per_unit(library, RENDERER) == 2.0
+    assert records.seconds_per_unit(library, "diffusion") is None
 
 
 def test_renders_are_listed_by_session_and_by_whether_they_are_under_way(library: Library) -> None:
@@ -256,7 +256,7 @@ def test_renders_are_listed_by_session_and_by_whether_they_are_under_way(library
     queue(library, "owl", session="other")
 
     def ids(session: str | None = None, live: bool = False) -> list[str]:
-        return [render.id for render in tasks.renders(library, session, live)]
+        return [render.id for render in records.renders(library, session, live)]
 
     assert ids() == ["r1", "r2", "r3"]
     assert ids(session="s") == ["r1", "r2"]

@@ -11,7 +11,7 @@ from tests.footage import numbers
 from tests.scripted_renderer import COMMAND, propose, register_scripted
 from tools.library.library import Library
 from tools.media.reading import decode, probe
-from tools.renders import tasks
+from tools.renders import records, tasks
 from tools.renders.beating import Beats, Stopped
 from tools.renders.drawing import Drawing
 from tools.renders.locks import worker_lock
@@ -33,7 +33,7 @@ def renders(library):
     renders = Renders(library, COMMAND)
     renders.hold()
     yield renders
-    for live in tasks.renders(library, live=True):
+    for live in records.renders(library, live=True):
         renders.cancel(live.id)
     renders.release()
 
@@ -47,7 +47,7 @@ def until(library, render, reached):
     """Wait until a render is as a condition says, and return it."""
     deadline = time.monotonic() + LONGEST_S
     while time.monotonic() < deadline:
-        now = tasks.render(library, render.id)
+        now = records.render(library, render.id)
         if reached(now):
             return now
         time.sleep(0.01)
@@ -88,7 +88,7 @@ def test_takes_are_stored_with_what_a_plan_asks_for(library, renders):
     assert (take.num_frames, take.avcc) == (48, probe(take.path).avcc)
     assert take.bytes == take.path.stat().st_size
     assert take.seconds > 0
-    assert tasks.seconds_per_unit(library, "scripted") == pytest.approx(take.seconds / 0.2)
+    assert records.seconds_per_unit(library, "scripted") == pytest.approx(take.seconds / 0.2)
     assert shot.action == "reuse"
 
 
@@ -110,9 +110,9 @@ def test_variations_become_clips_of_their_own(library, renders):
 def test_progress_and_a_preview_are_seen_while_it_draws(library, renders):
     render = queue(library, "slow film", seconds=4)
     renders.ensure_worker()
-    seen = until(library, render, lambda now: 0 < now.progress < 1 and tasks.preview(library, render.id))
+    seen = until(library, render, lambda now: 0 < now.progress < 1 and records.preview(library, render.id))
     assert seen.state == "running"
-    assert tasks.preview(library, render.id).startswith(b"\xff\xd8")
+    assert records.preview(library, render.id).startswith(b"\xff\xd8")
 
 
 def test_a_cancelled_render_stops_and_leaves_no_file(library, renders):

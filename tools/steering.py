@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from tools.errors import RequestError
 from tools.outcome import Outcome
 from tools.renderers import registry
-from tools.renders import submission, tasks
+from tools.renders import records, submission
 from tools.workbench import Workbench
 
 
@@ -79,12 +79,12 @@ def cancel_render(bench: Workbench, arguments: CancelRender) -> Outcome:
     Raises:
         RequestError: there is none.
     """
-    live = tasks.renders(bench.library, session=bench.session, live=True)
+    live = records.renders(bench.library, session=bench.session, live=True)
     if not live and arguments.render is None:
         raise RequestError("No render is under way.", "There is nothing to stop.")
     render = arguments.render or live[-1].id
     bench.renders.cancel(render)
-    return Outcome(f"{render} was cancelled.", render=tasks.render(bench.library, render))
+    return Outcome(f"{render} was cancelled.", render=records.render(bench.library, render))
 
 
 def undo(bench: Workbench, arguments: Undo) -> Outcome:

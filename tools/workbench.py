@@ -15,7 +15,7 @@ from tools.place import Place
 from tools.plan import Plan, Proposal
 from tools.renderers import registry
 from tools.renderers.base import Renderer
-from tools.renders import submission, tasks
+from tools.renders import records, submission
 from tools.renders.service import Renders
 from tools.settings import Settings
 from tools.storyboard import Storyboard
@@ -146,7 +146,7 @@ class Workbench:
 
     def seconds_per_unit(self, renderer: str) -> float | None:
         """Return this machine's seconds per unit of cost (`planning.Known`)."""
-        return tasks.seconds_per_unit(self.library, renderer)
+        return records.seconds_per_unit(self.library, renderer)
 
     def files(self, render: Render) -> list[Path]:
         """Return the files of a finished render's clips."""

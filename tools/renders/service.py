@@ -17,7 +17,7 @@ import tools
 from tools.clip import Render
 from tools.errors import RenderError
 from tools.library.library import Library
-from tools.renders import tasks
+from tools.renders import records, tasks
 from tools.renders.locks import sessions_lock, worker_lock
 
 LOG: Final = "worker.log"
@@ -51,7 +51,7 @@ class Renders:
     def hold(self) -> None:
         """Keep the worker alive until `release`; start one where work was left behind."""
         self._sessions.share()
-        if not tasks.idle(self.library):
+        if not records.idle(self.library):
             self.ensure_worker()
 
     def release(self) -> None:
@@ -81,7 +81,7 @@ class Renders:
         Raises:
             RequestError: there is no such render.
         """
-        return tasks.render(self.library, id)
+        return records.render(self.library, id)
 
     def cancel(self, id: str) -> Render:
         """Cancel a render; its worker stops at the next chunk of frames.

@@ -6,7 +6,7 @@ import time
 from tools.clip import Render
 from tools.library.library import Library
 from tools.plan import Plan, Proposal
-from tools.renders import tasks
+from tools.renders import records
 from tools.renders.queueing import Order
 from tools.renders.standing import follow
 
@@ -29,7 +29,7 @@ def submit(library: Library, proposal: Proposal, *, session: str, turn: int | No
     with library.immediate():
         row = library.db.row("SELECT id FROM renders WHERE key = ?", key)
         if row is not None:
-            return tasks.render(library, row["id"])
+            return records.render(library, row["id"])
         render = _insert(library, proposal, session, turn, key)
         for still in proposal.plan.stills:
             library.stills.add(still)
@@ -38,7 +38,7 @@ def submit(library: Library, proposal: Proposal, *, session: str, turn: int | No
         library.db.run("UPDATE renders SET clips = ? WHERE id = ?", json.dumps(clips), render)
         order.link()
         _begin(library, render)
-        return tasks.render(library, render)
+        return records.render(library, render)
 
 
 def submit_again(library: Library, id: str) -> Render:
@@ -49,7 +49,7 @@ def submit_again(library: Library, id: str) -> Render:
         LibraryError: the library cannot be written to.
     """
     with library.immediate():
-        render = tasks.render(library, id)
+        render = records.render(library, id)
         if render.state not in ("cancelled", "failed"):
             return render
         library.db.run(
@@ -60,13 +60,13 @@ def submit_again(library: Library, id: str) -> Render:
             id,
         )
         library.db.run("DELETE FROM render_tasks WHERE render = ?", id)
-        order = Order(library, id, tasks.plan(library, id))
+        order = Order(library, id, records.plan(library, id))
         for clip in render.clips:
             if library.clips.get(clip).path is None:
                 order.make(clip, library.clips.timeline(clip))
         order.link()
         _begin(library, id)
-        return tasks.render(library, id)
+        return records.render(library, id)
 
 
 def _insert(library: Library, proposal: Proposal, session: str, turn: int | None, key: str) -> str:

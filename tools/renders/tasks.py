@@ -1,7 +1,6 @@
 """Tasks as rows: claimed, kept alive and ended by guarded state changes only. Draws and starts nothing.
 
-A worker's write counts only while the task is running and its own. Reading renders is `records`'; it is
-offered here too, so that callers need one module.
+A worker's write counts only while the task is running and its own. Reading renders is `records`'.
 """
 
 import json
@@ -15,28 +14,9 @@ from tools.clip import Render
 from tools.library.library import Library
 from tools.plan import Timeline
 from tools.renders.liveness import is_gone
-from tools.renders.records import idle, plan, preview, render, renders, seconds_per_unit
+from tools.renders.records import render
 from tools.renders.standing import end, follow, live_renders
 from tools.shot import Shot
-
-__all__ = [
-    "MAX_ATTEMPTS",
-    "STALE_S",
-    "Task",
-    "TaskKind",
-    "beat",
-    "cancel_render",
-    "claim",
-    "fail",
-    "finish",
-    "idle",
-    "plan",
-    "preview",
-    "reap",
-    "render",
-    "renders",
-    "seconds_per_unit",
-]
 
 TaskKind: TypeAlias = Literal["still", "shot", "join"]
 

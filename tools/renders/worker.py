@@ -12,7 +12,7 @@ from typing import Final
 from tools.errors import MutoscopeError
 from tools.library.library import Library
 from tools.media.finishing import sweep
-from tools.renders import tasks
+from tools.renders import records, tasks
 from tools.renders.beating import Beats, Stopped
 from tools.renders.drawing import Drawing
 from tools.renders.liveness import worker_name
@@ -116,7 +116,7 @@ class _Worker:
         if not sessions.take():
             return False
         try:
-            if not tasks.idle(self._library):
+            if not records.idle(self._library):
                 return False
             self._lock.release()
             return True

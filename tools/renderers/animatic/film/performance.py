@@ -1,9 +1,9 @@
 """A scene performed: its baked stage with its actors, painted at any moment, seen through any lens."""
 
+from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -30,6 +30,9 @@ from tools.renderers.animatic.view import View
 cv2.setNumThreads(1)
 
 _CHEST = 0.55
+_FEWEST_STAGES = 2
+_STAGE_PIXELS = 6 * 854 * 480
+"""Frame sizes of the stages kept; a stage takes about 100 bytes for each pixel of its frame."""
 
 
 class Performance:
@@ -44,7 +47,7 @@ class Performance:
         self.staging = Staging(scene, wide.world_width, GROUND_Y[scene.setting], self.light.brush)
         self._rest = framing_lens(scene.framing, wide.world_width, self.staging.figured())
         self._view = view_of(self._rest, self.size)
-        self.stage = _stage(*self.place, self._view)
+        self.stage = _stages.get(*self.place, self._view)
         self._surface = Surface(*self.size)
         self._warped = np.empty_like(self._surface.pixels)
         self._sprites = Sprites()
@@ -178,9 +181,25 @@ def _without_people(scene: Scene) -> Scene:
     )
 
 
-@lru_cache(2)
-def _stage(scene: Scene, seed: int, view: View) -> Stage:
-    return Stage(scene, view, seed)
+class _Stages:
+    """The stages baked last, as many as fit: the scenes of a film share them, and its next revision."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[Scene, int, View], Stage] = OrderedDict()
+
+    def get(self, place: Scene, seed: int, view: View) -> Stage:
+        key = place, seed, view
+        stage = self._kept.pop(key, None) or Stage(place, view, seed)
+        self._kept[key] = stage
+        while len(self._kept) > _FEWEST_STAGES and self._pixels() > _STAGE_PIXELS:
+            self._kept.popitem(last=False)
+        return stage
+
+    def _pixels(self) -> int:
+        return sum(view.width_px * view.height_px for _, _, view in self._kept)
+
+
+_stages = _Stages()
 
 
 def _faded(alpha: float) -> skia.Paint | None:

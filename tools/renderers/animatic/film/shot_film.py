@@ -24,8 +24,8 @@ class ShotFilm:
         self._duration_s = num_frames / self._rate
         self._joined = int(transition_seconds(self._duration_s) * self._rate)
         self._following, self._preceding = following, preceding
-        self._into = Transition(performed, following.film.performed) if following else None
-        self._out_of = Transition(preceding.film.performed, performed) if preceding else None
+        self._into = self._transition_into(following) if following else None
+        self._out_of = self._transition_out_of(preceding) if preceding else None
 
     def frame(self, index: int) -> Pixels:
         """Return premultiplied BGRA of a frame, good until the next one is asked for.
@@ -40,6 +40,18 @@ class ShotFilm:
             earlier = self._preceding.moment(index)
             return self._out_of.frame(earlier, self.moment(index), index / self._joined)
         return self.performed.frame(self.moment(index))
+
+    def _transition_into(self, following: "Neighbour") -> Transition:
+        last = self._num_frames
+        begin = self.moment(last - self._joined), following.moment(-self._joined)
+        return Transition(
+            self.performed, following.film.performed, begin, (self.moment(last), following.moment(0))
+        )
+
+    def _transition_out_of(self, preceding: "Neighbour") -> Transition:
+        begin = preceding.moment(0), self.moment(0)
+        end = preceding.moment(self._joined), self.moment(self._joined)
+        return Transition(preceding.film.performed, self.performed, begin, end)
 
     def moment(self, index: int) -> Moment:
         """Return what is to be seen at a frame, transitions left aside."""

@@ -27,18 +27,29 @@ _VEIL_UNEVEN = 0.45
 
 
 class Transition:
-    """The change from one performance to another; a frame depends on its two moments alone."""
+    """The change from one performance to another, which begins and ends at the moments given.
 
-    def __init__(self, earlier: Performed, later: Performed) -> None:
+    Where nobody is in both scenes the camera rests where the later scene has it at the end, so that
+    whoever comes walking arrives in it; else it goes along, and who is in both keeps their place.
+    """
+
+    def __init__(
+        self, earlier: Performed, later: Performed, begin: tuple[Moment, Moment], end: tuple[Moment, Moment]
+    ) -> None:
         self._earlier, self._later = earlier, later
         self._mist = _mist(*later.size)
+        self._goes_along = bool(_pairs(begin[0].figures, begin[1].figures))
+        self._rest_x = end[1].camera_x
+        glide = abs(begin[0].camera_x - self._camera_of(begin[1]))
+        near = glide <= _FARTHEST_GLIDE * earlier.world_width
+        self._in_one_place = near and earlier.place == later.place
 
     def frame(self, a: Moment, b: Moment, done: float) -> Pixels:
         """Return the frame when `done` (above 0, below 1) of the transition is over."""
-        near = abs(a.camera_x - b.camera_x) <= _FARTHEST_GLIDE * self._earlier.world_width
-        if near and self._earlier.place == self._later.place:
-            return self._push(a, b, done)
-        return self._veil(a, b, done)
+        return self._push(a, b, done) if self._in_one_place else self._veil(a, b, done)
+
+    def _camera_of(self, later: Moment) -> float:
+        return later.camera_x if self._goes_along else self._rest_x
 
     def _push(self, a: Moment, b: Moment, done: float) -> Pixels:
         """Carry the camera and whoever is in both scenes from one framing to the other.
@@ -52,7 +63,7 @@ class Transition:
         coming = _faded(_unpaired(b.figures, [pair[1] for pair in pairs]), segment(done, 0.45, 0.95))
         olds = [old.between(new, eased) for old, new in pairs]
         news = [new.between(old, 1 - eased) for old, new in pairs]
-        lens, camera_x = a.lens.towards(b.lens, eased), lerp(a.camera_x, b.camera_x, eased)
+        lens, camera_x = a.lens.towards(b.lens, eased), lerp(a.camera_x, self._camera_of(b), eased)
         shown_a = replace(a, figures=(*leaving, *coming, *olds), camera_x=camera_x, lens=lens)
         shown_b = replace(b, figures=(*leaving, *coming, *news), camera_x=camera_x, lens=lens)
         return self._blend(shown_a, shown_b, segment(done, *_fade_times(a, b)))

@@ -1,14 +1,13 @@
 """People and machines on two legs: bones, gait, order of drawing. What they wear is their figure's."""
 
 import math
-from dataclasses import dataclass
-from typing import Protocol
 
 from tools.renderers.animatic.painting.brush import Brush
 from tools.renderers.animatic.painting.curves import TAU, Point, ease, knee, lerp, rotate
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.puppets.base import STILL, Bounds, Contact, Gait, Pose, Step, submerge
 from tools.renderers.animatic.puppets.biped_species import BipedSpecies
+from tools.renderers.animatic.puppets.figure import Bones, Figure
 from tools.renderers.animatic.puppets.human import Human
 from tools.renderers.animatic.puppets.props import Props
 from tools.renderers.animatic.puppets.robot import Robot
@@ -18,48 +17,6 @@ _THIGH, _SHIN, _UPPER_ARM, _FOREARM = 0.250, 0.240, 0.165, 0.160
 _HIP_Y, _NECK_Y = -0.482, -0.79
 _WALK, _RUN = Step(half=0.165, duty=0.60, lift=0.065), Step(half=0.20, duty=0.40, lift=0.16)
 _STANDING = {True: 0.055, False: -0.05}
-
-
-@dataclass(frozen=True, slots=True)
-class Bones:
-    """Where the joints are at one moment."""
-
-    hip: Point
-    lean: float
-    """The trunk's turn about the hip, in radians."""
-    neck: Point
-    legs: dict[bool, tuple[Point, Point, Point]]
-    """Hip, knee and foot of the near (True) and far leg."""
-    foot_turns: dict[bool, float]
-    arms: dict[bool, tuple[Point, Point, Point]]
-    """Shoulder, elbow and hand of the near (True) and far arm."""
-
-
-class Figure(Protocol):
-    """What hangs on the bones."""
-
-    shoulders: dict[bool, float]
-    """How far ahead of the neck the near (True) and far arm hang."""
-
-    def leg(self, canvas: skia.Canvas, joints: tuple[Point, Point, Point], turn: float, near: bool) -> None:
-        """Draw a leg and its foot, which is turned by `turn` degrees."""
-        ...
-
-    def arm(self, canvas: skia.Canvas, joints: tuple[Point, Point, Point], near: bool) -> None:
-        """Draw an arm and its hand."""
-        ...
-
-    def behind(self, canvas: skia.Canvas, scale: float, t: float, walk: float) -> None:
-        """Draw what is on the back, the canvas turned with the trunk (feet at y 0 when upright)."""
-        ...
-
-    def over_legs(self, canvas: skia.Canvas, bones: Bones) -> None:
-        """Draw what hangs over the legs, such as a skirt."""
-        ...
-
-    def trunk(self, canvas: skia.Canvas, scale: float, t: float) -> None:
-        """Draw trunk and head, the canvas turned with the trunk."""
-        ...
 
 
 class Biped:

@@ -12,7 +12,7 @@ from tools.renderers.animatic.puppets.biped_species import BipedSpecies
 from tools.renderers.animatic.puppets.faces import Face
 
 if TYPE_CHECKING:
-    from tools.renderers.animatic.puppets.biped import Bones
+    from tools.renderers.animatic.puppets.figure import Bones
 
 _NIGHT = "#10141c"
 _TRUNK_BOX = (-0.26, -0.88, 0.26, -0.38)

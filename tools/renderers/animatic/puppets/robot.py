@@ -11,7 +11,7 @@ from tools.renderers.animatic.puppets.base import Bakery, blinks
 from tools.renderers.animatic.puppets.biped_species import BipedSpecies
 
 if TYPE_CHECKING:
-    from tools.renderers.animatic.puppets.biped import Bones
+    from tools.renderers.animatic.puppets.figure import Bones
 
 _STEEL, _NIGHT, _GLOW = "#1b242e", "#10141c", "#6fe8ff"
 _TRUNK_BOX = (-0.20, -0.90, 0.20, -0.40)
