@@ -267,7 +267,7 @@ def test_renders_are_listed_by_session_and_by_whether_they_are_under_way(library
 def test_an_unknown_render_is_answered_with_those_under_way(library: Library) -> None:
     queue(library, "fox")
 
-    for ask in (tasks.render, tasks.cancel_render, tasks.plan):
+    for ask in (records.render, tasks.cancel_render, records.plan):
         with pytest.raises(RequestError, match="'r9'") as caught:
             ask(library, "r9")
         assert "r1 (queued)" in caught.value.hint
