@@ -1,4 +1,4 @@
-"""Reads a wish for further cards: at the end, at the start, between two, at a time, or simply what happens then."""
+"""Reads a wish for further cards: at an end, between two, at a time, or simply what happens then."""
 
 import re
 from typing import Any, Final
@@ -9,24 +9,56 @@ from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import NOUN, target, targets
 from assistant.directors.builtin.timing import marks
-from assistant.directors.builtin.wording import preamble_off
+from assistant.directors.builtin.wording import preamble_off, sentence
 
 _ADD: Final = re.compile(
-    r"^(?:add|insert|put|append|include|create|make|i want|have|give (?:it|me|us)|there should be)\s+(?:in\s+)?(?:an?|one|another|a new|one more|a further|some)\s+"
-    rf"(?:more |new |extra |further |short |(?P<where>final|last|closing|opening|first|second|third|fourth|fifth|sixth|next)\s+)*(?:{NOUN}|ending|intro(?:duction)?|outro)\b(?!\s*\d)",
+    r"^(?:(?:add|insert|put|append|include|create|make|i want|have|give (?:it|me|us)"
+    r"|there should be)\s+(?:in\s+)?(?:an?|one|some|two|three|four|\d)\s+|(?:(?:add|insert|create"
+    r"|make)\s+)?(?:another|a new|one more|a further)\s+)"
+    r"(?:more |new |extra |further |short |(?P<where>final|last|closing|opening|first|second|third"
+    rf"|fourth|fifth|sixth|next)\s+)*(?:{NOUN}|ending|intro(?:duction)?|outro)\b(?!\s*\d)",
     re.I,
 )
-_BARE: Final = re.compile(r"^(?:and )?(?:add|append|insert|continue|go on|extend it|what happens next|next (?:scene|card|shot))\s*(?:with|by|where)?\s*(?::|-|–)?\s+", re.I)
+_BARE: Final = re.compile(
+    r"^(?:and )?(?:add|append|insert|continue|go on|extend it|what happens next|next (?:scene|card"
+    r"|shot))\s*(?:with|by|where)?\s*(?::|-|–)?\s+",
+    re.I,
+)
 _EDGE: Final = re.compile(
-    r"\b(?:(?:at|to|in|near|on) )?the (?:very )?(?P<edge>end|ending|start|beginning|front|middle)\b(?! of (?:the|an?) (?!video|film|clip|story))(?: of the (?:video|film|clip|story))?", re.I
+    r"\b(?:(?:at|to|in|near|on) )?the (?:very )?(?P<edge>end|ending|start|beginning|front"
+    r"|middle)\b(?! of (?:the|an?) (?!video|film|clip|story))(?: of the (?:video|film|clip|story))?",
+    re.I,
 )
 _BESIDE: Final = re.compile(r"\b(?P<side>before|after|between|following|behind)\s+$", re.I)
 _SAID: Final = re.compile(
-    r"^[\s,:;–—-]*(?:(?:and|where|in which|when|with|of|showing|that shows?|that has|saying|for|so that|there|to it|to the (?:video|film|board|storyboard))\b[\s,:]*)*", re.I
+    r"^[\s,:;–—-]*(?:(?:and|where|in which|when|with|of|showing|that shows?|that has|saying|for"
+    r"|so that|there|to it|to the (?:video|film|board|storyboard))\b[\s,:]*)*",
+    re.I,
 )
 _PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\b(?!'s\b|'re\b)", re.I)
 
-_WISH: Final = re.compile(r"\b(?:should|must|could|needs? to|ought to|has to|have to|too|instead)\b", re.I)
+_ALONG: Final = re.compile(r"^(?:after|once|when|while|as soon as|as)\s+(?:the|it|he|she|they)\b.+,", re.I)
+_BESIDES: Final = re.compile(
+    r"^(?:(?:and(?: also)?|also|plus)\b|(?P<kept>suddenly|soon|out of nowhere)\b)[\s,]*", re.I
+)
+_WISH: Final = re.compile(
+    r"\b(?:should|must|could|needs? to|ought to|has to|have to|too|instead)\b|^the \w+ to (?!the\b|an?\b)\w",
+    re.I,
+)
+
+
+def is_addition(text: str) -> bool:
+    """Return whether a message asks for one more card in so many words."""
+    return bool(_ADD.match(text))
+
+
+def read_more(text: str, now: Situation) -> Decision | None:
+    """Return a card for what happens besides: “and a dog runs after it”, “suddenly a bear appears”."""
+    match = _BESIDES.match(text)
+    if match is None or not now.cards or not _happens(text[match.end() :]):
+        return None
+    kept = text if match["kept"] else text[match.end() :]
+    return change(call("add_card", text=sentence(kept)))
 
 
 def read_addition(text: str, now: Situation) -> Decision | None:
@@ -61,7 +93,13 @@ def _place(rest: str, where: str, now: Situation) -> tuple[int, str]:
         return min(found.positions) + after, rest[: side.start()] + rest[end:]
     if match := _EDGE.search(rest):
         edge = match["edge"].lower()
-        place = 1 if edge in ("start", "beginning", "front") else (last + 3) // 2 if edge == "middle" else last + 1
+        place = (
+            1
+            if edge in ("start", "beginning", "front")
+            else (last + 3) // 2
+            if edge == "middle"
+            else last + 1
+        )
         return place, rest[: match.start()] + rest[match.end() :]
     return (1 if where in ("opening", "first") else last + 1), rest
 
@@ -79,7 +117,9 @@ def _inserted(content: str, place: int, now: Situation) -> list[Call]:
     else:
         step = (end - start) / (len(cards) + 1)
         start += step
-    return opening + [call("add_card", **{**card, "at": _plain(start + i * step)}) for i, card in enumerate(cards)]
+    return opening + [
+        call("add_card", **{**card, "at": _plain(start + i * step)}) for i, card in enumerate(cards)
+    ]
 
 
 def _card(card: dict[str, Any], now: Situation) -> Call:
@@ -94,9 +134,13 @@ def _plain(value: float) -> float:
 
 
 def _beside(said: str, now: Situation) -> Decision | None:
-    """ "After card 1 the fox sleeps." """
+    """Read a card set beside another: after card 1 the fox sleeps."""
     found = target(said, len(now.cards))
-    if found is None or found.edge or not re.match(r"^(?:and )?(?:before|after|between)\s+$", said[: found.start], re.I):
+    if (
+        found is None
+        or found.edge
+        or not re.match(r"^(?:and )?(?:before|after|between)\s+$", said[: found.start], re.I)
+    ):
         return None
     place, rest = _place(said, "", now)
     content = _SAID.sub("", rest, count=1)
@@ -104,8 +148,12 @@ def _beside(said: str, now: Situation) -> Decision | None:
 
 
 def _at_edge(said: str, now: Situation) -> Decision | None:
-    """ "At the start, the sun rises." """
-    match = re.match(r"^(?:and )?(?:at|in) the (?:very )?(?:start|beginning)\b[\s,]*(?!of (?!the (?:video|film)))", said, re.I)
+    """Read what shall happen at the start."""
+    match = re.match(
+        r"^(?:and )?(?:at|in) the (?:very )?(?:start|beginning)\b[\s,]*(?!of (?!the (?:video|film)))",
+        said,
+        re.I,
+    )
     content = said[match.end() :] if match else ""
     return change(*_inserted(content, 1, now)) if match and _happens(content) else None
 
@@ -113,7 +161,11 @@ def _at_edge(said: str, now: Situation) -> Decision | None:
 def _continued(said: str, now: Situation) -> Decision | None:
     """What happens then: it opens with a word of order or a time, or goes on about "it"."""
     opens = [mark for mark in marks(said) if mark.start == 0 and mark.kind != "lasts"]
-    goes_on = not _WISH.search(said) and bool(_PRONOUN.match(said) or _names_known(said, now)) and _happens(said)
+    if _ALONG.match(said) and _names_any(said, now):
+        return change(call("add_card", text=sentence(said)))
+    goes_on = (
+        not _WISH.search(said) and bool(_PRONOUN.match(said) or _names_known(said, now)) and _happens(said)
+    )
     if not opens and not goes_on:
         return None
     scenes = split_scenes(said, duration=now.duration)
@@ -122,7 +174,17 @@ def _continued(said: str, now: Situation) -> Decision | None:
 
 
 def _happens(text: str) -> bool:
-    return lexicon.is_seen(text) and any(span.verb and span.ending != "ing" for span in lexicon.spans(text)[1:])
+    return lexicon.is_seen(text) and any(
+        span.verb and span.ending != "ing" for span in lexicon.spans(text)[1:]
+    )
+
+
+def _names_any(said: str, now: Situation) -> bool:
+    return any(
+        "subject" in span.slots and re.search(rf"\b{re.escape(span.words)}", card["text"], re.I)
+        for span in lexicon.spans(said)
+        for card in now.cards
+    )
 
 
 def _names_known(said: str, now: Situation) -> bool:
@@ -130,4 +192,6 @@ def _names_known(said: str, now: Situation) -> bool:
     if not re.match(r"^the\b", said, re.I):
         return False
     found = lexicon.subject(said)
-    return found is not None and any(re.search(rf"\b{re.escape(found.words)}", card["text"], re.I) for card in now.cards)
+    return found is not None and any(
+        re.search(rf"\b{re.escape(found.words)}", card["text"], re.I) for card in now.cards
+    )

@@ -1,5 +1,6 @@
 """Says in one or two plain sentences what came of a turn, from the replies of its tools."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -7,7 +8,8 @@ from assistant.directors.builtin.situation import Situation
 
 Reply = Mapping[str, Any]
 _SHOWN: Final = 6
-_CHANGES: Final = frozenset({"add_card", "edit_card", "move_card", "remove_card", "set_format"})
+_LONGEST_QUOTE: Final = 80
+_CHANGED: Final = re.compile(r"^Card (\d+) was changed\.$")
 _RENDERERS: Final = {"animatic": "as a moving sketch", "diffusion": "with the GPU"}
 
 
@@ -18,46 +20,63 @@ def answer(replies: Sequence[tuple[str, Reply]], now: Situation, added: str = ""
         replies: the turn's tools and their replies, in order.
         added: what the rules have to add: what cannot be made.
     """
-    rendered = next((reply for name, reply in reversed(replies) if name == "generate" and reply.get("ok")), None)
-    parts = [*_done(replies, rendered is not None), *([_rendered(rendered, replies, now)] if rendered else [])]
+    rendered = next(
+        (reply for name, reply in reversed(replies) if name == "generate" and reply.get("ok")), None
+    )
+    parts = [
+        *_done(replies, rendered is not None),
+        *([_rendered(rendered, replies, now)] if rendered else []),
+    ]
     parts += list(dict.fromkeys(_failed(reply) for _, reply in replies if not reply.get("ok")))
     return " ".join(part for part in (*parts, added) if part)
 
 
 def _done(replies: Sequence[tuple[str, Reply]], rendered: bool) -> list[str]:
-    """Say what was carried out; a new board is told with its render."""
+    """Say what was carried out; a new board and a switched renderer are told with the render."""
+    untold = {"generate"} | ({"set_storyboard", "plan_only"} if rendered else set())
     done = [(name, str(reply.get("did", ""))) for name, reply in replies if reply.get("ok")]
-    told = [did for name, did in done if name != "generate" and not (name == "set_storyboard" and rendered)]
-    edited = [did for name, did in done if name in _CHANGES]
-    if len(edited) > 2:
-        told = [did for did in told if did not in edited]
-        told.insert(0, _summed(replies))
+    told = [_quoted(did) if name in ("undo", "redo") else did for name, did in done if name not in untold]
+    cards = [match[1] for did in told if (match := _CHANGED.match(did))]
+    if len(cards) > 1:
+        told = [f"Cards {_joined(cards)} were changed.", *(did for did in told if not _CHANGED.match(did))]
     return list(dict.fromkeys(told))
 
 
-def _summed(replies: Sequence[tuple[str, Reply]]) -> str:
-    """ "Cards 1, 2 and 3 were changed." """
-    edited = sum(name in _CHANGES for name, reply in replies if reply.get("ok"))
-    return f"{edited} changes were made to the storyboard."
+def _quoted(did: str) -> str:
+    """Set off the user's own words: Took back: “make it night”."""
+    what, colon, words = did.partition(": ")
+    short = words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE].rstrip()}…"
+    return f"{what}: “{short}”." if colon else did
 
 
 def _rendered(reply: Reply, replies: Sequence[tuple[str, Reply]], now: Situation) -> str:
     if reply.get("planned_only"):
-        return _planned(reply, now)
+        return " ".join(part for part in (_planned(reply, now), *_shown(reply)) if part)
     clips = _joined(reply.get("clips", ()))
     if reply.get("given_back"):
-        return f"Nothing has to be drawn: {clips} is given back as it is." if len(reply["clips"]) == 1 else f"Nothing has to be drawn: {clips} are given back as they are."
+        return (
+            f"Nothing has to be drawn: {clips} is given back as it is."
+            if len(reply["clips"]) == 1
+            else f"Nothing has to be drawn: {clips} are given back as they are."
+        )
     how = _RENDERERS.get(str(reply.get("renderer")), "")
     new = any(name == "set_storyboard" and other.get("ok") for name, other in replies)
     what = _extent(now) if new else _drawn_again(reply, now)
-    return " ".join(part for part in (f"Drawing {clips} {how}".strip() + f": {what}{_time(reply)}.", *_shown(reply)) if part)
+    return " ".join(
+        part
+        for part in (f"Drawing {clips} {how}".strip() + f": {what}{_time(reply)}.", *_shown(reply))
+        if part
+    )
 
 
 def _planned(reply: Reply, now: Situation) -> str:
     count = int(reply.get("render_shots", 0))
-    work = f"{_count(count, 'shot')} to draw{_time(reply).replace(' to go', '')}" if count else "nothing left to draw"
-    said = f"Planned, not rendered: {_extent(now)}, {work}. Say “render it” to draw it."
-    return " ".join((said, *_shown(reply)))
+    work = (
+        f"{_count(count, 'shot')} to draw{_time(reply).replace(' to go', '')}"
+        if count
+        else "nothing left to draw"
+    )
+    return f"Planned, not rendered: {_extent(now)}, {work}. Say “render it” to draw it."
 
 
 def _extent(now: Situation) -> str:
@@ -70,19 +89,30 @@ def _drawn_again(reply: Reply, now: Situation) -> str:
         return "joined from what is drawn already"
     if not cards or len(cards) == len(now.cards):
         return _extent(now)
-    return f"{'card' if len(cards) == 1 else 'cards'} {_joined(cards)} {'is' if len(cards) == 1 else 'are'} drawn again"
+    return (
+        f"{'card' if len(cards) == 1 else 'cards'} {_joined(cards)} "
+        f"{'is' if len(cards) == 1 else 'are'} drawn again"
+    )
 
 
 def _time(reply: Reply) -> str:
     seconds = float(reply.get("estimate_s") or 0)
     if seconds <= 0:
         return ""
-    return f", about {seconds / 60:.0f} min to go" if seconds >= 90 else f", about {max(1, round(seconds))} s to go"
+    return (
+        f", about {seconds / 60:.0f} min to go"
+        if seconds >= 90
+        else f", about {max(1, round(seconds))} s to go"
+    )
 
 
 def _shown(reply: Reply) -> list[str]:
     drawn, missing = reply.get("drawn", ()), reply.get("not_drawn", ())
-    notes = [f"{clip}: {note}" for clip, note in zip(reply.get("clips", ()), reply.get("variation_notes", ()), strict=False) if note]
+    notes = [
+        f"{clip}: {note}"
+        for clip, note in zip(reply.get("clips", ()), reply.get("variation_notes", ()), strict=False)
+        if note
+    ]
     unchecked = reply.get("renderer") == "diffusion" and not drawn and not missing
     return [
         f"({'; '.join(notes)}.)" if notes else "",
@@ -94,7 +124,8 @@ def _shown(reply: Reply) -> list[str]:
 
 
 def _failed(reply: Reply) -> str:
-    return f"{str(reply.get('error', 'That did not work.')).strip()} {str(reply.get('hint', '')).strip()}".strip()
+    error, hint = str(reply.get("error") or "That did not work."), str(reply.get("hint") or "")
+    return f"{error.strip()} {hint.strip()}".strip()
 
 
 def _listed(words: Sequence[Any]) -> str:

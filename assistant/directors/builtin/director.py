@@ -1,4 +1,4 @@
-"""The built-in director as a chat model: the graph sees no difference to a remote one. Its rules are elsewhere."""
+"""The built-in director as a chat model, so that the graph sees no difference. Its rules are elsewhere."""
 
 import json
 import re
@@ -8,7 +8,14 @@ from typing import Any, ClassVar
 
 from langchain_core.callbacks import AsyncCallbackManagerForLLMRun, CallbackManagerForLLMRun
 from langchain_core.language_models.chat_models import BaseChatModel
-from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, HumanMessage, SystemMessage, ToolMessage
+from langchain_core.messages import (
+    AIMessage,
+    AIMessageChunk,
+    BaseMessage,
+    HumanMessage,
+    SystemMessage,
+    ToolMessage,
+)
 from langchain_core.messages.tool import tool_call_chunk
 from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
 
@@ -71,7 +78,12 @@ def respond(messages: Sequence[BaseMessage]) -> AIMessage:
     replies = _replies(turn)
     if not replies:
         return _speaking(decide(messages[asked].text, now), name)
-    wanted = next((message.additional_kwargs.get(_KEPT) for message in turn if isinstance(message, AIMessage)), None) or {}
+    wanted = (
+        next(
+            (message.additional_kwargs.get(_KEPT) for message in turn if isinstance(message, AIMessage)), None
+        )
+        or {}
+    )
     if wanted.get("render") and _changed(replies):
         return _calling((call("generate"),), name, len(replies), {"said": wanted.get("said", "")})
     return AIMessage(answer(replies, now, str(wanted.get("said", ""))))

@@ -62,10 +62,14 @@ _PIXELS: Final = {
     (1080, 1080): ("1:1", "1080p"),
 }
 _NO_PLACE: Final = (
-    r"(?<!\bat )(?<!\bafter )(?<!\bfrom )(?<!\bto )(?<!\buntil )(?<!\bby )(?<!\bbetween )(?<!\band )(?<!\bfor )"
+    r"(?<!\bat )(?<!\bafter )(?<!\bfrom )(?<!\bto )(?<!\buntil )(?<!\bby )(?<!\bbetween )(?<!\band "
+    r")(?<!\bfor )"
     r"(?<!\bevery )(?<!\blast )(?<!\bfirst )(?<!\bmore )(?<!\banother )(?<!\bthan )(?<![-–\d.:])(?<![-–] )"
 )
-_NO_MOMENT: Final = r"(?!\s*(?:later|in\b|mark|into|after|before|ago|earlier|longer|shorter|per|more|less|apart|each|[-–]\s*\d))"
+_NO_MOMENT: Final = (
+    r"(?!\s*(?:later|in\b|mark|into|after|before|ago|earlier|longer|shorter|per|more|less|apart|each"
+    r"|[-–]\s*\d))"
+)
 
 _Rule = tuple[re.Pattern[str], Callable[[re.Match[str], FormatSaid], bool]]
 
@@ -133,6 +137,10 @@ def _scenes(match: re.Match[str], said: FormatSaid) -> bool:
     return 1 <= said.scenes <= 40
 
 
+def _ignored(match: re.Match[str], said: FormatSaid) -> bool:
+    return True
+
+
 def _fixed(name: str, value: str) -> Callable[[re.Match[str], FormatSaid], bool]:
     def take(match: re.Match[str], said: FormatSaid) -> bool:
         said.chosen[name] = value
@@ -146,29 +154,92 @@ def _rules(*table: tuple[str, Callable[[re.Match[str], FormatSaid], bool]]) -> t
 
 
 _RULES: Final = _rules(
-    (r"\b(?:with |using |and |use )?(?:the )?(?:random )?seed\s*(?:=|:|is|of|to|number|#)?\s*(\d{1,12})\b", _seed),
-    (rf"\b(?:(?:total |the )?(?:duration|length|running time)\s*(?:is|of|to|:|=|should be)?)\s*({SECONDS})", _duration),
-    (rf"\b(?:(?:that |which |it |and )?(?:should |must |will )?(?:last|run|go|be|take|is)(?:s|ing)?\s+(?:for )?)?(?:about |around )?"
-     rf"({SECONDS})[\s-]*(?:long|in total|in all|total|altogether|in length)\b", _duration),
-    (rf"(?<!the )\b(?:that |which |it )?(?:should |must |will )?last(?:s|ing)?\s+(?:for )?(?:about |around |only )?({SECONDS})", _duration),
-    (rf"\b(?:in |within |of |as )?(?:about |around |roughly |exactly )?(?:an? )?{_NO_PLACE}\b({SECONDS}){_NO_MOMENT}(?: of(?= (?:an?|the|two|some)\b))?", _duration),
-    (rf"\b(?:in|as|with|make it|for|an?|aspect(?: ratio)?|ratio)?\s*{_RATIOS}(?![\d:])(?:{_NAMED}|\s*ratio)?", _ratio),
+    (
+        r"\b(?:with |using |and |use )?(?:the )?(?:random )?seed\s*(?:=|:|is|of|to|number|#)?\s*(\d{1,12})\b",
+        _seed,
+    ),
+    (
+        r"\b(?:(?:total |the )?(?:duration|length|running time)\s*(?:is|of|to|:|="
+        rf"|should be)?)\s*({SECONDS})",
+        _duration,
+    ),
+    (
+        r"\b(?:(?:that |which |it |and )?(?:should |must |will )?(?:last|run|go|be|take|is)(?:s"
+        r"|ing)?\s+(?:for )?)?(?:about |around )?"
+        rf"({SECONDS})[\s-]*(?:long|in total|in all|total|altogether|in length)\b",
+        _duration,
+    ),
+    (
+        r"(?<!the )\b(?:that |which |it )?(?:should |must |will )?last(?:s"
+        rf"|ing)?\s+(?:for )?(?:about |around |only )?({SECONDS})",
+        _duration,
+    ),
+    (
+        r"\b(?:in |within |of |as )?(?:about |around |roughly "
+        rf"|exactly )?(?:an? )?{_NO_PLACE}\b({SECONDS}){_NO_MOMENT}(?: of(?= (?:an?|the|two"
+        r"|some)\b))?",
+        _duration,
+    ),
+    (
+        r"\b(?:in|as|with|make it|for|an?|aspect(?: ratio)?"
+        rf"|ratio)?\s*{_RATIOS}(?![\d:])(?:{_NAMED}|\s*ratio)?",
+        _ratio,
+    ),
     (rf"\b(?:in |as |with )?(?:an? )?{_SHAPE}(?:{_NAMED}\b|(?=[\s{TAKEN}]+(?:[\w-]+\s+)?{FILM}\b))", _shape),
-    (rf"(?:(?:^|(?<=[,;.:({TAKEN}]))\s*|\b(?:in|as|and|make (?:it|this|that|them)|be|it|it's|go|to)\s+)(?:an?\s+|a\s+bit\s+|more\s+)?{_SHAPE}"
-     rf"(?=\s*(?:$|[,;.!?):{TAKEN}]|please\b|and\b|instead\b|now\b|with\b|at\b|for\b|\d))", _shape),
-    (r"\b(?:made |good |ready |fit )?(?:for|on) (?:tik ?tok|instagram(?: stories| story| reels)?|reels|(?:youtube )?shorts|snapchat|stories|"
-     r"(?:my |a |the )?(?:phone|mobile)(?: screen)?)\b", _fixed("aspect", "9:16")),
-    (r"\b(?:made |good |ready |fit )?(?:for|on) (?:youtube|(?:a |my |the )?(?:tv|television|monitor|cinema screen))\b", _fixed("aspect", "16:9")),
+    (
+        rf"(?:(?:^|(?<=[,;.:({TAKEN}]))\s*|\b(?:in|as|and|make (?:it|this|that|them)|be|it|it's|go"
+        rf"|to)\s+)(?:an?\s+|a\s+bit\s+|more\s+)?{_SHAPE}"
+        rf"(?=\s*(?:$|[,;.!?):{TAKEN}]|please\b|and\b|instead\b|now\b|with\b|at\b|for\b|\d))",
+        _shape,
+    ),
+    (
+        r"\b(?:made |good |ready |fit )?(?:for|on) (?:tik ?tok|instagram(?: stories| story| reels)?"
+        r"|reels|(?:youtube )?shorts|snapchat|stories|"
+        r"(?:my |a |the )?(?:phone|mobile)(?: screen)?)\b",
+        _fixed("aspect", "9:16"),
+    ),
+    (
+        r"\b(?:made |good |ready |fit )?(?:for|on) (?:youtube|(?:a |my |the )?(?:tv|television"
+        r"|monitor|cinema screen))\b",
+        _fixed("aspect", "16:9"),
+    ),
     (r"\b(?:in |at |with |to )?(\d{3,4}\s?p)\b(?:\s*(?:resolution|quality|hd))?", _resolution),
     (r"\b(?:in |at |with |to )?(\d{3,4})\s*[x×]\s*(\d{3,4})\b(?:\s*(?:pixels|px|resolution))?", _pixels),
-    (r"\b(?:in |at |with |to )?(full[ -]?hd|fhd|4k|8k|2k|uhd|hd|sd)\b(?:\s*(?:resolution|quality))?", _resolution),
-    (r"\b(?:in |at |with |the )*(?:high|highest|best|max(?:imum)?|full) res(?:olution)?\b", _fixed("resolution", "1080p")),
-    (r"\b(?:in |at |with |the )*(?:low|lowest|small|smallest) res(?:olution)?\b", _fixed("resolution", "480p")),
-    (rf"\b(?:(?:in|make|with|as|show|give me|i want|draw|do|render|and)\s+)*({NUMBER})\s+(?:different |other |separate |alternative )?"
-     r"(?:variations?|versions?|variants?|alternatives|options)\b(?:\s+of(?: (?:it|this|that|them)\b)?)?", _variations),
-    (r"\b(?:in|make|with|give me|i want|do|shoot)\s+(\d|two|three|four|a few|several)\s+(?:different )?takes\b(?:\s+of)?", _variations),
-    (rf"\b(?:in|as|into|over|using|with|has|tell it in|split (?:it )?into)\s+(?:exactly )?({NUMBER})[\s-]+(?:scenes?|cards?|shots?|parts?|beats|"
-     r"panels|moments|acts|steps|images)\b(?!\s+of\b)\s*:?", _scenes),
-    (rf"^(?:make |give me |show |i want )?({NUMBER})[\s-]+(?:scenes?|cards?|shots|parts|beats|panels|moments|acts)\s*(?::|,|of|about|showing|-)\s*", _scenes),
-    (rf"\b(?:an? )?({NUMBER})-(?:scene|card|shot|part|panel|act)\s+(?={FILM}|story|board)", _scenes),
-)  # fmt: skip
+    (
+        r"\b(?:in |at |with |to )?(full[ -]?hd|fhd|4k|8k|2k|uhd|hd|sd)\b(?:\s*(?:resolution|quality))?",
+        _resolution,
+    ),
+    (
+        r"\b(?:in |at |with |the )*(?:high|highest|best|max(?:imum)?|full) res(?:olution)?\b",
+        _fixed("resolution", "1080p"),
+    ),
+    (
+        r"\b(?:in |at |with |the )*(?:low|lowest|small|smallest) res(?:olution)?\b",
+        _fixed("resolution", "480p"),
+    ),
+    (
+        r"\b(?:(?:in|make|with|as|show|give me|i want|draw|do|render"
+        rf"|and)\s+)*({NUMBER})\s+(?:different |other |separate |alternative )?"
+        r"(?:variations?|versions?|variants?|alternatives|options)\b(?:\s+of(?: (?:it|this|that|them)\b)?)?",
+        _variations,
+    ),
+    (
+        r"\b(?:in|make|with|give me|i want|do|shoot)\s+(\d|two|three|four|a few"
+        r"|several)\s+(?:different )?takes\b(?:\s+of)?",
+        _variations,
+    ),
+    (
+        r"\b(?:in|as|into|over|using|with|has|tell it in"
+        rf"|split (?:it )?into)\s+(?:exactly )?({NUMBER})[\s-]+(?:scenes?|cards?|shots?|parts?"
+        r"|beats|"
+        r"panels|moments|acts|steps|images)\b(?!\s+of\b)",
+        _scenes,
+    ),
+    (
+        rf"^(?:make |give me |show |i want )?({NUMBER})[\s-]+(?:scenes?|cards?|shots|parts|beats"
+        r"|panels|moments|acts)\s*(?::|,|of|about|showing|-)\s*",
+        _scenes,
+    ),
+    (r"\b(?:at |in |with )?\d+ ?(?:fps|frames (?:per|a) second)\b", _ignored),
+    (rf"\b(?:an? )?({NUMBER})[- ](?:scene|card|shot|part|panel|act)\s+(?={FILM}|story|board)", _scenes),
+)

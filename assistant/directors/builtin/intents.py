@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from assistant.directors.builtin import lexicon, talk
-from assistant.directors.builtin.adding import read_addition
+from assistant.directors.builtin import lexicon, limits, talk
+from assistant.directors.builtin.adding import is_addition, read_addition, read_more
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.edits import read_edit
 from assistant.directors.builtin.formats import FormatSaid, read_format
@@ -15,28 +15,72 @@ from assistant.directors.builtin.reformat import is_only_format, read_format_cha
 from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.steering import read_command, take_steering
+from assistant.directors.builtin.tables import mapping
 from assistant.directors.builtin.targets import target
 from assistant.directors.builtin.wording import is_asked, plain, polite_off, preamble_off
 
 LONGEST: Final = 8_000
 """Characters that are read of one message."""
 _VERB: Final = (
-    r"(?:make|change|set|turn|add|insert|remove|delete|move|swap|replace|switch|put|use|let|have|undo|redo|render|draw|zoom|pan|give|drop|keep|start|"
-    r"in (?:the )?(?:\w+ )?(?:card|scene|shot)|(?:card|scene|shot) \d|the (?:first|second|third|fourth|last|final) (?:card|scene|shot)|don't|also|then)"
+    r"(?:make|change|set|turn|add|insert|remove|delete|move|swap|replace|switch|put|use|let|have"
+    r"|undo|redo|render|draw|zoom|pan|give|drop|keep|start|"
+    r"in (?:the )?(?:\w+ )?(?:card|scene|shot)|(?:card|scene|shot) \d|the (?:first|second|third"
+    r"|fourth|last|final) (?:card|scene|shot)|don't|also|then)"
 )
-_PARTS: Final = re.compile(rf"(?<=[.!?;])\s+(?=\w)|\s*;\s*|\s*,\s*(?:and |but |then )*(?={_VERB}\b)|\s+(?:and|but)(?: then| also)?\s+(?={_VERB}\b)", re.I)
+_WISHING: Final = re.compile(
+    r"^(?:(?:an? )?(?:different|other)|change|set|give|delete|remove|keep|cut|have|undo|redo"
+    r"|replace|swap|put|move|turn|slow"
+    r"|speed|show|use|fix|adjust|edit|modify|shorten|extend|"
+    r"trim|more|less|fewer|could|should|without|no|same|make (?!an?\b)|let|add|insert|increase"
+    r"|decrease|lower|raise|reduce|improve|try|repeat|rename|"
+    r"don't|do not|stop|why|too|it'?s too|the \w+ (?:is too|should|must|looks?|needs?|has to))\b",
+    re.I,
+)
+_INSTEAD: Final = re.compile(r"\b(?:instead|rather than)\b", re.I)
+_PARTS: Final = re.compile(
+    rf"(?<=[.!?;])\s+(?=\w)|\s*;\s*|\s*,\s*(?:and |but |then )*(?={_VERB}\b)|\s+(?:and|but)(?: then"
+    rf"| also)?\s+(?={_VERB}\b)",
+    re.I,
+)
+_RATHER: Final = re.compile(r"^(?:no|nope|not that|rather)[,.!]+\s*(?=(?:an?|the|two|three|some)\b)", re.I)
+_COMPARING: Final = re.compile(rf"^an?\s+(?:different|other|{'|'.join(mapping('compared'))})\b", re.I)
+_KEEPING: Final = re.compile(
+    r"^(?:keep|leave)\b.*\b(?:card|scene|shot|rest|others?|everything|first|second|last|same"
+    r"|as (?:it|they) (?:is|are))\b",
+    re.I,
+)
 _FORMAT_PARTS: Final = re.compile(r"\s*,\s*(?:and |but )?|\s+and\s+", re.I)
 _NEW: Final = re.compile(
-    r"^(?:(?:start (?:over|again|afresh|from scratch)|(?:something|someone) else|new (?:video|film|clip|movie|story|storyboard|board|one|idea|project)|forget (?:that|it|this|about (?:it|that))|next (?:video|film)|another (?:video|film|clip|story))\b[\s,.:;!–-]*(?:with|of|about|:)?\s*)+", re.I
+    r"^(?:(?:start (?:over|again|afresh|from scratch)|(?:something|someone) else|new (?:video|film"
+    r"|clip|movie|story|storyboard|board|one|idea|project)|forget (?:that|it|this|about (?:it"
+    r"|that))|next (?:video|film)|another (?:video|film|clip|story))\b[\s,.:;!–-]*(?:with|of|about"
+    r"|:)?\s*)+",
+    re.I,
 )
-_INDEFINITE: Final = re.compile(r"^(?:an?|two|three|four|five|six|seven|ten|some|several|many|\d+|a (?:group|pair|herd|flock) of)\b(?! (?:bit|little|lot|few)\b)", re.I)
+_INDEFINITE: Final = re.compile(
+    r"^(?:an?|two|three|four|five|six|seven|ten|some|several|many|\d+|a (?:group|pair|herd"
+    r"|flock) of)\b(?! (?:bit|little|lot|few)\b)",
+    re.I,
+)
 _ABOUT_BOARD: Final = re.compile(
-    r"^(?:(?:make|turn|set|change|put|let|move|have|keep|start|swap|edit|update) (?:it|this|that|them|(?:the )?(?:\w+ )?(?:cards?|scenes?|shots?)\b)|"
-    r"(?:replace|swap|remove|delete|add|insert|move|change|edit|get rid of|then|and then|shorten|lengthen|zoom (?:in|out)|pan|redo)\b|"
-    r"(?:in|for) (?:card|scene) \d+\b(?!.*\b(?:card|scene) \d))", re.I
+    r"^(?:(?:make|turn|set|change|put|let|move|have|keep|start|swap|edit|update) (?:it|this|that"
+    r"|them|(?:the )?(?:\w+ )?(?:cards?|scenes?|shots?)\b)|"
+    r"(?:replace|swap|remove|delete|add|insert|move|change|edit|get rid of|then|and then|shorten"
+    r"|lengthen|zoom (?:in|out)|pan|redo)\b|"
+    r"(?:in|for) (?:card|scene) \d+\b(?!.*\b(?:card|scene) \d))",
+    re.I,
 )
-_QUESTION: Final = re.compile(r"^(?:what|why|who|when|where|which|how|is|are|does|do you|did|has|have you|am i|should i|whose)\b", re.I)
-_ORDER_OF_CALLS: Final = {"plan_only": -2, "set_renderer": -1, "move_card": 1, "remove_card": 2, "add_card": 3, "generate": 4}
+_QUESTION: Final = re.compile(
+    r"^(?:what|why|who|when|where|which|how|is|are|does|do you|did|has|have you|am i|should i|whose)\b", re.I
+)
+_ORDER_OF_CALLS: Final = {
+    "plan_only": -2,
+    "set_renderer": -1,
+    "move_card": 1,
+    "remove_card": 2,
+    "add_card": 3,
+    "generate": 4,
+}
 
 _Rule = Callable[[str, Situation], Decision | None]
 
@@ -47,7 +91,7 @@ def decide(text: str, now: Situation) -> Decision:
     if not re.search(r"\w|[^\x00-\x7f]", said):
         return talk.small_talk(said, now) or ask(talk.NOT_UNDERSTOOD)
     decision = _as_a_whole(said, now) or _steered(said, now) or ask(_question(said, now))
-    if decision.calls and (caveat := talk.caveats(said, now.renderer)):
+    if decision.calls and (caveat := limits.caveats(said, now.renderer)):
         return replace(decision, said=f"{decision.said} {caveat}".strip())
     return decision
 
@@ -55,9 +99,18 @@ def decide(text: str, now: Situation) -> Decision:
 def _as_a_whole(said: str, now: Situation) -> Decision | None:
     """Return talk and commands: messages of a fixed form, with or without a please."""
     for words in dict.fromkeys((said, polite_off(said))):
-        if found := read_command(words, now) or talk.small_talk(words, now) or talk.refusal(words):
+        if found := read_command(words, now) or talk.small_talk(words, now) or limits.refusal(words):
             return found
-    return None
+    return _command_among_talk(said, now)
+
+
+def _command_among_talk(said: str, now: Situation) -> Decision | None:
+    """Return the one command of a message that is talk besides, as in “that was wrong, undo it”."""
+    parts = [part for part in re.split(r"[,.;!]+\s+", said) if part][:6]
+    found = [read_command(polite_off(part), now) for part in parts]
+    commands = [decision for decision in found if decision and decision.calls]
+    talked = all(decision or talk.small_talk(part, now) for part, decision in zip(parts, found, strict=True))
+    return commands[0] if len(parts) > 1 and len(commands) == 1 and talked else None
 
 
 def _steered(said: str, now: Situation) -> Decision | None:
@@ -73,13 +126,19 @@ def _steered(said: str, now: Situation) -> Decision | None:
 
 
 def _film(said: str, now: Situation) -> Decision | None:
+    if now.board is not None and (match := _RATHER.match(said)):
+        said = f"{said[match.end() :].rstrip('.! ')} instead"
     if match := _NEW.match(polite_off(said)):
         rest = polite_off(said)[match.end() :]
         return _new(rest, now) or ask(talk.NOT_UNDERSTOOD)
     if found := _reformatted(said, now):
         return found
-    if now.board is not None and not _is_new(said, now):
-        return _refined(said, now) or _new(said, now)
+    if now.board is not None:
+        new = _is_new(said, now)
+        found = None if new else _refined(said, now)
+        if found := found or read_more(said, now):
+            return found
+        return _new(said, now)
     return _without_board(said, now) or _new(said, now)
 
 
@@ -90,30 +149,59 @@ def _reformatted(said: str, now: Situation) -> Decision | None:
 
 def _is_new(said: str, now: Situation) -> bool:
     """Return whether a message describes something new to see, though there is a board."""
+    if is_addition(polite_off(said)):
+        return False
     asked = preamble_off(read_format(said).rest) if is_asked(said) else ""
     if asked and lexicon.is_seen(asked) and "setting" in (look_of(asked) or {"setting": ""}):
-        return target(said, len(now.cards)) is None or re.search(r"\b(?:scene|card) 1\b", said, re.I) is not None
+        return (
+            target(said, len(now.cards)) is None or re.search(r"\b(?:scene|card) 1\b", said, re.I) is not None
+        )
     words = polite_off(said)
     if re.match(r"^(?:scene|card) 1\b.*\b(?:scene|card) 2\b", words, re.I | re.S):
         return True
     look = look_of(words)
-    place = bool(look and "setting" in look and re.match(r"^the\b", words, re.I) and stripped(words) == words.strip(" .,!;:"))
-    if not (_INDEFINITE.match(words) or place) or re.search(r"\b(?:instead|rather than)\b", words, re.I):
+    place = bool(
+        look
+        and "setting" in look
+        and re.match(r"^the\b", words, re.I)
+        and stripped(words) == words.strip(" .,!;:")
+    )
+    if (
+        _COMPARING.match(words)
+        or not (_INDEFINITE.match(words) or place)
+        or re.search(r"\b(?:instead|rather than)\b", words, re.I)
+    ):
         return False
-    return lexicon.is_seen(words) and (look is None or "setting" in look) and target(words, len(now.cards)) is None
+    return (
+        lexicon.is_seen(words)
+        and (look is None or "setting" in look)
+        and target(words, len(now.cards)) is None
+    )
 
 
 def _refined(said: str, now: Situation) -> Decision | None:
     if look_of(polite_off(said)) and target(said, len(now.cards)) is None:
         return _one_wish(said, now)
-    return _in_parts(said, now) or _one_wish(said, now)
+    found = _in_parts(said, now) or _one_wish(said, now)
+    return found or (ask(_question(said, now)) if _speaks_of_what_was_made(said, now) else None)
+
+
+def _speaks_of_what_was_made(said: str, now: Situation) -> bool:
+    """Return whether a message that was not understood is a wish about the board: it makes no new film."""
+    words = polite_off(said)
+    found = target(words, len(now.cards))
+    return bool(_WISHING.match(words) or _INSTEAD.search(words) or (found and not found.edge))
 
 
 def _in_parts(said: str, now: Situation) -> Decision | None:
     """Return the wishes of a message that holds several, where each is understood by itself."""
     for split in (_PARTS, _FORMAT_PARTS):
-        parts = [part for part in split.split(polite_off(said)) if part and re.search(r"\w", part)]
-        if not 1 < len(parts) <= 8:
+        parts = [
+            part
+            for part in split.split(polite_off(said))
+            if part and re.search(r"\w", part) and not _KEEPING.match(part)
+        ]
+        if not 0 < len(parts) <= 8 or parts == [polite_off(said)]:
             continue
         found = [_one_wish(part, now) or _command(part, now) for part in parts]
         if all(decision is not None and decision.calls for decision in found):
@@ -131,9 +219,16 @@ def _together(decisions: Iterator[Decision]) -> Decision:
     calls = [one for decision in made for one in decision.calls if one.name != "set_format"]
     formats = [one.args for decision in made for one in decision.calls if one.name == "set_format"]
     if formats:
-        calls.insert(0, call("set_format", **{name: value for args in formats for name, value in args.items()}))
+        calls.insert(
+            0, call("set_format", **{name: value for args in formats for name, value in args.items()})
+        )
     # Positions are those the user sees: cards go and come only after all others are changed, the last first.
-    calls.sort(key=lambda one: (_ORDER_OF_CALLS.get(one.name, 0), -one.args["card"] if one.name == "remove_card" else 0))
+    calls.sort(
+        key=lambda one: (
+            _ORDER_OF_CALLS.get(one.name, 0),
+            -one.args["card"] if one.name == "remove_card" else 0,
+        )
+    )
     return Decision(tuple(calls), render=any(decision.render for decision in made))
 
 
@@ -173,7 +268,9 @@ def _is_only_look(words: str) -> bool:
 def _board(words: str, found: FormatSaid) -> Decision:
     scenes = split_scenes(words, count=found.scenes, duration=found.chosen.get("duration"))
     settings = {**found.chosen, "duration": scenes.duration} if scenes.duration else found.chosen
-    note = f"The description was long, so sentences share {len(scenes.cards)} cards." if scenes.crowded else ""
+    note = (
+        f"The description was long, so sentences share {len(scenes.cards)} cards." if scenes.crowded else ""
+    )
     return Decision((call("set_storyboard", cards=list(scenes.cards), **settings),), render=True, said=note)
 
 
@@ -190,4 +287,7 @@ def _question(said: str, now: Situation) -> str:
         return talk.NOT_ENGLISH
     if now.board is None:
         return talk.NOT_UNDERSTOOD
-    return "What should change? For example: make card 1 at night, or: add a scene at the end where it flies away."
+    return (
+        "What should change? For example: make card 1 at night, or: add a scene at the end where it "
+        "flies away."
+    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from assistant.directors.builtin.tables import words
 from tools.renderers.animatic.tokens import tokenise
 from tools.renderers.animatic.vocabulary import VERBS, Match, vocabulary
 
@@ -22,16 +23,8 @@ SEEN: Final = (
     | VERBS
 )
 
-_TRADE: Final = frozenset(
-    "lighting lit lens mood moody tone tones palette atmosphere atmospheric dramatic soft warm cold cool natural dark "
-    "darker bright brighter warmer colder slow slowly fast quick gentle gently shallow focus depth field colour color "
-    "colours colors style shallow handheld cinematic light shadows shadow contrast high low angle view shot frame "
-    "framing camera grain grainy vivid muted pastel epic highly detailed quality closer further".split()
-)
-_FOREIGN: Final = frozenset(
-    "un une le les des dans avec sur est et der das ein eine einen dem und durch mit ist el los las por para con que "
-    "uno una il gli di che nel nella della sotto och ett på w się jest na um uma os com em no do da ve bir".split()
-)
+_TRADE: Final = words("trade")
+_FOREIGN: Final = words("foreign")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +72,14 @@ def _spans(text: str) -> Iterator[Span]:
         phrase = " ".join(words[place : place + length])
         if phrase in _TRADE and not slots & SEEN:
             slots |= {"trade"}
-        yield Span(phrase, first.start, last.end, slots, match.ending if match else "", read.source[first.start : last.end].lower())
+        yield Span(
+            phrase,
+            first.start,
+            last.end,
+            slots,
+            match.ending if match else "",
+            read.source[first.start : last.end].lower(),
+        )
         place += length
 
 
@@ -93,11 +93,17 @@ def is_seen(text: str) -> bool:
     found = spans(text)
     if not found or is_foreign(found):
         return False
-    if any(span.slots & SEEN for span in found):
+    things = any(span.slots & SEEN - VERBS for span in found)
+    pointed = any(span.slots & {"determiner", "number", "pronoun"} for span in found)
+    if things or (any(span.verb for span in found) and (pointed or not all(span.known for span in found))):
         return 3 * sum(span.known for span in found) >= len(found)
-    names = [span for span in found if not span.known and len(span.words) > 1]
-    pointed = any(span.slots & {"determiner", "number"} for span in found)
-    return bool(names) and pointed and 2 * sum(span.known for span in found) >= len(found)
+    return _names_unknown(found) and 2 * sum(span.known for span in found) >= len(found)
+
+
+def _names_unknown(found: list[Span]) -> bool:
+    """Return whether an article or a number leads to a word that nobody knows: "a kaiju", "two big kaiju"."""
+    leads = [i for i, span in enumerate(found) if span.slots & {"determiner", "number"}]
+    return any(not span.known and len(span.words) > 1 for i in leads for span in found[i + 1 : i + 3])
 
 
 def is_foreign(found: list[Span]) -> bool:
@@ -106,7 +112,7 @@ def is_foreign(found: list[Span]) -> bool:
     english = sum(span.known and span.words not in _FOREIGN for span in found)
     strange = sum(not span.words.isascii() for span in found)
     return (
-        foreign > english or foreign + strange >= 2 and 2 * english < len(found) or strange * 2 > len(found)
+        foreign > english or (foreign + strange >= 2 and 2 * english < len(found)) or strange * 2 > len(found)
     )
 
 
@@ -115,11 +121,12 @@ def is_look(text: str) -> bool:
     found = [
         span for span in spans(text) if not span.slots or not span.slots <= GRAMMAR | {"sound", "abstract"}
     ]
-    return bool(found) and all(span.slots & LOOKS or span.words in _TRADE for span in found)
+    looks = [span for span in found if span.slots != {"colour"}]
+    return bool(looks) and all(span.slots & LOOKS or span.words in _TRADE for span in looks)
 
 
 def is_negation(text: str) -> bool:
-    """Return whether a text only says what is not to be seen: "No people." """
+    """Return whether a text only says what is not to be seen, as “no people” does."""
     found = spans(text)
     return (
         bool(found)

@@ -4,24 +4,26 @@ import re
 from typing import Final
 
 from assistant.directors.builtin import lexicon
-from assistant.directors.builtin.lexicon import GRAMMAR, VERBS, Span
+from assistant.directors.builtin.lexicon import GRAMMAR, Span
+from assistant.directors.builtin.tables import mapping, words
+from tools.renderers.animatic.vocabulary import VERBS
 
 _CAMERA: Final = frozenset({"camera", "framing", "film", "facing"})
-_LIGHT: Final = frozenset(
-    "dark darker bright brighter warm warmer cold colder cool soft dramatic moody lit lighting natural".split()
-)
-_MOVES: Final = frozenset(
-    "slow slowly fast quick gentle gently closer further high low angle view shot handheld camera".split()
-)
+_LIGHT: Final = words("light")
+_MOVES: Final = words("moves")
 _WEATHER: Final = re.compile(
-    r"^(?:(?:some|more|a bit of|a little|falling|heavy|light|lots of|a lot of|much|thick|the|strong|let it)\s+)*"
-    r"(snow(?:y|ing|fall|flakes|storm)?|rain(?:y|ing|fall)?|fog(?:gy)?|mist(?:y)?|wind(?:y)?|storm(?:y)?|haze|drizzle|thunderstorm|blizzard|clear|sunny)"
+    r"^(?:(?:some|more|a bit of|a little|falling|heavy|light|lots of|a lot of|much|thick|the|strong"
+    r"|let it)\s+)*"
+    r"(snow(?:y|ing|fall|flakes|storm)?|rain(?:y|ing|fall)?|fog(?:gy)?|mist(?:y)?|wind(?:y)?"
+    r"|storm(?:y)?|haze|drizzle|thunderstorm|blizzard|clear|sunny)"
     r"(?:\s+(?:weather|falling|fall|falls|please|sky|skies))*$",
     re.I,
 )
 _NO_WEATHER: Final = re.compile(
-    r"^(?:no|without|stop|remove|take out|get rid of|less|lose|drop|delete)(?: the| any| more| all(?: the)?)* "
-    r"(?:snow(?:fall|ing|flakes)?|rain(?:ing)?|fog|mist|wind|storm|haze|bad weather)$|^(?:the )?(?:snow|rain|fog|wind|storm) (?:should )?stops?$",
+    r"^(?:no|without|stop|remove|take out|get rid of|less|lose|drop|delete)(?: the| any| more"
+    r"| all(?: the)?)* "
+    r"(?:snow(?:fall|ing|flakes)?|rain(?:ing)?|fog|mist|wind|storm|haze|bad weather)$"
+    r"|^(?:the )?(?:snow|rain|fog|wind|storm) (?:should )?stops?$",
     re.I,
 )
 _NAMED: Final = {
@@ -37,13 +39,19 @@ _FIELDS: Final = tuple(
     (name, re.compile(rf"^(?:(?:change|set|make|switch|turn|let|use)\s+)?(?:the |a )?{words}{_TO}", re.I))
     for name, words in _NAMED.items()
 )
+_OPPOSITES: Final = mapping("opposite")
 _LEAD: Final = re.compile(
-    r"^(?:(?:make|turn|set|put|place|move|let|have|keep|do|change|switch|shoot|film|show|render|draw)\s+(?:(?:it|this|that|them|everything|all|"
-    r"the (?:whole |entire )?(?:video|film|clip|scene|scenes|card|shot|thing|picture|camera|light(?:ing)?|sky|background|weather|time|mood))\b\s*)?"
+    r"^(?:(?:make|turn|set|put|place|move|let|have|keep|do|change|switch|shoot|film|show|render"
+    r"|draw)\s+(?:(?:it|this|that|them|everything|all|"
+    r"the (?:whole |entire )?(?:video|film|clip|scene|scenes|card|shot|thing|picture|camera"
+    r"|light(?:ing)?|sky|background|weather|time|mood))\b\s*)?"
     r"(?:be |look |happen |take place |play |all )?(?:to |into |in to )?"
-    r"|(?:it|this|that|the (?:video|film|clip|scene|whole thing|camera|light(?:ing)?|weather|sky))(?:'s| is| was| should| must| could| to|'d)*\s*"
-    r"(?:be |been |look |looks |happen |happens |take place |takes place |become |becomes |get |gets |set |do |play |plays )?"
-    r"|(?:add|use|with|more of|give it|try|and|but|now|there (?:is|should be)|have|want|happens|happening|set|to be|be|also|only|just|rather)\s+"
+    r"|(?:it|this|that|the (?:video|film|clip|scene|whole thing|camera|light(?:ing)?|weather"
+    r"|sky))(?:(?:'s|'d| is| was| should| must| could| to)+\s+"
+    r"(?:be |been |look |happen |take place |become |get |set |play )?|\s+(?:looks |happens "
+    r"|takes place |becomes |gets |plays ))"
+    r"|(?:add|use|with|more of|give it|try|and|but|now|there (?:is|should be)|have|want|happens"
+    r"|happening|set|to be|be|also|only|just|rather)\s+"
     r"|(?:a (?:bit|little|lot) |much |more |way |even |slightly |somewhat )(?=\w))",
     re.I,
 )
@@ -72,9 +80,20 @@ def look_of(text: str) -> dict[str, str] | None:
         if (match := pattern.match(wish)) and (value := _value(match[1])):
             return {name: value}
     wish = stripped(wish)
+    if any("negation" in span.slots for span in lexicon.spans(wish)):
+        return None
+    if opposite := _too_much(wish):
+        return {"light": opposite}
     if match := _WEATHER.match(wish):
         return {"weather": match[1].lower()}
     return _fields(wish) or _place(wish)
+
+
+def _too_much(wish: str) -> str:
+    """Return the contrary of what there is too much of."""
+    match = re.match(r"^(?:is |looks |much |way |a bit )*too (\w+)$", wish, re.I)
+    word = match[1].lower() if match else ""
+    return str(_OPPOSITES[word]) if word in _LIGHT or word in ("gloomy", "light") else ""
 
 
 def _value(words: str) -> str:
@@ -124,7 +143,7 @@ def _field(span: Span) -> str | None:
 
 
 def _aimed(wish: str, found: list[Span]) -> dict[str, str] | None:
-    """ "Zoom in on the fish": the camera, with what it is aimed at."""
+    """Return the camera with what it is aimed at: “zoom in on the fish”."""
     first = next((span for span in found if span.words not in _MOVES), None)
     if first is None or not first.slots & _CAMERA:
         return None
@@ -137,7 +156,7 @@ def _aimed(wish: str, found: list[Span]) -> dict[str, str] | None:
 
 
 def _place(wish: str) -> dict[str, str] | None:
-    """ "On the moon", "in Paris": a place of which only the little word before it is known."""
+    """Return a place that is known by the little word before it alone: “on the moon”."""
     match = re.match(
         r"^(?:in|on|at|inside|under|near|by|into|to|onto)\s+((?:an?\s+|the\s+)?[\w' -]{3,60})$", wish, re.I
     )

@@ -3,18 +3,13 @@
 import re
 from typing import Final
 
-_WORDS: Final = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-five": 25, "thirty": 30,
-    "forty": 40, "forty-five": 45, "sixty": 60, "ninety": 90,
-    "a": 1, "an": 1, "single": 1, "a couple of": 2, "a pair of": 2, "both": 2, "a few": 3, "several": 3, "some": 3,
-    "multiple": 3, "half a": 0.5,
-}  # fmt: skip
-_ORDINALS: Final = {
-    "first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "last": -1, "final": -1, "closing": -1,
-}  # fmt: skip
+from assistant.directors.builtin.tables import mapping
 
+_WORDS: Final = mapping("number")
+_ORDINALS: Final = mapping("ordinal")
+
+_ENDLESS: Final = 10.0**9
+"""Figures beyond it are no number that anyone means."""
 _LONG_FIRST: Final = sorted(_WORDS, key=len, reverse=True)
 NUMBER: Final = rf"(?:\d+(?:[.,]\d+)?|{'|'.join(_LONG_FIRST)})"
 """A pattern for a number in figures or words."""
@@ -22,7 +17,8 @@ ORDINAL: Final = rf"(?:{'|'.join(_ORDINALS)}|(?:second|next)[ -]to[ -]last|\d+(?
 """A pattern for a place in a row."""
 _PLAIN: Final = rf"(?:\d+(?:[.,]\d+)?|{'|'.join(word for word in _LONG_FIRST if word not in ('a', 'an'))})"
 SECONDS: Final = (
-    rf"(?:{_PLAIN}[\s-]*(?:seconds?|secs?|s|minutes?|mins?)\b|an? minute\b|a second(?= (?:later|earlier|longer|shorter|sooner)\b))"
+    rf"(?:{_PLAIN}[\s-]*(?:seconds?|secs?|s|minutes?|mins?)\b|an? minute\b|a second(?= (?:later|earlier"
+    r"|longer|shorter|sooner)\b))"
 )
 """A pattern for a length of time."""
 
@@ -32,7 +28,7 @@ _LENGTH: Final = re.compile(rf"({NUMBER})[\s-]*(s|m)", re.I)
 def number(words: str) -> float:
     """Return the number that words matched by `NUMBER` name."""
     plain = re.sub(r"\s+", " ", words.lower())
-    found = _WORDS[plain] if plain in _WORDS else float(plain.replace(",", "."))
+    found = float(_WORDS[plain]) if plain in _WORDS else min(_ENDLESS, float(plain.replace(",", ".")))
     return int(found) if found == int(found) else found
 
 

@@ -1,4 +1,4 @@
-"""Reads a wish for another format of the board that there is: longer, square, three versions, another seed."""
+"""Reads a wish for another format of the board: longer, square, three versions, another seed."""
 
 import re
 from typing import Any, Final
@@ -8,25 +8,55 @@ from assistant.directors.builtin.edits import new_seed
 from assistant.directors.builtin.formats import FormatSaid
 from assistant.directors.builtin.numerals import SECONDS, seconds
 from assistant.directors.builtin.situation import Situation
-from tools.format import OFFERED_S, RESOLUTIONS
+from assistant.directors.builtin.tables import words
+from tools.format import MAX_VARIATIONS, OFFERED_S, RESOLUTIONS
 
-_IDLE: Final = frozenset(
-    "make it this that them the video clip clips film movie a an in to as be is should change set switch turn into render draw again with use "
-    "format aspect ratio style duration length now instead please and for of resolution quality redo do have give me show i want like would rather "
-    "more version versions one whole thing go back at on everything all look looks put keep try let's lets can could you would what about how if "
-    "were was only just but also same different new animation animate frame size shape add need needs must prefer convert export storyboard "
-    "board it's its another orientation us final by rerender re-render up than get variation variations each long last lasting".split()
-)
+_IDLE: Final = words("idle")
+_LONGEST_WISH: Final = 300
 _ANOTHER: Final = re.compile(
-    r"^(?:(?:draw|render|do|make|try|generate|roll|run|play|give me|show me|i want|let's see|create)\s+)?(?:it |this |that |the (?:video|clip|film) |me )?(?:all |once |one )?(?:over |more )?"
-    r"(?:again|(?:with |using |use )?(?:an?other|a new|a different|different|new|random|one more)\s+(?:random )?(?:seed|take|try|go|one|version|variation|result|attempt))"
-    r"(?:\s+(?:with|using|but with|and use) (?:an?other|a new|a different|different|new|random) (?:random )?seed| please| then)*$|^(?:re-?roll|surprise me|shuffle|redraw)(?: it| this| everything| that)?$|^(?:one more|another one|something different)$|^(?:(?:now|again|once more|one more time|do it|try|and|with|use|using|make it|it|the same|same thing|but|,)\W+)*(?:an?other|a new|a different|different|new|random) (?:random )?seed$",
+    r"^(?:(?:draw|render|do|make|try|generate|roll|run|play|give me|show me|i want|let's see"
+    r"|create)\s+)?(?:it |this |that |the (?:video|clip|film) |me )?(?:all |once |one )?(?:over "
+    r"|more )?"
+    r"(?:again|(?:with |using |use )?(?:an?other|a new|a different|different|new|random"
+    r"|one more)\s+(?:random )?(?:seed|take|try|go|one|version|variation|result|attempt))"
+    r"(?:\s+(?:with|using|but with|and use) (?:an?other|a new|a different|different|new"
+    r"|random) (?:random )?seed| please| then)*$|^(?:re-?roll|surprise me|shuffle|redraw)(?: it"
+    r"| this| everything| that)?$|^(?:change|switch|randomi[sz]e) the seed$|^(?:one more"
+    r"|another one|something different)$|^(?:(?:now|again|once more|one more time|do it|try|and"
+    r"|with|use|using|make it|it|the same|same thing|but) *,? +){0,5}(?:an?other|a new|a different"
+    r"|different|new|random) (?:random )?seed$",
     re.I,
 )
-_LONGER: Final = re.compile(r"^(?:make|i want|let|can it be|have)?\s*(?:it|this|that|the (?:video|clip|film|whole thing))?\s*(?:should be |to be |be |last |is too short|a bit |a little |much |even |slightly |some)*(longer|shorter|too long|too short|twice as long|double(?: the)? (?:length|duration)|half as long|half the (?:length|duration))$", re.I)
-_BY: Final = re.compile(rf"^(?:make|let|have)?\s*(?:it|this|the (?:video|clip|film))?\s*(?:by |last |be )?({SECONDS})\s*(longer|shorter|more|less)$|^(?:add|extend (?:it )?by) ({SECONDS})(?: more)?$", re.I)
-_FINER: Final = re.compile(r"^(?:(?:make|render|draw|give|want|in|with|it|me|a|the|at|i|should be|be|this)\s+)*(?:(higher|better|more|lower|less|smaller|sharper|finer)\s*(?:resolution|quality|res|definition|pixels)?|(?:increase|raise|(lower|reduce)) the (?:resolution|quality))$", re.I)
-_SPEED: Final = re.compile(r"^(?:make|let|have)?\s*(?:it|this|everything|the (?:video|clip|film))?\s*(?:be |go |move |a bit |much |too |is too |should be )*(?:faster|slower|too fast|too slow|speed it up|slow it down|quicker)$", re.I)
+_LONGER: Final = re.compile(
+    r"^(?:make|i want|let|can it be|have)?\s*(?:it|this|that|the (?:video|clip|film"
+    r"|whole thing))?(?:'s| is| was)?\s*(?:should be |to be |be |last |a bit |a little |much |even "
+    r"|slightly |some)*(longer|shorter|too long|too short|twice as long|double(?: the)? (?:length"
+    r"|duration)|half as long|half the (?:length|duration))$",
+    re.I,
+)
+_BY: Final = re.compile(
+    r"^(?:make|let|have)?\s*(?:it|this|the (?:video|clip|film))?\s*(?:by |last "
+    rf"|be )?({SECONDS})\s*(longer|shorter|more|less)$|^(?:add"
+    rf"|extend (?:it )?by) ({SECONDS})(?: more)?$",
+    re.I,
+)
+_FINER: Final = re.compile(
+    r"^(?:(?:make|render|draw|give|want|in|with|it|me|a|the|at|i|should be|be|this)\s+)*(?:(higher"
+    r"|better|more|lower|less|smaller|sharper|finer)\s*(?:resolution|quality|res|definition"
+    r"|pixels)?|(?:increase|raise|(lower|reduce)) the (?:resolution|quality))$",
+    re.I,
+)
+_MORE: Final = re.compile(
+    r"^(?:(?:make|give me|show me|draw|render|i want)\s+)?(?:some )?(?:more|further"
+    r"|other) (?:variations|versions|options|takes)$",
+    re.I,
+)
+_SPEED: Final = re.compile(
+    r"^(?:make|let|have)?\s*(?:it|this|everything|the (?:video|clip|film))?\s*(?:be |go |move "
+    r"|a bit |much |too |is too |should be )*(?:faster|slower|too fast|too slow|speed it up"
+    r"|slow it down|quicker)$",
+    re.I,
+)
 
 
 def is_only_format(rest: str) -> bool:
@@ -37,12 +67,14 @@ def is_only_format(rest: str) -> bool:
 def read_format_change(said: FormatSaid, text: str, now: Situation) -> Decision | None:
     """Return the change of the board's format that a message asks for, or None."""
     wish = text.strip(" .!,?")
-    if now.board is None:
+    if now.board is None or len(wish) > _LONGEST_WISH:
         return None
     if said.chosen and is_only_format(said.rest):
         return change(call("set_format", **said.chosen))
     if _ANOTHER.match(wish):
         return change(call("set_format", seed=new_seed(now)))
+    if _MORE.match(wish):
+        return change(call("set_format", variations=min(MAX_VARIATIONS, now.board["variations"] + 1)))
     if _SPEED.match(wish):
         return ask("How long should the video be? For example: make it 5 seconds, or: move card 2 to 3 s.")
     chosen = _longer(wish, now) or _finer(wish, now)
@@ -61,24 +93,30 @@ def _longer(wish: str, now: Situation) -> dict[str, Any] | None:
         return {"duration": _plain(now.duration * 2)}
     if "half" in word:
         return {"duration": _plain(now.duration / 2)}
+    more = [length for length in OFFERED_S if length > now.duration]
     if word in ("longer", "too short"):
-        more = [length for length in OFFERED_S if length > now.duration]
         return {"duration": more[0]} if more else None
-    less = [length for length in OFFERED_S if length < now.duration]
-    return {"duration": less[-1]} if less else None
+    shorter = [length for length in OFFERED_S if length < now.duration]
+    return {"duration": shorter[-1]} if shorter else None
 
 
 def _no_longer(wish: str, now: Situation) -> Decision | None:
     if not _LONGER.match(wish):
         return None
     if now.duration >= OFFERED_S[-1]:
-        return ask(f"It lasts {now.duration:g} s already, and {OFFERED_S[-1]} s is the longest one video can be.")
+        return ask(
+            f"It lasts {now.duration:g} s already, and {OFFERED_S[-1]} s is the longest one video can be."
+        )
     return ask(f"It lasts {now.duration:g} s. How long should it be? For example: make it 3 seconds.")
 
 
 def _finer(wish: str, now: Situation) -> dict[str, Any] | None:
     match = _FINER.match(wish)
-    if match is None or now.board is None or not re.search(r"res|quality|sharp|fin|definition|pixels", wish, re.I):
+    if (
+        match is None
+        or now.board is None
+        or not re.search(r"res|quality|sharp|fin|definition|pixels", wish, re.I)
+    ):
         return None
     lower = (match[1] or match[2] or "").lower() in ("lower", "less", "smaller", "reduce")
     here = RESOLUTIONS.index(now.board["resolution"])

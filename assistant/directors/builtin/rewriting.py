@@ -7,10 +7,13 @@ import re
 from typing import Final
 
 from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.tables import words
 from assistant.directors.builtin.wording import sentence
+from tools.renderers.animatic.vocabulary import VERBS
 
 _ARTICLE: Final = re.compile(r"^(?:an?|the|this|that|these|those|my|his|her|its|their|some|one)\s+", re.I)
-_POINTING: Final = frozenset("the this that these those his her its their my our your".split())
+_POINTING: Final = words("pointing")
+_PLURALS: Final = words("plurals")
 _ADJECTIVES: Final = 4
 
 
@@ -27,7 +30,7 @@ def replaced(text: str, old: str, new: str) -> str | None:
 
 
 def described(text: str, thing: str, adjective: str) -> str | None:
-    """Return the text with an adjective before the thing, in place of its old colour; None where it names none."""
+    """Return the text with an adjective before the thing, in place of its colour; None if it names none."""
     match = next(iter(_heads(text, thing)), None)
     if match is None:
         return None
@@ -48,7 +51,8 @@ def removed(text: str, thing: str) -> str:
     """Return the text without a thing: cut out where it hangs on "with" or "and", else ruled out by "no"."""
     bare = _ARTICLE.sub("", thing)
     hanging = re.compile(
-        rf"(?:\s*,)?\s+(?:with|and)\s+(?:an?|the|some|two|three|his|her|its)?\s*(?:[\w-]+\s+){{0,2}}?{_forms(bare)}(?=\s*(?:[,.!]|$))",
+        r"(?:\s*,)?\s+(?:with|and|in|on|at|near|by|under|behind|beside)\s+(?:an?|the|some|two"
+        rf"|three|his|her|its)?\s*(?:[\w-]+\s+){{0,2}}?{_forms(bare)}(?=\s*(?:[,.!]|$))",
         re.I,
     )
     shorter = hanging.sub("", text)
@@ -87,7 +91,7 @@ def _phrase_start(text: str, head: int) -> tuple[int, str]:
         slots = _slots(match[1])
         if slots & {"determiner", "number"}:
             return match.start(), match[1].lower()
-        if slots & (lexicon.VERBS | {"preposition", "stop", "pronoun"}) and "colour" not in slots:
+        if slots & (VERBS | {"preposition", "stop", "pronoun"}) and "colour" not in slots:
             return head, ""
         start = match.start()
     return head, ""
@@ -110,11 +114,7 @@ def _fitted(new: str, determiner: str, *, plural: bool) -> str:
 
 def _looks_plural(words: str) -> bool:
     last = words.split()[-1].lower()
-    return (
-        last.endswith("s")
-        and not last.endswith("ss")
-        or last in ("people", "children", "men", "women", "mice", "sheep")
-    )
+    return (last.endswith("s") and not last.endswith("ss")) or last in _PLURALS
 
 
 def _slots(word: str) -> frozenset[str]:

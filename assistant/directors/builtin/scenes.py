@@ -21,25 +21,32 @@ _ABBREVIATED: Final = (
     r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!e\.g\.)(?<!i\.e\.)(?<!\bvs\.)(?<!\bNo\.)"
 )
 _SENTENCE: Final = re.compile(
-    rf"{_ABBREVIATED}(?<=[.!?…。！？])[\"')]*\s+|(?<=[a-z][.!?])(?=[A-Z])|(?<=[。！？])|\s*;+\s*|\n+|\s*(?:-+>|=+>|→|⇒)\s*"
+    rf"{_ABBREVIATED}(?<=[.!?…。！？])[\"')]*\s+|(?<=[a-z][.!?])(?=[A-Z])|(?<=[。！？])|\s*;+\s*|\n+"
+    r"|\s*(?:-+>|=+>|→|⇒)\s*"
 )
 _LABEL: Final = re.compile(
-    rf"(?:^|(?<=[\s.;,!?]))(?:(?:scene|card|shot|part|panel|beat|act|frame|moment)\s*(?:#\s*|no\.? ?)?(?:\d+|{NUMBER})"
+    r"(?:^|(?<=[\s.;,!?]))(?:(?:scene|card|shot|part|panel|beat|act|frame|moment)\s*(?:#\s*"
+    rf"|no\.? ?)?(?:\d+|{NUMBER})"
     rf"|(?:the )?{ORDINAL} (?:scene|card|shot|part|panel|beat|act|frame|moment))"
-    r"\s*(?:[(\[](?P<time>[^)\]]{1,40})[)\]])?\s*(?::|\.(?=\s)|\)|-(?=\s)|–|—|=|,(?=\s)|shows|is)\s*",
+    r"\s*(?:[(\[](?P<time>[^)\]]{1,40})[)\]])?\s*(?::|\.(?=\s)|\)|-(?=\s)|–|—|=|,(?=\s)|shows|is"
+    r"|(?=(?:an?|the|it|he|she|they|we|my|his|her|two)\s))\s*",
     re.I,
 )
 _IN_LABEL: Final = re.compile(
-    rf"(?:^|(?<=[\s.;,!?]))(?:and |then )?(?:in|for) (?:the )?(?:(?:scene|card|shot|part|panel)\s*(?:\d+|{NUMBER})|{ORDINAL} (?:scene|card|shot|part|panel))\b[\s,:]+", re.I
+    r"(?:^|(?<=[\s.;,!?]))(?:and |then )?(?:in|for) (?:the )?(?:(?:scene|card|shot|part"
+    rf"|panel)\s*(?:\d+|{NUMBER})|{ORDINAL} (?:scene|card|shot|part|panel))\b[\s,:]+",
+    re.I,
 )
 _NUMBERED: Final = re.compile(r"(?:^|(?<=\s))[(#]?(\d{1,2})[.):]\s*(?=[^\W\d])")
 _BULLET: Final = re.compile(r"^\s*[-*•–·]\s+", re.M)
 _HEADING: Final = re.compile(
-    r"^(?:here(?:'s| is)\b.*|(?:my |the |a )?(?:story|storyboard|script|plot|scenes|cards|shots|idea|film|video|plan)\b[^.]{0,30})[:.]?$",
+    r"^(?:here(?:'s| is)\b.*|(?:my |the |a )?(?:story|storyboard|script|plot|scenes|cards|shots"
+    r"|idea|film|video|plan)\b[^.]{0,30})[:.]?$",
     re.I,
 )
 _FIRST: Final = re.compile(
-    r"^(?:first(?:ly)?|at first|to begin with|to start|in the beginning|at the (?:start|beginning))\b(?! of\b)[,:\s]+",
+    r"^(?:first(?:ly)?|at first|to begin with|to start|in the beginning|at the (?:start"
+    r"|beginning))\b(?! of\b)[,:\s]+",
     re.I,
 )
 
@@ -118,8 +125,8 @@ def _unwrapped(text: str) -> str:
 
 
 def _listed(text: str) -> list[str]:
-    """Return the items of a list, each with the time in its label before it; what stands before goes to the first."""
-    for pattern in (_LABEL, _IN_LABEL, _NUMBERED, _BULLET):
+    """Return the items of a list, each after the time in its label; what stands before goes to the first."""
+    for pattern in (_IN_LABEL, _LABEL, _NUMBERED, _BULLET):
         found = list(pattern.finditer(text))
         if len(found) < 2 or (pattern is _NUMBERED and not _counts_up(found)):
             continue
@@ -178,7 +185,7 @@ def _said(piece: Piece) -> bool:
 
 
 def _merged(pieces: list[Piece]) -> list[Piece]:
-    """Put what only says how it is filmed, or what is not seen, to the card before; at the start to the next."""
+    """Put what only says how it is filmed, or what is not seen, to the card before, else to the next."""
     merged: list[Piece] = []
     waiting = ""
     for piece in pieces:
@@ -223,6 +230,8 @@ def _grouped(pieces: list[Piece], most: int) -> list[Piece]:
 
 def _counted(pieces: list[Piece], count: int) -> list[Piece]:
     """Bring the pieces to the number asked for, as far as the words go: at commas and "and"."""
+    if len(pieces) == 1 and (items := _items(pieces[0].text, count)):
+        return [Piece(sentence(item)) for item in items]
     while 0 < len(pieces) < count:
         halves = [
             (i, re.split(r",\s*(?:and\s+)?|\s+and\s+", piece.text, maxsplit=1))
@@ -236,8 +245,15 @@ def _counted(pieces: list[Piece], count: int) -> list[Piece]:
     return _grouped(pieces, count)
 
 
+def _items(text: str, count: int) -> list[str]:
+    """Return one text an item for “a chef cooks: chopping, stirring”, each with what stands before."""
+    head, _, rest = text.partition(": ")
+    items = re.split(r",\s*(?:and\s+)?|\s+and\s+", rest.strip(" .")) if rest else []
+    return [f"{head}: {item}" for item in items] if len(items) == count else []
+
+
 def _happens(text: str) -> bool:
-    return any(span.verb for span in lexicon.spans(text))
+    return any(span.verb or span.said.endswith("ing") for span in lexicon.spans(text))
 
 
 def _covered(card: dict[str, Any], count: int) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """The situation as the rules read it: board, clips, renders. Values only."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -18,7 +18,6 @@ class Situation:
     """Those under way."""
     renderer: str = "animatic"
     planning_only: bool = False
-    words: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, shown: Mapping[str, Any] | None) -> "Situation":

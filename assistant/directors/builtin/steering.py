@@ -8,34 +8,86 @@ from assistant.directors.builtin.decision import Call, Decision, ask, call
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.situation import Situation
 
+_LONGEST_COMMAND: Final = 200
 _UNDO: Final = re.compile(
-    r"^(?:undo|revert|roll ?back|go back|take (?:it|that|this) back|step back|back|put it back|restore (?:it|that)|change it back|(?:i )?(?:liked|preferred) (?:it|the (?:old|previous) (?:one|version)) (?:better|before)|oops|as it was(?: before)?|make it (?:like|as) (?:it was )?before|"
-    r"ctrl[- +]?z)(?:\s+(?:that|it|this|the last (?:change|one|step|edit|turn|thing)|last(?: (?:change|step))?|please|again|my last (?:change|message)|(?:to )?(?:the )?(?:previous|last) (?:version|one|step|state)|one step|a step|one|everything|to before|to how it was))*(?:\s+(?P<times>twice|three times|two steps|three steps|two|three|(?:\d+)(?: (?:steps|times))?))?$",
+    r"^(?:undo|revert|discard|roll ?back|go back|take (?:it|that|this) back|step back|back|put it back"
+    r"|restore (?:it|that)|change it back|(?:i )?(?:liked|preferred) (?:it|the (?:old"
+    r"|previous) (?:one|version)) (?:better|before)|oops|as it was(?: before)?|make it (?:like"
+    r"|as) (?:it was )?before|"
+    r"ctrl[- +]?z)(?:\s+(?:the )?last (?P<changes>two|three|four|\d+) (?:changes|steps|edits|turns"
+    r"|things))?(?:\s+(?:that|it|this|the last (?:change|one|step|edit|turn|thing)"
+    r"|last(?: (?:change|step))?|please|again|my last (?:change|message)"
+    r"|(?:to )?(?:the )?(?:previous|last) (?:version|one|step|state)|one step|a step|one|everything"
+    r"|to before|to how it was))*(?:\s+(?P<times>twice|three times|two steps|three steps|two|three"
+    r"|(?:\d+)(?: (?:steps|times))?))?$",
     re.I,
 )
-_REDO: Final = re.compile(r"^(?:redo|re-do|undo the undo|un-?undo|put (?:that|it) back in|bring (?:it|that) back|forward again|do (?:that|it) after all|redo (?:that|it|the last (?:change|one|step)))(?: please)?$", re.I)
+_REDO: Final = re.compile(
+    r"^(?:redo|re-do|undo the undo|un-?undo|put (?:that|it) back in|bring (?:it|that) back"
+    r"|forward again|do (?:that|it) after all|redo (?:that|it|the last (?:change|one"
+    r"|step)))(?: please)?$",
+    re.I,
+)
 _CANCEL: Final = re.compile(
-    r"^(?:cancel|stop|abort|halt|kill|quit|interrupt|never ?mind)(?:\s+(?:it|that|this|the|rendering|drawing|render|renders|everything|all|now|please|job|current|running|generating|generation|video|clip))*(?:\s+(?P<id>r\d+))?(?:\s+(?:please|now))*$|^stop it$|^don't (?:render|draw) (?:it|that)$",
+    r"^(?:cancel|stop|abort|halt|kill|quit|interrupt|never ?mind)(?:\s+(?:it|that|this|the"
+    r"|rendering|drawing|render|renders|everything|all|now|please|job|current|running|generating"
+    r"|generation|video|clip))*(?:\s+(?P<id>r\d+))?(?:\s+(?:please|now))*$|^stop it$"
+    r"|^don't (?:render|draw) (?:it|that)$",
     re.I,
 )
 _RENDER: Final = re.compile(
-    r"^(?:ok(?:ay)?,?\s+|yes,?\s+|now\s+|and\s+|please\s+)*(?:(?:you can |you may |let's |just )?(?:render|draw|generate|start|shoot|film|animate|produce|run|go ahead|go for it|do it|make it|go|proceed|continue|let's go|let's see it|show me|show it|action|roll|let it roll|make the (?:video|clip|film)|render (?:on|again)|turn the crank|let me see(?: it)?|looks good,? (?:render|go)(?: it)?)"
-    r"(?:\s+(?:it|this|that|now|the (?:video|clip|film|board|storyboard|cards|thing|scene|scenes)|rendering|drawing|please|and render|and draw|and render it|ahead|for real|all|again|them|everything|my video|then))*)$",
+    r"^(?!show (?:me )?(?:the |my )?(?:storyboard|board|cards|scenes)\b)(?:ok(?:ay)?,?\s+|yes,?\s+"
+    r"|now\s+|and\s+|please\s+)*(?:(?:you can |you may |let's |just )?(?:render|draw|generate|start"
+    r"|shoot|film|animate|produce|run|go ahead|go for it|do it|make it|go|proceed|continue|let's go"
+    r"|let's see it|show me|show it|action|roll|let it roll|make the (?:video|clip|film)"
+    r"|render (?:on|again)|turn the crank|let me see(?: it)?|looks good,? (?:render|go)(?: it)?)"
+    r"(?:\s+(?:it|this|that|now|the (?:video|clip|film|board|storyboard|cards|thing|scene|scenes)"
+    r"|rendering|drawing|please|and render|and draw|and render it|ahead|for real|all|again|them"
+    r"|everything|my video|then))*)$",
     re.I,
 )
 _PLAN_ON: Final = re.compile(
-    r"(?:^|(?<=[,.;:(–-])|\b(?:but|and|for now))\s*(?:please\s+)?(?:(?:do not|don'?t|dont|no need to|without|stop|hold off(?: on)?|wait with|not)\s+(?:yet\s+)?(?:render(?:ing)?|draw(?:ing)?|generat(?:e|ing)|make|shoot|start(?: rendering)?)\b(?:\s+(?:anything|it|this|that|them|the video|any ?thing|yet|for now|right now|just yet|until i say(?: so)?))*(?:\s+yet)?"
-    r"|(?:just|only)\s+(?:plan|storyboard|make (?:a|the) (?:plan|storyboard))(?:\s+(?:it|this|for now|only|please|first))*|plan(?:ning)?(?: it)? (?:only|first)|planning mode(?: on)?|(?:the )?(?:plan|storyboard) only|no render(?:ing|s)?(?: yet| for now| please)*|just the (?:storyboard|plan)|plan mode)(?:\s+(?:please|for now))*",
+    r"(?:^|(?<=[,.;:(–-])|\b(?:but|and|for now))\s*(?:please\s+)?(?:(?:do not|don'?t|dont"
+    r"|no need to|without|stop|hold off(?: on)?|wait with|not)\s+(?:yet\s+)?(?:render(?:ing)?"
+    r"|draw(?:ing)?|generat(?:e|ing)|make|shoot|start(?: rendering)?)\b(?:\s+(?:anything|it|this"
+    r"|that|them|the video|any ?thing|yet|for now|right now|just yet"
+    r"|until i say(?: so)?))*(?:\s+yet)?"
+    r"|(?:just|only)\s+(?:plan|storyboard|make (?:a|the) (?:plan|storyboard))(?:\s+(?:it|this"
+    r"|for now|only|please|first))*|plan(?:ning)?(?: it)? (?:only|first)|planning mode(?: on)?"
+    r"|(?:the )?(?:plan|storyboard) only|no render(?:ing|s)?(?: yet| for now| please)*"
+    r"|just the (?:storyboard|plan)|plan mode)(?:\s+(?:please|for now))*",
     re.I,
 )
-_PLAN_OFF: Final = re.compile(r"^(?:planning (?:mode )?off|plan only off|stop planning|render again from now on|(?:turn |switch )?rendering(?: back)? on|leave planning(?: mode)?|you (?:can|may) render again)$", re.I)
-_GPU: Final = r"(?:the )?(?:gpu|graphics card|diffusion(?: renderer| model)?|real (?:video )?(?:model|renderer)|video model|cuda)"
-_SKETCH: Final = r"(?:an? |the )?(?:simple |quick |rough |moving )?(?:sketch(?:es)?(?: renderer)?|animatic(?: renderer)?|cpu|draft renderer)"
+_PLAN_OFF: Final = re.compile(
+    r"^(?:planning (?:mode )?off|plan only off|stop planning|render again from now on|(?:turn "
+    r"|switch )?rendering(?: back)? on|leave planning(?: mode)?|you (?:can|may) render again)$",
+    re.I,
+)
+_GPU: Final = (
+    r"(?:the )?(?:gpu|graphics card|diffusion(?: renderer| model)?|real (?:video )?(?:model|renderer)"
+    r"|video model|cuda)"
+)
+_SKETCH: Final = (
+    r"(?:an? |the )?(?:simple |quick |rough |moving )?(?:sketch(?:es)?(?: renderer)?"
+    r"|animatic(?: renderer)?|cpu|draft renderer)"
+)
 _AUTO: Final = r"(?:the )?(?:auto(?:matic)?(?: renderer)?|whatever (?:works|is best)|best renderer)"
-_USE: Final = r"(?:(?:use|with|on|using|via|switch to|render (?:it )?(?:on|with)|draw (?:it )?(?:on|with)|run (?:it )?on|renderer(?: is|:)?|go back to|back to|change to|choose|set(?: the)? renderer to)\s+)"
+_USE: Final = (
+    r"(?:(?:use|with|on|using|via|switch to|render (?:it )?(?:on|with)|draw (?:it )?(?:on|with)"
+    r"|run (?:it )?on|renderer(?: is|:)?|go back to|back to|change to|choose"
+    r"|set(?: the)? renderer to)\s+)"
+)
 _ONLY: Final = r"(?:(?:only|just|as|make|make it|do|it's|i want)\s+)+"
 _RENDERER: Final = tuple(
-    (name, re.compile(rf"(?:^|(?<=[\s,.;(-]))(?:please\s+)?(?:{lead})(?:{words})\b(?:\s+(?:to (?:render|draw)(?: it| this)?|for (?:this|it|now)|please|instead|now|renderer|version|only|is enough|will do))*", re.I))
+    (
+        name,
+        re.compile(
+            rf"(?:^|(?<=[\s,.;(-]))(?:please\s+)?(?:{lead})(?:{words})\b(?:\s+(?:to (?:render"
+            r"|draw)(?: it| this)?|for (?:this|it|now)|please|instead|now|renderer|version|only"
+            r"|is enough|will do))*",
+            re.I,
+        ),
+    )
     for name, lead, words in (
         ("diffusion", _USE, _GPU),
         ("animatic", f"{_USE}|{_ONLY}", _SKETCH),
@@ -43,9 +95,15 @@ _RENDERER: Final = tuple(
     )
 )
 _PICK: Final = re.compile(
-    rf"^(?:(?:i )?(?:pick|choose|use|take|keep|select|prefer|like|love|want|go with|let's (?:use|go with|take|keep)|show me|show|open|switch to|back to|go back to|use clip|my favou?rite is|it's|i'll take|with|work with|make it)\s+)?"
-    rf"(?:(?:the )?(?:clip |version |variation |take |option |variant )?(?P<id>c\d+)|(?:the )?(?P<ordinal>{ORDINAL})(?: (?P<kind>one|clip|version|variation|variant|take|option|video|result))?|(?:clip|version|variation|variant|option|number|take|no\.?|#)\s*(?P<number>\d+|one|two|three|four))"
-    r"(?:\s+(?:please|is (?:better|best|good|nice|great|the best)|looks (?:better|best|good|great)|better|instead|best|it is))*$",
+    r"^(?:(?:i )?(?:pick|choose|use|take|keep|select|prefer|like|love|want|go with|let's (?:use"
+    r"|go with|take|keep)|show me|show|open|switch to|back to|go back to|use clip|my favou?rite is"
+    r"|it's|i'll take|with|work with|make it)\s+)?"
+    r"(?:(?:the )?(?:clip |version |variation |take |option |variant )?(?P<id>c\d+)"
+    rf"|(?:the )?(?P<ordinal>{ORDINAL})(?: (?P<kind>one|clip|version|variation|variant|take|option"
+    r"|video|result))?|(?:clip|version|variation|variant|option|number|take|no\.?"
+    r"|#)\s*(?P<number>\d+|one|two|three|four))"
+    r"(?:\s+(?:please|is (?:better|best|good|nice|great|the best)|looks (?:better|best|good|great)"
+    r"|better|instead|best|it is))*$",
     re.I,
 )
 
@@ -61,8 +119,10 @@ class Steered:
 def read_command(text: str, now: Situation) -> Decision | None:
     """Return what a message that is a command as a whole does, or None."""
     said = text.strip(" .,!;:?")
+    if len(said) > _LONGEST_COMMAND:
+        return None
     if match := _UNDO.match(said):
-        return Decision((call("undo"),) * _times(match["times"]))
+        return Decision((call("undo"),) * _times(match["times"] or match["changes"]))
     if _REDO.match(said):
         return Decision((call("redo"),))
     if match := _CANCEL.match(said):
@@ -111,14 +171,22 @@ def _cancel(said: str, render: str | None, now: Situation) -> Decision:
 
 def _render(now: Situation) -> Decision:
     if now.board is None:
-        return ask("There is no storyboard to render yet. Say what is seen first, for example: A fox walks through snow.")
+        return ask(
+            "There is no storyboard to render yet. Say what is seen first, for example: A fox "
+            "walks through snow."
+        )
     calls = (call("plan_only", on=False),) if now.planning_only else ()
     return Decision((*calls, call("generate")))
 
 
 def _pick(said: str, now: Situation) -> Decision | None:
     match = _PICK.match(said)
-    if match is None or (match["ordinal"] and not match["kind"] and said.lower() == match["ordinal"].lower() and not now.siblings()):
+    if match is None or (
+        match["ordinal"]
+        and not match["kind"]
+        and said.lower() == match["ordinal"].lower()
+        and not now.siblings()
+    ):
         return None
     if match["id"]:
         return Decision((call("pick_clip", clip=match["id"].lower()),))
@@ -127,5 +195,10 @@ def _pick(said: str, now: Situation) -> Decision | None:
     if 1 <= at <= len(made):
         return Decision((call("pick_clip", clip=made[at - 1]),))
     if not made:
-        return ask("There is no clip to pick yet. Say what is seen first, for example: A fox walks through snow.")
-    return ask(f"There {'are' if len(made) > 1 else 'is'} {', '.join(made)} to pick from. For example: use {made[0]}.")
+        return ask(
+            "There is no clip to pick yet. Say what is seen first, for example: A fox walks through snow."
+        )
+    return ask(
+        f"There {'are' if len(made) > 1 else 'is'} {', '.join(made)} to pick from. For example: "
+        f"use {made[0]}."
+    )

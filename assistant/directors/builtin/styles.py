@@ -20,25 +20,30 @@ _WEAK: Final = {
     "papercraft": r"paper|origami|cardboard|cut-?out",
     "watercolour": r"painted|gouache",
     "balloon world": r"balloons?|inflatable",
-    "archival": r"vintage|sepia|old[ -](?:film|movie|footage)|silent[ -](?:film|movie)|super[ -]?8|1920s|old[ -]timey",
+    "archival": r"vintage|sepia|old[ -](?:film|movie|footage)|silent[ -](?:film|movie)|super[ -]?8|1920s"
+    r"|old[ -]timey",
 }
 """Words that name a style only where a style is spoken of: "in X", "X style", "…, X"."""
 _AFTER: Final = (
-    r"(?:[ -]+(?:style|styled|look|looking|animation|animated|painting|paintings|footage|effect|aesthetic|art|picture|"
+    r"(?:[ -]+(?:style|styled|look|looking|animation|animated|painting|paintings|footage|effect"
+    r"|aesthetic|art|picture|"
     rf"(?={FILM}\b)))*"
 )
 _OF: Final = r"(?: of(?= an?\b| the\b| two\b| three\b))?"
 _BEFORE: Final = (
-    r"(?:\b(?:in|as|with|using|like|to|into|and|make it|make this|look like|of)\s+)*(?:\b(?:an?|the|some)\s+)?"
+    r"(?:\b(?:in|as|with|using|like|to|into|and|make it|make this|look like|of)\s+){0,3}(?:\b(?:an?"
+    r"|the|some)\s+)?"
     r"(?:\b(?:style|look)\s*(?:of\b|to\b|is\b|:|=)?\s+)?"
 )
 _POINTED: Final = (
-    r"(?:\b(?:in|as|using|like|into|make it|make this|be|looks? like)\s+(?:an?\s+|the\s+)?(?:(?:style|look) of\s+)?"
+    r"(?:\b(?:in|as|using|like|into|make it|make this|be|looks? like)\s+(?:an?\s+"
+    r"|the\s+)?(?:(?:style|look) of\s+)?"
     r"|\b(?:style|look)\s*(?:=|:|is|to|of)?\s+(?:an?\s+)?)"
 )
 _END: Final = rf"(?=\s*(?:$|[,;.!?{TAKEN})]|please\b|instead\b|and\b|with\b))"
 _NONE: Final = re.compile(
-    r"\b(?:(?:with )?(?:no|without(?: an?| any| the)?|remove (?:the|any)|drop the|normal|plain|default) style|style(?: to|:)? none)\b",
+    r"\b(?:(?:with )?(?:no|without(?: an?| any| the)?|remove (?:the|any)|drop the|normal|plain"
+    r"|default) style|style(?: to|:)? none)\b",
     re.I,
 )
 

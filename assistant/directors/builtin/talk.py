@@ -1,4 +1,4 @@
-"""Answers what is no film: greetings, help, questions about where things stand, and what cannot be made."""
+"""Answers what is no film: greetings, help, and questions about where things stand."""
 
 import re
 from collections.abc import Callable
@@ -11,47 +11,34 @@ from tools.format import ASPECTS, OFFERED_S, RESOLUTIONS, STYLES
 EXAMPLE: Final = "For example: A white crane stands in a stream. Then it dips its head and picks up a fish."
 NOT_UNDERSTOOD: Final = f"What should be seen? {EXAMPLE}"
 NOT_ENGLISH: Final = f"I understand plain English only. What should be seen? {EXAMPLE}"
-NOTHING_YET: Final = "There is no storyboard yet. Say what is seen first, for example: A fox walks through snow."
+NOTHING_YET: Final = (
+    "There is no storyboard yet. Say what is seen first, for example: A fox walks through snow."
+)
 _ABILITIES: Final = (
-    "Describe a scene and I make its storyboard and a short clip of 1 to 20 s; then change it by talking: “make card 2 at night”, "
-    "“replace the fox with a robot”, “add a scene at the end where it flies away”, “make it square”, “three versions”, “undo”. "
+    "Describe a scene and I make its storyboard and a short clip of 1 to 20 s; then change it by "
+    "talking: “make card 2 at night”, "
+    "“replace the fox with a robot”, “add a scene at the end where it flies away”, “make it "
+    "square”, “three versions”, “undo”. "
     "“Don't render yet” only plans, and “render it” draws."
 )
 _FORMATS: Final = (
-    f"A video lasts 1 to 20 s ({', '.join(map(str, OFFERED_S))} s are usual), in {', '.join(ASPECTS)}, at {', '.join(RESOLUTIONS)}, "
+    f"A video lasts 1 to 20 s ({', '.join(map(str, OFFERED_S))} s are usual), in "
+    f"{', '.join(ASPECTS)}, at {', '.join(RESOLUTIONS)}, "
     f"in 1 to 4 variations; styles are {', '.join(STYLES)}."
 )
-_SILENT: Final = "Music, voices and sounds cannot be made: clips are silent. A picture of someone playing or singing can be described instead."
-_TITLES: Final = "Written titles and subtitles cannot be drawn; describe what is seen instead."
-_PERSON: Final = "A real person's likeness cannot be drawn; a person of no one's face stands in."
-_PHOTO: Final = "Without a GPU this is a moving sketch, not a photo-real picture."
-_ELSEWHERE: Final = "Nothing leaves this machine: the clip is an mp4 file in your library, yours to send wherever you like."
-_VERBS: Final = "I cannot remix, recut, blend, loop or join clips yet. I can change the storyboard and render it again, for example: make it night."
-
-_NAMES: Final = (
-    "tom cruise|elon musk|donald trump|joe biden|barack obama|obama|taylor swift|beyonc[eé]|brad pitt|angelina jolie|leonardo dicaprio|"
-    "keanu reeves|will smith|kim kardashian|lionel messi|messi|ronaldo|vladimir putin|putin|greta thunberg|michael jackson|elvis presley|"
-    "marilyn monroe|albert einstein|einstein|steve jobs|mark zuckerberg|bill gates|emma watson|the pope|queen elizabeth|king charles"
+_ANEW: Final = (
+    "Describe a new scene and a new storyboard begins; “undo” takes back the last change. Clips stay "
+    "in the library."
 )
-_CANNOT: Final = (
-    (
-        re.compile(
-            r"\b(?:music|soundtrack|sound(?:s| effects?)?|sfx|voice-?overs?|voices?|narrat(?:ion|or|e)|dialogue|lip-?sync|audio|song|beats? drop)\b(?! (?:box|hall|stand|note))",
-            re.I,
-        ),
-        _SILENT,
-    ),
-    (re.compile(r"\b(?:subtitles?|captions?|title card|titles?|(?:text|words|letters) (?:saying|that says?|reading|overlay|on)|end credits|watermark|logo)\b", re.I), _TITLES),
-    (re.compile(rf"\b(?:{_NAMES})\b|\b(?:looks? (?:just |exactly )?like me|of myself|my (?:own )?face|a celebrity|deep ?fake)\b", re.I), _PERSON),
+_ELSEWHERE: Final = (
+    "Nothing leaves this machine: the clip is an mp4 file in your library, yours to send wherever you like."
 )
-_PHOTOREAL: Final = re.compile(r"\b(?:photo-?\s?real(?:istic|ism)?|hyper-?real(?:istic)?|ultra-?real(?:istic)?|realistic|real(?:-| )life|like a real (?:film|movie|video))\b", re.I)
-_SOUND_WISH: Final = re.compile(
-    r"^(?:(?:add|put|include|with|make|give (?:it|me|us)|can it have|i want|use|some|more|have|is there|does it have|generate|create|write|compose|play|show)\s+)*"
-    r"(?:(?:some|a|an|the|any|background|sad|happy|epic|nice|soft|loud|jazz|piano|rock|my|dramatic|english|german|female|male|title|text)\s+)*"
-    r"(?:music|soundtrack|sounds?(?: effects?)?|sfx|voice-?overs?|voices?|narrat(?:ion|or)|dialogue|audio|songs?|lip-?sync|subtitles?|captions?|titles?|title cards?|credits|end credits|watermark|logo|text)\b",
-    re.I,
+_VERBS: Final = (
+    "I cannot remix, recut, blend, loop or join clips yet. I can change the storyboard and render it "
+    "again, for example: make it night."
 )
 
+_LONGEST_TALK: Final = 200
 Answer = Callable[[Situation], str]
 
 
@@ -61,7 +48,9 @@ def _fixed(said: str) -> Answer:
 
 def _standing(now: Situation) -> str:
     if now.renders:
-        said = ", ".join(f"{r['id']} is {r['state']}, {float(r.get('progress') or 0):.0%}" for r in now.renders)
+        said = ", ".join(
+            f"{r['id']} is {r['state']}, {float(r.get('progress') or 0):.0%}" for r in now.renders
+        )
         return f"{said}. You can go on talking meanwhile."
     return f"Nothing is being rendered. The current clip is {now.clip['id']}." if now.clip else NOTHING_YET
 
@@ -76,9 +65,14 @@ def _where(now: Situation) -> str:
 def _board(now: Situation) -> str:
     if now.board is None:
         return NOTHING_YET
-    cards = "; ".join(f"{position}. at {now.at(position):g} s: {now.text(position)}" for position in now.positions)
+    cards = "; ".join(
+        f"{position}. at {now.at(position):g} s: {now.text(position)}" for position in now.positions
+    )
     style = "" if now.board["style"] == "none" else f", {now.board['style']}"
-    return f"The storyboard, {now.duration:g} s, {now.board['aspect']}, {now.board['resolution']}{style}: {cards}"
+    return (
+        f"The storyboard, {now.duration:g} s, {now.board['aspect']}, {now.board['resolution']}{style}: "
+        f"{cards}"
+    )
 
 
 def _pleased(now: Situation) -> str:
@@ -88,7 +82,10 @@ def _pleased(now: Situation) -> str:
 def _displeased(now: Situation) -> str:
     if now.board is None:
         return NOTHING_YET
-    return "What should be different? For example: make card 1 at night, or: replace the fox with a robot. “Undo” takes the last change back."
+    return (
+        "What should be different? For example: make card 1 at night, or: replace the fox with a "
+        "robot. “Undo” takes the last change back."
+    )
 
 
 def _greeting(now: Situation) -> str:
@@ -99,29 +96,126 @@ def _hardware(now: Situation) -> str:
     return f"The {now.renderer} renderer draws now. Say “use the GPU” or “only a sketch” to change that."
 
 
-_PRAISE: Final = r"nice|cool|great|awesome|wow|perfect|amazing|beautiful|lovely|good(?: job| work)?|well done|excellent|super|fantastic|brilliant|love it|i (?:really )?(?:love|like) (?:it|this|that)|looks (?:good|great|nice)|that's (?:good|great|nice|perfect|it)|haha+|lol|ok(?:ay)?|fine|alright|got it|i see|sure|yes|yeah|yep|y|👍+|❤️?"
-_BLAME: Final = r"no|nope|n|(?:that's |this is |it's )?(?:bad|ugly|wrong|terrible|awful|boring|not (?:good|right|what i (?:want|wanted|meant|asked for)|it)|horrible)|i (?:don't|do not) like (?:it|this|that)|i hate (?:it|this)|(?:it|this|that) (?:looks|is) (?:bad|ugly|wrong|terrible|awful|boring|weird|strange)|it doesn't look (?:good|right)|change it|edit it|change something|make it (?:better|nicer|good)|improve it|fix it|try harder"
+_PRAISE: Final = (
+    r"nice|cool|great|awesome|wow|perfect|amazing|beautiful|lovely|good(?: job| work)?|well done"
+    r"|excellent|super|fantastic|brilliant|love it|i (?:really )?(?:love|like) (?:it|this|that)"
+    r"|looks (?:good|great|nice)|that's (?:good|great|nice|perfect|it)|haha+|lol|ok(?:ay)?|fine|alright"
+    r"|got it|i see|sure|yes|yeah|yep|y|👍+|❤️?"
+)
+_BLAME: Final = (
+    r"no|nope|n|(?:that(?:'s| is| was) |this (?:is|was) |it(?:'s| is| was) )?(?:bad|ugly|wrong"
+    r"|terrible|awful|boring|not (?:good|right"
+    r"|what i (?:want|wanted|meant|asked for)|it)|horrible)|i (?:don't|do not) like (?:it|this|that)"
+    r"|i hate (?:it|this)|(?:it|this|that) (?:looks|is) (?:bad|ugly|wrong|terrible|awful|boring|weird"
+    r"|strange)|it doesn't look (?:good|right)|change it|edit it|change something|make it (?:better"
+    r"|nicer|good)|improve it|fix it|try harder"
+)
 _ANSWERS: Final[tuple[tuple[re.Pattern[str], Answer], ...]] = tuple(
     (re.compile(rf"^(?:{pattern})$", re.I), answer)
     for pattern, answer in (
-        (r"(?:hi+|hello+|hey+|yo|hiya|howdy|good (?:morning|evening|afternoon|day)|greetings|hallo|sup|what'?s up|hi there|hello there|hey there)(?: (?:there|you|mutoscope|again|assistant|bot))?", _greeting),
-        (r"(?:how are you|how's it going|how do you do)(?: (?:today|doing))?", _fixed(f"Ready to draw. {NOT_UNDERSTOOD}")),
-        (r"(?:thanks|thank you|thx|ty|cheers|many thanks|thank u)(?: (?:a lot|so much|very much|you|again|for that))*", _fixed("You are welcome. Say what to change, or describe the next scene.")),
-        (r"(?:bye|goodbye|good ?night|see you|cya|quit|exit|:q)(?: .{0,20})?", _fixed("Goodbye. The storyboard and the clips stay in the library.")),
-        (r"(?:help|\?+|/help|-h|--help|h|man|usage|instructions?|tutorial|examples?|help me|show (?:me )?(?:an? )?examples?|i need help|commands?|menu|what now|what next|what should i (?:say|type|do|write))(?: please)?", _fixed(_ABILITIES)),
-        (r"(?:what|which things) (?:can|could|do) (?:you|i|it|this|mutoscope)(?: (?:do|make|draw|ask|say|type|create|understand))*(?: here| for me| now| with (?:you|this|it))?|how (?:does (?:this|it) work|do i (?:use (?:this|it|you)|start|begin|make a (?:video|film|clip)))|what are you(?:r (?:abilities|skills|features))?(?: good (?:at|for)| able to do)?|what is (?:this|mutoscope)|who are you|what do you do|are you (?:an? )?(?:ai|bot|human|robot|real|chatgpt|llm)\b.*|your name|what's your name", _fixed(_ABILITIES)),
-        (r"(?:what|which)(?: are (?:the|your)| other|'s)?(?: (?:available|possible|valid|supported))? (?:formats?|styles?|aspects?(?: ratios?)?|resolutions?|sizes?|durations?|lengths?|looks?|options|settings)\b.*|(?:list|show)(?: me)?(?: the| all)? (?:formats|styles|options|settings|resolutions|sizes)|how long can (?:it|a (?:video|clip|film)|they|i|you)\b.*|what(?:'s| is) the (?:longest|maximum|max)\b.*|can you do (?:4k|hd|vertical|square)\b.*", _fixed(_FORMATS)),
-        (r"(?:is (?:it|the (?:video|clip|render|film)) (?:done|ready|finished|rendered|complete)(?: yet)?|are (?:you|we) (?:done|ready|finished|there)(?: yet)?|done|ready|finished|status|progress|how (?:long|much longer)(?: (?:will|does|is) (?:it|this)(?: take| last)?| left| to go)?|how far(?: are you| is it)?|what are you doing|what's (?:happening|going on)|still (?:rendering|drawing|working)|where are we|any progress|eta)(?: now| yet| still)?", _standing),
-        (r"(?:where (?:is|are|do i find|can i find|did you (?:save|put)) (?:it|the|my|that|this)?\s*(?:videos?|clips?|films?|files?|mp4|output|result)?(?: saved| stored)?|(?:save|download|export|open|play) (?:it|the (?:video|clip|film)|this|that)|how (?:do|can) i (?:save|download|get|see|watch|open|play|export) (?:it|the (?:video|clip|film|file)|this))(?: to disk| please| as mp4)?", _where),
-        (r"(?:show|list|read|what(?:'s| is) (?:on|in)|what does|describe|print|see)(?: me)? (?:the |my |all (?:the )?)?(?:storyboard|board|cards|scenes|script)(?: look like| again| now| say)?|what (?:have we|do we have|did you (?:make|draw)|is this(?: video| clip)?)(?: so far| got)?|how many (?:cards|scenes) .*", _board),
-        (r"(?:which|what) renderer\b.*|(?:do you|can you|are you) us(?:e|ing) (?:the |my |a )?gpu|is (?:this|it) (?:using )?(?:the )?gpu", _hardware),
-        (rf"(?:{_PRAISE})(?:[ ,!.]+(?:{_PRAISE}|thanks|thank you|very much|so much|a lot|much better))*|(?:much |way )?better", _pleased),
+        (
+            r"(?:hi+|hello+|hey+|yo|hiya|howdy|good (?:morning|evening|afternoon|day)|greetings"
+            r"|hallo|sup|what'?s up|hi there|hello there|hey there)(?: (?:there|you|mutoscope|again"
+            r"|assistant|bot))?",
+            _greeting,
+        ),
+        (
+            r"(?:how are you|how's it going|how do you do)(?: (?:today|doing))?",
+            _fixed(f"Ready to draw. {NOT_UNDERSTOOD}"),
+        ),
+        (
+            r"(?:thanks|thank you|thx|ty|cheers|many thanks|thank u)(?: (?:a lot|so much|very much"
+            r"|you|again|for that))*",
+            _fixed("You are welcome. Say what to change, or describe the next scene."),
+        ),
+        (
+            r"(?:bye|goodbye|good ?night|see you|cya|quit|exit|:q)(?: .{0,20})?",
+            _fixed("Goodbye. The storyboard and the clips stay in the library."),
+        ),
+        (
+            r"(?:help|\?+|/help|-h|--help|h|man|usage|instructions?|tutorial|examples?|help me"
+            r"|show (?:me )?(?:an? )?examples?|i need help|commands?|menu|what now|what next"
+            r"|what should i (?:say|type|do|write))(?: please)?",
+            _fixed(_ABILITIES),
+        ),
+        (
+            r"(?:what|which things) (?:can|could|do) (?:you|i|it|this|mutoscope)(?: (?:do|make|draw"
+            r"|ask|say|type|create|understand))*(?: here| for me| now| with (?:you|this|it))?"
+            r"|how (?:does (?:this|it) work|do i (?:use (?:this|it|you)|start|begin|make a (?:video"
+            r"|film|clip)))|what are you(?:r (?:abilities|skills|features))?(?: good (?:at|for)"
+            r"| able to do)?|what is (?:this|mutoscope)|who are you|what do you do"
+            r"|are you (?:an? )?(?:ai|bot|human|robot|real|chatgpt|llm)\b.*|your name"
+            r"|what's your name",
+            _fixed(_ABILITIES),
+        ),
+        (
+            r"(?:what|which)(?: are (?:the|your)| other|'s)?(?: (?:available|possible|valid"
+            r"|supported))? (?:formats?|styles?|aspects?(?: ratios?)?|resolutions?|sizes?"
+            r"|durations?|lengths?|looks?|options|settings)\b.*|(?:list|show)(?: me)?(?: the"
+            r"| all)? (?:formats|styles|options|settings|resolutions|sizes)|how long can (?:it"
+            r"|a (?:video|clip|film)|they|i|you)\b.*|what(?:'s| is) the (?:longest|maximum|max)\b.*"
+            r"|can you do (?:4k|hd|vertical|square)\b.*",
+            _fixed(_FORMATS),
+        ),
+        (
+            r"(?:is (?:it|the (?:video|clip|render|film)) (?:done|ready|finished|rendered"
+            r"|complete)(?: yet)?|are (?:you|we) (?:done|ready|finished|there)(?: yet)?|done|ready"
+            r"|finished|status|progress|how (?:long|much longer)(?: (?:will|does|is) (?:it"
+            r"|this)(?: take| last)?| left| to go)?|how far(?: are you| is it)?|what are you doing"
+            r"|what's (?:happening|going on)|still (?:rendering|drawing|working)|where are we"
+            r"|any progress|eta)(?: now| yet| still)?",
+            _standing,
+        ),
+        (
+            r"(?:where (?:is|are|do i find|can i find|did you (?:save|put)) (?:it|the|my|that"
+            r"|this)?\s*(?:videos?|clips?|films?|files?|mp4|output|result)?(?: saved| stored)?"
+            r"|(?:save|download|export|open|play) (?:it|the (?:video|clip|film)|this|that)"
+            r"|how (?:do|can) i (?:save|download|get|see|watch|open|play|export) (?:it|the (?:video"
+            r"|clip|film|file)|this))(?: to disk| please| as mp4)?",
+            _where,
+        ),
+        (
+            r"(?:show|list|read|what(?:'s| is) (?:on|in)|what does|describe|print"
+            r"|see)(?: me)? (?:the |my |all (?:the )?)?(?:storyboard|board|cards|scenes"
+            r"|script)(?: look like| again| now| say)?|what (?:have we|do we have|did you (?:make"
+            r"|draw)|is this(?: video| clip)?)(?: so far| got)?|how many (?:cards|scenes) .*",
+            _board,
+        ),
+        (
+            r"(?:which|what) renderer\b.*|(?:do you|can you|are you) us(?:e|ing) (?:the |my "
+            r"|a )?gpu|is (?:this|it) (?:using )?(?:the )?gpu",
+            _hardware,
+        ),
+        (
+            rf"(?:{_PRAISE})(?:[ ,!.]+(?:{_PRAISE}|thanks|thank you|very much|so much|a lot"
+            r"|much better))*|(?:much |way )?better",
+            _pleased,
+        ),
         (_BLAME, _displeased),
-        (r"(?:loop|blend|remix|recut|re-cut|trim|splice|merge|upscale|reverse|rewind|play backwards|concatenate|stitch|join)\b(?: (?:it|this|that|the (?:video|clip|film|videos|clips)|c\d+|them|together|and|with|seamlessly|into|one|to|a|please|perfectly|forever))*|make (?:it|this|the (?:video|clip)) (?:a |an )?(?:seamless |perfect |endless )?loop(?:ing)?|(?:make )?(?:it|the (?:video|clip)) loops?", _fixed(_VERBS)),
+        (
+            r"(?:loop|blend|remix|recut|re-cut|trim|splice|merge|upscale|reverse|rewind"
+            r"|play backwards|concatenate|stitch|join)\b(?: (?:it|this|that|the (?:video|clip|film"
+            r"|videos|clips)|c\d+|them|together|and|with|seamlessly|into|one|to|a|please|perfectly"
+            r"|forever))*|make (?:it|this|the (?:video|clip)) (?:a |an )?(?:seamless |perfect "
+            r"|endless )?loop(?:ing)?|(?:make )?(?:it|the (?:video|clip)) loops?",
+            _fixed(_VERBS),
+        ),
+        (
+            r"(?:delete|remove|erase|clear|reset|discard|wipe)(?: (?:everything|all(?: of it"
+            r"| the cards| cards| scenes)?|the (?:story)?board|the (?:whole|entire) (?:thing|board"
+            r"|storyboard)|it all|it))?|start (?:over|again|anew|from scratch)|new(?: (?:board"
+            r"|storyboard|video|film|clip|project|one))?",
+            _fixed(_ANEW),
+        ),
         (r"(?:upload|post|share|publish|send|email|tweet)\b.{0,60}", _fixed(_ELSEWHERE)),
-        (r"(?:tell me (?:a joke|about).*|sing(?: (?:me|a|for).*)?|what(?:'s| is) the (?:weather|time|date)\b.*|what time is it|translate .*|write (?:me )?(?:a |an |some )?(?:poem|code|essay|python|song|email|function).*)", _fixed(f"I only make short films. {NOT_UNDERSTOOD}")),
+        (
+            r"(?:tell me (?:a joke|about).*|sing(?: (?:me|a|for).*)?|what(?:'s| is) the (?:weather"
+            r"|time|date)\b.*|what time is it|translate .*|write (?:me )?(?:a |an |some )?(?:poem"
+            r"|code|essay|python|song|email|function).*)",
+            _fixed(f"I only make short films. {NOT_UNDERSTOOD}"),
+        ),
     )
-)  # fmt: skip
+)
 
 
 def small_talk(text: str, now: Situation) -> Decision | None:
@@ -129,27 +223,9 @@ def small_talk(text: str, now: Situation) -> Decision | None:
     said = text.strip(" .,!;:?…").strip()
     if not said and "?" in text:
         return ask(_ABILITIES)
+    if len(said) > _LONGEST_TALK:
+        return None
     for pattern, answer in _ANSWERS:
         if pattern.match(said):
             return ask(answer(now))
     return None
-
-
-def refusal(text: str) -> Decision | None:
-    """Return the honest answer to a message that only asks for what cannot be made, or None."""
-    said = text.strip(" .,!;:?")
-    if len(said.split()) <= 8 and _SOUND_WISH.match(said) and (found := _cannot(said)):
-        return ask(found[0])
-    return None
-
-
-def caveats(text: str, renderer: str) -> str:
-    """Return what of a message cannot be made, in plain sentences; nothing where all can."""
-    found = _cannot(text)
-    if renderer == "animatic" and _PHOTOREAL.search(text):
-        found.append(_PHOTO)
-    return " ".join(found)
-
-
-def _cannot(text: str) -> list[str]:
-    return [said for pattern, said in _CANNOT if pattern.search(text)]

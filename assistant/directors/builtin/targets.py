@@ -10,11 +10,16 @@ NOUN: Final = r"(?:cards?|scenes?|shots?|parts?|panels?|beats?|moments?)"
 _COUNT: Final = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _TARGET: Final = re.compile(
     rf"\b(?:the )?(?P<ordinals>{ORDINAL}(?:\s*(?:,|and|&|,? and)\s*(?:the )?{ORDINAL})*) (?:{NOUN}|one)\b"
-    rf"|\b(?:the )?{NOUN}\s*(?:#|no\.? ?|number )?(?P<numbers>{_COUNT}(?:\s*(?:,|and|&|,? and|to|through|-|–)\s*(?:{NOUN} {_COUNT}|\d{{1,3}}\b(?!\s*(?:s|secs?|seconds?)\b)))*)\b(?!\s*(?:seconds?|secs?|s)\b)"
+    rf"|\bthe (?P<bare>{ORDINAL})(?=\s+(?:to|into|should|at|in|as)\b)"
+    rf"|\b(?:the )?{NOUN}\s*(?:#|no\.? ?|number )?(?P<numbers>{_COUNT}(?:\s*(?:,|and|&|,? and|to"
+    rf"|through|-|–)\s*(?:{NOUN} {_COUNT}|\d{{1,3}}\b(?!\s*(?:s|secs?"
+    r"|seconds?)\b)))*)\b(?!\s*(?:seconds?|secs?|s)\b)"
     rf"|(?<!\w)#(?P<hash>\d{{1,3}})\b"
-    rf"|\b(?P<all>(?:all|every|each|both)(?: (?:of )?the| of them)? {NOUN}|(?:all|both) of them|everywhere|throughout|"
+    rf"|\b(?P<all>(?:all|every|each|both)(?: (?:of )?the| of them)? {NOUN}|(?:all|both) of them"
+    r"|everywhere|throughout|"
     rf"the (?:whole|entire) (?:video|film|clip|thing|story))\b"
-    rf"|\b(?P<middle>the middle {NOUN})\b|\b(?P<start>the (?:beginning|start|opening))\b|\b(?P<end>the (?:ending|end))\b",
+    rf"|\b(?P<middle>the middle {NOUN})\b|\b(?P<start>the (?:beginning|start|opening))\b"
+    r"|\b(?P<end>the (?:ending|end))\b",
     re.I,
 )
 
@@ -30,6 +35,26 @@ class Target:
     """Whether it was said as a place of the film ("the end"), not as a card."""
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A wish about cards: its words before and after the place where it names them."""
+
+    text: str
+    target: Target
+    before: str
+    after: str
+
+    @property
+    def position(self) -> int:
+        """The first card it names."""
+        return self.target.positions[0]
+
+
+def spoken(text: str, found: Target) -> Spoken:
+    """Return a wish taken apart at the cards it names."""
+    return Spoken(text, found, text[: found.start].strip(), text[found.end :])
+
+
 def targets(text: str, last: int) -> list[Target]:
     """Return what a text says of cards, in its order; `last` is the number of cards there are."""
     return [_target(match, last) for match in _TARGET.finditer(text)]
@@ -40,12 +65,19 @@ def target(text: str, last: int) -> Target | None:
     return next(iter(targets(text, last)), None)
 
 
+def named(text: str, last: int) -> list[int]:
+    """Return every card a text names, once, in order."""
+    return sorted({position for found in targets(text, last) for position in found.positions})
+
+
 def _target(match: re.Match[str], last: int) -> Target:
     edge = bool(match["start"] or match["end"])
     return Target(_positions(match, last), match.start(), match.end(), edge)
 
 
 def _positions(match: re.Match[str], last: int) -> tuple[int, ...]:
+    if match["bare"]:
+        return (place(match["bare"], last),)
     if match["ordinals"]:
         return tuple(place(word, last) for word in re.findall(ORDINAL, match["ordinals"], re.I))
     if match["numbers"]:

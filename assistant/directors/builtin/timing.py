@@ -1,4 +1,4 @@
-"""Reads when things happen: "at 4 s", "after 3 seconds", "from 2 to 6 s", "halfway through", and the words of order."""
+"""Reads when things happen: at 4 s, after 3 seconds, from 2 to 6 s, halfway through; and words of order."""
 
 import re
 from dataclasses import dataclass
@@ -9,27 +9,41 @@ from assistant.directors.builtin.numerals import NUMBER, SECONDS, number, second
 _UNIT: Final = r"\s*(?:seconds?|secs?|s)\b"
 _CLOCK: Final = r"\d+:\d\d"
 _ORDER: Final = (
-    r"(?:and )?(?:then|after that|after this|after which|afterwards?|thereafter|followed by|subsequently)\b(?! again)"
-    r"|(?:finally|lastly|eventually|next|later(?: on)?|meanwhile)\b(?!\s+(?:to|door|day|morning|one|scene|card|year|time)\b)"
-    r"|a (?:moment|bit|little|while|few moments) later\b|(?:at|in|to) the (?:very )?end\b(?! of (?!the (?:video|film|clip)\b))"
-    r"|(?:it )?end(?:s|ing)? with\b|(?:smash |hard |quick )?cuts? to\b(?! the bone)|fade(?:s)? to\b(?! (?:black|white))"
+    r"(?:and )?(?:then|after that|after this|after which|afterwards?|thereafter|followed by"
+    r"|subsequently)\b(?! again)"
+    r"|(?:finally|lastly|eventually|next|later(?: on)?|meanwhile)\b(?!\s+(?:to|door|day|morning|one"
+    r"|scene|card|year|time)\b)"
+    r"|a (?:moment|bit|little|while|few moments) later\b|(?:at|in"
+    r"|to) the (?:very )?end\b(?! of (?!the (?:video|film|clip)\b))"
+    r"|(?:it )?end(?:s|ing)? with\b|(?:smash |hard |quick )?cuts? to\b(?! the bone)"
+    r"|fade(?:s)? to\b(?! (?:black|white))"
 )
-_HALF: Final = r"(?:halfway|half way|half-way|midway)(?: through| in)?\b|in the middle(?: of the (?:video|film|clip))?(?= (?:it|he|she|they|the|an?)\b|,)"
-_LEAD: Final = r"(?P<lead>^\s*(?:and )?|\s*[,;:–—([-]\s*(?:and |but )?|\s+and |\s+but |(?<=\s)(?=then\b|after that\b|afterwards\b|followed by\b))"
+_HALF: Final = (
+    r"(?:halfway|half way|half-way|midway)(?: through| in)?\b|in the middle(?: of the (?:video|film"
+    r"|clip))?(?= (?:it|he|she|they|the|an?)\b|,)"
+)
+_LEAD: Final = (
+    r"(?P<lead>^\s*(?:and )?|\s*[,;:–—([-]\s*(?:and |but )?|\s+and |\s+but |(?<=\s)(?=then\b"
+    r"|after that\b|afterwards\b|followed by\b))"
+)
 _MARK: Final = re.compile(
     rf"(?:{_LEAD}|\b)(?:"
-    rf"(?P<range>(?:from |between )?(?P<a>{_CLOCK}|{NUMBER})(?:{_UNIT})?\s*(?:-|–|to|and|until)\s*(?:(?P<b>{NUMBER}){_UNIT}|(?P<clock_b>{_CLOCK})))"
+    rf"(?P<range>(?:from |between )?(?P<a>{_CLOCK}|{NUMBER})(?:{_UNIT})?\s*(?:-|–|to|and"
+    rf"|until)\s*(?:(?P<b>{NUMBER}){_UNIT}|(?P<clock_b>{_CLOCK})))"
     rf"|(?P<first>(?:(?:for|in|during) )?the first (?P<first_s>{SECONDS}))"
     rf"|(?P<last>(?:for|in|during) the last (?P<last_s>{SECONDS}))"
-    rf"|(?P<at>(?:at|around|from|by) (?:about )?(?:the )?(?:(?P<at_s>{SECONDS})(?:[ -]mark| onwards)?|second (?P<at_n>{NUMBER})\b|(?P<at_c>{_CLOCK})))"
+    rf"|(?P<at>(?:at|around|from|by) (?:about )?(?:the )?(?:(?P<at_s>{SECONDS})(?:[ -]mark"
+    rf"| onwards)?|second (?P<at_n>{NUMBER})\b|(?P<at_c>{_CLOCK})))"
     rf"|(?P<clock>{_CLOCK})(?=\s*[-–:)\]\s])"
-    rf"|(?P<after>after (?:about )?(?P<more>another )?(?P<after_s>{SECONDS})|after (?P<more_n>{NUMBER}) more seconds)"
-    rf"|(?P<later>(?P<later_s>{SECONDS}) later\b)|(?P<into>(?P<into_s>{SECONDS}) in(?:to it)?\b(?=,| (?:it|he|she|they|the|an?)\b))"
+    rf"|(?P<after>after (?:about )?(?P<more>another )?(?P<after_s>{SECONDS})"
+    rf"|after (?P<more_n>{NUMBER}) more seconds)"
+    rf"|(?P<later>(?P<later_s>{SECONDS}) later\b)|(?P<into>(?P<into_s>{SECONDS}) in(?:to it)?\b(?=,"
+    r"| (?:it|he|she|they|the|an?)\b))"
     rf"|(?P<lasts>(?:for|lasting) (?:about |another |around )?(?P<lasts_s>{SECONDS}))"
     rf"|(?P<half>{_HALF})|(?P<order>{_ORDER})"
     r")[\s,:)\]–—-]*",
     re.I,
-)  # fmt: skip
+)
 
 
 @dataclass(slots=True)
@@ -66,11 +80,18 @@ def marks(text: str) -> list[Mark]:
     for match in _MARK.finditer(text):
         kind = next(name for name in _KINDS if match[name])
         if not (kind == "order" and _is_idle(text, match)):
-            found.append(Mark(kind, match.start(), match.end(), match["lead"] is not None, match))
+            found.append(Mark(kind, match.start(), match.end(), _leads(text, match, kind), match))
     return found
 
 
 _KINDS: Final = ("range", "first", "last", "at", "clock", "after", "later", "into", "lasts", "half", "order")
+
+
+def _leads(text: str, match: re.Match[str], kind: str) -> bool:
+    """Return whether a mark opens what follows; a time in brackets before a comma closes what came."""
+    bracketed = re.search(r"[(\[]", match["lead"] or "")
+    closes = re.match(r"\s*[)\]]\s*(?:[,.;]|and\b|$)", text[match.end(kind) :])
+    return match["lead"] is not None and not (bracketed and closes and match.start() > 0)
 
 
 def _is_idle(text: str, match: re.Match[str]) -> bool:
@@ -162,7 +183,7 @@ def _settle_one(timing: Timing, before: Timing | None, whole: float | None) -> N
 
 
 def _settle_later(timing: Timing, start: float) -> None:
-    """ "After 3 seconds" counts from the beginning, unless that lies before what came last."""
+    """Count “after 3 seconds” from the beginning, unless that lies before what came last."""
     if timing.at is None or timing.at <= start:
         timing.at = start + (timing.later or 0)
 

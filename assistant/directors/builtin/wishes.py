@@ -1,4 +1,4 @@
-"""What a wish does to given cards: another look, other words, a thing swapped, coloured, added or taken away."""
+"""What a wish does to given cards: another look, other words, a thing swapped, added or taken away."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -8,7 +8,9 @@ from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, call
 from assistant.directors.builtin.looks import look_of, stripped
 from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.tables import mapping, words
 from assistant.directors.builtin.wording import sentence
+from tools.renderers.animatic.vocabulary import VERBS
 
 MOST_CALLS: Final = 30
 """Edits of one turn: more would outlast the steps a turn may take."""
@@ -20,46 +22,83 @@ _SWAPS: Final = tuple(
         rf"^swap\s+(?:out\s+)?(?P<old>{_THING})\s+(?:with|for|by|to)\s+(?P<new>.+)$",
         rf"^(?:turn|change|transform|make)\s+(?P<old>{_THING})\s+(?:into|to)\s+(?P<new>.+)$",
         rf"^make\s+(?P<old>{_THING})\s+(?P<new>an?\s+.+)$",
-        rf"^(?:use|have|put|show|take|make it|i want|with)?\s*(?P<new>(?:an?|the|two|three|some)\s.+?)\s+(?:instead of|rather than|in place of|not)\s+(?P<old>{_THING})$",
-        rf"^(?P<old>(?:the|that|this)\s+[\w' -]+?)\s+(?:should be|should become|becomes|must be|could be|is now)\s+(?P<new>an?\s+.+)$",
-        r"^(?:use|have|put|show|with|turn (?P<old>it|him|her|them) into|make (?P<old2>it|him|her|them))\s+(?P<new>(?:an?|two|three|some)\s.+?)(?:\s+instead)?$",
+        r"^(?:use|have|put|show|take|make it|i want|with)?\s*(?P<new>(?:an?|the|two|three"
+        rf"|some)\s.+?)\s+(?:instead of|rather than|in place of|not)\s+(?P<old>{_THING})$",
+        r"^(?P<old>(?:the|that|this)\s+[\w' -]+?)\s+(?:should be|should become|becomes|must be"
+        r"|could be|is now|is|to be|to become)\s+(?P<new>an?\s+.+)$",
+        r"^(?:use|have|put|show|with|turn (?P<old>it|him|her|them) into|make (?P<old2>it|him|her"
+        r"|them))\s+(?P<new>(?:an?|two|three|some)\s.+?)(?:\s+instead)?$",
         r"^(?P<new>(?:an?|two|three|some)\s.+?)\s+instead$",
     )
 )
+_PLACED: Final = re.compile(r"\b(?:on|at|under|behind|near|next to|beside|over|above)\b", re.I)
+_UNNAMED: Final = re.compile(
+    r"^(?:(?:an? |the |some )?(?:different|other|new|comedy|drama|thriller|musical|western|tragedy)"
+    r"|another)\b",
+    re.I,
+)
+_INSTEAD_OF: Final = re.compile(
+    rf"^instead of (?P<old>{_THING}),?\s+(?:use |show |have |put |make it |i want )?(?P<new>(?:an?"
+    r"|the|two|three|some)\s.+)$",
+    re.I,
+)
+_SWAPPING: Final = re.compile(
+    r"^(?:replace|swap|substitute|exchange|transform|turn (?!it\b|this\b|everything\b|the (?:camera"
+    r"|light|weather|time))\S)",
+    re.I,
+)
+_GIVEN: Final = re.compile(rf"^give\s+(?P<thing>{_THING})\s+(?P<what>(?:an?|some|two|three)\s.+)$", re.I)
+_CLOSER: Final = re.compile(
+    r"^(?:(?:show|bring|get|go|move|come|make|i want)\s+)*(?:(?:closer|nearer) (?:to|on)"
+    rf"|a? ?close-?up (?:of|on)|focus on)\s+(?P<thing>{_THING})$|^(?:show|film"
+    rf"|bring)\s+(?P<thing2>{_THING})\s+(?:closer|nearer|up close|from up close|close up"
+    r"|in close-up)$",
+    re.I,
+)
+_COMPARED: Final = mapping("compared")
+_OPPOSITES: Final = mapping("opposite")
 _DESCRIBED: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"^(?:make|paint|colou?r|turn|dye)\s+(?P<thing>{_THING})\s+(?:look\s+|be\s+|more\s+|a bit\s+|much\s+)*(?P<how>[\w-]+)$",
-        rf"^(?P<thing>{_THING})\s+(?:should be|should look|must be|has to be|could be|is|are|ought to be)\s+(?:more\s+|a bit\s+|much\s+)?(?P<how>[\w-]+)$",
+        rf"^(?:make|paint|colou?r|turn|dye)\s+(?P<thing>{_THING})\s+(?:look\s+|be\s+|more\s+"
+        r"|a bit\s+|much\s+)*(?P<how>[\w-]+)$",
+        rf"^(?P<thing>{_THING})\s+(?:should be|should look|must be|has to be|could be|is|are"
+        r"|ought to be|to look|to be|look|looks)\s+(?:more\s+|a bit\s+|much\s+|too\s+)?(?P<how>[\w-]+)$",
+        rf"^an?\s+(?P<how>{'|'.join(_COMPARED)})\s+(?P<thing>[\w'-]+)$",
         r"^an?\s+(?P<how>[\w-]+)\s+(?P<thing>[\w'-]+)\s+instead$",
     )
 )
 _REMOVED: Final = re.compile(
-    rf"^(?:remove|delete|erase|drop|lose|skip|hide|take (?:out|away|off)|get rid of|cut(?: out)?|leave out|no(?: more)?|without|i don't want|"
-    rf"there should be no|don't show|not)\s+(?:any |all |all of )?(?P<thing>{_THING})(?:\s+(?:away|out|off))?$|^take (?P<thing2>{_THING}) (?:out|away|off)$",
+    r"^(?:remove|delete|erase|drop|lose|skip|hide|take (?:out|away|off)|get rid of|cut(?: out)?"
+    r"|leave out|no(?: more)?|without|i don't want|"
+    rf"there should be no|don't show|not)\s+(?:any |all |all of )?(?P<thing>{_THING})(?:\s+(?:away"
+    rf"|out|off))?$|^take (?P<thing2>{_THING}) (?:out|away|off)$",
     re.I,
 )
 _ADDED: Final = re.compile(
-    r"^(?:add|include|put(?: in)?|place|insert|give (?:it|him|her|them)|there should(?: also)? be|with)\s+(?:in\s+)?(?P<what>.+?)(?:\s+(?:to|in|into) (?:it|this|the (?:video|scene|card|picture|frame|film|clip)))?$",
+    r"^(?:add|include|put(?: in)?|place|insert|give (?:it|him|her|them)|there should(?: also)? be"
+    r"|with|(?=more\s))\s*\b(?:in\s+)?(?P<what>.+?)(?:\s+(?:to|in|into) (?:it|this|the (?:video"
+    r"|scene|card|picture|frame|film|clip)))?$",
     re.I,
 )
 _DOING: Final = re.compile(
     rf"^(?:make|let|have|get|i want|i'd like|want)\s+(?P<who>{_THING})\s+(?:to\s+)?(?P<what>.+)$"
-    rf"|^(?P<who2>{_THING})\s+(?:should|must|could|has to|needs to|ought to)\s+(?:also\s+|now\s+)?(?P<what2>.+)$",
+    rf"|^(?P<who2>{_THING})\s+(?:should|must|could|has to|needs to|ought to|to)\s+(?:also\s+"
+    r"|now\s+)?(?P<what2>.+)$",
     re.I,
 )
-_COMPARED: Final = {
-    "bigger": "big", "larger": "large", "smaller": "small", "taller": "tall", "shorter": "short", "older": "old",
-    "younger": "young", "fatter": "fat", "thinner": "thin", "cuter": "cute", "scarier": "scary", "happier": "happy",
-    "sadder": "sad", "redder": "red", "bluer": "blue", "greener": "green", "huge": "huge", "tiny": "tiny",
-}  # fmt: skip
-_PRONOUNS: Final = frozenset({"it", "him", "her", "them", "he", "she", "they", "this", "that"})
+_PRONOUNS: Final = words("pronouns")
 
 Rule = Callable[[str, Sequence[int], Situation], list[Call] | None]
 
 
 def wish(text: str, positions: Sequence[int], now: Situation) -> list[Call] | None:
     """Return the edits that carry out a wish on these cards, or None where the words are no such wish."""
+    text = text.replace('"', "").strip()
+    if match := _INSTEAD_OF.match(text):
+        text = f"replace {match['old']} with {match['new']}"
+    if _SWAPPING.match(text) and (edits := _swap(text, positions, now)):
+        return edits[:MOST_CALLS]
     if look := look_of(text):
         return [call("edit_card", card=position, **look) for position in positions[:MOST_CALLS]]
     for rule in _RULES:
@@ -79,14 +118,16 @@ def retold(text: str, positions: Sequence[int]) -> list[Call] | None:
     infinitive = re.match(r"^(?:let|make|have)\s+(.+)$", words, re.I)
     modal = re.match(rf"^({_THING})\s+(?:should|must|could)\s+(.+)$", words, re.I)
     bare = infinitive[1] if infinitive else f"{modal[1]} {modal[2]}" if modal else ""
-    words = (_told(bare) if bare else None) or stripped(words)
+    words = (_told(bare) if bare else None) or re.sub(
+        r"^(?:show|have|use|put|make it|add)\s+", "", words, flags=re.I
+    )
     if not lexicon.is_seen(words):
         return None
     return [call("edit_card", card=position, text=sentence(words)) for position in positions]
 
 
 def _told(words: str) -> str | None:
-    """ "The crane fly away" as a sentence: its verb after the noun takes an s."""
+    """Return “the crane fly away” as a sentence: its verb takes an s."""
     found = lexicon.spans(words)
     noun = lexicon.subject(words)
     for span in found:
@@ -107,8 +148,10 @@ def third_person(verb: str) -> str:
     return f"{shown} {rest}".strip()
 
 
-def _rewritten(positions: Sequence[int], now: Situation, change: Callable[[str], str | None]) -> list[Call]:
-    changed = ((position, change(now.text(position))) for position in positions if position in now.positions)
+def _rewritten(
+    positions: Sequence[int], now: Situation, change: Callable[..., str | None], *how: str
+) -> list[Call]:
+    changed = ((p, change(now.text(p), *how)) for p in positions if p in now.positions)
     return [call("edit_card", card=p, text=text) for p, text in changed if text and text != now.text(p)]
 
 
@@ -119,22 +162,21 @@ def _swap(text: str, positions: Sequence[int], now: Situation) -> list[Call] | N
             continue
         groups = match.groupdict()
         old = (groups.get("old") or groups.get("old2") or "it").lower()
-        if old in _PRONOUNS and not (main := _main(now)):
-            continue
-        old = main if old in _PRONOUNS else old
+        if old in _PRONOUNS:
+            old = "" if _PLACED.search(match["new"]) else _main(now)
         new = re.sub(r"\s+instead$", "", match["new"], flags=re.I)
-        if edits := _rewritten(positions, now, lambda card: rewriting.replaced(card, old, new)):
+        if old and (edits := _rewritten(positions, now, rewriting.replaced, old, new)):
             return edits
     return None
 
 
 def _is_thing(words: str) -> bool:
-    """Return whether words name a thing, and not something that happens."""
+    """Return whether words name a thing, and neither something that happens nor just "another"."""
+    if _UNNAMED.match(words):
+        return False
     found = lexicon.spans(words)
     verbs = [
-        span
-        for span in found[1:]
-        if span.verb and span.ending in ("s", "es", "ies") and span.slots <= lexicon.VERBS
+        span for span in found[1:] if span.verb and span.ending in ("s", "es", "ies") and span.slots <= VERBS
     ]
     return 0 < len(found) <= 8 and not verbs and any(not span.grammar for span in found)
 
@@ -149,17 +191,15 @@ def _describe(text: str, positions: Sequence[int], now: Situation) -> list[Call]
         match = pattern.match(text)
         if match is None:
             continue
-        how = _COMPARED.get(match["how"].lower(), match["how"].lower())
+        how = str(_COMPARED.get(match["how"].lower(), match["how"].lower()))
+        how = str(_OPPOSITES.get(how, how)) if re.search(r"\btoo \w+$", text, re.I) else how
         thing = match["thing"]
+        if lexicon.spans(thing)[-1].grammar and thing.lower() not in _PRONOUNS:
+            continue
         if thing.lower() in _PRONOUNS:
             thing = _main(now) if _is_adjective(how) and "colour" in lexicon.spans(how)[0].slots else ""
         if thing and _is_adjective(how):
-            return (
-                _rewritten(
-                    positions, now, lambda card, thing=thing, how=how: rewriting.described(card, thing, how)
-                )
-                or None
-            )  # type: ignore[misc]
+            return _rewritten(positions, now, rewriting.described, thing, how) or None
     return None
 
 
@@ -176,7 +216,7 @@ def _remove(text: str, positions: Sequence[int], now: Situation) -> list[Call] |
         return None
     thing = match["thing"] or match["thing2"]
     naming = [p for p in positions if p in now.positions and rewriting.names(now.text(p), thing)]
-    return _rewritten(naming or positions, now, lambda card: rewriting.removed(card, thing))
+    return _rewritten(naming or positions, now, rewriting.removed, thing)
 
 
 def _add(text: str, positions: Sequence[int], now: Situation) -> list[Call] | None:
@@ -186,7 +226,26 @@ def _add(text: str, positions: Sequence[int], now: Situation) -> list[Call] | No
     what = re.sub(r"^(?:another|a second|one more)\s+", "another ", match["what"], flags=re.I)
     if look := look_of(what):
         return [call("edit_card", card=position, **look) for position in positions]
-    return _rewritten(positions, now, lambda card: rewriting.added(card, f"with {what}"))
+    return _rewritten(positions, now, rewriting.added, f"with {what}")
+
+
+def _give(text: str, positions: Sequence[int], now: Situation) -> list[Call] | None:
+    """Read what is given to someone: “give the crane a hat”."""
+    match = _GIVEN.match(text)
+    if match is None:
+        return None
+    naming = [p for p in positions if p in now.positions and rewriting.names(now.text(p), match["thing"])]
+    return _rewritten(naming, now, rewriting.added, f"with {match['what']}")
+
+
+def _closer(text: str, positions: Sequence[int], now: Situation) -> list[Call] | None:
+    """Return a close-up in the cards that name the thing: “show the fish closer”."""
+    match = _CLOSER.match(text)
+    thing = (match["thing"] or match["thing2"]) if match else ""
+    naming = (
+        [p for p in positions if p in now.positions and rewriting.names(now.text(p), thing)] if thing else []
+    )
+    return [call("edit_card", card=p, camera=f"close-up of {thing.lower()}") for p in naming]
 
 
 def _is_addition(words: str) -> bool:
@@ -213,8 +272,8 @@ def _do(text: str, positions: Sequence[int], now: Situation) -> list[Call] | Non
 def wants_action(text: str) -> bool:
     """Return whether a wish is that someone does something, whatever the card."""
     match = _DOING.match(stripped(text)) or _DOING.match(text)
-    first = next(iter(lexicon.spans((match["what"] or match["what2"]))), None) if match else None
+    first = next(iter(lexicon.spans(match["what"] or match["what2"])), None) if match else None
     return bool(first and first.verb and not first.ending)
 
 
-_RULES: Final[tuple[Rule, ...]] = (_describe, _do, _swap, _remove, _add)
+_RULES: Final[tuple[Rule, ...]] = (_closer, _describe, _do, _swap, _remove, _give, _add)

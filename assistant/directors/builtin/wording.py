@@ -1,50 +1,73 @@
-"""Cleans what people write: quotes and spaces, polite openings, "make me a video of", loose ends. Knows no meanings."""
+"""Cleans what people write: quotes, polite openings, “make me a video of”, loose ends. Knows no meanings."""
 
 import re
 from typing import Final
 
-FILM: Final = r"(?:videos?|clips?|films?|movies?|animations?|footage|shorts?|gifs?|sketch(?:es)?|storyboards?|cartoons?)"
+FILM: Final = (
+    r"(?:videos?|clips?|films?|movies?|animations?|footage|shorts?|gifs?|sketch(?:es)?|storyboards?"
+    r"|cartoons?)"
+)
 """A pattern for what is made."""
 TAKEN: Final = "¤"
 """Stands where words were taken out of a text."""
 
 _QUOTES: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', " ": " ", "\t": " ", "¤": " "})
 _POLITE: Final = re.compile(
-    r"^(?:(?:hey|hi|hello|ok(?:ay)?|so|well|now|oh|oops|hmm+|um+|please|pls|alright|all right|yeah|actually|sorry|wait|and|also|but|"
-    r"maybe|perhaps|just)\b[\s,.!:;…-]*|(?:great|nice|cool|perfect|thanks|thank you|yes|no|good|super|instead)\b[,.!:;…-]+\s*"
+    r"^(?:(?:hey|hi|hello|ok(?:ay)?|so|well|now|oh|oops|hmm+|um+|please|pls|alright|all right|yeah"
+    r"|actually|sorry|wait|and|but|"
+    r"maybe|perhaps|just)\b[\s,.!:;…-]*|(?:great|nice|cool|perfect|thanks|thank you|yes|no|good"
+    r"|super|instead)\b[,.!:;…-]+\s*"
+    r"|(?:can|could|would|should|may) (?=(?:the|it|this|that|card|scene|all|every|each)\b)"
+    r"|(?:change|make|edit|redo) (?:it|this) so (?:that )?"
     r"|(?:can|could|would|will) (?:you|u|we)(?: please| maybe| just)?\s+(?=\w)"
-    r"|i(?:'d| would) (?:like|love|rather|prefer)(?: (?:you )?to(?: (?:see|have|make|get|create))?| it (?=to be|if)| have)?\s+(?=\w)"
+    r"|i(?:'d| would) (?:like|love|rather|prefer)(?: (?:you )?to(?: (?:see|have|make|get|create))?"
+    r"| it (?=to be|if)| have)?\s+(?=\w)"
     r"|i (?:want|need|wanna)(?: (?:you )?to(?: (?:see|have|make|get|create))?| see)?\s+(?=\w)"
-    r"|(?:how|what) about\s+|what if\s+|let'?s (?:say|try|do|see|have|make|create)\s+|let us (?:see|have|make)\s+"
-    r"|i(?:'m| am) thinking of\s+|i think\s+|it would be (?:nice|great|cool|good) (?:if|to)\s+|try\s+(?=a|an|to|the|it)(?:to\s+)?)",
+    r"|(?:how|what) about\s+|what if\s+|let'?s (?:say|try|do|see|have|make|create)\s+|let us (?:see"
+    r"|have|make)\s+"
+    r"|i(?:'m| am) thinking of\s+|(?:i have an|my|an) idea(?: is)?\s*[:,]?\s+|i think\s+"
+    r"|it would be (?:nice|great|cool|good) (?:if|to)\s+"
+    r"|try\s+(?=a|an|to|the|it)(?:to\s+)?)",
     re.I,
 )
 _MAKE: Final = (
-    r"(?:(?:re)?make|create|generate|render|draw|animate|produce|film|imagine|picture|build|do|show|give|design|write|craft|"
+    r"(?:(?:re)?make|create|generate|render|draw|animate|produce|film|imagine|picture|build|do|show"
+    r"|give|design|write|craft|"
     r"get|shoot|start|visuali[sz]e|see)"
 )
 _KIND: Final = (
-    rf"(?:(?:short|little|quick|nice|new|cool|small|funny|beautiful|cute|simple|animated|lovely|tiny|great|whole|old|ai|"
-    rf"fresh|brand[- ]new|different|fun|cinematic)[\s,]+)*(?:{FILM}|story|scene|sequence|shot|picture|image|view)"
+    r"(?:(?:short|little|quick|nice|new|cool|small|funny|beautiful|cute|simple|animated|lovely"
+    r"|tiny|great|whole|old|ai|"
+    rf"fresh|brand[- ]new|different|fun|cinematic)[\s,]+)*(?:{FILM}|story|scene|sequence|shot"
+    r"|picture|image|view|loop)"
 )
 _ABOUT: Final = (
     r"(?:of|about|showing|where|with|in which|that shows|which shows|featuring|depicting|on|for|from|:|-|–)"
 )
 _PREAMBLE: Final = re.compile(
-    rf"^(?:{_MAKE}\s+(?:(?:me|us|up)\s+)?(?:(?:an?|the|one|some)\s+)?{_KIND}\s*{_ABOUT}\s*"
-    rf"|(?:an?\s+|the\s+|my\s+)?{_KIND}\s+(?:of|about|showing|where|in which|that shows|which shows|featuring|depicting)\s+"
-    rf"|(?:an?\s+|the\s+|my\s+)?{_KIND}\s*[:–-]\s*"
-    rf"|(?:the |my |this )?{_KIND}\s*(?:is about|is of|shows|starts with|opens with|begins with|starts on|opens on)\s+"
+    rf"^(?:{_MAKE}\s+(?:(?:me|us|up)\s+)?(?:(?:an?|the|one|some)\s+)?{_KIND}[\s,]*{_ABOUT}\s*"
+    rf"|(?:an?\s+|the\s+|my\s+)?{_KIND}\s+(?:of|about|showing|where|in which|that shows|which shows"
+    r"|featuring|depicting)\s+"
+    rf"|(?:an?|my)\s+(?:(?!in\b|on\b|with\b|of\b|at\b)[\w-]+\s+){{0,2}}?{FILM}\s*(?:of|about"
+    r"|showing|in which|where|:|,(?=\s+an?\b))\s*"
+    rf"|(?:an?\s+|the\s+|my\s+)?{_KIND}\s*(?:[:–-]|,(?=\s+an?\b))\s*"
+    rf"|(?:the |my |this )?{_KIND}\s*(?:is about|is of|shows|starts with|opens with|begins with"
+    r"|starts on|opens on)\s+"
     rf"|(?:it |we )?(?:starts?|opens?|begins?)(?: off)? (?:with|on|by showing)\s+"
     rf"|{_MAKE}\s+(?:(?:me|us|up)\s+)?(?=(?:an?|some|two|three|four|five|six|\d+)\s))",
     re.I,
 )
-_SHOWN: Final = re.compile(r"^(?:show|draw|film|animate|imagine|picture|see|visuali[sz]e|paint)\s+(?:(?:me|us)\s+)?(?=(?:the|this|my|his|her|our)\s)", re.I)
+_SHOWN: Final = re.compile(
+    r"^(?:show|draw|film|animate|imagine|picture|see|visuali[sz]e|paint)\s+(?:(?:me"
+    r"|us)\s+)?(?=(?:the|this|my|his|her|our)\s)",
+    re.I,
+)
 _CLOSING: Final = re.compile(
     r"[\s,.]*\b(?:please|pls|plz|thanks|thank you|thx|for me|will you|would you|ok|okay)[\s.!?]*$", re.I
 )
 _DANGLING: Final = re.compile(
-    rf"(?:[,\s]*\b(?:in|as|with|at|and|an?|the|of|for|on|make it|it|be)\b)*[,\s]*{TAKEN}[\s,]*(?:(?=[.;:!?])|$)",
+    r"(?:[,\s]*\b(?:in|as|with|at|and|an?|the|of|for|on|make it|it"
+    rf"|be)\b)*[,\s]*{TAKEN}[\s,]*(?:(?=[.;:!?])|$)",
     re.I,
 )
 _JOINED: Final = re.compile(rf"(?:\b(?:in|as|with|at|an?|of|on)\s+)*{TAKEN}", re.I)
@@ -88,6 +111,7 @@ def mended(text: str) -> str:
     text = _JOINED.sub(TAKEN, text)
     text = re.sub(rf"[ ,]*{TAKEN}(?:[ ,]*{TAKEN})*[ ,]*(?=\n|$|[.;:!?])", "", text)
     text = re.sub(rf"(?<=,)[ ,]*{TAKEN}[ ,]*|{TAKEN}[ ,]*", " ", text)
+    text = re.sub(r"([.!?;:])(?:\s*[.;:,])+(?=\s|$)", r"\1", text)
     text = re.sub(r" +([,.;:!?])", r"\1", re.sub(r" {2,}", " ", text))
     return text.strip(" ,;:-–\n")
 
@@ -100,4 +124,6 @@ def sentence(text: str) -> str:
     text = re.sub(r"\?+$", "", text)
     first = 1 if text[:1].isalpha() else 0
     shown = text[:first].upper() + text[first:]
+    if not shown:
+        return ""
     return shown if shown[-1] in ".!…" or not shown[-1].isalnum() else f"{shown}."

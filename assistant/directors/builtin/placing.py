@@ -1,0 +1,123 @@
+"""Reads where and how long a card shall be: moved in time, another order, another length."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin.decision import Decision, ask, call, change
+from assistant.directors.builtin.numerals import SECONDS, seconds
+from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.targets import Spoken, target, targets
+
+_MOVE: Final = re.compile(
+    r"^(?:move|shift|put|place|start|begin|set|let|have|push|pull|bring|make|drag|slide|delay)\s*$", re.I
+)
+_TO_TIME: Final = re.compile(
+    r"^\s*(?:(?:should |to )?(?:start|begin|come|be|happen)s?\s+)?(?:to|at|from"
+    rf"|@)\s+(?:the )?(?:second (?P<n>\d+)|(?P<s>{SECONDS}))(?:[ -]mark)?\W*$",
+    re.I,
+)
+_BY_TIME: Final = re.compile(
+    rf"^\s*(?:start |come )?(?:by )?(?P<s>{SECONDS})\s*(?P<way>earlier|later|sooner|forward|back"
+    r"|to the left|to the right)\W*$",
+    re.I,
+)
+_PLACE: Final = re.compile(
+    r"^\s*(?:come |be |go )?(?:to (?:the )?|at the |in |as )?(?P<where>start|beginning|front|end"
+    r"|back|first|last|before|after|behind)\b",
+    re.I,
+)
+_LASTS: Final = re.compile(
+    rf"^\s*(?:should |must |to )?(?:last|take|be|run|stay)?s?\s*(?:for )?(?P<s>{SECONDS})(?: long)?\W*$", re.I
+)
+_MAKING: Final = re.compile(r"(?:make|let|have|keep)?\s*", re.I)
+_SWAP: Final = re.compile(r"^(?:swap|switch|exchange|flip)\b", re.I)
+_MOTION: Final = re.compile(r"\b(?:zoom|pan|camera|motion|mo|push|dolly|walk|run)", re.I)
+_PACE: Final = re.compile(
+    r"^\W*(?:(?:make|let|have|is|too|much|a bit|last|should be|be"
+    r"|go)\b\W*)*(?:slow(?:er)?(?: down)?|fast(?:er)?|speed up|quick(?:er)?|longer|shorter|long"
+    r"|short)\W*$",
+    re.I,
+)
+
+
+def move(said: Spoken, now: Situation) -> Decision | None:
+    """Read another time or another place in the order."""
+    if len(said.target.positions) != 1 or not (_MOVE.match(said.before) or not said.before):
+        return None
+    card = said.position
+    if match := _TO_TIME.match(said.after):
+        at = float(match["n"]) if match["n"] else seconds(match["s"])
+        return change(call("move_card", card=card, at=at))
+    if (match := _BY_TIME.match(said.after)) and card in now.positions:
+        way = -1 if match["way"].lower() in ("earlier", "sooner", "back", "to the left") else 1
+        return change(call("move_card", card=card, at=max(0.0, now.at(card) + way * seconds(match["s"]))))
+    match = _PLACE.match(said.after) if _MOVE.match(said.before) else None
+    return _moved_to(card, match["where"].lower(), said.after[match.end() :], now) if match else None
+
+
+def _moved_to(card: int, where: str, rest: str, now: Situation) -> Decision | None:
+    other = target(rest, len(now.cards))
+    if where in ("before", "after", "behind"):
+        if other is None:
+            return None
+        place = other.positions[0] + (where != "before") - (card < other.positions[0])
+    else:
+        place = 1 if where in ("start", "beginning", "front", "first") else len(now.cards)
+    if card not in now.positions:
+        return change(call("move_card", card=card, at=0))
+    order = [position for position in now.positions if position != card]
+    order.insert(place - 1, card)
+    return _ordered(order, now)
+
+
+def reorder(said: Spoken, now: Situation) -> Decision | None:
+    """Read a swap of two cards."""
+    if not _SWAP.match(said.text):
+        return None
+    positions = [p for found in targets(said.text, len(now.cards)) for p in found.positions]
+    if len(positions) != 2:
+        return None
+    order = list(now.positions)
+    if any(position not in now.positions for position in positions):
+        return ask(f"The board has cards 1 to {len(order)}. For example: swap cards 1 and 2.")
+    a, b = positions[0] - 1, positions[1] - 1
+    order[a], order[b] = order[b], order[a]
+    return _ordered(order, now)
+
+
+def _ordered(order: list[int], now: Situation) -> Decision | None:
+    """Hand the cards' contents round; their times stay, since no two cards may ever start together."""
+    moved = [(to, now.cards[of - 1]) for to, of in enumerate(order, 1) if to != of]
+    if any(card.get("media") for _, card in moved):
+        return ask(
+            "Cards with pictures or footage cannot change places yet. "
+            "Move one to another time instead, for example: move card 2 to 7 s."
+        )
+    edits = [
+        call("edit_card", card=to, text=card["text"], seed=card.get("seed"), **(card.get("fields") or {}))
+        for to, card in moved
+    ]
+    return change(*edits) if edits else None
+
+
+def lasting(said: Spoken, now: Situation) -> Decision | None:
+    """Read how long a card shall last: the next one starts then."""
+    match, card = _LASTS.match(said.after), said.position
+    if match is None or len(said.target.positions) != 1 or not _MAKING.fullmatch(said.before):
+        return None
+    if card not in now.positions:
+        return None
+    if card < len(now.cards):
+        return change(call("move_card", card=card + 1, at=now.at(card) + seconds(match["s"])))
+    return ask(
+        "The last card lasts to the end of the video. "
+        "Say how long the video shall be, for example: make it 15 seconds."
+    )
+
+
+def pace(said: Spoken, now: Situation) -> Decision | None:
+    """Ask what "slower" means: a card's length, or what moves in it."""
+    if not _PACE.search(said.before + said.after) or _MOTION.search(said.text):
+        return None
+    card = said.position
+    return ask(f"How long should card {card} be? For example: card {card} should last 3 seconds.")

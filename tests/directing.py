@@ -1,0 +1,66 @@
+"""What the tables of the built-in director's tests share: situations, and decisions as plain tuples."""
+
+from typing import Any
+
+from assistant.directors.builtin.intents import decide
+from assistant.directors.builtin.situation import Situation
+
+CRANE = ("A white crane stands in a stream.", "It dips its head into the water and picks up a fish.")
+
+
+def board(*texts: str, duration: float = 0.0, fields: dict[int, dict[str, str]] | None = None, **format: Any):
+    duration = duration or 5.0 * len(texts)
+    step = duration / len(texts)
+    cards = [
+        {
+            "id": f"k{i}",
+            "at": step * (i - 1),
+            "text": text,
+            "fields": (fields or {}).get(i, {}),
+            "media": None,
+            "join": "smooth",
+            "seed": None,
+        }
+        for i, text in enumerate(texts, 1)
+    ]
+    plain = {"aspect": "16:9", "resolution": "480p", "style": "none", "variations": 1, "seed": 11}
+    return {"id": "b1", "revision": 1, "cards": cards, "duration": duration} | plain | format
+
+
+def situation(*texts: str, clips: tuple[str, ...] = ("c1",), **more: Any) -> dict[str, Any]:
+    """A board of the texts, rendered to `clips` by one render; without texts, the empty beginning."""
+    made = [{"id": name, "render": "r1", "path": f"/films/clips/{name}.mp4"} for name in clips if texts]
+    return {
+        "board": board(*texts) if texts else None,
+        "clip": made[0] if made else None,
+        "clips": made[::-1],
+        "renders": [],
+        "renderer": "animatic",
+        "planning_only": False,
+    } | more
+
+
+def decision(text: str, shown: dict[str, Any] | None = None):
+    return decide(text, Situation.of(shown or situation()))
+
+
+def calls(text: str, shown: dict[str, Any] | None = None) -> list[tuple[str, dict[str, Any]]]:
+    """The calls of one message, its new cards' texts without their last stop."""
+    return [(call.name, bare(call.args)) for call in decision(text, shown).calls]
+
+
+def bare(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.rstrip(".!? ")
+    if isinstance(value, dict):
+        return {name: bare(part) for name, part in value.items()}
+    return [bare(part) for part in value] if isinstance(value, list) else value
+
+
+def new(*texts: str, at: tuple[float, ...] = (), **format: Any) -> list[tuple[str, dict[str, Any]]]:
+    """The call that makes a new board of these cards."""
+    cards = [{"text": text} for text in texts]
+    for card, time in zip(cards, at, strict=False):
+        if time is not None:
+            card["at"] = time
+    return [("set_storyboard", {"cards": cards, **format})]

@@ -1,0 +1,276 @@
+"""What people say about the storyboard there is: the crane of two cards, ten seconds."""
+
+import pytest
+
+from tests.directing import CRANE, calls, decision, new, situation
+
+ONE, TWO = CRANE
+
+
+def edit(card, **args):
+    return ("edit_card", {"card": card, **args})
+
+
+def both(**args):
+    return [edit(1, **args), edit(2, **args)]
+
+
+CARDS = [
+    ("make card 2 a fox eating berries", [edit(2, text="A fox eating berries")]),
+    ("change the second scene to a robot dancing in the rain", [edit(2, text="A robot dancing in the rain")]),
+    ("in the last card the crane flies away", [edit(2, text="The crane flies away")]),
+    ("In card 1, two cranes dance.", [edit(1, text="Two cranes dance")]),
+    ("card 2: it catches a frog", [edit(2, text="It catches a frog")]),
+    ("let the crane fly away in the last card", [edit(2, text="The crane flies away")]),
+    ("scene 1 should show a fox in the snow", [edit(1, text="A fox in the snow")]),
+    ("make card 2 at night", [edit(2, time_of_day="night")]),
+    ("make the first card a close-up", [edit(1, camera="close-up")]),
+    ("card 1 in fog", [edit(1, weather="fog")]),
+    ("I want snow in card 2", [edit(2, weather="snow")]),
+    ("set card 2 in a forest", [edit(2, setting="forest")]),
+    ("make cards 1 and 2 rainy", both(weather="rainy")),
+    ("zoom in on card 2", [edit(2, camera="zoom in")]),
+    ("add a slow pan left to the first scene", [edit(1, camera="slow pan left")]),
+    (
+        "in card 2 replace the fish with a frog",
+        [edit(2, text="It dips its head into the water and picks up a frog")],
+    ),
+    ("card 2 with a hard cut", [edit(2, join="cut")]),
+    ("use a cut between card 1 and 2", [edit(2, join="cut")]),
+    ("smooth transition into card 2", [edit(2, join="smooth")]),
+    ("only hard cuts", [edit(2, join="cut")]),
+    ("remove card 2", [("remove_card", {"card": 2})]),
+    ("delete the last scene", [("remove_card", {"card": 2})]),
+    ("please delete scene one", [("remove_card", {"card": 1})]),
+    ("remove cards 1 and 2", [("remove_card", {"card": 2}), ("remove_card", {"card": 1})]),
+    ("remove card 9", [("remove_card", {"card": 9})]),
+    ("make card 7 a fox in the snow", [edit(7, text="A fox in the snow")]),
+    ("move card 2 to 7 s", [("move_card", {"card": 2, "at": 7})]),
+    ("move the second card to 3.5 seconds", [("move_card", {"card": 2, "at": 3.5})]),
+    ("start card 2 at 4 s", [("move_card", {"card": 2, "at": 4})]),
+    ("card 2 should start at 6 seconds", [("move_card", {"card": 2, "at": 6})]),
+    ("move card 2 one second earlier", [("move_card", {"card": 2, "at": 4})]),
+    ("card 1 should last 3 seconds", [("move_card", {"card": 2, "at": 3})]),
+    ("swap cards 1 and 2", [edit(1, text=TWO.rstrip(".")), edit(2, text=ONE.rstrip("."))]),
+    ("swap the first and the second scene", [edit(1, text=TWO.rstrip(".")), edit(2, text=ONE.rstrip("."))]),
+    ("move card 2 to the start", [edit(1, text=TWO.rstrip(".")), edit(2, text=ONE.rstrip("."))]),
+]
+SEEN = [
+    ("make it night", both(time_of_day="night")),
+    ("at sunset instead", both(time_of_day="sunset")),
+    ("can you set it at dawn?", both(time_of_day="dawn")),
+    ("add snow", both(weather="snow")),
+    ("let it snow", both(weather="snow")),
+    ("it should be raining", both(weather="raining")),
+    ("make it foggy", both(weather="foggy")),
+    ("no rain", both(weather="clear")),
+    ("stop the snow", both(weather="clear")),
+    ("change the weather to storm", both(weather="storm")),
+    ("in a forest instead", both(setting="forest")),
+    ("change the background to paris", both(setting="paris")),
+    ("move it to the beach", both(setting="beach")),
+    ("put it on the moon", both(setting="moon")),
+    ("a close-up please", both(camera="close-up")),
+    ("zoom out", both(camera="zoom out")),
+    ("darker", both(light="darker")),
+    ("a bit brighter please", both(light="brighter")),
+    ("golden hour, in the snow", both(time_of_day="golden hour", setting="snow")),
+    ("replace the crane with a flamingo", [edit(1, text="A flamingo stands in a stream")]),
+    (
+        "replace the fish with two frogs",
+        [edit(2, text="It dips its head into the water and picks up two frogs")],
+    ),
+    ("swap the fish for a frog", [edit(2, text="It dips its head into the water and picks up a frog")]),
+    ("turn the crane into a robot", [edit(1, text="A robot stands in a stream")]),
+    ("make the crane a heron", [edit(1, text="A heron stands in a stream")]),
+    ("a heron instead", [edit(1, text="A heron stands in a stream")]),
+    ("a heron instead of the crane", [edit(1, text="A heron stands in a stream")]),
+    ("make it a heron", [edit(1, text="A heron stands in a stream")]),
+    ("make the crane red", [edit(1, text="A red crane stands in a stream")]),
+    ("the crane should be orange", [edit(1, text="An orange crane stands in a stream")]),
+    ("make the crane bigger", [edit(1, text="A white big crane stands in a stream")]),
+    ("remove the fish", [edit(2, text=f"{TWO.rstrip('.')}, no fish")]),
+    (
+        "no people",
+        [edit(1, text=f"{ONE.rstrip('.')}, no people"), edit(2, text=f"{TWO.rstrip('.')}, no people")],
+    ),
+    ("add a fox in card 1", [edit(1, text=f"{ONE.rstrip('.')}, with a fox")]),
+    (
+        "add a second crane",
+        [
+            edit(1, text=f"{ONE.rstrip('.')}, with another crane"),
+            edit(2, text=f"{TWO.rstrip('.')}, with another crane"),
+        ],
+    ),
+]
+SPOKEN_LOOSELY = [
+    ("change it so that the crane is a pelican", [edit(1, text="A pelican stands in a stream")]),
+    ("no, a heron", [edit(1, text="A heron stands in a stream")]),
+    ("instead of a stream, a desert", [edit(1, text="A white crane stands in a desert")]),
+    ("turn the stream into a river", [edit(1, text="A white crane stands in a river")]),
+    ('replace "crane" with "flamingo"', [edit(1, text="A flamingo stands in a stream")]),
+    ("could the second scene be in a forest at night?", [edit(2, setting="forest", time_of_day="night")]),
+    ("the second card is too dark", [edit(2, light="bright")]),
+    ("the crane is too small", [edit(1, text="A white big crane stands in a stream")]),
+    ("give the crane a hat", [edit(1, text="A white crane stands in a stream, with a hat")]),
+    ("show the fish closer", [edit(2, camera="close-up of the fish")]),
+    ("start with a close-up", [edit(1, camera="close-up")]),
+    ("fade to black at the end", [edit(2, camera="fade to black")]),
+    ("change card 1's text to: a heron waits", [edit(1, text="A heron waits")]),
+    ("keep the first card, change the second to a fox drinking", [edit(2, text="A fox drinking")]),
+    ("first card at night, second card at dawn", [edit(1, time_of_day="night"), edit(2, time_of_day="dawn")]),
+    ("suddenly a bear appears", [("add_card", {"text": "Suddenly a bear appears"})]),
+    ("and a dog runs after it", [("add_card", {"text": "A dog runs after it"})]),
+    ("a new scene where the crane sleeps", [("add_card", {"text": "The crane sleeps"})]),
+    ("more variations", [("set_format", {"variations": 2})]),
+    ("it's too long", [("set_format", {"duration": 5})]),
+    ("undo the last two changes", [("undo", {}), ("undo", {})]),
+]
+NOT_CLEAR = [
+    "use a different bird",
+    "try a different angle",
+    "i don't like card 2",
+    "cut card 1 after 3 seconds",
+    "have the last card last longer",
+    "make card 1 slower",
+    "split card 1 into two",
+    "duplicate card 2",
+    "turn it into a comedy",
+    "i want everything to be blue",
+    "discard nothing",
+    "delete everything",
+]
+ADDED = [
+    ("add a scene at the end where it flies away", [("add_card", {"text": "It flies away"})]),
+    ("add a card: a fox comes to the stream", [("add_card", {"text": "A fox comes to the stream"})]),
+    ("add another scene where the sun sets", [("add_card", {"text": "The sun sets"})]),
+    ("then it flies away", [("add_card", {"text": "It flies away"})]),
+    ("and then it flies away", [("add_card", {"text": "It flies away"})]),
+    ("Finally, a fox appears.", [("add_card", {"text": "A fox appears"})]),
+    ("at the end the crane flies away", [("add_card", {"text": "The crane flies away"})]),
+    ("it flies away", [("add_card", {"text": "It flies away"})]),
+    ("The crane walks away.", [("add_card", {"text": "The crane walks away"})]),
+    (
+        "then it flies away and after that night falls",
+        [("add_card", {"text": "It flies away"}), ("add_card", {"text": "Night falls"})],
+    ),
+    ("at 8 s it flies away", [("add_card", {"text": "It flies away", "at": 8})]),
+    ("at 5 s a frog jumps", [edit(2, text="A frog jumps")]),
+    ("add a scene after card 1 where a fox drinks", [("add_card", {"text": "A fox drinks", "at": 2.5})]),
+    (
+        "insert a card between card 1 and card 2: a fox drinks",
+        [("add_card", {"text": "A fox drinks", "at": 2.5})],
+    ),
+    (
+        "add an opening scene with the sun rising",
+        [("move_card", {"card": 1, "at": 2.5}), ("add_card", {"text": "The sun rising", "at": 0})],
+    ),
+]
+SEVERAL = [
+    ("make card 1 a close-up and remove card 2", [edit(1, camera="close-up"), ("remove_card", {"card": 2})]),
+    ("remove card 1 and make card 2 foggy", [edit(2, weather="foggy"), ("remove_card", {"card": 1})]),
+    ("make it square and at night", [("set_format", {"aspect": "1:1"}), *both(time_of_day="night")]),
+    (
+        "Make it night. Then it flies away.",
+        [*both(time_of_day="night"), ("add_card", {"text": "It flies away"})],
+    ),
+    ("make card 1 at dawn, card 2 at night", [edit(1, time_of_day="dawn"), edit(2, time_of_day="night")]),
+]
+NEW = [
+    "A fox walks through snow",
+    "Two robots dance in the rain. Then they bow.",
+    "make a video of a fox in snow",
+    "A forest at night",
+    "New video: a fox in snow",
+    "start over with a fox in snow",
+    "The sea at night",
+    "an old man feeds the pigeons",
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), CARDS)
+def test_a_card_is_changed_by_its_place(said, expected):
+    assert calls(said, situation(*CRANE)) == expected
+    assert decision(said, situation(*CRANE)).render
+
+
+@pytest.mark.parametrize(("said", "expected"), SEEN)
+def test_what_is_seen_is_changed_in_the_cards_that_show_it(said, expected):
+    assert calls(said, situation(*CRANE)) == expected
+    assert decision(said, situation(*CRANE)).render
+
+
+@pytest.mark.parametrize(("said", "expected"), ADDED)
+def test_what_happens_further_becomes_a_further_card(said, expected):
+    assert calls(said, situation(*CRANE)) == expected
+
+
+@pytest.mark.parametrize(("said", "expected"), SEVERAL)
+def test_several_wishes_are_carried_out_on_the_cards_the_user_sees(said, expected):
+    assert calls(said, situation(*CRANE)) == expected
+
+
+@pytest.mark.parametrize(("said", "expected"), SPOKEN_LOOSELY)
+def test_what_is_spoken_loosely_is_understood(said, expected):
+    assert calls(said, situation(*CRANE)) == expected
+
+
+@pytest.mark.parametrize("said", NOT_CLEAR)
+def test_a_wish_that_nobody_understands_makes_no_new_film(said):
+    told = decision(said, situation(*CRANE))
+    assert told.calls == ()
+    assert told.said
+
+
+@pytest.mark.parametrize("said", NEW)
+def test_something_new_to_see_makes_a_new_board(said):
+    ((name, _),) = calls(said, situation(*CRANE))
+    assert name == "set_storyboard"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "make the crane fly",
+        "make card 2",
+        "replace the elephant with a fox",
+        "add a scene",
+        "blorp the frim",
+        "make it better",
+    ],
+)
+def test_a_wish_that_is_not_clear_is_asked_about_with_an_example(said):
+    told = decision(said, situation(*CRANE))
+    assert told.calls == ()
+    assert "or example" in told.said
+
+
+def test_the_one_card_of_a_board_is_the_one_that_is_meant():
+    alone = situation("A white crane stands in a stream.")
+    assert calls("make the crane fly", alone) == [edit(1, action="fly")]
+    assert calls("it should run", alone) == [edit(1, action="run")]
+
+
+def test_a_swap_takes_the_fields_along():
+    shown = situation(*CRANE)
+    shown["board"]["cards"][0]["fields"] = {"weather": "fog"}
+    assert calls("swap cards 1 and 2", shown)[1] == edit(2, text=ONE.rstrip("."), weather="fog")
+
+
+def test_a_long_board_is_changed_in_as_many_steps_as_a_turn_may_take():
+    many = situation(*(f"A fox walks past tree {n}." for n in range(40)))
+    assert len(calls("make it night", many)) == 30
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["remove card 2", "make it night", "replace the fox with a dog", "add a scene", "move card 1 to 3 s"],
+)
+def test_without_a_board_nothing_can_be_changed(said):
+    told = decision(said)
+    assert told.calls == ()
+    assert told.said
+
+
+def test_a_new_board_and_a_changed_one_are_different_things():
+    assert calls("a fox walks", situation(*CRANE)) == new("A fox walks")

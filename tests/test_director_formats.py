@@ -1,0 +1,168 @@
+"""What people say about length, shape, size, number, style and seed, in a description and of a board."""
+
+import pytest
+
+from assistant.directors.builtin.formats import read_format
+from tests.directing import CRANE, calls, decision, new, situation
+
+FOX = "A fox walks"
+DESCRIBED = [
+    ("a fox walks, 10 seconds", {"duration": 10}),
+    ("a 15 s video of a fox that walks", {"duration": 15}),
+    ("a fox walks, 12s", {"duration": 12}),
+    ("A 10-second clip: a fox walks", {"duration": 10}),
+    ("a fox walks. It should last 8 seconds.", {"duration": 8}),
+    ("a fox walks, about 20 seconds long", {"duration": 20}),
+    ("ten seconds of a fox walking", {"duration": 10}),
+    ("a fox walks, duration: 7.5 s", {"duration": 7.5}),
+    ("a fox walks, square", {"aspect": "1:1"}),
+    ("a square video of a fox walking", {"aspect": "1:1"}),
+    ("a fox walks, vertical", {"aspect": "9:16"}),
+    ("a fox walks in portrait mode", {"aspect": "9:16"}),
+    ("a fox walks, in landscape format", {"aspect": "16:9"}),
+    ("a fox walks, widescreen", {"aspect": "16:9"}),
+    ("a fox walks 9:16", {"aspect": "9:16"}),
+    ("a fox walks, 1:1 aspect ratio", {"aspect": "1:1"}),
+    ("a fox walks, for tiktok", {"aspect": "9:16"}),
+    ("a fox walks in 720p", {"resolution": "720p"}),
+    ("a fox walks, HD", {"resolution": "720p"}),
+    ("a fox walks, full HD", {"resolution": "1080p"}),
+    ("a fox walks, 1080p", {"resolution": "1080p"}),
+    ("a fox walks, 1920x1080", {"aspect": "16:9", "resolution": "1080p"}),
+    ("three versions of a fox walking", {"variations": 3}),
+    ("a fox walks, 2 variations", {"variations": 2}),
+    ("a fox walks, a couple of versions", {"variations": 2}),
+    ("a fox walks, film noir", {"style": "film noir"}),
+    ("a fox walks, in black and white", {"style": "film noir"}),
+    ("a fox walks in watercolor", {"style": "watercolour"}),
+    ("a watercolour painting of a fox walking", {"style": "watercolour"}),
+    ("a fox walks, papercraft style", {"style": "papercraft"}),
+    ("a stop-motion film of a fox walking", {"style": "stop motion"}),
+    ("a fox walks, claymation", {"style": "stop motion"}),
+    ("a fox walks, style: archival", {"style": "archival"}),
+    ("a fox walks, balloon world", {"style": "balloon world"}),
+    ("a fox walks, seed 42", {"seed": 42}),
+    ("a fox walks (seed=7)", {"seed": 7}),
+    (
+        "a fox walks, 10 s, square, 720p, two versions, stop motion, seed 3",
+        {
+            "duration": 10,
+            "aspect": "1:1",
+            "resolution": "720p",
+            "variations": 2,
+            "style": "stop motion",
+            "seed": 3,
+        },
+    ),
+]
+NOT_OFFERED = [
+    ("a fox walks, 45 s", {"duration": 45}),
+    ("a 2 minute film of a fox walking", {"duration": 120}),
+    ("a fox walks, 4:3", {"aspect": "4:3"}),
+    ("a fox walks, 21:9", {"aspect": "21:9"}),
+    ("a fox walks in 4k", {"resolution": "4k"}),
+    ("a fox walks, 360p", {"resolution": "360p"}),
+    ("six versions of a fox walking", {"variations": 6}),
+]
+CONTENT = [
+    "A town square in Paris",
+    "A portrait of an old woman",
+    "A snowy landscape with a wolf",
+    "A black and white cow grazes",
+    "A paper boat floats",
+    "A vintage car drives",
+    "An origami crane stands",
+    "Two balloons rise into the sky",
+    "A man takes three steps forward",
+    "One of the birds takes off",
+    "A clock shows four",
+]
+CHANGED = [
+    ("make it square", {"aspect": "1:1"}),
+    ("square please", {"aspect": "1:1"}),
+    ("can we have it vertical?", {"aspect": "9:16"}),
+    ("I need it in 9:16", {"aspect": "9:16"}),
+    ("change the aspect ratio to 1:1", {"aspect": "1:1"}),
+    ("make it 15 seconds", {"duration": 15}),
+    ("15s", {"duration": 15}),
+    ("make it 15 seconds long please", {"duration": 15}),
+    ("longer", {"duration": 15}),
+    ("make it longer", {"duration": 15}),
+    ("make it a bit shorter", {"duration": 5}),
+    ("twice as long", {"duration": 20}),
+    ("5 seconds longer", {"duration": 15}),
+    ("two seconds shorter", {"duration": 8}),
+    ("in 1080p", {"resolution": "1080p"}),
+    ("higher resolution", {"resolution": "720p"}),
+    ("three versions", {"variations": 3}),
+    ("give me 4 variations of it", {"variations": 4}),
+    ("make it film noir", {"style": "film noir"}),
+    ("in watercolour instead", {"style": "watercolour"}),
+    ("change the style to papercraft", {"style": "papercraft"}),
+    ("no style", {"style": "none"}),
+    ("seed 42", {"seed": 42}),
+    ("make it vertical and 5 seconds", {"aspect": "9:16", "duration": 5}),
+    ("make it 45 seconds", {"duration": 45}),
+    ("make it 4:3", {"aspect": "4:3"}),
+]
+
+
+@pytest.mark.parametrize(("said", "chosen"), DESCRIBED)
+def test_a_format_is_read_and_taken_out_of_the_words(said, chosen):
+    ((name, args),) = calls(said)
+    (card,) = args.pop("cards")
+    assert (name, args) == ("set_storyboard", chosen)
+    assert card["text"] in (FOX, "A fox walking", "A fox that walks")
+
+
+@pytest.mark.parametrize(("said", "chosen"), NOT_OFFERED)
+def test_what_is_not_offered_is_left_to_the_tool_to_refuse(said, chosen):
+    ((_, args),) = calls(said)
+    assert {name: args[name] for name in chosen} == chosen
+
+
+@pytest.mark.parametrize("said", CONTENT)
+def test_words_of_the_picture_are_no_format(said):
+    assert calls(said) == new(said)
+
+
+@pytest.mark.parametrize(("said", "chosen"), CHANGED)
+def test_a_wish_about_the_format_changes_the_board_there_is(said, chosen):
+    assert calls(said, situation(*CRANE)) == [("set_format", chosen)]
+    assert decision(said, situation(*CRANE)).render
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "again",
+        "again with another seed",
+        "another seed",
+        "try again",
+        "reroll",
+        "one more time, a new seed",
+        "another version",
+    ],
+)
+def test_again_means_another_seed(said):
+    ((name, args),) = calls(said, situation(*CRANE))
+    assert name == "set_format"
+    assert args.keys() == {"seed"}
+    assert args["seed"] != 11
+
+
+def test_a_format_without_a_picture_is_asked_about():
+    told = decision("10 seconds, square")
+    assert told.calls == ()
+    assert "seen" in told.said
+
+
+def test_what_lasts_twenty_seconds_cannot_be_longer():
+    told = decision("longer", situation(*CRANE, *CRANE))
+    assert told.calls == ()
+    assert "20 s" in told.said
+
+
+def test_a_message_keeps_its_words_when_no_format_is_said():
+    text = "A fox walks, slowly; it stops: why?"
+    assert read_format(text).rest == text

@@ -1,0 +1,162 @@
+"""Descriptions as people type them, and the cards they become."""
+
+import pytest
+
+from tests.directing import calls, decision, new
+
+ONE_CARD = [
+    ("A yellow-tailed white crane stands in a stream.", "A yellow-tailed white crane stands in a stream"),
+    ("a fox walks through snow", "A fox walks through snow"),
+    ("fox in the snow", "Fox in the snow"),
+    ("dog", "Dog"),
+    ("a kaiju attacks the harbour", "A kaiju attacks the harbour"),
+    ("please draw a mammoth walking through snow", "A mammoth walking through snow"),
+    (
+        "Could you please make me a short video of two robots dancing in the rain?",
+        "Two robots dancing in the rain",
+    ),
+    ("I'd like to see an astronaut riding a horse", "An astronaut riding a horse"),
+    ("show me a panda eating bamboo", "A panda eating bamboo"),
+    ("A clip about a whale that sings", "A whale that sings"),
+    ("hey, can you create an animation of a cat chasing a butterfly, thanks!", "A cat chasing a butterfly"),
+    ("generate a video: a lion yawns", "A lion yawns"),
+    ("Wide shot of a forest at dawn, a deer drinks", "Wide shot of a forest at dawn, a deer drinks"),
+    ("A deer drinks. Wide shot. Golden light.", "A deer drinks. Wide shot. Golden light"),
+    ("Golden hour. A deer drinks.", "Golden hour. A deer drinks"),
+    ("A crane shot over a forest", "A crane shot over a forest"),
+    ("A street in Paris at night, no people", "A street in Paris at night, no people"),
+    ("A meadow in the wind. No people.", "A meadow in the wind. No people"),
+    ("a man next to a tree", "A man next to a tree"),
+    ("A girl waits until then", "A girl waits until then"),
+    ("Mr. Fox walks down St. James street", "Mr. Fox walks down St. James street"),
+    ("the sea at night", "The sea at night"),
+    ("A bear. Slow motion, shallow depth of field.", "A bear. Slow motion, shallow depth of field"),
+    ("🦊 in the snow", "🦊 in the snow"),
+    ("a horse gallops at the end of the road", "A horse gallops at the end of the road"),
+]
+SEVERAL_CARDS = [
+    (
+        "A yellow-tailed white crane stands in a stream. Then it dips its head into the water and "
+        "picks up a fish.",
+        new(
+            "A yellow-tailed white crane stands in a stream",
+            "It dips its head into the water and picks up a fish",
+        ),
+    ),
+    ("a fox sits, then it runs away", new("A fox sits", "It runs away")),
+    ("a fox sits and then runs away", new("A fox sits", "Runs away")),
+    (
+        "A fox sits. After that it runs. Next, it stops. Finally it sleeps.",
+        new("A fox sits", "It runs", "It stops", "It sleeps"),
+    ),
+    (
+        "First a boy wakes up, after that he eats, finally he leaves",
+        new("A boy wakes up", "He eats", "He leaves"),
+    ),
+    ("A fox sits; it runs; it sleeps", new("A fox sits", "It runs", "It sleeps")),
+    ("A fox sits. It runs. It sleeps.", new("A fox sits", "It runs", "It sleeps")),
+    ("a dog barks, followed by a cat running away", new("A dog barks", "A cat running away")),
+    (
+        "A city at dawn. Cut to: a man on a roof",
+        [
+            (
+                "set_storyboard",
+                {"cards": [{"text": "A city at dawn"}, {"text": "A man on a roof", "join": "cut"}]},
+            )
+        ],
+    ),
+    ("a seed -> a sprout -> a flower", new("A seed", "A sprout", "A flower")),
+    ("Scene 1: a fox. Scene 2: a hen. Scene 3: an empty yard.", new("A fox", "A hen", "An empty yard")),
+    ("scene one: a fox\nscene two: a hen", new("A fox", "A hen")),
+    ("Card 1 - a fox sleeps\nCard 2 - it wakes up", new("A fox sleeps", "It wakes up")),
+    ("1. a fox sleeps\n2. it wakes up\n3. it runs", new("A fox sleeps", "It wakes up", "It runs")),
+    ("1. a fox sleeps 2. it wakes up", new("A fox sleeps", "It wakes up")),
+    ("- a fox sleeps\n- it wakes up", new("A fox sleeps", "It wakes up")),
+    (
+        "First scene: a fox sleeps. Second scene: it wakes up. Last scene: it runs.",
+        new("A fox sleeps", "It wakes up", "It runs"),
+    ),
+    ("In the first scene a fox sleeps, in the second scene it wakes up", new("A fox sleeps", "It wakes up")),
+    ("A film about a fox. Scene 1: it sleeps. Scene 2: it wakes.", new("A fox. It sleeps", "It wakes")),
+    ("My story:\n1) a knight rides\n2) a dragon wakes", new("A knight rides", "A dragon wakes")),
+    ("A fox wakes up, eats and sleeps, in three scenes", new("A fox wakes up", "Eats", "Sleeps")),
+    ("three scenes: a fox wakes; it eats; it sleeps", new("A fox wakes", "It eats", "It sleeps")),
+    (
+        "A fox wakes. It eats. It runs. It sleeps. In two scenes.",
+        new("A fox wakes. It eats", "It runs. It sleeps"),
+    ),
+    ("a woman dances, a moment later the lights go out", new("A woman dances", "The lights go out")),
+    ("It starts with a calm sea. Then a storm rises.", new("A calm sea", "A storm rises")),
+    ("a fox walks\na fox stops", new("A fox walks", "A fox stops")),
+    ("A train arrives.People get off.", new("A train arrives", "People get off")),
+]
+TIMED = [
+    ("A fox sits. At 4 s it runs.", new("A fox sits", "It runs", at=(None, 4))),
+    (
+        "A fox sits, at 4 seconds it runs, at 6 s it stops",
+        new("A fox sits", "It runs", "It stops", at=(None, 4, 6)),
+    ),
+    ("A fox sits and after 3 seconds it runs", new("A fox sits", "It runs", at=(None, 3))),
+    (
+        "A fox sits. After 3 s it runs. After 7 s it stops.",
+        new("A fox sits", "It runs", "It stops", at=(None, 3, 7)),
+    ),
+    (
+        "A fox sits. After 4 s it runs. 2 seconds later it stops.",
+        new("A fox sits", "It runs", "It stops", at=(None, 4, 6)),
+    ),
+    ("From 0 to 2 s a fox sits, from 2 to 6 s it runs", new("A fox sits", "It runs", at=(0, 2), duration=6)),
+    ("0:00-0:03 a fox sits\n0:03-0:08 it runs", new("A fox sits", "It runs", at=(0, 3), duration=8)),
+    ("[0-3s] a fox sits [3-5s] it runs", new("A fox sits", "It runs", at=(0, 3), duration=5)),
+    (
+        "Scene 1 (0-4s): a fox sits. Scene 2 (4-10s): it runs.",
+        new("A fox sits", "It runs", at=(0, 4), duration=10),
+    ),
+    (
+        "A fox sits, halfway through it runs. 12 seconds.",
+        new("A fox sits", "It runs", at=(None, 6), duration=12),
+    ),
+    ("a fox sits, halfway through it jumps up", new("A fox sits", "It jumps up", at=(None, 5), duration=10)),
+    ("For the first 3 seconds a fox sits, then it runs", new("A fox sits", "It runs", at=(0, 3))),
+    ("a fox sits for 4 seconds, then runs for 2 seconds", new("A fox sits", "Runs", at=(0, 4), duration=6)),
+    ("a fox sits for 8 seconds", new("A fox sits", duration=8)),
+    (
+        "A fox runs. In the last 2 seconds it falls. 10 s",
+        new("A fox runs", "It falls", at=(None, 8), duration=10),
+    ),
+    ("it jumps at 4 s and lands at 6 s", new("It jumps", "Lands", at=(4, 6))),
+    ("a fox sits, at 30 s it runs", new("A fox sits", "It runs", at=(None, 30))),
+]
+
+
+@pytest.mark.parametrize(("said", "text"), ONE_CARD)
+def test_one_moment_is_one_card(said, text):
+    assert calls(said) == new(text)
+
+
+@pytest.mark.parametrize(("said", "expected"), SEVERAL_CARDS)
+def test_moments_become_cards_in_their_order(said, expected):
+    assert calls(said) == expected
+
+
+@pytest.mark.parametrize(("said", "expected"), TIMED)
+def test_times_that_were_said_are_kept(said, expected):
+    assert calls(said) == expected
+
+
+def test_one_moment_in_three_scenes_is_shown_from_three_distances():
+    ((_, args),) = calls("a lighthouse in a storm, in three scenes")
+    assert [card["text"] for card in args["cards"]] == ["A lighthouse in a storm"] * 3
+    assert len({card["camera"] for card in args["cards"]}) == 3
+
+
+def test_a_description_is_rendered():
+    assert decision("a fox walks through snow").render
+
+
+def test_more_sentences_than_cards_share_cards_and_it_is_said():
+    told = decision(" ".join(f"A fox walks past tree {n}." for n in range(60)))
+    cards = told.calls[0].args["cards"]
+    assert len(cards) == 20
+    assert " ".join(card["text"] for card in cards).count("fox") == 60
+    assert "share" in told.said
