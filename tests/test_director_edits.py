@@ -25,6 +25,7 @@ CARDS = [
     ("scene 1 should show a fox in the snow", [edit(1, text="A fox in the snow")]),
     ("make card 2 at night", [edit(2, time_of_day="night")]),
     ("make the first card a close-up", [edit(1, camera="close-up")]),
+    ("the second scene should be slower and at sunset", [edit(2, time_of_day="sunset", look="slower")]),
     ("card 1 in fog", [edit(1, weather="fog")]),
     ("I want snow in card 2", [edit(2, weather="snow")]),
     ("set card 2 in a forest", [edit(2, setting="forest")]),

@@ -7,7 +7,7 @@ from typing import Any, Final
 from assistant.directors.builtin.situation import Situation
 
 Reply = Mapping[str, Any]
-_SHOWN: Final = 6
+_SHOWN: Final = 12
 _LONGEST_QUOTE: Final = 80
 _CHANGED: Final = re.compile(r"^Card (\d+) was changed\.$")
 _RENDERERS: Final = {"animatic": "as a moving sketch", "diffusion": "with the GPU"}

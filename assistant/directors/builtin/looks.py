@@ -60,6 +60,10 @@ _TAIL: Final = re.compile(
 )
 
 
+_AND: Final = re.compile(r"\s*(?:,|\band\b|\bbut\b)\s*", re.I)
+_BARE: Final = re.compile(r"(?:(?:much|a bit|more|less|very) )*[\w-]+", re.I)
+
+
 def stripped(text: str) -> str:
     """Return a wish without "make it", "add", "instead": the words of what is wished."""
     text = text.strip(" .,!;:")
@@ -87,6 +91,19 @@ def look_of(text: str) -> dict[str, str] | None:
     if match := _WEATHER.match(wish):
         return {"weather": match[1].lower()}
     return _fields(wish) or _place(wish)
+
+
+def looks_of(text: str) -> dict[str, str] | None:
+    """Return the fields of several wishes, “slower and at sunset”; a bare word that is none is a look."""
+    parts = [part for part in _AND.split(stripped(text)) if part]
+    found = [look_of(part) for part in parts]
+    rest = [part for part, look in zip(parts, found, strict=True) if look is None]
+    if len(parts) < 2 or not any(found) or not all(_BARE.fullmatch(part) for part in rest):
+        return None
+    if any(span.slots for part in rest for span in lexicon.spans(part)):
+        return None
+    fields = {name: value for look in found if look for name, value in look.items()}
+    return fields | ({"look": " ".join(rest)} if rest else {})
 
 
 def _too_much(wish: str) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, call
-from assistant.directors.builtin.looks import look_of, stripped
+from assistant.directors.builtin.looks import look_of, looks_of, stripped
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.tables import mapping, words
 from assistant.directors.builtin.wording import sentence
@@ -99,7 +99,7 @@ def wish(text: str, positions: Sequence[int], now: Situation) -> list[Call] | No
         text = f"replace {match['old']} with {match['new']}"
     if _SWAPPING.match(text) and (edits := _swap(text, positions, now)):
         return edits[:MOST_CALLS]
-    if look := look_of(text):
+    if look := look_of(text) or looks_of(text):
         return [call("edit_card", card=position, **look) for position in positions[:MOST_CALLS]]
     for rule in _RULES:
         if edits := rule(text.strip(" .,!?"), positions, now):
