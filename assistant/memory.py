@@ -15,6 +15,7 @@ import aiosqlite
 from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 
 from tools.errors import LibraryError, RequestError
+from tools.library.failures import explained
 
 _BUSY_S = 10.0
 _OLDER = "thread_id = ? AND checkpoint_id < (SELECT max(checkpoint_id) FROM checkpoints WHERE thread_id = ?)"
@@ -57,6 +58,7 @@ def one_turn(folder: Path, session: str) -> Iterator[None]:
 
     Raises:
         RequestError: another window is in the middle of a turn of this session.
+        LibraryError: the folder is gone, or cannot be written to.
     """
     name = hashlib.sha256(session.encode()).hexdigest()[:12]
     try:
@@ -75,6 +77,7 @@ def exclusive(path: Path, *, wait: bool) -> Iterator[None]:
 
     Raises:
         BlockingIOError: another holds it, and `wait` is not set.
+        LibraryError: the folder is gone, or cannot be written to.
     """
     file = _locked(path, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
     try:
@@ -87,7 +90,8 @@ def exclusive(path: Path, *, wait: bool) -> Iterator[None]:
 def _locked(path: Path, how: int) -> int:
     """Lock the file at `path`; one that its last holder removed meanwhile is no lock."""
     while True:
-        file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+        with explained(path.parent):
+            file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
         try:
             fcntl.flock(file, how)
             if os.fstat(file).st_nlink:

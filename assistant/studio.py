@@ -7,18 +7,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from tools.clip import Clip
+from tools.clip import Clip, Render
 from tools.errors import RenderError, RequestError
 from tools.outcome import Outcome
-from tools.plan import Proposal
 from tools.storyboard import Storyboard
 
 if TYPE_CHECKING:
     from assistant.conversation import Conversation
     from assistant.events import Event
     from tools.workbench import Workbench
-
-_UNRECORDED = frozenset({"undo", "redo"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +51,13 @@ class Studio:
         director: str | None = None,
         seed: int | None = None,
     ) -> None:
+        from tools.renderers import registry
         from tools.settings import load_settings
         from tools.workbench import Workbench
 
-        flags = {"library": library, "renderer": renderer, "director": director}
-        self.bench: Workbench = Workbench.open(load_settings(flags), session)
+        settings = load_settings({"library": library, "renderer": renderer, "director": director})
+        registry.choose(settings.renderer)
+        self.bench: Workbench = Workbench.open(settings, session)
         self.bench.seed = seed
         self._runner: asyncio.Runner | None = None
         self._conversation: Conversation | None = None
@@ -101,31 +100,30 @@ class Studio:
         Raises:
             RequestError: no tool has that name, or an argument cannot be carried out.
         """
-        from pydantic import ValidationError
+        from assistant.hand import call
 
-        from tools.catalogue import CATALOGUE
-
-        if name not in CATALOGUE:
-            raise RequestError(f"No tool is called {name!r}.", f"Tools are {', '.join(CATALOGUE)}.")
-        tool = CATALOGUE[name]
-        try:
-            checked = tool.arguments(**arguments)
-        except ValidationError as error:
-            raise RequestError(f"{name} cannot take {arguments}.", str(error)) from error
-        if name not in _UNRECORDED:
-            self.bench.begin_turn(f"{name} {arguments}" if arguments else name)
-        outcome = None
-        try:
-            result = tool.run(self.bench, checked)
-            key = f"{self.bench.session}/{self.bench.turn}/0"
-            outcome = self.bench.submit(result, key=key) if isinstance(result, Proposal) else result
-        finally:
-            self.bench.finish_turn(outcome.did if outcome else "")
-        return outcome
+        return call(self.bench, name, arguments)
 
     def generate(self) -> list[Clip]:
-        """Render the current board and return its finished clips, one for each variation."""
+        """Render the current board and return its finished clips, one for each variation.
+
+        Raises:
+            RequestError: there is no board yet.
+            RenderError: the render failed or was cancelled.
+        """
         return self.wait(self.do("generate"))
+
+    async def agenerate(self) -> list[Clip]:
+        """Do what `generate` does without blocking the event loop.
+
+        Raises:
+            RequestError: there is no board yet.
+            RenderError: the render failed or was cancelled.
+        """
+        render = _queued(self.do("generate"))
+        async for moved in self.bench.renders.watch([render.id]):
+            render = moved
+        return self._made(render)
 
     def wait(self, outcome: Outcome, timeout: float | None = None) -> list[Clip]:
         """Wait for the render of `outcome` and return its clips.
@@ -133,25 +131,25 @@ class Studio:
         Raises:
             RenderError: it failed, was cancelled, or did not end within `timeout` seconds.
         """
-        if outcome.render is None:
-            raise RequestError("Nothing was queued.", "Call a tool that renders, such as generate.")
-        render = self.bench.renders.wait(outcome.render.id, timeout)
-        if render.state != "done":
-            raise RenderError(render.error or f"{render.id} was {render.state}.", render.hint)
-        return [self.bench.library.clips.get(clip) for clip in render.clips]
+        return self._made(self.bench.renders.wait(_queued(outcome).id, timeout))
 
     def say(self, text: str, *, yes: bool = False) -> Reply:
-        """Say something, wait for the answer and for what it renders.
+        """Say something, wait for the answer and for what it renders. In async code, use `asay`.
 
         Args:
             yes: whether a question about a long render is answered yes.
+
+        Raises:
+            RequestError: the message is empty or too long.
+            DirectorError: the chat model failed.
+            RenderError: what it rendered failed.
         """
         if self._runner is None:
             self._runner = asyncio.Runner()
         return self._runner.run(self._say(text, yes))
 
     async def asay(self, text: str, *, yes: bool = False) -> AsyncIterator["Event"]:
-        """Say something and yield what happens, to the end of what it renders."""
+        """Say something and yield what happens, to the end of what it renders; failures are events."""
         async with await self._open() as conversation:
             async for event in conversation.turn(text, lambda question: _answer(yes)):
                 yield event
@@ -162,11 +160,22 @@ class Studio:
         events = [event async for event in self._conversation.turn(text, lambda question: _answer(yes))]
         return _reply(events, self.bench)
 
+    def _made(self, render: Render) -> list[Clip]:
+        if render.state != "done":
+            raise RenderError(render.error or f"{render.id} was {render.state}.", render.hint)
+        return [self.bench.library.clips.get(clip) for clip in render.clips]
+
     async def _open(self) -> "Conversation":
         from assistant.conversation import Conversation
         from assistant.directors.registry import director
 
         return await Conversation.open(self.bench, director(self.bench.settings.director))
+
+
+def _queued(outcome: Outcome) -> Render:
+    if outcome.render is None:
+        raise RequestError("Nothing was queued.", "Call a tool that renders, and not while planning only.")
+    return outcome.render
 
 
 async def _answer(yes: bool) -> bool:
@@ -175,6 +184,9 @@ async def _answer(yes: bool) -> bool:
 
 def _reply(events: "list[Event]", bench: "Workbench") -> Reply:
     shown = [event.to_json() for event in events]
+    for event in shown:
+        if event["event"] == "render" and event["state"] == "failed":
+            raise RenderError(event.get("error") or f"{event['id']} failed.", event.get("hint", ""))
     text = next((event["text"] for event in reversed(shown) if event["event"] == "text"), "")
     made = [event["clip"]["id"] for event in shown if event["event"] == "clip"]
     return Reply(text, tuple(bench.library.clips.get(clip) for clip in made), tuple(events))

@@ -136,8 +136,13 @@ def test_a_full_disk_is_told_and_leaves_nothing(tmp_path, room):
 
 def test_a_missing_folder_is_told(tmp_path):
     with pytest.raises(RenderError) as caught:
-        take(tmp_path / "gone" / "a.mp4", 2)
+        take(tmp_path / "gone" / "takes" / "a.mp4", 2)
     assert str(tmp_path / "gone") in caught.value.hint
+
+
+def test_a_folder_of_takes_that_was_deleted_by_hand_is_made_again(tmp_path):
+    take(tmp_path / "takes" / "a.mp4", 2)
+    assert (tmp_path / "takes" / "a.mp4").exists()
 
 
 def test_frames_of_another_size_are_refused(tmp_path):

@@ -3,6 +3,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,7 @@ def config(session):
 
 
 def rows(folder):
-    with sqlite3.connect(folder / "chat.db") as db:
+    with closing(sqlite3.connect(folder / "chat.db")) as db:
         return dict(db.execute("SELECT thread_id, count(*) FROM checkpoints GROUP BY 1").fetchall())
 
 

@@ -215,6 +215,14 @@ def fall_silent(library: Library) -> None:
     library.db.run("UPDATE tasks SET heartbeat = heartbeat - ?", tasks.STALE_S + 1)
 
 
+def test_a_worker_heard_of_before_the_clock_was_set_back_is_taken_for_dead(library: Library) -> None:
+    queue(library, "fox")
+    claim(library)
+    library.db.run("UPDATE tasks SET heartbeat = heartbeat + 3600")
+
+    assert tasks.reap(library) == [FOX]
+
+
 def test_a_killed_worker_of_this_host_is_noticed_at_once(library: Library) -> None:
     queue(library, "fox")
     process = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)

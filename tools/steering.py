@@ -111,6 +111,8 @@ def redo(bench: Workbench, arguments: Redo) -> Outcome:
     if turn is None:
         raise RequestError("There is nothing to redo.", "Only a turn taken back by undo can be done again.")
     again = [submission.submit_again(bench.library, render) for render in turn.renders]
-    if not all(render.final for render in again):
+    queued = [render.id for render in again if not render.final]
+    if queued:
+        bench.queued.extend(queued)
         bench.renders.ensure_worker()
     return Outcome(f"Done again: {turn.text}", board=bench.board())

@@ -35,6 +35,8 @@ class Workbench:
         self.seed: int | None = None
         """The seed of new boards; drawn at random when None."""
         self.turn: int | None = None
+        self.queued: list[str] = []
+        """The renders that were queued here, whatever became of them."""
         self.renders = Renders(library)
         library.sessions.open(session)
         self.renders.hold()
@@ -133,6 +135,8 @@ class Workbench:
         render = submission.submit(self.library, proposal, session=self.session, turn=self.turn, key=key)
         if self.turn is not None:
             self.library.turns.add_render(self.turn, render.id)
+        if not render.final:
+            self.queued.append(render.id)
         self.move(clip=render.clips[0])
         if not render.final:
             self.renders.ensure_worker()

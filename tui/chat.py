@@ -1,101 +1,105 @@
-"""The chat screen: the conversation above, the prompt below; the agent is loaded behind the prompt."""
+"""The chat screen: the conversation above, the prompt below; the agent is loaded behind the prompt.
+
+Decides nothing: words go to the conversation, what comes back is shown.
+"""
 
 import asyncio
 import importlib
-from collections.abc import AsyncIterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Awaitable
+from contextlib import aclosing
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from textual import on, work
+from textual import on
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
-from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.containers import Horizontal
+from textual.widgets import Static
 
 from tools.errors import MutoscopeError, RequestError
-from tools.settings import Settings, load_settings
-from tui.transcript import Answer, Board, Finished, Plan, Rendering, Said, Trouble
+from tools.settings import Settings
+from tui.commands import run_command
+from tui.night import NIGHT
+from tui.prompt import Prompt
+from tui.showing import Shown
+from tui.transcript import Answer, Finished, Said, Transcript, Trouble
 
 if TYPE_CHECKING:
     from assistant.conversation import Conversation
+    from assistant.events import Events
     from tools.workbench import Workbench
 
-_WELCOME = (
-    "Describe a scene, or several: what is seen, then what happens next. For example:\n"
-    "A yellow-tailed white crane stands in a stream. Then it dips its head and picks up a fish."
+_WELCOME: Final = (
+    "Describe a scene, or several: what is seen, then what happens next. For example:\n\n"
+    "A yellow-tailed white crane stands in a stream. Then it dips its head into the water and "
+    "picks up a fish."
 )
+_KEYS: Final = "/help · Esc stop · Ctrl+O play · Ctrl+C leave"
+_YES: Final = frozenset(
+    {"y", "yes", "yes please", "ok", "okay", "sure", "go", "go ahead", "do it", "render it"}
+)
+_NO: Final = frozenset({"n", "no", "no thanks", "not now", "don't", "stop", "cancel"})
 
 
-def open_chat(flags: Mapping[str, Any], *, session: str | None = None, resume: bool = False) -> None:
-    """Open the chat screen and stay until the user leaves; renders go on after it."""
-    ChatApp(load_settings(flags), session=session, resume=resume).run()
+def open_chat(settings: Settings, *, session: str | None = None, resume: bool = False) -> str:
+    """Open the chat screen until the user leaves, and return what is still being drawn, in words."""
+    return ChatApp(settings, session=session, resume=resume).run() or ""
 
 
-class ChatApp(App[None]):
+class ChatApp(App[str]):
     """One conversation on one screen."""
 
     TITLE = "Mutoscope"
     ENABLE_COMMAND_PALETTE = False
+    AUTO_FOCUS = "Prompt"
     CSS = """
-    #transcript { padding: 0 1; }
-    #prompt { border: round $primary; }
+    Screen { background: $background; }
+    #transcript {
+        padding: 0 1 1 1; scrollbar-size-vertical: 1;
+        scrollbar-background: $background; scrollbar-background-hover: $background;
+        scrollbar-color: $panel; scrollbar-color-hover: $secondary;
+    }
+    #transcript > * { max-width: 110; }
     #status { height: 1; padding: 0 2; color: $text-muted; }
+    #state { width: 1fr; }
+    #keys { width: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "stop", "Stop"),
         Binding("ctrl+o", "open_clip", "Play the clip", priority=True),
-        Binding("o", "open_clip", "Play the clip"),
         Binding("shift+tab", "plan_only", "Planning only", priority=True),
-        Binding("ctrl+c,ctrl+d", "quit", "Leave", priority=True),
+        Binding("ctrl+c,ctrl+q", "leave", "Leave", priority=True),
     ]
 
     def __init__(self, settings: Settings, *, session: str | None = None, resume: bool = False) -> None:
         super().__init__()
+        self.register_theme(NIGHT)
+        self.theme = NIGHT.name
         self._settings = settings
         self._session = session
         self._resume = resume
         self._loaded = asyncio.Event()
+        self._turns = asyncio.Lock()
+        """What is said while a turn is under way waits for its end."""
         self._bench: Workbench | None = None
         self._talk: Conversation | None = None
-        self._answer: Answer | None = None
-        self._renders: dict[str, Rendering] = {}
+        self._line = ""
+        """The command under way, as it was typed."""
 
     def compose(self) -> ComposeResult:
-        """Lay out the transcript, the status line and the prompt."""
-        with VerticalScroll(id="transcript"):
+        """Lay out the transcript, the prompt and the status line."""
+        with Transcript(id="transcript"):
             yield Answer(_WELCOME)
-        yield Static("Loading the assistant…", id="status")
-        yield Input(placeholder="Describe a scene, or say what to change", id="prompt")
+        yield Prompt()
+        with Horizontal(id="status"):
+            yield Static("Loading the assistant…", id="state")
+            yield Static(_KEYS, id="keys")
 
     def on_mount(self) -> None:
-        """Put the cursor into the prompt, then load what answers."""
-        self.query_one(Input).focus()
-        self.query_one(VerticalScroll).anchor()
-        self._open()
-
-    @work(group="open")
-    async def _open(self) -> None:
-        try:
-            await asyncio.to_thread(importlib.import_module, "assistant.conversation")
-            await self._join_session()
-        except MutoscopeError as error:
-            await self._show(Trouble(error.message, error.hint))
-            self._status(f"{error.message} Leave with Ctrl+C.")
-            return
-        self._loaded.set()
-        self._status()
-
-    async def _join_session(self) -> None:
-        from assistant.conversation import Conversation
-        from assistant.directors.registry import director
-        from tui.joining import join_session
-
-        self._bench = join_session(self._settings, self._session, resume=self._resume)
-        self._talk = await Conversation.open(self._bench, director(self._settings.director))
-        for said, answered in self._talk.history(20):
-            await self._show(Said(said), Answer(answered))
-        if self._talk.interrupted or self._talk.pending is not None:
-            await self._follow(self._talk.resume())
+        """Put the cursor into the prompt, and load what answers once that is seen."""
+        self.query_one(Prompt).focus()
+        self.query_one(Transcript).anchor()
+        self._shown = Shown(self.query_one(Transcript))
+        self.call_after_refresh(lambda: self._work(self._open(), "open"))
 
     async def on_unmount(self) -> None:
         """Close the conversation; renders go on."""
@@ -104,118 +108,185 @@ class ChatApp(App[None]):
         if self._bench is not None:
             self._bench.close()
 
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        text = event.value.strip()
-        event.input.clear()
-        if text:
-            self._turn(text)
+    @property
+    def bench(self) -> "Workbench":
+        """The session's place in the library, once it is open."""
+        assert self._bench is not None
+        return self._bench
 
-    @work(group="turn", exclusive=True)
+    async def call(self, tool: str, **arguments: Any) -> None:
+        """Call a tool of the catalogue and show what came of it; an open question is answered no."""
+        from assistant.hand import call
+
+        assert self._talk is not None
+        if self._talk.pending is not None:
+            await self._follow(self._talk.answer(False))
+        outcome = call(self.bench, tool, arguments, said=self._line)
+        await self._shown.outcome(outcome)
+
+    async def tell(self, text: str) -> None:
+        """Show a text."""
+        await self._shown.add(Answer(text))
+
+    async def play(self, clip: str = "") -> None:
+        """Play a clip in the system's player; without a name, the current one.
+
+        Raises:
+            RequestError: there is no such clip, or no player.
+            LibraryError: its file is not there.
+        """
+        from tui.playing import play
+
+        name = clip or self.bench.place().clip
+        if name is None:
+            raise RequestError("There is no clip yet.", "Describe a scene first.")
+        file = self.bench.library.clips.file(name)
+        await asyncio.to_thread(play, file)
+        self.notify(f"Playing {file.name}", timeout=3)
+
+    async def leave(self) -> None:
+        """Leave the screen; say what goes on without it."""
+        from tools.renders import records
+
+        bench = self._bench
+        live = records.renders(bench.library, session=bench.session, live=True) if bench else []
+        names = ", ".join(render.id for render in live)
+        self.exit(f"{names} goes on in the background; mutoscope --resume shows it." if names else "")
+
+    def _work(self, job: Awaitable[None], group: str) -> None:
+        self.run_worker(self._guarded(job), group=group)
+
+    async def _guarded(self, job: Awaitable[None]) -> None:
+        """Do a job; whatever goes wrong is shown, and the screen stays."""
+        try:
+            await job
+        except MutoscopeError as error:
+            await self._shown.add(Trouble(error.message, error.hint))
+        except Exception as error:  # noqa: BLE001 - the screen's edge: a defect must not take the screen along
+            self.log.error(error)
+            said = f"This is a defect of Mutoscope: {type(error).__name__}: {error}"
+            await self._shown.add(Trouble(said, "Your clips are safe. Say it another way, or start again."))
+        self._show_state()
+
+    async def _open(self) -> None:
+        try:
+            await asyncio.to_thread(importlib.import_module, "assistant.conversation")
+            await self._join_session()
+        except BaseException:
+            self.query_one(Prompt).disabled = True
+            raise
+        self._loaded.set()
+        self._show_state()
+        talk = self._talk
+        if talk is not None and (talk.interrupted or talk.pending is not None):
+            async with self._turns:
+                await self._follow(talk.resume())
+
+    async def _join_session(self) -> None:
+        from assistant.conversation import Conversation
+        from assistant.directors.registry import director
+        from tui.joining import join_session
+
+        speaker = director(self._settings.director)
+        self._bench = join_session(self._settings, self._session, resume=self._resume)
+        self._talk = await Conversation.open(self._bench, speaker)
+        for said, answered in self._talk.history(20):
+            await self._shown.add(Said(said), Answer(answered))
+            self.query_one(Prompt).remember(said)
+        await self._shown.standing(self._bench)
+        self._watch_live()
+
+    @on(Prompt.Sent)
+    def _sent(self, event: Prompt.Sent) -> None:
+        self._work(self._turn(event.text), "turn")
+
     async def _turn(self, text: str) -> None:
         await self._loaded.wait()
-        assert self._talk is not None
-        question = self._talk.pending
-        try:
-            if question is None:
-                await self._follow(self._talk.say(text))
+        async with self._turns:
+            if text.startswith("/"):
+                await self._shown.add(Said(text))
+                self._line = text
+                await run_command(self, text)
             else:
-                await self._show(Said(text))
-                await self._follow(self._talk.answer(text.lower() in ("y", "yes", "ok", "sure", "go")))
-        except MutoscopeError as error:
-            await self._show(Trouble(error.message, error.hint))
-        finally:
-            self._answer = None
-            self._status()
+                self.query_one("#state", Static).update("Thinking…")
+                await self._say(text)
+            self._watch_live()
 
-    @work(group="renders")
+    async def _say(self, text: str) -> None:
+        """Answer the question that waits, or say something new."""
+        assert self._talk is not None
+        word = text.lower().strip(" .!")
+        if self._talk.pending is not None and word in _YES | _NO:
+            await self._shown.add(Said(text))
+            await self._follow(self._talk.answer(word in _YES))
+        else:
+            await self._follow(self._talk.say(text))
+
+    async def _follow(self, events: "Events") -> None:
+        async with aclosing(events) as happening:
+            async for event in happening:
+                shown = event.to_json()
+                await self._shown.show(shown)
+                if shown["event"] == "render":
+                    self._show_state()
+
+    def _watch_live(self) -> None:
+        """Follow the session's renders that are under way, whoever queued them."""
+        from tools.renders import records
+
+        for render in records.renders(self.bench.library, session=self.bench.session, live=True):
+            if render.id not in self._shown.watched:
+                self._shown.watched.add(render.id)
+                self._work(self._watch(render.id), "renders")
+
     async def _watch(self, render: str) -> None:
         assert self._talk is not None
         try:
             await self._follow(self._talk.watch([render]))
-        except MutoscopeError as error:
-            await self._show(Trouble(error.message, error.hint))
+        finally:
+            self._shown.watched.discard(render)
 
-    async def _follow(self, events: AsyncIterator[Any]) -> None:
-        async for event in events:
-            shown = event.to_json()
-            handler = getattr(self, f"_on_{shown['event']}", None)
-            if handler is not None:
-                await handler(shown)
+    def _show_state(self) -> None:
+        prompt = self.query_one(Prompt)
+        if self._bench is None or self._talk is None:
+            self.query_one("#state", Static).update("Ctrl+C leaves." if prompt.disabled else "")
+            return
+        parts = [self._bench.renderer_name, self._bench.place().clip, self._session, *self._shown.progress()]
+        self.query_one("#state", Static).update(" · ".join(part for part in parts if part))
+        prompt.show_planning(self._bench.planning_only)
+        prompt.show_question(self._talk.pending is not None)
 
-    async def _on_turn(self, event: dict[str, Any]) -> None:
-        await self._show(Said(event["text"]))
-        self._status("Thinking… Esc stops.")
+    @on(Transcript.Typed)
+    def _typed(self, event: Transcript.Typed) -> None:
+        self.query_one(Prompt).take(event.key)
 
-    async def _on_delta(self, event: dict[str, Any]) -> None:
-        if self._answer is None:
-            self._answer = Answer()
-            await self._show(self._answer)
-        self._answer.append(event["text"])
-
-    async def _on_text(self, event: dict[str, Any]) -> None:
-        if self._answer is None:
-            await self._show(Answer(event["text"]))
-        else:
-            self._answer.replace(event["text"])
-            self._answer = None
-
-    async def _on_board(self, event: dict[str, Any]) -> None:
-        await self._show(Board(event["board"]))
-
-    async def _on_plan(self, event: dict[str, Any]) -> None:
-        await self._show(Plan(event))
-
-    async def _on_render(self, event: dict[str, Any]) -> None:
-        render = event["id"]
-        if render not in self._renders:
-            self._renders[render] = Rendering()
-            await self._show(self._renders[render])
-            if event["state"] == "queued":
-                self._watch(render)
-        self._renders[render].show(event)
-        if event.get("error"):
-            await self._show(Trouble(event["error"], event.get("hint", "")))
-
-    async def _on_clip(self, event: dict[str, Any]) -> None:
-        if event["clip"]["path"]:
-            await self._show(Finished(event["clip"]))
-
-    async def _on_confirm(self, event: dict[str, Any]) -> None:
-        await self._show(Answer(f"{event['question']} (yes or no)"))
-
-    async def _on_error(self, event: dict[str, Any]) -> None:
-        await self._show(Trouble(event["error"], event.get("hint", "")))
-
-    async def _show(self, *widgets: Widget) -> None:
-        await self.query_one(VerticalScroll).mount_all(widgets)
-
-    def _status(self, text: str = "") -> None:
-        if not text and self._bench is not None:
-            planning = "planning only (Shift+Tab)" if self._bench.planning_only else "renders at once"
-            text = f"{self._bench.renderer_name} · {planning} · Ctrl+O plays the clip · {self._bench.session}"
-        self.query_one("#status", Static).update(text)
+    @on(Finished.Chosen)
+    def _chosen(self, event: Finished.Chosen) -> None:
+        self._work(self.play(event.clip), "play")
 
     async def action_stop(self) -> None:
-        """Stop the turn; renders go on."""
-        if self._talk is not None:
+        """Stop the turn under way; without one, leave the prompt for the transcript."""
+        if self._turns.locked() and self._talk is not None:
             await self._talk.stop()
+        else:
+            self.query_one(Transcript).focus()
 
     def action_plan_only(self) -> None:
         """Switch planning without rendering on or off."""
         if self._bench is not None:
-            switch = not self._bench.library.sessions.planning_only(self._bench.session)
-            self._bench.library.sessions.set_planning_only(self._bench.session, switch)
-            self._status()
+            self._bench.library.sessions.set_planning_only(self._bench.session, not self._bench.planning_only)
+            self._show_state()
 
     def action_open_clip(self) -> None:
-        """Play the current clip in the system's player."""
-        from tui.looking import play
+        """Play the current clip."""
+        if self._bench is not None:
+            self._work(self.play(), "play")
 
-        try:
-            clip = self._bench.clip() if self._bench else None
-            if self._bench is None or clip is None:
-                raise RequestError("There is no clip yet.", "Describe a scene first.")
-            play(self._bench.library.clips.file(clip.id))
-        except MutoscopeError as error:
-            self.notify(str(error), severity="warning")
+    async def action_leave(self) -> None:
+        """Leave, unless something is marked: then copy it."""
+        marked = self.screen.get_selected_text()
+        if marked:
+            self.copy_to_clipboard(marked)
+            self.screen.clear_selection()
+        else:
+            await self.leave()

@@ -1,86 +1,137 @@
 """`mutoscope doctor`: what settings are in force, what is ready, what is missing and what mends it."""
 
 import importlib.metadata
-import importlib.util
+import os
 import platform
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
 
 from tools.errors import MutoscopeError
-from tools.library.library import Library
 from tools.renderers import registry
-from tools.settings import Settings, load_settings, settings_file
+from tools.settings import Settings, settings_file
 
-_PACKAGES = (
-    "av",
-    "skia-python",
-    "opencv-python-headless",
-    "langgraph",
-    "textual",
-    "sqlite-utils",
-    "torch",
-    "diffusers",
-)
-_LOW_DISK_BYTES = 2 * 10**9
+_PACKAGES: Final = ("av", "skia-python", "opencv-python-headless", "langgraph", "textual", "sqlite-utils")
+_OPTIONAL: Final = ("torch", "diffusers")
+_LOW_DISK_BYTES: Final = 2 * 10**9
+_MARKS: Final = {"good": "ok", "missing": "NO", "optional": "--"}
 
 
-def examine(flags: Mapping[str, Any]) -> int:
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    state: Literal["good", "missing", "optional"]
+    text: str
+    remedy: str = ""
+
+
+def examine(settings: Settings) -> int:
     """Print what was found; return 1 where something that is needed is missing."""
-    settings = load_settings(flags)
-    problems = 0
-    for good, text in _findings(settings):
-        problems += not good
-        print(f"{'ok ' if good else 'NO '} {text}")
-    return int(problems > 0)
+    findings = list(_findings(settings))
+    for finding in findings:
+        print(f"{_MARKS[finding.state]}  {finding.text}")
+        if finding.remedy:
+            print(f"      {finding.remedy}")
+    missing = sum(finding.state == "missing" for finding in findings)
+    print("Ready." if not missing else f"{missing} of these must be mended first.")
+    return int(missing > 0)
 
 
-def _findings(settings: Settings) -> Iterator[tuple[bool, str]]:
-    yield True, f"Mutoscope {_version('mutoscope')}, Python {platform.python_version()} at {sys.executable}"
-    yield True, f"Settings file: {settings_file()}{'' if settings_file().exists() else ' (none)'}"
+def _findings(settings: Settings) -> Iterator[Finding]:
+    yield Finding("good", f"Mutoscope {_version('mutoscope')}, Python {platform.python_version()}")
+    yield Finding("good", f"Program: {sys.executable}")
+    file = settings_file()
+    yield Finding("good", f"Settings file: {file}{'' if file.exists() else ' (none yet)'}")
     for name, origin in settings.origins.items():
-        yield True, f"  {name} = {getattr(settings, name)} ({origin})"
-    yield _library(settings)
-    yield _disk(settings)
+        value = getattr(settings, name)
+        shown = f"{value:g}" if isinstance(value, float) else value
+        yield Finding("good", f"  {name} = {shown}{'' if origin == 'default' else f' ({origin})'}")
+    yield _library(settings.library)
+    yield _disk(settings.library)
     yield _renderer(settings)
+    yield _director(settings)
     yield _sketches()
-    for package in _PACKAGES:
-        yield True, f"  {package} {_version(package)}"
+    yield _player()
+    yield from _packages()
 
 
-def _library(settings: Settings) -> tuple[bool, str]:
+def _library(folder: Path) -> Finding:
+    if not folder.exists():
+        return Finding("good", f"Library: {folder} (made at first use)")
+    from tools.library.library import Library
+
     try:
-        with Library(settings.library) as library:
-            gone = len(library.clips.missing())
-            return True, f"Library: {settings.library}{f', {gone} clips whose file is gone' if gone else ''}"
+        with Library(folder) as library:
+            gone = [clip.id for clip in library.clips.missing()]
     except MutoscopeError as error:
-        return False, f"Library: {error}"
+        return Finding("missing", f"Library: {error.message}", error.hint)
+    if gone:
+        return Finding("good", f"Library: {folder}, but the files of {', '.join(gone)} are gone")
+    return Finding("good", f"Library: {folder}")
 
 
-def _disk(settings: Settings) -> tuple[bool, str]:
-    folder = next(f for f in (settings.library, *settings.library.parents) if f.exists())
+def _disk(library: Path) -> Finding:
+    folder = next(f for f in (library, *library.parents) if f.exists())
     free = shutil.disk_usage(folder).free
-    return free > _LOW_DISK_BYTES, f"Free disk there: {free / 10**9:.1f} GB"
+    said = f"Free disk there: {free / 10**9:.1f} GB"
+    if free < _LOW_DISK_BYTES:
+        return Finding("missing", said, "Free some space, or choose another folder with --library.")
+    return Finding("good", said)
 
 
-def _renderer(settings: Settings) -> tuple[bool, str]:
+def _renderer(settings: Settings) -> Finding:
     try:
-        return True, f"Renderer: {registry.choose(settings.renderer)}"
+        return Finding("good", f"Renderer: {registry.choose(settings.renderer)}")
     except MutoscopeError as error:
-        return False, f"Renderer: {error}"
+        return Finding("missing", f"Renderer: {error.message}", error.hint)
 
 
-def _sketches() -> tuple[bool, str]:
+def _director(settings: Settings) -> Finding:
+    try:
+        from assistant.directors.registry import director
+
+        director(settings.director)
+    except MutoscopeError as error:
+        return Finding("missing", f"Director: {error.message}", error.hint)
+    return Finding("good", f"Director: {settings.director}")
+
+
+def _sketches() -> Finding:
     try:
         from tools.renderers.animatic.painting.engine_skia import skia
     except (ImportError, MutoscopeError) as error:
-        return False, f"Drawing engine: {error}"
-    return True, f"Drawing engine: Skia {skia.__version__}"
+        return Finding("missing", f"Drawing engine: {error}", "Install again: ./mutoscope --set-up")
+    return Finding("good", f"Drawing engine: Skia {skia.__version__}")
+
+
+def _player() -> Finding:
+    from tui.playing import opener
+
+    name = opener()
+    if os.environ.get("SSH_CONNECTION"):
+        return Finding("optional", "Player: you are connected by ssh; clips come with the scp line they show")
+    if shutil.which(name) is None:
+        return Finding("optional", f"Player: {name} is not installed; clips are plain mp4 files")
+    return Finding("good", f"Player: {name}")
+
+
+def _packages() -> Iterator[Finding]:
+    for package in _PACKAGES:
+        version = _version(package)
+        state: Literal["good", "missing"] = "good" if version else "missing"
+        yield Finding(state, f"{package} {version or '(not installed)'}")
+    for package in _OPTIONAL:
+        version = _version(package)
+        said = f"{package} {version}" if version else f"{package} (not installed; sketches need none)"
+        yield Finding("good" if version else "optional", said)
 
 
 def _version(package: str) -> str:
     try:
         return importlib.metadata.version(package)
     except importlib.metadata.PackageNotFoundError:
-        return "(not installed)"
+        return ""

@@ -2,6 +2,7 @@
 
 import os
 import time
+from itertools import chain, count
 
 from tools.library.library import Library
 from tools.settings import Settings
@@ -17,9 +18,19 @@ def join_session(
         LibraryError: the library cannot be read or written.
     """
     library = Library(settings.library)
-    name = session or (library.sessions.newest() if resume else None)
-    return Workbench(library, settings, name or _new_name(), dry_run=dry_run)
+    try:
+        name = session or (library.sessions.newest() if resume else None) or _new_name(library)
+        bench = Workbench(library, settings, name, dry_run=dry_run)
+    except BaseException:
+        library.close()
+        raise
+    if settings.origins.get("renderer") == "flag":
+        library.sessions.set_renderer(name, settings.renderer)
+    return bench
 
 
-def _new_name() -> str:
-    return f"{time.strftime('%Y-%m-%d %H.%M.%S')} {os.getpid()}"
+def _new_name(library: Library) -> str:
+    """Return a name that no session has: by the second, the process, and how many it began in it."""
+    stem = f"{time.strftime('%Y-%m-%d %H.%M.%S')} {os.getpid()}"
+    taken = set(library.sessions.names())
+    return next(name for name in chain([stem], (f"{stem}.{n}" for n in count(2))) if name not in taken)

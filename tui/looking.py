@@ -1,33 +1,50 @@
-"""Looking around a library: `clips`, `show` and `open`."""
+"""Looking around a library: `clips` and `show`."""
 
 import json
-import os
-import subprocess
 import sys
-import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from tools.clip import Clip
-from tools.errors import RequestError
+from tools.errors import LibraryError, RequestError
 from tools.library.library import Library
 from tools.outcome import board_json
 from tools.settings import Settings
-from tui.printing import link
+from tools.storyboard import Storyboard
+from tui.describing import board_lines, clip_line
+from tui.playing import play
+from tui.terminal import link, plain
+
+_NONE: Final = "No clips yet."
+_MAKE_ONE: Final = 'Make one: mutoscope run -m "A fox walks through snow."'
 
 
 def list_clips(settings: Settings, limit: int, as_json: bool) -> None:
     """Print the newest clips, one a line."""
-    with Library(settings.library) as library:
-        missing = {clip.id for clip in library.clips.missing()}
-        for clip in library.clips.list(limit):
-            _say(
-                json.dumps(clip.to_json(), ensure_ascii=False) if as_json else _line(clip, clip.id in missing)
-            )
+    found, missing = [], set[str]()
+    if settings.library.exists():
+        with Library(settings.library) as library:
+            found = library.clips.list(limit)
+            missing = {clip.id for clip in library.clips.missing()}
+    for clip in found:
+        if as_json:
+            print(json.dumps(clip.to_json() | {"missing": clip.id in missing}, ensure_ascii=False))
+        else:
+            print(plain(clip_line(clip, missing=clip.id in missing)))
+    if not found and not as_json:
+        print(f"{_NONE} {_MAKE_ONE}", file=sys.stderr)
 
 
 def show_clip(settings: Settings, name: str, as_json: bool, sheet: Path | None) -> None:
-    """Print one clip with its storyboard; write its contact sheet where one is asked for."""
-    with Library(settings.library) as library:
+    """Print one clip with its storyboard; write its contact sheet where one is asked for.
+
+    Raises:
+        RequestError: there is no such clip.
+        LibraryError: a contact sheet was asked for, and its file is not there.
+        MediaError: the contact sheet cannot be made.
+    """
+    with _opened(settings) as library:
         clip = _named(library, name)
         board = library.boards.get(*clip.board) if clip.board else None
         if sheet is not None:
@@ -36,53 +53,37 @@ def show_clip(settings: Settings, name: str, as_json: bool, sheet: Path | None) 
             contact_sheet(library.clips.file(clip.id), sheet)
         if as_json:
             shown = clip.to_json() | {"board": board_json(board) if board else None}
-            _say(json.dumps(shown, ensure_ascii=False))
+            print(json.dumps(shown, ensure_ascii=False))
             return
-        _say(f"{clip.id}  {clip.title}")
-        _say(
-            f"{float(clip.duration):g} s, {clip.canvas.width}x{clip.canvas.height}, "
-            f"{clip.renderer}, seed {clip.seed}"
-        )
-        for card in board.cards if board else ():
-            _say(f"  {float(card.at):g} s  {card.text}")
-        if clip.drawn:
-            _say(f"Drawn: {', '.join(clip.drawn)}.")
-        if clip.not_drawn:
-            _say(f"Not drawn: {', '.join(clip.not_drawn)}.")
-        _say(link(library.clips.file(clip.id), sys.stdout))
+        for line in _lines(clip, board):
+            print(plain(line))
+        print(_where(library, clip))
+        if sheet is not None:
+            print(f"Contact sheet: {link(sheet.absolute(), sys.stdout)}")
 
 
 def open_clip(settings: Settings, name: str) -> None:
-    """Play a clip in the system's player, without waiting for it.
+    """Play a clip in the system's player, without waiting for its end.
 
     Raises:
         RequestError: the clip is unknown, or this machine has no player to open it with.
+        LibraryError: its file is not there.
     """
-    with Library(settings.library) as library:
-        play(library.clips.file(_named(library, name).id))
+    with _opened(settings) as library:
+        file = library.clips.file(_named(library, name).id)
+    play(file)
+    print(f"Playing {link(file, sys.stdout)}")
 
 
-def play(path: Path) -> None:
-    """Hand a file to the system's player.
+def _opened(settings: Settings) -> Library:
+    """Open the library; where there is none, looking makes none."""
+    if not settings.library.exists():
+        raise _no_clips()
+    return Library(settings.library)
 
-    Raises:
-        RequestError: there is none.
-    """
-    opener = (
-        "open" if sys.platform == "darwin" else "wslview" if "WSL_DISTRO_NAME" in os.environ else "xdg-open"
-    )
-    try:
-        subprocess.Popen(
-            [opener, str(path)],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-    except OSError as error:
-        raise RequestError(
-            f"This machine has no {opener} to open {path} with.", "Copy the file to a machine with a screen."
-        ) from error
+
+def _no_clips() -> RequestError:
+    return RequestError("The library has no clips yet.", _MAKE_ONE)
 
 
 def _named(library: Library, name: str) -> Clip:
@@ -90,18 +91,27 @@ def _named(library: Library, name: str) -> Clip:
         return library.clips.get(name)
     newest = library.clips.newest()
     if newest is None:
-        raise RequestError(
-            "The library has no clips yet.", 'Make one: mutoscope run -m "A fox walks through snow."'
-        )
+        raise _no_clips()
     return newest
 
 
-def _line(clip: Clip, missing: bool) -> str:
-    made = time.strftime("%d %b %H:%M", time.localtime(clip.created))
-    state = "file is gone" if missing else "" if clip.path else "not finished"
-    size = f"{float(clip.duration):g} s {clip.canvas.width}x{clip.canvas.height}"
-    return f"{clip.id:>4}  {made}  {size:<16}  {clip.title}{f'  ({state})' if state else ''}"
+def _lines(clip: Clip, board: Storyboard | None) -> Iterator[str]:
+    yield f"{clip.id}  {clip.title}"
+    size = f"{clip.canvas.width}x{clip.canvas.height}"
+    rate = f"{float(clip.canvas.frame_rate):g} frames a second"
+    yield f"{float(clip.duration):g} s, {size}, {rate}, {clip.renderer}, seed {clip.seed}"
+    if clip.note:
+        yield f"This version: {clip.note}"
+    if board is not None:
+        yield from board_lines(board_json(board))
+    if clip.drawn:
+        yield f"Drawn: {', '.join(clip.drawn)}."
+    if clip.not_drawn:
+        yield f"Not drawn: {', '.join(clip.not_drawn)}."
 
 
-def _say(text: str) -> None:
-    print(text)
+def _where(library: Library, clip: Clip) -> str:
+    try:
+        return link(library.clips.file(clip.id), sys.stdout)
+    except LibraryError as error:
+        return str(error)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
+from tools.errors import LibraryError
 from tools.library.failures import explained
 
 _TIMEOUT_S: Final = 10
@@ -21,6 +22,7 @@ class Database:
         self._lock = threading.RLock()
         with explained(self.folder):
             self.connection = _connect(path)
+            self._path, self._file = path, _identity(path)
 
     def rows(self, sql: str, *values: Any) -> list[sqlite3.Row]:
         """Return all rows of a query; an unfinished one would hold on to old data."""
@@ -46,6 +48,20 @@ class Database:
         row = self.row("SELECT seq FROM sqlite_sequence WHERE name = ?", table)
         return (row["seq"] if row else 0) + 1
 
+    def check(self) -> None:
+        """Fail where the file was deleted or replaced since it was opened: what is written to it is lost.
+
+        Raises:
+            LibraryError: another file stands in its place, or none.
+        """
+        with explained(self.folder):
+            if _identity(self._path) == self._file:
+                return
+        raise LibraryError(
+            f"{self._path} was replaced by another file while it was open.",
+            "Start Mutoscope again: it goes on with what is in the folder now.",
+        )
+
     @contextmanager
     def immediate(self) -> Iterator[None]:
         """Hold the write lock: what is read is still true when it is written. Nested ones are one.
@@ -53,12 +69,13 @@ class Database:
         A deferred transaction that reads and then writes fails at once where another process wrote between.
 
         Raises:
-            LibraryError: the folder is read-only, full or damaged, or another program holds the lock.
+            LibraryError: the folder is read-only, full, damaged or gone, or another program holds the lock.
         """
         with self._lock:
             if self.connection.in_transaction:
                 yield
                 return
+            self.check()
             self.run("BEGIN IMMEDIATE")
             try:
                 yield
@@ -90,6 +107,11 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_dev, status.st_ino
 
 
 def _use_wal(connection: sqlite3.Connection) -> None:

@@ -33,6 +33,10 @@ _NO_FOLDER: Final = (
     "a file lies where the folder should be",
     "Choose a folder with --library, or move that file away.",
 )
+_GONE: Final = (
+    "the folder is not there any more, or cannot be made there",
+    "Put it back, or choose another folder with --library.",
+)
 
 _BY_SQLITE: Final = {
     sqlite3.SQLITE_FULL: _FULL,
@@ -53,6 +57,7 @@ _BY_ERRNO: Final = {
     errno.EROFS: _READ_ONLY,
     errno.EEXIST: _NO_FOLDER,
     errno.ENOTDIR: _NO_FOLDER,
+    errno.ENOENT: _GONE,
 }
 
 

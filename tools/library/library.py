@@ -43,6 +43,14 @@ class Library:
         """Hold the library's write lock over what is read and then written."""
         return self.db.immediate()
 
+    def check(self) -> None:
+        """Fail where the database was deleted or replaced since it was opened.
+
+        Raises:
+            LibraryError: another file stands in its place, or none.
+        """
+        self.db.check()
+
     def version(self) -> int:
         """Return a number that changes when another connection commits."""
         return self.db.version()

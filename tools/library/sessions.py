@@ -49,8 +49,14 @@ class Sessions:
         return moved == 1
 
     def newest(self) -> str | None:
-        """Return the session used last, or None."""
-        return next(iter(self.names()), None)
+        """Return the session used last, or None; one in which something was said comes before any other."""
+        row = self._db.row(
+            """
+            SELECT name FROM sessions
+            ORDER BY EXISTS (SELECT 1 FROM turns WHERE session = name) DESC, used DESC LIMIT 1
+            """
+        )
+        return str(row["name"]) if row else None
 
     def names(self) -> list[str]:
         """Return the names of all sessions, the one used last first."""

@@ -19,11 +19,14 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 def finished(path: Path) -> Iterator[Path]:
     """Give a hidden partial path; on leaving it becomes `path`, on an error it is removed.
 
+    The folder is made again where it was deleted by hand, but not those above it.
+
     Raises:
         RenderError: the file cannot be written; the hint says what to do.
     """
     partial = path.with_name(f".{path.stem[:60]}.{os.getpid()}{_SUFFIX}")
     try:
+        path.parent.mkdir(exist_ok=True)
         yield partial
         _flush(partial)
         partial.replace(path)

@@ -70,6 +70,7 @@ class Beats:
         """Beat from a thread of its own, with a connection of its own: drawing may block for minutes."""
         while not self._over.wait(_HEARTBEAT_S):
             try:
+                self._library.check()  # to open it where it is gone would make a new one
                 with Library(self._library.folder) as library:
                     held = tasks.beat(library, self._fingerprint, self._worker)
             except LibraryError:

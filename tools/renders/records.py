@@ -26,13 +26,9 @@ def render(library: Library, id: str) -> Render:
 
 def renders(library: Library, session: str | None = None, live: bool = False) -> list[Render]:
     """Return the renders in the order in which they were queued: of a session, or under way only."""
+    states = f"state IN {LIVE}" if live else "true"
     rows = library.db.rows(
-        f"""
-        SELECT * FROM renders WHERE (?1 IS NULL OR session = ?1) AND (NOT ?2 OR state IN {LIVE})
-        ORDER BY number
-        """,
-        session,
-        live,
+        f"SELECT * FROM renders WHERE {states} AND session = coalesce(?, session) ORDER BY number", session
     )
     return [_render(row) for row in rows]
 

@@ -6,6 +6,7 @@ Draws nothing and queues nothing. A worker that dies is started again while some
 import asyncio
 import atexit
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -26,6 +27,8 @@ _POLLS: Final = 5
 """Then a watcher looks whether the worker lives, and reads the rows that it may have changed itself."""
 _MOST_DEATHS: Final = 5
 _QUICK_S: Final = 10.0
+_LEAST_FREE: Final = 2**20
+"""Bytes; on a disk with less not even the database can grow."""
 
 _started: list[subprocess.Popen[bytes]] = []
 """Workers outlive who started them; they are kept here until they end, so that none becomes a zombie."""
@@ -63,15 +66,14 @@ class Renders:
 
         Raises:
             RenderError: workers end again and again as soon as they are started.
+            LibraryError: the library was deleted or replaced meanwhile.
         """
+        self.library.check()
         if self._worker.is_held_alone() or self._is_starting():
             return
         if self._deaths >= _MOST_DEATHS:
             self._deaths = 0  # whoever mends what was wrong tries again
-            raise RenderError(
-                f"The worker ended {_MOST_DEATHS} times: {_last_line(self.library.folder / LOG)}",
-                f"The whole report is in {self.library.folder / LOG}.",
-            )
+            raise _why_they_end(self.library.folder)
         self._born = time.monotonic()
         self._process = _start([*self._command, str(self.library.folder)], self.library.folder)
 
@@ -194,6 +196,16 @@ def _leave_them() -> None:
     for process in _started:
         if process.poll() is None:
             process.returncode = 0
+
+
+def _why_they_end(folder: Path) -> RenderError:
+    ended = f"The worker ended {_MOST_DEATHS} times"
+    if shutil.disk_usage(folder).free < _LEAST_FREE:  # then its log could not be written either
+        hint = "Free some space, then render again: takes are kept."
+        return RenderError(f"{ended}: the disk of {folder} is full.", hint)
+    return RenderError(
+        f"{ended}: {_last_line(folder / LOG) or 'it left no word'}", f"The whole report is in {folder / LOG}."
+    )
 
 
 def _last_line(log: Path) -> str:

@@ -127,9 +127,9 @@ def reap(library: Library) -> list[str]:
 
     They are queued again, or failed where they were begun too often: such a task may be what kills.
     """
-    stale = time.time() - STALE_S
+    now = time.time()
     running = library.db.rows("SELECT * FROM tasks WHERE state = 'running'")
-    lost = [row for row in running if row["heartbeat"] < stale or is_gone(row["worker"])]
+    lost = [row for row in running if _is_stale(row["heartbeat"], now) or is_gone(row["worker"])]
     return [row["fingerprint"] for row in lost if _take_back(library, row)]
 
 
@@ -168,6 +168,11 @@ def _end_task(
         worker,
     )
     return bool(ended)
+
+
+def _is_stale(heartbeat: float, now: float) -> bool:
+    """A heartbeat to come is from before the clock was set back: of a live worker it would be newer."""
+    return abs(now - heartbeat) > STALE_S
 
 
 def _take_back(library: Library, row: sqlite3.Row) -> bool:

@@ -101,6 +101,7 @@ class _Worker:
             now = time.monotonic()
             if now - reaped > _REAP_S:
                 reaped = now
+                self._library.check()
                 if tasks.reap(self._library):
                     return True
             if now - since > _IDLE_S and self._may_end():

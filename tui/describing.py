@@ -1,0 +1,56 @@
+"""Boards, plans and clips as lines of text, the same on the command line and on the screen."""
+
+import time
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from tools.clip import Clip
+
+_VERBS: Final = {"render": "draw", "reuse": "as drawn before", "keep": "kept"}
+
+
+def board_head(board: Mapping[str, Any]) -> str:
+    """Return a board's format in a few words: `10 s · 16:9 · 480p · noir`."""
+    parts = [f"{board['duration']:g} s", board["aspect"], board["resolution"]]
+    if board["style"] != "none":
+        parts.append(board["style"])
+    if board["variations"] > 1:
+        parts.append(f"{board['variations']} variations")
+    return " · ".join(parts)
+
+
+def board_lines(board: Mapping[str, Any]) -> Iterator[str]:
+    """Yield a storyboard: its format, then a line a card."""
+    yield f"Storyboard: {board_head(board)}"
+    for position, card in enumerate(board["cards"], 1):
+        yield f"  {position}  {card['at']:4g} s  {card_words(card)}"
+
+
+def card_words(card: Mapping[str, Any]) -> str:
+    """Return a card's text with the fields that were set beside it: `The fox sleeps. (night)`."""
+    fields = ", ".join(str(value) for value in (card.get("fields") or {}).values() if value)
+    cut = "cut; " if card.get("join") == "cut" and card["at"] else ""
+    return f"{cut}{card['text']}{f' ({fields})' if fields else ''}"
+
+
+def plan_lines(plan: Mapping[str, Any]) -> Iterator[str]:
+    """Yield a plan, a line a shot; of variations, those of the first that differ stand for themselves."""
+    for shot in plan["shots"]:
+        of = f" of version {shot['variation'] + 1}" if shot.get("variation") else ""
+        yield f"  {shot['start']:g}-{shot['end']:g} s{of}  {_VERBS[shot['action']]}: {shot['reason']}"
+    yield f"  about {plan['estimate_s']:g} s to draw"
+
+
+def plan_head(plan: Mapping[str, Any]) -> str:
+    """Return a plan in one line: how many shots are drawn, and why."""
+    drawn = [shot["reason"] for shot in plan["shots"] if shot["action"] == "render"]
+    reasons = "; ".join(dict.fromkeys(drawn)) or "nothing changed"
+    return f"{len(drawn)} of {len(plan['shots'])} shots to draw: {reasons}"
+
+
+def clip_line(clip: Clip, *, missing: bool = False) -> str:
+    """Return a clip in one line."""
+    made = time.strftime("%d %b %H:%M", time.localtime(clip.created))
+    state = "file is gone" if missing else "" if clip.path else "not finished"
+    size = f"{float(clip.duration):g} s {clip.canvas.width}x{clip.canvas.height}"
+    return f"{clip.id:>4}  {made}  {size:<14}  {clip.title}{f'  ({state})' if state else ''}"
