@@ -91,7 +91,7 @@ def test_a_turn_in_a_folder_that_is_gone_is_told(tmp_path):
 def test_workers_that_end_on_a_full_disk_say_so(library, monkeypatch):
     render = queue(library, "film 1")
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: shutil._ntuple_diskusage(10**9, 10**9, 0))
-    with pytest.raises(RenderError, match="disk of .* is full") as caught:
+    with pytest.raises(RenderError, match=r"disk of .* is full") as caught:
         Renders(library, ("false",)).wait(render.id, LONGEST_S)
     assert "Free some space" in caught.value.hint
 
