@@ -47,7 +47,7 @@ def best_ms(work: Callable[[int], object], frames: Sequence[int] = FRAMES, passe
 def measured(scene: Scene, size: tuple[int, int]) -> dict[str, float]:
     """Return the milliseconds of each part of one scene."""
     canvas = Canvas(*size, Fraction(24))
-    performance._stage.cache_clear()
+    performance._stages = performance._Stages()
     start = time.process_time()
     staged = Performance(scene, canvas, 7)
     staged.frame(staged.moment(0, 5))

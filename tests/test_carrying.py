@@ -85,3 +85,9 @@ def test_a_field_that_repeats_the_text_names_nothing() -> None:
 
     assert said.scene == reading(CRANE).scene
     assert said.not_drawn == ()
+
+
+def test_where_nobody_is_nobody_is_said_to_run() -> None:
+    alone = reading("It runs through a meadow.")
+
+    assert (alone.scene.subjects, alone.drawn, alone.not_drawn) == ((), ("a meadow",), ("runs",))

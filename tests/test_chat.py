@@ -20,7 +20,7 @@ from tools.settings import Settings
 from tui.chat import ChatApp
 from tui.commands import COMMANDS
 from tui.prompt import Prompt
-from tui.transcript import Answer, Board, Finished, Question, Rendering, Said, Transcript, Trouble
+from tui.transcript import Answer, Board, Finished, Plan, Question, Rendering, Said, Transcript, Trouble
 
 FOX = "A fox stands in snow. 1 second, square."
 MAKE = calls(
@@ -161,10 +161,11 @@ async def test_a_question_is_answered_or_left(tmp_path, scripted, answer, clips)
     async with screen(tmp_path, director, confirm_over_s=0) as shown:
         await shown.say("a fox")
         assert "Render?" in shown.texts(Question)[0]
+        assert len(shown.texts(Plan)) == 1
         assert shown.app.query_one(Prompt).placeholder == "yes or no"
         await shown.say(answer)
         assert shown.texts(Said) == ["a fox", answer]
-        assert len(shown.texts(Finished)) == clips
+        assert (len(shown.texts(Finished)), len(shown.texts(Plan))) == (clips, 1)
         assert ("Hello to you." in shown.texts(Answer)) == (answer == "hello")
         assert shown.app.query_one(Prompt).placeholder != "yes or no"
 

@@ -23,6 +23,8 @@ class Shown:
         """The answer that is streaming in."""
         self._board: Board | None = None
         """The board of this turn: several edits show one."""
+        self._plan: Mapping[str, Any] = {}
+        """The plan shown last in this turn: it comes again when a question about it is answered yes."""
         self._renders: dict[str, Rendering] = {}
 
     async def add(self, *widgets: Widget) -> None:
@@ -52,7 +54,7 @@ class Shown:
         """Show what a call by hand did."""
         from assistant.events import BoardChanged, Planned, RenderMoved
 
-        self._board = None
+        self._board, self._plan = None, {}
         if outcome.board is not None:
             await self.show(BoardChanged(outcome.board).to_json())
         if outcome.plan is not None:
@@ -63,6 +65,7 @@ class Shown:
 
     async def _on_turn(self, event: Mapping[str, Any]) -> None:
         self._answer = self._board = None
+        self._plan = {}
         await self.add(Said(event["text"]))
 
     async def _on_delta(self, event: Mapping[str, Any]) -> None:
@@ -94,7 +97,10 @@ class Shown:
             self._board.show(event["board"])
 
     async def _on_plan(self, event: Mapping[str, Any]) -> None:
-        await self.add(Plan(event))
+        again = self._plan.get("shots") == event["shots"]
+        self._plan = event
+        if not again:
+            await self.add(Plan(event))
 
     async def _on_render(self, event: Mapping[str, Any]) -> None:
         render = event["id"]

@@ -50,8 +50,8 @@ def act(hearing: Hearing, cast: list[Subject], prop: Mention | None, vocabulary:
 
 
 def _possible(unit: Unit, cast: list[Subject]) -> bool:
-    """Tell whether the foremost subject can do it as drawn: a person does not drink by bowing."""
-    return unit.slot not in _BY_KIND or (bool(cast) and cast[0].kind in _BY_KIND[unit.slot])
+    """Tell whether the foremost subject can do it as drawn: a person does not drink by bowing, nobody runs."""
+    return bool(cast) and (unit.slot not in _BY_KIND or cast[0].kind in _BY_KIND[unit.slot])
 
 
 def _chosen(units: list[Unit], prop: Mention | None) -> str:
