@@ -50,7 +50,7 @@ def act(hearing: Hearing, cast: list[Subject], prop: Mention | None, vocabulary:
 
 
 def _possible(unit: Unit, cast: list[Subject]) -> bool:
-    """Tell whether the foremost subject can do it as drawn: a person does not drink by bowing, nobody runs."""
+    """Tell whether the foremost subject can do it as drawn: no person drinks by bowing, and nobody runs."""
     return bool(cast) and (unit.slot not in _BY_KIND or cast[0].kind in _BY_KIND[unit.slot])
 
 
