@@ -3,6 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
+from typing import Any
 
 import av
 import numpy as np
@@ -16,9 +17,12 @@ from tools.renderers.animatic.film.finish import Finish
 from tools.renderers.animatic.film.performance import Performance
 from tools.renderers.animatic.film.plate import Plate
 from tools.renderers.animatic.film.shot_film import Neighbour, ShotFilm
+from tools.renderers.animatic.film.staging import Staging
 from tools.renderers.animatic.film.steps import StandingLegs, landings
 from tools.renderers.animatic.film.transition import Transition
-from tools.renderers.animatic.scene import Scene, Subject
+from tools.renderers.animatic.painting.brush import Brush
+from tools.renderers.animatic.scene import Framing, Scene, Subject
+from tools.renderers.animatic.stage.ground import GROUND_Y
 
 SMALL = Canvas(256, 144, Fraction(24))
 CRANE = Subject("crane", "crane", "wader")
@@ -63,6 +67,29 @@ def test_something_moves_in_the_first_second(name: str) -> None:
 
     for before, after in pairwise(frames):
         assert (np.abs(after - before) > 4).sum() > 30
+
+
+@pytest.mark.parametrize("framing", ["wide", "close"])
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("giraffe", "quadruped"),
+        ("mammoth", "quadruped"),
+        ("wizard", "biped"),
+        ("dragon", "cutout"),
+        ("rocket", "cutout"),
+        ("castle", "cutout"),
+        ("t-rex", "cutout"),
+    ],
+)
+def test_nobody_is_cut_off_at_the_top(name: str, kind: Any, framing: Framing) -> None:
+    scene = Scene("meadow", subjects=(Subject(name, name, kind),), framing=framing)
+
+    figured = Staging(scene, 16 / 9, GROUND_Y["meadow"], Brush()).figured()
+
+    assert figured is not None
+    lens = framing_lens(framing, 16 / 9, figured)
+    assert figured.ground_y - figured.height > lens.centre[1] - 0.5 / lens.zoom + 0.02
 
 
 def test_frames_can_be_drawn_in_any_order() -> None:

@@ -43,6 +43,17 @@ def picture(
     return surface.pixels
 
 
+@pytest.mark.parametrize(("name", "kind"), [*SPECIES, ("dragon", "cutout"), ("t-rex", "cutout")])
+def test_nobody_reaches_above_their_crown(name, kind):
+    puppet = cast(subject(name, kind), Brush())
+
+    for pose in (Pose(), Pose(walk=0.3), Pose(walk=0.8, run=True)):
+        opaque = picture(puppet, 90, pose)[..., 3] > 128
+        head = opaque[:, opaque.shape[1] // 3 :]  # a tail may be higher
+        top = puppet.bounds[2] * 90 + 1 - np.flatnonzero(head.any(1))[0]
+        assert top / 90 < puppet.crown + 0.03, pose
+
+
 @pytest.mark.parametrize(("name", "kind"), SPECIES)
 def test_every_species_stays_within_its_bounds(name, kind):
     puppet = cast(subject(name, kind), Brush())

@@ -17,6 +17,8 @@ MOVES, DIPS = ("walk", "run"), ("dip", "pick")
 _LEAD_X, _ROOM = 0.41, 0.94
 _OVERLAP, _OVERLAP_ALIKE = 0.86, 0.58
 _ROW_SCALE = 0.93
+_HEADROOM = 0.04
+"""Sky above the tallest: nobody is cut off at the top, however large."""
 _DRIFT, _DRIFT_OF_WAY = 0.13, 0.4
 _WADE = {"wader": 0.10, "quadruped": 0.13, "biped": 0.16, "cutout": 0.06, "silhouette": 0.0}
 
@@ -91,7 +93,7 @@ class Staging:
         if not self.actors:
             return None
         lead = self.actors[0]
-        return Figured(lead.x, lead.y, lead.height * (1 - lead.wade), sum(lead.reach))
+        return Figured(lead.x, lead.y, lead.height * (lead.puppet.crown - lead.wade), sum(lead.reach))
 
     def figures(self, t: float, duration_s: float) -> list[Figure]:
         """Return every actor at a moment, before the shot begins too; the farthest first."""
@@ -116,8 +118,8 @@ class Staging:
             wade = _WADE[subject.kind] if self.scene.setting == "stream" else 0.0
             for _ in range(subject.count):
                 row = len(actors) % 2 if len(actors) < 3 else len(actors) % 3
-                height = puppet.height * unit * _ROW_SCALE**row
                 y = ground_y - ROW_RISE * row
+                height = min(puppet.height * unit * _ROW_SCALE**row, (y - _HEADROOM) / puppet.crown)
                 gait = puppet.gait(self.scene.action)
                 actors.append(Actor(puppet, subject, gait, 0.0, y, height, wade, 0.37 * len(actors)))
         return actors

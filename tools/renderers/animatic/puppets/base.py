@@ -63,6 +63,8 @@ class Puppet(Protocol):
     height: float
     """World units of a standing puppet in a wide framing of a world whose size unit is 1."""
     bounds: Bounds
+    crown: float
+    """How far it reaches above its feet, in heights: to horns, a hat, or where it hovers."""
 
     def draw(self, canvas: skia.Canvas, height_px: float, t: float, pose: Pose) -> None:
         """Draw it with its feet at the origin, y down, facing right.

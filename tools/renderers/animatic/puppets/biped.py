@@ -28,6 +28,7 @@ class Biped:
         self._figure: Figure = Robot(species, brush) if species.kind == "robot" else Human(species, brush)
         self._props = Props(brush)
         tall = 0.16 if species.headwear == "pointed" else 0.0
+        self.crown = 1.20 + tall
         self.bounds: Bounds = (0.50, 0.62 + tall, 1.22 + tall, 0.08)
 
     def gait(self, action: str) -> Gait:

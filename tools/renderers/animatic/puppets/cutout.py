@@ -96,6 +96,7 @@ class CutOut:
         self._aspect = (right - left) / (bottom - top)
         lift = _HOVER + 0.1 if self._manner == "fly" else 0.0
         side = self._aspect / 2 + 0.16
+        self.crown = 1.06 + {"hop": 0.14, "fly": _HOVER}.get(self._manner, 0.0)
         self.bounds: Bounds = (side, side + 0.40, 1.20 + lift, 0.14 + 0.1 * self._aspect)
 
     def gait(self, action: str) -> Gait:

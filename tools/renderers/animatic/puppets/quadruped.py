@@ -36,17 +36,21 @@ class Quadruped:
         if species.has("trunk"):
             self._head = TrunkedHead(name, species, brush, props, -self._frame.head[1])
         self._bakery = Bakery()
+        self.crown = max(1.0, self._head_top())
         self.bounds = self._bounds()
+
+    def _head_top(self) -> float:
+        species = self._species
+        crest = 0.34 if species.has("antlers") else 0.26 if species.ear_kind == "long" else 0.12
+        return (-self._frame.head[1] + species.head_height * 0.5 + crest) * self._unit
 
     def _bounds(self) -> Bounds:
         frame, species, unit = self._frame, self._species, self._unit
         left = (-frame.hip_x + 0.58) * unit
         reach = species.head_length * 1.6 + (0.20 if species.has("trunk") else 0.10)
         right = (frame.head[0] + reach) * unit
-        crest = 0.34 if species.has("antlers") else 0.26 if species.ear_kind == "long" else 0.12
-        head_top = -frame.head[1] + species.head_height * 0.5 + crest
         tail_top = -frame.top + (0.48 if species.tail_kind in ("up", "long", "squirrel") else 0.0)
-        return left, right, max(1.0, head_top * unit, tail_top * unit) + 0.06, 0.10
+        return left, right, max(self.crown, tail_top * unit) + 0.06, 0.10
 
     def _step(self, run: bool) -> Step:
         reach = 0.24 * self._species.leg / 0.42

@@ -22,6 +22,7 @@ class Silhouette:
 
     height = 0.85 * PERSON_HEIGHT
     bounds: Bounds = (0.56, 0.90, 1.16, 0.08)
+    crown = 1.05
 
     def __init__(self, word: str, brush: Brush, colour: str = "") -> None:
         self._brush, self._paper = brush, colour or _PAPER

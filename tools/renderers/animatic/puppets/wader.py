@@ -70,6 +70,7 @@ class Wader:
     """A crane and its like."""
 
     bounds: Bounds = (0.62, 0.74, 1.10, 0.10)
+    crown = 1.05
 
     def __init__(self, species: WaderSpecies, brush: Brush) -> None:
         self.height = species.size * PERSON_HEIGHT
