@@ -17,6 +17,7 @@ from tools.library.library import Library
 from tools.media.reading import probe
 from tools.renders import records
 from tools.renders.service import Renders
+from tui.printing import HumanPrinter
 
 LONG = "A fox walks through snow. Then it runs into the forest. 20 seconds, 1080p, four versions."
 
@@ -258,3 +259,17 @@ def test_ctrl_c_at_a_question_leaves_at_once(tmp_path):
 def test_a_simple_terminal_gets_plain_lines(tmp_path):
     code, shown = on_terminal(tmp_path, "run", "-m", FOX, TERM="dumb")
     assert (code, "\033" in shown, "c1: /" in shown) == (0, False, True)
+
+
+def test_a_render_that_failed_says_why_to_people_too():
+    err = io.StringIO()
+    failed = {
+        "event": "render",
+        "id": "r1",
+        "state": "failed",
+        "progress": 0.4,
+        "error": "No.",
+        "hint": "Do.",
+    }
+    HumanPrinter(io.StringIO(), err, echo=False).show(failed)
+    assert err.getvalue() == "mutoscope: No.\nDo.\n"

@@ -78,6 +78,9 @@ class HumanPrinter:
             self._board = None
 
     def _show_render(self, event: dict[str, Any]) -> None:
+        if event.get("error"):
+            self._show_error(event)
+            return
         if not can_redraw(self._err):
             return
         if event["state"] in ("done", "failed", "cancelled"):

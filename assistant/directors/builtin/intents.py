@@ -62,6 +62,12 @@ _INDEFINITE: Final = re.compile(
     r"|flock) of)\b(?! (?:bit|little|lot|few)\b)",
     re.I,
 )
+_FILMED: Final = re.compile(
+    r"(?:slow(?:ly)? )?(?:zoom|pan|push|pull|dolly|tilt|track)\b.*?\b(?:on|onto|over|across|to|of|around)"
+    r" (?:an?|two|three|some)\b",
+    re.I,
+)
+"""A first scene told from its camera: “zoom in on a tiger”."""
 _ABOUT_BOARD: Final = re.compile(
     r"^(?:(?:make|turn|set|change|put|let|move|have|keep|start|swap|edit|update) (?:it|this|that"
     r"|them|(?:the )?(?:\w+ )?(?:cards?|scenes?|shots?)\b)|"
@@ -279,7 +285,8 @@ def _without_board(said: str, now: Situation) -> Decision | None:
     found = read_format(said)
     if found.chosen and is_only_format(preamble_off(found.rest)):
         return ask(f"What should be seen in it? {talk.EXAMPLE}")
-    return ask(talk.NOTHING_YET) if _ABOUT_BOARD.match(polite_off(said)) else None
+    words = polite_off(said)
+    return ask(talk.NOTHING_YET) if _ABOUT_BOARD.match(words) and not _FILMED.match(words) else None
 
 
 def _question(said: str, now: Situation) -> str:
