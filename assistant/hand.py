@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from assistant.toolbox import problems
 from tools.catalogue import CATALOGUE
 from tools.errors import RequestError
 from tools.outcome import Outcome
@@ -29,7 +30,8 @@ def call(bench: Workbench, name: str, arguments: Mapping[str, Any], *, said: str
     try:
         checked = tool.arguments.model_validate(dict(arguments))
     except ValidationError as error:
-        raise RequestError(f"{name} cannot take {dict(arguments)}.", _problems(error)) from error
+        valid = ", ".join(tool.arguments.model_fields) or "no arguments"
+        raise RequestError(problems(name, error), f"{name} takes {valid}.") from error
     if name not in _UNRECORDED:
         bench.begin_turn(said or (f"{name} {dict(arguments)}" if arguments else name))
     outcome = None
@@ -40,8 +42,3 @@ def call(bench: Workbench, name: str, arguments: Mapping[str, Any], *, said: str
     finally:
         bench.finish_turn(outcome.did if outcome else "")
     return outcome
-
-
-def _problems(error: ValidationError) -> str:
-    found = error.errors(include_url=False, include_context=False)
-    return "; ".join(f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}" for problem in found)

@@ -92,7 +92,7 @@ class Toolbox:
         try:
             result = act()
         except ValidationError as error:
-            return refusal(_problems(name, error), self._valid_arguments(name), fixable=True)
+            return refusal(problems(name, error), self._valid_arguments(name), fixable=True)
         except MutoscopeError as error:
             return refusal(error.message, error.hint, fixable=not isinstance(error, LibraryError))
         except Exception as error:  # noqa: BLE001 - logged, and answered
@@ -112,8 +112,16 @@ class Toolbox:
         return f"{name} takes {names}." if names else f"{name} takes no arguments."
 
 
-def _problems(name: str, error: ValidationError) -> str:
+def problems(name: str, error: ValidationError) -> str:
+    """Return what is wrong with a call's arguments, in words."""
     found = error.errors(include_url=False, include_context=False)
-    said = [f"{'.'.join(map(str, p['loc'])) or 'arguments'}: {p['msg']}" for p in found[:_SHOWN_PROBLEMS]]
+    said = [
+        f"{'.'.join(map(str, p['loc'])) or 'arguments'}: {p['msg']}{_given(p['input'])}"
+        for p in found[:_SHOWN_PROBLEMS]
+    ]
     more = f" (and {len(found) - _SHOWN_PROBLEMS} more)" if len(found) > _SHOWN_PROBLEMS else ""
     return f"{name} cannot take these arguments: {'; '.join(said)}{more}."
+
+
+def _given(value: object) -> str:
+    return f", not {str(value)[:40]!r}" if isinstance(value, str | int | float) else ""

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.surface import Surface
 from tools.renderers.animatic.scene import Scene
-from tools.renderers.animatic.stage.ground import GROUND_Y
+from tools.renderers.animatic.stage.ground import GROUND_Y, ROW_RISE
 from tools.renderers.animatic.stage.layers import PERIOD, Band, Layer
 from tools.renderers.animatic.stage.light import HOURS, light_of
 from tools.renderers.animatic.stage.relief import Drifts, rolling
@@ -170,9 +170,8 @@ def test_the_sun_stands_right_of_the_middle_and_the_night_is_darker() -> None:
 def test_rows_behind_the_foremost_stand_higher_and_in_the_water_of_a_stream() -> None:
     stage = Stage(Scene(setting="stream"), SMALL, 1)
 
-    assert stage.far_ground_y(1) < stage.ground_y
     assert stage.water is not None
-    assert stage.water.top_y < stage.far_ground_y(3) < stage.ground_y < stage.water.bottom_y
+    assert stage.water.top_y < stage.ground_y - 3 * ROW_RISE < stage.ground_y < stage.water.bottom_y
 
 
 @pytest.mark.parametrize("size", [(240, 240), (240, 427)])

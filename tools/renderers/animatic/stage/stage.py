@@ -3,15 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
 from tools.renderers.animatic.painting.clock import Clock
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.surface import Surface
 from tools.renderers.animatic.scene import Scene
 from tools.renderers.animatic.stage.forest import forest
-from tools.renderers.animatic.stage.ground import GROUND_Y, ROW_RISE
+from tools.renderers.animatic.stage.ground import GROUND_Y
 from tools.renderers.animatic.stage.layers import Band, Layer
 from tools.renderers.animatic.stage.light import light_of
 from tools.renderers.animatic.stage.meadow import meadow
@@ -37,8 +34,6 @@ class Stage:
     def __init__(self, scene: Scene, view: View, seed: int) -> None:
         self.view = view
         self.light = light_of(scene, view.world_width, view.unit, seed)
-        self.sun_x = self.light.sun[0]
-        """World x of the sun; shadows fall away from it."""
         self.ground_y = GROUND_Y[scene.setting]
         """World y on which the foremost feet stand."""
         site = Site(scene, view, self.light, seed)
@@ -48,12 +43,6 @@ class Stage:
         self._back = [_part(part, view) for part in (*place.back, *weather_behind(site))]
         self._on_water = [_part(part, view) for part in place.on_water]
         self._front = [_part(part, view) for part in (*place.front, *weather_before(site))]
-        self.vignette = _vignette(view)
-        """How far each pixel of a frame lies into the dark corners, 0 to 1."""
-
-    def far_ground_y(self, row: int) -> float:
-        """Return the world y on which the feet of a row behind the foremost (row 0) stand."""
-        return self.ground_y - ROW_RISE * row
 
     def draw_back(self, canvas: skia.Canvas, camera_x: float, t: float) -> None:
         """Draw everything behind the subjects but the water, over the whole view."""
@@ -82,11 +71,3 @@ def _draw(parts: Sequence[Moving], canvas: skia.Canvas, camera_x: float, t: floa
 
 def _clock(t: float) -> Clock:
     return t if isinstance(t, Clock) else Clock(t)
-
-
-def _vignette(view: View) -> NDArray[np.float32]:
-    x = np.linspace(-1, 1, view.width_px, dtype=np.float32)[None]
-    y = np.linspace(-1, 1, view.height_px, dtype=np.float32)[:, None]
-    edge = np.clip(((0.92 * x) ** 2 + (0.95 * y) ** 2 - 0.55) / 1.45, 0, 1)
-    corners: NDArray[np.float32] = (edge**1.4).astype(np.float32)
-    return corners
