@@ -17,7 +17,7 @@ from tools.renderers.base import MAX_PREVIEW_BYTES, EngineEvent, Frames, Preview
 from tools.shot import Anchor, Beat, Shot
 
 SMALL = Canvas(256, 144, Fraction(24))
-WALKS = Scene("snow", subjects=(Subject("fox", "fox", "quadruped"),), action="walk")
+WALKS = Scene("snow", subjects=(Subject("fox", "fox", "quadruped", action="walk"),))
 STANDS = Scene("stream", subjects=(Subject("crane", "crane", "wader"),))
 
 

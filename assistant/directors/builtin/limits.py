@@ -9,7 +9,10 @@ _SILENT: Final = (
     "Music, voices and sounds cannot be made: clips are silent. A picture of someone playing or "
     "singing can be described instead."
 )
-_TITLES: Final = "Written titles and subtitles cannot be drawn; describe what is seen instead."
+_TITLES: Final = (
+    "Subtitles, signs and logos cannot be drawn; a title can: "
+    "ask for a title and put its words in quotation marks."
+)
 _PERSON: Final = "A real person's likeness cannot be drawn; a person of no one's face stands in."
 _PHOTO: Final = "Without a GPU this is a moving sketch, not a photo-real picture."
 _RATE: Final = "The frame rate is the renderer's own and cannot be chosen."
@@ -35,8 +38,8 @@ _CANNOT: Final = (
     ),
     (
         re.compile(
-            r"\b(?:subtitles?|captions?|title card|titles?|(?:text|words|letters) (?:saying"
-            r"|that says?|reading|overlay|on)|(?:text|words) ['\"]|end credits|watermark|logo)\b",
+            r"\b(?:subtitles?|captions?|(?:text|words|letters) (?:saying"
+            r"|that says?|reading|overlay|on)|(?:text|words) ['\"]|watermark|logo)\b",
             re.I,
         ),
         _TITLES,

@@ -8,7 +8,7 @@ from assistant.directors.builtin.lexicon import GRAMMAR, Span
 from assistant.directors.builtin.tables import mapping, words
 from tools.renderers.animatic.vocabulary import VERBS
 
-_CAMERA: Final = frozenset({"camera", "framing", "film", "facing"})
+_CAMERA: Final = frozenset({"camera", "framing", "film", "facing", "angle", "pace", "fade"})
 _LIGHT: Final = words("light")
 _MOVES: Final = words("moves")
 _WEATHER: Final = re.compile(
@@ -139,6 +139,7 @@ def _fields(wish: str) -> dict[str, str] | None:
 _ORDER: Final = (
     ("hour", "time_of_day"),
     ("weather", "weather"),
+    ("season", "weather"),
     ("setting", "setting"),
     ("elsewhere", "setting"),
 )

@@ -36,7 +36,7 @@ class Casting:
     def __init__(self, vocabulary: Vocabulary, carry: Scene | None) -> None:
         self._vocabulary = vocabulary
         self._carried = carry.subjects if carry else ()
-        self._prop = carry.prop if carry else ""
+        self._prop = carry.subjects[0].prop if carry and carry.subjects else ""
 
     def cast(self, mentions: Mentions, without: frozenset[str]) -> list[Part]:
         """Return who is seen; nobody mentioned means those of the card before.

@@ -18,6 +18,7 @@ from tools.renderers.animatic.film.plate import Plate
 from tools.renderers.animatic.film.shot_film import Neighbour, ShotFilm
 from tools.renderers.animatic.painting.surface import Pixels
 from tools.renderers.animatic.scene import Scene
+from tools.renderers.animatic.styles.style import PLAIN_STYLE, Style, style_of
 from tools.renderers.base import MAX_PREVIEW_BYTES, EngineEvent, Frames, Inputs, Preview, Progress
 from tools.shot import Anchor, Shot
 
@@ -54,7 +55,7 @@ class AnimaticEngine:
     ) -> Iterator[tuple[np.ndarray[Any, np.dtype[np.uint8]], Pixels]]:
         """Yield a shot's frames a few at a time, each with its last one as it was drawn."""
         height, width = shot.canvas.height, shot.canvas.width
-        film, finish = self._film(shot, inputs), Finish(width, height)
+        film, finish = self._film(shot, inputs), Finish(width, height, self._style(shot))
         for start in range(0, shot.num_frames, _CHUNK):
             frames = range(start, min(start + _CHUNK, shot.num_frames))
             chunk = np.empty((len(frames), height * 3 // 2, width), np.uint8)
@@ -62,6 +63,10 @@ class AnimaticEngine:
                 drawn = film.frame(frame)
                 finish(drawn, frame, out)
             yield chunk, drawn
+
+    def _style(self, shot: Shot) -> Style:
+        """Return the look in which a shot is printed."""
+        return style_of(_scene(shot.beats[0].card).style) if shot.beats else PLAIN_STYLE
 
     def _film(self, shot: Shot, inputs: Inputs) -> ShotFilm:
         """Return a shot as a film that comes from and runs into what its anchors name."""

@@ -1,7 +1,7 @@
 """What one card says, text and fields together: a field beats the text; what is said twice counts once."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tools.card import Card
@@ -81,6 +81,14 @@ class Hearing:
         """Return the units whose word is one of a mark's words, such as `empty`."""
         words = self._vocabulary.row("grammar", "marks", mark)
         return [unit for heard in self.all for unit in heard.units if unit.words in words]
+
+    def take_quote(self) -> str:
+        """Return the first words in quotation marks without them, and count them as shown."""
+        for place, quote in enumerate(self.own.text.quoted):
+            rest = (*self.own.text.quoted[:place], *self.own.text.quoted[place + 1 :])
+            self.own = replace(self.own, text=replace(self.own.text, quoted=rest))
+            return quote[1:-1].strip()
+        return ""
 
     def has_field(self, slot: str) -> bool:
         """Tell whether a field was set for a slot."""

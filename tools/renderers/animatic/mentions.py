@@ -14,6 +14,8 @@ _PLACES: Final = frozenset(
     {"setting", "weak setting", "elsewhere", "scenery", "hour", "weather", "body", "worn"}
 )
 _NO_THINGS: Final = frozenset({"sound", "abstract", "look", "style", "film", "camera", "framing", "facing"})
+_TAKES: Final = frozenset({"pick", "hold", "carry", "throw", "eat", "drink"})
+"""Actions with something in the hand or the beak."""
 MANY: Final = 3
 """How many a bare plural stands for."""
 
@@ -82,6 +84,7 @@ class _Reader:
         self._opening = True
         self._noun_said = False
         self._picking = False
+        self._takes_all = False
         self._not_cast = False
         self.mentions = Mentions()
 
@@ -159,7 +162,8 @@ class _Reader:
     def _verb(self, unit: Unit) -> None:
         self._end_phrase(unit)
         self._opening = False
-        self._picking = unit.value == "pick" and unit.slot == "action"
+        self._picking = unit.slot == "action" and unit.value in _TAKES
+        self._takes_all = unit.value == "pick"
 
     def _pronoun(self, unit: Unit) -> None:
         """Note who a pronoun recalls: "it runs" and "a fox joins it" mean someone on the card before."""
@@ -204,7 +208,7 @@ class _Reader:
         if phrase.number is not None:
             mention.shown_by.append(phrase.number)
         self._noun_said = True
-        if self._picking:
+        if self._picking and (self._takes_all or name in self._vocabulary.props):
             self.mentions.prop, self._picking = mention, False
         elif not self._not_cast:
             self.mentions.cast.append(mention)

@@ -1,9 +1,11 @@
 """Where and when a card happens: place, hour, weather, and what the place shows anyway."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from tools.renderers.animatic.hearing import Hearing
+from tools.renderers.animatic.places import places
 from tools.renderers.animatic.scene import Scene, Subject
 from tools.renderers.animatic.tagging import Unit
 from tools.renderers.animatic.vocabulary import Vocabulary
@@ -11,6 +13,11 @@ from tools.renderers.animatic.wording import article
 
 _STAND_IN: Final = "meadow"
 """The plainest place; it stands in for those that are not drawn yet."""
+
+_BARE: Final = frozenset(
+    {"mars", "underwater", "downtown", "indoors", "home", "london", "tokyo", "paris", "venice"}
+)
+"""Names of places that are said without an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +27,7 @@ class Place:
     setting: str
     time_of_day: str
     weather: str
+    season: str
     phrases: tuple[str, ...]
 
 
@@ -31,21 +39,23 @@ class Placing:
         self._vocabulary = vocabulary
         self._carry = carry
 
-    def place(self, cast: list[Subject], action: str) -> Place:
+    def place(self, cast: Sequence[Subject]) -> Place:
         """Return where and when a card happens; what is not said carries on from the card before."""
         hour = self._hearing.choose("hour")
-        chosen = self._setting_unit(action)
+        chosen = self._setting_unit(cast[0].action if cast else "stand")
         setting = chosen.value if chosen else self._unsaid_setting(cast)
         if chosen or not any(self._hearing.units("elsewhere")):
             self._hearing.show("setting", setting)
             self._hearing.show("weak setting", setting)
         time_of_day = hour.value if hour else self._carry.time_of_day if self._carry else "day"
         weather, said = self._weather(setting)
+        season = self._hearing.choose("season")
         about = frozenset((setting, time_of_day, weather))
         phrases = [_setting_phrase(chosen) if chosen else "", *self._scenery(about)]
-        phrases += [hour.words if hour else "", said]
+        phrases += [hour.words if hour else "", said, season.words if season else ""]
         self._show_natural()
-        return Place(setting, time_of_day, weather, tuple(phrases))
+        unsaid = self._carry.season if self._carry else ""
+        return Place(setting, time_of_day, weather, season.value if season else unsaid, tuple(phrases))
 
     def _setting_unit(self, action: str) -> Unit | None:
         """Return the unit that says where; what dips does so in the water, if there is any."""
@@ -55,23 +65,22 @@ class Placing:
             unit.slot == "setting" for unit in asked
         ):
             return None
-        if action in ("dip", "pick"):
+        if action in ("dip", "pick", "drink"):
             said.sort(key=lambda unit: unit.value != "stream")
         if said or any(self._hearing.units("elsewhere")) or self._carry:
             return said[0] if said else None
         weak = self._hearing.units("weak setting")
         return next((unit for unit in weak if not unit.plural), None)
 
-    def _unsaid_setting(self, cast: list[Subject]) -> str:
+    def _unsaid_setting(self, cast: Sequence[Subject]) -> str:
         if any(self._hearing.units("elsewhere")):
             return _STAND_IN
         if self._carry:
             return self._carry.setting
         if any(unit.value == "snow" for unit in self._hearing.units("weather")):
             return "snow"
-        homes = self._vocabulary.rows("settings", "home")
         names = {subject.name for subject in cast[:1]}
-        return next((place for place, home in homes.items() if names & set(home.split())), _STAND_IN)
+        return next((name for name, place in places().items() if names & place.home), _STAND_IN)
 
     def _weather(self, setting: str) -> tuple[str, str]:
         """Return the weather and how the answer says it; in a snowy place it snows unless denied."""
@@ -88,7 +97,9 @@ class Placing:
     def shows(self, thing: str, about: frozenset[str]) -> bool:
         """Tell whether a place, hour and weather show a thing anyway: reeds by a stream, stars at night."""
         hidden = any(thing in self._vocabulary.row("settings", "hidden", one) for one in about)
-        return not hidden and bool(about & self._vocabulary.row("settings", "scenery", thing))
+        shown = self._vocabulary.row("settings", "scenery", thing)
+        of_place = any(thing in places()[one].shows for one in about & places().keys())
+        return not hidden and (bool(about & shown) or of_place)
 
     def _scenery(self, about: frozenset[str]) -> list[str]:
         found = [unit for unit in self._hearing.units("scenery") if self.shows(unit.value, about)]
@@ -102,7 +113,10 @@ class Placing:
             natural: frozenset[str] = frozenset()
             for unit in reversed(heard.units):
                 if unit.slot in ("setting", "scenery") and unit.used:
-                    natural = self._vocabulary.row("settings", "natural", unit.value)
+                    place = places().get(unit.value)
+                    natural = (
+                        place.natural if place else self._vocabulary.row("settings", "natural", unit.value)
+                    )
                 elif unit.words in natural:
                     unit.used = True
                 elif unit.slot not in ("unknown", "colour", "setting", "weather"):
@@ -110,7 +124,8 @@ class Placing:
 
 
 def _setting_phrase(unit: Unit) -> str:
-    mass = unit.plural or unit.value == "snow" or unit.slot == "weak setting"
+    bare = unit.words.split()[0] in ("under", "on", "in", "above", "mid") or unit.words in _BARE
+    mass = unit.plural or bare or unit.value in ("snow", "space") or unit.slot == "weak setting"
     words = unit.words if mass else article(unit.words)
     return (
         f"{words} (drawn as {unit.value if unit.value == 'snow' else article(unit.value)})"

@@ -14,7 +14,7 @@ from tools.renderers.animatic.casting import Casting, Part
 from tools.renderers.animatic.hearing import Hearing
 from tools.renderers.animatic.mentions import Mention, Mentions
 from tools.renderers.animatic.placing import Placing
-from tools.renderers.animatic.scene import Facing, Framing, Scene
+from tools.renderers.animatic.scene import Angle, Facing, Fade, Framing, Pace, Scene
 from tools.renderers.animatic.vocabulary import Vocabulary, vocabulary
 from tools.renderers.animatic.wording import distinct
 
@@ -53,13 +53,16 @@ class _Card:
         mentions, twice = self._hearing.mentions()
         parts = self._parts(mentions, twice)
         subjects = [part.subject for part in parts if part.subject.count]
-        acting = act(self._hearing, subjects, mentions.prop, self._vocabulary)
+        carried = self._carry.subjects if self._carry else ()
+        acting = act(self._hearing, subjects, mentions.prop, self._vocabulary, carried)
         placing = Placing(self._hearing, self._vocabulary, self._carry)
-        place = placing.place(subjects, acting.action)
+        subjects = list(acting.subjects)
+        place = placing.place(subjects)
         if not subjects and (stranger := self._stranger(mentions)):
             parts, subjects = [stranger], [stranger.subject]
-        scene = Scene(place.setting, place.time_of_day, place.weather, tuple(subjects))
-        scene, film = self._filmed(replace(scene, action=acting.action, prop=acting.prop))
+        scene, film = self._filmed(
+            Scene(place.setting, place.time_of_day, place.weather, place.season, tuple(subjects))
+        )
         about = frozenset((place.setting, place.time_of_day, place.weather))
         honoured, kept = denied_phrases(self._hearing, lambda thing: placing.shows(thing, about))
         drawn = [part.phrase for part in parts] + [*place.phrases, *acting.phrases, *film, *honoured]
@@ -96,11 +99,10 @@ class _Card:
     def _filmed(self, scene: Scene) -> tuple[Scene, list[str]]:
         """Return the scene as it is filmed, and how the answer says it."""
         hearing = self._hearing
-        camera, framing, facing = (
-            hearing.choose("camera"),
-            hearing.choose("framing"),
-            hearing.choose("facing"),
-        )
+        camera, framing, facing = map(hearing.choose, ("camera", "framing", "facing"))
+        angle, pace = hearing.choose("angle"), hearing.choose("pace")
+        fade, faded = self._fade()
+        title = self._title()
         style = self._drawn_style()
         unsaid: Facing = self._carry.facing if self._carry else "right"
         scene = replace(
@@ -108,9 +110,33 @@ class _Card:
             camera=camera.value if camera else "static",
             framing=cast("Framing", framing.value) if framing else _FRAMED.get(scene.action, "wide"),
             facing=cast("Facing", facing.value) if facing else unsaid,
+            angle=cast("Angle", angle.value) if angle else "eye",
+            pace=cast("Pace", pace.value) if pace else "normal",
+            fade=fade,
+            title=title,
             style=style or "none",
         )
-        return scene, [unit.words for unit in (camera, framing, facing) if unit] + [style]
+        said = [unit.words for unit in (camera, framing, facing, angle, pace) if unit]
+        return scene, [*said, *faded, f"the title “{title}”" if title else "", style]
+
+    def _fade(self) -> tuple[Fade, list[str]]:
+        """Return how a card comes and goes, and the words that say so."""
+        units = list(self._hearing.units("fade"))
+        for unit in units:
+            unit.used = True
+        values = {unit.value for unit in units}
+        fade: Fade = "both" if len(values) > 1 else "in" if "in" in values else "out" if values else ""
+        return fade, [unit.words for unit in units]
+
+    def _title(self) -> str:
+        """Return the quoted words that a card asks to have written over the picture."""
+        if not any(self._hearing.units("title")):
+            return ""
+        title = self._hearing.take_quote()
+        if title:
+            for unit in self._hearing.units("title"):
+                unit.used = True
+        return title
 
     def _drawn_style(self) -> str:
         """Return the style that the picture will have: the card's own, the board's, or the one before."""

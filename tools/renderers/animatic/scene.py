@@ -4,8 +4,31 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+Kind = Literal[
+    "wader",
+    "bird",
+    "quadruped",
+    "biped",
+    "fish",
+    "snake",
+    "insect",
+    "vehicle",
+    "boat",
+    "aircraft",
+    "rocket",
+    "thing",
+    "cutout",
+    "silhouette",
+]
+"""The family of puppets that plays a subject."""
+Relation = Literal[
+    "", "riding", "in", "on", "beside", "behind", "before", "above", "below", "chasing", "facing"
+]
 Framing = Literal["wide", "medium", "close"]
+Angle = Literal["eye", "low", "high", "dutch"]
+Pace = Literal["normal", "slow", "fast"]
 Facing = Literal["right", "left"]
+Fade = Literal["", "in", "out", "both"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +39,24 @@ class Subject:
     """The vocabulary's word (`crane`, `mammoth`, `robot`, `kettle`); the puppet or cut-out is cast by it."""
     label: str
     """The user's own word, shown on a silhouette."""
-    kind: Literal["wader", "quadruped", "biped", "cutout", "silhouette"]
+    kind: Kind
     colour: str = ""
     """`#rrggbb`, or empty for its own."""
     parts: Mapping[str, str] = field(default_factory=dict)
     """Colours of named parts: {"tail": "#f2c230"}."""
     count: int = 1
+    action: str = "stand"
+    """A row of `words/actions.toml`; it names what the puppet does over the shot."""
+    prop: str = ""
+    """What is held, picked up, eaten or thrown: `fish` is drawn in the beak; other things are cut-outs."""
+    expression: str = ""
+    """`happy`, `sad`, `angry`, `afraid`, `surprised`, `tired`; empty for its own face."""
+    size: float = 1.0
+    """How large it is to its usual size: a tiny dragon 0.45, a giant cat 1.8."""
+    relation: Relation = ""
+    """How it stands to the subject that `to` counts; empty for side by side with the rest."""
+    to: int = -1
+    """Place of another subject in the scene's list; -1 for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +64,31 @@ class Scene:
     """One card, resolved: everything its pixels depend on beside seed and canvas."""
 
     setting: str = "meadow"
-    """`stream`, `snow`, `forest` or `meadow`."""
+    """A row of `words/places.toml`."""
     time_of_day: str = "day"
     """`dawn`, `day`, `dusk` or `night`."""
     weather: str = "clear"
-    """`clear`, `snow`, `rain`, `fog` or `wind`."""
+    """`clear`, `snow`, `rain`, `storm`, `fog` or `wind`."""
+    season: str = ""
+    """`spring`, `summer`, `autumn`, `winter`; empty for the place's own look."""
     subjects: tuple[Subject, ...] = ()
     """Foremost first."""
-    action: str = "stand"
-    """`stand`, `walk`, `run`, `dip` (the head goes down and up) or `pick` (and comes up with `prop`)."""
-    prop: str = ""
-    """What is picked up: `fish` is drawn in the beak; other things are cut-outs."""
     camera: str = "static"
-    """`static`, `pan left`, `pan right`, `zoom in` or `zoom out`."""
+    """A row of `[camera]` in `words/camera.toml`: how the camera moves."""
     framing: Framing = "wide"
+    angle: Angle = "eye"
+    pace: Pace = "normal"
     facing: Facing = "right"
     style: str = "none"
+    title: str = ""
+    """Words set over the picture."""
+    fade: Fade = ""
+    """Whether it comes out of black, goes into it, or both."""
+
+    @property
+    def action(self) -> str:
+        """Return what the foremost subject does."""
+        return self.subjects[0].action if self.subjects else "stand"
 
     def to_json(self) -> dict[str, Any]:
         """Return the scene as JSON values."""

@@ -34,6 +34,8 @@ class Unit:
     ending: str = ""
     scope: Scope = ""
     used: bool = False
+    stem: str = ""
+    """The words without their ending."""
 
     @property
     def content(self) -> bool:
@@ -66,6 +68,7 @@ def tag(text: Text, vocabulary: Vocabulary, asked: str = "") -> list[Unit]:
                 first.after,
                 meaning.near,
                 match.ending,
+                stem=match.stem or spoken,
             )
         )
         place += match.length

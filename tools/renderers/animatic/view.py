@@ -13,6 +13,24 @@ from tools.renderers.animatic.painting.curves import Point
 
 
 @dataclass(frozen=True, slots=True)
+class Gaze:
+    """How far the camera has got along the world, in world units."""
+
+    truck: float = 0.0
+    """How far it has moved sideways: what is near passes faster than what is far."""
+    pan: float = 0.0
+    """How far it has turned: all things pass alike."""
+
+    def way(self, depth: float) -> float:
+        """Return how far left things at a depth have moved in the picture; 1 is where subjects are."""
+        return self.truck * depth + self.pan
+
+    def between(self, other: "Gaze", t: float) -> "Gaze":
+        """Return the gaze `t` of the way to another."""
+        return Gaze(self.truck + (other.truck - self.truck) * t, self.pan + (other.pan - self.pan) * t)
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """A window on the world: `zoom` 1 about the world's middle is the wide view."""
 

@@ -3,18 +3,46 @@
 It knows words, not sentences; how words combine is `tagging` and `mentions`.
 """
 
+import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final
+
+from tools.renderers.animatic.places import places
+from tools.renderers.animatic.scene import Kind
 
 _HERE: Final = Path(__file__).parent
-_FILES: Final = ("subjects", "settings", "actions", "light", "camera", "styles", "colours", "grammar")
-Kind = Literal["wader", "quadruped", "biped", "cutout", "silhouette"]
-_KINDS: Final[tuple[Kind, ...]] = get_args(Kind)[:-1]
+_FILES: Final = (
+    "subjects",
+    "settings",
+    "actions",
+    "light",
+    "camera",
+    "styles",
+    "colours",
+    "grammar",
+    "relations",
+)
+FAMILIES: Final[Mapping[Kind, str]] = {
+    "wader": "waders",
+    "bird": "birds",
+    "quadruped": "quadrupeds",
+    "biped": "bipeds",
+    "fish": "fishes",
+    "snake": "snakes",
+    "insect": "insects",
+    "vehicle": "vehicles",
+    "boat": "boats",
+    "aircraft": "aircraft",
+    "rocket": "rockets",
+    "thing": "things",
+}
+"""The table of each family of puppets; the names of its rows are words."""
+_HEADER: Final = re.compile(r"^\[([\w-]+)\]", re.M)
 _LONGEST: Final = 5
 """Words the longest entry may have."""
 _ENDINGS: Final = (("ies", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ing", ("", "e")), ("ed", ("", "e")))
@@ -28,8 +56,8 @@ _GRAMMAR: Final = (
     "sound",
     "abstract",
 )
-VERBS: Final = frozenset({"action", "animals' action", "things' action", "undrawn"})
-_INFLECTED: Final = VERBS | {"camera", "film", "framing", "facing", "body"}
+VERBS: Final = frozenset({"action", "things' action", "undrawn"})
+_INFLECTED: Final = VERBS | {"camera", "film", "framing", "facing", "body", "pace", "fade", "title"}
 """Slots whose words may end in -ing or -ed."""
 
 
@@ -53,34 +81,30 @@ class Match:
     meanings: tuple[Meaning, ...]
     ending: str = ""
     """What was taken off the last word to find it: `s`, `ing`, …, or `irregular`."""
+    stem: str = ""
+    """The words without it."""
 
 
 class Vocabulary:
     """Every word the animatic knows. Immutable once made; use `vocabulary()`."""
 
-    def __init__(self, tables: Mapping[str, Mapping[str, Any]], pack: Sequence[str]) -> None:
+    def __init__(self, tables: Mapping[str, Mapping[str, Any]], kinds: Mapping[str, Kind]) -> None:
         self._tables = tables
         self._irregular: Mapping[str, str] = tables["grammar"]["irregular"]
-        self.kinds: dict[str, Kind] = {name: kind for kind in _KINDS for name in tables["subjects"][kind]}
+        self.kinds = kinds
         found: dict[str, list[Meaning]] = defaultdict(list)
-        for phrase, meaning in _entries(tables):
+        for phrase, meaning in _entries(tables, kinds):
             found[phrase].append(meaning)
-        self._add_pack(found, pack)
+        for name in kinds:
+            # A name is a word of its own, where no table says what the word means.
+            phrase = name.replace("-", " ")
+            if all(meaning.slot in VERBS for meaning in found.get(phrase, ())):
+                found[phrase].append(Meaning("subject", name))
         self._meanings = {phrase: tuple(meanings) for phrase, meanings in found.items()}
         self._openings = {phrase.split(" ", 1)[0] for phrase in found if " " in phrase}
         self.colours: Mapping[str, str] = tables["colours"]["colour"]
         self._numbers: Mapping[str, int] = tables["grammar"]["number"]
-
-    def _add_pack(self, found: dict[str, list[Meaning]], pack: Iterable[str]) -> None:
-        """Add the cut-outs' own names, where no table says what the word means."""
-        never = set(self._tables["subjects"]["never"]["words"].split())
-        for name in pack:
-            phrase = name.replace("-", " ")
-            if name in never or name.startswith("person-"):
-                continue
-            self.kinds.setdefault(name, "cutout")
-            if all(meaning.slot in VERBS for meaning in found.get(phrase, ())):
-                found[phrase].append(Meaning("subject", name))
+        self.props = frozenset(_props())
 
     def match(self, words: Sequence[str]) -> Match | None:
         """Return the longest entry with which `words` begins, in any form of its first and last word."""
@@ -98,19 +122,19 @@ class Vocabulary:
             for last, ending in self._forms(words[-1]):
                 meanings = self._meanings.get(" ".join((first, *middle, last)))
                 if meanings:
-                    return Match(len(words), meanings, ending)
+                    return Match(len(words), meanings, ending, " ".join((first, *middle, last)))
         return None
 
     def _single(self, word: str) -> Match | None:
         """Return what one word means in all its readings, those of the written form first."""
         meanings: list[Meaning] = []
-        shown = ""
+        shown = stem = ""
         for form, ending in self._forms(word):
             fitting = [m for m in self._meanings.get(form, ()) if _fits(m, ending)]
             if fitting and not meanings:
-                shown = ending
+                shown, stem = ending, form
             meanings += fitting
-        return Match(1, tuple(meanings), shown) if meanings else None
+        return Match(1, tuple(meanings), shown, stem) if meanings else None
 
     def _forms(self, word: str) -> Iterator[tuple[str, str]]:
         yield word, ""
@@ -154,15 +178,15 @@ def _fits(meaning: Meaning, ending: str) -> bool:
     return ending in ("", "s", "es", "ies", "irregular") or meaning.slot in _INFLECTED
 
 
-def _entries(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Meaning]]:
+def _entries(
+    tables: Mapping[str, Mapping[str, Any]], kinds: Mapping[str, Kind]
+) -> Iterator[tuple[str, Meaning]]:
     for file, table, slot, near in _ROWS:
         for name, words in tables[file][table].items():
             value = "" if name == "words" else name.replace("-", " ") if slot in _SPACED else name
             for word in words.split():
                 yield word.replace("-", " "), Meaning(slot, value or word.replace("-", " "), near)
-    for kind in _KINDS:
-        for name, words in tables["subjects"][kind].items():
-            yield from ((word.replace("-", " "), Meaning("subject", name)) for word in words.split())
+    yield from _place_entries(kinds)
     yield from ((word, Meaning("colour", word)) for word in tables["colours"]["colour"])
     yield from ((word, Meaning("number", word)) for word in tables["grammar"]["number"])
     for slot in _GRAMMAR:
@@ -172,39 +196,71 @@ def _entries(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Mea
     yield from ((thing, Meaning("scenery", thing)) for thing in things)
 
 
+def _place_entries(kinds: Mapping[str, Kind]) -> Iterator[tuple[str, Meaning]]:
+    for name, place in places().items():
+        for slot, words in (("setting", place.words), ("setting", place.near), ("weak setting", place.weak)):
+            near = words is place.near and bool(words)
+            yield from ((word.replace("-", " "), Meaning(slot, name, near)) for word in sorted(words))
+    shown = sorted(frozenset().union(*(place.shows for place in places().values())) - kinds.keys())
+    yield from ((thing.replace("-", " "), Meaning("scenery", thing)) for thing in shown)
+
+
 _SPACED: Final = frozenset({"camera", "style"})
 _ROWS: Final = (
     ("camera", "film", "film", False),
     ("camera", "framing", "framing", False),
     ("camera", "camera", "camera", False),
+    ("camera", "angle", "angle", False),
+    ("camera", "pace", "pace", False),
+    ("camera", "fade", "fade", False),
+    ("camera", "title", "title", False),
     ("camera", "facing", "facing", False),
     ("styles", "style", "style", False),
     ("styles", "look", "look", False),
     ("light", "hour", "hour", False),
     ("light", "weather", "weather", False),
     ("light", "near_weather", "weather", True),
+    ("light", "season", "season", False),
     ("light", "asked_weather", "asked weather", False),
     ("light", "undrawn", "look", False),
-    ("settings", "drawn", "setting", False),
-    ("settings", "near", "setting", True),
-    ("settings", "weak", "weak setting", False),
     ("settings", "elsewhere", "elsewhere", False),
     ("settings", "scenery_words", "scenery", False),
     ("actions", "drawn", "action", False),
     ("actions", "near", "action", True),
-    ("actions", "animals", "animals' action", True),
     ("actions", "things", "things' action", True),
     ("actions", "undrawn", "undrawn", False),
     ("colours", "body", "body", False),
+    ("subjects", "also", "subject", False),
     ("subjects", "like", "subject", True),
     ("subjects", "worn", "worn", False),
 )
 """Which table fills which slot, and whether its words are only near what is drawn."""
 
 
+def _props() -> Iterator[str]:
+    """Yield the names of what a hand can hold."""
+    text = (_HERE / "puppets" / "props.toml").read_text("utf-8")
+    for name, also in tomllib.loads(text)["names"].items():
+        yield name
+        yield from also.split()
+    yield "fish"
+
+
+def _kinds(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, Kind]:
+    """Return everything that has a picture of its own, and the kind of puppet that plays it."""
+    never = set(tables["subjects"]["never"]["words"].split())
+    pack = (_HERE / "assets" / "noto_names.txt").read_text("utf-8").split()
+    found: dict[str, Kind] = {
+        name: "cutout" for name in pack if name not in never and not name.startswith("person-")
+    }
+    for kind, table in FAMILIES.items():
+        rows = _HEADER.findall((_HERE / "puppets" / f"{table}.toml").read_text("utf-8"))
+        found.update(dict.fromkeys(rows, kind))
+    return found
+
+
 @lru_cache(1)
 def vocabulary() -> Vocabulary:
     """Return the vocabulary, read on the first call."""
     tables = {name: tomllib.loads((_HERE / "words" / f"{name}.toml").read_text("utf-8")) for name in _FILES}
-    pack = (_HERE / "assets" / "noto_names.txt").read_text("utf-8").split()
-    return Vocabulary(tables, pack)
+    return Vocabulary(tables, _kinds(tables))

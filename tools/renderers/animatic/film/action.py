@@ -1,13 +1,15 @@
-"""What a subject does over a shot, as plain functions of time: how far it dips, when it holds what.
+"""What a subject does over a shot, as plain functions of time: how far it is into it, what moves as a whole.
 
 The first frame is the same whatever the duration; what comes later scales with it.
 """
 
 import math
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Self
+from typing import Final, Self
 
-from tools.renderers.animatic.painting.curves import segment
+from tools.renderers.animatic.painting.clock import Clock
+from tools.renderers.animatic.painting.curves import TAU, lerp, segment
 
 TRANSITION_S = 0.8
 TRANSITION_PART = 0.4
@@ -15,6 +17,9 @@ TRANSITION_PART = 0.4
 _FIRST_CALM_PART, _LONGEST_CALM_S = 0.14, 1.4
 _DOWN_S, _UNDER_S, _UP_S = 1.3, 0.55, 1.2
 _GRAB_S = 0.12
+_JUMP_S, _CROUCH_PART, _CROUCH, _LEAP = 1.3, 0.24, 0.3, 0.42
+_CLIMBED, _RISEN, _FLOATED = 0.45, 0.62, 0.035
+_SEEDLING: Final = 0.3
 
 
 def transition_seconds(duration_s: float) -> float:
@@ -29,6 +34,144 @@ def glide(t: float) -> float:
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """How one action runs over a shot."""
+
+    rate: float = 0.0
+    """Cycles a second of what repeats in it."""
+    event_s: float = 0.0
+    """How long what happens once takes; 0 for what is so from the first frame to the last."""
+
+
+ACTS: Final[Mapping[str, Act]] = {
+    "sit": Act(),
+    "lie": Act(),
+    "sleep": Act(),
+    "hold": Act(),
+    "carry": Act(),
+    "float": Act(),
+    "ride": Act(),
+    "climb": Act(rate=0.8),
+    "fly": Act(rate=1.6),
+    "swim": Act(rate=0.9),
+    "eat": Act(rate=0.9),
+    "drink": Act(rate=0.7),
+    "dance": Act(rate=0.9),
+    "fight": Act(rate=1.1),
+    "burn": Act(rate=1.6),
+    "speak": Act(rate=2.2),
+    "work": Act(rate=0.9),
+    "push": Act(rate=0.9),
+    "pull": Act(rate=0.9),
+    "spin": Act(rate=0.5),
+    "wave": Act(rate=1.5, event_s=0.6),
+    "jump": Act(event_s=_JUMP_S),
+    "sit-down": Act(event_s=1.4),
+    "lie-down": Act(event_s=1.8),
+    "turn": Act(event_s=1.0),
+    "throw": Act(event_s=1.6),
+    "fall": Act(event_s=1.1),
+    "rise": Act(event_s=2.2),
+    "land": Act(event_s=2.6),
+    "ascend": Act(event_s=3.0),
+    "drop": Act(event_s=1.6),
+    "open": Act(event_s=1.4),
+    "grow": Act(event_s=3.2),
+}
+"""Every action that is neither a way along the ground nor a dip."""
+
+POSED_AS: Final[Mapping[str, str]] = {
+    "sit-down": "sit",
+    "lie-down": "lie",
+    "push": "work",
+    "pull": "work",
+    "land": "fly",
+    "ascend": "rise",
+    "drop": "fall",
+    "spin": "",
+    "turn": "",
+    "grow": "",
+}
+"""How a puppet calls what it does where that differs; nothing where the film alone does it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """One action at one moment."""
+
+    amount: float
+    beat: float
+
+
+def doing(action: str, t: Clock, duration_s: float) -> Doing:
+    """Return how far an action is at a moment of a shot, and how many cycles of it are over."""
+    act = ACTS.get(action, Act())
+    # A clock's products snap to whole turns, so that what repeats closes with the shot.
+    beat = t * (TAU * act.rate) / TAU if act.rate else 0.0
+    if action == "jump":
+        return Doing(_leap(float(t), duration_s), beat)
+    return Doing(_happened(act, float(t), duration_s) if act.event_s else 1.0, beat)
+
+
+def _happened(act: Act, t: float, duration_s: float) -> float:
+    start, length = _when(act.event_s, duration_s)
+    return segment(t, start, start + length)
+
+
+def _when(event_s: float, duration_s: float) -> tuple[float, float]:
+    """Return when an event begins and how long it takes, over before a transition could begin."""
+    free = duration_s - transition_seconds(duration_s)
+    start = min(_FIRST_CALM_PART * free, _LONGEST_CALM_S)
+    return start, min(event_s, 0.9 * (free - start))
+
+
+def _leap(t: float, duration_s: float) -> float:
+    """Return how high a jumper is: leaps of equal length that fill the shot, with a crouch at either end."""
+    start, _ = _when(_JUMP_S, duration_s)
+    free = duration_s - transition_seconds(duration_s) - start
+    times = max(1, int(free / _JUMP_S))
+    q = (t - start) / (min(_JUMP_S, 0.9 * free))
+    if not 0 <= q < times:
+        return 0.0
+    q %= 1.0
+    air = (q - _CROUCH_PART) / (1 - 2 * _CROUCH_PART)
+    if 0 < air < 1:
+        return 4 * air * (1 - air)
+    edge = q / _CROUCH_PART if air <= 0 else (1 - q) / _CROUCH_PART
+    return -_CROUCH * math.sin(math.pi * edge)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What an action does to a figure as a whole."""
+
+    lift: float = 0.0
+    """How far it is lifted, in its heights."""
+    scale: float = 1.0
+    faces: float = 1.0
+    """How wide it is seen: 1 as ever, 0 edge-on, -1 turned round."""
+
+
+def whole(action: str, done: Doing, t: Clock) -> Whole:
+    """Return what an action does to a figure as a whole."""
+    moves = _WHOLES.get(action)
+    return moves(done, t) if moves else Whole()
+
+
+_WHOLES: Final[Mapping[str, Callable[[Doing, Clock], Whole]]] = {
+    "jump": lambda done, t: Whole(lift=_LEAP * max(0.0, done.amount)),
+    "turn": lambda done, t: Whole(faces=math.cos(math.pi * done.amount)),
+    "spin": lambda done, t: Whole(faces=math.cos(TAU * done.beat)),
+    "grow": lambda done, t: Whole(scale=lerp(_SEEDLING, 1.0, done.amount)),
+    "climb": lambda done, t: Whole(lift=_CLIMBED * glide(t.done)),
+    "float": lambda done, t: Whole(lift=_FLOATED * math.sin(t * 1.2)),
+    "land": lambda done, t: Whole(lift=_RISEN * (1 - done.amount)),
+    "ascend": lambda done, t: Whole(lift=_RISEN * done.amount),
+    "drop": lambda done, t: Whole(lift=_RISEN * (1 - done.amount**2)),
+}
+
+
+@dataclass(frozen=True, slots=True)
 class Dip:
     """The head goes down, stays, comes up again, before a transition could begin; in seconds."""
 
@@ -40,18 +183,17 @@ class Dip:
     @classmethod
     def within(cls, duration_s: float) -> Self:
         """Return the dip of a shot of this length."""
-        free = duration_s - transition_seconds(duration_s)
-        start = min(_FIRST_CALM_PART * free, _LONGEST_CALM_S)
-        whole = _DOWN_S + _UNDER_S + _UP_S
-        pace = min(1.0, 0.9 * (free - start) / whole)
+        whole_s = _DOWN_S + _UNDER_S + _UP_S
+        start, length = _when(whole_s, duration_s)
+        pace = length / whole_s
         down = start + _DOWN_S * pace
         rise = down + _UNDER_S * pace
         return cls(start, down, rise, rise + _UP_S * pace)
 
     def depth(self, t: float) -> float:
         """Return how far the head is down, 0 to 1."""
-        whole = segment(t, self.start, self.down) * (1 - segment(t, self.rise, self.up))
-        return whole * (1 - 0.04 * self._rummage(t))
+        under = segment(t, self.start, self.down) * (1 - segment(t, self.rise, self.up))
+        return under * (1 - 0.04 * self._rummage(t))
 
     def held(self, t: float) -> float:
         """Return how far what was picked is held, 0 to 1: it is grabbed at the bottom."""

@@ -4,14 +4,14 @@ Everything is drawn in world units, on a canvas that moves with the ground.
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 import numpy as np
 
 from tools.renderers.animatic.film import prints
-from tools.renderers.animatic.film.staging import Figure
+from tools.renderers.animatic.film.actor import Figure
 from tools.renderers.animatic.film.steps import Landing, StandingLegs, landings
 from tools.renderers.animatic.painting.brush import Brush
 from tools.renderers.animatic.painting.colour import Colour, Rgb
@@ -48,69 +48,88 @@ class _Hold:
 
 @dataclass(frozen=True, slots=True)
 class _Soil:
-    """How one setting's ground takes a foot."""
+    """How one kind of ground takes a foot."""
 
     shadow: Colour
-    sink: float
-    """Feet that a foot sinks in."""
-    blades: float
+    sink: float = 0.0
+    """Feet that a foot sinks in; hard ground takes none and hides no sole."""
+    blades: float = 0.0
     """How high grass stands before a foot, in world units; snow has none and closes smoothly."""
-    thrown: Colour
-    thickness: float
+    thrown: Colour = "#8a7a5c"
+    thickness: float = 0.0
     """How dense what is thrown up is."""
+    prints: bool = False
+    """Whether footprints stay."""
 
 
-_SOILS: Final = {
-    "snow": _Soil("#3f5c8a", 0.20, 0.0, "#ffffff", 0.7),
-    "forest": _Soil("#14200f", 0.08, 0.013, "#6b5a3c", 0.30),
-    "meadow": _Soil("#1c2c10", 0.08, 0.017, "#a89b62", 0.25),
+_SOILS: Final[Mapping[str, _Soil]] = {
+    "snow": _Soil("#3f5c8a", 0.20, 0.0, "#ffffff", 0.7, True),
+    "earth": _Soil("#14200f", 0.08, 0.013, "#6b5a3c", 0.30),
+    "grass": _Soil("#1c2c10", 0.08, 0.017, "#a89b62", 0.25),
+    "sand": _Soil("#5a4326", 0.10, 0.0, "#e2cfa0", 0.40),
+    "dust": _Soil("#16161c", 0.10, 0.0, "#b9b9c0", 0.45),
+    "stone": _Soil("#241f1c", thickness=0.12),
+    "street": _Soil("#15171d"),
+    "floor": _Soil("#2a1a10"),
 }
+_OFF_THEIR_FEET: Final = frozenset({"sit", "lie", "sleep", "fall", "rise", "climb", "swim", "float", "ride"})
+"""What is done with more than the soles on the ground."""
+_SHADOW_FADES: Final = 0.55
+"""World units above the ground at which a shadow is gone."""
 
 
 class Ground:
     """Draws what dry ground shows of the figures on it."""
 
-    def __init__(self, setting: str, brush: Brush, sun_side: int, scale: float, seed: int) -> None:
-        self._soil = _SOILS[setting]
-        self._brush, self._sun = brush, sun_side
+    def __init__(
+        self, ground: str, brush: Brush, sun_side: int, scale: float, seed: int, long: float = 0.0
+    ) -> None:
+        self._soil = _SOILS[ground]
+        self._brush, self._sun, self._long = brush, sun_side, long
         self._shadow = _soft_disc(brush.lit(self._soil.shadow), 160, 48, 1.3, _SHADOW_DARKEST)
         self._puff = _soft_disc(brush.lit(self._soil.thrown), 32, 32, 1.6, self._soil.thickness)
-        self._prints = prints.Prints(brush, sun_side, scale) if setting == "snow" else None
+        self._prints = prints.Prints(brush, sun_side, scale) if self._soil.prints else None
         self._legs = StandingLegs()
         self._random = generator("ground", seed).random((64, 4)).tolist()
 
     def sink(self, figure: Figure) -> float:
         """Return how far a figure's feet go down into the ground, in world units."""
+        rolls = figure.pose.walk is not None and not figure.actor.gait.contacts
+        if rolls or not figure.grounded or figure.pose.act in _OFF_THEIR_FEET:
+            return 0.0
         return self._soil.sink * (_foot(figure) + _SINK_MORE)
 
-    def draw_under(self, canvas: skia.Canvas, figures: Sequence[Figure], speed: float, span: Span) -> None:
+    def draw_under(self, canvas: skia.Canvas, figures: Sequence[Figure], span: Span) -> None:
         """Draw prints and shadows; `span` is the stretch of ground in view."""
         for figure in figures:
-            if self._prints:
-                for landing in _uppermost(landings(figure, speed, *span), _foot(figure)):
+            if self._prints and figure.grounded:
+                for landing in _uppermost(landings(figure, *span), _foot(figure)):
                     if not landing.weight:
                         self._prints.draw(canvas, figure, landing)
         for figure in figures:
-            self._draw_shadow(canvas, figure)
+            if figure.actor.host < 0:
+                self._draw_shadow(canvas, figure)
 
-    def cover(self, figure: Figure, speed: float, span: Span) -> skia.Path:
+    def cover(self, figure: Figure, span: Span) -> skia.Path:
         """Return where the ground lies before the figure's planted feet: what was there hides them."""
         path = skia.Path()
-        for hold in self._planted(figure, speed, span):
+        for hold in self._planted(figure, span):
             path.addPath(polygon(self._lip(figure, hold)))
         return path
 
-    def draw_over(self, canvas: skia.Canvas, figure: Figure, speed: float, span: Span) -> None:
+    def draw_over(self, canvas: skia.Canvas, figure: Figure, span: Span) -> None:
         """Draw what a figure's feet throw up."""
-        for landing in landings(figure, speed, *span):
+        for landing in landings(figure, *span) if self._soil.thickness else ():
             if landing.age_s < _POWDER_S:
                 self._draw_thrown(canvas, figure, landing)
 
-    def _planted(self, figure: Figure, speed: float, span: Span) -> list[_Hold]:
-        """Return where feet are down."""
+    def _planted(self, figure: Figure, span: Span) -> list[_Hold]:
+        """Return where feet are down in what hides their soles."""
+        if not self.sink(figure):
+            return []
         half = _HOLD_HALF * _foot(figure)
         if figure.pose.walk is not None:
-            steps = landings(figure, speed, *span)
+            steps = landings(figure, *span)
             return [
                 _Hold(step.x, half, step.weight, step.number * 5 + step.foot * 11)
                 for step in steps
@@ -118,7 +137,7 @@ class Ground:
             ]
         holds = []
         for key, (a, b) in enumerate(self._legs.at(figure.actor.puppet, _SOLE)):
-            x = figure.x + figure.faces * (a + b) / 2 * figure.height
+            x = figure.x + figure.side * (a + b) / 2 * figure.height
             holds.append(_Hold(x, max(half, 0.75 * (b - a) * figure.height), 1.0, 7 * key))
         return holds
 
@@ -138,13 +157,27 @@ class Ground:
         return [*top, (right, low), (left, low)]
 
     def _draw_shadow(self, canvas: skia.Canvas, figure: Figure) -> None:
+        faint = max(0.0, 1 - figure.lift / _SHADOW_FADES) * figure.alpha
+        if not faint or figure.pose.wade:
+            return
         left, right = figure.actor.reach
         grown = figure.height / figure.actor.height
         half = 0.34 * (left + right) * grown
-        middle = figure.x + figure.faces * (right - left) * 0.22 * grown - self._sun * half * 0.35
-        deep = min(0.09 * half + 0.012, 0.05)
-        box = skia.Rect.MakeLTRB(middle - half, figure.y - deep, middle + half, figure.y + deep)
-        canvas.drawImageRect(self._shadow, box, LINEAR, skia.Paint(Alphaf=figure.alpha))
+        middle = figure.x + figure.side * (right - left) * 0.22 * grown - self._sun * half * 0.35
+        deep, y = min(0.09 * half + 0.012, 0.05), figure.y + figure.lift
+        box = skia.Rect.MakeLTRB(middle - half, y - deep, middle + half, y + deep)
+        canvas.drawImageRect(self._shadow, box, LINEAR, skia.Paint(Alphaf=faint))
+        if self._long:
+            self._draw_long_shadow(canvas, (middle, y), half, figure, faint)
+
+    def _draw_long_shadow(
+        self, canvas: skia.Canvas, foot: Point, half: float, figure: Figure, faint: float
+    ) -> None:
+        """Draw the shadow that low light throws away from itself."""
+        far = -self._sun * self._long * figure.height
+        x, y = foot
+        box = skia.Rect.MakeLTRB(min(x, x + far) - half, y - 0.03, max(x, x + far) + half, y + 0.03)
+        canvas.drawImageRect(self._shadow, box, LINEAR, skia.Paint(Alphaf=faint))
 
     def _draw_thrown(self, canvas: skia.Canvas, figure: Figure, landing: Landing) -> None:
         q, foot = landing.age_s / _POWDER_S, _foot(figure)

@@ -1,38 +1,42 @@
 """A scene performed: its baked stage with its actors, painted at any moment, seen through any lens."""
 
-from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from typing import Final
 
 import cv2
-import numpy as np
 
 from tools.format import Canvas
-from tools.renderers.animatic.film.camera import Lens, covered, framing_lens, lens_at, view_of
+from tools.renderers.animatic.film.actor import Figure
+from tools.renderers.animatic.film.camera import angled, framing_lens, lens_at, woven
 from tools.renderers.animatic.film.ground import Ground
+from tools.renderers.animatic.film.lens import Lens, covered, homography, stage_view, view_of
 from tools.renderers.animatic.film.performed import Moment
 from tools.renderers.animatic.film.sprites import Sprites, draw_figure
-from tools.renderers.animatic.film.staging import Figure, Staging
+from tools.renderers.animatic.film.stages import stages
+from tools.renderers.animatic.film.staging import Staging
+from tools.renderers.animatic.film.titling import Title
 from tools.renderers.animatic.film.wet import Wet
 from tools.renderers.animatic.painting.clock import Clock
 from tools.renderers.animatic.painting.colour import Colour, mix
 from tools.renderers.animatic.painting.curves import Point
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.surface import Box, Pixels, Surface, image
-from tools.renderers.animatic.scene import Scene
-from tools.renderers.animatic.stage.ground import GROUND_Y
+from tools.renderers.animatic.places import places
+from tools.renderers.animatic.scene import Fade, Pace, Scene
 from tools.renderers.animatic.stage.light import light_of
 from tools.renderers.animatic.stage.sprite import Sprite
-from tools.renderers.animatic.stage.stage import Stage
+from tools.renderers.animatic.styles.matter import MATTERS
+from tools.renderers.animatic.styles.style import style_of
 from tools.renderers.animatic.view import View
 
 cv2.setNumThreads(1)
 
+PACE: Final[dict[Pace, float]] = {"normal": 1.0, "slow": 0.4, "fast": 4.0}
+"""Seconds of the scene that pass in a second of film."""
+
 _CHEST = 0.55
-_FEWEST_STAGES = 2
-_STAGE_PIXELS = 6 * 854 * 480
-"""Frame sizes of the stages kept; a stage takes about 100 bytes for each pixel of its frame."""
+_LENS_SAMPLES: Final = 13
 
 
 class Performance:
@@ -41,40 +45,70 @@ class Performance:
     def __init__(self, scene: Scene, canvas: Canvas, seed: int) -> None:
         wide = View(canvas.width, canvas.height)
         self.scene, self.size, self.world_width = scene, (canvas.width, canvas.height), wide.world_width
-        self.place = _without_people(scene), seed
+        self._style = style_of(scene.style)
+        self._matter = MATTERS.get(self._style.matter)
+        self.landscape = scene.setting, scene.style, seed
         self.light = light_of(scene, wide.world_width, wide.unit, seed)
         self.haze: tuple[Colour, Colour] = mix(self.light.sky[1], self.light.haze, 0.6), self.light.haze
-        self.staging = Staging(scene, wide.world_width, GROUND_Y[scene.setting], self.light.brush)
-        self._rest = framing_lens(scene.framing, wide.world_width, self.staging.figured())
-        self._view = view_of(self._rest, self.size)
-        self.stage = _stages.get(*self.place, self._view)
-        self._surface = Surface(*self.size)
-        self._warped = np.empty_like(self._surface.pixels)
-        self._sprites = Sprites()
-        self._wet = Wet(self.light.brush, seed) if self.stage.water else None
-        sun_side = 1 if self.light.sun[0] > wide.world_width / 2 else -1
-        self._ground = (
-            None if self._wet else Ground(scene.setting, self.light.brush, sun_side, self._view.scale, seed)
+        self.staging = Staging(scene, wide.world_width, self.light.brush)
+        self._rest = angled(
+            framing_lens(scene.framing, wide.world_width, self.staging.figured()), scene.angle
         )
+        self._view = stage_view(self._lenses(), self.size)
+        self.stage = stages.get(scene, seed, self._view)
+        self._surface = Surface(self._view.width_px, self._view.height_px)
+        self._warped = Surface(canvas.width, canvas.height)
+        self._title = Title(scene.title, self.size) if scene.title else None
+        self._sprites = Sprites((self._view.width_px, self._view.height_px), self._matter)
+        self._wet = Wet(self.light.brush, seed) if self.stage.water else None
+        self._ground = self._soil(seed)
+
+    def _soil(self, seed: int) -> Ground | None:
+        """Return the ground that subjects stand on, where there is one."""
+        ground = places()[self.scene.setting].ground
+        if ground in ("shallows", "deep", "under", "void"):
+            return None
+        sun_side = 1 if self.light.sun[0] > self.world_width / 2 else -1
+        return Ground(ground, self.light.brush, sun_side, self._view.scale, seed, self._style.shadow)
+
+    @property
+    def fade(self) -> Fade:
+        """Return whether the scene comes out of black, goes into it, or both."""
+        return self.scene.fade
+
+    @property
+    def held(self) -> int:
+        """Return how many frames each drawing is held for."""
+        return self._style.held
 
     def moment(self, t: float, duration_s: float) -> Moment:
         """Return what is to be seen at `t` seconds of a shot; before it begins the camera is at rest."""
-        figures = self.staging.figures(t, duration_s)
-        camera_x = self.staging.camera_x(t, duration_s)
-        lens = lens_at(self._camera(), self._rest, self._focus(), t / duration_s)
-        return Moment(t, tuple(figures), camera_x, lens)
+        pace = PACE[self.scene.pace]
+        clock, length_s = Clock(pace * t, pace * duration_s), pace * duration_s
+        figures = self.staging.figures(clock, length_s)
+        gaze = self.staging.gaze(clock, length_s)
+        lens = self._lens(t / duration_s, clock)
+        return Moment(clock, tuple(figures), gaze, lens)
 
     def frame(self, moment: Moment) -> Pixels:
         """Return the frame of a moment; it is good until the next one is asked for."""
         self._paint(moment)
-        view = view_of(moment.lens, self.size)
-        if view == self._view:
-            return self._surface.pixels
-        cv2.warpAffine(
+        frame = self._through(moment.lens)
+        if self._title:
+            self._title.draw(frame.canvas, float(moment.t), moment.t.duration)
+        return frame.pixels
+
+    def _through(self, lens: Lens) -> Surface:
+        """Return what is painted as a lens shows it."""
+        if view_of(lens, self.size) == self._view and not lens.roll and not lens.keystone:
+            return self._surface
+        matrix = homography(self._view, lens, self.size)
+        warp = cv2.warpPerspective if lens.keystone else cv2.warpAffine
+        warp(
             self._surface.pixels,
-            self._view.matrix_to(view),
+            matrix if lens.keystone else matrix[:2],
             self.size,
-            dst=self._warped,
+            dst=self._warped.pixels,
             flags=cv2.INTER_LINEAR,
             borderMode=cv2.BORDER_REPLICATE,
         )
@@ -82,11 +116,16 @@ class Performance:
 
     def covered(self, lens: Lens) -> Box:
         """Return what the stage shows, in pixels of a frame through a lens."""
-        return covered(self._view, view_of(lens, self.size))
+        return covered(self._view, lens, self.size)
 
-    def _camera(self) -> str:
-        """Return the camera's move; one that goes along with walkers does not push in besides."""
-        return "follow" if self.scene.camera == "static" and self.staging.speed else self.scene.camera
+    def _lenses(self) -> list[Lens]:
+        """Return the lenses that a shot of this scene looks through, from its beginning to its end."""
+        last = _LENS_SAMPLES - 1
+        return [self._lens(step / last, Clock(step * 0.9)) for step in range(_LENS_SAMPLES)]
+
+    def _lens(self, progress: float, t: Clock) -> Lens:
+        lens = lens_at(self.scene.camera, self._rest, self._focus(), progress, t)
+        return woven(lens, t, self._style.weave) if self._style.weave else lens
 
     def _focus(self) -> Point:
         """Return the point that the camera's zooms keep where it is: the foremost subject's chest."""
@@ -98,36 +137,51 @@ class Performance:
 
     def _paint(self, moment: Moment) -> None:
         surface, canvas = self._surface, self._surface.canvas
-        clock = Clock(moment.t)
-        self.stage.draw_back(canvas, moment.camera_x, clock)
+        self.stage.draw_back(canvas, moment.gaze, moment.t)
         if self._wet:
-            self._paint_in_water(self._wet, moment, clock)
+            self._paint_in_water(self._wet, moment)
         elif self._ground:
             self._paint_on_ground(self._ground, moment)
-        self.stage.draw_front(surface.canvas, moment.camera_x, clock)
+        else:
+            for figure in moment.figures:
+                self._draw_figure(figure, moment, 0.0)
+        if moment.lens.near == 1:
+            self.stage.draw_front(surface.canvas, moment.gaze, moment.t)
+            return
+        x, y = self._view.to_pixels(moment.lens.centre)
+        canvas.save()
+        canvas.translate(x, y)
+        canvas.scale(moment.lens.near, moment.lens.near)
+        canvas.translate(-x, -y)
+        self.stage.draw_front(canvas, moment.gaze, moment.t)
+        canvas.restore()
 
-    def _paint_in_water(self, wet: Wet, moment: Moment, clock: Clock) -> None:
+    def _paint_in_water(self, wet: Wet, moment: Moment) -> None:
         canvas = self._surface.canvas
         sprites = [self._sprite(figure, moment) for figure in moment.figures]
-        self.stage.draw_water(self._surface, sprites, moment.camera_x, clock)
+        self.stage.draw_water(self._surface, sprites, moment.gaze, moment.t)
         for figure, sprite in zip(moment.figures, sprites, strict=True):
             canvas.drawImage(sprite.picture, sprite.left, sprite.top, paint=_faded(figure.alpha))
             with self._on_ground(moment) as ground:
-                wet.draw(ground, figure, self.staging.speed, self._span(moment))
+                wet.draw(ground, figure, self._span(moment))
 
     def _paint_on_ground(self, ground: Ground, moment: Moment) -> None:
-        speed, span = self.staging.speed, self._span(moment)
+        span = self._span(moment)
         with self._on_ground(moment) as canvas:
-            ground.draw_under(canvas, moment.figures, speed, span)
+            ground.draw_under(canvas, moment.figures, span)
         for figure in moment.figures:
-            before, corner = self._strip(figure, moment, ground.sink(figure))
-            self._draw_figure(figure, moment, ground.sink(figure))
+            sink = ground.sink(figure)
+            before = self._strip(figure, moment, sink) if sink else None
+            self._draw_figure(figure, moment, sink)
             with self._on_ground(moment) as canvas:
-                canvas.clipPath(ground.cover(figure, speed, span), doAntiAlias=True)
-                canvas.resetMatrix()
-                canvas.drawImage(before, *corner)
-            with self._on_ground(moment) as canvas:
-                ground.draw_over(canvas, figure, speed, span)
+                if before:
+                    canvas.save()
+                    canvas.clipPath(ground.cover(figure, span), doAntiAlias=True)
+                    canvas.resetMatrix()
+                    canvas.drawImage(before[0], *before[1])
+                    canvas.restore()
+                if figure.grounded:
+                    ground.draw_over(canvas, figure, span)
 
     def _strip(self, figure: Figure, moment: Moment, sink: float) -> tuple[skia.Image, tuple[int, int]]:
         """Return what lies about a figure's feet before it is drawn, and where in the frame that is."""
@@ -139,21 +193,26 @@ class Performance:
         return image(self._surface.pixels[y0 : y0 + height, x0 : x0 + width]), (x0, y0)
 
     def _draw_figure(self, figure: Figure, moment: Moment, sink: float) -> None:
+        """Draw a figure; on a raster of its own what is thinned by water, or made of a look's matter."""
         canvas = self._surface.canvas
+        if figure.pose.wade or self._matter:
+            sprite = self._sprite(figure, moment, sink)
+            canvas.drawImage(sprite.picture, sprite.left, sprite.top, paint=_faded(figure.alpha))
+            return
         if figure.alpha < 1:
             canvas.saveLayerAlpha(None, round(255 * figure.alpha))
         draw_figure(canvas, figure, self._feet(figure, moment, sink), self._view.scale)
         if figure.alpha < 1:
             canvas.restore()
 
-    def _sprite(self, figure: Figure, moment: Moment) -> Sprite:
-        return self._sprites.draw(figure, self._feet(figure, moment), self._view.scale)
+    def _sprite(self, figure: Figure, moment: Moment, sink: float = 0.0) -> Sprite:
+        return self._sprites.draw(figure, self._feet(figure, moment, sink), self._view.scale)
 
     def _feet(self, figure: Figure, moment: Moment, sink: float = 0.0) -> Point:
-        return self._view.to_pixels((figure.x - moment.camera_x, figure.y + sink))
+        return self._view.to_pixels((figure.x - moment.gaze.way(1.0), figure.y + sink))
 
     def _span(self, moment: Moment) -> tuple[float, float]:
-        left = self._view.origin[0] + moment.camera_x
+        left = self._view.origin[0] + moment.gaze.way(1.0)
         return left, left + self._view.visible_width
 
     @contextmanager
@@ -163,43 +222,9 @@ class Performance:
         canvas.save()
         canvas.scale(self._view.scale, self._view.scale)
         left, top = self._view.origin
-        canvas.translate(-left - moment.camera_x, -top)
+        canvas.translate(-left - moment.gaze.way(1.0), -top)
         yield canvas
         canvas.restore()
-
-
-def _without_people(scene: Scene) -> Scene:
-    plain = Scene()
-    return replace(
-        scene,
-        subjects=(),
-        action=plain.action,
-        prop="",
-        camera=plain.camera,
-        framing=plain.framing,
-        facing=plain.facing,
-    )
-
-
-class _Stages:
-    """The stages baked last, as many as fit: the scenes of a film share them, and its next revision."""
-
-    def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[Scene, int, View], Stage] = OrderedDict()
-
-    def get(self, place: Scene, seed: int, view: View) -> Stage:
-        key = place, seed, view
-        stage = self._kept.pop(key, None) or Stage(place, view, seed)
-        self._kept[key] = stage
-        while len(self._kept) > _FEWEST_STAGES and self._pixels() > _STAGE_PIXELS:
-            self._kept.popitem(last=False)
-        return stage
-
-    def _pixels(self) -> int:
-        return sum(view.width_px * view.height_px for _, _, view in self._kept)
-
-
-_stages = _Stages()
 
 
 def _faded(alpha: float) -> skia.Paint | None:

@@ -3,19 +3,22 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from tools.renderers.animatic.film.camera import Lens
-from tools.renderers.animatic.film.staging import Figure
+from tools.renderers.animatic.film.actor import Figure
+from tools.renderers.animatic.film.lens import Lens
+from tools.renderers.animatic.painting.clock import Clock
 from tools.renderers.animatic.painting.colour import Colour
 from tools.renderers.animatic.painting.surface import Box, Pixels
+from tools.renderers.animatic.scene import Fade
+from tools.renderers.animatic.view import Gaze
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
     """What is to be seen: who is where, from where, and at which time of the scene's clock."""
 
-    t: float
+    t: Clock
     figures: tuple[Figure, ...]
-    camera_x: float
+    gaze: Gaze
     lens: Lens
 
 
@@ -28,8 +31,18 @@ class Performed(Protocol):
     """What it fades to, at the top of the frame and at its bottom."""
 
     @property
-    def place(self) -> object:
-        """What decides the landscape; equal places can be joined without it leaving."""
+    def held(self) -> int:
+        """Return how many frames each drawing is held for."""
+        ...
+
+    @property
+    def fade(self) -> Fade:
+        """Return whether it comes out of black, goes into it, or both."""
+        ...
+
+    @property
+    def landscape(self) -> object:
+        """What decides the lie of the land; equal ones can be joined without it leaving."""
         ...
 
     def moment(self, t: float, duration_s: float) -> Moment:

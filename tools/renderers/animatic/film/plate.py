@@ -6,10 +6,13 @@ from numpy.typing import NDArray
 
 from tools.format import Canvas
 from tools.renderers.animatic.film.action import glide
-from tools.renderers.animatic.film.camera import Lens, covered, view_of
+from tools.renderers.animatic.film.lens import Lens, covered, view_of
 from tools.renderers.animatic.film.performed import Moment
+from tools.renderers.animatic.painting.clock import Clock
 from tools.renderers.animatic.painting.colour import Colour
 from tools.renderers.animatic.painting.surface import Box, Pixels
+from tools.renderers.animatic.scene import Fade
+from tools.renderers.animatic.view import Gaze
 
 _PUSH_IN = 0.08
 
@@ -17,9 +20,12 @@ _PUSH_IN = 0.08
 class Plate:
     """One picture on one canvas. At rest all of it is seen that the canvas has room for."""
 
+    held = 1
+    fade: Fade = ""
+
     def __init__(self, rgb: NDArray[np.uint8], canvas: Canvas, name: str) -> None:
         self.size, self.world_width = (canvas.width, canvas.height), canvas.width / canvas.height
-        self.place = name
+        self.landscape = name
         self._pixels = _fitted(rgb, canvas)
         blue, green, red, _ = self._pixels.reshape(-1, 4).mean(0).tolist()
         self.haze: tuple[Colour, Colour] = (red, green, blue), (red, green, blue)
@@ -28,7 +34,7 @@ class Plate:
     def moment(self, t: float, duration_s: float) -> Moment:
         """Return what is to be seen at `t` seconds of a shot; before it begins the camera is at rest."""
         zoom = 1 + _PUSH_IN * glide(t / duration_s)
-        return Moment(t, (), 0.0, self._rest.closer(zoom, self._rest.centre))
+        return Moment(Clock(t, duration_s), (), Gaze(), self._rest.closer(zoom, self._rest.centre))
 
     def frame(self, moment: Moment) -> Pixels:
         """Return the picture through a lens."""
@@ -42,7 +48,7 @@ class Plate:
 
     def covered(self, lens: Lens) -> Box:
         """Return what the picture fills, in pixels of a frame through a lens."""
-        return covered(view_of(self._rest, self.size), view_of(lens, self.size))
+        return covered(view_of(self._rest, self.size), lens, self.size)
 
 
 def _fitted(rgb: NDArray[np.uint8], canvas: Canvas) -> Pixels:

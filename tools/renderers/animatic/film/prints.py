@@ -1,6 +1,6 @@
 """Footprints in snow: the hollows of a boot, a pad and a bird's toes, each baked once with its rim."""
 
-from tools.renderers.animatic.film.staging import Figure
+from tools.renderers.animatic.film.actor import Figure
 from tools.renderers.animatic.film.steps import Landing
 from tools.renderers.animatic.painting.brush import Brush
 from tools.renderers.animatic.painting.curves import Point, spline, taper
@@ -42,9 +42,9 @@ class Prints:
         """Draw the print of one landing."""
         foot = 0.92 * figure.actor.gait.foot * figure.height
         canvas.save()
-        canvas.translate(landing.x - 0.1 * figure.faces * foot, figure.y + row(landing.near) * foot)
+        canvas.translate(landing.x - 0.1 * figure.side * foot, figure.y + row(landing.near) * foot)
         canvas.scale(foot, foot)
-        self._print(figure.actor.subject.kind, figure.faces, foot).draw(canvas)
+        self._print(figure.actor.subject.kind, figure.side, foot).draw(canvas)
         canvas.restore()
 
     def _print(self, kind: str, faces: int, foot: float) -> Baked:

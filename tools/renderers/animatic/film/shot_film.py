@@ -2,11 +2,21 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Final
 
-from tools.renderers.animatic.film.action import transition_seconds
+import cv2
+import numpy as np
+
+from tools.renderers.animatic.film.action import glide, transition_seconds
 from tools.renderers.animatic.film.performed import Moment, Performed
 from tools.renderers.animatic.film.transition import Transition
 from tools.renderers.animatic.painting.surface import Pixels
+
+FADE_S: Final = 1.2
+FADE_PART: Final = 0.1
+"""Seconds that a fade takes, and the least part of a shot."""
+_IN: Final = frozenset({"in", "both"})
+_OUT: Final = frozenset({"out", "both"})
 
 
 class ShotFilm:
@@ -24,14 +34,34 @@ class ShotFilm:
         self._duration_s = num_frames / self._rate
         self._joined = int(transition_seconds(self._duration_s) * self._rate)
         self._following, self._preceding = following, preceding
-        self._into = self._transition_into(following) if following else None
-        self._out_of = self._transition_out_of(preceding) if preceding else None
+        self._fading = max(1, int(FADE_PART * num_frames), min(int(FADE_S * self._rate), num_frames // 3))
+        # What goes into black does not run into what follows besides, nor into what comes out of it.
+        self._into = self._out_of = None
+        if following and performed.fade not in _OUT and following.film.performed.fade not in _IN:
+            self._into = self._transition_into(following)
+        if preceding and performed.fade not in _IN:
+            self._out_of = self._transition_out_of(preceding)
 
     def frame(self, index: int) -> Pixels:
         """Return premultiplied BGRA of a frame, good until the next one is asked for.
 
         Frames before 0 and from `num_frames` on are what would be seen there without a transition.
         """
+        index -= index % self.performed.held
+        light = self._light(index)
+        frame = self._joined_frame(index)
+        return frame if light == 1 else np.asarray(cv2.convertScaleAbs(frame, alpha=light), np.uint8)
+
+    def _light(self, index: int) -> float:
+        """Return how much of a frame's light is left by a fade out of black, or into it."""
+        fade, light = self.performed.fade, 1.0
+        if fade in _IN:
+            light = glide(index / self._fading)
+        if fade in _OUT:
+            light = min(light, glide((self._num_frames - 1 - index) / self._fading))
+        return light if 0 <= index < self._num_frames else 1.0
+
+    def _joined_frame(self, index: int) -> Pixels:
         start = self._num_frames - self._joined
         if self._into and self._following and start <= index < self._num_frames:
             later = self._following.moment(index - self._num_frames)

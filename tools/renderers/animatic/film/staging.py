@@ -1,189 +1,213 @@
-"""Where each subject of a scene stands, how large it is, and what it does at any moment. It draws nothing."""
+"""What every subject of a scene does at any moment, and how far the camera has gone with them. No drawing."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
+from functools import cached_property
+from typing import Final
 
-from tools.renderers.animatic.film.action import Dip, glide
-from tools.renderers.animatic.film.camera import Figured, pan_at, pan_span
+from tools.renderers.animatic.film.action import POSED_AS, Dip, Doing, doing, glide, whole
+from tools.renderers.animatic.film.actor import Actor, Figure
+from tools.renderers.animatic.film.arranging import arranged
+from tools.renderers.animatic.film.camera import Figured, gaze_at
 from tools.renderers.animatic.painting.brush import Brush
-from tools.renderers.animatic.puppets.base import Gait, Pose, Puppet
-from tools.renderers.animatic.puppets.cast import cast
-from tools.renderers.animatic.scene import Scene, Subject
-from tools.renderers.animatic.stage.ground import ROW_RISE
+from tools.renderers.animatic.painting.clock import Clock
+from tools.renderers.animatic.puppets.base import Pose
+from tools.renderers.animatic.scene import Kind, Scene, Subject
+from tools.renderers.animatic.view import Gaze
 
-MOVES, DIPS = ("walk", "run"), ("dip", "pick")
+MOVES: Final = frozenset({"walk", "run", "fly", "swim", "carry", "push", "pull"})
+"""Actions by which a subject gets along."""
+DIPS: Final = frozenset({"dip", "pick"})
+AT_ONCE: Final = frozenset({"pick", "throw"})
+"""Actions that bring their own time of holding what is in the hand."""
 
-_LEAD_X, _ROOM = 0.41, 0.94
-_OVERLAP, _OVERLAP_ALIKE = 0.86, 0.58
-_ROW_SCALE = 0.93
-_HEADROOM = 0.04
-"""Sky above the tallest: nobody is cut off at the top, however large."""
+_LEGGED: Final[frozenset[Kind]] = frozenset({"biped", "quadruped", "wader"})
+_DROPS: Final = frozenset(
+    {"leaf", "snowflake", "feather", "apple", "coin", "egg", "ball", "petal", "star", "meteor", "snowball"}
+    | {"bomb", "acorn", "parachute", "balloon"}
+)
+"""What falls from above, where other things topple."""
 _DRIFT, _DRIFT_OF_WAY = 0.13, 0.4
-_WADE = {"wader": 0.10, "quadruped": 0.13, "biped": 0.16, "cutout": 0.06, "silhouette": 0.0}
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """A puppet with its place in the scene at rest, in world units."""
-
-    puppet: Puppet
-    subject: Subject
-    gait: Gait
-    x: float
-    y: float
-    """World height of the ground or the water's surface where it stands."""
-    height: float
-    wade: float
-    """How deep it stands, in its heights."""
-    lag: float
-    """Seconds by which its idle motion, and cycles by which its walk, differ from the foremost's."""
-
-    @property
-    def reach(self) -> tuple[float, float]:
-        """How far it reaches left and right of its feet when it faces right."""
-        left, right, _, _ = self.puppet.bounds
-        return left * self.height, right * self.height
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One actor at one moment."""
-
-    actor: Actor
-    x: float
-    y: float
-    """World place of the feet; x is counted along the ground on which it walks."""
-    height: float
-    faces: int
-    """1 to the right, -1 to the left."""
-    pose: Pose
-    t: float
-    dip: Dip | None = None
-    """The dip that it makes in this shot, for its splashes and drips."""
-    alpha: float = 1.0
-
-    @property
-    def surface(self) -> float:
-        """World height of the ground under it, or of the water that cuts it."""
-        return self.y - self.pose.wade * self.height
-
-    def between(self, other: "Figure", t: float) -> "Figure":
-        """Return this figure with place and size `t` of the way to another's; what it does stays its own."""
-        return replace(
-            self,
-            x=self.x + (other.x - self.x) * t,
-            y=self.y + (other.y - self.y) * t,
-            height=self.height + (other.height - self.height) * t,
-        )
+_CROSSED: Final = 0.42
+"""Widths of the world that those may cross in a shot whose foremost stays where it is."""
+_CHAIR: Final = 0.27
+"""Height at which one sits with the feet on the ground, in heights; on what is higher, legs dangle."""
+_CLOSED: Final[frozenset[Kind]] = frozenset({"vehicle", "aircraft", "rocket"})
+_FITS: Final = 0.72
+"""How much smaller one is drawn behind the windows of what is closed."""
+_RIM: Final = 0.06
+"""How far below the hips one is seen who sits in something, in heights."""
+_WALKED_AS: Final = {"carry": "walk", "push": "walk", "pull": "walk"}
 
 
 class Staging:
     """A scene's actors on the ground of a world `world_width` wide and 1 high."""
 
-    def __init__(self, scene: Scene, world_width: float, ground_y: float, brush: Brush) -> None:
-        self.scene = scene
-        self._width = world_width
+    def __init__(self, scene: Scene, world_width: float, brush: Brush) -> None:
+        self.scene, self._width = scene, world_width
         self._faces = 1 if scene.facing == "right" else -1
-        self.actors = self._placed(self._cast(brush, ground_y))
-        self.speed = self._speed()
+        self.actors = [self._moving(actor) for actor in arranged(scene, world_width, brush)]
+
+    def _moving(self, actor: Actor) -> Actor:
+        """Return an actor with the gait of what it does; who has hands full walks all the same."""
+        action = _WALKED_AS.get(actor.subject.action, actor.subject.action)
+        return replace(actor, gait=actor.puppet.gait(action))
 
     def figured(self) -> Figured | None:
-        """Return the foremost subject as a framing sees it."""
+        """Return the foremost subject as a framing sees it, with who rides it or carries it."""
         if not self.actors:
             return None
-        lead = self.actors[0]
-        return Figured(lead.x, lead.y, lead.height * (lead.puppet.crown - lead.wade), sum(lead.reach))
+        lead = self._root(self.actors[0])
+        group = [lead, *(one for one in self.actors if one.host >= 0 and self._root(one) is lead)]
+        foot = lead.y - lead.lift
+        top = min(self._at_rest(one).y - (one.puppet.crown) * one.height for one in group)
+        return Figured(lead.x, foot, max(foot - top, 0.05), max(sum(one.reach) for one in group))
 
-    def figures(self, t: float, duration_s: float) -> list[Figure]:
-        """Return every actor at a moment, before the shot begins too; the farthest first."""
-        dip = Dip.within(duration_s) if self.scene.action in DIPS else None
-        figures = [self._figure(actor, t, None if index else dip) for index, actor in enumerate(self.actors)]
-        return sorted(figures, key=lambda figure: figure.actor.y)
+    @cached_property
+    def speed(self) -> float:
+        """World units a second by which the foremost gets along, and the camera with it; 0 where it stays."""
+        return self._own_speed(self._root(self.actors[0])) if self.actors else 0.0
 
-    def camera_x(self, t: float, duration_s: float) -> float:
-        """Return how far the camera has gone along the ground: with the walkers, or by its own pan."""
-        progress = t / duration_s
+    def figures(self, t: Clock, duration_s: float) -> list[Figure]:
+        """Return every actor at a moment, before the shot begins too, in the order of drawing."""
+        found: dict[int, Figure] = {}
+        for index in sorted(range(len(self.actors)), key=lambda i: self.actors[i].host >= 0):
+            actor = self.actors[index]
+            figure = self._figure(actor, t, duration_s)
+            if actor.host >= 0:
+                figure = self._carried(figure, found[self._host(actor.host)])
+            found[index] = figure
+        return [found[index] for index in sorted(found, key=self._order)]
+
+    def gaze(self, t: Clock, duration_s: float) -> Gaze:
+        """Return how far the camera has got along: with the foremost, and by its own move."""
+        progress = float(t) / duration_s
+        own = gaze_at(self.scene.camera, self._width, progress)
         if not self.speed:
-            return pan_at(self.scene.camera, self._width, progress)
+            return own
         lead = min(_DRIFT * self._width, _DRIFT_OF_WAY * self.speed * duration_s)
-        return self._faces * (self.speed * t - lead * glide(progress))
+        way = self._faces * (self.speed * float(t) - lead * glide(progress))
+        return Gaze(own.truck + way, own.pan)
 
-    def _cast(self, brush: Brush, ground_y: float) -> list[Actor]:
-        """Return the actors, foremost first, all at x = 0; those behind smaller."""
-        unit = min(1.0, 1.05 * self._width)
-        actors: list[Actor] = []
-        for subject in self.scene.subjects:
-            puppet = cast(subject, brush)
-            wade = _WADE[subject.kind] if self.scene.setting == "stream" else 0.0
-            for _ in range(subject.count):
-                row = len(actors) % 2 if len(actors) < 3 else len(actors) % 3
-                y = ground_y - ROW_RISE * row
-                height = min(puppet.height * unit * _ROW_SCALE**row, (y - _HEADROOM) / puppet.crown)
-                gait = puppet.gait(self.scene.action)
-                actors.append(Actor(puppet, subject, gait, 0.0, y, height, wade, 0.37 * len(actors)))
-        return actors
-
-    def _placed(self, actors: Sequence[Actor]) -> list[Actor]:
-        """Return the actors side by side: the foremost behind the middle, the rest about it."""
-        if not actors:
-            return []
-        order = _about_the_first(len(actors))
-        xs = {order[0]: 0.0}
-        for before, after in pairwise(order):
-            xs[after] = xs[before] + _spacing(actors[before], actors[after])
-        shrink, shift = self._fitted([(xs[i], actors[i]) for i in range(len(actors))])
-        placed = [
-            replace(actor, x=xs[i] * shrink, height=actor.height * shrink) for i, actor in enumerate(actors)
-        ]
-        rest = pan_span(self.scene.camera, self._width) / 2
-        moved = [replace(actor, x=actor.x + shift) for actor in placed]
-        if self._faces < 0:
-            moved = [replace(actor, x=self._width - actor.x) for actor in moved]
-        return [replace(actor, x=actor.x + rest) for actor in moved]
-
-    def _fitted(self, places: Sequence[tuple[float, Actor]]) -> tuple[float, float]:
-        """Return by what to shrink a row of actors and where to shift it so that it is in the frame."""
-        left = min(x - actor.reach[0] for x, actor in places)
-        right = max(x + actor.reach[1] for x, actor in places)
-        shrink = min(1.0, _ROOM * self._width / (right - left))
-        edge = (1 - _ROOM) / 2 * self._width
-        shift = _LEAD_X * self._width - places[0][0] * shrink
-        shift = min(shift, self._width - edge - right * shrink)
-        return shrink, max(shift, edge - left * shrink)
-
-    def _speed(self) -> float:
-        """Return the world units a second that all advance by: the foremost that walks sets it."""
-        walkers = [actor for actor in self.actors if actor.gait.stride > 0]
-        if self.scene.action not in MOVES or not walkers:
-            return 0.0
-        return walkers[0].gait.stride * walkers[0].height / walkers[0].gait.cycle_s
-
-    def _figure(self, actor: Actor, t: float, dip: Dip | None) -> Figure:
-        x = actor.x + self._faces * self.speed * t
-        y = actor.y + actor.wade * actor.height
-        pose = self._pose(actor, t, dip)
-        return Figure(actor, x, y, actor.height, self._faces, pose, t + actor.lag, dip)
-
-    def _pose(self, actor: Actor, t: float, dip: Dip | None) -> Pose:
-        if self.speed and actor.gait.stride > 0:
-            return Pose(walk=self.phase(actor, t), run=self.scene.action == "run", wade=actor.wade)
-        if dip is None:
-            return Pose(wade=actor.wade)
-        holding = self.scene.prop if self.scene.action == "pick" and dip.held(t) > 0 else ""
-        return Pose(dip=dip.depth(t), holding=holding, held=dip.held(t) if holding else 0.0, wade=actor.wade)
-
-    def phase(self, actor: Actor, t: float) -> float:
+    def phase(self, actor: Actor, t: float, speed: float) -> float:
         """Return an actor's phase of the walk; all keep the same speed, so longer legs go slower."""
-        return t * self.speed / (actor.gait.stride * actor.height) + actor.lag
+        return t * speed / (actor.gait.stride * actor.height) + actor.lag
+
+    def _root(self, actor: Actor) -> Actor:
+        """Return who carries an actor, or the actor itself."""
+        return self.actors[self._host(actor.host)] if actor.host >= 0 else actor
+
+    def _host(self, index: int) -> int:
+        """Return who carries, at the bottom of those who carry one another."""
+        for _ in self.actors:
+            if self.actors[index].host < 0:
+                break
+            index = self.actors[index].host
+        return index
+
+    def _order(self, index: int) -> tuple[float, bool, int]:
+        """Return what decides who is drawn first: the farther; who is in something before its front."""
+        actor = self.actors[index]
+        root = self._root(actor)
+        before_host = actor.host >= 0 and root.puppet.inside
+        return root.y, actor.host >= 0 and not before_host, 0 if before_host else 1 + index
+
+    def _own_speed(self, actor: Actor) -> float:
+        moves = actor.subject.action in MOVES and actor.gait.stride > 0
+        return actor.gait.stride * actor.height / actor.gait.cycle_s if moves else 0.0
+
+    def _speed_of(self, actor: Actor, duration_s: float) -> float:
+        """Return at what speed an actor gets along: with the foremost, or a little way across the frame."""
+        own = self._own_speed(actor)
+        if not own or self.speed:
+            return self.speed if own else 0.0
+        return min(own, _CROSSED * self._width / duration_s)
+
+    def _figure(self, actor: Actor, t: Clock, duration_s: float) -> Figure:
+        speed = self._speed_of(actor, duration_s)
+        own = t + actor.lag
+        action = _through_the_air(actor.subject)
+        done = doing(action, own, duration_s)
+        moved = whole(action, done, own)
+        height = actor.height * moved.scale
+        lift = actor.lift + moved.lift * height
+        dip = Dip.within(duration_s) if action in DIPS else None
+        pose = self._pose(actor, float(t), done, dip, speed)
+        return Figure(
+            actor,
+            actor.x + actor.faces * speed * float(t),
+            actor.y + actor.wade * height - lift,
+            height,
+            actor.faces * moved.faces,
+            pose,
+            own,
+            dip,
+            lift=lift,
+            speed=speed,
+        )
+
+    def _pose(self, actor: Actor, t: float, done: Doing, dip: Dip | None, speed: float) -> Pose:
+        subject = actor.subject
+        pose = Pose(wade=actor.wade, expression=subject.expression, beat=done.beat, amount=done.amount)
+        if subject.prop and subject.action not in AT_ONCE:
+            pose = replace(pose, holding=subject.prop, held=1.0)
+        if dip is not None:
+            holding = subject.prop if subject.action == "pick" and dip.held(t) > 0 else pose.holding
+            held = dip.held(t) if subject.action == "pick" and holding else pose.held
+            return replace(pose, amount=0.0, dip=dip.depth(t), holding=holding, held=held)
+        if subject.action == "throw":
+            pose = replace(pose, holding=subject.prop, held=1.0)
+        act = POSED_AS.get(subject.action, subject.action)
+        if speed:
+            phase = self.phase(actor, t, speed)
+            on_foot = subject.action in ("walk", "run", *_WALKED_AS)
+            act = "" if subject.action in ("walk", "run") else act
+            walk = phase if on_foot else None
+            return replace(
+                pose, act=act, walk=walk, run=subject.action == "run", beat=done.beat if on_foot else phase
+            )
+        return replace(pose, act="" if act in ("stand", "walk", "run") else act)
+
+    def _at_rest(self, actor: Actor) -> Figure:
+        """Return an actor as it is when the shot begins."""
+        figure = self._figure(actor, Clock(0.0), 1.0)
+        if actor.host < 0:
+            return figure
+        return self._carried(figure, self._figure(self._root(actor), Clock(0.0), 1.0))
+
+    def _carried(self, figure: Figure, host: Figure) -> Figure:
+        """Return a figure on or in its host: its hips in the saddle, or its feet where one stands."""
+        x, y = host.actor.puppet.seat(host.t, host.pose)
+        at = host.x + host.side * x * host.height, host.y + y * host.height
+        actor, pose = figure.actor, replace(figure.pose, wade=0.0)
+        if host.actor.subject.kind in _CLOSED and actor.subject.relation == "in":
+            figure = replace(figure, height=_FITS * figure.height)
+        feet = at[1]
+        if actor.subject.relation == "riding" or actor.subject.action == "ride":
+            pose = replace(pose, act="ride", walk=None, amount=1.0, beat=host.pose.walk or 0.0)
+        elif pose.act == "sit" or (actor.subject.relation == "in" and host.actor.subject.kind != "thing"):
+            seat = min(_CHAIR, max(0.0, (host.surface - at[1]) / figure.height))
+            feet = at[1] + seat * figure.height
+            pose = replace(
+                pose, act="sit", seat=seat, walk=None, amount=1.0 if pose.act != "sit" else pose.amount
+            )
+        lift = max(0.0, host.lift) + 1.0
+        faces = host.faces if actor.subject.relation == "riding" else figure.faces
+        inside = actor.subject.relation == "in" and host.actor.puppet.inside
+        cut = at[1] + _RIM * figure.height if inside else None
+        return replace(
+            figure,
+            x=at[0],
+            y=feet - figure.actor.lift,
+            pose=pose,
+            faces=faces,
+            lift=lift,
+            speed=host.speed,
+            cut=cut,
+        )
 
 
-def _about_the_first(count: int) -> list[int]:
-    """Return places from left to right with the first near the middle: 3 1 0 2 4."""
-    behind = [i for i in range(count) if i % 2][::-1]
-    return [*behind, *(i for i in range(count) if i % 2 == 0)]
-
-
-def _spacing(left: Actor, right: Actor) -> float:
-    alike = left.subject is right.subject
-    return (left.reach[1] + right.reach[0]) * (_OVERLAP_ALIKE if alike else _OVERLAP)
+def _through_the_air(subject: Subject) -> str:
+    """Return what a subject does, told apart where it goes up or down through the air and not on its feet."""
+    if subject.action == "rise" and subject.kind not in _LEGGED:
+        return "ascend"
+    return "drop" if subject.action == "fall" and subject.name in _DROPS else subject.action

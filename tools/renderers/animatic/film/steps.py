@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from tools.renderers.animatic.film.staging import Figure
+from tools.renderers.animatic.film.actor import Figure
 from tools.renderers.animatic.painting.surface import Surface
 from tools.renderers.animatic.puppets.base import Pose, Puppet
 
@@ -31,21 +31,23 @@ class Landing:
     """How firmly the foot is still down, 1 to 0."""
 
 
-def landings(figure: Figure, speed: float, left: float, right: float) -> Iterator[Landing]:
+def landings(figure: Figure, left: float, right: float) -> Iterator[Landing]:
     """Yield the landings so far of a walking figure whose prints lie in a stretch, newest first."""
     gait, phase = figure.actor.gait, figure.pose.walk
-    if phase is None or not speed:
+    if phase is None or not figure.speed:
         return
     stride = gait.stride * figure.height
     for foot, contact in enumerate(gait.contacts):
         last = math.floor(phase - contact.phase)
         for number in range(last, last - 60, -1):
             ago = phase - contact.phase - number
-            x = figure.x + figure.faces * (contact.x * figure.height - ago * stride)
+            x = figure.x + figure.side * (contact.x * figure.height - ago * stride)
             if not left - stride < x < right + stride:
                 break
             weight = min(ago / _SETTLING, (_ON_GROUND - ago) / _SETTLING)
-            yield Landing(number, foot, x, contact.near, ago * stride / speed, min(1.0, max(0.0, weight)))
+            yield Landing(
+                number, foot, x, contact.near, ago * stride / figure.speed, min(1.0, max(0.0, weight))
+            )
 
 
 Leg: TypeAlias = tuple[float, float]

@@ -10,13 +10,14 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from tools.renderers.animatic.film.camera import Lens
+from tools.renderers.animatic.film.actor import Figure
+from tools.renderers.animatic.film.lens import Lens
 from tools.renderers.animatic.film.performed import Moment, Performed
-from tools.renderers.animatic.film.staging import Figure
 from tools.renderers.animatic.painting.colour import mix
-from tools.renderers.animatic.painting.curves import ease, lerp, segment
+from tools.renderers.animatic.painting.curves import ease, segment
 from tools.renderers.animatic.painting.noise import generator, noise
 from tools.renderers.animatic.painting.surface import Pixels
+from tools.renderers.animatic.view import Gaze
 
 Weights = NDArray[np.float32]
 
@@ -39,17 +40,17 @@ class Transition:
         self._earlier, self._later = earlier, later
         self._mist = _mist(*later.size)
         self._goes_along = bool(_pairs(begin[0].figures, begin[1].figures))
-        self._rest_x = end[1].camera_x
-        glide = abs(begin[0].camera_x - self._camera_of(begin[1]))
+        self._rest = end[1].gaze
+        glide = abs(begin[0].gaze.way(1.0) - self._gaze_of(begin[1]).way(1.0))
         near = glide <= _FARTHEST_GLIDE * earlier.world_width
-        self._in_one_place = near and earlier.place == later.place
+        self._in_one_place = near and earlier.landscape == later.landscape
 
     def frame(self, a: Moment, b: Moment, done: float) -> Pixels:
         """Return the frame when `done` (above 0, below 1) of the transition is over."""
         return self._push(a, b, done) if self._in_one_place else self._veil(a, b, done)
 
-    def _camera_of(self, later: Moment) -> float:
-        return later.camera_x if self._goes_along else self._rest_x
+    def _gaze_of(self, later: Moment) -> Gaze:
+        return later.gaze if self._goes_along else self._rest
 
     def _push(self, a: Moment, b: Moment, done: float) -> Pixels:
         """Carry the camera and whoever is in both scenes from one framing to the other.
@@ -63,9 +64,9 @@ class Transition:
         coming = _faded(_unpaired(b.figures, [pair[1] for pair in pairs]), segment(done, 0.45, 0.95))
         olds = [old.between(new, eased) for old, new in pairs]
         news = [new.between(old, 1 - eased) for old, new in pairs]
-        lens, camera_x = a.lens.towards(b.lens, eased), lerp(a.camera_x, self._camera_of(b), eased)
-        shown_a = replace(a, figures=(*leaving, *coming, *olds), camera_x=camera_x, lens=lens)
-        shown_b = replace(b, figures=(*leaving, *coming, *news), camera_x=camera_x, lens=lens)
+        lens, gaze = a.lens.towards(b.lens, eased), a.gaze.between(self._gaze_of(b), eased)
+        shown_a = replace(a, figures=(*leaving, *coming, *olds), gaze=gaze, lens=lens)
+        shown_b = replace(b, figures=(*leaving, *coming, *news), gaze=gaze, lens=lens)
         return self._blend(shown_a, shown_b, segment(done, *_fade_times(a, b)))
 
     def _blend(self, a: Moment, b: Moment, fade: float) -> Pixels:

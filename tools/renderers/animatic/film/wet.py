@@ -7,7 +7,7 @@ import math
 from dataclasses import replace
 
 from tools.renderers.animatic.film.action import Dip
-from tools.renderers.animatic.film.staging import Figure
+from tools.renderers.animatic.film.actor import Figure
 from tools.renderers.animatic.film.steps import Leg, StandingLegs, landings
 from tools.renderers.animatic.painting.brush import Brush
 from tools.renderers.animatic.painting.curves import Point
@@ -31,14 +31,14 @@ class Wet:
         self._legs = StandingLegs()
         self._random = generator("wet", seed).random((64, 4)).tolist()
 
-    def draw(self, canvas: skia.Canvas, figure: Figure, speed: float, span: tuple[float, float]) -> None:
+    def draw(self, canvas: skia.Canvas, figure: Figure, span: tuple[float, float]) -> None:
         """Draw the rings about a figure's legs, and what its dip does to the water."""
         if figure.actor.wade == 0:
             return
         if figure.dip:
             self._dip(canvas, figure, figure.dip)
         if figure.pose.walk is not None:
-            for step in landings(figure, speed, *span):
+            for step in landings(figure, *span):
                 self._wave(canvas, figure, step.x, step.age_s, 0.10)
             return
         for index, legs in enumerate(self._legs.at(figure.actor.puppet, figure.pose.wade)):
@@ -59,11 +59,11 @@ class Wet:
         """Return where the mouth is (when dipped so far)."""
         pose = figure.pose if dip is None else replace(figure.pose, dip=dip)
         x, y = figure.actor.puppet.mouth(pose, figure.height)
-        return figure.x + figure.faces * x, figure.y + y
+        return figure.x + figure.side * x, figure.y + y
 
     def _rings(self, canvas: skia.Canvas, figure: Figure, leg: Leg, t: float) -> None:
         """Draw rings that run out from a leg, and the bright line where the water meets it."""
-        x = figure.x + figure.faces * (leg[0] + leg[1]) / 2 * figure.height
+        x = figure.x + figure.side * (leg[0] + leg[1]) / 2 * figure.height
         half = (leg[1] - leg[0]) / 2 * figure.height + 0.003
         for ring in range(_RINGS):
             q = (t / _RING_S + ring / _RINGS) % 1

@@ -1,37 +1,73 @@
 """Time that can close on a duration. It knows nothing of frames."""
 
 import math
+from typing import Final
+
+_LEAST_TURN: Final = 0.3
 
 
 class Clock(float):
-    """Seconds; with a `duration`, `t * speed` and `t % period` snap to whole turns, so idle motion closes."""
+    """Seconds; with a `duration`, `t * speed` and `t % period` snap to whole turns, so idle motion closes.
+
+    `t + lag` is a clock of the same turns that is ahead by `lag` seconds: at 0 it shows the same moment
+    whatever the duration.
+    """
 
     duration: float
+    lag: float
 
-    def __new__(cls, seconds: float, duration: float = 0.0) -> "Clock":
+    def __new__(cls, seconds: float, duration: float = 0.0, lag: float = 0.0) -> "Clock":
         """Return a moment; a duration of 0 never closes."""
         clock = float.__new__(cls, seconds)
-        clock.duration = duration
+        clock.duration, clock.lag = duration, lag
         return clock
 
     def __mul__(self, speed: float) -> float:
         """Return the angle (radians) at an angular speed, snapped to whole turns in the duration."""
+        snapped = speed
         if self.duration:
-            speed = round(speed * self.duration / math.tau) * math.tau / self.duration
-        return float(self) * speed
+            turns = abs(speed) * self.duration / math.tau
+            # What would make a third of a turn makes one, so that short shots do not freeze.
+            whole = max(1, round(turns)) if turns > _LEAST_TURN else 0
+            snapped = math.copysign(whole * math.tau / self.duration, speed)
+        return float(self) * snapped + self.lag * speed
 
     __rmul__ = __mul__
 
     def __mod__(self, period: float) -> float:
         """Return the place within a period, snapped to whole periods in the duration."""
+        pace = 1.0
         if self.duration:
-            period = self.duration / max(1, round(self.duration / period))
-        return float(self) % period
+            pace = max(1, round(self.duration / period)) * period / self.duration
+        return (float(self) * pace + self.lag) % period
 
     def __add__(self, seconds: float) -> "Clock":
-        """Return a later moment of the same clock."""
-        return Clock(float(self) + seconds, self.duration)
+        """Return this clock, ahead by so many seconds."""
+        return Clock(float(self), self.duration, self.lag + seconds)
 
     def __sub__(self, seconds: float) -> "Clock":
-        """Return an earlier moment of the same clock."""
-        return Clock(float(self) - seconds, self.duration)
+        """Return this clock, behind by so many seconds."""
+        return self + -seconds
+
+    @property
+    def swayed(self) -> float:
+        """Return the seconds of a slow drift that closes: back and forth, at full pace when it begins."""
+        if not self.duration:
+            return float(self)
+        turn = math.tau / self.duration
+        return math.sin(float(self) * turn) / turn
+
+    @property
+    def done(self) -> float:
+        """Return the part of the duration that is over, 0 to 1; 0 where nothing closes."""
+        return min(1.0, max(0.0, float(self) / self.duration)) if self.duration else 0.0
+
+    @property
+    def passes(self) -> tuple[tuple[float, float], ...]:
+        """Return (seconds on its way, how much it is seen) for what goes on and on, as falling snow does.
+
+        What has gone for the whole shot gives way to what has yet to begin, so that the end is the start.
+        """
+        if not self.done:
+            return ((float(self), 1.0),)
+        return (float(self), 1 - self.done), (float(self) - self.duration, self.done)

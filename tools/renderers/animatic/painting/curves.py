@@ -55,6 +55,25 @@ def polygon(points: ArrayLike, closed: bool = True) -> skia.Path:
     return path
 
 
+def rounded(points: Sequence[Sequence[float]], radius: float) -> skia.Path:
+    """Return the straight-edged closed path through points, its corners cut off in curves.
+
+    A point may bring a radius of its own as its third number.
+    """
+    path = skia.Path()
+    for i, (x, y, *own) in enumerate(points):
+        sides = [(px - x, py - y) for px, py, *_ in (points[i - 1], points[(i + 1) % len(points)])]
+        ends = []
+        for dx, dy in sides:
+            length = math.hypot(dx, dy) or 1.0
+            part = min(own[0] if own else radius, 0.5 * length) / length
+            ends.append((x + dx * part, y + dy * part))
+        (path.lineTo if i else path.moveTo)(*ends[0])
+        path.quadTo(x, y, *ends[1])
+    path.close()
+    return path
+
+
 def spline(points: Sequence[Sequence[float]], closed: bool = True, tension: float = 1 / 6) -> skia.Path:
     """Return the Catmull-Rom path through points."""
     n = len(points)

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
 from tools.renderers.animatic.painting.curves import Point, ease
 from tools.renderers.animatic.painting.engine_skia import skia
@@ -15,11 +15,12 @@ Bounds: TypeAlias = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Pose:
-    """What a puppet does at one moment, beside what idles by itself."""
+    """What a puppet does at one moment, beside what idles by itself. The film times it, the puppet draws."""
 
     walk: float | None = None
-    """Phase of the walk in cycles, or none when it stands."""
+    """Phase in cycles of its way along (steps, wheels, the rocking of a boat), or none when it stays."""
     run: bool = False
+    """Whether it gets along fast."""
     dip: float = 0.0
     """How far the head is down, 0 to 1 (mouth on the ground, or a little under the water)."""
     holding: str = ""
@@ -27,7 +28,17 @@ class Pose:
     held: float = 0.0
     """How far the prop is in the beak, mouth or hand, 0 to 1."""
     wade: float = 0.0
-    """How deep the feet stand in water, in heights of the puppet."""
+    """How deep it is in water, in heights of the puppet above its origin."""
+    act: str = ""
+    """What it does besides, a row of `words/actions.toml`; a puppet that cannot do it stands."""
+    amount: float = 0.0
+    """How far it is into that, 0 to 1: seated, lying, up in a leap, thrown, fallen, open, arm raised."""
+    beat: float = 0.0
+    """Cycles so far of what repeats in it: wings, strokes, chewing, syllables, steps of a dance, blows."""
+    seat: float = 0.0
+    """Height of what it sits on above its origin, in its heights; 0 is the ground."""
+    expression: str = ""
+    """`happy`, `sad`, `angry`, `afraid`, `surprised`, `tired`; empty for its own face."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,29 +68,49 @@ STILL = Gait(1.0, 0.0, (), 0.0)
 """The gait of what does not walk."""
 
 
-class Puppet(Protocol):
-    """Someone or something that can be drawn at any moment, in any order of moments."""
+class Puppet:
+    """Someone or something that can be drawn at any moment, in any order of moments.
+
+    What it does not override is the way of a thing that stands on the ground and does nothing.
+    """
 
     height: float
     """World units of a standing puppet in a wide framing of a world whose size unit is 1."""
     bounds: Bounds
+    """For every pose it takes: what reaches beyond is cut off."""
     crown: float
     """How far it reaches above its feet, in heights: to horns, a hat, or where it hovers."""
+    inside: bool = False
+    """Whether who is in or on it is partly hidden by its front, so that it is drawn after them."""
+
+    @property
+    def breadth(self) -> tuple[float, float]:
+        """How far it reaches left and right as it stands or walks, in heights: what others leave free."""
+        left, right, _, _ = self.bounds
+        return left, right
 
     def draw(self, canvas: skia.Canvas, height_px: float, t: float, pose: Pose) -> None:
-        """Draw it with its feet at the origin, y down, facing right.
+        """Draw it with its feet at the origin, y down, facing right; one that rides has its hips there.
 
         When it wades, the canvas must be its own (transparent elsewhere): what is under water is thinned.
         """
-        ...
+        raise NotImplementedError
 
     def gait(self, action: str) -> Gait:
-        """Return how it walks or runs; what cannot walk has no stride."""
-        ...
+        """Return how it gets along: walks, runs, flies, swims; what cannot has no stride."""
+        return STILL
 
     def mouth(self, pose: Pose, height_px: float) -> Point:
         """Return the tip of beak, muzzle or hand, for splash and drips."""
-        ...
+        return 0.0, -0.6 * height_px
+
+    def draught(self, action: str) -> float:
+        """Return how deep it lies in water that is deep enough to swim in, in its heights."""
+        return 0.5
+
+    def seat(self, t: float, pose: Pose) -> Point:
+        """Return where who rides it sits, or who stands on or in it has their feet, in its heights."""
+        return 0.0, -self.crown
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,5 +177,5 @@ def submerge(canvas: skia.Canvas, bounds: Bounds, wade: float) -> None:
 
 
 def blinks(t: float, period: float = 3.7) -> bool:
-    """Tell whether the eyes are shut at this moment."""
-    return t % period < 0.12
+    """Tell whether the eyes are shut at this moment; never as a shot begins, when its still is taken."""
+    return (t + 1.7) % period < 0.12

@@ -10,7 +10,16 @@ from tools.renderers.animatic.painting.brush import Brush
 from tools.renderers.animatic.painting.curves import TAU, Point
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.surface import Pixels, Raster
-from tools.renderers.animatic.puppets.base import STILL, Bounds, Contact, Gait, Pose, rung_above, submerge
+from tools.renderers.animatic.puppets.base import (
+    STILL,
+    Bounds,
+    Contact,
+    Gait,
+    Pose,
+    Puppet,
+    rung_above,
+    submerge,
+)
 from tools.renderers.animatic.puppets.icons import icon
 from tools.renderers.animatic.puppets.light import lit, repainted
 from tools.renderers.animatic.puppets.props import Props
@@ -82,7 +91,7 @@ def _faces_right(name: str) -> bool:
     return name.endswith("-facing-right") or name in table("cutouts")["faces_right"]
 
 
-class CutOut:
+class CutOut(Puppet):
     """A picture of the pack."""
 
     def __init__(self, name: str, brush: Brush, colour: str = "") -> None:

@@ -1,257 +1,275 @@
-"""A person's head in profile, turned a little to us: face, hair, hats, helmets."""
+"""A face turned a little to us: eyes, brows and mouth in every mood, in half heights of the head.
 
-from dataclasses import dataclass
+Hair, hats and what covers a face are drawn elsewhere.
+"""
 
-from tools.renderers.animatic.painting.brush import Brush, Stop
-from tools.renderers.animatic.painting.colour import Colour, mix
-from tools.renderers.animatic.painting.curves import bezier, spline, taper
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tools.renderers.animatic.painting.brush import Brush
+from tools.renderers.animatic.painting.colour import mix
+from tools.renderers.animatic.painting.curves import TAU, Point, spline
 from tools.renderers.animatic.painting.engine_skia import skia
-from tools.renderers.animatic.puppets.base import Bakery, blinks
+from tools.renderers.animatic.puppets.base import Pose, blinks
 from tools.renderers.animatic.puppets.biped_species import BipedSpecies
 
-_NECK = (0.0, -0.82)
-_BOX = (-0.26, -1.30, 0.26, -0.68)
-_NIGHT = "#10141c"
+FACE_BOX = (-0.35, -0.75, 1.05, 1.0)
+
+_NEAR, _FAR = (0.16, 0.0), (0.645, 0.0)
+_RADII = {_NEAR: (0.165, 0.215), _FAR: (0.125, 0.205)}
+_MOUTH = (0.46, 0.54)
+_LASH, _MOUTH_DARK, _TONGUE = "#2a1714", "#5a1f22", "#d4696b"
+_MOUTH_STEPS = 3
+_CHILD_LOWER = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """How one expression sets a face; lengths in half heights of the head."""
+
+    brow: float = 0.05
+    """How far the brows are up."""
+    slant: float = -0.035
+    """How far the brows' inner ends are down, below 0 up."""
+    lid: float = 0.12
+    """The part of the eye that the upper lid covers."""
+    droop: float = 0.0
+    """How far the lid falls off outwards, below 0 inwards."""
+    lower: float = 0.0
+    """The part of the eye that the lower lid covers."""
+    wide: float = 1.0
+    """How large the eyes are."""
+    iris: float = 1.0
+    smile: float = 0.10
+    """How far the corners of the mouth are up, below 0 down."""
+    width: float = 0.24
+    """Half of the mouth's breadth."""
+    open: float = 0.0
+    """How far the mouth is open when it says nothing."""
+    mark: str = ""
+    """`tear`, `sweat` or `bags`."""
+
+
+MOODS: Final[Mapping[str, Mood]] = {
+    "": Mood(),
+    "happy": Mood(brow=0.10, lid=0.10, lower=0.26, smile=0.20, width=0.29, open=0.24),
+    "sad": Mood(brow=0.06, slant=-0.17, lid=0.30, droop=0.10, smile=-0.13, width=0.20, mark="tear"),
+    "angry": Mood(brow=-0.13, slant=0.20, lid=0.34, droop=-0.16, smile=-0.12, width=0.23, open=0.05),
+    "afraid": Mood(
+        brow=0.17,
+        slant=-0.14,
+        lid=0.0,
+        wide=1.24,
+        iris=0.62,
+        smile=-0.10,
+        width=0.22,
+        open=0.20,
+        mark="sweat",
+    ),
+    "surprised": Mood(brow=0.24, lid=0.0, wide=1.24, iris=0.78, smile=0.0, width=0.12, open=0.34),
+    "tired": Mood(brow=0.03, slant=-0.06, lid=0.56, droop=0.05, smile=-0.03, width=0.18, mark="bags"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a face shows at one moment; few of them, so that each is baked once."""
+
+    expression: str = ""
+    shut: bool = False
+    spoken: int = 0
+    """How far speaking opens the mouth, in steps."""
+
+
+def look_of(pose: Pose, t: float) -> Look:
+    """Return what the face shows in a pose: it blinks, sleeps, speaks and chews."""
+    expression = pose.expression if pose.expression in MOODS else ""
+    asleep = pose.act == "sleep" and pose.amount > 0.6
+    return Look(expression, asleep or blinks(t, 3.6), round(_MOUTH_STEPS * _opened(pose)))
+
+
+def _opened(pose: Pose) -> float:
+    """Return how far the pose has the mouth open, 0 to 1."""
+    if pose.act == "speak":
+        return (0.5 - 0.5 * math.cos(TAU * pose.beat)) * pose.amount
+    if pose.act == "eat":
+        return max(0.0, -math.cos(TAU * pose.beat)) ** 2
+    return 0.34 * (pose.act == "drink" and math.cos(TAU * pose.beat) < -0.2)
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """Draws one person's head with one brush."""
+    """Draws one person's features with one brush."""
 
     species: BipedSpecies
     brush: Brush
-    bakery: Bakery
 
-    def draw(self, canvas: skia.Canvas, scale: float, t: float) -> None:
-        """Draw the head on the trunk's neck, its eye blinking."""
-        canvas.save()
-        if self.species.head != 1.0:
-            canvas.translate(*_NECK)
-            canvas.scale(self.species.head, self.species.head)
-            canvas.translate(-_NECK[0], -_NECK[1])
-        self.bakery.draw(canvas, "head", scale * self.species.head, _BOX, self._head)
-        if self.species.kind == "human":
-            self._eye(canvas, t)
-        canvas.restore()
+    def draw(self, canvas: skia.Canvas, look: Look) -> None:
+        """Draw the features on a bare skull; a child's are lower on it."""
+        if self.species.shape == "child":
+            canvas.translate(0.0, _CHILD_LOWER)
+        mood = MOODS[look.expression]
+        if look.spoken:
+            mood = replace(mood, open=max(mood.open * 0.6, 0.30 * look.spoken / _MOUTH_STEPS))
+        self._cheeks(canvas, look.expression == "happy")
+        for centre in (_FAR, _NEAR):
+            self._marks(canvas, mood, centre)
+            self._eye(canvas, mood, centre, look.shut)
+            self._brow(canvas, mood, centre)
+        self._nose(canvas)
+        self._mouth(canvas, mood)
 
-    def _head(self, canvas: skia.Canvas) -> None:
-        if self.species.kind == "astronaut":
-            self._visor(canvas)
-        elif self.species.kind == "knight":
-            self._helm(canvas)
-        else:
-            self._bare_head(canvas)
+    def _cheeks(self, canvas: skia.Canvas, happy: bool) -> None:
+        warm = mix(self.species.skin, "#e0503c", 0.55)
+        for x, width in ((0.08, 0.20), (0.78, 0.11)):
+            blush = self.brush.radial((x, 0.37), 0.2, [(warm, 0.55 if happy else 0.34), (warm, 0.0)])
+            canvas.drawOval(skia.Rect.MakeLTRB(x - width, 0.19, x + width, 0.55), blush)
 
-    def _bare_head(self, canvas: skia.Canvas) -> None:
-        skin, fill = self.species.skin, self.brush.fill
-        canvas.drawPath(taper([(0.0, -0.79), (0.005, -0.85)], 0.062, 0.056), fill(mix(skin, _NIGHT, 0.18)))
-        self._hair_behind(canvas)
-        skull = skia.Rect.MakeLTRB(-0.060, -0.995, 0.087, -0.832)
-        shade: list[Stop] = [mix(skin, _NIGHT, 0.10), skin, mix(skin, "#fff4e6", 0.25)]
-        canvas.drawOval(skull, self.brush.linear((-0.06, 0), (0.09, 0), shade))
-        canvas.drawPath(
-            spline([(0.070, -0.930), (0.106, -0.903), (0.075, -0.893)]), fill(mix(skin, "#fff4e6", 0.1))
-        )
-        canvas.drawOval(skia.Rect.MakeLTRB(0.038, -0.905, 0.068, -0.882), fill("#e5806a", 0.28))
-        ear = skia.Rect.MakeLTRB(-0.027, -0.935, 0.005, -0.893)
-        canvas.drawOval(ear, fill(mix(skin, "#c4694e", 0.22)))
-        mouth = spline([(0.042, -0.868), (0.060, -0.862), (0.074, -0.870)], False)
-        canvas.drawPath(mouth, self.brush.stroke("#7a3b30", 0.006))
-        if self.species.beard:
-            beard = [
-                (-0.022, -0.905),
-                (0.012, -0.884),
-                (0.052, -0.884),
-                (0.082, -0.878),
-                (0.070, -0.828),
-                (0.035, -0.795),
-                (-0.015, -0.835),
-            ]
-            canvas.drawPath(spline(beard), fill(self.species.hair))
-            canvas.drawPath(mouth, self.brush.stroke(mix(skin, "#7a3b30", 0.6), 0.006))
-        brow = spline([(0.042, -0.945), (0.058, -0.952), (0.076, -0.946)], False)
-        canvas.drawPath(brow, self.brush.stroke(self.species.hair, 0.007, 0.85))
-        self._hair(canvas)
-        self._headwear(canvas)
-
-    def _eye(self, canvas: skia.Canvas, t: float) -> None:
-        if blinks(t, 3.6):
-            canvas.drawLine(0.047, -0.920, 0.067, -0.920, self.brush.stroke(self.species.eye, 0.005))
+    def _eye(self, canvas: skia.Canvas, mood: Mood, centre: Point, shut: bool) -> None:
+        x, y = centre
+        rx, ry = (r * mood.wide for r in _RADII[centre])
+        if shut:
+            lash = spline([(x - rx, y + 0.05), (x, y + 0.13), (x + rx, y + 0.05)], False)
+            canvas.drawPath(lash, self.brush.stroke(_LASH, 0.055))
             return
-        canvas.drawOval(skia.Rect.MakeLTRB(0.0485, -0.932, 0.0655, -0.909), self.brush.fill(self.species.eye))
-        canvas.drawCircle(0.0600, -0.9245, 0.0030, self.brush.fill("#ffffff"))
+        white = skia.Path().addOval(skia.Rect.MakeLTRB(x - rx, y - ry, x + rx, y + ry))
+        canvas.save()
+        canvas.clipPath(white, doAntiAlias=True)
+        self._ball(canvas, mood, centre, (rx, ry))
+        canvas.restore()
+        self._lash(canvas, mood, centre, (rx, ry))
 
-    def _hair_behind(self, canvas: skia.Canvas) -> None:
-        dark = self.brush.fill(mix(self.species.hair, _NIGHT, 0.25))
-        if self.species.hair_kind == "long":
-            back = [
-                (-0.02, -1.0),
-                (-0.088, -0.965),
-                (-0.118, -0.86),
-                (-0.122, -0.74),
-                (-0.06, -0.725),
-                (-0.012, -0.80),
-                (0.01, -0.90),
-            ]
-            canvas.drawPath(spline(back), dark)
-        elif self.species.hair_kind == "bunches":
-            for dx in (0.0, -0.035):
-                bunch = bezier(
-                    (-0.065 + dx * 0.5, -0.93), (-0.15 + dx, -0.94), (-0.15 + dx, -0.85), (-0.125 + dx, -0.79)
+    def _ball(self, canvas: skia.Canvas, mood: Mood, centre: Point, radii: Point) -> None:
+        """Draw what is within the eye's outline: the white, the iris, and the lids over it."""
+        (x, y), (rx, ry), fill = centre, radii, self.brush.fill
+        if self.species.eyes == "black":
+            canvas.drawPaint(fill("#14121c"))
+            canvas.drawCircle(x + 0.05, y - 0.09, 0.05, fill("#ffffff", 0.8))
+            return
+        canvas.drawPaint(fill("#fdfaf4"))
+        iris, look = 0.135 * mood.iris * (0.86 if centre is _FAR else 1.0), x + 0.035
+        canvas.drawOval(
+            skia.Rect.MakeLTRB(look - iris, y - iris * 1.12, look + iris, y + iris * 1.12),
+            fill(self.species.eye),
+        )
+        canvas.drawCircle(look, y, iris * 0.62, fill("#120d0c"))
+        canvas.drawCircle(look + 0.045, y - 0.055, 0.040, fill("#ffffff"))
+        lid, (inner, outer) = mix(self.species.skin, "#6b3030", 0.16), self._slope(mood, centre)
+        top = y - ry
+        covered = [
+            (x - rx, top - 0.1),
+            (x + rx, top - 0.1),
+            (x + rx, top + outer * 2 * ry),
+            (x - rx, top + inner * 2 * ry),
+        ]
+        path = skia.Path().addPoly([skia.Point(*p) for p in covered], True)
+        canvas.drawPath(path, fill(lid))
+        if mood.lower:
+            rise = y + ry - mood.lower * 2 * ry
+            canvas.drawOval(
+                skia.Rect.MakeLTRB(x - 2 * rx, rise, x + 2 * rx, rise + 3 * ry), fill(self.species.skin)
+            )
+
+    def _slope(self, mood: Mood, centre: Point) -> Point:
+        """Return how far the lid is down at the left and the right of an eye; inner is toward the nose."""
+        slope = mood.droop if centre is _FAR else -mood.droop
+        return mood.lid - slope, mood.lid + slope
+
+    def _lash(self, canvas: skia.Canvas, mood: Mood, centre: Point, radii: Point) -> None:
+        (x, y), (rx, ry) = centre, radii
+        left, right = (max(0.0, edge) for edge in self._slope(mood, centre))
+        arch = 0.12 * (1 - min(1.0, 2 * mood.lid))
+        top = y - ry
+        line = [
+            (x - rx * 1.02, top + left * 2 * ry + arch),
+            (x, top + (left + right) * ry - 0.01),
+            (x + rx * 1.02, top + right * 2 * ry + arch),
+        ]
+        canvas.drawPath(spline(line, False), self.brush.stroke(_LASH, 0.050))
+        if self.species.eyes == "lashes" and centre is _NEAR:
+            for dx, dy in ((-0.10, -0.07), (-0.13, -0.01)):
+                canvas.drawLine(
+                    x - rx, line[0][1], x - rx + dx, line[0][1] + dy, self.brush.stroke(_LASH, 0.04)
                 )
-                canvas.drawPath(taper(bunch, 0.03, 0.012, 0.065), dark)
-        elif self.species.hair_kind == "bun":
-            canvas.drawCircle(-0.088, -0.965, 0.042, dark)
 
-    def _hair(self, canvas: skia.Canvas) -> None:
-        fill, hair = self.brush.fill, self.species.hair
-        if self.species.hair_kind == "fringe":
+    def _brow(self, canvas: skia.Canvas, mood: Mood, centre: Point) -> None:
+        x, y = centre[0], centre[1] - 0.36 - mood.brow
+        half = 0.19 if centre is _NEAR else 0.13
+        slant = mood.slant if centre is _NEAR else -mood.slant
+        line = [(x - half, y - slant + 0.03), (x, y - 0.035), (x + half, y + slant + 0.03)]
+        width = 0.050 if self.species.eyes == "lashes" else 0.072
+        if self.species.eyes != "black":
+            colour = mix(self.species.hair, "#2a1a14", 0.25)
+            canvas.drawPath(spline(line, False), self.brush.stroke(colour, width))
+
+    def _nose(self, canvas: skia.Canvas) -> None:
+        skin = self.species.skin
+        ridge = [(0.50, 0.10), (0.60, 0.22), (0.56, 0.30), (0.45, 0.30)]
+        shade = self.brush.stroke(mix(skin, "#8a3a2e", 0.42), 0.045)
+        if self.species.eyes == "black":
+            return
+        canvas.drawOval(
+            skia.Rect.MakeLTRB(0.40, 0.12, 0.62, 0.33), self.brush.fill(mix(skin, "#f0705a", 0.16))
+        )
+        canvas.drawPath(spline(ridge[1:], False), shade)
+
+    def _mouth(self, canvas: skia.Canvas, mood: Mood) -> None:
+        (x, y), half, smile = _MOUTH, mood.width, mood.smile
+        left, right = (x - half, y - smile), (x + half * 0.92, y - smile * 0.9)
+        lip = self.brush.stroke(mix(self.species.skin, "#6e1f1f", 0.72), 0.052)
+        if mood.open < 0.03:
             canvas.drawPath(
                 spline(
-                    [(-0.066, -0.955), (-0.032, -0.94), (-0.022, -0.90), (-0.05, -0.872), (-0.074, -0.90)]
+                    [left, (x - half * 0.4, y + smile * 0.15), (x + half * 0.45, y + smile * 0.15), right],
+                    False,
                 ),
-                fill(hair),
+                lip,
             )
             return
-        cap = [
-            (0.078, -0.962),
-            (0.050, -1.010),
-            (-0.025, -1.020),
-            (-0.080, -0.965),
-            (-0.076, -0.885),
-            (-0.045, -0.880),
-            (-0.028, -0.935),
-            (0.012, -0.962),
-        ]
-        canvas.drawPath(spline(cap), fill(hair))
-        for i in range(3):
-            strand = [
-                (-0.055 + 0.03 * i, -0.990 - 0.006 * i),
-                (-0.02 + 0.03 * i, -1.004 + 0.004 * i),
-                (0.012 + 0.026 * i, -0.985),
-            ]
-            canvas.drawPath(spline(strand, False), self.brush.stroke(mix(hair, "#ffffff", 0.28), 0.004, 0.6))
-        if self.species.hair_kind == "long":
-            lock = bezier((-0.03, -0.95), (-0.07, -0.90), (-0.055, -0.82), (-0.075, -0.75))
-            canvas.drawPath(taper(lock, 0.05, 0.012, 0.055), fill(hair))
-
-    def _headwear(self, canvas: skia.Canvas) -> None:
-        kind, hat = self.species.headwear, self.species.hat
-        if kind == "crown":
-            self._crown(canvas)
-        elif kind == "pointed":
-            self._pointed_hat(canvas, hat or "#3d4f8f")
-        elif kind == "brim" or hat:
-            self._brimmed_hat(canvas, hat or "#6b4526")
-
-    def _crown(self, canvas: skia.Canvas) -> None:
-        points = [
-            (-0.075, -0.975),
-            (-0.09, -1.075),
-            (-0.045, -1.03),
-            (0.0, -1.09),
-            (0.045, -1.03),
-            (0.092, -1.075),
-            (0.082, -0.975),
-        ]
-        path = skia.Path()
-        path.addPoly([skia.Point(x, y) for x, y in points], True)
-        gold = self.brush.linear((-0.08, 0), (0.09, 0), ["#b9821f", "#ffd968", "#d99f2e"])
-        canvas.drawPath(path, gold)
-        for x, colour in ((-0.045, "#c4352f"), (0.003, "#3f7fc4"), (0.05, "#c4352f")):
-            canvas.drawCircle(x, -0.995, 0.011, self.brush.fill(colour))
-
-    def _pointed_hat(self, canvas: skia.Canvas, colour: str) -> None:
-        cone = [
-            (-0.085, -0.975),
-            (-0.05, -1.10),
-            (-0.03, -1.20),
-            (-0.075, -1.27),
-            (0.02, -1.20),
-            (0.06, -1.08),
-            (0.088, -0.975),
-        ]
-        stops: list[Stop] = [mix(colour, _NIGHT, 0.3), colour, mix(colour, "#ffffff", 0.15)]
-        canvas.drawPath(spline(cone), self.brush.linear((-0.09, 0), (0.09, 0), stops))
+        lower = y + smile * 0.3 + mood.open
+        path = _opening(left, right, smile, mood.open)
+        canvas.save()
+        canvas.clipPath(path, doAntiAlias=True)
+        canvas.drawPaint(self.brush.fill(_MOUTH_DARK))
         canvas.drawOval(
-            skia.Rect.MakeLTRB(-0.155, -0.998, 0.165, -0.950), self.brush.fill(mix(colour, _NIGHT, 0.2))
+            skia.Rect.MakeLTRB(x - half * 0.7, lower - mood.open * 0.55, x + half * 0.7, lower + 0.3),
+            self.brush.fill(_TONGUE),
         )
-        canvas.drawPath(
-            taper([(-0.082, -0.995), (0.0, -0.988), (0.085, -0.995)], 0.022, 0.022),
-            self.brush.fill(self.species.trim),
-        )
-
-    def _brimmed_hat(self, canvas: skia.Canvas, colour: str) -> None:
-        dome = [
-            (-0.080, -0.970),
-            (-0.075, -1.045),
-            (-0.03, -1.075),
-            (0.012, -1.060),
-            (0.055, -1.072),
-            (0.082, -1.035),
-            (0.085, -0.970),
-        ]
-        stops: list[Stop] = [mix(colour, _NIGHT, 0.25), colour, mix(colour, "#ffffff", 0.2)]
-        canvas.drawPath(spline(dome), self.brush.linear((-0.08, 0), (0.09, 0), stops))
-        brim = [
-            (-0.165, -0.985),
-            (-0.06, -0.965),
-            (0.07, -0.965),
-            (0.175, -0.985),
-            (0.075, -0.945),
-            (-0.065, -0.945),
-        ]
-        canvas.drawPath(spline(brim), self.brush.fill(mix(colour, _NIGHT, 0.12)))
-        canvas.drawPath(
-            taper([(-0.078, -0.985), (0.0, -0.975), (0.084, -0.985)], 0.020, 0.020),
-            self.brush.fill(mix(colour, _NIGHT, 0.5)),
-        )
-
-    def _visor(self, canvas: skia.Canvas) -> None:
-        fill = self.brush.fill
-        shell = self.brush.radial((0.0, -0.94), 0.17, ["#ffffff", "#e6ebf0", "#a9b4c0"], [0, 0.6, 1])
-        canvas.drawCircle(0.01, -0.905, 0.128, shell)
-        canvas.drawRoundRect(skia.Rect.MakeLTRB(-0.075, -0.815, 0.09, -0.780), 0.016, 0.016, fill("#aab5c0"))
-        glass = [
-            (0.112, -0.965),
-            (0.045, -0.997),
-            (-0.030, -0.958),
-            (-0.035, -0.872),
-            (0.030, -0.822),
-            (0.112, -0.852),
-            (0.138, -0.91),
-        ]
-        canvas.drawPath(spline(glass), fill("#c9a24a"))
-        inner = [(0.038 + (x - 0.038) * 0.90, -0.908 + (y + 0.908) * 0.90) for x, y in glass]
-        canvas.drawPath(
-            spline(inner), self.brush.linear((0, -1), (0.1, -0.82), ["#2c3e5c", "#16202f", "#3f5f8c"])
-        )
-        canvas.drawOval(skia.Rect.MakeXYWH(0.028, -0.968, 0.055, 0.026), fill("#ffffff", 0.6))
-
-    def _helm(self, canvas: skia.Canvas) -> None:
-        colour, edge = self.species.colour, self.brush.stroke("#5d6874", 0.007, 0.8)
-        plume: Colour = self.species.cape or "#a3302c"
-        for lift, shade in ((0.0, 0.25), (0.02, 0.0), (0.045, 0.0)):
-            line = bezier(
-                (0.02, -1.01), (0.02, -1.12 - lift), (-0.12, -1.14 - lift), (-0.17 - lift, -0.98 - lift), 16
+        if smile > 0.05:
+            canvas.drawRect(
+                skia.Rect.MakeLTRB(x - half, y - smile - 0.1, x + half, y - smile * 0.45 + 0.03),
+                self.brush.fill("#ffffff"),
             )
-            tone = mix(mix(plume, _NIGHT, shade), "#ffffff", lift * 3)
-            canvas.drawPath(taper(line, 0.03, 0.012, 0.05), self.brush.fill(tone))
-        shell = [
-            (-0.085, -0.80),
-            (-0.092, -0.93),
-            (-0.05, -1.02),
-            (0.03, -1.03),
-            (0.09, -0.97),
-            (0.112, -0.90),
-            (0.075, -0.80),
-        ]
-        stops: list[Stop] = [mix(colour, _NIGHT, 0.3), colour, "#f4f7fa", mix(colour, _NIGHT, 0.05)]
-        canvas.drawPath(spline(shell), self.brush.linear((-0.09, 0), (0.11, 0), stops, [0, 0.45, 0.72, 1]))
-        canvas.drawPath(spline(shell), edge)
-        canvas.drawPath(
-            taper([(0.0, -0.925), (0.05, -0.928), (0.108, -0.918)], 0.018, 0.012), self.brush.fill("#171c22")
-        )
-        for i in range(3):
-            canvas.drawCircle(0.05 + 0.018 * i, -0.875 + 0.004 * i, 0.006, self.brush.fill("#171c22", 0.9))
-        canvas.drawPath(spline([(-0.085, -0.955), (0.0, -0.945), (0.105, -0.945)], False), edge)
+        canvas.restore()
+        canvas.drawPath(path, lip)
+
+    def _marks(self, canvas: skia.Canvas, mood: Mood, centre: Point) -> None:
+        x, y = centre
+        if mood.mark == "bags":
+            bag = spline([(x - 0.13, y + 0.27), (x, y + 0.33), (x + 0.12, y + 0.27)], False)
+            canvas.drawPath(bag, self.brush.stroke(mix(self.species.skin, "#5a3050", 0.45), 0.04))
+        elif mood.mark == "tear" and centre is _NEAR:
+            self._drop(canvas, x - 0.06, y + 0.42)
+        elif mood.mark == "sweat" and centre is _NEAR:
+            self._drop(canvas, x - 0.34, y - 0.30)
+
+    def _drop(self, canvas: skia.Canvas, x: float, y: float) -> None:
+        drop = spline([(x, y - 0.17), (x + 0.075, y + 0.02), (x, y + 0.09), (x - 0.075, y + 0.02)])
+        canvas.drawPath(drop, self.brush.fill("#8fd0f5", 0.92))
+        canvas.drawCircle(x + 0.02, y + 0.01, 0.022, self.brush.fill("#ffffff", 0.9))
+
+
+def _opening(left: Point, right: Point, smile: float, opened: float) -> skia.Path:
+    """Return the outline of an open mouth between its corners: round when it neither smiles nor frowns."""
+    path = skia.Path()
+    if smile == 0:
+        y = left[1]
+        return path.addOval(skia.Rect.MakeLTRB(left[0], y - 0.35 * opened, right[0], y + 0.75 * opened))
+    middle, lower = (left[0] + right[0]) / 2, left[1] + 1.3 * smile + opened
+    path.moveTo(*left)
+    path.quadTo(middle, left[1] + 1.5 * smile - 0.25 * opened, *right)
+    path.cubicTo(right[0] + 0.02, lower, left[0] - 0.02, lower, *left)
+    path.close()
+    return path

@@ -1,43 +1,26 @@
-"""What a biped's joints are at one moment, and what may hang on them."""
+"""What hangs on a biped's bones: a person in clothes or a machine."""
 
-from dataclasses import dataclass
 from typing import Protocol
 
-from tools.renderers.animatic.painting.curves import Point
 from tools.renderers.animatic.painting.engine_skia import skia
-
-
-@dataclass(frozen=True, slots=True)
-class Bones:
-    """Where the joints are at one moment."""
-
-    hip: Point
-    lean: float
-    """The trunk's turn about the hip, in radians."""
-    neck: Point
-    legs: dict[bool, tuple[Point, Point, Point]]
-    """Hip, knee and foot of the near (True) and far leg."""
-    foot_turns: dict[bool, float]
-    arms: dict[bool, tuple[Point, Point, Point]]
-    """Shoulder, elbow and hand of the near (True) and far arm."""
+from tools.renderers.animatic.puppets.base import Pose
+from tools.renderers.animatic.puppets.biped_bones import Bones, Joints
+from tools.renderers.animatic.puppets.faces import Look
 
 
 class Figure(Protocol):
-    """What hangs on the bones."""
+    """Draws the parts of one biped, in its own measures; the biped says in which order."""
 
-    shoulders: dict[bool, float]
-    """How far ahead of the neck the near (True) and far arm hang."""
-
-    def leg(self, canvas: skia.Canvas, joints: tuple[Point, Point, Point], turn: float, near: bool) -> None:
+    def leg(self, canvas: skia.Canvas, joints: Joints, turn: float, near: bool) -> None:
         """Draw a leg and its foot, which is turned by `turn` degrees."""
         ...
 
-    def arm(self, canvas: skia.Canvas, joints: tuple[Point, Point, Point], near: bool) -> None:
-        """Draw an arm and its hand."""
+    def arm(self, canvas: skia.Canvas, joints: Joints, near: bool, gripping: bool) -> None:
+        """Draw an arm and its hand, open or closed."""
         ...
 
-    def behind(self, canvas: skia.Canvas, scale: float, t: float, walk: float) -> None:
-        """Draw what is on the back, the canvas turned with the trunk (feet at y 0 when upright)."""
+    def behind(self, canvas: skia.Canvas, bones: Bones, pose: Pose, t: float) -> None:
+        """Draw what is on the back."""
         ...
 
     def over_legs(self, canvas: skia.Canvas, bones: Bones) -> None:
@@ -45,5 +28,9 @@ class Figure(Protocol):
         ...
 
     def trunk(self, canvas: skia.Canvas, scale: float, t: float) -> None:
-        """Draw trunk and head, the canvas turned with the trunk."""
+        """Draw the trunk, the hip at the origin and the neck above it."""
+        ...
+
+    def head(self, canvas: skia.Canvas, scale: float, t: float, look: Look) -> None:
+        """Draw the head about its middle, in half heights of it; `scale` is pixels of one."""
         ...

@@ -10,9 +10,12 @@ from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.puppets.base import Bakery, Pose, blinks
 from tools.renderers.animatic.puppets.ears import EARS
 from tools.renderers.animatic.puppets.props import Props
+from tools.renderers.animatic.puppets.quadruped_extras import brow_horn
 from tools.renderers.animatic.puppets.quadruped_species import QuadrupedSpecies
 
-_BOX = (-0.45, -0.62, 0.75, 0.45)
+_BOX = (-0.45, -0.70, 0.75, 0.45)
+_VOICED = ("speak", "eat", "drink", "fight", "open")
+"""What is done with an open mouth; the pose's amount is then how far."""
 _SKULL = (
     (0.95, 0.16),
     (0.72, -0.10),
@@ -53,9 +56,52 @@ class Head:
             canvas.rotate(12 * math.sin(t * 12) * pose.held)
             self.props.draw(canvas, pose.holding, 0.22, scale, t)
             canvas.restore()
+        if pose.act in _VOICED and pose.amount > 0.02:
+            self._jaw(canvas, pose.amount)
         self.bakery.draw(canvas, "skull", scale, _BOX, self._skull)
-        self._ear(canvas, -0.02, self.species.colour, twitch)
-        draw_eye(canvas, self.brush, (length * 0.26, -height * 0.10), 0.022, t, self.species)
+        back = {"afraid": -24.0, "angry": -16.0, "sad": -10.0}.get(pose.expression, 0.0)
+        self._ear(canvas, -0.02, self.species.colour, twitch + back)
+        at = (length * 0.26, -height * 0.10)
+        draw_eye(canvas, self.brush, at, 0.022, t, self.species, pose)
+        if pose.expression in ("happy", "sad", "angry"):
+            self._mouth_corner(canvas, pose.expression)
+
+    def _jaw(self, canvas: skia.Canvas, gape: float) -> None:
+        """Draw the lower jaw, dropped, with the dark of the mouth above it."""
+        hinge, drop = self._at(0.34, 0.30), 0.62 * self.species.head_height * gape
+        tip = self._at(0.88, 0.34)
+        low = (tip[0] - 0.25 * drop, tip[1] + drop)
+        canvas.drawPath(
+            spline(
+                [
+                    hinge,
+                    self._at(0.85, 0.22),
+                    low,
+                    (hinge[0] + 0.2 * (low[0] - hinge[0]), hinge[1] + 0.6 * drop),
+                ]
+            ),
+            self.brush.fill("#5a1f26"),
+        )
+        tongue = [
+            hinge,
+            (0.5 * (tip[0] + low[0]), 0.35 * tip[1] + 0.65 * low[1]),
+            (0.6 * low[0] + 0.4 * hinge[0], low[1] - 0.01),
+        ]
+        canvas.drawPath(spline(tongue), self.brush.fill("#d9727a"))
+        bone = [(hinge[0] - 0.02, hinge[1]), ((hinge[0] + low[0]) / 2, (hinge[1] + low[1]) / 2 + 0.015), low]
+        canvas.drawPath(taper(bone, 0.055, 0.038), self.brush.fill(mix(self.face, self.species.dark, 0.15)))
+
+    def _mouth_corner(self, canvas: skia.Canvas, expression: str) -> None:
+        """Draw how the corner of the mouth is drawn: up, down, or back over the teeth."""
+        rise = {"happy": -0.16, "sad": 0.14}.get(expression, 0.02)
+        line = spline(
+            [self._at(0.62, 0.33), self._at(0.46, 0.30 + 0.3 * rise), self._at(0.36, 0.28 + rise)], False
+        )
+        canvas.drawPath(line, self.brush.stroke(mix(self.species.dark, "#000000", 0.3), 0.010, 0.85))
+        if expression == "angry" and not self.species.hoof:
+            for x in (0.58, 0.68, 0.78):
+                tooth = [self._at(x, 0.30), self._at(x + 0.05, 0.30), self._at(x + 0.025, 0.42)]
+                canvas.drawPath(spline(tooth), self.brush.fill("#ffffff"))
 
     def _ear(self, canvas: skia.Canvas, x: float, colour: Colour, turn: float) -> None:
         canvas.save()
@@ -80,6 +126,8 @@ class Head:
         if self.species.has("horns"):
             line = bezier((-0.02, top), (-0.02, top * 2), (0.06, top * 2.2), (0.08, top * 2.3), 8)
             canvas.drawPath(taper(line, 0.042, 0.008), self.brush.fill(self.species.horn))
+        if self.species.has("unicorn"):
+            brow_horn(canvas, self.brush, self.species)
         if self.species.has("ram-horns"):
             line = bezier((0.0, top), (-0.14, top * 2.2), (-0.20, 0.06), (-0.02, 0.05), 14)
             canvas.drawPath(taper(line, 0.075, 0.012, 0.055), self.brush.fill("#d8c49a"))
@@ -190,12 +238,27 @@ class Head:
 
 
 def draw_eye(
-    canvas: skia.Canvas, brush: Brush, at: Point, radius: float, t: float, species: QuadrupedSpecies
+    canvas: skia.Canvas,
+    brush: Brush,
+    at: Point,
+    radius: float,
+    t: float,
+    species: QuadrupedSpecies,
+    pose: Pose,
 ) -> None:
-    """Draw an eye that blinks."""
+    """Draw an eye that blinks, its lid as the animal feels."""
     x, y = at
-    if blinks(t + 0.5, 4.1):
+    if pose.act == "sleep" or blinks(t + 0.5, 4.1):
         canvas.drawLine(x - radius, y, x + radius, y, brush.stroke(species.dark, 0.009))
         return
-    canvas.drawCircle(x, y, radius, brush.fill(species.eye))
+    wide = 1.3 if pose.expression in ("surprised", "afraid") else 1.0
+    if wide > 1:
+        canvas.drawCircle(x, y, 1.25 * wide * radius, brush.fill("#ffffff"))
+    canvas.drawCircle(x, y, radius * wide, brush.fill(species.eye))
     canvas.drawCircle(x + radius * 0.3, y - radius * 0.35, radius * 0.35, brush.fill("#ffffff"))
+    slant = {"angry": 0.55, "sad": -0.55, "tired": 0.05}.get(pose.expression)
+    if slant is not None:
+        lid = brush.stroke(mix(species.face or species.colour, species.dark, 0.7), 0.45 * radius)
+        canvas.drawLine(
+            x - 1.5 * radius, y - (1.0 + slant) * radius, x + 1.5 * radius, y - (1.0 - slant) * radius, lid
+        )

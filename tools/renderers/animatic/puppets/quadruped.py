@@ -1,28 +1,44 @@
 """Four-legged animals: their legs, gait and order of drawing. Coat, head and tail have their own modules."""
 
 import math
+from dataclasses import replace
 from functools import partial
 
 from tools.renderers.animatic.painting.brush import Brush
 from tools.renderers.animatic.painting.colour import Colour, mix
 from tools.renderers.animatic.painting.curves import TAU, Point, knee, limb, rotate
 from tools.renderers.animatic.painting.engine_skia import skia
-from tools.renderers.animatic.puppets.base import STILL, Bakery, Bounds, Contact, Gait, Pose, Step, submerge
+from tools.renderers.animatic.puppets.base import (
+    STILL,
+    Bakery,
+    Bounds,
+    Contact,
+    Gait,
+    Pose,
+    Puppet,
+    submerge,
+)
 from tools.renderers.animatic.puppets.coat import LOCK_GROUPS, Coat
 from tools.renderers.animatic.puppets.heads import Head
 from tools.renderers.animatic.puppets.props import Props
+from tools.renderers.animatic.puppets.quadruped_extras import spines, wing
 from tools.renderers.animatic.puppets.quadruped_species import Frame, QuadrupedSpecies, frame_of, muzzle
+from tools.renderers.animatic.puppets.quadruped_stance import (
+    RUN_LANDINGS,
+    WALK_LANDINGS,
+    Build,
+    Stance,
+    stance,
+)
 from tools.renderers.animatic.puppets.species import PERSON_HEIGHT
 from tools.renderers.animatic.puppets.tails import TAILS
 from tools.renderers.animatic.puppets.trunked import TrunkedHead
 
-_WALK_LANDINGS = {"near hind": 0.0, "near fore": 0.25, "far hind": 0.5, "far fore": 0.75}
-_RUN_LANDINGS = {"near hind": 0.0, "far hind": 0.12, "near fore": 0.45, "far fore": 0.57}
 _ALL_LEGS = ("far hind", "far fore", "near hind", "near fore")
 _LOCK_BOX = (-0.75, -0.72, 0.75, 0.1)
 
 
-class Quadruped:
+class Quadruped(Puppet):
     """A cat, a mammoth and what is between them."""
 
     def __init__(self, name: str, species: QuadrupedSpecies, brush: Brush) -> None:
@@ -30,6 +46,7 @@ class Quadruped:
         self._species, self._brush = species, brush
         self._frame = frame_of(species)
         self._unit = 1 / self._frame.height
+        self._build = Build(species, self._frame)
         self._coat = Coat(name, species, self._frame, brush)
         props = Props(brush)
         self._head: Head | TrunkedHead = Head(name, species, brush, props)
@@ -41,8 +58,11 @@ class Quadruped:
 
     def _head_top(self) -> float:
         species = self._species
-        crest = 0.34 if species.has("antlers") else 0.26 if species.ear_kind == "long" else 0.12
-        return (-self._frame.head[1] + species.head_height * 0.5 + crest) * self._unit
+        crest = 0.26 if species.ear_kind == "long" else 0.12
+        for trait, high in (("antlers", 0.34), ("unicorn", 0.30), ("horns", 0.24)):
+            crest = max(crest, high if species.has(trait) else 0.0)
+        ridge = (-self._frame.top + 0.13) * self._unit if species.has("ridge") else 0.0
+        return max((-self._frame.head[1] + species.head_height * 0.5 + crest) * self._unit, ridge)
 
     def _bounds(self) -> Bounds:
         frame, species, unit = self._frame, self._species, self._unit
@@ -50,28 +70,51 @@ class Quadruped:
         reach = species.head_length * 1.6 + (0.20 if species.has("trunk") else 0.10)
         right = (frame.head[0] + reach) * unit
         tail_top = -frame.top + (0.48 if species.tail_kind in ("up", "long", "squirrel") else 0.0)
-        return left, right, max(self.crown, tail_top * unit) + 0.06, 0.10
+        wings = 1.3 * unit if species.has("wings") else 0.0
+        rears = (frame.shoulder_x - frame.hip_x) * unit
+        return (
+            left + 0.25 + 0.5 * wings,
+            right + 0.30,
+            max(self.crown, tail_top * unit) + 0.06 + max(rears, wings),
+            0.16,
+        )
 
-    def _step(self, run: bool) -> Step:
-        reach = 0.24 * self._species.leg / 0.42
-        lift = 0.20 * self._species.leg
-        return Step(reach * 1.4, 0.45, lift * 1.8) if run else Step(reach, 0.62, lift)
+    @property
+    def breadth(self) -> tuple[float, float]:
+        """How far it reaches left and right as it stands or walks, in heights."""
+        frame, species = self._frame, self._species
+        reach = species.head_length * 1.4 + (0.20 if species.has("trunk") else 0.08)
+        return (-frame.hip_x + 0.50) * self._unit, (frame.head[0] + reach) * self._unit
 
     def gait(self, action: str) -> Gait:
         """Return a four-beat walk or a gallop."""
+        if action == "fly" and self._species.has("wings"):
+            return Gait(1.0, 1.0, (), 0.0)
+        if action == "swim":
+            return Gait(1.1 / self._species.speed, 0.5, (), 0.0)
         if action not in ("walk", "run"):
             return STILL
         run = action == "run"
-        step, landings = self._step(run), _RUN_LANDINGS if run else _WALK_LANDINGS
+        step, landings = self._build.step(run), RUN_LANDINGS if run else WALK_LANDINGS
         contacts = [
-            Contact((self._hip(leg) + step.half) * self._unit, phase, leg.startswith("near"))
+            Contact((self._build.joint(leg) + step.half) * self._unit, phase, leg.startswith("near"))
             for leg, phase in landings.items()
         ]
         cycle_s = (0.62 if run else 1.25) / self._species.speed
         return Gait(cycle_s, step.stride * self._unit, tuple(contacts), self._species.limb * self._unit)
 
-    def _hip(self, leg: str) -> float:
-        return self._frame.hip_x if leg.endswith("hind") else self._frame.shoulder_x
+    def draught(self, action: str) -> float:
+        """Return how deep it is when it swims: back and head are above the water."""
+        return (self._species.leg + 0.55 * self._species.depth) * self._unit
+
+    def seat(self, t: float, pose: Pose) -> Point:
+        """Return the middle of its back, behind the shoulders."""
+        one = stance(self._build, t, pose)
+        hip, shoulder = self._frame.hip_x, self._frame.shoulder_x
+        x, y = rotate(
+            (0.45 * hip + 0.55 * shoulder, self._frame.top + 0.03), one.pitch, (hip, -self._species.leg)
+        )
+        return x * self._unit, (y + one.drop) * self._unit
 
     def mouth(self, pose: Pose, height_px: float) -> Point:
         """Return the tip of the muzzle or of the trunk."""
@@ -87,48 +130,53 @@ class Quadruped:
         scale = self._unit * height_px
         canvas.save()
         canvas.scale(scale, scale)
-        pitch, bob = self._carriage(t, pose)
+        one = stance(self._build, t, pose)
         legs = self._leg_colours()
         for name in _ALL_LEGS if self._coat.is_marked else _ALL_LEGS[:2]:
-            self._leg(canvas, name, legs[name.startswith("near")], pose, pitch, bob)
-        self._in_trunk(canvas, pitch, bob)
-        self._tail(canvas, t, pose)
-        if self._species.has("shaggy"):
-            self._locks(canvas, scale, t, pose, near=False)
-        self._bakery.draw(canvas, "body", scale, self._coat.box, self._coat.body)
-        canvas.restore()
+            self._leg(canvas, name, legs[name.startswith("near")], one)
+        self._body(canvas, scale, t, pose, one)
         if not self._coat.is_marked:
             for name in _ALL_LEGS[2:]:
-                self._leg(canvas, name, legs[1], pose, pitch, bob)
-        self._in_trunk(canvas, pitch, bob)
-        if self._species.has("shaggy"):
-            self._locks(canvas, scale, t + 0.6, pose, near=True)
-        elif not self._coat.is_marked:
-            self._bakery.draw(canvas, "haunch", scale, self._coat.box, self._coat.haunch)
-        self._neck_and_head(canvas, scale, t, pose)
-        canvas.restore()
+                self._leg(canvas, name, legs[1], one)
+        self._foreparts(canvas, scale, t, pose, one)
         canvas.scale(1 / self._unit, 1 / self._unit)
         if pose.wade > 0:
             submerge(canvas, self.bounds, pose.wade)
         canvas.restore()
 
-    def _carriage(self, t: float, pose: Pose) -> tuple[float, float]:
-        """Return the trunk's turn (radians) and rise: breath, the bob of a walk, the rocking of a gallop."""
-        pitch, bob = self._frame.graze[0] * pose.dip, 0.003 * math.sin(t * 1.9)
-        if pose.walk is not None:
-            bob += 0.012 * math.sin(TAU * pose.walk * 2) * (0.0 if pose.run else 1.0)
-            if pose.run:
-                # A raster that turns costs ten times one that moves, so the huge ones only rise and fall.
-                rocking = 0.0 if self._species.has("trunk") else 3.5
-                pitch += math.radians(rocking) * math.sin(TAU * (pose.walk + 0.2))
-                bob += -0.03 * math.sin(TAU * (pose.walk - 0.05))
-        return pitch, bob
+    def _body(self, canvas: skia.Canvas, scale: float, t: float, pose: Pose, one: Stance) -> None:
+        """Draw the trunk with the far wing and the tail behind it."""
+        self._in_trunk(canvas, one)
+        if self._species.has("wings"):
+            wing(canvas, self._brush, self._species, self._frame, pose, far=True)
+        self._tail(canvas, one)
+        if self._species.has("shaggy"):
+            self._locks(canvas, scale, t, pose, near=False)
+        self._bakery.draw(canvas, "body", scale, self._coat.box, self._coat.body)
+        if self._species.has("spines") or self._species.has("ridge"):
+            self._bakery.draw(canvas, "spines", scale, self._coat.box, self._spines)
+        canvas.restore()
 
-    def _in_trunk(self, canvas: skia.Canvas, pitch: float, bob: float) -> None:
+    def _foreparts(self, canvas: skia.Canvas, scale: float, t: float, pose: Pose, one: Stance) -> None:
+        """Draw what hides the near legs' tops, the head, and the near wing."""
+        self._in_trunk(canvas, one)
+        if self._species.has("shaggy"):
+            self._locks(canvas, scale, t + 0.6, pose, near=True)
+        elif not self._coat.is_marked:
+            self._bakery.draw(canvas, "haunch", scale, self._coat.box, self._coat.haunch)
+        self._neck_and_head(canvas, scale, t, pose, one)
+        if self._species.has("wings"):
+            wing(canvas, self._brush, self._species, self._frame, pose, far=False)
+        canvas.restore()
+
+    def _spines(self, canvas: skia.Canvas) -> None:
+        spines(canvas, self._brush, self._species, self._frame)
+
+    def _in_trunk(self, canvas: skia.Canvas, one: Stance) -> None:
         """Save the canvas and turn it with the trunk about the hips."""
         canvas.save()
-        canvas.translate(self._frame.hip_x, -self._species.leg + bob)
-        canvas.rotate(math.degrees(pitch))
+        canvas.translate(self._frame.hip_x, -self._species.leg + one.drop)
+        canvas.rotate(math.degrees(one.pitch))
         canvas.translate(-self._frame.hip_x, self._species.leg)
 
     def _leg_colours(self) -> tuple[Colour, Colour]:
@@ -138,22 +186,12 @@ class Quadruped:
             return mix(self._species.face, "#000000", 0.25), self._species.face
         return self._species.shade(0.42), self._species.shade(0.06)
 
-    def _foot(self, name: str, pose: Pose) -> Point:
-        x = self._hip(name)
-        if pose.walk is None:
-            return x + (0.02 if name in ("near hind", "far fore") else -0.03), 0.0
-        landings = _RUN_LANDINGS if pose.run else _WALK_LANDINGS
-        dx, dy = self._step(pose.run).at(pose.walk - landings[name])
-        return x + dx, dy
-
-    def _leg(
-        self, canvas: skia.Canvas, name: str, colour: Colour, pose: Pose, pitch: float, bob: float
-    ) -> None:
+    def _leg(self, canvas: skia.Canvas, name: str, colour: Colour, one: Stance) -> None:
         species = self._species
-        x, y = self._foot(name, pose)
+        x, y = one.feet[name]
         pivot = (self._frame.hip_x, -species.leg)
-        hip = rotate((self._hip(name), -species.leg * 1.02 - 0.04), pitch, pivot)
-        hip = (hip[0], hip[1] + bob)
+        hip = rotate((self._build.joint(name), -species.leg * 1.02 - 0.04), one.pitch, pivot)
+        hip = (hip[0], hip[1] + one.drop)
         bend = -1 if name.endswith("fore") else 1
         joint = knee(hip, (x, y), species.leg * 0.56, species.leg * 0.52, bend)
         w = species.limb
@@ -188,19 +226,16 @@ class Quadruped:
             for dx in (0.28, 0.46):
                 canvas.drawLine(x + w * dx, y - w * 0.16, x + w * (dx + 0.05), y - w * 0.03, toe_line)
 
-    def _tail(self, canvas: skia.Canvas, t: float, pose: Pose) -> None:
+    def _tail(self, canvas: skia.Canvas, one: Stance) -> None:
         if self._species.tail_kind not in TAILS:
             return
         frame, depth = self._frame, self._species.depth
-        sway = 0.05 * math.sin(t * 2.3)
-        if pose.walk is not None:
-            sway += 0.03 * math.sin(TAU * pose.walk)
         sloping = self._species.has("dome")
         canvas.save()
         canvas.translate(
             frame.hip_x - (0.12 if sloping else 0.14), frame.top + depth * (0.50 if sloping else 0.20)
         )
-        TAILS[self._species.tail_kind](canvas, self._brush, self._species, sway)
+        TAILS[self._species.tail_kind](canvas, self._brush, self._species, one.wag)
         canvas.restore()
 
     def _locks(self, canvas: skia.Canvas, scale: float, t: float, pose: Pose, near: bool) -> None:
@@ -215,24 +250,29 @@ class Quadruped:
             self._bakery.draw(canvas, ("locks", near, group), scale, _LOCK_BOX, part)
             canvas.restore()
 
-    def _neck_and_head(self, canvas: skia.Canvas, scale: float, t: float, pose: Pose) -> None:
+    def _neck_and_head(self, canvas: skia.Canvas, scale: float, t: float, pose: Pose, one: Stance) -> None:
         frame = self._frame
-        turn = math.degrees(frame.graze[1]) * pose.dip
+        turn = math.degrees(frame.graze[1]) * one.dip
         nod = 1.4 * math.sin(t * 1.1) if pose.walk is None else 2.2 * math.sin(TAU * pose.walk * 2)
+        shown = replace(pose, dip=one.dip, amount=one.gape, act="sleep" if one.asleep else pose.act)
         x, y = frame.shoulder
         canvas.save()
         if self._species.has("trunk"):
             canvas.translate(frame.head[0], frame.head[1] + 0.004 * nod)
-            self._head.draw(canvas, scale, t, pose)
+            canvas.rotate(0.4 * math.degrees(one.neck))
+            self._head.draw(canvas, scale, t, shown)
             canvas.restore()
             return
         canvas.translate(x, y)
-        canvas.rotate(turn + nod * (1 - 0.6 * pose.dip))
+        canvas.rotate(turn + math.degrees(one.neck) + nod * (1 - 0.6 * one.dip))
         canvas.translate(-x, -y)
         self._bakery.draw(canvas, "neck", scale, _neck_box(frame), self._coat.neck)
         canvas.translate(*frame.head)
-        canvas.rotate(-turn * 0.55)
-        self._head.draw(canvas, scale, t, pose)
+        # The head stays level where the trunk does not.
+        canvas.rotate(
+            -turn * 0.55 - math.degrees(one.pitch) * 0.6 * (1 - one.dip) - math.degrees(one.neck) * 0.3
+        )
+        self._head.draw(canvas, scale, t, shown)
         canvas.restore()
 
 

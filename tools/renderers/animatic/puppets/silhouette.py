@@ -8,16 +8,16 @@ from tools.renderers.animatic.painting.brush import Brush, Stop
 from tools.renderers.animatic.painting.colour import mix
 from tools.renderers.animatic.painting.curves import TAU, Point, taper
 from tools.renderers.animatic.painting.engine_skia import MIPMAPPED, skia
+from tools.renderers.animatic.painting.lettering import written
 from tools.renderers.animatic.painting.surface import image, premultiplied
-from tools.renderers.animatic.puppets.base import STILL, Bakery, Bounds, Contact, Gait, Pose, submerge
-from tools.renderers.animatic.puppets.lettering import written
+from tools.renderers.animatic.puppets.base import STILL, Bakery, Bounds, Contact, Gait, Pose, Puppet, submerge
 from tools.renderers.animatic.puppets.species import PERSON_HEIGHT
 
 _CARD = (-0.42, -1.0, 0.42, -0.34)
 _PAPER, _INK = "#f6efe0", "#5b4a33"
 
 
-class Silhouette:
+class Silhouette(Puppet):
     """A labelled card."""
 
     height = 0.85 * PERSON_HEIGHT

@@ -92,7 +92,7 @@ class TrunkedHead:
         self.bakery.draw(canvas, "ear", scale, _EAR_BOX, self._ear)
         canvas.restore()
         eye = (self.species.head_length * 0.24, -0.05)
-        draw_eye(canvas, self.brush, eye, 0.020, t, self.species)
+        draw_eye(canvas, self.brush, eye, 0.020, t, self.species, pose)
 
     def trunk(self, t: float, pose: Pose) -> Points:
         """Return the line of the trunk: hanging, reaching to the ground, or curled about what it holds."""

@@ -27,6 +27,7 @@ from tools.renderers.animatic.puppets.base import (
     Contact,
     Gait,
     Pose,
+    Puppet,
     Step,
     blinks,
     submerge,
@@ -66,7 +67,7 @@ def _neck(dip: float) -> _Neck:
     )
 
 
-class Wader:
+class Wader(Puppet):
     """A crane and its like."""
 
     bounds: Bounds = (0.62, 0.74, 1.10, 0.10)

@@ -12,7 +12,7 @@ from tools.renderers.animatic.painting.noise import generator
 from tools.renderers.animatic.painting.surface import Surface, image, premultiplied
 from tools.renderers.animatic.stage.light import PLAIN, Light
 from tools.renderers.animatic.stage.moving import world_units
-from tools.renderers.animatic.view import View
+from tools.renderers.animatic.view import Gaze, View
 
 
 class Falling:
@@ -24,17 +24,19 @@ class Falling:
         self._view, self._size, self._fall, self._depth = view, size, fall, depth
         self._picture = sheet.image()
 
-    def draw(self, canvas: skia.Canvas, camera_x: float, t: Clock) -> None:
+    def draw(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw the sheet over the whole view."""
+        sway = 0.012 * math.sin(t * 0.9) - gaze.way(self._depth)
+        for elapsed, part in t.passes:
+            self._blit(canvas, elapsed, sway, skia.Paint(Alphaf=part) if part < 1 else None)
+
+    def _blit(self, canvas: skia.Canvas, elapsed: float, sway: float, paint: skia.Paint | None) -> None:
         (width, height), (across, down) = self._size, self._fall
         left, top = self._view.origin
-        sway = 0.012 * math.sin(t * 0.9)
-        x = across * float(t) + sway - camera_x * self._depth - left
-        y = down * float(t) - top
-        scale = self._view.scale
+        x, y, scale = across * elapsed + sway - left, down * elapsed - top, self._view.scale
         for column in np.arange(x % width - width, self._view.visible_width, width).tolist():
             for row in np.arange(y % height - height, self._view.visible_height, height).tolist():
-                canvas.drawImage(self._picture, round(column * scale), round(row * scale))
+                canvas.drawImage(self._picture, round(column * scale), round(row * scale), paint=paint)
 
 
 def _sheet(view: View, size: tuple[float, float]) -> Surface:
@@ -62,14 +64,14 @@ def snowfall(view: View, seed: int, wind: float) -> list[Falling]:
     return falls
 
 
-def rainfall(view: View, seed: int, wind: float) -> list[Falling]:
-    """Return rain in two depths, slanting with the wind."""
+def rainfall(view: View, seed: int, wind: float, heavy: float = 1.0) -> list[Falling]:
+    """Return rain in two depths, slanting with the wind; `heavy` times as dense as a shower."""
     falls = []
     slant = 0.18 + wind
     for depth, (size, count) in enumerate(((1.3, 110), (1.7, 90))):
         extent = (size, 1.0)
         sheet = _sheet(view, extent)
-        for x, y, r in generator("rainfall", seed, depth).random((count, 3)).tolist():
+        for x, y, r in generator("rainfall", seed, depth).random((round(heavy * count), 3)).tolist():
             length = view.unit * (0.02 + 0.03 * r) * (1 + depth)
             paint = PLAIN.stroke("#dfeaf5", 0.0016 * (1 + depth) * view.unit, 0.42)
             for dx in (-size, 0.0, size):
@@ -92,14 +94,15 @@ class Flurry:
         soft = np.clip(1 - np.hypot(x, y), 0, 1) ** 1.5
         self._dot = image(premultiplied(np.full((48, 48, 3), 255.0), soft))
 
-    def draw(self, canvas: skia.Canvas, camera_x: float, t: Clock) -> None:
+    def draw(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw the flakes; they blow past the nearest of all."""
         unit, width = self._view.unit, 1.2 * max(1.0, self._view.world_width)
-        paint = skia.Paint(Alphaf=0.85)
-        for a, b, c, d in self._flakes:
+        flakes = [(flake, one) for one in t.passes for flake in self._flakes]
+        for (a, b, c, d), (elapsed, part) in flakes:
+            paint = skia.Paint(Alphaf=0.85 * part)
             radius = unit * (0.005 + 0.014 * c**3)
-            x = a * width + 0.03 * math.sin(t * 0.8 + 9 * d) + (0.03 + self._wind) * float(t) - 1.2 * camera_x
-            y = 1.1 * b + (0.10 + 0.12 * c) * unit * float(t)
+            x = a * width + 0.03 * math.sin(t * 0.8 + 9 * d) + (0.03 + self._wind) * elapsed - gaze.way(1.2)
+            y = 1.1 * b + (0.10 + 0.12 * c) * unit * elapsed
             at = self._view.to_pixels((x % width - 0.05, y % 1.1 - 0.05))
             r = radius * self._view.scale
             box = skia.Rect.MakeLTRB(at[0] - r, at[1] - r, at[0] + r, at[1] + r)
@@ -116,12 +119,12 @@ class Birds:
         self._birds = rng.random((5, 3)).tolist()
         self._paint = PLAIN.stroke(mix(light.sky[0], "#26303f", 0.6), 0.0026 * view.unit, 0.75)
 
-    def draw(self, canvas: skia.Canvas, camera_x: float, t: Clock) -> None:
+    def draw(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw the flock."""
         unit = self._view.unit
         with world_units(canvas, self._view):
             for i, (a, b, c) in enumerate(self._birds):
-                x = self._start + (0.05 * (i - 2) + 0.025 * a) * unit + 0.020 * float(t) - 0.03 * camera_x
+                x = self._start + (0.05 * (i - 2) + 0.025 * a) * unit + 0.020 * t.swayed - gaze.way(0.03)
                 y = 0.15 + (0.028 * abs(i - 2) + 0.01 * b) * unit + 0.004 * math.sin(t * 0.9 + i)
                 canvas.drawPath(_bird(x, y, 0.0105 * unit, t * 7 + 6 * c), self._paint)
 
@@ -145,12 +148,12 @@ class Motes:
         self._colour = "#d8ff9a" if light.dark else "#fff6cf"
         self._bright = 0.55 if light.dark else 0.30
 
-    def draw(self, canvas: skia.Canvas, camera_x: float, t: Clock) -> None:
+    def draw(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw the motes."""
         unit, width = self._view.unit, 1.1 * self._view.world_width
         with world_units(canvas, self._view):
             for a, b, c, d in self._motes:
-                x = (a * width + 0.03 * math.sin(t * 0.5 + 9 * d) - 0.8 * camera_x) % width
+                x = (a * width + 0.03 * math.sin(t * 0.5 + 9 * d) - gaze.way(0.8)) % width
                 y = 0.10 + 0.75 * b + 0.02 * math.sin(t * 0.4 + 9 * c)
                 shine = 0.5 + 0.5 * math.sin(t * (0.9 + c) + 20 * d)
                 radius = unit * (0.0014 + 0.0022 * c)
@@ -160,30 +163,36 @@ class Motes:
 
 
 class Leaves:
-    """Leaves that fall and turn."""
+    """Leaves or petals that fall and turn."""
 
-    def __init__(self, view: View, light: Light, seed: int, wind: float) -> None:
+    def __init__(
+        self, view: View, light: Light, seed: int, wind: float, colours: tuple[str, str, str], count: int = 12
+    ) -> None:
         self._view, self._wind = view, wind
-        self._leaves = generator("leaves", seed).random((12, 4)).tolist()
+        self._leaves = generator("leaves", seed).random((count, 4)).tolist()
         self._path = spline([(-1, 0), (0, -0.5), (1, 0), (0, 0.5)])
-        self._paints = [
-            PLAIN.fill(light.tinted(colour), 0.92) for colour in ("#d9a33f", "#b5652d", "#8fae55")
-        ]
+        self._colours = [light.tinted(colour) for colour in colours]
 
-    def draw(self, canvas: skia.Canvas, camera_x: float, t: Clock) -> None:
+    def draw(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw the leaves."""
-        unit, width = self._view.unit, 1.1 * self._view.world_width
         with world_units(canvas, self._view):
-            for i, (a, b, c, d) in enumerate(self._leaves):
-                swing = t * 1.1 + 9 * d
-                x = (
-                    a * width + 0.03 * math.sin(swing) + (0.02 + self._wind) * float(t) - 1.1 * camera_x
-                ) % width
-                y = (1.1 * b + 0.06 * float(t) * (1 + c)) % 1.1 - 0.05
-                size = 0.0095 * unit * (0.7 + 0.6 * c)
-                canvas.save()
-                canvas.translate(x, y)
-                canvas.rotate(50 * math.sin(t * 1.7 + 9 * d))
-                canvas.scale(size, size * (0.35 + 0.65 * abs(math.cos(swing))))
-                canvas.drawPath(self._path, self._paints[i % 3])
-                canvas.restore()
+            for elapsed, part in t.passes:
+                for i, leaf in enumerate(self._leaves):
+                    paint = PLAIN.fill(self._colours[i % 3], 0.92 * part)
+                    self._draw_leaf(canvas, leaf, gaze, (t, elapsed), paint)
+
+    def _draw_leaf(
+        self, canvas: skia.Canvas, leaf: list[float], gaze: Gaze, when: tuple[Clock, float], paint: skia.Paint
+    ) -> None:
+        (a, b, c, d), (t, elapsed) = leaf, when
+        unit, width = self._view.unit, 1.1 * self._view.world_width
+        swing = t * 1.1 + 9 * d
+        x = (a * width + 0.03 * math.sin(swing) + (0.02 + self._wind) * elapsed - gaze.way(1.1)) % width
+        y = (1.1 * b + 0.06 * elapsed * (1 + c)) % 1.1 - 0.05
+        size = 0.0095 * unit * (0.7 + 0.6 * c)
+        canvas.save()
+        canvas.translate(x, y)
+        canvas.rotate(50 * math.sin(t * 1.7 + 9 * d))
+        canvas.scale(size, size * (0.35 + 0.65 * abs(math.cos(swing))))
+        canvas.drawPath(self._path, paint)
+        canvas.restore()

@@ -16,7 +16,7 @@ from tools.renderers.animatic.stage.layers import PERIOD
 from tools.renderers.animatic.stage.light import PLAIN, Light
 from tools.renderers.animatic.stage.moving import world_units
 from tools.renderers.animatic.stage.scatter import shapes
-from tools.renderers.animatic.view import View
+from tools.renderers.animatic.view import Gaze, View
 
 _PETALS: Final = ("#f6f1e4", "#f3c93f", "#e9788a", "#b58be0", "#f2955a")
 
@@ -47,11 +47,11 @@ class Growth:
         self._stems = sorted(stems, key=lambda stem: stem.y)
         self._reach = max((stem.reach for stem in stems), default=0.0)
 
-    def draw(self, canvas: skia.Canvas, camera_x: float, t: Clock) -> None:
+    def draw(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw the stems in view; gusts run through them from left to right."""
         left = self._view.origin[0] - self._reach
         width = self._view.visible_width + 2 * self._reach
-        way = camera_x * self._depth
+        way = gaze.way(self._depth)
         with world_units(canvas, self._view):
             for stem in self._stems:
                 x = (stem.x - way - left) % PERIOD

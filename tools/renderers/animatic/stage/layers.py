@@ -13,10 +13,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from tools.renderers.animatic.painting.clock import Clock
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.noise import generator, noise
 from tools.renderers.animatic.painting.surface import Pixels, Surface, image
-from tools.renderers.animatic.view import View
+from tools.renderers.animatic.styles.matter import Matter
+from tools.renderers.animatic.view import Gaze, View
 
 PERIOD: Final = 4.0
 """World width after which every layer repeats; more than any view shows."""
@@ -107,6 +109,8 @@ class Band:
     """How much of the camera's way it follows: 0 is at infinity, 1 is where the subjects are."""
     drift: float = 0.0
     """World units a second that it moves by itself."""
+    flows: bool = False
+    """Whether it drifts on and on, as water does, fading into itself so that it closes; else it sways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +122,8 @@ class _Tile:
 class Layer:
     """A band as one view shows it."""
 
-    def __init__(self, band: Band, view: View) -> None:
-        self._band, self._view = band, view
+    def __init__(self, band: Band, view: View, matter: Matter | None = None) -> None:
+        self._band, self._view, self._matter = band, view, matter
         top = view.origin[1]
         self._first_row = max(0, math.floor((band.top - top) * view.scale))
         self._last_row = min(view.height_px, math.ceil((band.bottom - top) * view.scale))
@@ -131,18 +135,25 @@ class Layer:
         self._bases: dict[int, Pixels] = {}
         self._tiles: dict[tuple[int, int], _Tile | None] = {}
 
-    def draw(self, canvas: skia.Canvas, camera_x: float, t: float) -> None:
+    def draw(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw what the view sees, moved to a part of a pixel by integer blits of shifted copies."""
         if self._last_row <= self._first_row:
             return
-        way = (self._band.drift * float(t) - camera_x * self._band.depth) * self._view.scale
-        pixels, phase = divmod(math.floor(way * self._phases + 0.5), self._phases)
+        drift, way = self._band.drift, gaze.way(self._band.depth)
+        if not (drift and self._band.flows):
+            self._blit(canvas, drift * t.swayed - way, None)
+            return
+        for elapsed, part in t.passes:
+            self._blit(canvas, drift * elapsed - way, skia.Paint(Alphaf=part) if part < 1 else None)
+
+    def _blit(self, canvas: skia.Canvas, shift: float, paint: skia.Paint | None) -> None:
+        pixels, phase = divmod(math.floor(shift * self._view.scale * self._phases + 0.5), self._phases)
         first = math.floor(-pixels / self._tile_px)
         last = math.floor((self._view.width_px - 1 - pixels) / self._tile_px)
         for place in range(first, last + 1):
             tile = self._tile(place, phase)
             if tile is not None:
-                canvas.drawImage(tile.picture, pixels + place * self._tile_px, tile.top_px)
+                canvas.drawImage(tile.picture, pixels + place * self._tile_px, tile.top_px, paint=paint)
 
     def _tile(self, place: int, phase: int) -> _Tile | None:
         key = place % _TILES if self._turns else place
@@ -170,17 +181,26 @@ class Layer:
     def _base(self, key: int) -> Pixels:
         """Return a tile's pixels with one more column on the left, which its shifted copies need."""
         if key not in self._bases:
-            left, top = self._view.origin
-            scale = self._view.scale
-            window = Window(
-                left + (key * self._tile_px - 1) / scale,
-                top + self._first_row / scale,
-                self._tile_px + 1,
-                self._last_row - self._first_row,
-                scale,
-            )
-            self._bases[key] = _painted(self._band.painters, window)
+            self._bases[key] = self._painted(key)
         return self._bases[key]
+
+    def _painted(self, key: int) -> Pixels:
+        """Return a tile as it is painted, and as its matter makes it, which sees a margin about it."""
+        left, top = self._view.origin
+        scale = self._view.scale
+        margin = math.ceil(self._matter.margin * scale) if self._matter else 0
+        window = Window(
+            left + (key * self._tile_px - 1 - margin) / scale,
+            top + (self._first_row - margin) / scale,
+            self._tile_px + 1 + 2 * margin,
+            self._last_row - self._first_row + 2 * margin,
+            scale,
+        )
+        pixels = _painted(self._band.painters, window)
+        if self._matter is None:
+            return pixels
+        made = self._matter(pixels, scale, (window.left, window.top))
+        return np.ascontiguousarray(made[margin:-margin, margin:-margin])
 
 
 def _painted(painters: Sequence[Painter], window: Window) -> Pixels:

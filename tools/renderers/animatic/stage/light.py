@@ -1,5 +1,6 @@
 """The hours: sky, sun, haze and tint, and what they make of a colour. The sun is placed, not drawn."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -7,7 +8,9 @@ from tools.renderers.animatic.painting.brush import Brush
 from tools.renderers.animatic.painting.colour import Colour, Rgb, hexadecimal, mix, rgb
 from tools.renderers.animatic.painting.curves import lerp
 from tools.renderers.animatic.painting.noise import generator
+from tools.renderers.animatic.places import places
 from tools.renderers.animatic.scene import Scene
+from tools.renderers.animatic.styles.style import Style, style_of
 
 PLAIN: Final = Brush()
 """Paints colours of a place that are in its light already."""
@@ -15,7 +18,7 @@ PLAIN: Final = Brush()
 SUBJECTS_SHARE: Final = 0.6
 """How much of the place's tint falls on its subjects: at the full tint they are too dark to read at night."""
 
-_OVERCAST: Final = ("snow", "rain", "fog")
+_OVERCAST: Final = ("snow", "rain", "fog", "storm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,13 @@ _GREY_DAY: Final = replace(
     sun=(0.72, 0.30, 0.05),
     tint=(0.96, 0.98, 1.02),
 )
+_STORM: Final = replace(
+    _GREY_DAY,
+    sky=("#3a4350", "#525d6b", "#76818c", "#98a0a4"),
+    haze="#7f8a94",
+    tint=(0.70, 0.74, 0.80),
+    glow=0.2,
+)
 _WINTER_DAY: Final = replace(
     HOURS["day"],
     sky=("#5f9fd2", "#9dc6e3", "#e6ecea", "#fbeedb"),
@@ -116,10 +126,27 @@ _WINTER_DAY: Final = replace(
 
 def light_of(scene: Scene, world_width: float, unit: float, seed: int) -> Light:
     """Return the light of a scene, its sun placed in a world of this width."""
-    hour = _under_leaves(_hour(scene)) if scene.setting == "forest" else _hour(scene)
+    own = _OWN.get(places()[scene.setting].light)
+    hour = own(_hour(scene)) if own else _hour(scene)
+    hour = styled(hour, style_of(scene.style))
     part, y, radius = hour.sun
     part += generator("sun", seed).uniform(-0.08, 0.06)
     return replace(hour, sun=(part * world_width, y, radius * unit))
+
+
+def styled(light: Light, style: Style) -> Light:
+    """Return an hour in the light that a look asks for."""
+    if not style.sky:
+        return light
+    a, b, c, d = (hexadecimal(mix(colour, style.sky, style.sky_part)) for colour in light.sky)
+    (r, g, blue), (kr, kg, kb) = light.tint, style.tint
+    return replace(
+        light,
+        sky=(a, b, c, d),
+        haze=mix(light.haze, style.sky, style.sky_part / 2),
+        tint=(r * kr, g * kg, blue * kb),
+        glow=light.glow * style.glow,
+    )
 
 
 def _under_leaves(light: Light) -> Light:
@@ -132,8 +159,71 @@ def _under_leaves(light: Light) -> Light:
 
 
 def _hour(scene: Scene) -> Light:
+    if scene.time_of_day == "day" and scene.weather == "storm":
+        return _STORM
     if scene.time_of_day == "day" and scene.weather in _OVERCAST:
         return _GREY_DAY if scene.weather != "snow" else replace(_WINTER_DAY, haze="#e4e9ee")
-    if scene.time_of_day == "day" and scene.setting == "snow":
+    if scene.time_of_day == "day" and (scene.setting == "snow" or scene.season == "winter"):
         return _WINTER_DAY
     return HOURS[scene.time_of_day]
+
+
+def _indoors(light: Light) -> Light:
+    """Return an hour as it is in a room: lamps are lit at dusk and at night, and their light is warm."""
+    tint = {"dusk": (1.0, 0.89, 0.76), "night": (0.94, 0.80, 0.64)}.get(light.hour, (1.0, 0.985, 0.955))
+    return replace(light, tint=tint)
+
+
+def _under_water(light: Light) -> Light:
+    """Return an hour as it is under water: all is blue, and paler where the light comes in."""
+    if light.dark:
+        return replace(
+            light, sky=("#1d4f7a", "#153f68", "#0e2f55", "#081d3c"), haze="#15426a", tint=(0.45, 0.66, 0.90)
+        )
+    warm = {"dawn": 0.10, "dusk": 0.22}.get(light.hour, 0.0)
+    a, b, c, d = (hexadecimal(mix(colour, light.sky[2], warm)) for colour in _WATER)
+    return replace(light, sky=(a, b, c, d), haze=mix("#3a8fae", light.haze, 0.10), tint=(0.78, 0.95, 1.0))
+
+
+def _in_a_cave(light: Light) -> Light:
+    """Return an hour as it is in a cave: only its mouth is bright."""
+    r, g, b = light.tint
+    return replace(
+        light, haze=mix(light.haze, "#2a2530", 0.62), tint=(0.72 * r, 0.70 * g, 0.76 * b), glow=0.8
+    )
+
+
+def _in_the_void(light: Light) -> Light:
+    """Return the hard light of space, whatever the hour."""
+    return replace(
+        light,
+        hour="day",
+        sky=("#05060f", "#070818", "#0b0d22", "#10132c"),
+        haze="#14162e",
+        sun=(0.80, 0.20, 0.04),
+        tint=(0.96, 0.97, 1.04),
+        glow=0.0,
+    )
+
+
+def _on_mars(light: Light) -> Light:
+    """Return an hour under a thin pink sky."""
+    part = 0.35 if light.dark else 0.72
+    pink = ("#a8795f", "#c79272", "#dfb08a", "#ecc9a4")
+    a, b, c, d = (hexadecimal(mix(own, rose, part)) for own, rose in zip(light.sky, pink, strict=True))
+    r, g, blue = light.tint
+    return replace(
+        light, sky=(a, b, c, d), haze=mix(light.haze, "#d9a27c", part), tint=(r, 0.92 * g, 0.84 * blue)
+    )
+
+
+_WATER: Final = ("#7fd0d8", "#4fb0c8", "#2f8fb4", "#14598a")
+_OWN: Final[Mapping[str, Callable[[Light], Light]]] = {
+    "leaves": _under_leaves,
+    "indoors": _indoors,
+    "under": _under_water,
+    "cave": _in_a_cave,
+    "void": _in_the_void,
+    "mars": _on_mars,
+}
+"""What a place's own light makes of an hour, by the name in `words/places.toml`."""

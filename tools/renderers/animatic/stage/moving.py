@@ -6,13 +6,13 @@ from typing import Protocol
 
 from tools.renderers.animatic.painting.clock import Clock
 from tools.renderers.animatic.painting.engine_skia import skia
-from tools.renderers.animatic.view import View
+from tools.renderers.animatic.view import Gaze, View
 
 
 class Moving(Protocol):
     """Something that is drawn for a camera's place and a moment, with no memory of other moments."""
 
-    def draw(self, canvas: skia.Canvas, camera_x: float, t: Clock) -> None:
+    def draw(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw it on a canvas of the view's pixels."""
         ...
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from tools.renderers.animatic.painting.colour import Colour, mix
+from tools.renderers.animatic.places import places
 from tools.renderers.animatic.scene import Scene
 from tools.renderers.animatic.stage.layers import Band
 from tools.renderers.animatic.stage.light import Light
 from tools.renderers.animatic.stage.moving import Moving
+from tools.renderers.animatic.stage.seasons import season_of
 from tools.renderers.animatic.stage.water import Water
 from tools.renderers.animatic.view import View
 
@@ -35,12 +37,14 @@ class Site:
     @property
     def wind(self) -> float:
         """Return how much stronger than a light air the wind blows."""
-        return _WINDY if self.scene.weather == "wind" else 0.0
+        return {"wind": _WINDY, "storm": 1.3 * _WINDY}.get(self.scene.weather, 0.0)
 
     @property
     def snowed(self) -> float:
-        """Return how white falling snow has made what is not white by itself."""
-        return 0.72 if self.scene.weather == "snow" else 0.0
+        """Return how white falling snow, or winter, has made what is not white by itself."""
+        if self.scene.weather == "snow":
+            return 0.72
+        return 0.62 if self.scene.season == "winter" else 0.0
 
     @property
     def fair(self) -> bool:
@@ -57,8 +61,17 @@ class Site:
         return self.scene.setting, self.seed, *parts
 
     def ground(self, colour: Colour) -> Colour:
-        """Return a ground's colour in this weather."""
-        return mix(colour, "#eef2f7", self.snowed)
+        """Return a ground's colour in this season and weather."""
+        return mix(season_of(self.scene.season).ground(colour), "#eef2f7", self.snowed)
+
+    def foliage(self, colour: Colour) -> Colour:
+        """Return the colour of broad leaves in this season."""
+        return season_of(self.scene.season).foliage(colour)
+
+    @property
+    def sheltered(self) -> bool:
+        """Tell whether no weather gets in."""
+        return places()[self.scene.setting].light in ("indoors", "under", "void", "cave")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from tools.renderers.animatic.painting.clock import Clock
 from tools.renderers.animatic.painting.noise import generator, noise
 from tools.renderers.animatic.stage.bed import Bed
-from tools.renderers.animatic.view import View
+from tools.renderers.animatic.view import Gaze, View
 
-_PERIOD: Final = 2.0
-"""World width after which the field repeats."""
+_PERIOD: Final = 0.5
+"""World width after which the field repeats: short, so that it can come round within a shot."""
 
 _ROWS: Final = 256
 _BANDS: Final = 10
@@ -60,20 +60,20 @@ class Ripples:
         displacements: NDArray[np.int16] = (waves[lines] * size[:, None]).round().astype(np.int16)
         return displacements
 
-    def move(self, mirror: NDArray[np.uint8], water: NDArray[np.uint8], camera_x: float, t: Clock) -> None:
+    def move(self, mirror: NDArray[np.uint8], water: NDArray[np.uint8], gaze: Gaze, t: Clock) -> None:
         """Write the mirrored picture, rippled, into the water's pixels."""
         shake = self._shake(t)
         for start, end in pairwise(self._edges):
             if end > start:
-                self._map(start, end, shake[start:end], camera_x, float(t))
+                self._map(start, end, shake[start:end], gaze, t)
         cv2.remap(
             mirror, self._whole, self._part, cv2.INTER_LINEAR, dst=water, borderMode=cv2.BORDER_REPLICATE
         )
 
-    def _map(self, start: int, end: int, shake: NDArray[np.int16], camera_x: float, t: float) -> None:
+    def _map(self, start: int, end: int, shake: NDArray[np.int16], gaze: Gaze, t: Clock) -> None:
         """Write from where each pixel of some rows comes, whole pixels and thirty-seconds."""
         near = float(self._near[(start + end) // 2])
-        way = camera_x * self._bed.depth(near) - self._bed.speed(near) * t
+        way = gaze.way(self._bed.depth(near)) - _flowed(self._bed.speed(near), t)
         at = round(way * self._view.scale) % self._turn
         window = slice(at, at + self._view.width_px)
         across = self._across[start:end, window] + shake
@@ -91,3 +91,10 @@ class Ripples:
         size = self._view.unit * self._view.scale * (0.0006 + 0.0035 * near) * _PARTS
         shake: NDArray[np.int16] = (size * swing).round().astype(np.int16)[:, None]
         return shake
+
+
+def _flowed(speed: float, t: Clock) -> float:
+    """Return how far a current has gone; it comes round a whole number of times in a shot."""
+    if t.duration:
+        speed = round(speed * t.duration / _PERIOD) * _PERIOD / t.duration
+    return speed * float(t)

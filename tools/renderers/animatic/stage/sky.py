@@ -141,7 +141,7 @@ def _cloud_colours(light: Light, grey: bool) -> tuple[Colour, Colour]:
     if light.dark:
         return mix(light.sky[2], "#8fa3d0", 0.45), light.sky[1]
     if grey:
-        return mix("#ffffff", light.sky[0], 0.32), mix(light.sky[0], light.haze, 0.35)
+        return light.tinted(mix("#ffffff", light.sky[0], 0.32)), mix(light.sky[0], light.haze, 0.35)
     return mix("#ffffff", light.sun_colour, 0.4), mix(light.sky[1], light.haze, 0.55)
 
 

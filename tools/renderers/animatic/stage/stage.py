@@ -1,31 +1,23 @@
 """A place without its subjects, baked for one view: what is behind them, the water, what is before them."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import cast
 
 from tools.renderers.animatic.painting.clock import Clock
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.surface import Surface
+from tools.renderers.animatic.places import places
 from tools.renderers.animatic.scene import Scene
-from tools.renderers.animatic.stage.forest import forest
-from tools.renderers.animatic.stage.ground import GROUND_Y
 from tools.renderers.animatic.stage.layers import Band, Layer
 from tools.renderers.animatic.stage.light import light_of
-from tools.renderers.animatic.stage.meadow import meadow
 from tools.renderers.animatic.stage.moving import Moving
 from tools.renderers.animatic.stage.place import Part, Place, Site
-from tools.renderers.animatic.stage.snow import snow
 from tools.renderers.animatic.stage.sprite import Sprite
-from tools.renderers.animatic.stage.stream import stream
 from tools.renderers.animatic.stage.weather import weather_before, weather_behind
-from tools.renderers.animatic.view import View
-
-_SETTINGS: Final[Mapping[str, Callable[[Site], Place]]] = {
-    "stream": stream,
-    "snow": snow,
-    "forest": forest,
-    "meadow": meadow,
-}
+from tools.renderers.animatic.styles.matter import MATTERS, Matter
+from tools.renderers.animatic.styles.style import style_of
+from tools.renderers.animatic.view import Gaze, View
 
 
 class Stage:
@@ -34,40 +26,42 @@ class Stage:
     def __init__(self, scene: Scene, view: View, seed: int) -> None:
         self.view = view
         self.light = light_of(scene, view.world_width, view.unit, seed)
-        self.ground_y = GROUND_Y[scene.setting]
+        self.ground_y = places()[scene.setting].ground_y
         """World y on which the foremost feet stand."""
         site = Site(scene, view, self.light, seed)
-        place = _SETTINGS[scene.setting](site)
+        place = _layout(scene.setting)(site)
         self.water = place.water
         """The water that the subjects stand in, or none."""
-        self._back = [_part(part, view) for part in (*place.back, *weather_behind(site))]
-        self._on_water = [_part(part, view) for part in place.on_water]
-        self._front = [_part(part, view) for part in (*place.front, *weather_before(site))]
+        matter = MATTERS.get(style_of(scene.style).matter)
+        self._back = [_part(part, view, matter) for part in (*place.back, *weather_behind(site))]
+        self._on_water = [_part(part, view, matter) for part in place.on_water]
+        self._front = [_part(part, view, matter) for part in (*place.front, *weather_before(site))]
 
-    def draw_back(self, canvas: skia.Canvas, camera_x: float, t: float) -> None:
+    def draw_back(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw everything behind the subjects but the water, over the whole view."""
-        _draw(self._back, canvas, camera_x, t)
+        _draw(self._back, canvas, gaze, t)
 
-    def draw_water(self, surface: Surface, reflected: Sequence[Sprite], camera_x: float, t: float) -> None:
+    def draw_water(self, surface: Surface, reflected: Sequence[Sprite], gaze: Gaze, t: Clock) -> None:
         """Turn the lower part of what is on the surface into water that mirrors it and the sprites."""
         if self.water is not None:
-            self.water.draw(surface, reflected, camera_x, _clock(t))
-            _draw(self._on_water, surface.canvas, camera_x, t)
+            self.water.draw(surface, reflected, gaze, t)
+            _draw(self._on_water, surface.canvas, gaze, t)
 
-    def draw_front(self, canvas: skia.Canvas, camera_x: float, t: float) -> None:
+    def draw_front(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw everything in front of the subjects."""
-        _draw(self._front, canvas, camera_x, t)
+        _draw(self._front, canvas, gaze, t)
 
 
-def _part(part: Part, view: View) -> Moving:
-    return Layer(part, view) if isinstance(part, Band) else part
+def _part(part: Part, view: View, matter: Matter | None) -> Moving:
+    return Layer(part, view, matter) if isinstance(part, Band) else part
 
 
-def _draw(parts: Sequence[Moving], canvas: skia.Canvas, camera_x: float, t: float) -> None:
-    moment = _clock(t)
+def _draw(parts: Sequence[Moving], canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
     for part in parts:
-        part.draw(canvas, camera_x, moment)
+        part.draw(canvas, gaze, t)
 
 
-def _clock(t: float) -> Clock:
-    return t if isinstance(t, Clock) else Clock(t)
+def _layout(setting: str) -> Callable[[Site], Place]:
+    """Return what lays a place out: the function `lay_out` of the module named after it."""
+    module = import_module(f"tools.renderers.animatic.stage.places.{setting.replace('-', '_')}")
+    return cast("Callable[[Site], Place]", module.lay_out)

@@ -18,7 +18,7 @@ from tools.renderers.animatic.stage.light import PLAIN, Light
 from tools.renderers.animatic.stage.moving import world_units
 from tools.renderers.animatic.stage.ripples import Ripples
 from tools.renderers.animatic.stage.sprite import Sprite
-from tools.renderers.animatic.view import View
+from tools.renderers.animatic.view import Gaze, View
 
 
 class Water:
@@ -37,17 +37,17 @@ class Water:
             self._streaks = [Layer(band, view) for band in current(light, bed, view.unit, seed)]
             self._sparkles = _Sparkles(view, light, bed, seed)
 
-    def draw(self, surface: Surface, reflected: Sequence[Sprite], camera_x: float, t: Clock) -> None:
+    def draw(self, surface: Surface, reflected: Sequence[Sprite], gaze: Gaze, t: Clock) -> None:
         """Draw the water over the lower part of a surface, mirroring what is above it and the sprites."""
         if self._rows <= 0:
             return
         self._reflect(surface, reflected)
         water = surface.pixels[self._row : self._row + self._rows]
-        self._ripples.move(self._mirror.pixels, water, camera_x, t)
+        self._ripples.move(self._mirror.pixels, water, gaze, t)
         surface.canvas.drawImage(self._tint, 0, self._row)
         for streaks in self._streaks:
-            streaks.draw(surface.canvas, camera_x, t)
-        self._sparkles.draw(surface.canvas, camera_x, t)
+            streaks.draw(surface.canvas, gaze, t)
+        self._sparkles.draw(surface.canvas, gaze, t)
 
     def _reflect(self, surface: Surface, reflected: Sequence[Sprite]) -> None:
         mirror = self._mirror.pixels
@@ -99,7 +99,7 @@ class _Sparkles:
         self._colour: Colour = mix(light.sun_colour, "#ffffff", 0.5)
         self._glints = generator("sparkles", seed).random((34, 5)).tolist()
 
-    def draw(self, canvas: skia.Canvas, camera_x: float, t: Clock) -> None:
+    def draw(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw the glints that are bright at this moment."""
         unit, bed = self._view.unit, self._bed
         with world_units(canvas, self._view):

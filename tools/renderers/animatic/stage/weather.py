@@ -1,31 +1,52 @@
-"""What the weather adds to any place: falling snow, rain, fog. Wind acts on what sways by itself."""
+"""What the weather adds to any place: snow, rain, storm, fog, falling leaves. Wind bends what sways."""
 
 from tools.renderers.animatic.painting.colour import mix
-from tools.renderers.animatic.stage.air import Flurry, rainfall, snowfall
+from tools.renderers.animatic.stage.air import Flurry, Leaves, rainfall, snowfall
 from tools.renderers.animatic.stage.layers import Band
+from tools.renderers.animatic.stage.lightning import Lightning
 from tools.renderers.animatic.stage.place import Part, Site
 from tools.renderers.animatic.stage.relief import Mist
+from tools.renderers.animatic.stage.seasons import season_of
+
+_HEAVY = 1.7
+_FEW, _MANY = 8, 26
+"""Leaves in the air, and in wind."""
 
 
 def weather_behind(site: Site) -> list[Part]:
     """Return what the weather draws behind the subjects."""
-    if site.scene.weather == "fog":
+    weather = "" if site.sheltered else site.scene.weather
+    if weather == "fog":
         return [_fog(site, 0.50, 0.90, 0.62, 0.40, 0.020), _fog(site, 0.70, 0.40, 0.45, 0.70, 0.035)]
-    if site.scene.weather == "rain":
+    if weather == "storm":
+        return [Lightning(site.view, site.seed), _fog(site, 0.55, 0.80, 0.40, 0.40, 0.030)]
+    if weather == "rain":
         return [_fog(site, 0.55, 0.70, 0.34, 0.40, 0.010)]
     return []
 
 
 def weather_before(site: Site) -> list[Part]:
     """Return what the weather draws in front of the subjects."""
+    if site.sheltered:
+        return []
     view, weather = site.view, site.scene.weather
-    if weather == "snow" or site.scene.setting == "snow":
+    if weather == "snow":
         return [*snowfall(view, site.seed, site.wind), Flurry(view, site.seed, site.wind)]
     if weather == "rain":
         return list(rainfall(view, site.seed, site.wind))
+    if weather == "storm":
+        return list(rainfall(view, site.seed, 0.25 + site.wind, _HEAVY))
     if weather == "fog":
         return [_fog(site, 0.80, 0.60, 0.26, 1.10, 0.050)]
-    return []
+    return _leaves(site)
+
+
+def _leaves(site: Site) -> list[Part]:
+    """Return what the season lets fall, more of it in wind."""
+    colours = season_of(site.scene.season).falls
+    if colours is None:
+        return []
+    return [Leaves(site.view, site.light, site.seed, site.wind, colours, _MANY if site.wind else _FEW)]
 
 
 def _fog(site: Site, y: float, height: float, alpha: float, depth: float, drift: float) -> Band:

@@ -1,0 +1,91 @@
+"""A puppet with its place in a scene, and the same at one moment. Who stands where is `arranging`'s."""
+
+from dataclasses import dataclass, replace
+
+from tools.renderers.animatic.film.action import Dip
+from tools.renderers.animatic.painting.clock import Clock
+from tools.renderers.animatic.puppets.base import Gait, Pose, Puppet
+from tools.renderers.animatic.scene import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A puppet with its place in the scene at rest, in world units."""
+
+    puppet: Puppet
+    subject: Subject
+    gait: Gait
+    x: float
+    y: float
+    """World height of the ground under it, or of the water's surface where it is."""
+    height: float
+    wade: float = 0.0
+    """How deep it is in water, in its heights."""
+    lag: float = 0.0
+    """Seconds by which its idle motion, and cycles by which its walk, differ from the foremost's."""
+    lift: float = 0.0
+    """How far above the ground its feet are, in world units."""
+    faces: int = 1
+    """-1 where it looks against the others."""
+    host: int = -1
+    """Place in the scene's list of who carries it; -1 where it stands by itself."""
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """How far it reaches left and right of its feet when it faces right."""
+        left, right = self.puppet.breadth
+        return left * self.height, right * self.height
+
+    @property
+    def top(self) -> float:
+        """World height of its crown."""
+        return self.y - self.lift - (self.puppet.crown - self.wade) * self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One actor at one moment."""
+
+    actor: Actor
+    x: float
+    y: float
+    """World place of the feet; x is counted along the ground on which it walks."""
+    height: float
+    faces: float
+    """1 to the right, -1 to the left, between them while it turns."""
+    pose: Pose
+    t: Clock
+    dip: Dip | None = None
+    """The dip that it makes in this shot, for its splashes and drips."""
+    alpha: float = 1.0
+    lift: float = 0.0
+    """How far its feet are above the ground, in world units."""
+    speed: float = 0.0
+    """World units a second that it gets along."""
+    cut: float | None = None
+    """World height below which it is hidden, where it sits in something."""
+
+    @property
+    def side(self) -> int:
+        """Which way it looks: 1 to the right, -1 to the left."""
+        return -1 if self.faces < 0 else 1
+
+    @property
+    def grounded(self) -> bool:
+        """Whether its feet are on the ground."""
+        return self.actor.host < 0 and self.lift < 1e-3
+
+    @property
+    def surface(self) -> float:
+        """World height of the ground under it, or of the water that cuts it."""
+        return self.y - self.pose.wade * self.height
+
+    def between(self, other: "Figure", t: float) -> "Figure":
+        """Return this figure with place and size `t` of the way to another's; what it does stays its own."""
+        return replace(
+            self,
+            x=self.x + (other.x - self.x) * t,
+            y=self.y + (other.y - self.y) * t,
+            height=self.height + (other.height - self.height) * t,
+            lift=self.lift + (other.lift - self.lift) * t,
+        )

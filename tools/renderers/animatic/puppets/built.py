@@ -1,0 +1,161 @@
+"""Things that are built or grown, as puppets: baked once, with wheels, sails and flames that move live."""
+
+import math
+from collections.abc import Iterable, Mapping
+from functools import cached_property, partial
+from typing import Any, Final
+
+from tools.renderers.animatic.painting.brush import Brush
+from tools.renderers.animatic.painting.curves import Point
+from tools.renderers.animatic.painting.engine_skia import skia
+from tools.renderers.animatic.painting.joinery import Joinery, Now
+from tools.renderers.animatic.puppets.base import STILL, Bakery, Bounds, Gait, Pose, Puppet, submerge
+from tools.renderers.animatic.puppets.built_motion import seat_at, stance, sway, swept
+from tools.renderers.animatic.puppets.built_species import BuiltSpecies, Piece, extent, item, read
+from tools.renderers.animatic.puppets.species import PERSON_HEIGHT
+from tools.renderers.animatic.scene import Subject
+from tools.renderers.animatic.things.flames import blaze
+from tools.renderers.animatic.things.wakes import wake
+
+_DRAWN_PERSON: Final = 0.48
+"""Height of a person in the units of a thing's drawing."""
+_DARK: Final = 0.8
+"""Red of a brush's tint below which lamps are lit."""
+_REDRAWN: Final = frozenset({"open", "grow"})
+"""What changes the drawing itself, so that it is drawn anew."""
+_WAYS: Final[Mapping[str, tuple[str, ...]]] = {
+    "roll": ("walk", "run"),
+    "slide": ("walk", "run"),
+    "sail": ("walk", "run", "swim"),
+    "fly": ("fly", "walk", "run"),
+    "launch": ("fly", "walk", "run"),
+}
+_WHEEL: Final = (-1.1, -1.1, 1.1, 1.1)
+
+
+class Built(Puppet):
+    """A house, a car, a boat, a table."""
+
+    def __init__(self, species: BuiltSpecies, subject: Subject, brush: Brush) -> None:
+        self._species, self._brush = species, brush
+        own = {"colour": subject.colour} if subject.colour else {}
+        self._colours: Mapping[str, str] = {**dict(species.colours), **own, **subject.parts}
+        self._bakery = Bakery()
+        self._extent = extent(species)
+        self._high = max(-self._extent.solid[1], 0.02)
+        self.height = self._high * species.size * PERSON_HEIGHT / _DRAWN_PERSON
+        self.crown = 1.0
+        self.inside = species.inside
+
+    @cached_property
+    def bounds(self) -> Bounds:  # type: ignore[override]
+        """How far it reaches in all that it does, burning too."""
+        left, top, right, bottom = swept(self._species, self._extent.solid, self._extent.whole)
+        left, right = min(left, self._fire[0]), max(right, self._fire[1])
+        top = min(top, -self._fire[2])
+        return -left / self._high, right / self._high, -top / self._high, max(bottom, 0.2) / self._high
+
+    @property
+    def breadth(self) -> tuple[float, float]:
+        """How far it reaches left and right as it is, in heights."""
+        return -self._extent.solid[0] / self._high, self._extent.solid[2] / self._high
+
+    def gait(self, action: str) -> Gait:
+        """Return how it rolls, sails or flies; what has no way stays where it is."""
+        if action not in _WAYS.get(self._species.way, ()):
+            return STILL
+        return Gait(0.5 if action == "run" else 1.0, self._species.pace, (), 0.0)
+
+    def draught(self, action: str) -> float:
+        """Return how deep it lies in water."""
+        return self._species.draught / self._high if self._species.draught else 0.18
+
+    def mouth(self, pose: Pose, height_px: float) -> Point:
+        """Return the middle of its front."""
+        return self._extent.solid[2] / self._high * height_px, -0.5 * height_px
+
+    def seat(self, t: float, pose: Pose) -> Point:
+        """Return where who is on or in it sits or stands."""
+        x, y = seat_at(self._species, self._extent.solid, t, pose)
+        return x / self._high, y / self._high
+
+    def draw(self, canvas: skia.Canvas, height_px: float, t: float, pose: Pose) -> None:
+        """Draw it with its foot at the origin, facing right."""
+        scale = height_px / self._high
+        work = Joinery(canvas, self._brush.lit, self._lamps, now=self._now(t, pose), colours=self._colours)
+        canvas.save()
+        canvas.scale(scale, scale)
+        canvas.save()
+        canvas.concat(stance(self._species, self._extent.solid, t, pose))
+        self._draw_parts(work, scale, sway(self._species, t, pose))
+        canvas.restore()
+        if pose.wade > 0:
+            left, right, up, down = self.bounds
+            reach = left * self._high, right * self._high, up * self._high, down * self._high
+            submerge(canvas, reach, pose.wade * self._high)
+            if self._species.way == "sail" and work.now.goes:
+                wake(work, *self._extent.waterline, -pose.wade * self._high)
+        canvas.restore()
+
+    def _draw_parts(self, work: Joinery, scale: float, swayed: skia.Matrix) -> None:
+        canvas, species = work.canvas, self._species
+        if species.covered:
+            self._draw_wheels(work, scale)
+        canvas.save()
+        canvas.concat(swayed)
+        _draw_pieces(work, (*species.aura, *species.under))
+        if species.restless or work.now.act in _REDRAWN:
+            item(species.draw)(work)
+        else:
+            at_rest = partial(self._draw_at_rest, species.draw)
+            self._bakery.draw(canvas, "still", scale, self._extent.still, at_rest)
+        canvas.restore()
+        if not species.covered:
+            self._draw_wheels(work, scale)
+        canvas.save()
+        canvas.concat(swayed)
+        _draw_pieces(work, (*species.live, *species.air))
+        if work.now.act == "burn":
+            blaze(work, *self._foot, self._high)
+        canvas.restore()
+
+    def _draw_wheels(self, work: Joinery, scale: float) -> None:
+        """Draw what rolls: it turns by the way that its rim has gone along the ground."""
+        for piece in self._species.wheels:
+            turn = math.degrees(work.now.rolled / piece.size)
+            with work.at(piece.x, piece.y, piece.size, turn):
+                at_rest = partial(self._draw_at_rest, piece.draw)
+                self._bakery.draw(work.canvas, piece.draw, scale * piece.size, _WHEEL, at_rest)
+
+    def _draw_at_rest(self, name: str, canvas: skia.Canvas) -> None:
+        item(name)(Joinery(canvas, self._brush.lit, self._lamps, colours=self._colours))
+
+    def _now(self, t: float, pose: Pose) -> Now:
+        phase = pose.beat if pose.act in ("fly", "swim") and pose.walk is None else pose.walk
+        rolled = (phase or 0.0) * self._species.pace * self._high
+        return Now(t, pose.act, pose.amount, pose.beat, rolled, phase is not None)
+
+    @property
+    def _lamps(self) -> bool:
+        return self._brush.tint[0] < _DARK
+
+    @property
+    def _foot(self) -> tuple[float, float]:
+        return self._extent.solid[0], self._extent.solid[2]
+
+    @property
+    def _fire(self) -> tuple[float, float, float]:
+        """How far left, right and up its flames reach."""
+        left, right = self._foot
+        return left - 0.2, right + 0.2, 1.6 * self._high + 0.2
+
+
+def _draw_pieces(work: Joinery, pieces: Iterable[Piece]) -> None:
+    for piece in pieces:
+        with work.at(piece.x, piece.y, piece.size):
+            item(piece.draw)(work)
+
+
+def built(row: Mapping[str, Any], subject: Subject, brush: Brush) -> Puppet:
+    """Return the puppet of a row of a table of things."""
+    return Built(read(row), subject, brush)
