@@ -65,7 +65,7 @@ def moved(name: str, kind: Kind, *poses: tuple[Pose, float]) -> float:
     return float((np.abs(first - second).max(2) > 40).sum())
 
 
-@pytest.mark.parametrize(("name", "kind"), ROWS)
+@pytest.mark.parametrize(("name", "kind"), list(ROWS))
 def test_every_row_has_a_puppet_of_its_own_that_is_seen(name: str, kind: Kind) -> None:
     one = puppet(name, kind)
 
