@@ -12,11 +12,16 @@ SOURCES = [
     ROOT / "mutoscope.py",
     *(file for layer in LAYERS for file in sorted((ROOT / layer).rglob("*.py"))),
 ]
-LONGEST_FILE = 330
+LONGEST_FILE = 300
 LONGEST_BODY = 40
-LONGEST_DRAWING = 80
-"""The same for a drawing, which lists its shapes one by one."""
-DRAWINGS = ("/things/", "/puppets/", "/stage/", "/film/", "/styles/")
+LONG_DRAWINGS = {
+    "puppets/snake.py:_draw_head",
+    "puppets/swimmer_bodies.py:_fins_behind",
+    "puppets/swimmer_shelled.py:crab",
+    "puppets/swimmer_soft.py:seahorse",
+    "stage/places/park.py:lay_out",
+}
+"""Drawings of the animatic that are longer and wait to be split; none is added to them."""
 HEAVY = {"skia", "cv2", "av", "numpy", "torch", "diffusers", "langgraph", "langchain_core", "textual"}
 
 
@@ -44,10 +49,10 @@ def test_every_file_can_be_read_at_one_sitting():
 
 
 def test_every_function_can_be_read_at_once():
-    def limit(name: str) -> int:
-        return LONGEST_DRAWING if any(part in name for part in DRAWINGS) else LONGEST_BODY
-
-    assert {name: lines for name, lines in functions() if lines > limit(name)} == {}
+    long = {
+        name.removeprefix("tools/renderers/animatic/") for name, lines in functions() if lines > LONGEST_BODY
+    }
+    assert long == LONG_DRAWINGS
 
 
 def test_every_module_says_what_it_owns():

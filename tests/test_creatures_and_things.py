@@ -171,6 +171,6 @@ def species() -> Iterator[tuple[str, Kind]]:
     yield from (("duck", "bird"), ("swan", "bird"), ("boat", "boat"), ("dolphin", "fish"))
 
 
-@pytest.mark.parametrize(("name", "kind"), species())
+@pytest.mark.parametrize(("name", "kind"), list(species()))
 def test_what_floats_lies_partly_in_the_water(name: str, kind: Kind) -> None:
     assert 0.02 < puppet(name, kind).draught("swim") < 0.95

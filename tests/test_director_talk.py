@@ -72,6 +72,7 @@ ANSWERED = [
     ("nice!", "seen"),
     ("add music", "silent"),
     ("make a voiceover", "silent"),
+    ("put the title 'The Crane' on it", "itle"),
     ("loop it", "cannot"),
     ("blend c1 and c2", "cannot"),
     ("upload it to youtube", "library"),

@@ -31,9 +31,6 @@ _CROSSED: Final = 0.42
 """Widths of the world that those may cross in a shot whose foremost stays where it is."""
 _CHAIR: Final = 0.27
 """Height at which one sits with the feet on the ground, in heights; on what is higher, legs dangle."""
-_CLOSED: Final[frozenset[Kind]] = frozenset({"vehicle", "aircraft", "rocket"})
-_FITS: Final = 0.72
-"""How much smaller one is drawn behind the windows of what is closed."""
 _RIM: Final = 0.06
 """How far below the hips one is seen who sits in something, in heights."""
 _WALKED_AS: Final = {"carry": "walk", "push": "walk", "pull": "walk"}
@@ -179,20 +176,20 @@ class Staging:
         x, y = host.actor.puppet.seat(host.t, host.pose)
         at = host.x + host.side * x * host.height, host.y + y * host.height
         actor, pose = figure.actor, replace(figure.pose, wade=0.0)
-        if host.actor.subject.kind in _CLOSED and actor.subject.relation == "in":
-            figure = replace(figure, height=_FITS * figure.height)
-        feet = at[1]
+        if actor.subject.relation == "in" or host.actor.subject.kind == "boat":
+            figure = replace(figure, height=host.actor.puppet.fits * figure.height)
+        inside = actor.subject.relation == "in" and host.actor.puppet.inside
+        feet, floor = at[1], host.y if inside else host.surface
         if actor.subject.relation == "riding" or actor.subject.action == "ride":
             pose = replace(pose, act="ride", walk=None, amount=1.0, beat=host.pose.walk or 0.0)
         elif pose.act == "sit" or (actor.subject.relation == "in" and host.actor.subject.kind != "thing"):
-            seat = min(_CHAIR, max(0.0, (host.surface - at[1]) / figure.height))
+            seat = min(_CHAIR, max(0.0, (floor - at[1]) / figure.height))
             feet = at[1] + seat * figure.height
             pose = replace(
                 pose, act="sit", seat=seat, walk=None, amount=1.0 if pose.act != "sit" else pose.amount
             )
         lift = max(0.0, host.lift) + 1.0
         faces = host.faces if actor.subject.relation == "riding" else figure.faces
-        inside = actor.subject.relation == "in" and host.actor.puppet.inside
         cut = at[1] + _RIM * figure.height if inside else None
         return replace(
             figure,

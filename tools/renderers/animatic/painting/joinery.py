@@ -105,10 +105,10 @@ class Joinery:
         """Fill a straight-edged outline, lit from above right."""
         self._fill(polygon(points), colour)
 
-    def glass(self, points: list[Point]) -> None:
+    def glass(self, points: Sequence[Sequence[float]]) -> None:
         """Fill a window that one sees through, lit from within where lamps are lit, with a streak."""
         path = rounded(points, 0.012)
-        colour, alpha = ("#ffdf9a", 0.60) if self.lamps else (self.lit("#9fc4d3"), 0.50)
+        colour, alpha = ("#ffdf9a", 0.45) if self.lamps else (self.lit("#9fc4d3"), 0.40)
         self.canvas.drawPath(path, PLAIN.fill(colour, alpha))
         box = path.getBounds()
         x, wide = box.left() + 0.62 * box.width(), 0.12 * box.width()

@@ -82,6 +82,8 @@ class Puppet:
     """How far it reaches above its feet, in heights: to horns, a hat, or where it hovers."""
     inside: bool = False
     """Whether who is in or on it is partly hidden by its front, so that it is drawn after them."""
+    fits: float = 1.0
+    """How large those in it are drawn, to their own size: a ship that is drawn small holds small people."""
 
     @property
     def breadth(self) -> tuple[float, float]:

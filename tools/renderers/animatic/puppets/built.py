@@ -1,7 +1,8 @@
 """Things that are built or grown, as puppets: baked once, with wheels, sails and flames that move live."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property, partial
 from typing import Any, Final
 
@@ -9,12 +10,13 @@ from tools.renderers.animatic.painting.brush import Brush
 from tools.renderers.animatic.painting.curves import Point
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.joinery import Joinery, Now
+from tools.renderers.animatic.painting.surface import Box
 from tools.renderers.animatic.puppets.base import STILL, Bakery, Bounds, Gait, Pose, Puppet, submerge
-from tools.renderers.animatic.puppets.built_motion import seat_at, stance, sway, swept
+from tools.renderers.animatic.puppets.built_motion import heave, lean, seat_at, stance, sway, swept
 from tools.renderers.animatic.puppets.built_species import BuiltSpecies, Piece, extent, item, read
 from tools.renderers.animatic.puppets.species import PERSON_HEIGHT
 from tools.renderers.animatic.scene import Subject
-from tools.renderers.animatic.things.flames import blaze
+from tools.renderers.animatic.things.flames import blaze, glow_of
 from tools.renderers.animatic.things.wakes import wake
 
 _DRAWN_PERSON: Final = 0.48
@@ -45,15 +47,16 @@ class Built(Puppet):
         self._high = max(-self._extent.solid[1], 0.02)
         self.height = self._high * species.size * PERSON_HEIGHT / _DRAWN_PERSON
         self.crown = 1.0
-        self.inside = species.inside
+        self.inside, self.fits = species.inside, species.fits
 
     @cached_property
     def bounds(self) -> Bounds:  # type: ignore[override]
         """How far it reaches in all that it does, burning too."""
         left, top, right, bottom = swept(self._species, self._extent.solid, self._extent.whole)
-        left, right = min(left, self._fire[0]), max(right, self._fire[1])
-        top = min(top, -self._fire[2])
-        return -left / self._high, right / self._high, -top / self._high, max(bottom, 0.2) / self._high
+        for edge in (self._burning, self._wake):
+            left, top = min(left, edge[0]), min(top, edge[1])
+            right, bottom = max(right, edge[2]), max(bottom, edge[3])
+        return -left / self._high, right / self._high, -top / self._high, bottom / self._high
 
     @property
     def breadth(self) -> tuple[float, float]:
@@ -87,7 +90,7 @@ class Built(Puppet):
         canvas.scale(scale, scale)
         canvas.save()
         canvas.concat(stance(self._species, self._extent.solid, t, pose))
-        self._draw_parts(work, scale, sway(self._species, t, pose))
+        self._draw_parts(work, scale, t, pose)
         canvas.restore()
         if pose.wade > 0:
             left, right, up, down = self.bounds
@@ -97,27 +100,36 @@ class Built(Puppet):
                 wake(work, *self._extent.waterline, -pose.wade * self._high)
         canvas.restore()
 
-    def _draw_parts(self, work: Joinery, scale: float, swayed: skia.Matrix) -> None:
-        canvas, species = work.canvas, self._species
+    def _draw_parts(self, work: Joinery, scale: float, t: float, pose: Pose) -> None:
+        canvas, species, swayed = work.canvas, self._species, sway(self._species, t, pose)
         if species.covered:
             self._draw_wheels(work, scale)
-        canvas.save()
-        canvas.concat(swayed)
-        _draw_pieces(work, (*species.aura, *species.under))
-        if species.restless or work.now.act in _REDRAWN:
-            item(species.draw)(work)
-        else:
-            at_rest = partial(self._draw_at_rest, species.draw)
-            self._bakery.draw(canvas, "still", scale, self._extent.still, at_rest)
-        canvas.restore()
+        with _moved(canvas, swayed):
+            _draw_pieces(work, (*species.aura, *species.under))
+            if species.restless or pose.act in _REDRAWN:
+                item(species.draw)(work)
+        if not species.restless and pose.act not in _REDRAWN:
+            self._draw_body(canvas, scale, heave(species, t, pose), lean(species, t, pose))
         if not species.covered:
             self._draw_wheels(work, scale)
-        canvas.save()
-        canvas.concat(swayed)
-        _draw_pieces(work, (*species.live, *species.air))
-        if work.now.act == "burn":
-            blaze(work, *self._foot, self._high)
-        canvas.restore()
+        with _moved(canvas, swayed):
+            _draw_pieces(work, (*species.live, *species.air))
+            if pose.act == "burn":
+                blaze(work, self._extent.profile, self._high)
+
+    def _draw_body(self, canvas: skia.Canvas, scale: float, down: float, leaning: float) -> None:
+        """Draw what is baked; where it leans, in slices of which each is shifted less than a pixel's half."""
+        left, top, right, bottom = self._extent.still
+        at_rest = partial(self._draw_at_rest, self._species.draw)
+        slices = math.ceil(2 * abs(leaning) * (bottom - top) * scale) if leaning else 1
+        for k in range(slices):
+            upper, lower = (top + (bottom - top) * (k + edge) / slices for edge in (0, 1))
+            canvas.save()
+            canvas.translate(-leaning * (upper + lower) / 2, down)
+            if slices > 1:
+                canvas.clipRect(skia.Rect.MakeLTRB(left - 1, upper, right + 1, lower), doAntiAlias=False)
+            self._bakery.draw(canvas, "still", scale, self._extent.still, at_rest)
+            canvas.restore()
 
     def _draw_wheels(self, work: Joinery, scale: float) -> None:
         """Draw what rolls: it turns by the way that its rim has gone along the ground."""
@@ -144,10 +156,26 @@ class Built(Puppet):
         return self._extent.solid[0], self._extent.solid[2]
 
     @property
-    def _fire(self) -> tuple[float, float, float]:
-        """How far left, right and up its flames reach."""
+    def _burning(self) -> Box:
+        """What its flames, smoke and their light cover."""
         left, right = self._foot
-        return left - 0.2, right + 0.2, 1.6 * self._high + 0.2
+        glow = glow_of(right - left, self._high)
+        below = max(0.2, glow - 0.5 * self._high)
+        return left - glow, -1.6 * self._high - 0.2, right + glow, below
+
+    @property
+    def _wake(self) -> Box:
+        """What its foam covers, where it goes through water."""
+        left, right = self._extent.waterline
+        return left - 0.3 * (right - left) - 0.1, 0.0, right + 0.1, 0.1
+
+
+@contextmanager
+def _moved(canvas: skia.Canvas, matrix: skia.Matrix) -> Iterator[None]:
+    canvas.save()
+    canvas.concat(matrix)
+    yield
+    canvas.restore()
 
 
 def _draw_pieces(work: Joinery, pieces: Iterable[Piece]) -> None:

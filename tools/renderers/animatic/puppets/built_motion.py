@@ -34,22 +34,34 @@ def stance(species: BuiltSpecies, solid: Box, t: float, pose: Pose) -> skia.Matr
         matrix.preScale(1.0, 1 + 0.04 * math.sin(2 * TAU * pose.beat))
     elif pose.act == "fly" and species.way == "launch":
         _turn(matrix, _LAUNCHED, (0.0, solid[1] / 2))
+    if species.way == "rock":
+        matrix.preRotate(5.0 * math.sin(t * 2.6))
     return matrix
 
 
+def heave(species: BuiltSpecies, t: float, pose: Pose) -> float:
+    """Return how far down what is over its wheels, afloat or in the air has sunk, in its drawing's units."""
+    if species.way == "sail":
+        return 0.009 * math.sin(t * 1.5)
+    if pose.act in ("fly", "float"):
+        return 0.014 * math.sin(t * 1.6)
+    if pose.walk is not None and species.way == "roll":
+        return -0.004 * abs(math.sin(t * 13.0))
+    return 0.0
+
+
+def lean(species: BuiltSpecies, t: float, pose: Pose) -> float:
+    """Return how far to the right what is afloat leans at a height of 1."""
+    return 0.028 * math.sin(t * 1.15) if species.way == "sail" else 0.0
+
+
 def sway(species: BuiltSpecies, t: float, pose: Pose) -> skia.Matrix:
-    """Return how what is over its wheels, or afloat, rocks and heaves, in its drawing's units."""
-    turn, heave = 0.0, 0.0
-    if species.way == "rock":
-        turn = 5.0 * math.sin(t * 2.6)
-    elif species.way == "sail":
-        turn, heave = 1.5 * math.sin(t * 1.15), 0.008 * math.sin(t * 1.5)
-    elif pose.act in ("fly", "float"):
-        turn, heave = 1.2 * math.sin(t * 1.2), 0.012 * math.sin(t * 1.6)
-    elif pose.walk is not None and species.way == "roll":
-        turn, heave = 0.30 * math.sin(t * 9.0), -0.003 * abs(math.sin(t * 13.0))
-    matrix = skia.Matrix.Translate(0.0, heave)
-    matrix.preRotate(turn)
+    """Return how what is over its wheels, afloat or in the air rocks, in its drawing's units.
+
+    It heaves and leans, which a raster does ten times as fast as it turns.
+    """
+    matrix = skia.Matrix.Translate(0.0, heave(species, t, pose))
+    matrix.preSkew(-lean(species, t, pose), 0.0)
     return matrix
 
 

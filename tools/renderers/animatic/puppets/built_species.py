@@ -53,6 +53,8 @@ class BuiltSpecies:
     swings: float = 0.0
     """Length of the ropes that its seat swings on."""
     inside: bool = False
+    fits: float = 1.0
+    """How large those in it are drawn, to their own size."""
     draught: float = 0.0
     """How deep it lies in water, in its drawing's units."""
     way: str = ""
@@ -82,6 +84,8 @@ class Extent:
     """All that it ever shows where it stands."""
     waterline: tuple[float, float]
     """Where it is cut by the water that it floats in."""
+    profile: tuple[tuple[float, float, float], ...]
+    """Its highest and lowest point at places from left to right, as (x, top, foot)."""
 
 
 def read(row: Mapping[str, Any]) -> BuiltSpecies:
@@ -106,6 +110,7 @@ _PX: Final = 160
 _SIDE: Final = 832
 _FOOT: Final = 0.62
 """Where the foot is in the square that is looked at."""
+_PLACES: Final = 9
 _SEEN, _SOLID = 6, 60
 """Alphas from which on something is seen, and is seen to be there."""
 _TIMES: Final = (0.0, 0.3, 0.7, 1.1, 1.6, 2.3, 3.1)
@@ -120,7 +125,7 @@ def extent(species: BuiltSpecies) -> Extent:
     line = look.row(-species.draught)
     for piece in species.parts:
         look.piece(piece, Joinery(look.canvas, Brush().lit))
-    solid = look.box(_SOLID)
+    solid, profile = look.box(_SOLID), look.profile()
     look = _Look()
     look.draw(species.draw, Joinery(look.canvas, Brush().lit, lamps=True))
     still = look.box(_SEEN)
@@ -130,11 +135,11 @@ def extent(species: BuiltSpecies) -> Extent:
             look.draw(species.draw, work)
         for piece in (*species.parts, *species.air, *species.aura):
             look.piece(piece, work)
-    return Extent(still, solid, look.box(_SEEN), line)
+    return Extent(still, solid, look.box(_SEEN), line, profile)
 
 
 def _moments() -> Iterator[Now]:
-    yield from (Now(t, rolled=0.4 * t) for t in _TIMES)
+    yield from (Now(t, rolled=0.4 * t, goes=goes) for t in _TIMES for goes in (False, True))
     yield from (Now(0.7, act, amount) for act, amount in _ACTS)
 
 
@@ -166,6 +171,17 @@ class _Look:
         row = self._surface.pixels[int((y - 0.01) * _PX + _FOOT * _SIDE), :, 3]
         columns = np.flatnonzero(row >= _SOLID)
         return (self._x(columns[0]), self._x(columns[-1] + 1)) if len(columns) else (0.0, 0.0)
+
+    def profile(self) -> tuple[tuple[float, float, float], ...]:
+        """Return the highest and the lowest point at places from left to right, as (x, top, foot)."""
+        seen = self._surface.pixels[..., 3] >= _SOLID
+        columns = np.flatnonzero(seen.any(0))
+        found = []
+        for part in range(_PLACES):
+            column = columns[int((part + 0.5) / _PLACES * len(columns))]
+            rows = np.flatnonzero(seen[:, column])
+            found.append((self._x(column), self._y(rows[0]), self._y(rows[-1])))
+        return tuple(found)
 
     def _x(self, column: int) -> float:
         return float(column - _SIDE / 2) / _PX

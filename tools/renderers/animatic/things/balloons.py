@@ -1,6 +1,7 @@
 """What gas, hot air or wind holds up: balloons, airships, kites, parachutes, a flying carpet."""
 
 import math
+from typing import Final
 
 from tools.renderers.animatic.painting.colour import mix
 from tools.renderers.animatic.painting.curves import lerp, spline
@@ -8,27 +9,17 @@ from tools.renderers.animatic.painting.joinery import PLAIN, Joinery
 from tools.renderers.animatic.things.flames import flame
 from tools.renderers.animatic.things.hulls import windows
 
+_ENVELOPE: Final = (
+    (0.0, -1.10), (0.20, -1.065), (0.345, -0.945), (0.385, -0.79), (0.325, -0.60), (0.195, -0.41),
+    (0.085, -0.29), (-0.085, -0.29), (-0.195, -0.41), (-0.325, -0.60), (-0.385, -0.79),
+    (-0.345, -0.945), (-0.20, -1.065),
+)  # fmt: skip
+
 
 def hot_air_balloon(work: Joinery) -> None:
     """A hot-air balloon: gored envelope, ropes, basket."""
     colours = (work.own("colour", "#d8493c"), work.own("stripe", "#f3c64a"))
-    envelope = spline(
-        [
-            (0.0, -1.10),
-            (0.20, -1.065),
-            (0.345, -0.945),
-            (0.385, -0.79),
-            (0.325, -0.60),
-            (0.195, -0.41),
-            (0.085, -0.29),
-            (-0.085, -0.29),
-            (-0.195, -0.41),
-            (-0.325, -0.60),
-            (-0.385, -0.79),
-            (-0.345, -0.945),
-            (-0.20, -1.065),
-        ]
-    )
+    envelope = spline(_ENVELOPE)
     work.paint(envelope, colours[0], across=True)
     with work.within(envelope):
         for k in range(1, 9, 2):
@@ -75,26 +66,23 @@ def burner(work: Joinery) -> None:
         flame(work, 0.0, -0.028, 0.018, 0.085, 0.4)
 
 
+_AIRSHIP: Final = (
+    (-0.66, -0.305), (-0.50, -0.405), (-0.20, -0.495), (0.20, -0.505), (0.50, -0.430), (0.68, -0.305),
+    (0.50, -0.180), (0.20, -0.105), (-0.20, -0.115), (-0.50, -0.205),
+)  # fmt: skip
+_CABIN: Final = (
+    (-0.180, -0.118, 0.01), (0.230, -0.122, 0.01), (0.250, -0.060, 0.03), (0.185, 0.0, 0.04),
+    (-0.120, 0.0, 0.04), (-0.200, -0.060, 0.03),
+)  # fmt: skip
+
+
 def airship(work: Joinery) -> None:
     """An airship with its gondola."""
     hull, fin = work.own("colour", "#c9ced6"), work.own("tail", "#b5483c")
     for y in (-0.135, -0.475):
         work.form([(-0.42, -0.305), (-0.60, y), (-0.70, y), (-0.655, -0.305)], fin, 0.02)
     work.line((-0.14, -0.12), (-0.17, -0.06), "#5b6169", 0.008)
-    envelope = spline(
-        [
-            (-0.66, -0.305),
-            (-0.50, -0.405),
-            (-0.20, -0.495),
-            (0.20, -0.505),
-            (0.50, -0.430),
-            (0.68, -0.305),
-            (0.50, -0.180),
-            (0.20, -0.105),
-            (-0.20, -0.115),
-            (-0.50, -0.205),
-        ]
-    )
+    envelope = spline(_AIRSHIP)
     work.paint(envelope, hull)
     with work.within(envelope):
         for part in (-0.72, -0.30, 0.30, 0.72):
@@ -109,17 +97,7 @@ def airship(work: Joinery) -> None:
         )
     work.form([(-0.52, -0.312), (-0.70, -0.325), (-0.70, -0.290), (-0.52, -0.298)], fin, 0.008)
     cabin_colour = work.own("basket", "#7a5a42")
-    work.form(
-        [
-            (-0.180, -0.118, 0.01),
-            (0.230, -0.122, 0.01),
-            (0.250, -0.060, 0.03),
-            (0.185, 0.0, 0.04),
-            (-0.120, 0.0, 0.04),
-            (-0.200, -0.060, 0.03),
-        ],
-        cabin_colour,
-    )
+    work.form(_CABIN, cabin_colour)
     windows(work, -0.160, 0.215, -0.075, 7, (0.019, 0.020))
 
 
@@ -199,29 +177,18 @@ def kite_tail(work: Joinery) -> None:
             )
 
 
+_CANOPY: Final = (
+    (-0.40, -0.585), (-0.36, -0.74), (-0.22, -0.86), (0.0, -0.90), (0.22, -0.86), (0.36, -0.74),
+    (0.40, -0.585), (0.27, -0.625), (0.135, -0.59), (0.0, -0.63), (-0.135, -0.59), (-0.27, -0.625),
+)  # fmt: skip
+
+
 def parachute(work: Joinery) -> None:
     """A parachute."""
     colour, other = work.own("colour", "#d8493c"), work.own("stripe", "#f6f2e6")
     for x in (-0.38, -0.23, -0.08, 0.08, 0.23, 0.38):
         work.line((x, -0.60), (0.09 * x, -0.06), "#7a6f64", 0.004)
-    canopy = spline(
-        [
-            (-0.40, -0.585),
-            (-0.36, -0.74),
-            (-0.22, -0.86),
-            (0.0, -0.90),
-            (0.22, -0.86),
-            (0.36, -0.74),
-            (0.40, -0.585),
-            (0.27, -0.625),
-            (0.135, -0.59),
-            (0.0, -0.63),
-            (-0.135, -0.59),
-            (-0.27, -0.625),
-        ],
-        True,
-        0.14,
-    )
+    canopy = spline(_CANOPY, True, 0.14)
     work.paint(canopy, other)
     with work.within(canopy):
         for k in range(6):

@@ -1,5 +1,7 @@
 """Cars. Each is drawn at rest without its wheels, in units in which a person is 0.48 high."""
 
+from typing import Final
+
 from tools.renderers.animatic.painting.joinery import Joinery
 from tools.renderers.animatic.things.coachwork import arches, beams, cabin, handle, tail_lamp, trim
 
@@ -78,6 +80,13 @@ def police_car(work: Joinery) -> None:
     work.line((-0.125, -0.10), (-0.05, -0.10), "#2f4a86", 0.014)
 
 
+_SPORTS_BODY: Final = (
+    (-0.435, -0.045, 0.02), (-0.445, -0.150, 0.04), (-0.33, -0.178, 0.06), (-0.215, -0.172, 0.06),
+    (-0.13, -0.148, 0.06), (0.15, -0.148, 0.06), (0.225, -0.160, 0.06), (0.325, -0.152, 0.06),
+    (0.430, -0.105, 0.05), (0.460, -0.060, 0.03), (0.445, -0.036, 0.02),
+)  # fmt: skip
+
+
 def sports_car(work: Joinery) -> None:
     """A low fast car."""
     body = work.own("colour", "#e0a526")
@@ -96,22 +105,7 @@ def sports_car(work: Joinery) -> None:
         ],
         body,
     )
-    work.form(
-        [
-            (-0.435, -0.045, 0.02),
-            (-0.445, -0.150, 0.04),
-            (-0.33, -0.178, 0.06),
-            (-0.215, -0.172, 0.06),
-            (-0.13, -0.148, 0.06),
-            (0.15, -0.148, 0.06),
-            (0.225, -0.160, 0.06),
-            (0.325, -0.152, 0.06),
-            (0.430, -0.105, 0.05),
-            (0.460, -0.060, 0.03),
-            (0.445, -0.036, 0.02),
-        ],
-        body,
-    )
+    work.form(_SPORTS_BODY, body)
     work.form([(-0.43, -0.052), (0.455, -0.052), (0.44, -0.034), (-0.42, -0.034)], "#2a2a32", 0.008)
     arches(work, 0.070, -0.270, 0.265)
     trim(work, [(-0.41, -0.148), (-0.30, -0.164), (-0.21, -0.158), (-0.12, -0.136), (0.14, -0.136)])

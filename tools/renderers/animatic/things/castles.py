@@ -1,6 +1,7 @@
 """Buildings of stone: a castle, a lonely tower, a gate, a bridge."""
 
 import math
+from typing import Final
 
 from tools.renderers.animatic.painting.colour import Colour, mix
 from tools.renderers.animatic.painting.curves import lerp, rounded
@@ -131,36 +132,22 @@ def castle_flags(work: Joinery) -> None:
             flutter(work, 0.085, 0.048, work.own("flag", "#d8493c"))
 
 
+_SHAFT: Final = (
+    (-0.155, 0.0, 0.02), (-0.115, -0.12, 0.1), (-0.105, -0.66), (0.105, -0.66), (0.115, -0.12, 0.1),
+    (0.155, 0.0, 0.02),
+)  # fmt: skip
+_CHAMBER: Final = (
+    (-0.105, -0.655), (-0.145, -0.700), (-0.145, -0.850), (0.145, -0.850), (0.145, -0.700),
+    (0.105, -0.655),
+)  # fmt: skip
+
+
 def tower(work: Joinery) -> None:
     """A lonely tower with a window high up."""
     stone, roof = work.own("wall", work.own("colour", _STONE)), work.own("roof", "#7a4f5c")
-    work.form(
-        [
-            (-0.155, 0.0, 0.02),
-            (-0.115, -0.12, 0.1),
-            (-0.105, -0.66),
-            (0.105, -0.66),
-            (0.115, -0.12, 0.1),
-            (0.155, 0.0, 0.02),
-        ],
-        stone,
-        0.0,
-        across=True,
-    )
+    work.form(_SHAFT, stone, 0.0, across=True)
     _courses(work, -0.10, 0.10, -0.60, -0.03, 3)
-    work.form(
-        [
-            (-0.105, -0.655),
-            (-0.145, -0.700),
-            (-0.145, -0.850),
-            (0.145, -0.850),
-            (0.145, -0.700),
-            (0.105, -0.655),
-        ],
-        mix(stone, "#fff4d8", 0.06),
-        0.002,
-        across=True,
-    )
+    work.form(_CHAMBER, mix(stone, "#fff4d8", 0.06), 0.002, across=True)
     for x in (-0.09, 0.09):
         work.form(
             [(x - 0.012, -0.655), (x + 0.012, -0.655), (x + 0.018, -0.700), (x - 0.018, -0.700)],
@@ -219,45 +206,27 @@ def gate(work: Joinery) -> None:
         work.ball(side * 0.33, -0.575, 0.045, stone)
 
 
+_BRIDGE: Final = (
+    (-0.78, 0.0), (-0.78, -0.17), (-0.40, -0.295, 0.30), (0.0, -0.345, 0.30), (0.40, -0.295, 0.30),
+    (0.78, -0.17), (0.78, 0.0), (0.37, 0.0), (0.30, -0.16, 0.14), (0.0, -0.235, 0.28),
+    (-0.30, -0.16, 0.14), (-0.37, 0.0),
+)  # fmt: skip
+_ARCH: Final = (
+    (-0.425, 0.0), (-0.36, -0.15), (-0.2, -0.235), (0.0, -0.265), (0.2, -0.235), (0.36, -0.15),
+    (0.425, 0.0),
+)  # fmt: skip
+
+
 def bridge(work: Joinery) -> None:
     """A stone bridge with one arch; who crosses it stands on its crown."""
     stone = work.own("colour", "#aaa294")
-    work.form(
-        [
-            (-0.78, 0.0),
-            (-0.78, -0.17),
-            (-0.40, -0.295, 0.30),
-            (0.0, -0.345, 0.30),
-            (0.40, -0.295, 0.30),
-            (0.78, -0.17),
-            (0.78, 0.0),
-            (0.37, 0.0),
-            (0.30, -0.16, 0.14),
-            (0.0, -0.235, 0.28),
-            (-0.30, -0.16, 0.14),
-            (-0.37, 0.0),
-        ],
-        stone,
-        0.01,
-    )
+    work.form(_BRIDGE, stone, 0.01)
     for k in range(15):
         angle = math.pi * (k + 0.5) / 15
         c, s = math.cos(angle), math.sin(angle)
         inner, outer = (0.37 * c, -0.215 * s), (0.425 * c, -0.265 * s)
         work.line(inner, outer, mix(stone, "#1c1420", 0.38), 0.005, 0.8)
-    work.curve(
-        [
-            (-0.425, 0.0),
-            (-0.36, -0.15),
-            (-0.2, -0.235),
-            (0.0, -0.265),
-            (0.2, -0.235),
-            (0.36, -0.15),
-            (0.425, 0.0),
-        ],
-        mix(stone, "#1c1420", 0.32),
-        0.006,
-    )
+    work.curve(_ARCH, mix(stone, "#1c1420", 0.32), 0.006)
     work.curve(
         [(-0.79, -0.185), (-0.40, -0.305), (0.0, -0.352), (0.40, -0.305), (0.79, -0.185)],
         mix(stone, "#fff4d8", 0.25),

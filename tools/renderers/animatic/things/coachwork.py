@@ -1,10 +1,15 @@
 """What all vehicles have: lamps that light their way, wheel arches, cabins that one sees into, trim."""
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
+from tools.renderers.animatic.painting.colour import Colour
 from tools.renderers.animatic.painting.curves import Point, rounded
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.joinery import PLAIN, Joinery
+
+Outline: TypeAlias = Sequence[Sequence[float]]
+"""Points of a closed form; a point may bring the radius of its corner."""
 
 
 def beams(work: Joinery, x: float, y: float, size: float = 1.0) -> None:
@@ -44,11 +49,15 @@ def _above(y: float) -> skia.Path:
 
 
 def cabin(
-    work: Joinery, outline: Sequence[Sequence[float]], panes: Sequence[Sequence[Point]], colour: str
+    work: Joinery, outline: Outline, panes: Sequence[Outline], colour: Colour, round_by: float = 0.03
 ) -> None:
-    """Draw a roof over windows that are seen through, whoever is behind them."""
-    frame = rounded(outline, 0.03)
-    holes = skia.Path(frame)
+    """Draw a body with windows through which whoever is behind them is seen."""
+    pierced(work, rounded(outline, round_by), panes, colour)
+
+
+def pierced(work: Joinery, body: skia.Path, panes: Sequence[Outline], colour: Colour) -> None:
+    """Draw a body of any form with windows through which whoever is behind them is seen."""
+    holes = skia.Path(body)
     holes.setFillType(skia.PathFillType.kEvenOdd)
     for pane in panes:
         holes.addPath(rounded(pane, 0.012))
@@ -57,10 +66,10 @@ def cabin(
         window(work, pane)
 
 
-def window(work: Joinery, pane: Sequence[Point]) -> None:
+def window(work: Joinery, pane: Outline) -> None:
     """Draw a window into a dim inside, in which someone may be seen."""
     work.canvas.drawPath(rounded(pane, 0.012), PLAIN.fill("#1c2028", 0.20))
-    work.glass(list(pane))
+    work.glass(pane)
 
 
 def trim(work: Joinery, points: Sequence[Point]) -> None:

@@ -1,11 +1,13 @@
 """What holds something: boxes, chests, barrels, baskets, buckets, pots, bags."""
 
 import math
+from typing import Final
 
 from tools.renderers.animatic.painting.colour import mix
 from tools.renderers.animatic.painting.curves import lerp, spline
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.joinery import PLAIN, Joinery
+from tools.renderers.animatic.things.flames import puff
 from tools.renderers.animatic.things.shapes import glint
 
 
@@ -47,22 +49,33 @@ def box(work: Joinery) -> None:
     work.line((-0.16, -0.03), (-0.06, -0.03), dark, 0.006, 0.5)
 
 
-def chest(work: Joinery) -> None:  # noqa: C901
+_LOCK: Final = (
+    (-0.034, -0.215), (0.034, -0.215), (0.034, -0.150, 0.02), (0.0, -0.128, 0.02),
+    (-0.034, -0.150, 0.02),
+)  # fmt: skip
+
+
+def _gold(work: Joinery, lift: float) -> None:
+    """Draw the gold that shows as a chest's lid lifts."""
+    work.halo(0.0, -0.26, 0.36, "#ffe27a", 0.55 * lift)
+    work.form([(-0.225, -0.215), (0.225, -0.215), (0.215, -0.12), (-0.215, -0.12)], "#3a2414", 0.002)
+    for k in range(17):
+        x = -0.195 + 0.0245 * k
+        y = -0.205 - 0.055 * math.cos(0.5 * math.pi * x / 0.22) * (0.6 + 0.4 * math.sin(2.3 * k) ** 2) * min(
+            1.0, 2 * lift
+        )
+        work.shining.disc(x, y, 0.027, 0.020, ("#f3c93f", "#e0a92c", "#f8dc6a")[k % 3])
+    for x, colour in ((-0.09, "#d8392f"), (0.07, "#3f9fd0"), (0.15, "#4fb070")):
+        work.shining.ball(x, -0.245, 0.020, colour)
+    glint(work, 0.02, -0.285, 0.035 * lift)
+    glint(work, -0.15, -0.250, 0.022 * lift)
+
+
+def chest(work: Joinery) -> None:
     """A treasure chest; its lid opens on gold."""
     lift, wood, iron = _opened(work), work.own("colour", "#8a5a34"), work.own("iron", "#d0a548")
     if lift > 0.05:
-        work.halo(0.0, -0.26, 0.36, "#ffe27a", 0.55 * lift)
-        work.form([(-0.225, -0.215), (0.225, -0.215), (0.215, -0.12), (-0.215, -0.12)], "#3a2414", 0.002)
-        for k in range(17):
-            x = -0.195 + 0.0245 * k
-            y = -0.205 - 0.055 * math.cos(0.5 * math.pi * x / 0.22) * (
-                0.6 + 0.4 * math.sin(2.3 * k) ** 2
-            ) * min(1.0, 2 * lift)
-            work.shining.disc(x, y, 0.027, 0.020, ("#f3c93f", "#e0a92c", "#f8dc6a")[k % 3])
-        for x, colour in ((-0.09, "#d8392f"), (0.07, "#3f9fd0"), (0.15, "#4fb070")):
-            work.shining.ball(x, -0.245, 0.020, colour)
-        glint(work, 0.02, -0.285, 0.035 * lift)
-        glint(work, -0.15, -0.250, 0.022 * lift)
+        _gold(work, lift)
     with work.at(-0.225, -0.200, 1.0, -66 * lift), work.at(0.225, 0.200):
         lid = [
             (-0.235, -0.195),
@@ -90,17 +103,7 @@ def chest(work: Joinery) -> None:  # noqa: C901
         for y in (-0.165, -0.035):
             work.oval(x, y, 0.006, 0.006, mix(iron, "#3a2410", 0.5))
     work.form([(-0.240, -0.208), (0.240, -0.208), (0.240, -0.180), (-0.240, -0.180)], iron, 0.004)
-    work.form(
-        [
-            (-0.034, -0.215),
-            (0.034, -0.215),
-            (0.034, -0.150, 0.02),
-            (0.0, -0.128, 0.02),
-            (-0.034, -0.150, 0.02),
-        ],
-        mix(iron, "#fff4d8", 0.25),
-        0.008,
-    )
+    work.form(_LOCK, mix(iron, "#fff4d8", 0.25), 0.008)
     work.oval(0.0, -0.180, 0.009, 0.010, "#3a2a14")
     work.line((0.0, -0.178), (0.0, -0.156), "#3a2a14", 0.007)
 
@@ -229,79 +232,5 @@ def brew(work: Joinery) -> None:
     for k in range(6):
         q = ((work.now.t + 2.6 * k / 6) % 2.6) / 2.6
         x = 0.07 * math.sin(math.tau * q + 2 * k)
-        alpha = round(0.40 * math.sin(math.pi * q), 2)
-        work.canvas.drawCircle(
-            x, -0.05 - 0.32 * q, 0.030 + 0.045 * q, PLAIN.fill(mix(colour, "#ffffff", 0.5), alpha)
-        )
-
-
-def gift(work: Joinery) -> None:
-    """A wrapped gift; its lid lifts."""
-    lift, paper, ribbon = _opened(work), work.own("colour", "#3f8fc0"), work.own("ribbon", "#e0453a")
-    if lift > 0.05:
-        work.halo(0.0, -0.28, 0.30, "#ffe9a0", 0.6 * lift)
-        work.form(
-            [(-0.155, -0.245), (0.155, -0.245), (0.15, -0.21), (-0.15, -0.21)],
-            mix(paper, "#1c1420", 0.55),
-            0.002,
-        )
-        for k in range(7):
-            angle = -2.6 + 0.35 * k
-            reach = 0.10 + 0.20 * lift
-            glint(work, reach * math.cos(angle), -0.26 + reach * math.sin(angle), 0.02 + 0.008 * (k % 3))
-    work.form([(-0.155, -0.235), (0.155, -0.235), (0.155, 0.0), (-0.155, 0.0)], paper, 0.006)
-    work.form([(-0.028, -0.235), (0.028, -0.235), (0.028, 0.0), (-0.028, 0.0)], ribbon, 0.0)
-    with work.at(-0.17 * lift, -0.16 * lift, 1.0, -24 * lift):
-        work.form(
-            [(-0.172, -0.290), (0.172, -0.290), (0.172, -0.228), (-0.172, -0.228)],
-            mix(paper, "#fff4d8", 0.10),
-            0.008,
-        )
-        work.form([(-0.030, -0.290), (0.030, -0.290), (0.030, -0.228), (-0.030, -0.228)], ribbon, 0.0)
-        for side in (-1, 1):
-            work.form(
-                [
-                    (0.0, -0.288, 0.0),
-                    (side * 0.055, -0.375, 0.03),
-                    (side * 0.140, -0.365, 0.03),
-                    (side * 0.105, -0.295, 0.03),
-                ],
-                ribbon,
-                0.01,
-            )
-            work.form(
-                [
-                    (0.0, -0.292, 0.0),
-                    (side * 0.060, -0.340, 0.02),
-                    (side * 0.098, -0.332, 0.02),
-                    (side * 0.075, -0.302, 0.02),
-                ],
-                mix(ribbon, "#1c1420", 0.3),
-                0.01,
-            )
-        work.disc(0.0, -0.296, 0.028, 0.022, mix(ribbon, "#fff4d8", 0.15))
-
-
-def suitcase(work: Joinery) -> None:
-    """A suitcase of leather."""
-    leather = work.own("colour", "#a5683f")
-    work.curve(
-        [(-0.075, -0.275), (-0.070, -0.335), (0.070, -0.335), (0.075, -0.275)],
-        mix(leather, "#1c0e06", 0.5),
-        0.020,
-    )
-    work.form([(-0.225, -0.285), (0.225, -0.285), (0.225, -0.008), (-0.225, -0.008)], leather, 0.028)
-    for x in (-0.125, 0.125):
-        work.form(
-            [(x - 0.022, -0.285), (x + 0.022, -0.285), (x + 0.022, -0.008), (x - 0.022, -0.008)],
-            mix(leather, "#1c0e06", 0.35),
-            0.002,
-        )
-        work.form(
-            [(x - 0.016, -0.175), (x + 0.016, -0.175), (x + 0.016, -0.125), (x - 0.016, -0.125)],
-            "#d9b45a",
-            0.006,
-        )
-    for x, y in ((-0.20, -0.26), (0.20, -0.26), (-0.20, -0.035), (0.20, -0.035)):
-        work.disc(x, y, 0.024, 0.024, mix(leather, "#fff4d8", 0.25))
-    work.board(-0.055, -0.215, 0.045, -0.145, "#f3e6c4", 0.004)
+        tone = mix(colour, "#ffffff", 0.5)
+        puff(work.shining, x, -0.05 - 0.32 * q, 0.04 + 0.06 * q, tone, 0.5 * math.sin(math.pi * q))

@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from tools.renderers.animatic.painting.brush import Stop
 from tools.renderers.animatic.painting.colour import Colour, mix
 from tools.renderers.animatic.painting.curves import TAU, spline
 from tools.renderers.animatic.painting.engine_skia import skia
@@ -65,31 +66,52 @@ def _licking(t: float, tongue: Tongue, across: float, up: float) -> skia.Path:
     )
 
 
-def blaze(work: Joinery, left: float, right: float, high: float) -> None:
-    """Draw fire over a whole thing between two edges, its foot at 0."""
-    width = right - left
-    work.halo((left + right) / 2, -0.55 * high, 0.55 * max(width, high) + 0.1, "#ffae4a", 0.42)
-    smoke(work, (left + right) / 2, -1.05 * high, 0.22 * width, 0.5 * high)
-    count = max(3, min(7, round(width / 0.13)))
-    behind, before = [], []
-    for k in range(count):
-        x, wild = left + width * (k + 0.5) / count, math.sin(2.3 * k + 1) ** 2
-        half = 0.72 * width / count
-        behind.append(Tongue(x, -0.42 * high, half, high * (0.62 + 0.28 * wild), 1.9 * k))
-        before.append(Tongue(x + 0.2 * half, 0.0, half, high * (0.72 - 0.34 * wild), 2.3 * k + 0.9))
-    fire(work, behind[1:-1] if count > 3 else behind)
-    fire(work, before)
-    sparks(work, (left + right) / 2, -0.7 * high, 0.4 * width, 0.75 * high, 9)
+def blaze(work: Joinery, profile: Sequence[tuple[float, float, float]], high: float) -> None:
+    """Draw fire over a whole thing, whose outline is given as places with their highest and lowest points."""
+    left, right = profile[0][0], profile[-1][0]
+    width, middle, step = right - left, (left + right) / 2, (right - left) / (len(profile) - 1)
+    work.halo(middle, -0.5 * high, glow_of(width, high), "#ffae4a", 0.42)
+    smoke(work, middle, -0.95 * high, 0.20 * width, 0.5 * high + 0.1)
+    above, below = [], []
+    for k, (x, top, foot) in enumerate(profile):
+        wild = math.sin(2.3 * k + 1) ** 2
+        tall = min(0.75 * high, 1.5 * (foot - top) + 0.06, 4.5 * step)
+        below.append(Tongue(x, foot, 0.80 * step, tall * (0.42 + 0.38 * wild), 1.9 * k))
+        if k % 2:
+            base = top + 0.22 * (foot - top)
+            above.append(Tongue(x, base, 0.62 * step, tall * (0.50 + 0.30 * wild), 2.9 * k + 0.7))
+    fire(work, above)
+    fire(work, below)
+    sparks(work, middle, -0.6 * high, 0.4 * width, 0.75 * high, 9)
+
+
+def glow_of(width: float, high: float) -> float:
+    """Return how far the light of a burning thing reaches about its middle."""
+    return 0.1 + 0.5 * min(max(width, high), 1.4 * high + 0.2)
+
+
+def puff(work: Joinery, x: float, y: float, radius: float, colour: Colour, alpha: float) -> None:
+    """Draw one soft puff of steam or smoke."""
+    tone, alpha = work.lit(colour), round(alpha, 2)
+    stops: list[Stop] = [(tone, alpha), (tone, round(0.85 * alpha, 2)), (tone, 0.0)]
+    with work.at(x, y, radius):
+        work.canvas.drawCircle(0.0, 0.0, 1.0, PLAIN.radial((0.0, 0.0), 1.0, stops, [0.0, 0.55, 1.0]))
 
 
 def smoke(work: Joinery, x: float, y: float, half: float, high: float) -> None:
     """Draw dark smoke that rises from a place and thins."""
-    for k in range(6):
-        q = ((work.now.t + 2.4 * k / 6) % 2.4) / 2.4
+    for k in range(7):
+        q = ((work.now.t + 2.4 * k / 7) % 2.4) / 2.4
         size = (0.35 + 0.65 * q) * max(half, 0.25 * high)
         drift = 0.6 * half * math.sin(2.6 * k) - 0.3 * high * q
-        alpha = round(0.42 * math.sin(math.pi * min(1.0, 0.15 + 0.85 * q)), 2)
-        work.canvas.drawCircle(x + drift, y - high * q, size, PLAIN.fill(work.lit("#5a5254"), alpha))
+        puff(
+            work,
+            x + drift,
+            y - high * q,
+            size,
+            "#5a5254",
+            0.50 * math.sin(math.pi * min(1.0, 0.15 + 0.85 * q)),
+        )
 
 
 def sparks(work: Joinery, x: float, y: float, half: float, high: float, count: int) -> None:

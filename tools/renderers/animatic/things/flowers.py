@@ -3,7 +3,7 @@
 import math
 from typing import Final
 
-from tools.renderers.animatic.painting.colour import mix
+from tools.renderers.animatic.painting.colour import Colour, mix
 from tools.renderers.animatic.painting.curves import TAU, lerp
 from tools.renderers.animatic.painting.joinery import Joinery
 
@@ -25,7 +25,7 @@ def _opened(work: Joinery) -> float:
 
 
 def _leaf(
-    work: Joinery, x: float, y: float, long: float, turn: float, colour: str = _LEAF, wide: float = 0.30
+    work: Joinery, x: float, y: float, long: float, turn: float, colour: Colour = _LEAF, wide: float = 0.30
 ) -> None:
     """Draw a leaf from a place, turned by so many degrees from pointing right."""
     with work.at(x, y, long, turn):
@@ -38,7 +38,7 @@ def _stem(work: Joinery, high: float, width: float = 0.018) -> None:
 
 
 def _petals(
-    work: Joinery, count: int, y: float, reach: float, colour: str, opened: float, wide: float = 1.0
+    work: Joinery, count: int, y: float, reach: float, colour: Colour, opened: float, wide: float = 1.0
 ) -> None:
     """Draw petals about (0.006, y): folded upwards while shut."""
     for k in range(count):
@@ -47,7 +47,7 @@ def _petals(
         with work.at(0.006, y, reach * lerp(0.75, 1.0, opened), bent):
             work.canvas.scale(1.0, wide)
             tone = mix(colour, "#1c1420", 0.16) if k % 2 else colour
-            work.soft(list(_PETAL), tone)  # type: ignore[arg-type]
+            work.soft(list(_PETAL), tone)
 
 
 def flower(work: Joinery) -> None:
@@ -77,7 +77,7 @@ def sunflower(work: Joinery) -> None:
     _leaf(work, 0.010, -0.20, 0.20, -155, work.own("leaf", _LEAF), 0.38)
     _leaf(work, 0.012, -0.30, 0.20, -28, work.own("leaf", _LEAF), 0.38)
     petal = work.own("petal", work.own("colour", "#f4bf2f"))
-    _petals(work, 18, -0.66, 0.185, mix_text(petal), opened, 0.62)
+    _petals(work, 18, -0.66, 0.185, mix(petal, "#b5641a", 0.35), opened, 0.62)
     with work.at(0.006, -0.66, 1.0, 10):
         work.canvas.translate(-0.006, 0.66)
         _petals(work, 18, -0.66, 0.160, petal, opened, 0.62)
@@ -91,10 +91,15 @@ def sunflower(work: Joinery) -> None:
         )
 
 
-def mix_text(colour: str) -> str:
-    """Return a deeper shade of a petal's colour for those behind."""
-    r, g, b = (round(value) for value in mix(colour, "#b5641a", 0.35))
-    return f"#{r:02x}{g:02x}{b:02x}"
+_ROSE: Final = (
+    (-0.066, -0.458, 0.066, 0.060, 0.22),
+    (0.068, -0.458, 0.066, 0.060, 0.08),
+    (0.0, -0.495, 0.072, 0.066, 0.16),
+    (-0.034, -0.462, 0.062, 0.062, 0.10),
+    (0.040, -0.460, 0.060, 0.060, 0.0),
+    (0.002, -0.442, 0.062, 0.056, 0.05),
+)
+"""A rose's petals: middle, half width and height, and how deep in the shade."""
 
 
 def rose(work: Joinery) -> None:
@@ -109,10 +114,7 @@ def rose(work: Joinery) -> None:
     for turn in (-155, -90, -25):
         _leaf(work, 0.006, -0.415, 0.075, turn, "#4f8a42")
     spread = lerp(0.45, 1.0, opened)
-    for dx, dy, across, down, tone in (
-        (-0.066, -0.458, 0.066, 0.060, 0.22), (0.068, -0.458, 0.066, 0.060, 0.08), (0.0, -0.495, 0.072, 0.066, 0.16),  # noqa: E501
-        (-0.034, -0.462, 0.062, 0.062, 0.10), (0.040, -0.460, 0.060, 0.060, 0.0), (0.002, -0.442, 0.062, 0.056, 0.05),  # noqa: E501
-    ):  # fmt: skip
+    for dx, dy, across, down, tone in _ROSE:
         work.disc(
             0.006 + dx * spread, dy, across * lerp(0.7, 1.0, opened), down, mix(colour, "#2a0410", tone)
         )

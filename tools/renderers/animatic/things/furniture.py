@@ -73,16 +73,6 @@ def hanging_cupboard(work: Joinery) -> None:
         work.board(0.02 + 0.045 * k, 0.05, 0.052 + 0.045 * k, 0.098, ("#c8553d", "#d9a441")[k % 2], 0.006)
 
 
-def kitchen_table(work: Joinery) -> None:
-    """A laid table."""
-    for x in (-0.22, 0.22):
-        work.leg(x, -0.24, 0.0, 0.030, _WALNUT)
-    work.board(-0.27, -0.265, 0.27, -0.235, _OAK, 0.010)
-    work.soft([(-0.05, -0.265), (0.05, -0.265), (0.075, -0.31), (-0.075, -0.31)], "#7fa3b5")
-    for x, colour in ((-0.04, "#c8553d"), (0.0, "#d9a441"), (0.038, "#8aa05a")):
-        work.ball(x, -0.322, 0.022, colour)
-
-
 def pot_plant(work: Joinery) -> None:
     """A leafy plant in a pot."""
     for angle in range(-70, 71, 20):

@@ -1,5 +1,7 @@
 """Furniture that people sit at and on, as subjects of their own; places have theirs in `furniture`."""
 
+from typing import Final
+
 from tools.renderers.animatic.painting.colour import mix
 from tools.renderers.animatic.painting.joinery import Joinery
 
@@ -79,33 +81,25 @@ def chair(work: Joinery) -> None:
     )
 
 
+_BACK: Final = (
+    (-0.235, -0.04), (-0.245, -0.66, 0.03), (-0.215, -0.755, 0.03), (-0.130, -0.800, 0.03),
+    (-0.060, -0.740, 0.03), (-0.050, -0.10), (-0.06, -0.04),
+)  # fmt: skip
+_VELVET: Final = (
+    (-0.205, -0.27), (-0.210, -0.62, 0.04), (-0.140, -0.700, 0.05), (-0.085, -0.62, 0.04),
+    (-0.080, -0.27),
+)  # fmt: skip
+_ARM: Final = (
+    (-0.12, -0.405, 0.02), (0.175, -0.405, 0.04), (0.215, -0.365, 0.03), (0.190, -0.335, 0.02),
+    (-0.12, -0.350),
+)  # fmt: skip
+
+
 def throne(work: Joinery) -> None:
     """A throne, its back to the left."""
     gold, velvet = work.own("colour", "#d9a93c"), work.own("seat", "#a82c38")
-    work.form(
-        [
-            (-0.235, -0.04),
-            (-0.245, -0.66, 0.03),
-            (-0.215, -0.755, 0.03),
-            (-0.130, -0.800, 0.03),
-            (-0.060, -0.740, 0.03),
-            (-0.050, -0.10),
-            (-0.06, -0.04),
-        ],
-        gold,
-        0.02,
-    )
-    work.form(
-        [
-            (-0.205, -0.27),
-            (-0.210, -0.62, 0.04),
-            (-0.140, -0.700, 0.05),
-            (-0.085, -0.62, 0.04),
-            (-0.080, -0.27),
-        ],
-        velvet,
-        0.012,
-    )
+    work.form(_BACK, gold, 0.02)
+    work.form(_VELVET, velvet, 0.012)
     for k in range(3):
         for j in range(2):
             work.oval(-0.170 + 0.05 * j, -0.57 + 0.10 * k, 0.008, 0.008, gold)
@@ -121,17 +115,7 @@ def throne(work: Joinery) -> None:
     work.form(
         [(-0.100, -0.258, 0.03), (0.210, -0.262, 0.03), (0.215, -0.205), (-0.100, -0.205)], velvet, 0.014
     )
-    work.form(
-        [
-            (-0.12, -0.405, 0.02),
-            (0.175, -0.405, 0.04),
-            (0.215, -0.365, 0.03),
-            (0.190, -0.335, 0.02),
-            (-0.12, -0.350),
-        ],
-        gold,
-        0.014,
-    )
+    work.form(_ARM, gold, 0.014)
     work.form([(0.135, -0.345), (0.175, -0.345), (0.180, -0.250), (0.140, -0.250)], gold, 0.006)
     for x in (-0.19, 0.17):
         work.disc(x, -0.022, 0.032, 0.024, gold)

@@ -1,9 +1,10 @@
-"""Machines that work on wheels or tracks, without what turns: tractors, diggers, tanks, rovers."""
+"""Machines on wheels or tracks, drawn at rest without what turns: tractors, diggers, tanks, rovers."""
 
 import math
+from typing import Final
 
 from tools.renderers.animatic.painting.joinery import Joinery
-from tools.renderers.animatic.things.coachwork import beams, window
+from tools.renderers.animatic.things.coachwork import beams, cabin
 from tools.renderers.animatic.things.wheels import track as cleats
 
 
@@ -70,10 +71,19 @@ def digger(work: Joinery) -> None:
     work.form([(-0.330, -0.175), (-0.230, -0.175), (-0.230, -0.140), (-0.330, -0.140)], "#4a4d55", 0.010)
     for k in range(4):
         work.line((-0.315 + 0.03 * k, -0.245), (-0.315 + 0.03 * k, -0.200), "#8a6414", 0.007, 0.6)
-    work.form(
-        [(-0.075, -0.415), (0.060, -0.415), (0.105, -0.250), (0.105, -0.145), (-0.085, -0.145)], body, 0.022
-    )
-    window(work, [(-0.050, -0.235), (-0.050, -0.385), (0.045, -0.385), (0.078, -0.235)])
+    frame = [(-0.075, -0.415), (0.060, -0.415), (0.105, -0.250), (0.105, -0.145), (-0.085, -0.145)]
+    pane = [(-0.050, -0.235), (-0.050, -0.385), (0.045, -0.385), (0.078, -0.235)]
+    cabin(work, frame, [pane], body, 0.022)
+
+
+_BOOM: Final = (
+    (-0.02, 0.02), (-0.025, -0.03), (0.13, -0.29, 0.03), (0.215, -0.315, 0.02), (0.225, -0.280),
+    (0.165, -0.245, 0.03), (0.03, 0.02),
+)  # fmt: skip
+_SHOVEL: Final = (
+    (-0.025, -0.02), (0.035, 0.0), (0.045, 0.115, 0.03), (-0.035, 0.135), (-0.105, 0.085),
+    (-0.055, 0.060, 0.02),
+)  # fmt: skip
 
 
 def digger_arm(work: Joinery) -> None:
@@ -82,19 +92,7 @@ def digger_arm(work: Joinery) -> None:
     work.canvas.save()
     work.canvas.rotate(5 * reach)
     body = work.own("colour", "#eab02c")
-    work.form(
-        [
-            (-0.02, 0.02),
-            (-0.025, -0.03),
-            (0.13, -0.29, 0.03),
-            (0.215, -0.315, 0.02),
-            (0.225, -0.280),
-            (0.165, -0.245, 0.03),
-            (0.03, 0.02),
-        ],
-        body,
-        0.012,
-    )
+    work.form(_BOOM, body, 0.012)
     work.line((0.035, -0.03), (0.135, -0.185), "#c3c8ce", 0.014)
     work.line((0.035, -0.03), (0.080, -0.10), "#5b6169", 0.022)
     work.canvas.translate(0.205, -0.295)
@@ -103,18 +101,7 @@ def digger_arm(work: Joinery) -> None:
     work.oval(0.0, 0.0, 0.016, 0.016, "#5b6169")
     work.canvas.translate(0.205, 0.175)
     work.canvas.rotate(-14 * reach)
-    work.form(
-        [
-            (-0.025, -0.02),
-            (0.035, 0.0),
-            (0.045, 0.115, 0.03),
-            (-0.035, 0.135),
-            (-0.105, 0.085),
-            (-0.055, 0.060, 0.02),
-        ],
-        "#5c5f66",
-        0.012,
-    )
+    work.form(_SHOVEL, "#5c5f66", 0.012)
     for k in range(3):
         work.line(
             (-0.105 + 0.025 * k, 0.090 + 0.017 * k), (-0.130 + 0.025 * k, 0.105 + 0.018 * k), "#3a3d44", 0.010
@@ -132,9 +119,12 @@ def bulldozer(work: Joinery) -> None:
     for k in range(4):
         work.line((0.065 + 0.025 * k, -0.215), (0.065 + 0.025 * k, -0.150), "#8a6414", 0.007, 0.6)
     work.form([(-0.330, -0.235), (-0.08, -0.235), (-0.08, -0.105), (-0.320, -0.105)], body, 0.016)
-    work.form([(-0.300, -0.410), (-0.085, -0.410), (-0.085, -0.220), (-0.300, -0.220)], body, 0.018)
-    window(work, [(-0.275, -0.245), (-0.275, -0.380), (-0.205, -0.380), (-0.205, -0.245)])
-    window(work, [(-0.185, -0.245), (-0.185, -0.380), (-0.108, -0.380), (-0.108, -0.245)])
+    frame = [(-0.300, -0.410), (-0.085, -0.410), (-0.085, -0.220), (-0.300, -0.220)]
+    panes = [
+        [(left, -0.245), (left, -0.380), (left + 0.075, -0.380), (left + 0.075, -0.245)]
+        for left in (-0.278, -0.182)
+    ]
+    cabin(work, frame, panes, body, 0.018)
     work.form([(-0.325, -0.440), (-0.065, -0.440), (-0.065, -0.408), (-0.325, -0.408)], body, 0.010)
     work.line((0.02, -0.070), (0.300, -0.070), "#5b6169", 0.024)
     work.line((0.16, -0.165), (0.295, -0.105), "#c3c8ce", 0.014)
@@ -153,6 +143,16 @@ def bulldozer(work: Joinery) -> None:
     beams(work, -0.07, -0.405, 0.8)
 
 
+_TURRET: Final = (
+    (-0.215, -0.220), (-0.185, -0.325, 0.04), (0.075, -0.335, 0.04), (0.165, -0.270, 0.03),
+    (0.175, -0.220),
+)  # fmt: skip
+_TANK_HULL: Final = (
+    (-0.405, -0.225, 0.02), (0.330, -0.225, 0.02), (0.420, -0.150), (0.395, -0.095), (-0.425, -0.095),
+    (-0.430, -0.180, 0.02),
+)  # fmt: skip
+
+
 def tank(work: Joinery) -> None:
     """A tank."""
     body = work.own("colour", "#6f7a4c")
@@ -162,31 +162,10 @@ def tank(work: Joinery) -> None:
         0.006,
     )
     work.form([(0.485, -0.296), (0.535, -0.296), (0.535, -0.258), (0.485, -0.258)], body, 0.008)
-    work.form(
-        [
-            (-0.215, -0.220),
-            (-0.185, -0.325, 0.04),
-            (0.075, -0.335, 0.04),
-            (0.165, -0.270, 0.03),
-            (0.175, -0.220),
-        ],
-        body,
-        0.020,
-    )
+    work.form(_TURRET, body, 0.020)
     work.form([(-0.130, -0.358), (-0.010, -0.358), (0.005, -0.325), (-0.145, -0.325)], body, 0.012)
     work.line((-0.160, -0.320), (-0.185, -0.470), "#3a3d36", 0.006)
-    work.form(
-        [
-            (-0.405, -0.225, 0.02),
-            (0.330, -0.225, 0.02),
-            (0.420, -0.150),
-            (0.395, -0.095),
-            (-0.425, -0.095),
-            (-0.430, -0.180, 0.02),
-        ],
-        body,
-        0.014,
-    )
+    work.form(_TANK_HULL, body, 0.014)
     with work.at(-0.005, 0.0, 0.82):
         tracks(work)
     work.form([(-0.420, -0.170, 0.02), (0.385, -0.170, 0.03), (0.400, -0.128), (-0.425, -0.128)], body, 0.010)

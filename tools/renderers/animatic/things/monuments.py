@@ -1,5 +1,7 @@
 """Buildings of other lands and times: a temple, a pyramid, a pagoda, an igloo, a hut, a tower block."""
 
+from typing import Final
+
 from tools.renderers.animatic.painting.colour import mix
 from tools.renderers.animatic.painting.curves import spline
 from tools.renderers.animatic.painting.joinery import Joinery
@@ -99,23 +101,20 @@ def pagoda(work: Joinery) -> None:
         )
 
 
+_DOME: Final = (
+    (-0.36, 0.0), (-0.35, -0.12), (-0.27, -0.25), (-0.12, -0.33), (0.06, -0.335), (0.21, -0.26),
+    (0.29, -0.13), (0.30, 0.0),
+)  # fmt: skip
+_TUNNEL: Final = (
+    (0.14, 0.0), (0.14, -0.13, 0.08), (0.235, -0.205, 0.08), (0.36, -0.185, 0.06), (0.43, -0.10, 0.06),
+    (0.435, 0.0),
+)  # fmt: skip
+
+
 def igloo(work: Joinery) -> None:
     """An igloo."""
     snow = work.own("colour", "#eaf3f8")
-    dome = spline(
-        [
-            (-0.36, 0.0),
-            (-0.35, -0.12),
-            (-0.27, -0.25),
-            (-0.12, -0.33),
-            (0.06, -0.335),
-            (0.21, -0.26),
-            (0.29, -0.13),
-            (0.30, 0.0),
-        ],
-        True,
-        0.14,
-    )
+    dome = spline(_DOME, True, 0.14)
     work.paint(dome, snow)
     joint = mix(snow, "#6f93b5", 0.45)
     with work.within(dome):
@@ -127,14 +126,7 @@ def igloo(work: Joinery) -> None:
                 work.line(
                     (x * (1 - 0.12 * k), y + 0.075), (x * (1 - 0.12 * (k + 0.9)), y + 0.004), joint, 0.005
                 )
-    tunnel = [
-        (0.14, 0.0),
-        (0.14, -0.13, 0.08),
-        (0.235, -0.205, 0.08),
-        (0.36, -0.185, 0.06),
-        (0.43, -0.10, 0.06),
-        (0.435, 0.0),
-    ]
+    tunnel = _TUNNEL
     work.form(tunnel, mix(snow, "#ffffff", 0.3), 0.02)
     work.form(
         [(0.235, 0.0), (0.235, -0.095, 0.06), (0.315, -0.150, 0.06), (0.395, -0.095, 0.06), (0.395, 0.0)],

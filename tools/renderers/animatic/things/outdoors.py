@@ -1,4 +1,4 @@
-"""What stands out of doors for play and restslide, trampoline, sandcastle, telescope, grave."""
+"""What stands out of doors for play and rest: parasol, swing, slide, trampoline, sandcastle, grave."""
 
 import math
 
@@ -147,6 +147,38 @@ def trampoline(work: Joinery) -> None:
         work.line(inner, (0.41 * math.cos(angle), -0.172 + 0.038 * math.sin(angle)), "#e9ecef", 0.004, 0.7)
 
 
+def _sand_tower(work: Joinery, sand: str, tower: tuple[float, float, float]) -> None:
+    """Draw a tower of sand about x, half as wide as its second number and as high as its third."""
+    x, half, high = tower
+    work.form(
+        [(x - half, -high), (x + half, -high), (x + 1.16 * half, -0.02), (x - 1.16 * half, -0.02)],
+        sand,
+        0.006,
+        across=True,
+    )
+    for k in range(3):
+        left = x - half + 0.8 * half * k
+        work.form(
+            [
+                (left, -high - 0.030),
+                (left + 0.4 * half, -high - 0.030),
+                (left + 0.4 * half, -high + 0.01),
+                (left, -high + 0.01),
+            ],
+            sand,
+            0.004,
+        )
+    for k in range(5):
+        work.oval(
+            x + 0.6 * half * math.sin(3 * k),
+            -0.06 - 0.15 * high - 0.13 * high * k,
+            0.005,
+            0.004,
+            "#a9813f",
+            0.7,
+        )
+
+
 def sandcastle(work: Joinery) -> None:
     """A castle of sand with a flag."""
     sand = work.own("colour", "#e2c184")
@@ -156,33 +188,7 @@ def sandcastle(work: Joinery) -> None:
         0.02,
     )
     for x, half, high in ((0.0, 0.085, 0.30), (-0.17, 0.075, 0.21), (0.17, 0.075, 0.21)):
-        work.form(
-            [(x - half, -high), (x + half, -high), (x + 1.16 * half, -0.02), (x - 1.16 * half, -0.02)],
-            sand,
-            0.006,
-            across=True,
-        )
-        for k in range(3):
-            left = x - half + 0.8 * half * k
-            work.form(
-                [
-                    (left, -high - 0.030),
-                    (left + 0.4 * half, -high - 0.030),
-                    (left + 0.4 * half, -high + 0.01),
-                    (left, -high + 0.01),
-                ],
-                sand,
-                0.004,
-            )
-        for k in range(5):
-            work.oval(
-                x + 0.6 * half * math.sin(3 * k),
-                -0.06 - 0.15 * high - 0.13 * high * k,
-                0.005,
-                0.004,
-                "#a9813f",
-                0.7,
-            )
+        _sand_tower(work, sand, (x, half, high))
     work.form(
         [(-0.035, -0.025), (-0.035, -0.09, 0.03), (0.035, -0.09, 0.03), (0.035, -0.025)],
         mix(sand, "#5a3a14", 0.55),

@@ -1,9 +1,11 @@
 """Trains and trams, drawn at rest without their wheels, and the steam that they blow."""
 
 import math
+from typing import Final
 
-from tools.renderers.animatic.painting.joinery import PLAIN, Joinery
+from tools.renderers.animatic.painting.joinery import Joinery
 from tools.renderers.animatic.things.coachwork import beams, cabin, tail_lamp
+from tools.renderers.animatic.things.flames import puff
 
 _BRASS = "#d0a548"
 
@@ -35,6 +37,20 @@ def _coach(work: Joinery, left: float, right: float, colour: str, count: int) ->
     )
 
 
+_CHIMNEY: Final = (
+    (0.215, -0.300), (0.200, -0.400), (0.185, -0.455), (0.325, -0.455), (0.310, -0.400),
+    (0.300, -0.300),
+)  # fmt: skip
+_BOILER: Final = (
+    (-0.120, -0.325), (0.345, -0.325, 0.03), (0.365, -0.235, 0.05), (0.345, -0.145, 0.03),
+    (-0.120, -0.145),
+)  # fmt: skip
+_SMOKEBOX: Final = (
+    (0.325, -0.318), (0.375, -0.305, 0.03), (0.390, -0.235, 0.05), (0.375, -0.165, 0.03),
+    (0.325, -0.152),
+)  # fmt: skip
+
+
 def steam_train(work: Joinery) -> None:
     """A steam locomotive with its tender's coach behind it."""
     iron, red = work.own("colour", "#2f4a46"), work.own("frame", "#a83a30")
@@ -52,45 +68,14 @@ def steam_train(work: Joinery) -> None:
     work.form(
         [(-0.385, -0.465, 0.03), (-0.075, -0.465, 0.03), (-0.070, -0.420), (-0.390, -0.420)], red, 0.010
     )
-    work.form(
-        [
-            (0.215, -0.300),
-            (0.200, -0.400),
-            (0.185, -0.455),
-            (0.325, -0.455),
-            (0.310, -0.400),
-            (0.300, -0.300),
-        ],
-        iron,
-        0.008,
-    )
+    work.form(_CHIMNEY, iron, 0.008)
     work.form([(0.172, -0.475), (0.338, -0.475), (0.332, -0.445), (0.178, -0.445)], red, 0.010)
     work.form([(0.015, -0.300), (0.020, -0.370, 0.04), (0.100, -0.370, 0.04), (0.105, -0.300)], _BRASS, 0.02)
     work.form(
         [(-0.070, -0.310), (-0.062, -0.352, 0.02), (-0.025, -0.352, 0.02), (-0.018, -0.310)], _BRASS, 0.01
     )
-    work.form(
-        [
-            (-0.120, -0.325),
-            (0.345, -0.325, 0.03),
-            (0.365, -0.235, 0.05),
-            (0.345, -0.145, 0.03),
-            (-0.120, -0.145),
-        ],
-        iron,
-        0.014,
-    )
-    work.form(
-        [
-            (0.325, -0.318),
-            (0.375, -0.305, 0.03),
-            (0.390, -0.235, 0.05),
-            (0.375, -0.165, 0.03),
-            (0.325, -0.152),
-        ],
-        "#3a3c43",
-        0.010,
-    )
+    work.form(_BOILER, iron, 0.014)
+    work.form(_SMOKEBOX, "#3a3c43", 0.010)
     for x in (0.0, 0.14, 0.275):
         work.form(
             [(x - 0.007, -0.326), (x + 0.007, -0.326), (x + 0.007, -0.144), (x - 0.007, -0.144)], _BRASS, 0.0
@@ -122,8 +107,7 @@ def steam(work: Joinery) -> None:
         q = ((work.now.t + 2.7 * k / 9) % 2.7) / 2.7
         x = -drag * q + 0.02 * math.sin(5 * k)
         y = -rise * (1 - (1 - q) ** 2) - 0.02
-        alpha = round(0.85 * (1 - q) * min(1.0, 9 * q), 2)
-        work.canvas.drawCircle(x, y, 0.030 + 0.085 * q, PLAIN.fill(work.lit("#f6f3ee"), alpha))
+        puff(work, x, y, 0.040 + 0.11 * q, "#f8f5f0", 0.95 * (1 - q) * min(1.0, 9 * q))
 
 
 def train(work: Joinery) -> None:

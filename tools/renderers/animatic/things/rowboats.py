@@ -1,6 +1,7 @@
 """Small open boats and boards. The keel is at 0; where the water cuts them is their row's draught."""
 
 import math
+from typing import Final
 
 from tools.renderers.animatic.painting.joinery import Joinery
 from tools.renderers.animatic.things.hulls import draw_hull
@@ -31,7 +32,7 @@ def oars(work: Joinery) -> None:
 
 def dinghy(work: Joinery) -> None:
     """A small wooden boat with a mast."""
-    work.line((0.070, -0.13), (0.070, -0.68), "#7a5a3c", 0.016)
+    work.line((-0.030, -0.13), (-0.030, -0.68), "#7a5a3c", 0.016)
     draw_hull(
         work,
         (-0.40, 0.42, 0.150, 0.055),
@@ -205,39 +206,22 @@ def motor_boat(work: Joinery) -> None:
     )
 
 
+_GONDOLA_SEAT: Final = (
+    (-0.16, -0.130, 0.02), (-0.140, -0.225, 0.03), (-0.085, -0.215, 0.03), (-0.075, -0.150),
+    (0.10, -0.150, 0.02), (0.11, -0.085), (-0.16, -0.085),
+)  # fmt: skip
+_GONDOLA: Final = (
+    (-0.560, -0.290, 0.02), (-0.500, -0.205, 0.08), (-0.300, -0.115, 0.14), (0.0, -0.090, 0.20),
+    (0.300, -0.115, 0.14), (0.485, -0.200, 0.08), (0.545, -0.300, 0.02), (0.560, -0.295, 0.01),
+    (0.520, -0.165, 0.10), (0.300, -0.015, 0.14), (0.0, 0.0, 0.20), (-0.300, -0.020, 0.14),
+    (-0.515, -0.160, 0.10),
+)  # fmt: skip
+
+
 def gondola(work: Joinery) -> None:
     """A gondola with its iron prow."""
-    work.form(
-        [
-            (-0.16, -0.130, 0.02),
-            (-0.140, -0.225, 0.03),
-            (-0.085, -0.215, 0.03),
-            (-0.075, -0.150),
-            (0.10, -0.150, 0.02),
-            (0.11, -0.085),
-            (-0.16, -0.085),
-        ],
-        work.own("seat", "#a8303a"),
-        0.012,
-    )
-    work.form(
-        [
-            (-0.560, -0.290, 0.02),
-            (-0.500, -0.205, 0.08),
-            (-0.300, -0.115, 0.14),
-            (0.0, -0.090, 0.20),
-            (0.300, -0.115, 0.14),
-            (0.485, -0.200, 0.08),
-            (0.545, -0.300, 0.02),
-            (0.560, -0.295, 0.01),
-            (0.520, -0.165, 0.10),
-            (0.300, -0.015, 0.14),
-            (0.0, 0.0, 0.20),
-            (-0.300, -0.020, 0.14),
-            (-0.515, -0.160, 0.10),
-        ],
-        work.own("colour", "#26262e"),
-    )
+    work.form(_GONDOLA_SEAT, work.own("seat", "#a8303a"), 0.012)
+    work.form(_GONDOLA, work.own("colour", "#26262e"))
     work.curve(
         [(-0.520, -0.215), (-0.30, -0.118), (0.0, -0.092), (0.30, -0.118), (0.490, -0.210)],
         work.own("rim", "#d9b45a"),

@@ -5,11 +5,21 @@ from typing import Final
 
 from tools.renderers.animatic.painting.curves import spline
 from tools.renderers.animatic.painting.joinery import PLAIN, Joinery
-from tools.renderers.animatic.things.coachwork import window
-from tools.renderers.animatic.things.flames import jet
+from tools.renderers.animatic.things.coachwork import cabin, pierced
+from tools.renderers.animatic.things.flames import jet, puff
 from tools.renderers.animatic.things.hulls import porthole
 
 _ENGINES_ON: Final = ("rise", "fly", "burn", "jump")
+
+
+_ROCKET: Final = (
+    (-0.085, -0.070), (-0.132, -0.250), (-0.138, -0.420), (-0.105, -0.600), (-0.045, -0.735),
+    (0.0, -0.800), (0.045, -0.735), (0.105, -0.600), (0.138, -0.420), (0.132, -0.250), (0.085, -0.070),
+)  # fmt: skip
+_ROCKET_STRIPE: Final = (
+    (-0.2, -0.250), (0.0, -0.232, 0.1), (0.2, -0.250), (0.2, -0.222), (0.0, -0.204, 0.1),
+    (-0.2, -0.222),
+)  # fmt: skip
 
 
 def rocket(work: Joinery) -> None:
@@ -27,21 +37,7 @@ def rocket(work: Joinery) -> None:
             ],
             fin,
         )
-    hull = spline(
-        [
-            (-0.085, -0.070),
-            (-0.132, -0.250),
-            (-0.138, -0.420),
-            (-0.105, -0.600),
-            (-0.045, -0.735),
-            (0.0, -0.800),
-            (0.045, -0.735),
-            (0.105, -0.600),
-            (0.138, -0.420),
-            (0.132, -0.250),
-            (0.085, -0.070),
-        ]
-    )
+    hull = spline(_ROCKET)
     work.paint(hull, body, across=True)
     with work.within(hull):
         work.form(
@@ -50,19 +46,7 @@ def rocket(work: Joinery) -> None:
             0.0,
             across=True,
         )
-        work.form(
-            [
-                (-0.2, -0.250),
-                (0.0, -0.232, 0.1),
-                (0.2, -0.250),
-                (0.2, -0.222),
-                (0.0, -0.204, 0.1),
-                (-0.2, -0.222),
-            ],
-            work.own("stripe", fin),
-            0.0,
-            across=True,
-        )
+        work.form(_ROCKET_STRIPE, work.own("stripe", fin), 0.0, across=True)
         work.form([(-0.2, -0.115), (0.2, -0.115), (0.2, -0.05), (-0.2, -0.05)], "#8d939c", 0.0, across=True)
     porthole(work, 0.0, -0.475, 0.050, "#8d939c")
     porthole(work, 0.0, -0.325, 0.030, "#8d939c")
@@ -89,8 +73,7 @@ def _launch_smoke(work: Joinery) -> None:
         q = ((work.now.t + 1.5 * k / 12) % 1.5) / 1.5
         side = math.sin(4.0 * k + 1)
         x, y = (0.08 + 0.46 * q) * side, 0.34 + 0.16 * q * abs(side)
-        alpha = round(0.75 * (1 - q) * min(1.0, 6 * q), 2)
-        work.canvas.drawCircle(x, y, 0.045 + 0.10 * q, PLAIN.fill(work.lit("#efe9e2"), alpha))
+        puff(work, x, y, 0.055 + 0.13 * q, "#f3eee8", 0.9 * (1 - q) * min(1.0, 6 * q))
 
 
 def thruster(work: Joinery) -> None:
@@ -105,6 +88,12 @@ def afterburner(work: Joinery) -> None:
     if work.now.act in _ENGINES_ON:
         with work.at(0.0, 0.0, 1.0, 90):
             jet(work, 0.040, 0.22)
+
+
+_SPACESHIP: Final = (
+    (-0.470, -0.200), (-0.440, -0.265), (-0.200, -0.310), (0.150, -0.300), (0.420, -0.235),
+    (0.620, -0.180), (0.420, -0.130), (0.100, -0.095), (-0.250, -0.095), (-0.440, -0.140),
+)  # fmt: skip
 
 
 def spaceship(work: Joinery) -> None:
@@ -130,23 +119,9 @@ def spaceship(work: Joinery) -> None:
     work.form(
         [(-0.160, -0.220), (-0.440, -0.345, 0.02), (-0.340, -0.350, 0.02), (0.080, -0.250, 0.03)], fin, 0.012
     )
-    body = spline(
-        [
-            (-0.470, -0.200),
-            (-0.440, -0.265),
-            (-0.200, -0.310),
-            (0.150, -0.300),
-            (0.420, -0.235),
-            (0.620, -0.180),
-            (0.420, -0.130),
-            (0.100, -0.095),
-            (-0.250, -0.095),
-            (-0.440, -0.140),
-        ],
-        True,
-        0.14,
-    )
-    work.paint(body, hull)
+    body = spline(_SPACESHIP, True, 0.14)
+    cockpit = [(0.110, -0.225), (0.130, -0.285), (0.270, -0.268), (0.375, -0.225)]
+    pierced(work, body, [cockpit], hull)
     with work.within(body):
         work.form(
             [(-0.5, -0.195), (0.65, -0.180), (0.65, -0.165), (-0.5, -0.165)],
@@ -155,7 +130,6 @@ def spaceship(work: Joinery) -> None:
         )
         work.curve([(-0.20, -0.32), (-0.23, -0.20), (-0.20, -0.08)], "#5b6169", 0.005, 0.5)
         work.curve([(0.30, -0.30), (0.34, -0.19), (0.30, -0.10)], "#5b6169", 0.005, 0.5)
-    window(work, [(0.110, -0.225), (0.130, -0.285), (0.270, -0.268), (0.375, -0.225)])
     for k in range(4):
         work.canvas.drawCircle(
             -0.15 + 0.065 * k, -0.240, 0.013, PLAIN.fill(glow if work.lamps else work.lit("#8fc4d8"))
@@ -163,6 +137,16 @@ def spaceship(work: Joinery) -> None:
     work.form(
         [(0.020, -0.135, 0.02), (-0.300, -0.130), (-0.480, -0.020, 0.02), (-0.350, -0.015, 0.02)], fin, 0.010
     )
+
+
+_SHUTTLE: Final = (
+    (-0.510, -0.270, 0.02), (0.250, -0.275, 0.14), (0.430, -0.225, 0.08), (0.575, -0.140, 0.04),
+    (0.480, -0.085, 0.08), (-0.500, -0.080, 0.02),
+)  # fmt: skip
+_SHUTTLE_KEEL: Final = (
+    (-0.505, -0.115), (0.35, -0.120, 0.05), (0.568, -0.150, 0.02), (0.575, -0.135, 0.03),
+    (0.480, -0.082, 0.08), (-0.500, -0.078, 0.02),
+)  # fmt: skip
 
 
 def shuttle(work: Joinery) -> None:
@@ -182,28 +166,9 @@ def shuttle(work: Joinery) -> None:
     work.form(
         [(-0.510, -0.295, 0.04), (-0.360, -0.300, 0.06), (-0.320, -0.245), (-0.510, -0.235)], white, 0.014
     )
-    body = [
-        (-0.510, -0.270, 0.02),
-        (0.250, -0.275, 0.14),
-        (0.430, -0.225, 0.08),
-        (0.575, -0.140, 0.04),
-        (0.480, -0.085, 0.08),
-        (-0.500, -0.080, 0.02),
-    ]
-    work.form(body, white)
-    work.form(
-        [
-            (-0.505, -0.115),
-            (0.35, -0.120, 0.05),
-            (0.568, -0.150, 0.02),
-            (0.575, -0.135, 0.03),
-            (0.480, -0.082, 0.08),
-            (-0.500, -0.078, 0.02),
-        ],
-        dark,
-        0.006,
-    )
-    window(work, [(0.300, -0.212), (0.325, -0.246), (0.390, -0.228), (0.430, -0.200)])
+    cockpit = [(0.300, -0.212), (0.325, -0.246), (0.390, -0.228), (0.430, -0.200)]
+    cabin(work, _SHUTTLE, [cockpit], white, 0.012)
+    work.form(_SHUTTLE_KEEL, dark, 0.006)
     work.form([(-0.320, -0.250), (0.180, -0.250), (0.180, -0.190), (-0.320, -0.190)], "#e2e4e4", 0.006)
     for k in range(4):
         work.line((-0.22 + 0.10 * k, -0.248), (-0.22 + 0.10 * k, -0.192), "#b9bec6", 0.004)

@@ -4,6 +4,7 @@ import math
 from typing import Final
 
 from tools.renderers.animatic.painting.joinery import PLAIN, Joinery
+from tools.renderers.animatic.things.flames import puff
 from tools.renderers.animatic.things.hulls import draw_hull, porthole, railing, windows
 
 _BOXES: Final = ("#3f78b8", "#d9a441", "#5d8a5a", "#c8553d", "#8a8f9a", "#b06a9a")
@@ -225,6 +226,5 @@ def funnel_smoke(work: Joinery) -> None:
     """Smoke out of a funnel at the origin, drawn back to the left."""
     for k in range(7):
         q = ((work.now.t + 2.8 * k / 7) % 2.8) / 2.8
-        alpha = round(0.6 * (1 - q) * min(1.0, 8 * q), 2)
         y = -0.20 * (1 - (1 - q) ** 2)
-        work.canvas.drawCircle(-0.55 * q, y, 0.026 + 0.075 * q, PLAIN.fill(work.lit("#b3aca8"), alpha))
+        puff(work, -0.55 * q, y, 0.034 + 0.10 * q, "#a39c9a", 0.75 * (1 - q) * min(1.0, 8 * q))
