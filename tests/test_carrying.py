@@ -84,7 +84,7 @@ def test_a_field_beats_the_text(fields: dict[str, str], expected: str) -> None:
 
 def test_what_a_field_overrules_is_named() -> None:
     assert "dog" in with_fields("a dog runs", subject="a cat").not_drawn
-    assert "stadium" in with_fields("a dog runs", setting="a stadium").not_drawn
+    assert "windowsill" in with_fields("a dog runs", setting="a windowsill").not_drawn
 
 
 def test_a_field_that_repeats_the_text_names_nothing() -> None:

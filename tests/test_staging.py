@@ -1,6 +1,7 @@
 """Who stands where and does what: relations, heights, water, and that nobody leaves the frame."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from tools.renderers.animatic.film.action import doing
 from tools.renderers.animatic.film.actor import Figure
 from tools.renderers.animatic.film.staging import Staging
+from tools.renderers.animatic.film.steps import landings
 from tools.renderers.animatic.painting.brush import Brush
 from tools.renderers.animatic.painting.clock import Clock
 from tools.renderers.animatic.scene import Kind, Relation, Scene, Subject
@@ -150,3 +152,39 @@ def test_a_crowd_of_many_is_in_the_frame(facing: str) -> None:
         left, right = figure.actor.reach[:: figure.side]
         assert figure.x - left > 0
         assert figure.x + right < WIDTH
+
+
+def test_one_action_follows_another_without_a_jump() -> None:
+    fox = replace(FOX, action="walk", then=("stand", "run"))
+    staged, step = staging(fox), 1 / 24
+    xs = [staged.figures(Clock(i * step, 6.0), 6.0)[0].x for i in range(-6, 150)]
+    ways = [after - before for before, after in pairwise(xs)]
+
+    assert min(ways) >= 0
+    assert max(abs(after - before) for before, after in pairwise(ways)) < 0.2 * max(ways)
+    assert xs[6 + 60] == pytest.approx(xs[6 + 90])
+    assert xs[6 + 130] > xs[6 + 110]
+
+
+def test_the_camera_stops_with_the_foremost_and_so_does_who_goes_along() -> None:
+    staged = staging(replace(FOX, action="walk", then=("stand",)), replace(HORSE, action="walk"))
+    gazes = [staged.gaze(Clock(t, 6.0), 6.0).truck for t in (1.0, 3.0, 5.0)]
+    horses = [
+        one
+        for t in (1.0, 3.5, 5.0)
+        for one in staged.figures(Clock(t, 6.0), 6.0)
+        if one.actor.subject.name == "horse"
+    ]
+
+    assert gazes[0] < gazes[1] == pytest.approx(gazes[2])
+    assert horses[0].x < horses[1].x == pytest.approx(horses[2].x)
+    assert (horses[0].pose.walk is None, horses[2].pose.walk is None) == (False, True)
+
+
+def test_prints_stay_behind_one_who_has_stopped() -> None:
+    staged = staging(replace(FOX, action="walk", then=("stand",)), setting="snow")
+    walking, standing, later = (staged.figures(Clock(t, 6.0), 6.0)[0] for t in (2.9, 3.5, 5.5))
+    prints = [sorted(one.x for one in landings(figure, -9.0, 9.0)) for figure in (walking, standing, later)]
+
+    assert len(prints[1]) >= len(prints[0]) > 2
+    assert prints[1] == pytest.approx(prints[2])

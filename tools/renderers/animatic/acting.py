@@ -5,30 +5,48 @@ from dataclasses import dataclass, replace
 from typing import Final, Self
 
 from tools.renderers.animatic.hearing import Heard, Hearing
-from tools.renderers.animatic.mentions import Mention
+from tools.renderers.animatic.mention import Mention, Mentions
 from tools.renderers.animatic.relating import Related, related
-from tools.renderers.animatic.scene import Subject
+from tools.renderers.animatic.scene import LEGGED, Subject
 from tools.renderers.animatic.tagging import Unit
 from tools.renderers.animatic.vocabulary import VERBS, Vocabulary
 from tools.renderers.animatic.wording import article
 
-_CONTAINS: Final = {"pick": ("pick", "dip", "stand"), "dip": ("dip", "pick", "stand"), "stand": ("stand",)}
+_CONTAINS: Final = {
+    "pick": ("pick", "dip", "stand"),
+    "dip": ("dip", "pick", "stand"),
+    "ride": ("ride", "walk", "run"),
+    "sit-down": ("sit-down", "sit"),
+    "lie-down": ("lie-down", "lie", "sleep"),
+    "sleep": ("sleep", "lie"),
+    "carry": ("carry", "walk", "hold"),
+    "push": ("push", "walk"),
+    "pull": ("pull", "walk"),
+}
 """What else is seen when an action is: whoever picks something up stands there and dips first."""
+_ON_FEET: Final = frozenset(
+    {"stand", "dip", "pick", "hold", "speak", "wave", "eat", "drink", "work", "throw"}
+)
+"""Actions of those who stand meanwhile."""
+_STILL: Final = _ON_FEET | {"sit", "lie", "float"}
+"""Actions of those who stay where they are, and so can watch or wait meanwhile."""
 _SLOTS: Final = ("action", "things' action")
+MAX_ACTIONS: Final = 3
+"""What one does in one card, one after another; a shot has no time for more."""
+_GETTING_THERE: Final = {"sit": "sit-down", "lie": "lie-down", "sleep": "lie-down"}
+"""What comes first of what is done later."""
+_REALMS: Final = {
+    "air": {"fly", "float", "land", "rise"},
+    "water": {"swim"},
+    "back": {"ride"},
+    "wall": {"climb"},
+}
 _THINGS: Final = frozenset({"cutout", "silhouette", "vehicle", "boat", "aircraft", "rocket", "thing"})
 """Kinds that move along as one piece."""
 _MOVES: Final = frozenset({"walk", "run", "fly", "swim"})
-_HOLDS: Final = ("hold", "carry", "throw", "eat", "drink", "pick", "walk", "run")
-"""What one does with something in the hand or the beak, the likeliest first."""
-_LEGGED: Final = frozenset({"biped", "quadruped", "wader"})
-_DOING: Final = {
-    "sit": "sitting",
-    "run": "running",
-    "dip": "dipping",
-    "swim": "swimming",
-    "wave": "waving",
-    "dance": "dancing",
-}
+_HOLDS: Final = frozenset({"hold", "carry"})
+_HANDS: Final = frozenset({"throw", "eat", "drink", "pick", "work", "fight", "wave"})
+"""What one does with something in the hand or the beak, beside holding it on the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +63,7 @@ class _Deed:
 
     unit: Unit
     doers: tuple[str, ...]
+    text: Heard
 
     def of(self, names: frozenset[str]) -> Self:
         """Return the deed as those do it who are seen; a field may name someone else than the text."""
@@ -54,7 +73,7 @@ class _Deed:
 def act(
     hearing: Hearing,
     cast: Sequence[Subject],
-    prop: Mention | None,
+    mentions: Mentions,
     vocabulary: Vocabulary,
     carried: Sequence[Subject] = (),
 ) -> Acting:
@@ -62,16 +81,24 @@ def act(
     names = frozenset(subject.name for subject in cast)
     deeds = [deed.of(names) for heard in _ranked(hearing) for deed in _deeds(heard)]
     relations = related(hearing, cast, vocabulary, carried)
+    prop = mentions.prop
+    holder = next((place for place, one in enumerate(cast) if one.name == mentions.holder), 0)
     subjects = [
-        _acting(subject, deeds, None if place else prop, vocabulary) for place, subject in enumerate(cast)
+        _acting(subject, deeds, prop if place == holder else None, vocabulary)
+        for place, subject in enumerate(cast)
     ]
     subjects = _joining(subjects, relations)
-    shown = [deed.unit for deed in deeds if any(_shows(one, deed, vocabulary) for one in subjects)]
-    picked = prop if subjects and subjects[0].prop else None
-    for unit in (*shown, *([picked.noun] if picked else []), *(one.unit for one in relations if one.unit)):
+    doers = [
+        (deed.unit, next((one for one in subjects if _shows(one, deed, vocabulary)), None)) for deed in deeds
+    ]
+    shown = [(unit, doer) for unit, doer in doers if doer is not None]
+    said = {id(one.unit) for one in relations if one.phrase}
+    picked = prop if any(subject.prop for subject in subjects) else None
+    units = [unit for unit, _ in shown] + [one.unit for one in relations if one.unit]
+    for unit in (*units, *([picked.noun] if picked else [])):
         unit.used = True
     _show_bodies(hearing)
-    phrases = [_phrase(unit, picked, subjects, vocabulary) for unit in shown]
+    phrases = [_phrase(unit, picked, doer, vocabulary) for unit, doer in shown if id(unit) not in said]
     if picked is not None and not any(picked.noun.words in phrase for phrase in phrases):
         phrases.append(f"holds {_thing(picked, vocabulary)}")
     return Acting(tuple(subjects), (*phrases, *(one.phrase for one in relations if one.phrase)))
@@ -89,6 +116,8 @@ def _deeds(heard: Heard) -> Iterator[_Deed]:
     for unit in (unit for unit in heard.units if not unit.scope):
         if unit.after == "clause":
             verb_said, latest = False, ""
+        elif verb_said and (unit.after or unit.slot == "stop"):
+            latest = ""
         if unit.slot == "subject":
             begins = not verb_said and (unit.after == "clause" or not latest)
             doers = doers if verb_said else [unit.value] if begins else [*doers, unit.value]
@@ -97,25 +126,59 @@ def _deeds(heard: Heard) -> Iterator[_Deed]:
             doers = [latest] if verb_said and latest else doers
             verb_said, latest = True, ""
             if unit.slot in _SLOTS:
-                yield _Deed(unit, tuple(doers))
-        elif unit.content and verb_said:
-            latest = ""
+                yield _Deed(unit, tuple(doers), heard)
 
 
 def _acting(
     subject: Subject, deeds: Sequence[_Deed], prop: Mention | None, vocabulary: Vocabulary
 ) -> Subject:
-    """Return a subject with its first motion; picking something up includes the dip before it."""
-    own = [deed.unit for deed in deeds if subject.name in deed.doers or not deed.doers]
-    actions = [_action(unit, subject, vocabulary) for unit in own]
-    moves = [action for action in actions if action not in ("", "stand")]
-    action, held = moves[0] if moves else "stand", ""
-    if prop is not None and subject.kind in _LEGGED:
-        held = prop.name
-        action = next((one for one in _HOLDS if one in moves), "pick" if subject.kind == "wader" else "hold")
-    elif action == "pick":
-        action = "dip"
-    return replace(subject, action=action, prop=held, relation="", to=-1)
+    """Return a subject with what it does, one thing after another as the words say."""
+    held = prop.name if prop is not None and subject.kind in LEGGED else ""
+    subject = replace(subject, prop=held)
+    own = [deed for deed in deeds if subject.name in deed.doers or not deed.doers]
+    said = [(deed.text, _action(deed.unit, subject, vocabulary)) for deed in own]
+    first = next((text for text, action in said if action not in ("", "stand")), None)
+    moves = [action for text, action in said if text is first and action]
+    if held:
+        moves = [move for move in moves if move != "stand"]
+        first_move = _handling(moves, subject)
+        moves = [first_move, *(move for move in moves if move not in (first_move, *_HOLDS))]
+    course = moves[:1] if moves[:1] == ["pick"] and held else _course(moves) or ["stand"]
+    return replace(subject, action=course[0], then=tuple(course[1:]), relation="", to=-1)
+
+
+def _course(moves: Sequence[str]) -> list[str]:
+    """Return what is done in turn: what is on the ground stays there, and one sits down before one sits."""
+    course: list[str] = []
+    for move in moves:
+        action = "dip" if move == "pick" else _GETTING_THERE.get(move, move) if course else move
+        if course == ["stand"] and action == "dip":
+            course = []
+        if not course or (len(course) < MAX_ACTIONS and _follows(action, course)):
+            course.append(action)
+    return course
+
+
+def _follows(action: str, course: Sequence[str]) -> bool:
+    """Tell whether an action can come after those before it, and is not what they end with anyway."""
+    before = course[-1]
+    if before in ("sit", "sit-down") and action == "lie-down":
+        return False
+    if action == before or action in _CONTAINS.get(before, ()) or action == "dip":
+        return False
+    return _realm(action) == _realm(course[0])
+
+
+def _realm(action: str) -> str:
+    """Return where an action is at home: who flies or swims stays in the air or the water."""
+    return next((realm for realm, actions in _REALMS.items() if action in actions), "ground")
+
+
+def _handling(moves: Sequence[str], subject: Subject) -> str:
+    """Return what is done by one who has something in the hand or the beak."""
+    used = next((one for one in moves if one in _HANDS), "")
+    on_the_way = next((one for one in moves if one not in _HOLDS), "")
+    return used or on_the_way or next(iter(moves), "pick" if subject.kind == "wader" else "hold")
 
 
 def able(subject: Subject, vocabulary: Vocabulary) -> frozenset[str]:
@@ -126,8 +189,11 @@ def able(subject: Subject, vocabulary: Vocabulary) -> frozenset[str]:
 
 def _action(unit: Unit, subject: Subject, vocabulary: Vocabulary) -> str:
     """Return what a verb comes to for a subject, or nothing where it cannot be shown."""
-    if unit.value in able(subject, vocabulary) and unit.slot == "action":
-        return unit.value
+    can = able(subject, vocabulary)
+    meant = (unit.value, *unit.others) if unit.slot == "action" else ()
+    for action in sorted(meant, key=lambda one: bool(subject.prop) and one not in _HANDS):
+        if action in can:
+            return action
     slides = unit.stem in vocabulary.row("actions", "things", "walk") and subject.kind in _THINGS
     return "walk" if slides else ""
 
@@ -139,10 +205,11 @@ def _joining(subjects: Sequence[Subject], relations: Sequence[Related]) -> list[
         doer, host = found[one.subject], found[one.to]
         if one.relation == "riding":
             moving = doer.action if doer.action in _MOVES else host.action
-            host = replace(host, action=one.pace if one.pace and moving == "stand" else moving)
-            doer = replace(doer, action="ride")
+            pace = one.pace if one.pace and moving == "stand" else moving
+            then = tuple(action for action in doer.then if action in _MOVES or action == "stand")
+            doer, host = replace(doer, action="ride", then=()), replace(host, action=pace, then=then)
         elif one.relation == "chasing":
-            doer, host = replace(doer, action="run"), replace(host, action="run")
+            doer, host = replace(doer, action="run", then=()), replace(host, action="run", then=())
         elif one.pace and host.action == "stand":
             host = replace(host, action=one.pace)
         found[one.subject], found[one.to] = replace(doer, relation=one.relation, to=one.to), host
@@ -154,11 +221,12 @@ def _shows(subject: Subject, deed: _Deed, vocabulary: Vocabulary) -> bool:
     if deed.doers and subject.name not in deed.doers:
         return False
     action = _action(deed.unit, subject, vocabulary)
-    if not action:
-        return False
-    if deed.unit.near or action not in _CONTAINS:
-        return subject.action == action
-    return action in _CONTAINS.get(subject.action, (subject.action,))
+    if subject.prop and (action in _HOLDS or (deed.unit.value == "fly" and subject.prop == "kite")):
+        return True
+    done = {subject.action, *subject.then}
+    if action == "stand":
+        return bool(done & (_STILL if deed.unit.near else _ON_FEET))
+    return bool(action) and any(action in _CONTAINS.get(one, (one,)) for one in done)
 
 
 def _show_bodies(hearing: Hearing) -> None:
@@ -172,13 +240,27 @@ def _show_bodies(hearing: Hearing) -> None:
                 moving = unit.used
 
 
-def _phrase(unit: Unit, prop: Mention | None, cast: Sequence[Subject], vocabulary: Vocabulary) -> str:
-    if prop is not None and unit.value in ("pick", "hold", "carry", "throw", "eat", "drink"):
-        return f"{unit.words} {_thing(prop, vocabulary)}"
-    if unit.slot == "things' action" or (unit.value == "walk" and unit.near and cast[0].kind in _THINGS):
+def _phrase(unit: Unit, prop: Mention | None, doer: Subject, vocabulary: Vocabulary) -> str:
+    """Return how the answer calls what is done, with what it is drawn as where that differs."""
+    drawn = _action(unit, doer, vocabulary)
+    drawn = doer.action if drawn == "stand" and "stand" not in doer.then else drawn
+    drawn = "lie-down" if drawn == "sleep" and "lie-down" in doer.then else drawn
+    other = unit.near or drawn != unit.value
+    near = other and drawn != "work" if prop is not None and doer.prop else other
+    if prop is not None and doer.prop and unit.value in (*_HOLDS, *_HANDS, "fly"):
+        held = f"{unit.words} {_thing(prop, vocabulary)}"
+        return f"{held} (drawn as {doing(drawn)})" if near and drawn not in _HOLDS else held
+    if doer.kind in _THINGS and drawn in ("walk", "run") and near:
         return f"{unit.words} (drawn as moving along)"
-    doing = _DOING.get(unit.value, f"{unit.value}ing")
-    return f"{unit.words} (drawn as {doing})" if unit.near else unit.words
+    return f"{unit.words} (drawn as {doing(drawn)})" if near else unit.words
+
+
+def doing(action: str) -> str:
+    """Return an action as something that is being done: "sit-down" is "sitting down"."""
+    verb, _, rest = action.partition("-")
+    doubled = verb in ("sit", "run", "dip", "swim", "spin")
+    stem = "ly" if verb == "lie" else verb.removesuffix("e") if verb.endswith("e") else verb
+    return f"{stem}{verb[-1] if doubled else ''}ing {rest}".strip()
 
 
 def _thing(prop: Mention, vocabulary: Vocabulary) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tools.renderers.animatic.mentions import MANY, Coloured, Mention, Mentions
+from tools.renderers.animatic.mention import MANY, Coloured, Mention, Mentions
 from tools.renderers.animatic.scene import Scene, Subject
+from tools.renderers.animatic.tagging import Unit
 from tools.renderers.animatic.vocabulary import Vocabulary
-from tools.renderers.animatic.wording import NUMBERS, article, joined
+from tools.renderers.animatic.wording import NUMBERS, article, is_many, joined
 
 MAX_KINDS: Final = 3
 MAX_COUNT: Final = 4
@@ -26,6 +27,8 @@ class Part:
 
     subject: Subject
     phrase: str = ""
+    definite: bool = False
+    """Whether the words mean someone who may be there already: "the rabbit"."""
     missing: str = ""
     """What of it is not drawn: "ten cranes (four are drawn)"."""
 
@@ -46,9 +49,10 @@ class Casting:
         parts = [part for mention in mentions.cast if (part := self._part(mention)) is not None]
         if mentions.recalls or not parts or any(mention.another for mention in mentions.cast):
             parts = [*(Part(subject) for subject in self._carried), *parts]
-        parts = _fitted([part for part in _merged(parts) if part.subject.name not in without])
+        parts = _fitted([part for part in self._merged(parts) if part.subject.name not in without])
         if parts:
             parts[0] = self._with_own_parts(parts[0], mentions.own_parts)
+            parts[0] = self._with_own_expression(parts[0], mentions.own_expression)
         return parts
 
     def silhouette(self, label: str) -> Part:
@@ -64,12 +68,13 @@ class Casting:
         mention.noun.used = True
         for unit in mention.shown_by:
             unit.used = True
-        subject = self._coloured(subject, mention)
+        subject = self._mannered(self._coloured(subject, mention), mention)
         wanted = mention.count or 1
         missing = ""
         if wanted > MAX_COUNT:
-            missing = f"more than {NUMBERS[MAX_COUNT]} {mention.noun.words}"
-        return Part(subject, self._phrase(subject, mention), missing)
+            missing = f"{_many(mention)} ({NUMBERS[MAX_COUNT]} are drawn)"
+        definite = mention.definite and mention.count is None
+        return Part(subject, self._phrase(subject, mention), definite, missing)
 
     def _recalled(self, mention: Mention) -> Subject | None:
         """Return the subject of the card before that a mention means."""
@@ -97,6 +102,20 @@ class Casting:
         mention.colour.used = True
         return replace(subject, colour=self._vocabulary.colours[mention.colour.words], parts=parts)
 
+    def _mannered(self, subject: Subject, mention: Mention) -> Subject:
+        """Return a subject of the size that was said and with the face, where its kind has one."""
+        if mention.size is not None and mention.known:
+            mention.size.used = True
+            subject = replace(subject, size=self._vocabulary.factors[mention.size.value])
+        return self._faced(subject, mention.expression)
+
+    def _faced(self, subject: Subject, expression: Unit | None) -> Subject:
+        faces = self._vocabulary.row("manner", "faces", subject.kind)
+        if expression is None or expression.value not in faces:
+            return subject
+        expression.used = True
+        return replace(subject, expression=expression.value)
+
     def _parts(self, subject: Subject, coloured: Sequence[Coloured]) -> dict[str, str]:
         """Return the colours of those parts that this kind of subject can show in colour."""
         found = {}
@@ -116,26 +135,58 @@ class Casting:
             part, subject=replace(part.subject, parts={**part.subject.parts, **found}), phrase=phrase
         )
 
+    def _with_own_expression(self, part: Part, expression: Unit | None) -> Part:
+        """Return whoever is there already with the face that the words give: "he looks sad"."""
+        subject = self._faced(part.subject, expression)
+        if subject is part.subject or expression is None:
+            return part
+        return replace(
+            part, subject=subject, phrase=joined([one for one in (part.phrase, expression.words) if one])
+        )
+
+    def _merged(self, parts: Sequence[Part]) -> list[Part]:
+        """Return the parts with those that look alike as one: "a duck and five ducklings"."""
+        merged: list[Part] = []
+        for part in parts:
+            place = next((place for place, one in enumerate(merged) if self._same(one, part)), -1)
+            if place < 0:
+                merged.append(part)
+            elif part.definite:
+                merged[place] = _again(merged[place], part)
+            elif merged[place].phrase or part.phrase:
+                merged[place] = _together(merged[place], part)
+        return merged
+
+    def _same(self, before: Part, part: Part) -> bool:
+        """Tell whether a part is one that was named before, or looks like it."""
+        plain = part.definite and not part.subject.colour
+        named = {part.subject.name, *self._vocabulary.row("subjects", "classes", part.subject.name)}
+        return _look(before) == _look(part) or (plain and before.subject.name in named)
+
     def _phrase(self, subject: Subject, mention: Mention) -> str:
         """Return how the answer calls a subject, or nothing when the words add nothing to it."""
         shown = [one for one in mention.parts if one.part.used]
         known = subject in self._carried and not mention.another
         if known and not shown and mention.colour is None:
             return ""
-        colour = mention.colour.words if mention.colour is not None else ""
-        noun = f"{colour} {mention.noun.words}".strip()
-        if subject.count > 1:
+        before, after = _manner(mention)
+        adjectives = [one.words for one in (*before, mention.colour) if one is not None]
+        noun = " ".join([*adjectives, mention.noun.words])
+        if subject.count > 1 and mention.noun.slot != "number":
             noun = f"{NUMBERS[subject.count]} {noun}"
-        elif mention.noun.words not in self._vocabulary.row("grammar", "marks", "no_article"):
+        elif not is_many(mention.noun.words) and mention.noun.words not in self._vocabulary.row(
+            "grammar", "marks", "no_article"
+        ):
             noun = f"another {noun}" if mention.another else article(noun)
         worn = joined([_part_phrase(one) for one in shown])
-        return noun + (f" with {worn}" if worn else "") + self._honest(subject, mention)
+        return noun + (f" with {worn}" if worn else "") + self._honest(subject, mention) + after
 
     def _honest(self, subject: Subject, mention: Mention) -> str:
         if not mention.known:
             return " (as a labelled shape)"
         name = subject.name.replace("-", " ")
-        near = article(name) if subject.count == 1 else self._vocabulary.plural(name)
+        one = name if is_many(name) else article(name)
+        near = one if subject.count == 1 else self._vocabulary.plural(name)
         return f" (drawn as {near})" if mention.noun.near else ""
 
 
@@ -145,28 +196,41 @@ def _part_phrase(one: Coloured) -> str:
     return f"{one.colour.words} {part}" if many else article(f"{one.colour.words} {part}")
 
 
-def _merged(parts: Sequence[Part]) -> list[Part]:
-    """Return the parts with those that look alike as one: "a duck and five ducklings"."""
-    merged: list[Part] = []
-    for part in parts:
-        alike = [i for i, one in enumerate(merged) if _look(one) == _look(part)]
-        if not alike:
-            merged.append(part)
-            continue
-        before = merged[alike[0]]
-        if before.phrase or part.phrase:
-            merged[alike[0]] = _together(before, part)
-    return merged
+def _many(mention: Mention) -> str:
+    """Return a mention with the number that was said: "ten cranes"."""
+    number = next((one.words for one in mention.shown_by if one.slot == "number"), "")
+    return f"{number} {mention.noun.words}" if number != mention.noun.words else number
 
 
-def _look(part: Part) -> tuple[str, str, tuple[tuple[str, str], ...]]:
-    return part.subject.name, part.subject.colour, tuple(sorted(part.subject.parts.items()))
+def _manner(mention: Mention) -> tuple[list[Unit], str]:
+    """Return the shown words of size and face before the noun, and how a face said later follows it."""
+    size, face = mention.size, mention.expression
+    shown = [one for one in (size, face) if one is not None and one.used and one is not mention.noun]
+    before = [one for one in shown if one.start < mention.noun.start]
+    if face is None or not face.used or face in before:
+        return before, ""
+    return before, f" ({face.words})"
+
+
+def _look(part: Part) -> Subject:
+    return replace(part.subject, count=1, label="", expression="")
+
+
+def _again(part: Part, again: Part) -> Part:
+    """Return someone with the face that a later word gives: "the rabbit is sad"."""
+    face = again.subject.expression
+    phrase = joined([one for one in (part.phrase, again.phrase if face else "") if one])
+    return replace(
+        part, subject=replace(part.subject, expression=face or part.subject.expression), phrase=phrase
+    )
 
 
 def _together(part: Part, other: Part) -> Part:
     count = min(MAX_COUNT, part.subject.count + other.subject.count)
     phrase = joined([one.phrase for one in (part, other) if one.phrase])
-    return Part(replace(part.subject, count=count), phrase, part.missing or other.missing)
+    return replace(
+        part, subject=replace(part.subject, count=count), phrase=phrase, missing=part.missing or other.missing
+    )
 
 
 def _fitted(parts: Sequence[Part]) -> list[Part]:
@@ -185,8 +249,10 @@ def _fewer(part: Part, count: int) -> Part:
     subject = replace(part.subject, count=count)
     said = part.phrase or article(subject.name)
     if not count:
-        return Part(subject, "", said)
+        return Part(subject, missing=said)
     rest = said.split(" ", 1)[-1]
     return Part(
-        subject, f"{NUMBERS[count]} {rest}" if part.phrase else "", f"more than {NUMBERS[count]} {rest}"
+        subject,
+        f"{NUMBERS[count]} {rest}" if part.phrase else "",
+        missing=f"more than {NUMBERS[count]} {rest}",
     )

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tools.card import Card
-from tools.renderers.animatic.mentions import Mention, Mentions, mentions
+from tools.renderers.animatic.mention import Mention, Mentions
+from tools.renderers.animatic.mentions import mentions
 from tools.renderers.animatic.tagging import Unit, tag
 from tools.renderers.animatic.tokens import Text, tokenise
 from tools.renderers.animatic.vocabulary import Vocabulary
@@ -66,6 +67,10 @@ class Hearing:
             self.show(slot, chosen.value)
         return chosen
 
+    def alike(self, chosen: Unit | None) -> list[Unit]:
+        """Return the units that say the same as a chosen one, that one first."""
+        return [] if chosen is None else [u for u in self.units(chosen.slot) if u.value == chosen.value]
+
     def show(self, slot: str, value: str) -> None:
         """Count every unit that says `value` as shown by the picture."""
         for unit in self.units(slot):
@@ -101,13 +106,16 @@ class Hearing:
             return own, []
         named = self._named_in_fields()
         named.prop = named.prop or own.prop
+        named.holder = named.holder or own.holder
         named.own_parts = named.own_parts or own.own_parts
+        named.own_expression = named.own_expression or own.own_expression
         named.recalls = named.recalls or (own.recalls and not named.cast)
         pairs = [(one, said) for one in named.cast for said in own.cast if said.name == one.name]
         for one, said in pairs:
             one.colour = one.colour or said.colour
             one.count = said.count if one.count is None else one.count
             one.parts = one.parts or said.parts
+            one.size, one.expression = one.size or said.size, one.expression or said.expression
         return named, pairs
 
     def _named_in_fields(self) -> Mentions:
@@ -119,7 +127,8 @@ class Hearing:
             found = mentions(heard.units, self._vocabulary, asked=heard.asked == "subject")
             known = {mention.name for mention in named.cast}
             named.cast += [mention for mention in found.cast if mention.name not in known]
-            named.prop = named.prop or found.prop
+            named.prop, named.holder = named.prop or found.prop, named.holder or found.holder
+            named.own_expression = named.own_expression or found.own_expression
             named.own_parts += found.own_parts
             named.recalls = named.recalls or (found.recalls and heard.asked == "subject")
         return named

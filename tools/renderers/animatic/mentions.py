@@ -4,9 +4,10 @@ A mention is what the words say; how it is cast, and what it takes over from the
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
+from tools.renderers.animatic.mention import MANY, Coloured, Mention, Mentions, Phrase
+from tools.renderers.animatic.scene import LEGGED
 from tools.renderers.animatic.tagging import Unit
 from tools.renderers.animatic.vocabulary import VERBS, Vocabulary
 
@@ -16,60 +17,9 @@ _PLACES: Final = frozenset(
 _NO_THINGS: Final = frozenset({"sound", "abstract", "look", "style", "film", "camera", "framing", "facing"})
 _TAKES: Final = frozenset({"pick", "hold", "carry", "throw", "eat", "drink"})
 """Actions with something in the hand or the beak."""
-MANY: Final = 3
-"""How many a bare plural stands for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Coloured:
-    """A part and its colour: "a yellow tail"."""
-
-    part: Unit
-    colour: Unit
-
-
-@dataclass(slots=True)
-class Mention:
-    """A noun phrase that names someone or something."""
-
-    name: str
-    noun: Unit
-    colour: Unit | None = None
-    parts: list[Coloured] = field(default_factory=list)
-    count: int | None = None
-    """How many were said; none when the words leave it open."""
-    another: bool = False
-    known: bool = True
-    """Whether the vocabulary knows the word."""
-    shown_by: list[Unit] = field(default_factory=list)
-    """Further units that the picture shows when the mention is drawn."""
-
-
-@dataclass(slots=True)
-class Mentions:
-    """What one text names, in its order."""
-
-    cast: list[Mention] = field(default_factory=list)
-    candidates: list[Mention] = field(default_factory=list)
-    """Unknown nouns that are drawn only when nobody else is."""
-    own_parts: list[Coloured] = field(default_factory=list)
-    """Parts of whoever is there already: "its tail is red"."""
-    prop: Mention | None = None
-    recalls: bool = False
-    """Whether a pronoun stands for those of the card before."""
-
-
-@dataclass(slots=True)
-class _Phrase:
-    """The noun phrase that is being read."""
-
-    colours: list[Unit] = field(default_factory=list)
-    parts: list[Coloured] = field(default_factory=list)
-    number: Unit | None = None
-    determiner: str = ""
-    others: list[Unit] = field(default_factory=list)
-    """Words whose meaning nobody knows: adjectives, or the noun itself."""
-    shown_by: list[Unit] = field(default_factory=list)
+_USES: Final = frozenset({"work", "wave", "fly", "fight", "sit", "speak"})
+"""Actions that may be done with something in the hand: "plays a guitar", "flies a kite"."""
+_ADJECTIVES: Final = frozenset({"unknown", "colour", "size", "expression"})
 
 
 class _Reader:
@@ -80,11 +30,12 @@ class _Reader:
         self._units = units
         self._place = 0
         self._vocabulary = vocabulary
-        self._phrase = _Phrase()
+        self._phrase = Phrase()
         self._opening = True
         self._noun_said = False
         self._picking = False
         self._takes_all = False
+        self._with = False
         self._not_cast = False
         self.mentions = Mentions()
 
@@ -96,7 +47,7 @@ class _Reader:
                 continue
             if unit.after == "clause":
                 self._end_clause()
-            elif unit.after == "comma" and not self._phrase.colours:
+            elif unit.after == "comma" and not (self._phrase.colours and unit.slot in _ADJECTIVES):
                 self._end_phrase(unit)
             self._take(unit)
         self._end_clause()
@@ -107,7 +58,7 @@ class _Reader:
         if unit.slot in VERBS:
             self._verb(unit)
         elif unit.slot == "subject":
-            self._subject(unit, following)
+            self._subject(unit)
         elif unit.slot == "preposition":
             self._preposition(unit)
         elif unit.slot == "pronoun":
@@ -124,7 +75,7 @@ class _Reader:
     def _place_noun(self, following: Unit | None) -> None:
         """Close the phrase at a place, unless that only says what kind: "a yellow school bus"."""
         if following is None or following.slot != "subject" or following.after:
-            self._noun_said, self._phrase = True, _Phrase()
+            self._noun_said, self._phrase = True, Phrase()
 
     def _modifier(self, unit: Unit) -> None:
         phrase = self._phrase
@@ -139,10 +90,38 @@ class _Reader:
             phrase.number = unit
         elif unit.slot == "unknown":
             phrase.others.append(unit)
+        elif unit.slot == "size":
+            phrase.size = unit
+        else:
+            self._said_of_someone(unit)
+
+    def _said_of_someone(self, unit: Unit) -> None:
+        if unit.slot == "expression":
+            self._expression(unit)
         elif unit.words in self._mark("be"):
             self._predicate(unit)
         elif unit.slot in _NO_THINGS:
             self._noun_said = True
+
+    def _expression(self, unit: Unit) -> None:
+        """Read a face: that of the noun which follows, or of whoever was named last."""
+        following = next((one for one in self._units[self._place + 1 :] if one.slot not in _ADJECTIVES), None)
+        faced = [one for one in self.mentions.cast if unit.value in self._row(one, "manner", "faces")]
+        if following is not None and following.slot == "subject":
+            self._phrase.expression = unit
+        elif faced:
+            faced[-1].expression = faced[-1].expression or unit
+        else:
+            self.mentions.own_expression = unit
+
+    def _row(self, mention: Mention, file: str, table: str) -> frozenset[str]:
+        """Return what a table says of a mention's kind."""
+        return self._vocabulary.row(file, table, self._vocabulary.kinds.get(mention.name, "silhouette"))
+
+    def _holder(self) -> str:
+        """Return who was named last and has hands, a trunk or a beak to hold something."""
+        legged = (one for one in self.mentions.cast if self._vocabulary.kinds.get(one.name) in LEGGED)
+        return next((one.name for one in reversed(list(legged))), "")
 
     def _mark(self, name: str) -> frozenset[str]:
         return self._vocabulary.row("grammar", "marks", name)
@@ -162,8 +141,10 @@ class _Reader:
     def _verb(self, unit: Unit) -> None:
         self._end_phrase(unit)
         self._opening = False
+        meant = {unit.value, *unit.others} if unit.slot == "action" else set()
         self._picking = unit.slot == "action" and unit.value in _TAKES
         self._takes_all = unit.value == "pick"
+        self._with = bool(meant & _USES)
 
     def _pronoun(self, unit: Unit) -> None:
         """Note who a pronoun recalls: "it runs" and "a fox joins it" mean someone on the card before."""
@@ -185,6 +166,7 @@ class _Reader:
             self.mentions.prop = self.mentions.cast.pop()
         self._not_cast = unit.words == "for"
         self._opening = self._picking = False
+        self._with = unit.words == "with" and bool(self._holder()) and self.mentions.prop is None
 
     def _held(self) -> bool:
         """Tell whether "in its beak" follows the mention before: then that is held, not cast."""
@@ -192,15 +174,19 @@ class _Reader:
         mouths = self._vocabulary.row("colours", "mouth")
         return len(self.mentions.cast) > 1 and any(one.words in mouths for one in after)
 
-    def _subject(self, unit: Unit, following: Unit | None) -> None:
-        if following is not None and following.slot == "subject" and not following.after and not unit.plural:
-            return
-        self._mention(unit, unit.value, known=True)
+    def _subject(self, unit: Unit) -> None:
+        """Cast a noun, unless it only says of what kind the next one is: "a stone bridge"."""
+        following = next(iter(self._units[self._place + 1 : self._place + 2]), None)
+        modifies = following is not None and following.slot in ("subject", "setting") and not following.after
+        if unit.plural or unit.owner or not modifies or (following is not None and following.adverbial):
+            self._mention(unit, unit.value, known=True)
 
     def _mention(self, noun: Unit, name: str, known: bool) -> None:
-        phrase, self._phrase = self._phrase, _Phrase()
+        phrase, self._phrase = self._phrase, Phrase()
         mention = Mention(name, noun, known=known, parts=phrase.parts, shown_by=phrase.shown_by)
         mention.colour = phrase.colours[0] if phrase.colours else None
+        mention.size, mention.expression = phrase.size, phrase.expression
+        mention.definite = phrase.determiner in self._mark("definite")
         mention.count = self._count(phrase, noun)
         marks = self._mark("another")
         mention.another = phrase.determiner in marks or any(one.words in marks for one in phrase.others)
@@ -208,12 +194,15 @@ class _Reader:
         if phrase.number is not None:
             mention.shown_by.append(phrase.number)
         self._noun_said = True
-        if self._picking and (self._takes_all or name in self._vocabulary.props):
+        taken = self._picking and (self._takes_all or name in self._vocabulary.props)
+        used, self._with = self._with and name in self._vocabulary.props, False
+        if taken or used:
             self.mentions.prop, self._picking = mention, False
+            self.mentions.holder = self._holder()
         elif not self._not_cast:
             self.mentions.cast.append(mention)
 
-    def _count(self, phrase: _Phrase, noun: Unit) -> int | None:
+    def _count(self, phrase: Phrase, noun: Unit) -> int | None:
         if phrase.number is not None:
             return self._vocabulary.number(phrase.number.words)
         if noun.plural:
@@ -228,7 +217,7 @@ class _Reader:
         if colours and (following is None or following.slot != "subject" or following.after):
             self._colour_part(unit, colours.pop())
         self._noun_said = True
-        self._phrase = _Phrase()
+        self._phrase = Phrase()
 
     def _colour_part(self, part: Unit, colour: Unit) -> None:
         """Give a part of whoever was named last its colour."""
@@ -239,13 +228,18 @@ class _Reader:
         """Close a noun phrase without a known noun; it may name something nobody knows."""
         phrase = self._phrase
         head = self._unknown_head(phrase, end)
+        crowd = phrase.number is not None and phrase.number.words in self._crowds()
+        if crowd and head is not None and _like_verb(head):
+            head = None
         if head is not None and (self._picking or self._names(phrase, end)):
             self._mention(head, head.words, known=False)
         elif head is not None and phrase.determiner in ("a", "an", "one"):
             self.mentions.candidates.append(Mention(head.words, head, known=False))
-        elif phrase.number is not None and not phrase.others:
+        elif phrase.number is not None:
             self._crowd(phrase.number)
-        self._phrase = _Phrase()
+        elif phrase.size is not None and phrase.size.value == "giant" and phrase.determiner:
+            self._mention(phrase.size, "person", known=True)
+        self._phrase = Phrase()
 
     def _end_clause(self) -> None:
         self._end_phrase(None)
@@ -253,17 +247,20 @@ class _Reader:
 
     def _crowd(self, number: Unit) -> None:
         """Cast people for a group of nobody in particular: "a family in the park"."""
-        if number.words in self._vocabulary.row("subjects", "crowd", "person"):
+        if number.words in self._crowds():
             self._mention(number, "person", known=True)
 
-    def _names(self, phrase: _Phrase, end: Unit | None) -> bool:
+    def _crowds(self) -> frozenset[str]:
+        return self._vocabulary.row("subjects", "crowd", "person")
+
+    def _names(self, phrase: Phrase, end: Unit | None) -> bool:
         """Tell whether unknown words name someone: "a zorblax", "three zorblaxes", "Zorblax dances"."""
         if not self._opening or self._noun_said:
             return False
         before_verb = end is not None and end.slot in VERBS
         return self._asked or before_verb or bool(phrase.determiner or phrase.number)
 
-    def _unknown_head(self, phrase: _Phrase, end: Unit | None) -> Unit | None:
+    def _unknown_head(self, phrase: Phrase, end: Unit | None) -> Unit | None:
         """Return the noun among unknown words: the last, unless that looks like the verb."""
         marks = self._mark("another") | self._mark("empty") | self._mark("adjective")
         words = [one for one in phrase.others if not one.words.endswith("ly") and one.words not in marks]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from tools.renderers.animatic.hearing import Hearing
@@ -9,14 +10,12 @@ from tools.renderers.animatic.places import places
 from tools.renderers.animatic.scene import Scene, Subject
 from tools.renderers.animatic.tagging import Unit
 from tools.renderers.animatic.vocabulary import Vocabulary
-from tools.renderers.animatic.wording import article
+from tools.renderers.animatic.wording import article, is_many
 
 _STAND_IN: Final = "meadow"
 """The plainest place; it stands in for those that are not drawn yet."""
 
-_BARE: Final = frozenset(
-    {"mars", "underwater", "downtown", "indoors", "home", "london", "tokyo", "paris", "venice"}
-)
+_BARE: Final = frozenset({"mars", "home", "london", "tokyo", "paris", "venice"})
 """Names of places that are said without an article."""
 
 
@@ -51,8 +50,9 @@ class Placing:
         weather, said = self._weather(setting)
         season = self._hearing.choose("season")
         about = frozenset((setting, time_of_day, weather))
-        phrases = [_setting_phrase(chosen) if chosen else "", *self._scenery(about)]
-        phrases += [hour.words if hour else "", said, season.words if season else ""]
+        phrases = [*map(_setting_phrase, self._hearing.alike(chosen)), *self._scenery(about)]
+        phrases += [unit.words for unit in self._hearing.alike(hour)]
+        phrases += [*said, *(unit.words for unit in self._hearing.alike(season))]
         self._show_natural()
         unsaid = self._carry.season if self._carry else ""
         return Place(setting, time_of_day, weather, season.value if season else unsaid, tuple(phrases))
@@ -67,10 +67,19 @@ class Placing:
             return None
         if action in ("dip", "pick", "drink"):
             said.sort(key=lambda unit: unit.value != "stream")
+        of_nouns = self._before_nouns()
+        said.sort(key=lambda unit: (unit.start in of_nouns, unit.near))
         if said or any(self._hearing.units("elsewhere")) or self._carry:
             return said[0] if said else None
         weak = self._hearing.units("weak setting")
         return next((unit for unit in weak if not unit.plural), None)
+
+    def _before_nouns(self) -> frozenset[int]:
+        """Return where places stand that only say what kind a thing is: "a street musician"."""
+        pairs = [pair for heard in self._hearing.all for pair in pairwise(heard.units)]
+        return frozenset(
+            one.start for one, following in pairs if following.slot == "subject" and not following.after
+        )
 
     def _unsaid_setting(self, cast: Sequence[Subject]) -> str:
         if any(self._hearing.units("elsewhere")):
@@ -82,17 +91,18 @@ class Placing:
         names = {subject.name for subject in cast[:1]}
         return next((name for name, place in places().items() if names & place.home), _STAND_IN)
 
-    def _weather(self, setting: str) -> tuple[str, str]:
+    def _weather(self, setting: str) -> tuple[str, list[str]]:
         """Return the weather and how the answer says it; in a snowy place it snows unless denied."""
         unit = self._hearing.choose("weather")
         denied = {unit.value for unit in self._hearing.denied() if unit.slot in ("weather", "setting")}
         if unit is not None and unit.value not in denied:
-            return unit.value, f"{unit.words} (drawn as {unit.value})" if unit.near else unit.words
+            alike = self._hearing.alike(unit)
+            return unit.value, [one.words + (f" (drawn as {one.value})" if one.near else "") for one in alike]
         weather = self._carry.weather if self._carry else "clear"
         moved = self._carry is None or self._carry.setting != setting
         if moved and weather in ("clear", "snow"):
             weather = "snow" if setting == "snow" else "clear"
-        return "clear" if weather in denied else weather, ""
+        return "clear" if weather in denied else weather, []
 
     def shows(self, thing: str, about: frozenset[str]) -> bool:
         """Tell whether a place, hour and weather show a thing anyway: reeds by a stream, stars at night."""
@@ -124,8 +134,14 @@ class Placing:
 
 
 def _setting_phrase(unit: Unit) -> str:
-    bare = unit.words.split()[0] in ("under", "on", "in", "above", "mid") or unit.words in _BARE
-    mass = unit.plural or bare or unit.value in ("snow", "space") or unit.slot == "weak setting"
+    bare = unit.adverbial or unit.words in _BARE
+    mass = (
+        unit.plural
+        or is_many(unit.words)
+        or bare
+        or unit.value in ("snow", "space")
+        or unit.slot == "weak setting"
+    )
     words = unit.words if mass else article(unit.words)
     return (
         f"{words} (drawn as {unit.value if unit.value == 'snow' else article(unit.value)})"

@@ -12,7 +12,7 @@ from tools.renderers.animatic.accounting import denied_phrases, unseen
 from tools.renderers.animatic.acting import act
 from tools.renderers.animatic.casting import Casting, Part
 from tools.renderers.animatic.hearing import Hearing
-from tools.renderers.animatic.mentions import Mention, Mentions
+from tools.renderers.animatic.mention import Mention, Mentions
 from tools.renderers.animatic.placing import Placing
 from tools.renderers.animatic.scene import Angle, Facing, Fade, Framing, Pace, Scene
 from tools.renderers.animatic.vocabulary import Vocabulary, vocabulary
@@ -54,7 +54,7 @@ class _Card:
         parts = self._parts(mentions, twice)
         subjects = [part.subject for part in parts if part.subject.count]
         carried = self._carry.subjects if self._carry else ()
-        acting = act(self._hearing, subjects, mentions.prop, self._vocabulary, carried)
+        acting = act(self._hearing, subjects, mentions, self._vocabulary, carried)
         placing = Placing(self._hearing, self._vocabulary, self._carry)
         subjects = list(acting.subjects)
         place = placing.place(subjects)
@@ -103,7 +103,7 @@ class _Card:
         angle, pace = hearing.choose("angle"), hearing.choose("pace")
         fade, faded = self._fade()
         title = self._title()
-        style = self._drawn_style()
+        style, styled = self._drawn_style()
         unsaid: Facing = self._carry.facing if self._carry else "right"
         scene = replace(
             scene,
@@ -116,8 +116,8 @@ class _Card:
             title=title,
             style=style or "none",
         )
-        said = [unit.words for unit in (camera, framing, facing, angle, pace) if unit]
-        return scene, [*said, *faded, f"the title “{title}”" if title else "", style]
+        said = [one.words for unit in (camera, framing, facing, angle, pace) for one in hearing.alike(unit)]
+        return scene, [*said, *faded, f"the title “{title}”" if title else "", *styled]
 
     def _fade(self) -> tuple[Fade, list[str]]:
         """Return how a card comes and goes, and the words that say so."""
@@ -138,7 +138,7 @@ class _Card:
                 unit.used = True
         return title
 
-    def _drawn_style(self) -> str:
+    def _drawn_style(self) -> tuple[str, list[str]]:
         """Return the style that the picture will have: the card's own, the board's, or the one before."""
         can = {name.replace("-", " ") for name in self._vocabulary.row("styles", "drawn")}
         said = next((unit.value for unit in self._hearing.units("style") if unit.value in can), "")
@@ -148,7 +148,8 @@ class _Card:
             said = self._style
         elif self._style == "none" and self._carry and self._carry.style in can:
             said = self._carry.style
-        return said
+        words = [unit.words for unit in self._hearing.units("style") if unit.value == said]
+        return said, [said, *(word for word in words if word not in said)]
 
     def _free(self) -> frozenset[str]:
         slots = ("hour", "framing", "facing", "camera")

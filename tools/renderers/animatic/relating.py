@@ -10,7 +10,7 @@ from tools.renderers.animatic.tagging import Unit
 from tools.renderers.animatic.vocabulary import Vocabulary
 from tools.renderers.animatic.wording import article
 
-_SKIPPED: Final = frozenset({"determiner", "number", "colour", "unknown", "stop"})
+_SKIPPED: Final = frozenset({"determiner", "number", "colour", "size", "expression", "unknown", "stop"})
 """What may stand between the word and the second noun."""
 _RIDDEN: Final[frozenset[Kind]] = frozenset({"quadruped", "wader", "bird", "fish", "insect", "snake"})
 _BOARDED: Final[frozenset[Kind]] = frozenset({"vehicle", "boat", "aircraft", "rocket"})

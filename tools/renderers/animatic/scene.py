@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 Kind = Literal[
     "wader",
@@ -21,6 +21,8 @@ Kind = Literal[
     "silhouette",
 ]
 """The family of puppets that plays a subject."""
+LEGGED: Final[frozenset[Kind]] = frozenset({"biped", "quadruped", "wader"})
+"""Kinds that can hold something, in a hand, the mouth or the beak."""
 Relation = Literal[
     "", "riding", "in", "on", "beside", "behind", "before", "above", "below", "chasing", "facing"
 ]
@@ -47,6 +49,8 @@ class Subject:
     count: int = 1
     action: str = "stand"
     """A row of `words/actions.toml`; it names what the puppet does over the shot."""
+    then: tuple[str, ...] = ()
+    """What it does after that, one after another; all of them share the shot's time evenly."""
     prop: str = ""
     """What is held, picked up, eaten or thrown: `fish` is drawn in the beak; other things are cut-outs."""
     expression: str = ""
@@ -97,4 +101,5 @@ class Scene:
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Scene":
         """Return the scene that `to_json` wrote."""
-        return cls(**{**data, "subjects": tuple(Subject(**subject) for subject in data["subjects"])})
+        subjects = (Subject(**{**one, "then": tuple(one["then"])}) for one in data["subjects"])
+        return cls(**{**data, "subjects": tuple(subjects)})

@@ -16,7 +16,15 @@ GRAMMAR: Final = frozenset(
     {"negation", "determiner", "pronoun", "comparison", "preposition", "stop", "number"}
 )
 """Slots whose words are not seen and so need no picture."""
-_BEFORE_NOUNS: Final = frozenset({"determiner", "colour", "preposition", "negation"})
+_BEFORE_NOUNS: Final = frozenset(
+    {"determiner", "colour", "preposition", "negation", "number", "size", "expression"}
+)
+_WHERE: Final = frozenset(
+    {"under", "on", "in", "above", "mid", "inside", "underwater", "downtown", "indoors"}
+)
+_JOINS: Final = frozenset({"and", "or", "but"})
+_NEAR_BEFORE: Final = 8
+"""Units before an "and" among which a verb is looked for: "dances and waves" against "rain and waves"."""
 _CLOSES: Final = VERBS | {"preposition", "pronoun"}
 
 
@@ -36,11 +44,20 @@ class Unit:
     used: bool = False
     stem: str = ""
     """The words without their ending."""
+    owner: bool = False
+    """Whether it stands with an apostrophe and an s: "the lady's umbrella"."""
+    others: tuple[str, ...] = ()
+    """What else a verb can come to, for those who cannot do `value`: birds fly off where others run."""
 
     @property
     def content(self) -> bool:
         """Whether the words name something that could be seen."""
         return self.slot not in GRAMMAR
+
+    @property
+    def adverbial(self) -> bool:
+        """Whether the words say where by themselves: "on the moon", "underwater"."""
+        return self.words.split(" ", 1)[0] in _WHERE
 
     @property
     def plural(self) -> bool:
@@ -69,6 +86,8 @@ def tag(text: Text, vocabulary: Vocabulary, asked: str = "") -> list[Unit]:
                 meaning.near,
                 match.ending,
                 stem=match.stem or spoken,
+                owner=last.end - last.start > len(last.word),
+                others=tuple(m.value for m in match.meanings if m.slot == "action" == meaning.slot),
             )
         )
         place += match.length
@@ -102,16 +121,28 @@ def _meaning(match: Match, before: Sequence[Unit], after: Break, asked: str) -> 
 
 def _is_verb(match: Match, before: Sequence[Unit], after: Break, noun: bool) -> bool:
     """Decide whether a word that can be a verb is one: "a duck" is none, "it ducks" is."""
-    if match.ending == "ing":
+    if match.ending == "ing" or (noun and match.stem.endswith("ing") and _is_subject(before, after)):
         return True
     previous = before[-1] if before and after != "clause" else None
-    if previous is None:
+    if previous is None or (after and not noun):
         return not noun
-    if previous.words == "to" or previous.slot in ("stop", "pronoun"):
+    if previous.words == "to" or previous.slot == "pronoun" or (previous.words == "that" and not noun):
         return True
-    if previous.slot == "number":
-        return not noun
-    return previous.slot not in _BEFORE_NOUNS
+    if previous.words in _JOINS and noun:
+        return any(unit.slot in VERBS for unit in before[-_NEAR_BEFORE:])
+    if previous.slot == "stop" or not noun:
+        return previous.slot not in _BEFORE_NOUNS - {"number"}
+    if previous.words == "one":
+        return match.ending != ""
+    if previous.slot in _BEFORE_NOUNS:
+        return False
+    many = previous.plural or previous.words.endswith("s")
+    many = many and previous.slot == "subject"
+    return many or (match.ending in ("s", "es", "ies", "ed") and previous.slot in ("subject", "unknown"))
+
+
+def _is_subject(before: Sequence[Unit], after: Break) -> bool:
+    return bool(before) and not after and before[-1].slot == "subject"
 
 
 def _scope(units: Sequence[Unit], vocabulary: Vocabulary) -> None:

@@ -26,6 +26,7 @@ _FILES: Final = (
     "colours",
     "grammar",
     "relations",
+    "manner",
 )
 FAMILIES: Final[Mapping[Kind, str]] = {
     "wader": "waders",
@@ -57,7 +58,17 @@ _GRAMMAR: Final = (
     "abstract",
 )
 VERBS: Final = frozenset({"action", "things' action", "undrawn"})
-_INFLECTED: Final = VERBS | {"camera", "film", "framing", "facing", "body", "pace", "fade", "title"}
+_INFLECTED: Final = VERBS | {
+    "camera",
+    "film",
+    "framing",
+    "facing",
+    "body",
+    "pace",
+    "fade",
+    "title",
+    "expression",
+}
 """Slots whose words may end in -ing or -ed."""
 
 
@@ -103,6 +114,7 @@ class Vocabulary:
         self._meanings = {phrase: tuple(meanings) for phrase, meanings in found.items()}
         self._openings = {phrase.split(" ", 1)[0] for phrase in found if " " in phrase}
         self.colours: Mapping[str, str] = tables["colours"]["colour"]
+        self.factors: Mapping[str, float] = tables["manner"]["factor"]
         self._numbers: Mapping[str, int] = tables["grammar"]["number"]
         self.props = frozenset(_props())
 
@@ -151,7 +163,8 @@ class Vocabulary:
         """Return the plural of a subject's name."""
         if noun in ("deer", "reindeer", "sheep", "fish"):
             return noun
-        return next((many for many, one in self._irregular.items() if one == noun), f"{noun}s")
+        ending = "es" if noun.endswith(("s", "sh", "ch", "x")) and noun != "stairs" else "s"
+        return next((many for many, one in self._irregular.items() if one == noun), noun + ending)
 
     def number(self, word: str) -> int:
         """Return how many a number word or a figure says."""
@@ -159,7 +172,7 @@ class Vocabulary:
 
     def row(self, file: str, table: str, name: str = "words") -> frozenset[str]:
         """Return the words of one row of a table, a hyphen standing for a space."""
-        return frozenset(self._tables[file][table].get(name, "").split())
+        return frozenset(str(self._tables[file][table].get(name, "")).split())
 
     def rows(self, file: str, table: str) -> Mapping[str, str]:
         """Return one table as it is written."""
@@ -230,6 +243,8 @@ _ROWS: Final = (
     ("actions", "things", "things' action", True),
     ("actions", "undrawn", "undrawn", False),
     ("colours", "body", "body", False),
+    ("manner", "size", "size", False),
+    ("manner", "expression", "expression", False),
     ("subjects", "also", "subject", False),
     ("subjects", "like", "subject", True),
     ("subjects", "worn", "worn", False),
@@ -240,8 +255,9 @@ _ROWS: Final = (
 def _props() -> Iterator[str]:
     """Yield the names of what a hand can hold."""
     text = (_HERE / "puppets" / "props.toml").read_text("utf-8")
-    for name, also in tomllib.loads(text)["names"].items():
-        yield name
+    table = tomllib.loads(text)
+    yield from table.keys() - {"names"}
+    for also in table["names"].values():
         yield from also.split()
     yield "fish"
 

@@ -14,6 +14,11 @@ def article(noun: str) -> str:
     return f"{'an' if sounds_open else 'a'} {noun}"
 
 
+def is_many(noun: str) -> bool:
+    """Tell whether a noun looks like a plural: "stairs", but not "bus" or "glass"."""
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is", "as", "os"))
+
+
 def joined(phrases: Sequence[str]) -> str:
     """Return phrases as one list: "a, b and c"."""
     if len(phrases) < 2:

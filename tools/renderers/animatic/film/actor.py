@@ -62,6 +62,10 @@ class Figure:
     """How far its feet are above the ground, in world units."""
     speed: float = 0.0
     """World units a second that it gets along."""
+    tread: float | None = None
+    """The phase of its walk, of one that is over too; none where it has not walked."""
+    rested: float = 0.0
+    """Seconds since it came to a stand."""
     cut: float | None = None
     """World height below which it is hidden, where it sits in something."""
 

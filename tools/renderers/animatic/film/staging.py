@@ -8,6 +8,7 @@ from tools.renderers.animatic.film.action import POSED_AS, Dip, Doing, doing, gl
 from tools.renderers.animatic.film.actor import Actor, Figure
 from tools.renderers.animatic.film.arranging import arranged
 from tools.renderers.animatic.film.camera import Figured, gaze_at
+from tools.renderers.animatic.film.course import Course
 from tools.renderers.animatic.painting.brush import Brush
 from tools.renderers.animatic.painting.clock import Clock
 from tools.renderers.animatic.puppets.base import Pose
@@ -45,9 +46,17 @@ class Staging:
         self.actors = [self._moving(actor) for actor in arranged(scene, world_width, brush)]
 
     def _moving(self, actor: Actor) -> Actor:
-        """Return an actor with the gait of what it does; who has hands full walks all the same."""
-        action = _WALKED_AS.get(actor.subject.action, actor.subject.action)
-        return replace(actor, gait=actor.puppet.gait(action))
+        """Return an actor with the gait in which it gets along; who has hands full walks all the same."""
+        actions = (actor.subject.action, *actor.subject.then)
+        action = next((one for one in actions if one in MOVES), actions[0])
+        return replace(actor, gait=actor.puppet.gait(_WALKED_AS.get(action, action)))
+
+    def _doing(self, actor: Actor, action: str) -> Actor:
+        """Return an actor as one of its actions has it."""
+        if action == actor.subject.action:
+            return actor
+        acting = replace(actor, subject=replace(actor.subject, action=action, then=()))
+        return self._moving(acting) if action in MOVES else acting
 
     def figured(self) -> Figured | None:
         """Return the foremost subject as a framing sees it, with who rides it or carries it."""
@@ -61,8 +70,8 @@ class Staging:
 
     @cached_property
     def speed(self) -> float:
-        """World units a second by which the foremost gets along, and the camera with it; 0 where it stays."""
-        return self._own_speed(self._root(self.actors[0])) if self.actors else 0.0
+        """World units a second by which the foremost sets out, and the camera with it; 0 where it stays."""
+        return self._own_speed(self._lead) if self.actors else 0.0
 
     def figures(self, t: Clock, duration_s: float) -> list[Figure]:
         """Return every actor at a moment, before the shot begins too, in the order of drawing."""
@@ -77,17 +86,27 @@ class Staging:
 
     def gaze(self, t: Clock, duration_s: float) -> Gaze:
         """Return how far the camera has got along: with the foremost, and by its own move."""
-        progress = float(t) / duration_s
-        own = gaze_at(self.scene.camera, self._width, progress)
+        own = gaze_at(self.scene.camera, self._width, float(t) / duration_s)
         if not self.speed:
             return own
-        lead = min(_DRIFT * self._width, _DRIFT_OF_WAY * self.speed * duration_s)
-        way = self._faces * (self.speed * float(t) - lead * glide(progress))
-        return Gaze(own.truck + way, own.pan)
+        gone, all_way = (self._way(self._lead, at, duration_s) for at in (float(t), duration_s))
+        lead = min(_DRIFT * self._width, _DRIFT_OF_WAY * all_way)
+        return Gaze(own.truck + self._faces * (gone - lead * glide(gone / all_way)), own.pan)
 
-    def phase(self, actor: Actor, t: float, speed: float) -> float:
-        """Return an actor's phase of the walk; all keep the same speed, so longer legs go slower."""
-        return t * speed / (actor.gait.stride * actor.height) + actor.lag
+    @property
+    def _lead(self) -> Actor:
+        return self._root(self.actors[0])
+
+    def _way(self, actor: Actor, t: float, duration_s: float) -> float:
+        """Return how far an actor has got; who does one thing only goes along with the foremost."""
+        led = self.speed and not actor.subject.then and actor is not self._lead
+        if led:
+            return self._way(self._lead, t, duration_s) if self._own_speed(actor) else 0.0
+
+        def speed(action: str) -> float:
+            return self._speed_of(self._doing(actor, action), duration_s)
+
+        return Course(actor.subject, duration_s).way(t, speed)
 
     def _root(self, actor: Actor) -> Actor:
         """Return who carries an actor, or the actor itself."""
@@ -120,18 +139,23 @@ class Staging:
         return min(own, _CROSSED * self._width / duration_s)
 
     def _figure(self, actor: Actor, t: Clock, duration_s: float) -> Figure:
-        speed = self._speed_of(actor, duration_s)
-        own = t + actor.lag
-        action = _through_the_air(actor.subject)
-        done = doing(action, own, duration_s)
-        moved = whole(action, done, own)
+        course = Course(actor.subject, duration_s)
+        part, now = course.at(float(t)), self._doing(actor, course.at(float(t)).action)
+        way, own = self._way(actor, float(t), duration_s), t + actor.lag
+        in_part = Clock(float(t) - part.start, t.duration and part.length, actor.lag)
+        action = _through_the_air(now.subject)
+        done = doing(action, in_part, part.length)
+        moved = whole(action, done, in_part)
         height = actor.height * moved.scale
         lift = actor.lift + moved.lift * height
-        dip = Dip.within(duration_s) if action in DIPS else None
-        pose = self._pose(actor, float(t), done, dip, speed)
+        dip = Dip.within(part.length) if action in DIPS else None
+        speed = 0.0 if self._waits(actor, float(t), duration_s) else self._speed_of(now, duration_s)
+        # All keep the same speed, so longer legs go slower.
+        phase = way / (actor.gait.stride * actor.height) + actor.lag if way else actor.lag
+        pose = self._pose(now, float(in_part), done, dip, phase if speed else None)
         return Figure(
-            actor,
-            actor.x + actor.faces * speed * float(t),
+            now,
+            actor.x + actor.faces * way,
             actor.y + actor.wade * height - lift,
             height,
             actor.faces * moved.faces,
@@ -140,9 +164,17 @@ class Staging:
             dip,
             lift=lift,
             speed=speed,
+            tread=phase if pose.walk is not None or (way and not speed) else None,
+            rested=course.rested(float(t), lambda action: action in MOVES),
         )
 
-    def _pose(self, actor: Actor, t: float, done: Doing, dip: Dip | None, speed: float) -> Pose:
+    def _waits(self, actor: Actor, t: float, duration_s: float) -> bool:
+        """Tell whether one who goes along with the foremost stands while that does something else."""
+        if not self.speed or actor.subject.then or not self._lead.subject.then:
+            return False
+        return Course(self._lead.subject, duration_s).at(t).action not in MOVES
+
+    def _pose(self, actor: Actor, t: float, done: Doing, dip: Dip | None, phase: float | None) -> Pose:
         subject = actor.subject
         pose = Pose(wade=actor.wade, expression=subject.expression, beat=done.beat, amount=done.amount)
         if subject.prop and subject.action not in AT_ONCE:
@@ -154,8 +186,7 @@ class Staging:
         if subject.action == "throw":
             pose = replace(pose, holding=subject.prop, held=1.0)
         act = POSED_AS.get(subject.action, subject.action)
-        if speed:
-            phase = self.phase(actor, t, speed)
+        if phase is not None:
             on_foot = subject.action in ("walk", "run", *_WALKED_AS)
             act = "" if subject.action in ("walk", "run") else act
             walk = phase if on_foot else None

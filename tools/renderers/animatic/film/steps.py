@@ -33,10 +33,11 @@ class Landing:
 
 def landings(figure: Figure, left: float, right: float) -> Iterator[Landing]:
     """Yield the landings so far of a walking figure whose prints lie in a stretch, newest first."""
-    gait, phase = figure.actor.gait, figure.pose.walk
-    if phase is None or not figure.speed:
+    gait, phase = figure.actor.gait, figure.tread
+    if phase is None:
         return
     stride = gait.stride * figure.height
+    speed = figure.speed or stride / gait.cycle_s
     for foot, contact in enumerate(gait.contacts):
         last = math.floor(phase - contact.phase)
         for number in range(last, last - 60, -1):
@@ -45,9 +46,8 @@ def landings(figure: Figure, left: float, right: float) -> Iterator[Landing]:
             if not left - stride < x < right + stride:
                 break
             weight = min(ago / _SETTLING, (_ON_GROUND - ago) / _SETTLING)
-            yield Landing(
-                number, foot, x, contact.near, ago * stride / figure.speed, min(1.0, max(0.0, weight))
-            )
+            age = figure.rested + ago * stride / speed
+            yield Landing(number, foot, x, contact.near, age, min(1.0, max(0.0, weight)))
 
 
 Leg: TypeAlias = tuple[float, float]
