@@ -77,7 +77,7 @@ def test_a_clock_closes_on_its_duration():
         assert math.sin(Clock(5.0, 5.0) * speed) == pytest.approx(math.sin(Clock(0.0, 5.0) * speed), abs=1e-9)
     assert Clock(5.0, 5.0) % 3.7 == pytest.approx(0.0, abs=1e-9)
     assert Clock(5.0) % 3.7 == pytest.approx(1.3)
-    assert math.sin((Clock(5.0, 5.0) + 0.6) * 1.1) == pytest.approx(math.sin(Clock(0.6, 5.0) * 1.1))
+    assert math.sin((Clock(5.0, 5.0) + 0.6) * 1.1) == pytest.approx(math.sin((Clock(0.0, 5.0) + 0.6) * 1.1))
 
 
 def test_easing_starts_and_ends_at_rest():

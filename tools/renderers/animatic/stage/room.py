@@ -17,8 +17,9 @@ from tools.renderers.animatic.painting.surface import premultiplied
 from tools.renderers.animatic.stage.built import built
 from tools.renderers.animatic.stage.layers import PERIOD, Band, Window
 from tools.renderers.animatic.stage.light import PLAIN
+from tools.renderers.animatic.stage.motes import Motes
 from tools.renderers.animatic.stage.pieces import Pieces, Put
-from tools.renderers.animatic.stage.place import Place, Site
+from tools.renderers.animatic.stage.place import Part, Place, Site
 from tools.renderers.animatic.stage.relief import blended
 
 FLOOR_Y: Final = 0.735
@@ -50,7 +51,7 @@ class Room:
 def lay_out_room(site: Site, room: Room) -> Place:
     """Lay out a room; it comes again after the period, so that a camera may travel along it."""
     lengths = site.view.world_width, site.unit
-    back = [
+    back: list[Part] = [
         Band([_Wall(room, site)], 0.0, FLOOR_Y + 0.01, _WALL_DEPTH),
         Band([_Windows(room, site)], 0.0, FLOOR_Y + 0.01, _WALL_DEPTH),
         Band([_Floor(room, site)], FLOOR_Y - 0.005, 1.0, 1.0),
@@ -58,6 +59,7 @@ def lay_out_room(site: Site, room: Room) -> Place:
     ]
     if room.windows and not site.light.dark and site.fair:
         back.append(Band([_Beams(room, site)], FLOOR_Y - 0.2, 1.0, _PIECES_DEPTH))
+    back.append(Motes(site.view, site.light, site.seed))
     front = [Band([Pieces(room.near, site.light, lengths)], 0.35, 1.0, 1.2)] if room.near else []
     return Place(back, front)
 

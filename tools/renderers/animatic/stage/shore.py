@@ -75,13 +75,14 @@ class Swell:
         size = self._high * self._view.unit * (0.002 + 0.016 * near)
         long = 0.10 + 0.42 * near + 0.08 * a
         left, width = self._view.origin[0], self._view.visible_width
-        roll = t * (0.9 + 0.5 * near) + 6.3 * b
+        pace = 0.9 + 0.5 * near
+        roll, second = t * pace + 6.3 * b, t * (0.37 * pace) + 2.3 * b
         way = gaze.way(0.10 + 0.95 * near)
         upper, lower = [], []
         for step in range(_STEPS + 1):
             x = left + width * step / _STEPS
             phase = math.tau * (x + way) / long - roll
-            lift = math.sin(phase) + 0.45 * math.sin(0.37 * phase + 9 * c + 1.0)
+            lift = math.sin(phase) + 0.45 * math.sin(0.37 * (phase + roll) - second + 9 * c + 1.0)
             upper.append((x, y - size * lift))
             lower.append((x, y - size * lift + size * (0.55 + 0.5 * math.sin(phase + 0.6))))
         canvas.drawPath(polygon([*upper, *lower[::-1]]), PLAIN.fill(self._pale, 0.20 + 0.16 * near))

@@ -10,7 +10,7 @@ from tools.renderers.animatic.painting.surface import Surface
 from tools.renderers.animatic.places import places
 from tools.renderers.animatic.scene import Scene
 from tools.renderers.animatic.stage.layers import Band, Layer
-from tools.renderers.animatic.stage.light import light_of
+from tools.renderers.animatic.stage.light import PLAIN, light_of
 from tools.renderers.animatic.stage.moving import Moving
 from tools.renderers.animatic.stage.place import Part, Place, Site
 from tools.renderers.animatic.stage.sprite import Sprite
@@ -39,6 +39,8 @@ class Stage:
 
     def draw_back(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw everything behind the subjects but the water, over the whole view."""
+        # What two layers leave open between them is the haze in the distance.
+        canvas.clear(PLAIN.argb(self.light.haze, 1.0))
         _draw(self._back, canvas, gaze, t)
 
     def draw_water(self, surface: Surface, reflected: Sequence[Sprite], gaze: Gaze, t: Clock) -> None:

@@ -1,7 +1,9 @@
 """A kitchen: counters, cooker and refrigerator under a window."""
 
+from dataclasses import replace
 from typing import Final
 
+from tools.renderers.animatic.stage.living import At, Living, smoke
 from tools.renderers.animatic.stage.pieces import Put
 from tools.renderers.animatic.stage.place import Place, Site
 from tools.renderers.animatic.stage.room import Room, lay_out_room
@@ -38,5 +40,7 @@ _ROOM: Final = Room(
 
 
 def lay_out(site: Site) -> Place:
-    """Lay out the room."""
-    return lay_out_room(site, _ROOM)
+    """Lay out the room; a pot steams on the cooker."""
+    room = lay_out_room(site, _ROOM)
+    steam = Living(site.view, site.light, smoke, [At(0.41, 0.47, 0.55)], 0.9)
+    return replace(room, back=[*room.back, steam])
