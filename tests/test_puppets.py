@@ -15,6 +15,7 @@ from tools.renderers.animatic.puppets.light import repainted
 from tools.renderers.animatic.puppets.silhouette import Silhouette
 from tools.renderers.animatic.puppets.species import table
 from tools.renderers.animatic.scene import Subject
+from tools.renderers.animatic.vocabulary import vocabulary
 
 KINDS = {"waders": "wader", "quadrupeds": "quadruped", "bipeds": "biped"}
 SPECIES = [(name, kind) for rows, kind in KINDS.items() for name in table(rows)]
@@ -211,11 +212,8 @@ def test_what_is_under_water_is_thinned_and_nothing_else():
 
 
 def test_every_drawn_subject_of_the_vocabulary_has_its_puppet():
-    words = tomllib.loads((ASSETS.parent / "words" / "subjects.toml").read_text())
-
-    for kind in ("wader", "quadruped", "biped", "cutout"):
-        for name in words[kind]:
-            assert not isinstance(cast(subject(name, kind), Brush()), Silhouette), (kind, name)
+    for name, kind in vocabulary().kinds.items():
+        assert not isinstance(cast(subject(name, kind), Brush()), Silhouette), (kind, name)
 
 
 def test_what_has_no_picture_is_a_card_with_its_word():

@@ -41,7 +41,7 @@ class Bird(Puppet):
         at_rest = posture(species, 0.0, Pose())
         top = species.head_size * (1.8 if species.crest else 1.1)
         self.crown = -at_rest.head[1] + top
-        reach = species.length / 2 + max(species.tail_length, 0.55 * species.span) + 0.25
+        reach = species.length / 2 + max(species.tail_length, 0.75 * species.span) + 0.25
         ahead = species.length / 2 + species.neck + species.beak_length + species.head_size + 0.30
         high = (
             max(self.crown, 1.05 * species.span + species.leg + species.depth, species.tail_length + 0.6)

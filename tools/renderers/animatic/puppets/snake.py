@@ -180,60 +180,48 @@ class Snake(Puppet):
         gape = max(0.0, math.sin(TAU * pose.beat)) if pose.act in ("speak", "fight", "eat") else 0.0
         canvas.save()
         canvas.translate(*at)
-        if species.hood and pose.act not in ("sleep",):
-            hood = [
-                (-0.2 * r, -1.0 * r),
-                (-1.1 * r, 0.4 * r),
-                (-0.4 * r, 1.9 * r),
-                (0.4 * r, 1.9 * r),
-                (0.7 * r, 0.4 * r),
-            ]
-            canvas.drawPath(spline(hood), brush.fill(mix(species.colour, "#10180c", 0.12)))
-        if species.tongue and (gape or (t % _TONGUE_S) < 0.35):
+        if species.hood and pose.act != "sleep":
+            hood = [(-0.2, -1.0), (-1.1, 0.4), (-0.4, 1.9), (0.4, 1.9), (0.7, 0.4)]
             canvas.drawPath(
-                taper([(0.9 * r, 0.1 * r), (1.5 * r, 0.15 * r), (1.9 * r, 0.0)], 0.035, 0.012),
-                brush.fill("#d8404a"),
+                spline([(x * r, y * r) for x, y in hood]), brush.fill(mix(species.colour, "#10180c", 0.12))
             )
-        if gape:
-            canvas.drawPath(
-                spline(
-                    [
-                        (0.2 * r, 0.2 * r),
-                        (1.2 * r, 0.25 * r),
-                        (1.0 * r, (0.4 + 0.7 * gape) * r),
-                        (0.2 * r, 0.6 * r),
-                    ]
-                ),
-                brush.fill("#7a2430"),
-            )
-        skull = [
-            (-1.1 * r, -0.2 * r),
-            (-0.4 * r, -0.85 * r),
-            (0.5 * r, -0.62 * r),
-            (1.25 * r, 0.0),
-            (0.6 * r, 0.42 * r),
-            (-0.6 * r, 0.55 * r),
-        ]
+        self._draw_mouth(canvas, gape, species.tongue and (bool(gape) or (t % _TONGUE_S) < 0.35))
+        skull = [(-1.1, -0.2), (-0.4, -0.85), (0.5, -0.62), (1.25, 0.0), (0.6, 0.42), (-0.6, 0.55)]
         paint = brush.linear(
             (0.3 * r, -r),
             (0, 0.6 * r),
             [mix(species.colour, "#fff8e0", 0.22), species.colour, mix(species.colour, species.belly, 0.5)],
         )
-        canvas.drawPath(spline(skull), paint)
-        x, y, size = 0.30 * r, -0.28 * r, 0.24 * r
-        if blinks(t, 4.4) or (pose.act == "sleep" and pose.amount > 0.4):
-            canvas.drawLine(x - size, y, x + size, y, brush.stroke(species.eye, 0.09 * r))
-        else:
-            canvas.drawCircle(x, y, 1.25 * size, brush.fill("#f6e9b0"))
-            canvas.drawCircle(x + 0.15 * size, y, 0.7 * size, brush.fill(species.eye))
-            canvas.drawCircle(x + 0.4 * size, y - 0.3 * size, 0.26 * size, brush.fill("#ffffff"))
+        canvas.drawPath(spline([(x * r, y * r) for x, y in skull]), paint)
+        self._draw_eye(canvas, blinks(t, 4.4) or (pose.act == "sleep" and pose.amount > 0.4))
         if species.segments:
-            for dx in (-0.3, 0.3):
-                canvas.drawPath(
-                    taper([(dx * r, -0.7 * r), (dx * r, -1.3 * r), ((dx + 0.2) * r, -1.7 * r)], 0.05, 0.03),
-                    brush.fill(mix(species.colour, "#10180c", 0.5)),
-                )
+            self._draw_feelers(canvas)
         if pose.held > 0 and pose.holding:
             canvas.translate(1.3 * r, 0.3 * r)
             self._props.draw(canvas, pose.holding, 0.4 * pose.held, scale, t)
         canvas.restore()
+
+    def _draw_mouth(self, canvas: skia.Canvas, gape: float, tongue: bool) -> None:
+        brush, r = self._brush, self._species.head
+        if tongue:
+            line = [(0.9 * r, 0.1 * r), (1.5 * r, 0.15 * r), (1.9 * r, 0.0)]
+            canvas.drawPath(taper(line, 0.035, 0.012), brush.fill("#d8404a"))
+        if gape:
+            lips = [(0.2, 0.2), (1.2, 0.25), (1.0, 0.4 + 0.7 * gape), (0.2, 0.6)]
+            canvas.drawPath(spline([(x * r, y * r) for x, y in lips]), brush.fill("#7a2430"))
+
+    def _draw_eye(self, canvas: skia.Canvas, shut: bool) -> None:
+        species, brush, r = self._species, self._brush, self._species.head
+        x, y, size = 0.30 * r, -0.28 * r, 0.24 * r
+        if shut:
+            canvas.drawLine(x - size, y, x + size, y, brush.stroke(species.eye, 0.09 * r))
+            return
+        canvas.drawCircle(x, y, 1.25 * size, brush.fill("#f6e9b0"))
+        canvas.drawCircle(x + 0.15 * size, y, 0.7 * size, brush.fill(species.eye))
+        canvas.drawCircle(x + 0.4 * size, y - 0.3 * size, 0.26 * size, brush.fill("#ffffff"))
+
+    def _draw_feelers(self, canvas: skia.Canvas) -> None:
+        r, fill = self._species.head, self._brush.fill(mix(self._species.colour, "#10180c", 0.5))
+        for dx in (-0.3, 0.3):
+            line = [(dx * r, -0.7 * r), (dx * r, -1.3 * r), ((dx + 0.2) * r, -1.7 * r)]
+            canvas.drawPath(taper(line, 0.05, 0.03), fill)

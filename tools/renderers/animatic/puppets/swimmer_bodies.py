@@ -122,52 +122,36 @@ class SwimmingBody:
 
     def _fins_behind(self, canvas: skia.Canvas, wave: float) -> None:
         species, deep, size = self._species, self._species.depth, self._species.fins
-        fill = self._brush.fill(self._fin)
-        back = self._bent((0.02, -0.42 * deep), wave)
+        x, y = self._bent((0.02, -0.42 * deep), wave)
         if species.build == "shark" or species.has("orca") or species.has("round"):
             high = (0.30 if species.has("orca") else 0.19) * size
-            canvas.drawPath(
-                spline(
-                    [
-                        (back[0] + 0.13, back[1] + 0.05),
-                        (back[0] - 0.02, back[1] - high),
-                        (back[0] - 0.05, back[1] - 0.85 * high),
-                        (back[0] - 0.10, back[1] + 0.06),
-                    ]
-                ),
-                fill,
-            )
-        elif species.build == "fish":
-            high = 0.16 * size
-            crest = [
-                (back[0] + 0.18, back[1] + 0.04),
-                (back[0] + 0.06, back[1] - high),
-                (back[0] - 0.14, back[1] - 0.8 * high),
-                (back[0] - 0.26, back[1] + 0.10),
+            fins = [
+                [
+                    (x + 0.13, y + 0.05),
+                    (x - 0.02, y - high),
+                    (x - 0.05, y - 0.85 * high),
+                    (x - 0.10, y + 0.06),
+                ]
             ]
-            canvas.drawPath(spline(crest), fill)
-            low = self._bent((-0.12, 0.34 * deep), wave)
-            canvas.drawPath(
-                spline(
-                    [
-                        (low[0] + 0.10, low[1] - 0.02),
-                        (low[0] - 0.02, low[1] + 0.8 * high),
-                        (low[0] - 0.12, low[1] - 0.02),
-                    ]
-                ),
-                fill,
-            )
+        elif species.build == "fish":
+            high, (low_x, low_y) = 0.16 * size, self._bent((-0.12, 0.34 * deep), wave)
+            fins = [
+                [
+                    (x + 0.18, y + 0.04),
+                    (x + 0.06, y - high),
+                    (x - 0.14, y - 0.8 * high),
+                    (x - 0.26, y + 0.10),
+                ],
+                [
+                    (low_x + 0.10, low_y - 0.02),
+                    (low_x - 0.02, low_y + 0.8 * high),
+                    (low_x - 0.12, low_y - 0.02),
+                ],
+            ]
         else:
-            canvas.drawPath(
-                spline(
-                    [
-                        (back[0] - 0.10, back[1] + 0.07),
-                        (back[0] - 0.19, back[1] - 0.03),
-                        (back[0] - 0.20, back[1] + 0.09),
-                    ]
-                ),
-                fill,
-            )
+            fins = [[(x - 0.10, y + 0.07), (x - 0.19, y - 0.03), (x - 0.20, y + 0.09)]]
+        for fin in fins:
+            canvas.drawPath(spline(fin), self._brush.fill(self._fin))
 
     def _fins_before(self, canvas: skia.Canvas, wave: float, t: float) -> None:
         species, deep, size = self._species, self._species.depth, self._species.fins

@@ -3,8 +3,8 @@
 import math
 
 from tools.renderers.animatic.painting.brush import Brush
-from tools.renderers.animatic.painting.colour import mix
-from tools.renderers.animatic.painting.curves import TAU, spline, taper
+from tools.renderers.animatic.painting.colour import Colour, mix
+from tools.renderers.animatic.painting.curves import TAU, Point, spline, taper
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.puppets.base import Pose
 from tools.renderers.animatic.puppets.swimmer_drawing import eyes, rounded
@@ -83,40 +83,14 @@ def crab(
     canvas: skia.Canvas, brush: Brush, species: SwimmerSpecies, t: float, pose: Pose, wave: float
 ) -> None:
     """Draw a crab: legs that step, claws that open and shut."""
-    colour, phase = species.colour, pose.walk or 0.0
-    for k in range(6):
-        side, nth = (-1 if k < 3 else 1), k % 3
-        step = 0.04 * math.sin(TAU * (2 * phase + k / 3))
-        foot = (side * (0.30 + 0.08 * nth) + step, 0.27 - max(0.0, step))
-        canvas.drawPath(
-            taper(
-                [(side * 0.18, 0.06 + 0.03 * nth), (side * (0.32 + 0.07 * nth), 0.02 + 0.04 * nth), foot],
-                0.05,
-                0.018,
-            ),
-            brush.fill(mix(colour, "#2a0c0a", 0.25)),
-        )
+    colour = species.colour
+    _crab_legs(canvas, brush, colour, pose.walk or 0.0)
     snap = 12 * math.sin(t * 2.2) + (
         24 * math.sin(TAU * pose.beat) if pose.act in ("fight", "wave", "dance", "eat") else 0
     )
+    lift = 0.10 * pose.amount if pose.act in ("wave", "dance", "fight") else 0.0
     for side in (-1, 1):
-        lift = 0.10 * pose.amount if pose.act in ("wave", "dance", "fight") else 0.0
-        at = (side * 0.40, -0.16 - lift)
-        canvas.drawPath(taper([(side * 0.22, 0.0), (side * 0.36, -0.04), at], 0.06, 0.05), brush.fill(colour))
-        canvas.save()
-        canvas.translate(*at)
-        canvas.scale(side, 1)
-        canvas.rotate(-25 + 0.4 * snap)
-        canvas.drawPath(
-            spline([(0.0, 0.06), (-0.06, -0.06), (0.02, -0.17), (0.07, -0.12), (0.03, -0.03)]),
-            brush.fill(colour),
-        )
-        canvas.rotate(18 + 0.6 * snap)
-        canvas.drawPath(
-            spline([(0.02, 0.04), (0.06, -0.04), (0.13, -0.11), (0.12, -0.02), (0.07, 0.05)]),
-            brush.fill(mix(colour, "#2a0c0a", 0.12)),
-        )
-        canvas.restore()
+        _crab_claw(canvas, brush, colour, (side * 0.40, -0.16 - lift), snap)
     shell = [
         (-0.27, 0.0),
         (-0.20, -0.13),
@@ -134,3 +108,29 @@ def crab(
         spline([(-0.05, 0.03), (0.0, 0.055), (0.05, 0.03)], False),
         brush.stroke(mix(colour, "#2a0c0a", 0.55), 0.012),
     )
+
+
+def _crab_legs(canvas: skia.Canvas, brush: Brush, colour: Colour, phase: float) -> None:
+    fill = brush.fill(mix(colour, "#2a0c0a", 0.25))
+    for k in range(6):
+        side, nth = (-1 if k < 3 else 1), k % 3
+        step = 0.04 * math.sin(TAU * (2 * phase + k / 3))
+        knee = (side * (0.32 + 0.07 * nth), 0.02 + 0.04 * nth)
+        foot = (side * (0.30 + 0.08 * nth) + step, 0.27 - max(0.0, step))
+        canvas.drawPath(taper([(side * 0.18, 0.06 + 0.03 * nth), knee, foot], 0.05, 0.018), fill)
+
+
+def _crab_claw(canvas: skia.Canvas, brush: Brush, colour: Colour, at: Point, snap: float) -> None:
+    """Draw an arm with its claw at a place; `snap` is how far it is shut, in degrees."""
+    side = math.copysign(1, at[0])
+    canvas.drawPath(taper([(side * 0.22, 0.0), (side * 0.36, -0.04), at], 0.06, 0.05), brush.fill(colour))
+    canvas.save()
+    canvas.translate(*at)
+    canvas.scale(side, 1)
+    canvas.rotate(-25 + 0.4 * snap)
+    lower = [(0.0, 0.06), (-0.06, -0.06), (0.02, -0.17), (0.07, -0.12), (0.03, -0.03)]
+    canvas.drawPath(spline(lower), brush.fill(colour))
+    canvas.rotate(18 + 0.6 * snap)
+    upper = [(0.02, 0.04), (0.06, -0.04), (0.13, -0.11), (0.12, -0.02), (0.07, 0.05)]
+    canvas.drawPath(spline(upper), brush.fill(mix(colour, "#2a0c0a", 0.12)))
+    canvas.restore()

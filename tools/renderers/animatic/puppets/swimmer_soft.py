@@ -151,44 +151,17 @@ def seahorse(
         + bezier((0.12, 0.36), (0.13, 0.28), (0.04, 0.28), (0.05, 0.34), 6).tolist()
     )
     canvas.drawPath(taper(curl, 0.13, 0.03), brush.fill(colour))
-    fin = [
-        (-0.12, -0.06),
-        (-0.25 - 0.03 * math.sin(TAU * 2 * wave), 0.0),
-        (-0.22, 0.10 + 0.02 * math.sin(t * 9.0)),
-        (-0.10, 0.12),
-    ]
-    canvas.drawPath(spline(fin), brush.fill(species.fin or mix(colour, "#fff0c0", 0.4), 0.85))
-    body = [
-        (0.02, -0.32),
-        (-0.10, -0.20),
-        (-0.15, 0.0),
-        (-0.08, 0.18),
-        (0.04, 0.16),
-        (0.13, 0.0),
-        (0.10, -0.18),
-    ]
-    canvas.drawPath(spline(body), rounded(brush, colour, 0.0, -0.05, 0.22))
+    flutter = (-0.25 - 0.03 * math.sin(TAU * 2 * wave), 0.0), (-0.22, 0.10 + 0.02 * math.sin(t * 9.0))
+    fin = brush.fill(species.fin or mix(colour, "#fff0c0", 0.4), 0.85)
+    canvas.drawPath(spline([(-0.12, -0.06), *flutter, (-0.10, 0.12)]), fin)
+    canvas.drawPath(spline(_SEAHORSE_BODY), rounded(brush, colour, 0.0, -0.05, 0.22))
     for k in range(5):
         y = -0.12 + 0.065 * k
         canvas.drawPath(
             spline([(-0.11, y), (0.0, y + 0.02), (0.10, y - 0.005)], False),
             brush.stroke(mix(colour, "#3a2410", 0.4), 0.008, 0.5),
         )
-    canvas.drawPath(
-        spline(
-            [
-                (-0.08, -0.30),
-                (-0.04, -0.46),
-                (0.10, -0.46),
-                (0.16, -0.38),
-                (0.34, -0.33),
-                (0.34, -0.29),
-                (0.14, -0.27),
-                (0.02, -0.22),
-            ]
-        ),
-        brush.fill(colour),
-    )
+    canvas.drawPath(spline(_SEAHORSE_HEAD), brush.fill(colour))
     for x in (-0.05, 0.0, 0.05):
         canvas.drawPath(
             taper([(x, -0.43), (x - 0.015, -0.48), (x - 0.02, -0.52)], 0.03, 0.008),
@@ -197,6 +170,25 @@ def seahorse(
     eyes(canvas, brush, t, ((0.09, -0.375),), 0.034)
 
 
+_SEAHORSE_BODY: Final = (
+    (0.02, -0.32),
+    (-0.10, -0.20),
+    (-0.15, 0.0),
+    (-0.08, 0.18),
+    (0.04, 0.16),
+    (0.13, 0.0),
+    (0.10, -0.18),
+)
+_SEAHORSE_HEAD: Final = (
+    (-0.08, -0.30),
+    (-0.04, -0.46),
+    (0.10, -0.46),
+    (0.16, -0.38),
+    (0.34, -0.33),
+    (0.34, -0.29),
+    (0.14, -0.27),
+    (0.02, -0.22),
+)
 SOFT: Final[Mapping[str, Draw]] = {
     "ray": ray,
     "octopus": octopus,

@@ -14,10 +14,10 @@ from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.joinery import Joinery
 from tools.renderers.animatic.painting.noise import generator
 from tools.renderers.animatic.painting.surface import premultiplied
+from tools.renderers.animatic.stage.air import Motes
 from tools.renderers.animatic.stage.built import built
 from tools.renderers.animatic.stage.layers import PERIOD, Band, Window
 from tools.renderers.animatic.stage.light import PLAIN
-from tools.renderers.animatic.stage.motes import Motes
 from tools.renderers.animatic.stage.pieces import Pieces, Put
 from tools.renderers.animatic.stage.place import Part, Place, Site
 from tools.renderers.animatic.stage.relief import blended
@@ -59,7 +59,8 @@ def lay_out_room(site: Site, room: Room) -> Place:
     ]
     if room.windows and not site.light.dark and site.fair:
         back.append(Band([_Beams(room, site)], FLOOR_Y - 0.2, 1.0, _PIECES_DEPTH))
-    back.append(Motes(site.view, site.light, site.seed))
+    if not site.light.dark:
+        back.append(Motes(site.view, site.light, site.seed, 30))
     front = [Band([Pieces(room.near, site.light, lengths)], 0.35, 1.0, 1.2)] if room.near else []
     return Place(back, front)
 
