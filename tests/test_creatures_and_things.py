@@ -176,3 +176,17 @@ def species() -> Iterator[tuple[str, Kind]]:
 @pytest.mark.parametrize(("name", "kind"), list(species()))
 def test_what_floats_lies_partly_in_the_water(name: str, kind: Kind) -> None:
     assert 0.02 < puppet(name, kind).draught("swim") < 0.95
+
+
+@pytest.mark.parametrize("name", ["crane", "heron", "flamingo"])
+def test_waders_fly_with_their_legs_behind(name: str) -> None:
+    strokes = Pose(act="fly", beat=0.25), Pose(act="fly", beat=0.75)
+    one = puppet(name, "wader")
+    left, _, up, down = one.bounds
+    flying = picture(one, strokes[0], 1.0, 90)[..., 3] > 128
+    feet_row = round((up + down) * 90) - round(down * 90) + 5
+
+    assert moved(name, "wader", *((stroke, 1.0) for stroke in strokes)) > 300
+    assert not flying[feet_row - 12 : feet_row].any(), "nothing stands on the ground"
+    assert flying[:, : round((left - 0.5) * 90)].any(), "the legs reach back"
+    assert one.gait("fly").stride > 0

@@ -12,6 +12,8 @@ from tools.renderers.animatic.film.staging import Staging
 from tools.renderers.animatic.film.steps import landings
 from tools.renderers.animatic.painting.brush import Brush
 from tools.renderers.animatic.painting.clock import Clock
+from tools.renderers.animatic.painting.surface import Surface
+from tools.renderers.animatic.puppets.base import Pose
 from tools.renderers.animatic.scene import Kind, Relation, Scene, Subject
 
 WIDTH = 16 / 9
@@ -188,3 +190,16 @@ def test_prints_stay_behind_one_who_has_stopped() -> None:
 
     assert len(prints[1]) >= len(prints[0]) > 2
     assert prints[1] == pytest.approx(prints[2])
+
+
+def test_two_of_a_name_do_not_look_alike() -> None:
+    children = [Subject("child", "child", "biped", action=action) for action in ("stand", "wave")]
+    puppets = [figure.actor.puppet for figure in staging(*children).figures(Clock(0.0), 4.0)]
+
+    pictures = []
+    for one in puppets:
+        surface = Surface(200, 200)
+        surface.canvas.translate(100, 180)
+        one.draw(surface.canvas, 120, Clock(1.0), Pose())
+        pictures.append(surface.pixels.tobytes())
+    assert pictures[0] != pictures[1]

@@ -32,7 +32,7 @@ _WADE: Final[Mapping[Kind, float]] = {
 }
 _UP_TO_THE_CHEST: Final = 0.5
 _AFLOAT: Final = frozenset({"boat", "fish"})
-_ALTITUDE: Final[Mapping[Kind, float]] = {"insect": 0.58, "bird": 0.36, "wader": 0.36, "fish": 0.50}
+_ALTITUDE: Final[Mapping[Kind, float]] = {"insect": 0.58, "bird": 0.36, "wader": 0.46, "fish": 0.50}
 """World height of the middle of what flies, or hangs in the water."""
 _USUAL_ALTITUDE, _STAGGER = 0.38, 0.10
 _MID_WATER: Final = 0.52
@@ -75,7 +75,8 @@ class _Arrangement:
         for subject in self._scene.subjects:
             self._firsts.append(len(actors))
             for turn in range(subject.count):
-                actor = self._actor(cast(subject, brush, turn), subject, rows, len(actors))
+                alike = sum(one.subject.name == subject.name for one in actors)
+                actor = self._actor(cast(subject, brush, alike), subject, rows, len(actors))
                 if subject.relation in HOSTED and 0 <= subject.to < len(self._firsts):
                     actor = replace(actor, host=self._nth_of(subject.to, turn))
                 else:

@@ -35,6 +35,7 @@ from tools.renderers.animatic.puppets.base import (
 from tools.renderers.animatic.puppets.plumage import Plumage, WaderSpecies
 from tools.renderers.animatic.puppets.props import Props
 from tools.renderers.animatic.puppets.species import PERSON_HEIGHT
+from tools.renderers.animatic.puppets.wader_flight import BEAT_S, HEAD, PITCH, SHOULDER, WaderWings
 
 _HIP = (-0.03, -0.50)
 _WALK, _RUN = Step(half=0.13, duty=0.60, lift=0.10), Step(half=0.19, duty=0.46, lift=0.15)
@@ -67,10 +68,14 @@ def _neck(dip: float) -> _Neck:
     )
 
 
+_STRETCHED = _Neck(PITCH, SHOULDER, ((0.28, -0.66), (0.42, -0.66)), HEAD, math.radians(4))
+"""In flight."""
+
+
 class Wader(Puppet):
     """A crane and its like."""
 
-    bounds: Bounds = (0.62, 0.74, 1.10, 0.10)
+    bounds: Bounds = (0.95, 0.95, 1.75, 0.45)
     crown = 1.05
 
     def __init__(self, species: WaderSpecies, brush: Brush) -> None:
@@ -79,9 +84,17 @@ class Wader(Puppet):
         self._plumage = Plumage(species, brush)
         self._bakery = Bakery()
         self._props = Props(brush)
+        self._wings = WaderWings(species, brush)
+
+    @property
+    def breadth(self) -> tuple[float, float]:
+        """How far it reaches left and right as it stands, in heights."""
+        return 0.55, 0.62
 
     def gait(self, action: str) -> Gait:
-        """Return a stalking walk, or a run with long steps."""
+        """Return a stalking walk, a run with long steps, or strokes in the air."""
+        if action == "fly":
+            return Gait(BEAT_S, 1.2, (), 0.0)
         if action not in ("walk", "run"):
             return STILL
         step, cycle_s = (_RUN, 0.8) if action == "run" else (_WALK, 1.7)
@@ -93,7 +106,7 @@ class Wader(Puppet):
 
     def mouth(self, pose: Pose, height_px: float) -> Point:
         """Return the tip of the beak."""
-        neck = _neck(self._dip(pose))
+        neck = _STRETCHED if pose.act == "fly" else _neck(self._dip(pose))
         reach = 0.148 * self._species.beak_length + 0.02
         x = neck.head[0] + reach * math.cos(neck.angle)
         return x * height_px, (neck.head[1] + reach * math.sin(neck.angle)) * height_px
@@ -102,6 +115,22 @@ class Wader(Puppet):
         """Draw it with its feet at the origin, facing right."""
         canvas.save()
         canvas.scale(height_px, height_px)
+        if pose.act == "fly":
+            self._fly(canvas, height_px, t, pose)
+        else:
+            self._stand(canvas, height_px, t, pose)
+        canvas.restore()
+
+    def _fly(self, canvas: skia.Canvas, height_px: float, t: float, pose: Pose) -> None:
+        canvas.translate(0, self._wings.lift(pose.beat))
+        self._wings.draw(canvas, pose.beat, far=True)
+        self._wings.legs(canvas, t)
+        self._trunk(canvas, height_px, t, _STRETCHED, 0.0)
+        self._draw_neck(canvas, _STRETCHED, _STRETCHED.head)
+        self._head(canvas, height_px, t, pose, _STRETCHED.head, _STRETCHED.angle)
+        self._wings.draw(canvas, pose.beat, far=False)
+
+    def _stand(self, canvas: skia.Canvas, height_px: float, t: float, pose: Pose) -> None:
         neck = _neck(self._dip(pose))
         bob = 0.0 if pose.walk is None else -0.008 * math.cos(TAU * pose.walk * 2)
         feet = self._feet(pose)
@@ -118,7 +147,6 @@ class Wader(Puppet):
         canvas.translate(0, -bob)
         if pose.wade > 0:
             submerge(canvas, self.bounds, pose.wade)
-        canvas.restore()
 
     def _dip(self, pose: Pose) -> float:
         """Return how far the head goes: on dry ground the beak stops at it, in water the face goes in."""
