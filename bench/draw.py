@@ -1,39 +1,57 @@
-"""What the animatic's drawing costs: CPU ms a frame for each part, and for baking, at 480p and 1080p.
+"""What the animatic's drawing costs: a frame's parts, every place, clips of ten seconds with x264's share.
 
-Run it from the repository: `python bench/draw.py`. The best of several passes counts, so other work on the
-machine shows little. The last column is what 1080p costs to 480p, which has a fifth of its pixels.
+CPU time, the best of several passes, so other work on the machine shows little. A figure over the limit
+that we set ourselves is marked. `python bench/draw.py --places` adds every place.
 """
 
+import multiprocessing
+import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from pathlib import Path
 
 import numpy as np
 
+from tools.card import Card
 from tools.format import Canvas
-from tools.renderers.animatic.film import performance
+from tools.media.writing import TakeWriter
+from tools.renderers.animatic.engine import AnimaticEngine
 from tools.renderers.animatic.film.finish import Finish
 from tools.renderers.animatic.film.performance import Performance
-from tools.renderers.animatic.film.transition import Transition
-from tools.renderers.animatic.painting.clock import Clock
-from tools.renderers.animatic.painting.surface import Surface
-from tools.renderers.animatic.scene import Scene, Subject
+from tools.renderers.animatic.film.stages import stages
+from tools.renderers.animatic.places import places
+from tools.renderers.animatic.reading import read
+from tools.renderers.animatic.scene import Scene
+from tools.renderers.base import Frames
+from tools.shot import Beat, Shot
+from tools.timecode import Timecode
 
 SIZES = {"480p": (854, 480), "1080p": (1920, 1080)}
-CRANE = Subject("crane", "crane", "wader", parts={"tail": "#f2c230"})
-SCENES = {
-    "crane picks, close": Scene("stream", subjects=(CRANE,), action="pick", prop="fish", framing="close"),
-    "mammoth walks": Scene(
-        "snow", weather="snow", subjects=(Subject("mammoth", "mammoth", "quadruped"),), action="walk"
-    ),
-    "horse stands, pan": Scene(
-        "meadow", subjects=(Subject("horse", "horse", "quadruped"),), camera="pan right"
-    ),
-}
-FRAMES = tuple(range(0, 96, 6))
+SENTENCES = (
+    "A white crane stands in a stream, close-up",
+    "A mammoth walks through falling snow",
+    "A pirate ship sails on a stormy sea",
+    "A red car drives through the city at night",
+    "A shark chases three fish underwater",
+    "A fox walks through a foggy forest",
+    "A chef and a waiter cook in the kitchen",
+    "Four penguins dance on a stage",
+)
+FRAME_MS, BAKE_MS = 3.0, 300.0
+"""The most that a frame and a place's baking shall take at 480p."""
+CLIP = {"480p": (2.2, 400.0), "1080p": (10.0, 1000.0)}
+"""The most CPU seconds and megabytes that ten seconds shall take."""
+SECONDS, RATE = 10, 24
 
 
-def best_ms(work: Callable[[int], object], frames: Sequence[int] = FRAMES, passes: int = 3) -> float:
+def scene(sentence: str) -> Scene:
+    """Return what the animatic makes of a sentence."""
+    return read(Card("k1", Timecode.of("0"), sentence)).scene
+
+
+def best_ms(work: Callable[[int], object], frames: Sequence[int] = range(0, 96, 6), passes: int = 3) -> float:
     """Return CPU milliseconds a frame, of the fastest pass over the frames."""
     passed = []
     for _ in range(passes):
@@ -44,58 +62,71 @@ def best_ms(work: Callable[[int], object], frames: Sequence[int] = FRAMES, passe
     return min(passed) * 1000 / len(frames)
 
 
-def measured(scene: Scene, size: tuple[int, int]) -> dict[str, float]:
-    """Return the milliseconds of each part of one scene."""
-    canvas = Canvas(*size, Fraction(24))
-    performance._stages = performance._Stages()
+def measured(drawn: Scene, size: tuple[int, int]) -> dict[str, float]:
+    """Return the milliseconds of each part of one scene's frames."""
+    stages.clear()
     start = time.process_time()
-    staged = Performance(scene, canvas, 7)
+    staged = Performance(drawn, Canvas(*size, Fraction(RATE)), 7)
     staged.frame(staged.moment(0, 5))
-    figures = {"bake and first frame": (time.process_time() - start) * 1000}
-    moments = {frame: staged.moment(frame / 24, 5) for frame in FRAMES}
-    surface = Surface(*size)
-    stage, out = staged.stage, np.empty((size[1] * 3 // 2, size[0]), np.uint8)
-
-    def place(frame: int) -> None:
-        camera_x, clock = moments[frame].camera_x, Clock(frame / 24)
-        stage.draw_back(surface.canvas, camera_x, clock)
-        stage.draw_water(surface, (), camera_x, clock)
-        stage.draw_front(surface.canvas, camera_x, clock)
-
-    figures["place"] = best_ms(place)
-    figures["place, subjects, traces"] = best_ms(lambda frame: staged._paint(moments[frame]))
-    figures["whole frame"] = best_ms(lambda frame: staged.frame(moments[frame]))
-    finish, drawn = Finish(*size), staged.frame(moments[0])
-    figures["finish"] = best_ms(lambda frame: finish(drawn, frame, out))
-    figures["draw and finish"] = best_ms(lambda frame: finish(staged.frame(moments[frame]), frame, out))
-    return figures
+    bake = (time.process_time() - start) * 1000
+    moments = {frame: staged.moment(frame / RATE, 5) for frame in range(0, 96, 6)}
+    finish, out = Finish(*size), np.empty((size[1] * 3 // 2, size[0]), np.uint8)
+    pixels = staged.frame(moments[0])
+    return {
+        "bake": bake,
+        "finish": best_ms(lambda frame: finish(pixels, frame, out)),
+        "draw and finish": best_ms(lambda frame: finish(staged.frame(moments[frame]), frame, out)),
+    }
 
 
-def transition(size: tuple[int, int]) -> float:
-    """Return the milliseconds of a frame in a match push."""
-    canvas = Canvas(*size, Fraction(24))
-    close = SCENES["crane picks, close"]
-    a = Performance(Scene("stream", subjects=(CRANE,)), canvas, 7)
-    b = Performance(close, canvas, 7)
-    pair = a.moment(4, 5), b.moment(-0.4, 5)
-    join = Transition(a, b, pair, pair)
-    return best_ms(lambda step: join.frame(*pair, step / 20), range(1, 20, 3))
+def ten_seconds(drawn: Scene, size: tuple[int, int]) -> tuple[float, float, float]:
+    """Return CPU seconds of drawing a clip and of encoding it (other threads), and the most memory in MB."""
+    canvas = Canvas(*size, Fraction(RATE))
+    shot = Shot(SECONDS * RATE, canvas, (Beat(0, drawn.to_json()),), 7, {"renderer": "animatic"}, ())
+    start, drawing = time.process_time(), time.thread_time()
+    with tempfile.TemporaryDirectory() as folder, TakeWriter(Path(folder) / "take.mp4", canvas) as writer:
+        for event in AnimaticEngine().draw([shot], None):  # type: ignore[arg-type]
+            if isinstance(event, Frames):
+                writer.write(event.pixels, "yuv420p")
+    drawn_s = time.thread_time() - drawing
+    status = Path("/proc/self/status").read_text()
+    memory = int(status.partition("VmHWM:")[2].split()[0]) / 1024
+    return drawn_s, time.process_time() - start - drawn_s, memory
 
 
-def row(name: str, small: float, large: float) -> str:
-    """Return one line of the table."""
-    return f"{name:<34}{small:>10.2f}{large:>10.2f}{large / small:>9.1f}x"
+def apart(drawn: Scene, size: tuple[int, int]) -> tuple[float, float, float]:
+    """Return `ten_seconds` of a process of its own, as a worker is."""
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(ten_seconds, (drawn, size))
+
+
+def marked(value: float, limit: float, form: str = "8.2f") -> str:
+    """Return a figure, marked where it is over its limit."""
+    return f"{value:{form}}{'!' if value > limit else ' '}"
+
+
+def parts(name: str, drawn: Scene) -> None:
+    """Print one scene's line: 480p, then what 1080p costs to it."""
+    small, large = (measured(drawn, size) for size in SIZES.values())
+    frame, frame_large = small["draw and finish"], large["draw and finish"]
+    cells = [marked(small["bake"], BAKE_MS, "8.0f"), f"{small['finish']:8.2f}", marked(frame, FRAME_MS)]
+    print(f"{name:<46}{''.join(cells)}{frame_large:8.2f}{frame_large / frame:6.1f}x")
 
 
 def main() -> None:
-    """Print the table."""
-    print(f"{'CPU ms':<34}{'480p':>10}{'1080p':>10}{'ratio':>10}")
-    for name, scene in SCENES.items():
-        small, large = (measured(scene, size) for size in SIZES.values())
-        print(name)
-        for part in small:
-            print(row(f"  {part}", small[part], large[part]))
-    print(row("match push, a frame", *(transition(size) for size in SIZES.values())))
+    """Print the tables."""
+    print(f"{'CPU ms':<46}{'bake':>8}{'finish':>9}{'frame':>8}{'1080p':>9}{'ratio':>7}")
+    for sentence in SENTENCES:
+        parts(sentence, scene(sentence))
+    for name in places() if "--places" in sys.argv else ():
+        parts(f"  {name}", Scene(name))
+    print(f"\n{'ten seconds':<46}{'draw s':>9}{'x264 s':>9}{'all s':>8}{'MB':>9}")
+    for label, size in SIZES.items():
+        limit, megabytes = CLIP[label]
+        for sentence in SENTENCES:
+            draw, encode, memory = apart(scene(sentence), size)
+            cells = marked(draw + encode, limit) + marked(memory, megabytes, "8.0f")
+            print(f"{label} {sentence:<40.40}{draw:9.2f}{encode:9.2f}{cells}")
 
 
 if __name__ == "__main__":

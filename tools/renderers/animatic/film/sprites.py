@@ -27,7 +27,7 @@ class Sprites:
 
     def draw(self, figure: Figure, feet: Point, scale: float) -> Sprite:
         """Return a figure whose feet are at a place of the frame, `scale` pixels to a world unit."""
-        left, right, up, down = figure.actor.puppet.bounds
+        left, right, up, down = figure.actor.puppet.reach(figure.pose)
         if figure.side < 0:
             left, right = right, left
         size = figure.height * scale

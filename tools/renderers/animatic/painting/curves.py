@@ -6,18 +6,19 @@ from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 from tools.renderers.animatic.painting.engine_skia import skia
 
 Point: TypeAlias = tuple[float, float]
 Points: TypeAlias = NDArray[np.float64]
 """Points as rows of an array (n, 2)."""
+Outline: TypeAlias = Points | Sequence[Sequence[float]]
 
 TAU = math.tau
 
 # A separate circle at a limb's end could wind the other way and cut a hole: the cap is part of the outline.
-_CAP = np.array([(math.cos(angle), math.sin(angle)) for angle in np.linspace(0.4, math.pi - 0.4, 7)])
+_CAP = [(math.cos(angle), math.sin(angle)) for angle in np.linspace(0.4, math.pi - 0.4, 7).tolist()]
 
 
 def ease(t: float) -> float:
@@ -48,10 +49,10 @@ def rotate(point: Point, angle: float, about: Point = (0.0, 0.0)) -> Point:
     return about[0] + cos * x - sin * y, about[1] + sin * x + cos * y
 
 
-def polygon(points: ArrayLike, closed: bool = True) -> skia.Path:
+def polygon(points: Outline, closed: bool = True) -> skia.Path:
     """Return the straight-edged path through points."""
     path = skia.Path()
-    path.addPoly([skia.Point(x, y) for x, y in np.asarray(points, float).tolist()], closed)
+    path.addPoly([skia.Point(float(x), float(y)) for x, y in points], closed)
     return path
 
 
@@ -104,20 +105,31 @@ def bezier(
     return points
 
 
-def taper(points: ArrayLike, start: float, end: float, middle: float | None = None) -> skia.Path:
+def taper(
+    points: Points | Sequence[Sequence[float]], start: float, end: float, middle: float | None = None
+) -> skia.Path:
     """Return the outline of a limb along points whose width runs start, (middle,) end, with a round end."""
-    line = np.asarray(points, float)
-    steps = line[1:] - line[:-1]
-    along = np.empty_like(line)
-    along[0], along[-1], along[1:-1] = steps[0], steps[-1], steps[1:] + steps[:-1]
-    along /= np.sqrt((along * along).sum(1, keepdims=True)) + 1e-9
-    across = along[:, ::-1] * (-1.0, 1.0)
-    offset = across * _half_widths(len(line), float(start), float(end), middle)
-    outline = [line + offset]
+    # Plain floats, because numpy takes ten times as long over so few.
+    line = points.tolist() if isinstance(points, np.ndarray) else points
+    last = len(line) - 1
+    left: list[skia.Point] = []
+    right: list[skia.Point] = []
+    half = _half_widths(last + 1, float(start), float(end), middle)
+    dx = dy = 0.0
+    for i, (x, y) in enumerate(line):
+        before, after = line[max(0, i - 1)], line[min(last, i + 1)]
+        dx, dy = after[0] - before[0], after[1] - before[1]
+        length = math.sqrt(dx * dx + dy * dy) + 1e-9
+        dx, dy = dx / length, dy / length
+        left.append(skia.Point(x - dy * half[i], y + dx * half[i]))
+        right.append(skia.Point(x + dy * half[i], y - dx * half[i]))
     if end > 0.002:
-        outline.append(line[-1] + _CAP[:, :1] * across[-1] * end / 2 + _CAP[:, 1:] * along[-1] * end / 2)
-    outline.append((line - offset)[::-1])
-    return polygon(np.concatenate(outline))
+        x, y = line[last]
+        r = end / 2
+        left += [skia.Point(x + (dx * v - dy * u) * r, y + (dy * v + dx * u) * r) for u, v in _CAP]
+    path = skia.Path()
+    path.addPoly(left + right[::-1], True)
+    return path
 
 
 def knee(hip: Point, foot: Point, upper: float, lower: float, bend: float) -> Point:
@@ -142,10 +154,13 @@ def _bernstein(n: int) -> Points:
 
 
 @lru_cache(4096)
-def _half_widths(n: int, start: float, end: float, middle: float | None) -> Points:
-    t = np.linspace(0, 1, n)
-    widths = start + (end - start) * t
-    if middle is not None:
-        # The parabola through the three widths, so that a swelling has no corner.
-        widths = start * (1 - t) * (1 - 2 * t) + middle * 4 * t * (1 - t) + end * t * (2 * t - 1)
-    return np.maximum(widths, 0.0)[:, None] / 2
+def _half_widths(n: int, start: float, end: float, middle: float | None) -> tuple[float, ...]:
+    halves = []
+    for i in range(n):
+        t = i / (n - 1) if n > 1 else 0.0
+        width = start + (end - start) * t
+        if middle is not None:
+            # The parabola through the three widths, so that a swelling has no corner.
+            width = start * (1 - t) * (1 - 2 * t) + middle * 4 * t * (1 - t) + end * t * (2 * t - 1)
+        halves.append(max(width, 0.0) / 2)
+    return tuple(halves)

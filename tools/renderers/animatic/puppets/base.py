@@ -85,6 +85,10 @@ class Puppet:
     fits: float = 1.0
     """How large those in it are drawn, to their own size: a ship that is drawn small holds small people."""
 
+    def reach(self, pose: Pose) -> Bounds:
+        """Return the bounds within which it is drawn in a pose, where they are narrower than `bounds`."""
+        return self.bounds
+
     @property
     def breadth(self) -> tuple[float, float]:
         """How far it reaches left and right as it stands or walks, in heights: what others leave free."""

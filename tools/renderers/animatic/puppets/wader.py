@@ -76,6 +76,7 @@ class Wader(Puppet):
     """A crane and its like."""
 
     bounds: Bounds = (0.95, 0.95, 1.75, 0.45)
+    _on_foot: Bounds = (0.62, 0.74, 1.10, 0.10)
     crown = 1.05
 
     def __init__(self, species: WaderSpecies, brush: Brush) -> None:
@@ -85,6 +86,10 @@ class Wader(Puppet):
         self._bakery = Bakery()
         self._props = Props(brush)
         self._wings = WaderWings(species, brush)
+
+    def reach(self, pose: Pose) -> Bounds:
+        """Return the bounds of one that flies, or of one on its feet."""
+        return self.bounds if pose.act == "fly" else self._on_foot
 
     @property
     def breadth(self) -> tuple[float, float]:
@@ -146,7 +151,7 @@ class Wader(Puppet):
         self._head(canvas, height_px, t, pose, head, neck.angle)
         canvas.translate(0, -bob)
         if pose.wade > 0:
-            submerge(canvas, self.bounds, pose.wade)
+            submerge(canvas, self._on_foot, pose.wade)
 
     def _dip(self, pose: Pose) -> float:
         """Return how far the head goes: on dry ground the beak stops at it, in water the face goes in."""

@@ -145,8 +145,8 @@ class Motes:
     def __init__(self, view: View, light: Light, seed: int, count: int = 24) -> None:
         self._view = view
         self._motes = generator("motes", seed).random((count, 4)).tolist()
-        self._colour = "#d8ff9a" if light.dark else "#fff6cf"
-        self._bright = 0.55 if light.dark else 0.30
+        colour, bright = ("#d8ff9a", 0.55) if light.dark else ("#fff6cf", 0.30)
+        self._paints = [PLAIN.fill(colour, 0.15 + bright * step / 10) for step in range(11)]
 
     def draw(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw the motes."""
@@ -157,9 +157,7 @@ class Motes:
                 y = 0.10 + 0.75 * b + 0.02 * math.sin(t * 0.4 + 9 * c)
                 shine = 0.5 + 0.5 * math.sin(t * (0.9 + c) + 20 * d)
                 radius = unit * (0.0014 + 0.0022 * c)
-                canvas.drawCircle(
-                    x, y, radius, PLAIN.fill(self._colour, round(0.15 + self._bright * shine, 1))
-                )
+                canvas.drawCircle(x, y, radius, self._paints[round(10 * shine)])
 
 
 class Leaves:

@@ -1,6 +1,7 @@
 """Under water: blue that deepens, rays from above, weed that sways, bubbles, small fish far off, coral."""
 
 import math
+from typing import Final
 
 import numpy as np
 
@@ -10,12 +11,15 @@ from tools.renderers.animatic.painting.curves import polygon, spline, taper
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.joinery import Joinery
 from tools.renderers.animatic.painting.noise import generator
-from tools.renderers.animatic.painting.surface import premultiplied
+from tools.renderers.animatic.painting.surface import Surface, premultiplied
 from tools.renderers.animatic.stage.layers import PERIOD, Window
 from tools.renderers.animatic.stage.light import PLAIN, Light
 from tools.renderers.animatic.stage.moving import world_units
 from tools.renderers.animatic.stage.relief import blended
 from tools.renderers.animatic.view import Gaze, View
+
+_RAY_LEFT: Final = 0.55
+"""How far a ray reaches to the left of where it comes in, in world units."""
 
 
 class Depths:
@@ -48,23 +52,29 @@ class Rays:
         self._view = view
         self._rays = generator("rays", seed).random((count, 4)).tolist()
         self._strength = 0.06 if light.dark else 0.20
+        self._pictures = [_ray(view, b, c) for _, b, c, _ in self._rays]
 
     def draw(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw the rays of this moment."""
         width = 1.3 * self._view.world_width
-        with world_units(canvas, self._view):
-            for a, b, c, d in self._rays:
-                x = (a * width + 0.03 * math.sin(t * 0.8 + 9 * d) - gaze.way(0.25)) % width - 0.1
-                wide, reach = 0.03 + 0.07 * b, 0.55 + 0.40 * c
-                alpha = self._strength * (0.55 + 0.45 * math.sin(t * (0.9 + c) + 20 * d))
-                corners = [
-                    (x - wide, -0.02),
-                    (x + wide, -0.02),
-                    (x + 2.2 * wide - 0.30 * reach, reach),
-                    (x - 2.2 * wide - 0.30 * reach, reach),
-                ]
-                stops = [("#eafff8", round(alpha, 2)), ("#eafff8", 0.0)]
-                canvas.drawPath(polygon(corners), PLAIN.linear((0, 0), (0, 0.95), stops))
+        for (a, _, c, d), picture in zip(self._rays, self._pictures, strict=True):
+            x = (a * width + 0.03 * math.sin(t * 0.8 + 9 * d) - gaze.way(0.25)) % width - 0.1
+            left, top = self._view.to_pixels((x - _RAY_LEFT, -0.02))
+            alpha = self._strength * (0.55 + 0.45 * math.sin(t * (0.9 + c) + 20 * d))
+            canvas.drawImage(picture, round(left), round(top), paint=skia.Paint(Alphaf=alpha))
+
+
+def _ray(view: View, b: float, c: float) -> skia.Image:
+    """Return a ray at full strength as one view shows it; light so soft may stand on whole pixels."""
+    wide, reach, scale = 0.03 + 0.07 * b, 0.55 + 0.40 * c, view.scale
+    surface = Surface((_RAY_LEFT + 0.35) * scale, 0.97 * scale)
+    surface.canvas.scale(scale, scale)
+    surface.canvas.translate(_RAY_LEFT, 0.02)
+    foot, slant = 2.2 * wide, 0.30 * reach
+    corners = [(-wide, -0.02), (wide, -0.02), (foot - slant, reach), (-foot - slant, reach)]
+    stops = [("#eafff8", 1.0), ("#eafff8", 0.0)]
+    surface.canvas.drawPath(polygon(corners), PLAIN.linear((0, 0), (0, 0.95), stops))
+    return surface.image()
 
 
 class Bubbles:

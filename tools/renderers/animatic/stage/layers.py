@@ -111,6 +111,8 @@ class Band:
     """World units a second that it moves by itself."""
     flows: bool = False
     """Whether it drifts on and on, as water does, fading into itself so that it closes; else it sways."""
+    comes_round: float = 0.0
+    """World width after which it looks the same: drifting on, it goes a whole number of these in a shot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,9 @@ class Layer:
         if self._last_row <= self._first_row:
             return
         drift, way = self._band.drift, gaze.way(self._band.depth)
+        if self._band.comes_round:
+            self._blit(canvas, _rounds(drift, self._band.comes_round, t) * float(t) - way, None)
+            return
         if not (drift and self._band.flows):
             self._blit(canvas, drift * t.swayed - way, None)
             return
@@ -201,6 +206,13 @@ class Layer:
             return pixels
         made = self._matter(pixels, scale, (window.left, window.top))
         return np.ascontiguousarray(made[margin:-margin, margin:-margin])
+
+
+def _rounds(drift: float, width: float, t: Clock) -> float:
+    """Return a drift by which something comes round a whole number of times in a shot, once at least."""
+    if not t.duration:
+        return drift
+    return math.copysign(max(1, round(abs(drift) * t.duration / width)), drift) * width / t.duration
 
 
 def _painted(painters: Sequence[Painter], window: Window) -> Pixels:

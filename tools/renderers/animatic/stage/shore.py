@@ -11,7 +11,7 @@ from tools.renderers.animatic.painting.curves import polygon
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.noise import generator
 from tools.renderers.animatic.painting.surface import premultiplied
-from tools.renderers.animatic.stage.layers import Band, Window
+from tools.renderers.animatic.stage.layers import PERIOD, Band, Window
 from tools.renderers.animatic.stage.light import PLAIN, Light
 from tools.renderers.animatic.stage.moving import world_units
 from tools.renderers.animatic.stage.place import Site
@@ -45,49 +45,48 @@ def sea_band(site: Site, top: float, bottom: float, depth: float = 0.10) -> Band
     return Band([SeaSurface(site.light, top, bottom, site.view.world_width)], top, bottom, depth)
 
 
-class Swell:
-    """Crests that roll over open water, smaller and slower towards the horizon."""
+def swell(
+    site: Site, lie: tuple[float, float], high: float = 1.0, rows: int = _ROWS, seed: int = 0
+) -> list[Band]:
+    """Return crests that roll over open water between two heights, smaller and slower towards the horizon."""
+    top, bottom = lie
+    crests = []
+    for row, (a, b, c) in enumerate(generator("swell", site.seed + seed).random((rows, 3)).tolist()):
+        near = ((row + 0.7) / rows) ** 1.5
+        long = PERIOD / (2 * round(0.5 * PERIOD / (0.10 + 0.42 * near + 0.08 * a)))
+        size = high * site.unit * (0.002 + 0.016 * near)
+        crest = _Crest(site.light, top + near * (bottom - top), near, size, long, (6.3 * b, 9 * c + 1.0))
+        drift = long * (0.9 + 0.5 * near) / math.tau
+        depth = 0.10 + 0.95 * near
+        crests.append(Band([crest], crest.top, crest.bottom, depth, drift, comes_round=2 * long))
+    return crests
+
+
+class _Crest:
+    """One line of crests: pale where it breaks the light, dark below."""
 
     def __init__(
-        self,
-        view: View,
-        light: Light,
-        lie: tuple[float, float],
-        seed: int,
-        high: float = 1.0,
-        rows: int = _ROWS,
+        self, light: Light, y: float, near: float, size: float, long: float, phases: tuple[float, float]
     ) -> None:
-        self._view, (self._top, self._bottom) = view, lie
-        self._rows = generator("swell", seed).random((rows, 3)).tolist()
-        self._high = high
+        self._y, self._near, self._size, self._long, self._phases = y, near, size, long, phases
         self._pale = mix(light.sky[3], "#ffffff", 0.2 if light.dark else 0.55)
         self._deep = light.tinted("#124a66")
+        self.top, self.bottom = y - 1.6 * size, y + 3.7 * size
 
-    def draw(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
-        """Draw the crests of this moment."""
-        with world_units(canvas, self._view):
-            for index, row in enumerate(self._rows):
-                self._crest(canvas, ((index + 0.7) / len(self._rows)) ** 1.5, row, gaze, t)
-
-    def _crest(self, canvas: skia.Canvas, near: float, row: list[float], gaze: Gaze, t: Clock) -> None:
-        a, b, c = row
-        y = self._top + near * (self._bottom - self._top)
-        size = self._high * self._view.unit * (0.002 + 0.016 * near)
-        long = 0.10 + 0.42 * near + 0.08 * a
-        left, width = self._view.origin[0], self._view.visible_width
-        pace = 0.9 + 0.5 * near
-        roll, second = t * pace + 6.3 * b, t * (0.37 * pace) + 2.3 * b
-        way = gaze.way(0.10 + 0.95 * near)
-        upper, lower = [], []
-        for step in range(_STEPS + 1):
-            x = left + width * step / _STEPS
-            phase = math.tau * (x + way) / long - roll
-            lift = math.sin(phase) + 0.45 * math.sin(0.37 * (phase + roll) - second + 9 * c + 1.0)
-            upper.append((x, y - size * lift))
-            lower.append((x, y - size * lift + size * (0.55 + 0.5 * math.sin(phase + 0.6))))
-        canvas.drawPath(polygon([*upper, *lower[::-1]]), PLAIN.fill(self._pale, 0.20 + 0.16 * near))
-        shade = [(x, py + 1.1 * size) for x, py in lower]
-        canvas.drawPath(polygon([*lower, *shade[::-1]]), PLAIN.fill(self._deep, 0.12))
+    def __call__(self, window: Window, canvas: skia.Canvas) -> None:
+        """Paint the crests in a window; they repeat after two of their lengths."""
+        size, (first, second) = self._size, self._phases
+        waves = (window.right - window.left) / self._long
+        x = np.linspace(window.left, window.right, max(8, round(24 * waves)))
+        phase = math.tau * x / self._long - first
+        upper = self._y - size * (np.sin(phase) + 0.45 * np.sin(0.5 * (phase + first) + second))
+        lower = upper + size * (0.55 + 0.5 * np.sin(phase + 0.6))
+        for above, below, colour, alpha in (
+            (upper, lower, self._pale, 0.20 + 0.16 * self._near),
+            (lower, lower + 1.1 * size, self._deep, 0.12),
+        ):
+            outline = [*zip(x, above, strict=True), *zip(x[::-1], below[::-1], strict=True)]
+            canvas.drawPath(polygon(outline), PLAIN.fill(colour, alpha))
 
 
 class Surf:

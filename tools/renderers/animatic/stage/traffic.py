@@ -1,5 +1,6 @@
 """What passes in a town: small cars on a road behind the subjects, with their lamps at night."""
 
+from functools import partial
 from typing import Final
 
 from tools.renderers.animatic.painting.clock import Clock
@@ -7,6 +8,7 @@ from tools.renderers.animatic.painting.curves import spline
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.joinery import Joinery
 from tools.renderers.animatic.painting.noise import generator
+from tools.renderers.animatic.painting.surface import Baked
 from tools.renderers.animatic.stage.built import built
 from tools.renderers.animatic.stage.layers import PERIOD
 from tools.renderers.animatic.stage.light import PLAIN, Light
@@ -15,6 +17,7 @@ from tools.renderers.animatic.view import Gaze, View
 
 _COLOURS: Final = ("#c8553d", "#4f7a8c", "#e2d6be", "#d9a441", "#5d7a4a", "#3f5573")
 _SPEED: Final = 0.16
+_BOX: Final = (-0.35, -0.30, 0.85, 0.03)
 
 
 class Traffic:
@@ -23,8 +26,10 @@ class Traffic:
     def __init__(
         self, view: View, light: Light, seed: int, y: float, depth: float, size: float = 0.34
     ) -> None:
-        self._view, self._light, self._y, self._depth, self._size = view, light, y, depth, size
+        self._view, self._y, self._depth, self._size = view, y, depth, size
         self._cars = generator("traffic", seed, y).random((6, 3)).tolist()
+        scale = size * view.unit * view.scale
+        self._baked = [Baked(partial(_drive, light, colour), _BOX, scale) for colour in _COLOURS]
 
     def draw(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw the cars of this moment."""
@@ -44,12 +49,12 @@ class Traffic:
         canvas.translate(x, self._y + (0.0 if nth % 2 else -0.014))
         size = self._size * self._view.unit
         canvas.scale(size if nth % 2 else -size, size)
-        if part < 1:
-            canvas.saveLayerAlpha(skia.Rect.MakeLTRB(-0.6, -0.4, 0.9, 0.1), round(255 * part))
-        car(built(canvas, self._light), _COLOURS[nth % len(_COLOURS)])
-        if part < 1:
-            canvas.restore()
+        self._baked[nth % len(_COLOURS)].draw(canvas, part)
         canvas.restore()
+
+
+def _drive(light: Light, colour: str, canvas: skia.Canvas) -> None:
+    car(built(canvas, light), colour)
 
 
 def car(work: Joinery, colour: str) -> None:

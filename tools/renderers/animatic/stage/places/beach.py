@@ -9,7 +9,7 @@ from tools.renderers.animatic.stage.pieces import Pieces, Put
 from tools.renderers.animatic.stage.place import Part, Place, Site
 from tools.renderers.animatic.stage.relief import rolling
 from tools.renderers.animatic.stage.rocks import Dunes
-from tools.renderers.animatic.stage.shore import Surf, Swell, sea_band
+from tools.renderers.animatic.stage.shore import Surf, sea_band, swell
 from tools.renderers.animatic.stage.sky import sky_bands
 from tools.renderers.animatic.stage.strata import Lie, hill
 from tools.renderers.animatic.things.growing import palm
@@ -34,7 +34,7 @@ def lay_out(site: Site) -> Place:
         *sky_bands(light, HORIZON, site.unit, site.seed, 2.4, site.fair),
         hill(site, Lie(HORIZON + 0.010, HORIZON + 0.02, 0.62, 0.06), 0.016, 0.7, "#6f9a78"),
         sea_band(site, HORIZON, EDGE + 0.02),
-        Swell(site.view, light, (HORIZON + 0.006, EDGE - 0.02), site.seed, 0.6, 7),
+        *swell(site, (HORIZON + 0.006, EDGE - 0.02), 0.6, 7),
         Band([sand], EDGE - 0.02, 1.0, 1.0),
         Surf(site.view, light, EDGE, site.seed, 0.9),
         Band([Pieces(shells, light, lengths)], 0.85, 1.0, 1.0),

@@ -10,7 +10,7 @@ from tools.renderers.animatic.stage.light import PLAIN
 from tools.renderers.animatic.stage.living import At, Living, beam
 from tools.renderers.animatic.stage.pieces import Pieces, Put
 from tools.renderers.animatic.stage.place import Part, Place, Site
-from tools.renderers.animatic.stage.shore import Swell, sea_band
+from tools.renderers.animatic.stage.shore import sea_band, swell
 from tools.renderers.animatic.stage.sky import sky_bands
 from tools.renderers.animatic.stage.strata import Lie, hill
 from tools.renderers.animatic.things.buildings import cottage, lighthouse
@@ -29,7 +29,7 @@ def lay_out(site: Site) -> Place:
     back: list[Part] = [
         *sky_bands(light, HORIZON, site.unit, site.seed, 2.6, site.fair),
         sea_band(site, HORIZON, 0.84),
-        Swell(site.view, light, (HORIZON + 0.006, 0.80), site.seed, high, 8),
+        *swell(site, (HORIZON + 0.006, 0.80), high, 8),
         Band([Pieces(head, light, lengths, 0.10), Pieces(keeper, light, lengths, 0.04)], 0.0, 0.84, 0.40),
         Living(site.view, light, beam, [At(_AT, 0.585 - 0.87 * 0.55 * site.unit, 0.9)], 0.40),
         hill(site, Lie(0.775, 1.0, 0.0, 1.0), 0.014, 1.4, "#7a9c4f", 80),

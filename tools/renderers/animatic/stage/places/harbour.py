@@ -1,10 +1,13 @@
 """The harbour: boats that rock at their moorings, houses along the water, the quay in front."""
 
 import math
+from functools import partial
+from typing import Final
 
 from tools.renderers.animatic.painting.clock import Clock
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.joinery import Joinery
+from tools.renderers.animatic.painting.surface import Baked, Box
 from tools.renderers.animatic.stage.air import Birds
 from tools.renderers.animatic.stage.built import built
 from tools.renderers.animatic.stage.layers import Band, Window
@@ -12,13 +15,15 @@ from tools.renderers.animatic.stage.light import Light
 from tools.renderers.animatic.stage.living import At, Living
 from tools.renderers.animatic.stage.pieces import Pieces, Put
 from tools.renderers.animatic.stage.place import Part, Place, Site
-from tools.renderers.animatic.stage.shore import Swell, sea_band
+from tools.renderers.animatic.stage.shore import sea_band, swell
 from tools.renderers.animatic.stage.sky import sky_bands
 from tools.renderers.animatic.stage.strata import Lie, hill
 from tools.renderers.animatic.stage.town import HouseRow, fronts
 from tools.renderers.animatic.things.streets import boats_moored, street_lamp
+from tools.renderers.animatic.view import View
 
 HORIZON, WATER, QUAY = 0.50, 0.585, 0.80
+_BOAT_BOX: Final[Box] = (-0.32, -0.40, 0.32, 0.05)
 _COLOURS = ("#3f6f9a", "#b5483c", "#4f7d5a")
 
 
@@ -41,8 +46,8 @@ def lay_out(site: Site) -> Place:
         hill(site, Lie(HORIZON - 0.03, WATER, 0.50, 0.06), 0.05, 0.9, "#86a070"),
         Band([HouseRow(light, WATER, houses, 0.52, 0.24)], 0.2, WATER + 0.01, 0.16),
         sea_band(site, WATER, QUAY + 0.02, 0.2),
-        Swell(site.view, light, (WATER + 0.006, QUAY), site.seed, 0.35, 7),
-        Living(site.view, light, _moored, boats, 0.55),
+        *swell(site, (WATER + 0.006, QUAY), 0.35, 7),
+        Living(site.view, light, _Moored(site.view), boats, 0.55),
         Band([_Quay(light)], QUAY - 0.01, 1.0, 1.0),
         Band([Pieces(quay, light, lengths)], 0.25, 0.85, 1.0),
     ]
@@ -51,10 +56,23 @@ def lay_out(site: Site) -> Place:
     return Place(back, [])
 
 
-def _moored(canvas: skia.Canvas, light: Light, t: Clock, nth: int) -> None:
-    """Draw a boat that rocks where it is."""
-    canvas.translate(0, 0.006 * math.sin(t * 1.3 + nth))
-    canvas.rotate(1.6 * math.sin(t * 1.1 + 2 * nth))
+class _Moored:
+    """Boats that rock where they are, each baked once."""
+
+    def __init__(self, view: View) -> None:
+        self._scale = view.unit * view.scale
+        self._baked: dict[int, Baked] = {}
+
+    def __call__(self, canvas: skia.Canvas, light: Light, t: Clock, nth: int) -> None:
+        """Draw the nth boat."""
+        if nth not in self._baked:
+            self._baked[nth] = Baked(partial(_boat, light, nth), _BOAT_BOX, self._scale)
+        canvas.translate(0, 0.006 * math.sin(t * 1.3 + nth))
+        canvas.rotate(1.6 * math.sin(t * 1.1 + 2 * nth))
+        self._baked[nth].draw(canvas)
+
+
+def _boat(light: Light, nth: int, canvas: skia.Canvas) -> None:
     boats_moored(built(canvas, light, 0.04), _COLOURS[nth % len(_COLOURS)])
 
 

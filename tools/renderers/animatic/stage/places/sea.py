@@ -4,7 +4,7 @@ from tools.renderers.animatic.stage.air import Birds
 from tools.renderers.animatic.stage.bed import Bed
 from tools.renderers.animatic.stage.layers import Band
 from tools.renderers.animatic.stage.place import Part, Place, Site
-from tools.renderers.animatic.stage.shore import SeaSurface, Swell
+from tools.renderers.animatic.stage.shore import SeaSurface, swell
 from tools.renderers.animatic.stage.sky import sky_bands
 from tools.renderers.animatic.stage.strata import mist
 from tools.renderers.animatic.stage.water import Water
@@ -21,8 +21,8 @@ def lay_out(site: Site) -> Place:
     surface = Band([SeaSurface(site.light, HORIZON, 1.0, site.view.world_width)], HORIZON, 1.0, 0.0)
     back.append(surface)
     on_water: list[Part] = [
-        Swell(site.view, site.light, (HORIZON + 0.004, 0.90), site.seed, high),
+        *swell(site, (HORIZON + 0.004, 0.90), high),
         mist(site, HORIZON, 0.05, 0.35, 0.05),
     ]
-    front: list[Part] = [Swell(site.view, site.light, (0.88, 1.02), site.seed + 1, 1.1 * high, 3)]
+    front: list[Part] = [*swell(site, (0.88, 1.02), 1.1 * high, 3, 1)]
     return Place(back, front, Water(site.view, site.light, Bed(HORIZON, 1.03, 0.03), site.seed), on_water)
