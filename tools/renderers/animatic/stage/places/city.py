@@ -25,6 +25,6 @@ def lay_out(site: Site) -> Place:
         Band([Skyline(light, FOOT, (0.16, 0.46), (0.17, 0.30), 0.10, (key, 3))], 0.18, FOOT + 0.01, 0.46),
         Band([Pavement(light, FOOT, KERB)], FOOT - 0.01, 1.0, 1.0),
         Traffic(site.view, light, site.seed, 0.768, 0.70),
-        Band([Pieces(standing, light, lengths)], 0.2, 0.81, 0.94),
+        Band([Pieces(standing, light, lengths)], 0.0, 0.81, 0.94),
     ]
     return Place(back, [])

@@ -49,7 +49,7 @@ def lay_out(site: Site) -> Place:
         *swell(site, (WATER + 0.006, QUAY), 0.35, 7),
         Living(site.view, light, _Moored(site.view), boats, 0.55),
         Band([_Quay(light)], QUAY - 0.01, 1.0, 1.0),
-        Band([Pieces(quay, light, lengths)], 0.25, 0.85, 1.0),
+        Band([Pieces(quay, light, lengths)], 0.0, 0.85, 1.0),
     ]
     if site.fair and not light.dark:
         back.insert(2, Birds(site.view, light, site.seed))

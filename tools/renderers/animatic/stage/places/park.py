@@ -47,7 +47,7 @@ def lay_out(site: Site) -> Place:
         Living(site.view, light, moving(fountain_spray), [At(x, 0.70, 0.62) for x in _FOUNTAINS], 0.34),
         wood(site, Lie(HORIZON + 0.125, HORIZON + 0.16, 0.06, 0.46), near, 2.0, (0.30, 0.44), site.clear),
         hill(site, Lie(HORIZON + 0.155, 0.86, 0.04, 0.60), 0.008, 1.2, "#78aa4c", 50),
-        Band([Pieces(_STANDING, light, lengths)], 0.2, 0.79, 0.88),
+        Band([Pieces(_STANDING, light, lengths)], 0.0, 0.79, 0.88),
         hill(site, Lie(0.79, 0.96, 0.0, 1.0), 0.003, 1.5, mix("#cdb78e", site.ground("#78aa4c"), 0.18)),
         hill(site, Lie(0.935, 1.0, 0.0, 1.06), 0.004, 1.5, "#6f9f45", 60),
     ]

@@ -27,6 +27,6 @@ def lay_out(site: Site) -> Place:
         ),
         Band([HouseRow(light, FOOT, _HOUSES, 1.0, 0.03)], 0.0, FOOT + 0.01, 0.86),
         Band([Pavement(light, FOOT, KERB)], FOOT - 0.01, 1.0, 1.0),
-        Band([Pieces(standing, light, lengths)], 0.2, 0.82, 0.95),
+        Band([Pieces(standing, light, lengths)], 0.0, 0.82, 0.95),
     ]
     return Place(back, [])
