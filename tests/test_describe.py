@@ -36,7 +36,7 @@ def test_a_board_becomes_one_scene_a_card_and_one_list_of_words() -> None:
         "a white crane with a yellow tail",
         "a stream",
         "stands",
-        "dips",
+        "dips its head",
         "picks up a fish",
     )
     assert resolution.not_drawn == ()

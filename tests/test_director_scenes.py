@@ -9,6 +9,7 @@ ONE_CARD = [
     ("a fox walks through snow", "A fox walks through snow"),
     ("fox in the snow", "Fox in the snow"),
     ("dog", "Dog"),
+    ("A keeper climbs the stairs, 1800s feel", "A keeper climbs the stairs, 1800s feel"),
     ("a kaiju attacks the harbour", "A kaiju attacks the harbour"),
     ("please draw a mammoth walking through snow", "A mammoth walking through snow"),
     (

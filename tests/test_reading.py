@@ -122,7 +122,7 @@ def test_what_is_picked_up_is_held_and_not_cast() -> None:
 
     assert [subject.name for subject in said.scene.subjects] == ["crane"]
     assert (said.scene.action, said.scene.subjects[0].prop, said.scene.framing) == ("pick", "fish", "close")
-    assert said.drawn == ("dips", "picks up a fish")
+    assert said.drawn == ("dips its head", "picks up a fish")
     assert said.not_drawn == ()
 
 
@@ -370,3 +370,20 @@ def test_who_has_it_in_the_hand_holds_it(text: str, holder: str, prop: str) -> N
 )
 def test_the_place_itself_beats_its_kin_and_what_names_a_kind(text: str, setting: str) -> None:
     assert reading(text).scene.setting == setting
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("a couple waves in the park", "waves"),
+        ("the crane dips its head", "dips its head"),
+        ("an elephant in the dry savanna", "a dry savanna"),
+        ("a raccoon steals a pizza", "steals a pizza"),
+    ],
+)
+def test_an_answer_holds_the_words_that_are_shown(text: str, drawn: str) -> None:
+    assert drawn in reading(text).drawn
+
+
+def test_two_suns_are_not_one() -> None:
+    assert "two suns" in reading("a camel in the desert with two suns").not_drawn

@@ -16,11 +16,12 @@ NUMBER: Final = rf"(?:\d+(?:[.,]\d+)?|{'|'.join(_LONG_FIRST)})"
 ORDINAL: Final = rf"(?:{'|'.join(_ORDINALS)}|(?:second|next)[ -]to[ -]last|\d+(?:st|nd|rd|th))"
 """A pattern for a place in a row."""
 _PLAIN: Final = rf"(?:\d+(?:[.,]\d+)?|{'|'.join(word for word in _LONG_FIRST if word not in ('a', 'an'))})"
+_DECADE: Final = r"(?:1\d|20)\d0s\b"
 SECONDS: Final = (
-    rf"(?:{_PLAIN}[\s-]*(?:seconds?|secs?|s|minutes?|mins?)\b|an? minute\b|a second(?= (?:later|earlier"
-    r"|longer|shorter|sooner)\b))"
+    rf"(?:(?!{_DECADE}){_PLAIN}[\s-]*(?:seconds?|secs?|s|minutes?|mins?)\b|an? minute\b"
+    r"|a second(?= (?:later|earlier|longer|shorter|sooner)\b))"
 )
-"""A pattern for a length of time."""
+"""A pattern for a length of time; "the 1920s" are none."""
 
 _LENGTH: Final = re.compile(rf"({NUMBER})[\s-]*(s|m)", re.I)
 

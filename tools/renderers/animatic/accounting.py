@@ -24,6 +24,7 @@ def _stretches(heard: Heard) -> Iterator[str]:
     """Yield runs of unshown words; small words between two of them belong to the run."""
     run: list[Unit] = []
     between = 0
+    before: Unit | None = None
     for unit in heard.units:
         seeable = unit.content or unit.slot == "comparison"
         hidden = seeable and not unit.used and unit.scope != "without"
@@ -31,10 +32,12 @@ def _stretches(heard: Heard) -> Iterator[str]:
             yield _text(heard, run)
             run, between = [], 0
         if hidden:
-            run.append(unit)
+            counted = not run and before is not None and before.slot == "number" and not unit.after
+            run += [before, unit] if counted and before is not None else [unit]
             between = 0
         elif run:
             between += 1
+        before = unit
     if run:
         yield _text(heard, run)
 

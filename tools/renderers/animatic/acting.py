@@ -97,8 +97,12 @@ def act(
     units = [unit for unit, _ in shown] + [one.unit for one in relations if one.unit]
     for unit in (*units, *([picked.noun] if picked else [])):
         unit.used = True
-    _show_bodies(hearing)
-    phrases = [_phrase(unit, picked, doer, vocabulary) for unit, doer in shown if id(unit) not in said]
+    bodies = _show_bodies(hearing)
+    phrases = [
+        _phrase(unit, picked, doer, vocabulary, bodies.get(unit.start, ""))
+        for unit, doer in shown
+        if id(unit) not in said
+    ]
     if picked is not None and not any(picked.noun.words in phrase for phrase in phrases):
         phrases.append(f"holds {_thing(picked, vocabulary)}")
     return Acting(tuple(subjects), (*phrases, *(one.phrase for one in relations if one.phrase)))
@@ -229,18 +233,24 @@ def _shows(subject: Subject, deed: _Deed, vocabulary: Vocabulary) -> bool:
     return bool(action) and any(action in _CONTAINS.get(one, (one,)) for one in done)
 
 
-def _show_bodies(hearing: Hearing) -> None:
-    """Count the part of the body that a shown action moves as shown: "dips its head"."""
+def _show_bodies(hearing: Hearing) -> dict[int, str]:
+    """Count the part of the body that a shown action moves as shown, and return it by the verb's place."""
+    shown: dict[int, str] = {}
     for heard in hearing.all:
-        moving = False
+        verb: Unit | None = None
+        owner = ""
         for unit in heard.units:
-            if unit.slot == "body" and moving and not unit.scope:
+            if unit.slot == "body" and verb is not None and not unit.scope:
                 unit.used = True
-            elif unit.content:
-                moving = unit.used
+                shown[verb.start] = f"{owner} {unit.words}".strip()
+            elif unit.slot == "determiner":
+                owner = unit.words
+            if unit.content:
+                verb = unit if unit.used and unit.slot in VERBS else None
+    return shown
 
 
-def _phrase(unit: Unit, prop: Mention | None, doer: Subject, vocabulary: Vocabulary) -> str:
+def _phrase(unit: Unit, prop: Mention | None, doer: Subject, vocabulary: Vocabulary, body: str = "") -> str:
     """Return how the answer calls what is done, with what it is drawn as where that differs."""
     drawn = _action(unit, doer, vocabulary)
     drawn = doer.action if drawn == "stand" and "stand" not in doer.then else drawn
@@ -250,9 +260,10 @@ def _phrase(unit: Unit, prop: Mention | None, doer: Subject, vocabulary: Vocabul
     if prop is not None and doer.prop and unit.value in (*_HOLDS, *_HANDS, "fly"):
         held = f"{unit.words} {_thing(prop, vocabulary)}"
         return f"{held} (drawn as {doing(drawn)})" if near and drawn not in _HOLDS else held
+    said = f"{unit.words} {body}".strip()
     if doer.kind in _THINGS and drawn in ("walk", "run") and near:
-        return f"{unit.words} (drawn as moving along)"
-    return f"{unit.words} (drawn as {doing(drawn)})" if near else unit.words
+        return f"{said} (drawn as moving along)"
+    return f"{said} (drawn as {doing(drawn)})" if near else said
 
 
 def doing(action: str) -> str:

@@ -27,6 +27,8 @@ class Part:
 
     subject: Subject
     phrase: str = ""
+    word: str = ""
+    """What it is called."""
     definite: bool = False
     """Whether the words mean someone who may be there already: "the rabbit"."""
     missing: str = ""
@@ -74,7 +76,7 @@ class Casting:
         if wanted > MAX_COUNT:
             missing = f"{_many(mention)} ({NUMBERS[MAX_COUNT]} are drawn)"
         definite = mention.definite and mention.count is None
-        return Part(subject, self._phrase(subject, mention), definite, missing)
+        return Part(subject, self._phrase(subject, mention), mention.noun.stem, definite, missing)
 
     def _recalled(self, mention: Mention) -> Subject | None:
         """Return the subject of the card before that a mention means."""
@@ -159,9 +161,11 @@ class Casting:
 
     def _same(self, before: Part, part: Part) -> bool:
         """Tell whether a part is one that was named before, or looks like it."""
-        plain = part.definite and not part.subject.colour
-        named = {part.subject.name, *self._vocabulary.row("subjects", "classes", part.subject.name)}
-        return _look(before) == _look(part) or (plain and before.subject.name in named)
+        if not part.definite or part.subject.colour:
+            return _look(before) == _look(part)
+        # "The bird" is any bird, "the captain" only one who was called a captain.
+        kinds = self._vocabulary.row("subjects", "classes", part.word)
+        return before.word == part.word or before.subject.name in {part.word, *kinds}
 
     def _phrase(self, subject: Subject, mention: Mention) -> str:
         """Return how the answer calls a subject, or nothing when the words add nothing to it."""

@@ -50,10 +50,12 @@ class Placing:
         weather, said = self._weather(setting)
         season = self._hearing.choose("season")
         about = frozenset((setting, time_of_day, weather))
-        phrases = [*map(_setting_phrase, self._hearing.alike(chosen)), *self._scenery(about)]
+        scenery, settings = self._scenery(about), self._hearing.alike(chosen)
+        natural = self._show_natural()
+        phrases = [_setting_phrase(unit, natural.get(unit.start, "")) for unit in settings]
+        phrases += [f"{natural.get(unit.start, '')} {unit.words}".strip() for unit in scenery]
         phrases += [unit.words for unit in self._hearing.alike(hour)]
         phrases += [*said, *(unit.words for unit in self._hearing.alike(season))]
-        self._show_natural()
         unsaid = self._carry.season if self._carry else ""
         return Place(setting, time_of_day, weather, season.value if season else unsaid, tuple(phrases))
 
@@ -80,6 +82,11 @@ class Placing:
         return frozenset(
             one.start for one, following in pairs if following.slot == "subject" and not following.after
         )
+
+    def _after_numbers(self) -> frozenset[int]:
+        """Return where things stand of which a number is said: a place shows one sun, not two."""
+        pairs = [pair for heard in self._hearing.all for pair in pairwise(heard.units)]
+        return frozenset(following.start for one, following in pairs if one.slot == "number")
 
     def _unsaid_setting(self, cast: Sequence[Subject]) -> str:
         if any(self._hearing.units("elsewhere")):
@@ -111,29 +118,42 @@ class Placing:
         of_place = any(thing in places()[one].shows for one in about & places().keys())
         return not hidden and (bool(about & shown) or of_place)
 
-    def _scenery(self, about: frozenset[str]) -> list[str]:
-        found = [unit for unit in self._hearing.units("scenery") if self.shows(unit.value, about)]
+    def _scenery(self, about: frozenset[str]) -> list[Unit]:
+        counted = self._after_numbers()
+        found = [
+            unit
+            for unit in self._hearing.units("scenery")
+            if self.shows(unit.value, about) and unit.start not in counted
+        ]
         for unit in found:
             unit.used = True
-        return [unit.words for unit in found]
+        return found
 
-    def _show_natural(self) -> None:
-        """Count words that say what a thing is anyway as shown: a green meadow, deep snow, a blue sky."""
+    def _show_natural(self) -> dict[int, str]:
+        """Count words that say what a thing is anyway as shown: a green meadow, deep snow, a blue sky.
+
+        Return them by where the thing stands that they belong to.
+        """
+        shown: dict[int, str] = {}
+        thing = 0
         for heard in self._hearing.all:
             natural: frozenset[str] = frozenset()
             for unit in reversed(heard.units):
                 if unit.slot in ("setting", "scenery") and unit.used:
+                    thing = unit.start
                     place = places().get(unit.value)
                     natural = (
                         place.natural if place else self._vocabulary.row("settings", "natural", unit.value)
                     )
                 elif unit.words in natural:
                     unit.used = True
+                    shown[thing] = f"{unit.words} {shown.get(thing, '')}".strip()
                 elif unit.slot not in ("unknown", "colour", "setting", "weather"):
                     natural = frozenset()
+        return shown
 
 
-def _setting_phrase(unit: Unit) -> str:
+def _setting_phrase(unit: Unit, natural: str) -> str:
     bare = unit.adverbial or unit.words in _BARE
     mass = (
         unit.plural
@@ -142,7 +162,8 @@ def _setting_phrase(unit: Unit) -> str:
         or unit.value in ("snow", "space")
         or unit.slot == "weak setting"
     )
-    words = unit.words if mass else article(unit.words)
+    words = f"{natural} {unit.words}".strip()
+    words = words if mass else article(words)
     return (
         f"{words} (drawn as {unit.value if unit.value == 'snow' else article(unit.value)})"
         if unit.near

@@ -22,6 +22,8 @@ _BEFORE_NOUNS: Final = frozenset(
 _WHERE: Final = frozenset(
     {"under", "on", "in", "above", "mid", "inside", "underwater", "downtown", "indoors"}
 )
+_GROUPS: Final = frozenset({"couple", "family", "crowd", "group", "team", "trio", "pair", "gang", "tribe"})
+"""Number words that stand for people: "a couple waves"."""
 _JOINS: Final = frozenset({"and", "or", "but"})
 _NEAR_BEFORE: Final = 8
 """Units before an "and" among which a verb is looked for: "dances and waves" against "rain and waves"."""
@@ -132,13 +134,13 @@ def _is_verb(match: Match, before: Sequence[Unit], after: Break, noun: bool) -> 
         return any(unit.slot in VERBS for unit in before[-_NEAR_BEFORE:])
     if previous.slot == "stop" or not noun:
         return previous.slot not in _BEFORE_NOUNS - {"number"}
-    if previous.words == "one":
-        return match.ending != ""
+    inflected = match.ending in ("s", "es", "ies", "ed")
+    if previous.words in ("one", *_GROUPS):
+        return inflected
     if previous.slot in _BEFORE_NOUNS:
         return False
-    many = previous.plural or previous.words.endswith("s")
-    many = many and previous.slot == "subject"
-    return many or (match.ending in ("s", "es", "ies", "ed") and previous.slot in ("subject", "unknown"))
+    many = previous.slot == "subject" and (previous.plural or previous.words.endswith("s"))
+    return many or (inflected and previous.slot in ("subject", "unknown"))
 
 
 def _is_subject(before: Sequence[Unit], after: Break) -> bool:
