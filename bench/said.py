@@ -1,12 +1,14 @@
 """How much of what strangers say is drawn: their first messages, known and unseen, word by word.
 
-The first hundred were written before the word lists were extended for them, the second hundred after.
+The first hundred were there while the word lists were extended for them; the second hundred were written
+without sight of the lists and not looked at meanwhile. "A place": the messages that say where it happens and
+are seen to happen in one of the places they name.
 `python bench/said.py --missing` names what of the first hundred is not drawn.
 """
 
 import sys
 
-from tests.said_and_drawn import FILES, KINDS, Said, lost, said_of, share
+from tests.said_and_drawn import FILES, KINDS, Said, lost, places, said_of, share
 
 
 def row(label: str, said: list[Said], *kinds: str) -> str:
@@ -25,6 +27,7 @@ def main() -> None:
         for kind in KINDS:
             print(row(kind, said, kind))
         print(row("all", said, *KINDS))
+        print(f"{'a place':<12}{'':>7}{places(said):>9.1%}")
         print(f"{'not named':<12}{len(lost(said)):>7}\n")
     for one in halves["first"] if "--missing" in sys.argv else ():
         if not one.drawn:

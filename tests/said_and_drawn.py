@@ -23,7 +23,8 @@ KINDS = ("main", "subjects", "settings", "actions", "other")
 _SMALL = frozenset(
     {"across", "above", "around", "behind", "below", "beside", "in", "front", "inside", "outside", "on"}
     | {"top", "over", "toward", "out", "off", "up", "down", "away", "again", "start", "too", "one", "each"}
-    | {"side", "lets", "movie"}
+    | {"side", "lets", "movie", "under", "through", "by", "ahead", "background", "left", "right", "camera"}
+    | {"having", "and"}
 )
 """Small words and those of talk about films, which an answer need not name."""
 _ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ed", ""), ("e", ""))
@@ -59,6 +60,15 @@ def share(said: Sequence[Said], *kinds: str) -> float:
     """Return the part of the words of some kinds that is drawn."""
     asked = [one for one in said if one.kind in kinds]
     return sum(one.drawn for one in asked) / len(asked)
+
+
+def places(said: Sequence[Said]) -> float:
+    """Return the part of the messages which say where it happens whose place, or one of them, is drawn."""
+    drawn: dict[str, bool] = {}
+    for one in said:
+        if one.kind == "settings":
+            drawn[one.message] = one.drawn or drawn.get(one.message, False)
+    return sum(drawn.values()) / len(drawn)
 
 
 def _said(message: Mapping[str, Any]) -> list[Said]:

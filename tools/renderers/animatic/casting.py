@@ -17,6 +17,10 @@ MAX_KINDS: Final = 3
 MAX_COUNT: Final = 4
 MAX_FIGURES: Final = 6
 """Figures that the stage has room for, of all kinds together."""
+_HEAPS: Final = frozenset(
+    {"flock", "herd", "pack", "crowd", "swarm", "pride", "bunch", "army", "hundreds", "thousands", "dozens"}
+)
+"""Numbers that are said with "of"."""
 MAX_LABEL: Final = 24
 """Characters a silhouette's label may have."""
 
@@ -156,8 +160,19 @@ class Casting:
             elif part.definite:
                 merged[place] = _again(merged[place], part)
             elif merged[place].phrase or part.phrase:
-                merged[place] = _together(merged[place], part)
+                merged[place] = self._together(merged[place], part)
         return merged
+
+    def _together(self, part: Part, other: Part) -> Part:
+        """Return two parts that look alike as one: "a fox" and "a fox" are two foxes."""
+        count = min(MAX_COUNT, part.subject.count + other.subject.count)
+        many = self._vocabulary.plural(other.phrase.split(" ", 1)[-1])
+        if part.phrase in (other.phrase, f"{NUMBERS[part.subject.count]} {many}"):
+            phrase = f"{NUMBERS[count]} {many}"
+        else:
+            phrase = joined([one.phrase for one in (part, other) if one.phrase])
+        missing = part.missing or other.missing
+        return replace(part, subject=replace(part.subject, count=count), phrase=phrase, missing=missing)
 
     def _same(self, before: Part, part: Part) -> bool:
         """Tell whether a part is one that was named before, or looks like it."""
@@ -202,8 +217,11 @@ def _part_phrase(one: Coloured) -> str:
 
 def _many(mention: Mention) -> str:
     """Return a mention with the number that was said: "ten cranes"."""
-    number = next((one.words for one in mention.shown_by if one.slot == "number"), "")
-    return f"{number} {mention.noun.words}" if number != mention.noun.words else number
+    number = next((one for one in mention.shown_by if one.slot == "number"), mention.noun)
+    if number is mention.noun:
+        return mention.noun.words
+    of = " of" if number.value in _HEAPS else ""
+    return f"{number.words}{of} {mention.noun.words}"
 
 
 def _manner(mention: Mention) -> tuple[list[Unit], str]:
@@ -226,14 +244,6 @@ def _again(part: Part, again: Part) -> Part:
     phrase = joined([one for one in (part.phrase, again.phrase if face else "") if one])
     return replace(
         part, subject=replace(part.subject, expression=face or part.subject.expression), phrase=phrase
-    )
-
-
-def _together(part: Part, other: Part) -> Part:
-    count = min(MAX_COUNT, part.subject.count + other.subject.count)
-    phrase = joined([one.phrase for one in (part, other) if one.phrase])
-    return replace(
-        part, subject=replace(part.subject, count=count), phrase=phrase, missing=part.missing or other.missing
     )
 
 

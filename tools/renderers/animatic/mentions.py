@@ -228,7 +228,7 @@ class _Reader:
         """Close a noun phrase without a known noun; it may name something nobody knows."""
         phrase = self._phrase
         head = self._unknown_head(phrase, end)
-        crowd = phrase.number is not None and phrase.number.words in self._crowds()
+        crowd = phrase.number is not None and phrase.number.value in self._crowds()
         if crowd and head is not None and _like_verb(head):
             head = None
         if head is not None and (self._picking or self._names(phrase, end)):
@@ -247,7 +247,7 @@ class _Reader:
 
     def _crowd(self, number: Unit) -> None:
         """Cast people for a group of nobody in particular: "a family in the park"."""
-        if number.words in self._crowds():
+        if number.value in self._crowds():
             self._mention(number, "person", known=True)
 
     def _crowds(self) -> frozenset[str]:

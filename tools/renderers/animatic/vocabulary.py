@@ -167,8 +167,10 @@ class Vocabulary:
         return next((many for many, one in self._irregular.items() if one == noun), noun + ending)
 
     def number(self, word: str) -> int:
-        """Return how many a number word or a figure says."""
-        return int(word[:4]) if word.isdecimal() else self._numbers[word]
+        """Return how many a number word or a figure says: "herds" are as many as a herd."""
+        if word.isdecimal():
+            return int(word[:4])
+        return next(self._numbers[form] for form, _ in self._forms(word) if form in self._numbers)
 
     def row(self, file: str, table: str, name: str = "words") -> frozenset[str]:
         """Return the words of one row of a table, a hyphen standing for a space."""
