@@ -387,3 +387,21 @@ def test_an_answer_holds_the_words_that_are_shown(text: str, drawn: str) -> None
 
 def test_two_suns_are_not_one() -> None:
     assert "two suns" in reading("a camel in the desert with two suns").not_drawn
+
+
+@pytest.mark.parametrize(
+    ("text", "cast"),
+    [
+        ("A lighthouse on a cliff at night", []),
+        ("A red lighthouse on a cliff", ["lighthouse"]),
+        ("A close-up of a lighthouse on a cliff", ["lighthouse"]),
+        ("A boy beside a lighthouse on a cliff", ["boy", "lighthouse"]),
+        ("A lighthouse in the desert", ["lighthouse"]),
+        ("A boy and a windmill on a farm", ["boy"]),
+    ],
+)
+def test_what_stands_in_a_place_stands_there_once(text: str, cast: list[str]) -> None:
+    said = reading(text)
+
+    assert [subject.name for subject in said.scene.subjects] == cast
+    assert said.not_drawn == ()

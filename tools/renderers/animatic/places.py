@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 Ground = Literal[
     "grass", "earth", "snow", "sand", "stone", "street", "floor", "dust", "shallows", "deep", "under", "void"
 ]
-_WORDS: Final = frozenset({"words", "near", "weak", "shows", "natural", "home"})
+_WORDS: Final = frozenset({"words", "near", "weak", "shows", "stands", "natural", "home"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class PlaceRow:
     near: frozenset[str] = frozenset()
     weak: frozenset[str] = frozenset()
     shows: frozenset[str] = frozenset()
+    stands: frozenset[str] = frozenset()
     natural: frozenset[str] = frozenset()
     home: frozenset[str] = frozenset()
     ground: Ground = "grass"

@@ -13,8 +13,9 @@ from tools.renderers.animatic.acting import act
 from tools.renderers.animatic.casting import Casting, Part
 from tools.renderers.animatic.hearing import Hearing
 from tools.renderers.animatic.mention import Mention, Mentions
+from tools.renderers.animatic.places import places
 from tools.renderers.animatic.placing import Placing
-from tools.renderers.animatic.scene import Angle, Facing, Fade, Framing, Pace, Scene
+from tools.renderers.animatic.scene import Angle, Facing, Fade, Framing, Pace, Scene, Subject
 from tools.renderers.animatic.vocabulary import Vocabulary, vocabulary
 from tools.renderers.animatic.wording import distinct
 
@@ -58,7 +59,8 @@ class _Card:
         placing = Placing(self._hearing, self._vocabulary, self._carry)
         subjects = list(acting.subjects)
         place = placing.place(subjects)
-        if not subjects and (stranger := self._stranger(mentions)):
+        subjects = self._besides_what_stands(subjects, place.setting)
+        if not acting.subjects and (stranger := self._stranger(mentions)):
             parts, subjects = [stranger], [stranger.subject]
         scene, film = self._filmed(
             Scene(place.setting, place.time_of_day, place.weather, place.season, tuple(subjects))
@@ -82,6 +84,14 @@ class _Card:
         for in_field, in_text in twice:
             _count_again(in_field, in_text)
         return parts
+
+    def _besides_what_stands(self, subjects: list[Subject], setting: str) -> list[Subject]:
+        """Return the subjects but for what stands there anyway: the cliff has its lighthouse."""
+        stands = places()[setting].stands
+        if any(subject.relation for subject in subjects) or any(self._hearing.units("framing")):
+            return subjects
+        plain = [Subject(name, name, "thing") for name in stands]
+        return [subject for subject in subjects if subject not in plain]
 
     def _stranger(self, mentions: Mentions) -> Part | None:
         """Return a silhouette of the first word that nobody knows, where nobody else is seen."""

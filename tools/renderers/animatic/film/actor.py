@@ -7,6 +7,9 @@ from tools.renderers.animatic.painting.clock import Clock
 from tools.renderers.animatic.puppets.base import Gait, Pose, Puppet
 from tools.renderers.animatic.scene import Subject
 
+HEADROOM = 0.04
+"""World height kept free above the highest."""
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -35,6 +38,11 @@ class Actor:
         """How far it reaches left and right of its feet when it faces right."""
         left, right = self.puppet.breadth
         return left * self.height, right * self.height
+
+    @property
+    def ceiling(self) -> float:
+        """How far above the ground its feet may be while all of it is in the frame."""
+        return max(self.lift, self.y - HEADROOM - self.puppet.crown * self.height)
 
     @property
     def top(self) -> float:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from tools.renderers.animatic.film.actor import Actor
+from tools.renderers.animatic.film.actor import HEADROOM, Actor
 from tools.renderers.animatic.film.camera import pan_span
 from tools.renderers.animatic.painting.brush import Brush
 from tools.renderers.animatic.places import PlaceRow, places
@@ -21,7 +21,6 @@ HOSTED: Final = frozenset({"riding", "in", "on"})
 _LEAD_X, _ROOM = 0.41, 0.94
 _OVERLAP, _OVERLAP_ALIKE, _AHEAD = 0.86, 0.58, 1.05
 _ROW_SCALE = 0.93
-_HEADROOM = 0.04
 """Sky above the tallest: nobody is cut off at the top, however large."""
 _WADE: Final[Mapping[Kind, float]] = {
     "wader": 0.10,
@@ -32,6 +31,8 @@ _WADE: Final[Mapping[Kind, float]] = {
 }
 _UP_TO_THE_CHEST: Final = 0.5
 _AFLOAT: Final = frozenset({"boat", "fish"})
+_CLIMBING_SIZE: Final = 0.62
+"""How large aircraft that go up or down are drawn, so that the frame has room for it."""
 _ALTITUDE: Final[Mapping[Kind, float]] = {"insect": 0.58, "bird": 0.36, "wader": 0.46, "fish": 0.50}
 """World height of the middle of what flies, or hangs in the water."""
 _USUAL_ALTITUDE, _STAGGER = 0.38, 0.10
@@ -121,7 +122,9 @@ class _Arrangement:
                 height * place.water_size,
                 puppet.draught("swim"),
             )
-        height = min(height, (y - _HEADROOM) / max(puppet.crown - wade, 0.3))
+        height = min(height, (y - HEADROOM) / max(puppet.crown - wade, 0.3))
+        if subject.kind == "aircraft" and {"rise", "land"} & {subject.action, *subject.then}:
+            height *= _CLIMBING_SIZE
         actor = Actor(puppet, subject, gait, 0.0, y, height, wade, 0.37 * index)
         return replace(actor, lift=self._lift(actor, nth))
 
@@ -140,7 +143,7 @@ class _Arrangement:
         middle += _STAGGER * (0, -1, 1)[nth % 3]
         return max(
             0.0,
-            min(actor.y - middle - actor.height / 2, actor.y - _HEADROOM - actor.puppet.crown * actor.height),
+            min(actor.y - middle - actor.height / 2, actor.y - HEADROOM - actor.puppet.crown * actor.height),
         )
 
     def _ordered(self, row: Sequence[int]) -> list[int]:
@@ -214,14 +217,14 @@ class _Arrangement:
             return replace(actor, x=x, y=other.y - _BEHIND, height=actor.height * _BEHIND_SCALE)
         if relation == "above":
             lift = max(0.0, actor.y - other.top + _ABOVE_GAP)
-            return replace(
-                actor, x=x, lift=min(lift, actor.y - _HEADROOM - actor.puppet.crown * actor.height)
-            )
+            return replace(actor, x=x, lift=min(lift, actor.y - HEADROOM - actor.puppet.crown * actor.height))
         return replace(actor, x=x, y=min(_LOWEST, other.y + (_BEFORE if relation == "before" else 0.004)))
 
 
 def _wade(puppet: Puppet, subject: Subject, place: PlaceRow) -> float:
     """Return how deep something is in the water of its place, in its heights."""
+    if subject.kind in ("aircraft", "rocket"):
+        return 0.0
     if place.ground not in ("shallows", "deep") or subject.action in ("fly", "float"):
         return (
             puppet.draught("float")

@@ -148,6 +148,8 @@ class Staging:
         moved = whole(action, done, in_part)
         height = actor.height * moved.scale
         lift = actor.lift + moved.lift * height
+        if actor.subject.kind == "aircraft":
+            lift = min(lift, actor.ceiling)
         dip = Dip.within(part.length) if action in DIPS else None
         speed = 0.0 if self._waits(actor, float(t), duration_s) else self._speed_of(now, duration_s)
         # All keep the same speed, so longer legs go slower.
