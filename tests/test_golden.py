@@ -7,7 +7,7 @@ import pytest
 from tests.golden import BOARDS, path_of, sheet
 
 CLOSE = 1.0
-"""Mean difference of pixels (of 255) that other rounding may make; without subjects boards differ by 1.9 to 37."""
+"""Mean difference of pixels, of 255, that rounding may make; without their subjects boards differ by 1.9."""
 
 
 @pytest.mark.parametrize("name", list(BOARDS))

@@ -405,3 +405,14 @@ def test_what_stands_in_a_place_stands_there_once(text: str, cast: list[str]) ->
 
     assert [subject.name for subject in said.scene.subjects] == cast
     assert said.not_drawn == ()
+
+
+def test_what_the_guide_adds_is_there() -> None:
+    scene = reading("A meerkat stands on an airfield and shrinks").scene
+
+    assert (scene.setting, scene.subjects[0].kind, scene.subjects[0].name) == (
+        "airfield",
+        "quadruped",
+        "meerkat",
+    )
+    assert (scene.action, *scene.subjects[0].then) == ("stand", "shrink")

@@ -77,6 +77,7 @@ ACTS: Final[Mapping[str, Act]] = {
     "drop": Act(event_s=1.6),
     "open": Act(event_s=1.4),
     "grow": Act(event_s=3.2),
+    "shrink": Act(event_s=3.2),
 }
 """Every action that is neither a way along the ground nor a dip."""
 
@@ -91,6 +92,7 @@ POSED_AS: Final[Mapping[str, str]] = {
     "spin": "",
     "turn": "",
     "grow": "",
+    "shrink": "",
 }
 """How a puppet calls what it does where that differs; nothing where the film alone does it."""
 
@@ -163,6 +165,7 @@ _WHOLES: Final[Mapping[str, Callable[[Doing, Clock], Whole]]] = {
     "turn": lambda done, t: Whole(faces=math.cos(math.pi * done.amount)),
     "spin": lambda done, t: Whole(faces=math.cos(TAU * done.beat)),
     "grow": lambda done, t: Whole(scale=lerp(_SEEDLING, 1.0, done.amount)),
+    "shrink": lambda done, t: Whole(scale=lerp(1.0, _SEEDLING, done.amount)),
     "climb": lambda done, t: Whole(lift=_CLIMBED * glide(t.done)),
     "float": lambda done, t: Whole(lift=_FLOATED * math.sin(t * 1.2)),
     "land": lambda done, t: Whole(lift=_RISEN * (1 - done.amount)),
