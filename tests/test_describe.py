@@ -134,3 +134,19 @@ def test_describing_loads_nothing_heavy() -> None:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_who_comes_back_looks_as_before() -> None:
+    first, _, third, fourth = scenes(
+        AnimaticRenderer().resolve(
+            board(
+                "A wizard with a purple robe reads a book",
+                "A fox in the forest",
+                "The wizard rides a horse",
+                "A wizard sleeps",
+            )
+        )
+    )
+
+    assert third.subjects[0].parts == first.subjects[0].parts != {}
+    assert fourth.subjects[0].name == "wizard"

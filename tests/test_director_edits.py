@@ -275,3 +275,25 @@ def test_without_a_board_nothing_can_be_changed(said):
 
 def test_a_new_board_and_a_changed_one_are_different_things():
     assert calls("a fox walks", situation(*CRANE)) == new("A fox walks")
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("make the dragon giant", "A giant dragon flies in"),
+        ("the dragon should be small", "A small dragon flies in"),
+        ("make the dragon scared", "A tiny scared dragon flies in"),
+    ],
+)
+def test_a_size_or_a_face_is_changed(said: str, text: str) -> None:
+    ((name, args),) = calls(said, situation("A tiny dragon flies in."))
+
+    assert (name, args["text"]) == ("edit_card", text)
+
+
+def test_a_bare_look_belongs_to_the_new_card_before_it() -> None:
+    said = calls(
+        "then the wizard rides the dragon over a castle at night, storm", situation("A wizard reads.")
+    )
+
+    assert said == [("add_card", {"text": "The wizard rides the dragon over a castle at night, storm"})]

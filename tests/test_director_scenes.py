@@ -162,3 +162,22 @@ def test_more_sentences_than_cards_share_cards_and_it_is_said():
     assert len(cards) == 20
     assert " ".join(card["text"] for card in cards).count("fox") == 60
     assert "share" in told.said
+
+
+@pytest.mark.parametrize(
+    ("said", "texts"),
+    [
+        (
+            'A fox runs. Watercolour style, with the title "LATE FEES"',
+            ('A fox runs. With the title "LATE FEES"',),
+        ),
+        ('A fox runs. It sleeps. Title "THE END"', ("A fox runs", 'It sleeps. Title "THE END"')),
+        ('A fox runs. Add the title "Hello".', ('A fox runs. Add the title "Hello"',)),
+        ('Start with the title "MONDAY". A fox runs.', ('The title "MONDAY". A fox runs',)),
+        ('"A fox runs"', ("A fox runs",)),
+    ],
+)
+def test_a_title_belongs_to_a_card(said: str, texts: tuple[str, ...]) -> None:
+    ((_, args),) = calls(said)
+
+    assert tuple(card["text"] for card in args["cards"]) == texts

@@ -207,12 +207,25 @@ def _in_parts(said: str, now: Situation) -> Decision | None:
             for part in split.split(polite_off(said))
             if part and re.search(r"\w", part) and not _KEEPING.match(part)
         ]
-        if not 0 < len(parts) <= 8 or parts == [polite_off(said)]:
+        parts = _with_their_looks(parts, now) if len(parts) <= 8 else []
+        if not parts or parts == [polite_off(said)]:
             continue
         found = [_one_wish(part, now) or _command(part, now) for part in parts]
         if all(decision is not None and decision.calls for decision in found):
             return _together(decision for decision in found if decision)
     return None
+
+
+def _with_their_looks(parts: list[str], now: Situation) -> list[str]:
+    """Return the parts with a bare look put to the new card before it: “a wizard flies past, storm”."""
+    joined: list[str] = []
+    for part in parts:
+        before = _one_wish(joined[-1], now) if joined and lexicon.is_look(part) else None
+        if before and any(made.name == "add_card" for made in before.calls) and len(part.split()) <= 2:
+            joined[-1] = f"{joined[-1]}, {part}"
+        else:
+            joined.append(part)
+    return joined
 
 
 def _command(part: str, now: Situation) -> Decision | None:

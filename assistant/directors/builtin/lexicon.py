@@ -28,6 +28,7 @@ LOOKS: Final = frozenset(
         "angle",
         "pace",
         "fade",
+        "title",
         "look",
         "style",
         "trade",

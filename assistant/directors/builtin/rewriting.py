@@ -30,14 +30,14 @@ def replaced(text: str, old: str, new: str) -> str | None:
 
 
 def described(text: str, thing: str, adjective: str) -> str | None:
-    """Return the text with an adjective before the thing, in place of its colour; None if it names none."""
+    """Return the text with an adjective before the thing, in place of its like; None if it names none."""
     match = next(iter(_heads(text, thing)), None)
     if match is None:
         return None
     start, _ = _phrase_start(text, match.start())
     words = text[start : match.start()].split()
-    if words and "colour" in _slots(words[-1]) and "colour" in _slots(adjective):
-        words.pop()
+    alike = _slots(adjective) & {"colour", "size", "expression"}
+    words = [word for word in words if not _slots(word) & alike]
     phrase = _articled(" ".join([*words, adjective]))
     return sentence(f"{text[:start]}{phrase} {text[match.start() :]}")
 

@@ -50,6 +50,8 @@ _FIRST: Final = re.compile(
     re.I,
 )
 
+_ADDED: Final = re.compile(r"^(?:add|put|show|use|with)\b\s*(?=.*\btitle)", re.I)
+
 
 @dataclass(slots=True)
 class Piece:
@@ -189,9 +191,8 @@ def _merged(pieces: list[Piece]) -> list[Piece]:
     merged: list[Piece] = []
     waiting = ""
     for piece in pieces:
-        only_look = not piece.stands_alone and (
-            lexicon.is_look(piece.text) or lexicon.is_negation(piece.text)
-        )
+        words = _ADDED.sub("", piece.text)
+        only_look = not piece.stands_alone and (lexicon.is_look(words) or lexicon.is_negation(piece.text))
         if only_look and merged:
             merged[-1].text = f"{merged[-1].text} {piece.text}"
         elif only_look:

@@ -205,8 +205,9 @@ def _describe(text: str, positions: Sequence[int], now: Situation) -> list[Call]
 
 def _is_adjective(word: str) -> bool:
     found = lexicon.spans(word)
+    said_of_things = {"colour", "size", "expression"}
     return len(found) == 1 and (
-        not found[0].slots or "colour" in found[0].slots or word in _COMPARED.values()
+        not found[0].slots or bool(found[0].slots & said_of_things) or word in _COMPARED.values()
     )
 
 

@@ -118,7 +118,9 @@ def mended(text: str) -> str:
 
 def sentence(text: str) -> str:
     """Return a text as a card shows it: a capital first, a full stop last."""
-    text = text.strip(' ,;:-–—\n"').strip()
+    whole = text.strip(" .").startswith('"')
+    quoted = not whole and text.count('"') % 2 == 0 and text.rstrip(" .").endswith('"')
+    text = text.strip(" ,;:-–—\n" + ("" if quoted else '"')).strip()
     if not text:
         return ""
     text = re.sub(r"\?+$", "", text)

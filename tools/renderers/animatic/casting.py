@@ -42,9 +42,11 @@ class Part:
 class Casting:
     """Casts the mentions of one card."""
 
-    def __init__(self, vocabulary: Vocabulary, carry: Scene | None) -> None:
+    def __init__(self, vocabulary: Vocabulary, carry: Scene | None, met: Sequence[Subject] = ()) -> None:
+        """Cast a card that follows on `carry`; `met` are those of the cards before that, the latest first."""
         self._vocabulary = vocabulary
         self._carried = carry.subjects if carry else ()
+        self._met = met
         self._prop = carry.subjects[0].prop if carry and carry.subjects else ""
 
     def cast(self, mentions: Mentions, without: frozenset[str]) -> list[Part]:
@@ -86,7 +88,7 @@ class Casting:
         """Return the subject of the card before that a mention means."""
         if mention.another:
             return None
-        for subject in self._carried:
+        for subject in (*self._carried, *(self._met if mention.definite else ())):
             named = self._vocabulary.row("subjects", "classes", mention.name)
             if subject.name == mention.name or (mention.count is None and subject.name in named):
                 count = mention.count or (subject.count if not mention.noun.plural else max(subject.count, 2))

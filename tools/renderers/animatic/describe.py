@@ -60,7 +60,8 @@ class AnimaticRenderer:
         readings: list[Reading] = []
         for card in board.cards:
             carry = readings[-1].scene if readings else None
-            readings.append(read(card, carry, board.format.style))
+            met = [subject for reading in readings[-2::-1] for subject in reading.scene.subjects]
+            readings.append(read(card, carry, board.format.style, met))
         scenes, note = varied(readings, variation)
         drawn = distinct(list(chain.from_iterable(reading.drawn for reading in readings)))
         not_drawn = distinct(

@@ -4,6 +4,7 @@ No model and no grammar book: a closed vocabulary and the order of the words. It
 the text; what it does not understand it names.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, cast
 
@@ -35,19 +36,22 @@ class Reading:
     """What the words leave open: `hour`, `framing`, `facing`, `camera`."""
 
 
-def read(card: Card, carry: Scene | None = None, style: str = "none") -> Reading:
-    """Return the scene of a card that follows on `carry`, in the board's style."""
-    return _Card(card, carry, style).read()
+def read(card: Card, carry: Scene | None = None, style: str = "none", met: Sequence[Subject] = ()) -> Reading:
+    """Return the scene of a card that follows on `carry`, in the board's style.
+
+    `met` are the subjects of earlier cards, the latest first: "the wizard" who comes back looks as he did.
+    """
+    return _Card(card, carry, style, met).read()
 
 
 class _Card:
-    def __init__(self, card: Card, carry: Scene | None, style: str) -> None:
+    def __init__(self, card: Card, carry: Scene | None, style: str, met: Sequence[Subject]) -> None:
         self._vocabulary: Vocabulary = vocabulary()
         self._carry = carry
         self._style = style
         self._text = card.text
         self._hearing = Hearing(card, self._vocabulary)
-        self._casting = Casting(self._vocabulary, carry)
+        self._casting = Casting(self._vocabulary, carry, met)
 
     def read(self) -> Reading:
         """Return what the card comes to."""
