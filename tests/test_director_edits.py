@@ -297,3 +297,19 @@ def test_a_bare_look_belongs_to_the_new_card_before_it() -> None:
     )
 
     assert said == [("add_card", {"text": "The wizard rides the dragon over a castle at night, storm"})]
+
+
+@pytest.mark.parametrize(
+    ("said", "card"),
+    [
+        ('add the title "BREAD"', 1),
+        ('with the title "BREAD"', 1),
+        ('add a title "BREAD" to card 2', 2),
+        ("put the title “BREAD” on the last card", 2),
+    ],
+)
+def test_a_title_is_put_on_one_card(said: str, card: int) -> None:
+    ((name, args),) = calls(said, situation("A baker dances.", "A cat sleeps."))
+
+    assert (name, args["card"]) == ("edit_card", card)
+    assert args["text"].endswith(', with the title "BREAD"')

@@ -38,7 +38,7 @@ _CANNOT: Final = (
     ),
     (
         re.compile(
-            r"^(?:please )?(?:put|add|write|give) .*\btitles?\b"
+            r"^(?:please )?(?:put|add|write|give) (?!.*[\"“]).*\btitles?\b"
             r"|\b(?:subtitles?|captions?|(?:text|words|letters) (?:saying"
             r"|that says?|reading|overlay|on)|(?:text|words) ['\"]|watermark|logo)\b",
             re.I,

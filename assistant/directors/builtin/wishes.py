@@ -87,6 +87,12 @@ _DOING: Final = re.compile(
     r"|now\s+)?(?P<what2>.+)$",
     re.I,
 )
+_TITLED: Final = re.compile(
+    r"^(?:(?:add|put|use|with|show|have|give it)\s+)?(?:(?:the|a)\s+)?title(?: card)?[\s:]+"
+    r"(?P<title>[\"“][^\"”]{1,200}[\"”])"
+    r"(?:\s+(?:on|in|to|at)\s+the (?P<edge>first|last|end|beginning|start)(?: card| scene)?)?\W*$",
+    re.I,
+)
 _PRONOUNS: Final = words("pronouns")
 
 Rule = Callable[[str, Sequence[int], Situation], list[Call] | None]
@@ -94,6 +100,10 @@ Rule = Callable[[str, Sequence[int], Situation], list[Call] | None]
 
 def wish(text: str, positions: Sequence[int], now: Situation) -> list[Call] | None:
     """Return the edits that carry out a wish on these cards, or None where the words are no such wish."""
+    if match := _TITLED.match(text):
+        last = (match["edge"] or "").lower() in ("last", "end")
+        at = positions[-1:] if last else positions[:1]
+        return _rewritten(at, now, rewriting.added, f"with the title {match['title']}")
     text = text.replace('"', "").strip()
     if match := _INSTEAD_OF.match(text):
         text = f"replace {match['old']} with {match['new']}"
