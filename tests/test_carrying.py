@@ -98,3 +98,10 @@ def test_where_nobody_is_nobody_is_said_to_run() -> None:
     alone = reading("It runs through a meadow.")
 
     assert (alone.scene.subjects, alone.drawn, alone.not_drawn) == ((), ("a meadow",), ("runs",))
+
+
+def test_a_place_in_a_field_beats_the_places_of_the_text() -> None:
+    said = with_fields("Four penguins slide into a stormy sea.", setting="on the moon")
+
+    assert said.scene.setting == "moon"
+    assert "sea" in " ".join(said.not_drawn)

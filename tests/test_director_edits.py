@@ -313,3 +313,17 @@ def test_a_title_is_put_on_one_card(said: str, card: int) -> None:
 
     assert (name, args["card"]) == ("edit_card", card)
     assert args["text"].endswith(', with the title "BREAD"')
+
+
+@pytest.mark.parametrize(
+    ("said", "args"),
+    [
+        (
+            'make the dragon happy, and add the title "FRIENDS"',
+            {"text": 'A tiny happy dragon flies in, with the title "FRIENDS"'},
+        ),
+        ("make card 1 night, and make card 1 rainy", {"time_of_day": "night", "weather": "rainy"}),
+    ],
+)
+def test_wishes_for_one_card_build_on_one_another(said: str, args: dict[str, str]) -> None:
+    assert calls(said, situation("A tiny dragon flies in.")) == [edit(1, **args)]

@@ -1,7 +1,7 @@
 """What a message is: talk, a command, a wish about the board, or a new film. The rules' one door."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -13,6 +13,7 @@ from assistant.directors.builtin.formats import FormatSaid, read_format
 from assistant.directors.builtin.looks import look_of, stripped
 from assistant.directors.builtin.reformat import is_only_format, read_format_change
 from assistant.directors.builtin.scenes import split_scenes
+from assistant.directors.builtin.several import retold_by, together, with_their_looks
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.steering import read_command, take_steering
 from assistant.directors.builtin.tables import mapping
@@ -79,14 +80,6 @@ _ABOUT_BOARD: Final = re.compile(
 _QUESTION: Final = re.compile(
     r"^(?:what|why|who|when|where|which|how|is|are|does|do you|did|has|have you|am i|should i|whose)\b", re.I
 )
-_ORDER_OF_CALLS: Final = {
-    "plan_only": -2,
-    "set_renderer": -1,
-    "move_card": 1,
-    "remove_card": 2,
-    "add_card": 3,
-    "generate": 4,
-}
 
 _Rule = Callable[[str, Situation], Decision | None]
 
@@ -207,48 +200,25 @@ def _in_parts(said: str, now: Situation) -> Decision | None:
             for part in split.split(polite_off(said))
             if part and re.search(r"\w", part) and not _KEEPING.match(part)
         ]
-        parts = _with_their_looks(parts, now) if len(parts) <= 8 else []
+        parts = with_their_looks(parts, lambda part: _one_wish(part, now)) if len(parts) <= 8 else []
         if not parts or parts == [polite_off(said)]:
             continue
-        found = [_one_wish(part, now) or _command(part, now) for part in parts]
-        if all(decision is not None and decision.calls for decision in found):
-            return _together(decision for decision in found if decision)
-    return None
-
-
-def _with_their_looks(parts: list[str], now: Situation) -> list[str]:
-    """Return the parts with a bare look put to the new card before it: “a wizard flies past, storm”."""
-    joined: list[str] = []
-    for part in parts:
-        before = _one_wish(joined[-1], now) if joined and lexicon.is_look(part) else None
-        if before and any(made.name == "add_card" for made in before.calls) and len(part.split()) <= 2:
-            joined[-1] = f"{joined[-1]}, {part}"
+        found: list[Decision] = []
+        seen = now
+        for part in parts:
+            decision = _one_wish(part, seen) or _command(part, seen)
+            if decision is None or not decision.calls:
+                break
+            found.append(decision)
+            seen = seen.retold(retold_by(decision))
         else:
-            joined.append(part)
-    return joined
+            return together(found)
+    return None
 
 
 def _command(part: str, now: Situation) -> Decision | None:
     found = read_command(polite_off(part), now)
     return Decision(render=True) if found and [made.name for made in found.calls] == ["generate"] else found
-
-
-def _together(decisions: Iterator[Decision]) -> Decision:
-    made = list(decisions)
-    calls = [one for decision in made for one in decision.calls if one.name != "set_format"]
-    formats = [one.args for decision in made for one in decision.calls if one.name == "set_format"]
-    if formats:
-        calls.insert(
-            0, call("set_format", **{name: value for args in formats for name, value in args.items()})
-        )
-    # Positions are those the user sees: cards go and come only after all others are changed, the last first.
-    calls.sort(
-        key=lambda one: (
-            _ORDER_OF_CALLS.get(one.name, 0),
-            -one.args["card"] if one.name == "remove_card" else 0,
-        )
-    )
-    return Decision(tuple(calls), render=any(decision.render for decision in made))
 
 
 def _one_wish(said: str, now: Situation) -> Decision | None:

@@ -1,8 +1,8 @@
 """The situation as the rules read it: board, clips, renders. Values only."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,13 @@ class Situation:
     def duration(self) -> float:
         """The video's length in seconds; 0 without a board."""
         return float(self.board["duration"]) if self.board else 0.0
+
+    def retold(self, texts: Mapping[int, str]) -> Self:
+        """Return the situation with other texts on some cards, as wishes that follow see it."""
+        cards = [
+            {**card, "text": texts.get(position, card["text"])} for position, card in enumerate(self.cards, 1)
+        ]
+        return replace(self, board={**(self.board or {}), "cards": cards}) if texts else self
 
     def text(self, position: int) -> str:
         """Return a card's text."""

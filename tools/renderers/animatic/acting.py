@@ -99,7 +99,7 @@ def act(
         unit.used = True
     bodies = _show_bodies(hearing)
     phrases = [
-        _phrase(unit, picked, doer, vocabulary, bodies.get(unit.start, ""))
+        _phrase(unit, picked, doer, vocabulary, bodies.get(id(unit), ""))
         for unit, doer in shown
         if id(unit) not in said
     ]
@@ -234,7 +234,7 @@ def _shows(subject: Subject, deed: _Deed, vocabulary: Vocabulary) -> bool:
 
 
 def _show_bodies(hearing: Hearing) -> dict[int, str]:
-    """Count the part of the body that a shown action moves as shown, and return it by the verb's place."""
+    """Count the part of the body that a shown action moves as shown, and return it by the verb's `id`."""
     shown: dict[int, str] = {}
     for heard in hearing.all:
         verb: Unit | None = None
@@ -242,7 +242,7 @@ def _show_bodies(hearing: Hearing) -> dict[int, str]:
         for unit in heard.units:
             if unit.slot == "body" and verb is not None and not unit.scope:
                 unit.used = True
-                shown[verb.start] = f"{owner} {unit.words}".strip()
+                shown[id(verb)] = f"{owner} {unit.words}".strip()
             elif unit.slot == "determiner":
                 owner = unit.words
             if unit.content:

@@ -52,8 +52,8 @@ class Placing:
         about = frozenset((setting, time_of_day, weather))
         scenery, settings = self._scenery(about), self._hearing.alike(chosen)
         natural = self._show_natural()
-        phrases = [_setting_phrase(unit, natural.get(unit.start, "")) for unit in settings]
-        phrases += [f"{natural.get(unit.start, '')} {unit.words}".strip() for unit in scenery]
+        phrases = [_setting_phrase(unit, natural.get(id(unit), "")) for unit in settings]
+        phrases += [f"{natural.get(id(unit), '')} {unit.words}".strip() for unit in scenery]
         phrases += [unit.words for unit in self._hearing.alike(hour)]
         phrases += [*said, *(unit.words for unit in self._hearing.alike(season))]
         unsaid = self._carry.season if self._carry else ""
@@ -70,23 +70,23 @@ class Placing:
         if action in ("dip", "pick", "drink"):
             said.sort(key=lambda unit: unit.value != "stream")
         of_nouns = self._before_nouns()
-        said.sort(key=lambda unit: (unit.start in of_nouns, unit.near))
+        said.sort(key=lambda unit: (id(unit) in of_nouns, unit.near))
         if said or any(self._hearing.units("elsewhere")) or self._carry:
             return said[0] if said else None
         weak = self._hearing.units("weak setting")
         return next((unit for unit in weak if not unit.plural), None)
 
     def _before_nouns(self) -> frozenset[int]:
-        """Return where places stand that only say what kind a thing is: "a street musician"."""
+        """Return the places (by `id`) that only say what kind a thing is: "a street musician"."""
         pairs = [pair for heard in self._hearing.all for pair in pairwise(heard.units)]
         return frozenset(
-            one.start for one, following in pairs if following.slot == "subject" and not following.after
+            id(one) for one, following in pairs if following.slot == "subject" and not following.after
         )
 
     def _after_numbers(self) -> frozenset[int]:
-        """Return where things stand of which a number is said: a place shows one sun, not two."""
+        """Return the things (by `id`) of which a number is said: a place shows one sun, not two."""
         pairs = [pair for heard in self._hearing.all for pair in pairwise(heard.units)]
-        return frozenset(following.start for one, following in pairs if one.slot == "number")
+        return frozenset(id(following) for one, following in pairs if one.slot == "number")
 
     def _unsaid_setting(self, cast: Sequence[Subject]) -> str:
         if any(self._hearing.units("elsewhere")):
@@ -123,7 +123,7 @@ class Placing:
         found = [
             unit
             for unit in self._hearing.units("scenery")
-            if self.shows(unit.value, about) and unit.start not in counted
+            if self.shows(unit.value, about) and id(unit) not in counted
         ]
         for unit in found:
             unit.used = True
@@ -132,7 +132,7 @@ class Placing:
     def _show_natural(self) -> dict[int, str]:
         """Count words that say what a thing is anyway as shown: a green meadow, deep snow, a blue sky.
 
-        Return them by where the thing stands that they belong to.
+        Return them by the `id` of what they belong to.
         """
         shown: dict[int, str] = {}
         thing = 0
@@ -140,7 +140,7 @@ class Placing:
             natural: frozenset[str] = frozenset()
             for unit in reversed(heard.units):
                 if unit.slot in ("setting", "scenery") and unit.used:
-                    thing = unit.start
+                    thing = id(unit)
                     place = places().get(unit.value)
                     natural = (
                         place.natural if place else self._vocabulary.row("settings", "natural", unit.value)

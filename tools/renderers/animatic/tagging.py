@@ -139,7 +139,7 @@ def _is_verb(match: Match, before: Sequence[Unit], after: Break, noun: bool) -> 
         return inflected
     if previous.slot in _BEFORE_NOUNS:
         return False
-    many = previous.slot == "subject" and (previous.plural or previous.words.endswith("s"))
+    many = previous.slot in ("subject", "worn") and (previous.plural or previous.words.endswith("s"))
     return many or (inflected and previous.slot in ("subject", "unknown"))
 
 

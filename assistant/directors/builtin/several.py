@@ -1,0 +1,63 @@
+"""Several wishes of one message as one decision, each seeing what those before it have changed."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.decision import Call, Decision, call
+
+_ORDER_OF_CALLS: Final = {
+    "plan_only": -2,
+    "set_renderer": -1,
+    "move_card": 1,
+    "remove_card": 2,
+    "add_card": 3,
+    "generate": 4,
+}
+
+
+def with_their_looks(parts: list[str], read: Callable[[str], Decision | None]) -> list[str]:
+    """Return the parts with a bare look put to the new card before it: “a wizard flies past, storm”."""
+    joined: list[str] = []
+    for part in parts:
+        before = read(joined[-1]) if joined and lexicon.is_look(part) else None
+        if before and any(made.name == "add_card" for made in before.calls) and len(part.split()) <= 2:
+            joined[-1] = f"{joined[-1]}, {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def together(made: Sequence[Decision]) -> Decision:
+    """Return several decisions as one."""
+    calls = [one for decision in made for one in decision.calls if one.name != "set_format"]
+    formats = [one.args for decision in made for one in decision.calls if one.name == "set_format"]
+    if formats:
+        calls.insert(
+            0, call("set_format", **{name: value for args in formats for name, value in args.items()})
+        )
+    calls = _one_edit_a_card(calls)
+    # Positions are those the user sees: cards go and come only after all others are changed, the last first.
+    calls.sort(
+        key=lambda one: (
+            _ORDER_OF_CALLS.get(one.name, 0),
+            -one.args["card"] if one.name == "remove_card" else 0,
+        )
+    )
+    return Decision(tuple(calls), render=any(decision.render for decision in made))
+
+
+def _one_edit_a_card(calls: list[Call]) -> list[Call]:
+    """Return the calls with the edits of one card as one; what was wished later builds on what was before."""
+    merged: dict[object, Call] = {}
+    for place, one in enumerate(calls):
+        key = ("edit_card", one.args["card"]) if one.name == "edit_card" else place
+        before = merged[key].args if key in merged else {}
+        merged[key] = call(one.name, **{**before, **one.args})
+    return list(merged.values())
+
+
+def retold_by(decision: Decision) -> dict[int, str]:
+    """Return the texts that a decision gives to cards."""
+    edits = (one.args for one in decision.calls if one.name == "edit_card" and "text" in one.args)
+    return {args["card"]: args["text"] for args in edits}
