@@ -416,3 +416,7 @@ def test_what_the_guide_adds_is_there() -> None:
         "meerkat",
     )
     assert (scene.action, *scene.subjects[0].then) == ("stand", "shrink")
+
+
+def test_several_who_are_chased_have_no_article() -> None:
+    assert "chases cats" in reading("a dragon chases two cats").drawn

@@ -55,7 +55,7 @@ def related(
                 words[word.words if word.words in words else word.stem], cast[other], vocabulary
             )
             pace = "walk" if word.slot != "preposition" and relation in ("riding", "in", "beside") else ""
-            phrase = f"{word.words} {article(second.words)}"
+            phrase = f"{word.words} {second.words if second.plural else article(second.words)}"
             found[one] = Related(one, relation, other, word, phrase, pace)
     if [one.name for one in cast] == [one.name for one in carried]:
         for place, subject in enumerate(carried):
