@@ -1,5 +1,6 @@
 """A card: one moment of a storyboard, as the user said it. What it resolves to is the renderer's."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from fractions import Fraction
@@ -10,6 +11,7 @@ from tools.timecode import Timecode, TimeRange
 
 Join = Literal["smooth", "cut"]
 JOINS: Final[tuple[Join, ...]] = ("smooth", "cut")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 MAX_TEXT: Final = 2_000
 """Characters one card's text may have."""
 
@@ -80,6 +82,8 @@ class Card:
     """Set when pinned; else the board's seed holds."""
 
     def __post_init__(self) -> None:
+        # Control characters would move the cursor of whoever prints the card.
+        object.__setattr__(self, "text", _CONTROL.sub(" ", self.text))
         if not self.text.strip() and self.media is None:
             raise RequestError(
                 "A card needs words.", "Say what is seen, for example: A fox walks through snow."

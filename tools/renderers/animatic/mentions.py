@@ -91,7 +91,7 @@ class _Reader:
         elif unit.slot == "unknown":
             phrase.others.append(unit)
         elif unit.slot == "size":
-            phrase.size = unit
+            phrase.size = phrase.size or unit
         else:
             self._said_of_someone(unit)
 
@@ -177,9 +177,14 @@ class _Reader:
     def _subject(self, unit: Unit) -> None:
         """Cast a noun, unless it only says of what kind the next one is: "a stone bridge"."""
         following = next(iter(self._units[self._place + 1 : self._place + 2]), None)
-        modifies = following is not None and following.slot in ("subject", "setting") and not following.after
+        modifies = following is not None and not following.after and self._modifies(unit, following)
         if unit.plural or unit.owner or not modifies or (following is not None and following.adverbial):
             self._mention(unit, unit.value, known=True)
+
+    def _modifies(self, noun: Unit, following: Unit) -> bool:
+        """Tell whether a noun may say what kind the next is: "a stone bridge", but not "fox snow night"."""
+        thing = self._vocabulary.kinds.get(noun.value) in ("thing", "cutout")
+        return following.slot == "subject" or (following.slot == "setting" and thing)
 
     def _mention(self, noun: Unit, name: str, known: bool) -> None:
         phrase, self._phrase = self._phrase, Phrase()
@@ -194,6 +199,8 @@ class _Reader:
         if phrase.number is not None:
             mention.shown_by.append(phrase.number)
         self._noun_said = True
+        if mention.count == 0:
+            return
         taken = self._picking and (self._takes_all or name in self._vocabulary.props)
         used, self._with = self._with and name in self._vocabulary.props, False
         if taken or used:

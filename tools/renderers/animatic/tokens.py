@@ -13,6 +13,8 @@ Break = Literal["", "comma", "clause"]
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _QUOTED: Final = re.compile(r"[\"“„«]([^\"“”„«»]{1,200})[\"”»]")
 _CLAUSE: Final = re.compile(r"[.!?;:\n()\[\]—–。！？；：]|--")
+_UNSEEN: Final = ("Cf",)
+"""Categories of what takes no room on a line, such as a space of no width."""
 _FACE: Final = re.compile(r" (?:FACE|SYMBOL|SIGN)$|^(?:HEAVY|BLACK|WHITE) ")
 
 
@@ -42,12 +44,12 @@ class Text:
 
 def tokenise(text: str) -> Text:
     """Return the words of a text; an emoji counts as the words of its name."""
-    source = _named(text)
-    quoted = tuple(match.group(0) for match in _QUOTED.finditer(source))
-    if quoted and len("".join(quoted)) < 0.6 * len(source):
-        source = _QUOTED.sub(lambda match: "." + " " * (len(match.group(0)) - 1), source)
+    quoted = tuple(match.group(0) for match in _QUOTED.finditer(text))
+    if quoted and len("".join(quoted)) < 0.6 * len(text):
+        text = _QUOTED.sub(lambda match: "." + " " * (len(match.group(0)) - 1), text)
     else:
         quoted = ()
+    source = _named(text)
     tokens = []
     end = 0
     for match in _WORD.finditer(source):
@@ -70,11 +72,16 @@ def _bare(word: str) -> str:
 
 
 def _named(text: str) -> str:
-    """Return the text with each emoji spelled out: a fox's face is the word fox."""
+    """Return the text with each emoji spelled out, a fox's face as the word fox, and nothing unseen in it."""
     if text.isascii():
         return text
-    return "".join(_spelled(char) if unicodedata.category(char) == "So" else char for char in text)
-
-
-def _spelled(char: str) -> str:
-    return f" {_FACE.sub('', unicodedata.name(char, '')).lower()} "
+    named = ""
+    spelled = False
+    for char in text:
+        kind = unicodedata.category(char)
+        if kind == "So":
+            named += f"{',' if spelled else ''} {_FACE.sub('', unicodedata.name(char, '')).lower()} "
+        elif kind not in _UNSEEN:
+            named += char
+        spelled = kind == "So" or (spelled and kind in (*_UNSEEN, "Mn"))
+    return named
