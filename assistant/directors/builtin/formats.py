@@ -219,7 +219,7 @@ _RULES: Final = _rules(
     ),
     (
         r"\b(?:(?:in|make|with|as|show|give me|i want|draw|do|render"
-        rf"|and)\s+){0,6}({NUMBER})\s+(?:different |other |separate |alternative )?"
+        rf"|and)\s+){{0,6}}({NUMBER})\s+(?:different |other |separate |alternative )?"
         r"(?:variations?|versions?|variants?|alternatives|options)\b(?:\s+of(?: (?:it|this|that|them)\b)?)?",
         _variations,
     ),
