@@ -15,18 +15,9 @@ from tools.renderers.animatic.puppets.cutout import CutOut
 from tools.renderers.animatic.puppets.silhouette import Silhouette
 from tools.renderers.animatic.puppets.species import table
 from tools.renderers.animatic.scene import Kind, Subject
+from tools.renderers.animatic.vocabulary import FAMILIES
 
-TABLES: dict[Kind, str] = {
-    "bird": "birds",
-    "fish": "fishes",
-    "snake": "snakes",
-    "insect": "insects",
-    "vehicle": "vehicles",
-    "boat": "boats",
-    "aircraft": "aircraft",
-    "rocket": "rockets",
-    "thing": "things",
-}
+TABLES = {kind: rows for kind, rows in FAMILIES.items() if kind not in ("wader", "quadruped", "biped")}
 ROWS = [(name, kind) for kind, rows in TABLES.items() for name in table(rows)]
 ACTS = (
     "",

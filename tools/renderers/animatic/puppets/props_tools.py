@@ -5,6 +5,22 @@ from tools.renderers.animatic.puppets.easel import Easel, darker, lighter
 _WOOD, _GOLD = "#8a5a34", "#d6a93c"
 
 
+def _ring(easel: Easel, y: float, radius: float, width: float) -> None:
+    """Draw a golden ring about (0, y)."""
+    corners = (
+        (1, 0),
+        (0.71, 0.71),
+        (0, 1),
+        (-0.71, 0.71),
+        (-1, 0),
+        (-0.71, -0.71),
+        (0, -1),
+        (0.71, -0.71),
+        (1, 0),
+    )
+    easel.line([(radius * dx, y + radius * dy) for dx, dy in corners], _GOLD, width)
+
+
 def fishing_rod(easel: Easel) -> None:
     """Draw a rod and its line, out to the upper right."""
     easel.line(((-0.42, 0.48), (-0.05, 0.02), (0.40, -0.46)), "#6b4526", 0.016)
@@ -54,21 +70,7 @@ def magnifier(easel: Easel) -> None:
     """Draw a magnifying glass."""
     easel.line(((0.0, 0.08), (0.0, 0.48)), "#5a3a28", 0.10)
     easel.oval(0.0, -0.18, 0.28, 0.28, "#cfe8f5", 0.7)
-    ring = [
-        (0.28 * x, -0.18 + 0.28 * y)
-        for x, y in (
-            (1, 0),
-            (0.71, 0.71),
-            (0, 1),
-            (-0.71, 0.71),
-            (-1, 0),
-            (-0.71, -0.71),
-            (0, -1),
-            (0.71, -0.71),
-            (1, 0),
-        )
-    ]
-    easel.line(ring, _GOLD, 0.06)
+    _ring(easel, -0.18, 0.28, 0.06)
     easel.line(((0.04, -0.34), (0.15, -0.24)), "#ffffff", 0.04, 0.8)
 
 
@@ -86,21 +88,7 @@ def key(easel: Easel) -> None:
     easel.line(((0.0, -0.10), (0.0, 0.44)), _GOLD, 0.08)
     easel.line(((0.02, 0.40), (0.16, 0.40)), _GOLD, 0.07)
     easel.line(((0.02, 0.28), (0.13, 0.28)), _GOLD, 0.07)
-    ring = [
-        (0.17 * x, -0.26 + 0.17 * y)
-        for x, y in (
-            (1, 0),
-            (0.71, 0.71),
-            (0, 1),
-            (-0.71, 0.71),
-            (-1, 0),
-            (-0.71, -0.71),
-            (0, -1),
-            (0.71, -0.71),
-            (1, 0),
-        )
-    ]
-    easel.line(ring, _GOLD, 0.08)
+    _ring(easel, -0.26, 0.17, 0.08)
 
 
 def pan(easel: Easel) -> None:

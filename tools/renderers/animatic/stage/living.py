@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from tools.renderers.animatic.painting.clock import Clock
-from tools.renderers.animatic.painting.curves import TAU, polygon, spline
+from tools.renderers.animatic.painting.curves import TAU, polygon
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.joinery import Joinery, Now
 from tools.renderers.animatic.stage.built import built
@@ -94,16 +94,3 @@ def beam(canvas: skia.Canvas, light: Light, t: Clock, nth: int) -> None:
     shine = 0.12 + 0.10 * max(0.0, 1 - abs(side) * 3)
     halo = [("#fff8d8", 0.9), ("#fff4c8", 0.25), ("#fff4c8", 0.0)]
     canvas.drawCircle(0, 0, shine, PLAIN.radial((0, 0), round(shine, 3), halo, [0.0, 0.3, 1.0]))
-
-
-def lamp_flame(canvas: skia.Canvas, light: Light, t: Clock, nth: int) -> None:
-    """Draw a torch's flame at the origin, flickering."""
-    flicker = 0.5 + 0.5 * math.sin(t * 9.0 + 2.1 * nth) * math.sin(t * 5.3 + nth)
-    glow = [("#ffca6a", 0.40 + 0.15 * flicker), ("#ff9a3a", 0.0)]
-    canvas.drawCircle(0, 0, 0.16, PLAIN.radial((0.0, 0.0), 0.16, [(c, round(a, 1)) for c, a in glow]))
-    high = 0.055 + 0.014 * flicker
-    canvas.drawPath(
-        spline([(-0.020, 0.0), (-0.014, -0.5 * high), (0.004, -high), (0.018, -0.4 * high), (0.018, 0.0)]),
-        PLAIN.fill("#ff9d3c"),
-    )
-    canvas.drawPath(spline([(-0.010, 0.0), (0.002, -0.6 * high), (0.010, 0.0)]), PLAIN.fill("#ffe9a0"))
