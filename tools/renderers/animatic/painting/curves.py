@@ -52,7 +52,8 @@ def rotate(point: Point, angle: float, about: Point = (0.0, 0.0)) -> Point:
 def polygon(points: Outline, closed: bool = True) -> skia.Path:
     """Return the straight-edged path through points."""
     path = skia.Path()
-    path.addPoly([skia.Point(float(x), float(y)) for x, y in points], closed)
+    rows = points.tolist() if isinstance(points, np.ndarray) else points
+    path.addPoly([skia.Point(float(x), float(y)) for x, y in rows], closed)
     return path
 
 

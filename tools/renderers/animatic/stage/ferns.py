@@ -73,7 +73,12 @@ def _fronds(rng: np.random.Generator, tall: float) -> list[tuple[skia.Path, floa
 
 def _frond(spine: np.ndarray, width: float) -> skia.Path:
     """Return a frond's outline: leaflets along both sides of its spine, shorter towards the tip."""
-    along = np.gradient(spine, axis=0)
+    along = np.empty_like(spine)
+    along[1:-1], along[0], along[-1] = (
+        (spine[2:] - spine[:-2]) / 2,
+        spine[1] - spine[0],
+        spine[-1] - spine[-2],
+    )
     along /= np.hypot(along[:, :1], along[:, 1:]) + 1e-9
     across = along[:, ::-1] * (-1.0, 1.0)
     part = np.linspace(0, 1, len(spine))[:, None]

@@ -137,6 +137,11 @@ class Layer:
         self._bases: dict[int, Pixels] = {}
         self._tiles: dict[tuple[int, int], _Tile | None] = {}
 
+    @property
+    def still(self) -> bool:
+        """Whether it moves only with the camera."""
+        return not self._band.drift
+
     def draw(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw what the view sees, moved to a part of a pixel by integer blits of shifted copies."""
         if self._last_row <= self._first_row:

@@ -26,7 +26,9 @@ class Ridge:
     def at(self, xs: Field) -> Field:
         """Return the world y of the skyline."""
         places = np.asarray(xs, np.float64) * _PER_UNIT
-        return np.interp(places, np.arange(_SAMPLES), self._heights, period=_SAMPLES).astype(np.float32)
+        before = np.floor(places).astype(np.int64)
+        low, high = (np.take(self._heights, before + step, mode="wrap") for step in (0, 1))
+        return (low + (high - low) * (places - before)).astype(np.float32)
 
     @property
     def middle(self) -> float:
@@ -35,7 +37,9 @@ class Ridge:
 
     def height(self, x: float) -> float:
         """Return the world y of the skyline at one place."""
-        return float(self.at(np.array([x], np.float32))[0])
+        before, part = divmod(x * _PER_UNIT, 1.0)
+        low, high = (float(self._heights[(int(before) + step) % _SAMPLES]) for step in (0, 1))
+        return low + (high - low) * part
 
     def slopes(self, smooth: float) -> Field:
         """Return the slope at every sample, smoothed over `smooth` world units."""

@@ -11,6 +11,7 @@ from tools.renderers.animatic.places import places
 from tools.renderers.animatic.scene import Scene
 from tools.renderers.animatic.stage.layers import Band, Layer
 from tools.renderers.animatic.stage.light import PLAIN, light_of
+from tools.renderers.animatic.stage.merged import merged
 from tools.renderers.animatic.stage.moving import Moving
 from tools.renderers.animatic.stage.place import Part, Place, Site
 from tools.renderers.animatic.stage.sprite import Sprite
@@ -33,9 +34,14 @@ class Stage:
         self.water = place.water
         """The water that the subjects stand in, or none."""
         matter = MATTERS.get(style_of(scene.style).matter)
-        self._back = [_part(part, view, matter) for part in (*place.back, *weather_behind(site))]
-        self._on_water = [_part(part, view, matter) for part in place.on_water]
-        self._front = [_part(part, view, matter) for part in (*place.front, *weather_before(site))]
+        self._back, self._on_water, self._front = (
+            merged([_part(part, view, matter) for part in parts], view)
+            for parts in (
+                (*place.back, *weather_behind(site)),
+                place.on_water,
+                (*place.front, *weather_before(site)),
+            )
+        )
 
     def draw_back(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw everything behind the subjects but the water, over the whole view."""
