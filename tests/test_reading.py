@@ -420,3 +420,11 @@ def test_what_the_guide_adds_is_there() -> None:
 
 def test_several_who_are_chased_have_no_article() -> None:
     assert "chases cats" in reading("a dragon chases two cats").drawn
+
+
+def test_fire_is_breathed_and_not_carried() -> None:
+    said = reading("A tiny dragon flies in and breathes fire")
+
+    assert [(one.name, one.action, one.prop) for one in said.scene.subjects] == [("dragon", "fly", "fire")]
+    assert said.drawn == ("a tiny dragon", "flies", "breathes fire")
+    assert [one.name for one in reading("A cat sits by the fire").scene.subjects] == ["cat", "fire"]

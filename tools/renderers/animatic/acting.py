@@ -35,6 +35,8 @@ MAX_ACTIONS: Final = 3
 """What one does in one card, one after another; a shot has no time for more."""
 _GETTING_THERE: Final = {"sit": "sit-down", "lie": "lie-down", "sleep": "lie-down"}
 """What comes first of what is done later."""
+_SHOWN_BY: Final = {"kite": "fly", "fire": "speak"}
+"""What is seen to be done with something whatever else one does: a kite flies, fire is breathed."""
 _REALMS: Final = {
     "air": {"fly", "float", "land", "rise"},
     "water": {"swim"},
@@ -225,7 +227,7 @@ def _shows(subject: Subject, deed: _Deed, vocabulary: Vocabulary) -> bool:
     if deed.doers and subject.name not in deed.doers:
         return False
     action = _action(deed.unit, subject, vocabulary)
-    if subject.prop and (action in _HOLDS or (deed.unit.value == "fly" and subject.prop == "kite")):
+    if subject.prop and (action in _HOLDS or deed.unit.value == _SHOWN_BY.get(subject.prop)):
         return True
     done = {subject.action, *subject.then}
     if action == "stand":
@@ -257,7 +259,10 @@ def _phrase(unit: Unit, prop: Mention | None, doer: Subject, vocabulary: Vocabul
     drawn = "lie-down" if drawn == "sleep" and "lie-down" in doer.then else drawn
     other = unit.near or drawn != unit.value
     near = other and drawn != "work" if prop is not None and doer.prop else other
-    if prop is not None and doer.prop and unit.value in (*_HOLDS, *_HANDS, "fly"):
+    if prop is not None and doer.prop == "fire" and unit.value == "speak":
+        return f"{unit.words} {prop.noun.words}"
+    shown = (*_HOLDS, *_HANDS, _SHOWN_BY.get(doer.prop))
+    if prop is not None and doer.prop and unit.value in shown:
         held = f"{unit.words} {_thing(prop, vocabulary)}"
         return f"{held} (drawn as {doing(drawn)})" if near and drawn not in _HOLDS else held
     said = f"{unit.words} {body}".strip()

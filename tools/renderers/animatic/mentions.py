@@ -17,7 +17,7 @@ _PLACES: Final = frozenset(
 _NO_THINGS: Final = frozenset({"sound", "abstract", "look", "style", "film", "camera", "framing", "facing"})
 _TAKES: Final = frozenset({"pick", "hold", "carry", "throw", "eat", "drink"})
 """Actions with something in the hand or the beak."""
-_USES: Final = frozenset({"work", "wave", "fly", "fight", "sit", "speak"})
+_USES: Final = frozenset({"work", "wave", "fly", "sit", "speak"})
 """Actions that may be done with something in the hand: "plays a guitar", "flies a kite"."""
 _ADJECTIVES: Final = frozenset({"unknown", "colour", "size", "expression"})
 
@@ -27,15 +27,14 @@ class _Reader:
 
     def __init__(self, units: Sequence[Unit], vocabulary: Vocabulary, asked: bool) -> None:
         self._asked = asked
-        self._units = units
-        self._place = 0
+        self._units, self._place = units, 0
         self._vocabulary = vocabulary
         self._phrase = Phrase()
         self._opening = True
         self._noun_said = False
         self._picking = False
         self._takes_all = False
-        self._with = False
+        self._with = ""
         self._not_cast = False
         self.mentions = Mentions()
 
@@ -144,7 +143,7 @@ class _Reader:
         meant = {unit.value, *unit.others} if unit.slot == "action" else set()
         self._picking = unit.slot == "action" and unit.value in _TAKES
         self._takes_all = unit.value == "pick"
-        self._with = bool(meant & _USES)
+        self._with = next(iter(meant & _USES), "")
 
     def _pronoun(self, unit: Unit) -> None:
         """Note who a pronoun recalls: "it runs" and "a fox joins it" mean someone on the card before."""
@@ -166,7 +165,8 @@ class _Reader:
             self.mentions.prop = self.mentions.cast.pop()
         self._not_cast = unit.words == "for"
         self._opening = self._picking = False
-        self._with = unit.words == "with" and bool(self._holder()) and self.mentions.prop is None
+        carries = unit.words == "with" and bool(self._holder()) and self.mentions.prop is None
+        self._with = "with" if carries else ""
 
     def _held(self) -> bool:
         """Tell whether "in its beak" follows the mention before: then that is held, not cast."""
@@ -202,7 +202,8 @@ class _Reader:
         if mention.count == 0:
             return
         taken = self._picking and (self._takes_all or name in self._vocabulary.props)
-        used, self._with = self._with and name in self._vocabulary.props, False
+        used = self._with and name in self._vocabulary.props and (name != "fire" or self._with == "speak")
+        self._with = ""
         if taken or used:
             self.mentions.prop, self._picking = mention, False
             self.mentions.holder = self._holder()

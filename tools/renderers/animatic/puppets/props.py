@@ -44,6 +44,7 @@ PICTURES: Final[Mapping[str, Picture]] = {
     "stick": Picture(weapons.stick),
     "cane": Picture(weapons.cane),
     "torch": Picture(weapons.torch, play.torch_flame),
+    "breath": Picture(None, play.breath),
     "cup": Picture(food.cup),
     "mug": Picture(food.mug),
     "glass": Picture(food.glass),

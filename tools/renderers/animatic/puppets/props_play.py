@@ -129,6 +129,12 @@ def candle_flame(easel: Easel, t: float) -> None:
     flame(easel, (0.0, -0.20), 0.09, t)
 
 
+def breath(easel: Easel, t: float) -> None:
+    """Draw a blast of fire that stands on the origin, as it comes out of a mouth."""
+    flame(easel, (0.0, 0.0), 0.34 + 0.03 * math.sin(t * 7.3), t)
+    flame(easel, (0.02, -0.30), 0.20, t + 0.4)
+
+
 def flame(easel: Easel, foot: Point, size: float, t: float) -> None:
     """Draw a fire of a size that stands on a point."""
     x, y = foot
