@@ -21,6 +21,7 @@ from tools.renderers.animatic.engine import AnimaticEngine
 from tools.renderers.animatic.film.finish import Finish
 from tools.renderers.animatic.film.performance import Performance
 from tools.renderers.animatic.film.stages import stages
+from tools.renderers.animatic.film.transition import Transition
 from tools.renderers.animatic.places import places
 from tools.renderers.animatic.reading import read
 from tools.renderers.animatic.scene import Scene
@@ -39,6 +40,7 @@ SENTENCES = (
     "A chef and a waiter cook in the kitchen",
     "Four penguins dance on a stage",
 )
+PUSH = ("A white crane stands in a stream", "A white crane stands in a stream, close-up")
 FRAME_MS, BAKE_MS = 3.0, 300.0
 """The most that a frame and a place's baking shall take at 480p."""
 CLIP = {"480p": (2.2, 400.0), "1080p": (10.0, 1000.0)}
@@ -77,6 +79,15 @@ def measured(drawn: Scene, size: tuple[int, int]) -> dict[str, float]:
         "finish": best_ms(lambda frame: finish(pixels, frame, out)),
         "draw and finish": best_ms(lambda frame: finish(staged.frame(moments[frame]), frame, out)),
     }
+
+
+def match_push(size: tuple[int, int]) -> float:
+    """Return the milliseconds of a frame in a match push, which paints two scenes."""
+    canvas = Canvas(*size, Fraction(RATE))
+    wide, close = (Performance(scene(one), canvas, 7) for one in PUSH)
+    pair = wide.moment(4, 5), close.moment(-0.4, 5)
+    join = Transition(wide, close, pair, pair)
+    return best_ms(lambda step: join.frame(*pair, step / 20), range(1, 20, 3))
 
 
 def ten_seconds(drawn: Scene, size: tuple[int, int]) -> tuple[float, float, float]:
@@ -120,6 +131,8 @@ def main() -> None:
         parts(sentence, scene(sentence))
     for name in places() if "--places" in sys.argv else ():
         parts(f"  {name}", Scene(name))
+    small, large = (match_push(size) for size in SIZES.values())
+    print(f"{'match push':<46}{small:26.2f}{large:9.2f}{large / small:6.1f}x")
     print(f"\n{'ten seconds':<46}{'draw s':>9}{'x264 s':>9}{'all s':>8}{'MB':>9}")
     for label, size in SIZES.items():
         limit, megabytes = CLIP[label]

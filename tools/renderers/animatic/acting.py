@@ -10,7 +10,7 @@ from tools.renderers.animatic.relating import Related, related
 from tools.renderers.animatic.scene import LEGGED, Subject
 from tools.renderers.animatic.tagging import Unit
 from tools.renderers.animatic.vocabulary import VERBS, Vocabulary
-from tools.renderers.animatic.wording import article
+from tools.renderers.animatic.wording import article, gerund
 
 _CONTAINS: Final = {
     "pick": ("pick", "dip", "stand"),
@@ -35,8 +35,6 @@ MAX_ACTIONS: Final = 3
 """What one does in one card, one after another; a shot has no time for more."""
 _GETTING_THERE: Final = {"sit": "sit-down", "lie": "lie-down", "sleep": "lie-down"}
 """What comes first of what is done later."""
-_SHOWN_BY: Final = {"kite": "fly", "fire": "speak"}
-"""What is seen to be done with something whatever else one does: a kite flies, fire is breathed."""
 _REALMS: Final = {
     "air": {"fly", "float", "land", "rise"},
     "water": {"swim"},
@@ -99,12 +97,8 @@ def act(
     units = [unit for unit, _ in shown] + [one.unit for one in relations if one.unit]
     for unit in (*units, *([picked.noun] if picked else [])):
         unit.used = True
-    bodies = _show_bodies(hearing)
-    phrases = [
-        _phrase(unit, picked, doer, vocabulary, bodies.get(id(unit), ""))
-        for unit, doer in shown
-        if id(unit) not in said
-    ]
+    _show_bodies(hearing)
+    phrases = [_phrase(unit, picked, doer, vocabulary) for unit, doer in shown if id(unit) not in said]
     if picked is not None and not any(picked.noun.words in phrase for phrase in phrases):
         phrases.append(f"holds {_thing(picked, vocabulary)}")
     return Acting(tuple(subjects), (*phrases, *(one.phrase for one in relations if one.phrase)))
@@ -227,7 +221,7 @@ def _shows(subject: Subject, deed: _Deed, vocabulary: Vocabulary) -> bool:
     if deed.doers and subject.name not in deed.doers:
         return False
     action = _action(deed.unit, subject, vocabulary)
-    if subject.prop and (action in _HOLDS or deed.unit.value == _SHOWN_BY.get(subject.prop)):
+    if subject.prop and (action in _HOLDS or deed.unit.value == vocabulary.done_with(subject.prop)):
         return True
     done = {subject.action, *subject.then}
     if action == "stand":
@@ -235,52 +229,41 @@ def _shows(subject: Subject, deed: _Deed, vocabulary: Vocabulary) -> bool:
     return bool(action) and any(action in _CONTAINS.get(one, (one,)) for one in done)
 
 
-def _show_bodies(hearing: Hearing) -> dict[int, str]:
-    """Count the part of the body that a shown action moves as shown, and return it by the verb's `id`."""
-    shown: dict[int, str] = {}
+def _show_bodies(hearing: Hearing) -> None:
+    """Count the part of the body that a shown action moves as shown: "dips its head"."""
     for heard in hearing.all:
         verb: Unit | None = None
         owner = ""
         for unit in heard.units:
             if unit.slot == "body" and verb is not None and not unit.scope:
                 unit.used = True
-                shown[id(verb)] = f"{owner} {unit.words}".strip()
+                verb.along = f"{owner} {unit.words}".strip()
             elif unit.slot == "determiner":
                 owner = unit.words
             if unit.content:
                 verb = unit if unit.used and unit.slot in VERBS else None
-    return shown
 
 
-def _phrase(unit: Unit, prop: Mention | None, doer: Subject, vocabulary: Vocabulary, body: str = "") -> str:
+def _phrase(unit: Unit, prop: Mention | None, doer: Subject, vocabulary: Vocabulary) -> str:
     """Return how the answer calls what is done, with what it is drawn as where that differs."""
     drawn = _action(unit, doer, vocabulary)
     drawn = doer.action if drawn == "stand" and "stand" not in doer.then else drawn
     drawn = "lie-down" if drawn == "sleep" and "lie-down" in doer.then else drawn
     other = unit.near or drawn != unit.value
     near = other and drawn != "work" if prop is not None and doer.prop else other
-    if prop is not None and doer.prop == "fire" and unit.value == "speak":
-        return f"{unit.words} {prop.noun.words}"
-    shown = (*_HOLDS, *_HANDS, _SHOWN_BY.get(doer.prop))
-    if prop is not None and doer.prop and unit.value in shown:
+    own = unit.value == vocabulary.done_with(doer.prop)
+    if prop is not None and doer.prop and (own or unit.value in (*_HOLDS, *_HANDS)):
         held = f"{unit.words} {_thing(prop, vocabulary)}"
-        return f"{held} (drawn as {doing(drawn)})" if near and drawn not in _HOLDS else held
-    said = f"{unit.words} {body}".strip()
+        return held if own or not near or drawn in _HOLDS else f"{held} (drawn as {gerund(drawn)})"
+    said = f"{unit.words} {unit.along}".strip()
     if doer.kind in _THINGS and drawn in ("walk", "run") and near:
         return f"{said} (drawn as moving along)"
-    return f"{said} (drawn as {doing(drawn)})" if near else said
-
-
-def doing(action: str) -> str:
-    """Return an action as something that is being done: "sit-down" is "sitting down"."""
-    verb, _, rest = action.partition("-")
-    doubled = verb in ("sit", "run", "dip", "swim", "spin")
-    stem = "ly" if verb == "lie" else verb.removesuffix("e") if verb.endswith("e") else verb
-    return f"{stem}{verb[-1] if doubled else ''}ing {rest}".strip()
+    return f"{said} (drawn as {gerund(drawn)})" if near else said
 
 
 def _thing(prop: Mention, vocabulary: Vocabulary) -> str:
-    thing = prop.noun.words if prop.noun.plural else article(prop.noun.words)
+    bare = prop.noun.plural or prop.noun.words in vocabulary.row("grammar", "marks", "no_article")
+    thing = prop.noun.words if bare else article(prop.noun.words)
     if prop.known and (prop.name in vocabulary.kinds or prop.name in vocabulary.props):
         return f"{thing} (drawn as {article(prop.name)})" if prop.noun.near else thing
     return f"{thing} (drawn as a parcel)"

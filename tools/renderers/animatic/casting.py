@@ -17,10 +17,6 @@ MAX_KINDS: Final = 3
 MAX_COUNT: Final = 4
 MAX_FIGURES: Final = 6
 """Figures that the stage has room for, of all kinds together."""
-_HEAPS: Final = frozenset(
-    {"flock", "herd", "pack", "crowd", "swarm", "pride", "bunch", "army", "hundreds", "thousands", "dozens"}
-)
-"""Numbers that are said with "of"."""
 MAX_LABEL: Final = 24
 """Characters a silhouette's label may have."""
 
@@ -80,9 +76,17 @@ class Casting:
         wanted = mention.count or 1
         missing = ""
         if wanted > MAX_COUNT:
-            missing = f"{_many(mention)} ({NUMBERS[MAX_COUNT]} are drawn)"
+            missing = f"{self._many(mention)} ({NUMBERS[MAX_COUNT]} are drawn)"
         definite = mention.definite and mention.count is None
         return Part(subject, self._phrase(subject, mention), mention.noun.stem, definite, missing)
+
+    def _many(self, mention: Mention) -> str:
+        """Return a mention with the number that was said: "ten cranes", "herds of sheep"."""
+        number = next((one for one in mention.shown_by if one.slot == "number"), mention.noun)
+        if number is mention.noun:
+            return mention.noun.words
+        of = " of" if number.value in self._vocabulary.row("grammar", "marks", "heap") else ""
+        return f"{number.words}{of} {mention.noun.words}"
 
     def _recalled(self, mention: Mention) -> Subject | None:
         """Return the subject of the card before that a mention means."""
@@ -215,15 +219,6 @@ def _part_phrase(one: Coloured) -> str:
     part = one.part.value if one.part.ending == "ed" else one.part.words
     many = part.endswith("s") and not part.endswith("ss")
     return f"{one.colour.words} {part}" if many else article(f"{one.colour.words} {part}")
-
-
-def _many(mention: Mention) -> str:
-    """Return a mention with the number that was said: "ten cranes"."""
-    number = next((one for one in mention.shown_by if one.slot == "number"), mention.noun)
-    if number is mention.noun:
-        return mention.noun.words
-    of = " of" if number.value in _HEAPS else ""
-    return f"{number.words}{of} {mention.noun.words}"
 
 
 def _manner(mention: Mention) -> tuple[list[Unit], str]:

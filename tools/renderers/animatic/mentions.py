@@ -202,8 +202,9 @@ class _Reader:
         if mention.count == 0:
             return
         taken = self._picking and (self._takes_all or name in self._vocabulary.props)
-        used = self._with and name in self._vocabulary.props and (name != "fire" or self._with == "speak")
-        self._with = ""
+        doing, self._with = self._with, ""
+        own = self._vocabulary.done_with(name) or doing
+        used = doing and doing in ("with", own) and name in self._vocabulary.props
         if taken or used:
             self.mentions.prop, self._picking = mention, False
             self.mentions.holder = self._holder()
@@ -277,12 +278,8 @@ class _Reader:
         if phrase.determiner in self._mark("foreign"):
             return words[0]
         verb_missing = end is None or end.slot not in VERBS
-        if (
-            len(words) > 1
-            and verb_missing
-            and phrase.determiner in ("a", "an", "the")
-            and _like_verb(words[-1])
-        ):
+        owned = phrase.determiner in ("a", "an", "the")
+        if len(words) > 1 and verb_missing and owned and _like_verb(words[-1]):
             return words[-2]
         return words[-1]
 

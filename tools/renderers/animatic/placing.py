@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from tools.renderers.animatic.hearing import Hearing
@@ -51,9 +50,8 @@ class Placing:
         season = self._hearing.choose("season")
         about = frozenset((setting, time_of_day, weather))
         scenery, settings = self._scenery(about), self._hearing.alike(chosen)
-        natural = self._show_natural()
-        phrases = [_setting_phrase(unit, natural.get(id(unit), "")) for unit in settings]
-        phrases += [f"{natural.get(id(unit), '')} {unit.words}".strip() for unit in scenery]
+        self._show_natural()
+        phrases = [*map(_setting_phrase, settings), *map(_with_what_is_shown, scenery)]
         phrases += [unit.words for unit in self._hearing.alike(hour)]
         phrases += [*said, *(unit.words for unit in self._hearing.alike(season))]
         unsaid = self._carry.season if self._carry else ""
@@ -69,24 +67,12 @@ class Placing:
             return None
         if action in ("dip", "pick", "drink"):
             said.sort(key=lambda unit: unit.value != "stream")
-        of_nouns = self._before_nouns()
-        said.sort(key=lambda unit: (id(unit) in of_nouns, unit.near))
+        # What stands before a noun may only say of what kind that is: "a street musician".
+        said.sort(key=lambda unit: (unit.leads == "subject", unit.near))
         if said or any(self._hearing.units("elsewhere")) or self._carry:
             return said[0] if said else None
         weak = self._hearing.units("weak setting")
         return next((unit for unit in weak if not unit.plural), None)
-
-    def _before_nouns(self) -> frozenset[int]:
-        """Return the places (by `id`) that only say what kind a thing is: "a street musician"."""
-        pairs = [pair for heard in self._hearing.all for pair in pairwise(heard.units)]
-        return frozenset(
-            id(one) for one, following in pairs if following.slot == "subject" and not following.after
-        )
-
-    def _after_numbers(self) -> frozenset[int]:
-        """Return the things (by `id`) of which a number is said: a place shows one sun, not two."""
-        pairs = [pair for heard in self._hearing.all for pair in pairwise(heard.units)]
-        return frozenset(id(following) for one, following in pairs if one.slot == "number")
 
     def _unsaid_setting(self, cast: Sequence[Subject]) -> str:
         if any(self._hearing.units("elsewhere")):
@@ -119,41 +105,39 @@ class Placing:
         return not hidden and (bool(about & shown) or of_place)
 
     def _scenery(self, about: frozenset[str]) -> list[Unit]:
-        counted = self._after_numbers()
+        # A place shows one sun, and none of the two that were asked for.
         found = [
             unit
             for unit in self._hearing.units("scenery")
-            if self.shows(unit.value, about) and id(unit) not in counted
+            if self.shows(unit.value, about) and unit.follows != "number"
         ]
         for unit in found:
             unit.used = True
         return found
 
-    def _show_natural(self) -> dict[int, str]:
-        """Count words that say what a thing is anyway as shown: a green meadow, deep snow, a blue sky.
-
-        Return them by the `id` of what they belong to.
-        """
-        shown: dict[int, str] = {}
-        thing = 0
+    def _show_natural(self) -> None:
+        """Count words that say what a thing is anyway as shown: a green meadow, deep snow, a blue sky."""
         for heard in self._hearing.all:
             natural: frozenset[str] = frozenset()
+            thing: Unit | None = None
             for unit in reversed(heard.units):
                 if unit.slot in ("setting", "scenery") and unit.used:
-                    thing = id(unit)
-                    place = places().get(unit.value)
+                    thing, place = unit, places().get(unit.value)
                     natural = (
                         place.natural if place else self._vocabulary.row("settings", "natural", unit.value)
                     )
-                elif unit.words in natural:
+                elif thing is not None and unit.words in natural:
                     unit.used = True
-                    shown[thing] = f"{unit.words} {shown.get(thing, '')}".strip()
+                    thing.along = f"{unit.words} {thing.along}".strip()
                 elif unit.slot not in ("unknown", "colour", "setting", "weather"):
                     natural = frozenset()
-        return shown
 
 
-def _setting_phrase(unit: Unit, natural: str) -> str:
+def _with_what_is_shown(unit: Unit) -> str:
+    return f"{unit.along} {unit.words}".strip()
+
+
+def _setting_phrase(unit: Unit) -> str:
     bare = unit.adverbial or unit.words in _BARE
     mass = (
         unit.plural
@@ -162,7 +146,7 @@ def _setting_phrase(unit: Unit, natural: str) -> str:
         or unit.value in ("snow", "space")
         or unit.slot == "weak setting"
     )
-    words = f"{natural} {unit.words}".strip()
+    words = _with_what_is_shown(unit)
     words = words if mass else article(words)
     return (
         f"{words} (drawn as {unit.value if unit.value == 'snow' else article(unit.value)})"

@@ -5,6 +5,7 @@ Decides between noun and verb by what stands before, and marks what a "no" or a 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Literal
 
 from tools.renderers.animatic.tokens import Break, Text
@@ -22,8 +23,6 @@ _BEFORE_NOUNS: Final = frozenset(
 _WHERE: Final = frozenset(
     {"under", "on", "in", "above", "mid", "inside", "underwater", "downtown", "indoors"}
 )
-_GROUPS: Final = frozenset({"couple", "family", "crowd", "group", "team", "trio", "pair", "gang", "tribe"})
-"""Number words that stand for people: "a couple waves"."""
 _JOINS: Final = frozenset({"and", "or", "but"})
 _NEAR_BEFORE: Final = 8
 """Units before an "and" among which a verb is looked for: "dances and waves" against "rain and waves"."""
@@ -48,6 +47,12 @@ class Unit:
     """The words without their ending."""
     owner: bool = False
     """Whether it stands with an apostrophe and an s: "the lady's umbrella"."""
+    follows: str = ""
+    """The slot of the unit before it."""
+    leads: str = ""
+    """The slot of the unit after it, where nothing breaks it off."""
+    along: str = ""
+    """Words that are shown together with it: the "dry" of a savanna, the head that one dips."""
     others: tuple[str, ...] = ()
     """What else a verb can come to, for those who cannot do `value`: birds fly off where others run."""
 
@@ -71,11 +76,12 @@ def tag(text: Text, vocabulary: Vocabulary, asked: str = "") -> list[Unit]:
     """Return the units of a text; `asked` is the slot the text was asked for, if it was."""
     units: list[Unit] = []
     words = [token.word for token in text.tokens]
+    groups = vocabulary.row("subjects", "crowd", "person")
     place = 0
     while place < len(words):
         match = vocabulary.match(words[place : _reach(text, place)]) or Match(1, ())
         first, last = text.tokens[place], text.tokens[place + match.length - 1]
-        meaning = _NUMBER if first.word.isdecimal() else _meaning(match, units, first.after, asked)
+        meaning = _NUMBER if first.word.isdecimal() else _meaning(match, units, first.after, asked, groups)
         spoken = " ".join(words[place : place + match.length])
         units.append(
             Unit(
@@ -93,6 +99,8 @@ def tag(text: Text, vocabulary: Vocabulary, asked: str = "") -> list[Unit]:
             )
         )
         place += match.length
+    for unit, following in pairwise(units):
+        unit.leads, following.follows = "" if following.after else following.slot, unit.slot
     _scope(units, vocabulary)
     return units
 
@@ -109,19 +117,22 @@ _UNKNOWN: Final = Meaning("unknown", "")
 _NUMBER: Final = Meaning("number", "")
 
 
-def _meaning(match: Match, before: Sequence[Unit], after: Break, asked: str) -> Meaning:
+def _meaning(
+    match: Match, before: Sequence[Unit], after: Break, asked: str, groups: frozenset[str]
+) -> Meaning:
     if asked:
         for meaning in match.meanings:
             if meaning.slot in (asked, f"asked {asked}"):
                 return Meaning(asked, meaning.value, meaning.near)
     verbs = [meaning for meaning in match.meanings if meaning.slot in VERBS]
     others = [m for m in match.meanings if m.slot not in VERBS and not m.slot.startswith("asked")]
-    if verbs and _is_verb(match, before, after, noun=bool(others)):
+    grouped = bool(before) and before[-1].words in ("one", *groups)
+    if verbs and _is_verb(match, before, after, noun=bool(others), grouped=grouped):
         return verbs[0]
     return others[0] if others else _UNKNOWN
 
 
-def _is_verb(match: Match, before: Sequence[Unit], after: Break, noun: bool) -> bool:
+def _is_verb(match: Match, before: Sequence[Unit], after: Break, noun: bool, grouped: bool) -> bool:
     """Decide whether a word that can be a verb is one: "a duck" is none, "it ducks" is."""
     if match.ending == "ing" or (noun and match.stem.endswith("ing") and _is_subject(before, after)):
         return True
@@ -135,7 +146,7 @@ def _is_verb(match: Match, before: Sequence[Unit], after: Break, noun: bool) -> 
     if previous.slot == "stop" or not noun:
         return previous.slot not in _BEFORE_NOUNS - {"number"}
     inflected = match.ending in ("s", "es", "ies", "ed")
-    if previous.words in ("one", *_GROUPS):
+    if grouped:
         return inflected
     if previous.slot in _BEFORE_NOUNS:
         return False

@@ -181,6 +181,10 @@ class Vocabulary:
         rows: Mapping[str, str] = self._tables[file][table]
         return rows
 
+    def done_with(self, thing: str) -> str:
+        """Return what is seen to be done with a thing whatever else one does, or nothing."""
+        return str(self.rows("actions", "with").get(thing, ""))
+
     def part(self, kind: str, word: str) -> str:
         """Return the part of a kind of puppet that `word` names and that can be coloured, or nothing."""
         table: Mapping[str, str] = self._tables["colours"]["part"].get(kind, {})

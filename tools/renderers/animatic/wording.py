@@ -19,6 +19,14 @@ def is_many(noun: str) -> bool:
     return noun.endswith("s") and not noun.endswith(("ss", "us", "is", "as", "os"))
 
 
+def gerund(action: str) -> str:
+    """Return an action as something that is being done: "sit-down" is "sitting down"."""
+    verb, _, rest = action.partition("-")
+    doubled = verb in ("sit", "run", "dip", "swim", "spin")
+    stem = "ly" if verb == "lie" else verb.removesuffix("e")
+    return f"{stem}{verb[-1] if doubled else ''}ing {rest}".strip()
+
+
 def joined(phrases: Sequence[str]) -> str:
     """Return phrases as one list: "a, b and c"."""
     if len(phrases) < 2:

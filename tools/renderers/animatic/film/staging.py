@@ -12,7 +12,7 @@ from tools.renderers.animatic.film.course import Course
 from tools.renderers.animatic.painting.brush import Brush
 from tools.renderers.animatic.painting.clock import Clock
 from tools.renderers.animatic.puppets.base import Pose
-from tools.renderers.animatic.scene import Kind, Scene, Subject
+from tools.renderers.animatic.scene import LEGGED, Scene, Subject
 from tools.renderers.animatic.view import Gaze
 
 MOVES: Final = frozenset({"walk", "run", "fly", "swim", "carry", "push", "pull"})
@@ -21,7 +21,6 @@ DIPS: Final = frozenset({"dip", "pick"})
 AT_ONCE: Final = frozenset({"pick", "throw"})
 """Actions that bring their own time of holding what is in the hand."""
 
-_LEGGED: Final[frozenset[Kind]] = frozenset({"biped", "quadruped", "wader"})
 _DROPS: Final = frozenset(
     {"leaf", "snowflake", "feather", "apple", "coin", "egg", "ball", "petal", "star", "meteor", "snowball"}
     | {"bomb", "acorn", "parachute", "balloon"}
@@ -140,7 +139,8 @@ class Staging:
 
     def _figure(self, actor: Actor, t: Clock, duration_s: float) -> Figure:
         course = Course(actor.subject, duration_s)
-        part, now = course.at(float(t)), self._doing(actor, course.at(float(t)).action)
+        part = course.at(float(t))
+        now = self._doing(actor, part.action)
         way, own = self._way(actor, float(t), duration_s), t + actor.lag
         in_part = Clock(float(t) - part.start, t.duration and part.length, actor.lag)
         action = _through_the_air(now.subject)
@@ -238,6 +238,6 @@ class Staging:
 
 def _through_the_air(subject: Subject) -> str:
     """Return what a subject does, told apart where it goes up or down through the air and not on its feet."""
-    if subject.action == "rise" and subject.kind not in _LEGGED:
+    if subject.action == "rise" and subject.kind not in LEGGED:
         return "ascend"
     return "drop" if subject.action == "fall" and subject.name in _DROPS else subject.action

@@ -9,7 +9,8 @@ from tools.renderers.animatic.painting.curves import TAU, Point, bezier, spline,
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.puppets.base import Bakery, Pose, blinks
 from tools.renderers.animatic.puppets.ears import EARS
-from tools.renderers.animatic.puppets.props import Props, named
+from tools.renderers.animatic.puppets.held import grip_of
+from tools.renderers.animatic.puppets.props import Props
 from tools.renderers.animatic.puppets.quadruped_extras import brow_horn
 from tools.renderers.animatic.puppets.quadruped_species import QuadrupedSpecies
 
@@ -53,12 +54,9 @@ class Head:
         if pose.held > 0 and pose.holding:
             canvas.save()
             canvas.translate(length * 0.86, height * 0.33)
-            if named(pose.holding) == "breath":
-                canvas.rotate(97 + 4 * math.sin(t * 5))
-                self.props.draw(canvas, pose.holding, 0.42, scale, t)
-            else:
-                canvas.rotate(12 * math.sin(t * 12) * pose.held)
-                self.props.draw(canvas, pose.holding, 0.22, scale, t)
+            size, turn = grip_of(pose.holding).mouth
+            canvas.rotate(turn + 12 * math.sin(t * 12) * pose.held)
+            self.props.draw(canvas, pose.holding, size, scale, t)
             canvas.restore()
         if pose.act in _VOICED and pose.amount > 0.02:
             self._jaw(canvas, pose.amount)

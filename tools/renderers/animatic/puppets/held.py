@@ -23,6 +23,8 @@ class Grip:
     """How it is worked with, a motion of `biped_gestures`: `busy`, `strum`, `sweep`, ..."""
     turn: float = 0.0
     """Degrees that it is turned in the hand."""
+    mouth: tuple[float, float] = (0.22, 0.0)
+    """Its size in a quadruped's mouth, in heights, and the degrees that it is turned there."""
     along: bool = False
     """Whether it turns with the forearm; else it stays upright."""
 
@@ -31,4 +33,5 @@ class Grip:
 def grip_of(name: str) -> Grip:
     """Return how a thing is held; what has no row is a small thing in one hand."""
     row: Mapping[str, Any] = table("props").get(named(name), {})
-    return Grip(**{**row, "at": tuple(row.get("at", (0.0, 0.0)))})
+    grip: dict[str, Any] = {key: tuple(one) if isinstance(one, list) else one for key, one in row.items()}
+    return Grip(**grip)
