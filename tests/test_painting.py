@@ -10,7 +10,8 @@ from tools.renderers.animatic.painting.colour import hexadecimal, mix, rgb
 from tools.renderers.animatic.painting.curves import bezier, ease, knee, segment, taper
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.noise import generator, noise, noise_line
-from tools.renderers.animatic.painting.surface import Baked, Surface, image, premultiplied
+from tools.renderers.animatic.painting.raster import Baked
+from tools.renderers.animatic.painting.surface import Surface, image, premultiplied
 
 
 def test_colours_mix_and_read_both_ways():

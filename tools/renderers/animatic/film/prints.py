@@ -5,7 +5,7 @@ from tools.renderers.animatic.film.steps import Landing
 from tools.renderers.animatic.painting.brush import Brush
 from tools.renderers.animatic.painting.curves import Point, spline, taper
 from tools.renderers.animatic.painting.engine_skia import skia
-from tools.renderers.animatic.painting.surface import Baked
+from tools.renderers.animatic.painting.raster import Baked
 
 _SHADE, _FLOOR, _RIM = "#93adcf", "#cbd8ea", "#ffffff"
 _BOX = (-0.8, -0.4, 0.8, 0.4)

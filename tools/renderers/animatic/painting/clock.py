@@ -1,6 +1,7 @@
 """Time that can close on a duration. It knows nothing of frames."""
 
 import math
+from functools import lru_cache
 from typing import Final
 
 _LEAST_TURN: Final = 0.3
@@ -24,13 +25,8 @@ class Clock(float):
 
     def __mul__(self, speed: float) -> float:
         """Return the angle (radians) at an angular speed, snapped to whole turns in the duration."""
-        snapped = speed
-        if self.duration:
-            turns = abs(speed) * self.duration / math.tau
-            # What would make a third of a turn makes one, so that short shots do not freeze.
-            whole = max(1, round(turns)) if turns > _LEAST_TURN else 0
-            snapped = math.copysign(whole * math.tau / self.duration, speed)
-        return float(self) * snapped + self.lag * speed
+        snapped = _snapped(speed, self.duration) if self.duration else speed
+        return float.__mul__(self, snapped) + self.lag * speed
 
     __rmul__ = __mul__
 
@@ -48,6 +44,12 @@ class Clock(float):
     def __sub__(self, seconds: float) -> "Clock":
         """Return this clock, behind by so many seconds."""
         return self + -seconds
+
+    def rounds(self, speed: float, way: float) -> float:
+        """Return a speed by which something comes round a whole number of ways in a shot, once at least."""
+        if not self.duration:
+            return speed
+        return math.copysign(max(1, round(abs(speed) * self.duration / way)), speed) * way / self.duration
 
     @property
     def swayed(self) -> float:
@@ -71,3 +73,11 @@ class Clock(float):
         if not self.done:
             return ((float(self), 1.0),)
         return (float(self), 1 - self.done), (float(self) - self.duration, self.done)
+
+
+@lru_cache(4096)
+def _snapped(speed: float, duration: float) -> float:
+    turns = abs(speed) * duration / math.tau
+    # What would make a third of a turn makes one, so that short shots do not freeze.
+    whole = max(1, round(turns)) if turns > _LEAST_TURN else 0
+    return math.copysign(whole * math.tau / duration, speed)

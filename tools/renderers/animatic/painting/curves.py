@@ -78,20 +78,18 @@ def rounded(points: Sequence[Sequence[float]], radius: float) -> skia.Path:
 
 def spline(points: Sequence[Sequence[float]], closed: bool = True, tension: float = 1 / 6) -> skia.Path:
     """Return the Catmull-Rom path through points."""
-    n = len(points)
     path = skia.Path()
     path.moveTo(*points[0])
-    for i in range(n if closed else n - 1):
-        a, b, c, d = (
-            points[(i + j) % n] if closed else points[max(0, min(n - 1, i + j))] for j in (-1, 0, 1, 2)
-        )
+    before, after = (points[-1], (*points[:1], *points[1:2])) if closed else (points[0], points[-1:])
+    line = [before, *points, *after]
+    for (ax, ay), (bx, by), (cx, cy), (dx, dy) in zip(line, line[1:], line[2:], line[3:], strict=False):
         path.cubicTo(
-            b[0] + (c[0] - a[0]) * tension,
-            b[1] + (c[1] - a[1]) * tension,
-            c[0] - (d[0] - b[0]) * tension,
-            c[1] - (d[1] - b[1]) * tension,
-            c[0],
-            c[1],
+            bx + (cx - ax) * tension,
+            by + (cy - ay) * tension,
+            cx - (dx - bx) * tension,
+            cy - (dy - by) * tension,
+            cx,
+            cy,
         )
     if closed:
         path.close()
@@ -112,24 +110,25 @@ def taper(
     """Return the outline of a limb along points whose width runs start, (middle,) end, with a round end."""
     # Plain floats, because numpy takes ten times as long over so few.
     line = points.tolist() if isinstance(points, np.ndarray) else points
-    last = len(line) - 1
+    half = _half_widths(len(line), float(start), float(end), middle)
     left: list[skia.Point] = []
     right: list[skia.Point] = []
-    half = _half_widths(last + 1, float(start), float(end), middle)
     dx = dy = 0.0
-    for i, (x, y) in enumerate(line):
-        before, after = line[max(0, i - 1)], line[min(last, i + 1)]
-        dx, dy = after[0] - before[0], after[1] - before[1]
+    for (x, y), (ax, ay), (bx, by), wide in zip(
+        line, [line[0], *line], [*line[1:], line[-1]], half, strict=False
+    ):
+        dx, dy = bx - ax, by - ay
         length = math.sqrt(dx * dx + dy * dy) + 1e-9
         dx, dy = dx / length, dy / length
-        left.append(skia.Point(x - dy * half[i], y + dx * half[i]))
-        right.append(skia.Point(x + dy * half[i], y - dx * half[i]))
+        aside, along = dx * wide, dy * wide
+        left.append(skia.Point(x - along, y + aside))
+        right.append(skia.Point(x + along, y - aside))
     if end > 0.002:
-        x, y = line[last]
+        x, y = line[-1]
         r = end / 2
         left += [skia.Point(x + (dx * v - dy * u) * r, y + (dy * v + dx * u) * r) for u, v in _CAP]
     path = skia.Path()
-    path.addPoly(left + right[::-1], True)
+    path.addPoly([*left, *reversed(right)], True)
     return path
 
 

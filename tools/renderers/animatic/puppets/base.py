@@ -3,11 +3,15 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
+
+import cv2
+import numpy as np
 
 from tools.renderers.animatic.painting.curves import Point, ease
 from tools.renderers.animatic.painting.engine_skia import skia
-from tools.renderers.animatic.painting.surface import Baked, Box
+from tools.renderers.animatic.painting.raster import Baked
+from tools.renderers.animatic.painting.surface import Box, pixels_of
 
 Bounds: TypeAlias = tuple[float, float, float, float]
 """How far a puppet reaches left, right, up and down from the middle of its feet, in heights."""
@@ -163,6 +167,10 @@ class Bakery:
         baked.draw(canvas)
 
 
+_AT_SURFACE: Final = 0x70
+_IN_DEPTH: Final = 0xE8
+"""How much of a body the water takes, of 255, where it goes in and far down."""
+
 _RUNG = math.log(13 / 12)
 
 
@@ -171,15 +179,17 @@ def rung_above(scale: float) -> int:
     return math.ceil(math.exp(math.ceil(math.log(max(scale, 8.0)) / _RUNG - 1e-9) * _RUNG))
 
 
-def submerge(canvas: skia.Canvas, bounds: Bounds, wade: float) -> None:
-    """Thin what is on the canvas (in heights) below a waterline `wade` above the feet."""
-    left, right, _, down = bounds
-    ends = [skia.Point(0, -wade), skia.Point(0, max(0.02, wade * 0.4))]
-    thinner = skia.Paint(
-        Shader=skia.GradientShader.MakeLinear(ends, [0x70000000, 0xE8000000]),
-        BlendMode=skia.BlendMode.kDstOut,
-    )
-    canvas.drawRect(skia.Rect.MakeLTRB(-left, -wade, right, down), thinner)
+def submerge(canvas: skia.Canvas, wade: float) -> None:
+    """Thin what is on a sprite's canvas (in heights) below a waterline `wade` above the feet."""
+    matrix = canvas.getTotalMatrix()
+    line, deep = (matrix.mapXY(0, y).y() for y in (-wade, max(0.02, wade * 0.4)))
+    first = max(0, round(line))
+    rows = pixels_of(canvas)[first:]
+    if not rows.size:
+        return
+    depth = (first + np.arange(len(rows)) + 0.5 - line) / (deep - line)
+    kept = 255 - np.interp(depth, (0, 1), (_AT_SURFACE, _IN_DEPTH)).round().astype(np.uint8)
+    cv2.multiply(rows, np.broadcast_to(kept[:, None, None], rows.shape).copy(), dst=rows, scale=1 / 255)
 
 
 def blinks(t: float, period: float = 3.7) -> bool:

@@ -106,7 +106,7 @@ class Biped(Puppet):
         self._hands.draw_thrown(canvas, bones, scale, t, pose)
         canvas.scale(1 / self._unit, 1 / self._unit)
         if pose.wade > 0:
-            submerge(canvas, self.bounds, pose.wade)
+            submerge(canvas, pose.wade)
         canvas.restore()
 
     def _trunk(self, canvas: skia.Canvas, bones: Bones, scale: float, t: float, pose: Pose) -> None:

@@ -117,7 +117,7 @@ class Bird(Puppet):
             self._wing(canvas, one, far=False)
         canvas.restore()
         if pose.wade > 0:
-            submerge(canvas, self.bounds, pose.wade)
+            submerge(canvas, pose.wade)
         canvas.restore()
 
     def _box(self, reach: float) -> tuple[float, float, float, float]:

@@ -93,9 +93,7 @@ class Built(Puppet):
         self._draw_parts(work, scale, t, pose)
         canvas.restore()
         if pose.wade > 0:
-            left, right, up, down = self.bounds
-            reach = left * self._high, right * self._high, up * self._high, down * self._high
-            submerge(canvas, reach, pose.wade * self._high)
+            submerge(canvas, pose.wade * self._high)
             if self._species.way == "sail" and work.now.goes:
                 wake(work, *self._extent.waterline, -pose.wade * self._high)
         canvas.restore()

@@ -9,7 +9,8 @@ import numpy as np
 from tools.renderers.animatic.painting.brush import Brush
 from tools.renderers.animatic.painting.curves import TAU, Point
 from tools.renderers.animatic.painting.engine_skia import skia
-from tools.renderers.animatic.painting.surface import Pixels, Raster
+from tools.renderers.animatic.painting.raster import Raster
+from tools.renderers.animatic.painting.surface import Pixels
 from tools.renderers.animatic.puppets.base import (
     STILL,
     Bounds,
@@ -135,7 +136,7 @@ class CutOut(Puppet):
             self._props.draw(canvas, pose.holding, 0.3 * pose.held, height_px, t)
         canvas.restore()
         if pose.wade > 0:
-            submerge(canvas, self.bounds, pose.wade)
+            submerge(canvas, pose.wade)
         canvas.restore()
 
     def _draw_picture(self, canvas: skia.Canvas, height_px: float) -> None:

@@ -80,7 +80,7 @@ class Insect(Puppet):
         draw(canvas, t, pose)
         canvas.restore()
         if pose.wade > 0:
-            submerge(canvas, self.bounds, pose.wade)
+            submerge(canvas, pose.wade)
         canvas.restore()
 
     def _lit(self, colour: Colour, x: float, y: float, r: float) -> skia.Paint:

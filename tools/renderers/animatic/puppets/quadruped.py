@@ -141,7 +141,7 @@ class Quadruped(Puppet):
         self._foreparts(canvas, scale, t, pose, one)
         canvas.scale(1 / self._unit, 1 / self._unit)
         if pose.wade > 0:
-            submerge(canvas, self.bounds, pose.wade)
+            submerge(canvas, pose.wade)
         canvas.restore()
 
     def _body(self, canvas: skia.Canvas, scale: float, t: float, pose: Pose, one: Stance) -> None:

@@ -55,7 +55,7 @@ class Silhouette(Puppet):
         self._bakery.draw(canvas, "card", height_px, (-0.5, -1.06, 0.5, 0.02), self._card)
         canvas.restore()
         if pose.wade > 0:
-            submerge(canvas, self.bounds, pose.wade)
+            submerge(canvas, pose.wade)
         canvas.restore()
 
     def _card(self, canvas: skia.Canvas) -> None:

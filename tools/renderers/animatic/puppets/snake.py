@@ -76,7 +76,7 @@ class Snake(Puppet):
             self._body(canvas, line)
         self._draw_head(canvas, line[-1], height_px, t, pose)
         if pose.wade > 0:
-            submerge(canvas, self.bounds, pose.wade)
+            submerge(canvas, pose.wade)
         canvas.restore()
 
     def _phase(self, t: float, pose: Pose) -> float:

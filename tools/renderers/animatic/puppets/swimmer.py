@@ -98,7 +98,7 @@ class Swimmer(Puppet):
             self._props.draw(canvas, pose.holding, 0.22 * pose.held, height_px * scale, t)
         canvas.restore()
         if pose.wade > 0:
-            submerge(canvas, self.bounds, pose.wade)
+            submerge(canvas, pose.wade)
         canvas.restore()
 
     def _place(self, canvas: skia.Canvas, t: float, pose: Pose) -> None:

@@ -151,7 +151,7 @@ class Wader(Puppet):
         self._head(canvas, height_px, t, pose, head, neck.angle)
         canvas.translate(0, -bob)
         if pose.wade > 0:
-            submerge(canvas, self._on_foot, pose.wade)
+            submerge(canvas, pose.wade)
 
     def _dip(self, pose: Pose) -> float:
         """Return how far the head goes: on dry ground the beak stops at it, in water the face goes in."""

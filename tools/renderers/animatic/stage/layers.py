@@ -148,7 +148,7 @@ class Layer:
             return
         drift, way = self._band.drift, gaze.way(self._band.depth)
         if self._band.comes_round:
-            self._blit(canvas, _rounds(drift, self._band.comes_round, t) * float(t) - way, None)
+            self._blit(canvas, t.rounds(drift, self._band.comes_round) * float(t) - way, None)
             return
         if not (drift and self._band.flows):
             self._blit(canvas, drift * t.swayed - way, None)
@@ -211,13 +211,6 @@ class Layer:
             return pixels
         made = self._matter(pixels, scale, (window.left, window.top))
         return np.ascontiguousarray(made[margin:-margin, margin:-margin])
-
-
-def _rounds(drift: float, width: float, t: Clock) -> float:
-    """Return a drift by which something comes round a whole number of times in a shot, once at least."""
-    if not t.duration:
-        return drift
-    return math.copysign(max(1, round(abs(drift) * t.duration / width)), drift) * width / t.duration
 
 
 def _painted(painters: Sequence[Painter], window: Window) -> Pixels:

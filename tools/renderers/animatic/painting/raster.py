@@ -1,0 +1,142 @@
+"""Drawings kept as pixels: baked once at the size they are shown at, then only put where they belong."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+import cv2
+import numpy as np
+
+from tools.renderers.animatic.painting.engine_skia import LINEAR, skia
+from tools.renderers.animatic.painting.surface import Box, Pixels, Surface, image
+
+_PARTS: Final = 4
+"""Parts of a pixel that a raster is placed by."""
+_TURNS: Final = 4
+"""Matrices for which a raster keeps what they make of it."""
+
+_Turn: TypeAlias = tuple[float, float, float, float]
+"""Scale in x, skew in x, skew in y, scale in y."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    picture: skia.Image
+    left: int
+    top: int
+
+
+class Raster:
+    """Pixels to be drawn again and again, at about their own size.
+
+    What a matrix makes of them is kept, a picture for each quarter of a pixel: most are drawn by one matrix
+    but for where they are: skia blits what lies on pixels ten times as fast as it scales. OpenCV turns in a
+    fifth of skia's time. What is only stretched breathes, so its matrix is new in each frame: skia draws it.
+    """
+
+    def __init__(self, pixels: Pixels) -> None:
+        self._pixels = np.ascontiguousarray(pixels)
+        self._picture = image(pixels)
+        self._made: dict[_Turn, dict[tuple[int, int], _Placed]] = {}
+
+    def draw(self, canvas: skia.Canvas, alpha: float = 1.0) -> None:
+        """Draw it with its top left corner at the origin."""
+        matrix = canvas.getTotalMatrix()
+        turn = _turn(matrix)
+        paint = skia.Paint(Alphaf=alpha) if alpha < 1 else None
+        if abs(turn[0]) != abs(turn[3]) and not (turn[1] or turn[2]):
+            canvas.drawImage(self._picture, 0, 0, LINEAR, paint)
+            return
+        (x, x_part), (y, y_part) = (
+            divmod(round(one * _PARTS), _PARTS) for one in (matrix.getTranslateX(), matrix.getTranslateY())
+        )
+        placed = self._placed(turn, (x_part, y_part))
+        canvas.save()
+        canvas.resetMatrix()
+        canvas.drawImage(placed.picture, x + placed.left, y + placed.top, paint=paint)
+        canvas.restore()
+
+    def _placed(self, turn: _Turn, parts: tuple[int, int]) -> _Placed:
+        """Return what a matrix makes of it, and keep that if the matrix is one of the last that were used."""
+        known = self._made.pop(turn, None)
+        if known is None:
+            self._made[turn] = {}
+            if len(self._made) > _TURNS:
+                del self._made[next(iter(self._made))]
+            return self._turned(turn, parts)
+        self._made[turn] = known
+        if parts not in known:
+            known[parts] = self._turned(turn, parts)
+        return known[parts]
+
+    def _turned(self, turn: _Turn, parts: tuple[int, int]) -> _Placed:
+        scale_x, skew_x, skew_y, scale_y = turn
+        aside, down = (part / _PARTS for part in parts)
+        height, width = self._pixels.shape[:2]
+        corners = [(x, y) for x in (0, width) for y in (0, height)]
+        xs = [scale_x * x + skew_x * y + aside for x, y in corners]
+        ys = [skew_y * x + scale_y * y + down for x, y in corners]
+        left, top = math.floor(min(xs)), math.floor(min(ys))
+        size = max(1, math.ceil(max(xs)) - left), max(1, math.ceil(max(ys)) - top)
+        # skia counts from a pixel's corner, OpenCV from its middle.
+        rows = [
+            (scale_x, skew_x, aside - left + (scale_x + skew_x - 1) / 2),
+            (skew_y, scale_y, down - top + (skew_y + scale_y - 1) / 2),
+        ]
+        pixels = np.asarray(cv2.warpAffine(self._pixels, np.array(rows), size), np.uint8)
+        return _Placed(image(pixels), left, top)
+
+
+def _turn(matrix: skia.Matrix) -> _Turn:
+    return matrix.getScaleX(), matrix.getSkewX(), matrix.getSkewY(), matrix.getScaleY()
+
+
+class Strips:
+    """A picture most of which is empty, in strips that are each as wide as what is in them."""
+
+    def __init__(self, pixels: Pixels, height: int) -> None:
+        self._strips: list[tuple[skia.Image, int, int]] = []
+        for top in range(0, len(pixels), height):
+            strip = pixels[top : top + height]
+            rows, columns = _covered(strip)
+            if strip[..., 3].any():
+                self._strips.append((image(strip[rows, columns]), columns.start, top + rows.start))
+
+    def draw(self, canvas: skia.Canvas, left: int, top: int, alpha: float) -> None:
+        """Draw it with its top left corner at a pixel."""
+        paint = skia.Paint(Alphaf=alpha)
+        for strip, x, y in self._strips:
+            canvas.drawImage(strip, left + x, top + y, paint=paint)
+
+
+class Baked:
+    """A drawing turned into a raster at the size it will be shown at, cropped to what was drawn."""
+
+    def __init__(self, draw: Callable[[skia.Canvas], None], box: Box, scale: float) -> None:
+        left, top, right, bottom = box
+        surface = Surface(math.ceil((right - left) * scale) + 1, math.ceil((bottom - top) * scale) + 1)
+        surface.canvas.scale(scale, scale)
+        surface.canvas.translate(-left, -top)
+        draw(surface.canvas)
+        rows, columns = _covered(surface.pixels)
+        self._raster = Raster(surface.pixels[rows, columns])
+        self._at = left + columns.start / scale, top + rows.start / scale
+        self._scale = 1 / scale
+
+    def draw(self, canvas: skia.Canvas, alpha: float = 1.0) -> None:
+        """Draw the raster in the units that its drawing was made in."""
+        canvas.save()
+        canvas.translate(*self._at)
+        canvas.scale(self._scale, self._scale)
+        self._raster.draw(canvas, alpha)
+        canvas.restore()
+
+
+def _covered(pixels: Pixels) -> tuple[slice, slice]:
+    """Return the rows and columns that hold something, with a pixel of air for the bilinear edge."""
+    alpha = pixels[..., 3]
+    rows, columns = np.flatnonzero(alpha.any(1)), np.flatnonzero(alpha.any(0))
+    if not len(rows):
+        return slice(0, 1), slice(0, 1)
+    return slice(max(0, rows[0] - 1), rows[-1] + 2), slice(max(0, columns[0] - 1), columns[-1] + 2)
