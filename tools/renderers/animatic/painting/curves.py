@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,10 @@ Points: TypeAlias = NDArray[np.float64]
 Outline: TypeAlias = Points | Sequence[Sequence[float]]
 
 TAU = math.tau
+_KEPT: Final = 4096
+"""Paths kept: most of what is bent anew in each frame has the shape that it had before."""
+_FEW: Final = 4
+"""Points of a limb that is kept; a longer one seldom comes back."""
 
 # A separate circle at a limb's end could wind the other way and cut a hole: the cap is part of the outline.
 _CAP = [(math.cos(angle), math.sin(angle)) for angle in np.linspace(0.4, math.pi - 0.4, 7).tolist()]
@@ -78,6 +82,11 @@ def rounded(points: Sequence[Sequence[float]], radius: float) -> skia.Path:
 
 def spline(points: Sequence[Sequence[float]], closed: bool = True, tension: float = 1 / 6) -> skia.Path:
     """Return the Catmull-Rom path through points."""
+    return skia.Path(_spline(tuple(map(tuple, points)), closed, tension))
+
+
+@lru_cache(_KEPT)
+def _spline(points: tuple[tuple[float, ...], ...], closed: bool, tension: float) -> skia.Path:
     path = skia.Path()
     path.moveTo(*points[0])
     before, after = (points[-1], (*points[:1], *points[1:2])) if closed else (points[0], points[-1:])
@@ -108,8 +117,20 @@ def taper(
     points: Points | Sequence[Sequence[float]], start: float, end: float, middle: float | None = None
 ) -> skia.Path:
     """Return the outline of a limb along points whose width runs start, (middle,) end, with a round end."""
+    if len(points) <= _FEW:
+        return skia.Path(_taper(tuple(map(tuple, points)), start, end, middle))
     # Plain floats, because numpy takes ten times as long over so few.
-    line = points.tolist() if isinstance(points, np.ndarray) else points
+    return _outline(points.tolist() if isinstance(points, np.ndarray) else points, start, end, middle)
+
+
+@lru_cache(_KEPT)
+def _taper(
+    points: tuple[tuple[float, ...], ...], start: float, end: float, middle: float | None
+) -> skia.Path:
+    return _outline(points, start, end, middle)
+
+
+def _outline(line: Sequence[Sequence[float]], start: float, end: float, middle: float | None) -> skia.Path:
     half = _half_widths(len(line), float(start), float(end), middle)
     left: list[skia.Point] = []
     right: list[skia.Point] = []
