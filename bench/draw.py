@@ -1,7 +1,8 @@
 """What the animatic's drawing costs: a frame's parts, every place, clips of ten seconds with x264's share.
 
-CPU time, the best of several passes, so other work on the machine shows little. A figure over the limit
-that we set ourselves is marked. `python bench/draw.py --places` adds every place.
+CPU time, the best of several passes, so other work on the machine shows little. A figure is marked that is
+over the limit that we set ourselves times the pace of the machine, which stands beside it.
+`python bench/draw.py --places` adds every place.
 """
 
 import multiprocessing
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
+from bench.yardstick import pace
 from tools.card import Card
 from tools.format import Canvas
 from tools.media.writing import TakeWriter
@@ -75,6 +77,7 @@ def measured(drawn: Scene, size: tuple[int, int]) -> dict[str, float]:
     finish, out = Finish(*size), np.empty((size[1] * 3 // 2, size[0]), np.uint8)
     pixels = staged.frame(moments[0])
     return {
+        "pace": pace(),
         "bake": bake,
         "finish": best_ms(lambda frame: finish(pixels, frame, out)),
         "draw and finish": best_ms(lambda frame: finish(staged.frame(moments[frame]), frame, out)),
@@ -90,8 +93,8 @@ def match_push(size: tuple[int, int]) -> float:
     return best_ms(lambda step: join.frame(*pair, step / 20), range(1, 20, 3))
 
 
-def ten_seconds(drawn: Scene, size: tuple[int, int]) -> tuple[float, float, float]:
-    """Return CPU seconds of drawing a clip and of encoding it (other threads), and the most memory in MB."""
+def ten_seconds(drawn: Scene, size: tuple[int, int]) -> tuple[float, float, float, float]:
+    """Return CPU seconds of drawing a clip and of encoding it (other threads), the most MB, and the pace."""
     canvas = Canvas(*size, Fraction(RATE))
     shot = Shot(SECONDS * RATE, canvas, (Beat(0, drawn.to_json()),), 7, {"renderer": "animatic"}, ())
     start, drawing = time.process_time(), time.thread_time()
@@ -102,10 +105,10 @@ def ten_seconds(drawn: Scene, size: tuple[int, int]) -> tuple[float, float, floa
     drawn_s = time.thread_time() - drawing
     status = Path("/proc/self/status").read_text()
     memory = int(status.partition("VmHWM:")[2].split()[0]) / 1024
-    return drawn_s, time.process_time() - start - drawn_s, memory
+    return drawn_s, time.process_time() - start - drawn_s, memory, pace()
 
 
-def apart(drawn: Scene, size: tuple[int, int]) -> tuple[float, float, float]:
+def apart(drawn: Scene, size: tuple[int, int]) -> tuple[float, float, float, float]:
     """Return `ten_seconds` of a process of its own, as a worker is."""
     with multiprocessing.get_context("spawn").Pool(1) as pool:
         return pool.apply(ten_seconds, (drawn, size))
@@ -120,25 +123,30 @@ def parts(name: str, drawn: Scene) -> None:
     """Print one scene's line: 480p, then what 1080p costs to it."""
     small, large = (measured(drawn, size) for size in SIZES.values())
     frame, frame_large = small["draw and finish"], large["draw and finish"]
-    cells = [marked(small["bake"], BAKE_MS, "8.0f"), f"{small['finish']:8.2f}", marked(frame, FRAME_MS)]
-    print(f"{name:<46}{''.join(cells)}{frame_large:8.2f}{frame_large / frame:6.1f}x")
+    here = small["pace"]
+    cells = (
+        marked(small["bake"], BAKE_MS * here, "8.0f"),
+        f"{small['finish']:8.2f}",
+        marked(frame, FRAME_MS * here),
+    )
+    print(f"{name:<46}{''.join(cells)}{frame_large:8.2f}{frame_large / frame:6.1f}x{here:7.2f}")
 
 
 def main() -> None:
     """Print the tables."""
-    print(f"{'CPU ms':<46}{'bake':>8}{'finish':>9}{'frame':>8}{'1080p':>9}{'ratio':>7}")
+    print(f"{'CPU ms':<46}{'bake':>8}{'finish':>9}{'frame':>8}{'1080p':>9}{'ratio':>7}{'pace':>7}")
     for sentence in SENTENCES:
         parts(sentence, scene(sentence))
     for name in places() if "--places" in sys.argv else ():
         parts(f"  {name}", Scene(name))
     small, large = (match_push(size) for size in SIZES.values())
     print(f"{'match push':<46}{small:26.2f}{large:9.2f}{large / small:6.1f}x")
-    print(f"\n{'ten seconds':<46}{'draw s':>9}{'x264 s':>9}{'all s':>8}{'MB':>9}")
+    print(f"\n{'ten seconds':<46}{'draw s':>9}{'x264 s':>9}{'all s':>8}{'MB':>9}{'pace':>7}")
     for label, size in SIZES.items():
         limit, megabytes = CLIP[label]
         for sentence in SENTENCES:
-            draw, encode, memory = apart(scene(sentence), size)
-            cells = marked(draw + encode, limit) + marked(memory, megabytes, "8.0f")
+            draw, encode, memory, here = apart(scene(sentence), size)
+            cells = f"{marked(draw + encode, limit * here)}{marked(memory, megabytes, '8.0f')}{here:7.2f}"
             print(f"{label} {sentence:<40.40}{draw:9.2f}{encode:9.2f}{cells}")
 
 

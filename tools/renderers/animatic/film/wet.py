@@ -17,6 +17,10 @@ from tools.renderers.animatic.painting.noise import generator
 _FLAT = 0.23
 """Height of a ring on the water to its width."""
 _RING_S, _RINGS = 2.4, 3
+_RING_WAY = 0.12
+"""World units that a ring runs out from what is wide."""
+_WIDE = 0.05
+"""Half the width of what hides the far half of its rings: a hull, not a leg."""
 _SPLASH_S, _DROPS_IN, _DROPS_OUT = 0.9, 16, 26
 _WAVE_S, _GRAVITY = 1.7, 2.4
 _DRIPS, _DRIP_S, _DRIP_FALL = 7, 0.75, 1.5
@@ -65,10 +69,12 @@ class Wet:
         """Draw rings that run out from a leg, and the bright line where the water meets it."""
         x = figure.x + figure.side * (leg[0] + leg[1]) / 2 * figure.height
         half = (leg[1] - leg[0]) / 2 * figure.height + 0.003
+        far, hidden = min(5 * half, _RING_WAY), half > _WIDE
         for ring in range(_RINGS):
             q = (t / _RING_S + ring / _RINGS) % 1
-            self._ring(canvas, x, figure.surface, half * (1.2 + 5 * q), 0.55 * (1 - q) * figure.alpha)
-        self._ring(canvas, x, figure.surface, half * 1.25, 0.8 * figure.alpha)
+            radius, alpha = 1.2 * half + far * q, 0.55 * (1 - q) * figure.alpha
+            self._ring(canvas, x, figure.surface, radius, alpha, hidden)
+        self._ring(canvas, x, figure.surface, half * 1.25, 0.8 * figure.alpha, hidden)
 
     def _wave(self, canvas: skia.Canvas, figure: Figure, x: float, age: float, wide: float) -> None:
         if not 0 < age < _WAVE_S:
@@ -79,9 +85,12 @@ class Wet:
                 radius = figure.height * (0.02 + wide * grown)
                 self._ring(canvas, x, figure.surface, radius, 0.85 * (1 - age / _WAVE_S) * figure.alpha)
 
-    def _ring(self, canvas: skia.Canvas, x: float, y: float, radius: float, alpha: float) -> None:
+    def _ring(
+        self, canvas: skia.Canvas, x: float, y: float, radius: float, alpha: float, hidden: bool = False
+    ) -> None:
+        """Draw a ring, or its near half where the far one is hidden."""
         box = skia.Rect.MakeLTRB(x - radius, y - radius * _FLAT, x + radius, y + radius * _FLAT)
-        canvas.drawOval(box, self._brush.stroke("#ffffff", 0.0026, alpha))
+        canvas.drawArc(box, 0, 180 if hidden else 360, False, self._brush.stroke("#ffffff", 0.0026, alpha))
 
     def _drops(self, canvas: skia.Canvas, figure: Figure, x: float, age: float, count: int) -> None:
         """Throw drops up in a crown; each falls back by gravity and is gone under the surface."""

@@ -52,11 +52,23 @@ class Built(Puppet):
     @cached_property
     def bounds(self) -> Bounds:  # type: ignore[override]
         """How far it reaches in all that it does, burning too."""
+        return self._around(self._wake, self._burning)
+
+    @cached_property
+    def _unburnt(self) -> Bounds:
+        return self._around(self._wake)
+
+    def _around(self, *edges: Box) -> Bounds:
+        """Return how far it reaches, whichever way it sways, with the boxes of what is about it."""
         left, top, right, bottom = swept(self._species, self._extent.solid, self._extent.whole)
-        for edge in (self._burning, self._wake):
+        for edge in edges:
             left, top = min(left, edge[0]), min(top, edge[1])
             right, bottom = max(right, edge[2]), max(bottom, edge[3])
         return -left / self._high, right / self._high, -top / self._high, bottom / self._high
+
+    def reach(self, pose: Pose) -> Bounds:
+        """Return how far it reaches: its smoke and their light only where it burns."""
+        return self.bounds if pose.act == "burn" else self._unburnt
 
     @property
     def breadth(self) -> tuple[float, float]:

@@ -24,8 +24,9 @@ from tools.renderers.animatic.view import Gaze, View
 class Water:
     """A stretch of water as one view shows it."""
 
-    def __init__(self, view: View, light: Light, bed: Bed, seed: int) -> None:
-        self.bed = bed
+    def __init__(self, view: View, light: Light, bed: Bed, seed: int, *, smooth: bool = True) -> None:
+        """Prepare it for a view; what is not `smooth` mirrors nothing, and no sun glitters on it."""
+        self.bed, self._smooth = bed, smooth
         self.top_y, self.bottom_y = bed.top, bed.bottom
         self._view, self._light = view, light
         self._row = min(view.height_px, max(0, round(view.to_pixels((0, bed.top))[1])))
@@ -41,13 +42,15 @@ class Water:
         """Draw the water over the lower part of a surface, mirroring what is above it and the sprites."""
         if self._rows <= 0:
             return
-        self._reflect(surface, reflected)
-        water = surface.pixels[self._row : self._row + self._rows]
-        self._ripples.move(self._mirror.pixels, water, gaze, t)
+        if self._smooth:
+            self._reflect(surface, reflected)
+            water = surface.pixels[self._row : self._row + self._rows]
+            self._ripples.move(self._mirror.pixels, water, gaze, t)
         surface.canvas.drawImage(self._tint, 0, self._row)
         for streaks in self._streaks:
             streaks.draw(surface.canvas, gaze, t)
-        self._sparkles.draw(surface.canvas, gaze, t)
+        if self._smooth:
+            self._sparkles.draw(surface.canvas, gaze, t)
 
     def _reflect(self, surface: Surface, reflected: Sequence[Sprite]) -> None:
         mirror = self._mirror.pixels

@@ -25,4 +25,5 @@ def lay_out(site: Site) -> Place:
         mist(site, HORIZON, 0.05, 0.35, 0.05),
     ]
     front: list[Part] = [*swell(site, (0.88, 1.02), 1.1 * high, 3, 1)]
-    return Place(back, front, Water(site.view, site.light, Bed(HORIZON, 1.03, 0.03), site.seed), on_water)
+    bed, smooth = Bed(HORIZON, 1.03, 0.03), site.scene.weather != "storm"
+    return Place(back, front, Water(site.view, site.light, bed, site.seed, smooth=smooth), on_water)
