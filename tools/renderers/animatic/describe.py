@@ -18,7 +18,7 @@ from tools.shot import Shot
 from tools.storyboard import Storyboard
 
 NAME: Final = "animatic"
-REVISION: Final = "4"
+REVISION: Final = "5"
 """Raised by hand whenever the same scene is drawn with other pixels, so that no stored take is reused."""
 RATE: Final = Fraction(24)
 BAKE_FRAMES: Final = 30

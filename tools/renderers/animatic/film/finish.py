@@ -28,13 +28,14 @@ class Finish:
         self._black = _black(width, height, 0.0 if plain else style.grain)
         self._wear = Wear(width, height, style) if style.scratches or style.flicker else None
         self._channels = [np.empty((height, width), np.uint8) for _ in range(4)]
-        self._halves = [np.empty((height // 2, width // 2), np.uint8) for _ in range(4)]
+        self._halves = [np.empty((height // 2, width // 2), np.uint8) for _ in range(3)]
 
     def __call__(self, bgra: Pixels, frame: int, out: Plane) -> None:
         """Write a shot's frame into `out` as planar yuv420p, (height * 3 // 2, width)."""
         height, width = self._height, self._width
         luma = out[:height]
-        self._luma(bgra, luma)
+        cv2.split(bgra, self._channels)
+        self._luma(luma)
         if self._wear:
             self._wear(luma, frame)
         start = frame * _GRAIN_STEP % _GRAIN_WIDER
@@ -43,10 +44,10 @@ class Finish:
         if self._style.colour == 0:
             cb[:], cr[:] = (round(128 + tone) for tone in self._style.tone)
         else:
-            self._chroma(bgra, cb, cr)
+            self._chroma(cb, cr)
 
-    def _luma(self, bgra: Pixels, luma: Plane) -> None:
-        blue, green, red, _ = cv2.split(bgra, self._channels)
+    def _luma(self, luma: Plane) -> None:
+        blue, green, red, _ = self._channels
         cv2.addWeighted(blue, _BLUE * _LUMA_RANGE, green, _GREEN * _LUMA_RANGE, 0, dst=luma)
         cv2.addWeighted(luma, 1, red, _RED * _LUMA_RANGE, 0, dst=luma)
         if self._curve is not None:
@@ -54,10 +55,12 @@ class Finish:
         if self._kept_light is not None:
             cv2.multiply(luma, self._kept_light, dst=luma, scale=1 / 255)
 
-    def _chroma(self, bgra: Pixels, cb: Plane, cr: Plane) -> None:
+    def _chroma(self, cb: Plane, cr: Plane) -> None:
         """Write the colour differences, each of the mean of four pixels."""
-        half = cv2.resize(bgra, cb.shape[::-1], interpolation=cv2.INTER_AREA)
-        blue, green, red, _ = cv2.split(half, self._halves)
+        size = cb.shape[1], cb.shape[0]
+        for channel, half in zip(self._channels, self._halves, strict=False):
+            cv2.resize(channel, size, dst=half, interpolation=cv2.INTER_AREA)
+        blue, green, red = self._halves
         # Sums of planes, because OpenCV's matrix over interleaved pixels takes three times as long.
         own = 0.5 * _CHROMA_RANGE * self._style.colour
         for plane, tone, (first, second), weight, weights in (

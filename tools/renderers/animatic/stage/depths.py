@@ -11,7 +11,7 @@ from tools.renderers.animatic.painting.curves import polygon, spline, taper
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.joinery import Joinery
 from tools.renderers.animatic.painting.noise import generator
-from tools.renderers.animatic.painting.raster import Strips
+from tools.renderers.animatic.painting.raster import Pieces
 from tools.renderers.animatic.painting.surface import Surface, premultiplied
 from tools.renderers.animatic.stage.layers import PERIOD, Window
 from tools.renderers.animatic.stage.light import PLAIN, Light
@@ -21,7 +21,6 @@ from tools.renderers.animatic.view import Gaze, View
 
 _RAY_LEFT: Final = 0.55
 """How far a ray reaches to the left of where it comes in, in world units."""
-_RAY_STRIPS: Final = 6
 
 
 class Depths:
@@ -63,10 +62,10 @@ class Rays:
             x = (a * width + 0.03 * math.sin(t * 0.8 + 9 * d) - gaze.way(0.25)) % width - 0.1
             left, top = self._view.to_pixels((x - _RAY_LEFT, -0.02))
             alpha = self._strength * (0.55 + 0.45 * math.sin(t * (0.9 + c) + 20 * d))
-            picture.draw(canvas, round(left), round(top), alpha)
+            picture.draw(canvas, round(left), round(top), skia.Paint(Alphaf=alpha))
 
 
-def _ray(view: View, b: float, c: float) -> Strips:
+def _ray(view: View, b: float, c: float) -> Pieces:
     """Return a ray at full strength as one view shows it; light so soft may stand on whole pixels."""
     wide, reach, scale = 0.03 + 0.07 * b, 0.55 + 0.40 * c, view.scale
     surface = Surface((_RAY_LEFT + 0.35) * scale, 0.97 * scale)
@@ -76,7 +75,7 @@ def _ray(view: View, b: float, c: float) -> Strips:
     corners = [(-wide, -0.02), (wide, -0.02), (foot - slant, reach), (-foot - slant, reach)]
     stops = [("#eafff8", 1.0), ("#eafff8", 0.0)]
     surface.canvas.drawPath(polygon(corners), PLAIN.linear((0, 0), (0, 0.95), stops))
-    return Strips(surface.pixels, math.ceil(surface.height / _RAY_STRIPS))
+    return Pieces(surface.pixels)
 
 
 class Bubbles:

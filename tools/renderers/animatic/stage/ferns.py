@@ -49,7 +49,7 @@ def _fern(
         path = skia.Path()
         for frond, _ in some:
             path.addPath(frond)
-        parts.append((path, PLAIN.linear((0, 0), (0, -tall), [mix(leaf, "#0c1a14", 0.5), leaf])))
+        parts.append((path, PLAIN.fill(mix(leaf, "#0c1a14", 0.2))))
     return Stem(x, y, rng.uniform(0, 9), tuple(parts), 0.05)
 
 

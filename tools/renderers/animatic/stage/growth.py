@@ -137,7 +137,7 @@ def _tuft(
             )
         )
     colour = light.tinted(mix(colours[0], colours[1], rng.random()))
-    paint = PLAIN.linear((0, 0), (0, -tall), [mix(colour, "#122018", 0.45), colour])
+    paint = PLAIN.fill(mix(colour, "#122018", 0.32 * rng.random()))
     return Stem(x, y, rng.uniform(0, 9), ((path, paint),), 0.12)
 
 

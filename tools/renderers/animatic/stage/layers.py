@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from tools.renderers.animatic.painting.clock import Clock
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.noise import generator, noise
+from tools.renderers.animatic.painting.raster import Pieces
 from tools.renderers.animatic.painting.surface import Pixels, Surface, image
 from tools.renderers.animatic.styles.matter import Matter
 from tools.renderers.animatic.view import Gaze, View
@@ -115,12 +116,6 @@ class Band:
     """World width after which it looks the same: drifting on, it goes a whole number of these in a shot."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Tile:
-    picture: skia.Image
-    top_px: int
-
-
 class Layer:
     """A band as one view shows it."""
 
@@ -135,7 +130,7 @@ class Layer:
         # Where tiles do not divide the period they never come round again: each place then has its own.
         self._turns = abs(whole - self._tile_px) < 1e-6
         self._bases: dict[int, Pixels] = {}
-        self._tiles: dict[tuple[int, int], _Tile | None] = {}
+        self._tiles: dict[tuple[int, int], Pieces] = {}
 
     @property
     def still(self) -> bool:
@@ -162,10 +157,9 @@ class Layer:
         last = math.floor((self._view.width_px - 1 - pixels) / self._tile_px)
         for place in range(first, last + 1):
             tile = self._tile(place, phase)
-            if tile is not None:
-                canvas.drawImage(tile.picture, pixels + place * self._tile_px, tile.top_px, paint=paint)
+            tile.draw(canvas, pixels + place * self._tile_px, self._first_row, paint)
 
-    def _tile(self, place: int, phase: int) -> _Tile | None:
+    def _tile(self, place: int, phase: int) -> Pieces:
         key = place % _TILES if self._turns else place
         if (key, phase) not in self._tiles:
             if len(self._tiles) >= _MOST_TILES * self._phases:
@@ -174,7 +168,7 @@ class Layer:
             self._tiles[key, phase] = self._cut(key, phase)
         return self._tiles[key, phase]
 
-    def _cut(self, key: int, phase: int) -> _Tile | None:
+    def _cut(self, key: int, phase: int) -> Pieces:
         base = self._base(key)
         shifted = base[:, 1:]
         if phase:
@@ -182,11 +176,7 @@ class Layer:
             shifted = cv2.addWeighted(base[:, 1:], 1 - part, base[:, :-1], part, 0).astype(
                 np.uint8, copy=False
             )
-        rows = np.flatnonzero(shifted[..., 3].any(1))
-        if not len(rows):
-            return None
-        picture = image(shifted[rows[0] : rows[-1] + 1])
-        return _Tile(picture, self._first_row + int(rows[0]))
+        return Pieces(shifted)
 
     def _base(self, key: int) -> Pixels:
         """Return a tile's pixels with one more column on the left, which its shifted copies need."""
