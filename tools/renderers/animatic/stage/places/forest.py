@@ -36,11 +36,11 @@ def lay_out(site: Site) -> Place:
         _floor(site, Lie(HORIZON + 0.065, HORIZON + 0.20, 0.36, 0.28), 0.014, 9),
         _trunks(site, Lie(HORIZON + 0.09, HORIZON + 0.14, 0.34, 0.36), 3.2, 0.044, _tighter(site)),
         mist(site, HORIZON + 0.08, 0.18, 0.26, 0.36),
-        _shafts(site, 0.34, 0.30, 0.006),
+        *_shafts(site, 0.34, 0.30, 0.006),
         _floor(site, Lie(HORIZON + 0.13, 0.85, 0.12, 0.50), 0.016, 9),
         _trunks(site, Lie(HORIZON + 0.17, HORIZON + 0.20, 0.08, 0.62), 1.3, 0.085, site.clear),
         _floor(site, Lie(0.79, 1.0, 0.0, 1.0), 0.012, 3),
-        _shafts(site, 0.22, 0.55, -0.008),
+        *_shafts(site, 0.22, 0.55, -0.008),
     ]
     return Place(
         back,
@@ -123,14 +123,17 @@ def _sunny(site: Site) -> Colour:
     return mix(site.light.sun_colour, "#fff3bc", 0.5)
 
 
-def _shafts(site: Site, alpha: float, depth: float, drift: float) -> Band:
+def _shafts(site: Site, alpha: float, depth: float, drift: float) -> list[Band]:
+    """Return the light that falls between the leaves, where the sun or the moon is seen."""
+    if not site.fair:
+        return []
     samples = 8192
     line = noise_line(
         samples, samples / PERIOD, 0.26 * site.unit, generator(site.key("shafts", depth)), 3, 0.5, PERIOD
     )
     beams = np.clip(1.1 * line - 0.1, 0, 1.4).astype(np.float32)
-    strength = alpha * (0.35 if site.light.dark or not site.fair else 1.0)
-    return Band([Shafts(_sunny(site), strength, beams)], 0.0, 0.95, depth, drift)
+    strength = alpha * (0.35 if site.light.dark else 1.0)
+    return [Band([Shafts(_sunny(site), strength, beams)], 0.0, 0.95, depth, drift)]
 
 
 def _foreground(site: Site) -> list[Part]:
