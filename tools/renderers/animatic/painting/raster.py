@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from tools.renderers.animatic.painting.engine_skia import LINEAR, skia
+from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.surface import Box, Pixels, Surface, image
 
 _PARTS: Final = 4
@@ -17,8 +17,9 @@ _PARTS: Final = 4
 _PIECE_PX: Final = 64
 _CALL_PX: Final = 7000
 """Pixels that skia blits in the time that a call takes, 4 microseconds."""
-_TURNS: Final = 4
-"""Matrices for which a raster keeps what they make of it."""
+_KEPT: Final = 16
+_KEPT_PX: Final = 2_000_000
+"""Pictures and pixels that a raster keeps of what matrices make of it, whichever is more."""
 
 _Turn: TypeAlias = tuple[float, float, float, float]
 """Scale in x, skew in x, skew in y, scale in y."""
@@ -35,44 +36,44 @@ class Raster:
     """Pixels to be drawn again and again, at about their own size.
 
     What a matrix makes of them is kept, a picture for each quarter of a pixel: most are drawn by one matrix
-    but for where they are: skia blits what lies on pixels ten times as fast as it scales. OpenCV turns in a
-    fifth of skia's time. What is only stretched breathes, so its matrix is new in each frame: skia draws it.
+    but for where they are, or sway and come back, and skia blits what lies on pixels ten times as fast as it
+    scales. OpenCV turns in a fifth of skia's time.
     """
 
     def __init__(self, pixels: Pixels) -> None:
         self._pixels = np.ascontiguousarray(pixels)
-        self._picture = image(pixels)
-        self._made: dict[_Turn, dict[tuple[int, int], _Placed]] = {}
+        height, width = self._pixels.shape[:2]
+        self._step = 1 / (_PARTS * max(height, width))
+        self._most = max(_KEPT, _KEPT_PX // (height * width))
+        self._made: dict[tuple[_Turn, tuple[int, int]], _Placed] = {}
 
     def draw(self, canvas: skia.Canvas, alpha: float = 1.0) -> None:
         """Draw it with its top left corner at the origin."""
         matrix = canvas.getTotalMatrix()
-        turn = _turn(matrix)
         paint = skia.Paint(Alphaf=alpha) if alpha < 1 else None
-        if abs(turn[0]) != abs(turn[3]) and not (turn[1] or turn[2]):
-            canvas.drawImage(self._picture, 0, 0, LINEAR, paint)
-            return
         (x, x_part), (y, y_part) = (
             divmod(round(one * _PARTS), _PARTS) for one in (matrix.getTranslateX(), matrix.getTranslateY())
         )
-        placed = self._placed(turn, (x_part, y_part))
+        placed = self._placed(self._turn(matrix), (x_part, y_part))
         canvas.save()
         canvas.resetMatrix()
         canvas.drawImage(placed.picture, x + placed.left, y + placed.top, paint=paint)
         canvas.restore()
 
+    def _turn(self, matrix: skia.Matrix) -> _Turn:
+        """Return a matrix to within a part of a pixel at the far corner."""
+        step = self._step
+        a, b, c, d = matrix.getScaleX(), matrix.getSkewX(), matrix.getSkewY(), matrix.getScaleY()
+        return round(a / step) * step, round(b / step) * step, round(c / step) * step, round(d / step) * step
+
     def _placed(self, turn: _Turn, parts: tuple[int, int]) -> _Placed:
-        """Return what a matrix makes of it, and keep that if the matrix is one of the last that were used."""
-        known = self._made.pop(turn, None)
-        if known is None:
-            self._made[turn] = {}
-            if len(self._made) > _TURNS:
-                del self._made[next(iter(self._made))]
-            return self._turned(turn, parts)
-        self._made[turn] = known
-        if parts not in known:
-            known[parts] = self._turned(turn, parts)
-        return known[parts]
+        """Return what a matrix makes of it, kept while it is one of the last that were shown."""
+        key = turn, parts
+        placed = self._made.pop(key, None) or self._turned(turn, parts)
+        self._made[key] = placed
+        if len(self._made) > self._most:
+            del self._made[next(iter(self._made))]
+        return placed
 
     def _turned(self, turn: _Turn, parts: tuple[int, int]) -> _Placed:
         scale_x, skew_x, skew_y, scale_y = turn
@@ -90,10 +91,6 @@ class Raster:
         ]
         pixels = np.asarray(cv2.warpAffine(self._pixels, np.array(rows), size), np.uint8)
         return _Placed(image(pixels), left, top)
-
-
-def _turn(matrix: skia.Matrix) -> _Turn:
-    return matrix.getScaleX(), matrix.getSkewX(), matrix.getSkewY(), matrix.getScaleY()
 
 
 class Pieces:
