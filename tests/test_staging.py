@@ -103,6 +103,19 @@ def test_a_jumper_leaves_the_ground_and_comes_back() -> None:
     assert lifts[-1] == 0
 
 
+def test_a_dolphin_leaps_clear_of_the_water_which_stays_where_it_is() -> None:
+    dolphin = Subject("dolphin", "dolphin", "fish", action="jump")
+    rest, *leap = (figures(dolphin, t=step / 24, setting="sea")["dolphin"] for step in range(97))
+    highest = min(leap, key=lambda figure: figure.y)
+
+    assert rest.pose.wade > 0.3
+    assert rest.splashes == ()
+    assert highest.pose.wade == 0
+    assert highest.y < highest.surface
+    assert len(highest.splashes) % 2 == 1
+    assert {round(figure.surface, 6) for figure in leap} == {round(rest.surface, 6)}
+
+
 @pytest.mark.parametrize("action", ["sit-down", "throw", "fall", "rise", "open", "grow"])
 def test_what_happens_once_is_over_before_a_transition_begins(action: str) -> None:
     amounts = [doing(action, Clock(t, 5), 5).amount for t in (0.0, 2.0, 4.2)]

@@ -103,15 +103,16 @@ class Doing:
 
     amount: float
     beat: float
+    """Cycles that are over; of a leap, the part of its way through the air."""
 
 
 def doing(action: str, t: Clock, duration_s: float) -> Doing:
     """Return how far an action is at a moment of a shot, and how many cycles of it are over."""
     act = ACTS.get(action, Act())
+    if action == "jump":
+        return Leaps.within(duration_s).at(float(t))
     # A clock's products snap to whole turns, so that what repeats closes with the shot.
     beat = t * (TAU * act.rate) / TAU if act.rate else 0.0
-    if action == "jump":
-        return Doing(_leap(float(t), duration_s), beat)
     return Doing(_happened(act, float(t), duration_s) if act.event_s else 1.0, beat)
 
 
@@ -127,20 +128,42 @@ def _when(event_s: float, duration_s: float) -> tuple[float, float]:
     return start, min(event_s, 0.9 * (free - start))
 
 
-def _leap(t: float, duration_s: float) -> float:
-    """Return how high a jumper is: leaps of equal length that fill the shot, with a crouch at either end."""
-    start, _ = _when(_JUMP_S, duration_s)
-    free = duration_s - transition_seconds(duration_s) - start
-    times = max(1, int(free / _JUMP_S))
-    q = (t - start) / (min(_JUMP_S, 0.9 * free))
-    if not 0 <= q < times:
-        return 0.0
-    q %= 1.0
-    air = (q - _CROUCH_PART) / (1 - 2 * _CROUCH_PART)
-    if 0 < air < 1:
-        return 4 * air * (1 - air)
-    edge = q / _CROUCH_PART if air <= 0 else (1 - q) / _CROUCH_PART
-    return -_CROUCH * math.sin(math.pi * edge)
+@dataclass(frozen=True, slots=True)
+class Leaps:
+    """Leaps of equal length that fill a shot, with a crouch at either end of each; in seconds."""
+
+    start: float
+    length: float
+    times: int
+
+    @classmethod
+    def within(cls, duration_s: float) -> Self:
+        """Return the leaps of a shot of this length."""
+        start, _ = _when(_JUMP_S, duration_s)
+        free = duration_s - transition_seconds(duration_s) - start
+        return cls(start, min(_JUMP_S, 0.9 * free), max(1, int(free / _JUMP_S)))
+
+    def at(self, t: float) -> Doing:
+        """Return how high a jumper is, below 0 where it crouches, and the part of its way in the air."""
+        q = (t - self.start) / self.length
+        if not 0 <= q < self.times:
+            return Doing(0.0, 0.0)
+        q %= 1.0
+        air = (q - _CROUCH_PART) / (1 - 2 * _CROUCH_PART)
+        if 0 < air < 1:
+            return Doing(4 * air * (1 - air), air)
+        edge = q / _CROUCH_PART if air <= 0 else (1 - q) / _CROUCH_PART
+        return Doing(-_CROUCH * math.sin(math.pi * edge), float(air >= 1))
+
+    def since(self, t: float, high: float) -> tuple[float, ...]:
+        """Return how long ago a jumper came through a part of its height, each time that it did."""
+        aside = math.sqrt(1 - high) / 2
+        moments = [
+            self.start + self.length * (leap + _CROUCH_PART + air * (1 - 2 * _CROUCH_PART))
+            for leap in range(self.times)
+            for air in (0.5 - aside, 0.5 + aside)
+        ]
+        return tuple(t - moment for moment in moments if moment <= t)
 
 
 @dataclass(frozen=True, slots=True)

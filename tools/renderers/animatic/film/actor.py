@@ -65,6 +65,8 @@ class Figure:
     t: Clock
     dip: Dip | None = None
     """The dip that it makes in this shot, for its splashes and drips."""
+    splashes: tuple[float, ...] = ()
+    """How many seconds ago it broke through the water's surface as it leapt, each time."""
     alpha: float = 1.0
     lift: float = 0.0
     """How far its feet are above the ground, in world units."""
@@ -89,8 +91,10 @@ class Figure:
 
     @property
     def surface(self) -> float:
-        """World height of the ground under it, or of the water that cuts it."""
-        return self.y - self.pose.wade * self.height
+        """World height of the ground under it, or of the water that it is in or leaps out of."""
+        if self.actor.wade and self.actor.host < 0:
+            return self.y + self.lift - self.actor.wade * self.height
+        return self.y
 
     def between(self, other: "Figure", t: float) -> "Figure":
         """Return this figure with place and size `t` of the way to another's; what it does stays its own."""

@@ -39,7 +39,7 @@ class Sprites:
         surface = self._surface(max(1, x1 - x0), max(1, y1 - y0))
         surface.clear()
         draw_figure(surface.canvas, figure, (feet[0] - x0, feet[1] - y0), scale)
-        waterline = feet[1] - figure.pose.wade * size
+        waterline = feet[1] + (figure.surface - figure.y) * scale
         return Sprite(image(self._made(surface.pixels, figure, scale)), x0, y0, waterline, figure.alpha)
 
     def _made(self, pixels: Pixels, figure: Figure, scale: float) -> Pixels:

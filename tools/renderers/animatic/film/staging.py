@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
-from tools.renderers.animatic.film.action import POSED_AS, Dip, Doing, doing, glide, whole
+from tools.renderers.animatic.film.action import POSED_AS, Dip, Doing, Leaps, Whole, doing, glide, whole
 from tools.renderers.animatic.film.actor import Actor, Figure
 from tools.renderers.animatic.film.arranging import arranged
 from tools.renderers.animatic.film.camera import Figured, gaze_at
@@ -21,6 +21,10 @@ DIPS: Final = frozenset({"dip", "pick"})
 AT_ONCE: Final = frozenset({"pick", "throw"})
 """Actions that bring their own time of holding what is in the hand."""
 
+_CLEAR: Final = 0.5
+"""How far above the water a swimmer leaps, in its heights."""
+_BREAKS: Final = 0.4
+"""The part of a leap out of the water at which its surface is broken."""
 _DROPS: Final = frozenset(
     {"leaf", "snowflake", "feather", "apple", "coin", "egg", "ball", "petal", "star", "meteor", "snowball"}
     | {"bomb", "acorn", "parachute", "balloon"}
@@ -147,14 +151,16 @@ class Staging:
         done = doing(action, in_part, part.length)
         moved = whole(action, done, in_part)
         height = actor.height * moved.scale
-        lift = actor.lift + moved.lift * height
-        if actor.subject.kind == "aircraft":
+        lift = actor.lift + _raised(actor, action, done, moved) * height
+        if actor.subject.kind == "aircraft" or actor.wade:
             lift = min(lift, actor.ceiling)
+        leaps = Leaps.within(part.length) if action == "jump" and actor.wade else None
         dip = Dip.within(part.length) if action in DIPS else None
         speed = 0.0 if self._waits(actor, float(t), duration_s) else self._speed_of(now, duration_s)
         # All keep the same speed, so longer legs go slower.
         phase = way / (actor.gait.stride * actor.height) + actor.lag if way else actor.lag
         pose = self._pose(now, float(in_part), done, dip, phase if speed else None)
+        pose = replace(pose, wade=max(0.0, actor.wade - lift / height))
         return Figure(
             now,
             actor.x + actor.faces * way,
@@ -164,6 +170,7 @@ class Staging:
             pose,
             own,
             dip,
+            leaps.since(float(in_part), _BREAKS) if leaps else (),
             lift=lift,
             speed=speed,
             tread=phase if pose.walk is not None or (way and not speed) else None,
@@ -234,6 +241,13 @@ class Staging:
             speed=host.speed,
             cut=cut,
         )
+
+
+def _raised(actor: Actor, action: str, done: Doing, moved: Whole) -> float:
+    """Return how far an action lifts an actor, in its heights; what swims leaps clear of the water."""
+    if action == "jump" and actor.wade and actor.subject.kind == "fish":
+        return (actor.wade + _CLEAR) * max(0.0, done.amount)
+    return moved.lift
 
 
 def _through_the_air(subject: Subject) -> str:

@@ -22,6 +22,7 @@ _RING_WAY = 0.12
 _WIDE = 0.05
 """Half the width of what hides the far half of its rings: a hull, not a leg."""
 _SPLASH_S, _DROPS_IN, _DROPS_OUT = 0.9, 16, 26
+_LEAP_WAVE = 0.4
 _WAVE_S, _GRAVITY = 1.7, 2.4
 _DRIPS, _DRIP_S, _DRIP_FALL = 7, 0.75, 1.5
 _DRIPPING_S = 3.2
@@ -41,12 +42,22 @@ class Wet:
             return
         if figure.dip:
             self._dip(canvas, figure, figure.dip)
+        self._leap(canvas, figure)
+        if figure.pose.wade == 0:
+            return
         if figure.pose.walk is not None:
             for step in landings(figure, *span):
                 self._wave(canvas, figure, step.x, step.age_s, 0.10)
             return
-        for index, legs in enumerate(self._legs.at(figure.actor.puppet, figure.pose.wade)):
+        for index, legs in enumerate(self._legs.at(figure.actor.puppet, figure.actor.wade)):
             self._rings(canvas, figure, legs, figure.t + 0.9 * index)
+
+    def _leap(self, canvas: skia.Canvas, figure: Figure) -> None:
+        """Draw a splash wherever it broke through the surface just before."""
+        for age in figure.splashes:
+            self._wave(canvas, figure, figure.x, age, _LEAP_WAVE)
+            if age < _SPLASH_S:
+                self._drops(canvas, figure, figure.x, age, _DROPS_OUT)
 
     def _dip(self, canvas: skia.Canvas, figure: Figure, dip: Dip) -> None:
         """Draw the splashes of a dip that breaks the surface, and the drips afterwards."""

@@ -105,7 +105,7 @@ class Swimmer(Puppet):
         """Move the canvas to the middle of the body, turned by what it does."""
         canvas.translate(0, -self._low + 0.012 * math.sin(t * 1.7))
         turn = {
-            "jump": -_LEAP_TURN * (1 - pose.amount) if pose.amount > 0 else 0.0,
+            "jump": _LEAP_TURN * (2 * pose.beat - 1) if pose.amount > 0 else 0.0,
             "fall": 170.0 * pose.amount,
             "sleep": 6.0 * pose.amount,
             "dance": 14.0 * math.sin(math.tau * pose.beat),
