@@ -160,6 +160,10 @@ def test_each_does_what_is_said_of_it() -> None:
         ("A cat chases a mouse", "chasing", ("run", "run")),
         ("A boy behind a house", "behind", ("stand", "stand")),
         ("A knight fights a dragon", "facing", ("fight", "stand")),
+        ("A girl walks with a dog", "beside", ("walk", "walk")),
+        ("A girl walks with a sleeping cat", "beside", ("walk", "sleep")),
+        ("A bear walks near a horse", "beside", ("walk", "stand")),
+        ("A cat jumps over a sleeping dog", "above", ("jump", "sleep")),
     ],
 )
 def test_subjects_stand_to_each_other_as_said(text: str, relation: str, actions: tuple[str, str]) -> None:
@@ -428,3 +432,10 @@ def test_fire_is_breathed_and_not_carried() -> None:
     assert [(one.name, one.action, one.prop) for one in said.scene.subjects] == [("dragon", "fly", "fire")]
     assert said.drawn == ("a tiny dragon", "flies", "breathes fire")
     assert [one.name for one in reading("A cat sits by the fire").scene.subjects] == ["cat", "fire"]
+
+
+def test_what_stands_between_a_number_and_its_noun_does_not_lose_the_number() -> None:
+    pigs = reading("Two flying pigs and a cow")
+
+    assert [(one.name, one.count) for one in pigs.scene.subjects] == [("pig", 2), ("cow", 1)]
+    assert pigs.not_drawn == ("flying",)

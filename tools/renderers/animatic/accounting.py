@@ -32,8 +32,8 @@ def _stretches(heard: Heard) -> Iterator[str]:
             yield _text(heard, run)
             run, between = [], 0
         if hidden:
-            counted = not run and before is not None and before.slot == "number" and not unit.after
-            run += [before, unit] if counted and before is not None else [unit]
+            counted = not run and before is not None and before.slot == "number" and not before.used
+            run += [before, unit] if counted and before is not None and not unit.after else [unit]
             between = 0
         elif run:
             between += 1

@@ -87,7 +87,7 @@ def act(
         _acting(subject, deeds, prop if place == holder else None, vocabulary)
         for place, subject in enumerate(cast)
     ]
-    subjects = _joining(subjects, relations)
+    subjects = _joining(subjects, relations, vocabulary)
     doers = [
         (deed.unit, next((one for one in subjects if _shows(one, deed, vocabulary)), None)) for deed in deeds
     ]
@@ -113,7 +113,8 @@ def _deeds(heard: Heard) -> Iterator[_Deed]:
     doers: list[str] = []
     latest = ""
     verb_said = False
-    for unit in (unit for unit in heard.units if not unit.scope):
+    units = [unit for unit in heard.units if not unit.scope]
+    for place, unit in enumerate(units):
         if unit.after == "clause":
             verb_said, latest = False, ""
         elif verb_said and (unit.after or unit.slot == "stop"):
@@ -122,6 +123,9 @@ def _deeds(heard: Heard) -> Iterator[_Deed]:
             begins = not verb_said and (unit.after == "clause" or not latest)
             doers = doers if verb_said else [unit.value] if begins else [*doers, unit.value]
             latest = unit.value
+        elif unit.participle:
+            noun = next((one.value for one in units[place:] if one.slot == "subject"), "")
+            yield _Deed(unit, (noun,), heard)
         elif unit.slot in VERBS:
             doers = [latest] if verb_said and latest else doers
             verb_said, latest = True, ""
@@ -198,7 +202,9 @@ def _action(unit: Unit, subject: Subject, vocabulary: Vocabulary) -> str:
     return "walk" if slides else ""
 
 
-def _joining(subjects: Sequence[Subject], relations: Sequence[Related]) -> list[Subject]:
+def _joining(
+    subjects: Sequence[Subject], relations: Sequence[Related], vocabulary: Vocabulary
+) -> list[Subject]:
     """Return the subjects standing to each other as the words say; who chases or is chased runs."""
     found = list(subjects)
     for one in relations:
@@ -210,10 +216,18 @@ def _joining(subjects: Sequence[Subject], relations: Sequence[Related]) -> list[
             doer, host = replace(doer, action="ride", then=()), replace(host, action=pace, then=then)
         elif one.relation == "chasing":
             doer, host = replace(doer, action="run", then=()), replace(host, action="run", then=())
-        elif one.pace and host.action == "stand":
-            host = replace(host, action=one.pace)
+        elif host.action == "stand" and (one.pace or one.along):
+            host = replace(host, action=one.pace or _alike(doer, host, vocabulary))
         found[one.subject], found[one.to] = replace(doer, relation=one.relation, to=one.to), host
     return found
+
+
+def _alike(doer: Subject, other: Subject, vocabulary: Vocabulary) -> str:
+    """Return how another gets along with one who does, in its own way; who cannot stays."""
+    if doer.action not in _MOVES or other.kind in _THINGS:
+        return other.action
+    can = able(other, vocabulary)
+    return next((move for move in (doer.action, "walk", "swim", "fly") if move in can), other.action)
 
 
 def _shows(subject: Subject, deed: _Deed, vocabulary: Vocabulary) -> bool:

@@ -42,7 +42,7 @@ class _Reader:
         """Return what the units name."""
         for place, unit in enumerate(self._units):
             self._place = place
-            if unit.scope:
+            if unit.scope or unit.participle:
                 continue
             if unit.after == "clause":
                 self._end_clause()

@@ -81,8 +81,8 @@ class Placing:
             return self._carry.setting
         if any(unit.value == "snow" for unit in self._hearing.units("weather")):
             return "snow"
-        names = {subject.name for subject in cast[:1]}
-        return next((name for name, place in places().items() if names & place.home), _STAND_IN)
+        homes = [name for one in cast for name, place in places().items() if one.name in place.home]
+        return homes[0] if homes else _STAND_IN
 
     def _weather(self, setting: str) -> tuple[str, list[str]]:
         """Return the weather and how the answer says it; in a snowy place it snows unless denied."""

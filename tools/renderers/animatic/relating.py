@@ -28,6 +28,8 @@ class Related:
     phrase: str = ""
     pace: str = ""
     """What the other does by it: who drives a car makes it go."""
+    along: bool = False
+    """Whether the other comes along: "walks with a dog", but not "walks near a dog"."""
 
 
 def related(
@@ -56,7 +58,8 @@ def related(
             )
             pace = "walk" if word.slot != "preposition" and relation in ("riding", "in", "beside") else ""
             phrase = f"{word.words} {second.words if second.plural else article(second.words)}"
-            found[one] = Related(one, relation, other, word, phrase, pace)
+            along = word.words in vocabulary.row("relations", "company", "along")
+            found[one] = Related(one, relation, other, word, phrase, pace, along)
     if [one.name for one in cast] == [one.name for one in carried]:
         for place, subject in enumerate(carried):
             if subject.relation and place not in found:
@@ -83,7 +86,7 @@ def _between(heard: Heard, words: dict[str, str]) -> Iterator[tuple[Unit, Unit, 
                 )
         elif unit.words in words or unit.stem in words:
             word = unit if first is not None else None
-        elif unit.slot not in _SKIPPED:
+        elif unit.slot not in _SKIPPED and not unit.participle:
             word = None
 
 

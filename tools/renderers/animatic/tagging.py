@@ -23,6 +23,8 @@ _BEFORE_NOUNS: Final = frozenset(
 _WHERE: Final = frozenset(
     {"under", "on", "in", "above", "mid", "inside", "underwater", "downtown", "indoors"}
 )
+_BEFORE_PARTICIPLES: Final = frozenset({"determiner", "number"})
+_OF_NOUNS: Final = frozenset({"subject", "colour", "size", "expression"})
 _JOINS: Final = frozenset({"and", "or", "but"})
 _NEAR_BEFORE: Final = 8
 """Units before an "and" among which a verb is looked for: "dances and waves" against "rain and waves"."""
@@ -65,6 +67,12 @@ class Unit:
     def adverbial(self) -> bool:
         """Whether the words say where by themselves: "on the moon", "underwater"."""
         return self.words.split(" ", 1)[0] in _WHERE
+
+    @property
+    def participle(self) -> bool:
+        """Whether a verb says what the noun after it does: "a sleeping dog"."""
+        between = self.follows in _BEFORE_PARTICIPLES and self.leads in _OF_NOUNS
+        return self.slot in VERBS and self.ending == "ing" and between
 
     @property
     def plural(self) -> bool:

@@ -38,6 +38,8 @@ _ALTITUDE: Final[Mapping[Kind, float]] = {"insect": 0.58, "bird": 0.36, "wader":
 _USUAL_ALTITUDE, _STAGGER = 0.38, 0.10
 _MID_WATER: Final = 0.52
 _BEHIND, _BEHIND_SCALE, _BEFORE, _LOWEST = 0.045, 0.90, 0.035, 0.955
+_OVER: Final = 0.012
+"""How far behind what it leaps over a leaper stands, in world units."""
 _ABOVE_GAP: Final = 0.05
 
 
@@ -215,6 +217,9 @@ class _Arrangement:
         x = other.x if relation in ("above", "below") else other.x - 0.35 * (other.reach[0] + actor.reach[1])
         if relation == "behind":
             return replace(actor, x=x, y=other.y - _BEHIND, height=actor.height * _BEHIND_SCALE)
+        if relation == "above" and "jump" in (actor.subject.action, *actor.subject.then):
+            # It leaps over from behind, and comes down there again.
+            return replace(actor, x=x, y=other.y - _OVER)
         if relation == "above":
             lift = max(0.0, actor.y - other.top + _ABOVE_GAP)
             return replace(actor, x=x, lift=min(lift, actor.y - HEADROOM - actor.puppet.crown * actor.height))
