@@ -46,7 +46,7 @@ SENTENCES = {
     "an orange cat chasing a mouse": "1 cat 1 mouse, run, meadow, day, clear",
     "A duck and five ducklings cross the road": "1 duck 4 duckling, walk, street, day, clear",
     "rain falls on a quiet pond": ", stand, lake, day, rain",
-    "It's raining. A brown horse stands under a tree.": "1 horse, stand, meadow, day, rain",
+    "It's raining. A brown horse stands under a tree.": "1 horse 1 tree, stand, meadow, day, rain",
     "A car drives down a road": "1 car, walk, street, day, clear",
     "A family walks in the park": "4 person, walk, park, day, clear",
     "5 wolves in fog": "4 wolf, stand, forest, day, fog",
@@ -164,6 +164,8 @@ def test_each_does_what_is_said_of_it() -> None:
         ("A girl walks with a sleeping cat", "beside", ("walk", "sleep")),
         ("A bear walks near a horse", "beside", ("walk", "stand")),
         ("A cat jumps over a sleeping dog", "above", ("jump", "sleep")),
+        ("An owl sits in a tree", "on", ("sit", "stand")),
+        ("A girl sits under a tree", "below", ("sit", "stand")),
     ],
 )
 def test_subjects_stand_to_each_other_as_said(text: str, relation: str, actions: tuple[str, str]) -> None:

@@ -104,5 +104,7 @@ def _seated(relation: str, host: Subject, vocabulary: Vocabulary) -> Relation:
         return "in" if host.kind in _BOARDED and host.name != "surfboard" else "on"
     if relation == "in" and host.kind in _RIDDEN:
         return "beside"
+    if relation == "in" and host.name in vocabulary.rows("relations", "own").values():
+        return "on"
     found: Relation = relation  # type: ignore[assignment]
     return found

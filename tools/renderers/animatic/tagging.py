@@ -110,6 +110,7 @@ def tag(text: Text, vocabulary: Vocabulary, asked: str = "") -> list[Unit]:
     for unit, following in pairwise(units):
         unit.leads, following.follows = "" if following.after else following.slot, unit.slot
     _scope(units, vocabulary)
+    _own(units, vocabulary)
     return units
 
 
@@ -164,6 +165,21 @@ def _is_verb(match: Match, before: Sequence[Unit], after: Break, noun: bool, gro
 
 def _is_subject(before: Sequence[Unit], after: Break) -> bool:
     return bool(before) and not after and before[-1].slot == "subject"
+
+
+def _own(units: Sequence[Unit], vocabulary: Vocabulary) -> None:
+    """Make a thing of the scenery that somebody stands to: "a girl under a tree", "an owl in a tree"."""
+    relations = vocabulary.rows("relations", "relation")
+    for place, unit in enumerate(units[2:], 2):
+        word, article = units[place - 2 : place]
+        to = next(
+            (name for name, row in relations.items() if word.words.replace(" ", "-") in row.split()), ""
+        )
+        somebody = any(one.slot == "subject" for one in units[: place - 2])
+        thing = unit.slot == "scenery" and unit.value in vocabulary.row("relations", "own", "beside")
+        if thing and to and somebody and article.slot == "determiner" and not (unit.plural or unit.after):
+            inside = vocabulary.rows("relations", "own")[unit.value]
+            unit.slot, unit.value = "subject", inside if to in ("in", "on") else unit.value
 
 
 def _scope(units: Sequence[Unit], vocabulary: Vocabulary) -> None:
