@@ -116,6 +116,21 @@ def test_a_dolphin_leaps_clear_of_the_water_which_stays_where_it_is() -> None:
     assert {round(figure.surface, 6) for figure in leap} == {round(rest.surface, 6)}
 
 
+def test_who_jumps_on_a_bed_leaves_it_and_comes_back() -> None:
+    bed = Subject("bed", "bed", "thing")
+    ys = [figures(beside(PERSON, "on", 1, action="jump"), bed, t=step / 24)["person"].y for step in range(97)]
+
+    assert min(ys) < ys[0] - 0.05
+    assert max(ys) == pytest.approx(ys[0], abs=0.03)
+
+
+def test_what_has_landed_does_not_go_on_flying() -> None:
+    eagle = Subject("eagle", "eagle", "bird", action="land")
+
+    assert figures(eagle, t=0.5)["eagle"].pose.act == "fly"
+    assert figures(eagle, t=4.9)["eagle"].pose.act == ""
+
+
 @pytest.mark.parametrize("action", ["sit-down", "throw", "fall", "rise", "open", "grow"])
 def test_what_happens_once_is_over_before_a_transition_begins(action: str) -> None:
     amounts = [doing(action, Clock(t, 5), 5).amount for t in (0.0, 2.0, 4.2)]

@@ -81,7 +81,13 @@ class Placing:
             return self._carry.setting
         if any(unit.value == "snow" for unit in self._hearing.units("weather")):
             return "snow"
-        homes = [name for one in cast for name, place in places().items() if one.name in place.home]
+        heavy = any(one.kind == "thing" for one in cast)
+        homes = [
+            name
+            for one in cast
+            for name, place in places().items()
+            if one.name in place.home and not (heavy and place.ground == "void" and one.kind != "thing")
+        ]
         return homes[0] if homes else _STAND_IN
 
     def _weather(self, setting: str) -> tuple[str, list[str]]:

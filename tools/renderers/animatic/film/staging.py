@@ -194,7 +194,8 @@ class Staging:
             return replace(pose, amount=0.0, dip=dip.depth(t), holding=holding, held=held)
         if subject.action == "throw":
             pose = replace(pose, holding=subject.prop, held=1.0)
-        act = POSED_AS.get(subject.action, subject.action)
+        landed = subject.action == "land" and done.amount >= 1
+        act = "" if landed else POSED_AS.get(subject.action, subject.action)
         if phase is not None:
             on_foot = subject.action in ("walk", "run", *_WALKED_AS)
             act = "" if subject.action in ("walk", "run") else act
@@ -234,7 +235,7 @@ class Staging:
         return replace(
             figure,
             x=at[0],
-            y=feet - figure.actor.lift,
+            y=feet - figure.lift,
             pose=pose,
             faces=faces,
             lift=lift,
