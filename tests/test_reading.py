@@ -441,3 +441,16 @@ def test_what_stands_between_a_number_and_its_noun_does_not_lose_the_number() ->
 
     assert [(one.name, one.count) for one in pigs.scene.subjects] == [("pig", 2), ("cow", 1)]
     assert pigs.not_drawn == ("flying",)
+
+
+def test_who_is_fled_from_gives_chase() -> None:
+    mouse, cat = reading("A mouse runs away from a cat").scene.subjects
+
+    assert (cat.relation, cat.to, cat.action, mouse.action) == ("chasing", 0, "run", "run")
+
+
+def test_two_who_do_one_thing_together_stand_alike_to_a_third() -> None:
+    boy, girl, bench = reading("A boy and a girl sit on a bench").scene.subjects
+
+    assert bench.name == "bench"
+    assert [(one.action, one.relation, one.to) for one in (boy, girl)] == [("sit", "on", 2)] * 2

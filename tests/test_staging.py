@@ -231,3 +231,13 @@ def test_two_of_a_name_do_not_look_alike() -> None:
         one.draw(surface.canvas, 120, Clock(1.0), Pose())
         pictures.append(surface.pixels.tobytes())
     assert pictures[0] != pictures[1]
+
+
+def test_those_who_share_a_wall_sit_side_by_side() -> None:
+    cats = replace(FOX, action="sit", count=3, relation="on", to=1)
+    shown = staging(cats, Subject("wall", "wall", "thing")).figures(Clock(0, 5), 5)
+    wall = next(figure for figure in shown if figure.actor.subject.name == "wall")
+    xs = sorted(figure.x for figure in shown if figure.actor.subject.name == "fox")
+
+    assert all(after - before > 0.3 * wall.height for before, after in pairwise(xs))
+    assert wall.x - wall.actor.reach[0] < xs[0] < xs[-1] < wall.x + wall.actor.reach[1]

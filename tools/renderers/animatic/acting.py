@@ -101,7 +101,8 @@ def act(
     phrases = [_phrase(unit, picked, doer, vocabulary) for unit, doer in shown if id(unit) not in said]
     if picked is not None and not any(picked.noun.words in phrase for phrase in phrases):
         phrases.append(f"holds {_thing(picked, vocabulary)}")
-    return Acting(tuple(subjects), (*phrases, *(one.phrase for one in relations if one.phrase)))
+    told = dict.fromkeys(one.phrase for one in relations if one.phrase)
+    return Acting(tuple(subjects), (*phrases, *told))
 
 
 def _ranked(hearing: Hearing) -> list[Heard]:

@@ -1,7 +1,7 @@
 """How the subjects of a card stand to each other, from the word that stands between two of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tools.renderers.animatic.hearing import Heard, Hearing
@@ -12,6 +12,8 @@ from tools.renderers.animatic.wording import article
 
 _SKIPPED: Final = frozenset({"determiner", "number", "colour", "size", "expression", "unknown", "stop"})
 """What may stand between the word and the second noun."""
+_FLEEING: Final = "fleeing"
+"""What a word says of one who is chased, and not who chases."""
 _RIDDEN: Final[frozenset[Kind]] = frozenset({"quadruped", "wader", "bird", "fish", "insect", "snake"})
 _BOARDED: Final[frozenset[Kind]] = frozenset({"vehicle", "boat", "aircraft", "rocket"})
 
@@ -44,22 +46,19 @@ def related(
         for name, row in vocabulary.rows("relations", "relation").items()
         for word in row.split()
     }
+    people = vocabulary.row("subjects", "crowd", "person")
     found: dict[int, Related] = {}
     places = {subject.name: place for place, subject in reversed(list(enumerate(cast)))}
     for heard in hearing.all:
-        for first, word, second in _between(heard, words):
-            one, other = places.get(first.value, -1), places.get(second.value, -1)
+        for first, word, second in _between(heard, words, people):
+            said = words[word.words if word.words in words else word.stem]
+            pair = (second, first) if said == _FLEEING else (first, second)
+            one, other = (places.get("person" if unit.slot == "number" else unit.value, -1) for unit in pair)
             if one < 0 or other < 0 or one == other or one in found:
                 continue
             if other in found and found[other].to == one:
                 continue
-            relation = _seated(
-                words[word.words if word.words in words else word.stem], cast[other], vocabulary
-            )
-            pace = "walk" if word.slot != "preposition" and relation in ("riding", "in", "beside") else ""
-            phrase = f"{word.words} {second.words if second.plural else article(second.words)}"
-            along = word.words in vocabulary.row("relations", "company", "along")
-            found[one] = Related(one, relation, other, word, phrase, pace, along)
+            found[one] = _told(Related(one, "chasing", other, word), said, second, cast[other], vocabulary)
     if [one.name for one in cast] == [one.name for one in carried]:
         for place, subject in enumerate(carried):
             if subject.relation and place not in found:
@@ -67,27 +66,52 @@ def related(
     return list(found.values())
 
 
-def _between(heard: Heard, words: dict[str, str]) -> Iterator[tuple[Unit, Unit, Unit]]:
-    """Yield each (subject, word, subject) of one clause."""
-    first: Unit | None = None
-    word: Unit | None = None
+def _told(pair: Related, said: str, second: Unit, host: Subject, vocabulary: Vocabulary) -> Related:
+    """Return a pair with what a word says of it."""
+    assert pair.unit is not None
+    words, whom = pair.unit.words, second.words if second.plural else article(second.words)
+    if said == _FLEEING:
+        return replace(pair, phrase=f"{words} from {whom}")
+    relation = _seated(said, host, vocabulary)
+    by_verb = pair.unit.slot != "preposition" and relation in ("riding", "in", "beside")
+    along = words in vocabulary.row("relations", "company", "along")
+    return Related(
+        pair.subject, relation, pair.to, pair.unit, f"{words} {whom}", "walk" if by_verb else "", along
+    )
+
+
+def _between(
+    heard: Heard, words: dict[str, str], people: frozenset[str]
+) -> Iterator[tuple[Unit, Unit, Unit]]:
+    """Yield each (subject, word, subject) of one clause; of a group, for each of them.
+
+    A number that stands for `people` is a subject too: "a family drives a car".
+    """
+    for clause in _clauses(heard):
+        group: list[Unit] = []
+        word: Unit | None = None
+        for unit in clause:
+            if unit.slot == "subject" and word is not None:
+                for first in group:
+                    yield first, word, unit
+                word = None
+            elif unit.slot == "subject" or (unit.slot == "number" and unit.value in people):
+                joins = group and not unit.after and _verbless(heard, group[-1], unit)
+                group, word = [*group, unit] if joins else [unit], None
+            elif unit.words in words or unit.stem in words:
+                word = unit if group else None
+            elif unit.slot not in _SKIPPED and not unit.participle and unit.words != "from":
+                word = None
+
+
+def _clauses(heard: Heard) -> Iterator[list[Unit]]:
+    clause: list[Unit] = []
     for unit in (unit for unit in heard.units if not unit.scope):
         if unit.after == "clause":
-            first, word = None, None
-        if unit.slot == "subject":
-            if first is not None and word is not None:
-                yield first, word, unit
-                word = None
-            elif first is None or word is None:
-                first = (
-                    first
-                    if first is not None and unit.after == "" and _verbless(heard, first, unit)
-                    else unit
-                )
-        elif unit.words in words or unit.stem in words:
-            word = unit if first is not None else None
-        elif unit.slot not in _SKIPPED and not unit.participle:
-            word = None
+            yield clause
+            clause = []
+        clause.append(unit)
+    yield clause
 
 
 def _verbless(heard: Heard, first: Unit, unit: Unit) -> bool:

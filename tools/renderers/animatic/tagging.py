@@ -21,7 +21,7 @@ _BEFORE_NOUNS: Final = frozenset(
     {"determiner", "colour", "preposition", "negation", "number", "size", "expression"}
 )
 _WHERE: Final = frozenset(
-    {"under", "on", "in", "above", "mid", "inside", "underwater", "downtown", "indoors"}
+    {"under", "on", "in", "above", "from", "mid", "inside", "underwater", "downtown", "indoors"}
 )
 _BEFORE_PARTICIPLES: Final = frozenset({"determiner", "number"})
 _OF_NOUNS: Final = frozenset({"subject", "colour", "size", "expression"})

@@ -163,9 +163,9 @@ class _Arrangement:
         return order
 
     def _led_by(self, i: int, order: Sequence[int]) -> int | None:
-        """Return who is placed already and faces or chases an actor."""
+        """Return the last of those who are placed already and face or chase an actor."""
         one = self._actors[i].subject
-        return next((j for j in order if self._looks_at(self._actors[j].subject, one)), None)
+        return next((j for j in reversed(order) if self._looks_at(self._actors[j].subject, one)), None)
 
     def _follows(self, i: int, order: Sequence[int]) -> int | None:
         """Return whom an actor that is placed now faces or chases."""

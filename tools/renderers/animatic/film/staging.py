@@ -21,6 +21,11 @@ DIPS: Final = frozenset({"dip", "pick"})
 AT_ONCE: Final = frozenset({"pick", "throw"})
 """Actions that bring their own time of holding what is in the hand."""
 
+_SHARED: Final = 0.9
+_SHARED_CLOSE: Final = 0.5
+"""How far apart those are who share a bench, and a mount or a boat, in their own widths, if it has room."""
+_CABIN: Final = 0.28
+"""The part of the length of what one sits inside that has room."""
 _CLEAR: Final = 0.5
 """How far above the water a swimmer leaps, in its heights."""
 _BREAKS: Final = 0.4
@@ -83,7 +88,7 @@ class Staging:
             actor = self.actors[index]
             figure = self._figure(actor, t, duration_s)
             if actor.host >= 0:
-                figure = self._carried(figure, found[self._host(actor.host)])
+                figure = self._carried(figure, found[self._host(actor.host)], self._aside(index))
             found[index] = figure
         return [found[index] for index in sorted(found, key=self._order)]
 
@@ -210,12 +215,25 @@ class Staging:
         figure = self._figure(actor, Clock(0.0), 1.0)
         if actor.host < 0:
             return figure
-        return self._carried(figure, self._figure(self._root(actor), Clock(0.0), 1.0))
+        host = self._figure(self._root(actor), Clock(0.0), 1.0)
+        return self._carried(figure, host, self._aside(self.actors.index(actor)))
 
-    def _carried(self, figure: Figure, host: Figure) -> Figure:
+    def _aside(self, index: int) -> float:
+        """Return how far before the seat of its host one is who shares it, in world units."""
+        actor = self.actors[index]
+        alike = [i for i, one in enumerate(self.actors) if one.host == actor.host]
+        host = self._root(actor)
+        share = _SHARED if host.subject.kind == "thing" else _SHARED_CLOSE
+        length = sum(host.reach) * (_CABIN if host.puppet.inside else 1.0)
+        room = min(length, share * sum(actor.reach) * len(alike)) / len(alike)
+        # Inside, the seat is the driver's.
+        first = 1 - len(alike) if host.puppet.inside else (1 - len(alike)) / 2
+        return room * (alike.index(index) + first)
+
+    def _carried(self, figure: Figure, host: Figure, aside: float) -> Figure:
         """Return a figure on or in its host: its hips in the saddle, or its feet where one stands."""
         x, y = host.actor.puppet.seat(host.t, host.pose)
-        at = host.x + host.side * x * host.height, host.y + y * host.height
+        at = host.x + host.side * (x * host.height + aside), host.y + y * host.height
         actor, pose = figure.actor, replace(figure.pose, wade=0.0)
         if actor.subject.relation == "in" or host.actor.subject.kind == "boat":
             figure = replace(figure, height=host.actor.puppet.fits * figure.height)
