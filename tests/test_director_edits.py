@@ -327,3 +327,23 @@ def test_a_title_is_put_on_one_card(said: str, card: int) -> None:
 )
 def test_wishes_for_one_card_build_on_one_another(said: str, args: dict[str, str]) -> None:
     assert calls(said, situation("A tiny dragon flies in.")) == [edit(1, **args)]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "make it night and the eagle giant",
+            [
+                edit(1, time_of_day="night"),
+                edit(2, time_of_day="night", text="A giant eagle lands on a rock"),
+            ],
+        ),
+        (
+            "make the dolphin and the eagle tiny",
+            [edit(1, text="A tiny dolphin jumps"), edit(2, text="A tiny eagle lands on a rock")],
+        ),
+    ],
+)
+def test_wishes_that_share_a_verb_are_both_carried_out(said: str, expected: list[object]) -> None:
+    assert calls(said, situation("A dolphin jumps.", "An eagle lands on a rock.")) == expected

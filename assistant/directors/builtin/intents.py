@@ -1,7 +1,7 @@
 """What a message is: talk, a command, a wish about the board, or a new film. The rules' one door."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -38,6 +38,14 @@ _WISHING: Final = re.compile(
     re.I,
 )
 _INSTEAD: Final = re.compile(r"\b(?:instead|rather than)\b", re.I)
+_SHARED_VERB: Final = re.compile(
+    r"^(make|turn|keep)\s+(.+?),?\s+and\s+((?:the|it|him|her|them|everything)\b.+)$", re.I
+)
+"""Two wishes with one verb: “make it night and the eagle giant”."""
+_SHARED_END: Final = re.compile(
+    r"^(make|turn|keep)\s+((?:the )?[\w-]+)\s+and\s+((?:the )?[\w-]+)\s+(\w+)$", re.I
+)
+"""One wish for two: “make the dog and the cat tiny”."""
 _PARTS: Final = re.compile(
     rf"(?<=[.!?;])\s+(?=\w)|\s*;\s*|\s*,\s*(?:and |but |then )*(?={_VERB}\b)|\s+(?:and|but)(?: then"
     rf"| also)?\s+(?={_VERB}\b)",
@@ -194,14 +202,11 @@ def _speaks_of_what_was_made(said: str, now: Situation) -> bool:
 
 def _in_parts(said: str, now: Situation) -> Decision | None:
     """Return the wishes of a message that holds several, where each is understood by itself."""
-    for split in (_PARTS, _FORMAT_PARTS):
-        parts = [
-            part
-            for part in split.split(polite_off(said))
-            if part and re.search(r"\w", part) and not _KEEPING.match(part)
-        ]
+    words = polite_off(said)
+    for split in (_PARTS.split(words), _FORMAT_PARTS.split(words), *_of_one_verb(words)):
+        parts = [part for part in split if part and re.search(r"\w", part) and not _KEEPING.match(part)]
         parts = with_their_looks(parts, lambda part: _one_wish(part, now)) if len(parts) <= 8 else []
-        if not parts or parts == [polite_off(said)]:
+        if not parts or parts == [words]:
             continue
         found: list[Decision] = []
         seen = now
@@ -214,6 +219,16 @@ def _in_parts(said: str, now: Situation) -> Decision | None:
         else:
             return together(found)
     return None
+
+
+def _of_one_verb(words: str) -> Iterator[list[str]]:
+    """Yield a message as two that share their verb, and as two that share their end too."""
+    if alike := _SHARED_END.match(words):
+        verb, *whom, end = alike.groups()
+        yield [f"{verb} {one} {end}" for one in whom]
+    if shared := _SHARED_VERB.match(words):
+        verb, *wishes = shared.groups()
+        yield [f"{verb} {wish}" for wish in wishes]
 
 
 def _command(part: str, now: Situation) -> Decision | None:
