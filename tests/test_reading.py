@@ -454,3 +454,9 @@ def test_two_who_do_one_thing_together_stand_alike_to_a_third() -> None:
 
     assert bench.name == "bench"
     assert [(one.action, one.relation, one.to) for one in (boy, girl)] == [("sit", "on", 2)] * 2
+
+
+def test_a_machine_does_what_its_operator_cannot() -> None:
+    boy, drone = reading("A boy flies a drone over a field").scene.subjects
+
+    assert (boy.action, drone.action) == ("stand", "fly")

@@ -43,6 +43,7 @@ _REALMS: Final = {
 }
 _THINGS: Final = frozenset({"cutout", "silhouette", "vehicle", "boat", "aircraft", "rocket", "thing"})
 """Kinds that move along as one piece."""
+_MACHINES: Final = frozenset({"vehicle", "boat", "aircraft", "rocket"})
 _MOVES: Final = frozenset({"walk", "run", "fly", "swim"})
 _HOLDS: Final = frozenset({"hold", "carry"})
 _HANDS: Final = frozenset({"throw", "eat", "drink", "pick", "work", "fight", "wave"})
@@ -79,7 +80,8 @@ def act(
 ) -> Acting:
     """Return the subjects of a card with what they do; one of whom nothing is said stands."""
     names = frozenset(subject.name for subject in cast)
-    deeds = [deed.of(names) for heard in _ranked(hearing) for deed in _deeds(heard)]
+    said_of = [deed.of(names) for heard in _ranked(hearing) for deed in _deeds(heard)]
+    deeds = [_passed_on(deed, cast, vocabulary) for deed in said_of]
     relations = related(hearing, cast, vocabulary, carried)
     prop = mentions.prop
     holder = next((place for place, one in enumerate(cast) if one.name == mentions.holder), 0)
@@ -201,6 +203,16 @@ def _action(unit: Unit, subject: Subject, vocabulary: Vocabulary) -> str:
             return action
     slides = unit.stem in vocabulary.row("actions", "things", "walk") and subject.kind in _THINGS
     return "walk" if slides else ""
+
+
+def _passed_on(deed: _Deed, cast: Sequence[Subject], vocabulary: Vocabulary) -> _Deed:
+    """Return a deed as the machine's which does it where its doers cannot: "a boy flies a drone"."""
+    if any(one.name in deed.doers and _action(deed.unit, one, vocabulary) for one in cast):
+        return deed
+    after = next((unit for unit in deed.text.units if unit.start > deed.unit.start and unit.content), None)
+    machines = [one for one in cast if after and one.name == after.value and one.kind in _MACHINES]
+    able_ones = [one.name for one in machines if _action(deed.unit, one, vocabulary)]
+    return replace(deed, doers=tuple(able_ones)) if able_ones else deed
 
 
 def _joining(
