@@ -41,11 +41,7 @@ def related(
 
     While the same subjects are seen as on the card before, they stand to each other as there.
     """
-    words = {
-        word.replace("-", " "): name
-        for name, row in vocabulary.rows("relations", "relation").items()
-        for word in row.split()
-    }
+    words = vocabulary.relations
     people = vocabulary.row("subjects", "crowd", "person")
     found: dict[int, Related] = {}
     places = {subject.name: place for place, subject in reversed(list(enumerate(cast)))}
@@ -75,9 +71,8 @@ def _told(pair: Related, said: str, second: Unit, host: Subject, vocabulary: Voc
     relation = _seated(said, host, vocabulary)
     by_verb = pair.unit.slot != "preposition" and relation in ("riding", "in", "beside")
     along = words in vocabulary.row("relations", "company", "along")
-    return Related(
-        pair.subject, relation, pair.to, pair.unit, f"{words} {whom}", "walk" if by_verb else "", along
-    )
+    pace = "walk" if by_verb else ""
+    return replace(pair, relation=relation, phrase=f"{words} {whom}", pace=pace, along=along)
 
 
 def _between(
@@ -128,7 +123,7 @@ def _seated(relation: str, host: Subject, vocabulary: Vocabulary) -> Relation:
         return "in" if host.kind in _BOARDED and host.name != "surfboard" else "on"
     if relation == "in" and host.kind in _RIDDEN:
         return "beside"
-    if relation == "in" and host.name in vocabulary.rows("relations", "own").values():
+    if relation == "in" and host.name in vocabulary.rows("relations", "perch").values():
         return "on"
     found: Relation = relation  # type: ignore[assignment]
     return found

@@ -169,17 +169,14 @@ def _is_subject(before: Sequence[Unit], after: Break) -> bool:
 
 def _own(units: Sequence[Unit], vocabulary: Vocabulary) -> None:
     """Make a thing of the scenery that somebody stands to: "a girl under a tree", "an owl in a tree"."""
-    relations = vocabulary.rows("relations", "relation")
+    perches = vocabulary.rows("relations", "perch")
     for place, unit in enumerate(units[2:], 2):
         word, article = units[place - 2 : place]
-        to = next(
-            (name for name, row in relations.items() if word.words.replace(" ", "-") in row.split()), ""
-        )
+        to = vocabulary.relations.get(word.words)
         somebody = any(one.slot == "subject" for one in units[: place - 2])
-        thing = unit.slot == "scenery" and unit.value in vocabulary.row("relations", "own", "beside")
+        thing = unit.slot == "scenery" and unit.value in perches
         if thing and to and somebody and article.slot == "determiner" and not (unit.plural or unit.after):
-            inside = vocabulary.rows("relations", "own")[unit.value]
-            unit.slot, unit.value = "subject", inside if to in ("in", "on") else unit.value
+            unit.slot, unit.value = "subject", perches[unit.value] if to in ("in", "on") else unit.value
 
 
 def _scope(units: Sequence[Unit], vocabulary: Vocabulary) -> None:

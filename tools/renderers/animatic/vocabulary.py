@@ -117,6 +117,9 @@ class Vocabulary:
         self.factors: Mapping[str, float] = tables["manner"]["factor"]
         self._numbers: Mapping[str, int] = tables["grammar"]["number"]
         self.props = frozenset(_props())
+        rows: Mapping[str, str] = tables["relations"]["relation"]
+        self.relations = {word.replace("-", " "): name for name, row in rows.items() for word in row.split()}
+        """How two stand to each other, by the word that says so."""
 
     def match(self, words: Sequence[str]) -> Match | None:
         """Return the longest entry with which `words` begins, in any form of its first and last word."""

@@ -89,7 +89,7 @@ def spline(points: Sequence[Sequence[float]], closed: bool = True, tension: floa
 def _spline(points: tuple[tuple[float, ...], ...], closed: bool, tension: float) -> skia.Path:
     path = skia.Path()
     path.moveTo(*points[0])
-    before, after = (points[-1], (*points[:1], *points[1:2])) if closed else (points[0], points[-1:])
+    before, after = (points[-1], points[:2]) if closed else (points[0], points[-1:])
     line = [before, *points, *after]
     for (ax, ay), (bx, by), (cx, cy), (dx, dy) in zip(line, line[1:], line[2:], line[3:], strict=False):
         path.cubicTo(

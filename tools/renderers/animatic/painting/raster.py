@@ -93,7 +93,7 @@ class Raster:
         return _Placed(image(pixels), left, top)
 
 
-class Pieces:
+class Sparse:
     """A picture that is partly empty, cut across or along where that leaves fewer pixels to blit."""
 
     def __init__(self, pixels: Pixels) -> None:

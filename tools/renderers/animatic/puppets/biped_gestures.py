@@ -93,7 +93,7 @@ def speak(build: Build, pose: Pose, t: float, base: Stance) -> Stance:
     beat = math.sin(TAU * pose.beat)
     talking = Arm(0.28 + 0.10 * math.sin(t * 1.1), 1.05 + 0.22 * beat + 0.2 * math.sin(t * 1.7))
     near = base.arms[0] if pose.holding else _toward(base.arms[0], talking, 0.8)
-    return replace(base, arms=(near, base.arms[1]), gaze=base.gaze + 0.035 * beat)
+    return replace(base, arms=(near, base.arms[1]), gaze=base.gaze + 0.05 * beat)
 
 
 def carry(build: Build, pose: Pose, t: float, base: Stance) -> Stance:

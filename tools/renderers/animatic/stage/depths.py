@@ -11,7 +11,7 @@ from tools.renderers.animatic.painting.curves import polygon, spline, taper
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.joinery import Joinery
 from tools.renderers.animatic.painting.noise import generator
-from tools.renderers.animatic.painting.raster import Pieces
+from tools.renderers.animatic.painting.raster import Sparse
 from tools.renderers.animatic.painting.surface import Surface, premultiplied
 from tools.renderers.animatic.stage.layers import PERIOD, Window
 from tools.renderers.animatic.stage.light import PLAIN, Light
@@ -65,7 +65,7 @@ class Rays:
             picture.draw(canvas, round(left), round(top), skia.Paint(Alphaf=alpha))
 
 
-def _ray(view: View, b: float, c: float) -> Pieces:
+def _ray(view: View, b: float, c: float) -> Sparse:
     """Return a ray at full strength as one view shows it; light so soft may stand on whole pixels."""
     wide, reach, scale = 0.03 + 0.07 * b, 0.55 + 0.40 * c, view.scale
     surface = Surface((_RAY_LEFT + 0.35) * scale, 0.97 * scale)
@@ -75,7 +75,7 @@ def _ray(view: View, b: float, c: float) -> Pieces:
     corners = [(-wide, -0.02), (wide, -0.02), (foot - slant, reach), (-foot - slant, reach)]
     stops = [("#eafff8", 1.0), ("#eafff8", 0.0)]
     surface.canvas.drawPath(polygon(corners), PLAIN.linear((0, 0), (0, 0.95), stops))
-    return Pieces(surface.pixels)
+    return Sparse(surface.pixels)
 
 
 class Bubbles:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from tools.renderers.animatic.painting.clock import Clock
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.noise import generator, noise
-from tools.renderers.animatic.painting.raster import Pieces
+from tools.renderers.animatic.painting.raster import Sparse
 from tools.renderers.animatic.painting.surface import Pixels, Surface, image
 from tools.renderers.animatic.styles.matter import Matter
 from tools.renderers.animatic.view import Gaze, View
@@ -130,7 +130,7 @@ class Layer:
         # Where tiles do not divide the period they never come round again: each place then has its own.
         self._turns = abs(whole - self._tile_px) < 1e-6
         self._bases: dict[int, Pixels] = {}
-        self._tiles: dict[tuple[int, int], Pieces] = {}
+        self._tiles: dict[tuple[int, int], Sparse] = {}
 
     @property
     def still(self) -> bool:
@@ -159,7 +159,7 @@ class Layer:
             tile = self._tile(place, phase)
             tile.draw(canvas, pixels + place * self._tile_px, self._first_row, paint)
 
-    def _tile(self, place: int, phase: int) -> Pieces:
+    def _tile(self, place: int, phase: int) -> Sparse:
         key = place % _TILES if self._turns else place
         if (key, phase) not in self._tiles:
             if len(self._tiles) >= _MOST_TILES * self._phases:
@@ -168,7 +168,7 @@ class Layer:
             self._tiles[key, phase] = self._cut(key, phase)
         return self._tiles[key, phase]
 
-    def _cut(self, key: int, phase: int) -> Pieces:
+    def _cut(self, key: int, phase: int) -> Sparse:
         base = self._base(key)
         shifted = base[:, 1:]
         if phase:
@@ -176,7 +176,7 @@ class Layer:
             shifted = cv2.addWeighted(base[:, 1:], 1 - part, base[:, :-1], part, 0).astype(
                 np.uint8, copy=False
             )
-        return Pieces(shifted)
+        return Sparse(shifted)
 
     def _base(self, key: int) -> Pixels:
         """Return a tile's pixels with one more column on the left, which its shifted copies need."""

@@ -32,10 +32,11 @@ class Water:
         self._row = min(view.height_px, max(0, round(view.to_pixels((0, bed.top))[1])))
         self._rows = min(view.height_px, math.ceil(view.to_pixels((0, bed.bottom))[1])) - self._row
         if self._rows > 0:
-            self._mirror = Surface(view.width_px, self._rows)
-            self._ripples = Ripples(view, bed, self._row, self._rows, seed)
             self._tint = image(self._tinted())
             self._streaks = [Layer(band, view) for band in current(light, bed, view.unit, seed)]
+        if self._rows > 0 and smooth:
+            self._mirror = Surface(view.width_px, self._rows)
+            self._ripples = Ripples(view, bed, self._row, self._rows, seed)
             self._sparkles = _Sparkles(view, light, bed, seed)
 
     def draw(self, surface: Surface, reflected: Sequence[Sprite], gaze: Gaze, t: Clock) -> None:
