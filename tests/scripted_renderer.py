@@ -18,7 +18,16 @@ from tools.library.library import Library
 from tools.plan import Plan, Proposal
 from tools.planning import plan_board
 from tools.renderers import registry
-from tools.renderers.base import Capabilities, Frames, Grid, Preview, Progress, Resolution
+from tools.renderers.base import (
+    NOTHING_SHOWN,
+    Capabilities,
+    Frames,
+    Grid,
+    Preview,
+    Progress,
+    Resolution,
+    Shown,
+)
 from tools.renders import records
 from tools.shot import Shot
 from tools.storyboard import Storyboard, spread
@@ -39,7 +48,7 @@ class ScriptedRenderer:
     def canvas(self, format: Format) -> Canvas:
         return CANVAS
 
-    def resolve(self, board: Storyboard, variation: int = 0) -> Resolution:
+    def resolve(self, board: Storyboard, variation: int = 0, shown: Shown = NOTHING_SHOWN) -> Resolution:
         beats = tuple({"text": card.text} for card in board.cards)
         return Resolution(beats, ("all of it",), (), f"variation {variation}" if variation else "")
 
@@ -92,6 +101,9 @@ class Known:
 
     def seconds_per_unit(self, renderer):
         return records.seconds_per_unit(self.library, renderer)
+
+    def timeline(self, clip):
+        return self.library.clips.timeline(clip)
 
 
 def propose(library: Library, *texts: str, seconds: int = 2, variations: int = 1) -> Proposal:

@@ -85,7 +85,18 @@ def test_a_board_shows_seconds_as_numbers_and_no_written_text() -> None:
     card = Card("k1", Timecode.of("2.5"), "A fox", Fields(subject="fox"), written={"wan": "long"})
     shown = BoardChanged(Storyboard("b1", 3, (card,), Format(seed=7))).to_json()["board"]
     assert set(shown) == {
-        *("id", "revision", "cards", "duration", "aspect", "resolution", "style", "variations", "seed")
+        *(
+            "id",
+            "revision",
+            "cards",
+            "duration",
+            "aspect",
+            "resolution",
+            "style",
+            "variations",
+            "seed",
+            "loop",
+        )
     }
     assert shown["duration"] == 5.0
     assert shown["cards"] == [

@@ -23,6 +23,7 @@ from tools.renderers.animatic.film.steps import StandingLegs, landings
 from tools.renderers.animatic.film.transition import Transition
 from tools.renderers.animatic.painting.brush import Brush
 from tools.renderers.animatic.painting.clock import Clock
+from tools.renderers.animatic.painting.surface import Pixels
 from tools.renderers.animatic.scene import Framing, Scene, Subject
 
 SMALL = Canvas(256, 144, Fraction(24))
@@ -152,14 +153,35 @@ def test_a_newcomer_who_runs_arrives_in_a_landscape_that_stays() -> None:
     assert min(top.std() for top in tops) > 0.8 * tops[0].std()
 
 
-def test_a_walk_that_went_far_is_not_run_backwards() -> None:
+def test_who_walked_far_goes_on_whole_while_the_land_about_changes() -> None:
     walks = Performance(RUNS, SMALL, 5)
     far, home = walks.moment(8, 8), walks.moment(0, 1)
 
+    def orange(frame: Pixels) -> int:
+        blue, _, red = (frame[..., channel].astype(int) for channel in range(3))
+        return int((red - blue > 60).sum())
+
+    whole = orange(walks.frame(home))
     middle = Transition(walks, walks, (far, home), (far, home)).frame(far, home, 0.5)
 
     assert far.gaze.truck > 1
-    assert (grey(middle).std(1) < 2).all()
+    assert 0.85 * whole < orange(middle) < 1.15 * whole
+
+
+def test_who_sits_gets_up_before_it_walks() -> None:
+    sits = Performance(replace(RUNS, subjects=(replace(FOX, action="sit"),)), SMALL, 5)
+    walks = Performance(replace(RUNS, subjects=(replace(FOX, action="walk"),)), SMALL, 5)
+    seated, off = sits.moment(4, 5), walks.moment(0, 5)
+    shown = []
+    transition = Transition(sits, walks, (seated, off), (seated, off))
+    sits.frame = lambda moment: shown.append(moment) or Performance.frame(sits, moment)  # type: ignore[method-assign]
+
+    for done in (0.05, 0.3):
+        transition.frame(seated, off, done)
+
+    early, later = (moment.figures[0].pose.amount for moment in shown)
+    assert early > 0.9 * seated.figures[0].pose.amount
+    assert later < 0.6 * seated.figures[0].pose.amount
 
 
 def test_planted_feet_stay_where_they_came_down() -> None:

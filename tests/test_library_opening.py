@@ -19,6 +19,7 @@ from tests.together import in_processes, wait_for_the_others
 from tools.errors import LibraryError, RequestError
 from tools.format import Format
 from tools.library.library import Library
+from tools.library.schema import STEPS
 from tools.storyboard import Storyboard
 
 BOARD = Storyboard("", 0, (), Format()).insert_card("A fox walks through snow. " * 40)
@@ -49,7 +50,7 @@ def test_several_processes_may_open_one_new_library_at_once(tmp_path: Path) -> N
     for number in range(25):
         with Library(tmp_path / str(number)) as library:
             assert len(library.sessions.names()) == 3
-            assert len(library.db.rows("SELECT * FROM _sqlite_migrations")) == 1
+            assert len(library.db.rows("SELECT * FROM _sqlite_migrations")) == len(STEPS)
             assert [row["id"] for row in library.db.rows("SELECT id FROM boards")] == ["b1", "b2", "b3"]
 
 

@@ -7,7 +7,7 @@ from tools.card import Card
 from tools.errors import RequestError
 from tools.format import Canvas, Format
 from tools.planning import plan_board
-from tools.renderers.base import Capabilities, Grid, Resolution
+from tools.renderers.base import NOTHING_SHOWN, Capabilities, Grid, Resolution
 from tools.storyboard import Storyboard, spread
 from tools.timecode import Timecode
 
@@ -24,7 +24,7 @@ class FakeRenderer:
     def canvas(self, format):
         return Canvas(*format.size(), Fraction(24))
 
-    def resolve(self, board, variation=0):
+    def resolve(self, board, variation=0, shown=NOTHING_SHOWN):
         beats = []
         for card in board.cards:
             beats.append(
@@ -40,14 +40,17 @@ class FakeRenderer:
 
 
 class Known:
-    def __init__(self, stored=(), speed=None):
-        self.stored, self.speed = set(stored), speed
+    def __init__(self, stored=(), speed=None, **clips):
+        self.stored, self.speed, self.clips = set(stored), speed, clips
 
     def takes(self, fingerprints):
         return self.stored & set(fingerprints)
 
     def seconds_per_unit(self, renderer):
         return self.speed
+
+    def timeline(self, clip):
+        return self.clips[clip]
 
 
 def board(*texts: str, duration: int = 15, **format) -> Storyboard:

@@ -1,10 +1,10 @@
 import pytest
 
-from tools.card import Card, Fields
+from tools.card import Card, CardMedia, Fields
 from tools.errors import RequestError
 from tools.format import Format
 from tools.storyboard import Storyboard, spread
-from tools.timecode import Timecode
+from tools.timecode import Timecode, TimeRange
 
 
 def board(*texts: str, duration: int = 15) -> Storyboard:
@@ -85,4 +85,53 @@ def test_an_impossible_edit_says_what_is_valid(edit):
 
 def test_a_board_survives_json():
     whole = board("a", "b").edit_card(1, fields=Fields(subject="fox"), written={"wan": "A fox."}, seed=7)
+    assert Storyboard.from_json(whole.to_json()) == whole
+
+
+def times(shown: Storyboard) -> list[tuple[str, float]]:
+    return [*((card.text, float(card.at)) for card in shown.cards), ("end", float(shown.format.duration))]
+
+
+def test_with_ripple_the_later_cards_move_along():
+    assert times(board("a", "b", "c").move_card(2, Timecode.of(3), ripple=True)) == [
+        ("a", 0),
+        ("b", 3),
+        ("c", 8),
+        ("end", 13),
+    ]
+    assert times(board("a", "b", "c").remove_card(1, ripple=True)) == [("b", 0), ("c", 5), ("end", 10)]
+
+
+def copied(*ranges: tuple[float, float, float], duration: float) -> Storyboard:
+    cards = tuple(
+        Card(
+            f"k{i}",
+            Timecode.of(at),
+            "",
+            media=CardMedia("c1", TimeRange(Timecode.of(start), Timecode.of(length))),
+        )
+        for i, (at, start, length) in enumerate(ranges, 1)
+    )
+    return Storyboard("b1", 1, cards, Format(Timecode.of(duration)))
+
+
+def test_a_copied_range_fills_no_more_than_it_has_and_leaves_gaps():
+    shown = copied((1, 0, 2), (5, 6, 30), duration=40).stretches()
+    assert [(float(part.range.start_time), float(part.range.duration), part.position) for part in shown] == [
+        (0, 1, 0),
+        (1, 2, 1),
+        (3, 2, 0),
+        (5, 30, 2),
+        (35, 5, 0),
+    ]
+
+
+def test_copies_may_last_longer_than_what_is_drawn():
+    assert float(copied((0, 0, 300), duration=320).format.duration) == 320
+    with pytest.raises(RequestError, match="too much to draw"):
+        copied((0, 0, 300), duration=321)
+
+
+def test_a_board_with_copies_survives_json():
+    whole = copied((0, 0.5, 2), duration=3)
     assert Storyboard.from_json(whole.to_json()) == whole

@@ -57,7 +57,7 @@ def test_wrong_arguments_are_named_with_what_is_valid(tmp_path):
         reply = Toolbox(bench).call("move_card", {"card": 0, "when": 3})
     assert "card: Input should be greater than or equal to 1" in reply.content["error"]
     assert "when: Extra inputs are not permitted" in reply.content["error"]
-    assert reply.content["hint"] == "move_card takes card, at."
+    assert reply.content["hint"] == "move_card takes card, at, ripple."
     assert "pydantic" not in str(reply.content)
 
 

@@ -81,6 +81,16 @@ class Card:
     seed: int | None = None
     """Set when pinned; else the board's seed holds."""
 
+    @property
+    def copied(self) -> bool:
+        """Whether it shows a range of a clip as it is."""
+        return self.longest is not None
+
+    @property
+    def longest(self) -> Timecode | None:
+        """How long the range lasts that it shows; None where it fills what time there is."""
+        return self.media.range.duration if self.media and self.media.range else None
+
     def __post_init__(self) -> None:
         # Control characters would move the cursor of whoever prints the card.
         object.__setattr__(self, "text", _CONTROL.sub(" ", self.text))

@@ -11,8 +11,11 @@ from pydantic import BaseModel
 
 from tools import editing, steering
 from tools.generate import Generate, generate
+from tools.join import Join, join
+from tools.loop import Loop, loop
 from tools.outcome import Outcome
 from tools.plan import Proposal
+from tools.recut import Recut, recut
 from tools.workbench import Workbench
 
 
@@ -42,6 +45,9 @@ _TOOLS: Final = (
     Tool("set_renderer", steering.SetRenderer, steering.set_renderer),
     Tool("plan_only", steering.PlanOnly, steering.plan_only),
     Tool("generate", Generate, generate, renders=True),
+    Tool("recut", Recut, recut, renders=True),
+    Tool("join", Join, join, renders=True),
+    Tool("loop", Loop, loop, renders=True),
     Tool("pick_clip", steering.PickClip, steering.pick_clip),
     Tool("cancel_render", steering.CancelRender, steering.cancel_render),
     Tool("undo", steering.Undo, steering.undo),

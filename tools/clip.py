@@ -40,6 +40,11 @@ class Clip:
     """The absolute path of the mp4; none until it is written."""
     created: float
     """Unix time."""
+    picked: bool = False
+    """Whether it was chosen among the versions of its render."""
+    favourite: bool = False
+    removed: bool = False
+    """Whether its file lies in the trash."""
 
     @property
     def duration(self) -> Timecode:
@@ -67,6 +72,8 @@ class Clip:
             "measures": dict(self.measures),
             "title": self.title,
             "note": self.note,
+            "favourite": self.favourite,
+            "board": list(self.board) if self.board else None,
         }
 
 

@@ -61,6 +61,7 @@ class SetStoryboard(_Arguments):
     style: str | None = None
     variations: int | None = Field(None, description="How many different clips to make, 1 to 4.")
     seed: int | None = None
+    loop: bool | None = Field(None, description="Whether its end shall run into its start.")
 
 
 class AddCard(_CardFields):
@@ -81,20 +82,22 @@ class EditCard(_CardFields):
 
 
 class MoveCard(_Arguments):
-    """Move one card to another time."""
+    """Move one card to another time; with `ripple` the later ones move with it."""
 
     card: Position
     at: Seconds
+    ripple: bool = False
 
 
 class RemoveCard(_Arguments):
-    """Remove one card; the card before fills its time."""
+    """Remove one card; the card before fills its time, or with `ripple` the later ones close up."""
 
     card: Position
+    ripple: bool = False
 
 
 class SetFormat(_Arguments):
-    """Change the video's duration, shape, size, style, number of variations or seed."""
+    """Change the video's duration, shape, size, style, number of variations or seed, or whether it loops."""
 
     duration: float | None = Field(None, description="Seconds, 1 to 20.")
     aspect: str | None = Field(None, description="16:9, 1:1 or 9:16.")
@@ -102,12 +105,13 @@ class SetFormat(_Arguments):
     style: str | None = None
     variations: int | None = Field(None, description="1 to 4.")
     seed: int | None = None
+    loop: bool | None = Field(None, description="Whether its end shall run into its start.")
 
 
 def set_storyboard(bench: Workbench, arguments: SetStoryboard) -> Outcome:
     """Make a new board from its cards and move the session to it."""
     seed = next(s for s in (arguments.seed, bench.seed, secrets.randbelow(MAX_SEED)) if s is not None)
-    chosen = arguments.model_dump(include={"aspect", "resolution", "style", "variations"})
+    chosen = arguments.model_dump(include={"aspect", "resolution", "style", "variations", "loop"})
     times = _times([card.at for card in arguments.cards], arguments.duration)
     board = Storyboard(
         id="",
@@ -150,7 +154,7 @@ def edit_card(bench: Workbench, arguments: EditCard) -> Outcome:
 def move_card(bench: Workbench, arguments: MoveCard) -> Outcome:
     """Move one card of the current board to another time."""
     at = Timecode.of(arguments.at)
-    saved = bench.save_board(_current(bench).move_card(arguments.card, at))
+    saved = bench.save_board(_current(bench).move_card(arguments.card, at, ripple=arguments.ripple))
     return Outcome(f"Card {arguments.card} was moved to {at} s.", board=saved)
 
 
@@ -164,7 +168,7 @@ def remove_card(bench: Workbench, arguments: RemoveCard) -> Outcome:
     if len(board.cards) == 1:
         board.card(arguments.card)
         raise RequestError("The only card cannot be removed.", "Change it, or describe a new scene.")
-    saved = bench.save_board(board.remove_card(arguments.card))
+    saved = bench.save_board(board.remove_card(arguments.card, ripple=arguments.ripple))
     return Outcome(f"Card {arguments.card} was removed; {_count(saved)} left.", board=saved)
 
 

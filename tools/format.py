@@ -1,5 +1,6 @@
 """The format of a video: what a user chooses (`Format`) and what is drawn for it (`Canvas`)."""
 
+import math
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, Final
@@ -12,6 +13,8 @@ RESOLUTIONS: Final = ("480p", "720p", "1080p")
 STYLES: Final = ("none", "archival", "film noir", "papercraft", "stop motion", "balloon world", "watercolour")
 SHORTEST_S: Final = 1
 LONGEST_S: Final = 20
+"""Seconds that are drawn of one video; what it copies from clips comes on top."""
+LONGEST_COPIED_S: Final = 4 * 3600
 OFFERED_S: Final = (5, 10, 15, 20)
 MAX_VARIATIONS: Final = 4
 MAX_SEED: Final = 2**31 - 1
@@ -58,13 +61,14 @@ class Format:
     style: str = "none"
     variations: int = 1
     seed: int = 0
+    loop: bool = False
+    """Whether the end runs into the start."""
 
     def __post_init__(self) -> None:
-        if not SHORTEST_S <= self.duration.seconds <= LONGEST_S:
+        if not 0 < self.duration.seconds <= LONGEST_COPIED_S:
             raise RequestError(
-                f"A duration of {self.duration} s cannot be drawn.",
-                f"One video lasts {SHORTEST_S} to {LONGEST_S} s; "
-                f"{', '.join(map(str, OFFERED_S))} s are offered. Longer films are several boards, joined.",
+                f"A duration of {self.duration} s is out of reach.",
+                f"A video lasts up to {LONGEST_COPIED_S // 3600} hours, {LONGEST_S} s of it drawn.",
             )
         _one_of("aspect", self.aspect, ASPECTS)
         _one_of("resolution", self.resolution, RESOLUTIONS)
@@ -85,6 +89,7 @@ class Format:
         style: str | None = None,
         variations: int | None = None,
         seed: int | None = None,
+        loop: bool | None = None,
     ) -> "Format":
         """Return the format with what was given replaced.
 
@@ -99,11 +104,28 @@ class Format:
             style=self.style if style is None else style,
             variations=self.variations if variations is None else variations,
             seed=self.seed if seed is None else seed,
+            loop=self.loop if loop is None else loop,
         )
 
     def size(self) -> tuple[int, int]:
         """Return Sora's width and height in pixels for the aspect and resolution."""
         return _SIZES[self.aspect, self.resolution]
+
+
+def nearest_format(canvas: Canvas, seed: int = 0) -> Format:
+    """Return the format whose shape and size come nearest to a canvas."""
+    shape = canvas.width / canvas.height
+
+    def off(aspect: str) -> float:
+        width, height = _SIZES[aspect, "480p"]
+        return abs(math.log(width / height / shape))
+
+    def smaller(resolution: str) -> int:
+        return abs(min(_SIZES[aspect, resolution]) - min(canvas.width, canvas.height))
+
+    aspect = min(ASPECTS, key=off)
+    resolution = min(RESOLUTIONS, key=smaller)
+    return Format(aspect=aspect, resolution=resolution, seed=seed)
 
 
 def _one_of(name: str, value: str, valid: tuple[str, ...]) -> None:

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from tools.format import Canvas
 from tools.shot import Shot
+from tools.storyboard import Storyboard
 
 Action = Literal["keep", "reuse", "render"]
 
@@ -37,6 +38,8 @@ class PlannedShot:
     shot: Shot | None = None
     """What is drawn or reused; none where a stretch is kept."""
     kept: Kept | None = None
+    card: int = 0
+    """The position of the card that it shows; 0 where it fills a gap."""
 
     def to_json(self) -> dict[str, Any]:
         """Return JSON values for the library."""
@@ -47,6 +50,7 @@ class PlannedShot:
             "reason": self.reason,
             "shot": self.shot and self.shot.to_json(),
             "kept": self.kept and [self.kept.clip, self.kept.content, self.kept.start_frame],
+            "card": self.card,
         }
 
     @classmethod
@@ -60,6 +64,7 @@ class PlannedShot:
             data["reason"],
             shot and Shot.from_json(shot),
             kept and Kept(*kept),
+            data.get("card", 0),
         )
 
 
@@ -176,3 +181,7 @@ class Proposal:
     """Id and revision of the board that the clips show."""
     parents: tuple[str, ...] = ()
     strength: str | None = None
+    draft: Storyboard | None = None
+    """A new board that is stored when this is queued, and takes the place of `board`."""
+    said: str = ""
+    """What it does, in one plain sentence, where that is more than drawing the board."""

@@ -1,20 +1,19 @@
-"""How a board becomes a plan: cards to shots, by what the renderer's anchors allow, and which are stored.
+"""How a board becomes a plan: its stretches kept, reused or drawn, each with the reason, and the estimate.
 
-Reads nothing but what it is handed; queues nothing.
+Reads nothing but what it is handed; queues nothing. Which shots there are is `drafting`'s.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from fractions import Fraction
-from itertools import pairwise
-from typing import Any, Protocol
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
 
-from tools.card import Card
+from tools.copying import Copies
+from tools.drafting import Draft, Drafting, copied_beats
 from tools.errors import RequestError
 from tools.format import Canvas
 from tools.plan import Plan, PlannedShot, Timeline
 from tools.renderers.base import Renderer, Resolution
-from tools.shot import Anchor, Beat, Shot
+from tools.shot import Shot
 from tools.storyboard import Storyboard
 
 
@@ -29,14 +28,21 @@ class Known(Protocol):
         """Return this machine's seconds for one unit of the renderer's cost, if it was measured."""
         ...
 
+    def timeline(self, clip: str) -> Timeline:
+        """Return the plan that a clip was made by.
+
+        Raises:
+            RequestError: there is no clip of this name.
+        """
+        ...
+
 
 @dataclass(frozen=True, slots=True)
-class _Draft:
-    """A card's shot before it is known whether it is stored."""
+class _Variation:
+    """One variation of a board, drafted."""
 
-    card: Card
-    shot: Shot
-    still: Shot
+    resolution: Resolution
+    drafts: tuple[Draft, ...]
 
 
 def plan_board(
@@ -48,145 +54,101 @@ def plan_board(
         before: the revision that was planned last; the reasons say what changed since.
 
     Raises:
-        RequestError: the board is empty, or two cards fall on one frame.
+        RequestError: the board is empty, two cards fall on one frame, or a copied range is outside its clip.
     """
     if not board.cards:
         raise RequestError(
             "The board is empty.", "Say what is seen first, for example: A fox walks through snow."
         )
-    resolutions = [renderer.resolve(board, k) for k in range(board.format.variations)]
-    drafts = _draft_variations(board, renderer, resolutions)
-    stored = known.takes([draft.shot.fingerprint for variation in drafts for draft in variation])
-    earlier = _shots_by_card(before, renderer, board.format.variations)
-    canvas = renderer.canvas(board.format)
+    copies = Copies(known.timeline)
+    drafting = Drafting(board, renderer, copies)
+    variations = _variations(board, renderer, copies, drafting)
+    shots = {d.shot.fingerprint: d.shot for variation in variations for d in variation.drafts if d.shot}
+    stored = known.takes(list(shots))
+    earlier = _earlier(before, renderer, copies, board.format.variations)
     timelines = tuple(
         Timeline(
             seed=board.format.seed + k,
-            canvas=canvas,
-            shots=_planned(variation, stored, earlier[k]),
-            drawn=resolution.drawn,
-            not_drawn=resolution.not_drawn,
-            note=resolution.note,
+            canvas=drafting.canvas,
+            shots=tuple(_planned(draft, stored, earlier[k]) for draft in variation.drafts),
+            drawn=variation.resolution.drawn,
+            not_drawn=variation.resolution.not_drawn,
+            note=variation.resolution.note,
         )
-        for k, (variation, resolution) in enumerate(zip(drafts, resolutions, strict=True))
+        for k, variation in enumerate(variations)
     )
-    anchored = {anchor.reference for v in drafts for d in v for anchor in d.shot.anchors}
-    stills = {f"still:{d.still.fingerprint}": d.still for v in drafts for d in v}
     plan = Plan(
         renderer=renderer.name,
         timelines=timelines,
-        stills=tuple(still for name, still in stills.items() if name in anchored),
+        stills=_anchored_stills(variations, shots.values()),
         draw_stills=renderer.capabilities.source != "fields",
-        notes=_notes(board, renderer, canvas),
+        notes=_notes(board, renderer, drafting.canvas),
         estimate_s=0.0,
     )
     return _estimated(plan, renderer, known)
 
 
-def _draft_variations(
-    board: Storyboard, renderer: Renderer, resolutions: Sequence[Resolution]
-) -> list[list[_Draft]]:
+def _variations(
+    board: Storyboard, renderer: Renderer, copies: Copies, drafting: Drafting
+) -> list[_Variation]:
     """Draft every variation; a pinned card looks the same in all of them."""
-    drafts = []
-    for variation, resolution in enumerate(resolutions):
+    shown = copied_beats(board, renderer, copies)
+    resolutions = [renderer.resolve(board, k, shown) for k in range(board.format.variations)]
+    found = []
+    for k, resolution in enumerate(resolutions):
         triples = zip(board.cards, resolutions[0].beats, resolution.beats, strict=True)
         beats = [first if card.seed is not None else varied for card, first, varied in triples]
-        drafts.append(_draft_shots(board, renderer, beats, variation))
-    return drafts
+        found.append(_Variation(resolution, tuple(drafting.drafts(beats, k))))
+    return found
 
 
-def _draft_shots(
-    board: Storyboard, renderer: Renderer, beats: Sequence[Mapping[str, Any]], variation: int
-) -> list[_Draft]:
-    canvas = renderer.canvas(board.format)
-    identity = renderer.identity()
-    starts = _start_frames(board, canvas.frame_rate)
-    seeds = [board.format.seed + variation if card.seed is None else card.seed for card in board.cards]
-    stills = [
-        Shot(1, canvas, (Beat(0, beat),), seed, identity) for beat, seed in zip(beats, seeds, strict=True)
-    ]
-    return [
-        _Draft(
-            card,
-            Shot(
-                num_frames=starts[i + 1] - starts[i],
-                canvas=canvas,
-                beats=(Beat(0, beats[i]),),
-                seed=seeds[i],
-                identity=identity,
-                anchors=_anchors(i, board, renderer, stills, starts[i + 1] - starts[i]),
-            ),
-            stills[i],
-        )
-        for i, card in enumerate(board.cards)
-    ]
-
-
-def _start_frames(board: Storyboard, rate: Fraction) -> list[int]:
-    spans = board.spans()
-    frames = [span.start_time.frame(rate) for span in spans] + [board.format.duration.frame(rate)]
-    for position, (start, end) in enumerate(pairwise(frames), 1):
-        if start >= end:
-            raise RequestError(
-                f"Card {position} would last less than one frame.",
-                f"Give it at least {float(1 / rate):.3f} s, or remove it.",
-            )
-    return frames
-
-
-def _anchors(
-    index: int, board: Storyboard, renderer: Renderer, stills: Sequence[Shot], num_frames: int
-) -> tuple[Anchor, ...]:
-    """Pin a shot to its card's still and, over a smooth join, to the next card's.
-
-    A renderer that redraws from fields opens on its card's still by itself.
-    """
-    if renderer.capabilities.anchors not in ("ends", "many"):
-        return ()
-    opening = () if renderer.capabilities.source == "fields" else (_still_anchor(0, stills[index]),)
-    if index + 1 == len(stills) or board.cards[index + 1].join == "cut":
-        return opening
-    return (*opening, _still_anchor(num_frames, stills[index + 1]))
-
-
-def _still_anchor(frame: int, still: Shot) -> Anchor:
-    return Anchor(frame, f"still:{still.fingerprint}")
-
-
-def _shots_by_card(board: Storyboard | None, renderer: Renderer, variations: int) -> list[dict[str, Shot]]:
-    """Return the shots of an earlier revision by card id, for each variation; empty where it had none."""
+def _earlier(
+    board: Storyboard | None, renderer: Renderer, copies: Copies, variations: int
+) -> list[Mapping[str, Draft]]:
+    """Return the drafts of an earlier revision by name, for each variation; empty where it had none."""
     if board is None or not board.cards:
         return [{} for _ in range(variations)]
-    had = min(variations, board.format.variations)
-    drafts = _draft_variations(board, renderer, [renderer.resolve(board, k) for k in range(had)])
-    return [{d.card.id: d.shot for d in draft} for draft in drafts] + [{}] * (variations - had)
+    drafted = _variations(board, renderer, copies, Drafting(board, renderer, copies))[:variations]
+    named = [{draft.name: draft for draft in variation.drafts} for variation in drafted]
+    return [*named, *({} for _ in range(variations - len(named)))]
 
 
-def _planned(
-    drafts: Sequence[_Draft], stored: set[str], earlier: Mapping[str, Shot]
-) -> tuple[PlannedShot, ...]:
-    planned = []
-    start = 0
-    for position, draft in enumerate(drafts, 1):
-        shot = draft.shot
-        reused = shot.fingerprint in stored
-        reason = "already drawn" if reused else _reason(position, draft, earlier)
-        planned.append(PlannedShot(start, shot.num_frames, "reuse" if reused else "render", reason, shot))
-        start += shot.num_frames
-    return tuple(planned)
+def _anchored_stills(variations: Sequence[_Variation], shots: Iterable[Shot]) -> tuple[Shot, ...]:
+    """Return the stills that shots are pinned to, each once."""
+    anchored = {anchor.reference for shot in shots for anchor in shot.anchors}
+    stills = {f"still:{d.still.fingerprint}": d.still for v in variations for d in v.drafts if d.still}
+    return tuple(still for name, still in stills.items() if name in anchored)
 
 
-def _reason(position: int, draft: _Draft, earlier: Mapping[str, Shot]) -> str:
-    if draft.card.id not in earlier:
-        return f"card {position} is new"
-    old, new = earlier[draft.card.id], draft.shot
+def _planned(draft: Draft, stored: set[str], earlier: Mapping[str, Draft]) -> PlannedShot:
+    where = draft.start, draft.num_frames
+    if draft.copy is not None:
+        return PlannedShot(*where, "keep", _copied(draft), kept=draft.copy.kept(), card=draft.position)
+    reused = draft.shot is not None and draft.shot.fingerprint in stored
+    reason = "already drawn" if reused else _reason(draft, earlier)
+    return PlannedShot(*where, "reuse" if reused else "render", reason, draft.shot, card=draft.position)
+
+
+def _copied(draft: Draft) -> str:
+    """Say which stretch of which clip is kept."""
+    assert draft.copy is not None
+    rate = draft.copy.timeline.canvas.frame_rate
+    first, last = draft.copy.start_frame, draft.copy.start_frame + draft.copy.num_frames
+    return f"{float(first / rate):.4g} to {float(last / rate):.4g} s of {draft.copy.clip}"
+
+
+def _reason(draft: Draft, earlier: Mapping[str, Draft]) -> str:
+    what = f"card {draft.position}" if draft.position else "a gap"
+    old, new = earlier[draft.name].shot if draft.name in earlier else None, draft.shot
+    if old is None or new is None:
+        return f"{what} is new" if draft.position else "a gap is filled"
     changes = (
         (old.canvas != new.canvas, "the size changed"),
         (old.identity != new.identity, "another renderer draws it"),
         (old.seed != new.seed, "another seed"),
-        (old.beats != new.beats, f"card {position} changed"),
-        (old.num_frames != new.num_frames, f"card {position} has another length"),
-        (old.anchors != new.anchors, f"card {position} runs into what changed after it"),
+        (old.beats != new.beats or old.source != new.source, f"{what} changed"),
+        (old.num_frames != new.num_frames, f"{what} has another length"),
+        (old.anchors != new.anchors, f"{what} runs into what changed after it"),
     )
     return next((reason for changed, reason in changes if changed), "not drawn yet")
 
@@ -205,4 +167,4 @@ def _notes(board: Storyboard, renderer: Renderer, canvas: Canvas) -> tuple[str, 
 def _estimated(plan: Plan, renderer: Renderer, known: Known) -> Plan:
     work = sum(renderer.cost(shot) for shot in plan.to_render())
     seconds = round(work * (known.seconds_per_unit(renderer.name) or 1.0), 1)
-    return Plan(plan.renderer, plan.timelines, plan.stills, plan.draw_stills, plan.notes, seconds)
+    return replace(plan, estimate_s=seconds)

@@ -68,6 +68,7 @@ def plan_only(bench: Workbench, arguments: PlanOnly) -> Outcome:
 def pick_clip(bench: Workbench, arguments: PickClip) -> Outcome:
     """Make a clip the current one, and the board it shows the current board."""
     clip = bench.library.clips.get(arguments.clip)
+    bench.library.clips.pick(clip.id)
     board = bench.library.boards.get(*clip.board) if clip.board else None
     bench.move(board=board, clip=clip.id)
     return Outcome(f"{clip.id} is the current clip.", board=board)

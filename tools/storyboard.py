@@ -8,13 +8,23 @@ from typing import Any, Final
 
 from tools.card import Card, CardMedia, Fields, Join
 from tools.errors import RequestError
-from tools.format import LONGEST_S, Format
+from tools.format import LONGEST_S, OFFERED_S, SHORTEST_S, Format
 from tools.timecode import Timecode, TimeRange
 
 CARD_S: Final = 5
 """Seconds a card gets when no times were said, up to 20 s in all."""
 MAX_CARDS: Final = 40
 _LONGEST: Final = Timecode(Fraction(LONGEST_S))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of the timeline: what one card fills, or a gap beside a copied range that the plan fills."""
+
+    range: TimeRange
+    card: Card | None = None
+    position: int = 0
+    """The card's, counted from 1; 0 for a gap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,30 @@ class Storyboard:
                 f"A card at {self.cards[-1].at} s lies outside a video of {self.format.duration} s.",
                 "Move the card, or make the video longer (up to 20 s).",
             )
+        self._check_lengths()
+
+    def _check_lengths(self) -> None:
+        """Fail where more is to be drawn than one video may last; what is copied counts for nothing."""
+        if not self.copies and not SHORTEST_S <= self.format.duration.seconds <= LONGEST_S:
+            raise RequestError(
+                f"A duration of {self.format.duration} s cannot be drawn.",
+                f"One video lasts {SHORTEST_S} to {LONGEST_S} s; "
+                f"{', '.join(map(str, OFFERED_S))} s are offered. Longer films are several clips, joined.",
+            )
+        drawn = sum(
+            (part.range.duration.seconds for part in self.stretches() if not _is_copied(part.card)),
+            Fraction(0),
+        )
+        if drawn > LONGEST_S:
+            raise RequestError(
+                f"{Timecode(drawn)} s beside what is copied are too much to draw.",
+                f"Leave up to {LONGEST_S} s between and after the copied ranges.",
+            )
+
+    @property
+    def copies(self) -> tuple[Card, ...]:
+        """The cards that show ranges of clips."""
+        return tuple(card for card in self.cards if card.copied)
 
     def card(self, position: int) -> Card:
         """Return the card at `position`, counted from 1.
@@ -52,12 +86,29 @@ class Storyboard:
         return self.cards[position - 1]
 
     def spans(self) -> tuple[TimeRange, ...]:
-        """Return the stretch each card fills: to the next card or the end; the first from 0 s."""
+        """Return the stretch each card fills: to the next card or the end; the first from 0 s.
+
+        One that shows a range of a clip fills no more than that.
+        """
+        if not self.cards:
+            return ()
         starts = [card.at for card in self.cards]
-        if starts:
+        if not self.cards[0].copied:
             starts[0] = Timecode(Fraction(0))
-        ends = [*starts[1:], self.format.duration]
-        return tuple(TimeRange(start, end - start) for start, end in zip(starts, ends, strict=True))
+        rows = zip(self.cards, starts, [*starts[1:], self.format.duration], strict=True)
+        return tuple(TimeRange(start, min(end - start, card.longest or end)) for card, start, end in rows)
+
+    def stretches(self) -> tuple[Stretch, ...]:
+        """Return the whole timeline: what the cards fill, and the gaps between."""
+        found, place = [], Timecode(Fraction(0))
+        for position, (card, span) in enumerate(zip(self.cards, self.spans(), strict=True), 1):
+            if span.start_time > place:
+                found.append(Stretch(TimeRange(place, span.start_time - place)))
+            found.append(Stretch(span, card, position))
+            place = span.end_time
+        if found and place < self.format.duration:
+            found.append(Stretch(TimeRange(place, self.format.duration - place)))
+        return tuple(found)
 
     def insert_card(
         self,
@@ -108,25 +159,43 @@ class Storyboard:
         )
         return self._revised((*self.cards[: position - 1], card, *self.cards[position:]), self.format)
 
-    def move_card(self, position: int, at: Timecode) -> "Storyboard":
+    def move_card(self, position: int, at: Timecode, *, ripple: bool = False) -> "Storyboard":
         """Return the board with one card at another time; the order follows the times.
 
         |A A A|B B|  ->  |A A|B B B|
+
+        With `ripple` the later cards move with it, and the video becomes longer or shorter by as much.
+
+        |A A A|B B|C|  ->  |A A|B B|C|
         """
-        moved = replace(self.card(position), at=at)
+        card = self.card(position)
+        if ripple:
+            return self._shifted(position - 1, at.seconds - card.at.seconds)
+        moved = replace(card, at=at)
         return self._revised((*self.cards[: position - 1], moved, *self.cards[position:]), self.format)
 
-    def remove_card(self, position: int) -> "Storyboard":
+    def remove_card(self, position: int, *, ripple: bool = False) -> "Storyboard":
         """Return the board without one card; the card before fills its time.
 
         |A A|B|C C|  ->  |A A A|C C|
+
+        With `ripple` the later cards close up, and the video becomes shorter.
+
+        |A A|B|C C|  ->  |A A|C C|
         """
         self.card(position)
+        if ripple:
+            gone = self.spans()[position - 1].duration.seconds
+            without = replace(self, cards=(*self.cards[: position - 1], *self.cards[position:]))
+            return without._shifted(position - 1, -gone)
         return self._revised((*self.cards[: position - 1], *self.cards[position:]), self.format)
 
     def set_format(self, new: Format) -> "Storyboard":
-        """Return the board in another format; a new duration stretches the cards' times in proportion."""
-        if new.duration == self.format.duration:
+        """Return the board in another format; a new duration stretches the cards' times in proportion.
+
+        Cards that show ranges of clips keep their length, so all keep their times beside them.
+        """
+        if new.duration == self.format.duration or self.copies:
             return self._revised(self.cards, new)
         ratio = new.duration.seconds / self.format.duration.seconds
         cards = tuple(replace(card, at=Timecode(card.at.seconds * ratio)) for card in self.cards)
@@ -144,15 +213,28 @@ class Storyboard:
             "style": self.format.style,
             "variations": self.format.variations,
             "seed": self.format.seed,
+            "loop": self.format.loop,
         }
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Storyboard":
         """Return the board that `to_json` wrote."""
-        settings = {key: data[key] for key in ("aspect", "resolution", "style", "variations", "seed")}
+        names = ("aspect", "resolution", "style", "variations", "seed", "loop")
+        settings = {key: data[key] for key in names if key in data}
         cards = tuple(Card.from_json(card) for card in data["cards"])
         duration = Timecode(Fraction(data["duration"]))
         return cls(data["id"], data["revision"], cards, Format(duration, **settings))
+
+    def _shifted(self, first: int, seconds: Fraction) -> "Storyboard":
+        """Return the board with the cards from place `first` on, and the end, moved by so many seconds."""
+        if first < len(self.cards) and self.cards[first].at.seconds + seconds < 0:
+            raise RequestError("No card can start before 0 s.", "Move it by less.")
+        cards = [
+            replace(card, at=Timecode(card.at.seconds + seconds)) if place >= first else card
+            for place, card in enumerate(self.cards)
+        ]
+        duration = Timecode(self.format.duration.seconds + seconds)
+        return self._revised(cards, self.format.changed(duration=duration))
 
     def _revised(self, cards: Sequence[Card], new: Format) -> "Storyboard":
         ordered = tuple(sorted(cards, key=lambda card: card.at))
@@ -169,3 +251,7 @@ def spread(cards: Sequence[Card], duration: Timecode) -> tuple[Card, ...]:
     """Return the cards at even distances over `duration`, in the order given."""
     step = duration.seconds / len(cards)
     return tuple(replace(card, at=Timecode(step * index)) for index, card in enumerate(cards))
+
+
+def _is_copied(card: Card | None) -> bool:
+    return card is not None and card.copied

@@ -8,11 +8,11 @@ from pathlib import Path
 from types import TracebackType
 
 from tools.clip import Clip, Render
-from tools.errors import LibraryError
+from tools.errors import LibraryError, RequestError
 from tools.library.library import Library
 from tools.outcome import Outcome
 from tools.place import Place
-from tools.plan import Plan, Proposal
+from tools.plan import Plan, Proposal, Timeline
 from tools.renderers import registry
 from tools.renderers.base import Renderer
 from tools.renders import records, submission
@@ -131,18 +131,48 @@ class Workbench:
         """
         drawn = _cards_drawn(proposal.plan)
         if self.planning_only:
-            return Outcome(f"Planned: {_shots_said(proposal.plan)}.", plan=proposal.plan, cards_drawn=drawn)
+            board = self.save_board(proposal.draft) if proposal.draft else None
+            said = proposal.said or f"Planned: {_shots_said(proposal.plan)}."
+            return Outcome(said, board=board, plan=proposal.plan, cards_drawn=drawn)
         render = submission.submit(self.library, proposal, session=self.session, turn=self.turn, key=key)
         if self.turn is not None:
             self.library.turns.add_render(self.turn, render.id)
         if not render.final:
             self.queued.append(render.id)
-        self.move(clip=render.clips[0])
+        board = self._board_of(render.clips[0]) if proposal.draft else None
+        self.move(board=board, clip=render.clips[0])
         if not render.final:
             self.renders.ensure_worker()
-        return Outcome(
-            _queued_said(render, proposal.plan), render=render, plan=proposal.plan, cards_drawn=drawn
-        )
+        said = proposal.said or _queued_said(render, proposal.plan)
+        return Outcome(said, board=board, render=render, plan=proposal.plan, cards_drawn=drawn)
+
+    def source(self, clip: str | None = None) -> Clip:
+        """Return the clip that a verb works on: the one that is named, else the current one.
+
+        Raises:
+            RequestError: there is none, it came to nothing, or it is one of several and none was picked.
+        """
+        if clip is not None:
+            return self._usable(self.library.clips.get(clip))
+        current = self.clip()
+        if current is None:
+            raise RequestError("There is no clip yet.", "Describe a scene first: A fox walks through snow.")
+        versions = records.render(self.library, current.render).clips
+        if len(versions) > 1 and not any(self.library.clips.get(one).picked for one in versions):
+            raise RequestError(
+                f"Which one is meant: {', '.join(versions)}?",
+                f"Pick one first, for example: use {versions[0]}.",
+            )
+        return self._usable(current)
+
+    def _usable(self, clip: Clip) -> Clip:
+        if clip.path is None and records.render(self.library, clip.render).final:
+            raise RequestError(f"{clip.id} was never finished.", "Render it again, or name another clip.")
+        return clip
+
+    def _board_of(self, clip: str) -> Storyboard | None:
+        board = self.library.clips.get(clip).board
+        return self.library.boards.get(*board) if board else None
 
     def takes(self, fingerprints: Sequence[str]) -> set[str]:
         """Return those of the fingerprints whose take is stored (`planning.Known`)."""
@@ -152,14 +182,17 @@ class Workbench:
         """Return this machine's seconds per unit of cost (`planning.Known`)."""
         return records.seconds_per_unit(self.library, renderer)
 
+    def timeline(self, clip: str) -> Timeline:
+        """Return the plan that a clip was made by (`planning.Known`)."""
+        return self.library.clips.timeline(clip)
+
     def files(self, render: Render) -> list[Path]:
         """Return the files of a finished render's clips."""
         return [self.library.clips.file(clip) for clip in render.clips]
 
 
 def _cards_drawn(plan: Plan) -> tuple[int, ...]:
-    shots = plan.timelines[0].shots
-    return tuple(position for position, planned in enumerate(shots, 1) if planned.action == "render")
+    return tuple(p.card for p in plan.timelines[0].shots if p.action == "render" and p.card)
 
 
 def _shots_said(plan: Plan) -> str:

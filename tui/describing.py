@@ -6,6 +6,9 @@ from typing import Any, Final
 
 from tools.clip import Clip
 
+SEAMLESS: Final = 2.0
+"""Up to this difference from a loop's last frame to its first, over that of its neighbours, none is seen."""
+MOVING: Final = 0.5
 _VERBS: Final = {"render": "draw", "reuse": "as drawn before", "keep": "kept"}
 
 
@@ -54,3 +57,12 @@ def clip_line(clip: Clip, *, missing: bool = False) -> str:
     state = "file is gone" if missing else "" if clip.path else "not finished"
     size = f"{float(clip.duration):g} s {clip.canvas.width}x{clip.canvas.height}"
     return f"{clip.id:>4}  {made}  {size:<14}  {clip.title}{f'  ({state})' if state else ''}"
+
+
+def measured(measures: Mapping[str, float]) -> str:
+    """Return what was measured of a clip in a few words; nothing where nothing was."""
+    if "seam" not in measures:
+        return ""
+    seam, motion = measures["seam"], measures["motion"]
+    closes = "closes without a seam" if seam <= SEAMLESS else f"a seam shows: {seam:.1f} times its neighbours"
+    return closes if motion >= MOVING else f"{closes}; it hardly moves there: {motion:.2f} of the rest"

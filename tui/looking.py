@@ -102,6 +102,8 @@ def _lines(clip: Clip, board: Storyboard | None) -> Iterator[str]:
     yield f"{float(clip.duration):g} s, {size}, {rate}, {clip.renderer}, seed {clip.seed}"
     if clip.note:
         yield f"This version: {clip.note}"
+    if clip.measures:
+        yield f"Measured: {', '.join(f'{name} {value:.2f}' for name, value in clip.measures.items())}"
     if board is not None:
         yield from board_lines(board_json(board))
     if clip.drawn:

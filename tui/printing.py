@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any, Final, Protocol, TextIO
 
-from tui.describing import board_lines, plan_lines
+from tui.describing import board_lines, measured, plan_lines
 from tui.terminal import can_redraw, link, plain
 
 _BAR: Final = 30
@@ -95,7 +95,8 @@ class HumanPrinter:
     def _show_clip(self, event: dict[str, Any]) -> None:
         clip = event["clip"]
         if clip["path"]:
-            note = f" ({plain(clip['note'])})" if clip.get("note") else ""
+            about = [plain(clip["note"]) if clip.get("note") else "", measured(clip["measures"])]
+            note = f" ({', '.join(one for one in about if one)})" if any(about) else ""
             self.say(f"{clip['id']}{note}: {link(Path(clip['path']), self._out)}")
 
     def _show_confirm(self, event: dict[str, Any]) -> None:

@@ -12,7 +12,7 @@ from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widgets import Static
 
-from tui.describing import board_head, card_words, plan_head
+from tui.describing import board_head, card_words, measured, plan_head
 from tui.terminal import how_to_fetch, plain
 
 _BAR: Final = 28
@@ -144,7 +144,8 @@ class Finished(Static):
 
     def __init__(self, clip: Mapping[str, Any]) -> None:
         path = Path(clip["path"])
-        note = f" · {plain(clip['note'])}" if clip.get("note") else ""
+        about = (plain(clip.get("note") or ""), measured(clip["measures"]))
+        note = "".join(f" · {one}" for one in about if one)
         text = Text.assemble(
             ("▶ ", _GREEN),
             (clip["id"], "bold"),

@@ -132,6 +132,11 @@ class Clips:
             id,
         )
 
+    def pick(self, id: str) -> None:
+        """Choose a clip among the versions of its render, instead of the one chosen before."""
+        clip = self.get(id)
+        self._db.run("UPDATE clips SET picked = (id = ?) WHERE render = ?", clip.id, clip.render)
+
     def list(self, limit: int) -> Listed:
         """Return the clips that are there or under way, newest first."""
         rows = self._db.rows(f"SELECT * FROM clips WHERE {_COMING} ORDER BY number DESC LIMIT ?", limit)
@@ -171,6 +176,9 @@ class Clips:
             content=row["content"],
             path=self._folder / row["path"] if row["path"] else None,
             created=row["created"],
+            picked=bool(row["picked"]),
+            favourite=bool(row["favourite"]),
+            removed=row["removed"] is not None,
         )
 
 

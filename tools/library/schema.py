@@ -90,5 +90,11 @@ _TABLES: Final = (
     "CREATE INDEX render_tasks_task ON render_tasks (task)",
 )
 
-STEPS: Final[dict[str, tuple[str, ...]]] = {"tables_shared_by_all": _TABLES}
+_MARKS: Final = (
+    "ALTER TABLE clips ADD COLUMN picked INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE clips ADD COLUMN favourite INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE clips ADD COLUMN removed REAL",
+)
+
+STEPS: Final[dict[str, tuple[str, ...]]] = {"tables_shared_by_all": _TABLES, "marks_on_clips": _MARKS}
 """Each step's statements, by its name in the record of applied migrations."""

@@ -6,7 +6,7 @@ A renderer knows no library, no disk and no clip: it is handed shots and the arr
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias
 
 from tools.format import Canvas, Format
 from tools.shot import Shot
@@ -88,6 +88,9 @@ class Preview:
 
 EngineEvent: TypeAlias = Frames | Progress | Preview
 
+Shown: TypeAlias = Mapping[str, Mapping[str, Any] | None]
+NOTHING_SHOWN: Final[Shown] = {}
+
 
 class Inputs(Protocol):
     """What a shot's references stand for; given by the worker."""
@@ -127,8 +130,12 @@ class Renderer(Protocol):
         """Return what is drawn for a format."""
         ...
 
-    def resolve(self, board: Storyboard, variation: int = 0) -> Resolution:
-        """Read the board's cards in order, each carrying on from the one before."""
+    def resolve(self, board: Storyboard, variation: int = 0, shown: Shown = NOTHING_SHOWN) -> Resolution:
+        """Read the board's cards in order, each carrying on from the one before.
+
+        Args:
+            shown: the beat at the end of each copied range that this renderer drew, by card id.
+        """
         ...
 
     def cost(self, shot: Shot) -> float:

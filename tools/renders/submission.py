@@ -2,6 +2,7 @@
 
 import json
 import time
+from dataclasses import replace
 
 from tools.clip import Render
 from tools.library.library import Library
@@ -30,6 +31,9 @@ def submit(library: Library, proposal: Proposal, *, session: str, turn: int | No
         row = library.db.row("SELECT id FROM renders WHERE key = ?", key)
         if row is not None:
             return records.render(library, row["id"])
+        if proposal.draft is not None:
+            board = library.boards.save(proposal.draft)
+            proposal = replace(proposal, board=(board.id, board.revision), draft=None)
         render = _insert(library, proposal, session, turn, key)
         for still in proposal.plan.stills:
             library.stills.add(still)

@@ -20,12 +20,10 @@ def answer(replies: Sequence[tuple[str, Reply]], now: Situation, added: str = ""
         replies: the turn's tools and their replies, in order.
         added: what the rules have to add: what cannot be made.
     """
-    rendered = next(
-        (reply for name, reply in reversed(replies) if name == "generate" and reply.get("ok")), None
-    )
+    rendered = next(((name, reply) for name, reply in reversed(replies) if "estimate_s" in reply), None)
     parts = [
         *_done(replies, rendered is not None),
-        *([_rendered(rendered, replies, now)] if rendered else []),
+        *([_rendered(*rendered, replies, now)] if rendered else []),
     ]
     parts += list(dict.fromkeys(_failed(reply) for _, reply in replies if not reply.get("ok")))
     return " ".join(part for part in (*parts, added) if part)
@@ -49,7 +47,7 @@ def _quoted(did: str) -> str:
     return f"{what}: “{short}”." if colon else did
 
 
-def _rendered(reply: Reply, replies: Sequence[tuple[str, Reply]], now: Situation) -> str:
+def _rendered(name: str, reply: Reply, replies: Sequence[tuple[str, Reply]], now: Situation) -> str:
     if reply.get("planned_only"):
         return " ".join(part for part in (_planned(reply, now), *_shown(reply)) if part)
     clips = _joined(reply.get("clips", ()))
@@ -60,8 +58,10 @@ def _rendered(reply: Reply, replies: Sequence[tuple[str, Reply]], now: Situation
             else f"Nothing has to be drawn: {clips} are given back as they are."
         )
     how = _RENDERERS.get(str(reply.get("renderer")), "")
-    new = any(name == "set_storyboard" and other.get("ok") for name, other in replies)
-    what = _extent(now) if new else _drawn_again(reply, now)
+    new = any(tool == "set_storyboard" and other.get("ok") for tool, other in replies)
+    what = _extent(now) if new else _drawn_again(reply, now) if name == "generate" else _made_of(reply)
+    if name != "generate" and not reply.get("render_shots"):
+        return f"Making {clips}: {what}."
     return " ".join(
         part
         for part in (f"Drawing {clips} {how}".strip() + f": {what}{_time(reply)}.", *_shown(reply))
@@ -93,6 +93,12 @@ def _drawn_again(reply: Reply, now: Situation) -> str:
         f"{'card' if len(cards) == 1 else 'cards'} {_joined(cards)} "
         f"{'is' if len(cards) == 1 else 'are'} drawn again"
     )
+
+
+def _made_of(reply: Reply) -> str:
+    """Say what is drawn where a clip is made of others."""
+    count = int(reply.get("render_shots", 0))
+    return f"{_count(count, 'shot')} to draw" if count else "all of it is copied, nothing is drawn"
 
 
 def _time(reply: Reply) -> str:

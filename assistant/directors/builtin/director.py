@@ -105,7 +105,7 @@ def _calling(calls: Sequence[Call], name: str, first: int, kept: dict[str, Any])
 
 def _changed(replies: Sequence[tuple[str, Reply]]) -> bool:
     """Return whether the board was changed, and no render was asked for since."""
-    if any(name == "generate" for name, _ in replies):
+    if any(name == "generate" or "estimate_s" in reply for name, reply in replies):
         return False
     return any(reply.get("ok") and "board" in reply for _, reply in replies)
 

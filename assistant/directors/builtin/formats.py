@@ -19,7 +19,7 @@ class FormatSaid:
 
     rest: str
     chosen: dict[str, Any] = field(default_factory=dict)
-    """`duration`, `aspect`, `resolution`, `style`, `variations`, `seed`: those that were said."""
+    """`duration`, `aspect`, `resolution`, `style`, `variations`, `seed`, `loop`: those that were said."""
     scenes: int | None = None
 
 
@@ -61,6 +61,7 @@ _PIXELS: Final = {
     (1080, 1920): ("9:16", "1080p"),
     (1080, 1080): ("1:1", "1080p"),
 }
+_ENDLESS: Final = r"seamless|endless|perfect|infinite|continuous"
 _NO_PLACE: Final = (
     r"(?<!\bat )(?<!\bafter )(?<!\bfrom )(?<!\bto )(?<!\buntil )(?<!\bby )(?<!\bbetween )(?<!\band "
     r")(?<!\bfor )"
@@ -141,7 +142,7 @@ def _ignored(match: re.Match[str], said: FormatSaid) -> bool:
     return True
 
 
-def _fixed(name: str, value: str) -> Callable[[re.Match[str], FormatSaid], bool]:
+def _fixed(name: str, value: str | bool) -> Callable[[re.Match[str], FormatSaid], bool]:
     def take(match: re.Match[str], said: FormatSaid) -> bool:
         said.chosen[name] = value
         return True
@@ -239,6 +240,12 @@ _RULES: Final = _rules(
         rf"^(?:make |give me |show |i want )?({NUMBER})[\s-]+(?:scenes?|cards?|shots|parts|beats"
         r"|panels|moments|acts)\s*(?::|,|of|about|showing|-)\s*",
         _scenes,
+    ),
+    (
+        rf"\b(?:(?:as|in|into) )?(?:an? )?(?:(?:{_ENDLESS})(?:ly)? )?loop(?:ing|ed)? (?:{FILM} )?(?:of"
+        rf"|about|showing)(?=\s)|\b(?:(?:as|in|into) )?(?:an? )?(?:{_ENDLESS})(?:ly)? loop(?:ing|ed)?\b"
+        rf"|\b(?:as|in|into) a loop\b|\b(?:an? )?loop(?:ing|ed) (?={FILM})",
+        _fixed("loop", True),
     ),
     (r"\b(?:at |in |with )?\d+ ?(?:fps|frames (?:per|a) second)\b", _ignored),
     (rf"\b(?:an? )?({NUMBER})[- ](?:scene|card|shot|part|panel|act)\s+(?={FILM}|story|board)", _scenes),

@@ -1,7 +1,7 @@
 """What a message is: talk, a command, a wish about the board, or a new film. The rules' one door."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -11,9 +11,10 @@ from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.edits import read_edit
 from assistant.directors.builtin.formats import FormatSaid, read_format
 from assistant.directors.builtin.looks import look_of, stripped
+from assistant.directors.builtin.recutting import read_recut
 from assistant.directors.builtin.reformat import is_only_format, read_format_change
 from assistant.directors.builtin.scenes import split_scenes
-from assistant.directors.builtin.several import retold_by, together, with_their_looks
+from assistant.directors.builtin.several import of_one_verb, retold_by, together, with_their_looks
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.steering import read_command, take_steering
 from assistant.directors.builtin.tables import mapping
@@ -24,7 +25,7 @@ LONGEST: Final = 8_000
 """Characters that are read of one message."""
 _VERB: Final = (
     r"(?:make|change|set|turn|add|insert|remove|delete|move|swap|replace|switch|put|use|let|have"
-    r"|undo|redo|render|draw|zoom|pan|give|drop|keep|start|"
+    r"|loop|extend|split|trim|join|undo|redo|render|draw|zoom|pan|give|drop|keep|start|"
     r"in (?:the )?(?:\w+ )?(?:card|scene|shot)|(?:card|scene|shot) \d|the (?:first|second|third"
     r"|fourth|last|final) (?:card|scene|shot)|don't|also|then)"
 )
@@ -38,14 +39,6 @@ _WISHING: Final = re.compile(
     re.I,
 )
 _INSTEAD: Final = re.compile(r"\b(?:instead|rather than)\b", re.I)
-_SHARED_VERB: Final = re.compile(
-    r"^(make|turn|keep)\s+(.+?),?\s+and\s+((?:the|it|him|her|them|everything)\b.+)$", re.I
-)
-"""Two wishes with one verb: “make it night and the eagle giant”."""
-_SHARED_END: Final = re.compile(
-    r"^(make|turn|keep)\s+((?:the )?[\w-]+)\s+and\s+((?:the )?[\w-]+)\s+(\w+)$", re.I
-)
-"""One wish for two: “make the dog and the cat tiny”."""
 _PARTS: Final = re.compile(
     rf"(?<=[.!?;])\s+(?=\w)|\s*;\s*|\s*,\s*(?:and |but |then )*(?={_VERB}\b)|\s+(?:and|but)(?: then"
     rf"| also)?\s+(?={_VERB}\b)",
@@ -135,6 +128,8 @@ def _steered(said: str, now: Situation) -> Decision | None:
 def _film(said: str, now: Situation) -> Decision | None:
     if now.board is not None and (match := _RATHER.match(said)):
         said = f"{said[match.end() :].rstrip('.! ')} instead"
+    if found := read_recut(polite_off(said), now):
+        return found
     if match := _NEW.match(polite_off(said)):
         rest = polite_off(said)[match.end() :]
         return _new(rest, now) or ask(talk.NOT_UNDERSTOOD)
@@ -203,7 +198,7 @@ def _speaks_of_what_was_made(said: str, now: Situation) -> bool:
 def _in_parts(said: str, now: Situation) -> Decision | None:
     """Return the wishes of a message that holds several, where each is understood by itself."""
     words = polite_off(said)
-    for split in (_PARTS.split(words), _FORMAT_PARTS.split(words), *_of_one_verb(words)):
+    for split in (_PARTS.split(words), _FORMAT_PARTS.split(words), *of_one_verb(words)):
         parts = [part for part in split if part and re.search(r"\w", part) and not _KEEPING.match(part)]
         parts = with_their_looks(parts, lambda part: _one_wish(part, now)) if len(parts) <= 8 else []
         if not parts or parts == [words]:
@@ -221,18 +216,8 @@ def _in_parts(said: str, now: Situation) -> Decision | None:
     return None
 
 
-def _of_one_verb(words: str) -> Iterator[list[str]]:
-    """Yield a message as two that share their verb, and as two that share their end too."""
-    if alike := _SHARED_END.match(words):
-        verb, *whom, end = alike.groups()
-        yield [f"{verb} {one} {end}" for one in whom]
-    if shared := _SHARED_VERB.match(words):
-        verb, *wishes = shared.groups()
-        yield [f"{verb} {wish}" for wish in wishes]
-
-
 def _command(part: str, now: Situation) -> Decision | None:
-    found = read_command(polite_off(part), now)
+    found = read_recut(polite_off(part), now) or read_command(polite_off(part), now)
     return Decision(render=True) if found and [made.name for made in found.calls] == ["generate"] else found
 
 

@@ -16,7 +16,6 @@ _TITLES: Final = (
 _PERSON: Final = "A real person's likeness cannot be drawn; a person of no one's face stands in."
 _PHOTO: Final = "Without a GPU this is a moving sketch, not a photo-real picture."
 _RATE: Final = "The frame rate is the renderer's own and cannot be chosen."
-_LOOP: Final = "Clips cannot be looped yet, so it ends where it ends."
 
 _NAMES: Final = (
     "tom cruise|elon musk|donald trump|joe biden|barack obama|obama|taylor swift|beyonc[eé]"
@@ -46,14 +45,6 @@ _CANNOT: Final = (
         _TITLES,
     ),
     (re.compile(r"\b\d+ ?(?:fps|frames (?:per|a) second)\b", re.I), _RATE),
-    (
-        re.compile(
-            r"\bloop of\b|\b(?:seamless|endless|perfect|infinite) loop\b|\bas a loop\b"
-            r"|\blooping (?:video|clip)",
-            re.I,
-        ),
-        _LOOP,
-    ),
     (
         re.compile(
             rf"\b(?:{_NAMES})\b|\b(?:looks? (?:just |exactly )?like me|of myself|my (?:own )?face"

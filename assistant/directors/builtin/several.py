@@ -1,6 +1,7 @@
 """Several wishes of one message as one decision, each seeing what those before it have changed."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from assistant.directors.builtin import lexicon
@@ -14,6 +15,18 @@ _ORDER_OF_CALLS: Final = {
     "add_card": 3,
     "generate": 4,
 }
+_OF_CLIPS: Final = frozenset({"recut", "loop", "join"})
+"""Calls that make a clip of a clip."""
+
+
+_SHARED_VERB: Final = re.compile(
+    r"^(make|turn|keep)\s+(.+?),?\s+and\s+((?:the|it|him|her|them|everything)\b.+)$", re.I
+)
+"""Two wishes with one verb: “make it night and the eagle giant”."""
+_SHARED_END: Final = re.compile(
+    r"^(make|turn|keep)\s+((?:the )?[\w-]+)\s+and\s+((?:the )?[\w-]+)\s+(\w+)$", re.I
+)
+"""One wish for two: “make the dog and the cat tiny”."""
 
 
 def with_their_looks(parts: list[str], read: Callable[[str], Decision | None]) -> list[str]:
@@ -30,6 +43,12 @@ def with_their_looks(parts: list[str], read: Callable[[str], Decision | None]) -
 
 def together(made: Sequence[Decision]) -> Decision:
     """Return several decisions as one."""
+    first = next(
+        (i for i, one in enumerate(made) if one.calls[:1] and one.calls[0].name in _OF_CLIPS), len(made)
+    )
+    if 0 < first < len(made) and any(decision.render for decision in made[:first]):
+        before, after = together(made[:first]), together(made[first:])
+        return Decision((*before.calls, call("generate"), *after.calls))
     calls = [one for decision in made for one in decision.calls if one.name != "set_format"]
     formats = [one.args for decision in made for one in decision.calls if one.name == "set_format"]
     if formats:
@@ -61,3 +80,13 @@ def retold_by(decision: Decision) -> dict[int, str]:
     """Return the texts that a decision gives to cards."""
     edits = (one.args for one in decision.calls if one.name == "edit_card" and "text" in one.args)
     return {args["card"]: args["text"] for args in edits}
+
+
+def of_one_verb(words: str) -> Iterator[list[str]]:
+    """Yield a message as two that share their verb, and as two that share their end too."""
+    if alike := _SHARED_END.match(words):
+        verb, *whom, end = alike.groups()
+        yield [f"{verb} {one} {end}" for one in whom]
+    if shared := _SHARED_VERB.match(words):
+        verb, *wishes = shared.groups()
+        yield [f"{verb} {wish}" for wish in wishes]

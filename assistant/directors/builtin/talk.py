@@ -34,8 +34,8 @@ _ELSEWHERE: Final = (
     "Nothing leaves this machine: the clip is an mp4 file in your library, yours to send wherever you like."
 )
 _VERBS: Final = (
-    "I cannot remix, recut, blend, loop or join clips yet. I can change the storyboard and render it "
-    "again, for example: make it night."
+    "I cannot remix or blend clips yet. I can change the storyboard and render it again, for example: make "
+    "it night; and recut, loop and join clips: keep seconds 2 to 4 and loop it."
 )
 
 _LONGEST_TALK: Final = 200
@@ -193,11 +193,8 @@ _ANSWERS: Final[tuple[tuple[re.Pattern[str], Answer], ...]] = tuple(
         ),
         (_BLAME, _displeased),
         (
-            r"(?:loop|blend|remix|recut|re-cut|trim|splice|merge|upscale|reverse|rewind"
-            r"|play backwards|concatenate|stitch|join)\b(?: (?:it|this|that|the (?:video|clip|film"
-            r"|videos|clips)|c\d+|them|together|and|with|seamlessly|into|one|to|a|please|perfectly"
-            r"|forever))*|make (?:it|this|the (?:video|clip)) (?:a |an )?(?:seamless |perfect "
-            r"|endless )?loop(?:ing)?|(?:make )?(?:it|the (?:video|clip)) loops?",
+            r"(?:blend|remix|upscale|reverse|rewind|play backwards)\b(?: (?:it|this|that|the (?:video"
+            r"|clip|film|videos|clips)|c\d+|them|together|and|with|into|one|to|a|please))*",
             _fixed(_VERBS),
         ),
         (

@@ -9,16 +9,16 @@ from typing import Final
 
 from tools.errors import RenderError
 from tools.format import LONGEST_S, Canvas, Format
-from tools.renderers.animatic.reading import Reading, read
+from tools.renderers.animatic.reading import Reading, copied, read
 from tools.renderers.animatic.variations import varied
 from tools.renderers.animatic.vocabulary import vocabulary
 from tools.renderers.animatic.wording import distinct
-from tools.renderers.base import Capabilities, Engine, Grid, Resolution
+from tools.renderers.base import NOTHING_SHOWN, Capabilities, Engine, Grid, Resolution, Shown
 from tools.shot import Shot
 from tools.storyboard import Storyboard
 
 NAME: Final = "animatic"
-REVISION: Final = "5"
+REVISION: Final = "6"
 """Raised by hand whenever the same scene is drawn with other pixels, so that no stored take is reused."""
 RATE: Final = Fraction(24)
 BAKE_FRAMES: Final = 30
@@ -55,11 +55,14 @@ class AnimaticRenderer:
         width, height = format.size()
         return Canvas(width, height, RATE)
 
-    def resolve(self, board: Storyboard, variation: int = 0) -> Resolution:
+    def resolve(self, board: Storyboard, variation: int = 0, shown: Shown = NOTHING_SHOWN) -> Resolution:
         """Read the board's cards in order, each carrying on from the one before."""
         readings: list[Reading] = []
         for card in board.cards:
             carry = readings[-1].scene if readings else None
+            if card.copied:
+                readings.append(copied(shown.get(card.id), carry))
+                continue
             met = [subject for reading in readings[-2::-1] for subject in reading.scene.subjects]
             readings.append(read(card, carry, board.format.style, met))
         scenes, note = varied(readings, variation)

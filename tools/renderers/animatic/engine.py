@@ -12,15 +12,16 @@ import numpy as np
 from tools.errors import RenderError
 from tools.format import Canvas
 from tools.renderers.animatic.film.finish import Finish
+from tools.renderers.animatic.film.later import Later
 from tools.renderers.animatic.film.performance import Performance
 from tools.renderers.animatic.film.performed import Performed
 from tools.renderers.animatic.film.plate import Plate
-from tools.renderers.animatic.film.shot_film import Neighbour, ShotFilm
+from tools.renderers.animatic.film.shot_film import Neighbour, ShotFilm, frames_of_transitions
 from tools.renderers.animatic.painting.surface import Pixels
 from tools.renderers.animatic.scene import Scene
 from tools.renderers.animatic.styles.style import PLAIN_STYLE, Style, style_of
 from tools.renderers.base import MAX_PREVIEW_BYTES, EngineEvent, Frames, Inputs, Preview, Progress
-from tools.shot import Anchor, Shot
+from tools.shot import Anchor, Shot, Source
 
 _CHUNK = 8
 _KEPT = 3
@@ -72,30 +73,50 @@ class AnimaticEngine:
         """Return a shot as a film that comes from and runs into what its anchors name."""
         first = next((one for one in shot.anchors if one.frame <= 0 and not _is_picture(one)), None)
         last = next((one for one in shot.anchors if one.frame >= shot.num_frames), None)
+        if shot.source and self._in_transition(shot.source.reference, shot.source.start_frame, inputs):
+            first = Anchor(-1, f"{shot.source.reference}#{shot.source.start_frame - 1}")
         return ShotFilm(
             self._performed(shot, shot.canvas, inputs),
             shot.num_frames,
             shot.canvas.frame_rate,
             self._neighbour(last, shot.num_frames, shot.canvas, inputs) if last else None,
             self._neighbour(first, 0, shot.canvas, inputs) if first else None,
+            bridging=shot.source is not None,
         )
 
     def _neighbour(self, anchor: Anchor, edge: int, canvas: Canvas, inputs: Inputs) -> Neighbour:
         """Return what an anchor names, restaged, and which of its frames lies at the edge of the shot."""
-        if _is_picture(anchor):
+        frame = int(anchor.reference.partition("#")[2] or 0) + edge - anchor.frame
+        if _is_picture(anchor) or self._in_transition(anchor.reference, frame, inputs):
             plate = self._plate(anchor.reference, canvas, inputs)
             return Neighbour(ShotFilm(plate, 1, canvas.frame_rate))
         stored = inputs.shot(anchor.reference)
-        frame = int(anchor.reference.partition("#")[2] or 0) + edge - anchor.frame
         performed = self._performed(stored, canvas, inputs)
         return Neighbour(ShotFilm(performed, stored.num_frames, canvas.frame_rate), frame)
 
+    def _in_transition(self, reference: str, frame: int, inputs: Inputs) -> bool:
+        """Tell whether a frame of a stored shot is painted from two scenes, so that neither one shows it."""
+        shot = inputs.shot(reference)
+        begins, ends = frames_of_transitions(shot.num_frames, shot.canvas.frame_rate)
+        before = any(one.frame <= 0 for one in shot.anchors)
+        after = any(one.frame >= shot.num_frames for one in shot.anchors)
+        return (before and 0 < frame < begins) or (after and ends < frame < shot.num_frames)
+
     def _performed(self, shot: Shot, canvas: Canvas, inputs: Inputs) -> Performed:
-        """Return what a shot shows: its scene, or the picture that it opens on."""
+        """Return what a shot shows: its scene, the picture that it opens on, or how its source goes on."""
+        if shot.source:
+            return self._going_on(shot.source, canvas, inputs)
         opening = next((one for one in shot.anchors if one.frame == 0 and _is_picture(one)), None)
         if opening:
             return self._plate(opening.reference, canvas, inputs)
         return self._performance(shot, canvas)
+
+    def _going_on(self, source: Source, canvas: Canvas, inputs: Inputs) -> Performed:
+        """Return what a stored shot shows from a frame on, be it before its first or after its last."""
+        stored = inputs.shot(source.reference)
+        rate = stored.canvas.frame_rate
+        performed = self._performed(stored, canvas, inputs)
+        return Later(performed, float(source.start_frame / rate), float(stored.num_frames / rate))
 
     def _performance(self, shot: Shot, canvas: Canvas) -> Performed:
         card = shot.beats[0].card

@@ -4,9 +4,9 @@ No model and no grammar book: a closed vocabulary and the order of the words. It
 the text; what it does not understand it names.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from tools.card import Card
 from tools.renderers.animatic.accounting import denied_phrases, unseen
@@ -42,6 +42,12 @@ def read(card: Card, carry: Scene | None = None, style: str = "none", met: Seque
     `met` are the subjects of earlier cards, the latest first: "the wizard" who comes back looks as he did.
     """
     return _Card(card, carry, style, met).read()
+
+
+def copied(shown: Mapping[str, Any] | None, carry: Scene | None) -> Reading:
+    """Return what a copied range is to the cards after it: the scene at its end, of which nothing is free."""
+    scene = Scene.from_json(shown) if shown else carry or Scene()
+    return Reading(replace(scene, title="", fade=""), (), ())
 
 
 class _Card:

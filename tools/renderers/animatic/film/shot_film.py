@@ -20,7 +20,10 @@ _OUT: Final = frozenset({"out", "both"})
 
 
 class ShotFilm:
-    """The frames of one shot. Without a neighbour before it, frame 0 depends on what is performed alone."""
+    """The frames of one shot. Without a neighbour before it, frame 0 depends on what is performed alone.
+
+    One that is there to bridge two others is a transition from its first frame to its last.
+    """
 
     def __init__(
         self,
@@ -29,10 +32,12 @@ class ShotFilm:
         frame_rate: Fraction,
         following: "Neighbour | None" = None,
         preceding: "Neighbour | None" = None,
+        *,
+        bridging: bool = False,
     ) -> None:
         self.performed, self._num_frames, self._rate = performed, num_frames, float(frame_rate)
         self._duration_s = num_frames / self._rate
-        self._joined = int(transition_seconds(self._duration_s) * self._rate)
+        self._joined = num_frames if bridging else frames_of_transitions(num_frames, frame_rate)[0]
         self._following, self._preceding = following, preceding
         self._fading = max(1, int(FADE_PART * num_frames), min(int(FADE_S * self._rate), num_frames // 3))
         # What goes into black does not run into what follows besides, nor into what comes out of it.
@@ -98,3 +103,9 @@ class Neighbour:
     def moment(self, offset: int) -> Moment:
         """Return what its film shows so many frames from the one that is meant."""
         return self.film.moment(self.frame + offset)
+
+
+def frames_of_transitions(num_frames: int, frame_rate: Fraction) -> tuple[int, int]:
+    """Return the frame by which a shot has left what was before it, and that at which it begins to go on."""
+    joined = int(transition_seconds(num_frames / float(frame_rate)) * float(frame_rate))
+    return joined, num_frames - joined

@@ -1,4 +1,4 @@
-"""How one scene gives way to the next: a match push in one landscape, or a veil of haze between two.
+"""How one scene gives way to the next: a match push in one place, a walk on through one landscape, else haze.
 
 A transition is painted from two moments, one of each scene, and ends on the later scene's own frame.
 """
@@ -24,6 +24,9 @@ Weights = NDArray[np.float32]
 _FARTHEST_GLIDE = 0.35
 """Widths of the frame that a push may move the camera back; farther looks like a film run backwards."""
 _FEATHER = 0.08
+_ALONG = (0.1, 0.9)
+"""When the land changes about those who walk on in step, in parts of the transition."""
+_PATCHY = 0.8
 _VEIL_UNEVEN = 0.45
 
 
@@ -43,11 +46,15 @@ class Transition:
         self._rest = end[1].gaze
         glide = abs(begin[0].gaze.way(1.0) - self._gaze_of(begin[1]).way(1.0))
         near = glide <= _FARTHEST_GLIDE * earlier.world_width
-        self._in_one_place = near and earlier.landscape == later.landscape
+        in_one_landscape = earlier.landscape == later.landscape
+        self._in_one_place = near and in_one_landscape
+        self._walks_on = in_one_landscape and self._goes_along
 
     def frame(self, a: Moment, b: Moment, done: float) -> Pixels:
         """Return the frame when `done` (above 0, below 1) of the transition is over."""
-        return self._push(a, b, done) if self._in_one_place else self._veil(a, b, done)
+        if self._in_one_place:
+            return self._push(a, b, done)
+        return self._along(a, b, done) if self._walks_on else self._veil(a, b, done)
 
     def _gaze_of(self, later: Moment) -> Gaze:
         return later.gaze if self._goes_along else self._rest
@@ -62,12 +69,39 @@ class Transition:
         pairs = _pairs(a.figures, b.figures)
         leaving = _faded(_unpaired(a.figures, [pair[0] for pair in pairs]), 1 - segment(done, 0.05, 0.55))
         coming = _faded(_unpaired(b.figures, [pair[1] for pair in pairs]), segment(done, 0.45, 0.95))
-        olds = [old.between(new, eased) for old, new in pairs]
-        news = [new.between(old, 1 - eased) for old, new in pairs]
+        fading = _fade_times(a, b)
+        eased_pairs = [_getting_up(*pair, done, fading) for pair in pairs]
+        olds = [old.between(new, eased) for old, new in eased_pairs]
+        news = [new.between(old, 1 - eased) for old, new in eased_pairs]
         lens, gaze = a.lens.towards(b.lens, eased), a.gaze.between(self._gaze_of(b), eased)
         shown_a = replace(a, figures=(*leaving, *coming, *olds), gaze=gaze, lens=lens)
         shown_b = replace(b, figures=(*leaving, *coming, *news), gaze=gaze, lens=lens)
-        return self._blend(shown_a, shown_b, segment(done, *_fade_times(a, b)))
+        return self._blend(shown_a, shown_b, segment(done, *fading))
+
+    def _along(self, a: Moment, b: Moment, done: float) -> Pixels:
+        """Let whoever is in both scenes go on in the picture, while the land about them becomes another part.
+
+        They are painted alike into both, so that they stay whole; the land changes in patches, not all over.
+        """
+        eased = ease(done)
+        pairs = _pairs(a.figures, b.figures)
+        leaving = _faded(_unpaired(a.figures, [old for old, _ in pairs]), 1 - segment(done, 0.05, 0.55))
+        coming = _faded(_unpaired(b.figures, [new for _, new in pairs]), segment(done, 0.45, 0.95))
+        way_a, way_b = a.gaze.way(1.0), b.gaze.way(1.0)
+        lens = a.lens.towards(b.lens, eased)
+        olds, news = [], []
+        fading = _ALONG if _alike(pairs) else _fade_times(a, b)
+        for pair in pairs:
+            old, new = _in_step(*_getting_up(*pair, done, fading), eased)
+            x = (old.x - way_a) * (1 - eased) + (new.x - way_b) * eased
+            olds.append(replace(old.between(new, eased), x=x + way_a))
+            news.append(replace(new.between(old, 1 - eased), x=x + way_b))
+        fade = segment(done, *fading)
+        if fade == 0:
+            return self._earlier.frame(replace(a, figures=(*leaving, *olds), lens=lens))
+        shown = self._earlier.frame(replace(a, figures=(*leaving, *olds), lens=lens)).copy()
+        cover = np.clip(fade * (1 + _PATCHY) - _PATCHY * self._mist, 0, 1).astype(np.float32)
+        return _mixed(shown, self._later.frame(replace(b, figures=(*coming, *news), lens=lens)), cover)
 
     def _blend(self, a: Moment, b: Moment, fade: float) -> Pixels:
         if fade == 0:
@@ -143,6 +177,45 @@ def _pairs(olds: Sequence[Figure], news: Sequence[Figure]) -> list[tuple[Figure,
             free.remove(new)
             pairs.append((old, new))
     return pairs
+
+
+def _getting_up(old: Figure, new: Figure, done: float, fading: tuple[float, float]) -> tuple[Figure, Figure]:
+    """Return a pair that does unlike things, each on its way out of them or into them: up from its seat."""
+    if _alike([(old, new)]):
+        return old, new
+    start, end = fading
+    up, down = 1 - segment(done, 0.0, start), segment(done, end, 1.0)
+    return _so_far(old, up), _so_far(new, down)
+
+
+def _so_far(figure: Figure, part: float) -> Figure:
+    """Return a figure only a part of the way into what it does."""
+    return replace(figure, pose=replace(figure.pose, amount=figure.pose.amount * part))
+
+
+def _in_step(old: Figure, new: Figure, t: float) -> tuple[Figure, Figure]:
+    """Return a pair of which both come `t` of the way from the one's step to the other's."""
+    if old.pose.walk is None or new.pose.walk is None:
+        return old, new
+    ahead = (new.pose.walk - old.pose.walk + 0.5) % 1 - 0.5
+    return _ahead(old, ahead * t), _ahead(new, -ahead * (1 - t))
+
+
+def _ahead(figure: Figure, by: float) -> Figure:
+    """Return a figure that is so many cycles further in its walk, where it is."""
+    walk, tread = figure.pose.walk, figure.tread
+    assert walk is not None
+    pose = replace(figure.pose, walk=walk + by, beat=figure.pose.beat + by)
+    return replace(figure, pose=pose, tread=None if tread is None else tread + by)
+
+
+def _alike(pairs: Sequence[tuple[Figure, Figure]]) -> bool:
+    """Return whether all who are in both scenes do the same in them."""
+    return all(
+        (old.pose.act, old.pose.run, old.pose.walk is None)
+        == (new.pose.act, new.pose.run, new.pose.walk is None)
+        for old, new in pairs
+    )
 
 
 def _unpaired(figures: Sequence[Figure], paired: Sequence[Figure]) -> list[Figure]:

@@ -1,0 +1,73 @@
+"""Which clips a message speaks of: "c2", "clip two", "the last two clips", "the crane one", "both", "it"."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
+from assistant.directors.builtin.situation import Situation
+
+_KIND: Final = r"(?:clips?|videos?|films?|takes?)"
+_IT: Final = rf"(?:it|this|that|the (?:whole |entire |current )?{_KIND}|the result)"
+_SOME: Final = rf"(?:(?:both|all)(?: (?:of )?(?:them|the {_KIND}|{_KIND}))?|them(?: all| both)?)"
+_ONE: Final = (
+    rf"(?:{_KIND} (?:#|no\.? ?|number )?(?P<number>\d{{1,4}}|{NUMBER})\b"
+    rf"|the (?P<ordinal>{ORDINAL}) {_KIND}"
+    rf"|the (?P<title>[\w-]+(?: [\w-]+)?) (?:one|{_KIND}))"
+)
+_MENTION: Final = re.compile(
+    rf"\bthe (?P<edge>first|last) (?P<count>two|three|four|\d) {_KIND}|\bc(?P<id>\d+)\b|\b{_ONE}"
+    rf"|\b(?P<some>{_SOME})\b|\b(?P<it>{_IT})\b",
+    re.I,
+)
+_UNNAMED: Final = re.sub(r"[?]P<[a-z]+>", "?:", _ONE)
+ANY: Final = rf"(?:c\d+|the (?:first|last) (?:two|three|four|\d) {_KIND}|{_SOME}|{_IT}|{_UNNAMED})"
+"""A pattern for a mention of clips."""
+SEVERAL: Final = rf"{ANY}(?:\s*(?:,|and|,\s*and|with|to|then|\+|&|onto|after)\s*{ANY})*"
+"""A pattern for one mention or several."""
+
+
+def mentioned(text: str, now: Situation) -> list[str]:
+    """Return the ids of the clips that a text speaks of, in its order; "it" is the current one."""
+    found: list[str] = []
+    for match in _MENTION.finditer(text):
+        found += _named(match, now)
+    return found
+
+
+def one(text: str | None, now: Situation) -> str | None:
+    """Return the id of the one clip that a text names; None for "it" and for none."""
+    named = mentioned(text or "", now)
+    return named[0] if named and now.clip and named[0] != now.clip["id"] else None
+
+
+def _named(match: re.Match[str], now: Situation) -> list[str]:
+    made = _in_order(now)
+    if match["id"]:
+        return [f"c{int(match['id'])}"]
+    if match["it"]:
+        return [str(now.clip["id"])] if now.clip else []
+    if match["some"]:
+        return made[-2:] if match["some"].lower().startswith("both") else made
+    if match["count"]:
+        count = int(number(match["count"]))
+        return made[-count:] if match["edge"].lower() == "last" else made[:count]
+    if match["title"]:
+        return _titled(match["title"], now)
+    if match["number"]:
+        return [f"c{int(number(match['number']))}"]
+    at = place(match["ordinal"], len(made))
+    return [made[at - 1]] if 1 <= at <= len(made) else []
+
+
+def _in_order(now: Situation) -> list[str]:
+    """Return the clips that are shown to the director, the oldest first."""
+    return [str(clip["id"]) for clip in reversed(now.clips)]
+
+
+def _titled(words: str, now: Situation) -> list[str]:
+    """Return the newest clip whose title has a word."""
+    for word in reversed(words.lower().split()):
+        for clip in now.clips:
+            if re.search(rf"\b{re.escape(word)}", str(clip.get("title", "")).lower()):
+                return [str(clip["id"])]
+    return []

@@ -1,0 +1,76 @@
+"""Stretches of a clip as people say them: "seconds 2 to 4", "the first three seconds", "all after 6 s"."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin.numerals import NUMBER, number
+
+_UNIT: Final = r"(?:seconds?|secs?|s)"
+_CLOCK: Final = r"\d+:\d\d(?:\.\d+)?"
+TIME: Final = rf"(?:(?:{_UNIT}\s+)?(?:{_CLOCK}|{NUMBER})(?:[\s-]*{_UNIT}\b)?)"
+"""A pattern for a moment: `2`, `2 s`, `second 2`, `0:02`, `two seconds`."""
+_END: Final = r"(?:the )?(?:very )?end"
+_START: Final = r"(?:the )?(?:very )?(?:start|beginning)"
+_SPAN: Final = re.compile(
+    rf"(?:from |between |the (?:part|bit|stretch) (?:from|between) )?(?:the )?(?P<from>{TIME}|{_START})\s*"
+    rf"(?:-|–|—|to|until|till|through|and)\s*(?P<to>{TIME}|{_END})",
+    re.I,
+)
+_EDGE: Final = re.compile(
+    rf"(?:the )?(?:very )?(?P<edge>first|last|final) (?P<length>{NUMBER})?[\s-]*(?:and a half )?{_UNIT}\b",
+    re.I,
+)
+_AFTER: Final = re.compile(
+    rf"(?:everything|all|what (?:comes|is)|the (?:part|rest)) (?:after|from) (?P<from>{TIME})", re.I
+)
+_BEFORE: Final = re.compile(
+    rf"(?:everything|all|what (?:comes|is)|the part) (?:before|up to|until) (?P<to>{TIME})", re.I
+)
+_KINDS: Final = (_EDGE, _AFTER, _BEFORE, _SPAN)
+
+
+def stretches(text: str) -> tuple[str, str] | None:
+    """Return the stretches that a text begins with, as the tools take them, and what follows, or None."""
+    found, rest = [], text.strip()
+    while match := _first(rest):
+        found.append(_written(match))
+        rest = rest[match.end() :]
+        more = re.match(r"\s*(?:,|,?\s*and|&|then)\s+(?:also )?(?:seconds? )?", rest, re.I)
+        if more is None or _first(rest[more.end() :]) is None:
+            break
+        rest = rest[more.end() :]
+    return (", ".join(found), rest.strip(" ,.")) if found else None
+
+
+def moment(words: str) -> float:
+    """Return the seconds that words matched by `TIME` name."""
+    if clock := re.search(_CLOCK, words):
+        minutes, seconds = clock[0].split(":")
+        return _plain(60 * int(minutes) + float(seconds))
+    match = re.search(NUMBER, words, re.I)
+    assert match is not None
+    return number(match[0])
+
+
+def _first(text: str) -> re.Match[str] | None:
+    return next((match for pattern in _KINDS if (match := pattern.match(text))), None)
+
+
+def _written(match: re.Match[str]) -> str:
+    parts = match.groupdict()
+    if "edge" in parts:
+        length = number(parts["length"]) if parts["length"] else 1
+        return f"{'first' if parts['edge'].lower() == 'first' else 'last'} {length:g}"
+    start = parts.get("from") or "start"
+    end = parts.get("to") or "end"
+    return f"{_at(start, 'start')}-{_at(end, 'end')}"
+
+
+def _at(words: str, edge: str) -> str:
+    return (
+        f"{moment(words):g}" if re.search(r"\d", words) or not re.search(r"start|begin|end", words) else edge
+    )
+
+
+def _plain(value: float) -> float:
+    return int(value) if value == int(value) else value

@@ -1,0 +1,142 @@
+"""What a clip's frames are made of: the takes behind a stretch, names for its frames, what is seen in them.
+
+Values only: it follows plans, and decodes nothing.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tools.card import Card
+from tools.errors import RequestError
+from tools.format import Canvas
+from tools.plan import Kept, PlannedShot, Timeline
+from tools.shot import Shot
+from tools.timecode import TimeRange
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of one take: `num_frames` frames of `shot` from `start_frame` on."""
+
+    shot: Shot
+    start_frame: int
+    num_frames: int
+
+    def reference(self, frame: int) -> str:
+        """Return the name of a frame, counted from the first of the piece; it may lie beyond the take."""
+        return f"take:{self.shot.fingerprint}#{self.start_frame + frame}"
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A stretch of a clip that a card shows."""
+
+    clip: str
+    timeline: Timeline
+    start_frame: int
+    num_frames: int
+
+    def kept(self, from_frame: int = 0) -> Kept:
+        """Return the stretch as a plan keeps it, without its first frames where so many are left out."""
+        return Kept(self.clip, self.timeline.content, self.start_frame + from_frame)
+
+
+class Copies:
+    """The clips that a board copies from, each plan read once.
+
+    Args:
+        timeline_of: gives the plan of a clip by its id.
+    """
+
+    def __init__(self, timeline_of: Callable[[str], Timeline]) -> None:
+        self._timeline_of = timeline_of
+        self._timelines: dict[str, Timeline] = {}
+
+    def timeline(self, clip: str) -> Timeline:
+        """Return a clip's plan.
+
+        Raises:
+            RequestError: there is no such clip.
+        """
+        if clip not in self._timelines:
+            self._timelines[clip] = self._timeline_of(clip)
+        return self._timelines[clip]
+
+    def of(self, card: Card) -> Copy | None:
+        """Return what a card copies; None where it copies nothing.
+
+        Raises:
+            RequestError: its clip is unknown, or is shorter than the range.
+        """
+        if card.media is None or card.media.range is None:
+            return None
+        clip, timeline = card.media.source, self.timeline(card.media.source)
+        return Copy(clip, timeline, *frames_within(clip, timeline, card.media.range))
+
+    def canvas(self, cards: tuple[Card, ...]) -> Canvas | None:
+        """Return the canvas of the first clip that is copied, or None."""
+        first = next((copy for card in cards if (copy := self.of(card))), None)
+        return first.timeline.canvas if first else None
+
+    def pieces(self, copy: Copy) -> Iterator[Piece]:
+        """Yield the takes behind a stretch, in order."""
+        end = copy.start_frame + copy.num_frames
+        for planned in copy.timeline.shots:
+            first = max(copy.start_frame, planned.start)
+            count = min(end, planned.start + planned.num_frames) - first
+            if count > 0:
+                yield from self._pieces(planned, first - planned.start, count)
+
+    def first(self, copy: Copy) -> Piece:
+        """Return the piece with the first frame of a stretch."""
+        return next(self.pieces(copy))
+
+    def last(self, copy: Copy) -> Piece:
+        """Return the piece with the last frame of a stretch."""
+        return list(self.pieces(copy))[-1]
+
+    def after(self, copy: Copy) -> Piece:
+        """Return what goes on where a stretch ends, as an empty piece: it begins with the frame that follows.
+
+        That is the take that it ends in, unless that one had run into the next take of the clip by then.
+        """
+        last, end = self.last(copy), copy.start_frame + copy.num_frames
+        over = last.start_frame + last.num_frames
+        runs_on = any(anchor.frame >= last.shot.num_frames for anchor in last.shot.anchors)
+        if over == last.shot.num_frames and runs_on and end < copy.timeline.num_frames:
+            following = self.first(Copy(copy.clip, copy.timeline, end, 1))
+            return Piece(following.shot, following.start_frame, 0)
+        return Piece(last.shot, over, 0)
+
+    def _pieces(self, planned: PlannedShot, first: int, count: int) -> Iterator[Piece]:
+        if planned.shot is not None:
+            yield Piece(planned.shot, first, count)
+        elif planned.kept is not None:
+            timeline = self.timeline(planned.kept.clip)
+            yield from self.pieces(Copy(planned.kept.clip, timeline, planned.kept.start_frame + first, count))
+
+
+def frames_within(clip: str, timeline: Timeline, range: TimeRange) -> tuple[int, int]:
+    """Return the first frame of a range of a clip and how many it has, one at least.
+
+    Raises:
+        RequestError: the range lies outside the clip.
+    """
+    rate = timeline.canvas.frame_rate
+    start = range.start_time.frame(rate)
+    end = min(range.end_time.frame(rate), timeline.num_frames)
+    if start >= timeline.num_frames:
+        length = float(timeline.num_frames / rate)
+        raise RequestError(
+            f"{clip} lasts {length:g} s; there is nothing at {range.start_time} s.",
+            f"Name a part of it between 0 and {length:g} s.",
+        )
+    return start, max(1, end - start)
+
+
+def shown_in(piece: Piece, identity: Mapping[str, str]) -> Mapping[str, Any] | None:
+    """Return what is seen where a piece begins, if the same renderer drew it; else None."""
+    if piece.shot.identity.get("renderer") != identity.get("renderer") or not piece.shot.beats:
+        return None
+    return next((beat.card for beat in reversed(piece.shot.beats) if beat.frame <= piece.start_frame), None)

@@ -1,0 +1,200 @@
+"""How one variation of a board becomes shots: what each stretch of its timeline shows, between which anchors.
+
+A stretch that copies a clip is kept; a card is drawn from its still to the next; a gap goes on from what is
+copied before it and runs into what comes after it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Any
+
+from tools.copying import Copies, Copy, shown_in
+from tools.errors import RequestError
+from tools.format import Canvas, nearest_format
+from tools.plan import Kept
+from tools.renderers.base import Renderer
+from tools.shot import Anchor, Beat, Shot, Source
+from tools.storyboard import Storyboard, Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A stretch of a plan before it is known whether it is stored."""
+
+    name: str
+    """The id of its card, or `after k2` for a gap: the same in every revision."""
+    position: int
+    """The card's; 0 for a gap."""
+    start: int
+    num_frames: int
+    copy: Copy | None = None
+    shot: Shot | None = None
+    still: Shot | None = None
+    """The card's opening frame."""
+
+    @property
+    def kept(self) -> Kept | None:
+        """What of a clip is kept, where it copies one."""
+        return self.copy.kept() if self.copy else None
+
+
+class Drafting:
+    """Drafts the shots of one variation.
+
+    Args:
+        board: what is to be seen.
+        renderer: what draws the rest.
+        copies: the clips that are copied from.
+    """
+
+    def __init__(self, board: Storyboard, renderer: Renderer, copies: Copies) -> None:
+        self._board, self._renderer, self._copies = board, renderer, copies
+        self.canvas = canvas_of(board, renderer, copies)
+        self._identity = renderer.identity()
+
+    def drafts(self, beats: Sequence[Mapping[str, Any]], variation: int) -> list[Draft]:
+        """Return the shots of a variation whose cards come to `beats`.
+
+        Raises:
+            RequestError: two cards fall on one frame, or a range lies outside its clip.
+        """
+        placed = self._placed()
+        opened = [self._opened(draft, beats, variation) for draft in placed]
+        return [self._drawn(opened, index, variation) for index in range(len(opened))]
+
+    def _placed(self) -> list[Draft]:
+        """Return the stretches with their frames; what is copied keeps its own, the rest gives way."""
+        rate, place = self.canvas.frame_rate, 0
+        found: list[Draft] = []
+        name = "start"
+        for part in self._board.stretches():
+            copy = self._copies.of(part.card) if part.card else None
+            num_frames = part.range.end_time.frame(rate) - place
+            if copy is not None:
+                copy = _cut_to(copy, part, rate)
+                num_frames = _frames_at(copy, rate)
+            if num_frames < 1 and part.card is None:
+                continue
+            _check_length(part, num_frames, rate)
+            name = part.card.id if part.card else f"after {name}"
+            found.append(Draft(name, part.position, place, num_frames, copy))
+            place += num_frames
+        return found
+
+    def _opened(self, draft: Draft, beats: Sequence[Mapping[str, Any]], variation: int) -> Draft:
+        """Return a draft with its card's still."""
+        if draft.copy or not draft.position:
+            return draft
+        seed = self._seed(draft, variation)
+        still = Shot(1, self.canvas, (Beat(0, beats[draft.position - 1]),), seed, self._identity)
+        return replace(draft, still=still)
+
+    def _drawn(self, drafts: Sequence[Draft], index: int, variation: int) -> Draft:
+        draft = drafts[index]
+        if draft.copy:
+            return draft
+        before, after = self._neighbours(drafts, index)
+        base = Shot(draft.num_frames, self.canvas, (), self._seed(draft, variation), self._identity)
+        if draft.still is not None:
+            shot = replace(base, beats=draft.still.beats, anchors=self._anchors(draft, before, after))
+        else:
+            shot = self._filling(base, draft, before, after)
+        return replace(draft, shot=shot)
+
+    def _neighbours(self, drafts: Sequence[Draft], index: int) -> tuple[Draft | None, Draft | None]:
+        """Return what a drawn stretch comes out of and what it runs into; None over a cut."""
+        last = len(drafts) - 1
+        loops = self._board.format.loop
+        before = drafts[index - 1] if index or loops else None
+        after = drafts[(index + 1) % (last + 1)] if index < last or loops else None
+        smooth_in = before is not None and (not index or self._joined(drafts[index]))
+        smooth_out = after is not None and (index == last or self._joined(after))
+        return before if smooth_in else None, after if smooth_out else None
+
+    def _joined(self, draft: Draft) -> bool:
+        """Return whether what is before a stretch passes into it; a gap is there to join."""
+        return not draft.position or self._board.card(draft.position).join == "smooth"
+
+    def _anchors(self, draft: Draft, before: Draft | None, after: Draft | None) -> tuple[Anchor, ...]:
+        """Pin a shot to its card's still, and to the frames beside it.
+
+        A renderer that redraws from fields opens on its card's still by itself.
+        """
+        capabilities = self._renderer.capabilities
+        if capabilities.anchors not in ("ends", "many"):
+            return ()
+        found = []
+        if before is not None and before.copy and capabilities.source == "fields":
+            found.append(Anchor(0, self._copies.after(before.copy).reference(0)))
+        elif before is not None and before.copy:
+            last = self._copies.last(before.copy)
+            found.append(Anchor(-1, last.reference(last.num_frames - 1)))
+        elif draft.still is not None and capabilities.source != "fields":
+            found.append(Anchor(0, f"still:{draft.still.fingerprint}"))
+        if after is not None and after.copy:
+            found.append(Anchor(draft.num_frames, self._copies.first(after.copy).reference(0)))
+        elif after is not None and after.still is not None:
+            found.append(Anchor(draft.num_frames, f"still:{after.still.fingerprint}"))
+        return tuple(found)
+
+    def _filling(self, base: Shot, draft: Draft, before: Draft | None, after: Draft | None) -> Shot:
+        """Return the shot of a gap: it goes on from what is copied before it, or leads up to what is after.
+
+        A renderer that redraws from fields needs no anchor where it goes on with its own scene.
+        """
+        from_fields = self._renderer.capabilities.source == "fields"
+        if before is not None and before.copy:
+            piece = self._copies.after(before.copy)
+            start = piece.start_frame
+            anchors = self._anchors(draft, None if from_fields else before, after)
+        elif after is not None and after.copy:
+            piece = self._copies.first(after.copy)
+            start = piece.start_frame - draft.num_frames
+            anchors = () if from_fields else self._anchors(draft, None, after)
+        else:
+            raise RequestError("A gap has nothing to go on from.", "Put a card there that says what is seen.")
+        beats = tuple(Beat(0, beat.card) for beat in piece.shot.beats[-1:])
+        source = Source(f"take:{piece.shot.fingerprint}", start, 0.0)
+        return replace(base, beats=beats, anchors=anchors, source=source)
+
+    def _seed(self, draft: Draft, variation: int) -> int:
+        card = self._board.card(draft.position) if draft.position else None
+        pinned = card.seed if card else None
+        return self._board.format.seed + variation if pinned is None else pinned
+
+
+def canvas_of(board: Storyboard, renderer: Renderer, copies: Copies) -> Canvas:
+    """Return what a board is drawn on: as the first clip it copies, unless another size was asked for."""
+    copied, format = copies.canvas(board.cards), board.format
+    nearest = nearest_format(copied) if copied else format
+    same = (nearest.aspect, nearest.resolution) == (format.aspect, format.resolution)
+    return copied if copied and same else renderer.canvas(format)
+
+
+def copied_beats(
+    board: Storyboard, renderer: Renderer, copies: Copies
+) -> dict[str, Mapping[str, Any] | None]:
+    """Return what is seen at the end of each copied range, by card; None where it is footage."""
+    identity = renderer.identity()
+    pairs = ((card, copies.of(card)) for card in board.copies)
+    return {card.id: shown_in(copies.after(copy), identity) for card, copy in pairs if copy}
+
+
+def _cut_to(copy: Copy, part: Stretch, rate: Fraction) -> Copy:
+    """Return a copy no longer than the time that its card has before the next one."""
+    own = copy.timeline.canvas.frame_rate
+    return replace(copy, num_frames=min(copy.num_frames, max(1, part.range.duration.frame(own))))
+
+
+def _frames_at(copy: Copy, rate: Fraction) -> int:
+    own = copy.timeline.canvas.frame_rate
+    return copy.num_frames if own == rate else max(1, round(copy.num_frames / own * rate))
+
+
+def _check_length(part: Stretch, num_frames: int, rate: Fraction) -> None:
+    if num_frames < 1:
+        raise RequestError(
+            f"Card {part.position} would last less than one frame.",
+            f"Give it at least {float(1 / rate):.3f} s, or remove it.",
+        )
