@@ -12,7 +12,8 @@ ANIMATIC = Path(module.__file__).parent
 def meaning(words: str) -> tuple[str, str]:
     match = vocabulary().match(words.split())
     assert match is not None
-    return match.meanings[0].slot, match.meanings[0].value
+    first = next(one for one in match.meanings if not one.slot.startswith("asked"))
+    return first.slot, first.value
 
 
 @pytest.mark.parametrize(

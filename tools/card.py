@@ -44,6 +44,8 @@ class CardMedia:
 
     source: str
     range: TimeRange | None = None
+    strength: float | None = None
+    """How much of the range may change where it is drawn again; None where it is copied as it is."""
 
     def to_json(self) -> dict[str, Any]:
         """Return JSON values; times as exact text."""
@@ -53,6 +55,7 @@ class CardMedia:
             "source": self.source,
             "start_time": str(self.range.start_time.seconds),
             "duration": str(self.range.duration.seconds),
+            "strength": self.strength,
         }
 
     @classmethod
@@ -61,7 +64,7 @@ class CardMedia:
         if "duration" not in data:
             return cls(data["source"])
         start, length = Timecode.of(data["start_time"]), Timecode.of(data["duration"])
-        return cls(data["source"], TimeRange(start, length))
+        return cls(data["source"], TimeRange(start, length), data["strength"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +87,16 @@ class Card:
     @property
     def copied(self) -> bool:
         """Whether it shows a range of a clip as it is."""
-        return self.longest is not None
+        return self.longest is not None and self.media is not None and self.media.strength is None
+
+    @property
+    def remixed(self) -> bool:
+        """Whether it draws a range of a clip again."""
+        return self.longest is not None and not self.copied
 
     @property
     def longest(self) -> Timecode | None:
-        """How long the range lasts that it shows; None where it fills what time there is."""
+        """How long the range of a clip lasts that it shows; None where it fills what time there is."""
         return self.media.range.duration if self.media and self.media.range else None
 
     def __post_init__(self) -> None:

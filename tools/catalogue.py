@@ -16,6 +16,7 @@ from tools.loop import Loop, loop
 from tools.outcome import Outcome
 from tools.plan import Proposal
 from tools.recut import Recut, recut
+from tools.remix import Remix, remix
 from tools.workbench import Workbench
 
 
@@ -45,6 +46,7 @@ _TOOLS: Final = (
     Tool("set_renderer", steering.SetRenderer, steering.set_renderer),
     Tool("plan_only", steering.PlanOnly, steering.plan_only),
     Tool("generate", Generate, generate, renders=True),
+    Tool("remix", Remix, remix, renders=True),
     Tool("recut", Recut, recut, renders=True),
     Tool("join", Join, join, renders=True),
     Tool("loop", Loop, loop, renders=True),

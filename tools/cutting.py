@@ -25,6 +25,13 @@ class Cutting:
         """Add a range of a clip as it is."""
         self._add(text, range.duration, media=CardMedia(clip.id, range), join=join)
 
+    def again(self, clip: Clip, range: TimeRange, card: Card, strength: float, join: Join) -> None:
+        """Add a range of a clip that is drawn again, by the words of a card."""
+        media = CardMedia(clip.id, range, strength)
+        own = replace(card, id=f"k{len(self.cards) + 1}", at=self.end, media=media, join=join)
+        self.cards.append(own)
+        self.end = self.end + range.duration
+
     def draw(self, text: str, length: Timecode, join: Join = "smooth") -> None:
         """Add a card that is drawn."""
         self._add(text, length, join=join)
@@ -60,8 +67,11 @@ def board_of(bench: Workbench, clip: Clip) -> Storyboard | None:
 def shown_at(bench: Workbench, clip: Clip, time: Timecode) -> str:
     """Return what a clip shows at a moment, in the words of its card; else its title."""
     board = board_of(bench, clip)
-    if board is not None:
-        for card, span in zip(board.cards, board.spans(), strict=True):
-            if time in span:
-                return card.text or clip.title
-    return clip.title
+    card = card_at(board, time) if board else None
+    return (card and card.text) or clip.title
+
+
+def card_at(board: Storyboard, time: Timecode) -> Card | None:
+    """Return the card that is seen at a moment; None in a gap."""
+    spans = zip(board.cards, board.spans(), strict=True)
+    return next((card for card, span in spans if time in span), None)

@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
-from tools.copying import Copies, Copy, shown_in
+from tools.copying import Copies, Copy, Piece, shown_in
 from tools.errors import RequestError
 from tools.format import Canvas, nearest_format
-from tools.plan import Kept
 from tools.renderers.base import Renderer
 from tools.shot import Anchor, Beat, Shot, Source
 from tools.storyboard import Storyboard, Stretch
@@ -29,14 +28,12 @@ class Draft:
     start: int
     num_frames: int
     copy: Copy | None = None
+    """The range of a clip that it shows as it is."""
+    origin: Piece | None = None
+    """The range of a take that it draws again."""
     shot: Shot | None = None
     still: Shot | None = None
     """The card's opening frame."""
-
-    @property
-    def kept(self) -> Kept | None:
-        """What of a clip is kept, where it copies one."""
-        return self.copy.kept() if self.copy else None
 
 
 class Drafting:
@@ -59,9 +56,13 @@ class Drafting:
         Raises:
             RequestError: two cards fall on one frame, or a range lies outside its clip.
         """
-        placed = self._placed()
-        opened = [self._opened(draft, beats, variation) for draft in placed]
-        return [self._drawn(opened, index, variation) for index in range(len(opened))]
+        drafts = [self._opened(draft, beats, variation) for draft in self._placed()]
+        # The last first: a shot may run into the one after it, and a gap is anchored on those beside it.
+        cards = [index for index, draft in enumerate(drafts) if draft.position]
+        gaps = [index for index, draft in enumerate(drafts) if not draft.position]
+        for index in (*reversed(cards), *reversed(gaps)):
+            drafts[index] = self._drawn(drafts, index, variation)
+        return drafts
 
     def _placed(self) -> list[Draft]:
         """Return the stretches with their frames; what is copied keeps its own, the rest gives way."""
@@ -72,13 +73,14 @@ class Drafting:
             copy = self._copies.of(part.card) if part.card else None
             num_frames = part.range.end_time.frame(rate) - place
             if copy is not None:
-                copy = _cut_to(copy, part, rate)
+                copy = _cut_to(copy, part)
                 num_frames = _frames_at(copy, rate)
+            origin = self._copies.first(copy) if copy and part.card and part.card.remixed else None
             if num_frames < 1 and part.card is None:
                 continue
             _check_length(part, num_frames, rate)
             name = part.card.id if part.card else f"after {name}"
-            found.append(Draft(name, part.position, place, num_frames, copy))
+            found.append(Draft(name, part.position, place, num_frames, None if origin else copy, origin))
             place += num_frames
         return found
 
@@ -97,10 +99,18 @@ class Drafting:
         before, after = self._neighbours(drafts, index)
         base = Shot(draft.num_frames, self.canvas, (), self._seed(draft, variation), self._identity)
         if draft.still is not None:
-            shot = replace(base, beats=draft.still.beats, anchors=self._anchors(draft, before, after))
+            anchors = self._anchors(draft, before, after)
+            shot = replace(base, beats=draft.still.beats, anchors=anchors, source=self._source(draft))
         else:
             shot = self._filling(base, draft, before, after)
         return replace(draft, shot=shot)
+
+    def _source(self, draft: Draft) -> Source | None:
+        """Return what a card draws again."""
+        media = self._board.card(draft.position).media
+        if draft.origin is None or media is None or media.strength is None:
+            return None
+        return Source(f"take:{draft.origin.shot.fingerprint}", draft.origin.start_frame, media.strength)
 
     def _neighbours(self, drafts: Sequence[Draft], index: int) -> tuple[Draft | None, Draft | None]:
         """Return what a drawn stretch comes out of and what it runs into; None over a cut."""
@@ -134,6 +144,8 @@ class Drafting:
             found.append(Anchor(0, f"still:{draft.still.fingerprint}"))
         if after is not None and after.copy:
             found.append(Anchor(draft.num_frames, self._copies.first(after.copy).reference(0)))
+        elif after is not None and after.shot is not None and (after.origin or not draft.position):
+            found.append(Anchor(draft.num_frames, Piece(after.shot, 0, 0).reference(0)))
         elif after is not None and after.still is not None:
             found.append(Anchor(draft.num_frames, f"still:{after.still.fingerprint}"))
         return tuple(found)
@@ -144,19 +156,31 @@ class Drafting:
         A renderer that redraws from fields needs no anchor where it goes on with its own scene.
         """
         from_fields = self._renderer.capabilities.source == "fields"
-        if before is not None and before.copy:
-            piece = self._copies.after(before.copy)
-            start = piece.start_frame
+        earlier = self._goes_on_from(before) if before else None
+        later = self._comes_out_at(after) if after else None
+        if earlier is not None:
+            piece, start = earlier, earlier.start_frame
             anchors = self._anchors(draft, None if from_fields else before, after)
-        elif after is not None and after.copy:
-            piece = self._copies.first(after.copy)
-            start = piece.start_frame - draft.num_frames
+        elif later is not None:
+            piece, start = later, later.start_frame - draft.num_frames
             anchors = () if from_fields else self._anchors(draft, None, after)
         else:
             raise RequestError("A gap has nothing to go on from.", "Put a card there that says what is seen.")
         beats = tuple(Beat(0, beat.card) for beat in piece.shot.beats[-1:])
         source = Source(f"take:{piece.shot.fingerprint}", start, 0.0)
         return replace(base, beats=beats, anchors=anchors, source=source)
+
+    def _goes_on_from(self, before: Draft) -> Piece | None:
+        """Return what goes on after a stretch."""
+        if before.copy:
+            return self._copies.after(before.copy)
+        return Piece(before.shot, before.num_frames, 0) if before.shot else None
+
+    def _comes_out_at(self, after: Draft) -> Piece | None:
+        """Return what a stretch begins with."""
+        if after.copy:
+            return self._copies.first(after.copy)
+        return Piece(after.shot, 0, after.num_frames) if after.shot else None
 
     def _seed(self, draft: Draft, variation: int) -> int:
         card = self._board.card(draft.position) if draft.position else None
@@ -177,11 +201,11 @@ def copied_beats(
 ) -> dict[str, Mapping[str, Any] | None]:
     """Return what is seen at the end of each copied range, by card; None where it is footage."""
     identity = renderer.identity()
-    pairs = ((card, copies.of(card)) for card in board.copies)
+    pairs = ((card, copies.of(card)) for card in board.copies if card.copied)
     return {card.id: shown_in(copies.after(copy), identity) for card, copy in pairs if copy}
 
 
-def _cut_to(copy: Copy, part: Stretch, rate: Fraction) -> Copy:
+def _cut_to(copy: Copy, part: Stretch) -> Copy:
     """Return a copy no longer than the time that its card has before the next one."""
     own = copy.timeline.canvas.frame_rate
     return replace(copy, num_frames=min(copy.num_frames, max(1, part.range.duration.frame(own))))

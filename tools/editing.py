@@ -28,7 +28,9 @@ class _Arguments(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-class _CardFields(_Arguments):
+class CardFields(_Arguments):
+    """What a director reads out of a card's words, one field each."""
+
     subject: str | None = Field(None, description="Who or what is seen, with colours.")
     action: str | None = Field(None, description="What the subject does.")
     setting: str | None = Field(None, description="Where it happens.")
@@ -40,10 +42,10 @@ class _CardFields(_Arguments):
 
     def fields(self) -> Fields:
         """Return the fields as the card holds them."""
-        return Fields(**{name: getattr(self, name) or None for name in _CardFields.model_fields})
+        return Fields(**{name: getattr(self, name) or None for name in CardFields.model_fields})
 
 
-class NewCard(_CardFields):
+class NewCard(CardFields):
     """One card of a new storyboard."""
 
     text: Text
@@ -64,7 +66,7 @@ class SetStoryboard(_Arguments):
     loop: bool | None = Field(None, description="Whether its end shall run into its start.")
 
 
-class AddCard(_CardFields):
+class AddCard(CardFields):
     """Add a card: at a time, or at the end."""
 
     text: Text
@@ -72,7 +74,7 @@ class AddCard(_CardFields):
     join: JoinName = None
 
 
-class EditCard(_CardFields):
+class EditCard(CardFields):
     """Change one card. New text replaces the old; fields not given are then read from it."""
 
     card: Position

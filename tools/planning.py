@@ -139,6 +139,8 @@ def _copied(draft: Draft) -> str:
 
 def _reason(draft: Draft, earlier: Mapping[str, Draft]) -> str:
     what = f"card {draft.position}" if draft.position else "a gap"
+    if draft.origin is not None:
+        return f"{what} is drawn again from what was there"
     old, new = earlier[draft.name].shot if draft.name in earlier else None, draft.shot
     if old is None or new is None:
         return f"{what} is new" if draft.position else "a gap is filled"

@@ -71,8 +71,8 @@ class Storyboard:
 
     @property
     def copies(self) -> tuple[Card, ...]:
-        """The cards that show ranges of clips."""
-        return tuple(card for card in self.cards if card.copied)
+        """The cards that show ranges of clips, as they are or drawn again."""
+        return tuple(card for card in self.cards if card.longest)
 
     def card(self, position: int) -> Card:
         """Return the card at `position`, counted from 1.
@@ -93,7 +93,7 @@ class Storyboard:
         if not self.cards:
             return ()
         starts = [card.at for card in self.cards]
-        if not self.cards[0].copied:
+        if not self.cards[0].longest:
             starts[0] = Timecode(Fraction(0))
         rows = zip(self.cards, starts, [*starts[1:], self.format.duration], strict=True)
         return tuple(TimeRange(start, min(end - start, card.longest or end)) for card, start, end in rows)

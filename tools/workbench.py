@@ -143,7 +143,8 @@ class Workbench:
         self.move(board=board, clip=render.clips[0])
         if not render.final:
             self.renders.ensure_worker()
-        said = proposal.said or _queued_said(render, proposal.plan)
+        said = "" if render.state == "done" else proposal.said
+        said = said or _queued_said(render, proposal.plan)
         return Outcome(said, board=board, render=render, plan=proposal.plan, cards_drawn=drawn)
 
     def source(self, clip: str | None = None) -> Clip:

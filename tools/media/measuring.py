@@ -1,4 +1,4 @@
-"""How well a clip came out, measured on its decoded pixels: the seam and the motion of a loop."""
+"""How a clip came out, measured on its pixels: how a loop closes, how far a remix is from its source."""
 
 import statistics
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from av.video.frame import VideoFrame
 from av.video.reformatter import Interpolation
 
 from tools.format import Canvas
@@ -20,6 +21,7 @@ _WIDTH: Final = 320
 """Pixels: grain and the encoder's noise average out, what moves is still seen."""
 _NEAR: Final = 4
 """Frames on either side of the seam that it is compared with."""
+_C1, _C2 = (0.01 * 255) ** 2, (0.03 * 255) ** 2
 _STILL: Final = 0.02
 """Grey levels from frame to frame that count as no motion at all."""
 
@@ -35,7 +37,7 @@ def loop_measures(path: Path, canvas: Canvas, closing_frames: int) -> dict[str, 
     Raises:
         MediaError: the file is damaged.
     """
-    frames = _small(path, canvas)
+    frames = [_grey(picture) for picture in pictures(path)]
     steps = [_distance(a, b) for a, b in pairwise(frames)]
     if not steps:
         return {"seam": 0.0, "motion": 0.0}
@@ -48,15 +50,56 @@ def loop_measures(path: Path, canvas: Canvas, closing_frames: int) -> dict[str, 
     }
 
 
-def _small(path: Path, canvas: Canvas) -> "Sequence[NDArray[np.uint8]]":
-    """Return a clip's frames in small greys."""
-    width = min(_WIDTH, canvas.width)
-    height = max(2, round(canvas.height * width / canvas.width))
-    small = (
-        picture.reformat(width, height, "gray", interpolation=Interpolation.AREA)
-        for picture in pictures(path)
-    )
-    return [picture.to_ndarray() for picture in small]  # type: ignore[misc]
+def distance(path: Path, source: Path, pairs: "Sequence[tuple[int, int, NDArray[np.bool_]]]") -> float | None:
+    """Return how far a clip is from what it was made of, outside of what was changed by name.
+
+    It is 1 less the structural similarity (SSIM: Wang et al., 2004; Gaussian windows, luma, 320 px wide), in
+    the mean over frames.
+
+    Args:
+        path: the clip.
+        source: the clip that it was made of.
+        pairs: frames of both to compare, each with what to leave out: (height, width), true there.
+
+    Raises:
+        MediaError: a file is damaged.
+    """
+    import cv2
+    import numpy as np
+
+    found = []
+    for frame, other, changed in pairs:
+        a, b = (_grey(next(pictures(file, at, 1))) for file, at in ((path, frame), (source, other)))
+        if a.shape != b.shape:
+            b = np.asarray(cv2.resize(b, a.shape[::-1], interpolation=cv2.INTER_AREA))
+        likeness = _similarity(a, b)
+        left = cv2.resize(changed.astype(np.uint8), a.shape[::-1], interpolation=cv2.INTER_NEAREST) == 0
+        likeness = likeness[left]
+        if likeness.size:
+            found.append(1 - float(likeness.mean()))
+    return round(statistics.fmean(found), 4) if found else None
+
+
+def _similarity(a: "NDArray[np.uint8]", b: "NDArray[np.uint8]") -> "NDArray[np.float32]":
+    """Return the structural similarity of two grey pictures about each pixel."""
+    import cv2
+    import numpy as np
+
+    def blurred(picture: "NDArray[np.float32]") -> "NDArray[np.float32]":
+        return np.asarray(cv2.GaussianBlur(picture, (11, 11), 1.5), np.float32)
+
+    x, y = a.astype(np.float32), b.astype(np.float32)
+    mx, my = blurred(x), blurred(y)
+    vx, vy, cxy = blurred(x * x) - mx * mx, blurred(y * y) - my * my, blurred(x * y) - mx * my
+    top = (2 * mx * my + _C1) * (2 * cxy + _C2)
+    return np.asarray(top / ((mx * mx + my * my + _C1) * (vx + vy + _C2)), np.float32)
+
+
+def _grey(picture: VideoFrame) -> "NDArray[np.uint8]":
+    width = min(_WIDTH, picture.width)
+    height = max(2, round(picture.height * width / picture.width))
+    small = picture.reformat(width, height, "gray", interpolation=Interpolation.AREA)
+    return small.to_ndarray()  # type: ignore[return-value]
 
 
 def _anew(steps: Sequence[float], every: int) -> float:

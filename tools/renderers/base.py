@@ -3,7 +3,7 @@
 A renderer knows no library, no disk and no clip: it is handed shots and the arrays they refer to.
 """
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Collection, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias
@@ -62,6 +62,16 @@ class Resolution:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """What is different between two readings of the same cards, and what is not, as short phrases."""
+
+    changed: tuple[str, ...]
+    kept: tuple[str, ...]
+    named: bool
+    """Whether who or what is seen changed, so that the rest can be told apart from it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Frames:
     """Consecutive frames of one shot, in order."""
 
@@ -88,8 +98,19 @@ class Preview:
 
 EngineEvent: TypeAlias = Frames | Progress | Preview
 
+STRENGTHS: Final[Mapping[str, float]] = {"subtle": 0.2, "mild": 0.4, "light": 0.4, "strong": 0.8}
+"""How much of what was not named a remix may change, 0 to 1. What each number means is the renderer's."""
+
 Shown: TypeAlias = Mapping[str, Mapping[str, Any] | None]
 NOTHING_SHOWN: Final[Shown] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class ShotFrame:
+    """One frame of a shot."""
+
+    shot: Shot
+    frame: int
 
 
 class Inputs(Protocol):
@@ -115,6 +136,13 @@ class Engine(Protocol):
         """
         ...
 
+    def matte(self, before: ShotFrame, after: ShotFrame, inputs: Inputs) -> "NDArray[np.bool_] | None":
+        """Return where two frames show what was changed by name, (height, width).
+
+        None where that is everywhere, as with another hour, or cannot be told.
+        """
+        ...
+
 
 class Renderer(Protocol):
     """The half that describes."""
@@ -136,6 +164,23 @@ class Renderer(Protocol):
         Args:
             shown: the beat at the end of each copied range that this renderer drew, by card id.
         """
+        ...
+
+    def loosen(
+        self, board: Storyboard, positions: Sequence[int], strength: float, rest: Collection[str]
+    ) -> Storyboard:
+        """Return a board of which some cards were changed beyond their words.
+
+        Args:
+            board: with the words carried out.
+            positions: the cards that may change, counted from 1.
+            strength: how much may change, 0 to 1.
+            rest: what nobody named, in the words of `Compared.kept`; only that may change.
+        """
+        ...
+
+    def compare(self, before: Resolution, after: Resolution) -> Compared:
+        """Return what two readings of the same number of cards have in common and what not."""
         ...
 
     def cost(self, shot: Shot) -> float:

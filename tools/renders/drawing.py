@@ -6,12 +6,11 @@ What draws and encodes is imported when the first task needs it, so that the wor
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tools.errors import RenderError
 from tools.library.library import Library
-from tools.plan import PlannedShot, Timeline
+from tools.plan import PlannedShot
 from tools.renderers import registry
 from tools.renderers.base import Engine, Frames, Preview, Progress
 from tools.renders import tasks
@@ -88,28 +87,20 @@ class Drawing:
 
     def _join(self, task: Task) -> None:
         from tools.media.joining import join
+        from tools.renders.judging import measures
 
         started = time.perf_counter()
         timeline, clip = task.timeline(), task.clip()
         path = self._library.clips.target(clip)
         join([self._piece(planned) for planned in timeline.shots], path, timeline.canvas)
-        measures = self._measures(clip, timeline, path)
+        measured = measures(self._library, self._library.clips.get(clip), timeline, path, self._engine)
         with self._library.immediate():
             if tasks.finish(self._library, task.fingerprint, self._worker, time.perf_counter() - started):
-                self._library.clips.finish(clip, path, measures)
+                self._library.clips.finish(clip, path, measured)
                 return
             if self._library.clips.get(clip).path is None:
                 path.unlink(missing_ok=True)
         raise Stopped
-
-    def _measures(self, clip: str, timeline: Timeline, path: Path) -> dict[str, float]:
-        """Return how a clip closes that is to be a loop; nothing is measured of others."""
-        board = self._library.clips.get(clip).board
-        if board is None or not self._library.boards.get(*board).format.loop:
-            return {}
-        from tools.media.measuring import loop_measures
-
-        return loop_measures(path, timeline.canvas, timeline.shots[-1].num_frames)
 
     def _piece(self, planned: PlannedShot) -> "Piece":
         from tools.media.joining import Piece

@@ -13,6 +13,7 @@ from assistant.directors.builtin.formats import FormatSaid, read_format
 from assistant.directors.builtin.looks import look_of, stripped
 from assistant.directors.builtin.recutting import read_recut
 from assistant.directors.builtin.reformat import is_only_format, read_format_change
+from assistant.directors.builtin.remixing import read_remix, remixed_where_copied
 from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.several import of_one_verb, retold_by, together, with_their_looks
 from assistant.directors.builtin.situation import Situation
@@ -25,7 +26,7 @@ LONGEST: Final = 8_000
 """Characters that are read of one message."""
 _VERB: Final = (
     r"(?:make|change|set|turn|add|insert|remove|delete|move|swap|replace|switch|put|use|let|have"
-    r"|loop|extend|split|trim|join|undo|redo|render|draw|zoom|pan|give|drop|keep|start|"
+    r"|loop|remix|extend|split|trim|join|undo|redo|render|draw|zoom|pan|give|drop|keep|start|"
     r"in (?:the )?(?:\w+ )?(?:card|scene|shot)|(?:card|scene|shot) \d|the (?:first|second|third"
     r"|fourth|last|final) (?:card|scene|shot)|don't|also|then)"
 )
@@ -128,7 +129,7 @@ def _steered(said: str, now: Situation) -> Decision | None:
 def _film(said: str, now: Situation) -> Decision | None:
     if now.board is not None and (match := _RATHER.match(said)):
         said = f"{said[match.end() :].rstrip('.! ')} instead"
-    if found := read_recut(polite_off(said), now):
+    if found := read_remix(polite_off(said), now, _one_wish) or read_recut(polite_off(said), now):
         return found
     if match := _NEW.match(polite_off(said)):
         rest = polite_off(said)[match.end() :]
@@ -137,7 +138,7 @@ def _film(said: str, now: Situation) -> Decision | None:
         return found
     if now.board is not None:
         new = _is_new(said, now)
-        found = None if new else _refined(said, now)
+        found = None if new else remixed_where_copied(_refined(said, now), now)
         if found := found or read_more(said, now):
             return found
         return _new(said, now)
@@ -217,7 +218,8 @@ def _in_parts(said: str, now: Situation) -> Decision | None:
 
 
 def _command(part: str, now: Situation) -> Decision | None:
-    found = read_recut(polite_off(part), now) or read_command(polite_off(part), now)
+    words = polite_off(part)
+    found = read_remix(words, now, _one_wish) or read_recut(words, now) or read_command(polite_off(part), now)
     return Decision(render=True) if found and [made.name for made in found.calls] == ["generate"] else found
 
 

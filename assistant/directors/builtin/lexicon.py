@@ -21,6 +21,7 @@ LOOKS: Final = frozenset(
         "hour",
         "weather",
         "season",
+        "mood",
         "camera",
         "framing",
         "film",

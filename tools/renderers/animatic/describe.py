@@ -1,6 +1,6 @@
 """The animatic as the plan sees it: what it can do, what a board comes to, what it costs. Draws nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from itertools import chain
@@ -9,11 +9,14 @@ from typing import Final
 
 from tools.errors import RenderError
 from tools.format import LONGEST_S, Canvas, Format
+from tools.renderers.animatic.comparing import compared
+from tools.renderers.animatic.loosening import loosened
 from tools.renderers.animatic.reading import Reading, copied, read
+from tools.renderers.animatic.scene import Scene
 from tools.renderers.animatic.variations import varied
 from tools.renderers.animatic.vocabulary import vocabulary
 from tools.renderers.animatic.wording import distinct
-from tools.renderers.base import NOTHING_SHOWN, Capabilities, Engine, Grid, Resolution, Shown
+from tools.renderers.base import NOTHING_SHOWN, Capabilities, Compared, Engine, Grid, Resolution, Shown
 from tools.shot import Shot
 from tools.storyboard import Storyboard
 
@@ -57,14 +60,7 @@ class AnimaticRenderer:
 
     def resolve(self, board: Storyboard, variation: int = 0, shown: Shown = NOTHING_SHOWN) -> Resolution:
         """Read the board's cards in order, each carrying on from the one before."""
-        readings: list[Reading] = []
-        for card in board.cards:
-            carry = readings[-1].scene if readings else None
-            if card.copied:
-                readings.append(copied(shown.get(card.id), carry))
-                continue
-            met = [subject for reading in readings[-2::-1] for subject in reading.scene.subjects]
-            readings.append(read(card, carry, board.format.style, met))
+        readings = _readings(board, shown)
         scenes, note = varied(readings, variation)
         drawn = distinct(list(chain.from_iterable(reading.drawn for reading in readings)))
         not_drawn = distinct(
@@ -74,6 +70,17 @@ class AnimaticRenderer:
             ]
         )
         return Resolution(tuple(scene.to_json() for scene in scenes), drawn, not_drawn, note)
+
+    def loosen(
+        self, board: Storyboard, positions: Sequence[int], strength: float, rest: Collection[str]
+    ) -> Storyboard:
+        """Return a board with what its words leave open changed: light, then staging and land."""
+        return loosened(board, _readings(board), positions, strength, rest)
+
+    def compare(self, before: Resolution, after: Resolution) -> Compared:
+        """Return what is different between two rows of scenes."""
+        old, new = ([Scene.from_json(beat) for beat in one.beats] for one in (before, after))
+        return compared(old, new)
 
     def cost(self, shot: Shot) -> float:
         """Return the seconds of two laptop cores, a place's baking counted as some frames more."""
@@ -85,6 +92,19 @@ class AnimaticRenderer:
         from tools.renderers.animatic.engine import AnimaticEngine
 
         return AnimaticEngine()
+
+
+def _readings(board: Storyboard, shown: Shown = NOTHING_SHOWN) -> list[Reading]:
+    """Read the cards in order, each carrying on from the one before, or from what is copied there."""
+    readings: list[Reading] = []
+    for card in board.cards:
+        carry = readings[-1].scene if readings else None
+        if card.copied:
+            readings.append(copied(shown.get(card.id), carry))
+            continue
+        met = [subject for reading in readings[-2::-1] for subject in reading.scene.subjects]
+        readings.append(read(card, carry, board.format.style, met))
+    return readings
 
 
 def _undrawn_style(style: str) -> str:

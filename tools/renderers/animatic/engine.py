@@ -18,14 +18,28 @@ from tools.renderers.animatic.film.performed import Performed
 from tools.renderers.animatic.film.plate import Plate
 from tools.renderers.animatic.film.shot_film import Neighbour, ShotFilm, frames_of_transitions
 from tools.renderers.animatic.painting.surface import Pixels
+from tools.renderers.animatic.places import places
 from tools.renderers.animatic.scene import Scene
 from tools.renderers.animatic.styles.style import PLAIN_STYLE, Style, style_of
-from tools.renderers.base import MAX_PREVIEW_BYTES, EngineEvent, Frames, Inputs, Preview, Progress
+from tools.renderers.base import (
+    MAX_PREVIEW_BYTES,
+    EngineEvent,
+    Frames,
+    Inputs,
+    Preview,
+    Progress,
+    ShotFrame,
+)
 from tools.shot import Anchor, Shot, Source
 
 _CHUNK = 8
 _KEPT = 3
 """Performances kept, so that a scene which follows one shot is not baked again for its own."""
+_EVERYWHERE = ("setting", "time_of_day", "weather", "season", "style")
+"""What is seen in all of a frame where it changes."""
+_MIRRORS = ("shallows", "deep")
+_AROUND = 0.08
+"""How far about a subject its shadow and its prints are looked for, in frame heights."""
 _PREVIEW_WIDTH, _PREVIEW_EVERY_S = 320, 0.5
 
 
@@ -51,6 +65,24 @@ class AnimaticEngine:
                 if self._preview_due():
                     yield Preview(_jpeg(last))
 
+    def matte(
+        self, before: ShotFrame, after: ShotFrame, inputs: Inputs
+    ) -> "np.ndarray[Any, np.dtype[np.bool_]] | None":
+        """Return where two frames show subjects that are not alike in both; None where the place is not."""
+        old, new = _scene(before.shot.beats[-1].card), _scene(after.shot.beats[-1].card)
+        alike = all(getattr(old, name) == getattr(new, name) for name in _EVERYWHERE)
+        if not alike or any(_in_transition(one.shot, one.frame) for one in (before, after)):
+            return None
+        found = np.zeros((after.shot.canvas.height, after.shot.canvas.width), np.uint8)
+        for seen, others in ((before, new), (after, old)):
+            performed = self._performed(seen.shot, after.shot.canvas, inputs)
+            film = ShotFilm(performed, seen.shot.num_frames, seen.shot.canvas.frame_rate)
+            found = np.maximum(found, performed.outline(film.moment(seen.frame), others.subjects))
+        if places()[new.setting].ground in _MIRRORS:
+            found = np.maximum.accumulate(found, axis=0)
+        around = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (round(_AROUND * found.shape[0]) | 1,) * 2)
+        return np.asarray(cv2.dilate(found, around) > 0)
+
     def _chunks(
         self, shot: Shot, inputs: Inputs
     ) -> Iterator[tuple[np.ndarray[Any, np.dtype[np.uint8]], Pixels]]:
@@ -73,7 +105,11 @@ class AnimaticEngine:
         """Return a shot as a film that comes from and runs into what its anchors name."""
         first = next((one for one in shot.anchors if one.frame <= 0 and not _is_picture(one)), None)
         last = next((one for one in shot.anchors if one.frame >= shot.num_frames), None)
-        if shot.source and self._in_transition(shot.source.reference, shot.source.start_frame, inputs):
+        if (
+            shot.source
+            and not shot.source.strength
+            and _in_transition(inputs.shot(shot.source.reference), shot.source.start_frame)
+        ):
             first = Anchor(-1, f"{shot.source.reference}#{shot.source.start_frame - 1}")
         return ShotFilm(
             self._performed(shot, shot.canvas, inputs),
@@ -81,47 +117,52 @@ class AnimaticEngine:
             shot.canvas.frame_rate,
             self._neighbour(last, shot.num_frames, shot.canvas, inputs) if last else None,
             self._neighbour(first, 0, shot.canvas, inputs) if first else None,
-            bridging=shot.source is not None,
+            bridging=shot.source is not None and shot.source.strength == 0,
         )
 
     def _neighbour(self, anchor: Anchor, edge: int, canvas: Canvas, inputs: Inputs) -> Neighbour:
         """Return what an anchor names, restaged, and which of its frames lies at the edge of the shot."""
         frame = int(anchor.reference.partition("#")[2] or 0) + edge - anchor.frame
-        if _is_picture(anchor) or self._in_transition(anchor.reference, frame, inputs):
+        if _is_picture(anchor) or _in_transition(inputs.shot(anchor.reference), frame):
             plate = self._plate(anchor.reference, canvas, inputs)
             return Neighbour(ShotFilm(plate, 1, canvas.frame_rate))
         stored = inputs.shot(anchor.reference)
         performed = self._performed(stored, canvas, inputs)
         return Neighbour(ShotFilm(performed, stored.num_frames, canvas.frame_rate), frame)
 
-    def _in_transition(self, reference: str, frame: int, inputs: Inputs) -> bool:
-        """Tell whether a frame of a stored shot is painted from two scenes, so that neither one shows it."""
-        shot = inputs.shot(reference)
-        begins, ends = frames_of_transitions(shot.num_frames, shot.canvas.frame_rate)
-        before = any(one.frame <= 0 for one in shot.anchors)
-        after = any(one.frame >= shot.num_frames for one in shot.anchors)
-        return (before and 0 < frame < begins) or (after and ends < frame < shot.num_frames)
-
     def _performed(self, shot: Shot, canvas: Canvas, inputs: Inputs) -> Performed:
         """Return what a shot shows: its scene, the picture that it opens on, or how its source goes on."""
         if shot.source:
-            return self._going_on(shot.source, canvas, inputs)
+            return self._from_source(shot, shot.source, canvas, inputs)
         opening = next((one for one in shot.anchors if one.frame == 0 and _is_picture(one)), None)
         if opening:
             return self._plate(opening.reference, canvas, inputs)
         return self._performance(shot, canvas)
 
-    def _going_on(self, source: Source, canvas: Canvas, inputs: Inputs) -> Performed:
-        """Return what a stored shot shows from a frame on, be it before its first or after its last."""
-        stored = inputs.shot(source.reference)
-        rate = stored.canvas.frame_rate
-        performed = self._performed(stored, canvas, inputs)
-        return Later(performed, float(source.start_frame / rate), float(stored.num_frames / rate))
+    def _from_source(self, shot: Shot, source: Source, canvas: Canvas, inputs: Inputs) -> Performed:
+        """Return what a stored shot shows from a frame on, or its own scene at that time of the stored one.
 
-    def _performance(self, shot: Shot, canvas: Canvas) -> Performed:
+        A strength of 0 goes on with the stored shot as it is, be it before its first frame or after its last.
+        """
+        stored = inputs.shot(source.reference)
+        rate = float(stored.canvas.frame_rate)
+        if source.strength == 0:
+            performed = self._performed(stored, canvas, inputs)
+            return Later(performed, source.start_frame / rate, stored.num_frames / rate)
+        start_s, duration_s = source.start_frame / rate, stored.num_frames / rate
+        while stored.source is not None:
+            earlier = inputs.shot(stored.source.reference)
+            start_s += stored.source.start_frame / float(earlier.canvas.frame_rate)
+            duration_s = earlier.num_frames / float(earlier.canvas.frame_rate)
+            stored = earlier
+        like = stored.beats[0].card if stored.beats else None
+        return Later(self._performance(shot, canvas, like), start_s, duration_s)
+
+    def _performance(self, shot: Shot, canvas: Canvas, like: Mapping[str, Any] | None = None) -> Performed:
         card = shot.beats[0].card
-        key = json.dumps([dict(card), canvas.to_json(), shot.seed], sort_keys=True, default=dict)
-        return self._keep(key, lambda: Performance(_scene(card), canvas, shot.seed))
+        key = json.dumps([dict(card), canvas.to_json(), shot.seed, like], sort_keys=True, default=dict)
+        model = _scene(like) if like else None
+        return self._keep(key, lambda: Performance(_scene(card), canvas, shot.seed, model))
 
     def _plate(self, reference: str, canvas: Canvas, inputs: Inputs) -> Performed:
         key = f"{reference} {canvas}"
@@ -140,6 +181,14 @@ class AnimaticEngine:
             return False
         self._preview_at = now
         return True
+
+
+def _in_transition(shot: Shot, frame: int) -> bool:
+    """Tell whether a frame of a shot is painted from two scenes, so that neither one shows it."""
+    begins, ends = frames_of_transitions(shot.num_frames, shot.canvas.frame_rate)
+    before = any(one.frame <= 0 for one in shot.anchors)
+    after = any(one.frame >= shot.num_frames for one in shot.anchors)
+    return (before and 0 < frame < begins) or (after and ends < frame < shot.num_frames)
 
 
 def _is_picture(anchor: Anchor) -> bool:

@@ -18,7 +18,7 @@ _ASKED: Final[Mapping[str, str]] = {
     "time_of_day": "hour",
     "weather": "weather",
     "camera": "camera",
-    "light": "hour",
+    "light": "mood",
     "look": "style",
 }
 """The slot that each field of a card was asked for."""
@@ -57,6 +57,8 @@ class Hearing:
     def units(self, *slots: str) -> Iterator[Unit]:
         """Yield the units of some slots that no "no" covers: the first slot's field, the text, the rest."""
         ranks = {slots[0]: 0, "": 1}
+        if slots[0] == "hour":
+            ranks["mood"] = 0  # "moonlight" in the field for the light
         for heard in sorted(self.all, key=lambda heard: ranks.get(heard.asked, 2)):
             yield from (unit for unit in heard.units if unit.slot in slots and not unit.scope)
 

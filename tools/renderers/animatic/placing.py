@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 from tools.renderers.animatic.hearing import Hearing
 from tools.renderers.animatic.places import places
-from tools.renderers.animatic.scene import Scene, Subject
+from tools.renderers.animatic.scene import Mood, Scene, Subject
 from tools.renderers.animatic.tagging import Unit
 from tools.renderers.animatic.vocabulary import Vocabulary
 from tools.renderers.animatic.wording import article, is_many
@@ -26,6 +26,7 @@ class Place:
     time_of_day: str
     weather: str
     season: str
+    mood: Mood
     phrases: tuple[str, ...]
 
 
@@ -37,25 +38,32 @@ class Placing:
         self._vocabulary = vocabulary
         self._carry = carry
 
-    def place(self, cast: Sequence[Subject]) -> Place:
+    def place(self, subjects: Sequence[Subject]) -> Place:
         """Return where and when a card happens; what is not said carries on from the card before."""
         hour = self._hearing.choose("hour")
-        chosen = self._setting_unit(cast[0].action if cast else "stand")
-        setting = chosen.value if chosen else self._unsaid_setting(cast)
+        chosen = self._setting_unit(subjects[0].action if subjects else "stand")
+        setting = chosen.value if chosen else self._unsaid_setting(subjects)
         if chosen or not any(self._hearing.units("elsewhere")):
             self._hearing.show("setting", setting)
             self._hearing.show("weak setting", setting)
         time_of_day = hour.value if hour else self._carry.time_of_day if self._carry else "day"
         weather, said = self._weather(setting)
-        season = self._hearing.choose("season")
+        season, mood = self._hearing.choose("season"), self._hearing.choose("mood")
         about = frozenset((setting, time_of_day, weather))
         scenery, settings = self._scenery(about), self._hearing.alike(chosen)
         self._show_natural()
         phrases = [*map(_setting_phrase, settings), *map(_with_what_is_shown, scenery)]
         phrases += [unit.words for unit in self._hearing.alike(hour)]
-        phrases += [*said, *(unit.words for unit in self._hearing.alike(season))]
-        unsaid = self._carry.season if self._carry else ""
-        return Place(setting, time_of_day, weather, season.value if season else unsaid, tuple(phrases))
+        phrases += [*said, *(unit.words for one in (season, mood) for unit in self._hearing.alike(one))]
+        carry = self._carry or Scene()
+        return Place(
+            setting,
+            time_of_day,
+            weather,
+            season.value if season else carry.season,
+            cast("Mood", mood.value) if mood else carry.mood,
+            tuple(phrases),
+        )
 
     def _setting_unit(self, action: str) -> Unit | None:
         """Return the unit that says where; what dips does so in the water, if there is any."""

@@ -33,7 +33,7 @@ class Reading:
     """What of the card's words the picture shows, as short phrases."""
     not_drawn: tuple[str, ...]
     free: frozenset[str] = frozenset()
-    """What the words leave open: `hour`, `framing`, `facing`, `camera`."""
+    """What the words leave open: `hour`, `framing`, `facing`, `camera`, `mood`."""
 
 
 def read(card: Card, carry: Scene | None = None, style: str = "none", met: Sequence[Subject] = ()) -> Reading:
@@ -73,7 +73,14 @@ class _Card:
         if not acting.subjects and (stranger := self._stranger(mentions)):
             parts, subjects = [stranger], [stranger.subject]
         scene, film = self._filmed(
-            Scene(place.setting, place.time_of_day, place.weather, place.season, tuple(subjects))
+            Scene(
+                place.setting,
+                place.time_of_day,
+                place.weather,
+                place.mood,
+                place.season,
+                tuple(subjects),
+            )
         )
         about = frozenset((place.setting, place.time_of_day, place.weather))
         honoured, kept = denied_phrases(self._hearing, lambda thing: placing.shows(thing, about))
@@ -172,7 +179,7 @@ class _Card:
         return said, [said, *(word for word in words if word not in said)]
 
     def _free(self) -> frozenset[str]:
-        slots = ("hour", "framing", "facing", "camera")
+        slots = ("hour", "framing", "facing", "camera", "mood")
         return frozenset(slot for slot in slots if not any(self._hearing.units(slot)))
 
 

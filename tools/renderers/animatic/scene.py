@@ -31,6 +31,7 @@ Angle = Literal["eye", "low", "high", "dutch"]
 Pace = Literal["normal", "slow", "fast"]
 Facing = Literal["right", "left"]
 Fade = Literal["", "in", "out", "both"]
+Mood = Literal["", "warm", "cool", "soft", "dramatic", "dark", "bright"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ class Scene:
     """`dawn`, `day`, `dusk` or `night`."""
     weather: str = "clear"
     """`clear`, `snow`, `rain`, `storm`, `fog` or `wind`."""
+    mood: Mood = ""
+    """What the light is like beside the hour."""
     season: str = ""
     """`spring`, `summer`, `autumn`, `winter`; empty for the place's own look."""
     subjects: tuple[Subject, ...] = ()

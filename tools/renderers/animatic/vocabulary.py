@@ -244,6 +244,8 @@ _ROWS: Final = (
     ("light", "near_weather", "weather", True),
     ("light", "season", "season", False),
     ("light", "asked_weather", "asked weather", False),
+    ("light", "mood", "mood", False),
+    ("light", "asked_mood", "asked mood", False),
     ("light", "undrawn", "look", False),
     ("settings", "elsewhere", "elsewhere", False),
     ("settings", "scenery_words", "scenery", False),

@@ -1,10 +1,15 @@
 """Something performed, from another moment on: how a shot goes on after its end, or what led up to it."""
 
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
 from tools.renderers.animatic.film.lens import Lens
 from tools.renderers.animatic.film.performed import Moment, Performed
 from tools.renderers.animatic.painting.colour import Colour
 from tools.renderers.animatic.painting.surface import Box, Pixels
-from tools.renderers.animatic.scene import Fade
+from tools.renderers.animatic.scene import Fade, Subject
 
 
 class Later:
@@ -34,6 +39,10 @@ class Later:
     def frame(self, moment: Moment) -> Pixels:
         """Return the frame of a moment; it is good until the next one is asked for."""
         return self._performed.frame(moment)
+
+    def outline(self, moment: Moment, alike: Sequence[Subject]) -> NDArray[np.uint8]:
+        """Return how much of each pixel shows subjects that are not among those alike, 0 to 255."""
+        return self._performed.outline(moment, alike)
 
     def covered(self, lens: Lens) -> Box:
         """Return what it can show, in pixels of a frame through a lens."""

@@ -1,10 +1,12 @@
 """A scene performed: its baked stage with its actors, painted at any moment, seen through any lens."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
 import cv2
+import numpy as np
+from numpy.typing import NDArray
 
 from tools.format import Canvas
 from tools.renderers.animatic.film.actor import Figure
@@ -23,7 +25,7 @@ from tools.renderers.animatic.painting.curves import Point
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.surface import Box, Pixels, Surface, image
 from tools.renderers.animatic.places import places
-from tools.renderers.animatic.scene import Fade, Pace, Scene
+from tools.renderers.animatic.scene import Fade, Pace, Scene, Subject
 from tools.renderers.animatic.stage.light import light_of
 from tools.renderers.animatic.stage.sprite import Sprite
 from tools.renderers.animatic.styles.matter import MATTERS
@@ -42,7 +44,8 @@ _LENS_SAMPLES: Final = 13
 class Performance:
     """One scene on one canvas. A frame depends on the moment alone, so frames can be painted in any order."""
 
-    def __init__(self, scene: Scene, canvas: Canvas, seed: int) -> None:
+    def __init__(self, scene: Scene, canvas: Canvas, seed: int, like: Scene | None = None) -> None:
+        """Stage a scene; one that is `like` another keeps its camera, whoever is seen."""
         wide = View(canvas.width, canvas.height)
         self.scene, self.size, self.world_width = scene, (canvas.width, canvas.height), wide.world_width
         self._style = style_of(scene.style)
@@ -50,9 +53,12 @@ class Performance:
         self.landscape = scene.setting, scene.style, seed
         self.light = light_of(scene, wide.world_width, wide.unit, seed)
         self.haze: tuple[Colour, Colour] = mix(self.light.sky[1], self.light.haze, 0.6), self.light.haze
-        self.staging = Staging(scene, wide.world_width, self.light.brush)
+        model = Staging(like, wide.world_width, self.light.brush) if like else None
+        self.staging = Staging(scene, wide.world_width, self.light.brush, model)
+        same_framing = like is not None and like.framing == scene.framing
+        self._framed = model if model and same_framing else self.staging
         self._rest = angled(
-            framing_lens(scene.framing, wide.world_width, self.staging.figured()), scene.angle
+            framing_lens(scene.framing, wide.world_width, self._framed.figured()), scene.angle
         )
         self._view = stage_view(self._lenses(), self.size)
         self.stage = stages.get(scene, seed, self._view)
@@ -98,6 +104,13 @@ class Performance:
             self._title.draw(frame.canvas, float(moment.t), moment.t.duration)
         return frame.pixels
 
+    def outline(self, moment: Moment, alike: Sequence[Subject]) -> NDArray[np.uint8]:
+        """Return how much of each pixel shows subjects that are not among those alike, 0 to 255."""
+        self._surface.clear()
+        for figure in (one for one in moment.figures if one.actor.subject not in alike):
+            draw_figure(self._surface.canvas, figure, self._feet(figure, moment), self._view.scale)
+        return np.array(self._through(moment.lens).pixels[..., 3])
+
     def _through(self, lens: Lens) -> Surface:
         """Return what is painted as a lens shows it."""
         if view_of(lens, self.size) == self._view and not lens.roll and not lens.keystone:
@@ -129,7 +142,7 @@ class Performance:
 
     def _focus(self) -> Point:
         """Return the point that the camera's zooms keep where it is: the foremost subject's chest."""
-        subject = self.staging.figured()
+        subject = self._framed.figured()
         if subject is None:
             return self.world_width / 2, 0.55
         middle = (subject.x + self.world_width / 2) / 2

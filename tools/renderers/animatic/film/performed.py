@@ -1,14 +1,18 @@
 """What films and transitions ask of something that is performed: a scene with its people, or a picture."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
 
 from tools.renderers.animatic.film.actor import Figure
 from tools.renderers.animatic.film.lens import Lens
 from tools.renderers.animatic.painting.clock import Clock
 from tools.renderers.animatic.painting.colour import Colour
 from tools.renderers.animatic.painting.surface import Box, Pixels
-from tools.renderers.animatic.scene import Fade
+from tools.renderers.animatic.scene import Fade, Subject
 from tools.renderers.animatic.view import Gaze
 
 
@@ -51,6 +55,10 @@ class Performed(Protocol):
 
     def frame(self, moment: Moment) -> Pixels:
         """Return the frame of a moment; it is good until the next one is asked for."""
+        ...
+
+    def outline(self, moment: Moment, alike: Sequence[Subject]) -> NDArray[np.uint8]:
+        """Return how much of each pixel shows subjects that are not among those alike, 0 to 255."""
         ...
 
     def covered(self, lens: Lens) -> Box:

@@ -1,5 +1,7 @@
 """A picture as something performed: fitted to the canvas, with the camera's slow move over it."""
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +13,7 @@ from tools.renderers.animatic.film.performed import Moment
 from tools.renderers.animatic.painting.clock import Clock
 from tools.renderers.animatic.painting.colour import Colour
 from tools.renderers.animatic.painting.surface import Box, Pixels
-from tools.renderers.animatic.scene import Fade
+from tools.renderers.animatic.scene import Fade, Subject
 from tools.renderers.animatic.view import Gaze
 
 _PUSH_IN = 0.08
@@ -45,6 +47,10 @@ class Plate:
             self._pixels, at_rest.matrix_to(view), self.size, borderMode=cv2.BORDER_REPLICATE
         )
         return np.asarray(warped, np.uint8)
+
+    def outline(self, moment: Moment, alike: Sequence[Subject]) -> NDArray[np.uint8]:
+        """Return nothing: a picture has no subjects that one knows of."""
+        return np.zeros(self.size[::-1], np.uint8)
 
     def covered(self, lens: Lens) -> Box:
         """Return what the picture fills, in pixels of a frame through a lens."""

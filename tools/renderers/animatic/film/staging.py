@@ -46,10 +46,13 @@ _WALKED_AS: Final = {"carry": "walk", "push": "walk", "pull": "walk"}
 
 
 class Staging:
-    """A scene's actors on the ground of a world `world_width` wide and 1 high."""
+    """A scene's actors on the ground of a world `world_width` wide and 1 high.
 
-    def __init__(self, scene: Scene, world_width: float, brush: Brush) -> None:
-        self.scene, self._width = scene, world_width
+    In a scene like another one, who gets along does so at the pace of those who did there.
+    """
+
+    def __init__(self, scene: Scene, world_width: float, brush: Brush, like: "Staging | None" = None) -> None:
+        self.scene, self._width, self._like = scene, world_width, like
         self._faces = 1 if scene.facing == "right" else -1
         self.actors = [self._moving(actor) for actor in arranged(scene, world_width, brush)]
 
@@ -79,7 +82,8 @@ class Staging:
     @cached_property
     def speed(self) -> float:
         """World units a second by which the foremost sets out, and the camera with it; 0 where it stays."""
-        return self._own_speed(self._lead) if self.actors else 0.0
+        own = self._own_speed(self._lead) if self.actors else 0.0
+        return (self._like.speed or own) if self._like and own else own
 
     def figures(self, t: Clock, duration_s: float) -> list[Figure]:
         """Return every actor at a moment, before the shot begins too, in the order of drawing."""

@@ -128,7 +128,7 @@ def light_of(scene: Scene, world_width: float, unit: float, seed: int) -> Light:
     """Return the light of a scene, its sun placed in a world of this width."""
     own = _OWN.get(places()[scene.setting].light)
     hour = own(_hour(scene)) if own else _hour(scene)
-    hour = styled(hour, style_of(scene.style))
+    hour = _in_mood(styled(hour, style_of(scene.style)), scene.mood)
     part, y, radius = hour.sun
     part += generator("sun", seed).uniform(-0.08, 0.06)
     return replace(hour, sun=(part * world_width, y, radius * unit))
@@ -146,6 +146,19 @@ def styled(light: Light, style: Style) -> Light:
         haze=mix(light.haze, style.sky, style.sky_part / 2),
         tint=(r * kr, g * kg, blue * kb),
         glow=light.glow * style.glow,
+    )
+
+
+def _in_mood(light: Light, mood: str) -> Light:
+    """Return an hour as a mood has it."""
+    if mood not in _MOODS:
+        return light
+    sky, part, tint, glow = _MOODS[mood]
+    rows = zip(light.sky, _DOWN_THE_SKY, strict=True)
+    a, b, c, d = (hexadecimal(mix(colour, sky, part * share)) for colour, share in rows)
+    r, g, blue = (own * change for own, change in zip(light.tint, tint, strict=True))
+    return replace(
+        light, sky=(a, b, c, d), haze=mix(light.haze, sky, part), tint=(r, g, blue), glow=light.glow * glow
     )
 
 
@@ -217,6 +230,17 @@ def _on_mars(light: Light) -> Light:
     )
 
 
+_MOODS: Final[Mapping[str, tuple[str, float, tuple[float, float, float], float]]] = {
+    "warm": ("#ffc27a", 0.24, (1.05, 0.97, 0.82), 1.15),
+    "cool": ("#6f97d2", 0.22, (0.87, 0.96, 1.05), 0.9),
+    "soft": ("#fff2e2", 0.32, (1.03, 1.01, 1.0), 0.7),
+    "dramatic": ("#232838", 0.36, (0.80, 0.78, 0.84), 1.5),
+    "dark": ("#0c1122", 0.46, (0.66, 0.68, 0.76), 0.6),
+    "bright": ("#ffffff", 0.18, (1.09, 1.08, 1.06), 1.3),
+}
+"""What a mood mixes into sky and haze, how much of it, what becomes of colours, and of the sun's glow."""
+_DOWN_THE_SKY: Final = (0.35, 0.7, 1.1, 1.4)
+"""How much of a mood each part of the sky takes on, from the top down."""
 _WATER: Final = ("#7fd0d8", "#4fb0c8", "#2f8fb4", "#14598a")
 _OWN: Final[Mapping[str, Callable[[Light], Light]]] = {
     "leaves": _under_leaves,

@@ -1,0 +1,162 @@
+"""Reads a wish to remix: what changes, how much of the rest may, and from when to when."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from assistant.directors.builtin.clips import ANY, one
+from assistant.directors.builtin.decision import Call, Decision, ask, call
+from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.stretches import TIME, moment, stretches
+from assistant.directors.builtin.tables import mapping
+
+_STRENGTHS: Final = mapping("strength")
+_ADVERB: Final = rf"(?P<adverb>{'|'.join(sorted(_STRENGTHS, key=len, reverse=True))})"
+_NUMBER: Final = (
+    r"(?:(?:at|with|by) )?(?:an? )?(?:strength (?:of )?)?(?P<number>\d?\.\d+|\d{1,3} ?%|0|1)(?: strength)?"
+)
+_NAMED: Final = r"(?:(?:at|with) )?(?:an? )?(?P<named>subtle|mild|light|strong|heavy)(?: strength)?"
+_REMIX: Final = re.compile(
+    rf"^(?:{_ADVERB}\s+)?(?:remix|rework|re-?imagine|restyle|do a remix of|make a remix of)\b"
+    rf"(?:\s+(?P<clip>{ANY}))?(?P<rest>.*)$",
+    re.I | re.S,
+)
+_STRENGTH: Final = re.compile(rf"(?:^|(?<=[\s,:(]))(?:{_NUMBER}|{_NAMED}|{_ADVERB})(?=$|[\s,.:;)])", re.I)
+_TRAILING: Final = re.compile(
+    rf"^(?P<wish>.+?)\s*[,;–-]+\s*(?:but |and )?(?:only |just )?{_ADVERB}\W*$", re.I | re.S
+)
+_LEAD: Final = re.compile(r"^[\s,:;–-]*(?:(?:and|so that|so|by|to|into|as|with|in|where|:)\s+(?=\S))?", re.I)
+_THEN: Final = re.compile(
+    r"^[\s,]*(?:and|then)\s+(?:then\s+)?(?:loop|join|keep|extend|cut|trim|undo)\b", re.I
+)
+_SPAN_FIRST: Final = re.compile(
+    rf"^(?:(?:from|between|in|for|during)\s+)(?=(?:the )?(?:seconds?|{TIME}|first|last))(?P<said>.+)$",
+    re.I | re.S,
+)
+_SPAN_LAST: Final = re.compile(
+    rf"^(?P<wish>.+?),?\s+(?:(?:only )?(?:from|between|during|in))\s+(?P<from>{TIME})\s*(?:-|–|to|and"
+    rf"|until)\s*"
+    rf"(?P<to>{TIME}|(?:the )?end)\W*$",
+    re.I | re.S,
+)
+_MAKE_SPAN: Final = re.compile(
+    r"^(?P<verb>make|turn|set|change)\s+(?=seconds?\b|the (?:first|last)\b)(?P<said>.+)$", re.I | re.S
+)
+_ASK: Final = (
+    "What shall change in it? For example: remix it lightly with a robot instead of the mammoth, or: "
+    "remix it strongly."
+)
+
+Wish = Callable[[str, Situation], Decision | None]
+
+
+def read_remix(text: str, now: Situation, wish: Wish) -> Decision | None:
+    """Return a remix of a clip, or None where a message asks for none.
+
+    Args:
+        text: the message, without a please.
+        now: where the session stands.
+        wish: reads a change of the board, of which a remix is made.
+    """
+    said = text.strip(" .!?;")
+    if now.clip is None or now.board is None:
+        return None
+    if match := _REMIX.match(said):
+        words, strength = _strength(match["rest"])
+        if match["adverb"]:
+            strength = {"strength": _STRENGTHS[match["adverb"].lower()]}
+        return _remix(words, strength, one(match["clip"], now), now, wish)
+    if match := _TRAILING.match(said):
+        found = _remix(match["wish"], {"strength": _STRENGTHS[match["adverb"].lower()]}, None, now, wish)
+        return found if found and found.calls else None
+    if _in_span(said, now):
+        found = _remix(said, {}, None, now, wish)
+        return found if found and found.calls else None
+    return None
+
+
+def remixed_where_copied(decision: Decision | None, now: Situation) -> Decision | None:
+    """Return a change of cards that show a clip as a remix of it: what is copied cannot change by words."""
+    if decision is None or not any(card.get("media") for card in now.cards) or now.clip is None:
+        return decision
+    names = {made.name for made in decision.calls}
+    styled = [made for made in decision.calls if made.name == "set_format" and "style" in made.args]
+    if not names or not (names == {"edit_card"} or (styled and names <= {"edit_card", "set_format"})):
+        return decision
+    return Decision((_call(decision.calls, {"strength": "subtle"}, None, "", {}),), said=decision.said)
+
+
+def _remix(
+    words: str, strength: Mapping[str, Any], clip: str | None, now: Situation, wish: Wish
+) -> Decision | None:
+    span: dict[str, float] = {}
+    if parted := _in_span(words.strip(" ,:"), now):
+        words, span = parted
+    if strength and _THEN.match(words):
+        return None  # another wish follows, which is read by itself
+    words = _LEAD.sub("", words, count=1).strip(" ,.")
+    if not words:
+        return Decision((_call((), strength, clip, "", span),)) if strength else ask(_ASK)
+    found = wish(words, now) or wish(f"make it {words}", now) or wish(f"{words} instead", now)
+    if found is None or not found.calls:
+        return found or (None if re.search(r"\band\b", words) else ask(_ASK))
+    if any(made.name not in ("edit_card", "set_format") for made in found.calls):
+        return None
+    return Decision((_call(found.calls, strength, clip, words, span),), said=found.said)
+
+
+def _call(
+    calls: tuple[Call, ...],
+    strength: Mapping[str, Any],
+    clip: str | None,
+    words: str,
+    span: Mapping[str, float],
+) -> Call:
+    """Return the call that carries out edits of cards as a remix; what all cards get alike is said once."""
+    edits = [dict(made.args) for made in calls if made.name == "edit_card"]
+    style = next((made.args["style"] for made in calls if "style" in made.args), None)
+    looks = [{name: value for name, value in edit.items() if name != "card"} for edit in edits]
+    shared = looks[0] if looks and all(look == looks[0] and "text" not in look for look in looks) else {}
+    args: dict[str, Any] = {"clip": clip, "words": words or None, "style": style, **strength, **span}
+    if shared:
+        return call("remix", **args, **shared)
+    return call("remix", **args, cards=edits or None)
+
+
+def _strength(words: str) -> tuple[str, dict[str, Any]]:
+    """Return the words without those for a strength, and that strength as arguments."""
+    match = _STRENGTH.search(words)
+    if match is None:
+        return words, {}
+    rest = f"{words[: match.start()].rstrip(' ,')} {words[match.end() :].lstrip(' ,')}".strip()
+    if match["number"]:
+        figure = match["number"].rstrip("% ")
+        return rest, {"strength_value": float(figure) / 100 if "%" in match["number"] else float(figure)}
+    if match["named"]:
+        return rest, {"strength": {"heavy": "strong"}.get(match["named"].lower(), match["named"].lower())}
+    return rest, {"strength": _STRENGTHS[match["adverb"].lower()]}
+
+
+def _in_span(said: str, now: Situation) -> tuple[str, dict[str, float]] | None:
+    """Return a wish for a stretch of the clip without its times, and them; None where it names no stretch."""
+    if match := _SPAN_LAST.match(said):
+        return match["wish"], _times(f"{match['from']}-{match['to']}", now)
+    made = _MAKE_SPAN.match(said)
+    match = made or _SPAN_FIRST.match(said)
+    found = stretches(match["said"] if match else said)
+    if found is None or not found[1] or "," in found[0]:
+        return None
+    wish = found[1].lstrip(" ,:")
+    return f"make it {wish}" if made else wish, _times(found[0], now)
+
+
+def _times(span: str, now: Situation) -> dict[str, float]:
+    """Return a written stretch as the seconds of its start and end; an edge of the clip is left out."""
+    edge, _, length = span.partition(" ")
+    if edge == "first":
+        return {"end": float(length)}
+    if edge == "last":
+        return {"start": max(0.0, float((now.clip or {}).get("duration", 0)) - float(length))}
+    start, _, end = span.replace("–", "-").partition("-")
+    found = {"start": float(moment(start))} if re.search(r"\d", start) else {}
+    return found | ({"end": float(moment(end))} if re.search(r"\d", end) else {})

@@ -1,0 +1,80 @@
+"""What the built-in director makes of words about remixing: what changes, how much, from when to when."""
+
+import pytest
+
+from tests.directing import calls, situation
+
+TEXTS = ("A mammoth walks through snow.", "It stops and eats grass.")
+ROBOT = [{"card": 1, "text": "A robot walks through snow"}]
+
+
+def shown():
+    now = situation(*TEXTS, clips=("c1", "c2"))
+    for clip in now["clips"]:
+        clip |= {"title": "A mammoth", "duration": 10.0}
+    return now
+
+
+SAID = [
+    (
+        "remix it lightly with a robot instead of the mammoth",
+        {"words": "a robot instead of the mammoth", "strength": "light", "cards": ROBOT},
+    ),
+    ("remix it: make it night", {"words": "make it night", "time_of_day": "night"}),
+    ("remix it strongly", {"strength": "strong"}),
+    ("remix c2 in film noir", {"clip": "c2", "words": "film noir", "style": "film noir"}),
+    (
+        "lightly remix it as watercolour",
+        {"words": "watercolour", "style": "watercolour", "strength": "light"},
+    ),
+    (
+        "remix the clip at 30%: replace the mammoth with a robot",
+        {"words": "replace the mammoth with a robot", "strength_value": 0.3, "cards": ROBOT},
+    ),
+    (
+        "replace the mammoth with a robot, subtly",
+        {"words": "replace the mammoth with a robot", "strength": "subtle", "cards": ROBOT},
+    ),
+    (
+        "remix it, light: the mammoth is sad",
+        {
+            "words": "the mammoth is sad",
+            "strength": "light",
+            "cards": [{"card": 1, "text": "A sad mammoth walks through snow"}],
+        },
+    ),
+    ("make it night from 2 to 4 s", {"words": "make it night", "start": 2, "end": 4, "time_of_day": "night"}),
+    (
+        "from 2 to 4 seconds make it night",
+        {"words": "make it night", "start": 2, "end": 4, "time_of_day": "night"},
+    ),
+    ("make seconds 2 to 4 rainy", {"words": "make it rainy", "start": 2, "end": 4, "weather": "rainy"}),
+    ("make the last 3 seconds darker", {"words": "make it darker", "start": 7, "light": "darker"}),
+]
+
+
+@pytest.mark.parametrize(("said", "wanted"), SAID, ids=[said for said, _ in SAID])
+def test_a_remix_is_read_with_its_strength_and_its_stretch(said, wanted):
+    assert calls(said, shown()) == [("remix", wanted)]
+
+
+def test_a_remix_may_be_followed_by_another_wish():
+    assert calls("remix it lightly and loop it", shown()) == [("remix", {"strength": "light"}), ("loop", {})]
+
+
+def test_a_change_of_what_copies_a_clip_is_a_remix():
+    now = shown()
+    for card in now["board"]["cards"]:
+        card["media"] = {"source": "c1", "start_time": "0", "duration": "2", "strength": None}
+    assert calls("make it night", now) == [("remix", {"strength": "subtle", "time_of_day": "night"})]
+    assert calls("replace the mammoth with a robot", now) == [
+        ("remix", {"strength": "subtle", "cards": ROBOT})
+    ]
+    assert [name for name, _ in calls("add a scene where it sleeps", now)] == ["add_card"]
+
+
+@pytest.mark.parametrize(
+    "said", ["make it night", "replace the mammoth with a robot", "make it slightly darker"]
+)
+def test_a_plain_change_of_a_drawn_board_stays_an_edit(said):
+    assert {name for name, _ in calls(said, shown())} == {"edit_card"}

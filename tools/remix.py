@@ -1,0 +1,193 @@
+"""The verb `remix`: a clip drawn again with a change, which is carried out at every strength.
+
+The strength says how much of the rest may change with it. The animatic edits the cards; what else changes is
+written down as fields and seeds of the cards, so that the board still says how the clip came about.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from tools.card import MAX_TEXT, Card, Join
+from tools.clip import Clip
+from tools.copying import Copies, Copy
+from tools.cutting import ZERO, Cutting, board_of, card_at, format_of, shown_at
+from tools.editing import CardFields, Position
+from tools.errors import RequestError
+from tools.plan import Proposal
+from tools.planning import plan_board
+from tools.ranges import between
+from tools.renderers.base import STRENGTHS, Compared
+from tools.storyboard import Storyboard
+from tools.timecode import Timecode, TimeRange
+from tools.workbench import Workbench
+
+
+class RemixedCard(CardFields):
+    """What one card of the clip's storyboard shall say instead."""
+
+    card: Position
+    text: Annotated[str | None, Field(max_length=MAX_TEXT, description="Its whole new text.")] = None
+
+
+class Remix(CardFields):
+    """Draw a clip again with a change: another subject, look, face, hour or place; the rest stays alike.
+
+    Fields given here hold for all cards; `cards` gives single cards new words.
+    """
+
+    clip: str | None = Field(None, description="The clip's id, such as c2; the current one when not given.")
+    words: Annotated[str, Field(max_length=MAX_TEXT, description="What changes, as the user said it.")] = ""
+    cards: list[RemixedCard] = Field(default_factory=list, description="The cards whose words change.")
+    style: str | None = None
+    strength: Literal["subtle", "mild", "light", "strong"] = Field(
+        "light", description="How much of what was not named may change: subtle nothing, strong the staging."
+    )
+    strength_value: Annotated[
+        float | None, Field(ge=0, le=1, description="The strength as a number instead.")
+    ] = None
+    start: Annotated[float | None, Field(ge=0, description="Second from which on it is changed.")] = None
+    end: Annotated[float | None, Field(gt=0, description="Second up to which it is changed.")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Remixing:
+    """A clip with its board before and after the change."""
+
+    clip: Clip
+    range: TimeRange
+    before: Storyboard
+    after: Storyboard
+    compared: Compared
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of the clip is changed."""
+        return self.range == TimeRange(ZERO, self.clip.duration)
+
+
+def remix(bench: Workbench, arguments: Remix) -> Proposal:
+    """Plan a clip anew with a change.
+
+    Raises:
+        RequestError: there is no such clip or card, nothing would change, or the range lies outside the clip.
+    """
+    clip = bench.source(arguments.clip)
+    board = board_of(bench, clip)
+    if board is None:
+        raise RequestError(
+            f"{clip.id} has no storyboard to remix.", "Describe a scene, or remix a clip that was drawn here."
+        )
+    span = _range(clip, arguments)
+    work = _remixing(bench, clip, board, span, arguments)
+    value = _value(arguments)
+    by_words = work.whole and not board.copies and not work.compared.named
+    draft = work.after if by_words else _cut_in(bench, work, max(value, 0.01))
+    plan = plan_board(draft, bench.renderer, bench, before=board)
+    name = arguments.strength if arguments.strength_value is None else f"{arguments.strength_value:g}"
+    return Proposal(
+        "remix", clip.title, plan, None, parents=(clip.id,), strength=name, draft=draft, said=_said(work)
+    )
+
+
+def _value(arguments: Remix) -> float:
+    return STRENGTHS[arguments.strength] if arguments.strength_value is None else arguments.strength_value
+
+
+def _range(clip: Clip, arguments: Remix) -> TimeRange:
+    start = ZERO if arguments.start is None else Timecode.of(arguments.start)
+    end = clip.duration if arguments.end is None else min(clip.duration, Timecode.of(arguments.end))
+    if start >= end:
+        raise RequestError(
+            f"Nothing of {clip.id} lies between {start} and {end} s.", f"It lasts {clip.duration} s."
+        )
+    return between(start, end)
+
+
+def _remixing(
+    bench: Workbench, clip: Clip, board: Storyboard, span: TimeRange, arguments: Remix
+) -> _Remixing:
+    renderer, value = bench.renderer, _value(arguments)
+    board = _drawn_again(board, value)
+    edited = _edited(board, _within(board, span), arguments)
+    before = renderer.resolve(board)
+    named = renderer.compare(before, renderer.resolve(edited))
+    after = renderer.loosen(edited, _within(board, span), value, named.kept)
+    compared = renderer.compare(before, renderer.resolve(after))
+    if not named.changed and edited == board:
+        raise RequestError("Nothing was named that changes.", "Say what shall be otherwise: make it night.")
+    return _Remixing(clip, span, board, replace(after, revision=board.revision + 1), compared)
+
+
+def _drawn_again(board: Storyboard, strength: float) -> Storyboard:
+    """Return a board that draws again what it copies."""
+    cards = [
+        replace(card, media=replace(card.media, strength=strength)) if card.copied and card.media else card
+        for card in board.cards
+    ]
+    return replace(board, cards=tuple(cards))
+
+
+def _within(board: Storyboard, span: TimeRange) -> list[int]:
+    """Return the positions of the cards that are seen in a stretch."""
+    return [
+        position
+        for position, filled in enumerate(board.spans(), 1)
+        if filled.start_time < span.end_time and span.start_time < filled.end_time
+    ]
+
+
+def _edited(board: Storyboard, positions: Sequence[int], arguments: Remix) -> Storyboard:
+    """Return a board with the words carried out."""
+    for card in arguments.cards:
+        board = board.edit_card(card.card, text=card.text or None, fields=card.fields())
+    fields = arguments.fields()
+    for position in positions if fields.to_json() else ():
+        board = board.edit_card(position, fields=fields)
+    if arguments.style:
+        board = board.set_format(board.format.changed(style=arguments.style))
+    return board
+
+
+def _cut_in(bench: Workbench, work: _Remixing, strength: float) -> Storyboard:
+    """Return a new board: what lies outside the range is copied, each take within it is drawn again."""
+    clip, span = work.clip, work.range
+    style = work.after.format.style
+    cutting = Cutting(replace(format_of(bench, clip), style=style, loop=work.before.format.loop))
+    copies = Copies(bench.timeline)
+    rate = clip.canvas.frame_rate
+    if span.start_time > ZERO:
+        cutting.copy(clip, between(ZERO, span.start_time), shown_at(bench, clip, ZERO))
+    start = span.start_time.frame(rate)
+    inside = Copy(clip.id, copies.timeline(clip.id), start, span.end_time.frame(rate) - start)
+    edge: Join = "cut" if work.compared.named else "smooth"
+    place, first = span.start_time, True
+    for piece in copies.pieces(inside):
+        length = Timecode.at_frame(piece.num_frames, rate)
+        if piece.shot.source is not None and piece.shot.source.strength == 0:
+            cutting.leave(length)
+        else:
+            joined = "smooth" if not first else edge
+            cutting.again(clip, TimeRange(place, length), _seen(work.after, place), strength, joined)
+        place, first = place + length, False
+    if span.end_time < clip.duration:
+        rest = between(span.end_time, clip.duration)
+        cutting.copy(clip, rest, shown_at(bench, clip, span.end_time), edge)
+    return cutting.board()
+
+
+def _seen(board: Storyboard, time: Timecode) -> Card:
+    """Return the card that is seen at a moment, or the last one before it."""
+    before = [card for card in board.cards if card.at <= time]
+    return card_at(board, time) or (before or board.cards)[-1]
+
+
+def _said(work: _Remixing) -> str:
+    """Say what became different and what was kept."""
+    where = "" if work.whole else f", from {work.range.start_time} to {work.range.end_time} s"
+    changed = "; ".join(work.compared.changed) or "as the words say"
+    kept = work.compared.kept
+    told = f"{', '.join(kept[:-1])} and {kept[-1]}" if len(kept) > 1 else "".join(kept)
+    return f"Remixes {work.clip.id}{where}: {changed}; {told} {'are' if len(kept) > 1 else 'is'} kept."

@@ -1,0 +1,61 @@
+"""What a remix changes of what was not named: at `light` the light, at `strong` staging and land as well."""
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from tools.card import Card, Fields
+from tools.format import MAX_SEED
+from tools.renderers.animatic.reading import Reading
+from tools.renderers.animatic.scene import Scene
+from tools.storyboard import Storyboard
+
+_LIGHT_FROM: Final = 0.3
+_STAGING_FROM: Final = 0.6
+"""The strengths from which light and staging may change."""
+_MOODS: Final = {"dawn": "soft light", "day": "warm light", "dusk": "soft light", "night": "cool light"}
+"""The light that fits an hour, by which it is changed."""
+_OTHER_MOOD: Final = "dramatic light"
+_FRAMINGS: Final = {"wide": "medium shot", "medium": "wide shot", "close": "wide shot"}
+_FACINGS: Final = {"right": "from right to left", "left": "from left to right"}
+_ANOTHER_LAND: Final = 7_919
+"""What is added to a seed for another lie of the land."""
+
+
+def loosened(
+    board: Storyboard,
+    readings: Sequence[Reading],
+    positions: Sequence[int],
+    strength: float,
+    rest: Collection[str],
+) -> Storyboard:
+    """Return the board with what the words of some cards leave open changed by fields and seeds of theirs."""
+    staged = strength >= _STAGING_FROM
+    land = (board.format.seed + _ANOTHER_LAND) % MAX_SEED
+    for position in positions:
+        card, reading = board.card(position), readings[position - 1]
+        if strength >= _LIGHT_FROM and "light" in rest and "mood" in reading.free:
+            board = _with(board, position, light=_mood(reading.scene))
+        if staged and "camera" in rest:
+            board = _with(board, position, camera=_staging(card, reading))
+        if staged and "place" in rest and card.seed is None:
+            board = board.edit_card(position, seed=land)
+    return board
+
+
+def _mood(scene: Scene) -> str:
+    mood = _MOODS[scene.time_of_day]
+    return _OTHER_MOOD if scene.mood and mood.startswith(scene.mood) else mood
+
+
+def _staging(card: Card, reading: Reading) -> str:
+    """Return how a card is filmed instead, as far as it did not say."""
+    said = [card.fields.camera] if card.fields.camera else []
+    if "framing" in reading.free:
+        said.append(_FRAMINGS[reading.scene.framing])
+    if "facing" in reading.free:
+        said.append(_FACINGS[reading.scene.facing])
+    return ", ".join(said)
+
+
+def _with(board: Storyboard, position: int, **fields: str) -> Storyboard:
+    return board.edit_card(position, fields=Fields(**fields)) if any(fields.values()) else board
