@@ -3,10 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from pydantic import ValidationError
-
-from assistant.toolbox import problems
-from tools.catalogue import CATALOGUE
+from tools.catalogue import CATALOGUE, checked
 from tools.errors import RequestError
 from tools.outcome import Outcome
 from tools.plan import Proposal
@@ -27,16 +24,12 @@ def call(bench: Workbench, name: str, arguments: Mapping[str, Any], *, said: str
     if name not in CATALOGUE:
         raise RequestError(f"No tool is called {name!r}.", f"Tools are {', '.join(CATALOGUE)}.")
     tool = CATALOGUE[name]
-    try:
-        checked = tool.arguments.model_validate(dict(arguments))
-    except ValidationError as error:
-        valid = ", ".join(tool.arguments.model_fields) or "no arguments"
-        raise RequestError(problems(name, error), f"{name} takes {valid}.") from error
+    valid = checked(tool.arguments, arguments, name)
     if name not in _UNRECORDED:
         bench.begin_turn(said or (f"{name} {dict(arguments)}" if arguments else name))
     outcome = None
     try:
-        result = tool.run(bench, checked)
+        result = tool.run(bench, valid)
         key = f"{bench.session}/{bench.turn}/0"
         outcome = bench.submit(result, key=key) if isinstance(result, Proposal) else result
     finally:

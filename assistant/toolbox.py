@@ -10,16 +10,13 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from pydantic import ValidationError
-
-from tools.catalogue import CATALOGUE, Tool
+from tools.catalogue import CATALOGUE, Tool, checked
 from tools.errors import LibraryError, MutoscopeError
 from tools.outcome import Outcome
 from tools.plan import Proposal
 from tools.workbench import Workbench
 
 _log = logging.getLogger(__name__)
-_SHOWN_PROBLEMS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,7 @@ class Toolbox:
         if name not in self.catalogue:
             return self._unknown(name)
         tool = self.catalogue[name]
-        return self._guarded(name, lambda: tool.run(self.bench, tool.arguments.model_validate(arguments)))
+        return self._guarded(name, lambda: tool.run(self.bench, checked(tool.arguments, arguments, name)))
 
     def submit(self, proposal: Proposal, key: str) -> Reply:
         """Queue a proposal; the same key again gives the same render."""
@@ -91,8 +88,6 @@ class Toolbox:
     def _guarded(self, name: str, act: Callable[[], Outcome | Proposal]) -> Reply | Proposal:
         try:
             result = act()
-        except ValidationError as error:
-            return refusal(problems(name, error), self._valid_arguments(name), fixable=True)
         except MutoscopeError as error:
             return refusal(error.message, error.hint, fixable=not isinstance(error, LibraryError))
         except Exception as error:  # noqa: BLE001 - logged, and answered
@@ -106,22 +101,3 @@ class Toolbox:
         closest = get_close_matches(name, self.catalogue, n=3)
         hint = f"Closest: {', '.join(closest)}." if closest else f"Tools are {', '.join(self.catalogue)}."
         return refusal(f"There is no tool {name!r}.", hint, fixable=True)
-
-    def _valid_arguments(self, name: str) -> str:
-        names = ", ".join(self.catalogue[name].arguments.model_fields)
-        return f"{name} takes {names}." if names else f"{name} takes no arguments."
-
-
-def problems(name: str, error: ValidationError) -> str:
-    """Return what is wrong with a call's arguments, in words."""
-    found = error.errors(include_url=False, include_context=False)
-    said = [
-        f"{'.'.join(map(str, p['loc'])) or 'arguments'}: {p['msg']}{_given(p['input'])}"
-        for p in found[:_SHOWN_PROBLEMS]
-    ]
-    more = f" (and {len(found) - _SHOWN_PROBLEMS} more)" if len(found) > _SHOWN_PROBLEMS else ""
-    return f"{name} cannot take these arguments: {'; '.join(said)}{more}."
-
-
-def _given(value: object) -> str:
-    return f", not {str(value)[:40]!r}" if isinstance(value, str | int | float) else ""

@@ -135,12 +135,12 @@ def test_a_library_that_may_not_be_written_to_is_named(mutoscope, tmp_path):
 
 
 def test_a_defect_is_a_sentence_and_a_report_on_request(mutoscope, monkeypatch):
-    monkeypatch.setattr(cli, "_settings", lambda *_, **__: 1 / 0)
-    done = mutoscope("clips")
+    monkeypatch.setattr(cli, "settings_of", lambda *_, **__: 1 / 0)
+    done = mutoscope("doctor")
     assert (done.code, "Traceback" in done.err) == (1, False)
     assert done.err.startswith("mutoscope: This is a defect of Mutoscope: ZeroDivisionError")
     monkeypatch.setenv("MUTOSCOPE_DEBUG", "1")
-    assert "Traceback" in mutoscope("clips").err
+    assert "Traceback" in mutoscope("doctor").err
 
 
 def test_the_version_is_said(mutoscope):

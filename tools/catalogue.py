@@ -5,19 +5,25 @@ The agent's tools, the Python door and hand edits are its faces.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
-from tools import editing, steering
+from tools import editing, keeping, steering
+from tools.errors import RequestError
+from tools.export import ExportClip, export_clip
 from tools.generate import Generate, generate
 from tools.join import Join, join
+from tools.lineage import Lineage, lineage
 from tools.loop import Loop, loop
 from tools.outcome import Outcome
 from tools.plan import Proposal
 from tools.recut import Recut, recut
 from tools.remix import Remix, remix
 from tools.workbench import Workbench
+
+_SHOWN_PROBLEMS: Final = 3
+Arguments = TypeVar("Arguments", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,8 @@ class Tool:
     run: Callable[[Workbench, Any], Outcome | Proposal]
     """Returns a `Proposal` where `renders` is set, else an `Outcome`."""
     renders: bool = False
+    slow: bool = False
+    """Whether it works for more than a moment, so that it is run beside the screen."""
 
     @property
     def description(self) -> str:
@@ -50,6 +58,13 @@ _TOOLS: Final = (
     Tool("recut", Recut, recut, renders=True),
     Tool("join", Join, join, renders=True),
     Tool("loop", Loop, loop, renders=True),
+    Tool("open_board", keeping.OpenBoard, keeping.open_board),
+    Tool("favourite", keeping.Favourite, keeping.favourite),
+    Tool("rename", keeping.Rename, keeping.rename),
+    Tool("remove_clip", keeping.RemoveClip, keeping.remove_clip),
+    Tool("find_clips", keeping.FindClips, keeping.find_clips),
+    Tool("lineage", Lineage, lineage),
+    Tool("export_clip", ExportClip, export_clip, slow=True),
     Tool("pick_clip", steering.PickClip, steering.pick_clip),
     Tool("cancel_render", steering.CancelRender, steering.cancel_render),
     Tool("undo", steering.Undo, steering.undo),
@@ -57,3 +72,32 @@ _TOOLS: Final = (
 )
 
 CATALOGUE: Final[Mapping[str, Tool]] = {tool.name: tool for tool in _TOOLS}
+
+
+def checked(arguments: type[Arguments], given: Mapping[str, Any], name: str) -> Arguments:
+    """Return the arguments of a tool.
+
+    Raises:
+        RequestError: one is not what it should be; the hint lists those there are.
+    """
+    try:
+        return arguments.model_validate(given)
+    except ValidationError as error:
+        names = ", ".join(arguments.model_fields)
+        valid = f"{name} takes {names}." if names else f"{name} takes no arguments."
+        raise RequestError(_problems(name, error), valid) from error
+
+
+def _problems(name: str, error: ValidationError) -> str:
+    """Return what is wrong with a call's arguments, in words."""
+    found = error.errors(include_url=False, include_context=False)
+    said = [
+        f"{'.'.join(map(str, p['loc'])) or 'arguments'}: {p['msg']}{_given(p['input'])}"
+        for p in found[:_SHOWN_PROBLEMS]
+    ]
+    more = f" (and {len(found) - _SHOWN_PROBLEMS} more)" if len(found) > _SHOWN_PROBLEMS else ""
+    return f"{name} cannot take these arguments: {'; '.join(said)}{more}."
+
+
+def _given(value: object) -> str:
+    return f", not {str(value)[:40]!r}" if isinstance(value, str | int | float) else ""

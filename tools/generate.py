@@ -25,7 +25,7 @@ def generate(bench: Workbench, arguments: Generate) -> Proposal:
     if board is None:
         raise RequestError("There is no storyboard yet.", "Say what is seen first: A fox walks through snow.")
     plan = plan_board(board, bench.renderer, bench, before=_planned_last(bench, board))
-    return Proposal("generate", _title(board), plan, (board.id, board.revision))
+    return Proposal("generate", board.title, plan, (board.id, board.revision))
 
 
 def _planned_last(bench: Workbench, board: Storyboard) -> Storyboard | None:
@@ -34,7 +34,3 @@ def _planned_last(bench: Workbench, board: Storyboard) -> Storyboard | None:
     if clip is None or clip.board is None or clip.board[0] != board.id:
         return None
     return bench.library.boards.get(*clip.board)
-
-
-def _title(board: Storyboard) -> str:
-    return " ".join(board.cards[0].text.split()[:8]).rstrip(".,;:!?")

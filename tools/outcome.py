@@ -1,6 +1,7 @@
 """What a verb did, as the assistant and the user are told it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from tools.clip import Render
@@ -21,10 +22,12 @@ class Outcome:
     plan: Plan | None = None
     cards_drawn: tuple[int, ...] = ()
     """Positions of the cards whose shots are rendered."""
+    found: Mapping[str, Any] = field(default_factory=dict)
+    """What was looked up, as JSON values."""
 
     def to_reply(self) -> dict[str, Any]:
         """Return what the director is told, as JSON values."""
-        reply: dict[str, Any] = {"ok": True, "did": self.did}
+        reply: dict[str, Any] = {"ok": True, "did": self.did, **self.found}
         if self.board is not None:
             reply["board"] = board_json(self.board)
         if self.render is not None:

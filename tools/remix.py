@@ -88,7 +88,14 @@ def remix(bench: Workbench, arguments: Remix) -> Proposal:
     plan = plan_board(draft, bench.renderer, bench, before=board)
     name = arguments.strength if arguments.strength_value is None else f"{arguments.strength_value:g}"
     return Proposal(
-        "remix", clip.title, plan, None, parents=(clip.id,), strength=name, draft=draft, said=_said(work)
+        "remix",
+        draft.title or clip.title,
+        plan,
+        None,
+        parents=(clip.id,),
+        strength=name,
+        draft=draft,
+        said=_said(work),
     )
 
 

@@ -74,6 +74,11 @@ class Storyboard:
         """The cards that show ranges of clips, as they are or drawn again."""
         return tuple(card for card in self.cards if card.longest)
 
+    @property
+    def title(self) -> str:
+        """The first words of the first card."""
+        return " ".join(self.cards[0].text.split()[:8]).rstrip(".,;:!?") if self.cards else ""
+
     def card(self, position: int) -> Card:
         """Return the card at `position`, counted from 1.
 

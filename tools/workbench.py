@@ -167,6 +167,8 @@ class Workbench:
         return self._usable(current)
 
     def _usable(self, clip: Clip) -> Clip:
+        if clip.removed:
+            raise RequestError(f"{clip.id} is in the trash.", f"Restore {clip.id}, or name another clip.")
         if clip.path is None and records.render(self.library, clip.render).final:
             raise RequestError(f"{clip.id} was never finished.", "Render it again, or name another clip.")
         return clip

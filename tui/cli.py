@@ -7,17 +7,23 @@ or ended in an error; 2 misused.
 import os
 import sys
 import traceback
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
 from tools.errors import MutoscopeError, SettingsError
-from tools.format import MAX_SEED
-
-if TYPE_CHECKING:
-    from tools.settings import Settings
+from tui import shelf
+from tui.flags import (
+    DirectorFlag,
+    DryRunFlag,
+    LibraryFlag,
+    RendererFlag,
+    ResumeFlag,
+    SeedFlag,
+    SessionFlag,
+    settings_of,
+)
 
 app = typer.Typer(
     name="mutoscope",
@@ -38,30 +44,8 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-LibraryFlag = Annotated[Path | None, typer.Option("--library", metavar="DIR", help="The folder of clips.")]
-RendererFlag = Annotated[
-    str | None, typer.Option("--renderer", metavar="NAME", help="auto, animatic or diffusion.")
-]
-DirectorFlag = Annotated[
-    str | None,
-    typer.Option("--director", metavar="NAME", help="Who decides what to do; builtin needs no model."),
-]
-SessionFlag = Annotated[
-    str | None, typer.Option("--session", metavar="NAME", help="The conversation's name; begun where new.")
-]
-ResumeFlag = Annotated[bool, typer.Option("--resume", help="Go on with the newest conversation.")]
-SeedFlag = Annotated[
-    int | None, typer.Option("--seed", metavar="N", min=0, max=MAX_SEED, help="The seed of new boards.")
-]
-DryRunFlag = Annotated[bool, typer.Option("--dry-run", help="Stop at the board and the plan.")]
 VersionFlag = Annotated[
     bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Say the version.")
-]
-ClipArgument = Annotated[
-    str,
-    typer.Argument(
-        metavar="CLIP", help="A clip's id, such as c1; the newest when not given.", show_default=False
-    ),
 ]
 
 
@@ -85,7 +69,7 @@ def chat(
     check_screen()
     from tui.chat import open_chat
 
-    left_behind = open_chat(_settings(context, **flags), session=session, resume=resume)
+    left_behind = open_chat(settings_of(context, **flags), session=session, resume=resume)
     if left_behind:
         typer.echo(left_behind, err=True)
 
@@ -140,46 +124,9 @@ def run(
         resume=resume or context.obj["resume"],
         session=session or context.obj["session"],
         seed=seed,
-        settings=_settings(context, library=library, renderer=renderer, director=director),
+        settings=settings_of(context, library=library, renderer=renderer, director=director),
     )
     raise typer.Exit(run_conversations(request))
-
-
-@app.command()
-def clips(
-    context: typer.Context,
-    library: LibraryFlag = None,
-    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = 20,
-    as_json: Annotated[bool, typer.Option("--json", help="One clip a line.")] = False,
-) -> None:
-    """List the library's clips, newest first."""
-    from tui.looking import list_clips
-
-    list_clips(_settings(context, library=library), limit, as_json)
-
-
-@app.command()
-def show(
-    context: typer.Context,
-    clip: ClipArgument = "",
-    library: LibraryFlag = None,
-    as_json: Annotated[bool, typer.Option("--json", help="The clip as JSON.")] = False,
-    sheet: Annotated[
-        Path | None, typer.Option("--sheet", metavar="PNG", help="Write a contact sheet of its frames.")
-    ] = None,
-) -> None:
-    """Show a clip: its storyboard, what was drawn, where it lies."""
-    from tui.looking import show_clip
-
-    show_clip(_settings(context, library=library), clip, as_json, sheet)
-
-
-@app.command("open")
-def open_(context: typer.Context, clip: ClipArgument = "", library: LibraryFlag = None) -> None:
-    """Play a clip in the system's player."""
-    from tui.looking import open_clip
-
-    open_clip(_settings(context, library=library), clip)
 
 
 @app.command()
@@ -192,7 +139,11 @@ def doctor(
     """Say what settings are in force, what is ready and what is missing."""
     from tui.doctor import examine
 
-    raise typer.Exit(examine(_settings(context, library=library, renderer=renderer, director=director)))
+    raise typer.Exit(examine(settings_of(context, library=library, renderer=renderer, director=director)))
+
+
+for _name, _command in shelf.COMMANDS.items():
+    app.command(_name)(_command)
 
 
 def main() -> None:
@@ -216,14 +167,3 @@ def _fail(message: str, hint: str, code: int) -> NoReturn:
     if hint:
         typer.echo(hint, err=True)
     sys.exit(code)
-
-
-def _settings(context: typer.Context, **flags: Any) -> "Settings":
-    """Read the settings; flags may stand before the command or, winning, after it."""
-    from tools.settings import load_settings
-
-    before: Mapping[str, Any] = context.obj
-    return load_settings(
-        {name: before[name] if value is None else value for name, value in flags.items()}
-        | ({"library": before["library"]} if "library" not in flags else {})
-    )

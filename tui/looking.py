@@ -1,11 +1,12 @@
-"""Looking around a library: `clips` and `show`."""
+"""Looking around a library and keeping order in it: the commands that hold no conversation."""
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+from tools.catalogue import checked
 from tools.clip import Clip
 from tools.errors import LibraryError, RequestError
 from tools.library.library import Library
@@ -60,6 +61,74 @@ def show_clip(settings: Settings, name: str, as_json: bool, sheet: Path | None) 
         print(_where(library, clip))
         if sheet is not None:
             print(f"Contact sheet: {link(sheet.absolute(), sys.stdout)}")
+
+
+def find_clips(settings: Settings, wanted: Mapping[str, Any], as_json: bool) -> None:
+    """Print the clips that fit, newest first.
+
+    Raises:
+        RequestError: a word for how it was made, a date or a clip is none.
+    """
+    from tools.keeping import FindClips, found
+
+    with _opened(settings) as library:
+        clips = found(library, checked(FindClips, wanted, "find"))
+    for clip in clips:
+        print(json.dumps(clip.to_json(), ensure_ascii=False) if as_json else plain(clip_line(clip)))
+    if not clips and not as_json:
+        print("No clip was found.", file=sys.stderr)
+
+
+def show_lineage(settings: Settings, name: str, as_json: bool) -> None:
+    """Print the tree of what a clip came from and what came of it.
+
+    Raises:
+        RequestError: there is no such clip.
+    """
+    from tools.lineage import lines, tree_of
+
+    with _opened(settings) as library:
+        clip = _named(library, name)
+        tree = tree_of(library, clip.id)
+    if as_json:
+        print(json.dumps(tree.to_json(), ensure_ascii=False))
+        return
+    for line in lines(tree, marked=clip.id):
+        print(plain(line))
+
+
+def export_to(settings: Settings, wanted: Mapping[str, Any]) -> None:
+    """Write a clip as a file for elsewhere.
+
+    Raises:
+        RequestError: the clip is unknown, or the file is there already.
+        RenderError: the file cannot be written.
+    """
+    from tools.export import ExportClip, write
+
+    with _opened(settings) as library:
+        arguments = checked(ExportClip, wanted, "export")
+        target = write(library, library.clips.get(str(arguments.clip)), arguments)
+    print(link(target, sys.stdout))
+
+
+def look_into_trash(settings: Settings, *, empty: bool, restore: str | None) -> None:
+    """List what is in the trash, delete it for good, or bring a clip back.
+
+    Raises:
+        RequestError: the clip to restore is not there.
+        LibraryError: a file cannot be moved or deleted.
+    """
+    with _opened(settings) as library:
+        if restore:
+            print(f"{library.trash.restore(restore).id} is back.")
+            return
+        clips = library.trash.empty() if empty else library.trash.clips()
+    for clip in clips:
+        print(plain(clip_line(clip)))
+    said = "deleted for good" if empty else "in the trash; --empty deletes them for good"
+    count = "1 clip" if len(clips) == 1 else f"{len(clips)} clips"
+    print(f"{count} {said}." if clips else "The trash is empty.", file=sys.stderr)
 
 
 def open_clip(settings: Settings, name: str) -> None:

@@ -12,15 +12,17 @@ from tools.clip import Clip
 from tools.errors import LibraryError, RequestError
 from tools.format import Canvas
 from tools.library.database import Database
+from tools.library.failures import explained
 from tools.library.files import clip_name, relative
 from tools.plan import Proposal, Timeline
 
 Listed: TypeAlias = list[Clip]
 
 _COMING: Final = """
+    removed IS NULL AND
     (path IS NOT NULL OR render IN (SELECT id FROM renders WHERE state IN ('queued', 'running')))
 """
-"""Clips that are there or under way; those of a cancelled or failed render never come to be."""
+"""Clips that are there or under way, not in the trash; those of a failed render never come to be."""
 
 
 class Clips:
@@ -85,13 +87,19 @@ class Clips:
     def with_content(self, content: str) -> Clip | None:
         """Return a finished clip of these frames whose file is still there, or None."""
         rows = self._db.rows(
-            "SELECT * FROM clips WHERE content = ? AND path IS NOT NULL ORDER BY number DESC", content
+            """
+            SELECT * FROM clips WHERE content = ? AND path IS NOT NULL AND removed IS NULL
+            ORDER BY number DESC
+            """,
+            content,
         )
         return next((clip for clip in map(self._clip, rows) if _is_there(clip)), None)
 
     def missing(self) -> Listed:
         """Return the finished clips whose file was deleted or moved by hand, newest first."""
-        rows = self._db.rows("SELECT * FROM clips WHERE path IS NOT NULL ORDER BY number DESC")
+        rows = self._db.rows(
+            "SELECT * FROM clips WHERE path IS NOT NULL AND removed IS NULL ORDER BY number DESC"
+        )
         return [clip for clip in map(self._clip, rows) if not _is_there(clip)]
 
     def file(self, id: str) -> Path:
@@ -136,6 +144,38 @@ class Clips:
         """Choose a clip among the versions of its render, instead of the one chosen before."""
         clip = self.get(id)
         self._db.run("UPDATE clips SET picked = (id = ?) WHERE render = ?", clip.id, clip.render)
+
+    def favour(self, id: str, on: bool) -> Clip:
+        """Mark a clip as a favourite, or not.
+
+        Raises:
+            RequestError: there is no clip of this name.
+        """
+        clip = self.get(id)
+        self._db.run("UPDATE clips SET favourite = ? WHERE id = ?", on, clip.id)
+        return self.get(id)
+
+    def rename(self, id: str, title: str) -> Clip:
+        """Give a clip another title, and its file the name that goes with it.
+
+        Raises:
+            RequestError: there is no clip of this name.
+            LibraryError: the file cannot be renamed.
+        """
+        clip = self.get(id)
+        with explained(self._folder), self._db.immediate():
+            self._db.run("UPDATE clips SET title = ? WHERE id = ?", title, clip.id)
+            if _is_there(clip) and clip.path:
+                target = clip.path.with_name(clip_name(clip.id, title))
+                self._db.run(
+                    "UPDATE clips SET path = ? WHERE id = ?", relative(self._folder, target), clip.id
+                )
+                clip.path.replace(target)
+        return self.get(id)
+
+    def all(self) -> Listed:
+        """Return every clip that was ever queued, oldest first; of cancelled renders too."""
+        return [self._clip(row) for row in self._db.rows("SELECT * FROM clips ORDER BY number")]
 
     def list(self, limit: int) -> Listed:
         """Return the clips that are there or under way, newest first."""

@@ -41,16 +41,22 @@ def relative(folder: Path, path: Path) -> str:
 
 def clip_name(clip: str, title: str) -> str:
     """Return the file name of a clip: `c1 crane-in-a-stream.mp4`."""
+    return safe_name(f"{clip} {title}", ".mp4")
+
+
+def safe_name(words: str, suffix: str) -> str:
+    """Return a file name that every file system takes: an id, a slug of what follows it, the suffix."""
+    id, _, title = words.partition(" ")
     kept = (sign if sign.isalnum() else "-" for sign in unicodedata.normalize("NFC", title).lower())
-    words = [word for word in "".join(kept).split("-") if word]
+    words_kept = [word for word in "".join(kept).split("-") if word]
     slug = ""
-    for word in words:
+    for word in words_kept:
         longer = f"{slug}-{word}" if slug else word
-        if _length(f"{clip} {longer}.mp4") > _MAX_NAME:
+        if _length(f"{id} {longer}{suffix}") > _MAX_NAME:
             break
         slug = longer
-    slug = slug or _cut(words, _MAX_NAME - _length(f"{clip} .mp4"))
-    return f"{clip} {slug}.mp4" if slug else f"{clip}.mp4"
+    slug = slug or _cut(words_kept, _MAX_NAME - _length(f"{id} {suffix}"))
+    return f"{id} {slug}{suffix}" if slug else f"{id}{suffix}"
 
 
 def _cut(words: list[str], size: int) -> str:

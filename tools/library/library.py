@@ -12,6 +12,7 @@ from tools.library.migrations import migrate
 from tools.library.sessions import Sessions
 from tools.library.stills import Stills
 from tools.library.takes import Takes
+from tools.library.trash import Trash
 from tools.library.turns import Turns
 
 
@@ -36,6 +37,7 @@ class Library:
         self.clips = Clips(self.db, self.folder)
         self.takes = Takes(self.db, self.folder)
         self.stills = Stills(self.db, self.folder)
+        self.trash = Trash(self.db, self.folder, self.clips)
         self.sessions = Sessions(self.db)
         self.turns = Turns(self.db, self.sessions)
 

@@ -10,6 +10,7 @@ from assistant.directors.builtin.adding import is_addition, read_addition, read_
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.edits import read_edit
 from assistant.directors.builtin.formats import FormatSaid, read_format
+from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.looks import look_of, stripped
 from assistant.directors.builtin.recutting import read_recut
 from assistant.directors.builtin.reformat import is_only_format, read_format_change
@@ -100,7 +101,12 @@ def decide(text: str, now: Situation) -> Decision:
 def _as_a_whole(said: str, now: Situation) -> Decision | None:
     """Return talk and commands: messages of a fixed form, with or without a please."""
     for words in dict.fromkeys((said, polite_off(said))):
-        if found := read_command(words, now) or talk.small_talk(words, now) or limits.refusal(words):
+        if (
+            found := read_command(words, now)
+            or read_keeping(words, now)
+            or talk.small_talk(words, now)
+            or limits.refusal(words)
+        ):
             return found
     return _command_among_talk(said, now)
 

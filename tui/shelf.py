@@ -1,0 +1,128 @@
+"""The commands that look around a library and keep order in it; they hold no conversation."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+import typer
+
+from tui.flags import ClipArgument, LibraryFlag, settings_of
+
+
+def clips(
+    context: typer.Context,
+    library: LibraryFlag = None,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = 20,
+    as_json: Annotated[bool, typer.Option("--json", help="One clip a line.")] = False,
+) -> None:
+    """List the library's clips, newest first."""
+    from tui.looking import list_clips
+
+    list_clips(settings_of(context, library=library), limit, as_json)
+
+
+def show(
+    context: typer.Context,
+    clip: ClipArgument = "",
+    library: LibraryFlag = None,
+    as_json: Annotated[bool, typer.Option("--json", help="The clip as JSON.")] = False,
+    sheet: Annotated[
+        Path | None, typer.Option("--sheet", metavar="PNG", help="Write a contact sheet of its frames.")
+    ] = None,
+) -> None:
+    """Show a clip: its storyboard, what was drawn, where it lies."""
+    from tui.looking import show_clip
+
+    show_clip(settings_of(context, library=library), clip, as_json, sheet)
+
+
+def open_(context: typer.Context, clip: ClipArgument = "", library: LibraryFlag = None) -> None:
+    """Play a clip in the system's player."""
+    from tui.looking import open_clip
+
+    open_clip(settings_of(context, library=library), clip)
+
+
+def find(
+    context: typer.Context,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(help="Words of its title, its cards or what was drawn.", show_default=False),
+    ] = None,
+    operation: Annotated[
+        str | None, typer.Option("--operation", metavar="VERB", help="How it was made, such as remix.")
+    ] = None,
+    parent: Annotated[
+        str | None, typer.Option("--parent", metavar="CLIP", help="What it was made of.")
+    ] = None,
+    favourite: Annotated[bool, typer.Option("--favourite", help="Favourites only.")] = False,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="Made on or after.")] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="Made on or before.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One clip a line.")] = False,
+    library: LibraryFlag = None,
+) -> None:
+    """Find clips by words, by how they were made, what of, when, or favourites."""
+    from tui.looking import find_clips
+
+    wanted = {"words": " ".join(words or ()), "operation": operation, "parent": parent, "since": since}
+    more = {"until": until, "favourite": favourite or None}
+    find_clips(settings_of(context, library=library), wanted | more, as_json)
+
+
+def lineage(
+    context: typer.Context,
+    clip: ClipArgument = "",
+    library: LibraryFlag = None,
+    as_json: Annotated[bool, typer.Option("--json", help="The tree as JSON.")] = False,
+) -> None:
+    """Show the tree of what a clip came from and what came of it."""
+    from tui.looking import show_lineage
+
+    show_lineage(settings_of(context, library=library), clip, as_json)
+
+
+def export(
+    context: typer.Context,
+    clip: Annotated[str, typer.Argument(metavar="CLIP", help="A clip's id, such as c1.")],
+    path: Annotated[
+        Path, typer.Argument(metavar="FILE", help="The file; its name says what it becomes, or --as does.")
+    ],
+    kind: Annotated[
+        str | None,
+        typer.Option("--as", metavar="KIND", help="mp4, webm, gif, frames, poster or sheet."),
+    ] = None,
+    width: Annotated[int | None, typer.Option("--width", metavar="PX", help="The height follows.")] = None,
+    fps: Annotated[float | None, typer.Option("--fps", metavar="N", help="Frames a second.")] = None,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace a file that is there.")] = False,
+    library: LibraryFlag = None,
+) -> None:
+    """Write a clip as mp4, webm, gif, PNG frames, a poster or a contact sheet."""
+    from tui.looking import export_to
+
+    chosen = {"clip": clip, "path": str(path), "kind": kind, "width": width, "fps": fps}
+    export_to(settings_of(context, library=library), chosen | {"overwrite": overwrite})
+
+
+def trash(
+    context: typer.Context,
+    empty: Annotated[bool, typer.Option("--empty", help="Delete what is there for good.")] = False,
+    restore: Annotated[
+        str | None, typer.Option("--restore", metavar="CLIP", help="Bring a clip back.")
+    ] = None,
+    library: LibraryFlag = None,
+) -> None:
+    """List the removed clips; empty the trash, or restore one."""
+    from tui.looking import look_into_trash
+
+    look_into_trash(settings_of(context, library=library), empty=empty, restore=restore)
+
+
+COMMANDS: Final[Mapping[str, Callable[..., Any]]] = {
+    "clips": clips,
+    "show": show,
+    "open": open_,
+    "find": find,
+    "lineage": lineage,
+    "export": export,
+    "trash": trash,
+}
