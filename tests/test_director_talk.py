@@ -73,7 +73,7 @@ ANSWERED = [
     ("add music", "silent"),
     ("make a voiceover", "silent"),
     ("put the title 'The Crane' on it", "itle"),
-    ("blend it", "cannot"),
+    ("upscale it", "cannot"),
     ("blend c1 and c2", "cannot"),
     ("upload it to youtube", "library"),
     ("what's the weather like?", "short films"),

@@ -37,6 +37,7 @@ WORDS = {
     "recut": "keep seconds 2 to 4 and extend them",
     "loop": "loop it",
     "join": "join c1 and c2",
+    "blend": "blend c1 and c2",
     "open_board": "open the storyboard of c1",
     "favourite": "favourite c2",
     "rename": "rename c2 to The Crane",

@@ -39,6 +39,28 @@ class Fields:
 
 
 @dataclass(frozen=True, slots=True)
+class Second:
+    """A second clip that gains influence over a card's range."""
+
+    source: str
+    start_time: Timecode
+    """Where in it the card begins."""
+    curve: tuple[tuple[Fraction, float], ...]
+    """Its influence, 0 to 1, at seconds of the card."""
+
+    def to_json(self) -> dict[str, Any]:
+        """Return JSON values; times as exact text."""
+        curve = [[str(at), share] for at, share in self.curve]
+        return {"source": self.source, "start_time": str(self.start_time.seconds), "curve": curve}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Second":
+        """Return what `to_json` wrote."""
+        curve = tuple((Fraction(at), share) for at, share in data["curve"])
+        return cls(data["source"], Timecode.of(data["start_time"]), curve)
+
+
+@dataclass(frozen=True, slots=True)
 class CardMedia:
     """A picture (`m1`), or a range of a clip (`c1`) that fills the card."""
 
@@ -46,6 +68,8 @@ class CardMedia:
     range: TimeRange | None = None
     strength: float | None = None
     """How much of the range may change where it is drawn again; None where it is copied as it is."""
+    second: Second | None = None
+    """What it is blended with."""
 
     def to_json(self) -> dict[str, Any]:
         """Return JSON values; times as exact text."""
@@ -56,6 +80,7 @@ class CardMedia:
             "start_time": str(self.range.start_time.seconds),
             "duration": str(self.range.duration.seconds),
             "strength": self.strength,
+            "second": self.second.to_json() if self.second else None,
         }
 
     @classmethod
@@ -64,7 +89,8 @@ class CardMedia:
         if "duration" not in data:
             return cls(data["source"])
         start, length = Timecode.of(data["start_time"]), Timecode.of(data["duration"])
-        return cls(data["source"], TimeRange(start, length), data["strength"])
+        second = Second.from_json(data["second"]) if data["second"] else None
+        return cls(data["source"], TimeRange(start, length), data["strength"], second)
 
 
 @dataclass(frozen=True, slots=True)

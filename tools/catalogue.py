@@ -10,6 +10,7 @@ from typing import Any, Final, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from tools import editing, keeping, steering
+from tools.blend import Blend, blend
 from tools.errors import RequestError
 from tools.export import ExportClip, export_clip
 from tools.generate import Generate, generate
@@ -56,6 +57,7 @@ _TOOLS: Final = (
     Tool("generate", Generate, generate, renders=True),
     Tool("remix", Remix, remix, renders=True),
     Tool("recut", Recut, recut, renders=True),
+    Tool("blend", Blend, blend, renders=True),
     Tool("join", Join, join, renders=True),
     Tool("loop", Loop, loop, renders=True),
     Tool("open_board", keeping.OpenBoard, keeping.open_board),

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
-from tools.copying import Copies, Copy, Piece, shown_in
+from tools.copying import Copies, Copy, Piece, frames_within, shown_in
 from tools.errors import RequestError
 from tools.format import Canvas, nearest_format
 from tools.renderers.base import Renderer
-from tools.shot import Anchor, Beat, Shot, Source
+from tools.shot import Anchor, Beat, SecondSource, Shot, Source
 from tools.storyboard import Storyboard, Stretch
+from tools.timecode import Timecode, TimeRange
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,8 @@ class Drafting:
         base = Shot(draft.num_frames, self.canvas, (), self._seed(draft, variation), self._identity)
         if draft.still is not None:
             anchors = self._anchors(draft, before, after)
-            shot = replace(base, beats=draft.still.beats, anchors=anchors, source=self._source(draft))
+            source, second = self._source(draft), self._second(draft)
+            shot = replace(base, beats=draft.still.beats, anchors=anchors, source=source, second=second)
         else:
             shot = self._filling(base, draft, before, after)
         return replace(draft, shot=shot)
@@ -111,6 +113,20 @@ class Drafting:
         if draft.origin is None or media is None or media.strength is None:
             return None
         return Source(f"take:{draft.origin.shot.fingerprint}", draft.origin.start_frame, media.strength)
+
+    def _second(self, draft: Draft) -> SecondSource | None:
+        """Return what a card is blended with, and the curve of its influence in frames."""
+        media = self._board.card(draft.position).media
+        if media is None or media.second is None:
+            return None
+        own = self._copies.timeline(media.second.source)
+        span = TimeRange(media.second.start_time, Timecode.at_frame(1, own.canvas.frame_rate))
+        piece = self._copies.first(
+            Copy(media.second.source, own, *frames_within(media.second.source, own, span))
+        )
+        rate = self.canvas.frame_rate
+        curve = tuple((Timecode(at).frame(rate), share) for at, share in media.second.curve)
+        return SecondSource(Source(f"take:{piece.shot.fingerprint}", piece.start_frame, 0.0), curve)
 
     def _neighbours(self, drafts: Sequence[Draft], index: int) -> tuple[Draft | None, Draft | None]:
         """Return what a drawn stretch comes out of and what it runs into; None over a cut."""

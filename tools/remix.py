@@ -10,10 +10,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from tools.card import MAX_TEXT, Card, Join
+from tools.card import MAX_TEXT, Join
 from tools.clip import Clip
-from tools.copying import Copies, Copy
-from tools.cutting import ZERO, Cutting, board_of, card_at, format_of, shown_at
+from tools.cutting import ZERO, board_of, redrawn
 from tools.editing import CardFields, Position
 from tools.errors import RequestError
 from tools.plan import Proposal
@@ -84,7 +83,7 @@ def remix(bench: Workbench, arguments: Remix) -> Proposal:
     work = _remixing(bench, clip, board, span, arguments)
     value = _value(arguments)
     by_words = work.whole and not board.copies and not work.compared.named
-    draft = work.after if by_words else _cut_in(bench, work, max(value, 0.01))
+    draft = work.after if by_words else _drawn(bench, work, max(value, 0.01))
     plan = plan_board(draft, bench.renderer, bench, before=board)
     name = arguments.strength if arguments.strength_value is None else f"{arguments.strength_value:g}"
     return Proposal(
@@ -158,37 +157,10 @@ def _edited(board: Storyboard, positions: Sequence[int], arguments: Remix) -> St
     return board
 
 
-def _cut_in(bench: Workbench, work: _Remixing, strength: float) -> Storyboard:
-    """Return a new board: what lies outside the range is copied, each take within it is drawn again."""
-    clip, span = work.clip, work.range
-    style = work.after.format.style
-    cutting = Cutting(replace(format_of(bench, clip), style=style, loop=work.before.format.loop))
-    copies = Copies(bench.timeline)
-    rate = clip.canvas.frame_rate
-    if span.start_time > ZERO:
-        cutting.copy(clip, between(ZERO, span.start_time), shown_at(bench, clip, ZERO))
-    start = span.start_time.frame(rate)
-    inside = Copy(clip.id, copies.timeline(clip.id), start, span.end_time.frame(rate) - start)
+def _drawn(bench: Workbench, work: _Remixing, strength: float) -> Storyboard:
+    """Return a new board: what lies outside the range is copied, what lies within it is drawn again."""
     edge: Join = "cut" if work.compared.named else "smooth"
-    place, first = span.start_time, True
-    for piece in copies.pieces(inside):
-        length = Timecode.at_frame(piece.num_frames, rate)
-        if piece.shot.source is not None and piece.shot.source.strength == 0:
-            cutting.leave(length)
-        else:
-            joined = "smooth" if not first else edge
-            cutting.again(clip, TimeRange(place, length), _seen(work.after, place), strength, joined)
-        place, first = place + length, False
-    if span.end_time < clip.duration:
-        rest = between(span.end_time, clip.duration)
-        cutting.copy(clip, rest, shown_at(bench, clip, span.end_time), edge)
-    return cutting.board()
-
-
-def _seen(board: Storyboard, time: Timecode) -> Card:
-    """Return the card that is seen at a moment, or the last one before it."""
-    before = [card for card in board.cards if card.at <= time]
-    return card_at(board, time) or (before or board.cards)[-1]
+    return redrawn(bench, work.clip, work.after, work.range, strength, edge)
 
 
 def _said(work: _Remixing) -> str:

@@ -8,7 +8,10 @@ from assistant.directors.builtin.situation import Situation
 
 _KIND: Final = r"(?:clips?|videos?|films?|takes?)"
 _IT: Final = rf"(?:it|this|that|the (?:whole |entire |current )?{_KIND}|the result)"
-_SOME: Final = rf"(?:(?:both|all)(?: (?:of )?(?:them|the {_KIND}|{_KIND}))?|them(?: all| both)?)"
+_SOME: Final = (
+    rf"(?:(?:these|those|the) two(?: {_KIND})?|(?:both|all)(?: (?:of )?(?:them|the {_KIND}|{_KIND}))?"
+    r"|them(?: all| both)?)"
+)
 _ONE: Final = (
     rf"(?:{_KIND} (?:#|no\.? ?|number )?(?P<number>\d{{1,4}}|{NUMBER})\b"
     rf"|the (?P<ordinal>{ORDINAL}) {_KIND}"
@@ -47,7 +50,7 @@ def _named(match: re.Match[str], now: Situation) -> list[str]:
     if match["it"]:
         return [str(now.clip["id"])] if now.clip else []
     if match["some"]:
-        return made[-2:] if match["some"].lower().startswith("both") else made
+        return made[-2:] if re.search(r"\b(?:both|two)\b", match["some"], re.I) else made
     if match["count"]:
         count = int(number(match["count"]))
         return made[-count:] if match["edge"].lower() == "last" else made[:count]

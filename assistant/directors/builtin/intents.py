@@ -7,6 +7,7 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon, limits, talk
 from assistant.directors.builtin.adding import is_addition, read_addition, read_more
+from assistant.directors.builtin.blending import read_blend
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.edits import read_edit
 from assistant.directors.builtin.formats import FormatSaid, read_format
@@ -27,7 +28,7 @@ LONGEST: Final = 8_000
 """Characters that are read of one message."""
 _VERB: Final = (
     r"(?:make|change|set|turn|add|insert|remove|delete|move|swap|replace|switch|put|use|let|have"
-    r"|loop|remix|extend|split|trim|join|undo|redo|render|draw|zoom|pan|give|drop|keep|start|"
+    r"|loop|remix|blend|extend|split|trim|join|undo|redo|render|draw|zoom|pan|give|drop|keep|start|"
     r"in (?:the )?(?:\w+ )?(?:card|scene|shot)|(?:card|scene|shot) \d|the (?:first|second|third"
     r"|fourth|last|final) (?:card|scene|shot)|don't|also|then)"
 )
@@ -135,7 +136,7 @@ def _steered(said: str, now: Situation) -> Decision | None:
 def _film(said: str, now: Situation) -> Decision | None:
     if now.board is not None and (match := _RATHER.match(said)):
         said = f"{said[match.end() :].rstrip('.! ')} instead"
-    if found := read_remix(polite_off(said), now, _one_wish) or read_recut(polite_off(said), now):
+    if found := _of_clips(polite_off(said), now):
         return found
     if match := _NEW.match(polite_off(said)):
         rest = polite_off(said)[match.end() :]
@@ -149,6 +150,11 @@ def _film(said: str, now: Situation) -> Decision | None:
             return found
         return _new(said, now)
     return _without_board(said, now) or _new(said, now)
+
+
+def _of_clips(words: str, now: Situation) -> Decision | None:
+    """Return what a message makes of clips that are there."""
+    return read_remix(words, now, _one_wish) or read_blend(words, now) or read_recut(words, now)
 
 
 def _reformatted(said: str, now: Situation) -> Decision | None:
@@ -225,7 +231,7 @@ def _in_parts(said: str, now: Situation) -> Decision | None:
 
 def _command(part: str, now: Situation) -> Decision | None:
     words = polite_off(part)
-    found = read_remix(words, now, _one_wish) or read_recut(words, now) or read_command(polite_off(part), now)
+    found = _of_clips(words, now) or read_command(words, now)
     return Decision(render=True) if found and [made.name for made in found.calls] == ["generate"] else found
 
 

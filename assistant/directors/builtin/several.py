@@ -15,7 +15,7 @@ _ORDER_OF_CALLS: Final = {
     "add_card": 3,
     "generate": 4,
 }
-_OF_CLIPS: Final = frozenset({"remix", "recut", "loop", "join"})
+_OF_CLIPS: Final = frozenset({"remix", "recut", "loop", "blend", "join"})
 """Calls that make a clip of a clip."""
 
 

@@ -34,8 +34,8 @@ _ELSEWHERE: Final = (
     "Nothing leaves this machine: the clip is an mp4 file in your library, yours to send wherever you like."
 )
 _VERBS: Final = (
-    "I cannot blend clips yet. I can remix, recut, loop and join them, for example: remix it lightly with a "
-    "robot, or: keep seconds 2 to 4 and loop it."
+    "I cannot do that with clips. I can remix, recut, blend, loop and join them, for example: remix it "
+    "lightly with a robot, or: keep seconds 2 to 4 and loop it."
 )
 
 _LONGEST_TALK: Final = 200
@@ -193,8 +193,8 @@ _ANSWERS: Final[tuple[tuple[re.Pattern[str], Answer], ...]] = tuple(
         ),
         (_BLAME, _displeased),
         (
-            r"(?:blend|upscale|reverse|rewind|play backwards)\b(?: (?:it|this|that|the (?:video"
-            r"|clip|film|videos|clips)|c\d+|them|together|and|with|into|one|to|a|please))*",
+            r"(?:upscale|reverse|rewind|play backwards)\b(?: (?:it|this|that|the (?:video|clip|film|videos"
+            r"|clips)|c\d+|them|together|and|with|into|one|to|a|please))*",
             _fixed(_VERBS),
         ),
         (

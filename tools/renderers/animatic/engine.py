@@ -4,6 +4,7 @@ import json
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import cv2
@@ -11,6 +12,7 @@ import numpy as np
 
 from tools.errors import RenderError
 from tools.format import Canvas
+from tools.renderers.animatic.film.blending import BlendFilm
 from tools.renderers.animatic.film.finish import Finish
 from tools.renderers.animatic.film.later import Later
 from tools.renderers.animatic.film.performance import Performance
@@ -30,7 +32,7 @@ from tools.renderers.base import (
     Progress,
     ShotFrame,
 )
-from tools.shot import Anchor, Shot, Source
+from tools.shot import Anchor, SecondSource, Shot, Source
 
 _CHUNK = 8
 _KEPT = 3
@@ -101,8 +103,10 @@ class AnimaticEngine:
         """Return the look in which a shot is printed."""
         return style_of(_scene(shot.beats[0].card).style) if shot.beats else PLAIN_STYLE
 
-    def _film(self, shot: Shot, inputs: Inputs) -> ShotFilm:
-        """Return a shot as a film that comes from and runs into what its anchors name."""
+    def _film(self, shot: Shot, inputs: Inputs) -> ShotFilm | BlendFilm:
+        """Return a shot as a film that comes from and runs into what its anchors name, or blends two."""
+        if shot.second and shot.source:
+            return self._blend(shot, shot.source, shot.second, inputs)
         first = next((one for one in shot.anchors if one.frame <= 0 and not _is_picture(one)), None)
         last = next((one for one in shot.anchors if one.frame >= shot.num_frames), None)
         if (
@@ -119,6 +123,15 @@ class AnimaticEngine:
             self._neighbour(first, 0, shot.canvas, inputs) if first else None,
             bridging=shot.source is not None and shot.source.strength == 0,
         )
+
+    def _blend(self, shot: Shot, source: Source, second: SecondSource, inputs: Inputs) -> BlendFilm:
+        """Return two stored shots as one film, each as it was."""
+        earlier, later = (
+            self._from_source(shot, replace(one, strength=0.0), shot.canvas, inputs)
+            for one in (source, second.source)
+        )
+        rate = float(shot.canvas.frame_rate)
+        return BlendFilm(earlier, later, shot.num_frames / rate, rate, second.curve)
 
     def _neighbour(self, anchor: Anchor, edge: int, canvas: Canvas, inputs: Inputs) -> Neighbour:
         """Return what an anchor names, restaged, and which of its frames lies at the edge of the shot."""

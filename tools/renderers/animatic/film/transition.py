@@ -3,15 +3,21 @@
 A transition is painted from two moments, one of each scene, and ends on the later scene's own frame.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from tools.renderers.animatic.film.actor import Figure
 from tools.renderers.animatic.film.lens import Lens
+from tools.renderers.animatic.film.pairing import (
+    fade_times,
+    faded,
+    getting_up,
+    matched,
+    pairs,
+    unpaired,
+)
 from tools.renderers.animatic.film.performed import Moment, Performed
 from tools.renderers.animatic.painting.colour import mix
 from tools.renderers.animatic.painting.curves import ease, segment
@@ -24,8 +30,6 @@ Weights = NDArray[np.float32]
 _FARTHEST_GLIDE = 0.35
 """Widths of the frame that a push may move the camera back; farther looks like a film run backwards."""
 _FEATHER = 0.08
-_ALONG = (0.1, 0.9)
-"""When the land changes about those who walk on in step, in parts of the transition."""
 _PATCHY = 0.8
 _VEIL_UNEVEN = 0.45
 
@@ -41,8 +45,8 @@ class Transition:
         self, earlier: Performed, later: Performed, begin: tuple[Moment, Moment], end: tuple[Moment, Moment]
     ) -> None:
         self._earlier, self._later = earlier, later
-        self._mist = _mist(*later.size)
-        self._goes_along = bool(_pairs(begin[0].figures, begin[1].figures))
+        self._mist = mist(*later.size)
+        self._goes_along = bool(pairs(begin[0].figures, begin[1].figures))
         self._rest = end[1].gaze
         glide = abs(begin[0].gaze.way(1.0) - self._gaze_of(begin[1]).way(1.0))
         near = glide <= _FARTHEST_GLIDE * earlier.world_width
@@ -66,11 +70,11 @@ class Transition:
         only how sharp it is and what moves by itself; who is in one scene only fades as a sprite.
         """
         eased = ease(done)
-        pairs = _pairs(a.figures, b.figures)
-        leaving = _faded(_unpaired(a.figures, [pair[0] for pair in pairs]), 1 - segment(done, 0.05, 0.55))
-        coming = _faded(_unpaired(b.figures, [pair[1] for pair in pairs]), segment(done, 0.45, 0.95))
-        fading = _fade_times(a, b)
-        eased_pairs = [_getting_up(*pair, done, fading) for pair in pairs]
+        together = pairs(a.figures, b.figures)
+        leaving = faded(unpaired(a.figures, [pair[0] for pair in together]), 1 - segment(done, 0.05, 0.55))
+        coming = faded(unpaired(b.figures, [pair[1] for pair in together]), segment(done, 0.45, 0.95))
+        fading = fade_times(a, b)
+        eased_pairs = [getting_up(*pair, done, fading) for pair in together]
         olds = [old.between(new, eased) for old, new in eased_pairs]
         news = [new.between(old, 1 - eased) for old, new in eased_pairs]
         lens, gaze = a.lens.towards(b.lens, eased), a.gaze.between(self._gaze_of(b), eased)
@@ -83,25 +87,13 @@ class Transition:
 
         They are painted alike into both, so that they stay whole; the land changes in patches, not all over.
         """
-        eased = ease(done)
-        pairs = _pairs(a.figures, b.figures)
-        leaving = _faded(_unpaired(a.figures, [old for old, _ in pairs]), 1 - segment(done, 0.05, 0.55))
-        coming = _faded(_unpaired(b.figures, [new for _, new in pairs]), segment(done, 0.45, 0.95))
-        way_a, way_b = a.gaze.way(1.0), b.gaze.way(1.0)
-        lens = a.lens.towards(b.lens, eased)
-        olds, news = [], []
-        fading = _ALONG if _alike(pairs) else _fade_times(a, b)
-        for pair in pairs:
-            old, new = _in_step(*_getting_up(*pair, done, fading), eased)
-            x = (old.x - way_a) * (1 - eased) + (new.x - way_b) * eased
-            olds.append(replace(old.between(new, eased), x=x + way_a))
-            news.append(replace(new.between(old, 1 - eased), x=x + way_b))
-        fade = segment(done, *fading)
+        both = matched(a, b, done)
+        fade = segment(done, *both.fading)
         if fade == 0:
-            return self._earlier.frame(replace(a, figures=(*leaving, *olds), lens=lens))
-        shown = self._earlier.frame(replace(a, figures=(*leaving, *olds), lens=lens)).copy()
+            return self._earlier.frame(both.earlier)
+        shown = self._earlier.frame(both.earlier).copy()
         cover = np.clip(fade * (1 + _PATCHY) - _PATCHY * self._mist, 0, 1).astype(np.float32)
-        return _mixed(shown, self._later.frame(replace(b, figures=(*coming, *news), lens=lens)), cover)
+        return mixed(shown, self._later.frame(both.later), cover)
 
     def _blend(self, a: Moment, b: Moment, fade: float) -> Pixels:
         if fade == 0:
@@ -112,7 +104,7 @@ class Transition:
         weight_a = (1 - fade) * _coverage(self._earlier, a.lens) + 1e-4
         weight_b = fade * _coverage(self._later, b.lens)
         part_b = (weight_b / (weight_a + weight_b)).astype(np.float32)
-        return _mixed(old, new, part_b)
+        return mixed(old, new, part_b)
 
     def _veil(self, a: Moment, b: Moment, done: float) -> Pixels:
         """Fade through haze: never two landscapes at once."""
@@ -121,7 +113,7 @@ class Transition:
         # Denser parts close first; all is closed for the moment in which the place changes.
         cover = np.clip(thickness * (1 + _VEIL_UNEVEN) / 0.92 - _VEIL_UNEVEN * self._mist, 0, 1)
         cover = (cover * cover * (3 - 2 * cover)).astype(np.float32)
-        return _mixed(frame, self._haze(done), cover)
+        return mixed(frame, self._haze(done), cover)
 
     def _haze(self, done: float) -> Pixels:
         """Return the haze alone, from its colours at the top and bottom of both scenes."""
@@ -132,18 +124,8 @@ class Transition:
         return np.ascontiguousarray(np.broadcast_to(column.round()[:, None], (height, width, 4)), np.uint8)
 
 
-def _fade_times(a: Moment, b: Moment) -> tuple[float, float]:
-    """Return when a push fades: near the closer framing, which is the sharper; briefly where gaits change."""
-    if any((old.pose.walk is None) != (new.pose.walk is None) for old, new in _pairs(a.figures, b.figures)):
-        return 0.45, 0.68
-    if b.lens.zoom > a.lens.zoom * 1.1:
-        return 0.58, 0.84
-    if a.lens.zoom > b.lens.zoom * 1.1:
-        return 0.16, 0.42
-    return 0.35, 0.65
-
-
-def _mixed(a: Pixels, b: Pixels, part_b: Weights) -> Pixels:
+def mixed(a: Pixels, b: Pixels, part_b: Weights) -> Pixels:
+    """Return two pictures as one, by how much of the second is seen at each pixel."""
     return np.asarray(cv2.blendLinear(a, b, np.float32(1) - part_b, part_b), np.uint8)
 
 
@@ -167,66 +149,7 @@ def _ramp(length: int, low: float, high: float) -> Weights:
     return out
 
 
-def _pairs(olds: Sequence[Figure], news: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
-    """Return who is in both scenes, the nth of a name with the nth."""
-    free = list(news)
-    pairs = []
-    for old in olds:
-        new = next((one for one in free if one.actor.subject.name == old.actor.subject.name), None)
-        if new is not None:
-            free.remove(new)
-            pairs.append((old, new))
-    return pairs
-
-
-def _getting_up(old: Figure, new: Figure, done: float, fading: tuple[float, float]) -> tuple[Figure, Figure]:
-    """Return a pair that does unlike things, each on its way out of them or into them: up from its seat."""
-    if _alike([(old, new)]):
-        return old, new
-    start, end = fading
-    up, down = 1 - segment(done, 0.0, start), segment(done, end, 1.0)
-    return _so_far(old, up), _so_far(new, down)
-
-
-def _so_far(figure: Figure, part: float) -> Figure:
-    """Return a figure only a part of the way into what it does."""
-    return replace(figure, pose=replace(figure.pose, amount=figure.pose.amount * part))
-
-
-def _in_step(old: Figure, new: Figure, t: float) -> tuple[Figure, Figure]:
-    """Return a pair of which both come `t` of the way from the one's step to the other's."""
-    if old.pose.walk is None or new.pose.walk is None:
-        return old, new
-    ahead = (new.pose.walk - old.pose.walk + 0.5) % 1 - 0.5
-    return _ahead(old, ahead * t), _ahead(new, -ahead * (1 - t))
-
-
-def _ahead(figure: Figure, by: float) -> Figure:
-    """Return a figure that is so many cycles further in its walk, where it is."""
-    walk, tread = figure.pose.walk, figure.tread
-    assert walk is not None
-    pose = replace(figure.pose, walk=walk + by, beat=figure.pose.beat + by)
-    return replace(figure, pose=pose, tread=None if tread is None else tread + by)
-
-
-def _alike(pairs: Sequence[tuple[Figure, Figure]]) -> bool:
-    """Return whether all who are in both scenes do the same in them."""
-    return all(
-        (old.pose.act, old.pose.run, old.pose.walk is None)
-        == (new.pose.act, new.pose.run, new.pose.walk is None)
-        for old, new in pairs
-    )
-
-
-def _unpaired(figures: Sequence[Figure], paired: Sequence[Figure]) -> list[Figure]:
-    return [figure for figure in figures if not any(figure is one for one in paired)]
-
-
-def _faded(figures: Sequence[Figure], alpha: float) -> list[Figure]:
-    return [replace(figure, alpha=alpha) for figure in figures] if alpha > 0 else []
-
-
-def _mist(width: int, height: int) -> Weights:
+def mist(width: int, height: int) -> Weights:
     """Return how late each part of the frame is veiled, 0 to 1."""
     field = noise(width // 8, height // 8, height / 8, 0.5, generator("veil"), 3, stretch=2.0)
     small = np.clip(0.5 + 0.3 * field, 0, 1).astype(np.float32)
