@@ -74,7 +74,6 @@ ANSWERED = [
     ("make a voiceover", "silent"),
     ("put the title 'The Crane' on it", "itle"),
     ("upscale it", "cannot"),
-    ("blend c1 and c2", "cannot"),
     ("upload it to youtube", "library"),
     ("what's the weather like?", "short films"),
     ("make a video", "seen"),
