@@ -30,11 +30,15 @@ __all__ = ["Reply", "Studio"]
 
 
 def main() -> None:
-    """Run the command line; the worker's start is kept free of what only people need."""
+    """Run the command line; the starts of our own processes are kept free of what only people need."""
     if sys.argv[1:2] == ["worker"]:
         from tools.renders.worker import main as work
 
         sys.exit(work(Path(sys.argv[sys.argv.index("--library") + 1])))
+    if sys.argv[1:2] == ["check"] and len(sys.argv) == 3:
+        from tools.media.checking import main as check
+
+        sys.exit(check(Path(sys.argv[2])))
     from tui.cli import main as command_line
 
     command_line()

@@ -105,6 +105,9 @@ class Known:
     def timeline(self, clip):
         return self.library.clips.timeline(clip)
 
+    def picture(self, id):
+        return f"media:{id}#0"
+
 
 def propose(library: Library, *texts: str, seconds: int = 2, variations: int = 1) -> Proposal:
     """A board of these cards at even distances, planned for the scripted renderer."""

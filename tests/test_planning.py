@@ -52,6 +52,9 @@ class Known:
     def timeline(self, clip):
         return self.clips[clip]
 
+    def picture(self, id):
+        return f"media:{id}#0"
+
 
 def board(*texts: str, duration: int = 15, **format) -> Storyboard:
     length = Timecode.of(duration)

@@ -14,6 +14,7 @@ from tools.blend import Blend, blend
 from tools.errors import RequestError
 from tools.export import ExportClip, export_clip
 from tools.generate import Generate, generate
+from tools.import_media import ImportMedia, import_media
 from tools.join import Join, join
 from tools.lineage import Lineage, lineage
 from tools.loop import Loop, loop
@@ -34,7 +35,7 @@ class Tool:
     name: str
     arguments: type[BaseModel]
     run: Callable[[Workbench, Any], Outcome | Proposal]
-    """Returns a `Proposal` where `renders` is set, else an `Outcome`."""
+    """Returns a `Proposal` where it renders, else an `Outcome`."""
     renders: bool = False
     slow: bool = False
     """Whether it works for more than a moment, so that it is run beside the screen."""
@@ -55,6 +56,7 @@ _TOOLS: Final = (
     Tool("set_renderer", steering.SetRenderer, steering.set_renderer),
     Tool("plan_only", steering.PlanOnly, steering.plan_only),
     Tool("generate", Generate, generate, renders=True),
+    Tool("import_media", ImportMedia, import_media, renders=True, slow=True),
     Tool("remix", Remix, remix, renders=True),
     Tool("recut", Recut, recut, renders=True),
     Tool("blend", Blend, blend, renders=True),

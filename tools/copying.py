@@ -5,6 +5,7 @@ Values only: it follows plans, and decodes nothing.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 from tools.card import Card
@@ -12,6 +13,7 @@ from tools.errors import RequestError
 from tools.format import Canvas
 from tools.plan import Kept, PlannedShot, Timeline
 from tools.shot import Shot
+from tools.sound import Sound, heard
 from tools.timecode import TimeRange
 
 
@@ -47,10 +49,13 @@ class Copies:
 
     Args:
         timeline_of: gives the plan of a clip by its id.
+        picture_of: gives the name of a picture in shots by its id.
     """
 
-    def __init__(self, timeline_of: Callable[[str], Timeline]) -> None:
-        self._timeline_of = timeline_of
+    def __init__(
+        self, timeline_of: Callable[[str], Timeline], picture_of: Callable[[str], str] | None = None
+    ) -> None:
+        self._timeline_of, self._picture_of = timeline_of, picture_of
         self._timelines: dict[str, Timeline] = {}
 
     def timeline(self, clip: str) -> Timeline:
@@ -74,6 +79,16 @@ class Copies:
         clip, timeline = card.media.source, self.timeline(card.media.source)
         return Copy(clip, timeline, *frames_within(clip, timeline, card.media.range))
 
+    def picture(self, card: Card) -> str | None:
+        """Return the name of the picture that a card opens on, if it has one.
+
+        Raises:
+            RequestError: there is no such picture.
+        """
+        if card.media is None or card.media.range is not None or self._picture_of is None:
+            return None
+        return self._picture_of(card.media.source)
+
     def canvas(self, cards: tuple[Card, ...]) -> Canvas | None:
         """Return the canvas of the first clip that is copied, or None."""
         first = next((copy for card in cards if (copy := self.of(card))), None)
@@ -95,6 +110,11 @@ class Copies:
     def last(self, copy: Copy) -> Piece:
         """Return the piece with the last frame of a stretch."""
         return list(self.pieces(copy))[-1]
+
+    def sound(self, copy: Copy, at: Fraction) -> Iterator[Sound]:
+        """Yield what is heard in a stretch, as it is heard from `at` seconds on."""
+        rate = copy.timeline.canvas.frame_rate
+        yield from heard(copy.timeline.sound, copy.start_frame / rate, copy.num_frames / rate, at)
 
     def after(self, copy: Copy) -> Piece:
         """Return what goes on where a stretch ends, as an empty piece: it begins with the frame that follows.

@@ -4,16 +4,20 @@ A stretch that copies a clip is kept; a card is drawn from its still to the next
 copied before it and runs into what comes after it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
+from tools.card import Second
 from tools.copying import Copies, Copy, Piece, frames_within, shown_in
 from tools.errors import RequestError
 from tools.format import Canvas, nearest_format
+from tools.renderers import registry
 from tools.renderers.base import Renderer
+from tools.renderers.footage.describe import FOOTAGE
 from tools.shot import Anchor, Beat, SecondSource, Shot, Source
+from tools.sound import Sound
 from tools.storyboard import Storyboard, Stretch
 from tools.timecode import Timecode, TimeRange
 
@@ -32,6 +36,8 @@ class Draft:
     """The range of a clip that it shows as it is."""
     origin: Piece | None = None
     """The range of a take that it draws again."""
+    heard: Copy | None = None
+    """The range of a clip whose sound it keeps."""
     shot: Shot | None = None
     still: Shot | None = None
     """The card's opening frame."""
@@ -65,6 +71,16 @@ class Drafting:
             drafts[index] = self._drawn(drafts, index, variation)
         return drafts
 
+    def sound(self, drafts: Sequence[Draft]) -> tuple[Sound, ...]:
+        """Return what is heard: the sound of what is copied, or drawn again; silence between."""
+        rate = self.canvas.frame_rate
+        return tuple(
+            sound
+            for draft in drafts
+            if draft.heard
+            for sound in self._copies.sound(draft.heard, draft.start / rate)
+        )
+
     def _placed(self) -> list[Draft]:
         """Return the stretches with their frames; what is copied keeps its own, the rest gives way."""
         rate, place = self.canvas.frame_rate, 0
@@ -81,16 +97,40 @@ class Drafting:
                 continue
             _check_length(part, num_frames, rate)
             name = part.card.id if part.card else f"after {name}"
-            found.append(Draft(name, part.position, place, num_frames, None if origin else copy, origin))
+            draft = Draft(name, part.position, place, num_frames, None if origin else copy, origin, copy)
+            foreign = draft.copy is not None and draft.copy.timeline.canvas != self.canvas
+            found += self._conformed(draft, draft.copy) if foreign and draft.copy else [draft]
             place += num_frames
         return found
+
+    def _conformed(self, draft: Draft, copy: Copy) -> Iterator[Draft]:
+        """Yield a copy of another size or rate as its takes, each brought to the canvas."""
+        own, rate = copy.timeline.canvas.frame_rate, self.canvas.frame_rate
+        identity = registry.renderer(FOOTAGE).identity()
+        done, end = 0, draft.start
+        for index, piece in enumerate(self._copies.pieces(copy)):
+            start, done = end, done + piece.num_frames
+            end = draft.start + min(draft.num_frames, round(done / own * rate))
+            if end > start:
+                source = Source(f"take:{piece.shot.fingerprint}", piece.start_frame, 0.0)
+                shot = Shot(end - start, self.canvas, (), 0, identity, source=source)
+                part = replace(
+                    copy, start_frame=copy.start_frame + done - piece.num_frames, num_frames=piece.num_frames
+                )
+                name = f"{draft.name}/{index}" if index else draft.name
+                yield replace(
+                    draft, name=name, start=start, num_frames=end - start, copy=part, heard=part, shot=shot
+                )
 
     def _opened(self, draft: Draft, beats: Sequence[Mapping[str, Any]], variation: int) -> Draft:
         """Return a draft with its card's still."""
         if draft.copy or not draft.position:
             return draft
         seed = self._seed(draft, variation)
-        still = Shot(1, self.canvas, (Beat(0, beats[draft.position - 1]),), seed, self._identity)
+        picture = self._copies.picture(self._board.card(draft.position))
+        opening = (Anchor(0, picture),) if picture else ()
+        beats_here = (Beat(0, beats[draft.position - 1]),)
+        still = Shot(1, self.canvas, beats_here, seed, self._identity, opening)
         return replace(draft, still=still)
 
     def _drawn(self, drafts: Sequence[Draft], index: int, variation: int) -> Draft:
@@ -103,6 +143,8 @@ class Drafting:
             anchors = self._anchors(draft, before, after)
             source, second = self._source(draft), self._second(draft)
             shot = replace(base, beats=draft.still.beats, anchors=anchors, source=source, second=second)
+            if second is not None and not self._restages_both(draft):
+                shot = replace(shot, beats=(), identity=registry.renderer(FOOTAGE).identity())
         else:
             shot = self._filling(base, draft, before, after)
         return replace(draft, shot=shot)
@@ -119,14 +161,22 @@ class Drafting:
         media = self._board.card(draft.position).media
         if media is None or media.second is None:
             return None
-        own = self._copies.timeline(media.second.source)
-        span = TimeRange(media.second.start_time, Timecode.at_frame(1, own.canvas.frame_rate))
-        piece = self._copies.first(
-            Copy(media.second.source, own, *frames_within(media.second.source, own, span))
-        )
+        piece = self._second_piece(media.second)
         rate = self.canvas.frame_rate
         curve = tuple((Timecode(at).frame(rate), share) for at, share in media.second.curve)
         return SecondSource(Source(f"take:{piece.shot.fingerprint}", piece.start_frame, 0.0), curve)
+
+    def _second_piece(self, second: Second) -> Piece:
+        """Return the take of a second clip with the frame at which a card begins."""
+        own = self._copies.timeline(second.source)
+        span = TimeRange(second.start_time, Timecode.at_frame(1, own.canvas.frame_rate))
+        return self._copies.first(Copy(second.source, own, *frames_within(second.source, own, span)))
+
+    def _restages_both(self, draft: Draft) -> bool:
+        """Return whether the renderer draws both clips of a blend by itself again."""
+        media = self._board.card(draft.position).media
+        theirs = self._second_piece(media.second) if media and media.second else None
+        return all(self._restages(piece) for piece in (draft.origin, theirs) if piece)
 
     def _neighbours(self, drafts: Sequence[Draft], index: int) -> tuple[Draft | None, Draft | None]:
         """Return what a drawn stretch comes out of and what it runs into; None over a cut."""
@@ -150,8 +200,8 @@ class Drafting:
         capabilities = self._renderer.capabilities
         if capabilities.anchors not in ("ends", "many"):
             return ()
-        found = []
-        if before is not None and before.copy and capabilities.source == "fields":
+        found = list(draft.still.anchors) if draft.still else []
+        if before is not None and before.copy and self._restages(self._copies.last(before.copy)):
             found.append(Anchor(0, self._copies.after(before.copy).reference(0)))
         elif before is not None and before.copy:
             last = self._copies.last(before.copy)
@@ -171,20 +221,25 @@ class Drafting:
 
         A renderer that redraws from fields needs no anchor where it goes on with its own scene.
         """
-        from_fields = self._renderer.capabilities.source == "fields"
         earlier = self._goes_on_from(before) if before else None
         later = self._comes_out_at(after) if after else None
         if earlier is not None:
             piece, start = earlier, earlier.start_frame
-            anchors = self._anchors(draft, None if from_fields else before, after)
+            anchors = self._anchors(draft, None if self._restages(piece) else before, after)
         elif later is not None:
             piece, start = later, later.start_frame - draft.num_frames
-            anchors = () if from_fields else self._anchors(draft, None, after)
+            anchors = () if self._restages(piece) else self._anchors(draft, None, after)
         else:
             raise RequestError("A gap has nothing to go on from.", "Put a card there that says what is seen.")
         beats = tuple(Beat(0, beat.card) for beat in piece.shot.beats[-1:])
         source = Source(f"take:{piece.shot.fingerprint}", start, 0.0)
-        return replace(base, beats=beats, anchors=anchors, source=source)
+        identity = self._identity if self._restages(piece) else registry.renderer(FOOTAGE).identity()
+        return replace(base, beats=beats, anchors=anchors, source=source, identity=identity)
+
+    def _restages(self, piece: Piece) -> bool:
+        """Return whether the renderer draws what a take shows by itself again; of others it sees pixels."""
+        own = piece.shot.identity.get("renderer") == self._renderer.name
+        return own and self._renderer.capabilities.source == "fields"
 
     def _goes_on_from(self, before: Draft) -> Piece | None:
         """Return what goes on after a stretch."""

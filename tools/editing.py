@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from tools.card import MAX_TEXT, Card, Fields
 from tools.errors import RequestError
 from tools.format import LONGEST_S, MAX_SEED, Format
+from tools.media_cards import board_format, media_of
 from tools.outcome import Outcome
 from tools.storyboard import CARD_S, MAX_CARDS, Storyboard
 from tools.timecode import Timecode
@@ -67,11 +68,21 @@ class SetStoryboard(_Arguments):
 
 
 class AddCard(CardFields):
-    """Add a card: at a time, or at the end."""
+    """Add a card, at a time or at the end: words, an imported picture, or a range of a clip."""
 
-    text: Text
+    text: Annotated[str, Field(max_length=MAX_TEXT, description="What is seen, in plain words.")] = ""
     at: Seconds | None = None
     join: JoinName = None
+    media: str | None = Field(
+        None,
+        description="A picture (m1, or `picture` for the newest) that it opens on, or a clip (c1, or `it`) "
+        "that it shows as it is.",
+    )
+    start: Annotated[float | None, Field(ge=0, description="Second of the clip where it begins.")] = None
+    end: Annotated[float | None, Field(gt=0, description="Second of the clip where it ends.")] = None
+    follow_up: bool = Field(
+        False, description="Whether a card after it says what happens next, to be edited."
+    )
 
 
 class EditCard(CardFields):
@@ -130,15 +141,46 @@ def set_storyboard(bench: Workbench, arguments: SetStoryboard) -> Outcome:
 
 def add_card(bench: Workbench, arguments: AddCard) -> Outcome:
     """Add a card to the current board, or start a board with it."""
+    if arguments.media is not None:
+        return _add_media(bench, arguments)
     at = None if arguments.at is None else Timecode.of(arguments.at)
     board = bench.board()
     if board is None:
-        return set_storyboard(bench, SetStoryboard(cards=[NewCard(**arguments.model_dump())]))
+        if not arguments.text.strip():
+            raise RequestError("A card needs words.", "Say what is seen: A fox walks through snow.")
+        given = {name: getattr(arguments, name) for name in NewCard.model_fields}
+        return set_storyboard(bench, SetStoryboard(cards=[NewCard(**given)]))
     saved = bench.save_board(
         board.insert_card(arguments.text, at=at, fields=arguments.fields(), join=arguments.join or "smooth")
     )
     new = max(saved.cards, key=lambda card: int(card.id[1:]))
     return Outcome(f"Card {saved.cards.index(new) + 1} was added at {new.at} s.", board=saved)
+
+
+def _add_media(bench: Workbench, arguments: AddCard) -> Outcome:
+    """Add a picture or a range of a clip to the board, or start a board with it."""
+    media, words = media_of(bench, arguments.media or "", arguments.start, arguments.end)
+    board = bench.board()
+    length = media.range.duration if media.range else Timecode.of(CARD_S)
+    if board is None:
+        seed = bench.seed if bench.seed is not None else secrets.randbelow(MAX_SEED)
+        format = board_format(bench, media).changed(duration=length, seed=seed)
+        card = Card("k1", Timecode(Fraction(0)), arguments.text, arguments.fields(), media=media)
+        board = Storyboard("", 1, (card,), format)
+    else:
+        at = None if arguments.at is None else Timecode.of(arguments.at)
+        join = arguments.join or "smooth"
+        taken = next((place for place, card in enumerate(board.cards, 1) if card.at == at), None)
+        if taken is not None and at is not None:
+            board = board.move_card(taken, at + length, ripple=True)
+        board = board.insert_card(arguments.text, at=at, fields=arguments.fields(), media=media, join=join)
+    new = max(board.cards, key=lambda card: int(card.id[1:]))
+    if arguments.follow_up:
+        board = board.insert_card(f"{words}, a moment later.", at=new.at + length)
+    saved = bench.save_board(board)
+    position = next(place for place, card in enumerate(saved.cards, 1) if card.id == new.id)
+    more = f", and card {position + 1} says what could happen next" if arguments.follow_up else ""
+    return Outcome(f"Card {position} shows {arguments.media} from {new.at} s{more}.", board=saved)
 
 
 def edit_card(bench: Workbench, arguments: EditCard) -> Outcome:

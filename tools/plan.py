@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from tools.format import Canvas
 from tools.shot import Shot
+from tools.sound import Sound
 from tools.storyboard import Storyboard
 
 Action = Literal["keep", "reuse", "render"]
@@ -79,6 +80,7 @@ class Timeline:
     not_drawn: tuple[str, ...] = ()
     note: str = ""
     """How it differs from the first variation."""
+    sound: tuple[Sound, ...] = ()
 
     @property
     def num_frames(self) -> int:
@@ -95,7 +97,8 @@ class Timeline:
             ]
             for p in self.shots
         ]
-        text = json.dumps([self.canvas.to_json(), parts], sort_keys=True)
+        heard = [sound.to_json() for sound in self.sound]
+        text = json.dumps([self.canvas.to_json(), parts, *([heard] if heard else [])], sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()
 
     def to_json(self) -> dict[str, Any]:
@@ -107,6 +110,7 @@ class Timeline:
             "drawn": list(self.drawn),
             "not_drawn": list(self.not_drawn),
             "note": self.note,
+            "sound": [sound.to_json() for sound in self.sound],
         }
 
     @classmethod
@@ -119,6 +123,7 @@ class Timeline:
             tuple(data["drawn"]),
             tuple(data["not_drawn"]),
             data["note"],
+            tuple(Sound.from_json(sound) for sound in data.get("sound", ())),
         )
 
 

@@ -12,6 +12,7 @@ from tools.drafting import Draft, Drafting, copied_beats
 from tools.errors import RequestError
 from tools.format import Canvas
 from tools.plan import Plan, PlannedShot, Timeline
+from tools.renderers import registry
 from tools.renderers.base import Renderer, Resolution
 from tools.shot import Shot
 from tools.storyboard import Storyboard
@@ -33,6 +34,14 @@ class Known(Protocol):
 
         Raises:
             RequestError: there is no clip of this name.
+        """
+        ...
+
+    def picture(self, id: str) -> str:
+        """Return how shots name a picture, `media:SHA#0`.
+
+        Raises:
+            RequestError: there is no picture of this name.
         """
         ...
 
@@ -60,7 +69,7 @@ def plan_board(
         raise RequestError(
             "The board is empty.", "Say what is seen first, for example: A fox walks through snow."
         )
-    copies = Copies(known.timeline)
+    copies = Copies(known.timeline, known.picture)
     drafting = Drafting(board, renderer, copies)
     variations = _variations(board, renderer, copies, drafting)
     shots = {d.shot.fingerprint: d.shot for variation in variations for d in variation.drafts if d.shot}
@@ -74,6 +83,7 @@ def plan_board(
             drawn=variation.resolution.drawn,
             not_drawn=variation.resolution.not_drawn,
             note=variation.resolution.note,
+            sound=drafting.sound(variation.drafts),
         )
         for k, variation in enumerate(variations)
     )
@@ -122,10 +132,12 @@ def _anchored_stills(variations: Sequence[_Variation], shots: Iterable[Shot]) ->
 
 def _planned(draft: Draft, stored: set[str], earlier: Mapping[str, Draft]) -> PlannedShot:
     where = draft.start, draft.num_frames
-    if draft.copy is not None:
+    if draft.copy is not None and draft.shot is None:
         return PlannedShot(*where, "keep", _copied(draft), kept=draft.copy.kept(), card=draft.position)
     reused = draft.shot is not None and draft.shot.fingerprint in stored
     reason = "already drawn" if reused else _reason(draft, earlier)
+    if draft.copy is not None and not reused:
+        reason = f"{_copied(draft)}, brought to this size and rate"
     return PlannedShot(*where, "reuse" if reused else "render", reason, draft.shot, card=draft.position)
 
 
@@ -167,6 +179,8 @@ def _notes(board: Storyboard, renderer: Renderer, canvas: Canvas) -> tuple[str, 
 
 
 def _estimated(plan: Plan, renderer: Renderer, known: Known) -> Plan:
-    work = sum(renderer.cost(shot) for shot in plan.to_render())
-    seconds = round(work * (known.seconds_per_unit(renderer.name) or 1.0), 1)
-    return replace(plan, estimate_s=seconds)
+    seconds = 0.0
+    for shot in plan.to_render():
+        who = renderer if shot.identity.get("renderer") == renderer.name else registry.of(shot)
+        seconds += who.cost(shot) * (known.seconds_per_unit(who.name) or 1.0)
+    return replace(plan, estimate_s=round(seconds, 1))

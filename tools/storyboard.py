@@ -129,8 +129,13 @@ class Storyboard:
         |A A A|B B|  ->  |A A A|B B|N N|
         """
         card = Card(self._next_id(), at or self._end(), text, fields, media=media, join=join)
+        if self.copies or card.longest:
+            length = card.longest or Timecode(Fraction(CARD_S))
+            longer = max(self.format.duration, card.at + length)
+            return self._revised((*self.cards, card), self.format.changed(duration=longer))
         if at is not None:
-            longer = max(self.format.duration, min(_LONGEST, at + Timecode(Fraction(1))))
+            most = Timecode(Fraction(CARD_S if media else 1))
+            longer = max(self.format.duration, min(_LONGEST, at + most))
             return self._revised((*self.cards, card), self.format.changed(duration=longer))
         longer = min(_LONGEST, self._end() + Timecode(Fraction(CARD_S)))
         if longer > card.at:

@@ -189,6 +189,10 @@ class Workbench:
         """Return the plan that a clip was made by (`planning.Known`)."""
         return self.library.clips.timeline(clip)
 
+    def picture(self, id: str) -> str:
+        """Return how shots name a picture (`planning.Known`)."""
+        return f"{self.library.media.get(id).reference}#0"
+
     def files(self, render: Render) -> list[Path]:
         """Return the files of a finished render's clips."""
         return [self.library.clips.file(clip) for clip in render.clips]

@@ -103,6 +103,19 @@ def export(
     export_to(settings_of(context, library=library), chosen | {"overwrite": overwrite})
 
 
+def import_(
+    context: typer.Context,
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="FILE", help="Pictures and videos, or folders of them.")
+    ],
+    library: LibraryFlag = None,
+) -> None:
+    """Import pictures and videos, one by one or a whole library: videos become clips."""
+    from tui.importing import import_all
+
+    raise typer.Exit(import_all(settings_of(context, library=library), paths))
+
+
 def trash(
     context: typer.Context,
     empty: Annotated[bool, typer.Option("--empty", help="Delete what is there for good.")] = False,
@@ -124,5 +137,6 @@ COMMANDS: Final[Mapping[str, Callable[..., Any]]] = {
     "find": find,
     "lineage": lineage,
     "export": export,
+    "import": import_,
     "trash": trash,
 }

@@ -8,6 +8,7 @@ from tools.library.boards import Boards
 from tools.library.clips import Clips
 from tools.library.database import Database
 from tools.library.files import make_folder
+from tools.library.media import MediaFiles
 from tools.library.migrations import migrate
 from tools.library.sessions import Sessions
 from tools.library.stills import Stills
@@ -37,6 +38,7 @@ class Library:
         self.clips = Clips(self.db, self.folder)
         self.takes = Takes(self.db, self.folder)
         self.stills = Stills(self.db, self.folder)
+        self.media = MediaFiles(self.db, self.folder)
         self.trash = Trash(self.db, self.folder, self.clips)
         self.sessions = Sessions(self.db)
         self.turns = Turns(self.db, self.sessions)

@@ -17,9 +17,11 @@ from av.video.stream import VideoStream
 from tools.media.finishing import finished, unwritable
 from tools.media.pictures import contact_sheet, poster, write_png
 from tools.media.reading import pictures, probe, to_rgb
+from tools.media.sounding import SoundPiece, SoundTrack
 
 _X264: Final = {"preset": "medium", "crf": "18", "movflags": "+faststart"}
 _VP9: Final = {"crf": "30", "b": "0", "deadline": "realtime", "cpu-used": "6", "row-mt": "1"}
+_SOUND: Final = {"mp4": "aac", "webm": "libopus"}
 _GIF_RATE: Final = Fraction(25, 2)
 _GIF_WIDTH: Final = 480
 """What a gif has when nobody says; its times are hundredths of a second, so this is exact."""
@@ -75,14 +77,29 @@ def _encoded(source: Path, partial: Path, kind: str, width: int | None, frame_ra
     options = {"mp4": _X264, "webm": _VP9}.get(kind, {})
     codec = {"mp4": "libx264", "webm": "libvpx-vp9"}.get(kind, "gif")
     with av.open(partial, "w", format=kind) as container:
-        stream = None
+        stream = track = None
         for index, frame in enumerate(frames):
-            stream = stream or _stream(container, codec, rate, frame, dict(options))
+            if stream is None:
+                stream = _stream(container, codec, rate, frame, dict(options))
+                track = _track(container, source, _SOUND.get(kind, ""))
             frame.pts, frame.time_base = index, 1 / rate
             frame.pict_type = 0
             container.mux(stream.encode(frame))
+            if track is not None:
+                track.write_until((index + 1) / rate)
         if stream is not None:
             container.mux(stream.encode(None))
+        if track is not None:
+            track.finish((index + 1) / rate)
+
+
+def _track(container: OutputContainer, source: Path, codec: str) -> SoundTrack | None:
+    """Return the track for a clip's own sound; none where it is silent, or the kind is."""
+    video = probe(source)
+    if not codec or not video.has_audio:
+        return None
+    whole = SoundPiece(source, Fraction(0), Fraction(0), video.duration.seconds)
+    return SoundTrack(container, [whole], codec)
 
 
 def _stream(

@@ -23,12 +23,13 @@ from tools.media.opening import opened, opened_bytes
 from tools.media.packets import Piece, movable
 from tools.media.reading import pictures
 from tools.media.recipe import FAST_START, ticks
+from tools.media.sounding import SoundPiece, SoundTrack
 
 if TYPE_CHECKING:
     from av import Packet
     from av.container import OutputContainer
 
-__all__ = ["Joined", "Piece", "cut", "join"]
+__all__ = ["Joined", "Piece", "SoundPiece", "cut", "join"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +47,39 @@ class Joined:
 class _Assembly:
     """The file under way: packets in, each placed after the one before."""
 
-    def __init__(self, container: "OutputContainer", path: Path, rate: Fraction) -> None:
+    def __init__(
+        self, container: "OutputContainer", path: Path, rate: Fraction, sounds: Sequence[SoundPiece]
+    ) -> None:
         self.num_frames = 0
         self._container = container
         self._path = path
         self._rate = rate
+        self._sounds = sounds
         self._stream: VideoStream | None = None
+        self._track: SoundTrack | None = None
 
     def add(self, packets: Sequence["Packet[VideoStream]"], source: VideoStream) -> None:
         """Append packets demuxed from a finished file of the recipe."""
         if self._stream is None:
             self._stream = self._container.add_stream_from_template(source)
+            self._track = SoundTrack(self._container, self._sounds) if self._sounds else None
         for packet in packets:
             retime(packet, self.num_frames, self._rate)
             packet.stream = self._stream
             with _told(self._path):
                 self._container.mux_one(packet)
             self.num_frames += 1
+            if self._track:
+                self._track.write_until(self.num_frames / self._rate)
+
+    def finish(self) -> None:
+        """Write what is still to be heard, to the end of the pictures."""
+        if self._track:
+            self._track.finish(self.num_frames / self._rate)
 
 
-def join(pieces: Sequence[Piece], path: Path, canvas: Canvas) -> Joined:
-    """Write the pieces end to end as `path`.
+def join(pieces: Sequence[Piece], path: Path, canvas: Canvas, sounds: Sequence[SoundPiece] = ()) -> Joined:
+    """Write the pieces end to end as `path`, with the sounds that are heard meanwhile.
 
     |A A A| + |B B|  ->  |A A A B B|
 
@@ -79,11 +92,12 @@ def join(pieces: Sequence[Piece], path: Path, canvas: Canvas) -> Joined:
     moved, reasons = 0, []
     with finished(path) as partial:
         with _told(path), av.open(partial, "w", format="mp4", options=dict(FAST_START)) as container:
-            assembly = _Assembly(container, path, canvas.frame_rate)
+            assembly = _Assembly(container, path, canvas.frame_rate, sounds)
             for piece in pieces:
                 copied, reason = _append(assembly, piece, canvas)
                 moved += copied
                 reasons += [reason] if reason else []
+            assembly.finish()
         _verify(partial, path, assembly.num_frames, canvas)
     return Joined(assembly.num_frames, moved, assembly.num_frames - moved, tuple(reasons))
 

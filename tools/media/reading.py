@@ -153,6 +153,9 @@ def _timed(
             return
         early = False
         yield time, picture
+    if early and start > 0:  # nothing came after it, as in streams without an index
+        container.seek(first, stream=stream, backward=True)
+        yield from _timed(container, stream, Fraction(0))
 
 
 def _on_grid(

@@ -3,13 +3,13 @@
 A renderer knows no library, no disk and no clip: it is handed shots and the arrays they refer to.
 """
 
-from collections.abc import Collection, Generator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias
 
 from tools.format import Canvas, Format
-from tools.shot import Shot
+from tools.shot import Shot, Source
 from tools.storyboard import Storyboard
 
 if TYPE_CHECKING:
@@ -118,6 +118,10 @@ class Inputs(Protocol):
 
     def frame(self, reference: str) -> "NDArray[np.uint8]":
         """Return the decoded frame, (height, width, 3) rgb24, that a reference names."""
+        ...
+
+    def frames(self, source: Source, canvas: Canvas, num_frames: int) -> "Iterator[NDArray[np.uint8]]":
+        """Yield what a source shows from its first frame on, yuv420p on a canvas, as it is."""
         ...
 
     def shot(self, reference: str) -> Shot:

@@ -6,8 +6,12 @@ from typing import Final
 from tools.errors import SettingsError
 from tools.renderers.animatic.describe import AnimaticRenderer
 from tools.renderers.base import Renderer
+from tools.renderers.footage.describe import FOOTAGE, FootageRenderer
+from tools.shot import Shot
 
 _FACTORIES: Final[dict[str, Callable[[], Renderer]]] = {"animatic": AnimaticRenderer}
+_ALWAYS: Final[dict[str, Callable[[], Renderer]]] = {FOOTAGE: FootageRenderer}
+"""What works on footage, whichever renderer was chosen; nobody chooses it."""
 _AUTO: Final = "animatic"
 """What draws where nobody chose."""
 
@@ -28,7 +32,16 @@ def renderer(name: str) -> Renderer:
     Raises:
         SettingsError: there is no renderer of this name; the hint lists those there are.
     """
-    return _FACTORIES[choose(name)]()
+    return _ALWAYS[name]() if name in _ALWAYS else _FACTORIES[choose(name)]()
+
+
+def of(shot: Shot) -> Renderer:
+    """Return the describing half of the renderer that draws a shot.
+
+    Raises:
+        SettingsError: it is not there any more.
+    """
+    return renderer(shot.identity["renderer"])
 
 
 def choose(name: str) -> str:

@@ -17,9 +17,11 @@ from tools.renders import tasks
 from tools.renders.beating import Beats, Stopped
 from tools.renders.tasks import Task
 from tools.shot import Shot
+from tools.sound import Sound
 
 if TYPE_CHECKING:
     from tools.media.joining import Piece
+    from tools.media.sounding import SoundPiece
 
 
 class Drawing:
@@ -92,7 +94,8 @@ class Drawing:
         started = time.perf_counter()
         timeline, clip = task.timeline(), task.clip()
         path = self._library.clips.target(clip)
-        join([self._piece(planned) for planned in timeline.shots], path, timeline.canvas)
+        pieces = [self._piece(planned) for planned in timeline.shots]
+        join(pieces, path, timeline.canvas, [self._sound(sound) for sound in timeline.sound])
         measured = measures(self._library, self._library.clips.get(clip), timeline, path, self._engine)
         with self._library.immediate():
             if tasks.finish(self._library, task.fingerprint, self._worker, time.perf_counter() - started):
@@ -111,6 +114,11 @@ class Drawing:
         if planned.shot is None:
             raise RenderError("A stretch of the plan shows nothing.", "Ask for the clip anew.")
         return Piece(self._library.takes.path(planned.shot.fingerprint), 0, planned.num_frames)
+
+    def _sound(self, sound: Sound) -> "SoundPiece":
+        from tools.media.sounding import SoundPiece
+
+        return SoundPiece(self._library.media.file(sound.media), sound.start, sound.at, sound.duration)
 
     def _frames(self, engine: Engine, shot: Shot, beats: Beats) -> Iterator[Frames]:
         """Yield what an engine draws for one shot, passing on its progress and previews."""

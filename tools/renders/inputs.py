@@ -1,11 +1,13 @@
 """What a shot's references stand for: frames decoded from the library's files, and stored shots."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tools.errors import RenderError
+from tools.format import Canvas
 from tools.library.library import Library
 from tools.media import pictures, reading
-from tools.shot import Shot
+from tools.shot import Shot, Source
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,7 +33,38 @@ class LibraryInputs:
             return pictures.read_png(self._library.stills.path(name))
         if kind == "take":
             return reading.frame(self._library.takes.path(name), index)
+        if kind == "media":
+            return self._of_media(name, index)
         raise _unknown(reference)
+
+    def frames(self, source: Source, canvas: Canvas, num_frames: int) -> "Iterator[NDArray[np.uint8]]":
+        """Yield what a source shows from its first frame on, yuv420p on a canvas, as it is.
+
+        Raises:
+            RenderError: it names nothing that has frames.
+            LibraryError: its file is not stored, or was deleted by hand.
+            MediaError: its file is damaged.
+        """
+        from tools.conform import conformed
+
+        kind, name, _ = _parts(source.reference)
+        if kind == "media":
+            path, rate = self._library.media.file(name), self._library.media.named(name).frame_rate
+        elif kind == "take":
+            path, rate = self._library.takes.path(name), self.shot(source.reference).canvas.frame_rate
+        else:
+            raise _unknown(source.reference)
+        return conformed(path, rate, canvas, source.start_frame, num_frames)
+
+    def _of_media(self, name: str, index: int) -> "NDArray[np.uint8]":
+        from tools.media.checking import read_picture
+        from tools.media.picture import upright
+
+        media, path = self._library.media.named(name), self._library.media.file(name)
+        if media.kind == "picture":
+            return read_picture(path)
+        picture = next(reading.pictures(path, index, 1, rate=media.frame_rate))
+        return reading.to_rgb(upright(picture))
 
     def shot(self, reference: str) -> Shot:
         """Return the stored shot behind `still:F` or `take:F#i`.
@@ -59,5 +92,6 @@ def _parts(reference: str) -> tuple[str, str, int]:
 
 def _unknown(reference: str) -> RenderError:
     return RenderError(
-        f"Nothing to draw from is called {reference!r}.", "References are `still:F` and `take:F#i`."
+        f"Nothing to draw from is called {reference!r}.",
+        "References are `still:F`, `take:F#i` and `media:SHA#i`.",
     )

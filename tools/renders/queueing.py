@@ -47,7 +47,7 @@ class Order:
                 needs.append(self._shot(planned.shot))
         join = {"clip": clip, "content": timeline.content, "timeline": timeline.to_json()}
         name = f"join:{clip}"
-        self._queue(name, "join", join, [need for need in needs if need], _JOIN_COST)
+        self._queue(name, "join", join, [need for need in needs if need], _JOIN_COST, self.plan.renderer)
         self._joins.append(name)
 
     def link(self) -> None:
@@ -76,7 +76,8 @@ class Order:
 
     def _shot(self, shot: Shot) -> str:
         needs = [need for kind, name in _references(shot) if (need := self._need(kind, name))]
-        self._queue(shot.fingerprint, "shot", shot.to_json(), needs, self._cost(shot))
+        renderer = shot.identity["renderer"]
+        self._queue(shot.fingerprint, "shot", shot.to_json(), needs, self._cost(shot), renderer)
         return shot.fingerprint
 
     def _need(self, kind: str, fingerprint: str) -> str | None:
@@ -87,21 +88,28 @@ class Order:
             return None
         still = next((still for still in self.plan.stills if still.fingerprint == fingerprint), None)
         if still is not None:
-            self._queue(fingerprint, "still", still.to_json(), [], self._cost(still))
+            renderer = still.identity["renderer"]
+            self._queue(fingerprint, "still", still.to_json(), [], self._cost(still), renderer)
         return fingerprint
 
     def _cost(self, shot: Shot) -> float:
-        return max(registry.renderer(self.plan.renderer).cost(shot), _SMALLEST_COST)
+        return max(registry.of(shot).cost(shot), _SMALLEST_COST)
 
     def _queue(
-        self, name: str, kind: str, work: Mapping[str, Any], needs: Sequence[str], cost: float
+        self,
+        name: str,
+        kind: str,
+        work: Mapping[str, Any],
+        needs: Sequence[str],
+        cost: float,
+        renderer: str,
     ) -> None:
         """Queue a task; one under way is shared, one that ended without what it made is begun anew."""
         db = self.library.db
         row = db.row("SELECT state FROM tasks WHERE fingerprint = ?", name)
         waits_for = json.dumps(list(dict.fromkeys(needs)))
         if row is None:
-            values = {"fingerprint": name, "kind": kind, "renderer": self.plan.renderer, "needs": waits_for}
+            values = {"fingerprint": name, "kind": kind, "renderer": renderer, "needs": waits_for}
             text = json.dumps(work, ensure_ascii=False)
             db.insert(
                 "tasks", values | {"work": text, "cost": cost, "state": "queued", "created": time.time()}

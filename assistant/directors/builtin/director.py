@@ -105,9 +105,9 @@ def _calling(calls: Sequence[Call], name: str, first: int, kept: dict[str, Any])
 
 def _changed(replies: Sequence[tuple[str, Reply]]) -> bool:
     """Return whether the board was changed, and no render was asked for since."""
-    if any(name == "generate" or "estimate_s" in reply for name, reply in replies):
-        return False
-    return any(reply.get("ok") and "board" in reply for _, reply in replies)
+    asked = [name == "generate" or "estimate_s" in reply for name, reply in replies]
+    since = len(asked) - asked[::-1].index(True) if True in asked else 0
+    return any(reply.get("ok") and "board" in reply for _, reply in replies[since:])
 
 
 def _replies(turn: Sequence[BaseMessage]) -> list[tuple[str, Reply]]:

@@ -11,6 +11,7 @@ from assistant.directors.builtin.blending import read_blend
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.edits import read_edit
 from assistant.directors.builtin.formats import FormatSaid, read_format
+from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.looks import look_of, stripped
 from assistant.directors.builtin.recutting import read_recut
@@ -105,6 +106,7 @@ def _as_a_whole(said: str, now: Situation) -> Decision | None:
         if (
             found := read_command(words, now)
             or read_keeping(words, now)
+            or read_import(words, now)
             or talk.small_talk(words, now)
             or limits.refusal(words)
         ):

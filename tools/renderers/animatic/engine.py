@@ -140,6 +140,8 @@ class AnimaticEngine:
             plate = self._plate(anchor.reference, canvas, inputs)
             return Neighbour(ShotFilm(plate, 1, canvas.frame_rate))
         stored = inputs.shot(anchor.reference)
+        if not stored.beats:  # footage: all that is known of it is its pixels
+            return Neighbour(ShotFilm(self._plate(anchor.reference, canvas, inputs), 1, canvas.frame_rate))
         performed = self._performed(stored, canvas, inputs)
         return Neighbour(ShotFilm(performed, stored.num_frames, canvas.frame_rate), frame)
 

@@ -1,0 +1,76 @@
+"""Reads a wish to bring in a picture or a video: where it lies, and when in the film it shall be seen."""
+
+import re
+from typing import Any, Final
+
+from assistant.directors.builtin.clips import one
+from assistant.directors.builtin.decision import Call, Decision, call
+from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.stretches import TIME, moment
+from assistant.directors.builtin.wording import sentence
+
+_PICTURES: Final = r"png|jpe?g|webp|bmp|tiff?"
+_VIDEOS: Final = r"mp4|mov|m4v|mkv|webm|avi|m?ts|gif"
+_PATH: Final = re.compile(
+    rf"(?P<quote>[\"'])(?P<quoted>[^\"']+?\.(?:{_PICTURES}|{_VIDEOS}))(?P=quote)"
+    rf"|(?P<bare>(?:[~./\w])(?:\\ |[^\s\"',;])*\.(?:{_PICTURES}|{_VIDEOS}))(?=$|[\s,;.!?:)])",
+    re.I,
+)
+_ONLY: Final = re.compile(r"^(?:please )?(?:import|load|bring in|read in|upload)\b[^/~]*$", re.I)
+_BRINGING: Final = re.compile(
+    r"^(?:please )?(?:import|load|bring in|read in|upload|add|use|insert|start with|open with)\b", re.I
+)
+_AT: Final = re.compile(rf"\b(?:at|from|after)\s+(?P<at>{TIME})", re.I)
+_FIRST: Final = re.compile(
+    r"\b(?:start|begin|open)s?\b|\bas the (?:first|opening)\b|\bat the (?:start|beginning)\b|\bfirst card\b",
+    re.I,
+)
+_CLIP: Final = re.compile(
+    rf"^(?:add|insert|put|use|place)\s+(?P<clip>c\d+|clip \w+)(?:\s+(?:as a card|to the (?:story)?board"
+    rf"|on the (?:story)?board"
+    rf"|at the end|(?:at|from)\s+(?P<at>{TIME})))+\W*$",
+    re.I,
+)
+_THEN: Final = re.compile(r"(?:[,;.:]|\band\b|\bthen\b)\s*(?:then\s+)?(?P<words>\S.*)$", re.I | re.S)
+
+
+def read_import(text: str, now: Situation) -> Decision | None:
+    """Return what a message brings in, or None where it names no file and no clip for a card."""
+    said = text.strip()
+    if match := _CLIP.match(said.strip(" .!?")):
+        at = moment(match["at"]) if match["at"] else None
+        clip = one(match["clip"], now) or "it"
+        return Decision((call("add_card", media=clip, at=at),), render=True)
+    match = _PATH.search(said)
+    if match is None or not _is_path(match, said):
+        return None
+    path = (match["quoted"] or match["bare"]).replace("\\ ", " ")
+    before, after = said[: match.start()], said[match.end() :]
+    first = call("import_media", path=path)
+    picture = re.search(rf"\.(?:{_PICTURES})$", path, re.I) is not None
+    if not picture and _ONLY.match(f"{before}{after}".strip() or "import"):
+        return Decision((first,))
+    return Decision((first, *_cards(before, after, picture=picture)), render=True)
+
+
+def _is_path(match: re.Match[str], said: str) -> bool:
+    """Return whether a word with a suffix is meant as a file: with a folder, after such a verb, or alone."""
+    path = match["quoted"] or match["bare"]
+    return "/" in path or bool(_BRINGING.match(said)) or match[0] == said.strip()
+
+
+def _cards(before: str, after: str, *, picture: bool) -> list[Call]:
+    """Return the cards for what was brought in, and for what happens after it."""
+    around = f"{before} {after}"
+    at = _AT.search(around)
+    rest = after.replace(at[0], "", 1) if at else after
+    then = _THEN.match(rest.strip())
+    words = sentence(then["words"]) if then and not _FIRST.search(then["words"]) else ""
+    args: dict[str, Any] = {"media": "picture" if picture else "it"}
+    if at:
+        args["at"] = moment(at["at"])
+    elif _FIRST.search(around):
+        args["at"] = 0
+    if words:
+        return [call("add_card", **args), call("add_card", text=words)]
+    return [call("add_card", **args, follow_up=True)]

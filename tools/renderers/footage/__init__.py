@@ -1,0 +1,1 @@
+"""The renderer of footage: what was filmed elsewhere, brought to a canvas and passed on."""
