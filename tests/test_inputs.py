@@ -35,9 +35,7 @@ def test_a_reference_to_a_still_is_its_picture_without_loss(inputs):
     assert inputs.shot(f"still:{STILL.fingerprint}") == STILL
 
 
-@pytest.mark.parametrize(
-    "reference", ["", "take:", "take:abc#x", "media:abc#1", "picture:abc", "/etc/passwd"]
-)
+@pytest.mark.parametrize("reference", ["", "take:", "take:abc#x", "picture:abc", "/etc/passwd"])
 def test_what_names_nothing_is_told(inputs, reference):
     with pytest.raises(RenderError):
         inputs.frame(reference)
@@ -50,6 +48,10 @@ def test_what_is_not_stored_is_told(inputs):
         inputs.frame("take:abc#1")
     with pytest.raises(LibraryError):
         inputs.frame("still:abc")
+    with pytest.raises(LibraryError):
+        inputs.frame("media:abc#1")
+    with pytest.raises(RenderError):
+        inputs.shot("media:abc#1")
 
 
 def test_a_frame_that_a_take_lacks_is_told(inputs):

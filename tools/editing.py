@@ -4,9 +4,9 @@ import secrets
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from tools.card import MAX_TEXT, Card, Fields
 from tools.errors import RequestError
@@ -84,6 +84,12 @@ class AddCard(CardFields):
         False, description="Whether a card after it says what happens next, to be edited."
     )
 
+    @model_validator(mode="after")
+    def _shows_something(self) -> Self:
+        if not self.text and self.media is None:
+            raise ValueError("a card needs a text, or media")
+        return self
+
 
 class EditCard(CardFields):
     """Change one card. New text replaces the old; fields not given are then read from it."""
@@ -146,8 +152,6 @@ def add_card(bench: Workbench, arguments: AddCard) -> Outcome:
     at = None if arguments.at is None else Timecode.of(arguments.at)
     board = bench.board()
     if board is None:
-        if not arguments.text.strip():
-            raise RequestError("A card needs words.", "Say what is seen: A fox walks through snow.")
         given = {name: getattr(arguments, name) for name in NewCard.model_fields}
         return set_storyboard(bench, SetStoryboard(cards=[NewCard(**given)]))
     saved = bench.save_board(

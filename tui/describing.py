@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from typing import Any, Final
 
 from tools.clip import Clip
@@ -19,6 +20,8 @@ def board_head(board: Mapping[str, Any]) -> str:
         parts.append(board["style"])
     if board["variations"] > 1:
         parts.append(f"{board['variations']} variations")
+    if board.get("loop"):
+        parts.append("loop")
     return " · ".join(parts)
 
 
@@ -33,7 +36,19 @@ def card_words(card: Mapping[str, Any]) -> str:
     """Return a card's text with the fields that were set beside it: `The fox sleeps. (night)`."""
     fields = ", ".join(str(value) for value in (card.get("fields") or {}).values() if value)
     cut = "cut; " if card.get("join") == "cut" and card["at"] else ""
-    return f"{cut}{card['text']}{f' ({fields})' if fields else ''}"
+    return f"{cut}{_shown(card.get('media'))}{card['text']}{f' ({fields})' if fields else ''}"
+
+
+def _shown(media: Mapping[str, Any] | None) -> str:
+    """Return what a card shows beside its words, `c1 2-4 s: ` or `m1: `; nothing where words are all."""
+    if media is None:
+        return ""
+    if "duration" not in media:
+        return f"{media['source']}: "
+    start, length = Fraction(media["start_time"]), Fraction(media["duration"])
+    again = " again" if media["strength"] is not None else ""
+    into = f" into {media['second']['source']}" if media["second"] else again
+    return f"{media['source']} {float(start):.4g}-{float(start + length):.4g} s{into}: "
 
 
 def plan_lines(plan: Mapping[str, Any]) -> Iterator[str]:

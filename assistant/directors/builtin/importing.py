@@ -13,7 +13,7 @@ _PICTURES: Final = r"png|jpe?g|webp|bmp|tiff?"
 _VIDEOS: Final = r"mp4|mov|m4v|mkv|webm|avi|m?ts|gif"
 _PATH: Final = re.compile(
     rf"(?P<quote>[\"'])(?P<quoted>[^\"']+?\.(?:{_PICTURES}|{_VIDEOS}))(?P=quote)"
-    rf"|(?P<bare>(?:[~./\w])(?:\\ |[^\s\"',;])*\.(?:{_PICTURES}|{_VIDEOS}))(?=$|[\s,;.!?:)])",
+    rf"|(?P<bare>(?<![^\s(:])[~./\w](?:\\ |[^\s\"',;]){{0,400}}\.(?:{_PICTURES}|{_VIDEOS}))(?=$|[\s,;.!?:)])",
     re.I,
 )
 _ONLY: Final = re.compile(r"^(?:please )?(?:import|load|bring in|read in|upload)\b[^/~]*$", re.I)
