@@ -47,6 +47,7 @@ WORDS = {
     "lineage": "show the lineage of c2",
     "export_clip": "export it as gif",
     "pick_clip": "take the second version",
+    "reroll": "reroll card 2",
     "cancel_render": "cancel",
     "undo": "undo",
     "redo": "redo",

@@ -70,6 +70,7 @@ _TOOLS: Final = (
     Tool("lineage", Lineage, lineage),
     Tool("export_clip", ExportClip, export_clip, slow=True),
     Tool("pick_clip", steering.PickClip, steering.pick_clip),
+    Tool("reroll", steering.Reroll, steering.reroll),
     Tool("cancel_render", steering.CancelRender, steering.cancel_render),
     Tool("undo", steering.Undo, steering.undo),
     Tool("redo", steering.Redo, steering.redo),

@@ -1,10 +1,13 @@
 """The verbs that steer the session: which renderer, planning only, which clip, cancel, undo and redo."""
 
+import secrets
+from dataclasses import replace
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from tools.errors import RequestError
+from tools.format import MAX_SEED
 from tools.outcome import Outcome
 from tools.renderers import registry
 from tools.renders import records, submission
@@ -31,6 +34,12 @@ class PickClip(_Arguments):
     """Make a clip the current one."""
 
     clip: str = Field(description="The clip's id, such as c2.")
+
+
+class Reroll(_Arguments):
+    """Draw one card anew with another seed; all others stay."""
+
+    card: int = Field(ge=1, description="The card's place on the board, counted from 1.")
 
 
 class CancelRender(_Arguments):
@@ -66,12 +75,31 @@ def plan_only(bench: Workbench, arguments: PlanOnly) -> Outcome:
 
 
 def pick_clip(bench: Workbench, arguments: PickClip) -> Outcome:
-    """Make a clip the current one, and the board it shows the current board."""
+    """Make a clip the current one, and the board it shows the current board.
+
+    Of several versions the others are left behind: what is changed from here on is changed of this one.
+    """
     clip = bench.library.clips.get(arguments.clip)
     bench.library.clips.pick(clip.id)
     board = bench.library.boards.get(*clip.board) if clip.board else None
+    if board is not None and board.format.variations > 1:
+        settled = registry.renderer(clip.renderer).settle(board, clip.variation)
+        board = bench.library.boards.save(replace(settled, revision=board.revision + 1))
     bench.move(board=board, clip=clip.id)
     return Outcome(f"{clip.id} is the current clip.", board=board)
+
+
+def reroll(bench: Workbench, arguments: Reroll) -> Outcome:
+    """Pin another seed on one card of the current board.
+
+    Raises:
+        RequestError: there is no board, or no such card.
+    """
+    board = bench.board()
+    if board is None:
+        raise RequestError("There is no storyboard yet.", "Say what is seen first: A fox walks through snow.")
+    saved = bench.save_board(board.edit_card(arguments.card, seed=secrets.randbelow(MAX_SEED)))
+    return Outcome(f"Card {arguments.card} was given another seed.", board=saved)
 
 
 def cancel_render(bench: Workbench, arguments: CancelRender) -> Outcome:

@@ -183,6 +183,10 @@ class Renderer(Protocol):
         """
         ...
 
+    def settle(self, board: Storyboard, variation: int) -> Storyboard:
+        """Return a board of which one variation alone is left, looking as it did among the others."""
+        ...
+
     def compare(self, before: Resolution, after: Resolution) -> Compared:
         """Return what two readings of the same number of cards have in common and what not."""
         ...

@@ -101,8 +101,7 @@ def _again(said: Spoken, now: Situation) -> Decision | None:
     again = re.match(r"^\W*again\W*$", said.after, re.I) and _BEFORE.match(said.before)
     if not again and not _AGAIN.match(said.before):
         return None
-    positions = said.target.positions
-    return change(*(call("edit_card", card=p, seed=new_seed(now, p)) for p in positions))
+    return change(*(call("reroll", card=position) for position in said.target.positions))
 
 
 def new_seed(now: Situation, card: int | None = None) -> int:

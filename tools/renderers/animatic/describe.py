@@ -10,7 +10,7 @@ from typing import Final
 from tools.errors import RenderError
 from tools.format import LONGEST_S, Canvas, Format
 from tools.renderers.animatic.comparing import compared
-from tools.renderers.animatic.loosening import loosened
+from tools.renderers.animatic.loosening import loosened, settled
 from tools.renderers.animatic.reading import Reading, copied, read
 from tools.renderers.animatic.scene import Scene
 from tools.renderers.animatic.variations import varied
@@ -76,6 +76,13 @@ class AnimaticRenderer:
     ) -> Storyboard:
         """Return a board with what its words leave open changed: light, then staging and land."""
         return loosened(board, _readings(board), positions, strength, rest)
+
+    def settle(self, board: Storyboard, variation: int) -> Storyboard:
+        """Return a board of which one variation alone is left, its differences said by fields."""
+        first, own = (
+            [Scene.from_json(beat) for beat in self.resolve(board, k).beats] for k in (0, variation)
+        )
+        return settled(board, first, own, variation)
 
     def compare(self, before: Resolution, after: Resolution) -> Compared:
         """Return what is different between two rows of scenes."""

@@ -1,4 +1,7 @@
-"""What a remix changes of what was not named: at `light` the light, at `strong` staging and land as well."""
+"""What a remix or a variation changes of what was not named, written down as fields and seeds of cards.
+
+A remix changes the light at `light`, at `strong` staging and land as well.
+"""
 
 from collections.abc import Collection, Sequence
 from typing import Final
@@ -15,8 +18,10 @@ _STAGING_FROM: Final = 0.6
 _MOODS: Final = {"dawn": "soft light", "day": "warm light", "dusk": "soft light", "night": "cool light"}
 """The light that fits an hour, by which it is changed."""
 _OTHER_MOOD: Final = "dramatic light"
-_FRAMINGS: Final = {"wide": "medium shot", "medium": "wide shot", "close": "wide shot"}
-_FACINGS: Final = {"right": "from right to left", "left": "from left to right"}
+_FRAMED: Final = {"wide": "wide shot", "medium": "medium shot", "close": "close-up"}
+_FACED: Final = {"left": "from right to left", "right": "from left to right"}
+_ANOTHER_FRAMING: Final = {"wide": "medium", "medium": "wide", "close": "wide"}
+_OPPOSITE: Final = {"right": "left", "left": "right"}
 _ANOTHER_LAND: Final = 7_919
 """What is added to a seed for another lie of the land."""
 
@@ -51,11 +56,41 @@ def _staging(card: Card, reading: Reading) -> str:
     """Return how a card is filmed instead, as far as it did not say."""
     said = [card.fields.camera] if card.fields.camera else []
     if "framing" in reading.free:
-        said.append(_FRAMINGS[reading.scene.framing])
+        said.append(_FRAMED[_ANOTHER_FRAMING[reading.scene.framing]])
     if "facing" in reading.free:
-        said.append(_FACINGS[reading.scene.facing])
+        said.append(_FACED[_OPPOSITE[reading.scene.facing]])
     return ", ".join(said)
 
 
 def _with(board: Storyboard, position: int, **fields: str) -> Storyboard:
     return board.edit_card(position, fields=Fields(**fields)) if any(fields.values()) else board
+
+
+def settled(board: Storyboard, before: Sequence[Scene], after: Sequence[Scene], variation: int) -> Storyboard:
+    """Return the board of one variation alone: what differs in its scenes is said by fields of its cards.
+
+    Args:
+        board: the board with all its variations.
+        before: the scenes of the first.
+        after: the scenes of the one that stays.
+        variation: which one that is, counted from 0.
+    """
+    for position, (old, new) in enumerate(zip(before, after, strict=True), 1):
+        card = board.card(position)
+        if card.seed is not None or card.copied:
+            continue
+        hour = new.time_of_day if new.time_of_day != old.time_of_day else ""
+        board = _with(board, position, time_of_day=hour, camera=_filmed_as(card, old, new))
+    seed = (board.format.seed + variation) % MAX_SEED
+    return board.set_format(board.format.changed(variations=1, seed=seed))
+
+
+def _filmed_as(card: Card, old: Scene, new: Scene) -> str:
+    """Return in words how a card is filmed where that differs; nothing where it does not."""
+    said = [
+        _FRAMED[new.framing] if new.framing != old.framing else "",
+        _FACED[new.facing] if new.facing != old.facing else "",
+        new.camera if new.camera != old.camera else "",
+    ]
+    changes = [words for words in said if words]
+    return ", ".join([card.fields.camera, *changes] if card.fields.camera else changes) if changes else ""

@@ -52,6 +52,10 @@ class FootageRenderer:
         """Return the board: footage leaves nothing open."""
         return board
 
+    def settle(self, board: Storyboard, variation: int) -> Storyboard:
+        """Return the board: footage has one variation."""
+        return board
+
     def compare(self, before: Resolution, after: Resolution) -> Compared:
         """Return nothing: what footage shows is not known."""
         return Compared((), (), named=False)

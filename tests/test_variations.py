@@ -1,0 +1,40 @@
+"""One of several versions is picked, and goes on as the only one; one card alone is drawn anew."""
+
+import pytest
+
+from mutoscope import Studio
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    with Studio(tmp_path_factory.mktemp("made"), seed=7) as studio:
+        cards = [{"text": "A fox walks through a meadow."}, {"text": "It sits down."}]
+        studio.do("set_storyboard", cards=cards, duration=2, aspect="1:1", variations=4)
+        studio.generate()
+        yield studio
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_the_picked_version_goes_on_as_it_is(made, number):
+    clip = f"c{number}"
+    made.do("pick_clip", clip=clip)
+    outcome = made.do("generate")
+    assert made.board.format.variations == 1
+    assert (outcome.render.state, outcome.render.clips) == ("done", (clip,))
+
+
+def test_a_change_after_picking_keeps_what_was_picked(made):
+    made.do("pick_clip", clip="c3")
+    before = [card.fields for card in made.board.cards]
+    assert any(fields.to_json() for fields in before)
+    made.do("edit_card", card=2, text="It jumps.", camera=before[1].camera, time_of_day=before[1].time_of_day)
+    actions = [planned.action for planned in made.do("generate").plan.shots()]
+    assert len(actions) == 2
+
+
+def test_one_card_alone_is_drawn_anew(made):
+    made.do("pick_clip", clip="c1")
+    made.do("edit_card", card=2, join="cut")
+    made.generate()
+    made.do("reroll", card=2)
+    assert [planned.action for planned in made.do("generate").plan.shots()] == ["reuse", "render"]
