@@ -248,10 +248,35 @@ def test_sound_stays_in_step_through_recut_join_loop_and_export(studio, tmp_path
         assert clicks(tmp_path / name) == pytest.approx([0.25, 0.75, 1.0], abs=0.02)
 
 
-def test_footage_has_no_words_to_remix(studio, tmp_path):
+def test_footage_is_graded_and_stylised_and_says_so(studio, tmp_path):
+    source = brought(studio, filmed(tmp_path / "a.mp4", 24, sound=True))
+    told = studio.do("remix", clip="c1", words="at night", style="film noir")
+    assert "night" in told.did
+    assert "as filters over what was filmed" in told.did
+    (clip,) = studio.wait(told)
+    before, after = (np.stack(list(decode(one.path))).astype(int) for one in (source, clip))
+    assert after.mean() < 0.6 * before.mean()
+    assert np.abs(after[..., 0] - after[..., 2]).mean() < 6
+    assert clips_sound(clip) == clips_sound(source)
+
+
+@pytest.mark.parametrize("style", ["archival", "papercraft", "stop motion", "balloon world", "watercolour"])
+def test_every_style_can_be_laid_over_footage(studio, tmp_path, style):
+    source = brought(studio, filmed(tmp_path / "a.mp4", 6, size=(160, 96)))
+    clip = refined(studio, "remix", clip="c1", style=style)
+    before, after = (np.stack(list(decode(one.path))).astype(int) for one in (source, clip))
+    assert after.shape == before.shape
+    assert np.abs(after - before).mean() > 3
+
+
+def test_who_is_seen_in_footage_cannot_be_another(studio, tmp_path):
     brought(studio, filmed(tmp_path / "a.mp4", 12))
-    with pytest.raises(RequestError, match="no storyboard"):
-        studio.do("remix", time_of_day="night")
+    with pytest.raises(RequestError, match="was filmed"):
+        studio.do("remix", words="a robot instead of the dog")
+
+
+def clips_sound(clip) -> list[float]:
+    return [round(at, 1) for at in clicks(clip.path)]
 
 
 def test_a_folder_is_imported_as_a_whole_and_what_is_broken_is_named(tmp_path, mutoscope):

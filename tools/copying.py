@@ -25,6 +25,13 @@ class Piece:
     start_frame: int
     num_frames: int
 
+    @property
+    def fills_a_gap(self) -> bool:
+        """Whether it goes on with what was beside it; conformed footage runs into nothing."""
+        shot = self.shot
+        goes_on = shot.source is not None and shot.source.strength == 0 and shot.second is None
+        return goes_on and bool(shot.beats or shot.anchors)
+
     def reference(self, frame: int) -> str:
         """Return the name of a frame, counted from the first of the piece; it may lie beyond the take."""
         return f"take:{self.shot.fingerprint}#{self.start_frame + frame}"

@@ -108,7 +108,7 @@ def redrawn(
     place, join = span.start_time, edge
     for piece in _takes(bench, clip, span):
         length = Timecode.at_frame(piece.num_frames, clip.canvas.frame_rate)
-        if piece.shot.source is not None and piece.shot.source.strength == 0 and piece.shot.second is None:
+        if piece.fills_a_gap:
             cutting.leave(length)
         else:
             cutting.again(clip, TimeRange(place, length), _seen(board, place), strength, join)

@@ -143,8 +143,8 @@ class Drafting:
             anchors = self._anchors(draft, before, after)
             source, second = self._source(draft), self._second(draft)
             shot = replace(base, beats=draft.still.beats, anchors=anchors, source=source, second=second)
-            if second is not None and not self._restages_both(draft):
-                shot = replace(shot, beats=(), identity=registry.renderer(FOOTAGE).identity())
+            if draft.origin is not None and not self._restages_all(draft):
+                shot = replace(shot, identity=registry.renderer(FOOTAGE).identity())
         else:
             shot = self._filling(base, draft, before, after)
         return replace(draft, shot=shot)
@@ -172,8 +172,8 @@ class Drafting:
         span = TimeRange(second.start_time, Timecode.at_frame(1, own.canvas.frame_rate))
         return self._copies.first(Copy(second.source, own, *frames_within(second.source, own, span)))
 
-    def _restages_both(self, draft: Draft) -> bool:
-        """Return whether the renderer draws both clips of a blend by itself again."""
+    def _restages_all(self, draft: Draft) -> bool:
+        """Return whether the renderer draws by itself again what a card is made of."""
         media = self._board.card(draft.position).media
         theirs = self._second_piece(media.second) if media and media.second else None
         return all(self._restages(piece) for piece in (draft.origin, theirs) if piece)

@@ -10,15 +10,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from tools.card import MAX_TEXT, Join
+from tools.card import MAX_TEXT, Card, Fields, Join
 from tools.clip import Clip
-from tools.cutting import ZERO, board_of, redrawn
+from tools.cutting import ZERO, board_of, format_of, redrawn
 from tools.editing import CardFields, Position
 from tools.errors import RequestError
 from tools.plan import Proposal
 from tools.planning import plan_board
 from tools.ranges import between
 from tools.renderers.base import STRENGTHS, Compared
+from tools.renderers.footage.describe import seen_as
 from tools.storyboard import Storyboard
 from tools.timecode import Timecode, TimeRange
 from tools.workbench import Workbench
@@ -76,9 +77,7 @@ def remix(bench: Workbench, arguments: Remix) -> Proposal:
     clip = bench.source(arguments.clip)
     board = board_of(bench, clip)
     if board is None:
-        raise RequestError(
-            f"{clip.id} has no storyboard to remix.", "Describe a scene, or remix a clip that was drawn here."
-        )
+        return _of_footage(bench, clip, arguments)
     span = _range(clip, arguments)
     work = _remixing(bench, clip, board, span, arguments)
     value = _value(arguments)
@@ -96,6 +95,32 @@ def remix(bench: Workbench, arguments: Remix) -> Proposal:
         draft=draft,
         said=_said(work),
     )
+
+
+def _of_footage(bench: Workbench, clip: Clip, arguments: Remix) -> Proposal:
+    """Plan footage in another light or look: nobody can draw again what was filmed.
+
+    Raises:
+        RequestError: the words name no hour, weather, light or style.
+    """
+    span = _range(clip, arguments)
+    plain = Card("k1", ZERO, "Footage.", Fields())
+    format = replace(format_of(bench, clip), duration=Timecode.of(5))
+    neutral = Storyboard("", 1, (plain,), format)
+    said = replace(plain, text=arguments.words or plain.text, fields=arguments.fields())
+    wanted = Storyboard("", 1, (said,), format.changed(style=arguments.style))
+    renderer = bench.renderer
+    compared = renderer.compare(renderer.resolve(neutral), renderer.resolve(wanted))
+    looks = [change for change in compared.changed if change in seen_as(renderer.resolve(wanted).beats[0])]
+    if not looks:
+        raise RequestError(
+            f"{clip.id} was filmed: who is seen in it and what happens stays.",
+            "Name an hour, weather, a light or a style, for example: remix it at night, in film noir.",
+        )
+    board = redrawn(bench, clip, wanted, span, max(_value(arguments), 0.01))
+    plan = plan_board(board, renderer, bench)
+    told = f"Remixes {clip.id}: {', '.join(looks)}, as filters over what was filmed; who is seen stays."
+    return Proposal("remix", clip.title, plan, None, (clip.id,), arguments.strength, draft=board, said=told)
 
 
 def _value(arguments: Remix) -> float:

@@ -104,11 +104,10 @@ def _again(said: Spoken, now: Situation) -> Decision | None:
     return change(*(call("reroll", card=position) for position in said.target.positions))
 
 
-def new_seed(now: Situation, card: int | None = None) -> int:
-    """Return another seed than the one in use; the same question gives the same seed."""
-    own = now.cards[card - 1].get("seed") if card in now.positions and card else None
-    used = own if own is not None else int(now.board["seed"]) if now.board else 0
-    return (int(used) * 31 + 1_009 + (card or 0)) % (2**31 - 1)
+def new_seed(now: Situation) -> int:
+    """Return another seed than the board's; the same question gives the same seed."""
+    used = int(now.board["seed"]) if now.board else 0
+    return (used * 31 + 1_009) % (2**31 - 1)
 
 
 def _whole_board(said: str, now: Situation) -> Decision | None:

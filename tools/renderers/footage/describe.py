@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 from tools.errors import RequestError
 from tools.format import LONGEST_COPIED_S, Canvas, Format
@@ -13,6 +13,8 @@ from tools.storyboard import Storyboard
 FOOTAGE: Final = "footage"
 REVISION: Final = "1"
 """Raised by hand whenever the same footage comes out with other pixels."""
+_LOOKS: Final = ("time_of_day", "weather", "season", "mood", "style")
+"""What of a scene can be laid over footage."""
 _RATE: Final = Fraction(24)
 _MEGAPIXELS_A_SECOND: Final = 60
 
@@ -69,3 +71,10 @@ class FootageRenderer:
         from tools.renderers.footage.engine import FootageEngine
 
         return FootageEngine()
+
+
+def seen_as(scene: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return what of a scene can be laid over footage, in the words in which `Renderer.compare` says it."""
+    values = {name: str(scene.get(name) or "") for name in _LOOKS}
+    mood, style = values.pop("mood"), values.pop("style")
+    return (*(value for value in values.values() if value), f"{mood} light", f"{style} style")

@@ -57,6 +57,11 @@ def _frames(shot: Shot, inputs: Inputs) -> "Iterator[Frame]":
         raise RenderError("A stretch of footage names no source.", "Plan it anew.")
     if shot.second is not None:
         return _blended(shot, shot.source, shot.second, inputs)
+    if shot.source.strength and shot.beats:
+        from tools.renderers.footage.looks import Look
+
+        look = Look(shot.beats[0].card, shot.canvas)
+        return look.laid_over(inputs.frames(shot.source, shot.canvas, shot.num_frames))
     if shot.source.reference.startswith("take:") and _beyond(shot.source, inputs):
         return _bridge(shot, shot.source, inputs)
     return inputs.frames(shot.source, shot.canvas, shot.num_frames)
