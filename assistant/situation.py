@@ -9,7 +9,8 @@ from typing import Any
 from langchain_core.messages import SystemMessage
 
 from prompts.loading import prompt
-from tools.format import ASPECTS, RESOLUTIONS, STYLES
+from tools import styles
+from tools.format import ASPECTS, RESOLUTIONS
 from tools.outcome import board_json
 from tools.renders import records
 from tools.workbench import Workbench
@@ -36,7 +37,7 @@ def read_situation(bench: Workbench) -> dict[str, Any]:
         "renders": [{"id": r.id, "state": r.state, "progress": r.progress} for r in live],
         "renderer": bench.renderer_name,
         "planning_only": bench.planning_only,
-        "words": {"styles": list(STYLES), "aspects": list(ASPECTS), "resolutions": list(RESOLUTIONS)},
+        "words": {"styles": list(styles.names()), "aspects": list(ASPECTS), "resolutions": list(RESOLUTIONS)},
     }
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from tools import styles
 from tools.card import MAX_TEXT, Card, Fields
 from tools.errors import RequestError
 from tools.format import LONGEST_S, MAX_SEED, Format
@@ -129,6 +130,8 @@ class SetFormat(_Arguments):
 
 def set_storyboard(bench: Workbench, arguments: SetStoryboard) -> Outcome:
     """Make a new board from its cards and move the session to it."""
+    if arguments.style is not None:
+        styles.check(arguments.style)
     seed = next(s for s in (arguments.seed, bench.seed, secrets.randbelow(MAX_SEED)) if s is not None)
     chosen = arguments.model_dump(include={"aspect", "resolution", "style", "variations", "loop"})
     times = _times([card.at for card in arguments.cards], arguments.duration)
@@ -227,6 +230,8 @@ def set_format(bench: Workbench, arguments: SetFormat) -> Outcome:
         raise RequestError(
             "Nothing to change was named.", "Name a duration, aspect, resolution, style or seed."
         )
+    if arguments.style is not None:
+        styles.check(arguments.style)
     board = _current(bench)
     saved = bench.save_board(board.set_format(board.format.changed(**chosen)))
     said = ", ".join(

@@ -19,6 +19,7 @@ OFFERED_S: Final = (5, 10, 15, 20)
 MAX_VARIATIONS: Final = 4
 MAX_SEED: Final = 2**31 - 1
 
+_LONGEST_STYLE: Final = 40
 _FIVE_SECONDS: Final = Timecode(Fraction(5))
 _SIZES: Final = {
     ("16:9", "480p"): (854, 480),
@@ -72,7 +73,8 @@ class Format:
             )
         _one_of("aspect", self.aspect, ASPECTS)
         _one_of("resolution", self.resolution, RESOLUTIONS)
-        _one_of("style", self.style, STYLES)
+        if not 0 < len(self.style) <= _LONGEST_STYLE:
+            raise RequestError(f"{self.style!r} is no style.", f"Choose one of {', '.join(STYLES)}.")
         if not 1 <= self.variations <= MAX_VARIATIONS:
             raise RequestError(f"{self.variations} variations cannot be made.", "Ask for 1, 2, 3 or 4.")
         if not 0 <= self.seed <= MAX_SEED:

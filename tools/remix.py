@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from tools import styles
 from tools.card import MAX_TEXT, Card, Fields, Join
 from tools.clip import Clip
 from tools.cutting import ZERO, board_of, format_of, redrawn
@@ -75,6 +76,8 @@ def remix(bench: Workbench, arguments: Remix) -> Proposal:
         RequestError: there is no such clip or card, nothing would change, or the range lies outside the clip.
     """
     clip = bench.source(arguments.clip)
+    if arguments.style is not None:
+        styles.check(arguments.style)
     board = board_of(bench, clip)
     if board is None:
         return _of_footage(bench, clip, arguments)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from tools import styles
 from tools.catalogue import checked
 from tools.clip import Clip
 from tools.errors import LibraryError, RequestError
@@ -129,6 +130,19 @@ def look_into_trash(settings: Settings, *, empty: bool, restore: str | None) -> 
     said = "deleted for good" if empty else "in the trash; --empty deletes them for good"
     count = "1 clip" if len(clips) == 1 else f"{len(clips)} clips"
     print(f"{count} {said}." if clips else "The trash is empty.", file=sys.stderr)
+
+
+def show_styles() -> None:
+    """Print the styles with what they look like.
+
+    Raises:
+        SettingsError: the user's own cannot be read.
+    """
+    for name, text in styles.TEXTS.items():
+        print(f"{name:<16}{text}")
+    for own in styles.user_styles().values():
+        print(plain(f"{own.name:<16}{own.text or 'a style of yours'}"))
+    print(f"Yours are in {styles.user_file()}", file=sys.stderr)
 
 
 def open_clip(settings: Settings, name: str) -> None:

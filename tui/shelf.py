@@ -130,6 +130,13 @@ def trash(
     look_into_trash(settings_of(context, library=library), empty=empty, restore=restore)
 
 
+def list_styles() -> None:
+    """List the styles there are, and say where yours are added."""
+    from tui.looking import show_styles
+
+    show_styles()
+
+
 COMMANDS: Final[Mapping[str, Callable[..., Any]]] = {
     "clips": clips,
     "show": show,
@@ -138,5 +145,6 @@ COMMANDS: Final[Mapping[str, Callable[..., Any]]] = {
     "lineage": lineage,
     "export": export,
     "import": import_,
+    "styles": list_styles,
     "trash": trash,
 }

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from assistant.directors.builtin.wording import FILM, TAKEN
+from tools import styles
 
 _STRONG: Final = {
     "film noir": r"film[ -]noir",
@@ -72,10 +73,18 @@ def take_style(text: str) -> tuple[str, str]:
     """Return the style that a text asks for, or nothing, and the text with `TAKEN` in its place."""
     if match := _NONE.search(text):
         return "none", _without(text, match)
-    for pattern, style in _PATTERNS:
+    for pattern, style in (*_PATTERNS, *_own()):
         if match := pattern.search(text):
             return style, _without(text, match)
     return "", text
+
+
+def _own() -> list[tuple[re.Pattern[str], str]]:
+    """Return the patterns of the user's own styles, found wherever they stand by name."""
+    return [
+        (re.compile(rf"{_BEFORE}\b(?:{re.escape(name)})\b{_AFTER}{_OF}", re.I), name)
+        for name in styles.readable()
+    ]
 
 
 def _without(text: str, match: re.Match[str]) -> str:

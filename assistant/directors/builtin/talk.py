@@ -6,7 +6,8 @@ from typing import Final
 
 from assistant.directors.builtin.decision import Decision, ask
 from assistant.directors.builtin.situation import Situation
-from tools.format import ASPECTS, OFFERED_S, RESOLUTIONS, STYLES
+from tools import styles
+from tools.format import ASPECTS, OFFERED_S, RESOLUTIONS
 
 EXAMPLE: Final = "For example: A white crane stands in a stream. Then it dips its head and picks up a fish."
 NOT_UNDERSTOOD: Final = f"What should be seen? {EXAMPLE}"
@@ -20,11 +21,6 @@ _ABILITIES: Final = (
     "“replace the fox with a robot”, “add a scene at the end where it flies away”, “make it "
     "square”, “three versions”, “undo”. "
     "“Don't render yet” only plans, and “render it” draws."
-)
-_FORMATS: Final = (
-    f"A video lasts 1 to 20 s ({', '.join(map(str, OFFERED_S))} s are usual), in "
-    f"{', '.join(ASPECTS)}, at {', '.join(RESOLUTIONS)}, "
-    f"in 1 to 4 variations; styles are {', '.join(STYLES)}."
 )
 _ANEW: Final = (
     "Describe a new scene and a new storyboard begins; “undo” takes back the last change. Clips stay "
@@ -92,6 +88,14 @@ def _greeting(now: Situation) -> str:
     return "Hello. Say what to change, or describe a new scene." if now.board else f"Hello. {NOT_UNDERSTOOD}"
 
 
+def _formats(now: Situation) -> str:
+    return (
+        f"A video lasts 1 to 20 s ({', '.join(map(str, OFFERED_S))} s are usual), in "
+        f"{', '.join(ASPECTS)}, at {', '.join(RESOLUTIONS)}, in 1 to 4 variations; "
+        f"styles are {', '.join(styles.names())}."
+    )
+
+
 def _hardware(now: Situation) -> str:
     return f"The {now.renderer} renderer draws now. Say “use the GPU” or “only a sketch” to change that."
 
@@ -155,7 +159,7 @@ _ANSWERS: Final[tuple[tuple[re.Pattern[str], Answer], ...]] = tuple(
             r"| all)? (?:formats|styles|options|settings|resolutions|sizes)|how long can (?:it"
             r"|a (?:video|clip|film)|they|i|you)\b.*|what(?:'s| is) the (?:longest|maximum|max)\b.*"
             r"|can you do (?:4k|hd|vertical|square)\b.*",
-            _fixed(_FORMATS),
+            _formats,
         ),
         (
             r"(?:is (?:it|the (?:video|clip|render|film)) (?:done|ready|finished|rendered"

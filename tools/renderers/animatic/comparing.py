@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tools.renderers.animatic.scene import Scene, Subject
+from tools.renderers.animatic.styles.style import style_name
 from tools.renderers.animatic.wording import article, distinct
 from tools.renderers.base import Compared
 
@@ -59,7 +60,7 @@ def _place(a: Scene, b: Scene) -> Iterator[str]:
     if a.setting != b.setting:
         yield f"the place is {article(b.setting.replace('_', ' '))}"
     if a.style != b.style:
-        yield "no style" if b.style == "none" else f"{b.style} style"
+        yield "no style" if b.style == "none" else f"{style_name(b.style)} style"
     if a.title != b.title:
         yield "another title" if b.title else "no title"
 

@@ -7,12 +7,14 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
+from tools import styles
 from tools.errors import RenderError
 from tools.format import LONGEST_S, Canvas, Format
 from tools.renderers.animatic.comparing import compared
 from tools.renderers.animatic.loosening import loosened, settled
 from tools.renderers.animatic.reading import Reading, copied, read
 from tools.renderers.animatic.scene import Scene
+from tools.renderers.animatic.styles.style import is_own
 from tools.renderers.animatic.variations import varied
 from tools.renderers.animatic.vocabulary import vocabulary
 from tools.renderers.animatic.wording import distinct
@@ -104,20 +106,22 @@ class AnimaticRenderer:
 def _readings(board: Storyboard, shown: Shown = NOTHING_SHOWN) -> list[Reading]:
     """Read the cards in order, each carrying on from the one before, or from what is copied there."""
     readings: list[Reading] = []
+    style = styles.spec(board.format.style)
     for card in board.cards:
         carry = readings[-1].scene if readings else None
         if card.copied:
             readings.append(copied(shown.get(card.id), carry))
             continue
         met = [subject for reading in readings[-2::-1] for subject in reading.scene.subjects]
-        readings.append(read(card, carry, board.format.style, met))
+        readings.append(read(card, carry, style, met))
     return readings
 
 
 def _undrawn_style(style: str) -> str:
     """Return a board's style that no picture has yet, or nothing."""
     drawn = {name.replace("-", " ") for name in vocabulary().row("styles", "drawn")}
-    return "" if style == "none" or style in drawn else f"{style} style"
+    shown = style == "none" or style in drawn or is_own(styles.spec(style))
+    return "" if shown else f"{style} style"
 
 
 @lru_cache(1)

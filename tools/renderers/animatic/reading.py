@@ -17,6 +17,7 @@ from tools.renderers.animatic.mention import Mention, Mentions
 from tools.renderers.animatic.places import places
 from tools.renderers.animatic.placing import Placing
 from tools.renderers.animatic.scene import Angle, Facing, Fade, Framing, Pace, Scene, Subject
+from tools.renderers.animatic.styles.style import is_own, style_name
 from tools.renderers.animatic.vocabulary import Vocabulary, vocabulary
 from tools.renderers.animatic.wording import distinct
 
@@ -171,12 +172,14 @@ class _Card:
         said = next((unit.value for unit in self._hearing.units("style") if unit.value in can), "")
         if said:
             self._hearing.show("style", said)
-        elif self._style in can:
+        elif self._style in can or is_own(self._style):
             said = self._style
-        elif self._style == "none" and self._carry and self._carry.style in can:
+        elif (
+            self._style == "none" and self._carry and (self._carry.style in can or is_own(self._carry.style))
+        ):
             said = self._carry.style
         words = [unit.words for unit in self._hearing.units("style") if unit.value == said]
-        return said, [said, *(word for word in words if word not in said)]
+        return said, [style_name(said), *(word for word in words if word not in said)]
 
     def _free(self) -> frozenset[str]:
         slots = ("hour", "framing", "facing", "camera", "mood")

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from tools.errors import RequestError
 from tools.format import LONGEST_COPIED_S, Canvas, Format
+from tools.renderers.animatic.styles.style import style_name
 from tools.renderers.base import NOTHING_SHOWN, Capabilities, Compared, Engine, Grid, Resolution, Shown
 from tools.shot import Shot
 from tools.storyboard import Storyboard
@@ -77,4 +78,4 @@ def seen_as(scene: Mapping[str, Any]) -> tuple[str, ...]:
     """Return what of a scene can be laid over footage, in the words in which `Renderer.compare` says it."""
     values = {name: str(scene.get(name) or "") for name in _LOOKS}
     mood, style = values.pop("mood"), values.pop("style")
-    return (*(value for value in values.values() if value), f"{mood} light", f"{style} style")
+    return (*(value for value in values.values() if value), f"{mood} light", f"{style_name(style)} style")
