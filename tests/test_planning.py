@@ -167,3 +167,32 @@ def test_each_variation_is_compared_with_its_own_past():
     plan = plan_board(two.edit_card(2, text="x"), FakeRenderer(), Known(), before=two)
     reasons = [[planned.reason for planned in timeline.shots] for timeline in plan.timelines]
     assert reasons == [["card 1 runs into what changed after it", "card 2 changed"]] * 2
+
+
+class Short(FakeRenderer):
+    capabilities = Capabilities("ends", True, "pixels", False, False, 1, Fraction(24), Grid(), 48, bridge=12)
+
+
+def test_what_is_longer_than_the_longest_shot_is_a_chain_of_shots():
+    shots = plan_board(board("a", "b", duration=10), Short(), Known()).timelines[0].shots
+    assert [(planned.start, planned.num_frames, planned.card) for planned in shots] == [
+        (0, 48, 1),
+        (48, 48, 1),
+        (96, 24, 1),
+        (120, 48, 2),
+        (168, 48, 2),
+        (216, 24, 2),
+    ]
+    first, second, third = (planned.shot for planned in shots[:3])
+    assert second.source.reference == f"take:{first.fingerprint}"
+    assert second.anchors[0].reference == f"take:{first.fingerprint}#47"
+    assert third.anchors[-1].frame == 24
+    assert not [anchor for anchor in second.anchors if anchor.frame > 0]
+
+
+def test_a_card_too_short_to_run_into_the_next_is_cut_and_the_plan_says_so():
+    two = board("a", "b").move_card(2, Timecode.of("0.25"))
+    plan = plan_board(two, Short(), Known())
+    first = plan.timelines[0].shots[0].shot
+    assert [anchor.frame for anchor in first.anchors] == [0]
+    assert "Card 1 is too short to run into the next: a cut follows." in plan.notes

@@ -10,10 +10,12 @@ from typing import Any
 
 from tools.card import Card
 from tools.errors import RequestError
-from tools.format import Canvas
+from tools.format import Canvas, nearest_format
 from tools.plan import Kept, PlannedShot, Timeline
+from tools.renderers.base import Renderer
 from tools.shot import Shot
 from tools.sound import Sound, heard
+from tools.storyboard import Storyboard
 from tools.timecode import TimeRange
 
 
@@ -167,3 +169,20 @@ def shown_in(piece: Piece, identity: Mapping[str, str]) -> Mapping[str, Any] | N
     if piece.shot.identity.get("renderer") != identity.get("renderer") or not piece.shot.beats:
         return None
     return next((beat.card for beat in reversed(piece.shot.beats) if beat.frame <= piece.start_frame), None)
+
+
+def canvas_of(board: Storyboard, renderer: Renderer, copies: Copies) -> Canvas:
+    """Return what a board is drawn on: as the first clip it copies, unless another size was asked for."""
+    copied, format = copies.canvas(board.cards), board.format
+    nearest = nearest_format(copied) if copied else format
+    same = (nearest.aspect, nearest.resolution) == (format.aspect, format.resolution)
+    return copied if copied and same else renderer.canvas(format)
+
+
+def copied_beats(
+    board: Storyboard, renderer: Renderer, copies: Copies
+) -> dict[str, Mapping[str, Any] | None]:
+    """Return what is seen at the end of each copied range, by card; None where it is footage."""
+    identity = renderer.identity()
+    pairs = ((card, copies.of(card)) for card in board.copies if card.copied)
+    return {card.id: shown_in(copies.after(copy), identity) for card, copy in pairs if copy}

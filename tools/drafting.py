@@ -10,9 +10,8 @@ from fractions import Fraction
 from typing import Any
 
 from tools.card import Second
-from tools.copying import Copies, Copy, Piece, frames_within, shown_in
+from tools.copying import Copies, Copy, Piece, canvas_of, frames_within
 from tools.errors import RequestError
-from tools.format import Canvas, nearest_format
 from tools.renderers import registry
 from tools.renderers.base import Renderer
 from tools.renderers.footage.describe import FOOTAGE
@@ -69,7 +68,7 @@ class Drafting:
         gaps = [index for index, draft in enumerate(drafts) if not draft.position]
         for index in (*reversed(cards), *reversed(gaps)):
             drafts[index] = self._drawn(drafts, index, variation)
-        return drafts
+        return [part for draft in drafts for part in self._chained(draft)]
 
     def sound(self, drafts: Sequence[Draft]) -> tuple[Sound, ...]:
         """Return what is heard: the sound of what is copied, or drawn again; silence between."""
@@ -149,6 +148,26 @@ class Drafting:
             shot = self._filling(base, draft, before, after)
         return replace(draft, shot=shot)
 
+    def _chained(self, draft: Draft) -> Iterator[Draft]:
+        """Yield a draft in parts no longer than the renderer draws, each going on from the one before."""
+        longest, shot = self._renderer.capabilities.longest, draft.shot
+        if shot is None or shot.num_frames <= longest:
+            yield draft
+            return
+        anchors = tuple(anchor for anchor in shot.anchors if anchor.frame < longest)
+        first = replace(shot, num_frames=longest, anchors=anchors)
+        yield replace(draft, num_frames=longest, shot=first)
+        piece = Piece(first, longest, 0)
+        before = () if self._restages(piece) else (Anchor(-1, piece.reference(-1)),)
+        later = [
+            replace(anchor, frame=anchor.frame - longest) for anchor in shot.anchors if anchor not in anchors
+        ]
+        rest = shot.num_frames - longest
+        source = Source(f"take:{first.fingerprint}", longest, 0.0)
+        shot = replace(shot, num_frames=rest, anchors=(*before, *later), source=source)
+        rest_of = replace(draft, name=f"{draft.name}+", start=draft.start + longest, num_frames=rest)
+        yield from self._chained(replace(rest_of, heard=None, still=None, shot=shot))
+
     def _source(self, draft: Draft) -> Source | None:
         """Return what a card draws again."""
         media = self._board.card(draft.position).media
@@ -185,7 +204,8 @@ class Drafting:
         before = drafts[index - 1] if index or loops else None
         after = drafts[(index + 1) % (last + 1)] if index < last or loops else None
         smooth_in = before is not None and (not index or self._joined(drafts[index]))
-        smooth_out = after is not None and (index == last or self._joined(after))
+        short = drafts[index].num_frames < self._renderer.capabilities.bridge
+        smooth_out = after is not None and not short and (index == last or self._joined(after))
         return before if smooth_in else None, after if smooth_out else None
 
     def _joined(self, draft: Draft) -> bool:
@@ -257,23 +277,6 @@ class Drafting:
         card = self._board.card(draft.position) if draft.position else None
         pinned = card.seed if card else None
         return self._board.format.seed + variation if pinned is None else pinned
-
-
-def canvas_of(board: Storyboard, renderer: Renderer, copies: Copies) -> Canvas:
-    """Return what a board is drawn on: as the first clip it copies, unless another size was asked for."""
-    copied, format = copies.canvas(board.cards), board.format
-    nearest = nearest_format(copied) if copied else format
-    same = (nearest.aspect, nearest.resolution) == (format.aspect, format.resolution)
-    return copied if copied and same else renderer.canvas(format)
-
-
-def copied_beats(
-    board: Storyboard, renderer: Renderer, copies: Copies
-) -> dict[str, Mapping[str, Any] | None]:
-    """Return what is seen at the end of each copied range, by card; None where it is footage."""
-    identity = renderer.identity()
-    pairs = ((card, copies.of(card)) for card in board.copies if card.copied)
-    return {card.id: shown_in(copies.after(copy), identity) for card, copy in pairs if copy}
 
 
 def _cut_to(copy: Copy, part: Stretch) -> Copy:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from tools.copying import Copies
-from tools.drafting import Draft, Drafting, copied_beats
+from tools.copying import Copies, copied_beats
+from tools.drafting import Draft, Drafting
 from tools.errors import RequestError
 from tools.format import Canvas
 from tools.plan import Plan, PlannedShot, Timeline
@@ -92,7 +92,7 @@ def plan_board(
         timelines=timelines,
         stills=_anchored_stills(variations, shots.values()),
         draw_stills=renderer.capabilities.source != "fields",
-        notes=_notes(board, renderer, drafting.canvas),
+        notes=_notes(board, renderer, drafting.canvas, variations[0].drafts),
         estimate_s=0.0,
     )
     return _estimated(plan, renderer, known)
@@ -167,7 +167,7 @@ def _reason(draft: Draft, earlier: Mapping[str, Draft]) -> str:
     return next((reason for changed, reason in changes if changed), "not drawn yet")
 
 
-def _notes(board: Storyboard, renderer: Renderer, canvas: Canvas) -> tuple[str, ...]:
+def _notes(board: Storyboard, renderer: Renderer, canvas: Canvas, drafts: Sequence[Draft]) -> tuple[str, ...]:
     notes = []
     times = [span.start_time for span in board.spans()]
     if any((time.seconds * canvas.frame_rate).denominator != 1 for time in times):
@@ -175,6 +175,11 @@ def _notes(board: Storyboard, renderer: Renderer, canvas: Canvas) -> tuple[str, 
     smooth = any(card.join == "smooth" for card in board.cards[1:])
     if smooth and renderer.capabilities.anchors not in ("ends", "many"):
         notes.append("This renderer cannot run one card into the next: the cards are joined by cuts.")
+    bridge = renderer.capabilities.bridge
+    short = [draft.position for draft in drafts[:-1] if draft.still and draft.num_frames < bridge]
+    if short:
+        which = f"Card {short[0]} is" if len(short) == 1 else f"Cards {', '.join(map(str, short))} are"
+        notes.append(f"{which} too short to run into the next: a cut follows.")
     return tuple(notes)
 
 

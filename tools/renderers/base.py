@@ -47,7 +47,9 @@ class Capabilities:
     rate: Fraction
     grid: Grid
     longest: int
-    """Frames of the longest shot."""
+    """Frames of the longest shot; what is longer is drawn as a chain of shots."""
+    bridge: int = 1
+    """Frames that a shot has at least to run into the next one; before shorter ones stands a cut."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ NAME: Final = "animatic"
 REVISION: Final = "6"
 """Raised by hand whenever the same scene is drawn with other pixels, so that no stored take is reused."""
 RATE: Final = Fraction(24)
+_FASTEST: Final = 60
+"""Frames a second that footage beside it may have."""
 BAKE_FRAMES: Final = 30
 """What baking one place costs, in frames of the same size."""
 
@@ -48,7 +50,8 @@ class AnimaticRenderer:
         batch=1,
         rate=RATE,
         grid=Grid(),
-        longest=LONGEST_S * int(RATE),
+        longest=LONGEST_S * _FASTEST,
+        bridge=6,
     )
 
     def identity(self) -> Mapping[str, str]:

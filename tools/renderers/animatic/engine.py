@@ -39,6 +39,7 @@ _KEPT = 3
 """Performances kept, so that a scene which follows one shot is not baked again for its own."""
 _EVERYWHERE = ("setting", "time_of_day", "weather", "season", "style")
 """What is seen in all of a frame where it changes."""
+_LONGEST_BRIDGE_S = 4
 _MIRRORS = ("shallows", "deep")
 _AROUND = 0.08
 """How far about a subject its shadow and its prints are looked for, in frame heights."""
@@ -121,7 +122,7 @@ class AnimaticEngine:
             shot.canvas.frame_rate,
             self._neighbour(last, shot.num_frames, shot.canvas, inputs) if last else None,
             self._neighbour(first, 0, shot.canvas, inputs) if first else None,
-            bridging=shot.source is not None and shot.source.strength == 0,
+            bridging=_bridges(shot),
         )
 
     def _blend(self, shot: Shot, source: Source, second: SecondSource, inputs: Inputs) -> BlendFilm:
@@ -204,6 +205,12 @@ def _in_transition(shot: Shot, frame: int) -> bool:
     before = any(one.frame <= 0 for one in shot.anchors)
     after = any(one.frame >= shot.num_frames for one in shot.anchors)
     return (before and 0 < frame < begins) or (after and ends < frame < shot.num_frames)
+
+
+def _bridges(shot: Shot) -> bool:
+    """Tell whether all of a shot leads from one to another: a gap that is not too long for that."""
+    fills = shot.source is not None and shot.source.strength == 0
+    return fills and shot.num_frames <= _LONGEST_BRIDGE_S * shot.canvas.frame_rate
 
 
 def _is_picture(anchor: Anchor) -> bool:
