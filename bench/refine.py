@@ -79,9 +79,8 @@ def moved(folder: Path) -> None:
         whole, _ = render(studio)
         studio.do("move_card", card=6, at=7.9)
         again, drawn = render(studio)
-    print(
-        f"a board of {CARDS} cards: {whole:.1f} s; one card moved: {drawn} shots, {again:.1f} s, {again / whole:.0%}"
-    )
+    said = f"one card moved: {drawn} shots, {again:.1f} s, {again / whole:.0%}"
+    print(f"a board of {CARDS} cards: {whole:.1f} s; {said}")
 
 
 def render(studio: Studio) -> tuple[float, int]:
