@@ -38,3 +38,13 @@ def test_one_card_alone_is_drawn_anew(made):
     made.generate()
     made.do("reroll", card=2)
     assert [planned.action for planned in made.do("generate").plan.shots()] == ["reuse", "render"]
+
+
+def test_a_version_is_remixed_as_it_looks_though_none_was_picked(made):
+    made.do("open_board", clip="c1")
+    outcome = made.do(
+        "remix", clip="c4", cards=[{"card": 1, "text": "A bear walks through a meadow."}], strength="subtle"
+    )
+    assert outcome.did == "Remixes c4: the fox became a bear; place, light, camera and timing are kept."
+    (clip,) = made.wait(outcome)
+    assert clip.measures["distance"] <= 0.05

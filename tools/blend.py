@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from tools.card import Fields, Second
 from tools.clip import Clip
 from tools.copying import Copies, Copy
-from tools.cutting import ZERO, Cutting, board_of, format_of, redrawn, shown_at
+from tools.cutting import ZERO, Cutting, format_of, redrawn, shown_at
 from tools.errors import RequestError
 from tools.plan import Proposal
 from tools.planning import plan_board
@@ -157,7 +157,7 @@ def _parts(copies: Copies, first: Clip, second: Clip, span: TimeRange) -> Iterat
 
 def _merged(bench: Workbench, first: Clip, second: Clip, mode: str) -> Storyboard:
     """Return the first clip's board drawn again with what is taken over from the second."""
-    board, other = board_of(bench, first), board_of(bench, second)
+    board, other = bench.board_of(first), bench.board_of(second)
     if board is None or other is None:
         raise RequestError(
             "Only clips with a storyboard can mix or lend their look.", "Blend them as a transition instead."

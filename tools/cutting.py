@@ -63,20 +63,15 @@ class Cutting:
 
 def format_of(bench: Workbench, clip: Clip) -> Format:
     """Return the format in which a clip was made, for one more clip like it."""
-    board = board_of(bench, clip)
+    board = bench.board_of(clip)
     if board is not None:
         return replace(board.format, variations=1, seed=clip.seed, loop=False)
     return nearest_format(clip.canvas, clip.seed)
 
 
-def board_of(bench: Workbench, clip: Clip) -> Storyboard | None:
-    """Return the board that a clip shows, if it has one."""
-    return bench.library.boards.get(*clip.board) if clip.board else None
-
-
 def shown_at(bench: Workbench, clip: Clip, time: Timecode) -> str:
     """Return what a clip shows at a moment, in the words of its card; else its title."""
-    board = board_of(bench, clip)
+    board = bench.board_of(clip)
     card = card_at(board, time) if board else None
     return (card and card.text) or clip.title
 

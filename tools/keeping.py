@@ -101,8 +101,7 @@ def open_board(bench: Workbench, arguments: OpenBoard) -> Outcome:
     clip = bench.library.clips.get(arguments.clip) if arguments.clip else bench.source()
     if clip.board is None:
         raise RequestError(f"{clip.id} has no storyboard.", "It was imported: recut or loop it instead.")
-    board = bench.library.boards.get(*clip.board)
-    bench.move(board=board, clip=clip.id)
+    board = bench.go_to(clip)
     return Outcome(f"The storyboard of {clip.id} is open.", board=board)
 
 

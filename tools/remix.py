@@ -4,26 +4,29 @@ The strength says how much of the rest may change with it. The animatic edits th
 written down as fields and seeds of the cards, so that the board still says how the clip came about.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
 from tools import styles
 from tools.card import MAX_TEXT, Card, Fields, Join
 from tools.clip import Clip
-from tools.cutting import ZERO, board_of, format_of, redrawn
+from tools.cutting import ZERO, format_of, redrawn
 from tools.editing import CardFields, Position
 from tools.errors import RequestError
 from tools.plan import Proposal
 from tools.planning import plan_board
 from tools.ranges import between
-from tools.renderers.base import STRENGTHS, Compared
+from tools.renderers.base import STRENGTHS, Compared, Renderer
 from tools.renderers.footage.describe import seen_as
 from tools.storyboard import Storyboard
 from tools.timecode import Timecode, TimeRange
 from tools.workbench import Workbench
+
+_LOOKS: Final = frozenset({"time_of_day", "weather", "camera", "light", "look"})
+"""Fields that outlast new words of a card."""
 
 
 class RemixedCard(CardFields):
@@ -78,7 +81,7 @@ def remix(bench: Workbench, arguments: Remix) -> Proposal:
     clip = bench.source(arguments.clip)
     if arguments.style is not None:
         styles.check(arguments.style)
-    board = board_of(bench, clip)
+    board = bench.board_of(clip)
     if board is None:
         return _of_footage(bench, clip, arguments)
     span = _range(clip, arguments)
@@ -145,7 +148,7 @@ def _remixing(
 ) -> _Remixing:
     renderer, value = bench.renderer, _value(arguments)
     board = _drawn_again(board, value)
-    edited = _edited(board, _within(board, span), arguments)
+    edited = _edited(board, _within(board, span), arguments, renderer)
     before = renderer.resolve(board)
     named = renderer.compare(before, renderer.resolve(edited))
     after = renderer.loosen(edited, _within(board, span), value, named.kept)
@@ -173,16 +176,24 @@ def _within(board: Storyboard, span: TimeRange) -> list[int]:
     ]
 
 
-def _edited(board: Storyboard, positions: Sequence[int], arguments: Remix) -> Storyboard:
+def _edited(board: Storyboard, positions: Sequence[int], arguments: Remix, renderer: Renderer) -> Storyboard:
     """Return a board with the words carried out."""
     for card in arguments.cards:
-        board = board.edit_card(card.card, text=card.text or None, fields=card.fields())
+        kept = _looks_kept(board.card(card.card).fields, renderer.says(card.text or ""))
+        fields = kept.merged(card.fields()) if card.text else card.fields()
+        board = board.edit_card(card.card, text=card.text or None, fields=fields)
     fields = arguments.fields()
     for position in positions if fields.to_json() else ():
         board = board.edit_card(position, fields=fields)
     if arguments.style:
         board = board.set_format(board.format.changed(style=arguments.style))
     return board
+
+
+def _looks_kept(fields: Fields, said: Collection[str]) -> Fields:
+    """Return how a card looks besides its words, as far as new words do not speak of it."""
+    looks = {name: value for name, value in fields.to_json().items() if name in _LOOKS and name not in said}
+    return Fields(**looks)
 
 
 def _drawn(bench: Workbench, work: _Remixing, strength: float) -> Storyboard:

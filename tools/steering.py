@@ -1,7 +1,6 @@
 """The verbs that steer the session: which renderer, planning only, which clip, cancel, undo and redo."""
 
 import secrets
-from dataclasses import replace
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -81,11 +80,7 @@ def pick_clip(bench: Workbench, arguments: PickClip) -> Outcome:
     """
     clip = bench.library.clips.get(arguments.clip)
     bench.library.clips.pick(clip.id)
-    board = bench.library.boards.get(*clip.board) if clip.board else None
-    if board is not None and board.format.variations > 1:
-        settled = registry.renderer(clip.renderer).settle(board, clip.variation)
-        board = bench.library.boards.save(replace(settled, revision=board.revision + 1))
-    bench.move(board=board, clip=clip.id)
+    board = bench.go_to(clip)
     return Outcome(f"{clip.id} is the current clip.", board=board)
 
 

@@ -4,6 +4,7 @@ Moves the session's row, queues what verbs propose, and keeps the turn that undo
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -117,6 +118,13 @@ class Workbench:
                 "Say it again, or work in a session of your own with --session NAME.",
             )
 
+    def go_to(self, clip: Clip) -> Storyboard | None:
+        """Move the session to a clip and to the board that it shows, and return that."""
+        board = self.board_of(clip)
+        saved = self.library.boards.save(board) if board else None
+        self.move(board=saved, clip=clip.id)
+        return saved
+
     def save_board(self, board: Storyboard) -> Storyboard:
         """Store a board revision and move the session to it."""
         saved = self.library.boards.save(board)
@@ -139,7 +147,7 @@ class Workbench:
             self.library.turns.add_render(self.turn, render.id)
         if not render.final:
             self.queued.append(render.id)
-        board = self._board_of(render.clips[0]) if proposal.draft else None
+        board = self.board_of(self.library.clips.get(render.clips[0])) if proposal.draft else None
         self.move(board=board, clip=render.clips[0])
         if not render.final:
             self.renders.ensure_worker()
@@ -173,9 +181,13 @@ class Workbench:
             raise RequestError(f"{clip.id} was never finished.", "Render it again, or name another clip.")
         return clip
 
-    def _board_of(self, clip: str) -> Storyboard | None:
-        board = self.library.clips.get(clip).board
-        return self.library.boards.get(*board) if board else None
+    def board_of(self, clip: Clip) -> Storyboard | None:
+        """Return the board that a clip shows, if it has one; of several versions, that of this one alone."""
+        board = self.library.boards.get(*clip.board) if clip.board else None
+        if board is None or board.format.variations == 1:
+            return board
+        settled = registry.renderer(clip.renderer).settle(board, clip.variation)
+        return replace(settled, revision=board.revision + 1)
 
     def takes(self, fingerprints: Sequence[str]) -> set[str]:
         """Return those of the fingerprints whose take is stored (`planning.Known`)."""

@@ -172,6 +172,10 @@ class Renderer(Protocol):
         """
         ...
 
+    def says(self, text: str) -> Collection[str]:
+        """Return the fields of a card that a text speaks of itself, of those about how it looks."""
+        ...
+
     def loosen(
         self, board: Storyboard, positions: Sequence[int], strength: float, rest: Collection[str]
     ) -> Storyboard:

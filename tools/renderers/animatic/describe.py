@@ -15,6 +15,8 @@ from tools.renderers.animatic.loosening import loosened, settled
 from tools.renderers.animatic.reading import Reading, copied, read
 from tools.renderers.animatic.scene import Scene
 from tools.renderers.animatic.styles.style import is_own
+from tools.renderers.animatic.tagging import tag
+from tools.renderers.animatic.tokens import tokenise
 from tools.renderers.animatic.variations import varied
 from tools.renderers.animatic.vocabulary import vocabulary
 from tools.renderers.animatic.wording import distinct
@@ -34,6 +36,14 @@ BAKE_FRAMES: Final = 30
 MEGAPIXELS_A_SECOND: Final = 60
 """Drawn and encoded on two cores, as first guess; the machine's own speed is measured from then on."""
 
+_SAID_IN: Final = {
+    "hour": "time_of_day",
+    "weather": "weather",
+    "mood": "light",
+    "style": "look",
+    **dict.fromkeys(("framing", "camera", "facing", "angle", "pace"), "camera"),
+}
+"""The field that holds what a word of a slot says."""
 _ASSETS: Final = Path(__file__).parent / "assets"
 
 
@@ -75,6 +85,11 @@ class AnimaticRenderer:
             ]
         )
         return Resolution(tuple(scene.to_json() for scene in scenes), drawn, not_drawn, note)
+
+    def says(self, text: str) -> Collection[str]:
+        """Return the fields of a card that a text speaks of itself, of those about how it looks."""
+        units = tag(tokenise(text), vocabulary())
+        return {_SAID_IN[unit.slot] for unit in units if unit.slot in _SAID_IN}
 
     def loosen(
         self, board: Storyboard, positions: Sequence[int], strength: float, rest: Collection[str]

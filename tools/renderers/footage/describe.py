@@ -49,6 +49,10 @@ class FootageRenderer:
         """Refuse: footage is not drawn from words."""
         raise RequestError("Footage cannot be drawn from words.", "Choose a renderer: animatic, or auto.")
 
+    def says(self, text: str) -> Collection[str]:
+        """Return nothing: footage has no words."""
+        return ()
+
     def loosen(
         self, board: Storyboard, positions: Sequence[int], strength: float, rest: Collection[str]
     ) -> Storyboard:
