@@ -23,6 +23,7 @@ SAID = [
     ("keep 2-4", recut(keep="2-4")),
     ("Please keep only the first three seconds.", recut(keep="first 3")),
     ("just the last 2 seconds", recut(keep="last 2")),
+    ("give me the last 2 seconds and loop it", [*recut(keep="last 2"), ("loop", {})]),
     ("keep seconds 0 to 2 and 4 to 6 of c1", recut(keep="0-2, 4-6", clip="c1")),
     ("use the first 2 seconds of the crane one", recut(keep="first 2", clip="c2")),
     ("trim it to 4 seconds", recut(keep="first 4")),

@@ -102,6 +102,12 @@ def test_a_remix_goes_on_from_a_remix(studio):
     assert studio.wait(told)[0].measures["distance"] <= 0.05
 
 
+def test_without_words_a_strong_remix_changes_what_was_left_open(studio):
+    outcome = studio.do("remix", strength="strong")
+    assert "facing left" in outcome.did
+    assert "who is seen" in outcome.did
+
+
 def test_a_number_is_a_strength_too(studio):
     clip = refined(studio, "remix", time_of_day="dusk", strength_value=0.9)
     assert clip.strength == "0.9"

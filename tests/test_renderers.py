@@ -96,6 +96,26 @@ def test_a_variation_differs_and_says_how(one: Renderer) -> None:
         assert resolution == one.resolve(BOARD, variation)
 
 
+def test_a_variation_alone_looks_as_it_did_among_the_others(one: Renderer) -> None:
+    four = BOARD.set_format(BOARD.format.changed(variations=4))
+    for variation in range(4):
+        alone = one.settle(four, variation)
+        assert (alone.format.variations, alone.format.seed) == (1, BOARD.format.seed + variation)
+        assert one.resolve(alone).beats == one.resolve(four, variation).beats
+
+
+def test_the_strength_says_how_much_of_the_rest_changes(one: Renderer) -> None:
+    before = one.resolve(BOARD)
+    same = one.compare(before, before)
+    assert (same.changed, same.named) == ((), False)
+    assert one.loosen(BOARD, (1, 2), 0.0, same.kept).cards == BOARD.cards
+    loose = [one.loosen(BOARD, (1,), strength, same.kept) for strength in (0.4, 0.8)]
+    changed = [one.compare(before, one.resolve(board)).changed for board in loose]
+    assert len(changed[0]) <= len(changed[1])
+    assert all(board.cards[1].fields == BOARD.cards[1].fields for board in loose)
+    assert one.loosen(BOARD, (1,), 0.8, ()).cards == BOARD.cards
+
+
 def test_an_empty_board_comes_to_nothing(one: Renderer) -> None:
     assert one.resolve(Storyboard("b1", 1, (), Format())).beats == ()
 

@@ -153,7 +153,7 @@ def _remixing(
     named = renderer.compare(before, renderer.resolve(edited))
     after = renderer.loosen(edited, _within(board, span), value, named.kept)
     compared = renderer.compare(before, renderer.resolve(after))
-    if not named.changed and edited == board:
+    if not compared.changed and edited == board:
         raise RequestError("Nothing was named that changes.", "Say what shall be otherwise: make it night.")
     return _Remixing(clip, span, board, replace(after, revision=board.revision + 1), compared)
 
