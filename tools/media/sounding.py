@@ -48,29 +48,18 @@ class SoundTrack:
         stream.bit_rate, stream.layout = _BITRATE, "stereo"
         self._stream: AudioStream = stream
         self._samples = _heard(pieces)
+        self._rest = _silence(0)
         self._written = 0
 
     def write_until(self, seconds: Fraction) -> None:
         """Write what is heard before a moment."""
-        import numpy as np
-
         wanted = round(seconds * RATE) - self._written
-        if wanted <= 0:
-            return
-        block = next(self._samples, None)
-        parts = []
         while wanted > 0:
-            if block is None:
-                parts.append(np.zeros((2, wanted), np.float32))
-                break
-            parts.append(block[:, :wanted])
-            rest = block[:, wanted:]
-            wanted -= parts[-1].shape[1]
-            if rest.shape[1]:
-                self._samples = _before(rest, self._samples)
-                break
-            block = next(self._samples, None) if wanted else None
-        self._encode(np.concatenate(parts, axis=1))
+            if not self._rest.shape[1]:
+                self._rest = next(self._samples, _silence(wanted))
+            taken, self._rest = self._rest[:, :wanted], self._rest[:, wanted:]
+            wanted -= taken.shape[1]
+            self._encode(taken)
 
     def finish(self, seconds: Fraction) -> None:
         """Write all that is heard before the end, and what the encoder holds back."""
@@ -86,22 +75,25 @@ class SoundTrack:
         self._container.mux(self._stream.encode(frame))
 
 
-def _before(
-    first: "NDArray[np.float32]", rest: "Iterator[NDArray[np.float32]]"
-) -> "Iterator[NDArray[np.float32]]":
-    yield first
-    yield from rest
+def _silence(samples: int) -> "NDArray[np.float32]":
+    import numpy as np
+
+    return np.zeros((2, samples), np.float32)
+
+
+def _silences(samples: int) -> "Iterator[NDArray[np.float32]]":
+    """Yield silence in pieces of a second."""
+    for start in range(0, samples, RATE):
+        yield _silence(min(RATE, samples - start))
 
 
 def _heard(pieces: Sequence[SoundPiece]) -> "Iterator[NDArray[np.float32]]":
     """Yield all that is heard from 0 s on, (2, samples), with silence between the pieces."""
-    import numpy as np
-
     place = 0
     for piece in sorted(pieces, key=lambda one: one.at):
         silence = round(piece.at * RATE) - place
         if silence > 0:
-            yield np.zeros((2, silence), np.float32)
+            yield from _silences(silence)
             place += silence
         wanted = round((piece.at + piece.duration) * RATE) - place
         for block in _decoded(piece.path, piece.start):
@@ -111,7 +103,7 @@ def _heard(pieces: Sequence[SoundPiece]) -> "Iterator[NDArray[np.float32]]":
             if wanted <= 0:
                 break
         if wanted > 0:
-            yield np.zeros((2, wanted), np.float32)
+            yield from _silences(wanted)
             place += wanted
 
 
@@ -138,7 +130,7 @@ def _decoded(path: Path, start: Fraction) -> "Iterator[NDArray[np.float32]]":
                 begin = at if place is None or abs(at - place) > _ALIGNED else place
                 at += block.shape[1]
                 if (place is None and begin > 0) or (place is not None and begin > place):
-                    yield np.zeros((2, begin - (place or 0)), np.float32)
+                    yield from _silences(begin - (place or 0))
                 place = begin + block.shape[1]
                 if place > 0:
                     yield block[:, max(0, -begin) :]
