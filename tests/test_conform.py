@@ -1,4 +1,4 @@
-"""Bringing footage to a canvas: rates that divide take frames as they are, others move what is between them."""
+"""Bringing footage to a canvas: rates that divide take frames as they are, else what is between them moves."""
 
 from fractions import Fraction
 
