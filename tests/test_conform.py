@@ -1,4 +1,4 @@
-"""Bringing footage to a canvas: rates that divide take frames as they are, else what is between them moves."""
+"""Bringing footage to a canvas: rates that divide take frames as they are, else things move between them."""
 
 from fractions import Fraction
 
