@@ -48,6 +48,13 @@ def test_a_joined_clip_can_be_joined_again(folder, tmp_path):
     assert numbers(decode(tmp_path / "2.mp4")) == [*range(40), *range(13), *range(40)]
 
 
+def test_pieces_that_go_on_in_one_file_are_moved_as_one(folder, tmp_path):
+    a, out = folder / "a.mp4", tmp_path / "out.mp4"
+    joined = join([Piece(a, 0, 7), Piece(a, 7, 12), Piece(a, 19, 21)], out, SMALL)
+    assert (joined.copied, joined.encoded) == (40, 0)
+    assert (yuv(out) == yuv(a)).all()
+
+
 @pytest.mark.parametrize("end", [1, 5, 12, 13, 39])
 def test_a_stretch_ends_at_any_frame_without_encoding(folder, tmp_path, end):
     joined = cut(folder / "a.mp4", 0, end, tmp_path / "out.mp4", SMALL)

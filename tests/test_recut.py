@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from tests.refined import frames, make, opened, refined
+from tests.refined import CARDS, frames, make, opened, refined
 from tools.errors import RequestError
+from tools.timecode import Timecode
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +43,39 @@ def test_the_kept_parts_land_as_cards_on_a_new_board(studio):
     ]
 
 
+def test_what_is_copied_keeps_the_cards_seen_in_it_and_how_they_look(studio):
+    refined(studio, "remix", time_of_day="night", strength="subtle")
+    outcome = studio.do("recut", keep="1-3")
+    assert actions(outcome) == [("keep", 24), ("keep", 24)]
+    assert [(str(card.at), card.text, card.fields.time_of_day) for card in studio.board.cards] == [
+        ("0", "A red fox walks through a meadow.", "night"),
+        ("1", "The fox sits down.", "night"),
+    ]
+
+
+def test_a_later_clip_of_a_joined_one_is_found_by_its_words(studio):
+    studio.do("set_storyboard", cards=[{"text": "A lighthouse stands on a cliff."}], duration=1, aspect="1:1")
+    (second,) = studio.generate()
+    joined = refined(studio, "join", clips=["c1", second.id])
+    assert [card.text for card in studio.board.cards] == [card["text"] for card in CARDS] + [
+        "A lighthouse stands on a cliff."
+    ]
+    remixed = [{"card": 3, "text": "A castle stands on a cliff."}]
+    outcome = studio.do("remix", cards=remixed, strength="subtle")
+    assert actions(outcome) == [("keep", 48), ("keep", 48), ("render", 24)]
+    assert [card.join for card in studio.board.cards] == ["cut", "smooth", "cut"]
+    (clip,) = studio.wait(outcome)
+    source, shown = frames(joined), frames(clip)
+    assert np.array_equal(shown[:96], source[:96])
+    assert np.abs(shown[96:].astype(int) - source[96:]).mean() > 2
+
+
+def test_more_cards_than_a_board_takes_are_put_together(studio):
+    studio.do("join", clips=["c1"] * 30)
+    assert len(studio.board.cards) == 30
+    assert studio.board.format.duration == Timecode.of(120)
+
+
 def test_off_the_grid_only_the_frames_up_to_the_next_keyframe_are_encoded(studio):
     clip = refined(studio, "recut", keep="0.75-3")
     source, kept = frames(studio.bench.library.clips.get("c1"))[18:72], frames(clip)
@@ -59,7 +93,7 @@ def test_a_range_moves_to_where_it_shall_start(studio):
 
 def test_a_split_makes_two_cards_of_the_same_frames(studio):
     clip = refined(studio, "recut", split="1.5")
-    assert [str(card.at) for card in studio.board.cards] == ["0", "1.5"]
+    assert [str(card.at) for card in studio.board.cards] == ["0", "1.5", "2"]
     assert np.array_equal(frames(clip), frames(studio.bench.library.clips.get("c1")))
 
 

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from tools.card import Fields, Second
 from tools.clip import Clip
 from tools.copying import Copies, Copy
-from tools.cutting import ZERO, Cutting, format_of, redrawn, shown_at
+from tools.cutting import ZERO, Cutting, format_of, redrawn
 from tools.errors import RequestError
 from tools.plan import Proposal
 from tools.planning import plan_board
@@ -106,7 +106,7 @@ def _unreadable(part: str) -> RequestError:
 def _run_over(bench: Workbench, first: Clip, second: Clip, arguments: Blend) -> Storyboard:
     """Return a board on which the second clip takes over, from the end of the first or along a curve."""
     copies = Copies(bench.timeline)
-    cutting = Cutting(format_of(bench, first))
+    cutting = Cutting(bench, format_of(bench, first))
     shorter = min(first.duration, second.duration)
     by_curve = arguments.mode == "curve" or bool(arguments.curve)
     if by_curve:
@@ -117,14 +117,13 @@ def _run_over(bench: Workbench, first: Clip, second: Clip, arguments: Blend) -> 
         curve = ((Fraction(0), 0.0), (length.seconds, 1.0))
         span = between(first.duration - length, first.duration)
     if span.start_time > ZERO:
-        cutting.copy(first, between(ZERO, span.start_time), shown_at(bench, first, ZERO))
+        cutting.copy(first, between(ZERO, span.start_time))
     for part in _parts(copies, first, second, span):
         start = part.start_time - span.start_time
         into = Second(second.id, start, tuple((at - start.seconds, share) for at, share in curve))
-        cutting.blend(first, part, into, shown_at(bench, first, part.start_time))
+        cutting.blend(first, part, into)
     if not by_curve and span.duration < second.duration:
-        rest = between(span.duration, second.duration)
-        cutting.copy(second, rest, shown_at(bench, second, rest.start_time))
+        cutting.copy(second, between(span.duration, second.duration))
     return cutting.board()
 
 

@@ -9,8 +9,8 @@ from tools.card import Card, CardMedia, Join, Second
 from tools.clip import Clip
 from tools.copying import Copies, Copy, Piece
 from tools.format import Format, nearest_format
-from tools.ranges import between
-from tools.storyboard import Storyboard
+from tools.ranges import between, split
+from tools.storyboard import MAX_CARDS, Storyboard
 from tools.timecode import Timecode, TimeRange
 from tools.workbench import Workbench
 
@@ -21,44 +21,49 @@ BLENDED: Final = 1.0
 
 @dataclass
 class Cutting:
-    """A board under way. Each piece is put after the one before it."""
+    """A board under way. Each piece is put after the one before it.
 
+    What is copied keeps the cards that are seen in it, so that a change in words finds all of them.
+    """
+
+    bench: Workbench
     format: Format
     end: Timecode = ZERO
     cards: list[Card] = field(default_factory=list)
 
-    def copy(self, clip: Clip, range: TimeRange, text: str, join: Join = "cut") -> None:
+    def copy(self, clip: Clip, range: TimeRange, join: Join = "cut") -> None:
         """Add a range of a clip as it is."""
-        self._add(text, range.duration, media=CardMedia(clip.id, range), join=join)
+        for index, (part, card) in enumerate(_seen_in(self.bench, clip, range)):
+            own = clip.seed if card.seed is None and clip.seed != self.format.seed else card.seed
+            media = CardMedia(clip.id, part)
+            self._put(replace(card, seed=own), part, media, card.join if index else join)
 
     def again(self, clip: Clip, range: TimeRange, card: Card, strength: float, join: Join) -> None:
         """Add a range of a clip that is drawn again, by the words of a card."""
-        media = CardMedia(clip.id, range, strength)
-        own = replace(card, id=f"k{len(self.cards) + 1}", at=self.end, media=media, join=join)
-        self.cards.append(own)
-        self.end = self.end + range.duration
+        self._put(card, range, CardMedia(clip.id, range, strength), join)
 
-    def blend(self, clip: Clip, range: TimeRange, second: Second, text: str) -> None:
+    def blend(self, clip: Clip, range: TimeRange, second: Second) -> None:
         """Add a range of a clip over which a second one gains influence."""
-        self._add(text, range.duration, media=CardMedia(clip.id, range, BLENDED, second), join="cut")
+        ((_, card), *_) = _seen_in(self.bench, clip, range)
+        self._put(card, range, CardMedia(clip.id, range, BLENDED, second), "cut")
 
     def draw(self, text: str, length: Timecode, join: Join = "smooth") -> None:
         """Add a card that is drawn."""
-        self._add(text, length, join=join)
+        self._put(Card("", ZERO, text), TimeRange(ZERO, length), None, join)
 
     def leave(self, length: Timecode) -> None:
         """Leave a gap, which the plan fills."""
         self.end = self.end + length
 
     def board(self) -> Storyboard:
-        """Return what was put together, as a new board."""
-        return Storyboard("", 1, tuple(self.cards), replace(self.format, duration=self.end))
+        """Return what was put together, as a new board; more cards than it takes are put together."""
+        cards = self.cards if len(self.cards) <= MAX_CARDS else _fewer(self.cards)
+        named = tuple(replace(card, id=f"k{position}") for position, card in enumerate(cards, 1))
+        return Storyboard("", 1, named, replace(self.format, duration=self.end))
 
-    def _add(
-        self, text: str, length: Timecode, media: CardMedia | None = None, join: Join = "smooth"
-    ) -> None:
-        self.cards.append(Card(f"k{len(self.cards) + 1}", self.end, text, media=media, join=join))
-        self.end = self.end + length
+    def _put(self, card: Card, range: TimeRange, media: CardMedia | None, join: Join) -> None:
+        self.cards.append(replace(card, at=self.end, media=media, join=join))
+        self.end = self.end + range.duration
 
 
 def format_of(bench: Workbench, clip: Clip) -> Format:
@@ -67,19 +72,6 @@ def format_of(bench: Workbench, clip: Clip) -> Format:
     if board is not None:
         return replace(board.format, variations=1, seed=clip.seed, loop=False)
     return nearest_format(clip.canvas, clip.seed)
-
-
-def shown_at(bench: Workbench, clip: Clip, time: Timecode) -> str:
-    """Return what a clip shows at a moment, in the words of its card; else its title."""
-    board = bench.board_of(clip)
-    card = card_at(board, time) if board else None
-    return (card and card.text) or clip.title
-
-
-def card_at(board: Storyboard, time: Timecode) -> Card | None:
-    """Return the card that is seen at a moment; None in a gap."""
-    spans = zip(board.cards, board.spans(), strict=True)
-    return next((card for card, span in spans if time in span), None)
 
 
 def redrawn(
@@ -97,20 +89,22 @@ def redrawn(
         strength: how much of it may change.
         edge: how the stretch joins what is copied on either side.
     """
-    cutting = Cutting(replace(format_of(bench, clip), style=board.format.style, loop=board.format.loop))
+    format = replace(format_of(bench, clip), style=board.format.style, loop=board.format.loop)
+    cutting = Cutting(bench, format)
     if span.start_time > ZERO:
-        cutting.copy(clip, between(ZERO, span.start_time), shown_at(bench, clip, ZERO))
-    place, join = span.start_time, edge
+        cutting.copy(clip, between(ZERO, span.start_time))
+    place, passes = span.start_time, edge
     for piece in _takes(bench, clip, span):
         length = Timecode.at_frame(piece.num_frames, clip.canvas.frame_rate)
         if piece.fills_a_gap:
             cutting.leave(length)
         else:
+            join = _join_at(board, clip, place, passes)
             cutting.again(clip, TimeRange(place, length), _seen(board, place), strength, join)
-        place, join = place + length, "smooth"
+        place, passes = place + length, "smooth"
     if span.end_time < clip.duration:
         rest = between(span.end_time, clip.duration)
-        cutting.copy(clip, rest, shown_at(bench, clip, span.end_time), edge)
+        cutting.copy(clip, rest, _join_at(board, clip, span.end_time, edge))
     return cutting.board()
 
 
@@ -121,7 +115,46 @@ def _takes(bench: Workbench, clip: Clip, span: TimeRange) -> Iterator[Piece]:
     return copies.pieces(Copy(clip.id, copies.timeline(clip.id), start, span.end_time.frame(rate) - start))
 
 
+def _seen_in(bench: Workbench, clip: Clip, range: TimeRange) -> Iterator[tuple[TimeRange, Card]]:
+    """Yield a range of a clip in the parts that its cards fill; footage has one, with its title."""
+    board = bench.board_of(clip)
+    if board is None or not board.cards:
+        yield range, Card("", ZERO, clip.title)
+        return
+    rate = clip.canvas.frame_rate
+    first, end = range.start_time.frame(rate), range.end_time.frame(rate)
+    cuts = tuple(card.at for card in board.cards if first < card.at.frame(rate) < end)
+    for part in split((range,), cuts):
+        yield part, _seen(board, part.start_time)
+
+
 def _seen(board: Storyboard, time: Timecode) -> Card:
     """Return the card that is seen at a moment, or the last one before it."""
-    before = [card for card in board.cards if card.at <= time]
-    return card_at(board, time) or (before or board.cards)[-1]
+    return next((card for card in reversed(board.cards) if card.at <= time), board.cards[0])
+
+
+def _join_at(board: Storyboard, clip: Clip, time: Timecode, join: Join) -> Join:
+    """Return how a moment of a clip is joined to what was before it: by a cut where its cards have one."""
+    rate = clip.canvas.frame_rate
+    cuts = {card.at.frame(rate) for card in board.cards if card.join == "cut"}
+    return "cut" if time.frame(rate) in cuts else join
+
+
+def _fewer(cards: list[Card]) -> list[Card]:
+    """Return cards of which those that copy one stretch of a clip, part by part, are one."""
+    found = cards[:1]
+    for card in cards[1:]:
+        both = _together(found[-1], card)
+        found = [*found[:-1], both] if both else [*found, card]
+    return found
+
+
+def _together(before: Card, card: Card) -> Card | None:
+    """Return two cards as one if the second copies on where the first one ends."""
+    one, two = before.media, card.media
+    if one is None or two is None or one.range is None or two.range is None:
+        return None
+    goes_on = one.source == two.source and one.range.end_time == two.range.start_time
+    if not (goes_on and before.copied and card.copied):
+        return None
+    return replace(before, media=replace(one, range=between(one.range.start_time, two.range.end_time)))

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from tools.cutting import ZERO, Cutting, format_of, shown_at
+from tools.cutting import ZERO, Cutting, format_of
 from tools.plan import Proposal
 from tools.planning import plan_board
 from tools.timecode import TimeRange
@@ -28,9 +28,9 @@ def join(bench: Workbench, arguments: Join) -> Proposal:
         RequestError: one of them is unknown, or was never finished.
     """
     clips = [bench.source(name) for name in arguments.clips]
-    cutting = Cutting(format_of(bench, clips[0]))
+    cutting = Cutting(bench, format_of(bench, clips[0]))
     for clip in clips:
-        cutting.copy(clip, TimeRange(ZERO, clip.duration), shown_at(bench, clip, ZERO))
+        cutting.copy(clip, TimeRange(ZERO, clip.duration))
     board = cutting.board()
     names = [clip.id for clip in clips]
     said = f"Joins {', '.join(names[:-1])} and {names[-1]}, {board.format.duration} s in all."

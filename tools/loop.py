@@ -5,7 +5,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from tools.cutting import ZERO, Cutting, format_of, shown_at
+from tools.cutting import ZERO, Cutting, format_of
 from tools.errors import RequestError
 from tools.plan import Proposal
 from tools.planning import plan_board
@@ -44,8 +44,8 @@ def loop(bench: Workbench, arguments: Loop) -> Proposal:
             f"Nothing of {clip.id} lies between {start} and {end} s.", f"It lasts {clip.duration} s."
         )
     seconds = CLOSING_S[arguments.length]
-    cutting = Cutting(replace(format_of(bench, clip), loop=True))
-    cutting.copy(clip, between(start, end), shown_at(bench, clip, start), "smooth")
+    cutting = Cutting(bench, replace(format_of(bench, clip), loop=True))
+    cutting.copy(clip, between(start, end), "smooth")
     cutting.leave(Timecode.of(seconds))
     board = cutting.board()
     plan = plan_board(board, bench.renderer, bench)

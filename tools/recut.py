@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from tools import ranges
 from tools.card import MAX_TEXT
 from tools.clip import Clip
-from tools.cutting import ZERO, Cutting, format_of, shown_at
+from tools.cutting import ZERO, Cutting, format_of
 from tools.errors import RequestError
 from tools.format import LONGEST_S
 from tools.plan import Proposal
@@ -57,7 +57,7 @@ def recut(bench: Workbench, arguments: Recut) -> Proposal:
     """
     clip = bench.source(arguments.clip)
     parts = _parts(clip, arguments)
-    cutting = Cutting(format_of(bench, clip))
+    cutting = Cutting(bench, format_of(bench, clip))
     _extend(cutting, arguments.before, arguments.before_s)
     filled = arguments.holes == "fill" or bool(arguments.fill)
     end = ZERO
@@ -66,7 +66,7 @@ def recut(bench: Workbench, arguments: Recut) -> Proposal:
         if hole:
             _put(cutting, arguments.fill, part.start_time - end)
         drawn_before = hole or (index == 0 and cutting.end > ZERO)
-        cutting.copy(clip, part, shown_at(bench, clip, part.start_time), "smooth" if drawn_before else "cut")
+        cutting.copy(clip, part, "smooth" if drawn_before else "cut")
         end = part.end_time
     _extend(cutting, arguments.after, arguments.after_s)
     board = cutting.board()

@@ -152,6 +152,8 @@ def _remixing(
     before = renderer.resolve(board)
     named = renderer.compare(before, renderer.resolve(edited))
     after = renderer.loosen(edited, _within(board, span), value, named.kept)
+    if board.copies and value <= STRENGTHS["subtle"]:
+        span = _changed(board, after, span)
     compared = renderer.compare(before, renderer.resolve(after))
     if not compared.changed and edited == board:
         raise RequestError("Nothing was named that changes.", "Say what shall be otherwise: make it night.")
@@ -174,6 +176,16 @@ def _within(board: Storyboard, span: TimeRange) -> list[int]:
         for position, filled in enumerate(board.spans(), 1)
         if filled.start_time < span.end_time and span.start_time < filled.end_time
     ]
+
+
+def _changed(board: Storyboard, after: Storyboard, span: TimeRange) -> TimeRange:
+    """Return the part of a stretch from the first card that says something else to the last one."""
+    pairs = zip(board.cards, after.cards, board.spans(), strict=True)
+    spans = [seen for card, now, seen in pairs if (card.text, card.fields) != (now.text, now.fields)]
+    start = max(span.start_time, spans[0].start_time) if spans else span.start_time
+    end = min(span.end_time, spans[-1].end_time) if spans else span.end_time
+    restyled = board.format.style != after.format.style
+    return span if restyled or start >= end else between(start, end)
 
 
 def _edited(board: Storyboard, positions: Sequence[int], arguments: Remix, renderer: Renderer) -> Storyboard:

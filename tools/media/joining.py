@@ -5,7 +5,7 @@ The result follows the recipe of its canvas, so that it can be joined again.
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
@@ -93,13 +93,25 @@ def join(pieces: Sequence[Piece], path: Path, canvas: Canvas, sounds: Sequence[S
     with finished(path) as partial:
         with _told(path), av.open(partial, "w", format="mp4", options=dict(FAST_START)) as container:
             assembly = _Assembly(container, path, canvas.frame_rate, sounds)
-            for piece in pieces:
+            for piece in _run_on(pieces):
                 copied, reason = _append(assembly, piece, canvas)
                 moved += copied
                 reasons += [reason] if reason else []
             assembly.finish()
         _verify(partial, path, assembly.num_frames, canvas)
     return Joined(assembly.num_frames, moved, assembly.num_frames - moved, tuple(reasons))
+
+
+def _run_on(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return pieces of which those that go on in one file are one: nothing is to be cut between them."""
+    found: list[Piece] = []
+    for piece in pieces:
+        before = found[-1] if found else None
+        if before and before.path == piece.path and before.end_frame == piece.start_frame:
+            found[-1] = replace(before, num_frames=before.num_frames + piece.num_frames)
+        else:
+            found.append(piece)
+    return found
 
 
 def cut(path: Path, start_frame: int, num_frames: int, out: Path, canvas: Canvas) -> Joined:

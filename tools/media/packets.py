@@ -32,6 +32,11 @@ class Piece:
     start_frame: int
     num_frames: int
 
+    @property
+    def end_frame(self) -> int:
+        """The frame after its last one."""
+        return self.start_frame + self.num_frames
+
 
 @dataclass(frozen=True, slots=True)
 class Movable:
@@ -79,7 +84,7 @@ def _from(
     piece: Piece, container: "InputContainer", stream: "VideoStream", rate: Fraction
 ) -> "Iterator[Packet[VideoStream]]":
     """Yield the piece's packets in the file's order."""
-    start, end = ticks(piece.start_frame, rate), ticks(piece.start_frame + piece.num_frames, rate)
+    start, end = ticks(piece.start_frame, rate), ticks(piece.end_frame, rate)
     container.seek(start, stream=stream, backward=True)
     given = 0
     for packet in container.demux(stream):
@@ -92,7 +97,7 @@ def _from(
     if given < piece.num_frames:
         raise MediaError(
             f"{piece.path.name} ends at frame {piece.start_frame + given}; frames {piece.start_frame} to "
-            f"{piece.start_frame + piece.num_frames} were asked for.",
+            f"{piece.end_frame} were asked for.",
             "The file is shorter than its clip, or was cut off: render it again.",
         )
 
