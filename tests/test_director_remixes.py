@@ -78,3 +78,25 @@ def test_a_change_of_what_copies_a_clip_is_a_remix():
 )
 def test_a_plain_change_of_a_drawn_board_stays_an_edit(said):
     assert {name for name, _ in calls(said, shown())} == {"edit_card"}
+
+
+COPIED = {"strength": "subtle", "weather": "snowy"}
+SEVERAL = [
+    ("keep 2 to 6 and make it snowy", [("remix", COPIED), ("recut", {"keep": "2-6"})]),
+    ("make it snowy and loop it", [("remix", COPIED), ("loop", {})]),
+    ("loop it and make it snowy", [("remix", COPIED), ("loop", {})]),
+    ("join c1 and c2 and make it snowy", [("join", {"clips": ["c1", "c2"]}), ("remix", COPIED)]),
+]
+
+
+@pytest.mark.parametrize(("said", "wanted"), SEVERAL, ids=[said for said, _ in SEVERAL])
+def test_what_is_copied_is_remixed_and_then_recut(said, wanted):
+    now = shown()
+    for card in now["board"]["cards"]:
+        card["media"] = {"source": "c1"}
+    assert calls(said, now) == wanted
+
+
+def test_a_clip_is_looped_after_its_cards_were_changed():
+    made = [name for name, _ in calls("loop it and make it snowy", shown())]
+    assert made == ["edit_card", "edit_card", "generate", "loop"]

@@ -230,7 +230,7 @@ def _loop(said: str, now: Situation) -> Decision | None:
         args |= {"end": float(end)} if end[:1].isdigit() else {}
         rest = found[1]
     word = _WITH_LENGTH.search(f"{match['how']} {rest}")
-    if re.search(r"\b(?:of|where|showing|in which)\b", rest):
+    if re.search(r"^(?:and|then)\b|\b(?:of|where|showing|in which)\b", rest):
         return None
     args["length"] = _LENGTHS[word[1].lower()] if word else None
     return Decision((call("loop", **args),))

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import takewhile
 from typing import Any, Final
 
 from assistant.directors.builtin.clips import ANY, one
 from assistant.directors.builtin.decision import Call, Decision, ask, call
+from assistant.directors.builtin.several import OF_CLIPS, is_of_looks
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.stretches import TIME, moment, stretches
 from assistant.directors.builtin.tables import mapping
@@ -76,14 +78,24 @@ def read_remix(text: str, now: Situation, wish: Wish) -> Decision | None:
 
 
 def remixed_where_copied(decision: Decision | None, now: Situation) -> Decision | None:
-    """Return a change of cards that show a clip as a remix of it: what is copied cannot change by words."""
-    if decision is None or not any(card.get("media") for card in now.cards) or now.clip is None:
+    """Return changes of cards that show a clip as a remix of it: what is copied cannot change by words."""
+    if decision is None or now.clip is None:
         return decision
-    names = {made.name for made in decision.calls}
-    styled = [made for made in decision.calls if made.name == "set_format" and "style" in made.args]
-    if not names or not (names == {"edit_card"} or (styled and names <= {"edit_card", "set_format"})):
+    made = tuple(takewhile(_is_of_clips, decision.calls))
+    edits = tuple(takewhile(is_of_looks, decision.calls[len(made) :]))
+    rest = tuple(one for one in decision.calls[len(made) + len(edits) :] if one.name != "generate")
+    if not edits or not all(map(_is_of_clips, rest)):
         return decision
-    return Decision((_call(decision.calls, {"strength": "subtle"}, None, "", {}),), said=decision.said)
+    remix = _call(edits, {"strength": "subtle"}, None, "", {})
+    if made and "cards" in remix.args:
+        return decision  # positions on a board that is left
+    if made or any(card.get("media") for card in now.cards):
+        return Decision((*made, remix, *rest), said=decision.said)
+    return decision
+
+
+def _is_of_clips(made: Call) -> bool:
+    return made.name in OF_CLIPS
 
 
 def _remix(

@@ -15,7 +15,7 @@ _ORDER_OF_CALLS: Final = {
     "add_card": 3,
     "generate": 4,
 }
-_OF_CLIPS: Final = frozenset({"remix", "recut", "loop", "blend", "join"})
+OF_CLIPS: Final = frozenset({"remix", "recut", "loop", "blend", "join"})
 """Calls that make a clip of a clip."""
 
 
@@ -43,8 +43,9 @@ def with_their_looks(parts: list[str], read: Callable[[str], Decision | None]) -
 
 def together(made: Sequence[Decision]) -> Decision:
     """Return several decisions as one."""
+    made = _looks_first(made)
     first = next(
-        (i for i, one in enumerate(made) if one.calls[:1] and one.calls[0].name in _OF_CLIPS), len(made)
+        (i for i, one in enumerate(made) if one.calls[:1] and one.calls[0].name in OF_CLIPS), len(made)
     )
     if 0 < first < len(made) and any(decision.render for decision in made[:first]):
         before, after = together(made[:first]), together(made[first:])
@@ -64,6 +65,19 @@ def together(made: Sequence[Decision]) -> Decision:
         )
     )
     return Decision(tuple(calls), render=any(decision.render for decision in made))
+
+
+def is_of_looks(made: Call) -> bool:
+    """Return whether a call changes how cards look or read, and none of their times."""
+    return made.name == "edit_card" or (made.name == "set_format" and "style" in made.args)
+
+
+def _looks_first(made: Sequence[Decision]) -> Sequence[Decision]:
+    """Return decisions with changes of the current clip before its recut or loop: copies do not change."""
+    changes = [one for one in made if all(map(is_of_looks, one.calls))]
+    rest = [one for one in made if one not in changes]
+    names = {(one.name, "clip" in one.args) for decision in rest for one in decision.calls}
+    return [*changes, *rest] if names <= {("recut", False), ("loop", False)} else made
 
 
 def _one_edit_a_card(calls: list[Call]) -> list[Call]:
