@@ -70,6 +70,13 @@ def test_a_later_clip_of_a_joined_one_is_found_by_its_words(studio):
     assert np.abs(shown[96:].astype(int) - source[96:]).mean() > 2
 
 
+def test_words_do_not_change_what_is_copied(studio):
+    refined(studio, "recut", keep="0-1")
+    with pytest.raises(RequestError, match="Card 1 shows c1 as it is"):
+        studio.do("edit_card", card=1, weather="snowy")
+    assert studio.board.cards[0].fields.weather is None
+
+
 def test_more_cards_than_a_board_takes_are_put_together(studio):
     studio.do("join", clips=["c1"] * 30)
     assert len(studio.board.cards) == 30

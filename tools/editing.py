@@ -191,8 +191,19 @@ def _add_media(bench: Workbench, arguments: AddCard) -> Outcome:
 
 
 def edit_card(bench: Workbench, arguments: EditCard) -> Outcome:
-    """Change one card of the current board."""
-    board = _current(bench).edit_card(
+    """Change one card of the current board.
+
+    Raises:
+        RequestError: there is no such card, or it shows a clip as it is, which new words do not change.
+    """
+    before = _current(bench)
+    card = before.card(arguments.card)
+    if card.copied and card.media and (arguments.text or arguments.fields().to_json()):
+        raise RequestError(
+            f"Card {arguments.card} shows {card.media.source} as it is: new words do not change it.",
+            "Remix it, for example: remix it at night.",
+        )
+    board = before.edit_card(
         arguments.card,
         text=arguments.text,
         fields=arguments.fields(),
