@@ -1,10 +1,11 @@
-"""The fixture that tests of the command line share."""
+"""Fixtures that tests share: the command line, and a studio with a clip to refine."""
 
 import sys
 
 import pytest
 
 from tests.commands import Done, environment
+from tests.refined import make, opened
 from tui import cli
 
 
@@ -23,3 +24,15 @@ def mutoscope(tmp_path, monkeypatch, capsys):
         return Done(int(ended.value.code or 0), shown.out, shown.err)
 
     return run
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory):
+    return make(tmp_path_factory.mktemp("made"))
+
+
+@pytest.fixture
+def studio(original, tmp_path):
+    with opened(original, tmp_path / "library") as studio:
+        studio.do("pick_clip", clip="c1")
+        yield studio

@@ -3,21 +3,9 @@
 import numpy as np
 import pytest
 
-from tests.refined import CARDS, frames, make, opened, refined
+from tests.refined import CARDS, frames, refined
 from tools.errors import RequestError
 from tools.timecode import Timecode
-
-
-@pytest.fixture(scope="module")
-def original(tmp_path_factory):
-    return make(tmp_path_factory.mktemp("made"))
-
-
-@pytest.fixture
-def studio(original, tmp_path):
-    with opened(original, tmp_path / "library") as studio:
-        studio.do("pick_clip", clip="c1")
-        yield studio
 
 
 def actions(outcome):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from tests.refined import frames, make, opened, refined
+from tests.refined import frames, opened, refined
 from tools.errors import RequestError
 
 ROBOT = [{"card": 1, "text": "A robot walks through a meadow."}]
@@ -19,18 +19,6 @@ BOARDS = [
     ("An astronaut walks on the moon.", "A robot walks on the moon."),
     ("A dragon flies over a village.", "An eagle flies over a village."),
 ]
-
-
-@pytest.fixture(scope="module")
-def original(tmp_path_factory):
-    return make(tmp_path_factory.mktemp("made"))
-
-
-@pytest.fixture
-def studio(original, tmp_path):
-    with opened(original, tmp_path / "library") as studio:
-        studio.do("pick_clip", clip="c1")
-        yield studio
 
 
 @pytest.mark.parametrize(("before", "after"), BOARDS, ids=[before for before, _ in BOARDS])

@@ -8,6 +8,7 @@ from tools.cutting import ZERO, Cutting, format_of
 from tools.plan import Proposal
 from tools.planning import plan_board
 from tools.timecode import TimeRange
+from tools.wording import joined
 from tools.workbench import Workbench
 
 
@@ -33,7 +34,7 @@ def join(bench: Workbench, arguments: Join) -> Proposal:
         cutting.copy(clip, TimeRange(ZERO, clip.duration))
     board = cutting.board()
     names = [clip.id for clip in clips]
-    said = f"Joins {', '.join(names[:-1])} and {names[-1]}, {board.format.duration} s in all."
+    said = f"Joins {joined(names)}, {board.format.duration} s in all."
     parents = tuple(dict.fromkeys(names))
     plan = plan_board(board, bench.renderer, bench)
     return Proposal("join", clips[0].title, plan, None, parents=parents, draft=board, said=said)

@@ -5,11 +5,10 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from tools.cutting import ZERO, Cutting, format_of
-from tools.errors import RequestError
+from tools.cutting import Cutting, format_of
 from tools.plan import Proposal
 from tools.planning import plan_board
-from tools.ranges import between
+from tools.ranges import within
 from tools.timecode import Timecode
 from tools.workbench import Workbench
 
@@ -37,18 +36,13 @@ def loop(bench: Workbench, arguments: Loop) -> Proposal:
         RequestError: there is no such clip, the part lies outside it, or it runs on for ever already.
     """
     clip = bench.source(arguments.clip)
-    start = ZERO if arguments.start is None else Timecode.of(arguments.start)
-    end = clip.duration if arguments.end is None else min(clip.duration, Timecode.of(arguments.end))
-    if start >= end:
-        raise RequestError(
-            f"Nothing of {clip.id} lies between {start} and {end} s.", f"It lasts {clip.duration} s."
-        )
+    span = within(clip, arguments.start, arguments.end)
     seconds = CLOSING_S[arguments.length]
     cutting = Cutting(bench, replace(format_of(bench, clip), loop=True))
-    cutting.copy(clip, between(start, end), "smooth")
+    cutting.copy(clip, span, "smooth")
     cutting.leave(Timecode.of(seconds))
     board = cutting.board()
     plan = plan_board(board, bench.renderer, bench)
-    part = "" if (start, end) == (ZERO, clip.duration) else f", {start} to {end} s of it"
+    part = "" if span.duration == clip.duration else f", {span.start_time} to {span.end_time} s of it"
     said = f"Loops {clip.id}{part}: {seconds} s lead from its end back to its start."
     return Proposal("loop", clip.title, plan, None, parents=(clip.id,), draft=board, said=said)

@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from tools.card import CardMedia
-from tools.cutting import ZERO, format_of
+from tools.cutting import format_of
 from tools.errors import RequestError
 from tools.format import Canvas, Format, nearest_format
-from tools.ranges import between
-from tools.timecode import Timecode
+from tools.ranges import within
 from tools.workbench import Workbench
 
 
@@ -28,13 +27,7 @@ def media_of(
             raise RequestError(f"{media.id} is a video.", "Name the clip that it became, such as c1.")
         return CardMedia(media.id), media.title
     clip = bench.source(None if name in ("it", "this", "that") else name)
-    first = ZERO if start is None else Timecode.of(start)
-    last = clip.duration if end is None else min(clip.duration, Timecode.of(end))
-    if first >= last:
-        raise RequestError(
-            f"Nothing of {clip.id} lies between {first} and {last} s.", f"It lasts {clip.duration} s."
-        )
-    return CardMedia(clip.id, between(first, last)), clip.title
+    return CardMedia(clip.id, within(clip, start, end)), clip.title
 
 
 def board_format(bench: Workbench, media: CardMedia) -> Format:

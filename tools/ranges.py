@@ -4,8 +4,10 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from tools.clip import Clip
 from tools.errors import RequestError
 from tools.timecode import Timecode, TimeRange
+from tools.wording import joined
 
 _PARTS: Final = re.compile(r"\s*(?:,|;|\band\b|\bthen\b|&)\s*", re.I)
 _TIME: Final = r"(?:\d+(?::\d+)*(?:\.\d+)?)\s*(?:s|secs?|seconds?)?"
@@ -83,10 +85,24 @@ def between(start: Timecode, end: Timecode) -> TimeRange:
     return TimeRange(start, end - start)
 
 
+def within(clip: Clip, start: float | None, end: float | None) -> TimeRange:
+    """Return the stretch of a clip from one second to another; an edge of the clip where none is said.
+
+    Raises:
+        RequestError: nothing of the clip lies there.
+    """
+    first = _ZERO if start is None else Timecode.of(start)
+    last = clip.duration if end is None else min(clip.duration, Timecode.of(end))
+    if first >= last:
+        raise RequestError(
+            f"Nothing of {clip.id} lies between {first} and {last} s.", f"It lasts {clip.duration} s."
+        )
+    return between(first, last)
+
+
 def said(ranges: tuple[TimeRange, ...]) -> str:
     """Return stretches in words: `0 to 2 s and 4 to 6 s`."""
-    words = [f"{one.start_time} to {one.end_time} s" for one in ranges]
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
+    return joined([f"{one.start_time} to {one.end_time} s" for one in ranges])
 
 
 def _range(part: str, duration: Timecode) -> TimeRange:

@@ -18,11 +18,12 @@ from tools.editing import CardFields, Position
 from tools.errors import RequestError
 from tools.plan import Proposal
 from tools.planning import plan_board
-from tools.ranges import between
+from tools.ranges import between, within
 from tools.renderers.base import STRENGTHS, Compared, Renderer
 from tools.renderers.footage.describe import seen_as
 from tools.storyboard import Storyboard
 from tools.timecode import Timecode, TimeRange
+from tools.wording import joined
 from tools.workbench import Workbench
 
 _LOOKS: Final = frozenset({"time_of_day", "weather", "camera", "light", "look"})
@@ -84,7 +85,7 @@ def remix(bench: Workbench, arguments: Remix) -> Proposal:
     board = bench.board_of(clip)
     if board is None:
         return _of_footage(bench, clip, arguments)
-    span = _range(clip, arguments)
+    span = within(clip, arguments.start, arguments.end)
     work = _remixing(bench, clip, board, span, arguments)
     value = _value(arguments)
     by_words = work.whole and not board.copies and not work.compared.named
@@ -109,7 +110,7 @@ def _of_footage(bench: Workbench, clip: Clip, arguments: Remix) -> Proposal:
     Raises:
         RequestError: the words name no hour, weather, light or style.
     """
-    span = _range(clip, arguments)
+    span = within(clip, arguments.start, arguments.end)
     plain = Card("k1", ZERO, "Footage.", Fields())
     format = replace(format_of(bench, clip), duration=Timecode.of(5))
     neutral = Storyboard("", 1, (plain,), format)
@@ -131,16 +132,6 @@ def _of_footage(bench: Workbench, clip: Clip, arguments: Remix) -> Proposal:
 
 def _value(arguments: Remix) -> float:
     return STRENGTHS[arguments.strength] if arguments.strength_value is None else arguments.strength_value
-
-
-def _range(clip: Clip, arguments: Remix) -> TimeRange:
-    start = ZERO if arguments.start is None else Timecode.of(arguments.start)
-    end = clip.duration if arguments.end is None else min(clip.duration, Timecode.of(arguments.end))
-    if start >= end:
-        raise RequestError(
-            f"Nothing of {clip.id} lies between {start} and {end} s.", f"It lasts {clip.duration} s."
-        )
-    return between(start, end)
 
 
 def _remixing(
@@ -219,5 +210,6 @@ def _said(work: _Remixing) -> str:
     where = "" if work.whole else f", from {work.range.start_time} to {work.range.end_time} s"
     changed = "; ".join(work.compared.changed) or "as the words say"
     kept = work.compared.kept
-    told = f"{', '.join(kept[:-1])} and {kept[-1]}" if len(kept) > 1 else "".join(kept)
-    return f"Remixes {work.clip.id}{where}: {changed}; {told} {'are' if len(kept) > 1 else 'is'} kept."
+    return (
+        f"Remixes {work.clip.id}{where}: {changed}; {joined(kept)} {'are' if len(kept) > 1 else 'is'} kept."
+    )

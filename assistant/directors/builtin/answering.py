@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from assistant.directors.builtin.situation import Situation
+from tools.wording import joined
 
 Reply = Mapping[str, Any]
 _SHOWN: Final = 12
@@ -36,7 +37,10 @@ def _done(replies: Sequence[tuple[str, Reply]], rendered: bool) -> list[str]:
     told = [_quoted(did) if name in ("undo", "redo") else did for name, did in done if name not in untold]
     cards = [match[1] for did in told if (match := _CHANGED.match(did))]
     if len(cards) > 1:
-        told = [f"Cards {_joined(cards)} were changed.", *(did for did in told if not _CHANGED.match(did))]
+        told = [
+            f"Cards {joined([str(card) for card in cards])} were changed.",
+            *(did for did in told if not _CHANGED.match(did)),
+        ]
     return list(dict.fromkeys(told))
 
 
@@ -50,7 +54,7 @@ def _quoted(did: str) -> str:
 def _rendered(name: str, reply: Reply, replies: Sequence[tuple[str, Reply]], now: Situation) -> str:
     if reply.get("planned_only"):
         return " ".join(part for part in (_planned(reply, now), *_shown(reply)) if part)
-    clips = _joined(reply.get("clips", ()))
+    clips = joined([str(clip) for clip in reply.get("clips", ())])
     if reply.get("given_back"):
         return (
             f"Nothing has to be drawn: {clips} is given back as it is."
@@ -90,7 +94,7 @@ def _drawn_again(reply: Reply, now: Situation) -> str:
     if not cards or len(cards) == len(now.cards):
         return _extent(now)
     return (
-        f"{'card' if len(cards) == 1 else 'cards'} {_joined(cards)} "
+        f"{'card' if len(cards) == 1 else 'cards'} {joined([str(card) for card in cards])} "
         f"{'is' if len(cards) == 1 else 'are'} drawn again"
     )
 
@@ -137,11 +141,6 @@ def _failed(reply: Reply) -> str:
 def _listed(words: Sequence[Any]) -> str:
     shown = ", ".join(str(word) for word in words[:_SHOWN])
     return f"{shown} and {len(words) - _SHOWN} more" if len(words) > _SHOWN else shown
-
-
-def _joined(words: Sequence[Any]) -> str:
-    said = [str(word) for word in words]
-    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}" if said else ""
 
 
 def _count(number: int, word: str) -> str:

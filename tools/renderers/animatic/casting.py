@@ -11,7 +11,8 @@ from tools.renderers.animatic.mention import MANY, Coloured, Mention, Mentions
 from tools.renderers.animatic.scene import Scene, Subject
 from tools.renderers.animatic.tagging import Unit
 from tools.renderers.animatic.vocabulary import Vocabulary
-from tools.renderers.animatic.wording import NUMBERS, article, is_many, joined
+from tools.renderers.animatic.wording import NUMBERS, article, is_many
+from tools.wording import joined
 
 MAX_KINDS: Final = 3
 MAX_COUNT: Final = 4

@@ -27,13 +27,6 @@ def gerund(action: str) -> str:
     return f"{stem}{verb[-1] if doubled else ''}ing {rest}".strip()
 
 
-def joined(phrases: Sequence[str]) -> str:
-    """Return phrases as one list: "a, b and c"."""
-    if len(phrases) < 2:
-        return "".join(phrases)
-    return f"{', '.join(phrases[:-1])} and {phrases[-1]}"
-
-
 def distinct(phrases: Sequence[str]) -> tuple[str, ...]:
     """Return phrases in their order, each once, whatever its capitals."""
     return tuple({phrase.lower(): phrase for phrase in reversed(phrases) if phrase}.values())[::-1]
