@@ -9,8 +9,10 @@ test: setup
 
 check: lint types layers test
 
+# PySceneDetect comes alone: it asks for opencv-python, which would overwrite the headless one.
 setup:
 	@./mutoscope --set-up dev
+	@$(PYTHON) -c 'import scenedetect' 2>/dev/null || $(PYTHON) -m pip install --quiet --disable-pip-version-check --no-deps "scenedetect>=0.7.2,<0.8"
 
 format: setup
 	$(RUN) ruff format .

@@ -13,9 +13,12 @@ from tests.filmed import clicks, filmed, turned
 from tests.footage import numbers
 from tests.refined import refined
 from tools.errors import MediaError, RequestError
+from tools.format import Canvas
 from tools.media.checking import facts
+from tools.media.encoding import standard_colours
 from tools.media.pictures import write_png
 from tools.media.reading import decode, probe
+from tools.renderers.footage.looks import Look
 
 
 @pytest.fixture
@@ -267,6 +270,13 @@ def test_every_style_can_be_laid_over_footage(studio, tmp_path, style):
     before, after = (np.stack(list(decode(one.path))).astype(int) for one in (source, clip))
     assert after.shape == before.shape
     assert np.abs(after - before).mean() > 3
+
+
+def test_white_stays_white_when_it_is_cut_from_paper():
+    white = av.VideoFrame.from_ndarray(np.full((96, 160, 3), 255, np.uint8), format="rgb24")
+    look = Look({"style": "papercraft"}, Canvas(160, 96, Fraction(24)))
+    (shown,) = look.laid_over(iter([standard_colours(white).to_ndarray()]))
+    assert shown[:96].min() > 180
 
 
 def test_who_is_seen_in_footage_cannot_be_another(studio, tmp_path):

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from tools.card import Fields, Second
+from tools.card import BlendMode, Fields, Second
 from tools.clip import Clip
 from tools.copying import Copies, Copy
 from tools.cutting import ZERO, Cutting, format_of, redrawn
@@ -28,6 +28,7 @@ LONGEST_S: Final = 2
 """Seconds in which one clip gives way to the other when nobody says, at most half of the shorter."""
 
 Curve: TypeAlias = tuple[tuple[Fraction, float], ...]
+_EVENLY: Final[Curve] = ((Fraction(0), 0.5),)
 
 
 class Blend(BaseModel):
@@ -39,7 +40,7 @@ class Blend(BaseModel):
     first: str | None = Field(
         None, description="The clip it is blended into; the current one when not given."
     )
-    mode: Literal["transition", "mix", "sample", "curve"] = Field(
+    mode: BlendMode | Literal["curve"] = Field(
         "transition",
         description="transition: first, then second; mix: both at once; sample: the second's look on the "
         "first's motion; curve: by `curve`.",
@@ -59,22 +60,30 @@ def blend(bench: Workbench, arguments: Blend) -> Proposal:
     first, second = bench.source(arguments.first), bench.source(arguments.second)
     if first.id == second.id:
         raise RequestError("A clip cannot be blended with itself.", "Name two clips, for example c1 and c2.")
-    if arguments.mode in ("mix", "sample"):
+    told = all(_is_told(bench, clip) for clip in (first, second))
+    if arguments.mode not in ("mix", "sample"):
+        board = _run_over(bench, first, second, arguments)
+    elif told:
         board = _merged(bench, first, second, arguments.mode)
     else:
-        board = _run_over(bench, first, second, arguments)
+        board = _laid_together(bench, first, second, arguments.mode)
     plan = plan_board(board, bench.renderer, bench)
-    said = f"Blends {first.id} and {second.id}: {_SAID[arguments.mode]}, {board.format.duration} s in all."
+    how = _SAID[arguments.mode][not told]
+    said = f"Blends {first.id} and {second.id}: {how}, {board.format.duration} s in all."
     parents = (first.id, second.id)
     return Proposal("blend", first.title, plan, None, parents=parents, draft=board, said=said)
 
 
 _SAID: Final = {
-    "transition": "the second unfolds out of the first",
-    "curve": "the second gains influence along the curve",
-    "mix": "who is in either is in the first one's place",
-    "sample": "the first takes on the second's hour, weather and look",
+    "transition": ("the second unfolds out of the first", "one runs into the other along its motion"),
+    "curve": ("the second gains influence along the curve",) * 2,
+    "mix": ("who is in either is in the first one's place", "of either, what moves and stands out is seen"),
+    "sample": (
+        "the first takes on the second's hour, weather and look",
+        "the first takes on the second's colours and light",
+    ),
 }
+"""What is done, between clips whose scenes are drawn again, and where only pixels are known."""
 
 
 def read_curve(text: str) -> Curve:
@@ -133,25 +142,42 @@ def _on_grid(clip: Clip, length: Timecode) -> Timecode:
     return Timecode.at_frame(max(1, length.frame(rate)), rate)
 
 
-def _parts(copies: Copies, first: Clip, second: Clip, span: TimeRange) -> Iterator[TimeRange]:
+def _is_told(bench: Workbench, clip: Clip) -> bool:
+    """Return whether all of a clip can be drawn again by words."""
+    copies, timeline = Copies(bench.timeline), bench.timeline(clip.id)
+    pieces = copies.pieces(Copy(clip.id, timeline, 0, timeline.num_frames))
+    by_fields = bench.renderer.capabilities.source == "fields" and bench.board_of(clip) is not None
+    return by_fields and all(p.shot.identity["renderer"] == bench.renderer.name for p in pieces)
+
+
+def _laid_together(bench: Workbench, first: Clip, second: Clip, mode: BlendMode) -> Storyboard:
+    """Return the first clip with each of its frames changed by the second's: merged, or like it in look."""
+    copies, cutting = Copies(bench.timeline), Cutting(bench, format_of(bench, first))
+    end = min(first.duration, second.duration) if mode == "mix" else first.duration
+    for part in _parts(copies, first, second if mode == "mix" else None, between(ZERO, end)):
+        start = min(part.start_time, second.duration - Timecode.at_frame(1, second.canvas.frame_rate))
+        cutting.blend(first, part, Second(second.id, start, _EVENLY, mode))
+    return cutting.board()
+
+
+def _parts(copies: Copies, first: Clip, second: Clip | None, span: TimeRange) -> Iterator[TimeRange]:
     """Yield a range of the first clip in parts, within each of which either clip shows one take."""
-    rate = first.canvas.frame_rate
-    start = span.start_time.frame(rate)
-    edges = {start, span.end_time.frame(rate)}
-    count = span.duration.frame(rate)
-    place = start
-    for piece in copies.pieces(Copy(first.id, copies.timeline(first.id), start, count)):
-        place += piece.num_frames
-        edges.add(place)
-    own = second.canvas.frame_rate
-    of_second = Copy(second.id, copies.timeline(second.id), 0, span.duration.frame(own))
-    place = 0
-    for piece in copies.pieces(of_second):
-        place += piece.num_frames
-        edges.add(start + Timecode.at_frame(place, own).frame(rate))
-    ordered = sorted(edge for edge in edges if start <= edge <= start + count)
-    for a, b in pairwise(ordered):
+    rate, start = first.canvas.frame_rate, span.start_time
+    moments = [start, span.end_time, *(start + at for at in _edges(copies, first, start, span.duration))]
+    if second is not None:
+        moments += [start + at for at in _edges(copies, second, ZERO, span.duration)]
+    frames = sorted({moment.frame(rate) for moment in moments if moment <= span.end_time})
+    for a, b in pairwise(frames):
         yield between(Timecode.at_frame(a, rate), Timecode.at_frame(b, rate))
+
+
+def _edges(copies: Copies, clip: Clip, start: Timecode, length: Timecode) -> Iterator[Timecode]:
+    """Yield the moments, counted from `start`, at which a take of a clip ends."""
+    rate, place = clip.canvas.frame_rate, 0
+    timeline = copies.timeline(clip.id)
+    for piece in copies.pieces(Copy(clip.id, timeline, start.frame(rate), length.frame(rate))):
+        place += piece.num_frames
+        yield Timecode.at_frame(place, rate)
 
 
 def _merged(bench: Workbench, first: Clip, second: Clip, mode: str) -> Storyboard:

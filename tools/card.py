@@ -10,6 +10,8 @@ from tools.errors import RequestError
 from tools.timecode import Timecode, TimeRange
 
 Join = Literal["smooth", "cut"]
+BlendMode = Literal["transition", "mix", "sample"]
+"""How a second clip is seen: it takes over, both are seen at once, or the first one takes on its look."""
 JOINS: Final[tuple[Join, ...]] = ("smooth", "cut")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 MAX_TEXT: Final = 2_000
@@ -47,17 +49,20 @@ class Second:
     """Where in it the card begins."""
     curve: tuple[tuple[Fraction, float], ...]
     """Its influence, 0 to 1, at seconds of the card."""
+    mode: BlendMode = "transition"
 
     def to_json(self) -> dict[str, Any]:
         """Return JSON values; times as exact text."""
         curve = [[str(at), share] for at, share in self.curve]
-        return {"source": self.source, "start_time": str(self.start_time.seconds), "curve": curve}
+        start = str(self.start_time.seconds)
+        return {"source": self.source, "start_time": start, "curve": curve, "mode": self.mode}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Second":
         """Return what `to_json` wrote."""
         curve = tuple((Fraction(at), share) for at, share in data["curve"])
-        return cls(data["source"], Timecode.of(data["start_time"]), curve)
+        mode = data.get("mode", "transition")
+        return cls(data["source"], Timecode.of(data["start_time"]), curve, mode)
 
 
 @dataclass(frozen=True, slots=True)

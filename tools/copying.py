@@ -16,7 +16,7 @@ from tools.renderers.base import Renderer
 from tools.shot import Shot
 from tools.sound import Sound, heard
 from tools.storyboard import Storyboard
-from tools.timecode import TimeRange
+from tools.timecode import Timecode, TimeRange
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,31 @@ class Copies:
         """Return the piece with the last frame of a stretch."""
         return list(self.pieces(copy))[-1]
 
+    def at(self, clip: str, time: Timecode) -> Piece:
+        """Return the piece with the frame of a clip at a moment.
+
+        Raises:
+            RequestError: there is no such clip, or it is over by then.
+        """
+        timeline = self.timeline(clip)
+        span = TimeRange(time, Timecode.at_frame(1, timeline.canvas.frame_rate))
+        return self.first(Copy(clip, timeline, *frames_within(clip, timeline, span)))
+
+    def all_by(self, card: Card, renderer: str) -> bool:
+        """Return whether one renderer draws again all that a card is made of, by itself.
+
+        Another's takes, and what two clips' pixels are put together from, it only sees as pixels.
+
+        Raises:
+            RequestError: a clip of the card is unknown, or shorter than the card says.
+        """
+        copy, second = self.of(card), card.media.second if card.media else None
+        pieces = [self.first(copy)] if copy else []
+        if second is not None:
+            pieces.append(self.at(second.source, second.start_time))
+        by_scenes = second is None or second.mode == "transition"
+        return by_scenes and all(piece.shot.identity.get("renderer") == renderer for piece in pieces)
+
     def sound(self, copy: Copy, at: Fraction) -> Iterator[Sound]:
         """Yield what is heard in a stretch, as it is heard from `at` seconds on."""
         rate = copy.timeline.canvas.frame_rate
@@ -182,7 +207,13 @@ def canvas_of(board: Storyboard, renderer: Renderer, copies: Copies) -> Canvas:
 def copied_beats(
     board: Storyboard, renderer: Renderer, copies: Copies
 ) -> dict[str, Mapping[str, Any] | None]:
-    """Return what is seen at the end of each copied range, by card; None where it is footage."""
+    """Return what is seen at the end of each copied range, by card; None where it is or comes of footage."""
     identity = renderer.identity()
-    pairs = ((card, copies.of(card)) for card in board.copies if card.copied)
-    return {card.id: shown_in(copies.after(copy), identity) for card, copy in pairs if copy}
+    found: dict[str, Mapping[str, Any] | None] = {}
+    for card in board.copies:
+        copy = copies.of(card)
+        if copy and card.copied:
+            found[card.id] = shown_in(copies.after(copy), identity)
+        elif card.media and card.media.second and not copies.all_by(card, renderer.name):
+            found[card.id] = None
+    return found

@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
-from tools.card import Second
-from tools.copying import Copies, Copy, Piece, canvas_of, frames_within
+from tools.copying import Copies, Copy, Piece, canvas_of
 from tools.errors import RequestError
 from tools.renderers import registry
 from tools.renderers.base import Renderer
@@ -18,7 +17,7 @@ from tools.renderers.footage.describe import FOOTAGE
 from tools.shot import Anchor, Beat, SecondSource, Shot, Source
 from tools.sound import Sound
 from tools.storyboard import Storyboard, Stretch
-from tools.timecode import Timecode, TimeRange
+from tools.timecode import Timecode
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,22 +179,16 @@ class Drafting:
         media = self._board.card(draft.position).media
         if media is None or media.second is None:
             return None
-        piece = self._second_piece(media.second)
+        piece = self._copies.at(media.second.source, media.second.start_time)
         rate = self.canvas.frame_rate
         curve = tuple((Timecode(at).frame(rate), share) for at, share in media.second.curve)
-        return SecondSource(Source(f"take:{piece.shot.fingerprint}", piece.start_frame, 0.0), curve)
-
-    def _second_piece(self, second: Second) -> Piece:
-        """Return the take of a second clip with the frame at which a card begins."""
-        own = self._copies.timeline(second.source)
-        span = TimeRange(second.start_time, Timecode.at_frame(1, own.canvas.frame_rate))
-        return self._copies.first(Copy(second.source, own, *frames_within(second.source, own, span)))
+        source = Source(f"take:{piece.shot.fingerprint}", piece.start_frame, 0.0)
+        return SecondSource(source, curve, media.second.mode)
 
     def _restages_all(self, draft: Draft) -> bool:
         """Return whether the renderer draws by itself again what a card is made of."""
-        media = self._board.card(draft.position).media
-        theirs = self._second_piece(media.second) if media and media.second else None
-        return all(self._restages(piece) for piece in (draft.origin, theirs) if piece)
+        by_fields = self._renderer.capabilities.source == "fields"
+        return by_fields and self._copies.all_by(self._board.card(draft.position), self._renderer.name)
 
     def _neighbours(self, drafts: Sequence[Draft], index: int) -> tuple[Draft | None, Draft | None]:
         """Return what a drawn stretch comes out of and what it runs into; None over a cut."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from tools.card import BlendMode
 from tools.format import Canvas
 
 
@@ -47,6 +48,7 @@ class SecondSource:
 
     source: Source
     curve: tuple[tuple[int, float], ...]
+    mode: BlendMode = "transition"
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,7 @@ class Shot:
             and {
                 "source": _source_json(self.second.source),
                 "curve": [list(point) for point in self.second.curve],
+                "mode": self.second.mode,
             },
             "seed": self.seed,
             "identity": dict(self.identity),
@@ -96,11 +99,15 @@ class Shot:
             beats=tuple(Beat(frame, card) for frame, card in data["beats"]),
             anchors=tuple(Anchor(*anchor) for anchor in data["anchors"]),
             source=data["source"] and Source(*data["source"]),
-            second=second
-            and SecondSource(Source(*second["source"]), tuple((f, v) for f, v in second["curve"])),
+            second=second and _second(second),
             seed=data["seed"],
             identity=data["identity"],
         )
+
+
+def _second(data: Mapping[str, Any]) -> SecondSource:
+    curve = tuple((frame, share) for frame, share in data["curve"])
+    return SecondSource(Source(*data["source"]), curve, data.get("mode", "transition"))
 
 
 def _source_json(source: Source | None) -> list[Any] | None:

@@ -127,7 +127,7 @@ def _readings(board: Storyboard, shown: Shown = NOTHING_SHOWN) -> list[Reading]:
     style = styles.spec(board.format.style)
     for card in board.cards:
         carry = readings[-1].scene if readings else None
-        if card.copied:
+        if card.copied or card.id in shown:
             readings.append(copied(shown.get(card.id), carry))
             continue
         met = [subject for reading in readings[-2::-1] for subject in reading.scene.subjects]

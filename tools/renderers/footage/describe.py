@@ -12,7 +12,7 @@ from tools.shot import Shot
 from tools.storyboard import Storyboard
 
 FOOTAGE: Final = "footage"
-REVISION: Final = "1"
+REVISION: Final = "2"
 """Raised by hand whenever the same footage comes out with other pixels."""
 _LOOKS: Final = ("time_of_day", "weather", "season", "mood", "style")
 """What of a scene can be laid over footage."""

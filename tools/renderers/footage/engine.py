@@ -1,10 +1,9 @@
 """Footage's engine: a stretch of what was filmed, brought to the canvas; two stretches run into each other.
 
-Where one gives way to another, both are moved along the optical flow between them, so that things move rather
-than fade. What follows the end of footage is its end played backwards: nobody filmed more.
+What follows the end of footage is its end played backwards: nobody filmed more.
 """
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -12,8 +11,9 @@ import numpy as np
 
 from tools.errors import RenderError
 from tools.renderers.base import EngineEvent, Frames, Inputs, Progress, ShotFrame
+from tools.renderers.footage.blending import blended
 from tools.renderers.footage.moving import between
-from tools.shot import Anchor, SecondSource, Shot, Source
+from tools.shot import Anchor, Shot, Source
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -54,9 +54,9 @@ class FootageEngine:
 def _frames(shot: Shot, inputs: Inputs) -> "Iterator[Frame]":
     """Yield the frames of a shot, yuv420p on its canvas."""
     if shot.source is None:
-        raise RenderError("A stretch of footage names no source.", "Plan it anew.")
+        return _anchored(shot, inputs)
     if shot.second is not None:
-        return _blended(shot, shot.source, shot.second, inputs)
+        return blended(shot, shot.source, shot.second, inputs)
     if shot.source.strength and shot.beats:
         from tools.renderers.footage.looks import Look
 
@@ -67,21 +67,23 @@ def _frames(shot: Shot, inputs: Inputs) -> "Iterator[Frame]":
     return inputs.frames(shot.source, shot.canvas, shot.num_frames)
 
 
+def _anchored(shot: Shot, inputs: Inputs) -> "Iterator[Frame]":
+    """Yield the frames of takes that a shot names one by one."""
+    names = {anchor.frame: anchor.reference.partition("#") for anchor in shot.anchors}
+    if sorted(names) != list(range(shot.num_frames)):
+        raise RenderError("A stretch of footage names no source.", "Plan it anew.")
+    places: dict[str, set[int]] = {}
+    for take, _, index in names.values():
+        places.setdefault(take, set()).add(int(index))
+    shown = {take: _picked(Source(take, 0, 0.0), there, shot, inputs) for take, there in places.items()}
+    for frame in range(shot.num_frames):
+        take, _, index = names[frame]
+        yield shown[take][int(index)]
+
+
 def _beyond(source: Source, inputs: Inputs) -> bool:
     """Tell whether a source begins where its take has no frames."""
     return not 0 <= source.start_frame < inputs.shot(source.reference).num_frames
-
-
-def _blended(shot: Shot, source: Source, second: SecondSource, inputs: Inputs) -> "Iterator[Frame]":
-    """Yield one source giving way to another along the curve."""
-    frames, shares = [at for at, _ in second.curve], [share for _, share in second.curve]
-    pairs = zip(
-        inputs.frames(source, shot.canvas, shot.num_frames),
-        inputs.frames(second.source, shot.canvas, shot.num_frames),
-        strict=True,
-    )
-    for index, (a, b) in enumerate(pairs):
-        yield between(a, b, float(np.interp(index, frames, shares)))
 
 
 def _bridge(shot: Shot, source: Source, inputs: Inputs) -> "Iterator[Frame]":
@@ -101,7 +103,8 @@ def _reflected(source: Source, shot: Shot, inputs: Inputs) -> "list[Frame]":
     """Return a take's end backwards, or its start where that is led up to; it swings where it is short."""
     last = inputs.shot(source.reference).num_frames - 1
     places = [_swing(source.start_frame + k, last) for k in range(shot.num_frames)]
-    return _picked(source, places, shot, inputs)
+    shown = _picked(source, places, shot, inputs)
+    return [shown[place] for place in places]
 
 
 def _lead_up(anchor: Anchor, shot: Shot, inputs: Inputs) -> "list[Frame]":
@@ -109,7 +112,8 @@ def _lead_up(anchor: Anchor, shot: Shot, inputs: Inputs) -> "list[Frame]":
     reference, _, index = anchor.reference.partition("#")
     first, last = int(index or 0), inputs.shot(reference).num_frames - 1
     places = [_swing(first - (shot.num_frames - k), last) for k in range(shot.num_frames)]
-    return _picked(Source(reference, 0, 0.0), places, shot, inputs)
+    shown = _picked(Source(reference, 0, 0.0), places, shot, inputs)
+    return [shown[place] for place in places]
 
 
 def _swing(place: int, last: int) -> int:
@@ -120,8 +124,8 @@ def _swing(place: int, last: int) -> int:
     return place if place <= last else 2 * last - place
 
 
-def _picked(source: Source, places: Sequence[int], shot: Shot, inputs: Inputs) -> "list[Frame]":
+def _picked(source: Source, places: Collection[int], shot: Shot, inputs: Inputs) -> "dict[int, Frame]":
     """Return frames of a take by their places in it."""
     first, most = min(places), max(places)
-    frames = list(inputs.frames(replace(source, start_frame=first), shot.canvas, most - first + 1))
-    return [frames[place - first] for place in places]
+    frames = inputs.frames(replace(source, start_frame=first), shot.canvas, most - first + 1)
+    return {place: frame for place, frame in enumerate(frames, first) if place in places}

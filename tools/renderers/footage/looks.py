@@ -10,6 +10,7 @@ from tools.format import Canvas
 from tools.media.pictures import rgb
 from tools.renderers.animatic.film.finish import Finish
 from tools.renderers.animatic.styles.style import style_of
+from tools.renderers.footage.grading import Grade
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -32,6 +33,7 @@ _TINTS: Final[dict[str, tuple[float, float, float]]] = {
     "bright": (1.16, 1.15, 1.12),
 }
 """What becomes of red, green and blue in an hour, a weather, a season or a light."""
+_UNTINTED: Final = (1.0, 1.0, 1.0)
 _HAZED: Final = {"fog": 0.45, "snow": 0.18, "soft": 0.16}
 """How far all goes towards a pale grey."""
 _HAZE: Final = 226
@@ -39,12 +41,12 @@ _NAMES: Final = ("time_of_day", "weather", "season", "mood")
 
 
 class Look:
-    """What a scene makes of footage on a canvas."""
+    """What a scene makes of footage on a canvas; a `grade` beats the one that the scene asks for."""
 
-    def __init__(self, scene: Mapping[str, Any], canvas: Canvas) -> None:
+    def __init__(self, scene: Mapping[str, Any], canvas: Canvas, grade: Grade | None = None) -> None:
         self._style = style_of(str(scene.get("style") or "none"))
         said = [str(scene.get(name) or "") for name in _NAMES]
-        self._tint = np.prod([_TINTS.get(name, (1.0, 1.0, 1.0)) for name in said], axis=0)
+        self._grade = grade or Grade.tint(np.prod([_TINTS.get(name, _UNTINTED) for name in said], axis=0))
         self._haze = max(_HAZED.get(name, 0.0) for name in said)
         self._finish = Finish(canvas.width, canvas.height, self._style, plain=self._style == style_of("none"))
         self._shape = canvas.height * 3 // 2, canvas.width
@@ -61,7 +63,7 @@ class Look:
 
     def _made(self, picture: "Frame") -> "Frame":
         """Return a picture as BGRA, graded and made of a style's matter."""
-        graded = picture * self._tint.astype(np.float32)
+        graded = self._grade(picture)
         graded += self._haze * (_HAZE - graded)
         bgr = cv2.cvtColor(np.clip(graded, 0, 255).astype(np.uint8), cv2.COLOR_RGB2BGR)
         return np.asarray(
@@ -80,7 +82,7 @@ def _of_matter(bgr: "Frame", matter: str) -> "Frame":
     size = bgr.shape[1], bgr.shape[0]
     flat = np.asarray(cv2.resize(small, size, interpolation=cv2.INTER_CUBIC), np.uint8)
     if matter == "paper":
-        steps = np.asarray((flat // 36) * 36 + 18, np.uint8)
+        steps = np.minimum(flat // 36, 6) * np.uint8(36) + np.uint8(18)
         edges = cv2.GaussianBlur(cv2.Canny(cv2.cvtColor(steps, cv2.COLOR_BGR2GRAY), 40, 90), (0, 0), 1.2)
         return np.asarray(np.clip(steps - 0.35 * edges[..., None].astype(np.float32), 0, 255), np.uint8)
     if matter == "foil":
