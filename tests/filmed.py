@@ -1,6 +1,7 @@
 """Footage for tests, as phones and editors write it: frames that carry their number, clicks in the sound."""
 
 import struct
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 
@@ -26,9 +27,10 @@ def filmed(
     codec: str = "libx264",
     pix_fmt: str = "yuv420p",
     times: list[Fraction] | None = None,
+    shown: Sequence[int] | None = None,
     hdr: bool = False,
 ) -> Path:
-    """Write a film; `times` makes its rate uneven."""
+    """Write a film; `times` makes its rate uneven, `shown` says which numbers are seen in turn."""
     canvas = Canvas(*size, Fraction(rate))
     with av.open(path, "w") as container:
         stream = container.add_stream(codec, rate)
@@ -41,7 +43,8 @@ def filmed(
             stream.codec_context.time_base = Fraction(1, 90_000)
         track = container.add_stream("aac", SOUND_RATE) if sound else None
         for index in range(count):
-            frame = VideoFrame.from_ndarray(coded(index, canvas), format="rgb24")
+            number = shown[index] if shown else index
+            frame = VideoFrame.from_ndarray(coded(number, canvas), format="rgb24")
             at = times[index] if times else Fraction(index, rate)
             frame.time_base = Fraction(1, 90_000) if times else Fraction(1, rate)
             frame.pts = round(at / frame.time_base)

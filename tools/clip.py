@@ -3,13 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from tools.format import Canvas
 from tools.timecode import Timecode
 
 RenderState = Literal["queued", "running", "done", "failed", "cancelled"]
 FINAL: frozenset[str] = frozenset({"done", "failed", "cancelled"})
+SEAMLESS: Final = 2.0
+"""Up to this difference from a loop's last frame to its first, over that of its neighbours, none is seen."""
+MOVING: Final = 0.5
+"""From this share of the motion before on, a loop's closing shot does not seem to stand still."""
 
 
 @dataclass(frozen=True, slots=True)

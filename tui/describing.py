@@ -5,11 +5,8 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any, Final
 
-from tools.clip import Clip
+from tools.clip import MOVING, SEAMLESS, Clip
 
-SEAMLESS: Final = 2.0
-"""Up to this difference from a loop's last frame to its first, over that of its neighbours, none is seen."""
-MOVING: Final = 0.5
 _VERBS: Final = {"render": "draw", "reuse": "as drawn before", "keep": "kept"}
 
 
@@ -80,4 +77,6 @@ def measured(measures: Mapping[str, float]) -> str:
         return ""
     seam, motion = measures["seam"], measures["motion"]
     closes = "closes without a seam" if seam <= SEAMLESS else f"a seam shows: {seam:.1f} times its neighbours"
-    return closes if motion >= MOVING else f"{closes}; it hardly moves there: {motion:.2f} of the rest"
+    moves = "" if motion >= MOVING else f"; it hardly moves there: {motion:.2f} of the rest"
+    tried = ", the better of two ways" if "tries" in measures else ""
+    return f"{closes}{moves}{tried}"

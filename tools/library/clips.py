@@ -126,17 +126,29 @@ class Clips:
         row = self._row(id)
         return self._folder / "clips" / clip_name(row["id"], row["title"])
 
-    def finish(self, id: str, path: Path, measures: Mapping[str, float]) -> None:
+    def finish(
+        self, id: str, path: Path, measures: Mapping[str, float], timeline: Timeline | None = None
+    ) -> None:
         """Note down that a clip's file is written.
+
+        Args:
+            id: the clip.
+            path: its file.
+            measures: what was measured of it.
+            timeline: what it shows, where that is not what was planned.
 
         Raises:
             LibraryError: the file lies outside the library.
         """
         self._db.run(
-            "UPDATE clips SET path = ?, measures = ?, finished = ? WHERE id = ?",
+            """
+            UPDATE clips SET path = ?, measures = ?, finished = ?, timeline = coalesce(?, timeline)
+            WHERE id = ?
+            """,
             relative(self._folder, path),
             json.dumps(dict(measures)),
             time.time(),
+            timeline and json.dumps(timeline.to_json(), ensure_ascii=False),
             id,
         )
 

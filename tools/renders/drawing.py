@@ -3,17 +3,18 @@
 What draws and encodes is imported when the first task needs it, so that the worker can claim before.
 """
 
+import contextlib
 import time
 from collections.abc import Iterator
-from contextlib import closing
 from typing import TYPE_CHECKING
 
+from tools.copying import Copies
 from tools.errors import RenderError
 from tools.library.library import Library
-from tools.plan import PlannedShot
+from tools.plan import PlannedShot, Timeline
 from tools.renderers import registry
 from tools.renderers.base import Engine, Frames, Preview, Progress
-from tools.renders import tasks
+from tools.renders import closing, tasks
 from tools.renders.beating import Beats, Stopped
 from tools.renders.tasks import Task
 from tools.shot import Shot
@@ -40,17 +41,18 @@ class Drawing:
             Stopped: it was cancelled meanwhile.
         """
         if task.kind == "join":
-            self._join(task)
+            self._join(task, beats)
         elif task.kind == "still":
             self._still(task, beats)
         else:
-            self._take(task, beats)
+            self._take(task.shot(), beats, task)
 
-    def _take(self, task: Task, beats: Beats) -> None:
+    def _take(self, shot: Shot, beats: Beats, task: Task | None = None) -> None:
+        """Draw a shot and store its take; its task, where it has one, ends with it."""
         from tools.media.writing import TakeWriter
 
-        shot, path = task.shot(), self._library.takes.target(task.fingerprint)
-        engine = self._engine(task.renderer)
+        path = self._library.takes.target(shot.fingerprint)
+        engine = self._engine(shot.identity["renderer"])
         started = time.perf_counter()
         with TakeWriter(path, shot.canvas) as writer:
             for frames in self._frames(engine, shot, beats):
@@ -71,7 +73,8 @@ class Drawing:
                 bytes=path.stat().st_size,
                 seconds=seconds,
             )
-            tasks.finish(self._library, task.fingerprint, self._worker, seconds)
+            if task is not None:
+                tasks.finish(self._library, task.fingerprint, self._worker, seconds)
 
     def _still(self, task: Task, beats: Beats) -> None:
         from tools.media.pictures import rgb, write_png
@@ -87,23 +90,43 @@ class Drawing:
             self._library.stills.finish(task.fingerprint, path)
             tasks.finish(self._library, task.fingerprint, self._worker, time.perf_counter() - started)
 
-    def _join(self, task: Task) -> None:
-        from tools.media.joining import join
-        from tools.renders.judging import measures
-
+    def _join(self, task: Task, beats: Beats) -> None:
         started = time.perf_counter()
         timeline, clip = task.timeline(), task.clip()
+        measured = self._joined(clip, timeline)
+        if closing.is_poor(measured):
+            timeline, measured = self._closed_again(clip, timeline, measured, beats)
         path = self._library.clips.target(clip)
-        pieces = [self._piece(planned) for planned in timeline.shots]
-        join(pieces, path, timeline.canvas, [self._sound(sound) for sound in timeline.sound])
-        measured = measures(self._library, self._library.clips.get(clip), timeline, path, self._engine)
         with self._library.immediate():
             if tasks.finish(self._library, task.fingerprint, self._worker, time.perf_counter() - started):
-                self._library.clips.finish(clip, path, measured)
+                self._library.clips.finish(clip, path, measured, timeline)
                 return
             if self._library.clips.get(clip).path is None:
                 path.unlink(missing_ok=True)
         raise Stopped
+
+    def _joined(self, clip: str, timeline: Timeline) -> dict[str, float]:
+        """Write a clip's file and return what was measured of it."""
+        from tools.media.joining import join
+        from tools.renders.judging import measures
+
+        path = self._library.clips.target(clip)
+        pieces = [self._piece(planned) for planned in timeline.shots]
+        join(pieces, path, timeline.canvas, [self._sound(sound) for sound in timeline.sound])
+        return measures(self._library, self._library.clips.get(clip), timeline, path, self._engine)
+
+    def _closed_again(
+        self, clip: str, timeline: Timeline, measured: dict[str, float], beats: Beats
+    ) -> tuple[Timeline, dict[str, float]]:
+        """Write a loop that closes poorly in another way, if that is better; return what its file shows."""
+        other = closing.played_back(clip, timeline, Copies(self._library.clips.timeline))
+        if other is None or (shot := other.shots[-1].shot) is None:
+            return timeline, measured
+        self._take(shot, beats)
+        again = self._joined(clip, other)
+        if closing.is_better(again, measured):
+            return other, {**again, "tries": 2}
+        return timeline, {**self._joined(clip, timeline), "tries": 2}
 
     def _piece(self, planned: PlannedShot) -> "Piece":
         from tools.media.joining import Piece
@@ -124,7 +147,7 @@ class Drawing:
         """Yield what an engine draws for one shot, passing on its progress and previews."""
         from tools.renders.inputs import LibraryInputs
 
-        with closing(engine.draw([shot], LibraryInputs(self._library))) as events:
+        with contextlib.closing(engine.draw([shot], LibraryInputs(self._library))) as events:
             for event in events:
                 if isinstance(event, Frames):
                     yield event
