@@ -1,5 +1,6 @@
 # make test sets up what the tests need and runs them; make check is what CI runs.
 PYTHON := .venv/bin/python
+PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check
 RUN := OMP_NUM_THREADS=1 PYTHONSAFEPATH= $(PYTHON) -m
 
 .PHONY: test check format lint types layers bench setup
@@ -9,10 +10,13 @@ test: setup
 
 check: lint types layers test
 
-# PySceneDetect comes alone: it asks for opencv-python, which would overwrite the headless one.
+# torch comes first, of the release that was tested: what needs it would take the newest. PySceneDetect comes
+# alone: it asks for opencv-python, which would overwrite the headless one.
 setup:
 	@./mutoscope --set-up dev
-	@$(PYTHON) -c 'import scenedetect' 2>/dev/null || $(PYTHON) -m pip install --quiet --disable-pip-version-check --no-deps "scenedetect>=0.7.2,<0.8"
+	@$(PYTHON) -c 'import torch' 2>/dev/null || $(PIP) torch==2.13.0
+	@$(PYTHON) -c 'import accelerate, diffusers, gguf, sentencepiece' 2>/dev/null || $(PIP) -e '.[gpu]'
+	@$(PYTHON) -c 'import scenedetect' 2>/dev/null || $(PIP) --no-deps 'scenedetect>=0.7.2,<0.8'
 
 format: setup
 	$(RUN) ruff format .

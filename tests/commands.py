@@ -34,6 +34,7 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
         "PYTHONPATH": str(ROOT),
         "MUTOSCOPE_LIBRARY": str(folder / "films"),
         "XDG_CONFIG_HOME": str(folder / "config"),
+        "MUTOSCOPE_MODELS": os.environ.get("MUTOSCOPE_MODELS", str(folder / "models.json")),
         "OMP_NUM_THREADS": "1",
         "TERM": "xterm-256color",
     }

@@ -1,12 +1,46 @@
 """Fixtures that tests share: the command line, and a studio with a clip to refine."""
 
+import os
 import sys
+import tempfile
+from pathlib import Path
 
 import pytest
 
 from tests.commands import Done, environment
 from tests.refined import make, opened
 from tui import cli
+
+# No test may see, or draw with, the models of the machine that it runs on.
+_OWN = Path(tempfile.mkdtemp(prefix="mutoscope-tests-"))
+os.environ |= {"MUTOSCOPE_MODELS": str(_OWN / "none.json"), "MUTOSCOPE_CACHE": str(_OWN / "cache")}
+
+
+@pytest.fixture(scope="session")
+def checkpoints(tmp_path_factory):
+    """Give the folder of a small checkpoint by its name in `tests.tiny`; each is built once."""
+    from tests import tiny
+
+    folder = tmp_path_factory.mktemp("checkpoints")
+
+    def checkpoint(name: str) -> Path:
+        return folder / name if (folder / name).is_dir() else tiny.build(name, folder)
+
+    return checkpoint
+
+
+@pytest.fixture
+def listed(tmp_path, monkeypatch, checkpoints):
+    """Put small checkpoints into the list of models; they are drawn with on the CPU."""
+    from tools.renderers.diffusion import models
+
+    monkeypatch.setenv("MUTOSCOPE_MODELS", str(tmp_path / "models.json"))
+    monkeypatch.setenv("MUTOSCOPE_DEVICE", "cpu")
+
+    def put(*names: str):
+        return [models.add(checkpoints(name)) for name in names]
+
+    return put
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from tools.copying import Copies, copied_beats
-from tools.drafting import Draft, Drafting
+from tools.draft import Draft
+from tools.drafting import Drafting
 from tools.errors import RequestError
 from tools.format import Canvas
 from tools.plan import Plan, PlannedShot, Timeline
@@ -92,7 +93,7 @@ def plan_board(
         timelines=timelines,
         stills=_anchored_stills(variations, shots.values()),
         draw_stills=renderer.capabilities.source != "fields",
-        notes=_notes(board, renderer, drafting.canvas, variations[0].drafts),
+        notes=_notes(board, renderer, drafting.canvas, variations[0]),
         estimate_s=0.0,
     )
     return _estimated(plan, renderer, known)
@@ -167,13 +168,22 @@ def _reason(draft: Draft, earlier: Mapping[str, Draft]) -> str:
     return next((reason for changed, reason in changes if changed), "not drawn yet")
 
 
-def _notes(board: Storyboard, renderer: Renderer, canvas: Canvas, drafts: Sequence[Draft]) -> tuple[str, ...]:
-    notes = []
+def _notes(board: Storyboard, renderer: Renderer, canvas: Canvas, variation: _Variation) -> tuple[str, ...]:
+    drafts = variation.drafts
+    notes = [
+        f"Card {position} is told as: {told}"
+        for position, (card, told) in enumerate(zip(board.cards, variation.resolution.told, strict=False), 1)
+        if not card.copied and told != card.text
+    ]
+    drawn = renderer.canvas(board.format)
+    if (drawn.width, drawn.height) != board.format.size():
+        width, height = board.format.size()
+        notes.append(f"This model draws {drawn.width}x{drawn.height} at most, not {width}x{height}.")
     times = [span.start_time for span in board.spans()]
     if any((time.seconds * canvas.frame_rate).denominator != 1 for time in times):
         notes.append(f"Card times are rounded to whole frames, {float(canvas.frame_rate):g} a second.")
     smooth = any(card.join == "smooth" for card in board.cards[1:])
-    if smooth and renderer.capabilities.anchors not in ("ends", "many"):
+    if smooth and renderer.capabilities.anchors == "none":
         notes.append("This renderer cannot run one card into the next: the cards are joined by cuts.")
     bridge = renderer.capabilities.bridge
     short = [draft.position for draft in drafts[:-1] if draft.still and draft.num_frames < bridge]

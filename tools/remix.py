@@ -88,7 +88,7 @@ def remix(bench: Workbench, arguments: Remix) -> Proposal:
     span = within(clip, arguments.start, arguments.end)
     work = _remixing(bench, clip, board, span, arguments)
     value = _value(arguments)
-    by_words = work.whole and not board.copies and not work.compared.named
+    by_words = work.whole and not board.copies and _by_words(bench, work.compared)
     draft = work.after if by_words else _drawn(bench, work, max(value, 0.01))
     plan = plan_board(draft, bench.renderer, bench, before=board)
     name = arguments.strength if arguments.strength_value is None else f"{arguments.strength_value:g}"
@@ -102,6 +102,12 @@ def remix(bench: Workbench, arguments: Remix) -> Proposal:
         draft=draft,
         said=_said(work),
     )
+
+
+def _by_words(bench: Workbench, compared: Compared) -> bool:
+    """Return whether a board is drawn anew by its words alone, without a look at what was drawn before."""
+    source = bench.renderer.capabilities.source
+    return source == "none" or (source == "fields" and not compared.named)
 
 
 def _of_footage(bench: Workbench, clip: Clip, arguments: Remix) -> Proposal:

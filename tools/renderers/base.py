@@ -61,6 +61,10 @@ class Resolution:
     not_drawn: tuple[str, ...]
     note: str = ""
     """How this variation differs ("closer, low sun"); empty for the first."""
+    seen: tuple[Mapping[str, Any], ...] = ()
+    """What was understood of each card, for `compare`, where the beats do not tell."""
+    told: tuple[str, ...] = ()
+    """Each card as a model is told it; empty where it is told none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +158,11 @@ class Renderer(Protocol):
     """The half that describes."""
 
     name: str
-    capabilities: Capabilities
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What it can do."""
+        ...
 
     def identity(self) -> Mapping[str, str]:
         """Return what decides pixels beside the shot: renderer revision, assets, checkpoint, recipe."""

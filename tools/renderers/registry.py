@@ -6,14 +6,18 @@ from typing import Final
 from tools.errors import SettingsError
 from tools.renderers.animatic.describe import AnimaticRenderer
 from tools.renderers.base import Renderer
+from tools.renderers.diffusion.describe import DiffusionRenderer
+from tools.renderers.diffusion.readiness import GPU, missing
 from tools.renderers.footage.describe import FOOTAGE, FootageRenderer
 from tools.shot import Shot
+from tools.wording import joined
 
-_FACTORIES: Final[dict[str, Callable[[], Renderer]]] = {"animatic": AnimaticRenderer}
+_FACTORIES: Final[dict[str, Callable[[], Renderer]]] = {
+    "animatic": AnimaticRenderer,
+    "diffusion": DiffusionRenderer,
+}
 _ALWAYS: Final[dict[str, Callable[[], Renderer]]] = {FOOTAGE: FootageRenderer}
 """What works on footage, whichever renderer was chosen; nobody chooses it."""
-_AUTO: Final = "animatic"
-"""What draws where nobody chose."""
 
 
 def register(name: str, factory: Callable[[], Renderer]) -> None:
@@ -48,12 +52,16 @@ def choose(name: str) -> str:
     """Return the name of the renderer that `name` comes to: itself, or what `auto` decides.
 
     Raises:
-        SettingsError: there is no renderer of this name; the hint lists those there are.
+        SettingsError: there is no renderer of this name, or it is not ready; the hint says what to do.
     """
     if name == "auto":
-        return _AUTO
+        return "animatic" if missing() else "diffusion"
     if name not in _FACTORIES:
         raise SettingsError(
             f"There is no renderer called {name!r}.", f"Choose one of auto, {', '.join(_FACTORIES)}."
+        )
+    if name == "diffusion" and (lacking := [one for one in missing() if one != GPU]):
+        raise SettingsError(
+            f"The GPU renderer lacks {joined(lacking)}.", "This gets what is missing: mutoscope setup gpu."
         )
     return name

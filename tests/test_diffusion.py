@@ -1,0 +1,262 @@
+"""The diffusion engine on small pipelines of the real classes: every kind of shot of every family.
+
+On random weights pixels say little: conditions are looked at in the tensors that the transformer is given.
+"""
+
+import os
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+import numpy as np
+import pytest
+import torch
+
+from tests.diffusing import AGAIN, BEFORE, BLEND, COUNT, END, START, Pictures, drawn, shot
+from tools.errors import RenderError
+from tools.renderers.base import Preview, Progress
+from tools.renderers.diffusion import models
+from tools.renderers.diffusion.engine import DiffusionEngine
+from tools.renderers.diffusion.loading import load
+from tools.renderers.diffusion.texts import embedded
+from tools.shot import Source
+
+torch.set_num_threads(1)
+
+KINDS = {
+    "text": {},
+    "a still": {"num_frames": 1},
+    "first": {"anchors": (START,)},
+    "ends": {"anchors": (START, END)},
+    "last alone": {"anchors": (END,)},
+    "after a take": {"anchors": (BEFORE,)},
+    "between takes": {"anchors": (BEFORE, END), "source": Source("take:before", 48, 0.0)},
+    "drawn again": {"source": AGAIN},
+    "blended": BLEND,
+}
+ABLE = {
+    "ltx2": KINDS.keys(),
+    "ltx": KINDS.keys(),
+    "wan": ("text", "a still", "drawn again", "blended"),
+    "wan-small": ("text", "a still", "first", "after a take"),
+    "wan-vace": ("text", "a still", "first", "ends", "last alone", "after a take", "between takes"),
+    "wan-pictures": ("first", "ends", "after a take", "between takes"),
+    "wan-first": ("first", "after a take"),
+}
+
+
+@pytest.fixture(scope="module")
+def entries(tmp_path_factory, checkpoints):
+    """Every small checkpoint, in one list, each with a recipe of four steps."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MUTOSCOPE_MODELS", str(tmp_path_factory.mktemp("models") / "models.json"))
+        patch.setenv("MUTOSCOPE_DEVICE", "cpu")
+        yield {name: models.add(checkpoints(name), recipe_name="distilled") for name in ABLE}
+
+
+@pytest.fixture(scope="module")
+def engines(entries):
+    """One warm engine for each family."""
+    return {name: DiffusionEngine() for name in entries}
+
+
+@pytest.mark.parametrize(("name", "kind"), [(name, kind) for name, kinds in ABLE.items() for kind in kinds])
+def test_a_family_draws_what_it_says_it_can(entries, engines, name, kind):
+    asked = shot(entries[name], **KINDS[kind])
+    (frames,) = drawn([asked], engines[name])
+    assert frames.shape == (asked.num_frames, 62, 94, 3)
+    assert frames.dtype == np.uint8
+    assert frames.std() > 0
+
+
+@pytest.mark.parametrize(("name", "kind"), [
+    ("ltx2", "ends"), ("ltx2", "drawn again"), ("ltx", "between takes"), ("ltx", "drawn again"),
+    ("wan", "text"), ("wan", "drawn again"), ("wan-vace", "ends"), ("wan-pictures", "ends"),
+    ("wan-small", "first"),
+])  # fmt: skip
+def test_several_seeds_at_once_are_each_what_they_are_alone(entries, engines, name, kind):
+    shots = [shot(entries[name], seed, **KINDS[kind]) for seed in (1, 2, 3)]
+    together = drawn(shots, engines[name]).astype(int)
+    alone = np.concatenate([drawn([one], engines[name]) for one in shots]).astype(int)
+    assert np.abs(together - alone).max() <= 1
+    assert not np.array_equal(together[0], together[1])
+
+
+@pytest.mark.parametrize("name", ["ltx2", "ltx", "wan"])
+def test_the_stronger_a_source_is_changed_the_further_it_is_from_it(entries, name):
+    checkpoint = entries[name].checkpoint()
+    loaded = load(checkpoint)
+    latents = [denoised(loaded, source=Source("take:before", 8, strength)) for strength in (0.2, 0.4, 0.8)]
+    source = denoised(loaded, source=Source("take:before", 8, 0.01))
+    away = [float((one - source).abs().mean()) for one in latents]
+    assert away[0] <= away[1] <= away[2]
+    assert away[2] > 0
+
+
+def denoised(loaded, **changes):
+    from tools.renderers.diffusion.job import job_of
+
+    checkpoint = loaded.checkpoint
+    family = checkpoint.family
+    asked = shot(models.named(checkpoint.name), **changes)
+    job = job_of([asked], Pictures(), checkpoint.capabilities, family.sizes.multiple, family.negative_prompt)
+    texts = embedded(loaded, job.prompts, job.negative_prompt)
+    return family.denoise(loaded.pipe, job, checkpoint.recipe, texts, lambda step, latents: None)
+
+
+def told(loaded, **changes) -> dict[str, torch.Tensor]:
+    """What the transformer is given at its first step."""
+    seen: dict[str, torch.Tensor] = {}
+
+    def look(_, __, given):
+        seen.update({name: value for name, value in given.items() if name not in seen})
+
+    hook = loaded.pipe.transformer.register_forward_pre_hook(look, with_kwargs=True)
+    denoised(loaded, **changes)
+    hook.remove()
+    return seen
+
+
+def test_a_picture_at_the_end_stands_at_the_frame_after_the_last(entries):
+    loaded = load(entries["ltx2"].checkpoint())
+    free, held = told(loaded), told(loaded, anchors=(END,))
+    more = held["hidden_states"].shape[1] - free["hidden_states"].shape[1]
+    assert more == 2 * 3
+    times = held["video_coords"][0, 0, -more:] * 24
+    assert times[:, 0].unique().tolist() == pytest.approx([COUNT])
+    assert held["timestep"][0, -more:].tolist() == [0.0] * more
+
+
+def test_a_first_picture_is_not_noised(entries):
+    loaded = load(entries["ltx2"].checkpoint())
+    assert told(loaded, anchors=(START,))["timestep"][0, : 2 * 3].tolist() == [0.0] * 6
+    assert told(loaded)["timestep"][0, 0] > 0
+
+
+def test_a_distilled_recipe_passes_once_a_step(entries):
+    loaded, passes = load(entries["ltx2"].checkpoint()), []
+    hook = loaded.pipe.transformer.register_forward_pre_hook(lambda *_: passes.append(1))
+    denoised(loaded)
+    hook.remove()
+    assert len(passes) == loaded.checkpoint.recipe.num_inference_steps == 8
+
+
+def test_the_masks_of_vace_hold_what_is_pinned(entries):
+    from tools.renderers.diffusion.families.wan import _with_masks
+    from tools.renderers.diffusion.job import job_of
+
+    checkpoint = entries["wan-vace"].checkpoint()
+    asked = shot(entries["wan-vace"], anchors=(BEFORE, END), source=Source("take:before", 48, 0.0))
+    job = job_of([asked], Pictures(), checkpoint.capabilities, 16, "")
+    held = [place for place, mask in enumerate(_with_masks(job)["mask"]) if np.asarray(mask).max() == 0]
+    assert held == [*range(9), 9 + COUNT]
+
+
+@pytest.mark.parametrize("name", ["ltx2", "wan"])
+def test_frames_come_as_a_stream_and_are_those_of_a_whole_decode(entries, name):
+    loaded = load(entries[name].checkpoint())
+    latents = denoised(loaded)
+    pieces = list(loaded.checkpoint.family.decode(loaded.pipe, latents))
+    together = torch.cat(pieces, 2)
+    whole = loaded.pipe.vae.decode(latents, return_dict=False)[0]
+    assert together.shape[2] == 17
+    assert len(pieces) == (5 if name == "wan" else 1)
+    assert torch.allclose(together, whole, atol=1e-5)
+
+
+def test_a_long_take_is_decoded_in_tiles_of_time(entries):
+    from tools.renderers.diffusion.decoding import STRIDE
+
+    loaded = load(entries["ltx2"].checkpoint())
+    latents = torch.randn(1, 16, 20, 2, 3, generator=torch.Generator().manual_seed(1))
+    pieces = list(loaded.checkpoint.family.decode(loaded.pipe, latents))
+    vae = loaded.pipe.vae
+    vae.use_framewise_decoding, vae.tile_sample_min_num_frames = True, 64
+    vae.tile_sample_stride_num_frames = STRIDE
+    whole = vae.decode(latents, return_dict=False)[0]
+    assert [piece.shape[2] for piece in pieces[:2]] == [STRIDE + 1, STRIDE]
+    assert torch.equal(torch.cat(pieces, 2), whole)
+
+
+def test_progress_rises_and_a_preview_is_shown(entries, engines):
+    events = list(engines["ltx2"].draw([shot(entries["ltx2"])], Pictures()))
+    progress = [event.value for event in events if isinstance(event, Progress)]
+    assert progress == sorted(progress)
+    assert any(isinstance(event, Preview) and event.jpeg[:2] == b"\xff\xd8" for event in events)
+
+
+def test_closing_it_between_steps_stops_the_pipeline_and_it_stays_warm(entries, engines):
+    engine = engines["wan"]
+    drawing = engine.draw([shot(entries["wan"])], Pictures())
+    next(drawing)
+    drawing.close()
+    assert drawn([shot(entries["wan"])], engine).shape[1] == COUNT
+
+
+def test_numbers_out_of_range_are_no_picture(entries, monkeypatch):
+    engine = DiffusionEngine()
+    drawn([shot(entries["wan"])], engine)
+    bias = engine._loaded.pipe.transformer.proj_out.bias
+    with torch.no_grad():
+        bias.fill_(float("nan"))
+    with pytest.raises(RenderError, match="ran out of range") as caught:
+        drawn([shot(entries["wan"])], engine)
+    assert caught.value.hint
+
+
+def test_black_is_no_picture(entries, monkeypatch):
+    from tools.renderers.diffusion.families.wan import Wan
+
+    monkeypatch.setattr(
+        Wan, "decode", lambda self, pipe, latents: iter([torch.full((1, 3, 17, 64, 96), -1.0)])
+    )
+    with pytest.raises(RenderError, match="only black"):
+        drawn([shot(entries["wan"])])
+
+
+def test_out_of_memory_is_tried_once_at_less(entries, monkeypatch):
+    from tools.renderers.diffusion.families.wan import Wan
+
+    calls, denoise = [], Wan.denoise
+
+    def full(self, *args):
+        calls.append(1)
+        if len(calls) == 1:
+            raise torch.OutOfMemoryError("full")
+        return denoise(self, *args)
+
+    monkeypatch.setattr(Wan, "denoise", full)
+    engine = DiffusionEngine()
+    assert drawn([shot(entries["wan"])], engine).shape[1] == COUNT
+    assert engine._loaded.placed.name == "model"
+    monkeypatch.setattr(Wan, "denoise", always_full)
+    with pytest.raises(RenderError, match="too little memory"):
+        drawn([shot(entries["wan"])], engine)
+
+
+def always_full(*_):
+    raise torch.OutOfMemoryError("full")
+
+
+def test_a_checkpoint_without_words_asks_for_a_picture(entries):
+    with pytest.raises(RenderError, match="picture") as caught:
+        drawn([shot(entries["wan-pictures"])])
+    assert "models" in caught.value.hint
+
+
+def test_the_same_shot_gives_the_same_latents(entries):
+    first, second = (denoised(load(entries["ltx2"].checkpoint())) for _ in range(2))
+    assert torch.equal(first, second)
+
+
+def test_a_text_is_encoded_once_and_kept(entries, monkeypatch, tmp_path):
+    monkeypatch.setenv("MUTOSCOPE_CACHE", str(tmp_path))
+    loaded = load(entries["wan"].checkpoint())
+    first = embedded(loaded, ["a fox", "a fox"], "")
+    loaded.pipe.text_encoder = None
+    again = embedded(loaded, ["a fox", "a fox"], "")
+    assert first.keys() == again.keys()
+    assert all(torch.equal(first[name], again[name]) for name in first)
+    (kept,) = (tmp_path / "texts").iterdir()
+    kept.write_bytes(kept.read_bytes()[:100])
+    with pytest.raises(Exception, match="NoneType"):
+        embedded(loaded, ["a fox"], "")

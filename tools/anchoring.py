@@ -1,0 +1,199 @@
+"""Between what a shot is drawn: the stills and frames that it is pinned to, by what its renderer holds.
+
+A renderer that redraws from *fields* opens on its card's still by itself and restages what is beside it; one
+that redraws *pixels* is shown them. One that holds *first* pictures only goes on from the take before.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from tools.card import Card
+from tools.copying import Copies, Piece
+from tools.draft import Draft
+from tools.errors import RequestError
+from tools.renderers import registry
+from tools.renderers.base import Renderer
+from tools.renderers.footage.describe import FOOTAGE
+from tools.shot import Anchor, Beat, Shot, Source
+from tools.storyboard import Storyboard
+
+
+class Anchoring:
+    """Finds the anchors of a board's shots.
+
+    Args:
+        board: what is to be seen.
+        renderer: what draws it.
+        copies: the clips that are copied from.
+    """
+
+    def __init__(self, board: Storyboard, renderer: Renderer, copies: Copies) -> None:
+        self._board, self._copies, self._renderer = board, copies, renderer
+        self._capabilities = renderer.capabilities
+
+    def order(self, drafts: Sequence[Draft]) -> Iterable[int]:
+        """Return the order in which stretches are drafted.
+
+        The last first: a shot may run into the one after it, and a gap is anchored on those beside it. Where
+        shots go on from the take before, the first one first.
+        """
+        if self._capabilities.anchors == "first":
+            return range(len(drafts))
+        cards = [index for index, draft in enumerate(drafts) if draft.position]
+        gaps = [index for index, draft in enumerate(drafts) if not draft.position]
+        return *reversed(cards), *reversed(gaps)
+
+    def neighbours(self, drafts: Sequence[Draft], index: int) -> tuple[Draft | None, Draft | None]:
+        """Return what a drawn stretch comes out of and what it runs into; None over a cut."""
+        last = len(drafts) - 1
+        loops = self._board.format.loop
+        before = drafts[index - 1] if index or loops else None
+        after = drafts[(index + 1) % (last + 1)] if index < last or loops else None
+        own = self._blends(drafts[index])
+        smooth_in = before is not None and (not index or own or self._joined(drafts[index]))
+        short = drafts[index].num_frames < self._capabilities.bridge
+        smooth_out = after is not None and not short and (index == last or own or self._joined(after))
+        return before if smooth_in else None, after if smooth_out else None
+
+    def anchors(
+        self, num_frames: int, before: Draft | None, after: Draft | None, still: Shot | None = None
+    ) -> tuple[Anchor, ...]:
+        """Return what a shot is pinned to: its card's still, and the frames beside it."""
+        if self._capabilities.anchors == "none":
+            return ()
+        if self._capabilities.anchors == "first":
+            return self._first(before, still)
+        return *self._opening(before, still), *self._closing(num_frames, after)
+
+    def filling(
+        self, blank: Shot, before: Draft | None, after: Draft | None, seen: Mapping[str, Any]
+    ) -> Shot:
+        """Return the shot of a gap: it goes on from what is before it, or leads up to what is after.
+
+        A renderer that redraws from fields needs no anchor where it goes on with its own scene; one that
+        redraws pixels goes on with what is `seen` in the card beside the gap.
+        """
+        piece, start = self._beside(blank.num_frames, before, after)
+        leads_up = before is None or not (before.copy or before.shot)
+        source = Source(f"take:{piece.shot.fingerprint}", start, 0.0)
+        shot = replace(blank, source=source)
+        if self.restages(piece):
+            beats = tuple(Beat(0, beat.card) for beat in piece.shot.beats[-1:])
+            anchors = () if leads_up else self.anchors(blank.num_frames, None, after)
+            return replace(shot, beats=beats, anchors=anchors)
+        shot = replace(shot, anchors=self._pinned(blank.num_frames, piece, before, after))
+        by_pixels = self._capabilities.source != "fields" and self._capabilities.anchors != "none"
+        if by_pixels and not (leads_up and not self._capabilities.last_alone):
+            return replace(shot, beats=(Beat(0, seen),))
+        beats = tuple(Beat(0, beat.card) for beat in piece.shot.beats[-1:])
+        return replace(shot, beats=beats, identity=registry.renderer(FOOTAGE).identity())
+
+    def going_on(self, shot: Shot, first: Shot) -> Shot:
+        """Return what is left of a shot that is too long, after its first part, going on from that."""
+        done = first.num_frames
+        piece = Piece(first, done, 0)
+        before = () if self.restages(piece) else (Anchor(-1, piece.reference(-1)),)
+        later = [replace(one, frame=one.frame - done) for one in shot.anchors if one not in first.anchors]
+        source, second = Source(f"take:{first.fingerprint}", done, 0.0), shot.second
+        if shot.source is not None and shot.source.strength:
+            source = replace(shot.source, start_frame=shot.source.start_frame + done)
+        if second is not None:
+            curve = tuple((frame - done, share) for frame, share in second.curve)
+            theirs = replace(second.source, start_frame=second.source.start_frame + done)
+            second = replace(second, source=theirs, curve=curve)
+        return replace(
+            shot, num_frames=shot.num_frames - done, anchors=(*before, *later), source=source, second=second
+        )
+
+    def draws_again(self, card: Card) -> bool:
+        """Return whether the renderer draws again what a card is made of; if not, it is footage to us."""
+        by, second = self._capabilities.source, card.media.second if card.media else None
+        if by == "pixels":
+            return second is None or (self._capabilities.two_sources and second.mode == "transition")
+        return (by == "none" and second is None) or (
+            by == "fields" and self._copies.all_by(card, self._renderer.name)
+        )
+
+    def restages(self, piece: Piece) -> bool:
+        """Return whether the renderer draws what a take shows by itself again; of others it sees pixels."""
+        own = piece.shot.identity.get("renderer") == self._renderer.name
+        return own and self._capabilities.source == "fields"
+
+    def _opening(self, before: Draft | None, still: Shot | None) -> Iterator[Anchor]:
+        """Yield what a shot begins with."""
+        by_fields = self._capabilities.source == "fields"
+        if still is not None and by_fields:
+            yield from still.anchors
+        if before is not None and before.copy and self.restages(self._copies.last(before.copy)):
+            yield Anchor(0, self._copies.after(before.copy).reference(0))
+        elif before is not None and before.copy:
+            yield self._last_of(before)
+        elif still is not None and not by_fields:
+            yield Anchor(0, f"still:{still.fingerprint}")
+
+    def _closing(self, num_frames: int, after: Draft | None) -> Iterator[Anchor]:
+        """Yield what a shot runs into."""
+        if after is None:
+            return
+        if after.copy:
+            yield Anchor(num_frames, self._copies.first(after.copy).reference(0))
+        elif after.shot is not None and (after.origin or not after.position):
+            yield Anchor(num_frames, Piece(after.shot, 0, 0).reference(0))
+        elif after.still is not None:
+            yield Anchor(num_frames, f"still:{after.still.fingerprint}")
+
+    def _first(self, before: Draft | None, still: Shot | None) -> tuple[Anchor, ...]:
+        """Return what a shot begins with: the last frame before it, or its card's still."""
+        if before is not None and (before.copy or before.shot):
+            return (self._last_of(before),)
+        return (Anchor(0, f"still:{still.fingerprint}"),) if still else ()
+
+    def _last_of(self, before: Draft) -> Anchor:
+        """Return the frame before a shot."""
+        if before.copy:
+            last = self._copies.last(before.copy)
+            return Anchor(-1, last.reference(last.num_frames - 1))
+        assert before.shot is not None
+        return Anchor(-1, Piece(before.shot, 0, 0).reference(before.shot.num_frames - 1))
+
+    def _pinned(
+        self, num_frames: int, piece: Piece, before: Draft | None, after: Draft | None
+    ) -> tuple[Anchor, ...]:
+        """Return the anchors of a gap beside frames that are only known as pixels."""
+        found = self.anchors(num_frames, before, after)
+        drawn_before = before is not None and not before.copy and self._capabilities.source != "fields"
+        if drawn_before and before is not None and not any(anchor.frame < 0 for anchor in found):
+            return (self._last_of(before), *found)
+        return found
+
+    def _beside(self, num_frames: int, before: Draft | None, after: Draft | None) -> tuple[Piece, int]:
+        """Return the take that a gap goes on from or leads up to, and where in it the gap would begin."""
+        earlier = self._goes_on_from(before) if before else None
+        if earlier is not None:
+            return earlier, earlier.start_frame
+        later = self._comes_out_at(after) if after else None
+        if later is None:
+            raise RequestError("A gap has nothing to go on from.", "Put a card there that says what is seen.")
+        return later, later.start_frame - num_frames
+
+    def _blends(self, draft: Draft) -> bool:
+        """Return whether a stretch runs from one clip into another as pixels, to begin and end as they do."""
+        media = self._board.card(draft.position).media if draft.position else None
+        return bool(media and media.second) and self._capabilities.source != "fields"
+
+    def _joined(self, draft: Draft) -> bool:
+        """Return whether what is before a stretch passes into it; a gap is there to join."""
+        return not draft.position or self._board.card(draft.position).join == "smooth"
+
+    def _goes_on_from(self, before: Draft) -> Piece | None:
+        """Return what goes on after a stretch."""
+        if before.copy:
+            return self._copies.after(before.copy)
+        return Piece(before.shot, before.num_frames, 0) if before.shot else None
+
+    def _comes_out_at(self, after: Draft) -> Piece | None:
+        """Return what a stretch begins with."""
+        if after.copy:
+            return self._copies.first(after.copy)
+        return Piece(after.shot, 0, after.num_frames) if after.shot else None

@@ -1,0 +1,1 @@
+"""The diffusion renderer: open video models on the user's own GPU, through diffusers."""

@@ -1,0 +1,199 @@
+"""A checkpoint on disk: a folder as diffusers saves it, looked at without loading it.
+
+Only safetensors and GGUF files are taken: pickles can run code when they are opened.
+"""
+
+import hashlib
+import json
+import struct
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final
+
+from tools.errors import SettingsError
+from tools.renderers.base import Capabilities
+from tools.renderers.diffusion.family import Family, families
+from tools.renderers.diffusion.recipe import Recipe
+
+_INDEX: Final = "model_index.json"
+_PICKLED: Final = (".bin", ".pt", ".pth", ".ckpt", ".pkl")
+_SAMPLE: Final = 2**16
+_SAMPLES: Final = 16
+_ANOTHER: Final = "Add another folder, or get this one again: mutoscope models get NAME."
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """Weights, and how they are drawn with."""
+
+    name: str
+    folder: Path
+    family: Family
+    hash: str
+    """Of what it is, and of names, sizes and samples of its weights: whole they are tens of gigabytes."""
+    weights: Mapping[str, int]
+    """Bytes of each component."""
+    recipe: Recipe
+    dtype: str
+    transformer: Path | None = None
+    """A single file whose transformer takes the place of the folder's: a fine-tuned or a quantised one."""
+
+    @cached_property
+    def capabilities(self) -> Capabilities:
+        """What it can do."""
+        return self.family.capabilities(_json(self.folder / _INDEX), _config(self.folder))
+
+    @property
+    def bytes(self) -> int:
+        """Bytes of all weights."""
+        return sum(self.weights.values())
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both draw the same."""
+        return isinstance(other, Checkpoint) and self._key == other._key
+
+    def __hash__(self) -> int:
+        """Go with `__eq__`."""
+        return hash(self._key)
+
+    @property
+    def _key(self) -> tuple[str, str, str]:
+        return self.hash, self.recipe.digest, self.dtype
+
+
+def family_of(folder: Path) -> Family:
+    """Return the family of a checkpoint's folder.
+
+    Raises:
+        SettingsError: it is no checkpoint, or of a family that we do not know.
+    """
+    path = folder / _INDEX
+    if not path.is_file():
+        raise SettingsError(
+            f"{folder} is no checkpoint: it has no {_INDEX}.",
+            "Name the folder that holds it, as diffusers saves it (transformer/, vae/, text_encoder/, …).",
+        )
+    name = _json(path).get("_class_name")
+    for family in families():
+        if name in family.pipelines:
+            return family
+    known = ", ".join(family.title for family in families())
+    raise SettingsError(f"{folder} is a {name}, of no family that draws here.", f"Those that do are {known}.")
+
+
+def weights_of(folder: Path) -> dict[str, int]:
+    """Return the bytes of a checkpoint's components, each file checked to be whole.
+
+    Raises:
+        SettingsError: a file is missing, cut off or a pickle.
+    """
+    found: dict[str, int] = {}
+    for name, (library, _) in _components(folder):
+        part = folder / name
+        if library is None:
+            continue
+        if not part.is_dir():
+            raise SettingsError(f"{folder.name} lacks its {name}: it was not copied whole.", _ANOTHER)
+        files = list(_files(part))
+        found |= {name: sum(file.stat().st_size for file in files)} if files else {}
+    if "transformer" not in found or "vae" not in found:
+        raise SettingsError(f"{folder.name} has no weights for its transformer or its VAE.", _ANOTHER)
+    return found
+
+
+def digest(folder: Path, transformer: Path | None = None) -> str:
+    """Return the hash of a checkpoint: what it is, and its weights."""
+    index = {name: said for name, said in _json(folder / _INDEX).items() if name != "_diffusers_version"}
+    state = hashlib.sha256(json.dumps(index, sort_keys=True).encode())
+    for name, (library, _) in _components(folder):
+        for file in sorted(_files(folder / name)) if library and (folder / name).is_dir() else ():
+            _sample(file, f"{name}/{file.name}", state)
+    if transformer is not None:
+        _sample(transformer, "transformer", state)
+    return state.hexdigest()
+
+
+def check_single(path: Path) -> None:
+    """Check a transformer in one file.
+
+    Raises:
+        SettingsError: it is not there, cut off, or neither safetensors nor GGUF.
+    """
+    if not path.is_file():
+        raise SettingsError(f"There is no file {path}.", "Name a .safetensors or .gguf file.")
+    if path.suffix == ".gguf":
+        with path.open("rb") as file:
+            whole = file.read(4) == b"GGUF"
+    elif path.suffix == ".safetensors":
+        whole = _is_whole(path)
+    else:
+        raise SettingsError(
+            f"{path.name} is neither a safetensors nor a GGUF file.",
+            "Others can run code when they are opened and are not taken.",
+        )
+    if not whole:
+        raise SettingsError(f"{path.name} is cut off or no such file inside.", "Get it again.")
+
+
+def _components(folder: Path) -> list[tuple[str, list[Any]]]:
+    index = _json(folder / _INDEX)
+    return [(name, value) for name, value in index.items() if isinstance(value, list) and len(value) == 2]
+
+
+def _files(part: Path) -> Iterator[Path]:
+    """Yield the weight files of a component: all that its index names, each whole."""
+    pickled = [file.name for file in part.iterdir() if file.suffix in _PICKLED]
+    files = sorted(part.glob("*.safetensors"))
+    if pickled and not files:
+        raise SettingsError(
+            f"{part} holds pickles ({pickled[0]}), which can run code when they are opened.",
+            "Get the checkpoint as safetensors.",
+        )
+    for index in part.glob("*.safetensors.index.json"):
+        missing = sorted(set(_json(index)["weight_map"].values()) - {file.name for file in files})
+        if missing:
+            raise SettingsError(f"{part} lacks {missing[0]}: it was not copied whole.", _ANOTHER)
+    for file in files:
+        if not _is_whole(file):
+            raise SettingsError(f"{file} is cut off.", _ANOTHER)
+        yield file
+
+
+def _is_whole(file: Path) -> bool:
+    """Tell whether a safetensors file is as long as its header says."""
+    size = file.stat().st_size
+    with file.open("rb") as data:
+        length = int.from_bytes(data.read(8), "little")
+        if not 0 < length <= min(size, 100 * 2**20):
+            return False
+        try:
+            header = json.loads(data.read(length))
+        except ValueError:
+            return False
+    ends = [entry["data_offsets"][1] for name, entry in header.items() if name != "__metadata__"]
+    return bool(8 + length + max(ends, default=0) == size)
+
+
+def _sample(file: Path, name: str, state: Any) -> None:
+    """Add a file to a hash: its name, its size, its head and places spread over it."""
+    size = file.stat().st_size
+    state.update(name.encode() + struct.pack("<Q", size))
+    with file.open("rb") as data:
+        for place in range(_SAMPLES):
+            data.seek(place * max(0, size - _SAMPLE) // max(1, _SAMPLES - 1))
+            state.update(data.read(_SAMPLE))
+
+
+def _config(folder: Path) -> dict[str, Any]:
+    path = folder / "transformer" / "config.json"
+    return _json(path) if path.is_file() else {}
+
+
+def _json(path: Path) -> dict[str, Any]:
+    try:
+        found: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{path} cannot be read: {error}.", _ANOTHER) from error
+    return found

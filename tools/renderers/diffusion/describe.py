@@ -1,0 +1,107 @@
+"""The diffusion renderer as the plan sees it: what the chosen checkpoint can do, what a card is told it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from tools.format import RESOLUTIONS, Canvas, Format
+from tools.renderers.animatic.describe import AnimaticRenderer
+from tools.renderers.animatic.scene import Scene
+from tools.renderers.base import NOTHING_SHOWN, Capabilities, Compared, Engine, Resolution, Shown
+from tools.renderers.diffusion import models
+from tools.renderers.diffusion.checkpoint import Checkpoint
+from tools.renderers.diffusion.prompting import prompts
+from tools.shot import Shot
+from tools.storyboard import Storyboard
+
+NAME: Final = "diffusion"
+REVISION: Final = "1"
+"""Raised by hand whenever the same shot is sampled otherwise, so that no stored take is reused."""
+_WORK_A_SECOND: Final = 400.0
+"""Megapixels times frames times steps a second, as first guess; the machine's own speed is measured."""
+
+
+class DiffusionRenderer:
+    """The renderer that draws with a model on the GPU.
+
+    Words are read by the animatic's vocabulary too, which tells what a card refers to and what was changed.
+
+    Raises:
+        SettingsError: no model is chosen, or it is gone.
+    """
+
+    name = NAME
+
+    def __init__(self, checkpoint: Checkpoint | None = None) -> None:
+        self._checkpoint = checkpoint or models.chosen_checkpoint()
+        self._words = AnimaticRenderer()
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What the checkpoint can do."""
+        return self._checkpoint.capabilities
+
+    def identity(self) -> Mapping[str, str]:
+        """Return the checkpoint and the recipe, but not the machine nor how the weights lie in its memory."""
+        chosen = self._checkpoint
+        return {
+            "renderer": NAME,
+            "revision": REVISION,
+            "family": chosen.family.name,
+            "checkpoint": chosen.hash,
+            "dtype": chosen.dtype,
+            "recipe": chosen.recipe.digest,
+        }
+
+    def canvas(self, format: Format) -> Canvas:
+        """Return the format's own size, or the largest below it that the family draws."""
+        smaller = RESOLUTIONS[: RESOLUTIONS.index(format.resolution) + 1]
+        sizes = [replace(format, resolution=resolution).size() for resolution in reversed(smaller)]
+        most = self._checkpoint.family.sizes.most_pixels
+        width, height = next((size for size in sizes if size[0] * size[1] <= most), sizes[-1])
+        return Canvas(width, height, self.capabilities.rate)
+
+    def resolve(self, board: Storyboard, variation: int = 0, shown: Shown = NOTHING_SHOWN) -> Resolution:
+        """Write out what the model is told of each card; what it draws of it is not checked."""
+        # What copied cards show is known by their words alone.
+        cards = (replace(card, media=None) if card.text.strip() else card for card in board.cards)
+        board = replace(board, cards=tuple(cards))
+        note = self._words.resolve(board, variation).note
+        board = self.settle(board, variation) if variation else board
+        seen = self._words.resolve(board).beats
+        scenes = [Scene.from_json(beat) for beat in seen]
+        told = prompts(board.cards, scenes, self._checkpoint.family, board.format.style)
+        return Resolution(tuple({"prompt": one} for one in told), (), (), note, seen=seen, told=told)
+
+    def says(self, text: str) -> Collection[str]:
+        """Return the fields of a card that a text speaks of itself."""
+        return self._words.says(text)
+
+    def loosen(
+        self, board: Storyboard, positions: Sequence[int], strength: float, rest: Collection[str]
+    ) -> Storyboard:
+        """Return the board: what may change is the model's, by how much of the source it is given."""
+        return board
+
+    def settle(self, board: Storyboard, variation: int) -> Storyboard:
+        """Return a board of which one variation alone is left, its differences said by fields."""
+        return self._words.settle(board, variation)
+
+    def compare(self, before: Resolution, after: Resolution) -> Compared:
+        """Return what is different between the scenes that the words of two boards come to."""
+        return self._words.compare(replace(before, beats=before.seen), replace(after, beats=after.seen))
+
+    def cost(self, shot: Shot) -> float:
+        """Return megapixels times frames times steps, twice where guidance draws each step twice."""
+        recipe = self._checkpoint.recipe
+        passes = recipe.num_inference_steps * (2 if recipe.guidance_scale > 1 else 1)
+        if shot.source is not None and shot.source.strength:
+            passes = max(1, round(passes * shot.source.strength))
+        megapixels = shot.canvas.width * shot.canvas.height / 1_000_000
+        return megapixels * shot.num_frames * passes / _WORK_A_SECOND
+
+    def engine(self) -> Engine:
+        """Import torch and return what draws. Only the worker calls this."""
+        from tools.renderers.diffusion.engine import DiffusionEngine
+
+        return DiffusionEngine()

@@ -1,0 +1,163 @@
+"""The diffusion engine: shots to latents to frames. Only the worker imports it; pipelines stay warm in it."""
+
+import queue
+import threading
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import torch
+
+from tools.errors import RenderError
+from tools.renderers.base import EngineEvent, Frames, Inputs, Preview, Progress, ShotFrame
+from tools.renderers.diffusion import models
+from tools.renderers.diffusion.checkpoint import Checkpoint
+from tools.renderers.diffusion.job import Job, job_of
+from tools.renderers.diffusion.loading import Loaded, load
+from tools.renderers.diffusion.previewing import Previewer
+from tools.renderers.diffusion.texts import embedded
+from tools.shot import Shot
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_DENOISING: Final = 0.8
+"""The share of a shot's time that passes before it is decoded."""
+_DARK: Final = 2.0
+"""Mean level, 0 to 255, up to which all of a shot counts as black."""
+
+
+class DiffusionEngine:
+    """Draws shots with the checkpoint that their identity names. Made in the worker and kept warm."""
+
+    def __init__(self) -> None:
+        self._loaded: Loaded | None = None
+
+    def draw(self, shots: Sequence[Shot], inputs: Inputs) -> Generator[EngineEvent, None, None]:
+        """Yield the frames of shots of one length; closing the generator cancels at the next step.
+
+        Raises:
+            RenderError: the checkpoint is not there, does not fit, or gives no picture.
+            MediaError: a file that a shot refers to is damaged.
+        """
+        checkpoint = models.by_hash(shots[0].identity["checkpoint"])
+        loaded = self._ready(checkpoint)
+        family, capabilities = checkpoint.family, checkpoint.capabilities
+        job = job_of(shots, inputs, capabilities, family.sizes.multiple, family.negative_prompt)
+        latents = yield from self._denoised(loaded, job)
+        if not bool(torch.isfinite(latents).all()):
+            raise RenderError(
+                "The model gave no picture: its numbers ran out of range.",
+                "Another seed may do, or another precision: mutoscope models shows which is used.",
+            )
+        yield from _decoded(loaded, job, latents, shots)
+
+    def matte(self, before: ShotFrame, after: ShotFrame, inputs: Inputs) -> "NDArray[np.bool_] | None":
+        """Return nothing: what of a frame is who is not known."""
+        return None
+
+    def _ready(self, checkpoint: Checkpoint) -> Loaded:
+        """Return a checkpoint's pipeline, loading it where another one, or none, is warm."""
+        if self._loaded is None or self._loaded.checkpoint != checkpoint:
+            self._loaded = None  # the old one's memory first
+            self._loaded = load(checkpoint)
+        return self._loaded
+
+    def _denoised(self, loaded: Loaded, job: Job) -> Generator[EngineEvent, None, torch.Tensor]:
+        """Return the latents of a job, yielding how far it is; out of memory, it is tried once at less."""
+        try:
+            return (yield from _Sampling(loaded, job).run())
+        except torch.OutOfMemoryError:
+            loaded.step_down()
+        try:
+            return (yield from _Sampling(loaded, job).run())
+        except torch.OutOfMemoryError as error:
+            raise RenderError(
+                "The GPU has too little memory for this, however the model is placed in it.",
+                "Choose a lower resolution or fewer seconds, or a smaller model: mutoscope models.",
+            ) from error
+
+
+class _StoppedError(Exception):
+    """Raised within a pipeline to end it between two steps."""
+
+
+@dataclass
+class _Sampling:
+    """One call of a pipeline in a thread of its own, so that its steps can be told while it runs."""
+
+    loaded: Loaded
+    job: Job
+    events: "queue.Queue[EngineEvent | None]" = field(default_factory=queue.Queue)
+    stop: threading.Event = field(default_factory=threading.Event)
+    latents: torch.Tensor | None = None
+    error: BaseException | None = None
+
+    def run(self) -> Generator[EngineEvent, None, torch.Tensor]:
+        """Yield what happens and return the latents."""
+        thread = threading.Thread(target=self._call, name="sampling", daemon=True)
+        thread.start()
+        try:
+            while (event := self.events.get()) is not None:
+                yield event
+        finally:
+            self.stop.set()
+            thread.join()
+        if self.error is not None:
+            raise self.error
+        assert self.latents is not None
+        return self.latents
+
+    def _call(self) -> None:
+        try:
+            self.latents = self._sampled()
+        except BaseException as error:  # noqa: BLE001 - raised again where the worker waits
+            self.error = error
+        finally:
+            self.loaded.pipe.maybe_free_model_hooks()
+            self.events.put(None)
+
+    def _sampled(self) -> torch.Tensor:
+        loaded, job, checkpoint = self.loaded, self.job, self.loaded.checkpoint
+        texts = embedded(loaded, job.prompts, job.negative_prompt)
+        previewer = Previewer(loaded)
+        steps = checkpoint.recipe.num_inference_steps
+
+        def watch(step: int, latents: torch.Tensor) -> None:
+            if self.stop.is_set():
+                raise _StoppedError
+            self.events.put(Progress(min(1.0, step / steps) * _DENOISING))
+            if (jpeg := previewer.jpeg(latents)) is not None:
+                self.events.put(Preview(jpeg))
+
+        return checkpoint.family.denoise(loaded.pipe, job, checkpoint.recipe, texts, watch)
+
+
+def _decoded(loaded: Loaded, job: Job, latents: torch.Tensor, shots: Sequence[Shot]) -> Iterator[EngineEvent]:
+    """Yield the frames that shots store, as they are decoded.
+
+    Raises:
+        RenderError: all that comes is black.
+    """
+    places, canvas = job.span.kept(), shots[0].canvas
+    top, left = (job.height - canvas.height) // 2, (job.width - canvas.width) // 2
+    start, brightest = 0, 0.0
+    for piece in loaded.checkpoint.family.decode(loaded.pipe, latents):
+        shown = piece[..., top : top + canvas.height, left : left + canvas.width]
+        pixels = _pixels(shown)
+        wanted = [place - start for place in places if start <= place < start + pixels.shape[1]]
+        start += pixels.shape[1]
+        for index in range(len(shots)) if wanted else ():
+            frames = np.ascontiguousarray(pixels[index][wanted])
+            brightest = max(brightest, float(frames[0].mean()))
+            yield Frames(index, frames)
+        yield Progress(_DENOISING + (1 - _DENOISING) * min(1.0, start / job.span.total))
+    if brightest <= _DARK:
+        raise RenderError("The model drew only black.", "Try another seed, or say more of what is seen.")
+
+
+def _pixels(piece: torch.Tensor) -> "NDArray[np.uint8]":
+    """Return (batch, 3, frames, height, width), -1 to 1, as (batch, frames, height, width, 3) uint8."""
+    scaled = ((piece.float() + 1) * 127.5).round_().clamp_(0, 255).to(torch.uint8)
+    return np.asarray(scaled.permute(0, 2, 3, 4, 1).cpu().numpy(), np.uint8)

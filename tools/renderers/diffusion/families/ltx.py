@@ -1,0 +1,182 @@
+"""LTX-Video 0.9.5 to 0.9.8 by Lightricks: the light option; what LTX-2 does, on smaller cards."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final
+
+from tools.renderers.base import Capabilities, Grid
+from tools.renderers.diffusion.family import Sizes, Watch
+from tools.renderers.diffusion.job import Job, Pinned
+from tools.renderers.diffusion.recipe import Recipe
+
+if TYPE_CHECKING:
+    import torch
+
+    from tools.renderers.diffusion.family import Latents
+
+_RATE: Final = 24
+_MAX_TOKENS: Final = 256
+_DECODE_TIMESTEP, _DECODE_NOISE = 0.05, 0.025
+"""What a timestep-conditioned VAE is told, and how much noise it finds: the model card's."""
+
+
+class LTX:
+    """The family. Its pipeline takes pictures and clips as conditions at frames."""
+
+    name = "ltx"
+    title = "LTX-Video"
+    licence = "LTXV Open Weights License"
+    sizes = Sizes(multiple=32, most_pixels=1280 * 736)
+    prompt_order = (
+        "text",
+        "action",
+        "subject",
+        "setting",
+        "time_of_day",
+        "weather",
+        "light",
+        "camera",
+        "look",
+    )
+    negative_prompt = "worst quality, inconsistent motion, blurry, jittery, distorted"
+    pipelines = ("LTXPipeline", "LTXConditionPipeline", "LTXImageToVideoPipeline")
+
+    def capabilities(self, index: Mapping[str, Any], transformer: Mapping[str, Any]) -> Capabilities:
+        """Return the same for all its checkpoints."""
+        return Capabilities(
+            anchors="many",
+            last_alone=True,
+            source="pixels",
+            two_sources=True,
+            references=False,
+            batch=4,
+            rate=Fraction(_RATE),
+            grid=Grid(8, 1),
+            longest=10 * _RATE,
+            bridge=8,
+        )
+
+    def load(self, folder: str, **options: Any) -> Any:
+        """Return the pipeline, with its faults in batches mended."""
+        return _pipeline().from_pretrained(folder, local_files_only=True, **options)
+
+    def encode(
+        self, pipe: Any, texts: Sequence[str], negative: str, guided: bool
+    ) -> "dict[str, torch.Tensor]":
+        """Return the embeddings of texts, and of what they shall not show where guidance needs it."""
+        tokens = min(_MAX_TOKENS, pipe.tokenizer.model_max_length)
+        found = pipe.encode_prompt(
+            list(texts), [negative] * len(texts), guided, 1, max_sequence_length=tokens
+        )
+        names = "prompt_embeds", "prompt_attention_mask"
+        named = dict(zip((*names, *(f"negative_{name}" for name in names)), found, strict=True))
+        return {name: tensor for name, tensor in named.items() if tensor is not None}
+
+    def denoise(
+        self, pipe: Any, job: Job, recipe: Recipe, texts: "Mapping[str, torch.Tensor]", watch: Watch
+    ) -> "Latents":
+        """Return the latents of a job's shots, denormalised."""
+        from tools.renderers.diffusion.sampling import generators
+
+        latents = pipe(
+            **texts,
+            conditions=[_condition(pinned) for pinned in job.pinned] or None,
+            height=job.height,
+            width=job.width,
+            num_frames=job.span.total,
+            frame_rate=job.frame_rate,
+            guidance_scale=recipe.guidance_scale,
+            generator=generators(job),
+            callback_on_step_end=_watched(pipe, job, watch),
+            output_type="latent",
+            **recipe.switches,
+            **_schedule(pipe, job, recipe),
+        ).frames
+        return _normal(pipe, latents, back=True)
+
+    def decode(self, pipe: Any, latents: "Latents") -> "Iterator[torch.Tensor]":
+        """Yield pieces of 48 frames."""
+        import torch
+
+        from tools.renderers.diffusion.decoding import in_tiles
+
+        vae, timestep = pipe.vae, None
+        if vae.config.timestep_conditioning:
+            generator = torch.Generator().manual_seed(0)
+            noise = torch.randn(latents[:1].shape, generator=generator).to(latents)
+            latents = (1 - _DECODE_NOISE) * latents + _DECODE_NOISE * noise
+            timestep = latents.new_full((len(latents),), _DECODE_TIMESTEP).to(vae.dtype)
+        yield from in_tiles(vae, latents.to(vae.dtype), timestep)
+
+
+def _condition(pinned: Pinned) -> Any:
+    from diffusers.pipelines.ltx.pipeline_ltx_condition import LTXVideoCondition
+    from PIL import Image
+
+    pictures = [Image.fromarray(picture) for picture in pinned.pictures]
+    shown = {"image": pictures[0]} if len(pictures) == 1 else {"video": pictures}
+    return LTXVideoCondition(**shown, frame_index=pinned.place, strength=pinned.strength)
+
+
+def _schedule(pipe: Any, job: Job, recipe: Recipe) -> dict[str, Any]:
+    """Return the schedule, from where the source is taken up if there is one, and its latents."""
+    from diffusers.pipelines.ltx.pipeline_ltx_condition import linear_quadratic_schedule
+
+    from tools.renderers.diffusion.sampling import encoded, merged, taken_up
+
+    sigmas = recipe.sigmas or tuple(linear_quadratic_schedule(recipe.num_inference_steps).tolist())
+    if job.source is None:
+        return {"timesteps": [1000 * sigma for sigma in sigmas]}
+    latents = _normal(pipe, encoded(job.source, pipe))
+    if job.second is not None:
+        second = _normal(pipe, encoded(job.second, pipe))
+        latents = merged(latents, second, job.curve, pipe.vae_temporal_compression_ratio)
+    noise = taken_up(job)
+    rest = [sigma for sigma in sigmas if sigma <= noise] or [sigmas[-1]]
+    # With a strength below 1 the pipeline leaves out the first of its timesteps.
+    return {
+        "latents": latents.repeat(len(job.seeds), 1, 1, 1, 1),
+        "timesteps": [1000.0, *(1000 * sigma for sigma in rest)],
+        "denoise_strength": 0.9999,
+    }
+
+
+def _normal(pipe: Any, latents: "Latents", *, back: bool = False) -> "Latents":
+    change = pipe._denormalize_latents if back else pipe._normalize_latents
+    vae = pipe.vae
+    return change(latents, vae.latents_mean, vae.latents_std, vae.config.scaling_factor)
+
+
+def _watched(pipe: Any, job: Job, watch: Watch) -> Any:
+    """Return what the pipeline calls after each step; conditions' tokens lie before those of the shot."""
+    frames = (job.span.total - 1) // pipe.vae_temporal_compression_ratio + 1
+    size = job.height // pipe.vae_spatial_compression_ratio, job.width // pipe.vae_spatial_compression_ratio
+
+    def step(_: Any, index: int, __: Any, values: dict[str, Any]) -> dict[str, Any]:
+        latents = values["latents"][:, -frames * size[0] * size[1] :]
+        watch(index + 1, _normal(pipe, pipe._unpack_latents(latents, frames, *size), back=True))
+        return {}
+
+    return step
+
+
+def _pipeline() -> Any:
+    import torch
+    from diffusers import LTXConditionPipeline
+
+    class Batched(LTXConditionPipeline):  # type: ignore[misc]
+        """The stock one fails with several seeds and a condition or a strength (lab/diffusers.md, 4.2-5)."""
+
+        def prepare_latents(
+            self, conditions: Any = None, *args: Any, batch_size: int = 1, sigma: Any = None, **options: Any
+        ) -> Any:
+            each = [
+                c if len(c) == batch_size else c.expand(batch_size, *c.shape[1:]) for c in conditions or ()
+            ]
+            if sigma is not None:
+                sigma = sigma.view(-1, 1, 1, 1, 1)
+            elif options.get("latents") is not None:
+                sigma = torch.zeros(1, 1, 1, 1, 1)
+            return super().prepare_latents(each, *args, batch_size=batch_size, sigma=sigma, **options)
+
+    return Batched

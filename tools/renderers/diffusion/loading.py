@@ -1,0 +1,116 @@
+"""Loading a checkpoint's pipeline: its weights placed as memory allows. Only the worker imports it."""
+
+import gc
+import logging
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+import diffusers
+import torch
+
+from tools.errors import RenderError
+from tools.renderers.diffusion.checkpoint import Checkpoint
+from tools.renderers.diffusion.gpu import device_name
+from tools.renderers.diffusion.memory import PLACEMENTS, Placement, placement, smaller
+
+if TYPE_CHECKING:
+    import numpy as np
+
+_log: Final = logging.getLogger("mutoscope.worker")
+_GROUP: Final = 2
+"""Blocks that are brought to the GPU together."""
+
+
+@dataclass
+class Loaded:
+    """A pipeline that is ready to draw."""
+
+    checkpoint: Checkpoint
+    pipe: Any
+    placed: Placement
+    colours: "np.ndarray | None" = field(default=None)
+    """The map from latents to colours, once it was found."""
+
+    def step_down(self) -> None:
+        """Load anew in a way that takes less memory.
+
+        Raises:
+            RenderError: there is none.
+        """
+        less = smaller(self.placed)
+        if less is None:
+            raise RenderError(
+                "The GPU ran out of memory.",
+                "Choose a lower resolution or fewer seconds, or a smaller model: mutoscope models.",
+            )
+        _log.warning("Out of memory: from now on %s.", less.said)
+        self.pipe = None
+        _freed()
+        self.pipe, self.placed = _placed(self.checkpoint, less), less
+
+
+def load(checkpoint: Checkpoint) -> Loaded:
+    """Return a checkpoint's pipeline, its weights where they fit.
+
+    Raises:
+        RenderError: it cannot be loaded.
+    """
+    diffusers.utils.logging.set_verbosity_error()
+    place = placement(checkpoint.weights, _free()) if device_name() == "cuda" else PLACEMENTS[0]
+    _log.info("Loads %s on %s: %s.", checkpoint.name, device_name(), place.said)
+    try:
+        return Loaded(checkpoint, _placed(checkpoint, place), place)
+    except (OSError, ValueError, KeyError, RuntimeError, ImportError) as error:
+        raise RenderError(
+            f"The model {checkpoint.name} cannot be loaded: {error}",
+            f"Look whether it is whole: mutoscope models check {checkpoint.name}.",
+        ) from error
+
+
+def _placed(checkpoint: Checkpoint, place: Placement) -> Any:
+    device = device_name()
+    dtype = getattr(torch, checkpoint.dtype) if device != "cpu" else torch.float32
+    options: dict[str, Any] = {"dtype": dtype}
+    if checkpoint.transformer is not None:
+        options["transformer"] = _single(checkpoint, dtype)
+    pipe = checkpoint.family.load(str(checkpoint.folder), **options)
+    pipe.set_progress_bar_config(disable=True)
+    if place.fp8:
+        pipe.transformer.enable_layerwise_casting(storage_dtype=torch.float8_e4m3fn, compute_dtype=dtype)
+    if place.tiled:
+        pipe.vae.enable_tiling()
+    if place.offload == "model":
+        pipe.enable_model_cpu_offload(device=device)
+    elif place.offload == "group":
+        pipe.enable_group_offload(
+            onload_device=torch.device(device),
+            offload_device=torch.device("cpu"),
+            offload_type="block_level",
+            num_blocks_per_group=_GROUP,
+            use_stream=device == "cuda",
+        )
+    else:
+        pipe.to(device)
+    return pipe
+
+
+def _single(checkpoint: Checkpoint, dtype: torch.dtype) -> Any:
+    """Return the transformer of a single file, with the configuration of the folder's."""
+    folder = checkpoint.folder / "transformer"
+    name = diffusers.ConfigMixin.load_config(folder, local_files_only=True)["_class_name"]
+    options: dict[str, Any] = {"config": str(folder), "dtype": dtype}
+    if checkpoint.transformer is not None and checkpoint.transformer.suffix == ".gguf":
+        options["quantization_config"] = diffusers.GGUFQuantizationConfig(compute_dtype=dtype)
+    return getattr(diffusers, name).from_single_file(str(checkpoint.transformer), **options)
+
+
+def _free() -> int:
+    _freed()
+    free, _ = torch.cuda.mem_get_info()
+    return int(free)
+
+
+def _freed() -> None:
+    gc.collect()
+    if torch.cuda.is_available():
+        torch.cuda.empty_cache()
