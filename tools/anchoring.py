@@ -53,8 +53,8 @@ class Anchoring:
         own = self._blends(drafts[index])
         smooth_in = before is not None and (not index or own or self._joined(drafts[index]))
         short = drafts[index].num_frames < self._capabilities.bridge
-        smooth_out = after is not None and not short and (index == last or own or self._joined(after))
-        return before if smooth_in else None, after if smooth_out else None
+        runs_on = after is not None and not short and (index == last or self._joined(after))
+        return before if smooth_in else None, after if own or runs_on else None
 
     def anchors(
         self, num_frames: int, before: Draft | None, after: Draft | None, still: Shot | None = None

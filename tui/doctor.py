@@ -12,10 +12,14 @@ from typing import Final, Literal
 
 from tools.errors import MutoscopeError
 from tools.renderers import registry
+from tools.renderers.diffusion import models
+from tools.renderers.diffusion.gpu import gpus
+from tools.renderers.diffusion.memory import placement
 from tools.settings import Settings, settings_file
 
 _PACKAGES: Final = ("av", "skia-python", "opencv-python-headless", "langgraph", "textual", "sqlite-utils")
-_OPTIONAL: Final = ("torch", "diffusers")
+_OPTIONAL: Final = ("torch", "diffusers", "transformers", "accelerate")
+_HOLDER: Final = "A chat model on the same GPU? Ollama lets go of it with: ollama stop MODEL"
 _LOW_DISK_BYTES: Final = 2 * 10**9
 _MARKS: Final = {"good": "ok", "missing": "NO", "optional": "--"}
 
@@ -53,6 +57,7 @@ def _findings(settings: Settings) -> Iterator[Finding]:
     yield _library(settings.library)
     yield _disk(settings.library)
     yield _renderer(settings)
+    yield from _gpu()
     yield _director(settings)
     yield _sketches()
     yield _player()
@@ -88,6 +93,30 @@ def _renderer(settings: Settings) -> Finding:
         return Finding("good", f"Renderer: {registry.choose(settings.renderer)}")
     except MutoscopeError as error:
         return Finding("missing", f"Renderer: {error.message}", error.hint)
+
+
+def _gpu() -> Iterator[Finding]:
+    """Yield what there is to draw with a model: the GPU, the model, how it fits."""
+    cards = gpus()
+    for card in cards:
+        driver = f", driver {card.driver}" if card.driver else ""
+        free = f"{card.free / 10**9:.1f} of {card.total / 10**9:.1f} GB free"
+        yield Finding("good", f"GPU: {card.name}, {free}{driver}")
+        if card.total and card.free < card.total / 2:
+            yield Finding("optional", "Something else holds half of its memory or more.", _HOLDER)
+    if not cards:
+        yield Finding("optional", "GPU: none was found; sketches need none", "nvidia-smi shows one.")
+    try:
+        entry = models.chosen()
+        if entry is None:
+            yield Finding("optional", "Model: none; sketches need none", "To get one: mutoscope setup gpu")
+            return
+        checkpoint = entry.checkpoint()
+    except MutoscopeError as error:
+        yield Finding("missing", f"Model: {error.message}", error.hint)
+        return
+    fits = f": {placement(checkpoint.weights, cards[0].free).said}" if cards else ""
+    yield Finding("good", f"Model: {checkpoint.name}, {checkpoint.bytes / 10**9:.1f} GB{fits}")
 
 
 def _director(settings: Settings) -> Finding:

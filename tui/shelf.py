@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 
 import typer
 
+from tools.errors import SettingsError
 from tui.flags import ClipArgument, LibraryFlag, settings_of
+
+ModelsAction = Literal["list", "get", "add", "use", "check", "remove"]
 
 
 def clips(
@@ -137,6 +140,53 @@ def list_styles() -> None:
     show_styles()
 
 
+def models(
+    what: Annotated[
+        ModelsAction, typer.Argument(help="list, get, add, use, check or remove.", show_default=False)
+    ] = "list",
+    name: Annotated[
+        str, typer.Argument(help="A model's name, a folder to add, or OWNER/NAME to get.", show_default=False)
+    ] = "",
+    called: Annotated[
+        str, typer.Option("--name", metavar="NAME", help="What an added model is called.")
+    ] = "",
+    recipe: Annotated[
+        str,
+        typer.Option("--recipe", metavar="NAME", help="How an added model is sampled: full or distilled."),
+    ] = "",
+    transformer: Annotated[
+        Path | None,
+        typer.Option("--transformer", metavar="FILE", help="A .safetensors or .gguf file in its place."),
+    ] = None,
+) -> None:
+    """List the models that draw on the GPU, get or add one, choose, check or take it off the list."""
+    from tui import models as shown
+
+    if what == "list":
+        shown.list_models()
+    elif what == "check":
+        shown.check_model(name)
+    elif not name:
+        raise SettingsError(f"Which model shall be meant by {what}?", "mutoscope models lists them.")
+    elif what == "add":
+        shown.add_model(Path(name), called, recipe, transformer)
+    else:
+        {"get": shown.get_model, "use": shown.use_model, "remove": shown.remove_model}[what](name)
+
+
+def setup(
+    context: typer.Context,
+    what: Annotated[Literal["gpu"], typer.Argument(help="What to set up: gpu.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Answer all questions with yes.")] = False,
+    library: LibraryFlag = None,
+) -> None:
+    """Install what drawing on the GPU needs, find or get a model, and draw two seconds as proof."""
+    from tui.models import set_up_gpu
+
+    settings = settings_of(context, library=library)
+    raise typer.Exit(set_up_gpu(settings, yes=yes, ask=lambda question: typer.confirm(question)))
+
+
 COMMANDS: Final[Mapping[str, Callable[..., Any]]] = {
     "clips": clips,
     "show": show,
@@ -146,5 +196,7 @@ COMMANDS: Final[Mapping[str, Callable[..., Any]]] = {
     "export": export,
     "import": import_,
     "styles": list_styles,
+    "models": models,
+    "setup": setup,
     "trash": trash,
 }

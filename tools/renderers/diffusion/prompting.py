@@ -33,6 +33,8 @@ _SAID: Final[Mapping[str, str]] = {
 }
 _SLOTS: Final = {"hour": "time_of_day", "weather": "weather", "setting": "setting"}
 """The field that holds what a word of a slot says."""
+_LED_IN: Final = re.compile(r"(?:\s+(?:in|at|by|on|into|through|during|under|a|an|the))+$", re.I)
+"""What leads in to an hour, a weather or a place, and goes with it."""
 _PRONOUN: Final = re.compile(r"^(?:he|she|it|they)\b", re.I)
 _ENDED: Final = re.compile(r"[.!?…]$")
 
@@ -59,10 +61,9 @@ def _sentences(card: Card, scene: Scene, earlier: Sequence[str], family: Family)
     """Return a card in sentences: its words, its fields, and the place that is carried over."""
     fields = card.fields.to_json()
     text = _named(_without(card.text.strip(), fields), scene, earlier)
-    if earlier and "setting" not in fields and scene.setting not in text.lower():
-        fields["setting"] = f"the {scene.setting}"
-    if earlier and "time_of_day" not in fields and scene.time_of_day not in (*text.lower().split(), "day"):
-        fields["time_of_day"] = scene.time_of_day
+    for field in ("setting", "time_of_day"):
+        if field not in fields and field not in _spoken(text) and (said := _said_before(field, earlier)):
+            fields[field] = f"the {said}" if field == "setting" else said
     found = []
     for name in family.prompt_order:
         if name == "text":
@@ -72,17 +73,23 @@ def _sentences(card: Card, scene: Scene, earlier: Sequence[str], family: Family)
     return [sentence for sentence in found if sentence]
 
 
+def _said_before(field: str, earlier: Sequence[str]) -> str:
+    """Return what the last text that speaks of a place, or an hour, says of it; nothing where none does."""
+    return next((said for text in reversed(earlier) if (said := _spoken(text).get(field))), "")
+
+
+def _spoken(text: str) -> dict[str, str]:
+    """Return the hour, weather and place that a text speaks of, in its words."""
+    units = tag(tokenise(text), vocabulary())
+    return {_SLOTS[unit.slot]: unit.words for unit in reversed(units) if unit.slot in _SLOTS}
+
+
 def _without(text: str, fields: Mapping[str, str]) -> str:
     """Return a text without the hour, weather or place that a field says otherwise."""
-    units = tag(tokenise(text), vocabulary())
-    for place in reversed(range(len(units))):
-        field = fields.get(_SLOTS.get(units[place].slot, ""), "")
-        if not field or units[place].words in field.lower():
-            continue
-        first = place
-        while first and units[first - 1].slot in ("preposition", "determiner") and not units[first - 1].after:
-            first -= 1
-        text = text[: units[first].start].rstrip(" ,") + text[units[place].end :]
+    for unit in reversed(tag(tokenise(text), vocabulary())):
+        field = fields.get(_SLOTS.get(unit.slot, ""), "")
+        if field and unit.words not in field.lower():
+            text = _LED_IN.sub("", text[: unit.start].rstrip(" ,")) + text[unit.end :]
     return text.strip(" ,")
 
 

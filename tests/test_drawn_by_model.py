@@ -1,0 +1,84 @@
+"""The whole way with a model: words, plan, worker, latents, frames, mp4; then every verb that refines."""
+
+import pytest
+
+from mutoscope import Studio
+from tests.refined import frames, refined
+from tools.renderers.diffusion import models
+
+CARDS = [{"text": "A red fox walks through a meadow."}, {"text": "The fox sits down."}]
+
+
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory, checkpoints):
+    """A studio that draws with a small LTX-2, with a first clip of two cards."""
+    folder = tmp_path_factory.mktemp("drawn")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MUTOSCOPE_MODELS", str(folder / "models.json"))
+        patch.setenv("MUTOSCOPE_DEVICE", "cpu")
+        models.add(checkpoints("ltx2"), recipe_name="distilled")
+        with Studio(folder / "library", seed=7, renderer="diffusion") as studio:
+            studio.do("set_storyboard", cards=CARDS, duration=1, aspect="1:1", seed=7)
+            studio.wait(studio.do("generate"), 120)
+            yield studio
+
+
+def shots(studio, clip):
+    return [planned.shot for planned in studio.bench.timeline(clip.id).shots if planned.shot]
+
+
+def test_two_cards_run_into_each_other_through_their_stills(drawn):
+    clip = drawn.bench.library.clips.get("c1")
+    first, second = shots(drawn, clip)
+    assert (clip.renderer, clip.num_frames, clip.canvas.width) == ("diffusion", 24, 480)
+    assert first.anchors[1].reference == second.anchors[0].reference
+    assert frames(clip).shape == (24, 720, 480)
+    assert first.identity.keys() == {"renderer", "revision", "family", "checkpoint", "dtype", "recipe"}
+
+
+def test_a_changed_card_draws_its_own_shot_and_the_one_before(drawn):
+    drawn.do("set_storyboard", cards=[*CARDS, {"text": "It sleeps."}], duration=1, aspect="1:1", seed=7)
+    drawn.wait(drawn.do("generate"), 120)
+    drawn.do("edit_card", card=3, text="It jumps.")
+    plan = drawn.do("generate").plan
+    assert [planned.action for planned in plan.shots()] == ["reuse", "render", "render"]
+
+
+def test_a_remix_starts_from_what_was_drawn(drawn):
+    told = drawn.do("remix", clip="c1", time_of_day="night", strength="subtle")
+    (clip,) = drawn.wait(told, 120)
+    assert "night" in told.did
+    assert [shot.source.strength for shot in shots(drawn, clip)] == [0.2, 0.2]
+    assert all("night" in shot.beats[0].card["prompt"] for shot in shots(drawn, clip))
+
+
+def test_a_loop_is_closed_by_the_model(drawn):
+    clip = refined(drawn, "loop", clip="c1", length="short")
+    (closing,) = shots(drawn, clip)
+    assert closing.identity["renderer"] == "diffusion"
+    assert [anchor.frame for anchor in closing.anchors] == [-1, 24]
+    assert clip.measures.keys() >= {"seam", "motion"}
+
+
+def test_a_clip_is_extended_with_words_and_blended(drawn):
+    longer = refined(drawn, "recut", clip="c1", keep="0-0.5", after="The fox jumps.", after_s=0.5)
+    (after,) = shots(drawn, longer)
+    assert after.anchors[0].frame == -1
+    assert "red fox jumps" in after.beats[0].card["prompt"]
+    both = refined(drawn, "blend", first="c1", second=longer.id, length=0.25)
+    (blended,) = shots(drawn, both)
+    assert [anchor.frame for anchor in blended.anchors] == [-1, 6]
+    assert (blended.second.mode, blended.identity["renderer"]) == ("transition", "diffusion")
+
+
+def test_several_versions_differ_in_seed_and_say_how(drawn):
+    drawn.do("set_storyboard", cards=CARDS[:1], duration=1, aspect="1:1", seed=3, variations=2)
+    first, second = drawn.wait(drawn.do("generate"), 120)
+    assert (first.seed, second.seed) == (3, 4)
+    assert second.note
+    assert shots(drawn, first)[0].beats != shots(drawn, second)[0].beats
+
+
+def test_what_was_drawn_is_said_not_to_be_checked(drawn):
+    reply = drawn.say("A whale swims in the sea, one second, square.")
+    assert "not checked" in reply.text

@@ -1,0 +1,238 @@
+"""Models: what is taken for a whole checkpoint, the list, what can be got, where weights lie."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tools.errors import RenderError, SettingsError
+from tools.renderers import registry
+from tools.renderers.diffusion import getting, models
+from tools.renderers.diffusion.family import families
+from tools.renderers.diffusion.memory import PLACEMENTS, placement, smaller
+from tools.renderers.diffusion.recipe import recipe, recipe_for
+
+GB = 10**9
+
+
+@pytest.fixture
+def folder(checkpoints, tmp_path) -> Path:
+    """A checkpoint of its own, to damage."""
+    return shutil.copytree(checkpoints("wan"), tmp_path / "wan")
+
+
+def weights(folder: Path, part: str = "transformer") -> Path:
+    return next((folder / part).glob("*.safetensors"))
+
+
+def cut_off(folder):
+    file = weights(folder)
+    file.write_bytes(file.read_bytes()[:-100])
+
+
+def pickled(folder):
+    weights(folder).rename(folder / "transformer" / "weights.bin")
+
+
+def half_copied(folder):
+    shutil.rmtree(folder / "vae")
+
+
+def without_a_shard(folder):
+    index = folder / "transformer" / "diffusion_pytorch_model.safetensors.index.json"
+    index.write_text(json.dumps({"weight_map": {"a": "diffusion_pytorch_model-00002-of-00002.safetensors"}}))
+
+
+def of_no_family(folder):
+    path = folder / "model_index.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"_class_name": "StableDiffusionPipeline"}))
+
+
+def no_pipeline(folder):
+    (folder / "model_index.json").unlink()
+
+
+def broken_index(folder):
+    (folder / "model_index.json").write_text("{")
+
+
+def no_header(folder):
+    weights(folder).write_bytes(b"\xff" * 1000)
+
+
+@pytest.mark.parametrize(
+    ("damage", "said"),
+    [
+        (cut_off, "cut off"),
+        (pickled, "pickles"),
+        (half_copied, "lacks its vae"),
+        (without_a_shard, "lacks diffusion_pytorch_model-00002"),
+        (of_no_family, "no family that draws here"),
+        (no_pipeline, "no checkpoint"),
+        (broken_index, "cannot be read"),
+        (no_header, "cut off"),
+    ],
+)
+def test_what_is_no_whole_checkpoint_is_refused_in_a_sentence(listed, folder, damage, said):
+    listed()
+    damage(folder)
+    with pytest.raises(SettingsError, match=said) as caught:
+        models.add(folder)
+    assert caught.value.hint
+    assert models.entries() == ()
+
+
+def test_the_first_model_draws_until_another_is_chosen(listed):
+    first, second = listed("ltx2", "wan")
+    assert (models.chosen(), models.use("wan"), models.chosen()) == (first, second, second)
+    models.remove("wan")
+    assert models.chosen() == first
+    assert (second.folder / "model_index.json").exists()
+    with pytest.raises(SettingsError, match="no model called 'wan'") as caught:
+        models.use("wan")
+    assert "ltx2" in caught.value.hint
+
+
+def test_a_model_is_known_by_its_weights_and_what_it_is(listed, checkpoints, tmp_path):
+    (entry,) = listed("wan")
+    copy = shutil.copytree(checkpoints("wan"), tmp_path / "copy")
+    assert models.add(copy).hash == entry.hash
+    file = weights(copy)
+    data = bytearray(file.read_bytes())
+    data[-1] ^= 1
+    file.write_bytes(data)
+    assert models.add(copy).hash != entry.hash
+    assert models.add(checkpoints("wan-small")).hash != entry.hash
+
+
+def test_a_model_that_is_gone_is_named(listed, folder):
+    listed()
+    entry = models.add(folder)
+    shutil.rmtree(folder)
+    with pytest.raises(SettingsError, match="is gone from"):
+        entry.checkpoint()
+    models.remove("wan")
+    with pytest.raises(RenderError, match="not in the list any more"):
+        models.by_hash(entry.hash)
+
+
+def test_a_list_that_is_damaged_says_where_it_lies(listed):
+    listed("wan")
+    models.models_file().write_text("{]")
+    with pytest.raises(SettingsError, match=r"models\.json cannot be read"):
+        models.entries()
+
+
+@pytest.mark.parametrize("name", ["weights.pt", "weights.safetensors", "weights.gguf"])
+def test_a_transformer_in_one_file_is_looked_at_first(listed, checkpoints, tmp_path, name):
+    listed()
+    (tmp_path / name).write_bytes(b"not what it says")
+    with pytest.raises(SettingsError):
+        models.add(checkpoints("wan"), transformer=tmp_path / name)
+    entry = models.add(checkpoints("wan"), transformer=weights(checkpoints("wan")))
+    assert entry.name == "diffusion_pytorch_model"
+    assert entry.hash != models.add(checkpoints("wan")).hash
+
+
+def test_recipes_go_by_the_name_of_a_checkpoint():
+    assert recipe_for("ltx2", "LTX-2.3-Distilled").name == "distilled"
+    assert recipe_for("ltx2", "LTX-2").name == "full"
+    assert recipe_for("wan", "Wan2.1-T2V-14B-lightx2v").num_inference_steps == 4
+    assert recipe("ltx2", "distilled").num_inference_steps == 8
+    assert len({recipe(family.name, "full").digest for family in families()}) == 3
+    with pytest.raises(SettingsError, match="no recipe called 'slow'") as caught:
+        recipe("wan", "slow")
+    assert "distilled, full" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("memory", "name"),
+    [(4, None), (8, "ltx-video"), (12, "ltx-video"), (16, "ltx-video"), (24, "ltx-video-13b"),
+     (48, "ltx-2.3"), (80, "ltx-2.3")],
+)  # fmt: skip
+def test_one_model_is_named_for_the_memory_there_is(memory, name):
+    offer = getting.offer_for(memory * GB)
+    assert (offer.name if offer else None) == name
+
+
+def test_a_model_is_got_by_a_name_that_is_known_or_by_its_repository():
+    assert getting.named("ltx-2.3") == ("ltx-2.3", "diffusers/LTX-2.3-Distilled-Diffusers")
+    assert getting.named("me/my-model") == ("my-model", "me/my-model")
+    with pytest.raises(SettingsError, match="No model is called"):
+        getting.named("sora")
+
+
+def test_without_a_network_it_is_said_which_files_go_where(monkeypatch, tmp_path):
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path))
+    with pytest.raises(SettingsError, match="could not be fetched") as caught:
+        getting.download("nobody/nothing")
+    assert "mutoscope models add FOLDER" in caught.value.hint
+
+
+def test_what_lies_in_the_caches_of_others_is_found(monkeypatch, checkpoints, tmp_path):
+    snapshots = tmp_path / "hub" / "models--Wan-AI--Wan2.1-T2V" / "snapshots"
+    shutil.copytree(checkpoints("wan"), snapshots / "abc")
+    shutil.copytree(checkpoints("wan"), tmp_path / "hub" / "models--half--done" / "snapshots" / "abc")
+    shutil.rmtree(tmp_path / "hub" / "models--half--done" / "snapshots" / "abc" / "vae")
+    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path / "hub"))
+    assert list(getting.in_cache()) == [("Wan-AI/Wan2.1-T2V", snapshots / "abc")]
+    unet = tmp_path / "comfy" / "models" / "unet"
+    unet.mkdir(parents=True)
+    for name in ("wan2.1-Q4.gguf", "sdxl.safetensors", "ltx.txt"):
+        (unet / name).touch()
+    monkeypatch.setenv("COMFYUI_PATH", str(tmp_path / "comfy"))
+    assert list(getting.single_files()) == [unet / "wan2.1-Q4.gguf"]
+
+
+def test_weights_lie_where_memory_allows():
+    sizes = {"transformer": 26 * GB, "text_encoder": 10 * GB, "vae": GB}
+    names = [placement(sizes, free * 2**30).name for free in (80, 40, 30, 20, 8)]
+    assert names == ["whole", "whole", "model", "model-fp8", "group"]
+    assert smaller(PLACEMENTS[0]) == PLACEMENTS[1]
+    assert smaller(PLACEMENTS[-1]) is None
+
+
+def test_auto_draws_on_the_gpu_where_all_is_there_for_it(listed, monkeypatch):
+    from tools.renderers.diffusion import readiness
+    from tools.renderers.diffusion.gpu import Gpu
+
+    assert registry.choose("auto") == "animatic"
+    listed("wan")
+    assert registry.choose("auto") == "animatic"
+    monkeypatch.setattr(readiness, "gpus", lambda: (Gpu("H200", 141 * GB, 140 * GB),))
+    assert registry.choose("auto") == "diffusion"
+    monkeypatch.setattr(readiness, "packages_missing", lambda: ("torch",))
+    assert registry.choose("auto") == "animatic"
+    with pytest.raises(SettingsError, match="lacks the packages torch") as caught:
+        registry.choose("diffusion")
+    assert "mutoscope setup gpu" in caught.value.hint
+
+
+def test_models_are_listed_added_chosen_checked_and_removed(mutoscope, listed, checkpoints):
+    listed()
+    assert "No model yet." in mutoscope("models").out
+    assert "ltx-2.3" in mutoscope("models").out
+    added = mutoscope("models", "add", str(checkpoints("ltx2")), "--name", "mine", "--recipe", "distilled")
+    assert (added.code, added.out.startswith("Added mine  LTX-2,")) == (0, True)
+    assert "Whole: mine" in mutoscope("models", "check").out
+    assert mutoscope("models", "use", "mine").out == "mine draws from now on.\n"
+    assert "* mine" in mutoscope("models").out
+    assert "its files stay" in mutoscope("models", "remove", "mine").out
+    assert mutoscope("models", "use").code == 2
+    assert mutoscope("models", "check").code == 2
+
+
+def test_the_doctor_says_which_model_draws(mutoscope, listed):
+    assert "Model: none; sketches need none" in mutoscope("doctor").out
+    listed("wan")
+    assert "ok  Model: wan" in mutoscope("doctor").out
+
+
+def test_setting_up_without_a_gpu_says_so_and_fetches_nothing(mutoscope, listed, monkeypatch, tmp_path):
+    listed()
+    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path / "none"))
+    monkeypatch.setenv("COMFYUI_PATH", str(tmp_path / "none"))
+    done = mutoscope("setup", "gpu", "--yes")
+    assert (done.code, "No GPU was found" in done.out, "too small" in done.out) == (1, True, True)
