@@ -3,7 +3,7 @@ PYTHON := .venv/bin/python
 PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check
 RUN := OMP_NUM_THREADS=1 PYTHONSAFEPATH= $(PYTHON) -m
 
-.PHONY: test check format lint types layers bench setup
+.PHONY: test check format lint types layers bench bench-gpu setup
 
 test: setup
 	$(RUN) pytest
@@ -31,6 +31,9 @@ types: setup
 
 layers: setup
 	.venv/bin/lint-imports
+
+bench-gpu: setup
+	$(RUN) bench.gpu
 
 bench: setup
 	@for file in bench/*.py; do echo "== $$file"; $(RUN) $$(echo $$file | sed 's|/|.|; s|\.py$$||') || exit 1; done

@@ -7,6 +7,8 @@ import os
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -74,11 +76,30 @@ def test_a_family_draws_what_it_says_it_can(entries, engines, name, kind):
     ("wan-small", "first"),
 ])  # fmt: skip
 def test_several_seeds_at_once_are_each_what_they_are_alone(entries, engines, name, kind):
-    shots = [shot(entries[name], seed, **KINDS[kind]) for seed in (1, 2, 3)]
+    shots = [with_own_pictures(shot(entries[name], seed, **KINDS[kind]), name) for seed in (1, 2, 3)]
     together = drawn(shots, engines[name]).astype(int)
     alone = np.concatenate([drawn([one], engines[name]) for one in shots]).astype(int)
     assert np.abs(together - alone).max() <= 1
     assert not np.array_equal(together[0], together[1])
+
+
+def with_own_pictures(asked, name):
+    """A shot with stills of its own, where its family draws such together with others."""
+    if ABLE[name] == ABLE["wan-pictures"] or name == "wan-small":
+        return asked
+    own = (
+        replace(anchor, reference=f"{anchor.reference}{asked.seed}")
+        if anchor.reference.startswith("still:")
+        else anchor
+        for anchor in asked.anchors
+    )
+    return replace(asked, anchors=tuple(own))
+
+
+def test_pictures_of_each_shot_need_a_family_that_takes_them(entries):
+    shots = [shot(entries["wan-pictures"], anchors=(replace(START, reference=f"still:{k}"),)) for k in (1, 2)]
+    with pytest.raises(RenderError, match="cannot be drawn together"):
+        drawn(shots)
 
 
 @pytest.mark.parametrize("name", ["ltx2", "ltx", "wan"])
@@ -141,13 +162,13 @@ def test_a_distilled_recipe_passes_once_a_step(entries):
 
 
 def test_the_masks_of_vace_hold_what_is_pinned(entries):
-    from tools.renderers.diffusion.families.wan import _with_masks
+    from tools.renderers.diffusion.families.wan import with_masks
     from tools.renderers.diffusion.job import job_of
 
     checkpoint = entries["wan-vace"].checkpoint()
     asked = shot(entries["wan-vace"], anchors=(BEFORE, END), source=Source("take:before", 48, 0.0))
     job = job_of([asked], Pictures(), checkpoint.capabilities, 16, "")
-    held = [place for place, mask in enumerate(_with_masks(job)["mask"]) if np.asarray(mask).max() == 0]
+    held = [place for place, mask in enumerate(with_masks(job, 0)[1]) if np.asarray(mask).max() == 0]
     assert held == [*range(9), 9 + COUNT]
 
 

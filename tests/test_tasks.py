@@ -9,7 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.proposals import RENDERER, a_shot, carry_out, film, register_described, states, work_off
+from tests.proposals import (
+    RENDERER,
+    a_proposal,
+    a_shot,
+    a_timeline,
+    carry_out,
+    film,
+    register_described,
+    states,
+    work_off,
+)
 from tests.together import in_processes, wait_for_the_others
 from tools.clip import Render
 from tools.errors import RequestError
@@ -81,6 +91,31 @@ def test_a_join_is_not_claimed_while_a_shot_is_drawn(library: Library) -> None:
 
     assert tasks.claim(library, "elsewhere:2") is None
     assert not records.idle(library)
+
+
+def test_what_can_be_drawn_together_is_claimed_together(library: Library) -> None:
+    longer = a_shot("owl", num_frames=48)
+    submit(library, film("fox", "crane", "mole"), session="s", turn=None, key="a")
+    submit(library, a_proposal(a_timeline(longer)), session="s", turn=None, key="b")
+    first = claim(library)
+
+    assert [task.fingerprint for task in tasks.claim_alike(library, HERE, first, 1)] == [CRANE]
+    assert [task.shot() for task in tasks.claim_alike(library, HERE, first, 3)] == [a_shot("mole")]
+    assert tasks.claim_alike(library, HERE, first, 3) == []
+    assert claim(library).shot() == longer
+
+
+def test_what_was_drawn_together_with_what_was_stopped_is_queued_again(library: Library) -> None:
+    queue(library, "fox", "crane")
+    first = claim(library)
+    tasks.claim_alike(library, HERE, first, 1)
+    tasks.release(library, CRANE, "elsewhere:2")
+    assert tasks.claim(library, HERE) is None
+
+    tasks.release(library, CRANE, HERE)
+
+    again = claim(library)
+    assert (again.fingerprint, again.attempts) == (CRANE, 1)
 
 
 def test_a_task_says_what_is_to_be_done(library: Library) -> None:

@@ -221,7 +221,7 @@ def test_a_join_that_is_cancelled_in_the_middle_leaves_no_file(library, renders)
         task = tasks.claim(library, "me")
     renders.cancel(render.id)
     with pytest.raises(Stopped), Beats(library, task.fingerprint, "me") as beats:
-        Drawing(library, "me").carry_out(task, beats)
+        Drawing(library, "me").carry_out([task], [beats])
     assert list((library.folder / "clips").iterdir()) == []
     assert library.clips.get(render.clips[0]).path is None
 

@@ -105,6 +105,17 @@ class Shot:
         )
 
 
+def alike(a: Shot, b: Shot) -> bool:
+    """Return whether two shots differ in words, seeds and pictures only: they can be drawn at once."""
+    return _form(a) == _form(b)
+
+
+def _form(shot: Shot) -> tuple[Any, ...]:
+    anchors = [(anchor.frame, anchor.strength) for anchor in shot.anchors]
+    beats = [beat.frame for beat in shot.beats]
+    return shot.num_frames, shot.canvas, anchors, beats, shot.source, shot.second, dict(shot.identity)
+
+
 def _second(data: Mapping[str, Any]) -> SecondSource:
     curve = tuple((frame, share) for frame, share in data["curve"])
     return SecondSource(Source(*data["source"]), curve, data.get("mode", "transition"))

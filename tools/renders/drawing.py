@@ -5,7 +5,7 @@ What draws and encodes is imported when the first task needs it, so that the wor
 
 import contextlib
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tools.copying import Copies
@@ -33,62 +33,73 @@ class Drawing:
         self._worker = worker
         self._engines: dict[str, Engine] = {}
 
-    def carry_out(self, task: Task, beats: Beats) -> None:
-        """Do what a task says and end it as done.
+    def together(self, task: Task) -> int:
+        """Return how many shots the renderer of a task draws at once, of one length and kind."""
+        return 1 if task.kind == "join" else registry.renderer(task.renderer).capabilities.batch
+
+    def carry_out(self, together: Sequence[Task], beats: Sequence[Beats]) -> None:
+        """Do what tasks say and end them as done: one, or some that are drawn at once.
 
         Raises:
             MutoscopeError: it cannot be done; the message and the hint are for the user.
-            Stopped: it was cancelled meanwhile.
+            Stopped: one was cancelled meanwhile.
         """
-        if task.kind == "join":
-            self._join(task, beats)
-        elif task.kind == "still":
-            self._still(task, beats)
+        if together[0].kind == "join":
+            self._join(together[0], beats[0])
+        elif together[0].kind == "still":
+            self._stills(together, beats)
         else:
-            self._take(task.shot(), beats, task)
+            self._takes([task.shot() for task in together], beats, together)
 
-    def _take(self, shot: Shot, beats: Beats, task: Task | None = None) -> None:
-        """Draw a shot and store its take; its task, where it has one, ends with it."""
+    def _takes(self, shots: Sequence[Shot], beats: Sequence[Beats], ended: Sequence[Task] = ()) -> None:
+        """Draw shots and store their takes; the tasks that were to draw them end with it."""
         from tools.media.writing import TakeWriter
 
-        path = self._library.takes.target(shot.fingerprint)
-        engine = self._engine(shot.identity["renderer"])
         started = time.perf_counter()
-        with TakeWriter(path, shot.canvas) as writer:
-            for frames in self._frames(engine, shot, beats):
+        with contextlib.ExitStack() as stack:
+            writers = [
+                stack.enter_context(TakeWriter(self._library.takes.target(shot.fingerprint), shot.canvas))
+                for shot in shots
+            ]
+            for frames in self._frames(shots, beats):
+                writer, shot = writers[frames.shot], shots[frames.shot]
                 writer.write(frames.pixels, frames.layout)
-                beats.progress(writer.num_frames / shot.num_frames)
-            if writer.num_frames != shot.num_frames:
-                raise RenderError(
-                    f"{writer.num_frames} of {shot.num_frames} frames were drawn.",
-                    "This is a fault of the renderer.",
-                )
-        seconds = time.perf_counter() - started
+                beats[frames.shot].progress(writer.num_frames / shot.num_frames)
+            for writer, shot in zip(writers, shots, strict=True):
+                if writer.num_frames != shot.num_frames:
+                    raise RenderError(
+                        f"{writer.num_frames} of {shot.num_frames} frames were drawn.",
+                        "This is a fault of the renderer.",
+                    )
+        seconds = (time.perf_counter() - started) / len(shots)
         with self._library.immediate():  # drawn is drawn: the take is kept even if the task was cancelled
-            self._library.takes.add(
-                shot,
-                path,
-                num_frames=writer.num_frames,
-                avcc=writer.avcc,
-                bytes=path.stat().st_size,
-                seconds=seconds,
-            )
-            if task is not None:
+            for writer, shot in zip(writers, shots, strict=True):
+                self._library.takes.add(
+                    shot,
+                    writer.path,
+                    num_frames=writer.num_frames,
+                    avcc=writer.avcc,
+                    bytes=writer.path.stat().st_size,
+                    seconds=seconds,
+                )
+            for task in ended:
                 tasks.finish(self._library, task.fingerprint, self._worker, seconds)
 
-    def _still(self, task: Task, beats: Beats) -> None:
+    def _stills(self, together: Sequence[Task], beats: Sequence[Beats]) -> None:
         from tools.media.pictures import rgb, write_png
 
-        path = self._library.stills.target(task.fingerprint)
-        engine = self._engine(task.renderer)
         started = time.perf_counter()
-        drawn = list(self._frames(engine, task.shot(), beats))
-        if not drawn:
+        drawn = {frames.shot: frames for frames in self._frames([task.shot() for task in together], beats)}
+        if len(drawn) != len(together):
             raise RenderError("A still was not drawn.", "This is a fault of the renderer.")
-        write_png(rgb(drawn[0].pixels[0], drawn[0].layout), path)
+        paths = [self._library.stills.target(task.fingerprint) for task in together]
+        for index, path in enumerate(paths):
+            write_png(rgb(drawn[index].pixels[0], drawn[index].layout), path)
+        seconds = (time.perf_counter() - started) / len(together)
         with self._library.immediate():
-            self._library.stills.finish(task.fingerprint, path)
-            tasks.finish(self._library, task.fingerprint, self._worker, time.perf_counter() - started)
+            for task, path in zip(together, paths, strict=True):
+                self._library.stills.finish(task.fingerprint, path)
+                tasks.finish(self._library, task.fingerprint, self._worker, seconds)
 
     def _join(self, task: Task, beats: Beats) -> None:
         started = time.perf_counter()
@@ -122,7 +133,7 @@ class Drawing:
         other = closing.played_back(clip, timeline, Copies(self._library.clips.timeline))
         if other is None or (shot := other.shots[-1].shot) is None:
             return timeline, measured
-        self._take(shot, beats)
+        self._takes([shot], [beats])
         again = self._joined(clip, other)
         if closing.is_better(again, measured):
             return other, {**again, "tries": 2}
@@ -143,18 +154,20 @@ class Drawing:
 
         return SoundPiece(self._library.media.file(sound.media), sound.start, sound.at, sound.duration)
 
-    def _frames(self, engine: Engine, shot: Shot, beats: Beats) -> Iterator[Frames]:
-        """Yield what an engine draws for one shot, passing on its progress and previews."""
+    def _frames(self, shots: Sequence[Shot], beats: Sequence[Beats]) -> Iterator[Frames]:
+        """Yield what an engine draws for shots, passing on its progress and previews."""
         from tools.renders.inputs import LibraryInputs
 
-        with contextlib.closing(engine.draw([shot], LibraryInputs(self._library))) as events:
+        engine = self._engine(shots[0].identity["renderer"])
+        with contextlib.closing(engine.draw(shots, LibraryInputs(self._library))) as events:
             for event in events:
                 if isinstance(event, Frames):
                     yield event
                 elif isinstance(event, Preview):
-                    beats.show(event.jpeg)
+                    beats[0].show(event.jpeg)
                 elif isinstance(event, Progress):
-                    beats.progress(event.value)
+                    for beat in beats:
+                        beat.progress(event.value)
 
     def _engine(self, name: str) -> Engine:
         if name not in self._engines:

@@ -16,13 +16,21 @@ from tools.plan import Timeline
 from tools.renders.liveness import is_gone
 from tools.renders.records import render
 from tools.renders.standing import end, follow, live_renders
-from tools.shot import Shot
+from tools.shot import Shot, alike
 
 TaskKind: TypeAlias = Literal["still", "shot", "join"]
 
 STALE_S: Final = 10.0
 """A worker that was not heard of for so long is taken for dead."""
 MAX_ATTEMPTS: Final = 3
+_LOOKED_AT: Final = 32
+"""Queued tasks among which one looks for those that can be drawn together."""
+_READY: Final = """
+    SELECT * FROM tasks WHERE state = 'queued' AND NOT EXISTS (
+        SELECT 1 FROM json_each(tasks.needs) n JOIN tasks needed ON needed.fingerprint = n.value
+        WHERE needed.state <> 'done'
+    )
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +62,37 @@ class Task:
 def claim(library: Library, worker: str) -> Task | None:
     """Take the oldest queued task whose needs are done, or return None."""
     with library.immediate():
-        row = library.db.row(
-            """
-            SELECT * FROM tasks WHERE state = 'queued' AND NOT EXISTS (
-                SELECT 1 FROM json_each(tasks.needs) n JOIN tasks needed ON needed.fingerprint = n.value
-                WHERE needed.state <> 'done'
-            ) ORDER BY created, rowid LIMIT 1
-            """
+        row = library.db.row(f"{_READY} ORDER BY created, rowid LIMIT 1")
+        return _held(library, row, worker) if row else None
+
+
+def claim_alike(library: Library, worker: str, task: Task, most: int) -> list[Task]:
+    """Take queued tasks that can be drawn together with one that is held, the oldest first."""
+    if most < 1 or task.kind == "join":
+        return []
+    shot = task.shot()
+    with library.immediate():
+        rows = library.db.rows(
+            f"{_READY} AND kind = ? AND renderer = ? ORDER BY created, rowid LIMIT {_LOOKED_AT}",
+            task.kind,
+            task.renderer,
         )
-        if row is None:
-            return None
-        now = time.time()
-        library.db.run(
+        found = [row for row in rows if alike(shot, Shot.from_json(json.loads(row["work"])))]
+        return [_held(library, row, worker) for row in found[:most]]
+
+
+def release(library: Library, fingerprint: str, worker: str) -> None:
+    """Queue a task again that was begun together with one that was stopped; nothing where it is not ours."""
+    with library.immediate():
+        if library.db.run(
             """
-            UPDATE tasks SET state = 'running', worker = ?, attempts = attempts + 1, progress = 0,
-            started = ?, heartbeat = ? WHERE fingerprint = ?
+            UPDATE tasks SET state = 'queued', worker = NULL, progress = 0, preview = NULL,
+            attempts = attempts - 1 WHERE fingerprint = ? AND worker = ? AND state = 'running'
             """,
+            fingerprint,
             worker,
-            now,
-            now,
-            row["fingerprint"],
-        )
-        follow(library.db, row["fingerprint"])
-    return _task(row)
+        ):
+            follow(library.db, fingerprint)
 
 
 def beat(
@@ -168,6 +184,23 @@ def _end_task(
         worker,
     )
     return bool(ended)
+
+
+def _held(library: Library, row: sqlite3.Row, worker: str) -> Task:
+    """Note down that a worker has a task, and return it."""
+    now = time.time()
+    library.db.run(
+        """
+        UPDATE tasks SET state = 'running', worker = ?, attempts = attempts + 1, progress = 0,
+        started = ?, heartbeat = ? WHERE fingerprint = ?
+        """,
+        worker,
+        now,
+        now,
+        row["fingerprint"],
+    )
+    follow(library.db, row["fingerprint"])
+    return _task(row)
 
 
 def _is_stale(heartbeat: float, now: float) -> bool:

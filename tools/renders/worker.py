@@ -6,6 +6,7 @@ It claims its first task before it imports what draws. One worker at a time for 
 import logging
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
@@ -76,22 +77,31 @@ class _Worker:
                 return
 
     def _work(self, task: Task) -> None:
-        """Carry out a task; whatever goes wrong in it is the task's end, not ours."""
+        """Carry out a task and those that are drawn with it; what goes wrong is their end, not ours."""
+        together = [task]
         try:
-            with Beats(self._library, task.fingerprint, self._name) as beats:
-                self._drawing.carry_out(task, beats)
+            most = self._drawing.together(task) - 1
+            together += tasks.claim_alike(self._library, self._name, task, most)
+            with ExitStack() as stack:
+                beats = [
+                    stack.enter_context(Beats(self._library, one.fingerprint, self._name)) for one in together
+                ]
+                self._drawing.carry_out(together, beats)
         except Stopped:
             _log.info("%s %s was stopped.", task.kind, task.fingerprint)
+            for one in together:
+                tasks.release(self._library, one.fingerprint, self._name)
         except MutoscopeError as error:
             _log.error("%s %s failed: %s", task.kind, task.fingerprint, error)
-            self._fail(task, error.message, error.hint)
+            self._fail(together, error.message, error.hint)
         except Exception as error:  # noqa: BLE001 - renderers import half the world: any of it may raise
             _log.exception("%s %s failed.", task.kind, task.fingerprint)
             hint = f"The whole report is in {self._library.folder / LOG}."
-            self._fail(task, f"{type(error).__name__}: {error}", hint)
+            self._fail(together, f"{type(error).__name__}: {error}", hint)
 
-    def _fail(self, task: Task, message: str, hint: str) -> None:
-        tasks.fail(self._library, task.fingerprint, self._name, message, hint)
+    def _fail(self, together: list[Task], message: str, hint: str) -> None:
+        for one in together:
+            tasks.fail(self._library, one.fingerprint, self._name, message, hint)
 
     def _wait(self, seen: int) -> bool:
         """Sleep until the library is another than `seen`; False when the worker is to end."""

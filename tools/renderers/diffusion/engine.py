@@ -13,6 +13,7 @@ from tools.errors import RenderError
 from tools.renderers.base import EngineEvent, Frames, Inputs, Preview, Progress, ShotFrame
 from tools.renderers.diffusion import models
 from tools.renderers.diffusion.checkpoint import Checkpoint
+from tools.renderers.diffusion.drift import Continuity
 from tools.renderers.diffusion.job import Job, job_of
 from tools.renderers.diffusion.loading import Loaded, load
 from tools.renderers.diffusion.previewing import Previewer
@@ -45,7 +46,12 @@ class DiffusionEngine:
         loaded = self._ready(checkpoint)
         family, capabilities = checkpoint.family, checkpoint.capabilities
         job = job_of(shots, inputs, capabilities, family.sizes.multiple, family.negative_prompt)
-        latents = yield from self._denoised(loaded, job)
+        try:
+            latents = yield from self._denoised(loaded, job)
+        except torch.OutOfMemoryError:
+            for index, shot in enumerate(shots):
+                yield from _as(index, self.draw([shot], inputs))
+            return
         if not bool(torch.isfinite(latents).all()):
             raise RenderError(
                 "The model gave no picture: its numbers ran out of range.",
@@ -65,11 +71,18 @@ class DiffusionEngine:
         return self._loaded
 
     def _denoised(self, loaded: Loaded, job: Job) -> Generator[EngineEvent, None, torch.Tensor]:
-        """Return the latents of a job, yielding how far it is; out of memory, it is tried once at less."""
+        """Return the latents of a job, yielding how far it is; out of memory, it is tried once at less.
+
+        Raises:
+            torch.OutOfMemoryError: several shots are too much at once.
+            RenderError: one is too much.
+        """
         try:
             return (yield from _Sampling(loaded, job).run())
         except torch.OutOfMemoryError:
-            loaded.step_down()
+            if len(job.seeds) > 1:
+                raise
+        loaded.step_down()
         try:
             return (yield from _Sampling(loaded, job).run())
         except torch.OutOfMemoryError as error:
@@ -77,6 +90,12 @@ class DiffusionEngine:
                 "The GPU has too little memory for this, however the model is placed in it.",
                 "Choose a lower resolution or fewer seconds, or a smaller model: mutoscope models.",
             ) from error
+
+
+def _as(index: int, events: Iterator[EngineEvent]) -> Iterator[EngineEvent]:
+    """Yield the events of one shot drawn alone as those of one among several."""
+    for event in events:
+        yield Frames(index, event.pixels, event.layout) if isinstance(event, Frames) else event
 
 
 class _StoppedError(Exception):
@@ -135,29 +154,32 @@ class _Sampling:
 
 
 def _decoded(loaded: Loaded, job: Job, latents: torch.Tensor, shots: Sequence[Shot]) -> Iterator[EngineEvent]:
-    """Yield the frames that shots store, as they are decoded.
+    """Yield the frames that shots store, as they are decoded, in the colours of what they go on from.
 
     Raises:
         RenderError: all that comes is black.
     """
     places, canvas = job.span.kept(), shots[0].canvas
     top, left = (job.height - canvas.height) // 2, (job.width - canvas.width) // 2
+    fading = [Continuity(job, index, (top, left, canvas.height, canvas.width)) for index in range(len(shots))]
     start, brightest = 0, 0.0
     for piece in loaded.checkpoint.family.decode(loaded.pipe, latents):
-        shown = piece[..., top : top + canvas.height, left : left + canvas.width]
-        pixels = _pixels(shown)
-        wanted = [place - start for place in places if start <= place < start + pixels.shape[1]]
-        start += pixels.shape[1]
-        for index in range(len(shots)) if wanted else ():
-            frames = np.ascontiguousarray(pixels[index][wanted])
-            brightest = max(brightest, float(frames[0].mean()))
-            yield Frames(index, frames)
+        drawn = pixels(piece[..., top : top + canvas.height, left : left + canvas.width])
+        end = start + drawn.shape[1]
+        wanted = [place - start for place in places if start <= place < end]
+        for index, frames in enumerate(drawn):
+            fading[index].see(frames, start)
+            if wanted:
+                shown = fading[index](np.ascontiguousarray(frames[wanted]))
+                brightest = max(brightest, float(shown[0].mean()))
+                yield Frames(index, shown)
+        start = end
         yield Progress(_DENOISING + (1 - _DENOISING) * min(1.0, start / job.span.total))
     if brightest <= _DARK:
         raise RenderError("The model drew only black.", "Try another seed, or say more of what is seen.")
 
 
-def _pixels(piece: torch.Tensor) -> "NDArray[np.uint8]":
+def pixels(piece: torch.Tensor) -> "NDArray[np.uint8]":
     """Return (batch, 3, frames, height, width), -1 to 1, as (batch, frames, height, width, 3) uint8."""
     scaled = ((piece.float() + 1) * 127.5).round_().clamp_(0, 255).to(torch.uint8)
     return np.asarray(scaled.permute(0, 2, 3, 4, 1).cpu().numpy(), np.uint8)

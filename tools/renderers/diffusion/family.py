@@ -60,8 +60,8 @@ class Family(Protocol):
         """Return what a checkpoint can do, by its `model_index.json` and its transformer's configuration."""
         ...
 
-    def load(self, folder: str, **options: Any) -> Any:
-        """Return the pipeline of a checkpoint, made safe for what we ask of it. Worker only."""
+    def pipeline(self, name: str) -> Any:
+        """Return the class by which a checkpoint of one of `pipelines` is drawn with. Worker only."""
         ...
 
     def encode(

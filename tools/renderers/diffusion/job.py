@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tools.errors import RenderError
 from tools.format import Canvas
 from tools.renderers.base import Capabilities, Inputs
-from tools.shot import Anchor, Shot, Source
+from tools.shot import Anchor, Shot, Source, alike
 
 if TYPE_CHECKING:
     import numpy as np
@@ -48,8 +48,16 @@ class Pinned:
 
     place: int
     pictures: "NDArray[np.uint8]"
-    """(frames, height, width, 3) rgb24; one, or as many as the family's grid takes."""
+    """(shots, frames, height, width, 3) rgb24; one frame, or as many as the family's grid takes.
+
+    Where all shots of a job are shown the same, it is there once.
+    """
     strength: float
+
+    def of(self, shot: int) -> "Frames":
+        """Return the frames that one of the job's shots is shown."""
+        frames: Frames = self.pictures[min(shot, len(self.pictures) - 1)]
+        return frames
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,10 +110,9 @@ def job_of(
         MediaError: a file they refer to is damaged.
     """
     shot = shots[0]
-    if any(_kind(other) != _kind(shot) for other in shots):
-        raise RenderError(
-            "Shots of different kinds cannot be drawn together.", "This is a fault of the plan."
-        )
+    shown = {one.anchors for one in shots}
+    if not all(alike(shot, one) for one in shots) or (len(shown) > 1 and capabilities.batch == 1):
+        raise RenderError("Shots of different kinds cannot be drawn together.", "This is a fault of ours.")
     span, pictures = span_of(shot, capabilities), _Pictures(shot.canvas, multiple, inputs)
     source = pictures.source(shot.source, span) if _is_drawn_again(shot) else None
     return Job(
@@ -116,16 +123,12 @@ def job_of(
         seeds=tuple(one.seed for one in shots),
         prompts=tuple(_prompt(one) for one in shots),
         negative_prompt=negative_prompt,
-        pinned=tuple(_pinned(shot, span, pictures)),
+        pinned=tuple(_pinned(shots if len(shown) > 1 else shots[:1], span, pictures)),
         source=source,
         second=pictures.source(shot.second.source, span) if shot.second else None,
         curve=_curve(shot, span) if shot.second else (),
         strength=shot.source.strength if shot.source and source is not None else 1.0,
     )
-
-
-def _kind(shot: Shot) -> tuple[object, ...]:
-    return shot.num_frames, shot.canvas, shot.anchors, shot.source, shot.second, dict(shot.identity)
 
 
 def _prompt(shot: Shot) -> str:
@@ -144,15 +147,19 @@ def _goes_on(shot: Shot) -> bool:
     return follows and source is not None and source.strength == 0 and source.start_frame >= CONTEXT
 
 
-def _pinned(shot: Shot, span: Span, pictures: "_Pictures") -> Iterator[Pinned]:
-    """Yield what a shot is pinned to, the frames of the take that it goes on from as one."""
+def _pinned(shots: Sequence[Shot], span: Span, pictures: "_Pictures") -> Iterator[Pinned]:
+    """Yield what shots are pinned to, the frames of the take that they go on from as one."""
+    import numpy as np
+
+    shot = shots[0]
     goes_on = shot.source if _goes_on(shot) and span.first <= -CONTEXT else None
     if goes_on is not None:
         before = Source(goes_on.reference, goes_on.start_frame - CONTEXT, 0.0)
-        yield Pinned(0, pictures.frames(before, CONTEXT), 1.0)
-    for anchor in shot.anchors:
-        if goes_on is None or anchor.frame >= 0:
-            yield Pinned(span.place(anchor.frame), pictures.one(anchor), anchor.strength)
+        yield Pinned(0, pictures.frames(before, CONTEXT)[None], 1.0)
+    for each in zip(*(one.anchors for one in shots), strict=True):
+        if goes_on is None or each[0].frame >= 0:
+            shown = np.stack([pictures.one(anchor) for anchor in each])
+            yield Pinned(span.place(each[0].frame), shown, each[0].strength)
 
 
 class _Pictures:

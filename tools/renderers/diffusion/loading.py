@@ -73,7 +73,9 @@ def _placed(checkpoint: Checkpoint, place: Placement) -> Any:
     options: dict[str, Any] = {"dtype": dtype}
     if checkpoint.transformer is not None:
         options["transformer"] = _single(checkpoint, dtype)
-    pipe = checkpoint.family.load(str(checkpoint.folder), **options)
+    name = diffusers.DiffusionPipeline.load_config(checkpoint.folder, local_files_only=True)["_class_name"]
+    kind = checkpoint.family.pipeline(name)
+    pipe = kind.from_pretrained(str(checkpoint.folder), local_files_only=True, **options)
     pipe.set_progress_bar_config(disable=True)
     if place.fp8:
         pipe.transformer.enable_layerwise_casting(storage_dtype=torch.float8_e4m3fn, compute_dtype=dtype)

@@ -56,9 +56,9 @@ class LTX:
             bridge=8,
         )
 
-    def load(self, folder: str, **options: Any) -> Any:
-        """Return the pipeline, with its faults in batches mended."""
-        return _pipeline().from_pretrained(folder, local_files_only=True, **options)
+    def pipeline(self, name: str) -> Any:
+        """Return the stock pipeline, with its faults in batches mended."""
+        return _pipeline()
 
     def encode(
         self, pipe: Any, texts: Sequence[str], negative: str, guided: bool
@@ -113,8 +113,9 @@ def _condition(pinned: Pinned) -> Any:
     from diffusers.pipelines.ltx.pipeline_ltx_condition import LTXVideoCondition
     from PIL import Image
 
-    pictures = [Image.fromarray(picture) for picture in pinned.pictures]
-    shown = {"image": pictures[0]} if len(pictures) == 1 else {"video": pictures}
+    each = [[Image.fromarray(frame) for frame in frames] for frames in pinned.pictures]
+    alone = len(each[0]) == 1
+    shown = {"image": [frames[0] for frames in each]} if alone else {"video": each}
     return LTXVideoCondition(**shown, frame_index=pinned.place, strength=pinned.strength)
 
 

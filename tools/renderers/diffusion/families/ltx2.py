@@ -56,9 +56,9 @@ class LTX2:
             bridge=8,
         )
 
-    def load(self, folder: str, **options: Any) -> Any:
-        """Return the pipeline, which holds a picture at any frame."""
-        return _pipeline().from_pretrained(folder, local_files_only=True, **options)
+    def pipeline(self, name: str) -> Any:
+        """Return the stock pipeline, holding a picture at any frame, and another one for each seed."""
+        return _pipeline()
 
     def encode(
         self, pipe: Any, texts: Sequence[str], negative: str, guided: bool
@@ -81,13 +81,15 @@ class LTX2:
 
         pipe.places = [pinned.place for pinned in job.pinned if pinned.place]
         # Their frames come from `places`; any index but 0 says that they are not the first.
-        conditions = [
-            LTX2VideoCondition(frames=pinned.pictures, index=min(pinned.place, 1), strength=pinned.strength)
+        pipe.shown = [
+            [
+                LTX2VideoCondition(frames=frames, index=min(pinned.place, 1), strength=pinned.strength)
+                for frames in pinned.pictures
+            ]
             for pinned in job.pinned
         ]
         return pipe(
             **texts,
-            conditions=conditions or None,
             height=job.height,
             width=job.width,
             num_frames=job.span.total,
@@ -170,12 +172,25 @@ def _watched(pipe: Any, job: Job, watch: Watch) -> Any:
 
 
 def _pipeline() -> Any:
+    import torch
     from diffusers import LTX2ConditionPipeline
 
     class Anywhere(LTX2ConditionPipeline):  # type: ignore[misc]
         """Its stock keyframes stand on a grid of eight frames and never reach the last frame."""
 
         places: Sequence[int] = ()
+        shown: Sequence[Sequence[Any]] = ()
+        """For each picture, that of each shot of a batch, or one for all."""
+
+        def preprocess_conditions(self, conditions: Any, *args: Any, **options: Any) -> Any:
+            stock: Any = super()
+            each = [
+                [stock.preprocess_conditions([one], *args, **options) for one in picture]
+                for picture in self.shown
+            ]
+            frames = [torch.cat([found[0][0] for found in picture]) for picture in each]
+            rest = ([picture[0][place][0] for picture in each] for place in (1, 2, 3))
+            return frames, *rest
 
         def _prepare_keyframe_coords(self, *args: Any, **options: Any) -> Any:
             place, *self.places = self.places

@@ -59,16 +59,18 @@ class Wan:
             source="pixels" if draws_again else "none",
             two_sources=draws_again,
             references=index["_class_name"] == _VACE,
-            batch=4,
+            batch=1 if small or index["_class_name"] == _IMAGE else 4,
             rate=Fraction(_RATE_5B if small else _RATE),
             grid=Grid(4, 1),
             longest=_LONGEST if not small else 120,
             bridge=4,
         )
 
-    def load(self, folder: str, **options: Any) -> Any:
-        """Return the checkpoint's own pipeline; VACE draws several seeds at once."""
-        return _pipeline(folder).from_pretrained(folder, local_files_only=True, **options)
+    def pipeline(self, name: str) -> Any:
+        """Return the checkpoint's own pipeline, with its faults mended."""
+        import diffusers
+
+        return {_TEXT: lambda: diffusers.WanPipeline, _IMAGE: _seeing, _VACE: _masked}[name]()
 
     def encode(
         self, pipe: Any, texts: Sequence[str], negative: str, guided: bool
@@ -145,8 +147,10 @@ def _shown(pipe: Any, job: Job) -> dict[str, Any]:
     Raises:
         RenderError: the checkpoint draws on from pictures only, and there is none.
     """
-    if type(pipe).__name__ == "Batched":
-        return _with_masks(job)
+    if hasattr(pipe, "shown"):
+        pipe.shown = [with_masks(job, index) for index in range(len(job.seeds))]
+        video, mask = pipe.shown[0]
+        return {"video": video, "mask": mask}
     if not job.pinned:
         if hasattr(pipe, "image_encoder"):
             raise RenderError(
@@ -162,8 +166,8 @@ def _shown(pipe: Any, job: Job) -> dict[str, Any]:
     return shown
 
 
-def _with_masks(job: Job) -> dict[str, Any]:
-    """Return VACE's video and mask: black where a frame is held, white where it is free."""
+def with_masks(job: Job, index: int) -> tuple[list[Any], list[Any]]:
+    """Return VACE's video and mask of one shot: black where a frame is held, white where it is free."""
     import numpy as np
     from PIL import Image
 
@@ -172,15 +176,15 @@ def _with_masks(job: Job) -> dict[str, Any]:
     mask = [Image.fromarray(np.full(shape, 255, np.uint8))] * job.span.total
     held = Image.fromarray(np.zeros(shape, np.uint8))
     for pinned in job.pinned:
-        for place, image in enumerate(_images(pinned), pinned.place):
+        for place, image in enumerate(_images(pinned, index), pinned.place):
             video[place], mask[place] = image, held
-    return {"video": video, "mask": mask}
+    return video, mask
 
 
-def _images(pinned: Pinned) -> list[Any]:
+def _images(pinned: Pinned, index: int = 0) -> list[Any]:
     from PIL import Image
 
-    return [Image.fromarray(picture) for picture in pinned.pictures]
+    return [Image.fromarray(picture) for picture in pinned.of(index)]
 
 
 def _drawn_again(pipe: Any, job: Job, recipe: Recipe, asked: dict[str, Any]) -> "Latents":
@@ -239,38 +243,46 @@ def _watched(pipe: Any, watch: Watch) -> Any:
     return step
 
 
-def _pipeline(folder: str) -> Any:
-    """Return the class of a checkpoint's own pipeline."""
+def _seeing() -> Any:
     import diffusers
 
-    name = diffusers.DiffusionPipeline.load_config(folder, local_files_only=True)["_class_name"]
-    if name == _TEXT:
-        return diffusers.WanPipeline
-    if name == _IMAGE:
+    class Seeing(diffusers.WanImageToVideoPipeline):  # type: ignore[misc]
+        """A transformer with places for two pictures is shown one in both where there is no last one."""
 
-        class Seeing(diffusers.WanImageToVideoPipeline):  # type: ignore[misc]
-            """A transformer with places for two pictures is shown one in both where there is no last one."""
+        def encode_image(self, image: Any, device: Any = None) -> Any:
+            two = self.transformer.config.pos_embed_seq_len and not isinstance(image, list)
+            return super().encode_image([image, image] if two else image, device)
 
-            def encode_image(self, image: Any, device: Any = None) -> Any:
-                two = self.transformer.config.pos_embed_seq_len and not isinstance(image, list)
-                return super().encode_image([image, image] if two else image, device)
+    return Seeing
 
-        return Seeing
 
-    class Batched(diffusers.WanVACEPipeline):  # type: ignore[misc]
-        """The stock one refuses several seeds (lab/diffusers.md, 4.7); all are shown the same."""
+def _masked() -> Any:
+    import diffusers
+    import torch
+
+    class Masked(diffusers.WanVACEPipeline):  # type: ignore[misc]
+        """The stock one refuses several seeds (lab/diffusers.md, 4.7)."""
+
+        shown: Sequence[tuple[list[Any], list[Any]]] = ()
+        """What each shot of a batch is shown: a video and its mask."""
 
         def prepare_video_latents(
             self, video: Any, mask: Any, references: Any = None, generator: Any = None, device: Any = None
         ) -> Any:
-            latents = super().prepare_video_latents(video, mask, references, None, device)
-            return latents.repeat(_count(generator), 1, 1, 1, 1)
+            stock: Any = super()
+            each = [self._tensors(one, video) for one in self.shown]
+            return torch.cat([stock.prepare_video_latents(*one, references, None, device) for one in each])
 
         def prepare_masks(self, mask: Any, references: Any = None, generator: Any = None) -> Any:
-            return super().prepare_masks(mask, references, None).repeat(_count(generator), 1, 1, 1, 1)
+            stock: Any = super()
+            each = [self._tensors(one, mask)[1] for one in self.shown]
+            return torch.cat([stock.prepare_masks(one, references, None) for one in each])
 
-    return Batched
+        def _tensors(self, shown: tuple[list[Any], list[Any]], like: Any) -> tuple[Any, Any]:
+            count, height, width = like.shape[2:]
+            video, mask, _ = self.preprocess_conditions(
+                *shown, None, 1, height, width, count, like.dtype, like.device
+            )
+            return video, mask
 
-
-def _count(generator: Any) -> int:
-    return len(generator) if isinstance(generator, list) else 1
+    return Masked
