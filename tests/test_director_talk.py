@@ -213,3 +213,11 @@ def test_no_jumble_of_the_words_people_use_fails():
 def test_no_card_is_empty_or_longer_than_a_card_may_be(said):
     cards = [card for call in decision(said).calls for card in call.args.get("cards", ())]
     assert all(0 < len(bare(card["text"])) <= 2_000 for card in cards)
+
+
+@pytest.mark.parametrize("said", ["is it using my gpu?", "are you using the GPU?", "which renderer is this?"])
+def test_what_draws_and_where_has_an_answer(said, monkeypatch, tmp_path):
+    monkeypatch.setenv("MUTOSCOPE_MODELS", str(tmp_path / "models.json"))
+    told = decision(said, situation()).said
+    assert "Sketches are drawn on the CPU. For the GPU, a model is missing" in told
+    assert "mutoscope setup gpu" in told

@@ -8,6 +8,7 @@ from assistant.directors.builtin.decision import Decision, ask
 from assistant.directors.builtin.situation import Situation
 from tools import styles
 from tools.format import ASPECTS, OFFERED_S, RESOLUTIONS
+from tools.renderers.diffusion.readiness import standing
 
 EXAMPLE: Final = "For example: A white crane stands in a stream. Then it dips its head and picks up a fish."
 NOT_UNDERSTOOD: Final = f"What should be seen? {EXAMPLE}"
@@ -97,7 +98,7 @@ def _formats(now: Situation) -> str:
 
 
 def _hardware(now: Situation) -> str:
-    return f"The {now.renderer} renderer draws now. Say “use the GPU” or “only a sketch” to change that."
+    return f"{standing(now.renderer)} Say “use the GPU” or “only a sketch” to change that."
 
 
 _PRAISE: Final = (
@@ -187,7 +188,7 @@ _ANSWERS: Final[tuple[tuple[re.Pattern[str], Answer], ...]] = tuple(
         ),
         (
             r"(?:which|what) renderer\b.*|(?:do you|can you|are you) us(?:e|ing) (?:the |my "
-            r"|a )?gpu|is (?:this|it) (?:using )?(?:the )?gpu",
+            r"|a )?gpu|is (?:this|it) (?:using |on )?(?:the |my |a )?(?:gpu|graphics card)",
             _hardware,
         ),
         (
