@@ -100,3 +100,29 @@ def test_what_is_copied_is_remixed_and_then_recut(said, wanted):
 def test_a_clip_is_looped_after_its_cards_were_changed():
     made = [name for name, _ in calls("loop it and make it snowy", shown())]
     assert made == ["edit_card", "edit_card", "generate", "loop"]
+
+
+BY_MODEL = {"id": "c1", "render": "r1", "board": ["b1", 1], "renderer": "diffusion"}
+
+
+@pytest.mark.parametrize(
+    ("said", "args"),
+    [
+        ("make it night", {"strength": "light", "time_of_day": "night"}),
+        (
+            "replace the fox with a robot",
+            {"strength": "light", "cards": [{"card": 1, "text": "A robot runs"}]},
+        ),
+        ("make it night, subtly", {"strength": "subtle", "words": "make it night", "time_of_day": "night"}),
+    ],
+)
+def test_what_a_model_drew_is_remixed_and_not_drawn_from_words_alone(said, args):
+    shown = situation("A fox runs.", clip=BY_MODEL, renderer="diffusion")
+    ((name, told),) = calls(said, shown)
+    assert (name, {key: value for key, value in told.items() if value is not None}) == ("remix", args)
+
+
+@pytest.mark.parametrize("other", [{"renderer": "animatic"}, {"board": ["b1", 2]}])
+def test_what_the_clip_does_not_show_is_drawn_from_words(other):
+    shown = situation("A fox runs.", clip={**BY_MODEL, **other}, renderer="diffusion")
+    assert calls("make it night", shown)[0][0] == "edit_card"

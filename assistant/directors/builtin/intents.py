@@ -16,7 +16,7 @@ from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.looks import look_of, stripped
 from assistant.directors.builtin.recutting import read_recut
 from assistant.directors.builtin.reformat import is_only_format, read_format_change
-from assistant.directors.builtin.remixing import read_remix, remixed_where_copied
+from assistant.directors.builtin.remixing import read_remix, remixed_where_drawn
 from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.several import of_one_verb, retold_by, together, with_their_looks
 from assistant.directors.builtin.situation import Situation
@@ -147,7 +147,7 @@ def _film(said: str, now: Situation) -> Decision | None:
         return found
     if now.board is not None:
         new = _is_new(said, now)
-        found = None if new else remixed_where_copied(_refined(said, now), now)
+        found = None if new else remixed_where_drawn(_refined(said, now), now)
         if found := found or read_more(said, now):
             return found
         return _new(said, now)

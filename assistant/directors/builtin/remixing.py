@@ -77,8 +77,11 @@ def read_remix(text: str, now: Situation, wish: Wish) -> Decision | None:
     return None
 
 
-def remixed_where_copied(decision: Decision | None, now: Situation) -> Decision | None:
-    """Return changes of cards that show a clip as a remix of it: what is copied cannot change by words."""
+def remixed_where_drawn(decision: Decision | None, now: Situation) -> Decision | None:
+    """Return changes of cards as a remix of the clip that shows them, where that keeps more of it.
+
+    What is copied cannot change by words alone, and a model that is only told other words draws all anew.
+    """
     if decision is None or now.clip is None:
         return decision
     made = tuple(takewhile(_is_of_clips, decision.calls))
@@ -86,12 +89,20 @@ def remixed_where_copied(decision: Decision | None, now: Situation) -> Decision 
     rest = tuple(one for one in decision.calls[len(made) + len(edits) :] if one.name != "generate")
     if not edits or not all(map(_is_of_clips, rest)):
         return decision
-    remix = _call(edits, {"strength": "subtle"}, None, "", {})
+    copied = bool(made) or any(card.get("media") for card in now.cards)
+    remix = _call(edits, {"strength": "subtle" if copied else "light"}, None, "", {})
     if made and "cards" in remix.args:
         return decision  # positions on a board that is left
-    if made or any(card.get("media") for card in now.cards):
+    if copied or _is_by_model(now):
         return Decision((*made, remix, *rest), said=decision.said)
     return decision
+
+
+def _is_by_model(now: Situation) -> bool:
+    """Tell whether the current clip shows the current board, as a model drew it."""
+    clip, board = now.clip or {}, now.board or {}
+    shown = clip.get("board") == [board.get("id"), board.get("revision")]
+    return shown and now.renderer == clip.get("renderer") == "diffusion"
 
 
 def _is_of_clips(made: Call) -> bool:
