@@ -33,6 +33,9 @@ def test_two_cards_run_into_each_other_through_their_stills(drawn):
     assert (clip.renderer, clip.num_frames, clip.canvas.width) == ("diffusion", 24, 480)
     assert first.anchors[1].reference == second.anchors[0].reference
     assert frames(clip).shape == (24, 720, 480)
+    made = drawn.bench.library.takes.get(first.fingerprint).made
+    assert (made["model"], made["steps"], made["device"]) == ("ltx2", "8", "cpu")
+    assert made.keys() >= {"scheduler", "guidance", "weights", "torch", "diffusers", "transformers"}
     assert first.identity.keys() == {"renderer", "revision", "family", "checkpoint", "dtype", "recipe"}
 
 

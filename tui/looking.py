@@ -55,10 +55,13 @@ def show_clip(settings: Settings, name: str, as_json: bool, sheet: Path | None) 
             contact_sheet(library.clips.file(clip.id), sheet)
         if as_json:
             shown = clip.to_json() | {"board": board_json(board) if board else None}
+            shown["made"] = _made(library, clip)
             print(json.dumps(shown, ensure_ascii=False))
             return
         for line in _lines(clip, board):
             print(plain(line))
+        if made := _made(library, clip):
+            print(plain(f"Made with: {', '.join(f'{name} {value}' for name, value in made.items())}"))
         print(_where(library, clip))
         if sheet is not None:
             print(f"Contact sheet: {link(sheet.absolute(), sys.stdout)}")
@@ -193,6 +196,14 @@ def _lines(clip: Clip, board: Storyboard | None) -> Iterator[str]:
         yield f"Drawn: {', '.join(clip.drawn)}."
     if clip.not_drawn:
         yield f"Not drawn: {', '.join(clip.not_drawn)}."
+
+
+def _made(library: Library, clip: Clip) -> dict[str, str]:
+    """Return what drew a clip, as it was noted down with the first of its takes that tells."""
+    shots = [planned.shot.fingerprint for planned in library.clips.timeline(clip.id).shots if planned.shot]
+    known = library.takes.known(shots)
+    takes = (library.takes.get(fingerprint).made for fingerprint in shots if fingerprint in known)
+    return dict(next((made for made in takes if made), {}))
 
 
 def _where(library: Library, clip: Clip) -> str:

@@ -96,5 +96,11 @@ _MARKS: Final = (
     "ALTER TABLE clips ADD COLUMN removed REAL",
 )
 
-STEPS: Final[dict[str, tuple[str, ...]]] = {"tables_shared_by_all": _TABLES, "marks_on_clips": _MARKS}
+_MAKERS: Final = ("ALTER TABLE takes ADD COLUMN made TEXT NOT NULL DEFAULT '{}'",)
+
+STEPS: Final[dict[str, tuple[str, ...]]] = {
+    "tables_shared_by_all": _TABLES,
+    "marks_on_clips": _MARKS,
+    "who_made_a_take": _MAKERS,
+}
 """Each step's statements, by its name in the record of applied migrations."""

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +25,8 @@ class Take:
     bytes: int
     seconds: float
     """How long it took to draw."""
+    made: Mapping[str, str]
+    """What drew it, for the record."""
 
 
 class Takes:
@@ -50,7 +52,8 @@ class Takes:
         """
         row = self._row(fingerprint)
         path = self._folder / row["path"]
-        return Take(fingerprint, path, row["num_frames"], row["avcc"], row["bytes"], row["seconds"])
+        made = json.loads(row["made"])
+        return Take(fingerprint, path, row["num_frames"], row["avcc"], row["bytes"], row["seconds"], made)
 
     def path(self, fingerprint: str) -> Path:
         """Return the file of a take.
@@ -75,14 +78,24 @@ class Takes:
         """Return where the file of a take is to be written."""
         return self._folder / "takes" / f"{fingerprint}.mp4"
 
-    def add(self, shot: Shot, path: Path, *, num_frames: int, avcc: str, bytes: int, seconds: float) -> None:
+    def add(
+        self,
+        shot: Shot,
+        path: Path,
+        *,
+        num_frames: int,
+        avcc: str,
+        bytes: int,
+        seconds: float,
+        made: Mapping[str, str] | None = None,
+    ) -> None:
         """Store the take of a shot whose file is written; a second drawing takes the place of the first.
 
         Raises:
             LibraryError: the file lies outside the library.
         """
         self._db.run(
-            "INSERT OR REPLACE INTO takes VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO takes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             shot.fingerprint,
             json.dumps(shot.to_json(), ensure_ascii=False),
             relative(self._folder, path),
@@ -91,6 +104,7 @@ class Takes:
             bytes,
             seconds,
             time.time(),
+            json.dumps(dict(made or {}), ensure_ascii=False),
         )
 
     def _row(self, fingerprint: str) -> sqlite3.Row:

@@ -102,7 +102,14 @@ class Preview:
     jpeg: bytes
 
 
-EngineEvent: TypeAlias = Frames | Progress | Preview
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What drew, beside what a shot's identity says: the model's name, versions, where its weights lay."""
+
+    facts: Mapping[str, str]
+
+
+EngineEvent: TypeAlias = Frames | Progress | Preview | Made
 
 STRENGTHS: Final[Mapping[str, float]] = {"subtle": 0.2, "mild": 0.4, "light": 0.4, "strong": 0.8}
 """How much of what was not named a remix may change, 0 to 1. What each number means is the renderer's."""

@@ -13,7 +13,7 @@ from tools.errors import RenderError
 from tools.library.library import Library
 from tools.plan import PlannedShot, Timeline
 from tools.renderers import registry
-from tools.renderers.base import Engine, Frames, Preview, Progress
+from tools.renderers.base import Engine, Frames, Made, Preview, Progress
 from tools.renders import closing, tasks
 from tools.renders.beating import Beats, Stopped
 from tools.renders.tasks import Task
@@ -55,13 +55,13 @@ class Drawing:
         """Draw shots and store their takes; the tasks that were to draw them end with it."""
         from tools.media.writing import TakeWriter
 
-        started = time.perf_counter()
+        started, made = time.perf_counter(), dict[str, str]()
         with contextlib.ExitStack() as stack:
             writers = [
                 stack.enter_context(TakeWriter(self._library.takes.target(shot.fingerprint), shot.canvas))
                 for shot in shots
             ]
-            for frames in self._frames(shots, beats):
+            for frames in self._frames(shots, beats, made):
                 writer, shot = writers[frames.shot], shots[frames.shot]
                 writer.write(frames.pixels, frames.layout)
                 beats[frames.shot].progress(writer.num_frames / shot.num_frames)
@@ -81,6 +81,7 @@ class Drawing:
                     avcc=writer.avcc,
                     bytes=writer.path.stat().st_size,
                     seconds=seconds,
+                    made=made,
                 )
             for task in ended:
                 tasks.finish(self._library, task.fingerprint, self._worker, seconds)
@@ -154,8 +155,10 @@ class Drawing:
 
         return SoundPiece(self._library.media.file(sound.media), sound.start, sound.at, sound.duration)
 
-    def _frames(self, shots: Sequence[Shot], beats: Sequence[Beats]) -> Iterator[Frames]:
-        """Yield what an engine draws for shots, passing on its progress and previews."""
+    def _frames(
+        self, shots: Sequence[Shot], beats: Sequence[Beats], made: dict[str, str] | None = None
+    ) -> Iterator[Frames]:
+        """Yield what an engine draws for shots, passing on its progress and previews; note what drew."""
         from tools.renders.inputs import LibraryInputs
 
         engine = self._engine(shots[0].identity["renderer"])
@@ -163,6 +166,8 @@ class Drawing:
             for event in events:
                 if isinstance(event, Frames):
                     yield event
+                elif isinstance(event, Made) and made is not None:
+                    made.update(event.facts)
                 elif isinstance(event, Preview):
                     beats[0].show(event.jpeg)
                 elif isinstance(event, Progress):

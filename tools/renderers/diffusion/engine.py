@@ -10,7 +10,7 @@ import numpy as np
 import torch
 
 from tools.errors import RenderError
-from tools.renderers.base import EngineEvent, Frames, Inputs, Preview, Progress, ShotFrame
+from tools.renderers.base import EngineEvent, Frames, Inputs, Made, Preview, Progress, ShotFrame
 from tools.renderers.diffusion import models
 from tools.renderers.diffusion.checkpoint import Checkpoint
 from tools.renderers.diffusion.drift import Continuity
@@ -57,6 +57,7 @@ class DiffusionEngine:
                 "The model gave no picture: its numbers ran out of range.",
                 "Another seed may do, or another precision: mutoscope models shows which is used.",
             )
+        yield Made(loaded.facts())
         yield from _decoded(loaded, job, latents, shots)
 
     def matte(self, before: ShotFrame, after: ShotFrame, inputs: Inputs) -> "NDArray[np.bool_] | None":

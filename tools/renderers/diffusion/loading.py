@@ -3,6 +3,7 @@
 import gc
 import logging
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final
 
 import diffusers
@@ -30,6 +31,20 @@ class Loaded:
     placed: Placement
     colours: "np.ndarray | None" = field(default=None)
     """The map from latents to colours, once it was found."""
+
+    def facts(self) -> dict[str, str]:
+        """Return what draws, for the record: enough to draw the same again on a machine like this."""
+        recipe, device = self.checkpoint.recipe, device_name()
+        packages = "torch", "diffusers", "transformers"
+        return {
+            "model": self.checkpoint.name,
+            "scheduler": type(self.pipe.scheduler).__name__,
+            "steps": str(recipe.num_inference_steps),
+            "guidance": f"{recipe.guidance_scale:g}",
+            "device": torch.cuda.get_device_name() if device == "cuda" else device,
+            "weights": self.placed.said,
+            **{name: version(name) for name in packages},
+        }
 
     def step_down(self) -> None:
         """Load anew in a way that takes less memory.
