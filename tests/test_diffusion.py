@@ -17,6 +17,7 @@ from tests.diffusing import AGAIN, BEFORE, BLEND, COUNT, END, START, Pictures, d
 from tools.errors import RenderError
 from tools.renderers.base import Preview, Progress
 from tools.renderers.diffusion import models
+from tools.renderers.diffusion.checkpoint import Lora
 from tools.renderers.diffusion.engine import DiffusionEngine
 from tools.renderers.diffusion.loading import load
 from tools.renderers.diffusion.texts import embedded
@@ -256,6 +257,34 @@ def test_out_of_memory_is_tried_once_at_less(entries, monkeypatch):
 
 def always_full(*_):
     raise torch.OutOfMemoryError("full")
+
+
+@pytest.mark.parametrize(("name", "part"), [("ltx2", "attn1.to_q"), ("wan", "attn1.to_q")])
+def test_a_lora_changes_what_is_drawn_by_its_weight(entries, tmp_path, name, part):
+    from safetensors.torch import save_file
+
+    entry = entries[name]
+    transformer = load(entry.checkpoint()).pipe.transformer
+    blocks = "transformer_blocks" if name == "ltx2" else "blocks"
+    width = transformer.get_submodule(f"{blocks}.0.{part}").weight.shape[0]
+    made = torch.Generator().manual_seed(3)
+    place = f"transformer.{blocks}.0.{part}"
+    weights = {
+        f"{place}.lora_A.weight": torch.randn(4, width, generator=made),
+        f"{place}.lora_B.weight": torch.randn(width, 4, generator=made),
+    }
+    save_file(weights, tmp_path / "style.safetensors")
+    plain = denoised(load(entry.checkpoint()))
+    away = []
+    for weight in (0.0, 0.5, 1.0):
+        lora = Lora(tmp_path / "style.safetensors", weight)
+        other = models.add(entry.folder, f"{name}-{weight}", recipe_name="distilled", loras=[lora])
+        assert other.hash != entry.hash
+        away.append(float((denoised(load(other.checkpoint())) - plain).abs().mean()))
+        models.remove(other.name)
+    assert away[0] == pytest.approx(0, abs=1e-6)
+    assert away[1] > 0
+    assert away[2] != away[1]
 
 
 def test_a_checkpoint_without_words_asks_for_a_picture(entries):

@@ -2,7 +2,10 @@
 
 import json
 import shutil
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
+from typing import ClassVar
 
 import pytest
 
@@ -12,6 +15,7 @@ from tools.renderers.diffusion import getting, models
 from tools.renderers.diffusion.family import families
 from tools.renderers.diffusion.memory import PLACEMENTS, placement, smaller
 from tools.renderers.diffusion.recipe import recipe, recipe_for
+from tools.renderers.diffusion.room import let_go
 
 GB = 10**9
 
@@ -135,6 +139,17 @@ def test_a_transformer_in_one_file_is_looked_at_first(listed, checkpoints, tmp_p
     assert entry.hash != models.add(checkpoints("wan")).hash
 
 
+def test_a_lora_is_a_safetensors_file_with_a_weight(mutoscope, listed, checkpoints, tmp_path):
+    listed()
+    file = shutil.copy(weights(checkpoints("wan")), tmp_path / "ink.safetensors")
+    added = mutoscope("models", "add", str(checkpoints("wan")), "--lora", f"{file}:0.8", "--name", "inked")
+    assert "with ink at 0.8" in added.out
+    (entry,) = models.entries()
+    assert [(lora.path.name, lora.weight) for lora in entry.loras] == [("ink.safetensors", 0.8)]
+    for said in (f"{file}:much", str(tmp_path / "none.safetensors"), str(tmp_path / "ink.pt")):
+        assert mutoscope("models", "add", str(checkpoints("wan")), "--lora", said).code == 2
+
+
 def test_recipes_go_by_the_name_of_a_checkpoint():
     assert recipe_for("ltx2", "LTX-2.3-Distilled").name == "distilled"
     assert recipe_for("ltx2", "LTX-2").name == "full"
@@ -236,3 +251,45 @@ def test_setting_up_without_a_gpu_says_so_and_fetches_nothing(mutoscope, listed,
     monkeypatch.setenv("COMFYUI_PATH", str(tmp_path / "none"))
     done = mutoscope("setup", "gpu", "--yes")
     assert (done.code, "No GPU was found" in done.out, "too small" in done.out) == (1, True, True)
+
+
+class Ollama(BaseHTTPRequestHandler):
+    """A server that holds two models on the GPU and one in the computer's memory."""
+
+    asked: ClassVar[list[dict[str, object]]] = []
+
+    def do_GET(self):
+        held = [
+            {"name": "llama", "size_vram": 5},
+            {"name": "cpu", "size_vram": 0},
+            {"name": "qwen", "size_vram": 9},
+        ]
+        self.answer({"models": held} if self.path == "/api/ps" else {})
+
+    def do_POST(self):
+        self.asked.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+        self.answer({})
+
+    def answer(self, said):
+        body = json.dumps(said).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+def test_a_chat_model_on_the_gpu_is_asked_to_make_room(monkeypatch):
+    with HTTPServer(("127.0.0.1", 0), Ollama) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        monkeypatch.setenv("MUTOSCOPE_OLLAMA", f"http://127.0.0.1:{server.server_port}")
+        assert let_go() == ["llama", "qwen"]
+        server.shutdown()
+    assert [(said["model"], said["keep_alive"]) for said in Ollama.asked] == [("llama", 0), ("qwen", 0)]
+
+
+def test_without_a_chat_model_there_is_nothing_to_ask(monkeypatch):
+    monkeypatch.setenv("MUTOSCOPE_OLLAMA", "http://127.0.0.1:9")
+    assert let_go() == []

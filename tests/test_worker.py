@@ -226,6 +226,14 @@ def test_a_join_that_is_cancelled_in_the_middle_leaves_no_file(library, renders)
     assert library.clips.get(render.clips[0]).path is None
 
 
+def test_engines_are_dropped_when_nothing_is_drawn_for_long(library):
+    drawing = Drawing(library, "me")
+    warm = drawing._engine("scripted")
+    assert drawing._engine("scripted") is warm
+    drawing.let_go()
+    assert drawing._engine("scripted") is not warm
+
+
 def test_a_worker_sweeps_what_another_left(library, renders):
     (library.folder / "takes" / ".abc.1.partial").write_bytes(b"half a take")
     renders.wait(queue(library, "film 1").id, LONGEST_S)

@@ -3,17 +3,19 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 from tools.errors import SettingsError
 from tools.renderers.diffusion import checkpoint as checkpoints
 from tools.renderers.diffusion import getting, models
+from tools.renderers.diffusion.checkpoint import Lora
 from tools.renderers.diffusion.family import family
 from tools.renderers.diffusion.gpu import Gpu, gpus, packages_missing
 from tools.renderers.diffusion.memory import placement
 from tools.settings import Settings
+from tools.wording import joined
 from tui.terminal import plain
 
 _GB: Final = 10**9
@@ -43,20 +45,37 @@ def _about(entry: models.Entry) -> str:
     kind = family(entry.family)
     said = f"{entry.name}  {kind.title}, {size:.2g} GB, {entry.dtype}, recipe {entry.recipe}; {kind.licence}"
     cards = gpus()
+    if entry.loras:
+        said += f"; with {joined([f'{lora.path.stem} at {lora.weight:g}' for lora in entry.loras])}"
     return f"{said}; {placement(entry.weights, cards[0].free).said}" if cards else said
 
 
-def add_model(folder: Path, name: str, recipe: str, transformer: Path | None) -> None:
-    """Add a folder to the list."""
-    entry = models.add(folder, name, recipe_name=recipe, transformer=transformer)
+def add_model(
+    folder: Path, name: str = "", recipe: str = "", transformer: Path | None = None, loras: Sequence[str] = ()
+) -> None:
+    """Add a folder to the list; a LoRA is written as FILE or FILE:WEIGHT."""
+    changes = [_lora(said) for said in loras]
+    entry = models.add(folder, name, recipe_name=recipe, transformer=transformer, loras=changes)
     print(plain(f"Added {_about(entry)}"))
+
+
+def _lora(said: str) -> Lora:
+    path, colon, weight = said.rpartition(":")
+    if not colon or not path.endswith(".safetensors"):
+        return Lora(Path(said))
+    try:
+        return Lora(Path(path), float(weight))
+    except ValueError as error:
+        raise SettingsError(
+            f"{weight!r} is no weight.", "For example: --lora style.safetensors:0.8"
+        ) from error
 
 
 def get_model(name: str) -> None:
     """Fetch a model and add it."""
     title, repo = getting.named(name)
     print(f"Fetches {repo}; broken off, it goes on at the next call.", file=sys.stderr)
-    add_model(getting.download(repo), title, "", None)
+    add_model(getting.download(repo), title)
 
 
 def use_model(name: str) -> None:
@@ -77,7 +96,7 @@ def check_model(name: str) -> None:
         raise SettingsError("There is no model to check.", "mutoscope models lists what can be got.")
     checkpoints.family_of(entry.folder)
     checkpoints.weights_of(entry.folder)
-    now = checkpoints.digest(entry.folder, entry.transformer)
+    now = checkpoints.digest(entry.folder, entry.transformer, entry.loras)
     if now != entry.hash:
         raise SettingsError(
             f"{entry.name} is another one than was added: {now[:12]}, not {entry.hash[:12]}.",
@@ -115,7 +134,7 @@ def _find_or_get(cards: tuple[Gpu, ...], yes: bool, ask: Callable[[str], bool]) 
     """Add a model that is on this machine, or get the one that fits; False where there is none then."""
     for repo, folder in getting.in_cache():
         print(f"Found {repo} in the hub's cache.")
-        add_model(folder, repo.partition("/")[2], "", None)
+        add_model(folder, repo.partition("/")[2])
     for file in getting.single_files():
         print(f"Found {file.name}: `mutoscope models add FOLDER --transformer {file}` puts it into a model.")
     if models.chosen() is not None:

@@ -158,6 +158,10 @@ def models(
         Path | None,
         typer.Option("--transformer", metavar="FILE", help="A .safetensors or .gguf file in its place."),
     ] = None,
+    lora: Annotated[
+        list[str] | None,
+        typer.Option("--lora", metavar="FILE[:WEIGHT]", help="A LoRA of an added model; may be repeated."),
+    ] = None,
 ) -> None:
     """List the models that draw on the GPU, get or add one, choose, check or take it off the list."""
     from tui import models as shown
@@ -169,7 +173,7 @@ def models(
     elif not name:
         raise SettingsError(f"Which model shall be meant by {what}?", "mutoscope models lists them.")
     elif what == "add":
-        shown.add_model(Path(name), called, recipe, transformer)
+        shown.add_model(Path(name), called, recipe, transformer, lora or ())
     else:
         {"get": shown.get_model, "use": shown.use_model, "remove": shown.remove_model}[what](name)
 

@@ -4,6 +4,8 @@ What draws and encodes is imported when the first task needs it, so that the wor
 """
 
 import contextlib
+import gc
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -32,6 +34,14 @@ class Drawing:
         self._library = library
         self._worker = worker
         self._engines: dict[str, Engine] = {}
+
+    def let_go(self) -> None:
+        """Drop the warm engines, and with them what they hold of memory; the next task makes them anew."""
+        self._engines.clear()
+        gc.collect()
+        torch = sys.modules.get("torch")
+        if torch is not None and torch.cuda.is_available():
+            torch.cuda.empty_cache()
 
     def together(self, task: Task) -> int:
         """Return how many shots the renderer of a task draws at once, of one length and kind."""

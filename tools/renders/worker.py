@@ -24,6 +24,8 @@ LOG: Final = "worker.log"
 _POLL_S: Final = 0.02
 _REAP_S: Final = 1.0
 _IDLE_S: Final = 2.0
+_WARM_S: Final = 300.0
+"""For so long engines stay warm, and hold memory, while a session is open and nothing is drawn."""
 _LOCK_WAIT_S: Final = 0.3
 """Longer than anyone takes to look whether the lock is held."""
 
@@ -106,9 +108,13 @@ class _Worker:
     def _wait(self, seen: int) -> bool:
         """Sleep until the library is another than `seen`; False when the worker is to end."""
         since = reaped = time.monotonic()
+        warm = True
         while self._library.version() == seen:
             time.sleep(_POLL_S)
             now = time.monotonic()
+            if warm and now - since > _WARM_S:
+                self._drawing.let_go()
+                warm = False
             if now - reaped > _REAP_S:
                 reaped = now
                 self._library.check()

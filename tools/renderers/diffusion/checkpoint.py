@@ -6,7 +6,7 @@ Only safetensors and GGUF files are taken: pickles can run code when they are op
 import hashlib
 import json
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -24,6 +24,14 @@ _SAMPLES: Final = 16
 _ANOTHER: Final = "Add another folder, or get this one again: mutoscope models get NAME."
 
 
+@dataclass(frozen=True, slots=True)
+class Lora:
+    """A small change of a checkpoint's weights, in a safetensors file of its own."""
+
+    path: Path
+    weight: float = 1.0
+
+
 @dataclass(frozen=True)
 class Checkpoint:
     """Weights, and how they are drawn with."""
@@ -39,6 +47,7 @@ class Checkpoint:
     dtype: str
     transformer: Path | None = None
     """A single file whose transformer takes the place of the folder's: a fine-tuned or a quantised one."""
+    loras: tuple[Lora, ...] = ()
 
     @cached_property
     def capabilities(self) -> Capabilities:
@@ -103,8 +112,8 @@ def weights_of(folder: Path) -> dict[str, int]:
     return found
 
 
-def digest(folder: Path, transformer: Path | None = None) -> str:
-    """Return the hash of a checkpoint: what it is, and its weights."""
+def digest(folder: Path, transformer: Path | None = None, loras: Sequence[Lora] = ()) -> str:
+    """Return the hash of a checkpoint: what it is, its weights, and what changes them."""
     index = {name: said for name, said in _json(folder / _INDEX).items() if name != "_diffusers_version"}
     state = hashlib.sha256(json.dumps(index, sort_keys=True).encode())
     for name, (library, _) in _components(folder):
@@ -112,7 +121,20 @@ def digest(folder: Path, transformer: Path | None = None) -> str:
             _sample(file, f"{name}/{file.name}", state)
     if transformer is not None:
         _sample(transformer, "transformer", state)
+    for lora in loras:
+        _sample(lora.path, f"lora {lora.weight:g}", state)
     return state.hexdigest()
+
+
+def check_lora(path: Path) -> None:
+    """Check a LoRA's file.
+
+    Raises:
+        SettingsError: it is not there, cut off, or no safetensors file.
+    """
+    if path.suffix != ".safetensors":
+        raise SettingsError(f"{path.name} is no safetensors file.", "Others can run code and are not taken.")
+    check_single(path)
 
 
 def check_single(path: Path) -> None:

@@ -13,6 +13,7 @@ from tools.errors import RenderError
 from tools.renderers.diffusion.checkpoint import Checkpoint
 from tools.renderers.diffusion.gpu import device_name
 from tools.renderers.diffusion.memory import PLACEMENTS, Placement, placement, smaller
+from tools.renderers.diffusion.room import let_go
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,6 +30,8 @@ class Loaded:
     checkpoint: Checkpoint
     pipe: Any
     placed: Placement
+    gone: tuple[str, ...] = ()
+    """Chat models that were asked to leave the GPU."""
     colours: "np.ndarray | None" = field(default=None)
     """The map from latents to colours, once it was found."""
 
@@ -43,6 +46,7 @@ class Loaded:
             "guidance": f"{recipe.guidance_scale:g}",
             "device": torch.cuda.get_device_name() if device == "cuda" else device,
             "weights": self.placed.said,
+            **({"unloaded": ", ".join(self.gone)} if self.gone else {}),
             **{name: version(name) for name in packages},
         }
 
@@ -71,15 +75,26 @@ def load(checkpoint: Checkpoint) -> Loaded:
         RenderError: it cannot be loaded.
     """
     diffusers.utils.logging.set_verbosity_error()
-    place = placement(checkpoint.weights, _free()) if device_name() == "cuda" else PLACEMENTS[0]
+    place, gone = _place(checkpoint)
     _log.info("Loads %s on %s: %s.", checkpoint.name, device_name(), place.said)
     try:
-        return Loaded(checkpoint, _placed(checkpoint, place), place)
+        return Loaded(checkpoint, _placed(checkpoint, place), place, gone)
     except (OSError, ValueError, KeyError, RuntimeError, ImportError) as error:
         raise RenderError(
             f"The model {checkpoint.name} cannot be loaded: {error}",
             f"Look whether it is whole: mutoscope models check {checkpoint.name}.",
         ) from error
+
+
+def _place(checkpoint: Checkpoint) -> tuple[Placement, tuple[str, ...]]:
+    """Return where the weights will lie, and which chat models were asked to make room for them."""
+    if device_name() != "cuda":
+        return PLACEMENTS[0], ()
+    place = placement(checkpoint.weights, _free())
+    if place == PLACEMENTS[0] or not (gone := let_go()):
+        return place, ()
+    _log.info("Asked Ollama to let go of %s.", ", ".join(gone))
+    return placement(checkpoint.weights, _free()), tuple(gone)
 
 
 def _placed(checkpoint: Checkpoint, place: Placement) -> Any:
@@ -92,6 +107,7 @@ def _placed(checkpoint: Checkpoint, place: Placement) -> Any:
     kind = checkpoint.family.pipeline(name)
     pipe = kind.from_pretrained(str(checkpoint.folder), local_files_only=True, **options)
     pipe.set_progress_bar_config(disable=True)
+    _with_loras(pipe, checkpoint)
     if place.fp8:
         pipe.transformer.enable_layerwise_casting(storage_dtype=torch.float8_e4m3fn, compute_dtype=dtype)
     if place.tiled:
@@ -109,6 +125,16 @@ def _placed(checkpoint: Checkpoint, place: Placement) -> Any:
     else:
         pipe.to(device)
     return pipe
+
+
+def _with_loras(pipe: Any, checkpoint: Checkpoint) -> None:
+    names = [f"lora-{place}" for place in range(len(checkpoint.loras))]
+    for name, lora in zip(names, checkpoint.loras, strict=True):
+        pipe.load_lora_weights(
+            str(lora.path.parent), weight_name=lora.path.name, adapter_name=name, local_files_only=True
+        )
+    if names:
+        pipe.set_adapters(names, [lora.weight for lora in checkpoint.loras])
 
 
 def _single(checkpoint: Checkpoint, dtype: torch.dtype) -> Any:

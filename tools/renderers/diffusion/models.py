@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +12,7 @@ import platformdirs
 
 from tools.errors import RenderError, SettingsError
 from tools.renderers.diffusion import checkpoint as checkpoints
-from tools.renderers.diffusion.checkpoint import Checkpoint
+from tools.renderers.diffusion.checkpoint import Checkpoint, Lora
 from tools.renderers.diffusion.family import family
 from tools.renderers.diffusion.recipe import recipe, recipe_for
 
@@ -31,6 +31,7 @@ class Entry:
     recipe: str
     dtype: str
     transformer: Path | None
+    loras: tuple[Lora, ...] = ()
 
     def checkpoint(self) -> Checkpoint:
         """Return the checkpoint.
@@ -46,7 +47,15 @@ class Entry:
         kind = family(self.family)
         how = recipe(self.family, self.recipe)
         return Checkpoint(
-            self.name, self.folder, kind, self.hash, self.weights, how, self.dtype, self.transformer
+            self.name,
+            self.folder,
+            kind,
+            self.hash,
+            self.weights,
+            how,
+            self.dtype,
+            self.transformer,
+            self.loras,
         )
 
 
@@ -106,6 +115,7 @@ def add(
     recipe_name: str = "",
     dtype: str = "bfloat16",
     transformer: Path | None = None,
+    loras: Sequence[Lora] = (),
 ) -> Entry:
     """Put a checkpoint into the list and return its entry; the first one draws from then on.
 
@@ -119,10 +129,13 @@ def add(
         transformer = transformer.expanduser().absolute()
         checkpoints.check_single(transformer)
         weights |= {"transformer": transformer.stat().st_size}
+    loras = tuple(Lora(lora.path.expanduser().absolute(), lora.weight) for lora in loras)
+    for lora in loras:
+        checkpoints.check_lora(lora.path)
     title = name or (transformer.stem if transformer else folder.name)
     how = recipe(kind.name, recipe_name) if recipe_name else recipe_for(kind.name, title)
-    digest = checkpoints.digest(folder, transformer)
-    entry = Entry(title, folder, kind.name, digest, weights, how.name, dtype, transformer)
+    digest = checkpoints.digest(folder, transformer, loras)
+    entry = Entry(title, folder, kind.name, digest, weights, how.name, dtype, transformer, loras)
     data = _read()
     data.setdefault("models", {})[title] = _to_json(entry)
     data.setdefault("chosen", title)
@@ -182,6 +195,7 @@ def _entries(data: Mapping[str, Any]) -> Iterator[Entry]:
             said["recipe"],
             said["dtype"],
             Path(single) if single else None,
+            tuple(Lora(Path(path), weight) for path, weight in said.get("loras", ())),
         )
 
 
@@ -194,6 +208,7 @@ def _to_json(entry: Entry) -> dict[str, Any]:
         "recipe": entry.recipe,
         "dtype": entry.dtype,
         "transformer": str(entry.transformer) if entry.transformer else None,
+        "loras": [[str(lora.path), lora.weight] for lora in entry.loras],
     }
 
 
