@@ -85,3 +85,18 @@ def test_several_versions_differ_in_seed_and_say_how(drawn):
 def test_what_was_drawn_is_said_not_to_be_checked(drawn):
     reply = drawn.say("A whale swims in the sea, one second, square.")
     assert "not checked" in reply.text
+
+
+def test_what_a_model_drew_is_sketched_from_its_words_and_a_sketch_is_drawn_from_what_it_shows(drawn):
+    drawn.do("pick_clip", clip="c1")
+    drawn.wait(drawn.do("remix", clip="c1", time_of_day="night"), 120)
+    drawn.do("set_renderer", renderer="animatic")
+    (sketch,) = drawn.wait(drawn.do("generate"), 120)
+    assert {shot.identity["renderer"] for shot in shots(drawn, sketch)} == {"animatic"}
+    assert all(shot.source is None for shot in shots(drawn, sketch))
+    assert "a red fox" in sketch.drawn
+    drawn.do("set_renderer", renderer="diffusion")
+    (again,) = drawn.wait(drawn.do("remix", clip=sketch.id, weather="snow"), 120)
+    first = shots(drawn, again)[0]
+    assert first.identity["renderer"] == "diffusion"
+    assert first.source.reference == f"take:{shots(drawn, sketch)[0].fingerprint}"

@@ -110,10 +110,18 @@ class Anchoring:
         """Return whether the renderer draws again what a card is made of; if not, it is footage to us."""
         by, second = self._capabilities.source, card.media.second if card.media else None
         if by == "pixels":
-            return second is None or (self._capabilities.two_sources and second.mode == "transition")
-        return (by == "none" and second is None) or (
-            by == "fields" and self._copies.all_by(card, self._renderer.name)
-        )
+            blends = self._capabilities.two_sources and second is not None and second.mode == "transition"
+            return second is None or blends
+        restaged = by == "fields" and self._copies.all_by(card, self._renderer.name)
+        return restaged or self.draws_by_words(card)
+
+    def draws_by_words(self, card: Card) -> bool:
+        """Return whether a card that another renderer drew is drawn by its words: its pixels are no help."""
+        if card.media is None or card.media.second is not None or self._capabilities.source == "pixels":
+            return False
+        makers = self._copies.makers(card)
+        own = self._capabilities.source == "fields" and self._renderer.name in makers
+        return not own and FOOTAGE not in makers
 
     def restages(self, piece: Piece) -> bool:
         """Return whether the renderer draws what a take shows by itself again; of others it sees pixels."""

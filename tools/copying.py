@@ -138,12 +138,21 @@ class Copies:
         Raises:
             RequestError: a clip of the card is unknown, or shorter than the card says.
         """
+        second = card.media.second if card.media else None
+        by_scenes = second is None or second.mode == "transition"
+        return by_scenes and self.makers(card) <= {renderer}
+
+    def makers(self, card: Card) -> frozenset[str]:
+        """Return the names of the renderers that drew what a card is made of.
+
+        Raises:
+            RequestError: a clip of the card is unknown, or shorter than the card says.
+        """
         copy, second = self.of(card), card.media.second if card.media else None
         pieces = [self.first(copy)] if copy else []
         if second is not None:
             pieces.append(self.at(second.source, second.start_time))
-        by_scenes = second is None or second.mode == "transition"
-        return by_scenes and all(piece.shot.identity.get("renderer") == renderer for piece in pieces)
+        return frozenset(piece.shot.identity.get("renderer", "") for piece in pieces)
 
     def sound(self, copy: Copy, at: Fraction) -> Iterator[Sound]:
         """Yield what is heard in a stretch, as it is heard from `at` seconds on."""

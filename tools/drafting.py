@@ -154,7 +154,7 @@ class Drafting:
         media = self._board.card(draft.position).media
         if draft.origin is None or media is None or media.strength is None:
             return None
-        if self._renderer.capabilities.source == "none" and media.second is None:
+        if self._anchoring.draws_by_words(self._board.card(draft.position)):
             return None
         return Source(f"take:{draft.origin.shot.fingerprint}", draft.origin.start_frame, media.strength)
 
