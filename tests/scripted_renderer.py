@@ -45,6 +45,9 @@ class ScriptedRenderer:
     def identity(self) -> Mapping[str, str]:
         return {"renderer": NAME}
 
+    def still_identity(self) -> Mapping[str, str]:
+        return self.identity()
+
     def canvas(self, format: Format) -> Canvas:
         return CANVAS
 

@@ -12,8 +12,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
+from safetensors.torch import save_file
 
 from tests.diffusing import AGAIN, BEFORE, BLEND, COUNT, END, START, Pictures, drawn, shot
+from tests.test_planning import Known
 from tools.errors import RenderError
 from tools.renderers.base import Preview, Progress
 from tools.renderers.diffusion import models
@@ -214,10 +216,15 @@ def test_closing_it_between_steps_stops_the_pipeline_and_it_stays_warm(entries, 
     assert drawn([shot(entries["wan"])], engine).shape[1] == COUNT
 
 
+def warm(engine):
+    (loaded,) = engine._warm.values()
+    return loaded
+
+
 def test_numbers_out_of_range_are_no_picture(entries, monkeypatch):
     engine = DiffusionEngine()
     drawn([shot(entries["wan"])], engine)
-    bias = engine._loaded.pipe.transformer.proj_out.bias
+    bias = warm(engine).pipe.transformer.proj_out.bias
     with torch.no_grad():
         bias.fill_(float("nan"))
     with pytest.raises(RenderError, match="ran out of range") as caught:
@@ -249,7 +256,7 @@ def test_out_of_memory_is_tried_once_at_less(entries, monkeypatch):
     monkeypatch.setattr(Wan, "denoise", full)
     engine = DiffusionEngine()
     assert drawn([shot(entries["wan"])], engine).shape[1] == COUNT
-    assert engine._loaded.placed.name == "model"
+    assert warm(engine).placed.name == "model"
     monkeypatch.setattr(Wan, "denoise", always_full)
     with pytest.raises(RenderError, match="too little memory"):
         drawn([shot(entries["wan"])], engine)
@@ -261,8 +268,6 @@ def always_full(*_):
 
 @pytest.mark.parametrize(("name", "part"), [("ltx2", "attn1.to_q"), ("wan", "attn1.to_q")])
 def test_a_lora_changes_what_is_drawn_by_its_weight(entries, tmp_path, name, part):
-    from safetensors.torch import save_file
-
     entry = entries[name]
     transformer = load(entry.checkpoint()).pipe.transformer
     blocks = "transformer_blocks" if name == "ltx2" else "blocks"
@@ -287,10 +292,60 @@ def test_a_lora_changes_what_is_drawn_by_its_weight(entries, tmp_path, name, par
     assert away[2] != away[1]
 
 
+@pytest.mark.parametrize("kind", ["gguf", "safetensors"])
+def test_a_transformer_in_one_file_takes_the_place_of_the_folders(entries, tmp_path, kind):
+    entry = entries["wan"]
+    weights = load(entry.checkpoint()).pipe.transformer.state_dict()
+    file = tmp_path / f"fine-tuned.{kind}"
+    if kind == "gguf":
+        write_gguf(weights, file)
+    else:
+        save_file({name: tensor.contiguous() for name, tensor in weights.items()}, file)
+    other = models.add(entry.folder, recipe_name="distilled", transformer=file)
+    (plain,), (single,) = drawn([shot(entry)]), drawn([shot(other)])
+    models.remove(other.name)
+    assert other.name == "fine-tuned"
+    assert np.abs(plain.astype(int) - single).mean() < 2
+
+
+def write_gguf(weights, file):
+    """Write weights as llama.cpp's tools would: 8 bits where rows have whole blocks, else as they are."""
+    import gguf
+
+    writer = gguf.GGUFWriter(file, "wan")
+    kind = gguf.GGMLQuantizationType.Q8_0
+    for name, tensor in weights.items():
+        values = tensor.float().numpy()
+        if values.ndim == 2 and values.shape[1] % 32 == 0:
+            writer.add_tensor(name, gguf.quants.quantize(values, kind), raw_dtype=kind)
+        else:
+            writer.add_tensor(name, values)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+
+
 def test_a_checkpoint_without_words_asks_for_a_picture(entries):
     with pytest.raises(RenderError, match="picture") as caught:
         drawn([shot(entries["wan-pictures"])])
     assert "models" in caught.value.hint
+
+
+def test_another_model_draws_the_stills_of_one_that_only_goes_on_from_pictures(entries):
+    from tools.format import Format
+    from tools.planning import plan_board
+    from tools.renderers.diffusion.describe import DiffusionRenderer
+    from tools.storyboard import Storyboard
+
+    entry = models.add(entries["wan-first"].folder, "pair", recipe_name="distilled", stills="wan")
+    made = Storyboard("b1", 1, (), Format()).insert_card("A fox walks.").insert_card("It sits.")
+    plan = plan_board(made, DiffusionRenderer(entry.checkpoint()), Known())
+    (still,) = plan.stills
+    assert still.identity["checkpoint"] == entries["wan"].hash
+    assert [shot.identity["checkpoint"] for shot in plan.to_render()] == [entry.hash] * 2
+    assert [[anchor.frame for anchor in shot.anchors] for shot in plan.to_render()] == [[0], [-1]]
+    models.remove("pair")
 
 
 def test_the_same_shot_gives_the_same_latents(entries):

@@ -21,6 +21,9 @@ class FakeRenderer:
     def identity(self):
         return {"renderer": self.name}
 
+    def still_identity(self):
+        return self.identity()
+
     def canvas(self, format):
         return Canvas(*format.size(), Fraction(24))
 

@@ -108,6 +108,7 @@ class Drafting:
             num_frames=1,
             beats=(Beat(0, beats[draft.position - 1]),),
             anchors=(Anchor(0, picture),) if picture else (),
+            identity=self._renderer.identity() if picture else self._renderer.still_identity(),
             source=None if self._renderer.capabilities.source == "fields" else self._source(draft),
         )
         return replace(draft, still=still)

@@ -47,15 +47,23 @@ def _about(entry: models.Entry) -> str:
     cards = gpus()
     if entry.loras:
         said += f"; with {joined([f'{lora.path.stem} at {lora.weight:g}' for lora in entry.loras])}"
+    said += f"; stills by {entry.stills}" if entry.stills else ""
     return f"{said}; {placement(entry.weights, cards[0].free).said}" if cards else said
 
 
 def add_model(
-    folder: Path, name: str = "", recipe: str = "", transformer: Path | None = None, loras: Sequence[str] = ()
+    folder: Path,
+    name: str = "",
+    recipe: str = "",
+    transformer: Path | None = None,
+    loras: Sequence[str] = (),
+    stills: str = "",
 ) -> None:
     """Add a folder to the list; a LoRA is written as FILE or FILE:WEIGHT."""
     changes = [_lora(said) for said in loras]
-    entry = models.add(folder, name, recipe_name=recipe, transformer=transformer, loras=changes)
+    entry = models.add(
+        folder, name, recipe_name=recipe, transformer=transformer, loras=changes, stills=stills
+    )
     print(plain(f"Added {_about(entry)}"))
 
 

@@ -162,6 +162,9 @@ def models(
         list[str] | None,
         typer.Option("--lora", metavar="FILE[:WEIGHT]", help="A LoRA of an added model; may be repeated."),
     ] = None,
+    stills: Annotated[
+        str, typer.Option("--stills", metavar="NAME", help="The model that draws an added one's stills.")
+    ] = "",
 ) -> None:
     """List the models that draw on the GPU, get or add one, choose, check or take it off the list."""
     from tui import models as shown
@@ -173,7 +176,7 @@ def models(
     elif not name:
         raise SettingsError(f"Which model shall be meant by {what}?", "mutoscope models lists them.")
     elif what == "add":
-        shown.add_model(Path(name), called, recipe, transformer, lora or ())
+        shown.add_model(Path(name), called, recipe, transformer, lora or (), stills)
     else:
         {"get": shown.get_model, "use": shown.use_model, "remove": shown.remove_model}[what](name)
 

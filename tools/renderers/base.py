@@ -175,6 +175,10 @@ class Renderer(Protocol):
         """Return what decides pixels beside the shot: renderer revision, assets, checkpoint, recipe."""
         ...
 
+    def still_identity(self) -> Mapping[str, str]:
+        """Return the same for stills, which another model may draw."""
+        ...
+
     def canvas(self, format: Format) -> Canvas:
         """Return what is drawn for a format."""
         ...

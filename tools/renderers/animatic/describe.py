@@ -68,6 +68,10 @@ class AnimaticRenderer:
         """Return the renderer's name and revision, and the hash of its pictures."""
         return {"renderer": NAME, "revision": REVISION, "assets": _assets()}
 
+    def still_identity(self) -> Mapping[str, str]:
+        """Return the same."""
+        return self.identity()
+
     def canvas(self, format: Format) -> Canvas:
         """Return the format's own size at 24 frames a second."""
         width, height = format.size()

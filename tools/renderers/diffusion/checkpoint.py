@@ -48,11 +48,24 @@ class Checkpoint:
     transformer: Path | None = None
     """A single file whose transformer takes the place of the folder's: a fine-tuned or a quantised one."""
     loras: tuple[Lora, ...] = ()
+    stills: str = ""
+    """The model that draws the stills, by its name; itself where it is empty."""
 
     @cached_property
     def capabilities(self) -> Capabilities:
         """What it can do."""
-        return self.family.capabilities(_json(self.folder / _INDEX), _config(self.folder))
+        return self.family.capabilities(self.index, self.config)
+
+    @cached_property
+    def index(self) -> Mapping[str, Any]:
+        """Its `model_index.json`."""
+        return _json(self.folder / _INDEX)
+
+    @cached_property
+    def config(self) -> Mapping[str, Any]:
+        """The configuration of its transformer."""
+        path = self.folder / "transformer" / "config.json"
+        return _json(path) if path.is_file() else {}
 
     @property
     def bytes(self) -> int:
@@ -206,11 +219,6 @@ def _sample(file: Path, name: str, state: Any) -> None:
         for place in range(_SAMPLES):
             data.seek(place * max(0, size - _SAMPLE) // max(1, _SAMPLES - 1))
             state.update(data.read(_SAMPLE))
-
-
-def _config(folder: Path) -> dict[str, Any]:
-    path = folder / "transformer" / "config.json"
-    return _json(path) if path.is_file() else {}
 
 
 def _json(path: Path) -> dict[str, Any]:

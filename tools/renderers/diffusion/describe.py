@@ -43,15 +43,12 @@ class DiffusionRenderer:
 
     def identity(self) -> Mapping[str, str]:
         """Return the checkpoint and the recipe, but not the machine nor how the weights lie in its memory."""
-        chosen = self._checkpoint
-        return {
-            "renderer": NAME,
-            "revision": REVISION,
-            "family": chosen.family.name,
-            "checkpoint": chosen.hash,
-            "dtype": chosen.dtype,
-            "recipe": chosen.recipe.digest,
-        }
+        return _identity(self._checkpoint)
+
+    def still_identity(self) -> Mapping[str, str]:
+        """Return the same of what draws the stills: another model, where one was named for them."""
+        stills = self._checkpoint.stills
+        return _identity(models.named(stills).checkpoint() if stills else self._checkpoint)
 
     def canvas(self, format: Format) -> Canvas:
         """Return the format's own size, or the largest below it that the family draws."""
@@ -105,3 +102,14 @@ class DiffusionRenderer:
         from tools.renderers.diffusion.engine import DiffusionEngine
 
         return DiffusionEngine()
+
+
+def _identity(checkpoint: Checkpoint) -> dict[str, str]:
+    return {
+        "renderer": NAME,
+        "revision": REVISION,
+        "family": checkpoint.family.name,
+        "checkpoint": checkpoint.hash,
+        "dtype": checkpoint.dtype,
+        "recipe": checkpoint.recipe.digest,
+    }

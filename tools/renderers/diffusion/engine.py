@@ -2,6 +2,7 @@
 
 import queue
 import threading
+from collections import OrderedDict
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -16,13 +17,15 @@ from tools.renderers.diffusion.checkpoint import Checkpoint
 from tools.renderers.diffusion.drift import Continuity
 from tools.renderers.diffusion.job import Job, job_of
 from tools.renderers.diffusion.loading import Loaded, load
-from tools.renderers.diffusion.previewing import Previewer
+from tools.renderers.diffusion.previewing import Previewer, jpeg
 from tools.renderers.diffusion.texts import embedded
 from tools.shot import Shot
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+_WARM: Final = 2
+"""Pipelines that stay loaded."""
 _DENOISING: Final = 0.8
 """The share of a shot's time that passes before it is decoded."""
 _DARK: Final = 2.0
@@ -33,7 +36,7 @@ class DiffusionEngine:
     """Draws shots with the checkpoint that their identity names. Made in the worker and kept warm."""
 
     def __init__(self) -> None:
-        self._loaded: Loaded | None = None
+        self._warm: OrderedDict[Checkpoint, Loaded] = OrderedDict()
 
     def draw(self, shots: Sequence[Shot], inputs: Inputs) -> Generator[EngineEvent, None, None]:
         """Yield the frames of shots of one length; closing the generator cancels at the next step.
@@ -65,11 +68,13 @@ class DiffusionEngine:
         return None
 
     def _ready(self, checkpoint: Checkpoint) -> Loaded:
-        """Return a checkpoint's pipeline, loading it where another one, or none, is warm."""
-        if self._loaded is None or self._loaded.checkpoint != checkpoint:
-            self._loaded = None  # the old one's memory first
-            self._loaded = load(checkpoint)
-        return self._loaded
+        """Return a checkpoint's pipeline; two stay warm, as one may draw stills for another."""
+        if checkpoint not in self._warm:
+            if len(self._warm) == _WARM:
+                self._warm.popitem(last=False)  # its memory first
+            self._warm[checkpoint] = load(checkpoint)
+        self._warm.move_to_end(checkpoint)
+        return self._warm[checkpoint]
 
     def _denoised(self, loaded: Loaded, job: Job) -> Generator[EngineEvent, None, torch.Tensor]:
         """Return the latents of a job, yielding how far it is; out of memory, it is tried once at less.
@@ -174,6 +179,8 @@ def _decoded(loaded: Loaded, job: Job, latents: torch.Tensor, shots: Sequence[Sh
                 shown = fading[index](np.ascontiguousarray(frames[wanted]))
                 brightest = max(brightest, float(shown[0].mean()))
                 yield Frames(index, shown)
+                if index == 0 and (small := jpeg(shown[-1])):
+                    yield Preview(small)
         start = end
         yield Progress(_DENOISING + (1 - _DENOISING) * min(1.0, start / job.span.total))
     if brightest <= _DARK:

@@ -103,8 +103,7 @@ def _placed(checkpoint: Checkpoint, place: Placement) -> Any:
     options: dict[str, Any] = {"dtype": dtype}
     if checkpoint.transformer is not None:
         options["transformer"] = _single(checkpoint, dtype)
-    name = diffusers.DiffusionPipeline.load_config(checkpoint.folder, local_files_only=True)["_class_name"]
-    kind = checkpoint.family.pipeline(name)
+    kind = checkpoint.family.pipeline(checkpoint.index["_class_name"])
     pipe = kind.from_pretrained(str(checkpoint.folder), local_files_only=True, **options)
     pipe.set_progress_bar_config(disable=True)
     _with_loras(pipe, checkpoint)
@@ -140,11 +139,12 @@ def _with_loras(pipe: Any, checkpoint: Checkpoint) -> None:
 def _single(checkpoint: Checkpoint, dtype: torch.dtype) -> Any:
     """Return the transformer of a single file, with the configuration of the folder's."""
     folder = checkpoint.folder / "transformer"
-    name = diffusers.ConfigMixin.load_config(folder, local_files_only=True)["_class_name"]
-    options: dict[str, Any] = {"config": str(folder), "dtype": dtype}
+    options: dict[str, Any] = {"config": str(folder), "dtype": dtype, "local_files_only": True}
     if checkpoint.transformer is not None and checkpoint.transformer.suffix == ".gguf":
         options["quantization_config"] = diffusers.GGUFQuantizationConfig(compute_dtype=dtype)
-    return getattr(diffusers, name).from_single_file(str(checkpoint.transformer), **options)
+    return getattr(diffusers, checkpoint.config["_class_name"]).from_single_file(
+        str(checkpoint.transformer), **options
+    )
 
 
 def _free() -> int:

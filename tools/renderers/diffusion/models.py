@@ -32,6 +32,7 @@ class Entry:
     dtype: str
     transformer: Path | None
     loras: tuple[Lora, ...] = ()
+    stills: str = ""
 
     def checkpoint(self) -> Checkpoint:
         """Return the checkpoint.
@@ -56,6 +57,7 @@ class Entry:
             self.dtype,
             self.transformer,
             self.loras,
+            self.stills,
         )
 
 
@@ -116,6 +118,7 @@ def add(
     dtype: str = "bfloat16",
     transformer: Path | None = None,
     loras: Sequence[Lora] = (),
+    stills: str = "",
 ) -> Entry:
     """Put a checkpoint into the list and return its entry; the first one draws from then on.
 
@@ -129,13 +132,15 @@ def add(
         transformer = transformer.expanduser().absolute()
         checkpoints.check_single(transformer)
         weights |= {"transformer": transformer.stat().st_size}
+    if stills:
+        named(stills)
     loras = tuple(Lora(lora.path.expanduser().absolute(), lora.weight) for lora in loras)
     for lora in loras:
         checkpoints.check_lora(lora.path)
     title = name or (transformer.stem if transformer else folder.name)
     how = recipe(kind.name, recipe_name) if recipe_name else recipe_for(kind.name, title)
     digest = checkpoints.digest(folder, transformer, loras)
-    entry = Entry(title, folder, kind.name, digest, weights, how.name, dtype, transformer, loras)
+    entry = Entry(title, folder, kind.name, digest, weights, how.name, dtype, transformer, loras, stills)
     data = _read()
     data.setdefault("models", {})[title] = _to_json(entry)
     data.setdefault("chosen", title)
@@ -196,6 +201,7 @@ def _entries(data: Mapping[str, Any]) -> Iterator[Entry]:
             said["dtype"],
             Path(single) if single else None,
             tuple(Lora(Path(path), weight) for path, weight in said.get("loras", ())),
+            said.get("stills", ""),
         )
 
 
@@ -209,6 +215,7 @@ def _to_json(entry: Entry) -> dict[str, Any]:
         "dtype": entry.dtype,
         "transformer": str(entry.transformer) if entry.transformer else None,
         "loras": [[str(lora.path), lora.weight] for lora in entry.loras],
+        "stills": entry.stills,
     }
 
 

@@ -14,6 +14,8 @@ from tools.renderers.base import MAX_PREVIEW_BYTES
 from tools.renderers.diffusion.sampling import encoded
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from tools.renderers.diffusion.loading import Loaded
 
 _EVERY_S: Final = 0.5
@@ -37,11 +39,8 @@ class Previewer:
         self._last = now
         middle = latents[0, :, latents.shape[2] // 2].float().cpu().numpy()
         colours = np.tensordot(self._map(), np.concatenate([middle, np.ones_like(middle[:1])]), (1, 0))
-        picture = np.nan_to_num(np.clip(colours, 0, 255)).astype(np.uint8).transpose(1, 2, 0)[..., ::-1]
-        height = max(1, round(picture.shape[0] * _WIDTH / picture.shape[1]))
-        shown = cv2.resize(picture, (_WIDTH, height), interpolation=cv2.INTER_CUBIC)
-        done, data = cv2.imencode(".jpg", shown, [cv2.IMWRITE_JPEG_QUALITY, 80])
-        return data.tobytes() if done and len(data) <= MAX_PREVIEW_BYTES else None
+        picture = np.nan_to_num(np.clip(colours, 0, 255)).astype(np.uint8).transpose(1, 2, 0)
+        return jpeg(picture)
 
     def _map(self) -> np.ndarray:
         """Return (3, channels + 1): colours, 0 to 255, of the channels and of 1."""
@@ -55,3 +54,11 @@ class Previewer:
             solved, *_ = np.linalg.lstsq(channels.T, patches.reshape(-1, 3).astype(np.float64), rcond=None)
             loaded.colours = solved.T
         return loaded.colours
+
+
+def jpeg(picture: "NDArray[np.uint8]") -> bytes | None:
+    """Return an RGB picture as a JPEG of preview size; None where that is too large."""
+    height = max(1, round(picture.shape[0] * _WIDTH / picture.shape[1]))
+    shown = cv2.resize(picture[..., ::-1], (_WIDTH, height), interpolation=cv2.INTER_AREA)
+    done, data = cv2.imencode(".jpg", shown, [cv2.IMWRITE_JPEG_QUALITY, 80])
+    return data.tobytes() if done and len(data) <= MAX_PREVIEW_BYTES else None

@@ -40,6 +40,10 @@ class FootageRenderer:
         """Return the name and revision."""
         return {"renderer": FOOTAGE, "revision": REVISION}
 
+    def still_identity(self) -> Mapping[str, str]:
+        """Return the same."""
+        return self.identity()
+
     def canvas(self, format: Format) -> Canvas:
         """Return the format's own size at 24 frames a second."""
         width, height = format.size()

@@ -155,7 +155,8 @@ def _shown(pipe: Any, job: Job) -> dict[str, Any]:
         if hasattr(pipe, "image_encoder"):
             raise RenderError(
                 "This checkpoint draws on from a picture only, and the card has none.",
-                "Put a picture on the card, or choose a model that draws from text: mutoscope models.",
+                "Put a picture on the card, or add it with another model for stills: mutoscope models add "
+                "FOLDER --stills NAME.",
             )
         return {}
     first = min(job.pinned, key=lambda pinned: pinned.place)
