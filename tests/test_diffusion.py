@@ -18,10 +18,11 @@ from tests.diffusing import AGAIN, BEFORE, BLEND, COUNT, END, START, Pictures, d
 from tests.test_planning import Known
 from tools.errors import RenderError
 from tools.renderers.base import Preview, Progress
-from tools.renderers.diffusion import models
+from tools.renderers.diffusion import loading, models
 from tools.renderers.diffusion.checkpoint import Lora
 from tools.renderers.diffusion.engine import DiffusionEngine
 from tools.renderers.diffusion.loading import load
+from tools.renderers.diffusion.memory import PLACEMENTS
 from tools.renderers.diffusion.texts import embedded
 from tools.shot import Source
 
@@ -260,6 +261,16 @@ def test_out_of_memory_is_tried_once_at_less(entries, monkeypatch):
     monkeypatch.setattr(Wan, "denoise", always_full)
     with pytest.raises(RenderError, match="too little memory"):
         drawn([shot(entries["wan"])], engine)
+
+
+@pytest.mark.parametrize("name", ["ltx2", "wan", "wan-vace"])
+@pytest.mark.parametrize("place", PLACEMENTS[1:], ids=lambda place: place.name)
+def test_wherever_weights_lie_the_same_is_drawn(entries, engines, monkeypatch, name, place):
+    (whole,) = drawn([shot(entries[name])], engines[name])
+    monkeypatch.setattr(loading, "_place", lambda checkpoint: (place, ()))
+    (again,) = drawn([shot(entries[name])])
+    away = np.abs(whole.astype(int) - again).mean()
+    assert away <= (4 if place.fp8 else 0)
 
 
 def always_full(*_):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 import torch
+from diffusers.utils.accelerate_utils import apply_forward_hook
 
 TILE: Final = 64
 STRIDE: Final = 48
@@ -53,6 +54,7 @@ def _whole(vae: Any, part: torch.Tensor, timestep: torch.Tensor | None) -> torch
     return decoded
 
 
+@apply_forward_hook  # type: ignore[untyped-decorator]
 @torch.no_grad()  # type: ignore[untyped-decorator]
 def one_by_one(vae: Any, latents: torch.Tensor) -> Iterator[torch.Tensor]:
     """Yield (batch, 3, frames, height, width), -1 to 1, from Wan's causal VAE: 1 frame, then 4 at a time.

@@ -45,6 +45,8 @@ class Family(Protocol):
     """What to know of its terms, in a line."""
     sizes: Sizes
     negative_prompt: str
+    vae_dtype: str
+    """The precision that its VAE needs; the checkpoint's where it is empty."""
 
     @property
     def prompt_order(self) -> tuple[str, ...]:

@@ -100,7 +100,8 @@ def _place(checkpoint: Checkpoint) -> tuple[Placement, tuple[str, ...]]:
 def _placed(checkpoint: Checkpoint, place: Placement) -> Any:
     device = device_name()
     dtype = getattr(torch, checkpoint.dtype) if device != "cpu" else torch.float32
-    options: dict[str, Any] = {"dtype": dtype}
+    vae = getattr(torch, checkpoint.family.vae_dtype) if checkpoint.family.vae_dtype else dtype
+    options: dict[str, Any] = {"dtype": {"default": dtype, "vae": vae}}
     if checkpoint.transformer is not None:
         options["transformer"] = _single(checkpoint, dtype)
     kind = checkpoint.family.pipeline(checkpoint.index["_class_name"])
@@ -120,6 +121,7 @@ def _placed(checkpoint: Checkpoint, place: Placement) -> Any:
             offload_type="block_level",
             num_blocks_per_group=_GROUP,
             use_stream=device == "cuda",
+            exclude_modules=["vae"],  # we call its parts, past the hooks that would bring it in
         )
     else:
         pipe.to(device)

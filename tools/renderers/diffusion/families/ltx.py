@@ -39,6 +39,7 @@ class LTX:
         "look",
     )
     negative_prompt = "worst quality, inconsistent motion, blurry, jittery, distorted"
+    vae_dtype = ""
     pipelines = ("LTXPipeline", "LTXConditionPipeline", "LTXImageToVideoPipeline")
 
     def capabilities(self, index: Mapping[str, Any], transformer: Mapping[str, Any]) -> Capabilities:

@@ -39,6 +39,7 @@ class LTX2:
         "look",
     )
     negative_prompt = "worst quality, inconsistent motion, blurry, jittery, distorted, watermark, text"
+    vae_dtype = ""
     pipelines = ("LTX2Pipeline", "LTX2ConditionPipeline", "LTX2ImageToVideoPipeline")
 
     def capabilities(self, index: Mapping[str, Any], transformer: Mapping[str, Any]) -> Capabilities:

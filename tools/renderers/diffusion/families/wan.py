@@ -46,6 +46,7 @@ class Wan:
         "overexposed, static, blurred details, subtitles, worst quality, low quality, JPEG artifacts, ugly, "
         "deformed, extra fingers, poorly drawn hands, poorly drawn face, still picture, messy background"
     )
+    vae_dtype = "float32"
     pipelines = (_TEXT, _IMAGE, _VACE)
 
     def capabilities(self, index: Mapping[str, Any], transformer: Mapping[str, Any]) -> Capabilities:
