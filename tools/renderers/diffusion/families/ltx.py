@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from tools.renderers.diffusion.family import Latents
 
 _RATE: Final = 24
-_MAX_TOKENS: Final = 256
 _DECODE_TIMESTEP, _DECODE_NOISE = 0.05, 0.025
 """What a timestep-conditioned VAE is told, and how much noise it finds: the model card's."""
 
@@ -40,7 +39,9 @@ class LTX:
     )
     negative_prompt = "worst quality, inconsistent motion, blurry, jittery, distorted"
     vae_dtype = ""
-    pipelines = ("LTXPipeline", "LTXConditionPipeline", "LTXImageToVideoPipeline")
+    longest_s = 10
+    most_tokens = 256
+    pipelines: tuple[str, ...] = ("LTXPipeline", "LTXConditionPipeline", "LTXImageToVideoPipeline")
 
     def capabilities(self, index: Mapping[str, Any], transformer: Mapping[str, Any]) -> Capabilities:
         """Return the same for all its checkpoints."""
@@ -53,7 +54,7 @@ class LTX:
             batch=4,
             rate=Fraction(_RATE),
             grid=Grid(8, 1),
-            longest=10 * _RATE,
+            longest=self.longest_s * _RATE,
             bridge=8,
         )
 
@@ -65,7 +66,7 @@ class LTX:
         self, pipe: Any, texts: Sequence[str], negative: str, guided: bool
     ) -> "dict[str, torch.Tensor]":
         """Return the embeddings of texts, and of what they shall not show where guidance needs it."""
-        tokens = min(_MAX_TOKENS, pipe.tokenizer.model_max_length)
+        tokens = min(self.most_tokens, pipe.tokenizer.model_max_length)
         found = pipe.encode_prompt(
             list(texts), [negative] * len(texts), guided, 1, max_sequence_length=tokens
         )
@@ -88,12 +89,12 @@ class LTX:
             frame_rate=job.frame_rate,
             guidance_scale=recipe.guidance_scale,
             generator=generators(job),
-            callback_on_step_end=_watched(pipe, job, watch),
+            callback_on_step_end=watched(pipe, job, watch, slice(-shot_tokens(pipe, job), None)),
             output_type="latent",
             **recipe.switches,
             **_schedule(pipe, job, recipe),
         ).frames
-        return _normal(pipe, latents, back=True)
+        return normal(pipe, latents, back=True)
 
     def decode(self, pipe: Any, latents: "Latents") -> "Iterator[torch.Tensor]":
         """Yield pieces of 48 frames."""
@@ -129,9 +130,9 @@ def _schedule(pipe: Any, job: Job, recipe: Recipe) -> dict[str, Any]:
     sigmas = recipe.sigmas or tuple(linear_quadratic_schedule(recipe.num_inference_steps).tolist())
     if job.source is None:
         return {"timesteps": [1000 * sigma for sigma in sigmas]}
-    latents = _normal(pipe, encoded(job.source, pipe))
+    latents = normal(pipe, encoded(job.source, pipe))
     if job.second is not None:
-        second = _normal(pipe, encoded(job.second, pipe))
+        second = normal(pipe, encoded(job.second, pipe))
         latents = merged(latents, second, job.curve, pipe.vae_temporal_compression_ratio)
     noise = taken_up(job)
     rest = [sigma for sigma in sigmas if sigma <= noise] or [sigmas[-1]]
@@ -143,23 +144,35 @@ def _schedule(pipe: Any, job: Job, recipe: Recipe) -> dict[str, Any]:
     }
 
 
-def _normal(pipe: Any, latents: "Latents", *, back: bool = False) -> "Latents":
+def normal(pipe: Any, latents: "Latents", *, back: bool = False) -> "Latents":
+    """Return latents of the VAE normalised, or back as it decodes them."""
     change = pipe._denormalize_latents if back else pipe._normalize_latents
     vae = pipe.vae
     return change(latents, vae.latents_mean, vae.latents_std, vae.config.scaling_factor)
 
 
-def _watched(pipe: Any, job: Job, watch: Watch) -> Any:
-    """Return what the pipeline calls after each step; conditions' tokens lie before those of the shot."""
-    frames = (job.span.total - 1) // pipe.vae_temporal_compression_ratio + 1
-    size = job.height // pipe.vae_spatial_compression_ratio, job.width // pipe.vae_spatial_compression_ratio
+def shot_tokens(pipe: Any, job: Job) -> int:
+    """Return how many tokens the frames of a shot are, without those of pictures."""
+    frames, height, width = _grid(pipe, job)
+    return frames * height * width
+
+
+def watched(pipe: Any, job: Job, watch: Watch, own: slice) -> Any:
+    """Return what the pipeline calls after each step; `own` are the shot's tokens among those of pictures."""
 
     def step(_: Any, index: int, __: Any, values: dict[str, Any]) -> dict[str, Any]:
-        latents = values["latents"][:, -frames * size[0] * size[1] :]
-        watch(index + 1, _normal(pipe, pipe._unpack_latents(latents, frames, *size), back=True))
+        latents = pipe._unpack_latents(values["latents"][:, own], *_grid(pipe, job))
+        watch(index + 1, normal(pipe, latents, back=True))
         return {}
 
     return step
+
+
+def _grid(pipe: Any, job: Job) -> tuple[int, int, int]:
+    """Return the latent frames of a job, and their height and width."""
+    space = pipe.vae_spatial_compression_ratio
+    frames = (job.span.total - 1) // pipe.vae_temporal_compression_ratio + 1
+    return frames, job.height // space, job.width // space
 
 
 def _pipeline() -> Any:

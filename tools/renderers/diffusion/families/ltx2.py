@@ -1,10 +1,9 @@
 """LTX-2, 2.3 and 2.5 by Lightricks: pictures at any frames of a shot, a source at a strength, two sources."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
-from tools.renderers.base import Capabilities, Grid
+from tools.renderers.diffusion.families.ltx import LTX, normal, shot_tokens, watched
 from tools.renderers.diffusion.family import Sizes, Watch
 from tools.renderers.diffusion.job import Job
 from tools.renderers.diffusion.recipe import Recipe
@@ -14,63 +13,25 @@ if TYPE_CHECKING:
 
     from tools.renderers.diffusion.family import Latents
 
-_RATE: Final = 24
-_MAX_TOKENS: Final = 1024
 _GUIDED_BLOCK: Final = 28
 """The block whose attention spatio-temporal guidance perturbs; the last one of smaller models."""
 
 
-class LTX2:
-    """The family. Its pipelines take pictures and clips as conditions at latent indices."""
+class LTX2(LTX):
+    """The family. It is called as LTX-Video is, but for its conditions, which stand at latent indices."""
 
     name = "ltx2"
     title = "LTX-2"
     licence = "LTX-2 Community License: free below 10 million dollars of revenue a year"
     sizes = Sizes(multiple=32, most_pixels=1920 * 1088)
-    prompt_order = (
-        "text",
-        "action",
-        "subject",
-        "setting",
-        "time_of_day",
-        "weather",
-        "light",
-        "camera",
-        "look",
-    )
     negative_prompt = "worst quality, inconsistent motion, blurry, jittery, distorted, watermark, text"
-    vae_dtype = ""
+    longest_s = 20
+    most_tokens = 1024
     pipelines = ("LTX2Pipeline", "LTX2ConditionPipeline", "LTX2ImageToVideoPipeline")
-
-    def capabilities(self, index: Mapping[str, Any], transformer: Mapping[str, Any]) -> Capabilities:
-        """Return the same for all its checkpoints."""
-        return Capabilities(
-            anchors="many",
-            last_alone=True,
-            source="pixels",
-            two_sources=True,
-            references=False,
-            batch=4,
-            rate=Fraction(_RATE),
-            grid=Grid(8, 1),
-            longest=20 * _RATE,
-            bridge=8,
-        )
 
     def pipeline(self, name: str) -> Any:
         """Return the stock pipeline, holding a picture at any frame, and another one for each seed."""
         return _pipeline()
-
-    def encode(
-        self, pipe: Any, texts: Sequence[str], negative: str, guided: bool
-    ) -> "dict[str, torch.Tensor]":
-        """Return the embeddings of texts, and of what they shall not show where guidance needs it."""
-        found = pipe.encode_prompt(
-            list(texts), [negative] * len(texts), guided, 1, max_sequence_length=_tokens(pipe)
-        )
-        names = "prompt_embeds", "prompt_attention_mask"
-        named = dict(zip((*names, *(f"negative_{name}" for name in names)), found, strict=True))
-        return {name: tensor for name, tensor in named.items() if tensor is not None}
 
     def denoise(
         self, pipe: Any, job: Job, recipe: Recipe, texts: "Mapping[str, torch.Tensor]", watch: Watch
@@ -100,7 +61,7 @@ class LTX2:
                 min(_GUIDED_BLOCK, len(pipe.transformer.transformer_blocks) - 1)
             ],
             generator=generators(job),
-            callback_on_step_end=_watched(pipe, job, watch),
+            callback_on_step_end=watched(pipe, job, watch, slice(shot_tokens(pipe, job))),
             output_type="latent",
             **recipe.switches,
             **_schedule(pipe, job, recipe),
@@ -113,10 +74,6 @@ class LTX2:
         vae = pipe.vae
         timestep = latents.new_zeros(len(latents)).to(vae.dtype) if vae.config.timestep_conditioning else None
         yield from in_tiles(vae, latents.to(vae.dtype), timestep)
-
-
-def _tokens(pipe: Any) -> int:
-    return min(_MAX_TOKENS, int(pipe.tokenizer.model_max_length))
 
 
 def _schedule(pipe: Any, job: Job, recipe: Recipe) -> dict[str, Any]:
@@ -132,9 +89,9 @@ def _schedule(pipe: Any, job: Job, recipe: Recipe) -> dict[str, Any]:
         return {"sigmas": list(sigmas)} if recipe.sigmas else {"num_inference_steps": steps}
     latents = encoded(job.source, pipe)
     if job.second is not None:
-        first, second = (_normal(pipe, one) for one in (latents, encoded(job.second, pipe)))
+        first, second = (normal(pipe, one) for one in (latents, encoded(job.second, pipe)))
         both = merged(first, second, job.curve, pipe.vae_temporal_compression_ratio)
-        latents = _normal(pipe, both, back=True)
+        latents = normal(pipe, both, back=True)
     tokens = latents.shape[2] * latents.shape[3] * latents.shape[4]
     config = pipe.scheduler.config
     shift = calculate_shift(
@@ -151,25 +108,6 @@ def _schedule(pipe: Any, job: Job, recipe: Recipe) -> dict[str, Any]:
         "num_inference_steps": len(rest),
         "noise_scale": noise,
     }
-
-
-def _normal(pipe: Any, latents: "Latents", *, back: bool = False) -> "Latents":
-    change = pipe._denormalize_latents if back else pipe._normalize_latents
-    vae = pipe.vae
-    return change(latents, vae.latents_mean, vae.latents_std, vae.config.scaling_factor)
-
-
-def _watched(pipe: Any, job: Job, watch: Watch) -> Any:
-    """Return what the pipeline calls after each step; keyframes' tokens lie behind those of the shot."""
-    frames = (job.span.total - 1) // pipe.vae_temporal_compression_ratio + 1
-    size = job.height // pipe.vae_spatial_compression_ratio, job.width // pipe.vae_spatial_compression_ratio
-
-    def step(_: Any, index: int, __: Any, values: dict[str, Any]) -> dict[str, Any]:
-        latents = values["latents"][:, : frames * size[0] * size[1]]
-        watch(index + 1, _normal(pipe, pipe._unpack_latents(latents, frames, *size), back=True))
-        return {}
-
-    return step
 
 
 def _pipeline() -> Any:
