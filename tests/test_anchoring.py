@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tests.test_planning import FakeRenderer, Known, board
+from tools.card import CardMedia
 from tools.planning import plan_board
+from tools.timecode import Timecode, TimeRange
 
 
 def planned(anchors: str, made, **capabilities):
@@ -75,3 +77,32 @@ def test_what_is_drawn_again_goes_on_in_its_source_where_it_is_too_long():
     )
     assert rest.second.curve == ((-80, 0.0), (120, 1.0))
     assert names(rest) == [(-1, f"take:{first.fingerprint}#79"), (120, "still:e")]
+
+
+def test_who_sees_nothing_before_draws_what_is_too_long_in_parts_with_cuts():
+    plan, shots = planned("none", board("a", duration=10), longest=96)
+    assert [shot.num_frames for shot in shots] == [96, 96, 48]
+    assert all(shot.anchors == () and shot.source is None for shot in shots)
+    assert "This model draws 4 s at once: card 1 is drawn in parts, with cuts." in plan.notes
+
+
+def test_who_holds_no_last_picture_leaves_a_gap_between_clips_to_their_motion():
+    known = Known(c1=plan_board(board("a", duration=5), FakeRenderer(), Known()).timelines[0])
+    renderer = FakeRenderer()
+    made = copied_around_a_gap()
+    for anchors, drawer in (("first", "footage"), ("none", "footage"), ("ends", "fake"), ("many", "fake")):
+        renderer.capabilities = replace(FakeRenderer.capabilities, anchors=anchors, source="pixels")
+        gap = plan_board(made, renderer, known).timelines[0].shots[1]
+        assert (gap.card, gap.shot.identity["renderer"]) == (0, drawer), anchors
+        assert [anchor.frame for anchor in gap.shot.anchors] == [-1, 24]
+
+
+def copied_around_a_gap():
+    """Two seconds of c1, a second of nothing, and two seconds more of it."""
+    made = board("a", duration=5)
+    parts = (TimeRange(Timecode.of(start), Timecode.of(2)) for start in (0, 2))
+    cards = [
+        replace(made.cards[0], id=f"k{k}", at=Timecode.of(3 * k), media=CardMedia("c1", part))
+        for k, part in enumerate(parts)
+    ]
+    return replace(made, cards=tuple(cards))

@@ -74,28 +74,31 @@ class Anchoring:
         A renderer that redraws from fields needs no anchor where it goes on with its own scene; one that
         redraws pixels goes on with what is `seen` in the card beside the gap.
         """
-        piece, start = self._beside(blank.num_frames, before, after)
+        n = blank.num_frames
+        piece, start = self._beside(n, before, after)
         leads_up = before is None or not (before.copy or before.shot)
         source = Source(f"take:{piece.shot.fingerprint}", start, 0.0)
         shot = replace(blank, source=source)
         if self.restages(piece):
             beats = tuple(Beat(0, beat.card) for beat in piece.shot.beats[-1:])
-            anchors = () if leads_up else self.anchors(blank.num_frames, None, after)
+            anchors = () if leads_up else self.anchors(n, None, after)
             return replace(shot, beats=beats, anchors=anchors)
-        shot = replace(shot, anchors=self._pinned(blank.num_frames, piece, before, after))
-        by_pixels = self._capabilities.source != "fields" and self._capabilities.anchors != "none"
-        if by_pixels and not (leads_up and not self._capabilities.last_alone):
-            return replace(shot, beats=(Beat(0, seen),))
+        pinned = *([] if leads_up or before is None else [self._last_of(before)]), *self._closing(n, after)
+        if self._fills(leads_up, after):
+            return replace(shot, beats=(Beat(0, seen),), anchors=pinned)
         beats = tuple(Beat(0, beat.card) for beat in piece.shot.beats[-1:])
-        return replace(shot, beats=beats, identity=registry.renderer(FOOTAGE).identity())
+        return replace(shot, beats=beats, anchors=pinned, identity=registry.renderer(FOOTAGE).identity())
 
     def going_on(self, shot: Shot, first: Shot) -> Shot:
         """Return what is left of a shot that is too long, after its first part, going on from that."""
         done = first.num_frames
         piece = Piece(first, done, 0)
-        before = () if self.restages(piece) else (Anchor(-1, piece.reference(-1)),)
+        alone = self.restages(piece) or self._capabilities.anchors == "none"
+        before = () if alone else (Anchor(-1, piece.reference(-1)),)
         later = [replace(one, frame=one.frame - done) for one in shot.anchors if one not in first.anchors]
-        source, second = Source(f"take:{first.fingerprint}", done, 0.0), shot.second
+        unseen = self._capabilities.anchors == "none" and self._capabilities.source != "fields"
+        source = None if unseen else Source(f"take:{first.fingerprint}", done, 0.0)
+        second = shot.second
         if shot.source is not None and shot.source.strength:
             source = replace(shot.source, start_frame=shot.source.start_frame + done)
         if second is not None:
@@ -165,15 +168,14 @@ class Anchoring:
         assert before.shot is not None
         return Anchor(-1, Piece(before.shot, 0, 0).reference(before.shot.num_frames - 1))
 
-    def _pinned(
-        self, num_frames: int, piece: Piece, before: Draft | None, after: Draft | None
-    ) -> tuple[Anchor, ...]:
-        """Return the anchors of a gap beside frames that are only known as pixels."""
-        found = self.anchors(num_frames, before, after)
-        drawn_before = before is not None and not before.copy and self._capabilities.source != "fields"
-        if drawn_before and before is not None and not any(anchor.frame < 0 for anchor in found):
-            return (self._last_of(before), *found)
-        return found
+    def _fills(self, leads_up: bool, after: Draft | None) -> bool:
+        """Return whether the renderer draws what lies between frames; if not, they are run together."""
+        holds = self._capabilities.anchors
+        if self._capabilities.source == "fields" or holds == "none":
+            return False
+        if holds == "first":
+            return not leads_up and after is None
+        return not leads_up or self._capabilities.last_alone
 
     def _beside(self, num_frames: int, before: Draft | None, after: Draft | None) -> tuple[Piece, int]:
         """Return the take that a gap goes on from or leads up to, and where in it the gap would begin."""

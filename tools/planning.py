@@ -17,6 +17,7 @@ from tools.renderers import registry
 from tools.renderers.base import Renderer, Resolution
 from tools.shot import Shot
 from tools.storyboard import Storyboard
+from tools.wording import joined
 
 
 class Known(Protocol):
@@ -185,6 +186,11 @@ def _notes(board: Storyboard, renderer: Renderer, canvas: Canvas, variation: _Va
     smooth = any(card.join == "smooth" for card in board.cards[1:])
     if smooth and renderer.capabilities.anchors == "none":
         notes.append("This renderer cannot run one card into the next: the cards are joined by cuts.")
+    chained = dict.fromkeys(draft.position for draft in drafts if draft.name.endswith("+") and draft.position)
+    if chained and renderer.capabilities.anchors == "none":
+        longest = float(renderer.capabilities.longest / canvas.frame_rate)
+        which = joined([str(position) for position in chained])
+        notes.append(f"This model draws {longest:g} s at once: card {which} is drawn in parts, with cuts.")
     bridge = renderer.capabilities.bridge
     short = [draft.position for draft in drafts[:-1] if draft.still and draft.num_frames < bridge]
     if short:
