@@ -25,7 +25,7 @@ class Placement:
 
 
 PLACEMENTS: Final = (
-    Placement("whole", "all of it stays on the GPU"),
+    Placement("whole", "all of it is held at once"),
     Placement("model", "each part is brought to the GPU in turn", "model", tiled=True),
     Placement("model-fp8", "each part in turn, the transformer in 8 bits", "model", fp8=True, tiled=True),
     Placement("group", "a few layers at a time are brought to the GPU", "group", tiled=True),
