@@ -56,9 +56,39 @@ def t5(tokens: int, width: int, *, mask: bool) -> Callable[[Any, int], dict[str,
     return texts
 
 
+def made(kind: Any, **sizes: Any) -> Any:
+    """Return a part with random weights, made where and in the precision in which it draws."""
+    if not torch.cuda.is_available():
+        return kind(**sizes)
+    torch.set_default_dtype(torch.bfloat16)
+    try:
+        with torch.device("cuda"):
+            return kind(**sizes)
+    finally:
+        torch.set_default_dtype(torch.float32)
+
+
+def ltx_2() -> Any:
+    """LTX-2, 19B: what diffusers makes of no sizes at all."""
+    from diffusers.pipelines.ltx2 import LTX2TextConnectors
+    from diffusers.pipelines.ltx2.vocoder import LTX2Vocoder
+
+    return diffusers.LTX2ConditionPipeline(
+        scheduler=diffusers.FlowMatchEulerDiscreteScheduler(),
+        vae=made(diffusers.AutoencoderKLLTX2Video),
+        audio_vae=made(diffusers.AutoencoderKLLTX2Audio),
+        text_encoder=None,
+        tokenizer=None,
+        connectors=made(LTX2TextConnectors),
+        transformer=made(diffusers.LTX2VideoTransformer3DModel),
+        vocoder=made(LTX2Vocoder),
+    )
+
+
 def ltx_2b() -> Any:
     """LTX-Video 0.9.5, 2B."""
-    vae = diffusers.AutoencoderKLLTXVideo(
+    vae = made(
+        diffusers.AutoencoderKLLTXVideo,
         block_out_channels=(128, 256, 512, 1024, 2048),
         down_block_types=("LTXVideo095DownBlock3D",) * 4,
         decoder_block_out_channels=(256, 512, 1024),
@@ -79,14 +109,14 @@ def ltx_2b() -> Any:
         vae=vae,
         text_encoder=None,
         tokenizer=None,
-        transformer=diffusers.LTXVideoTransformer3DModel(),
+        transformer=made(diffusers.LTXVideoTransformer3DModel),
     )
 
 
 def wan_1_3b() -> Any:
     """Wan 2.1 T2V, 1.3B."""
     return _wan(
-        diffusers.AutoencoderKLWan(),
+        made(diffusers.AutoencoderKLWan),
         num_attention_heads=12,
         ffn_dim=8960,
         num_layers=30,
@@ -95,7 +125,8 @@ def wan_1_3b() -> Any:
 
 def wan_5b() -> Any:
     """Wan 2.2 TI2V, 5B."""
-    vae = diffusers.AutoencoderKLWan(
+    vae = made(
+        diffusers.AutoencoderKLWan,
         base_dim=160,
         decoder_base_dim=256,
         z_dim=48,
@@ -120,17 +151,19 @@ def _wan(vae: Any, **sizes: int) -> Any:
         text_encoder=None,
         vae=vae,
         scheduler=scheduler,
-        transformer=diffusers.WanTransformer3DModel(**sizes),
+        transformer=made(diffusers.WanTransformer3DModel, **sizes),
     )
 
 
 REAL = (
     Model("LTX-Video 2B distilled", family("ltx"), "distilled", ltx_2b, t5(256, 4096, mask=True)),
+    Model("LTX-2 19B distilled", family("ltx2"), "distilled", ltx_2, t5(1024, 3840 * 49, mask=True)),
     Model("Wan 2.1 1.3B, 4 steps", family("wan"), "distilled", wan_1_3b, t5(512, 4096, mask=False)),
     Model("Wan 2.2 5B, 4 steps", family("wan"), "distilled", wan_5b, t5(512, 4096, mask=False)),
 )
 SMALL = (
     Model("small LTX-Video", family("ltx"), "distilled", tiny.ltx, t5(64, 32, mask=True)),
+    Model("small LTX-2", family("ltx2"), "distilled", tiny.ltx2, t5(64, 32 * 3, mask=True)),
     Model("small Wan", family("wan"), "distilled", tiny.wan, t5(64, 32, mask=False)),
 )
 
