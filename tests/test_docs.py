@@ -33,6 +33,7 @@ WORDS = {
     "set_renderer": "only a sketch",
     "plan_only": "don't render yet",
     "generate": "render it",
+    "draw_still": "draw the stills first",
     "import_media": "import ~/films/dog.mp4",
     "remix": "remix it lightly with a robot instead of the fox",
     "recut": "keep seconds 2 to 4 and extend them",

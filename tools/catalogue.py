@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from tools import editing, keeping, steering
 from tools.blend import Blend, blend
+from tools.draw_still import DrawStill, draw_still
 from tools.errors import RequestError
 from tools.export import ExportClip, export_clip
 from tools.generate import Generate, generate
@@ -56,6 +57,7 @@ _TOOLS: Final = (
     Tool("set_renderer", steering.SetRenderer, steering.set_renderer),
     Tool("plan_only", steering.PlanOnly, steering.plan_only),
     Tool("generate", Generate, generate, renders=True),
+    Tool("draw_still", DrawStill, draw_still, renders=True),
     Tool("import_media", ImportMedia, import_media, renders=True, slow=True),
     Tool("remix", Remix, remix, renders=True),
     Tool("recut", Recut, recut, renders=True),

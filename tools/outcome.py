@@ -50,7 +50,7 @@ def board_json(board: Storyboard) -> dict[str, Any]:
 
 def _plan_reply(plan: Plan, render: Render | None) -> dict[str, Any]:
     actions = [planned.action for planned in plan.shots()]
-    first = plan.timelines[0]
+    first = plan.timelines[0] if plan.timelines else None
     return {
         "given_back": render is not None and render.state == "done",
         "planned_only": render is None,
@@ -59,8 +59,8 @@ def _plan_reply(plan: Plan, render: Render | None) -> dict[str, Any]:
         "reuse": actions.count("reuse"),
         "render_shots": actions.count("render"),
         "variation_notes": [timeline.note for timeline in plan.timelines],
-        "drawn": list(first.drawn),
-        "not_drawn": list(first.not_drawn),
+        "drawn": list(first.drawn) if first else [],
+        "not_drawn": list(first.not_drawn) if first else [],
         "notes": list(plan.notes),
         "renderer": plan.renderer,
     }

@@ -4,7 +4,7 @@ Reads nothing but what it is handed; queues nothing. Which shots there are is `d
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from tools.copying import Copies, copied_beats
@@ -89,15 +89,36 @@ def plan_board(
         )
         for k, variation in enumerate(variations)
     )
-    plan = Plan(
+    rendered = (p for timeline in timelines for p in timeline.shots if p.action == "render" and p.shot)
+    drawn = {planned.shot.fingerprint: planned.shot for planned in rendered if planned.shot}
+    return Plan(
         renderer=renderer.name,
         timelines=timelines,
         stills=_anchored_stills(variations, shots.values()),
         draw_stills=renderer.capabilities.source != "fields",
         notes=_notes(board, renderer, drafting.canvas, variations[0]),
-        estimate_s=0.0,
+        estimate_s=seconds_for(drawn.values(), renderer, known),
     )
-    return _estimated(plan, renderer, known)
+
+
+def stills_of(board: Storyboard, renderer: Renderer, known: Known) -> dict[int, Shot]:
+    """Return the stills of a board's first variation by the position of their card.
+
+    Raises:
+        RequestError: two cards fall on one frame, or a copied range is outside its clip.
+    """
+    copies = Copies(known.timeline, known.picture)
+    first = _variations(board, renderer, copies, Drafting(board, renderer, copies))[0]
+    return {draft.position: draft.still for draft in first.drafts if draft.still is not None}
+
+
+def seconds_for(shots: Iterable[Shot], renderer: Renderer, known: Known) -> float:
+    """Return how long shots take on this machine, by what was measured of those who draw them."""
+    seconds = 0.0
+    for shot in shots:
+        who = renderer if shot.identity.get("renderer") == renderer.name else registry.of(shot)
+        seconds += who.cost(shot) * (known.seconds_per_unit(who.name) or 1.0)
+    return round(seconds, 1)
 
 
 def _variations(
@@ -197,11 +218,3 @@ def _notes(board: Storyboard, renderer: Renderer, canvas: Canvas, variation: _Va
         which = f"Card {short[0]} is" if len(short) == 1 else f"Cards {', '.join(map(str, short))} are"
         notes.append(f"{which} too short to run into the next: a cut follows.")
     return tuple(notes)
-
-
-def _estimated(plan: Plan, renderer: Renderer, known: Known) -> Plan:
-    seconds = 0.0
-    for shot in plan.to_render():
-        who = renderer if shot.identity.get("renderer") == renderer.name else registry.of(shot)
-        seconds += who.cost(shot) * (known.seconds_per_unit(who.name) or 1.0)
-    return replace(plan, estimate_s=round(seconds, 1))

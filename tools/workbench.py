@@ -138,22 +138,27 @@ class Workbench:
             key: names the call; the same key again returns the render that exists.
         """
         drawn = _cards_drawn(proposal.plan)
-        if self.planning_only:
+        if self.dry_run or (self.planning_only and proposal.plan.timelines):
             board = self.save_board(proposal.draft) if proposal.draft else None
             said = proposal.said or f"Planned: {_shots_said(proposal.plan)}."
             return Outcome(said, board=board, plan=proposal.plan, cards_drawn=drawn)
         render = submission.submit(self.library, proposal, session=self.session, turn=self.turn, key=key)
+        board = None
+        if render.clips:
+            board = self.board_of(self.library.clips.get(render.clips[0])) if proposal.draft else None
+            self.move(board=board, clip=render.clips[0])
+        self._follow(render)
+        said = "" if render.state == "done" and render.clips else proposal.said
+        said = said or _queued_said(render, proposal.plan)
+        return Outcome(said, board=board, render=render, plan=proposal.plan, cards_drawn=drawn)
+
+    def _follow(self, render: Render) -> None:
+        """Make a render the turn's, and start the worker where there is work."""
         if self.turn is not None:
             self.library.turns.add_render(self.turn, render.id)
         if not render.final:
             self.queued.append(render.id)
-        board = self.board_of(self.library.clips.get(render.clips[0])) if proposal.draft else None
-        self.move(board=board, clip=render.clips[0])
-        if not render.final:
             self.renders.ensure_worker()
-        said = "" if render.state == "done" else proposal.said
-        said = said or _queued_said(render, proposal.plan)
-        return Outcome(said, board=board, render=render, plan=proposal.plan, cards_drawn=drawn)
 
     def source(self, clip: str | None = None) -> Clip:
         """Return the clip that a verb works on: the one that is named, else the current one.
@@ -211,7 +216,8 @@ class Workbench:
 
 
 def _cards_drawn(plan: Plan) -> tuple[int, ...]:
-    return tuple(p.card for p in plan.timelines[0].shots if p.action == "render" and p.card)
+    first = plan.timelines[:1]
+    return tuple(p.card for line in first for p in line.shots if p.action == "render" and p.card)
 
 
 def _shots_said(plan: Plan) -> str:

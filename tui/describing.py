@@ -58,6 +58,8 @@ def plan_lines(plan: Mapping[str, Any]) -> Iterator[str]:
 
 def plan_head(plan: Mapping[str, Any]) -> str:
     """Return a plan in one line: how many shots are drawn, and why."""
+    if not plan["shots"]:
+        return "stills only"
     drawn = [shot["reason"] for shot in plan["shots"] if shot["action"] == "render"]
     reasons = "; ".join(dict.fromkeys(drawn)) or "nothing changed"
     return f"{len(drawn)} of {len(plan['shots'])} shots to draw: {reasons}"

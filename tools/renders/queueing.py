@@ -36,7 +36,7 @@ class Order:
     library: Library
     render: str
     plan: Plan
-    _joins: list[str] = field(default_factory=list)
+    _ends: list[str] = field(default_factory=list)
 
     def make(self, clip: str, timeline: Timeline) -> None:
         """Queue what a clip lacks: its stills, its shots, and the join that puts it together."""
@@ -48,17 +48,22 @@ class Order:
         join = {"clip": clip, "content": timeline.content, "timeline": timeline.to_json()}
         name = f"join:{clip}"
         self._queue(name, "join", join, [need for need in needs if need], _JOIN_COST, self.plan.renderer)
-        self._joins.append(name)
+        self._ends.append(name)
+
+    def draw_stills(self) -> None:
+        """Queue the stills of the plan, for a render that makes no clip."""
+        needs = (self._need("still", still.fingerprint) for still in self.plan.stills)
+        self._ends += [need for need in needs if need]
 
     def link(self) -> None:
         """Tie the render to all tasks it waits for, its own and those of other renders it builds on."""
-        db, joins = self.library.db, json.dumps(self._joins)
+        db, ends = self.library.db, json.dumps(self._ends)
         db.run(
             f"""
             UPDATE tasks SET {_RESET} WHERE state IN ('failed', 'cancelled') AND fingerprint IN
             ({_UNFINISHED_NEEDS} SELECT fingerprint FROM wanted)
             """,
-            joins,
+            ends,
         )
         db.run(
             f"""
@@ -67,7 +72,7 @@ class Order:
             ({_UNFINISHED_NEEDS} SELECT fingerprint FROM wanted)
             """,
             self.render,
-            joins,
+            ends,
         )
 
     def _kept(self, clip: str) -> str | None:

@@ -39,6 +39,8 @@ def submit(library: Library, proposal: Proposal, *, session: str, turn: int | No
             library.stills.add(still)
         order = Order(library, render, proposal.plan)
         clips = [_clip(order, proposal, variation) for variation in range(len(proposal.plan.timelines))]
+        if not clips:
+            order.draw_stills()
         library.db.run("UPDATE renders SET clips = ? WHERE id = ?", json.dumps(clips), render)
         order.link()
         _begin(library, render)
@@ -68,6 +70,8 @@ def submit_again(library: Library, id: str) -> Render:
         for clip in render.clips:
             if library.clips.get(clip).path is None:
                 order.make(clip, library.clips.timeline(clip))
+        if not render.clips:
+            order.draw_stills()
         order.link()
         _begin(library, id)
         return records.render(library, id)

@@ -54,6 +54,8 @@ def _quoted(did: str) -> str:
 def _rendered(name: str, reply: Reply, replies: Sequence[tuple[str, Reply]], now: Situation) -> str:
     if reply.get("planned_only"):
         return " ".join(part for part in (_planned(reply, now), *_shown(reply)) if part)
+    if name == "draw_still":
+        return ""  # what it did is said, and it makes no clip
     clips = joined([str(clip) for clip in reply.get("clips", ())])
     if reply.get("given_back"):
         return (

@@ -94,6 +94,13 @@ _RENDERER: Final = tuple(
         ("auto", _USE, _AUTO),
     )
 )
+_STILLS: Final = re.compile(
+    r"^(?:(?:draw|settle|show(?: me)?|make|render|see|let me see)\s+)?(?:only |just |first )?"
+    r"(?:the |a |all )?(?:stills?|opening (?:pictures?|frames?|images?))"
+    r"(?:\s+(?:of|for)\s+(?:all (?:the )?cards|the (?:board|film)|(?:card|scene)\s+(?P<card>\d+)))?"
+    r"(?:\s+(?:first|only|please|now))*$",
+    re.I,
+)
 _PICK: Final = re.compile(
     r"^(?:(?:i )?(?:pick|choose|use|take|keep|select|prefer|like|love|want|go with|let's (?:use"
     r"|go with|take|keep)|show me|show|open|switch to|back to|go back to|use clip|my favou?rite is"
@@ -121,6 +128,8 @@ def read_command(text: str, now: Situation) -> Decision | None:
     said = text.strip(" .,!;:?")
     if len(said) > _LONGEST_COMMAND:
         return None
+    if match := _STILLS.match(said):
+        return Decision((call("draw_still", card=int(match["card"]) if match["card"] else None),))
     if match := _UNDO.match(said):
         return Decision((call("undo"),) * _times(match["times"] or match["changes"]))
     if _REDO.match(said):

@@ -1,0 +1,40 @@
+"""The verb `draw_still`: the opening pictures of cards are settled before anything else is drawn."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from tools.errors import RequestError
+from tools.plan import Plan, Proposal
+from tools.planning import seconds_for, stills_of
+from tools.wording import joined
+from tools.workbench import Workbench
+
+
+class DrawStill(BaseModel):
+    """Draw the opening picture of every card, or of one, before anything is rendered."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    card: int | None = Field(None, ge=1, description="The card's place, counted from 1; all when not given.")
+
+
+def draw_still(bench: Workbench, arguments: DrawStill) -> Proposal:
+    """Plan the stills of the current board; a render uses those that are settled already.
+
+    Raises:
+        RequestError: there is no board, no such card, or it shows a clip as it is.
+    """
+    board = bench.board()
+    if board is None:
+        raise RequestError("There is no storyboard yet.", "Say what is seen first: A fox walks through snow.")
+    if arguments.card is not None:
+        board.card(arguments.card)
+    found = stills_of(board, bench.renderer, bench)
+    wanted = {place: still for place, still in found.items() if arguments.card in (None, place)}
+    if not wanted:
+        raise RequestError("What shows a clip as it is needs no still.", "Name a card that is drawn.")
+    stills = tuple(wanted.values())
+    plan = Plan(bench.renderer.name, (), stills, True, (), seconds_for(stills, bench.renderer, bench))
+    paths = joined([str(bench.library.stills.target(still.fingerprint)) for still in stills])
+    several = "s" if len(wanted) > 1 else ""
+    said = f"The still{several} of card{several} {joined([str(place) for place in wanted])}: {paths}"
+    return Proposal("draw_still", board.title, plan, (board.id, board.revision), said=said)
