@@ -11,7 +11,7 @@ import pytest
 from mutoscope import Studio
 from tests.filmed import clicks, filmed, turned
 from tests.footage import numbers
-from tests.refined import refined
+from tests.refined import frames, refined
 from tools.errors import MediaError, RequestError
 from tools.format import Canvas
 from tools.media.checking import facts
@@ -217,12 +217,33 @@ def test_a_clip_on_a_card_is_copied_and_words_follow(studio, tmp_path):
     assert source.id == "c1"
 
 
+def test_a_gap_after_footage_runs_into_what_is_drawn_next(studio, tmp_path):
+    brought(studio, filmed(tmp_path / "a.mp4", 48, size=(480, 480)))
+    studio.do("add_card", media="it", start=0, end=1)
+    studio.do("add_card", text="A fox walks through a meadow.", at=2)
+    studio.do("set_format", duration=3)
+    outcome = studio.do("generate")
+    drawers = [planned.shot.identity["renderer"] for planned in outcome.plan.shots() if planned.shot]
+    assert drawers == ["footage", "animatic"]
+    (clip,) = studio.wait(outcome)
+    shown = frames(clip).astype(int)
+    assert clip.num_frames == 72
+    assert np.abs(shown[47] - shown[48]).mean() < 8
+
+
 def test_clips_of_another_rate_are_brought_to_the_first_ones(studio, tmp_path):
     brought(studio, filmed(tmp_path / "a.mp4", 24))
     brought(studio, filmed(tmp_path / "b.mp4", 60, 60))
     clip = refined(studio, "join", clips=["c1", "c2"])
     assert clip.num_frames == 48
     assert seen(clip)[24::2] == [5 * frame for frame in range(12)]
+
+
+def test_a_part_of_footage_closes_without_a_seam_though_it_went_on(studio, tmp_path):
+    brought(studio, filmed(tmp_path / "a.mp4", 96))
+    loop = refined(studio, "loop", clip="c1", start=1, end=2, length="short")
+    assert loop.measures["seam"] <= 2.0
+    assert "tries" not in loop.measures
 
 
 def test_footage_loops_and_blends(studio, tmp_path):

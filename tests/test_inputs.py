@@ -7,7 +7,7 @@ from tools.errors import LibraryError, MediaError, RenderError
 from tools.library.library import Library
 from tools.media.pictures import write_png
 from tools.renders.inputs import LibraryInputs
-from tools.shot import Beat, Shot
+from tools.shot import Beat, Shot, Source
 
 SHOT = Shot(30, CANVAS, (Beat(0, {}),), 1, {"renderer": "scripted"})
 STILL = Shot(1, CANVAS, (Beat(0, {}),), 2, {"renderer": "scripted"})
@@ -33,6 +33,12 @@ def test_a_reference_to_a_take_is_its_decoded_frame(inputs):
 def test_a_reference_to_a_still_is_its_picture_without_loss(inputs):
     assert np.array_equal(inputs.frame(f"still:{STILL.fingerprint}"), coded(77))
     assert inputs.shot(f"still:{STILL.fingerprint}") == STILL
+
+
+def test_a_still_is_held_for_as_long_as_it_is_asked_for(inputs):
+    held = list(inputs.frames(Source(f"still:{STILL.fingerprint}", 0, 0.0), CANVAS, 3))
+    assert [frame.shape for frame in held] == [(CANVAS.height * 3 // 2, CANVAS.width)] * 3
+    assert np.array_equal(held[0], held[2])
 
 
 @pytest.mark.parametrize("reference", ["", "take:", "take:abc#x", "picture:abc", "/etc/passwd"])

@@ -64,7 +64,7 @@ class Anchoring:
             return ()
         if self._capabilities.anchors == "first":
             return self._first(before, still)
-        return *self._opening(before, still), *self._closing(num_frames, after)
+        return *self._opening(before, still), *self._closing(num_frames, after, gap=still is None)
 
     def filling(
         self, blank: Shot, before: Draft | None, after: Draft | None, seen: Mapping[str, Any]
@@ -83,7 +83,10 @@ class Anchoring:
             beats = tuple(Beat(0, beat.card) for beat in piece.shot.beats[-1:])
             anchors = () if leads_up else self.anchors(n, None, after)
             return replace(shot, beats=beats, anchors=anchors)
-        pinned = *([] if leads_up or before is None else [self._last_of(before)]), *self._closing(n, after)
+        pinned = (
+            *([] if leads_up or before is None else [self._last_of(before)]),
+            *self._closing(n, after, gap=True),
+        )
         if self._fills(leads_up, after):
             return replace(shot, beats=(Beat(0, seen),), anchors=pinned)
         beats = tuple(Beat(0, beat.card) for beat in piece.shot.beats[-1:])
@@ -143,13 +146,13 @@ class Anchoring:
         elif still is not None and not by_fields:
             yield Anchor(0, f"still:{still.fingerprint}")
 
-    def _closing(self, num_frames: int, after: Draft | None) -> Iterator[Anchor]:
-        """Yield what a shot runs into."""
+    def _closing(self, num_frames: int, after: Draft | None, *, gap: bool) -> Iterator[Anchor]:
+        """Yield what a shot runs into: of a card that is drawn its still, for a gap the take itself."""
         if after is None:
             return
         if after.copy:
             yield Anchor(num_frames, self._copies.first(after.copy).reference(0))
-        elif after.shot is not None and (after.origin or not after.position):
+        elif after.shot is not None and (after.origin or gap):
             yield Anchor(num_frames, Piece(after.shot, 0, 0).reference(0))
         elif after.still is not None:
             yield Anchor(num_frames, f"still:{after.still.fingerprint}")

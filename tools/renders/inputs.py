@@ -1,6 +1,7 @@
 """What a shot's references stand for: frames decoded from the library's files, and stored shots."""
 
 from collections.abc import Iterator
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from tools.errors import RenderError
@@ -48,6 +49,8 @@ class LibraryInputs:
         from tools.conform import conformed
 
         kind, name, _ = _parts(source.reference)
+        if kind == "still":
+            return self._held(source.reference, canvas, num_frames)
         if kind == "media":
             path, rate = self._library.media.file(name), self._library.media.named(name).frame_rate
         elif kind == "take":
@@ -55,6 +58,15 @@ class LibraryInputs:
         else:
             raise _unknown(source.reference)
         return conformed(path, rate, canvas, source.start_frame, num_frames)
+
+    def _held(self, reference: str, canvas: Canvas, num_frames: int) -> "Iterator[NDArray[np.uint8]]":
+        """Return one picture for a number of frames."""
+        from av.video.frame import VideoFrame
+
+        from tools.media.fitting import fitted
+
+        picture = VideoFrame.from_ndarray(self.frame(reference), format="rgb24")
+        return repeat(fitted(picture, canvas).to_ndarray(), num_frames)  # type: ignore[arg-type]
 
     def _of_media(self, name: str, index: int) -> "NDArray[np.uint8]":
         from tools.media.checking import read_picture

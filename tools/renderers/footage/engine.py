@@ -62,7 +62,7 @@ def _frames(shot: Shot, inputs: Inputs) -> "Iterator[Frame]":
 
         look = Look(shot.beats[0].card, shot.canvas)
         return look.laid_over(inputs.frames(shot.source, shot.canvas, shot.num_frames))
-    if shot.source.reference.startswith("take:") and _beyond(shot.source, inputs):
+    if shot.source.reference.startswith("take:") and (shot.anchors or _beyond(shot.source, inputs)):
         return _bridge(shot, shot.source, inputs)
     return inputs.frames(shot.source, shot.canvas, shot.num_frames)
 
@@ -87,7 +87,7 @@ def _beyond(source: Source, inputs: Inputs) -> bool:
 
 
 def _bridge(shot: Shot, source: Source, inputs: Inputs) -> "Iterator[Frame]":
-    """Yield what follows a take's end, or leads up to its start, and runs into what comes after."""
+    """Yield what follows a stretch of a take, or leads up to it, and runs into what comes after."""
     count = shot.num_frames
     earlier = _reflected(source, shot, inputs)
     into = next((anchor for anchor in shot.anchors if anchor.frame >= count), None)
@@ -100,7 +100,7 @@ def _bridge(shot: Shot, source: Source, inputs: Inputs) -> "Iterator[Frame]":
 
 
 def _reflected(source: Source, shot: Shot, inputs: Inputs) -> "list[Frame]":
-    """Return a take's end backwards, or its start where that is led up to; it swings where it is short."""
+    """Return what is left of a take, then its end backwards; or its start, where that is led up to."""
     last = inputs.shot(source.reference).num_frames - 1
     places = [_swing(source.start_frame + k, last) for k in range(shot.num_frames)]
     shown = _picked(source, places, shot, inputs)
