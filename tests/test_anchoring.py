@@ -38,6 +38,17 @@ def test_who_holds_a_first_picture_goes_on_from_the_take_before():
     assert not any("cuts" in note for note in plan.notes)
 
 
+def test_a_picture_on_a_card_wins_over_the_take_before():
+    made = board("a", "b")
+    made = replace(made, cards=(made.cards[0], replace(made.cards[1], media=CardMedia("m1"))))
+    plan, (_, second) = planned("first", made)
+    assert names(second) == [(0, f"still:{plan.stills[1].fingerprint}")]
+    assert [anchor.reference for anchor in plan.stills[1].anchors] == ["media:m1#0"]
+    plan, shots = planned("none", made)
+    assert all(shot.anchors == () for shot in shots)
+    assert "This model takes no pictures: those of card 2 are not used." in plan.notes
+
+
 def test_a_change_is_followed_up_to_the_next_cut():
     made = board("a", "b", "c").edit_card(3, join="cut")
     _, before = planned("first", made)

@@ -158,8 +158,9 @@ class Anchoring:
             yield Anchor(num_frames, f"still:{after.still.fingerprint}")
 
     def _first(self, before: Draft | None, still: Shot | None) -> tuple[Anchor, ...]:
-        """Return what a shot begins with: the last frame before it, or its card's still."""
-        if before is not None and (before.copy or before.shot):
+        """Return what a shot begins with: the last frame before it, or its card's still; a picture wins."""
+        pictured = still is not None and bool(still.anchors)
+        if before is not None and (before.copy or before.shot) and not pictured:
             return (self._last_of(before),)
         return (Anchor(0, f"still:{still.fingerprint}"),) if still else ()
 

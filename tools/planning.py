@@ -212,6 +212,10 @@ def _notes(board: Storyboard, renderer: Renderer, canvas: Canvas, variation: _Va
         longest = float(renderer.capabilities.longest / canvas.frame_rate)
         which = joined([str(position) for position in chained])
         notes.append(f"This model draws {longest:g} s at once: card {which} is drawn in parts, with cuts.")
+    pictured = [str(place) for place, card in enumerate(board.cards, 1) if card.media and not card.longest]
+    if pictured and renderer.capabilities.anchors == "none":
+        which = f"card{'s' if len(pictured) > 1 else ''} {joined(pictured)}"
+        notes.append(f"This model takes no pictures: those of {which} are not used.")
     bridge = renderer.capabilities.bridge
     short = [draft.position for draft in drafts[:-1] if draft.still and draft.num_frames < bridge]
     if short:
