@@ -1,9 +1,13 @@
 """The whole way with a model: words, plan, worker, latents, frames, mp4; then every verb that refines."""
 
+import numpy as np
 import pytest
 
 from mutoscope import Studio
+from tests.filmed import filmed
 from tests.refined import frames, refined
+from tools.errors import RequestError
+from tools.media.pictures import write_png
 from tools.renderers.diffusion import models
 
 CARDS = [{"text": "A red fox walks through a meadow."}, {"text": "The fox sits down."}]
@@ -100,3 +104,26 @@ def test_what_a_model_drew_is_sketched_from_its_words_and_a_sketch_is_drawn_from
     first = shots(drawn, again)[0]
     assert first.identity["renderer"] == "diffusion"
     assert first.source.reference == f"take:{shots(drawn, sketch)[0].fingerprint}"
+
+
+def test_footage_is_drawn_again_by_words_and_a_picture_opens_its_card(drawn, tmp_path):
+    film = filmed(tmp_path / "dog.mp4", 24, size=(480, 480))
+    (footage,) = drawn.wait(drawn.do("import_media", path=str(film)), 60)
+    told = drawn.do("remix", clip=footage.id, words="A robot dog runs through snow.", strength="strong")
+    (clip,) = drawn.wait(told, 120)
+    assert told.did.endswith("A robot dog runs through snow., drawn again from what was filmed.")
+    (shot,) = shots(drawn, clip)
+    assert (shot.identity["renderer"], shot.source.strength) == ("diffusion", 0.8)
+    assert shot.beats[0].card["prompt"] == "A robot dog runs through snow."
+    with pytest.raises(RequestError, match="Nothing was named"):
+        drawn.do("remix", clip=footage.id)
+    write_png(np.full((480, 480, 3), 90, np.uint8), tmp_path / "beach.png")
+    drawn.do("set_storyboard", cards=[{"text": "A beach."}], duration=1, aspect="1:1", seed=7)
+    picture = drawn.do("import_media", path=str(tmp_path / "beach.png")).found["media"]["id"]
+    drawn.do("add_card", text="A ship sails by.", media=picture)
+    told = drawn.do("generate")
+    assert any(
+        anchor.reference.startswith("media:") for still in told.plan.stills for anchor in still.anchors
+    )
+    (clip,) = drawn.wait(told, 120)
+    assert clip.num_frames >= 24

@@ -84,7 +84,8 @@ def remix(bench: Workbench, arguments: Remix) -> Proposal:
         styles.check(arguments.style)
     board = bench.board_of(clip)
     if board is None:
-        return _of_footage(bench, clip, arguments)
+        by_model = bench.renderer.capabilities.source == "pixels"
+        return (_filmed_anew if by_model else _of_footage)(bench, clip, arguments)
     span = within(clip, arguments.start, arguments.end)
     work = _remixing(bench, clip, board, span, arguments)
     value = _value(arguments)
@@ -133,6 +134,31 @@ def _of_footage(bench: Workbench, clip: Clip, arguments: Remix) -> Proposal:
     board = redrawn(bench, clip, wanted, span, max(_value(arguments), 0.01))
     plan = plan_board(board, renderer, bench)
     told = f"Remixes {clip.id}: {', '.join(looks)}, as filters over what was filmed; who is seen stays."
+    return Proposal("remix", clip.title, plan, None, (clip.id,), arguments.strength, draft=board, said=told)
+
+
+def _filmed_anew(bench: Workbench, clip: Clip, arguments: Remix) -> Proposal:
+    """Plan footage drawn again by a model, by words at a strength: it sees what was filmed.
+
+    Raises:
+        RequestError: nothing was named, or the range lies outside the clip.
+    """
+    fields = arguments.fields()
+    named = [arguments.words, *fields.to_json().values(), arguments.style and f"{arguments.style} style"]
+    said = [one for one in named if one]
+    if not said:
+        raise RequestError("Nothing was named that changes.", "Say what shall be otherwise: make it night.")
+    card = Card("k1", ZERO, arguments.words or clip.title, fields)
+    format = format_of(bench, clip).changed(style=arguments.style, duration=5)
+    board = redrawn(
+        bench,
+        clip,
+        Storyboard("", 1, (card,), format),
+        within(clip, arguments.start, arguments.end),
+        max(_value(arguments), 0.01),
+    )
+    plan = plan_board(board, bench.renderer, bench)
+    told = f"Remixes {clip.id}: {joined(said)}, drawn again from what was filmed."
     return Proposal("remix", clip.title, plan, None, (clip.id,), arguments.strength, draft=board, said=told)
 
 
