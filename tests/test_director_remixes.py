@@ -126,3 +126,30 @@ def test_what_a_model_drew_is_remixed_and_not_drawn_from_words_alone(said, args)
 def test_what_the_clip_does_not_show_is_drawn_from_words(other):
     shown = situation("A fox runs.", clip={**BY_MODEL, **other}, renderer="diffusion")
     assert calls("make it night", shown)[0][0] == "edit_card"
+
+
+FILMED = {"id": "c1", "render": "r1", "board": None, "renderer": "footage", "duration": 3.0}
+
+
+@pytest.mark.parametrize(
+    ("said", "args"),
+    [
+        ("make it night", {"strength": "subtle", "time_of_day": "night"}),
+        ("make it look like watercolour", {"strength": "subtle", "style": "watercolour"}),
+        (
+            "remix it strongly with a robot dog in the snow",
+            {"strength": "strong", "words": "a robot dog in the snow"},
+        ),
+    ],
+)
+def test_footage_is_remixed_too(said, args):
+    shown = situation("A fox.", board=None, clip=FILMED)
+    ((name, told),) = calls(said, shown)
+    assert (name, {key: value for key, value in told.items() if value is not None}) == ("remix", args)
+
+
+@pytest.mark.parametrize("said", ["A fox walks through snow at night.", "A robot dances in the rain."])
+def test_a_scene_that_is_told_after_an_import_is_a_new_one(said):
+    assert [name for name, _ in calls(said, situation("A fox.", board=None, clip=FILMED))] == [
+        "set_storyboard"
+    ]

@@ -16,7 +16,7 @@ from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.looks import look_of, stripped
 from assistant.directors.builtin.recutting import read_recut
 from assistant.directors.builtin.reformat import is_only_format, read_format_change
-from assistant.directors.builtin.remixing import read_remix, remixed_where_drawn
+from assistant.directors.builtin.remixing import footage_remixed, read_remix, remixed_where_drawn
 from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.several import of_one_verb, retold_by, together, with_their_looks
 from assistant.directors.builtin.situation import Situation
@@ -151,7 +151,8 @@ def _film(said: str, now: Situation) -> Decision | None:
         if found := found or read_more(said, now):
             return found
         return _new(said, now)
-    return _without_board(said, now) or _new(said, now)
+    of_footage = footage_remixed(said, now.filmed(), _is_new, _refined)
+    return of_footage or _without_board(said, now) or _new(said, now)
 
 
 def _of_clips(words: str, now: Situation) -> Decision | None:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from assistant.directors.builtin.clips import ANY, one
 from assistant.directors.builtin.decision import Call, Decision, ask, call
 from assistant.directors.builtin.several import OF_CLIPS, is_of_looks
-from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.situation import FOOTAGE, Situation
 from assistant.directors.builtin.stretches import TIME, moment, stretches
 from assistant.directors.builtin.tables import mapping
 
@@ -61,6 +61,7 @@ def read_remix(text: str, now: Situation, wish: Wish) -> Decision | None:
         wish: reads a change of the board, of which a remix is made.
     """
     said = text.strip(" .!?;")
+    now = now.filmed() or now
     if now.clip is None or now.board is None:
         return None
     if match := _REMIX.match(said):
@@ -105,6 +106,16 @@ def _is_by_model(now: Situation) -> bool:
     return shown and now.renderer == clip.get("renderer") == "diffusion"
 
 
+def footage_remixed(
+    said: str, now: Situation | None, is_new: Callable[[str, Situation], bool], wish: Wish
+) -> Decision | None:
+    """Return a wish for how footage looks as a remix of it; None where it is about anything else."""
+    if now is None or is_new(said, now):
+        return None
+    found = remixed_where_drawn(wish(said, now), now)
+    return found if found and found.calls and all(made.name == "remix" for made in found.calls) else None
+
+
 def _is_of_clips(made: Call) -> bool:
     return made.name in OF_CLIPS
 
@@ -121,6 +132,8 @@ def _remix(
     if not words:
         return Decision((_call((), strength, clip, "", span),)) if strength else ask(_ASK)
     found = wish(words, now) or wish(f"make it {words}", now) or wish(f"{words} instead", now)
+    if found is None and now.cards[0]["text"] == FOOTAGE:
+        return Decision((_call((), strength, clip, words, span),))
     if found is None or not found.calls:
         return found or (None if re.search(r"\band\b", words) else ask(_ASK))
     if any(made.name not in ("edit_card", "set_format") for made in found.calls):

@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Self
+from typing import Any, Final, Self
+
+FOOTAGE: Final = "Footage."
+"""The text of the card that stands for a clip without a board."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,16 @@ class Situation:
             {**card, "text": texts.get(position, card["text"])} for position, card in enumerate(self.cards, 1)
         ]
         return replace(self, board={**(self.board or {}), "cards": cards}) if texts else self
+
+    def filmed(self) -> Self | None:
+        """Return the situation with a board of one card for a clip that has none: footage; else None."""
+        if self.board is not None or self.clip is None:
+            return None
+        card = {"id": "k1", "at": 0.0, "text": FOOTAGE, "fields": {}, "media": {"source": self.clip["id"]}}
+        card |= {"join": "smooth", "seed": None}
+        plain = {"aspect": "16:9", "resolution": "480p", "style": "none", "variations": 1, "seed": 0}
+        length = float(self.clip.get("duration") or 5)
+        return replace(self, board={"id": "", "revision": 0, "cards": [card], "duration": length, **plain})
 
     def text(self, position: int) -> str:
         """Return a card's text."""
