@@ -13,6 +13,7 @@ from tools.errors import RenderError, SettingsError
 from tools.renderers import registry
 from tools.renderers.diffusion import getting, models
 from tools.renderers.diffusion.family import families
+from tools.renderers.diffusion.gpu import Gpu
 from tools.renderers.diffusion.memory import PLACEMENTS, placement, smaller
 from tools.renderers.diffusion.recipe import recipe, recipe_for
 from tools.renderers.diffusion.room import let_go
@@ -211,7 +212,6 @@ def test_weights_lie_where_memory_allows():
 
 def test_auto_draws_on_the_gpu_where_all_is_there_for_it(listed, monkeypatch):
     from tools.renderers.diffusion import readiness
-    from tools.renderers.diffusion.gpu import Gpu
 
     assert registry.choose("auto") == "animatic"
     listed("wan")
@@ -245,12 +245,30 @@ def test_the_doctor_says_which_model_draws(mutoscope, listed):
     assert "ok  Model: wan" in mutoscope("doctor").out
 
 
-def test_setting_up_without_a_gpu_says_so_and_fetches_nothing(mutoscope, listed, monkeypatch, tmp_path):
+def test_setting_up_without_a_gpu_says_so_and_installs_nothing(mutoscope, listed):
     listed()
-    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path / "none"))
-    monkeypatch.setenv("COMFYUI_PATH", str(tmp_path / "none"))
     done = mutoscope("setup", "gpu", "--yes")
-    assert (done.code, "No GPU was found" in done.out, "too small" in done.out) == (1, True, True)
+    assert (done.code, "nothing is installed" in done.out) == (1, True)
+
+
+@pytest.mark.parametrize("memory", [4, 24])
+def test_setting_up_finds_a_model_or_names_the_one_that_fits(
+    mutoscope, listed, checkpoints, monkeypatch, tmp_path, memory
+):
+    from tui import models as shown
+
+    listed()
+    monkeypatch.setattr(shown, "gpus", lambda: (Gpu("RTX", memory * GB, memory * GB),))
+    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path / "hub"))
+    monkeypatch.setenv("COMFYUI_PATH", str(tmp_path / "none"))
+    monkeypatch.setattr("typer.confirm", lambda question: False)
+    done = mutoscope("setup", "gpu")
+    named = "too small for any model" if memory == 4 else "Later: mutoscope models get ltx-video-13b"
+    assert (done.code, named in done.out) == (1, True)
+    shutil.copytree(checkpoints("ltx2"), tmp_path / "hub" / "models--me--ltx2-distilled" / "snapshots" / "a")
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+    done = mutoscope("setup", "gpu")
+    assert (done.code, "Found me/ltx2-distilled" in done.out, "It works: " in done.out) == (0, True, True)
 
 
 class Ollama(BaseHTTPRequestHandler):

@@ -105,7 +105,11 @@ def _gpu() -> Iterator[Finding]:
         if card.total and card.free < card.total / 2:
             yield Finding("optional", "Something else holds half of its memory or more.", _HOLDER)
     if not cards:
-        yield Finding("optional", "GPU: none was found; sketches need none", "nvidia-smi shows one.")
+        yield Finding(
+            "optional",
+            "GPU: none was found; sketches need none",
+            "nvidia-smi lists those with a driver.",
+        )
     try:
         entry = models.chosen()
         if entry is None:

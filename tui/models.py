@@ -125,13 +125,15 @@ def set_up_gpu(settings: Settings, *, yes: bool, ask: Callable[[str], bool]) -> 
     for card in cards:
         print(f"GPU: {_said(card)}")
     if not cards:
-        print("No GPU was found: sketches go on without one. Is its driver installed? nvidia-smi shows it.")
+        print("No GPU was found, so nothing is installed; sketches need none.")
+        print("If there is one, its driver is missing: nvidia-smi has to list it.")
+        return 1
     if missing := packages_missing():
         print(f"Installs {', '.join(missing)} and what they need: about 3 GB.")
         subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", *getting.packages()], check=True)
     if models.chosen() is None and not _find_or_get(cards, yes, ask):
         return 1
-    return _proof(settings) if cards else 1
+    return _proof(settings)
 
 
 def _said(card: Gpu) -> str:
@@ -147,7 +149,7 @@ def _find_or_get(cards: tuple[Gpu, ...], yes: bool, ask: Callable[[str], bool]) 
         print(f"Found {file.name}: `mutoscope models add FOLDER --transformer {file}` puts it into a model.")
     if models.chosen() is not None:
         return True
-    offer = getting.offer_for(max((card.total for card in cards), default=0))
+    offer = getting.offer_for(max(card.total for card in cards))
     if offer is None:
         print("Its memory is too small for any model; 8 GB are needed. Sketches go on without one.")
         return False
