@@ -9,6 +9,7 @@ import numpy as np
 
 from tools.format import Canvas
 from tools.renderers.base import Frames
+from tools.renderers.diffusion.describe import DiffusionRenderer
 from tools.renderers.diffusion.engine import DiffusionEngine
 from tools.renderers.diffusion.models import Entry
 from tools.shot import Anchor, Beat, SecondSource, Shot, Source
@@ -45,7 +46,7 @@ def _shade(reference: str) -> int:
 
 
 def shot(entry: Entry, seed: int = 7, **changes: Any) -> Shot:
-    identity = {"renderer": "diffusion", "checkpoint": entry.hash}
+    identity = DiffusionRenderer(entry.checkpoint()).identity()
     beats = (Beat(0, {"prompt": "a red fox walks through snow"}),)
     return replace(Shot(COUNT, CANVAS, beats, seed, identity), **changes)
 

@@ -18,7 +18,7 @@ from tests.diffusing import AGAIN, BEFORE, BLEND, COUNT, END, START, Pictures, d
 from tests.test_planning import Known
 from tools.errors import RenderError
 from tools.renderers.base import Preview, Progress
-from tools.renderers.diffusion import loading, models
+from tools.renderers.diffusion import loading, models, previewing
 from tools.renderers.diffusion.checkpoint import Lora
 from tools.renderers.diffusion.engine import DiffusionEngine
 from tools.renderers.diffusion.loading import load
@@ -207,6 +207,19 @@ def test_progress_rises_and_a_preview_is_shown(entries, engines):
     progress = [event.value for event in events if isinstance(event, Progress)]
     assert progress == sorted(progress)
     assert any(isinstance(event, Preview) and event.jpeg[:2] == b"\xff\xd8" for event in events)
+
+
+def test_previews_of_steps_and_of_frames_are_two_a_second_together(entries, monkeypatch):
+    now = 100.0
+    monkeypatch.setattr(previewing.time, "monotonic", lambda: now)
+    previewer = previewing.Previewer(load(entries["wan"].checkpoint()))
+    frame = np.full((62, 94, 3), 90, np.uint8)
+    assert previewer.of_latents(torch.zeros(1, 16, 3, 8, 12)) is not None
+    now = 100.4
+    assert previewer.of_frame(frame) is None
+    now = 100.6
+    assert previewer.of_frame(frame) is not None
+    assert previewer.of_latents(torch.zeros(1, 16, 3, 8, 12)) is None
 
 
 def test_closing_it_between_steps_stops_the_pipeline_and_it_stays_warm(entries, engines):

@@ -67,6 +67,15 @@ def test_what_has_no_still_says_so(studio, tmp_path):
         empty.do("draw_still")
 
 
+def test_a_model_that_starts_from_words_alone_takes_none(tmp_path, listed, checkpoints):
+    listed()
+    models.add(checkpoints("wan"))
+    with Studio(tmp_path / "library", seed=7, renderer="diffusion") as studio:
+        studio.do("set_storyboard", cards=CARDS, duration=1, aspect="1:1", seed=7)
+        with pytest.raises(RequestError, match="takes no still"):
+            studio.do("draw_still")
+
+
 def test_stills_are_asked_for_in_words(studio):
     for said in ("draw the stills first", "show me the stills", "stills please", "the opening frames"):
         assert calls(said, situation("A fox.", "It sits.")) == [("draw_still", {})], said

@@ -12,6 +12,7 @@ import pytest
 from tools.errors import RenderError, SettingsError
 from tools.renderers import registry
 from tools.renderers.diffusion import getting, models
+from tools.renderers.diffusion.describe import DiffusionRenderer
 from tools.renderers.diffusion.family import families
 from tools.renderers.diffusion.gpu import Gpu
 from tools.renderers.diffusion.memory import PLACEMENTS, placement, smaller
@@ -114,12 +115,27 @@ def test_a_model_is_known_by_its_weights_and_what_it_is(listed, checkpoints, tmp
 def test_a_model_that_is_gone_is_named(listed, folder):
     listed()
     entry = models.add(folder)
+    identity = DiffusionRenderer().identity()
     shutil.rmtree(folder)
     with pytest.raises(SettingsError, match="is gone from"):
         entry.checkpoint()
     models.remove("wan")
     with pytest.raises(RenderError, match="not in the list any more"):
-        models.by_hash(entry.hash)
+        models.planned_with(identity)
+
+
+def test_a_shot_is_drawn_by_the_recipe_and_the_precision_it_was_planned_with(listed, folder):
+    listed()
+    for name, how in (("few", {"recipe_name": "distilled"}), ("half", {"dtype": "float16"}), ("whole", {})):
+        models.add(folder, name, **how)
+    for name in ("whole", "few", "half"):
+        identity = DiffusionRenderer(models.named(name).checkpoint()).identity()
+        assert models.planned_with(identity).name == name
+    models.remove("whole")
+    with pytest.raises(RenderError, match="not in the list any more"):
+        models.planned_with(
+            DiffusionRenderer(models.named("few").checkpoint()).identity() | {"recipe": "another"}
+        )
 
 
 def test_a_list_that_is_damaged_says_where_it_lies(listed):

@@ -21,8 +21,13 @@ def draw_still(bench: Workbench, arguments: DrawStill) -> Proposal:
     """Plan the stills of the current board; a render uses those that are settled already.
 
     Raises:
-        RequestError: there is no board, no such card, or it shows a clip as it is.
+        RequestError: the model takes no still, or there is no board, no such card, or nothing to draw.
     """
+    if bench.renderer.capabilities.anchors == "none":
+        raise RequestError(
+            "The model that draws starts from words alone: it takes no still.",
+            "Render without, or choose one that takes a first picture: mutoscope models.",
+        )
     board = bench.board()
     if board is None:
         raise RequestError("There is no storyboard yet.", "Say what is seen first: A fox walks through snow.")

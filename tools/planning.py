@@ -4,7 +4,7 @@ Reads nothing but what it is handed; queues nothing. Which shots there are is `d
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from tools.copying import Copies, copied_beats
@@ -89,16 +89,15 @@ def plan_board(
         )
         for k, variation in enumerate(variations)
     )
-    rendered = (p for timeline in timelines for p in timeline.shots if p.action == "render" and p.shot)
-    drawn = {planned.shot.fingerprint: planned.shot for planned in rendered if planned.shot}
-    return Plan(
+    plan = Plan(
         renderer=renderer.name,
         timelines=timelines,
         stills=_anchored_stills(variations, shots.values()),
         draw_stills=renderer.capabilities.source != "fields",
         notes=_notes(board, renderer, drafting.canvas, variations[0]),
-        estimate_s=seconds_for(drawn.values(), renderer, known),
+        estimate_s=0.0,
     )
+    return replace(plan, estimate_s=seconds_for(plan.to_render(), renderer, known))
 
 
 def stills_of(board: Storyboard, renderer: Renderer, known: Known) -> dict[int, Shot]:

@@ -17,7 +17,7 @@ from tools.renderers.diffusion.checkpoint import Checkpoint
 from tools.renderers.diffusion.drift import Continuity
 from tools.renderers.diffusion.job import Job, job_of
 from tools.renderers.diffusion.loading import Loaded, load
-from tools.renderers.diffusion.previewing import Previewer, jpeg
+from tools.renderers.diffusion.previewing import Previewer
 from tools.renderers.diffusion.texts import embedded
 from tools.shot import Shot
 
@@ -45,12 +45,13 @@ class DiffusionEngine:
             RenderError: the checkpoint is not there, does not fit, or gives no picture.
             MediaError: a file that a shot refers to is damaged.
         """
-        checkpoint = models.by_hash(shots[0].identity["checkpoint"])
+        checkpoint = models.planned_with(shots[0].identity)
         loaded = self._ready(checkpoint)
         family, capabilities = checkpoint.family, checkpoint.capabilities
         job = job_of(shots, inputs, capabilities, family.sizes.multiple, family.negative_prompt)
+        previewer = Previewer(loaded)
         try:
-            latents = yield from self._denoised(loaded, job)
+            latents = yield from self._denoised(loaded, job, previewer)
         except torch.OutOfMemoryError:
             for index, shot in enumerate(shots):
                 yield from _as(index, self.draw([shot], inputs))
@@ -61,7 +62,7 @@ class DiffusionEngine:
                 "Another seed may do, or another precision: mutoscope models shows which is used.",
             )
         yield Made(loaded.facts())
-        yield from _decoded(loaded, job, latents, shots)
+        yield from _decoded(loaded, job, latents, shots, previewer)
 
     def matte(self, before: ShotFrame, after: ShotFrame, inputs: Inputs) -> "NDArray[np.bool_] | None":
         """Return nothing: what of a frame is who is not known."""
@@ -76,7 +77,9 @@ class DiffusionEngine:
         self._warm.move_to_end(checkpoint)
         return self._warm[checkpoint]
 
-    def _denoised(self, loaded: Loaded, job: Job) -> Generator[EngineEvent, None, torch.Tensor]:
+    def _denoised(
+        self, loaded: Loaded, job: Job, previewer: Previewer
+    ) -> Generator[EngineEvent, None, torch.Tensor]:
         """Return the latents of a job, yielding how far it is; out of memory, it is tried once at less.
 
         Raises:
@@ -84,13 +87,13 @@ class DiffusionEngine:
             RenderError: one is too much.
         """
         try:
-            return (yield from _Sampling(loaded, job).run())
+            return (yield from _Sampling(loaded, job, previewer).run())
         except torch.OutOfMemoryError:
             if len(job.seeds) > 1:
                 raise
         loaded.step_down()
         try:
-            return (yield from _Sampling(loaded, job).run())
+            return (yield from _Sampling(loaded, job, previewer).run())
         except torch.OutOfMemoryError as error:
             raise RenderError(
                 "The GPU has too little memory for this, however the model is placed in it.",
@@ -114,6 +117,7 @@ class _Sampling:
 
     loaded: Loaded
     job: Job
+    previewer: Previewer
     events: "queue.Queue[EngineEvent | None]" = field(default_factory=queue.Queue)
     stop: threading.Event = field(default_factory=threading.Event)
     latents: torch.Tensor | None = None
@@ -146,20 +150,21 @@ class _Sampling:
     def _sampled(self) -> torch.Tensor:
         loaded, job, checkpoint = self.loaded, self.job, self.loaded.checkpoint
         texts = embedded(loaded, job.prompts, job.negative_prompt)
-        previewer = Previewer(loaded)
         steps = checkpoint.recipe.num_inference_steps
 
         def watch(step: int, latents: torch.Tensor) -> None:
             if self.stop.is_set():
                 raise _StoppedError
             self.events.put(Progress(min(1.0, step / steps) * _DENOISING))
-            if (jpeg := previewer.jpeg(latents)) is not None:
-                self.events.put(Preview(jpeg))
+            if (small := self.previewer.of_latents(latents)) is not None:
+                self.events.put(Preview(small))
 
         return checkpoint.family.denoise(loaded.pipe, job, checkpoint.recipe, texts, watch)
 
 
-def _decoded(loaded: Loaded, job: Job, latents: torch.Tensor, shots: Sequence[Shot]) -> Iterator[EngineEvent]:
+def _decoded(
+    loaded: Loaded, job: Job, latents: torch.Tensor, shots: Sequence[Shot], previewer: Previewer
+) -> Iterator[EngineEvent]:
     """Yield the frames that shots store, as they are decoded, in the colours of what they go on from.
 
     Raises:
@@ -167,19 +172,20 @@ def _decoded(loaded: Loaded, job: Job, latents: torch.Tensor, shots: Sequence[Sh
     """
     places, canvas = job.span.kept(), shots[0].canvas
     top, left = (job.height - canvas.height) // 2, (job.width - canvas.width) // 2
-    fading = [Continuity(job, index, (top, left, canvas.height, canvas.width)) for index in range(len(shots))]
+    shown_at = (top, left, canvas.height, canvas.width)
+    continuity = [Continuity(job, index, shown_at) for index in range(len(shots))]
     start, brightest = 0, 0.0
     for piece in loaded.checkpoint.family.decode(loaded.pipe, latents):
         drawn = pixels(piece[..., top : top + canvas.height, left : left + canvas.width])
         end = start + drawn.shape[1]
         wanted = [place - start for place in places if start <= place < end]
         for index, frames in enumerate(drawn):
-            fading[index].see(frames, start)
+            continuity[index].see(frames, start)
             if wanted:
-                shown = fading[index](np.ascontiguousarray(frames[wanted]))
+                shown = continuity[index](np.ascontiguousarray(frames[wanted]))
                 brightest = max(brightest, float(shown[0].mean()))
                 yield Frames(index, shown)
-                if index == 0 and (small := jpeg(shown[-1])):
+                if index == 0 and (small := previewer.of_frame(shown[-1])) is not None:
                     yield Preview(small)
         start = end
         yield Progress(_DENOISING + (1 - _DENOISING) * min(1.0, start / job.span.total))

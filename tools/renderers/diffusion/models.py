@@ -95,18 +95,20 @@ def chosen_checkpoint() -> Checkpoint:
     return entry.checkpoint()
 
 
-def by_hash(digest: str) -> Checkpoint:
-    """Return the checkpoint that a shot was planned with.
+def planned_with(identity: Mapping[str, str]) -> Checkpoint:
+    """Return the checkpoint that a shot of this identity was planned with.
 
     Raises:
-        RenderError: it is not in the list any more.
+        RenderError: it is not in the list any more, or only with another recipe or precision.
+        SettingsError: its folder is gone.
     """
+    wanted = tuple(identity[name] for name in ("checkpoint", "recipe", "dtype"))
     for entry in entries():
-        if entry.hash == digest:
+        if (entry.hash, recipe(entry.family, entry.recipe).digest, entry.dtype) == wanted:
             return entry.checkpoint()
     raise RenderError(
-        f"The model that this was planned with ({digest[:12]}) is not in the list any more.",
-        "Add it again (mutoscope models add FOLDER), or render the scene anew.",
+        f"The model that this was planned with ({wanted[0][:12]}, {wanted[2]}) is not in the list any more.",
+        "Add it again as it was (mutoscope models add FOLDER), or render the scene anew.",
     )
 
 

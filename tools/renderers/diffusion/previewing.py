@@ -25,22 +25,31 @@ _WIDTH: Final = 320
 
 
 class Previewer:
-    """Makes previews of one call of a pipeline, two a second at most."""
+    """Makes the previews of shots that are drawn together, two a second at most."""
 
     def __init__(self, loaded: "Loaded") -> None:
         self._loaded = loaded
         self._last = 0.0
 
-    def jpeg(self, latents: torch.Tensor) -> bytes | None:
+    def of_latents(self, latents: torch.Tensor) -> bytes | None:
         """Return the middle frame of the first of some latents as a JPEG; None where it is too early."""
-        now = time.monotonic()
-        if now - self._last < _EVERY_S:
+        if not self._is_due():
             return None
-        self._last = now
         middle = latents[0, :, latents.shape[2] // 2].float().cpu().numpy()
         colours = np.tensordot(self._map(), np.concatenate([middle, np.ones_like(middle[:1])]), (1, 0))
         picture = np.nan_to_num(np.clip(colours, 0, 255)).astype(np.uint8).transpose(1, 2, 0)
-        return jpeg(picture)
+        return _jpeg(picture)
+
+    def of_frame(self, frame: "NDArray[np.uint8]") -> bytes | None:
+        """Return a frame, (height, width, 3), as a JPEG; None where it is too early."""
+        return _jpeg(frame) if self._is_due() else None
+
+    def _is_due(self) -> bool:
+        now = time.monotonic()
+        if now - self._last < _EVERY_S:
+            return False
+        self._last = now
+        return True
 
     def _map(self) -> np.ndarray:
         """Return (3, channels + 1): colours, 0 to 255, of the channels and of 1."""
@@ -56,7 +65,7 @@ class Previewer:
         return loaded.colours
 
 
-def jpeg(picture: "NDArray[np.uint8]") -> bytes | None:
+def _jpeg(picture: "NDArray[np.uint8]") -> bytes | None:
     """Return an RGB picture as a JPEG of preview size; None where that is too large."""
     height = max(1, round(picture.shape[0] * _WIDTH / picture.shape[1]))
     shown = cv2.resize(picture[..., ::-1], (_WIDTH, height), interpolation=cv2.INTER_AREA)

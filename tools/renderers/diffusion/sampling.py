@@ -19,11 +19,6 @@ def generators(job: Job) -> list[torch.Generator]:
     return [torch.Generator().manual_seed(seed) for seed in job.seeds]
 
 
-def rows(texts: dict[str, torch.Tensor], device: Any) -> dict[str, torch.Tensor]:
-    """Return embeddings where the pipeline draws."""
-    return {name: tensor.to(device) for name, tensor in texts.items()}
-
-
 def video_tensor(frames: "NDArray[np.uint8]", vae: Any, device: Any) -> torch.Tensor:
     """Return (frames, height, width, 3) uint8 as (1, 3, frames, height, width), -1 to 1."""
     pixels = torch.from_numpy(np.ascontiguousarray(frames)).to(device)

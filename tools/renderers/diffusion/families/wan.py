@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _TEXT, _IMAGE, _VACE = "WanPipeline", "WanImageToVideoPipeline", "WanVACEPipeline"
 _RATE, _RATE_5B = 16, 24
-_LONGEST: Final = 80
+_LONGEST, _LONGEST_5B = 80, 120
 """Frames that it was trained on, less the one that is dropped."""
 _MAX_TOKENS: Final = 512
 _GREY: Final = 128
@@ -63,7 +63,7 @@ class Wan:
             batch=1 if small or index["_class_name"] == _IMAGE else 4,
             rate=Fraction(_RATE_5B if small else _RATE),
             grid=Grid(4, 1),
-            longest=_LONGEST if not small else 120,
+            longest=_LONGEST_5B if small else _LONGEST,
             bridge=4,
         )
 
