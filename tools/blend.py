@@ -75,7 +75,7 @@ def blend(bench: Workbench, arguments: Blend) -> Proposal:
 
 
 _SAID: Final = {
-    "transition": ("the second unfolds out of the first", "one runs into the other along its motion"),
+    "transition": ("the second unfolds out of the first", "the first gives way to the second"),
     "curve": ("the second gains influence along the curve",) * 2,
     "mix": ("who is in either is in the first one's place", "of either, what moves and stands out is seen"),
     "sample": (
