@@ -89,6 +89,10 @@ class Conversation:
         """The renders that the last turn queued."""
         return tuple(self._queued)
 
+    def use(self, director: BaseChatModel) -> None:
+        """Ask another director from the next answer on."""
+        self._run.use(director)
+
     def history(self, limit: int = 50) -> list[tuple[str, str]]:
         """Return what was said and answered, oldest first."""
         return self.bench.library.turns.history(self.bench.session, limit)

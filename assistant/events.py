@@ -48,6 +48,18 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """What the user should know of how the answer came about, and what to do."""
+
+    text: str
+    hint: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the `notice` event."""
+        return {"event": "notice", "text": self.text, "hint": self.hint}
+
+
+@dataclass(frozen=True, slots=True)
 class ToolCalled:
     """A tool that the director called, and whether it could be carried out."""
 
@@ -215,6 +227,7 @@ Event: TypeAlias = (
     TurnSaid
     | TextDelta
     | Answered
+    | Notice
     | ToolCalled
     | BoardChanged
     | Planned

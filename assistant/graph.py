@@ -28,7 +28,7 @@ from langgraph.runtime import Runtime
 from langgraph.types import Send, interrupt
 
 from assistant import compaction
-from assistant.events import Answered, BoardChanged, Planned, RenderMoved, TextDelta, ToolCalled
+from assistant.events import Answered, BoardChanged, Notice, Planned, RenderMoved, TextDelta, ToolCalled
 from assistant.repair import open_calls, tool_message
 from assistant.situation import system_message
 from assistant.state import CallState, Context, State, reads_prompts
@@ -66,13 +66,8 @@ async def _ask_director(state: State, runtime: Runtime[Context]) -> dict[str, An
     update: list[Any] = []
     try:
         said = await _answer(messages, summary, runtime)
-    except ContextOverflowError as error:
+    except ContextOverflowError:
         shorter = await compaction.compact(messages, summary, runtime.context.director, budget=0)
-        if not shorter.dropped:
-            raise DirectorError(
-                "This turn is longer than the chat model can read at once.",
-                "Ask for less at once, or start a new conversation with --session NAME.",
-            ) from error
         update, summary = [*shorter.removals()], shorter.summary
         said = await _answer(shorter.kept, summary, runtime)
     if said.text.strip():
@@ -89,6 +84,8 @@ async def _answer(messages: Sequence[AnyMessage], summary: str, runtime: Runtime
     async for chunk in speaker.astream([system_message(toolbox.bench, summary), *messages]):
         if isinstance(chunk, AIMessageChunk):
             chunks.append(chunk)
+            for text, hint in chunk.response_metadata.get("notices", ()):
+                runtime.stream_writer(Notice(text, hint))
             if chunk.text:
                 runtime.stream_writer(TextDelta(chunk.text))
     if not chunks:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, cast
 
-from langchain_core.exceptions import ModelError
+from langchain_core.exceptions import ContextOverflowError, ModelError
 from langchain_core.language_models.chat_models import BaseChatModel
 from langchain_core.messages import AnyMessage
 from langchain_core.runnables import RunnableConfig
@@ -16,6 +16,7 @@ from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 from langgraph.errors import GraphRecursionError
 from langgraph.types import Command, StateSnapshot
 
+from assistant.directors.endpoint.failures import hint_of
 from assistant.events import Answered, Confirm, Event, Events, Planned, TextDelta
 from assistant.graph import Graph, build
 from assistant.memory import plain_errors, prune
@@ -57,6 +58,10 @@ class Run:
         self._task: asyncio.Task[None] | None = None
         self._partial = ""
         self._chat_db = toolbox.bench.library.folder / "chat.db"
+
+    def use(self, director: BaseChatModel) -> None:
+        """Ask another director from now on."""
+        self._director = director
 
     async def look(self) -> Standing:
         """Read how the conversation stands."""
@@ -138,10 +143,13 @@ class Run:
             raise DirectorError(
                 f"The assistant did not come to an end in {STEPS} steps.", "Say it in smaller steps."
             ) from error
-        except ModelError as error:
+        except ContextOverflowError as error:
             raise DirectorError(
-                f"The chat model failed: {error}", "Say it again, or see its settings."
+                "This turn is longer than the chat model can read at once.",
+                "Ask for less at once, or start a new conversation with --session NAME.",
             ) from error
+        except ModelError as error:
+            raise DirectorError(str(error), hint_of(error)) from error
         finally:
             queue.put_nowait(None)
 

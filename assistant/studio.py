@@ -34,7 +34,7 @@ class Studio:
         library: the folder of clips; the one from the settings when not given.
         session: the conversation's name; each has its own board and history.
         renderer: `auto`, `animatic` or `diffusion`.
-        director: `builtin`, or an endpoint's name from the settings.
+        director: `builtin`, an endpoint's name from the settings, or a model here such as `ollama/qwen3`.
         seed: the seed of new boards; drawn at random when not given.
 
     Raises:
@@ -169,7 +169,7 @@ class Studio:
         from assistant.conversation import Conversation
         from assistant.directors.registry import director
 
-        return await Conversation.open(self.bench, director(self.bench.settings.director))
+        return await Conversation.open(self.bench, director(self.bench.director_name, self.bench.settings))
 
 
 def _queued(outcome: Outcome) -> Render:

@@ -79,7 +79,7 @@ async def test_a_render_that_is_cancelled_is_told_as_such(bench):
 
 
 async def test_words_alone_make_a_film_change_it_and_take_it_back(bench):
-    async with await Conversation.open(bench, director("builtin")) as conversation:
+    async with await Conversation.open(bench, director("builtin", bench.settings)) as conversation:
         made = await heard(conversation.turn("A fox walks through snow. Then it sleeps. 2 seconds, square."))
         changed = await heard(conversation.turn("make card 2 at night"))
         wrong = await heard(conversation.turn("move card 9 to 1 s"))

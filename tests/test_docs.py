@@ -139,7 +139,7 @@ def test_the_settings_of_the_readme_are_the_settings(tmp_path):
     told = re.findall(r"MUTOSCOPE_(\w+)", example)
     assert sorted(name.lower() for name in told) == sorted(settings.origins)
     assert set(settings.origins.values()) == {str(tmp_path / "mutoscope.toml")}
-    assert director(settings.director)
+    assert director(settings.director, settings)
 
 
 def test_the_script_of_the_readme_is_one():

@@ -142,7 +142,9 @@ async def test_an_overflow_drops_the_old_turns_once_and_goes_on(tmp_path):
 
 
 async def test_an_overflow_of_one_turn_alone_says_what_to_do(tmp_path):
-    async with talk(tmp_path, [ContextOverflowError("too long")]) as conversation:
+    async with talk(
+        tmp_path, [ContextOverflowError("too long"), ContextOverflowError("too long")]
+    ) as conversation:
         with pytest.raises(DirectorError, match="Ask for less at once"):
             await heard(conversation.say("go"))
 

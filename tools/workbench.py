@@ -40,6 +40,10 @@ class Workbench:
         """The renders that were queued here, whatever became of them."""
         self.renders = Renders(library)
         library.sessions.open(session)
+        if settings.origins.get("renderer") == "flag":
+            library.sessions.set_renderer(session, settings.renderer)
+        if settings.origins.get("director") == "flag":
+            library.sessions.set_director(session, settings.director)
         self.renders.hold()
 
     @classmethod
@@ -87,6 +91,13 @@ class Workbench:
     def renderer(self) -> Renderer:
         """The describing half of the renderer in force."""
         return registry.renderer(self.renderer_name)
+
+    @property
+    def director_name(self) -> str:
+        """The director in force: the session's own choice, else the settings', else the one chosen last."""
+        named = self.settings.origins.get("director", "default") != "default"
+        own = self.library.sessions.director(self.session, else_last=not named)
+        return own or self.settings.director
 
     @property
     def planning_only(self) -> bool:

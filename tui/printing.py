@@ -102,6 +102,9 @@ class HumanPrinter:
     def _show_confirm(self, event: dict[str, Any]) -> None:
         self.say(event["question"])
 
+    def _show_notice(self, event: dict[str, Any]) -> None:
+        self._show_error({"error": event["text"], "hint": event["hint"]})
+
     def _show_error(self, event: dict[str, Any]) -> None:
         self._clear_bar()
         print(f"mutoscope: {plain(event['error'])}", file=self._err)

@@ -70,15 +70,13 @@ class _Run:
 
     async def hold(self, conversations: Sequence[Sequence[str]]) -> None:
         """Hold all conversations, within the time that is given to them."""
-        script, director = _who_speaks(self.request)
+        script = _script(self.request)
         async with asyncio.timeout(self.request.timeout_s):
             for messages in conversations:
-                await self._converse(messages, script, director)
+                await self._converse(messages, script)
                 self.tally.next_conversation()
 
-    async def _converse(
-        self, messages: Sequence[str], script: "Script | None", director: "BaseChatModel"
-    ) -> None:
+    async def _converse(self, messages: Sequence[str], script: "Script | None") -> None:
         """Hold one conversation; when it is cut short, what it queued is cancelled."""
         from assistant.conversation import Conversation
 
@@ -86,7 +84,7 @@ class _Run:
         with join_session(ask.settings, ask.session, resume=ask.resume, dry_run=ask.dry_run) as bench:
             bench.seed = ask.seed
             try:
-                async with await Conversation.open(bench, director) as conversation:
+                async with await Conversation.open(bench, _speaker(bench, script)) as conversation:
                     for turn in _turns(conversation, messages, script, self._confirm):
                         await self._follow(turn)
             except asyncio.CancelledError:
@@ -141,17 +139,21 @@ class _Run:
             self.printer.say(f"Copied to {link(_copied(source, Path(asked)), sys.stdout)}")
 
 
-def _who_speaks(request: Request) -> "tuple[Script | None, BaseChatModel]":
-    from assistant.directors.registry import director
-
-    speaker = director(request.settings.director)
+def _script(request: Request) -> "Script | None":
     if request.script is None:
-        return None, speaker
-    from assistant.directors.scripted import for_script
+        return None
     from assistant.script import load_script
 
-    script = load_script(request.script)
-    return script, for_script(script, speaker) if script.scripted else speaker
+    return load_script(request.script)
+
+
+def _speaker(bench: "Workbench", script: "Script | None") -> "BaseChatModel":
+    """Return who directs: a script's replies, and for all else the director in force."""
+    from assistant.directors.registry import director
+    from assistant.directors.scripted import for_script
+
+    speaker = director(bench.director_name, bench.settings)
+    return for_script(script, speaker) if script is not None and script.scripted else speaker
 
 
 def _turns(

@@ -115,9 +115,9 @@ async def _opened(client: httpx.AsyncClient, endpoint: Endpoint, body: Mapping[s
         try:
             return await _tried(client, endpoint, body)
         except _Retryable as again:
-            if (again.after_s or 0) > _LONGEST_PAUSE_S:
-                again.error.add_note(f"It asks to wait {again.after_s:.0f} s.")
-                pause = None
+            if again.after_s is not None and again.after_s > _LONGEST_PAUSE_S:
+                wait = f"It asks to wait {again.after_s:.0f} s: say it again then."
+                raise failure(type(again.error), str(again.error), wait) from again
             if pause is None:
                 raise again.error from again.error.__cause__
             await asyncio.sleep(pause if again.after_s is None else again.after_s)

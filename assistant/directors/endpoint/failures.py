@@ -49,8 +49,8 @@ def failure(kind: type[ModelError], message: str, hint: str) -> ModelError:
 
 
 def hint_of(error: ModelError) -> str:
-    """Return what to do about an error."""
-    return " ".join(getattr(error, "__notes__", ())) or DOCTOR
+    """Return what to do about an error: its first note; those after it are the graph's."""
+    return next(iter(getattr(error, "__notes__", ())), DOCTOR)
 
 
 def refused(where: str, status: int, body: str, key: str = "") -> ModelError:

@@ -81,6 +81,11 @@ class Habits:
             return False
         return True
 
+    def note_tools_unread(self) -> None:
+        """Take in that the tools did not reach the model: its chat template has no place for them."""
+        if self.mode == "auto":
+            self.mode = "schema"
+
     def note_call(self, *, written: bool, broken: bool) -> None:
         """Take in how a native answer called its tools: written into the words, or broken, or well."""
         self.broken += broken

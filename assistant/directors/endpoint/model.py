@@ -171,8 +171,13 @@ class EndpointDirector(BaseChatModel):
 
     async def _notices(self, body: dict[str, Any], reading: Reading) -> list[tuple[str, str]]:
         """Return what the user should know: that the model did not read all that it was sent."""
-        signs = len(json.dumps([body["messages"], body.get("tools", ())], ensure_ascii=False))
-        if self._warned or not reading.prompt_tokens or reading.prompt_tokens * _SIGNS_PER_TOKEN >= signs:
+        read = reading.prompt_tokens * _SIGNS_PER_TOKEN or float("inf")
+        signs, of_tools = (
+            len(json.dumps(body.get(k, ()), ensure_ascii=False)) for k in ("messages", "tools")
+        )
+        if signs <= read < signs + of_tools:
+            self._habits.note_tools_unread()
+        if self._warned or read >= signs:
             return []
         self._warned = True
         self._habits.context = (await traits(self.endpoint)).context or reading.prompt_tokens

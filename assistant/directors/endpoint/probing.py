@@ -72,7 +72,8 @@ async def _lmstudio(endpoint: Endpoint) -> Traits:
 async def _llamacpp(endpoint: Endpoint) -> Traits:
     props = await ask(endpoint, "/props", within_s=_WITHIN_S)
     context = props["default_generation_settings"].get("n_ctx")
-    return Traits(_tokens(context), bool((props.get("modalities") or {}).get("vision")))
+    template = str(props.get("chat_template_tool_use") or props["chat_template"])
+    return Traits(_tokens(context), bool((props.get("modalities") or {}).get("vision")), "tools" in template)
 
 
 async def _vllm(endpoint: Endpoint) -> Traits:
