@@ -17,6 +17,7 @@ from langgraph.types import Command
 
 from assistant.events import Answered, ClipMade, Confirm, Event, Events, Planned, RenderMoved, TurnSaid
 from assistant.memory import one_turn, open_memory
+from assistant.notes import Notes, read_notes
 from assistant.repair import last_answer, open_calls, replies
 from assistant.run import Run, Standing
 from assistant.state import State
@@ -38,8 +39,10 @@ _LEFT: Final = "Not done: the user went on to something else."
 class Conversation:
     """The talk of one session. Made by `open`; close it, or the process hangs at its end."""
 
-    def __init__(self, bench: Workbench, run: Run, stack: AsyncExitStack) -> None:
+    def __init__(self, bench: Workbench, run: Run, notes: Notes, stack: AsyncExitStack) -> None:
         self.bench = bench
+        self.notes = notes
+        """What the user wants of every film, as it was read at the start."""
         self._run = run
         self._stack = stack
         self._queued: list[str] = []
@@ -56,9 +59,10 @@ class Conversation:
         """
         async with AsyncExitStack() as stack:
             saver = await stack.enter_async_context(open_memory(bench.library.folder))
-            run = Run(saver, Toolbox(bench, catalogue), director)
+            notes = read_notes()
+            run = Run(saver, Toolbox(bench, catalogue), director, notes.text)
             await run.look()
-            return cls(bench, run, stack.pop_all())
+            return cls(bench, run, notes, stack.pop_all())
 
     async def close(self) -> None:
         """Stop the turn under way and close the memory; renders go on."""

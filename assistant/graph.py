@@ -21,6 +21,7 @@ from langchain_core.messages import (
     message_chunk_to_message,
 )
 from langchain_core.messages.tool import ToolCall
+from langchain_core.runnables import Runnable
 from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
@@ -29,6 +30,7 @@ from langgraph.types import Send, interrupt
 
 from assistant import compaction
 from assistant.events import Answered, BoardChanged, Notice, Planned, RenderMoved, TextDelta, ToolCalled
+from assistant.pictures import shown
 from assistant.repair import open_calls, tool_message
 from assistant.situation import system_message
 from assistant.state import CallState, Context, State, reads_prompts
@@ -79,9 +81,12 @@ async def _ask_director(state: State, runtime: Runtime[Context]) -> dict[str, An
 async def _answer(messages: Sequence[AnyMessage], summary: str, runtime: Runtime[Context]) -> AIMessage:
     """Stream one answer of the director."""
     toolbox, director = runtime.context.toolbox, runtime.context.director
-    speaker = director.bind_tools(toolbox.schemas()) if reads_prompts(director) else director
+    speaker: Runnable[Any, AIMessage] = director
+    if reads_prompts(director):
+        speaker = director.bind_tools(toolbox.schemas(), pictures=lambda: shown(toolbox.bench))
     chunks: list[AIMessageChunk] = []
-    async for chunk in speaker.astream([system_message(toolbox.bench, summary), *messages]):
+    head = system_message(toolbox.bench, summary, runtime.context.notes)
+    async for chunk in speaker.astream([head, *messages]):
         if isinstance(chunk, AIMessageChunk):
             chunks.append(chunk)
             for text, hint in chunk.response_metadata.get("notices", ()):

@@ -46,7 +46,9 @@ class Standing:
 class Run:
     """Runs turns of one session on the graph, one at a time."""
 
-    def __init__(self, saver: AsyncSqliteSaver, toolbox: Toolbox, director: BaseChatModel) -> None:
+    def __init__(
+        self, saver: AsyncSqliteSaver, toolbox: Toolbox, director: BaseChatModel, notes: str = ""
+    ) -> None:
         self.standing = Standing()
         self.stopped = False
         """Whether the last run was stopped by `stop`."""
@@ -54,6 +56,7 @@ class Run:
         self._saver = saver
         self._toolbox = toolbox
         self._director = director
+        self._notes = notes
         self._session = toolbox.bench.session
         self._task: asyncio.Task[None] | None = None
         self._partial = ""
@@ -131,7 +134,7 @@ class Run:
         left_over: str | None,
         queue: "asyncio.Queue[Event | None]",
     ) -> None:
-        context = Context(self._toolbox, self._director, left_over)
+        context = Context(self._toolbox, self._director, self._notes, left_over)
         # "sync": with "async" a kill lost up to two finished steps, and it costs no less.
         try:
             with plain_errors(self._chat_db):

@@ -43,6 +43,8 @@ class Context:
 
     toolbox: Toolbox
     director: BaseChatModel
+    notes: str = ""
+    """What the user wants of every film."""
     left_over: str | None = None
     """The id of the call that a crash may have cut off: it may have been carried out already."""
 

@@ -11,11 +11,7 @@ Declared: TypeAlias = Mapping[str, Any]
 MORE: Final = "more"
 """The tool that stands for all that are told of by a line only."""
 
-_MAIN: Final = frozenset(
-    {
-        "set_storyboard", "add_card", "edit_card", "set_format", "generate", "remix", "undo",
-    }
-)  # fmt: skip
+_MAIN: Final = frozenset({"set_storyboard", "edit_card", "set_format", "generate", "remix"})
 """The tools that a small context has room for in full."""
 _WORDS: Final = ("description", "minimum", "maximum")
 _KINDS: Final = {"number": "number", "integer": "int", "boolean": "true|false"}
@@ -85,8 +81,8 @@ def _without_words(value: Any) -> Any:
 
 
 def _line(function: Mapping[str, Any]) -> str:
-    description = " ".join(function["description"].split())
-    return f"{function['name']}({_arguments(function['parameters'])}): {description}"
+    description = " ".join(function["description"].split()).partition(". ")[0].rstrip(".")
+    return f"{function['name']}({_arguments(function['parameters'])}): {description}."
 
 
 def _arguments(schema: Mapping[str, Any]) -> str:

@@ -4,7 +4,7 @@ import assistant.quiet  # noqa: F401 - before langchain
 
 # isort: split
 import json
-from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import aclosing
 from typing import Any, ClassVar, Final
 
@@ -23,6 +23,7 @@ from assistant.directors.endpoint.forms import Declared, lines, shortened
 from assistant.directors.endpoint.habits import ROOMY, Habits
 from assistant.directors.endpoint.probing import raising, traits
 from assistant.directors.endpoint.reading import Reading
+from assistant.pictures import Picture
 from prompts.loading import prompt
 
 _SIGNS_PER_TOKEN: Final = 6.4
@@ -52,11 +53,6 @@ class EndpointDirector(BaseChatModel):
     def context(self) -> int | None:
         """Tokens that it reads at once, once that is known."""
         return self._habits.context
-
-    @property
-    def sees_pictures(self) -> bool:
-        """Whether it is shown pictures."""
-        return self._habits.pictures
 
     async def get_ready(self) -> None:
         """Ask the server, once, what the settings leave open."""
@@ -98,12 +94,12 @@ class EndpointDirector(BaseChatModel):
         stop: list[str] | None = None,
         run_manager: AsyncCallbackManagerForLLMRun | None = None,
         tools: Sequence[Declared] = (),
-        pictures: Sequence[tuple[str, str]] = (),
+        pictures: Callable[[], Awaitable[Sequence[Picture]]] | None = None,
         **kwargs: Any,
     ) -> AsyncIterator[ChatGenerationChunk]:
         await self.get_ready()
         while True:
-            shown = pictures if self._habits.pictures else ()
+            shown = await pictures() if pictures and self._habits.pictures else ()
             started = False
             try:
                 async with aclosing(self._answer(messages, tools, shown)) as answer:
@@ -116,7 +112,7 @@ class EndpointDirector(BaseChatModel):
                     raise
 
     async def _answer(
-        self, messages: Sequence[BaseMessage], tools: Sequence[Declared], pictures: Sequence[tuple[str, str]]
+        self, messages: Sequence[BaseMessage], tools: Sequence[Declared], pictures: Sequence[Picture]
     ) -> AsyncGenerator[ChatGenerationChunk, None]:
         """Ask once, and yield the answer as it comes."""
         body = self._request(messages, tools, pictures)
@@ -133,7 +129,7 @@ class EndpointDirector(BaseChatModel):
             yield ChatGenerationChunk(message=chunk)
 
     def _request(
-        self, messages: Sequence[BaseMessage], tools: Sequence[Declared], pictures: Sequence[tuple[str, str]]
+        self, messages: Sequence[BaseMessage], tools: Sequence[Declared], pictures: Sequence[Picture]
     ) -> dict[str, Any]:
         habits = self._habits
         if not habits.enveloped:

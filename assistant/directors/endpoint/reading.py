@@ -77,21 +77,29 @@ class Reading:
         calls = self._buffer.chunks()
         for name, arguments in [*written, *broken]:
             calls.append(tool_call_chunk(name=name, args=arguments, id=new_id(), index=len(calls)))
-        return [_unwrapped(call) for call in calls]
+        return [_meant(call) for call in calls]
 
 
 def _is_broken(call: ToolCallChunk) -> bool:
     return not isinstance(json.loads(call["args"] or "{}"), dict)
 
 
-def _unwrapped(call: ToolCallChunk) -> ToolCallChunk:
-    """Return the call that a call of `more` stands for."""
-    if call["name"] != MORE or _is_broken(call):
+def _meant(call: ToolCallChunk) -> ToolCallChunk:
+    """Return what a call means: one of `more` another tool, and an argument of null none."""
+    if _is_broken(call):
         return call
-    inner = json.loads(call["args"] or "{}")
-    beside = {key: value for key, value in inner.items() if key not in ("tool", "arguments")}
-    arguments = inner.get("arguments") or beside
-    return {**call, "name": str(inner.get("tool", MORE)), "args": json.dumps(arguments)}
+    name, arguments = call["name"], json.loads(call["args"] or "{}")
+    if name == MORE:
+        beside = {key: value for key, value in arguments.items() if key not in ("tool", "arguments")}
+        name, arguments = str(arguments.get("tool", MORE)), arguments.get("arguments") or beside
+    return {**call, "name": name, "args": json.dumps(_given(arguments))}
+
+
+def _given(value: Any) -> Any:
+    """Return arguments without those that a model spells out to leave them open."""
+    if isinstance(value, dict):
+        return {key: _given(one) for key, one in value.items() if one is not None}
+    return [_given(one) for one in value] if isinstance(value, list) else value
 
 
 def _text(content: Any) -> str:
