@@ -69,7 +69,7 @@ async def _ask_director(state: State, runtime: Runtime[Context]) -> dict[str, An
     try:
         said = await _answer(messages, summary, runtime)
     except ContextOverflowError:
-        shorter = await compaction.compact(messages, summary, runtime.context.director, budget=0)
+        shorter = await compaction.compact(messages, summary, runtime.context.director, tokens=0)
         update, summary = [*shorter.removals()], shorter.summary
         said = await _answer(shorter.kept, summary, runtime)
     if said.text.strip():
@@ -207,7 +207,9 @@ def _emit(call: ToolCall, reply: Reply, runtime: Runtime[Context]) -> None:
 
 
 async def _compact(state: State, runtime: Runtime[Context]) -> dict[str, Any] | None:
-    if not compaction.is_long(state["messages"]):
+    messages, director = state["messages"], runtime.context.director
+    if not compaction.is_long(messages, director):
         return None
-    done = await compaction.compact(state["messages"], state.get("summary", ""), runtime.context.director)
+    tokens = compaction.budget(director)
+    done = await compaction.compact(messages, state.get("summary", ""), director, tokens)
     return {"messages": done.removals(), "summary": done.summary}

@@ -175,7 +175,7 @@ async def test_old_turns_are_summarised_by_a_language_model_and_the_summary_is_s
         HumanMessage("now"),
         AIMessage("Yes."),
     ]
-    done = await compact(messages, "", model)
+    done = await compact(messages, "", model, BUDGET)
     assert [message.text for message in done.kept] == ["now", "Yes."]
     assert done.summary == "The user likes foxes."
     assert "I like foxes." in model.seen[0][-1].text
@@ -183,7 +183,7 @@ async def test_old_turns_are_summarised_by_a_language_model_and_the_summary_is_s
 
 async def test_a_summary_that_fails_keeps_the_one_before():
     model = Model(turns=[[ModelConnectionError("gone")]])
-    done = await compact([HumanMessage("a " * 9_000), HumanMessage("b")], "Foxes.", model)
+    done = await compact([HumanMessage("a " * 9_000), HumanMessage("b")], "Foxes.", model, BUDGET)
     assert done.summary == "Foxes."
 
 

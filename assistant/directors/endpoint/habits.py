@@ -15,6 +15,8 @@ from assistant.directors.endpoint.forms import Declared, envelope
 
 ROOMY: Final = 16_384
 """Tokens from which on a context has room for every tool in full."""
+ENOUGH: Final = 8_192
+"""Tokens below which a talk soon overflows."""
 _LONGEST_ANSWER: Final = 4_096
 """Tokens: a small model that has lost its way writes on for ever."""
 _BROKEN_CALLS: Final = 2

@@ -20,7 +20,7 @@ from assistant.directors.endpoint.client import chat
 from assistant.directors.endpoint.endpoint import Endpoint
 from assistant.directors.endpoint.failures import DOCTOR, failure
 from assistant.directors.endpoint.forms import Declared, lines, shortened
-from assistant.directors.endpoint.habits import ROOMY, Habits
+from assistant.directors.endpoint.habits import ENOUGH, ROOMY, Habits
 from assistant.directors.endpoint.probing import raising, traits
 from assistant.directors.endpoint.reading import Reading
 from assistant.pictures import Picture
@@ -37,8 +37,8 @@ class EndpointDirector(BaseChatModel):
 
     endpoint: Endpoint
     _habits: Habits = PrivateAttr()
-    _asked: bool = PrivateAttr(False)
-    """Whether its server was asked what it is."""
+    _asks: int = PrivateAttr(2)
+    """How often its server is still asked what it is: Ollama knows only once the model is loaded."""
     _warned: bool = PrivateAttr(False)
 
     def model_post_init(self, context: Any, /) -> None:
@@ -55,11 +55,12 @@ class EndpointDirector(BaseChatModel):
         return self._habits.context
 
     async def get_ready(self) -> None:
-        """Ask the server, once, what the settings leave open."""
-        if self._asked:
+        """Ask the server what the settings leave open."""
+        habits = self._habits
+        if self._asks == 0 or habits.context is not None:
             return
-        self._asked = True
-        found, habits = await traits(self.endpoint), self._habits
+        self._asks -= 1
+        found = await traits(self.endpoint)
         habits.context = habits.context or found.context
         if self.endpoint.pictures is None:
             habits.pictures = bool(found.pictures)
@@ -124,7 +125,7 @@ class EndpointDirector(BaseChatModel):
         self._check(reading, tools=bool(tools))
         if tools and not self._habits.enveloped:
             self._habits.note_call(written=reading.written, broken=reading.broken)
-        notices = [] if pictures else await self._notices(body, reading)
+        notices = [] if pictures else self._notices(body, reading)
         for chunk in reading.end({"model_name": self.endpoint.model, "notices": notices}):
             yield ChatGenerationChunk(message=chunk)
 
@@ -165,7 +166,7 @@ class EndpointDirector(BaseChatModel):
                 f"Say it again. {DOCTOR}",
             )
 
-    async def _notices(self, body: dict[str, Any], reading: Reading) -> list[tuple[str, str]]:
+    def _notices(self, body: dict[str, Any], reading: Reading) -> list[tuple[str, str]]:
         """Return what the user should know: that the model did not read all that it was sent."""
         read = reading.prompt_tokens * _SIGNS_PER_TOKEN or float("inf")
         signs, of_tools = (
@@ -173,17 +174,18 @@ class EndpointDirector(BaseChatModel):
         )
         if signs <= read < signs + of_tools:
             self._habits.note_tools_unread()
-        if self._warned or read >= signs:
+        context = self._habits.context
+        if read < signs:
+            self._habits.context = reading.prompt_tokens
+            what = f"read {reading.prompt_tokens:,} of about {signs // 4:,} tokens: the rest was cut off."
+        elif context is not None and context < ENOUGH:
+            what = f"reads {context:,} tokens at once, which a talk soon fills."
+        else:
+            return []
+        if self._warned:
             return []
         self._warned = True
-        self._habits.context = (await traits(self.endpoint)).context or reading.prompt_tokens
-        return [
-            (
-                f"{self.endpoint.model} read {reading.prompt_tokens:,} tokens of about {signs // 4:,}: "
-                "its server cuts what is longer, and does not say so.",
-                f"Let it read more: {raising(self.endpoint, ROOMY)}",
-            )
-        ]
+        return [(f"{self.endpoint.model} {what}", f"Let it read more: {raising(self.endpoint, ROOMY)}")]
 
 
 def _with_lines(messages: Sequence[BaseMessage], tools: Sequence[Declared]) -> list[BaseMessage]:
