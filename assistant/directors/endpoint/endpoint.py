@@ -18,7 +18,7 @@ SERVERS: Final[Mapping[str, int]] = {"ollama": 11434, "lmstudio": 1234, "llamacp
 """Model servers and the port of 127.0.0.1 where each is found."""
 
 _EXAMPLE: Final = 'base_url = "http://127.0.0.1:8080/v1"\nmodel = "qwen3"'
-_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
+KEYS: Final[Mapping[str, tuple[type, ...]]] = {
     "base_url": (str,),
     "model": (str,),
     "api_key_env": (str,),
@@ -32,6 +32,7 @@ _TYPES: Final[Mapping[str, tuple[type, ...]]] = {
     "headers": (dict,),
     "body": (dict,),
 }
+"""What a table `[endpoints.NAME]` may hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +128,11 @@ def _check_kind(key: str, value: object, where: str) -> None:
             f"{where} holds a key in the open.",
             "Name what holds it: api_key_env = a variable, or api_key_file = a file that only you can read.",
         )
-    if key not in _TYPES:
-        valid = ", ".join(_TYPES)
+    if key not in KEYS:
+        valid = ", ".join(KEYS)
         raise SettingsError(f"{where} sets {key!r}, which is no setting.", f"Valid are {valid}.")
-    if not isinstance(value, _TYPES[key]) or (isinstance(value, bool) and bool not in _TYPES[key]):
-        wanted = " or ".join(kind.__name__ for kind in _TYPES[key])
+    if not isinstance(value, KEYS[key]) or (isinstance(value, bool) and bool not in KEYS[key]):
+        wanted = " or ".join(kind.__name__ for kind in KEYS[key])
         raise SettingsError(f"{where}: {key} is {value!r}.", f"It is of the kind {wanted}.")
 
 

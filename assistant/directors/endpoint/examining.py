@@ -58,8 +58,7 @@ async def examine(endpoint: Endpoint) -> AsyncIterator[Trait]:
         return
     found = await traits(endpoint)
     yield _context(endpoint, endpoint.context or found.context)
-    sees = found.pictures if endpoint.pictures is None else endpoint.pictures
-    yield Trait(True, "is shown pictures" if sees else "is shown no pictures")
+    yield _sight(endpoint, found.pictures)
 
 
 async def _models(endpoint: Endpoint) -> list[str]:
@@ -91,6 +90,13 @@ async def _schema(endpoint: Endpoint) -> Trait:
         "does not answer with a JSON object either",
         "It can talk, but hardly work: choose a larger model, or builtin.",
     )
+
+
+def _sight(endpoint: Endpoint, sees: bool | None) -> Trait:
+    if endpoint.pictures or (endpoint.pictures is None and sees):
+        return Trait(True, "is shown pictures")
+    ask_first = "Pictures leave this machine only after pictures = true in its settings."
+    return Trait(True, "is shown no pictures", "" if endpoint.local else ask_first)
 
 
 def _context(endpoint: Endpoint, tokens: int | None) -> Trait:

@@ -30,6 +30,9 @@ _SIGNS_PER_TOKEN: Final = 6.4
 """No text has more: a server that counts fewer tokens has left some out."""
 
 
+_FEW: Final = 1_000
+
+
 class EndpointDirector(BaseChatModel):
     """Asks an endpoint, and learns from its answers what it takes."""
 
@@ -168,7 +171,9 @@ class EndpointDirector(BaseChatModel):
 
     def _notices(self, body: dict[str, Any], reading: Reading) -> list[tuple[str, str]]:
         """Return what the user should know: that the model did not read all that it was sent."""
-        read = reading.prompt_tokens * _SIGNS_PER_TOKEN or float("inf")
+        # Some servers count only what they had not read before: a few tokens tell nothing.
+        told = reading.prompt_tokens >= _FEW
+        read = reading.prompt_tokens * _SIGNS_PER_TOKEN if told else float("inf")
         signs, of_tools = (
             len(json.dumps(body.get(k, ()), ensure_ascii=False)) for k in ("messages", "tools")
         )
