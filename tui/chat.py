@@ -188,7 +188,7 @@ class ChatApp(App[str]):
                 await self._follow(talk.resume())
 
     async def _join_session(self) -> None:
-        from tui.directing import offer, open_talk
+        from tui.directing import greeting, open_talk
         from tui.joining import join_session
 
         bench = self._bench = join_session(self._settings, self._session, resume=self._resume)
@@ -200,8 +200,8 @@ class ChatApp(App[str]):
             self.query_one(Prompt).remember(said)
         await self._shown.standing(bench)
         self._watch_live()
-        if offered := await offer(bench):
-            await self.tell(offered)
+        if said := await greeting(bench, self._talk):
+            await self.tell(said)
 
     @on(Prompt.Sent)
     def _sent(self, event: Prompt.Sent) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from assistant.conversation import Conversation
 from assistant.directors.endpoint.finding import found
 from assistant.directors.registry import director
+from assistant.notes import MOST_SIGNS
 from tools.errors import SettingsError
 from tools.settings import BUILT_IN
 
@@ -36,12 +37,17 @@ def change(bench: "Workbench", talk: Conversation, name: str) -> None:
     bench.library.sessions.set_director(bench.session, name)
 
 
-async def offer(bench: "Workbench") -> str:
-    """Return what is said of the chat models on this machine; empty where there is none, or one directs."""
+async def greeting(bench: "Workbench", talk: Conversation) -> str:
+    """Return what is said at the start: which notes hold, and which chat models here could direct."""
+    said = []
+    if talk.notes.files:
+        cut = f", their first {MOST_SIGNS:,} signs" if talk.notes.cut else ""
+        said.append(f"Your notes hold for every film: {', '.join(map(str, talk.notes.files))}{cut}.")
     names = await _here() if bench.director_name == BUILT_IN else []
-    if not names:
-        return ""
-    return f"A chat model on this machine can direct, in any language:\n\n{_commands(names[:_OFFERED])}"
+    if names:
+        offered = _commands(names[:_OFFERED])
+        said.append(f"A chat model on this machine can direct, in any language:\n\n{offered}")
+    return "\n\n".join(said)
 
 
 async def overview(bench: "Workbench") -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, TypeVar
 
+from assistant.notes import read_notes
 from tools.errors import MutoscopeError
 from tools.renderers import registry
 from tools.renderers.diffusion import models
@@ -62,6 +63,8 @@ def _findings(settings: Settings) -> Iterator[Finding]:
     yield _renderer(settings)
     yield from _gpu()
     yield from _directors(settings)
+    for file in read_notes().files:
+        yield Finding("good", f"Notes for every film: {file}")
     yield _sketches()
     yield _player()
     yield from _packages()

@@ -12,7 +12,7 @@ from assistant.directors.endpoint.words import SAY
 Wire: TypeAlias = dict[str, Any]
 
 _ROLES: Final = {"human": "user", "ai": "assistant"}
-_SHOWN_ANYWAY: Final = frozenset({"board"})
+_SHOWN_ANYWAY: Final = "board"
 """What a reply need not repeat: the situation says it anew before each answer."""
 
 
@@ -88,7 +88,8 @@ def _reply(text: str) -> str:
         return text
     if not isinstance(reply, dict):
         return text
-    return _dumped({key: value for key, value in reply.items() if key not in _SHOWN_ANYWAY})
+    told = {key: value for key, value in reply.items() if key != _SHOWN_ANYWAY and value}
+    return _dumped({"ok": bool(reply.get("ok")), **told})
 
 
 def _dumped(value: Mapping[str, Any]) -> str:
