@@ -33,6 +33,8 @@ class Workbench:
         self.session = session
         self.dry_run = dry_run
         """Plans only, without touching the session's own switch."""
+        self._director = settings.director if settings.origins.get("director") == "flag" else None
+        """Who directs here, whatever was chosen for the session before."""
         self.seed: int | None = None
         """The seed of new boards; drawn at random when None."""
         self.turn: int | None = None
@@ -42,8 +44,6 @@ class Workbench:
         library.sessions.open(session)
         if settings.origins.get("renderer") == "flag":
             library.sessions.set_renderer(session, settings.renderer)
-        if settings.origins.get("director") == "flag":
-            library.sessions.set_director(session, settings.director)
         self.renders.hold()
 
     @classmethod
@@ -94,10 +94,15 @@ class Workbench:
 
     @property
     def director_name(self) -> str:
-        """The director in force: the session's own choice, else the settings', else the one chosen last."""
+        """Who directs: a flag's choice, else the session's own, that of the settings, the one chosen last."""
         named = self.settings.origins.get("director", "default") != "default"
-        own = self.library.sessions.director(self.session, else_last=not named)
-        return own or self.settings.director
+        chosen = self._director or self.library.sessions.director(self.session, else_last=not named)
+        return chosen or self.settings.director
+
+    def choose_director(self, name: str) -> None:
+        """Make a director the session's choice, with which new sessions begin."""
+        self.library.sessions.set_director(self.session, name)
+        self._director = name
 
     @property
     def planning_only(self) -> bool:

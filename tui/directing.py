@@ -34,7 +34,7 @@ def change(bench: "Workbench", talk: Conversation, name: str) -> None:
         SettingsError: there is none of that name, or its settings cannot be used.
     """
     talk.use(director(name, bench.settings))
-    bench.library.sessions.set_director(bench.session, name)
+    bench.choose_director(name)
 
 
 async def greeting(bench: "Workbench", talk: Conversation) -> str:

@@ -146,7 +146,9 @@ def _directors(settings: Settings) -> Iterator[Finding]:
             yield Finding("good" if trait.good else "missing", f"  {trait.text}", trait.remedy)
     here = [name for server in asyncio.run(finding.found()) for name in server.directors]
     if here:
-        yield Finding("good", f"Chat models here: {', '.join(here)}", "To talk to one: /model NAME")
+        yield Finding(
+            "good", f"Chat models here: {', '.join(here)}", "To talk to one, in the chat: /model NAME"
+        )
     else:
         yield Finding("optional", "Chat models here: none was found; the built-in director needs none")
 

@@ -11,6 +11,7 @@ from langchain_core.messages import HumanMessage
 from assistant.directors.endpoint.client import ask
 from assistant.directors.endpoint.endpoint import Endpoint, ToolMode
 from assistant.directors.endpoint.failures import hint_of
+from assistant.directors.endpoint.finding import short_name
 from assistant.directors.endpoint.habits import ROOMY
 from assistant.directors.endpoint.model import EndpointDirector
 from assistant.directors.endpoint.probing import raising, traits
@@ -42,7 +43,7 @@ async def examine(endpoint: Endpoint) -> AsyncIterator[Trait]:
     except ModelError as error:
         yield Trait(False, str(error), hint_of(error))
         return
-    if models and endpoint.model not in models:
+    if models and short_name(endpoint.model) not in models:
         close = get_close_matches(endpoint.model, models) or models[:5]
         yield Trait(
             False, f"{endpoint.base_url} has no model {endpoint.model!r}.", f"It has {', '.join(close)}."
@@ -66,7 +67,7 @@ async def _models(endpoint: Endpoint) -> list[str]:
     path = endpoint.base_url.removeprefix(endpoint.origin)
     try:
         listed = await ask(endpoint, f"{path}/models")
-        return [str(one["id"]) for one in listed["data"]]
+        return [short_name(str(one["id"])) for one in listed["data"]]
     except (KeyError, TypeError):
         return []
 

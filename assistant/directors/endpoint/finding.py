@@ -39,4 +39,9 @@ async def _models(server: str) -> tuple[str, ...]:
         names = [str(one["id"]) for one in listed["data"]]
     except (ModelError, KeyError, TypeError):
         return ()  # none there, or something else than a model server
-    return tuple(name for name in names if not any(part in name.lower() for part in _NO_CHAT))
+    return tuple(short_name(name) for name in names if not any(part in name.lower() for part in _NO_CHAT))
+
+
+def short_name(name: str) -> str:
+    """Return a model's name without the folder of its file: llama.cpp serves it by any name."""
+    return name.rpartition("/")[2].removesuffix(".gguf") if name.endswith(".gguf") else name
