@@ -9,9 +9,9 @@ import numpy as np
 
 from tools.format import Canvas
 from tools.renderers.base import Frames
+from tools.renderers.diffusion.checkpoint import Checkpoint
 from tools.renderers.diffusion.describe import DiffusionRenderer
 from tools.renderers.diffusion.engine import DiffusionEngine
-from tools.renderers.diffusion.models import Entry
 from tools.shot import Anchor, Beat, SecondSource, Shot, Source
 
 CANVAS = Canvas(94, 62, Fraction(24))
@@ -45,8 +45,8 @@ def _shade(reference: str) -> int:
     return 40 + sum(reference.encode()) % 150
 
 
-def shot(entry: Entry, seed: int = 7, **changes: Any) -> Shot:
-    identity = DiffusionRenderer(entry.checkpoint()).identity()
+def shot(entry: Checkpoint, seed: int = 7, **changes: Any) -> Shot:
+    identity = DiffusionRenderer(entry).identity()
     beats = (Beat(0, {"prompt": "a red fox walks through snow"}),)
     return replace(Shot(COUNT, CANVAS, beats, seed, identity), **changes)
 

@@ -108,7 +108,7 @@ def test_pictures_of_each_shot_need_a_family_that_takes_them(entries):
 
 @pytest.mark.parametrize("name", ["ltx2", "ltx", "wan"])
 def test_the_stronger_a_source_is_changed_the_further_it_is_from_it(entries, name):
-    checkpoint = entries[name].checkpoint()
+    checkpoint = entries[name]
     loaded = load(checkpoint)
     latents = [denoised(loaded, source=Source("take:before", 8, strength)) for strength in (0.2, 0.4, 0.8)]
     source = denoised(loaded, source=Source("take:before", 8, 0.01))
@@ -142,7 +142,7 @@ def told(loaded, **changes) -> dict[str, torch.Tensor]:
 
 
 def test_a_picture_at_the_end_stands_at_the_frame_after_the_last(entries):
-    loaded = load(entries["ltx2"].checkpoint())
+    loaded = load(entries["ltx2"])
     free, held = told(loaded), told(loaded, anchors=(END,))
     more = held["hidden_states"].shape[1] - free["hidden_states"].shape[1]
     assert more == 2 * 3
@@ -152,13 +152,13 @@ def test_a_picture_at_the_end_stands_at_the_frame_after_the_last(entries):
 
 
 def test_a_first_picture_is_not_noised(entries):
-    loaded = load(entries["ltx2"].checkpoint())
+    loaded = load(entries["ltx2"])
     assert told(loaded, anchors=(START,))["timestep"][0, : 2 * 3].tolist() == [0.0] * 6
     assert told(loaded)["timestep"][0, 0] > 0
 
 
 def test_a_distilled_recipe_passes_once_a_step(entries):
-    loaded, passes = load(entries["ltx2"].checkpoint()), []
+    loaded, passes = load(entries["ltx2"]), []
     hook = loaded.pipe.transformer.register_forward_pre_hook(lambda *_: passes.append(1))
     denoised(loaded)
     hook.remove()
@@ -169,7 +169,7 @@ def test_the_masks_of_vace_hold_what_is_pinned(entries):
     from tools.renderers.diffusion.families.wan import with_masks
     from tools.renderers.diffusion.job import job_of
 
-    checkpoint = entries["wan-vace"].checkpoint()
+    checkpoint = entries["wan-vace"]
     asked = shot(entries["wan-vace"], anchors=(BEFORE, END), source=Source("take:before", 48, 0.0))
     job = job_of([asked], Pictures(), checkpoint.capabilities, 16, "")
     held = [place for place, mask in enumerate(with_masks(job, 0)[1]) if np.asarray(mask).max() == 0]
@@ -178,7 +178,7 @@ def test_the_masks_of_vace_hold_what_is_pinned(entries):
 
 @pytest.mark.parametrize("name", ["ltx2", "wan"])
 def test_frames_come_as_a_stream_and_are_those_of_a_whole_decode(entries, name):
-    loaded = load(entries[name].checkpoint())
+    loaded = load(entries[name])
     latents = denoised(loaded)
     pieces = list(loaded.checkpoint.family.decode(loaded.pipe, latents))
     together = torch.cat(pieces, 2)
@@ -191,7 +191,7 @@ def test_frames_come_as_a_stream_and_are_those_of_a_whole_decode(entries, name):
 def test_a_long_take_is_decoded_in_tiles_of_time(entries):
     from tools.renderers.diffusion.decoding import STRIDE
 
-    loaded = load(entries["ltx2"].checkpoint())
+    loaded = load(entries["ltx2"])
     latents = torch.randn(1, 16, 20, 2, 3, generator=torch.Generator().manual_seed(1))
     pieces = list(loaded.checkpoint.family.decode(loaded.pipe, latents))
     vae = loaded.pipe.vae
@@ -212,7 +212,7 @@ def test_progress_rises_and_a_preview_is_shown(entries, engines):
 def test_previews_of_steps_and_of_frames_are_two_a_second_together(entries, monkeypatch):
     now = 100.0
     monkeypatch.setattr(previewing.time, "monotonic", lambda: now)
-    previewer = previewing.Previewer(load(entries["wan"].checkpoint()))
+    previewer = previewing.Previewer(load(entries["wan"]))
     frame = np.full((62, 94, 3), 90, np.uint8)
     assert previewer.of_latents(torch.zeros(1, 16, 3, 8, 12)) is not None
     now = 100.4
@@ -293,7 +293,7 @@ def always_full(*_):
 @pytest.mark.parametrize(("name", "part"), [("ltx2", "attn1.to_q"), ("wan", "attn1.to_q")])
 def test_a_lora_changes_what_is_drawn_by_its_weight(entries, tmp_path, name, part):
     entry = entries[name]
-    transformer = load(entry.checkpoint()).pipe.transformer
+    transformer = load(entry).pipe.transformer
     blocks = "transformer_blocks" if name == "ltx2" else "blocks"
     width = transformer.get_submodule(f"{blocks}.0.{part}").weight.shape[0]
     made = torch.Generator().manual_seed(3)
@@ -303,13 +303,13 @@ def test_a_lora_changes_what_is_drawn_by_its_weight(entries, tmp_path, name, par
         f"{place}.lora_B.weight": torch.randn(width, 4, generator=made),
     }
     save_file(weights, tmp_path / "style.safetensors")
-    plain = denoised(load(entry.checkpoint()))
+    plain = denoised(load(entry))
     away = []
     for weight in (0.0, 0.5, 1.0):
         lora = Lora(tmp_path / "style.safetensors", weight)
         other = models.add(entry.folder, f"{name}-{weight}", recipe_name="distilled", loras=[lora])
         assert other.hash != entry.hash
-        away.append(float((denoised(load(other.checkpoint())) - plain).abs().mean()))
+        away.append(float((denoised(load(other)) - plain).abs().mean()))
         models.remove(other.name)
     assert away[0] == pytest.approx(0, abs=1e-6)
     assert away[1] > 0
@@ -319,7 +319,7 @@ def test_a_lora_changes_what_is_drawn_by_its_weight(entries, tmp_path, name, par
 @pytest.mark.parametrize("kind", ["gguf", "safetensors"])
 def test_a_transformer_in_one_file_takes_the_place_of_the_folders(entries, tmp_path, kind):
     entry = entries["wan"]
-    weights = load(entry.checkpoint()).pipe.transformer.state_dict()
+    weights = load(entry).pipe.transformer.state_dict()
     file = tmp_path / f"fine-tuned.{kind}"
     if kind == "gguf":
         write_gguf(weights, file)
@@ -364,7 +364,7 @@ def test_another_model_draws_the_stills_of_one_that_only_goes_on_from_pictures(e
 
     entry = models.add(entries["wan-first"].folder, "pair", recipe_name="distilled", stills="wan")
     made = Storyboard("b1", 1, (), Format()).insert_card("A fox walks.").insert_card("It sits.")
-    plan = plan_board(made, DiffusionRenderer(entry.checkpoint()), Known())
+    plan = plan_board(made, DiffusionRenderer(entry), Known())
     (still,) = plan.stills
     assert still.identity["checkpoint"] == entries["wan"].hash
     assert [shot.identity["checkpoint"] for shot in plan.to_render()] == [entry.hash] * 2
@@ -373,13 +373,13 @@ def test_another_model_draws_the_stills_of_one_that_only_goes_on_from_pictures(e
 
 
 def test_the_same_shot_gives_the_same_latents(entries):
-    first, second = (denoised(load(entries["ltx2"].checkpoint())) for _ in range(2))
+    first, second = (denoised(load(entries["ltx2"])) for _ in range(2))
     assert torch.equal(first, second)
 
 
 def test_a_text_is_encoded_once_and_kept(entries, monkeypatch, tmp_path):
     monkeypatch.setenv("MUTOSCOPE_CACHE", str(tmp_path))
-    loaded = load(entries["wan"].checkpoint())
+    loaded = load(entries["wan"])
     first = embedded(loaded, ["a fox", "a fox"], "")
     loaded.pipe.text_encoder = None
     again = embedded(loaded, ["a fox", "a fox"], "")

@@ -62,7 +62,7 @@ def test_a_flat_picture_is_moved_and_not_stretched():
 @pytest.mark.parametrize("sizes", [[25], [1, 4, 4, 4, 4, 4, 4], [9, 16], [5, 20]])
 def test_the_frames_before_a_shot_are_compared_however_they_come(listed, sizes):
     (entry,) = listed("ltx2")
-    capabilities = entry.checkpoint().capabilities
+    capabilities = entry.capabilities
     asked = a_shot(entry, anchors=(BEFORE,), source=Source("take:before", 48, 0.0))
     job = job_of([asked], Pictures(), capabilities, 32, "")
     given = job.pinned[0].of(0)

@@ -118,7 +118,9 @@ def test_a_model_that_is_gone_is_named(listed, folder):
     identity = DiffusionRenderer().identity()
     shutil.rmtree(folder)
     with pytest.raises(SettingsError, match="is gone from"):
-        entry.checkpoint()
+        DiffusionRenderer()
+    with pytest.raises(SettingsError, match="is gone from"):
+        assert entry.index
     models.remove("wan")
     with pytest.raises(RenderError, match="not in the list any more"):
         models.planned_with(identity)
@@ -129,13 +131,11 @@ def test_a_shot_is_drawn_by_the_recipe_and_the_precision_it_was_planned_with(lis
     for name, how in (("few", {"recipe_name": "distilled"}), ("half", {"dtype": "float16"}), ("whole", {})):
         models.add(folder, name, **how)
     for name in ("whole", "few", "half"):
-        identity = DiffusionRenderer(models.named(name).checkpoint()).identity()
+        identity = DiffusionRenderer(models.named(name)).identity()
         assert models.planned_with(identity).name == name
     models.remove("whole")
     with pytest.raises(RenderError, match="not in the list any more"):
-        models.planned_with(
-            DiffusionRenderer(models.named("few").checkpoint()).identity() | {"recipe": "another"}
-        )
+        models.planned_with(DiffusionRenderer(models.named("few")).identity() | {"recipe": "another"})
 
 
 def test_a_list_that_is_damaged_says_where_it_lies(listed):

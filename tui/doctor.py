@@ -117,11 +117,11 @@ def _gpu() -> Iterator[Finding]:
             "nvidia-smi lists those with a driver.",
         )
     try:
-        entry = models.chosen()
-        if entry is None:
+        checkpoint = models.chosen()
+        if checkpoint is None:
             yield Finding("optional", "Model: none; sketches need none", "To get one: mutoscope setup gpu")
             return
-        checkpoint = entry.checkpoint()
+        checkpoint.check()
     except MutoscopeError as error:
         yield Finding("missing", f"Model: {error.message}", error.hint)
         return

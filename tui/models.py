@@ -10,8 +10,7 @@ from typing import Final
 from tools.errors import SettingsError
 from tools.renderers.diffusion import checkpoint as checkpoints
 from tools.renderers.diffusion import getting, models
-from tools.renderers.diffusion.checkpoint import Lora
-from tools.renderers.diffusion.family import family
+from tools.renderers.diffusion.checkpoint import Checkpoint, Lora
 from tools.renderers.diffusion.gpu import Gpu, gpus, packages_missing
 from tools.renderers.diffusion.memory import placement
 from tools.settings import Settings
@@ -27,7 +26,7 @@ def list_models() -> None:
     """Print the models in the list, how each fits, and those that can be got."""
     chosen, found = models.chosen(), models.entries()
     for entry in found:
-        mark = "*" if entry == chosen else " "
+        mark = "*" if chosen and entry.name == chosen.name else " "
         print(f"{mark} {_about(entry)}")
         print(f"    {entry.folder}")
     if not found:
@@ -40,11 +39,9 @@ def list_models() -> None:
             print(f"  {offer.name:<16}{offer.size_gb:>3} GB  {offer.about} ({terms})")
 
 
-def _about(entry: models.Entry) -> str:
-    size = sum(entry.weights.values()) / _GB
-    kind = family(entry.family)
-    said = f"{entry.name}  {kind.title}, {size:.2g} GB, {entry.dtype}, recipe {entry.recipe}; {kind.licence}"
-    cards = gpus()
+def _about(entry: Checkpoint) -> str:
+    kind, how, cards = entry.family, f"{entry.dtype}, recipe {entry.recipe.name}", gpus()
+    said = f"{entry.name}  {kind.title}, {entry.bytes / _GB:.2g} GB, {how}; {kind.licence}"
     if entry.loras:
         said += f"; with {joined([f'{lora.path.stem} at {lora.weight:g}' for lora in entry.loras])}"
     said += f"; stills by {entry.stills}" if entry.stills else ""

@@ -34,7 +34,7 @@ class Lora:
 
 @dataclass(frozen=True)
 class Checkpoint:
-    """Weights, and how they are drawn with."""
+    """A model of the user's list: weights, and how they are drawn with."""
 
     name: str
     folder: Path
@@ -58,7 +58,12 @@ class Checkpoint:
 
     @cached_property
     def index(self) -> Mapping[str, Any]:
-        """Its `model_index.json`."""
+        """Its `model_index.json`.
+
+        Raises:
+            SettingsError: its folder is gone.
+        """
+        self.check()
         return _json(self.folder / _INDEX)
 
     @cached_property
@@ -71,6 +76,18 @@ class Checkpoint:
     def bytes(self) -> int:
         """Bytes of all weights."""
         return sum(self.weights.values())
+
+    def check(self) -> None:
+        """Look whether it is still there.
+
+        Raises:
+            SettingsError: its folder is gone.
+        """
+        if not (self.folder / _INDEX).is_file():
+            raise SettingsError(
+                f"The model {self.name} is gone from {self.folder}.",
+                f"Put it back, or forget it: mutoscope models remove {self.name}.",
+            )
 
     def __eq__(self, other: object) -> bool:
         """Whether both draw the same."""

@@ -48,7 +48,7 @@ class DiffusionRenderer:
     def still_identity(self) -> Mapping[str, str]:
         """Return the same of what draws the stills: another model, where one was named for them."""
         stills = self._checkpoint.stills
-        return _identity(models.named(stills).checkpoint() if stills else self._checkpoint)
+        return _identity(models.named(stills) if stills else self._checkpoint)
 
     def canvas(self, format: Format) -> Canvas:
         """Return the format's own size, or the largest below it that the family draws."""

@@ -3,7 +3,6 @@
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,55 +18,13 @@ from tools.renderers.diffusion.recipe import recipe, recipe_for
 _NONE = "Get one: mutoscope setup gpu. Or add a folder that you have: mutoscope models add FOLDER."
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A model in the list, without a look at its files."""
-
-    name: str
-    folder: Path
-    family: str
-    hash: str
-    weights: Mapping[str, int]
-    recipe: str
-    dtype: str
-    transformer: Path | None
-    loras: tuple[Lora, ...] = ()
-    stills: str = ""
-
-    def checkpoint(self) -> Checkpoint:
-        """Return the checkpoint.
-
-        Raises:
-            SettingsError: its folder is gone.
-        """
-        if not (self.folder / "model_index.json").is_file():
-            raise SettingsError(
-                f"The model {self.name} is gone from {self.folder}.",
-                f"Put it back, or forget it: mutoscope models remove {self.name}.",
-            )
-        kind = family(self.family)
-        how = recipe(self.family, self.recipe)
-        return Checkpoint(
-            self.name,
-            self.folder,
-            kind,
-            self.hash,
-            self.weights,
-            how,
-            self.dtype,
-            self.transformer,
-            self.loras,
-            self.stills,
-        )
-
-
 def models_file() -> Path:
     """Return where the list lies; it need not exist."""
     own = os.environ.get("MUTOSCOPE_MODELS")
     return Path(own) if own else platformdirs.user_data_path("mutoscope") / "models.json"
 
 
-def entries() -> tuple[Entry, ...]:
+def entries() -> tuple[Checkpoint, ...]:
     """Return the models in the list.
 
     Raises:
@@ -76,7 +33,7 @@ def entries() -> tuple[Entry, ...]:
     return tuple(_entries(_read()))
 
 
-def chosen() -> Entry | None:
+def chosen() -> Checkpoint | None:
     """Return the model that draws; None where there is none."""
     data = _read()
     found = {entry.name: entry for entry in _entries(data)}
@@ -84,15 +41,16 @@ def chosen() -> Entry | None:
 
 
 def chosen_checkpoint() -> Checkpoint:
-    """Return the checkpoint that draws.
+    """Return the model that draws.
 
     Raises:
         SettingsError: there is none, or its folder is gone.
     """
-    entry = chosen()
-    if entry is None:
+    checkpoint = chosen()
+    if checkpoint is None:
         raise SettingsError("There is no model to draw with yet.", _NONE)
-    return entry.checkpoint()
+    checkpoint.check()
+    return checkpoint
 
 
 def planned_with(identity: Mapping[str, str]) -> Checkpoint:
@@ -100,12 +58,11 @@ def planned_with(identity: Mapping[str, str]) -> Checkpoint:
 
     Raises:
         RenderError: it is not in the list any more, or only with another recipe or precision.
-        SettingsError: its folder is gone.
     """
     wanted = tuple(identity[name] for name in ("checkpoint", "recipe", "dtype"))
-    for entry in entries():
-        if (entry.hash, recipe(entry.family, entry.recipe).digest, entry.dtype) == wanted:
-            return entry.checkpoint()
+    for checkpoint in entries():
+        if (checkpoint.hash, checkpoint.recipe.digest, checkpoint.dtype) == wanted:
+            return checkpoint
     raise RenderError(
         f"The model that this was planned with ({wanted[0][:12]}, {wanted[2]}) is not in the list any more.",
         "Add it again as it was (mutoscope models add FOLDER), or render the scene anew.",
@@ -121,8 +78,8 @@ def add(
     transformer: Path | None = None,
     loras: Sequence[Lora] = (),
     stills: str = "",
-) -> Entry:
-    """Put a checkpoint into the list and return its entry; the first one draws from then on.
+) -> Checkpoint:
+    """Put a checkpoint into the list and return it; the first one draws from then on.
 
     Raises:
         SettingsError: it is no whole checkpoint of a family that draws here, or the list cannot be written.
@@ -142,15 +99,15 @@ def add(
     title = name or (transformer.stem if transformer else folder.name)
     how = recipe(kind.name, recipe_name) if recipe_name else recipe_for(kind.name, title)
     digest = checkpoints.digest(folder, transformer, loras)
-    entry = Entry(title, folder, kind.name, digest, weights, how.name, dtype, transformer, loras, stills)
+    added = Checkpoint(title, folder, kind, digest, weights, how, dtype, transformer, loras, stills)
     data = _read()
-    data.setdefault("models", {})[title] = _to_json(entry)
+    data.setdefault("models", {})[title] = _to_json(added)
     data.setdefault("chosen", title)
     _write(data)
-    return entry
+    return added
 
 
-def use(name: str) -> Entry:
+def use(name: str) -> Checkpoint:
     """Choose the model that draws.
 
     Raises:
@@ -163,7 +120,7 @@ def use(name: str) -> Entry:
     return entry
 
 
-def remove(name: str) -> Entry:
+def remove(name: str) -> Checkpoint:
     """Take a model off the list; its files stay.
 
     Raises:
@@ -177,7 +134,7 @@ def remove(name: str) -> Entry:
     return entry
 
 
-def named(name: str) -> Entry:
+def named(name: str) -> Checkpoint:
     """Return a model of the list.
 
     Raises:
@@ -190,16 +147,16 @@ def named(name: str) -> Entry:
     return found[name]
 
 
-def _entries(data: Mapping[str, Any]) -> Iterator[Entry]:
+def _entries(data: Mapping[str, Any]) -> Iterator[Checkpoint]:
     for name, said in data.get("models", {}).items():
         single = said.get("transformer")
-        yield Entry(
+        yield Checkpoint(
             name,
             Path(said["folder"]),
-            said["family"],
+            family(said["family"]),
             said["hash"],
             said["weights"],
-            said["recipe"],
+            recipe(said["family"], said["recipe"]),
             said["dtype"],
             Path(single) if single else None,
             tuple(Lora(Path(path), weight) for path, weight in said.get("loras", ())),
@@ -207,17 +164,17 @@ def _entries(data: Mapping[str, Any]) -> Iterator[Entry]:
         )
 
 
-def _to_json(entry: Entry) -> dict[str, Any]:
+def _to_json(checkpoint: Checkpoint) -> dict[str, Any]:
     return {
-        "folder": str(entry.folder),
-        "family": entry.family,
-        "hash": entry.hash,
-        "weights": dict(entry.weights),
-        "recipe": entry.recipe,
-        "dtype": entry.dtype,
-        "transformer": str(entry.transformer) if entry.transformer else None,
-        "loras": [[str(lora.path), lora.weight] for lora in entry.loras],
-        "stills": entry.stills,
+        "folder": str(checkpoint.folder),
+        "family": checkpoint.family.name,
+        "hash": checkpoint.hash,
+        "weights": dict(checkpoint.weights),
+        "recipe": checkpoint.recipe.name,
+        "dtype": checkpoint.dtype,
+        "transformer": str(checkpoint.transformer) if checkpoint.transformer else None,
+        "loras": [[str(lora.path), lora.weight] for lora in checkpoint.loras],
+        "stills": checkpoint.stills,
     }
 
 
