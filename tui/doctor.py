@@ -17,7 +17,6 @@ from tools.errors import MutoscopeError
 from tools.renderers import registry
 from tools.renderers.diffusion import models
 from tools.renderers.diffusion.gpu import gpus
-from tools.renderers.diffusion.memory import placement
 from tools.settings import BUILT_IN, Settings, settings_file
 
 _PACKAGES: Final = ("av", "skia-python", "opencv-python-headless", "langgraph", "textual", "sqlite-utils")
@@ -125,7 +124,7 @@ def _gpu() -> Iterator[Finding]:
     except MutoscopeError as error:
         yield Finding("missing", f"Model: {error.message}", error.hint)
         return
-    fits = f": {placement(checkpoint.weights, cards[0].free).said}" if cards else ""
+    fits = f": {checkpoint.placement(cards[0].free).said}" if cards else ""
     yield Finding("good", f"Model: {checkpoint.name}, {checkpoint.bytes / 10**9:.1f} GB{fits}")
 
 

@@ -9,10 +9,9 @@ from typing import Final
 
 from tools.errors import SettingsError
 from tools.renderers.diffusion import checkpoint as checkpoints
-from tools.renderers.diffusion import getting, models
+from tools.renderers.diffusion import extras, getting, models
 from tools.renderers.diffusion.checkpoint import Checkpoint, Lora
 from tools.renderers.diffusion.gpu import Gpu, gpus, packages_missing
-from tools.renderers.diffusion.memory import placement
 from tools.settings import Settings
 from tools.wording import joined
 from tui.terminal import plain
@@ -31,6 +30,9 @@ def list_models() -> None:
         print(f"    {entry.folder}")
     if not found:
         print("No model yet.")
+    print("To draw faster or with less memory: mutoscope models use NAME --with EXTRA")
+    for extra in extras.extras().values():
+        print(f"  {extra.name:<16}{extra.about}{'' if extra.exact else '; other pictures'}")
     known = {entry.name for entry in found}
     print("To get: mutoscope models get NAME")
     for offer in getting.offers():
@@ -45,7 +47,8 @@ def _about(entry: Checkpoint) -> str:
     if entry.loras:
         said += f"; with {joined([f'{lora.path.stem} at {lora.weight:g}' for lora in entry.loras])}"
     said += f"; stills by {entry.stills}" if entry.stills else ""
-    return f"{said}; {placement(entry.weights, cards[0].free).said}" if cards else said
+    said += f"; draws with {joined(entry.extras)}" if entry.extras else ""
+    return f"{said}; {entry.placement(cards[0].free).said}" if cards else said
 
 
 def add_model(
@@ -83,9 +86,10 @@ def get_model(name: str) -> None:
     add_model(getting.download(repo), title)
 
 
-def use_model(name: str) -> None:
-    """Choose a model."""
-    print(f"{models.use(name).name} draws from now on.")
+def use_model(name: str, extras: Sequence[str] = ()) -> None:
+    """Choose a model, and what it draws with beside its recipe."""
+    entry = models.use(name, extras)
+    print(f"{entry.name} draws from now on{f', with {joined(entry.extras)}' if entry.extras else ''}.")
 
 
 def remove_model(name: str) -> None:

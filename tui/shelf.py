@@ -165,6 +165,10 @@ def models(
     stills: Annotated[
         str, typer.Option("--stills", metavar="NAME", help="The model that draws an added one's stills.")
     ] = "",
+    extras: Annotated[
+        list[str] | None,
+        typer.Option("--with", metavar="EXTRA", help="What a used model draws with; may be repeated; none."),
+    ] = None,
 ) -> None:
     """List the models that draw on the GPU, get or add one, choose, check or take it off the list."""
     from tui import models as shown
@@ -177,8 +181,10 @@ def models(
         raise SettingsError(f"Which model shall be meant by {what}?", "mutoscope models lists them.")
     elif what == "add":
         shown.add_model(Path(name), called, recipe, transformer, lora or (), stills)
+    elif what == "use":
+        shown.use_model(name, extras or ())
     else:
-        {"get": shown.get_model, "use": shown.use_model, "remove": shown.remove_model}[what](name)
+        {"get": shown.get_model, "remove": shown.remove_model}[what](name)
 
 
 def setup(

@@ -14,9 +14,14 @@ from typing import Any, Final
 
 from tools.errors import SettingsError
 from tools.renderers.base import Capabilities
+from tools.renderers.diffusion.extras import inexact, of_kind
 from tools.renderers.diffusion.family import Family, families
+from tools.renderers.diffusion.memory import Placement, placement
 from tools.renderers.diffusion.recipe import Recipe
 
+GGUF: Final = ".gguf"
+QUANTISED: Final = ("transformer", "transformer_2", "text_encoder")
+"""The components whose weights are worth to be kept in 8 bits."""
 _INDEX: Final = "model_index.json"
 _PICKLED: Final = (".bin", ".pt", ".pth", ".ckpt", ".pkl")
 _SAMPLE: Final = 2**16
@@ -50,6 +55,28 @@ class Checkpoint:
     loras: tuple[Lora, ...] = ()
     stills: str = ""
     """The model that draws the stills, by its name; itself where it is empty."""
+    extras: tuple[str, ...] = ()
+    """What it draws with beside its recipe, by name."""
+
+    @property
+    def identity(self) -> dict[str, str]:
+        """What decides pixels: not the machine, nor how the weights lie in its memory."""
+        told = {
+            "family": self.family.name,
+            "checkpoint": self.hash,
+            "dtype": self.dtype,
+            "recipe": self.recipe.digest,
+        }
+        settings = ":".join(str(value) for value in self.recipe.cache.values())
+        with_them = [f"{name}:{settings}" if name == "cache" else name for name in inexact(self.extras)]
+        return told | ({"extras": " ".join(with_them)} if with_them else {})
+
+    def placement(self, free: int) -> Placement:
+        """Return where its weights lie on a GPU with so many free bytes."""
+        smaller = of_kind("weights", self.extras) is not None
+        halved = {name: self.weights[name] // 2 for name in QUANTISED if name in self.weights and smaller}
+        packed = smaller or (self.transformer is not None and self.transformer.suffix == GGUF)
+        return placement({**self.weights, **halved}, free, packed=packed)
 
     @cached_property
     def capabilities(self) -> Capabilities:
@@ -89,6 +116,23 @@ class Checkpoint:
                 f"Put it back, or forget it: mutoscope models remove {self.name}.",
             )
 
+    def check_extras(self) -> None:
+        """Look whether it can draw with its extras.
+
+        Raises:
+            SettingsError: one needs what it has not.
+        """
+        if "cache" in self.extras and not self.recipe.cache:
+            raise SettingsError(
+                f"{self.name} draws in {self.recipe.num_inference_steps} steps: too few to leave any out.",
+                "Take it without cache.",
+            )
+        if of_kind("weights", self.extras) and self.transformer and self.transformer.suffix == GGUF:
+            raise SettingsError(
+                f"The transformer of {self.name} is a GGUF file: its weights are small already.",
+                "Take it without int8 and fp8.",
+            )
+
     def __eq__(self, other: object) -> bool:
         """Whether both draw the same."""
         return isinstance(other, Checkpoint) and self._key == other._key
@@ -98,8 +142,8 @@ class Checkpoint:
         return hash(self._key)
 
     @property
-    def _key(self) -> tuple[str, str, str]:
-        return self.hash, self.recipe.digest, self.dtype
+    def _key(self) -> tuple[str, str, str, tuple[str, ...]]:
+        return self.hash, self.recipe.digest, self.dtype, self.extras
 
 
 def family_of(folder: Path) -> Family:
@@ -175,7 +219,7 @@ def check_single(path: Path) -> None:
     """
     if not path.is_file():
         raise SettingsError(f"There is no file {path}.", "Name a .safetensors or .gguf file.")
-    if path.suffix == ".gguf":
+    if path.suffix == GGUF:
         with path.open("rb") as file:
             whole = file.read(4) == b"GGUF"
     elif path.suffix == ".safetensors":

@@ -89,11 +89,11 @@ class DiffusionRenderer:
         return self._words.compare(replace(before, beats=before.seen), replace(after, beats=after.seen))
 
     def cost(self, shot: Shot) -> float:
-        """Return megapixels times frames times steps, twice where guidance draws each step twice."""
-        recipe = self._checkpoint.recipe
-        passes = recipe.num_inference_steps * (2 if recipe.guidance_scale > 1 else 1)
-        if shot.source is not None and shot.source.strength:
-            passes = max(1, round(passes * shot.source.strength))
+        """Return megapixels times frames times passes of the transformer."""
+        recipe, strength = self._checkpoint.recipe, shot.source.strength if shot.source else 0.0
+        passes = recipe.passes(cached="cache" in self._checkpoint.extras and not strength)
+        if strength:
+            passes = max(1, round(passes * strength))
         megapixels = shot.canvas.width * shot.canvas.height / 1_000_000
         return megapixels * shot.num_frames * passes / _WORK_A_SECOND
 
@@ -105,11 +105,4 @@ class DiffusionRenderer:
 
 
 def _identity(checkpoint: Checkpoint) -> dict[str, str]:
-    return {
-        "renderer": NAME,
-        "revision": REVISION,
-        "family": checkpoint.family.name,
-        "checkpoint": checkpoint.hash,
-        "dtype": checkpoint.dtype,
-        "recipe": checkpoint.recipe.digest,
-    }
+    return {"renderer": NAME, "revision": REVISION, **checkpoint.identity}

@@ -15,6 +15,7 @@ from tools.renderers.base import EngineEvent, Frames, Inputs, Made, Preview, Pro
 from tools.renderers.diffusion import models
 from tools.renderers.diffusion.checkpoint import Checkpoint
 from tools.renderers.diffusion.drift import Continuity
+from tools.renderers.diffusion.equipping import foretell
 from tools.renderers.diffusion.job import Job, job_of
 from tools.renderers.diffusion.loading import Loaded, load
 from tools.renderers.diffusion.previewing import Previewer
@@ -150,6 +151,7 @@ class _Sampling:
     def _sampled(self) -> torch.Tensor:
         loaded, job, checkpoint = self.loaded, self.job, self.loaded.checkpoint
         texts = embedded(loaded, job.prompts, job.negative_prompt)
+        foretell(loaded.pipe, checkpoint, "cache" in checkpoint.extras and job.source is None)
         steps = checkpoint.recipe.num_inference_steps
 
         def watch(step: int, latents: torch.Tensor) -> None:

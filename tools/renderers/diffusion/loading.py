@@ -10,9 +10,10 @@ import diffusers
 import torch
 
 from tools.errors import RenderError
-from tools.renderers.diffusion.checkpoint import Checkpoint
+from tools.renderers.diffusion.checkpoint import GGUF, Checkpoint
+from tools.renderers.diffusion.equipping import equip, quantised
 from tools.renderers.diffusion.gpu import device_name
-from tools.renderers.diffusion.memory import PLACEMENTS, Placement, placement, smaller
+from tools.renderers.diffusion.memory import PLACEMENTS, Placement, smaller
 from tools.renderers.diffusion.room import let_go
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Loaded:
             "guidance": f"{recipe.guidance_scale:g}",
             "device": torch.cuda.get_device_name() if device == "cuda" else device,
             "weights": self.placed.said,
+            **({"extras": ", ".join(self.checkpoint.extras)} if self.checkpoint.extras else {}),
             **({"unloaded": ", ".join(self.gone)} if self.gone else {}),
             **{name: version(name) for name in packages},
         }
@@ -90,11 +92,11 @@ def _place(checkpoint: Checkpoint) -> tuple[Placement, tuple[str, ...]]:
     """Return where the weights will lie, and which chat models were asked to make room for them."""
     if device_name() != "cuda":
         return PLACEMENTS[0], ()
-    place = placement(checkpoint.weights, _free())
+    place = checkpoint.placement(_free())
     if place == PLACEMENTS[0] or not (gone := let_go()):
         return place, ()
     _log.info("Asked Ollama to let go of %s.", ", ".join(gone))
-    return placement(checkpoint.weights, _free()), tuple(gone)
+    return checkpoint.placement(_free()), tuple(gone)
 
 
 def _placed(checkpoint: Checkpoint, place: Placement) -> Any:
@@ -102,12 +104,16 @@ def _placed(checkpoint: Checkpoint, place: Placement) -> Any:
     dtype = getattr(torch, checkpoint.dtype) if device != "cpu" else torch.float32
     vae = getattr(torch, checkpoint.family.vae_dtype) if checkpoint.family.vae_dtype else dtype
     options: dict[str, Any] = {"dtype": {"default": dtype, "vae": vae}}
+    small = quantised(checkpoint)
     if checkpoint.transformer is not None:
-        options["transformer"] = _single(checkpoint, dtype)
+        options["transformer"] = _single(checkpoint, dtype, small.pop("transformer", None))
+    if small:
+        options["quantization_config"] = diffusers.PipelineQuantizationConfig(quant_mapping=small)
     kind = checkpoint.family.pipeline(checkpoint.index["_class_name"])
     pipe = kind.from_pretrained(str(checkpoint.folder), local_files_only=True, **options)
     pipe.set_progress_bar_config(disable=True)
     _with_loras(pipe, checkpoint)
+    equip(pipe, checkpoint)
     if place.fp8:
         pipe.transformer.enable_layerwise_casting(storage_dtype=torch.float8_e4m3fn, compute_dtype=dtype)
     if place.tiled:
@@ -138,12 +144,14 @@ def _with_loras(pipe: Any, checkpoint: Checkpoint) -> None:
         pipe.set_adapters(names, [lora.weight for lora in checkpoint.loras])
 
 
-def _single(checkpoint: Checkpoint, dtype: torch.dtype) -> Any:
+def _single(checkpoint: Checkpoint, dtype: torch.dtype, small: Any) -> Any:
     """Return the transformer of a single file, with the configuration of the folder's."""
     folder = checkpoint.folder / "transformer"
     options: dict[str, Any] = {"config": str(folder), "dtype": dtype, "local_files_only": True}
-    if checkpoint.transformer is not None and checkpoint.transformer.suffix == ".gguf":
-        options["quantization_config"] = diffusers.GGUFQuantizationConfig(compute_dtype=dtype)
+    if checkpoint.transformer is not None and checkpoint.transformer.suffix == GGUF:
+        small = diffusers.GGUFQuantizationConfig(compute_dtype=dtype)
+    if small is not None:
+        options["quantization_config"] = small
     return getattr(diffusers, checkpoint.config["_class_name"]).from_single_file(
         str(checkpoint.transformer), **options
     )

@@ -33,12 +33,13 @@ PLACEMENTS: Final = (
 """From the fastest to the one that takes least memory."""
 
 
-def placement(weights: Mapping[str, int], free: int) -> Placement:
+def placement(weights: Mapping[str, int], free: int, *, packed: bool = False) -> Placement:
     """Return the fastest placement that fits.
 
     Args:
         weights: bytes of each component.
         free: bytes that are free on the GPU.
+        packed: whether the transformer is in 8 bits or less already.
     """
     largest = max(weights.values())
     transformer = weights.get("transformer", largest)
@@ -49,7 +50,11 @@ def placement(weights: Mapping[str, int], free: int) -> Placement:
         max(transformer // 2, others) + _WORKING,
         _FEW + _WORKING,
     )
-    fitting = (found for found, bytes in zip(PLACEMENTS, needed, strict=True) if bytes <= free)
+    fitting = (
+        found
+        for found, bytes in zip(PLACEMENTS, needed, strict=True)
+        if bytes <= free and not (packed and found.fp8)
+    )
     return next(fitting, PLACEMENTS[-1])
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import platformdirs
 from tools.errors import RenderError, SettingsError
 from tools.renderers.diffusion import checkpoint as checkpoints
 from tools.renderers.diffusion.checkpoint import Checkpoint, Lora
+from tools.renderers.diffusion.extras import allowed, exact
 from tools.renderers.diffusion.family import family
 from tools.renderers.diffusion.recipe import recipe, recipe_for
 
@@ -54,17 +56,19 @@ def chosen_checkpoint() -> Checkpoint:
 
 
 def planned_with(identity: Mapping[str, str]) -> Checkpoint:
-    """Return the checkpoint that a shot of this identity was planned with.
+    """Return the checkpoint that a shot of this identity was planned with, with its extras.
 
     Raises:
         RenderError: it is not in the list any more, or only with another recipe or precision.
     """
-    wanted = tuple(identity[name] for name in ("checkpoint", "recipe", "dtype"))
+    named = [word.partition(":")[0] for word in identity.get("extras", "").split()]
     for checkpoint in entries():
-        if (checkpoint.hash, checkpoint.recipe.digest, checkpoint.dtype) == wanted:
-            return checkpoint
+        planned = replace(checkpoint, extras=(*named, *exact(checkpoint.extras)))
+        if planned.identity == {name: identity.get(name) for name in planned.identity}:
+            return planned
+    told = f"{identity['checkpoint'][:12]}, {identity['dtype']}"
     raise RenderError(
-        f"The model that this was planned with ({wanted[0][:12]}, {wanted[2]}) is not in the list any more.",
+        f"The model that this was planned with ({told}) is not in the list any more.",
         "Add it again as it was (mutoscope models add FOLDER), or render the scene anew.",
     )
 
@@ -107,14 +111,17 @@ def add(
     return added
 
 
-def use(name: str) -> Checkpoint:
-    """Choose the model that draws.
+def use(name: str, extras: Sequence[str] = ()) -> Checkpoint:
+    """Choose the model that draws, and what it draws with beside its recipe; none said, that stays.
 
     Raises:
-        SettingsError: there is none of this name.
+        SettingsError: there is none of this name, or it cannot draw with these extras.
     """
-    data = _read()
-    entry = named(name)
+    data, entry = _read(), named(name)
+    if extras:
+        entry = replace(entry, extras=allowed(extras))
+        entry.check_extras()
+        data["models"][entry.name] = _to_json(entry)
     data["chosen"] = entry.name
     _write(data)
     return entry
@@ -161,6 +168,7 @@ def _entries(data: Mapping[str, Any]) -> Iterator[Checkpoint]:
             Path(single) if single else None,
             tuple(Lora(Path(path), weight) for path, weight in said.get("loras", ())),
             said.get("stills", ""),
+            tuple(said.get("extras", ())),
         )
 
 
@@ -175,6 +183,7 @@ def _to_json(checkpoint: Checkpoint) -> dict[str, Any]:
         "transformer": str(checkpoint.transformer) if checkpoint.transformer else None,
         "loras": [[str(lora.path), lora.weight] for lora in checkpoint.loras],
         "stills": checkpoint.stills,
+        "extras": list(checkpoint.extras),
     }
 
 

@@ -25,12 +25,21 @@ class Recipe:
     """The whole schedule where it is fixed, as for distilled checkpoints; else the scheduler makes it."""
     switches: Mapping[str, float] = field(default_factory=dict)
     """More arguments of the pipeline: for distilled checkpoints those that must be off."""
+    cache: Mapping[str, int] = field(default_factory=dict)
+    """How steps are foretold where the extra `cache` is taken: settings of diffusers' TaylorSeer."""
 
     @property
     def digest(self) -> str:
         """A short hash of all that decides pixels."""
         said = [self.num_inference_steps, self.guidance_scale, list(self.sigmas), dict(self.switches)]
         return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:12]
+
+    def passes(self, *, cached: bool = False) -> int:
+        """Return how often the transformer draws a shot: twice a step where it is guided."""
+        first = self.cache["disable_cache_before_step"] if cached else self.num_inference_steps
+        later = range(first, self.num_inference_steps)
+        drawn = first + sum((step - first - 1) % self.cache["cache_interval"] == 0 for step in later)
+        return drawn * (2 if self.guidance_scale > 1 else 1)
 
 
 def recipe(family: str, name: str) -> Recipe:
@@ -70,6 +79,7 @@ def _recipes(family: str) -> dict[str, Recipe]:
             table["guidance_scale"],
             tuple(table.get("sigmas", ())),
             table.get("switches", {}),
+            table.get("cache", {}),
         )
         for name, table in _tables()[family].items()
     }

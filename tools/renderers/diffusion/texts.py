@@ -11,6 +11,8 @@ import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 
+from tools.renderers.diffusion.extras import inexact
+
 if TYPE_CHECKING:
     from tools.renderers.diffusion.loading import Loaded
 
@@ -29,7 +31,8 @@ def embedded(loaded: "Loaded", texts: Sequence[str], negative: str) -> dict[str,
 def _one(loaded: "Loaded", text: str, negative: str) -> dict[str, torch.Tensor]:
     checkpoint = loaded.checkpoint
     guided = checkpoint.recipe.guidance_scale > 1
-    key = hashlib.sha256(repr((checkpoint.hash, text, negative, guided)).encode()).hexdigest()
+    told = checkpoint.hash, text, negative, guided, *inexact(checkpoint.extras)
+    key = hashlib.sha256(repr(told).encode()).hexdigest()
     path = _folder() / f"{key}.safetensors"
     try:
         found: dict[str, torch.Tensor] = load_file(path)

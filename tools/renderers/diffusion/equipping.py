@@ -1,0 +1,62 @@
+"""What extras do to a pipeline: small weights, foretold steps, attention, compiled blocks. Worker only."""
+
+from typing import Any
+
+import diffusers
+import torch
+
+from tools.renderers.diffusion.checkpoint import QUANTISED, Checkpoint
+from tools.renderers.diffusion.extras import extras, of_kind
+
+
+def quantised(checkpoint: Checkpoint) -> dict[str, Any]:
+    """Return how each component is quantised while it is loaded, as diffusers or transformers take it.
+
+    Raises:
+        SettingsError: what the checkpoint's extras need is not installed.
+    """
+    for name in checkpoint.extras:
+        extras()[name].check()
+    found = of_kind("weights", checkpoint.extras)
+    if found is None:
+        return {}
+    import transformers
+    from torchao import quantization
+
+    def config(component: str) -> Any:
+        library = transformers if checkpoint.index[component][0] == "transformers" else diffusers
+        return library.TorchAoConfig(getattr(quantization, found.weights)())
+
+    return {name: config(name) for name in QUANTISED if name in checkpoint.weights}
+
+
+def equip(pipe: Any, checkpoint: Checkpoint) -> None:
+    """Give a pipeline the attention and the compiled blocks of its checkpoint's extras."""
+    attention = of_kind("attention", checkpoint.extras)
+    for transformer in _transformers(pipe):
+        if attention is not None:
+            # Where an attention looks at words they are masked, which these cannot do; it takes little time.
+            for name, module in transformer.named_modules():
+                if name.endswith(".attn1"):
+                    module.set_attention_backend(attention.backend)
+        if "compile" in checkpoint.extras:
+            transformer.compile_repeated_blocks()
+
+
+def foretell(pipe: Any, checkpoint: Checkpoint, wanted: bool) -> None:
+    """Have steps foretold from those before, or not; each call of the pipeline begins anew."""
+    for transformer in _transformers(pipe):
+        if wanted and not transformer.is_cache_enabled:
+            settings = {
+                "use_lite_mode": True,
+                "taylor_factors_dtype": torch.float32,
+                **checkpoint.recipe.cache,
+            }
+            transformer.enable_cache(diffusers.TaylorSeerCacheConfig(**settings))
+        elif not wanted and transformer.is_cache_enabled:
+            transformer.disable_cache()
+
+
+def _transformers(pipe: Any) -> list[Any]:
+    found = (getattr(pipe, name, None) for name in ("transformer", "transformer_2"))
+    return [transformer for transformer in found if transformer is not None]
