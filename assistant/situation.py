@@ -87,7 +87,8 @@ def _board_lines(board: Mapping[str, Any] | None) -> list[str]:
         return ["No storyboard yet."]
     head = (
         f"Storyboard: {board['duration']:g} s, {board['aspect']}, {board['resolution']}, "
-        f"style {board['style']}, {board['variations']} variation(s)."
+        f"style {board['style']}, {board['variations']} variation(s)"
+        f"{', LoRAs ' + board['loras'] if board.get('loras') else ''}."
     )
     most = max(_CARD, _CARDS // len(board["cards"]))
     return [head, *(f"{position}. {_card(card, most)}" for position, card in enumerate(board["cards"], 1))]

@@ -96,6 +96,7 @@ def test_a_board_shows_seconds_as_numbers_and_no_written_text() -> None:
             "variations",
             "seed",
             "loop",
+            "loras",
         )
     }
     assert shown["duration"] == 5.0

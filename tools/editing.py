@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from tools import styles
+from tools import loras, styles
 from tools.card import MAX_TEXT, Card, Fields
 from tools.errors import RequestError
 from tools.format import MAX_SEED, Format
@@ -23,6 +23,8 @@ Seconds = Annotated[float, Field(ge=0, description="Seconds from the start.")]
 JoinName = Annotated[
     Literal["smooth", "cut"] | None, Field(description="How the card before passes into this one.")
 ]
+
+Loras = Annotated[str | None, Field(description="LoRAs with weights, as: ink 0.6, clay 1. Or: none.")]
 
 
 class _Arguments(BaseModel):
@@ -71,6 +73,7 @@ class SetStoryboard(_Arguments):
     variations: int | None = Field(None, description="How many different clips to make, 1 to 4.")
     seed: int | None = None
     loop: bool | None = Field(None, description="Whether its end shall run into its start.")
+    loras: Loras = None
 
 
 class AddCard(CardFields):
@@ -124,7 +127,7 @@ class RemoveCard(_Arguments):
 
 
 class SetFormat(_Arguments):
-    """Change the video's duration, shape, size, style, number of variations or seed, or whether it loops."""
+    """Change the video's duration, shape, size, style, LoRAs, variations or seed, or whether it loops."""
 
     duration: float | None = Field(None, description="Seconds, 1 to 20.")
     aspect: str | None = Field(None, description="16:9, 1:1 or 9:16.")
@@ -133,6 +136,7 @@ class SetFormat(_Arguments):
     variations: int | None = Field(None, description="1 to 4.")
     seed: int | None = None
     loop: bool | None = Field(None, description="Whether its end shall run into its start.")
+    loras: Loras = None
 
 
 def written_for(renderer: Renderer, written: str | None) -> dict[str, str]:
@@ -143,10 +147,8 @@ def written_for(renderer: Renderer, written: str | None) -> dict[str, str]:
 
 def set_storyboard(bench: Workbench, arguments: SetStoryboard) -> Outcome:
     """Make a new board from its cards and move the session to it."""
-    if arguments.style is not None:
-        styles.check(arguments.style)
     seed = next(s for s in (arguments.seed, bench.seed, secrets.randbelow(MAX_SEED)) if s is not None)
-    chosen = arguments.model_dump(include={"aspect", "resolution", "style", "variations", "loop"})
+    chosen = arguments.model_dump(exclude={"cards", "duration", "seed"}, exclude_none=True)
     times = card_times([card.at for card in arguments.cards], arguments.duration)
     board = Storyboard(
         id="",
@@ -162,7 +164,7 @@ def set_storyboard(bench: Workbench, arguments: SetStoryboard) -> Outcome:
             )
             for i, (card, at) in enumerate(zip(arguments.cards, times[:-1], strict=True), 1)
         ),
-        format=Format().changed(duration=times[-1], seed=seed, **chosen),
+        format=Format().changed(duration=times[-1], seed=seed, **_looked_at(chosen)),
     )
     saved = bench.save_board(board)
     return Outcome(f"The storyboard has {_count(saved)} in {saved.format.duration} s.", board=saved)
@@ -268,18 +270,22 @@ def set_format(bench: Workbench, arguments: SetFormat) -> Outcome:
     """Change the current board's format."""
     chosen: dict[str, Any] = arguments.model_dump(exclude_none=True)
     if not chosen:
-        raise RequestError(
-            "Nothing to change was named.", "Name a duration, aspect, resolution, style or seed."
-        )
-    if arguments.style is not None:
-        styles.check(arguments.style)
+        raise RequestError("Nothing to change was named.", "Name a duration, aspect, style or seed.")
     board = _current(bench)
-    saved = bench.save_board(board.set_format(board.format.changed(**chosen)))
+    format = board.format.changed(**_looked_at(chosen, board.format.loras))
+    saved = bench.save_board(board.set_format(format))
     said = ", ".join(
         f"{name} {value:g}" if isinstance(value, float) else f"{name} {value}"
         for name, value in chosen.items()
     )
     return Outcome(f"The format was changed: {said}.", board=saved)
+
+
+def _looked_at(chosen: dict[str, Any], before: str = "") -> dict[str, Any]:
+    """Return what was named of a format, its style known and its LoRAs put to those before."""
+    if "style" in chosen:
+        styles.check(chosen["style"])
+    return {**chosen, "loras": loras.changed(before, chosen["loras"])} if "loras" in chosen else chosen
 
 
 def _current(bench: Workbench) -> Storyboard:

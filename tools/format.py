@@ -64,6 +64,8 @@ class Format:
     seed: int = 0
     loop: bool = False
     """Whether the end runs into the start."""
+    loras: str = ""
+    """LoRAs of the model that draws, with their weights for this film: "watercolour 0.6, ink 0.3"."""
 
     def __post_init__(self) -> None:
         if not 0 < self.duration.seconds <= LONGEST_COPIED_S:
@@ -92,6 +94,7 @@ class Format:
         variations: int | None = None,
         seed: int | None = None,
         loop: bool | None = None,
+        loras: str | None = None,
     ) -> "Format":
         """Return the format with what was given replaced.
 
@@ -107,6 +110,7 @@ class Format:
             variations=self.variations if variations is None else variations,
             seed=self.seed if seed is None else seed,
             loop=self.loop if loop is None else loop,
+            loras=self.loras if loras is None else loras,
         )
 
     def size(self) -> tuple[int, int]:

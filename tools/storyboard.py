@@ -227,12 +227,13 @@ class Storyboard:
             "variations": self.format.variations,
             "seed": self.format.seed,
             "loop": self.format.loop,
+            "loras": self.format.loras,
         }
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Storyboard":
         """Return the board that `to_json` wrote."""
-        names = ("aspect", "resolution", "style", "variations", "seed", "loop")
+        names = ("aspect", "resolution", "style", "variations", "seed", "loop", "loras")
         settings = {key: data[key] for key in names if key in data}
         cards = tuple(Card.from_json(card) for card in data["cards"])
         duration = Timecode(Fraction(data["duration"]))

@@ -19,6 +19,8 @@ def board_head(board: Mapping[str, Any]) -> str:
         parts.append(f"{board['variations']} variations")
     if board.get("loop"):
         parts.append("loop")
+    if board.get("loras"):
+        parts.append(f"LoRAs {board['loras']}")
     return " · ".join(parts)
 
 

@@ -45,7 +45,7 @@ def _about(entry: Checkpoint) -> str:
     kind, how, cards = entry.family, f"{entry.dtype}, recipe {entry.recipe.name}", gpus()
     said = f"{entry.name}  {kind.title}, {entry.bytes / _GB:.2g} GB, {how}; {kind.licence}"
     if entry.loras:
-        said += f"; with {joined([f'{lora.path.stem} at {lora.weight:g}' for lora in entry.loras])}"
+        said += f"; with {joined([f'{lora.name} at {lora.weight:g}' for lora in entry.loras])}"
     said += f"; stills by {entry.stills}" if entry.stills else ""
     said += f"; draws with {joined(entry.extras)}" if entry.extras else ""
     return f"{said}; {entry.placement(cards[0].free).said}" if cards else said

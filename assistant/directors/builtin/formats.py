@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from assistant.directors.builtin.lora import take_loras
 from assistant.directors.builtin.numerals import NUMBER, SECONDS, number, seconds
 from assistant.directors.builtin.styles import take_style
 from assistant.directors.builtin.wording import FILM, TAKEN, mended
@@ -19,7 +20,7 @@ class FormatSaid:
 
     rest: str
     chosen: dict[str, Any] = field(default_factory=dict)
-    """`duration`, `aspect`, `resolution`, `style`, `variations`, `seed`, `loop`: those that were said."""
+    """`duration`, `aspect`, `resolution`, `style`, `variations`, `seed`, `loop`, `loras`: what was said."""
     scenes: int | None = None
 
 
@@ -77,7 +78,8 @@ _Rule = tuple[re.Pattern[str], Callable[[re.Match[str], FormatSaid], bool]]
 
 def read_format(text: str) -> FormatSaid:
     """Return what the text says about the format, and the rest of it."""
-    said = FormatSaid(text)
+    wanted, rest = take_loras(text)
+    said = FormatSaid(rest, {"loras": wanted} if wanted else {})
     for pattern, take in _RULES:
         for match in pattern.finditer(said.rest):
             if take(match, said):

@@ -86,6 +86,7 @@ class AnimaticRenderer:
             [
                 *chain.from_iterable(reading.not_drawn for reading in readings),
                 _undrawn_style(board.format.style),
+                board.format.loras and f"LoRAs ({board.format.loras})",
             ]
         )
         return Resolution(tuple(scene.to_json() for scene in scenes), drawn, not_drawn, note)

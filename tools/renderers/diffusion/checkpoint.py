@@ -1,12 +1,8 @@
-"""A checkpoint on disk: a folder as diffusers saves it, looked at without loading it.
-
-Only safetensors and GGUF files are taken: pickles can run code when they are opened.
-"""
+"""A checkpoint on disk: a folder as diffusers saves it, looked at without loading it."""
 
 import hashlib
 import json
-import struct
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,15 +14,11 @@ from tools.renderers.diffusion.extras import inexact, of_kind
 from tools.renderers.diffusion.family import Family, families
 from tools.renderers.diffusion.memory import Placement, placement
 from tools.renderers.diffusion.recipe import Recipe
+from tools.renderers.diffusion.weights import ANOTHER, GGUF, files_of, read_json, sample
 
-GGUF: Final = ".gguf"
 QUANTISED: Final = ("transformer", "transformer_2", "text_encoder")
 """The components whose weights are worth to be kept in 8 bits."""
 _INDEX: Final = "model_index.json"
-_PICKLED: Final = (".bin", ".pt", ".pth", ".ckpt", ".pkl")
-_SAMPLE: Final = 2**16
-_SAMPLES: Final = 16
-_ANOTHER: Final = "Add another folder, or get this one again: mutoscope models get NAME."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +27,27 @@ class Lora:
 
     path: Path
     weight: float = 1.0
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.path.stem.lower()
+
+    @property
+    def hash(self) -> str:
+        """Of its size and samples of its weights.
+
+        Raises:
+            SettingsError: its file is gone.
+        """
+        state = hashlib.sha256()
+        try:
+            sample(self.path, "lora", state)
+        except OSError as error:
+            raise SettingsError(
+                f"The LoRA {self.path} cannot be read: {error.strerror}.", "Put it back."
+            ) from error
+        return state.hexdigest()
 
 
 @dataclass(frozen=True)
@@ -91,13 +104,13 @@ class Checkpoint:
             SettingsError: its folder is gone.
         """
         self.check()
-        return _json(self.folder / _INDEX)
+        return read_json(self.folder / _INDEX)
 
     @cached_property
     def config(self) -> Mapping[str, Any]:
         """The configuration of its transformer."""
         path = self.folder / "transformer" / "config.json"
-        return _json(path) if path.is_file() else {}
+        return read_json(path) if path.is_file() else {}
 
     @property
     def bytes(self) -> int:
@@ -142,8 +155,8 @@ class Checkpoint:
         return hash(self._key)
 
     @property
-    def _key(self) -> tuple[str, str, str, tuple[str, ...]]:
-        return self.hash, self.recipe.digest, self.dtype, self.extras
+    def _key(self) -> tuple[object, ...]:
+        return self.hash, self.recipe.digest, self.dtype, self.extras, self.loras
 
 
 def family_of(folder: Path) -> Family:
@@ -158,7 +171,7 @@ def family_of(folder: Path) -> Family:
             f"{folder} is no checkpoint: it has no {_INDEX}.",
             "Name the folder that holds it, as diffusers saves it (transformer/, vae/, text_encoder/, …).",
         )
-    name = _json(path).get("_class_name")
+    name = read_json(path).get("_class_name")
     for family in families():
         if name in family.pipelines:
             return family
@@ -178,113 +191,29 @@ def weights_of(folder: Path) -> dict[str, int]:
         if library is None:
             continue
         if not part.is_dir():
-            raise SettingsError(f"{folder.name} lacks its {name}: it was not copied whole.", _ANOTHER)
-        files = list(_files(part))
+            raise SettingsError(f"{folder.name} lacks its {name}: it was not copied whole.", ANOTHER)
+        files = list(files_of(part))
         found |= {name: sum(file.stat().st_size for file in files)} if files else {}
     if "transformer" not in found or "vae" not in found:
-        raise SettingsError(f"{folder.name} has no weights for its transformer or its VAE.", _ANOTHER)
+        raise SettingsError(f"{folder.name} has no weights for its transformer or its VAE.", ANOTHER)
     return found
 
 
 def digest(folder: Path, transformer: Path | None = None, loras: Sequence[Lora] = ()) -> str:
     """Return the hash of a checkpoint: what it is, its weights, and what changes them."""
-    index = {name: said for name, said in _json(folder / _INDEX).items() if name != "_diffusers_version"}
+    index = {name: said for name, said in read_json(folder / _INDEX).items() if name != "_diffusers_version"}
     state = hashlib.sha256(json.dumps(index, sort_keys=True).encode())
     for name, (library, _) in _components(folder):
-        for file in sorted(_files(folder / name)) if library and (folder / name).is_dir() else ():
-            _sample(file, f"{name}/{file.name}", state)
+        for file in sorted(files_of(folder / name)) if library and (folder / name).is_dir() else ():
+            sample(file, f"{name}/{file.name}", state)
     if transformer is not None:
-        _sample(transformer, "transformer", state)
+        sample(transformer, "transformer", state)
     for lora in loras:
-        _sample(lora.path, f"lora {lora.weight:g}", state)
+        if lora.weight:  # one that waits until a film asks for it changes nothing
+            sample(lora.path, f"lora {lora.weight:g}", state)
     return state.hexdigest()
 
 
-def check_lora(path: Path) -> None:
-    """Check a LoRA's file.
-
-    Raises:
-        SettingsError: it is not there, cut off, or no safetensors file.
-    """
-    if path.suffix != ".safetensors":
-        raise SettingsError(f"{path.name} is no safetensors file.", "Others can run code and are not taken.")
-    check_single(path)
-
-
-def check_single(path: Path) -> None:
-    """Check a transformer in one file.
-
-    Raises:
-        SettingsError: it is not there, cut off, or neither safetensors nor GGUF.
-    """
-    if not path.is_file():
-        raise SettingsError(f"There is no file {path}.", "Name a .safetensors or .gguf file.")
-    if path.suffix == GGUF:
-        with path.open("rb") as file:
-            whole = file.read(4) == b"GGUF"
-    elif path.suffix == ".safetensors":
-        whole = _is_whole(path)
-    else:
-        raise SettingsError(
-            f"{path.name} is neither a safetensors nor a GGUF file.",
-            "Others can run code when they are opened and are not taken.",
-        )
-    if not whole:
-        raise SettingsError(f"{path.name} is cut off or no such file inside.", "Get it again.")
-
-
 def _components(folder: Path) -> list[tuple[str, list[Any]]]:
-    index = _json(folder / _INDEX)
+    index = read_json(folder / _INDEX)
     return [(name, value) for name, value in index.items() if isinstance(value, list) and len(value) == 2]
-
-
-def _files(part: Path) -> Iterator[Path]:
-    """Yield the weight files of a component: all that its index names, each whole."""
-    pickled = [file.name for file in part.iterdir() if file.suffix in _PICKLED]
-    files = sorted(part.glob("*.safetensors"))
-    if pickled and not files:
-        raise SettingsError(
-            f"{part} holds pickles ({pickled[0]}), which can run code when they are opened.",
-            "Get the checkpoint as safetensors.",
-        )
-    for index in part.glob("*.safetensors.index.json"):
-        missing = sorted(set(_json(index)["weight_map"].values()) - {file.name for file in files})
-        if missing:
-            raise SettingsError(f"{part} lacks {missing[0]}: it was not copied whole.", _ANOTHER)
-    for file in files:
-        if not _is_whole(file):
-            raise SettingsError(f"{file} is cut off.", _ANOTHER)
-        yield file
-
-
-def _is_whole(file: Path) -> bool:
-    """Tell whether a safetensors file is as long as its header says."""
-    size = file.stat().st_size
-    with file.open("rb") as data:
-        length = int.from_bytes(data.read(8), "little")
-        if not 0 < length <= min(size, 100 * 2**20):
-            return False
-        try:
-            header = json.loads(data.read(length))
-        except ValueError:
-            return False
-    ends = [entry["data_offsets"][1] for name, entry in header.items() if name != "__metadata__"]
-    return bool(8 + length + max(ends, default=0) == size)
-
-
-def _sample(file: Path, name: str, state: Any) -> None:
-    """Add a file to a hash: its name, its size, its head and places spread over it."""
-    size = file.stat().st_size
-    state.update(name.encode() + struct.pack("<Q", size))
-    with file.open("rb") as data:
-        for place in range(_SAMPLES):
-            data.seek(place * max(0, size - _SAMPLE) // max(1, _SAMPLES - 1))
-            state.update(data.read(_SAMPLE))
-
-
-def _json(path: Path) -> dict[str, Any]:
-    try:
-        found: dict[str, Any] = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise SettingsError(f"{path} cannot be read: {error}.", _ANOTHER) from error
-    return found

@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
+from tools import loras
+from tools.errors import RequestError
 from tools.format import RESOLUTIONS, Canvas, Format
 from tools.renderers.animatic.describe import AnimaticRenderer
 from tools.renderers.animatic.scene import Scene
@@ -68,7 +70,8 @@ class DiffusionRenderer:
         seen = self._words.resolve(board).beats
         scenes = [Scene.from_json(beat) for beat in seen]
         told = prompts(board.cards, scenes, self._checkpoint.family, board.format.style)
-        return Resolution(tuple({"prompt": one} for one in told), (), (), note, seen=seen, told=told)
+        worn = self._worn(board.format.loras)
+        return Resolution(tuple({"prompt": one} | worn for one in told), (), (), note, seen=seen, told=told)
 
     def says(self, text: str) -> Collection[str]:
         """Return the fields of a card that a text speaks of itself."""
@@ -96,6 +99,22 @@ class DiffusionRenderer:
             passes = max(1, round(passes * strength))
         megapixels = shot.canvas.width * shot.canvas.height / 1_000_000
         return megapixels * shot.num_frames * passes / _WORK_A_SECOND
+
+    def _worn(self, text: str) -> dict[str, Any]:
+        """Return what a board's LoRAs add to its beats: their weights by hash, and whose they are.
+
+        Raises:
+            RequestError: the model has no such LoRA.
+        """
+        known = {lora.name: lora for lora in self._checkpoint.loras}
+        weights = loras.parsed(text)
+        if missing := [name for name in weights if name not in known]:
+            raise RequestError(
+                f"{self._checkpoint.name} has no LoRA called {missing[0]!r}.",
+                "Say: without LoRAs. Or add it to this model: mutoscope models add FOLDER --lora FILE.",
+            )
+        told = {known[name].hash: weight for name, weight in weights.items()}
+        return {"loras": {"of": self._checkpoint.hash, "weights": told}} if told else {}
 
     def engine(self) -> Engine:
         """Import torch and return what draws. Only the worker calls this."""

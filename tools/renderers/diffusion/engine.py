@@ -16,7 +16,7 @@ from tools.renderers.diffusion import models
 from tools.renderers.diffusion.checkpoint import Checkpoint
 from tools.renderers.diffusion.drift import Continuity
 from tools.renderers.diffusion.equipping import foretell
-from tools.renderers.diffusion.job import Job, job_of
+from tools.renderers.diffusion.job import Job, job_of, loras_of
 from tools.renderers.diffusion.loading import Loaded, load
 from tools.renderers.diffusion.previewing import Previewer
 from tools.renderers.diffusion.texts import embedded
@@ -46,8 +46,14 @@ class DiffusionEngine:
             RenderError: the checkpoint is not there, does not fit, or gives no picture.
             MediaError: a file that a shot refers to is damaged.
         """
-        checkpoint = models.planned_with(shots[0].identity)
+        worn = loras_of(shots[0])
+        if any(loras_of(shot) != worn for shot in shots):
+            for index, shot in enumerate(shots):
+                yield from _as(index, self.draw([shot], inputs))
+            return
+        checkpoint = models.planned_with(shots[0].identity, worn)
         loaded = self._ready(checkpoint)
+        loaded.wear(worn)
         family, capabilities = checkpoint.family, checkpoint.capabilities
         job = job_of(shots, inputs, capabilities, family.sizes.multiple, family.negative_prompt)
         previewer = Previewer(loaded)

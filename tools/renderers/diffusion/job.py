@@ -1,6 +1,6 @@
 """A job: what one call of a pipeline draws, as arrays. It maps a shot's frames to the pipeline's."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -129,6 +129,12 @@ def job_of(
         curve=_curve(shot, span) if shot.second else (),
         strength=shot.source.strength if shot.source and source is not None else 1.0,
     )
+
+
+def loras_of(shot: Shot) -> Mapping[str, float]:
+    """Return the weights of LoRAs that a shot asks for of the model that draws it, by their hash."""
+    asked = shot.beats[0].card.get("loras") if shot.beats else None
+    return asked["weights"] if asked and asked["of"] == shot.identity["checkpoint"] else {}
 
 
 def _prompt(shot: Shot) -> str:

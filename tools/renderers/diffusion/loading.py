@@ -2,6 +2,8 @@
 
 import gc
 import logging
+import warnings
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final
@@ -10,11 +12,13 @@ import diffusers
 import torch
 
 from tools.errors import RenderError
-from tools.renderers.diffusion.checkpoint import GGUF, Checkpoint
+from tools.loras import written
+from tools.renderers.diffusion.checkpoint import Checkpoint
 from tools.renderers.diffusion.equipping import equip, quantised
 from tools.renderers.diffusion.gpu import device_name
 from tools.renderers.diffusion.memory import PLACEMENTS, Placement, smaller
 from tools.renderers.diffusion.room import let_go
+from tools.renderers.diffusion.weights import GGUF
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,6 +37,8 @@ class Loaded:
     placed: Placement
     gone: tuple[str, ...] = ()
     """Chat models that were asked to leave the GPU."""
+    worn: Mapping[str, float] = field(default_factory=dict)
+    """The weights of LoRAs that are others than the model's own, by their hash."""
     colours: "np.ndarray | None" = field(default=None)
     """The map from latents to colours, once it was found."""
 
@@ -47,10 +53,23 @@ class Loaded:
             "guidance": f"{recipe.guidance_scale:g}",
             "device": torch.cuda.get_device_name() if device == "cuda" else device,
             "weights": self.placed.said,
+            **({"loras": written(self._loras())} if self._loras() else {}),
             **({"extras": ", ".join(self.checkpoint.extras)} if self.checkpoint.extras else {}),
             **({"unloaded": ", ".join(self.gone)} if self.gone else {}),
             **{name: version(name) for name in packages},
         }
+
+    def wear(self, weights: Mapping[str, float]) -> None:
+        """Draw with other weights of the model's LoRAs from now on; those not named have its own."""
+        if self.worn != weights:
+            self.worn = weights
+            self._put_on()
+
+    def _put_on(self) -> None:
+        self.pipe.set_adapters(_adapters(self.checkpoint), list(self._loras().values()))
+
+    def _loras(self) -> dict[str, float]:
+        return {lora.name: self.worn.get(lora.hash, lora.weight) for lora in self.checkpoint.loras}
 
     def step_down(self) -> None:
         """Load anew in a way that takes less memory.
@@ -68,6 +87,8 @@ class Loaded:
         self.pipe = None
         _freed()
         self.pipe, self.placed = _placed(self.checkpoint, less), less
+        if self.worn:
+            self._put_on()
 
 
 def load(checkpoint: Checkpoint) -> Loaded:
@@ -135,13 +156,18 @@ def _placed(checkpoint: Checkpoint, place: Placement) -> Any:
 
 
 def _with_loras(pipe: Any, checkpoint: Checkpoint) -> None:
-    names = [f"lora-{place}" for place in range(len(checkpoint.loras))]
+    names = _adapters(checkpoint)
     for name, lora in zip(names, checkpoint.loras, strict=True):
-        pipe.load_lora_weights(
-            str(lora.path.parent), weight_name=lora.path.name, adapter_name=name, local_files_only=True
-        )
+        file = {"weight_name": lora.path.name, "adapter_name": name, "local_files_only": True}
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "Already found a `peft_config`", UserWarning)
+            pipe.load_lora_weights(str(lora.path.parent), **file)
     if names:
         pipe.set_adapters(names, [lora.weight for lora in checkpoint.loras])
+
+
+def _adapters(checkpoint: Checkpoint) -> list[str]:
+    return [f"lora-{place}" for place in range(len(checkpoint.loras))]
 
 
 def _single(checkpoint: Checkpoint, dtype: torch.dtype, small: Any) -> Any:

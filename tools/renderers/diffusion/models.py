@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +16,7 @@ from tools.renderers.diffusion.checkpoint import Checkpoint, Lora
 from tools.renderers.diffusion.extras import allowed, exact
 from tools.renderers.diffusion.family import family
 from tools.renderers.diffusion.recipe import recipe, recipe_for
+from tools.renderers.diffusion.weights import check_lora, check_single
 
 _NONE = "Get one: mutoscope setup gpu. Or add a folder that you have: mutoscope models add FOLDER."
 
@@ -55,8 +56,12 @@ def chosen_checkpoint() -> Checkpoint:
     return checkpoint
 
 
-def planned_with(identity: Mapping[str, str]) -> Checkpoint:
+def planned_with(identity: Mapping[str, str], loras: Collection[str] = ()) -> Checkpoint:
     """Return the checkpoint that a shot of this identity was planned with, with its extras.
+
+    Args:
+        identity: the shot's.
+        loras: the hashes of the LoRAs that it is drawn with beside those of the model.
 
     Raises:
         RenderError: it is not in the list any more, or only with another recipe or precision.
@@ -64,7 +69,8 @@ def planned_with(identity: Mapping[str, str]) -> Checkpoint:
     named = [word.partition(":")[0] for word in identity.get("extras", "").split()]
     for checkpoint in entries():
         planned = replace(checkpoint, extras=(*named, *exact(checkpoint.extras)))
-        if planned.identity == {name: identity.get(name) for name in planned.identity}:
+        same = planned.identity == {name: identity.get(name) for name in planned.identity}
+        if same and {lora.hash for lora in planned.loras} >= set(loras):
             return planned
     told = f"{identity['checkpoint'][:12]}, {identity['dtype']}"
     raise RenderError(
@@ -93,13 +99,13 @@ def add(
     weights = checkpoints.weights_of(folder)
     if transformer is not None:
         transformer = transformer.expanduser().absolute()
-        checkpoints.check_single(transformer)
+        check_single(transformer)
         weights |= {"transformer": transformer.stat().st_size}
     if stills:
         named(stills)
     loras = tuple(Lora(lora.path.expanduser().absolute(), lora.weight) for lora in loras)
     for lora in loras:
-        checkpoints.check_lora(lora.path)
+        check_lora(lora.path)
     title = name or (transformer.stem if transformer else folder.name)
     how = recipe(kind.name, recipe_name) if recipe_name else recipe_for(kind.name, title)
     digest = checkpoints.digest(folder, transformer, loras)
