@@ -33,6 +33,9 @@ class Known:
     def seconds_per_unit(self, renderer: str) -> float | None:
         return records.seconds_per_unit(self.library, renderer)
 
+    def workers(self) -> int:
+        return 1
+
 
 def film(library: Library, number: int) -> Proposal:
     """Plan a board of five cards, another one for each number."""

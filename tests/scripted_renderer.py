@@ -105,6 +105,9 @@ class Known:
     def seconds_per_unit(self, renderer):
         return records.seconds_per_unit(self.library, renderer)
 
+    def workers(self):
+        return 1
+
     def timeline(self, clip):
         return self.library.clips.timeline(clip)
 

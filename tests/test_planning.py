@@ -43,14 +43,17 @@ class FakeRenderer:
 
 
 class Known:
-    def __init__(self, stored=(), speed=None, **clips):
-        self.stored, self.speed, self.clips = set(stored), speed, clips
+    def __init__(self, stored=(), speed=None, seats=1, **clips):
+        self.stored, self.speed, self.seats, self.clips = set(stored), speed, seats, clips
 
     def takes(self, fingerprints):
         return self.stored & set(fingerprints)
 
     def seconds_per_unit(self, renderer):
         return self.speed
+
+    def workers(self):
+        return self.seats
 
     def timeline(self, clip):
         return self.clips[clip]

@@ -3,8 +3,9 @@
 from pydantic import BaseModel, ConfigDict, Field
 
 from tools.errors import RequestError
+from tools.estimating import seconds_for
 from tools.plan import Plan, Proposal
-from tools.planning import seconds_for, stills_of
+from tools.planning import stills_of
 from tools.wording import joined
 from tools.workbench import Workbench
 

@@ -11,24 +11,20 @@ from tools.copying import Copies, copied_beats
 from tools.draft import Draft
 from tools.drafting import Drafting
 from tools.errors import RequestError
+from tools.estimating import Measured, seconds_for
 from tools.format import Canvas
 from tools.plan import Plan, PlannedShot, Timeline
-from tools.renderers import registry
 from tools.renderers.base import Renderer, Resolution
 from tools.shot import Shot
 from tools.storyboard import Storyboard
 from tools.wording import joined
 
 
-class Known(Protocol):
+class Known(Measured, Protocol):
     """What the library can tell a plan."""
 
     def takes(self, fingerprints: Sequence[str]) -> set[str]:
         """Return those of the fingerprints whose take is stored."""
-        ...
-
-    def seconds_per_unit(self, renderer: str) -> float | None:
-        """Return this machine's seconds for one unit of the renderer's cost, if it was measured."""
         ...
 
     def timeline(self, clip: str) -> Timeline:
@@ -109,15 +105,6 @@ def stills_of(board: Storyboard, renderer: Renderer, known: Known) -> dict[int, 
     copies = Copies(known.timeline, known.picture)
     first = _variations(board, renderer, copies, Drafting(board, renderer, copies))[0]
     return {draft.position: draft.still for draft in first.drafts if draft.still is not None}
-
-
-def seconds_for(shots: Iterable[Shot], renderer: Renderer, known: Known) -> float:
-    """Return how long shots take on this machine, by what was measured of those who draw them."""
-    seconds = 0.0
-    for shot in shots:
-        who = renderer if shot.identity.get("renderer") == renderer.name else registry.of(shot)
-        seconds += who.cost(shot) * (known.seconds_per_unit(who.name) or 1.0)
-    return round(seconds, 1)
 
 
 def _variations(

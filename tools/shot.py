@@ -6,7 +6,7 @@ in it; nothing else is.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -70,6 +70,12 @@ class Shot:
         """The SHA-256 of the shot's canonical JSON."""
         text = json.dumps(self.to_json(), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()
+
+    def references(self) -> Iterator[str]:
+        """Yield all that it refers to, by name."""
+        yield from (anchor.reference for anchor in self.anchors)
+        sources = (self.source, self.second.source if self.second else None)
+        yield from (source.reference for source in sources if source)
 
     def to_json(self) -> dict[str, Any]:
         """Return the shot as JSON values, the same for equal shots."""

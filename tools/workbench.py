@@ -17,6 +17,7 @@ from tools.plan import Plan, Proposal, Timeline
 from tools.renderers import registry
 from tools.renderers.base import Renderer
 from tools.renders import records, submission
+from tools.renders.seats import seats
 from tools.renders.service import Renders
 from tools.settings import Settings
 from tools.storyboard import Storyboard
@@ -217,6 +218,10 @@ class Workbench:
     def seconds_per_unit(self, renderer: str) -> float | None:
         """Return this machine's seconds per unit of cost (`planning.Known`)."""
         return records.seconds_per_unit(self.library, renderer)
+
+    def workers(self) -> int:
+        """Return how many draw at the same time (`planning.Known`)."""
+        return len(seats())
 
     def timeline(self, clip: str) -> Timeline:
         """Return the plan that a clip was made by (`planning.Known`)."""

@@ -1,4 +1,4 @@
-"""Who is there: one worker at most, and any number of sessions, as locks that end with their process.
+"""Who is there: a worker at most at each seat, any number of sessions, as locks that end with their process.
 
 A lock on a file is given back by the system however its process ends, so nothing has to be cleaned up.
 """
@@ -11,7 +11,7 @@ from typing import Final
 
 from tools.errors import LibraryError
 
-WORKER: Final = ".worker.lock"
+WORKER: Final = ".worker{}.lock"
 SESSIONS: Final = ".sessions.lock"
 _LOOK_S: Final = 0.01
 
@@ -78,9 +78,15 @@ def _attempt(handle: int, kind: int) -> bool:
     return True
 
 
-def worker_lock(folder: Path) -> FileLock:
-    """Return the lock that the library's worker holds while it lives."""
-    return FileLock(folder / WORKER)
+def worker_lock(folder: Path, seat: int = 0) -> FileLock:
+    """Return the lock that the library's worker at a seat holds while it lives."""
+    return FileLock(folder / WORKER.format(f"-{seat}" if seat else ""))
+
+
+def is_alone(worker: FileLock) -> bool:
+    """Return whether no other worker of the library than the one that holds this lock is at work."""
+    others = worker.path.parent.glob(WORKER.format("*"))
+    return not any(FileLock(path).is_held_alone() for path in others if path != worker.path)
 
 
 def sessions_lock(folder: Path) -> FileLock:

@@ -131,10 +131,7 @@ class Order:
 
 def _references(shot: Shot) -> Iterator[tuple[str, str]]:
     """Yield what a shot refers to in the library: `still` or `take`, and its fingerprint."""
-    names = [anchor.reference for anchor in shot.anchors]
-    sources = (shot.source, shot.second.source if shot.second else None)
-    names += [source.reference for source in sources if source]
-    for name in names:
+    for name in shot.references():
         kind, _, rest = name.partition(":")
         if kind in ("still", "take"):
             yield kind, rest.partition("#")[0]

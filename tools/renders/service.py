@@ -1,6 +1,7 @@
-"""Renders seen from a session: a worker started where there is work, renders watched, awaited, cancelled.
+"""Renders seen from a session: workers started where there is work, renders watched, awaited, cancelled.
 
-Draws nothing and queues nothing. A worker that dies is started again while someone watches.
+Draws nothing and queues nothing. A worker that dies is started again while someone watches; a further one is
+started where there is another GPU and a task waits for a worker.
 """
 
 import asyncio
@@ -20,6 +21,7 @@ from tools.errors import RenderError
 from tools.library.library import Library
 from tools.renders import records, tasks
 from tools.renders.locks import sessions_lock, worker_lock
+from tools.renders.seats import Seat, seats
 
 LOG: Final = "worker.log"
 _POLL_S: Final = 0.02
@@ -46,10 +48,7 @@ class Renders:
         self.library = library
         self._command = command or (sys.executable, "-P", "-m", "mutoscope", "worker", "--library")
         self._sessions = sessions_lock(library.folder)
-        self._worker = worker_lock(library.folder)
-        self._process: subprocess.Popen[bytes] | None = None
-        self._born = 0.0
-        self._deaths = 0
+        self._workers: dict[int, _Worker] = {}
 
     def hold(self) -> None:
         """Keep the worker alive until `release`; start one where work was left behind."""
@@ -62,20 +61,24 @@ class Renders:
         self._sessions.release()
 
     def ensure_worker(self) -> None:
-        """Start a worker where none is at work.
+        """Start a worker where none is at work, or one more where a task waits and a GPU is free.
 
         Raises:
             RenderError: workers end again and again as soon as they are started.
             LibraryError: the library was deleted or replaced meanwhile.
         """
         self.library.check()
-        if self._worker.is_held_alone() or self._is_starting():
+        first, *more = (self._at(seat) for seat in seats())
+        if not first.is_there():
+            if first.deaths >= _MOST_DEATHS:
+                first.deaths = 0  # whoever mends what was wrong tries again
+                raise _why_they_end(self.library.folder)
+            first.start(self._command)
             return
-        if self._deaths >= _MOST_DEATHS:
-            self._deaths = 0  # whoever mends what was wrong tries again
-            raise _why_they_end(self.library.folder)
-        self._born = time.monotonic()
-        self._process = _start([*self._command, str(self.library.folder)], self.library.folder)
+        absent = [one for one in more if not one.is_there()]
+        free = next((one for one in absent if one.deaths < _MOST_DEATHS), None)
+        if free is not None and tasks.waits(self.library, 1 + len(more) - len(absent)):
+            free.start(self._command)
 
     def render(self, id: str) -> Render:
         """Return a render as it stands.
@@ -145,6 +148,33 @@ class Renders:
             if self.library.version() != seen:
                 return
 
+    def _at(self, seat: Seat) -> "_Worker":
+        return self._workers.setdefault(seat.number, _Worker(self.library.folder, seat))
+
+
+class _Worker:
+    """The worker at one seat, as far as it is seen from here."""
+
+    def __init__(self, folder: Path, seat: Seat) -> None:
+        self._folder, self._seat = folder, seat
+        self._lock = worker_lock(folder, seat.number)
+        self._process: subprocess.Popen[bytes] | None = None
+        self._born = 0.0
+        self.deaths = 0
+
+    def is_there(self) -> bool:
+        """Return whether one is at work, whoever started it, or on its way."""
+        return self._lock.is_held_alone() or self._is_starting()
+
+    def start(self, command: Sequence[str]) -> None:
+        """Start one.
+
+        Raises:
+            RenderError: it cannot be.
+        """
+        self._born = time.monotonic()
+        self._process = _start([*command, str(self._folder)], self._folder, self._seat)
+
     def _is_starting(self) -> bool:
         """Whether the worker that was started last is on its way; its death is counted once."""
         _started[:] = [process for process in _started if process.poll() is None]
@@ -155,21 +185,21 @@ class Renders:
             return True
         self._process = None
         quick = time.monotonic() - self._born < _QUICK_S
-        self._deaths = self._deaths + 1 if code and quick else 0
+        self.deaths = self.deaths + 1 if code and quick else 0
         return False
 
 
-def worker_environment() -> dict[str, str]:
-    """Return a worker's environment: safe from packages of our names, and pointed to a source checkout."""
+def worker_environment(seat: Seat | None = None) -> dict[str, str]:
+    """Return a worker's environment: bound to its seat, safe from packages of our names, at our sources."""
     home = Path(tools.__file__).resolve().parent.parent
-    environment = {**os.environ, "PYTHONSAFEPATH": "1"}
+    environment = {**os.environ, "PYTHONSAFEPATH": "1", **(seat.environment() if seat else {})}
     if home.name not in ("site-packages", "dist-packages"):
         others = environment.get("PYTHONPATH")
         environment["PYTHONPATH"] = f"{home}{os.pathsep}{others}" if others else str(home)
     return environment
 
 
-def _start(command: Sequence[str], folder: Path) -> subprocess.Popen[bytes]:
+def _start(command: Sequence[str], folder: Path, seat: Seat) -> subprocess.Popen[bytes]:
     """Start a worker that outlives this process and its terminal."""
     try:
         with (folder / LOG).open("ab") as log:
@@ -179,7 +209,7 @@ def _start(command: Sequence[str], folder: Path) -> subprocess.Popen[bytes]:
                 stdout=log,
                 stderr=log,
                 cwd=folder,
-                env=worker_environment(),
+                env=worker_environment(seat),
                 start_new_session=True,
             )
     except OSError as error:

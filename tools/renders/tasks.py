@@ -66,6 +66,12 @@ def claim(library: Library, worker: str) -> Task | None:
         return _held(library, row, worker) if row else None
 
 
+def waits(library: Library, workers: int) -> bool:
+    """Return whether a task waits for nothing but a worker, and so many have one in hand already."""
+    row = library.db.row("SELECT count(DISTINCT worker) AS busy FROM tasks WHERE state = 'running'")
+    return row is not None and row["busy"] >= workers and library.db.row(f"{_READY} LIMIT 1") is not None
+
+
 def claim_alike(library: Library, worker: str, task: Task, most: int) -> list[Task]:
     """Take queued tasks that can be drawn together with one that is held, the oldest first."""
     if most < 1 or task.kind == "join":

@@ -1,9 +1,10 @@
 """The worker: a process that carries out a library's tasks until there are none and no session is open.
 
-It claims its first task before it imports what draws. One worker at a time for one library.
+It claims its first task before it imports what draws. One worker at a time for each seat of one library.
 """
 
 import logging
+import os
 import sys
 import time
 from contextlib import ExitStack
@@ -17,7 +18,8 @@ from tools.renders import records, tasks
 from tools.renders.beating import Beats, Stopped
 from tools.renders.drawing import Drawing
 from tools.renders.liveness import worker_name
-from tools.renders.locks import FileLock, sessions_lock, worker_lock
+from tools.renders.locks import FileLock, is_alone, sessions_lock, worker_lock
+from tools.renders.seats import NUMBER
 from tools.renders.tasks import Task
 
 LOG: Final = "worker.log"
@@ -48,7 +50,7 @@ def _work_alone(library: Library) -> int:
     logging.basicConfig(
         filename=library.folder / LOG, format="%(asctime)s %(process)d %(message)s", level=logging.INFO
     )
-    lock = worker_lock(library.folder)
+    lock = worker_lock(library.folder, int(os.environ.get(NUMBER, "0")))
     if not lock.take(_LOCK_WAIT_S):
         _log.info("Another worker is at work already.")
         return 0
@@ -67,8 +69,9 @@ class _Worker:
         self._drawing = Drawing(library, self._name)
 
     def run(self) -> None:
-        for name in ("takes", "stills", "clips"):
-            sweep(self._library.folder / name)
+        if is_alone(self._lock):  # what others write now is no leftover
+            for name in ("takes", "stills", "clips"):
+                sweep(self._library.folder / name)
         tasks.reap(self._library)
         while True:
             seen = self._library.version()
