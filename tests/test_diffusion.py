@@ -9,6 +9,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from dataclasses import replace
 
+import diffusers
 import numpy as np
 import pytest
 import torch
@@ -72,6 +73,24 @@ def test_a_family_draws_what_it_says_it_can(entries, engines, name, kind):
     assert frames.shape == (asked.num_frames, 62, 94, 3)
     assert frames.dtype == np.uint8
     assert frames.std() > 0
+
+
+@pytest.mark.parametrize(("name", "saved_as"), [
+    ("ltx2", "LTX2Pipeline"), ("ltx2", "LTX2ImageToVideoPipeline"),
+    ("ltx", "LTXPipeline"), ("ltx", "LTXImageToVideoPipeline"),
+])  # fmt: skip
+def test_a_checkpoint_draws_as_its_family_whichever_pipeline_it_was_saved_as(
+    entries, engines, tmp_path, name, saved_as
+):
+    family = entries[name]
+    getattr(diffusers, saved_as).from_pipe(load(family).pipe).save_pretrained(tmp_path)
+    entry = models.add(tmp_path, saved_as, recipe_name="distilled")
+    assert (entry.index["_class_name"], entry.capabilities) == (saved_as, family.capabilities)
+    engine = DiffusionEngine()
+    for kind in ("text", "ends", "drawn again"):
+        own = drawn([shot(entry, **KINDS[kind])], engine)
+        assert np.array_equal(own, drawn([shot(family, **KINDS[kind])], engines[name]))
+    models.remove(saved_as)
 
 
 @pytest.mark.parametrize(("name", "kind"), [
