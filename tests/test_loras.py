@@ -150,7 +150,7 @@ def planned(studio):
 
 @pytest.mark.parametrize(
     ("said", "match", "hint"),
-    [("clay 0.5", "no LoRA called 'clay'", "ink, watercolour"), ("ink 9", "weight of 9", "0 to 4")],
+    [("clay 0.5", "no LoRA called 'clay'", "ink, watercolour"), ("ink 9", "weight of 9", "4 at most")],
 )
 def test_what_the_model_has_not_is_refused(inked, tmp_path, said, match, hint):
     inked("wan")

@@ -3,6 +3,7 @@
 watercolour 0.6, ink 0.3
 """
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -12,6 +13,7 @@ from tools.renderers.diffusion import models
 NONE: Final = "none"
 """What is said to draw with the model's own weights again."""
 _MOST: Final = 4.0
+_WEIGHTED: Final = re.compile(r"(.+?)[\s:=]+(-?\d*\.?\d+)")
 
 
 def parsed(text: str) -> dict[str, float]:
@@ -21,16 +23,14 @@ def parsed(text: str) -> dict[str, float]:
         RequestError: a weight is out of range.
     """
     found = {}
-    for part in text.split(","):
-        name, _, weight = part.strip().rpartition(" ")
-        if not name or not _is_number(weight):
-            name, weight = part.strip(), "1"
-        if not 0 <= float(weight) <= _MOST:
+    for part in filter(None, (part.strip().lower() for part in text.split(","))):
+        match = _WEIGHTED.fullmatch(part)
+        name, weight = (match[1], float(match[2])) if match else (part, 1.0)
+        if abs(weight) > _MOST:
             raise RequestError(
-                f"A LoRA cannot have a weight of {weight}.", f"A weight is 0 to {_MOST:g}; 0 leaves it out."
+                f"{name} cannot have a weight of {weight:g}.", f"A weight is 1 or less, {_MOST:g} at most."
             )
-        if name:
-            found[name.strip().lower()] = float(weight)
+        found[name] = weight
     return found
 
 
@@ -65,7 +65,3 @@ def names() -> tuple[str, ...]:
     """
     model = models.chosen()
     return tuple(lora.name for lora in model.loras) if model else ()
-
-
-def _is_number(text: str) -> bool:
-    return text.replace(".", "", 1).isdigit()

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -83,6 +83,10 @@ class Checkpoint:
         settings = ":".join(str(value) for value in self.recipe.cache.values())
         with_them = [f"{name}:{settings}" if name == "cache" else name for name in inexact(self.extras)]
         return told | ({"extras": " ".join(with_them)} if with_them else {})
+
+    def has(self, loras: Collection[str]) -> bool:
+        """Return whether it has LoRAs, named by their hashes."""
+        return not loras or {lora.hash for lora in self.loras} >= set(loras)
 
     def placement(self, free: int) -> Placement:
         """Return where its weights lie on a GPU with so many free bytes."""

@@ -69,7 +69,10 @@ class Loaded:
         self.pipe.set_adapters(_adapters(self.checkpoint), list(self._loras().values()))
 
     def _loras(self) -> dict[str, float]:
-        return {lora.name: self.worn.get(lora.hash, lora.weight) for lora in self.checkpoint.loras}
+        loras = self.checkpoint.loras
+        if not self.worn:
+            return {lora.name: lora.weight for lora in loras}
+        return {lora.name: self.worn.get(lora.hash, lora.weight) for lora in loras}
 
     def step_down(self) -> None:
         """Load anew in a way that takes less memory.

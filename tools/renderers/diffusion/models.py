@@ -70,7 +70,7 @@ def planned_with(identity: Mapping[str, str], loras: Collection[str] = ()) -> Ch
     for checkpoint in entries():
         planned = replace(checkpoint, extras=(*named, *exact(checkpoint.extras)))
         same = planned.identity == {name: identity.get(name) for name in planned.identity}
-        if same and {lora.hash for lora in planned.loras} >= set(loras):
+        if same and planned.has(loras):
             return planned
     told = f"{identity['checkpoint'][:12]}, {identity['dtype']}"
     raise RenderError(
