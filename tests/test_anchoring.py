@@ -38,6 +38,12 @@ def test_who_holds_a_first_picture_goes_on_from_the_take_before():
     assert not any("cuts" in note for note in plan.notes)
 
 
+def test_what_follows_a_card_in_parts_goes_on_from_the_last_of_them():
+    _, (first, rest, second, _) = planned("first", board("a", "b", duration=10), longest=96)
+    assert names(rest) == [(-1, f"take:{first.fingerprint}#95")]
+    assert names(second) == [(-1, f"take:{rest.fingerprint}#23")]
+
+
 def test_a_picture_on_a_card_wins_over_the_take_before():
     made = board("a", "b")
     made = replace(made, cards=(made.cards[0], replace(made.cards[1], media=CardMedia("m1"))))

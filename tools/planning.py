@@ -3,7 +3,7 @@
 Reads nothing but what it is handed; queues nothing. Which shots there are is `drafting`'s.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -74,14 +74,17 @@ def plan_board(
     copies = Copies(known.timeline, known.picture)
     drafting = Drafting(board, renderer, copies)
     variations = _variations(board, renderer, copies, drafting)
-    shots = {d.shot.fingerprint: d.shot for variation in variations for d in variation.drafts if d.shot}
+    pieces = [piece for variation in variations for draft in variation.drafts for piece in draft.pieces]
+    shots = {piece.shot.fingerprint: piece.shot for piece in pieces}
     stored = known.takes(list(shots))
     earlier = _earlier(before, renderer, copies, board.format.variations)
     timelines = tuple(
         Timeline(
             seed=board.format.seed + k,
             canvas=drafting.canvas,
-            shots=tuple(_planned(draft, stored, earlier[k]) for draft in variation.drafts),
+            shots=tuple(
+                planned for draft in variation.drafts for planned in _planned(draft, stored, earlier[k])
+            ),
             drawn=variation.resolution.drawn,
             not_drawn=variation.resolution.not_drawn,
             note=variation.resolution.note,
@@ -152,15 +155,29 @@ def _anchored_stills(variations: Sequence[_Variation], shots: Iterable[Shot]) ->
     return tuple(still for name, still in stills.items() if name in anchored)
 
 
-def _planned(draft: Draft, stored: set[str], earlier: Mapping[str, Draft]) -> PlannedShot:
-    where = draft.start, draft.num_frames
-    if draft.copy is not None and draft.shot is None:
-        return PlannedShot(*where, "keep", _copied(draft), kept=draft.copy.kept(), card=draft.position)
-    reused = draft.shot is not None and draft.shot.fingerprint in stored
-    reason = "already drawn" if reused else _reason(draft, earlier)
-    if draft.copy is not None and not reused:
-        reason = f"{_copied(draft)}, brought to this size and rate"
-    return PlannedShot(*where, "reuse" if reused else "render", reason, draft.shot, card=draft.position)
+def _planned(draft: Draft, stored: set[str], earlier: Mapping[str, Draft]) -> Iterator[PlannedShot]:
+    """Yield what a stretch shows: what is copied, or the takes that its frames are of."""
+    if draft.copy is not None and not draft.pieces:
+        kept = draft.copy.kept()
+        yield PlannedShot(
+            draft.start, draft.num_frames, "keep", _copied(draft), kept=kept, card=draft.position
+        )
+    place = draft.start
+    for piece in draft.pieces:
+        reused = piece.shot.fingerprint in stored
+        reason = "already drawn" if reused else _reason(draft, earlier)
+        if draft.copy is not None and not reused:
+            reason = f"{_copied(draft)}, brought to this size and rate"
+        yield PlannedShot(
+            place,
+            piece.num_frames,
+            "reuse" if reused else "render",
+            reason,
+            piece.shot,
+            card=draft.position,
+            from_frame=piece.start_frame,
+        )
+        place += piece.num_frames
 
 
 def _copied(draft: Draft) -> str:
@@ -206,7 +223,7 @@ def _notes(board: Storyboard, renderer: Renderer, canvas: Canvas, variation: _Va
     smooth = any(card.join == "smooth" for card in board.cards[1:])
     if smooth and renderer.capabilities.anchors == "none":
         notes.append("This renderer cannot run one card into the next: the cards are joined by cuts.")
-    chained = dict.fromkeys(draft.position for draft in drafts if draft.name.endswith("+") and draft.position)
+    chained = [draft.position for draft in drafts if len(draft.pieces) > 1 and draft.position]
     if chained and renderer.capabilities.anchors == "none":
         longest = float(renderer.capabilities.longest / canvas.frame_rate)
         which = joined([str(position) for position in chained])
