@@ -32,17 +32,17 @@ class Anchoring:
         self._board, self._copies, self._renderer = board, copies, renderer
         self._capabilities = renderer.capabilities
 
-    def order(self, drafts: Sequence[Draft]) -> Iterable[int]:
-        """Return the order in which stretches are drafted.
+    def order(self, drafts: Sequence[Draft]) -> tuple[Iterable[int], Iterable[int]]:
+        """Return the order in which stretches are drafted, and after them those that are anchored on takes.
 
         The last first: a shot may run into the one after it, and a gap is anchored on those beside it. Where
         shots go on from the take before, the first one first.
         """
         if self._capabilities.anchors == "first":
-            return range(len(drafts))
+            return range(len(drafts)), ()
         cards = [index for index, draft in enumerate(drafts) if draft.position]
         gaps = [index for index, draft in enumerate(drafts) if not draft.position]
-        return *reversed(cards), *reversed(gaps)
+        return reversed(cards), reversed(gaps)
 
     def neighbours(self, drafts: Sequence[Draft], index: int) -> tuple[Draft | None, Draft | None]:
         """Return what a drawn stretch comes out of and what it runs into; None over a cut."""
@@ -93,11 +93,16 @@ class Anchoring:
         return replace(shot, beats=beats, anchors=pinned, identity=registry.renderer(FOOTAGE).identity())
 
     def parts(self, shot: Shot) -> Iterator[Shot]:
-        """Yield a shot in parts no longer than the renderer draws, each going on from the one before."""
+        """Yield a shot in parts no longer than the renderer draws, each going on from the one before.
+
+        Who holds pictures at any frame is shown in each part the next one that lies beyond it.
+        """
         longest = self._capabilities.longest
+        sees = self._capabilities.anchors == "many" and shot.identity.get("renderer") == self._renderer.name
         while shot.num_frames > longest:
-            reached = tuple(one for one in shot.anchors if one.frame < longest)
-            first = replace(shot, num_frames=longest, anchors=reached)
+            within = [one for one in shot.anchors if one.frame < longest]
+            ahead = [one for one in shot.anchors if one.frame >= longest][:sees]
+            first = replace(shot, num_frames=longest, anchors=(*within, *ahead))
             yield first
             shot = self.going_on(shot, first)
         yield shot
@@ -108,7 +113,7 @@ class Anchoring:
         piece = Piece(first, done, 0)
         alone = self.restages(piece) or self._capabilities.anchors == "none"
         before = () if alone else (Anchor(-1, piece.reference(-1)),)
-        later = [replace(one, frame=one.frame - done) for one in shot.anchors if one not in first.anchors]
+        later = [replace(one, frame=one.frame - done) for one in shot.anchors if one.frame >= done]
         unseen = self._capabilities.anchors == "none" and self._capabilities.source != "fields"
         source = None if unseen else Source(f"take:{first.fingerprint}", done, 0.0)
         second = shot.second

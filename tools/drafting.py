@@ -16,6 +16,7 @@ from tools.errors import RequestError
 from tools.renderers import registry
 from tools.renderers.base import Renderer
 from tools.renderers.footage.describe import FOOTAGE
+from tools.runs import Past, Runs
 from tools.shot import Anchor, Beat, SecondSource, Shot, Source
 from tools.sound import Sound
 from tools.storyboard import Storyboard, Stretch
@@ -36,14 +37,26 @@ class Drafting:
         self.canvas = canvas_of(board, renderer, copies)
         self._anchoring = Anchoring(board, renderer, copies)
 
-    def drafts(self, beats: Sequence[Mapping[str, Any]], variation: int) -> list[Draft]:
+    def drafts(
+        self, beats: Sequence[Mapping[str, Any]], variation: int, past: Past | None = None
+    ) -> list[Draft]:
         """Return the shots of a variation whose cards come to `beats`.
+
+        Args:
+            beats: what each card comes to.
+            variation: which one it is.
+            past: what of it was drawn before, where that is asked.
 
         Raises:
             RequestError: two cards fall on one frame, or a range lies outside its clip.
         """
         drafts = [self._opened(draft, beats, variation) for draft in self._placed()]
-        for index in self._anchoring.order(drafts):
+        cards, gaps = self._anchoring.order(drafts)
+        for index in cards:
+            drafts[index] = self._drawn(drafts, index, beats, variation)
+        if self._renderer.capabilities.anchors == "many":
+            drafts = Runs(self._renderer, self._anchoring).drawn(drafts, past)
+        for index in gaps:
             drafts[index] = self._drawn(drafts, index, beats, variation)
         return drafts
 

@@ -1,10 +1,13 @@
 """The verb `generate`: the current board becomes clips, one for each variation."""
 
+from collections.abc import Sequence
+
 from pydantic import BaseModel, ConfigDict
 
 from tools.errors import RequestError
 from tools.plan import Proposal
 from tools.planning import plan_board
+from tools.renders import records
 from tools.storyboard import Storyboard
 from tools.workbench import Workbench
 
@@ -24,13 +27,16 @@ def generate(bench: Workbench, arguments: Generate) -> Proposal:
     board = bench.board()
     if board is None:
         raise RequestError("There is no storyboard yet.", "Say what is seen first: A fox walks through snow.")
-    plan = plan_board(board, bench.renderer, bench, before=_planned_last(bench, board))
+    before, made = _drawn_last(bench, board)
+    plan = plan_board(board, bench.renderer, bench, before=before, made=made)
     return Proposal("generate", board.title, plan, (board.id, board.revision))
 
 
-def _planned_last(bench: Workbench, board: Storyboard) -> Storyboard | None:
-    """Return the revision of this board that the current clip shows."""
+def _drawn_last(bench: Workbench, board: Storyboard) -> tuple[Storyboard | None, Sequence[str]]:
+    """Return the revision of this board that the current clip shows, and the clips of its variations."""
     clip = bench.clip()
     if clip is None or clip.board is None or clip.board[0] != board.id:
-        return None
-    return bench.library.boards.get(*clip.board)
+        return None, ()
+    if board.format.variations == 1:
+        return bench.board_of(clip), (clip.id,)
+    return bench.library.boards.get(*clip.board), records.render(bench.library, clip.render).clips

@@ -10,6 +10,7 @@ from tools.renderers.animatic.scene import Scene
 from tools.renderers.base import NOTHING_SHOWN, Capabilities, Compared, Engine, Resolution, Shown
 from tools.renderers.diffusion import models
 from tools.renderers.diffusion.checkpoint import Checkpoint
+from tools.renderers.diffusion.job import span_of
 from tools.renderers.diffusion.prompting import prompts
 from tools.shot import Shot
 from tools.storyboard import Storyboard
@@ -89,13 +90,13 @@ class DiffusionRenderer:
         return self._words.compare(replace(before, beats=before.seen), replace(after, beats=after.seen))
 
     def cost(self, shot: Shot) -> float:
-        """Return megapixels times frames times steps, twice where guidance draws each step twice."""
+        """Return megapixels times frames, handles with them, times steps, twice where guidance is used."""
         recipe = self._checkpoint.recipe
         passes = recipe.num_inference_steps * (2 if recipe.guidance_scale > 1 else 1)
         if shot.source is not None and shot.source.strength:
             passes = max(1, round(passes * shot.source.strength))
         megapixels = shot.canvas.width * shot.canvas.height / 1_000_000
-        return megapixels * shot.num_frames * passes / _WORK_A_SECOND
+        return megapixels * span_of(shot, self.capabilities).total * passes / _WORK_A_SECOND
 
     def engine(self) -> Engine:
         """Import torch and return what draws. Only the worker calls this."""
