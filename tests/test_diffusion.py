@@ -14,7 +14,20 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
-from tests.diffusing import AGAIN, BEFORE, BLEND, COUNT, END, START, Pictures, drawn, shot
+from tests.diffusing import (
+    AGAIN,
+    AHEAD,
+    BEFORE,
+    BLEND,
+    COUNT,
+    END,
+    HANDLES,
+    INNER,
+    START,
+    Pictures,
+    drawn,
+    shot,
+)
 from tests.test_planning import Known
 from tools.errors import RenderError
 from tools.renderers.base import Preview, Progress
@@ -36,15 +49,19 @@ KINDS = {
     "last alone": {"anchors": (END,)},
     "after a take": {"anchors": (BEFORE,)},
     "between takes": {"anchors": (BEFORE, END), "source": Source("take:before", 48, 0.0)},
+    "inner stills": {"anchors": (START, INNER, END)},
+    "a retake": {"anchors": (*HANDLES[:9], START, INNER, *HANDLES[9:])},
+    "on the way": {"anchors": (START, AHEAD)},
     "drawn again": {"source": AGAIN},
     "blended": BLEND,
 }
+MANY = ("inner stills", "a retake", "on the way")
 ABLE = {
     "ltx2": KINDS.keys(),
     "ltx": KINDS.keys(),
     "wan": ("text", "a still", "drawn again", "blended"),
     "wan-small": ("text", "a still", "first", "after a take"),
-    "wan-vace": ("text", "a still", "first", "ends", "last alone", "after a take", "between takes"),
+    "wan-vace": ("text", "a still", "first", "ends", "last alone", "after a take", "between takes", *MANY),
     "wan-pictures": ("first", "ends", "after a take", "between takes"),
     "wan-first": ("first", "after a take"),
 }
@@ -77,7 +94,8 @@ def test_a_family_draws_what_it_says_it_can(entries, engines, name, kind):
 @pytest.mark.parametrize(("name", "kind"), [
     ("ltx2", "ends"), ("ltx2", "drawn again"), ("ltx", "between takes"), ("ltx", "drawn again"),
     ("wan", "text"), ("wan", "drawn again"), ("wan-vace", "ends"), ("wan-pictures", "ends"),
-    ("wan-small", "first"),
+    ("wan-small", "first"), ("ltx2", "a retake"), ("ltx", "a retake"), ("wan-vace", "a retake"),
+    ("ltx2", "on the way"), ("wan-vace", "on the way"),
 ])  # fmt: skip
 def test_several_seeds_at_once_are_each_what_they_are_alone(entries, engines, name, kind):
     shots = [with_own_pictures(shot(entries[name], seed, **KINDS[kind]), name) for seed in (1, 2, 3)]

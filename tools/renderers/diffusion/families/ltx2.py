@@ -133,6 +133,10 @@ def _pipeline() -> Any:
 
         def _prepare_keyframe_coords(self, *args: Any, **options: Any) -> Any:
             place, *self.places = self.places
-            return super()._prepare_keyframe_coords(*args, **{**options, "pixel_frame_idx": place})
+            coords = super()._prepare_keyframe_coords(*args, **{**options, "pixel_frame_idx": place})
+            if options["num_pixel_frames"] > 1:  # of a clip, the first latent frame is one frame only
+                early = (self.vae_temporal_compression_ratio - 1) / options["fps"]
+                coords[:, 0] = (coords[:, 0] - early).clamp(min=place / options["fps"])
+            return coords
 
     return Anywhere

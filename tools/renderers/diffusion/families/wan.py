@@ -97,14 +97,14 @@ class Wan:
             "num_inference_steps": recipe.num_inference_steps,
             "guidance_scale": recipe.guidance_scale,
             "generator": generators(job),
-            "callback_on_step_end": _watched(pipe, watch),
+            "callback_on_step_end": _watched(pipe, watch, len(job.ahead)),
             "output_type": "latent",
             **recipe.switches,
         }
         if job.source is not None:
             return _denormal(pipe, _drawn_again(pipe, job, recipe, asked))
         asked |= {"num_frames": job.span.total, **_shown(pipe, job)}
-        return _denormal(pipe, _drawing(pipe, job)(**asked).frames)
+        return _denormal(pipe, _drawing(pipe, job)(**asked).frames[:, :, len(job.ahead) :])
 
     def decode(self, pipe: Any, latents: "Latents") -> "Iterator[torch.Tensor]":
         """Yield a frame, then four at a time: its VAE looks back only."""
@@ -149,9 +149,8 @@ def _shown(pipe: Any, job: Job) -> dict[str, Any]:
         RenderError: the checkpoint draws on from pictures only, and there is none.
     """
     if hasattr(pipe, "shown"):
-        pipe.shown = [with_masks(job, index) for index in range(len(job.seeds))]
-        video, mask = pipe.shown[0]
-        return {"video": video, "mask": mask}
+        pipe.shown = [(*with_masks(job, index), _ahead(job, index)) for index in range(len(job.seeds))]
+        return dict(zip(("video", "mask", "reference_images"), pipe.shown[0], strict=True))
     if not job.pinned:
         if hasattr(pipe, "image_encoder"):
             raise RenderError(
@@ -179,8 +178,14 @@ def with_masks(job: Job, index: int) -> tuple[list[Any], list[Any]]:
     held = Image.fromarray(np.zeros(shape, np.uint8))
     for pinned in job.pinned:
         for place, image in enumerate(_images(pinned, index), pinned.place):
-            video[place], mask[place] = image, held
+            if place < job.span.total:
+                video[place], mask[place] = image, held
     return video, mask
+
+
+def _ahead(job: Job, index: int) -> list[Any] | None:
+    """Return what one shot is on the way to, which VACE takes as references: they stand at no frame."""
+    return [_images(pinned, index)[0] for pinned in job.ahead] or None
 
 
 def _images(pinned: Pinned, index: int = 0) -> list[Any]:
@@ -237,9 +242,11 @@ def _denormal(pipe: Any, latents: "Latents") -> "Latents":
     return latents * std + mean
 
 
-def _watched(pipe: Any, watch: Watch) -> Any:
+def _watched(pipe: Any, watch: Watch, references: int) -> Any:
+    """Return what the pipeline calls after each step; latents of references stand before the shot's."""
+
     def step(_: Any, index: int, __: Any, values: dict[str, Any]) -> dict[str, Any]:
-        watch(index + 1, _denormal(pipe, values["latents"].float()))
+        watch(index + 1, _denormal(pipe, values["latents"][:, :, references:].float()))
         return {}
 
     return step
@@ -265,26 +272,23 @@ def _masked() -> Any:
     class Masked(diffusers.WanVACEPipeline):  # type: ignore[misc]
         """The stock one refuses several seeds (lab/diffusers.md, 4.7)."""
 
-        shown: Sequence[tuple[list[Any], list[Any]]] = ()
-        """What each shot of a batch is shown: a video and its mask."""
+        shown: Sequence[tuple[list[Any], list[Any], list[Any] | None]] = ()
+        """What each shot of a batch is shown: a video, its mask, and references."""
 
         def prepare_video_latents(
             self, video: Any, mask: Any, references: Any = None, generator: Any = None, device: Any = None
         ) -> Any:
             stock: Any = super()
             each = [self._tensors(one, video) for one in self.shown]
-            return torch.cat([stock.prepare_video_latents(*one, references, None, device) for one in each])
+            return torch.cat([stock.prepare_video_latents(*one, None, device) for one in each])
 
         def prepare_masks(self, mask: Any, references: Any = None, generator: Any = None) -> Any:
             stock: Any = super()
-            each = [self._tensors(one, mask)[1] for one in self.shown]
-            return torch.cat([stock.prepare_masks(one, references, None) for one in each])
+            each = [self._tensors(one, mask)[1:] for one in self.shown]
+            return torch.cat([stock.prepare_masks(*one, None) for one in each])
 
-        def _tensors(self, shown: tuple[list[Any], list[Any]], like: Any) -> tuple[Any, Any]:
+        def _tensors(self, shown: Any, like: Any) -> Any:
             count, height, width = like.shape[2:]
-            video, mask, _ = self.preprocess_conditions(
-                *shown, None, 1, height, width, count, like.dtype, like.device
-            )
-            return video, mask
+            return self.preprocess_conditions(*shown, 1, height, width, count, like.dtype, like.device)
 
     return Masked
