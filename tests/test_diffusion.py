@@ -169,6 +169,29 @@ def test_a_picture_at_the_end_stands_at_the_frame_after_the_last(entries):
     assert held["timestep"][0, -more:].tolist() == [0.0] * more
 
 
+def test_a_retake_is_shown_its_handles_and_its_stills_at_their_frames(entries):
+    held = told(load(entries["ltx2"].checkpoint()), **KINDS["a retake"])
+    picture = 2 * 3
+    assert held["timestep"][0, : 2 * picture].tolist() == [0.0] * 2 * picture
+    assert held["timestep"][0, 2 * picture] > 0
+    times = (held["video_coords"][0, 0, -4 * picture :: picture] * 24).round().tolist()
+    assert times == [[9, 10], [9 + COUNT // 2, 10 + COUNT // 2], [9 + COUNT, 10 + COUNT], [26, 34]]
+
+
+def test_a_still_ahead_stands_at_its_own_time_and_is_not_drawn_up_to(entries):
+    loaded = load(entries["ltx2"].checkpoint())
+    free, held = told(loaded), told(loaded, anchors=(AHEAD,))
+    assert held["hidden_states"].shape[1] - free["hidden_states"].shape[1] == 2 * 3
+    assert float(held["video_coords"][0, 0, -1, 0] * 24) == pytest.approx(AHEAD.frame)
+
+
+def test_vace_is_shown_a_still_ahead_as_a_reference(entries):
+    loaded = load(entries["wan-vace"].checkpoint())
+    free, held = told(loaded), told(loaded, anchors=(AHEAD,))
+    assert held["control_hidden_states"].shape[2] == free["control_hidden_states"].shape[2] + 1
+    assert denoised(loaded, anchors=(AHEAD,)).shape == denoised(loaded).shape
+
+
 def test_a_first_picture_is_not_noised(entries):
     loaded = load(entries["ltx2"].checkpoint())
     assert told(loaded, anchors=(START,))["timestep"][0, : 2 * 3].tolist() == [0.0] * 6
@@ -188,10 +211,13 @@ def test_the_masks_of_vace_hold_what_is_pinned(entries):
     from tools.renderers.diffusion.job import job_of
 
     checkpoint = entries["wan-vace"].checkpoint()
-    asked = shot(entries["wan-vace"], anchors=(BEFORE, END), source=Source("take:before", 48, 0.0))
-    job = job_of([asked], Pictures(), checkpoint.capabilities, 16, "")
-    held = [place for place, mask in enumerate(with_masks(job, 0)[1]) if np.asarray(mask).max() == 0]
-    assert held == [*range(9), 9 + COUNT]
+    after = {"anchors": (BEFORE, END), "source": Source("take:before", 48, 0.0)}
+    retake = [*range(10), 9 + COUNT // 2, *range(9 + COUNT, 18 + COUNT)]
+    for changes, places in ((after, [*range(9), 9 + COUNT]), (KINDS["a retake"], retake)):
+        asked = shot(entries["wan-vace"], **changes)
+        job = job_of([asked], Pictures(), checkpoint.capabilities, 16, "")
+        masks = with_masks(job, 0)[1]
+        assert [place for place, mask in enumerate(masks) if np.asarray(mask).max() == 0] == places
 
 
 @pytest.mark.parametrize("name", ["ltx2", "wan"])
