@@ -31,7 +31,7 @@ from tests.diffusing import (
 from tests.test_planning import Known
 from tools.errors import RenderError
 from tools.renderers.base import Preview, Progress
-from tools.renderers.diffusion import loading, models, previewing
+from tools.renderers.diffusion import loading, models, previewing, telling
 from tools.renderers.diffusion.checkpoint import Lora
 from tools.renderers.diffusion.engine import DiffusionEngine
 from tools.renderers.diffusion.loading import load
@@ -142,8 +142,7 @@ def denoised(loaded, **changes):
     family = checkpoint.family
     asked = shot(models.named(checkpoint.name), **changes)
     job = job_of([asked], Pictures(), checkpoint.capabilities, family.sizes.multiple, family.negative_prompt)
-    texts = embedded(loaded, job.prompts, job.negative_prompt)
-    return family.denoise(loaded.pipe, job, checkpoint.recipe, texts, lambda step, latents: None)
+    return telling.denoised(loaded, job, lambda step, latents: None)
 
 
 def told(loaded, **changes) -> dict[str, torch.Tensor]:
@@ -207,7 +206,7 @@ def test_a_distilled_recipe_passes_once_a_step(entries):
 
 
 def test_the_masks_of_vace_hold_what_is_pinned(entries):
-    from tools.renderers.diffusion.families.wan import with_masks
+    from tools.renderers.diffusion.families import vace
     from tools.renderers.diffusion.job import job_of
 
     checkpoint = entries["wan-vace"].checkpoint()
@@ -216,7 +215,7 @@ def test_the_masks_of_vace_hold_what_is_pinned(entries):
     for changes, places in ((after, [*range(9), 9 + COUNT]), (KINDS["a retake"], retake)):
         asked = shot(entries["wan-vace"], **changes)
         job = job_of([asked], Pictures(), checkpoint.capabilities, 16, "")
-        masks = with_masks(job, 0)[1]
+        masks = vace.shown(job, 0)[1]
         assert [place for place, mask in enumerate(masks) if np.asarray(mask).max() == 0] == places
 
 

@@ -18,7 +18,7 @@ from tools.renderers.diffusion.drift import Continuity
 from tools.renderers.diffusion.job import Job, job_of
 from tools.renderers.diffusion.loading import Loaded, load
 from tools.renderers.diffusion.previewing import Previewer
-from tools.renderers.diffusion.texts import embedded
+from tools.renderers.diffusion.telling import denoised
 from tools.shot import Shot
 
 if TYPE_CHECKING:
@@ -148,9 +148,7 @@ class _Sampling:
             self.events.put(None)
 
     def _sampled(self) -> torch.Tensor:
-        loaded, job, checkpoint = self.loaded, self.job, self.loaded.checkpoint
-        texts = embedded(loaded, job.prompts, job.negative_prompt)
-        steps = checkpoint.recipe.num_inference_steps
+        steps = self.loaded.checkpoint.recipe.num_inference_steps
 
         def watch(step: int, latents: torch.Tensor) -> None:
             if self.stop.is_set():
@@ -159,7 +157,7 @@ class _Sampling:
             if (small := self.previewer.of_latents(latents)) is not None:
                 self.events.put(Preview(small))
 
-        return checkpoint.family.denoise(loaded.pipe, job, checkpoint.recipe, texts, watch)
+        return denoised(self.loaded, self.job, watch)
 
 
 def _decoded(

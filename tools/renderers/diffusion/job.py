@@ -67,7 +67,8 @@ class Job:
     height: int
     frame_rate: float
     seeds: tuple[int, ...]
-    prompts: tuple[str, ...]
+    told: tuple[tuple[str, ...], ...]
+    """For each shot the texts of its cards."""
     negative_prompt: str
     pinned: tuple[Pinned, ...] = ()
     source: "NDArray[np.uint8] | None" = None
@@ -77,6 +78,8 @@ class Job:
     """The second source's influence at each of the pipeline's frames."""
     strength: float = 1.0
     """How much of the source may change."""
+    starts: tuple[int, ...] = (0,)
+    """The pipeline's frame from which each text is told."""
 
     @property
     def ahead(self) -> tuple[Pinned, ...]:
@@ -125,19 +128,15 @@ def job_of(
         height=pictures.height,
         frame_rate=float(shot.canvas.frame_rate),
         seeds=tuple(one.seed for one in shots),
-        prompts=tuple(_prompt(one) for one in shots),
+        told=tuple(tuple(str(beat.card["prompt"]) for beat in one.beats) for one in shots),
         negative_prompt=negative_prompt,
         pinned=tuple(_pinned(shots if len(shown) > 1 else shots[:1], span, pictures)),
         source=source,
         second=pictures.source(shot.second.source, span) if shot.second else None,
         curve=_curve(shot, span) if shot.second else (),
         strength=shot.source.strength if shot.source and source is not None else 1.0,
+        starts=tuple(span.place(beat.frame) for beat in shot.beats),
     )
-
-
-def _prompt(shot: Shot) -> str:
-    """Return what a shot is told; a shot with several beats is told them one after the other."""
-    return " Then: ".join(str(beat.card["prompt"]) for beat in shot.beats)
 
 
 def _is_drawn_again(shot: Shot) -> bool:
