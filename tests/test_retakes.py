@@ -56,6 +56,17 @@ def test_an_edit_keeps_the_rest_of_the_take_and_going_back_gives_all_of_it(drawn
     assert (again.render.state, again.render.clips) == ("done", ("c1",))
 
 
+def test_a_film_is_found_again_after_another_renderer_drew_it(drawn):
+    drawn.do("open_board", clip="c2")
+    drawn.do("set_renderer", renderer="animatic")
+    (sketch,) = drawn.wait(drawn.do("generate"), 240)
+    drawn.do("set_renderer", renderer="diffusion")
+    assert drawn.bench.clip().id == sketch.id
+    again = drawn.do("generate")
+    assert again.render is not None
+    assert again.render.clips == ("c2",)
+
+
 def test_another_session_retakes_the_same(drawn):
     planned = []
     for session in ("one", "two"):

@@ -33,10 +33,16 @@ def generate(bench: Workbench, arguments: Generate) -> Proposal:
 
 
 def _drawn_last(bench: Workbench, board: Storyboard) -> tuple[Storyboard | None, Sequence[str]]:
-    """Return the revision of this board that the current clip shows, and the clips of its variations."""
+    """Return the revision of this board that was drawn last, and the clips that show its variations.
+
+    It is what the current clip shows or, where another renderer drew that, the last one before by this one.
+    """
     clip = bench.clip()
     if clip is None or clip.board is None or clip.board[0] != board.id:
         return None, ()
-    if board.format.variations == 1:
+    name, library = bench.renderer.name, bench.library
+    if clip.renderer != name:
+        clip = library.clips.last_of(board, name) or clip
+    if board.format.variations == 1 and clip.renderer == name:
         return bench.board_of(clip), (clip.id,)
-    return bench.library.boards.get(*clip.board), records.render(bench.library, clip.render).clips
+    return clip.board and library.boards.get(*clip.board), records.render(library, clip.render).clips
