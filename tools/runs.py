@@ -1,7 +1,4 @@
-"""A smooth run of cards as one shot, for a renderer that holds pictures at any frame of it, and its retakes.
-
-Whether it is retaken or drawn anew as a whole, the shorter work decides.
-"""
+"""A smooth run of cards as one shot, where pictures are held at any frame of it, and its retakes."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -57,9 +54,9 @@ class Runs:
 
         |A A|B B|C C|  ->  |A A B B C C|
 
-        Of a run that was drawn before, the cards that did not change are kept and the rest is retaken, where
-        that is no more work than the whole run; else, and the first time, all of it is one shot, or as many
-        as the longest one of the renderer makes of it. What is stored is no work.
+        Of a run that was drawn before, the cards that did not change are kept and the rest is retaken, if
+        that is estimated to take no longer than the whole run, what is stored counting nothing. Else, and
+        the first time, all of it is one shot, or as many as the renderer's longest one asks for.
         """
         found = list(drafts)
         for start, end in _runs(drafts):

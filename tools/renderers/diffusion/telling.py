@@ -59,10 +59,10 @@ def by_coordinates(pipe: Any, job: Job) -> Hooks:
     def masked(given: dict[str, Any], mask: str, coordinates: str) -> dict[str, Any]:
         if mask not in given:
             return {}
-        padding = 1 - given[mask].to(given["hidden_states"].dtype)
+        padding = (1 - given[mask].to(given["hidden_states"].dtype)) * _UNSEEN
         times = given[coordinates][:, 0]
         frames = (times if times.ndim == 2 else times[..., 0]) * job.frame_rate
-        return {mask: _unseen(frames, job, padding.shape[1]).to(padding.dtype) + padding[:, None] * _UNSEEN}
+        return {mask: _unseen(frames, job, padding.shape[1], padding.dtype) + padding[:, None]}
 
     def hide(_: Any, args: Any, given: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
         seen = masked(given, "encoder_attention_mask", "video_coords")
@@ -86,7 +86,7 @@ def by_order(attentions: "Iterable[torch.nn.Module]", job: Job, step: int) -> Ho
     def hide(_: Any, args: Any) -> Any:
         tokens, texts, _, *rest = args
         each = frames.to(tokens.device).repeat_interleave(tokens.shape[1] // frames.shape[1], 1)
-        return tokens, texts, _unseen(each, job, texts.shape[1]).to(tokens.dtype)[:, None], *rest
+        return tokens, texts, _unseen(each, job, texts.shape[1], tokens.dtype)[:, None], *rest
 
     return [attention.register_forward_pre_hook(hide) for attention in attentions]
 
@@ -104,9 +104,9 @@ def one_by_one(connectors: "torch.nn.Module", job: Job) -> Hooks:
     return [connectors.register_forward_pre_hook(apart), connectors.register_forward_hook(together)]
 
 
-def _unseen(frames: torch.Tensor, job: Job, tokens: int) -> torch.Tensor:
+def _unseen(frames: torch.Tensor, job: Job, tokens: int, dtype: torch.dtype) -> torch.Tensor:
     """Return (batch, frames, tokens) what keeps each frame from the texts of other cards than its own."""
     later = torch.tensor(job.starts[1:], device=frames.device) - 0.5
     own = torch.bucketize(frames.contiguous(), later)
     told = torch.arange(tokens, device=frames.device) // (tokens // len(job.starts))
-    return (own[..., None] != told) * _UNSEEN
+    return (own[..., None] != told).to(dtype) * _UNSEEN
