@@ -33,6 +33,7 @@ from tools.errors import RenderError
 from tools.renderers.base import Preview, Progress
 from tools.renderers.diffusion import loading, models, previewing, telling
 from tools.renderers.diffusion.checkpoint import Lora
+from tools.renderers.diffusion.describe import DiffusionRenderer
 from tools.renderers.diffusion.engine import DiffusionEngine
 from tools.renderers.diffusion.loading import load
 from tools.renderers.diffusion.memory import PLACEMENTS
@@ -175,6 +176,13 @@ def test_a_retake_is_shown_its_handles_and_its_stills_at_their_frames(entries):
     assert held["timestep"][0, 2 * picture] > 0
     times = (held["video_coords"][0, 0, -4 * picture :: picture] * 24).round().tolist()
     assert times == [[9, 10], [9 + COUNT // 2, 10 + COUNT // 2], [9 + COUNT, 10 + COUNT], [26, 34]]
+
+
+def test_the_handles_of_a_retake_are_work_and_a_still_ahead_is_none(entries):
+    renderer = DiffusionRenderer(entries["ltx2"].checkpoint())
+    kinds = ("text", "on the way", "a retake")
+    plain, ahead, retake = (renderer.cost(shot(entries["ltx2"], **KINDS[kind])) for kind in kinds)
+    assert (ahead, retake) == (plain, pytest.approx(plain * 41 / 17))
 
 
 def test_a_still_ahead_stands_at_its_own_time_and_is_not_drawn_up_to(entries):
@@ -402,7 +410,6 @@ def test_a_checkpoint_without_words_asks_for_a_picture(entries):
 def test_another_model_draws_the_stills_of_one_that_only_goes_on_from_pictures(entries):
     from tools.format import Format
     from tools.planning import plan_board
-    from tools.renderers.diffusion.describe import DiffusionRenderer
     from tools.storyboard import Storyboard
 
     entry = models.add(entries["wan-first"].folder, "pair", recipe_name="distilled", stills="wan")
