@@ -10,7 +10,6 @@ import pytest
 import torch
 
 from tests.diffusing import AHEAD, COUNT, HANDLES, START, Pictures, shot
-from tools.errors import SettingsError
 from tools.renderers.diffusion import models, telling
 from tools.renderers.diffusion.job import job_of
 from tools.renderers.diffusion.loading import load
@@ -51,9 +50,6 @@ def test_splitting_texts_is_a_recipe_of_its_own_and_leaves_the_others_as_they_we
     assert replace(split, name=plain.name, split_texts=False) == plain
     assert plain.digest == "36e91b37b0fa"
     assert split.digest != plain.digest
-    with pytest.raises(SettingsError) as caught:
-        recipe("wan", "fast")
-    assert "full-split" in caught.value.hint
 
 
 @pytest.fixture(scope="module", params=APART)
