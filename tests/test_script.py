@@ -113,3 +113,33 @@ def test_a_missing_part_says_what_there_is() -> None:
         "clip: there is no 'size', only frames, id"
     ]
     assert differences({"clip": {"frames": 3}}, {"clip": None}) == ["clip: expected {'frames': 3}, got None"]
+
+
+@pytest.mark.parametrize(
+    ("expected", "actual"),
+    [
+        ({"cards": {"count": 2}}, {"cards": [{"text": "a fox"}, {"text": "snow"}]}),
+        ({"cards": {"count": {"one_of": [2, 3]}}}, {"cards": [1, 2, 3]}),
+        ({"cards": {"contains": {"text": "snow"}}}, {"cards": [{"text": "a fox"}, {"text": "Snow falls"}]}),
+        ({"cards": [{"text": {"contains": ["fox", "night"]}}]}, {"cards": [{"text": "At night a Fox"}]}),
+        ({"operation": {"one_of": ["remix", "generate"]}}, {"operation": "remix"}),
+        ({"one_of": [{"text": "night"}, {"fields": {"time_of_day": "night"}}]}, {"text": "by night"}),
+        ({"fields": {}}, {"fields": {"light": "low"}}),
+    ],
+)
+def test_where_several_things_are_right_any_of_them_holds(expected: object, actual: object) -> None:
+    assert differences(expected, actual) == []
+
+
+@pytest.mark.parametrize(
+    ("expected", "actual", "said"),
+    [
+        ({"count": 2}, [1], "cards.count: expected 2, got 1"),
+        ({"count": 2}, "two", "cards: expected a list, got 'two'"),
+        ({"contains": "fox"}, "A wolf.", "cards: expected 'fox' to be in it, got 'A wolf.'"),
+        ({"contains": {"at": 2}}, [{"at": 1}], "cards: expected {'at': 2} to be in it, got [{'at': 1}]"),
+        ({"one_of": ["1:1", "9:16"]}, "16:9", "cards: expected one of '1:1', '9:16', got '16:9'"),
+    ],
+)
+def test_what_none_of_them_holds_is_said(expected: object, actual: object, said: str) -> None:
+    assert differences({"cards": expected}, {"cards": actual}) == [said]
