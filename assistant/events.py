@@ -212,6 +212,24 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True)
+class ScriptHeld:
+    """How much of a script came out as it says."""
+
+    name: str
+    turns: int
+    held: int
+    """The turns before the first that did not hold."""
+    seconds: float
+    error: str = ""
+    """What did not hold."""
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the `script` event."""
+        shown = {"event": "script", "name": self.name, "turns": self.turns, "held": self.held}
+        return shown | {"seconds": round(self.seconds, 1), "error": self.error}
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """The end of a run: its finished clips, and its renders that failed or were cancelled."""
 
@@ -235,6 +253,7 @@ Event: TypeAlias = (
     | ClipMade
     | Confirm
     | Failed
+    | ScriptHeld
     | Ended
 )
 

@@ -21,9 +21,9 @@ def differences(expected: Any, actual: Any) -> list[str]:
 
 
 def _compare(expected: Any, actual: Any, path: str) -> Iterator[str]:
-    if isinstance(expected, Mapping) and expected and expected.keys() <= _FORMS.keys():
+    if isinstance(expected, Mapping) and expected and expected.keys() <= FORMS.keys():
         for form, wanted in expected.items():
-            yield from _FORMS[form](wanted, actual, path)
+            yield from FORMS[form](wanted, actual, path)
     elif isinstance(expected, Mapping) and isinstance(actual, Mapping):
         for key, value in expected.items():
             if key in actual:
@@ -66,11 +66,12 @@ def _one_of(wanted: Any, actual: Any, path: str) -> Iterator[str]:
         yield f"{path}: expected one of {', '.join(map(repr, several))}, got {actual!r}"
 
 
-_FORMS: Final[Mapping[str, Callable[[Any, Any, str], Iterator[str]]]] = {
+FORMS: Final[Mapping[str, Callable[[Any, Any, str], Iterator[str]]]] = {
     "count": _count,
     "contains": _contains,
     "one_of": _one_of,
 }
+"""What may be expected instead of a value."""
 
 
 def _fits(expected: Any, actual: Any, path: str) -> bool:

@@ -8,13 +8,14 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from tools.clip import Clip, Render
-from tools.errors import RenderError, RequestError
+from tools.errors import RenderError, RequestError, SettingsError
 from tools.outcome import Outcome
 from tools.storyboard import Storyboard
 
 if TYPE_CHECKING:
     from assistant.conversation import Conversation
     from assistant.events import Event
+    from assistant.recording import Recording
     from tools.workbench import Workbench
 
 
@@ -36,10 +37,11 @@ class Studio:
         renderer: `auto`, `animatic` or `diffusion`.
         director: `builtin`, an endpoint's name from the settings, or a model here such as `ollama/qwen3`.
         seed: the seed of new boards; drawn at random when not given.
+        record: a new file for a script that replays what is said, without the director.
 
     Raises:
         LibraryError: the folder cannot be read or written.
-        SettingsError: a setting has a value that cannot be used.
+        SettingsError: a setting has a value that cannot be used, or nothing can be recorded.
     """
 
     def __init__(
@@ -50,6 +52,7 @@ class Studio:
         renderer: str | None = None,
         director: str | None = None,
         seed: int | None = None,
+        record: str | Path | None = None,
     ) -> None:
         from tools.renderers import registry
         from tools.settings import load_settings
@@ -61,6 +64,11 @@ class Studio:
         self.bench.seed = seed
         self._runner: asyncio.Runner | None = None
         self._conversation: Conversation | None = None
+        try:
+            self._recording = self._begin_recording(record)
+        except SettingsError:
+            self.bench.close()
+            raise
 
     def close(self) -> None:
         """Close the session; renders that are under way go on."""
@@ -98,9 +106,12 @@ class Studio:
         A tool that renders returns when the render is queued; see `wait`.
 
         Raises:
-            RequestError: no tool has that name, or an argument cannot be carried out.
+            RequestError: no tool has that name, an argument cannot be carried out, or the talk is recorded.
         """
         from assistant.hand import call
+
+        if self._recording is not None:
+            raise RequestError("What is called by hand is not recorded.", "Say it, or leave `record` out.")
 
         return call(self.bench, name, arguments)
 
@@ -169,7 +180,17 @@ class Studio:
         from assistant.conversation import Conversation
         from assistant.directors.registry import director
 
-        return await Conversation.open(self.bench, director(self.bench.director_name, self.bench.settings))
+        speaker = director(self.bench.director_name, self.bench.settings)
+        if self._recording is not None:
+            return await self._recording.open(speaker)
+        return await Conversation.open(self.bench, speaker)
+
+    def _begin_recording(self, file: str | Path | None) -> "Recording | None":
+        if file is None:
+            return None
+        from assistant.recording import Recording
+
+        return Recording(Path(file), self.bench)
 
 
 def _queued(outcome: Outcome) -> Render:

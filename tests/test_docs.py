@@ -11,6 +11,7 @@ from typer.main import get_command
 from assistant.directors.endpoint.endpoint import KEYS
 from assistant.directors.registry import director
 from assistant.events import Ended, Failed
+from assistant.expectation import FORMS
 from assistant.script import parse_script
 from tests.directing import calls, situation
 from tools.catalogue import CATALOGUE
@@ -23,6 +24,7 @@ from tui.commands import COMMANDS
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
 REFERENCE = (ROOT / "docs" / "reference.md").read_text()
+EVENTS, _, SCRIPTS = REFERENCE.partition("## Events")[2].partition("## Scripts")
 COMMAND = get_command(app)
 WORDS = {
     "set_storyboard": "A fox walks through snow. Then it sleeps.",
@@ -156,6 +158,19 @@ def test_every_key_of_an_endpoint_is_told_of():
 def test_the_script_of_the_readme_is_one():
     (example,) = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
     assert len(parse_script(example).turns) == 2
+
+
+def test_the_keys_and_forms_of_scripts_are_told_of():
+    (example,) = re.findall(r"```yaml\n(.*?)```", SCRIPTS, re.DOTALL)
+    assert parse_script(example).turns[0].expect["board"]["cards"]["count"] == {"one_of": [2, 3]}
+    assert re.findall(r"^\| `(\w+)` \|", SCRIPTS, re.MULTILINE) == [
+        "say",
+        "expect",
+        "reply",
+        "answer",
+        "seed",
+    ]
+    assert [form for form in FORMS if f"`{{{form}: " not in SCRIPTS] == []
 
 
 def test_the_readme_and_the_launcher_agree_on_the_download():

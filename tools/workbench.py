@@ -37,6 +37,8 @@ class Workbench:
         """Who directs here, whatever was chosen for the session before."""
         self.seed: int | None = None
         """The seed of new boards; drawn at random when None."""
+        self.folder = Path()
+        """What the paths of files that are imported start from."""
         self.turn: int | None = None
         self.queued: list[str] = []
         """The renders that were queued here, whatever became of them."""

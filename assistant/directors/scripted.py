@@ -9,7 +9,7 @@ from typing import Any, ClassVar, TypeAlias
 from langchain_core.callbacks import AsyncCallbackManagerForLLMRun, CallbackManagerForLLMRun
 from langchain_core.language_models.chat_models import BaseChatModel
 from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, HumanMessage
-from langchain_core.messages.tool import tool_call_chunk
+from langchain_core.messages.tool import invalid_tool_call, tool_call_chunk
 from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
 from pydantic import Field, PrivateAttr
 
@@ -28,8 +28,16 @@ def for_script(script: Script, otherwise: BaseChatModel) -> "ScriptedDirector":
 
 def _of_script(step: ReplyStep) -> Step:
     if step.error:
-        return DirectorError(step.error, "The script says so.")
-    return calls(*((name, dict(args)) for name, args in step.calls), text=step.text)
+        return DirectorError(step.error, step.hint or "The script says so.")
+    said = calls(
+        *((name, dict(args)) for name, args in step.calls if not isinstance(args, str)), text=step.text
+    )
+    broken = [
+        invalid_tool_call(name=name, args=args, id=f"broken-{place}")
+        for place, (name, args) in enumerate(step.calls)
+        if isinstance(args, str)
+    ]
+    return said.model_copy(update={"invalid_tool_calls": broken})
 
 
 def calls(*named: tuple[str, dict[str, Any]], text: str = "") -> AIMessage:
