@@ -17,7 +17,7 @@ from langchain_core.language_models.chat_models import BaseChatModel
 from langchain_core.messages import AIMessage
 
 from assistant.conversation import Conversation
-from assistant.events import Events
+from assistant.events import Events, TurnSaid
 from assistant.repair import answers
 from assistant.script import ReplyStep, ScriptTurn
 from tools.errors import MutoscopeError, RequestError, SettingsError
@@ -28,7 +28,6 @@ from tools.workbench import Workbench
 _BOARD: Final = ("duration", "aspect", "resolution", "style", "variations", "seed", "loop")
 _CARD: Final = ("at", "text", "join", "fields", "media", "seed")
 _CLIP: Final = ("operation", "strength", "title", "duration", "width", "height", "favourite")
-_UNANSWERED: Final = ReplyStep("Not done: the user went on to something else.")
 
 
 def check_file(file: Path) -> None:
@@ -112,53 +111,54 @@ class _Recorded(Conversation):
     """A conversation whose turns are added to a recording when they end."""
 
     recording: Recording
-    _turn: _Turn | None = None
+    _under_way: _Turn | None = None
 
     async def say(self, text: str) -> Events:
-        """Hold one turn; what it would draw a seed for gets one that is recorded."""
-        if self._turn is not None:
-            self._turn.answers.append("no")
-            self._end(self._turn, _UNANSWERED)
-        given = self.bench.seed
-        self.bench.seed = secrets.randbelow(MAX_SEED) if given is None else given
-        self._turn = _Turn(text, self._run.standing.turn, given, self.bench.seed)
-        async with aclosing(self._followed(super().say(text), self._turn)) as events:
+        """Hold one turn."""
+        async with aclosing(self._followed(super().say(text))) as events:
             async for event in events:
                 yield event
 
     async def answer(self, yes: bool) -> Events:
         """Answer the question that waits."""
-        if self._turn is not None:
-            self._turn.answers.append("yes" if yes else "no")
-        async with aclosing(self._followed(super().answer(yes), self._turn)) as events:
+        if self._under_way is not None:
+            self._under_way.answers.append("yes" if yes else "no")
+        async with aclosing(self._followed(super().answer(yes))) as events:
             async for event in events:
                 yield event
 
-    async def _followed(self, events: Events, turn: _Turn | None) -> Events:
+    async def _followed(self, events: Events) -> Events:
         error = None
         try:
             async with aclosing(events) as happening:
                 async for event in happening:
+                    if isinstance(event, TurnSaid):
+                        self._take_down(event.text)
                     yield event
         except MutoscopeError as raised:
             error = ReplyStep(error=raised.message, hint=raised.hint)
             raise
         finally:
-            if turn is not None and self.pending is None:
-                self._end(turn, error)
+            if self._under_way is not None and self.pending is None:
+                self._record(self._under_way, error)
 
-    def _end(self, turn: _Turn, last: ReplyStep | None) -> None:
-        """Record a turn.
+    def _take_down(self, text: str) -> None:
+        """Begin a turn, with a seed for what is drawn by lot; a question that was passed over got no yes."""
+        if self._under_way is not None:
+            self._under_way.answers.append("no")
+            self._record(self._under_way)
+        given = self.bench.seed
+        self.bench.seed = secrets.randbelow(MAX_SEED) if given is None else given
+        self._under_way = _Turn(text, self._run.standing.turn, given, self.bench.seed)
 
-        Args:
-            last: what stands for the words that closed the turn instead of the director's.
-        """
-        self._turn, self.bench.seed = None, turn.given
+    def _record(self, turn: _Turn, error: ReplyStep | None = None) -> None:
+        """Record a turn; an error stands for the words that closed it instead of the director's."""
+        self._under_way, self.bench.seed = None, turn.given
         if self._run.standing.turn == turn.before:
             return  # refused before the director heard of it: there is nothing to replay
         steps = [_step(message) for message in answers(self._run.standing.messages)]
-        if last is not None:
-            steps = [*(step for step in steps if step.calls), last]
+        if error is not None:
+            steps = [*(step for step in steps if step.calls), error]
         expect = outcome_of(self.bench)
         recorded = ScriptTurn(turn.say, 0, expect, tuple(steps), tuple(turn.answers), turn.seed)
         self.recording.add(recorded)
@@ -204,8 +204,6 @@ def _step(said: AIMessage) -> ReplyStep:
 def _made_in(bench: Workbench) -> str:
     """Return what a script begins with where clips have other ids than in a library of its own."""
     clips = len(bench.library.clips.all())
-    return (
-        f"# Recorded in a library of {clips} clips: words that name one by its id hold there.\n"
-        if clips
-        else ""
-    )
+    if not clips:
+        return ""
+    return f"# Recorded in a library of {clips} clips: words that name one by its id hold there.\n"

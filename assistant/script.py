@@ -141,13 +141,13 @@ def parse_script(text: str, name: str = "script") -> Script:
     """
     try:
         root = yaml.compose(text, Loader=_Loader)
+        if not isinstance(root, yaml.SequenceNode) or not root.value:
+            raise SettingsError(f"{name} is no list of turns.", "Begin each turn with `- say: …`.")
+        return Script(name, tuple(_turn(node, name) for node in root.value))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"{name}, line {mark.line + 1}" if mark else name
         raise SettingsError(f"{where}: {getattr(error, 'problem', None) or error}.", "Write YAML.") from error
-    if not isinstance(root, yaml.SequenceNode) or not root.value:
-        raise SettingsError(f"{name} is no list of turns.", "Begin each turn with `- say: …`.")
-    return Script(name, tuple(_turn(node, name) for node in root.value))
 
 
 def _turn(node: yaml.Node, name: str) -> ScriptTurn:

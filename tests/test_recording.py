@@ -143,6 +143,8 @@ async def test_a_question_that_was_passed_over_is_answered_no(tmp_path):
     turns = [calls(board("a fox"), ("generate", {})), "Drawn."], ["Fine."]
     async with recorded(tmp_path, *turns, confirm_over_s=0.0) as conversation:
         await heard(conversation.say("go"))
+        with pytest.raises(RequestError):
+            await heard(conversation.say(" "))
         await heard(conversation.say("never mind"))
     first, second = load_script(tmp_path / "talk.yaml").turns
     assert (first.answers, second.answers) == (("no",), ())

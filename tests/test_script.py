@@ -41,6 +41,9 @@ def test_replies_are_words_and_calls_in_order() -> None:
 def test_an_aspect_is_not_read_as_a_number_of_base_sixty() -> None:
     assert parse_script(FULL).turns[0].expect["board"]["aspect"] == "16:9"
     assert parse_script("- say: yes").turns[0].say == "yes"
+    assert parse_script("- {say: a, expect: {answer: 2026-11-29}}").turns[0].expect == {
+        "answer": "2026-11-29"
+    }
 
 
 def test_numbers_and_truth_values_stay_what_they_are() -> None:
@@ -63,7 +66,11 @@ def test_a_script_knows_whether_it_brings_replies() -> None:
         ("- say: a\n  reply: [5]\n", 1, "5 is no reply"),
         ("- say: a\n  reply: {calls: generate}\n", 1, "no list"),
         ("- say: a\n  reply: {calls: [{a: 1, b: 2}]}\n", 1, "is no call"),
+        ("- say: a\n  reply: {calls: [generate: [1]]}\n", 1, "are no arguments"),
+        ("- say: a\n  answer: maybe\n", 1, "'maybe' answers no question"),
+        ("- say: a\n  seed: seven\n", 1, "'seven' is no seed"),
         ("- say: [unclosed\n- say: b", 2, "line 2"),
+        ("- say: !unknown b\n", 1, "unknown"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(text: str, line: int, said: str) -> None:
