@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from typing import ClassVar
 
 import pytest
 from langchain_core.exceptions import ContextOverflowError, ModelConnectionError
@@ -152,7 +153,7 @@ async def test_an_overflow_of_one_turn_alone_says_what_to_do(tmp_path):
 class Model(ScriptedDirector):
     """A scripted director that is spoken to like a language model."""
 
-    reads_prompts = True
+    reads_prompts: ClassVar[bool] = True
     tools: list = []  # noqa: RUF012 - a pydantic field
 
     def bind_tools(self, tools, **kwargs):

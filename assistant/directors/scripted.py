@@ -4,7 +4,7 @@ import asyncio
 import json
 import re
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from typing import Any, ClassVar, TypeAlias
+from typing import Any, TypeAlias
 
 from langchain_core.callbacks import AsyncCallbackManagerForLLMRun, CallbackManagerForLLMRun
 from langchain_core.language_models.chat_models import BaseChatModel
@@ -14,6 +14,7 @@ from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResu
 from pydantic import Field, PrivateAttr
 
 from assistant.script import ReplyStep, Script
+from assistant.state import reads_prompts
 from tools.errors import DirectorError
 
 Step: TypeAlias = str | AIMessage | Exception | Callable[[Sequence[BaseMessage]], AIMessage]
@@ -55,8 +56,6 @@ class ScriptedDirector(BaseChatModel):
     A turn given as None is left to `otherwise`.
     """
 
-    reads_prompts: ClassVar[bool] = False
-
     turns: list[Any] = Field(default_factory=list)
     otherwise: BaseChatModel | None = None
     delay_s: float = 0.0
@@ -66,6 +65,20 @@ class ScriptedDirector(BaseChatModel):
     _turn: int = PrivateAttr(-1)
     _step: int = PrivateAttr(0)
     _heard: str | None = PrivateAttr(None)
+
+    @property
+    def reads_prompts(self) -> bool:
+        """Whether a turn may be left to a language model."""
+        return self.otherwise is not None and reads_prompts(self.otherwise)
+
+    @property
+    def context(self) -> int | None:
+        """Tokens that such a model reads at once, once that is known."""
+        return getattr(self.otherwise, "context", None)
+
+    def bind_tools(self, tools: Sequence[Any], **options: Any) -> Any:
+        """Return this director with tools for such a model to call."""
+        return self.bind(tools=list(tools), **options)
 
     @property
     def _llm_type(self) -> str:
