@@ -1,4 +1,4 @@
-"""Fixtures that tests share: the command line, and a studio with a clip to refine."""
+"""Fixtures that tests share: the command line, a model server, and a studio with a clip to refine."""
 
 import os
 import sys
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands import Done, environment
+from tests.modelserver import ModelServer
 from tests.refined import make, opened
 from tui import cli
 
@@ -58,6 +59,14 @@ def mutoscope(tmp_path, monkeypatch, capsys):
         return Done(int(ended.value.code or 0), shown.out, shown.err)
 
     return run
+
+
+@pytest.fixture
+def model_server():
+    """A model server that answers as the test says; a chat for which it had no answer is a failure."""
+    with ModelServer() as server:
+        yield server
+    assert server.unasked == []
 
 
 @pytest.fixture(scope="module")
