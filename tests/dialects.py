@@ -12,7 +12,7 @@ from tests.modelserver import Exchange, Scenario
 Call: TypeAlias = tuple[str, dict[str, Any]]
 """A tool's name and its arguments."""
 
-USAGE = {"prompt_tokens": 40, "completion_tokens": 2, "total_tokens": 42}
+USAGE = {"prompt_tokens": 9000, "completion_tokens": 2, "total_tokens": 9002}
 
 
 def chunk(delta: Any = None, finish: str | None = None, **more: Any) -> dict[str, Any]:

@@ -114,6 +114,13 @@ NO_TOOLS = {
 }
 """A model that cannot call tools, by each server's words."""
 
+NO_FORMAT = (
+    "'response_format.type' must be 'json_object'",
+    "This response_format type is unavailable now",
+    "grammar is not supported",
+)
+"""Refusals of one form of JSON after another."""
+
 
 # Streams that fail
 

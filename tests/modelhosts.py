@@ -49,14 +49,21 @@ def lm_studio(model: str = "qwen2.5-7b-instruct", *, loaded: int | None = 4096) 
 
 
 def llama_cpp(
-    path: str = "/models/qwen2.5-7b-q4_k_m.gguf", *, context: int = 4096, vision: bool = False
+    path: str = "/models/qwen2.5-7b.gguf", *, context: int = 4096, vision: bool = False, tools: bool = True
 ) -> dict[str, Any]:
-    """llama.cpp's server's: its one model is named by its file."""
+    """llama.cpp's: its one model is named by its file.
+
+    Args:
+        tools: whether the model's chat template has a place for tools.
+    """
     meta = {"n_ctx": context, "n_ctx_train": 32768, "n_params": 7615616512}
     props = {
         "default_generation_settings": {"n_ctx": context, "params": {"chat_format": "Content-only"}},
         "total_slots": 1,
         "model_path": path,
+        "chat_template": "{% if tools %}{{ tools | tojson }}{% endif %}{{ messages }}"
+        if tools
+        else "{{ messages }}",
         "modalities": {"vision": vision, "audio": False},
         "build_info": "b6700-a1b2c3d4",
     }

@@ -17,6 +17,8 @@ from typing import Any, TypeAlias
 from tests.histories import complaint
 
 CHAT = "/v1/chat/completions"
+_TLS = b"\x16"
+"""How a client begins that takes this for a server of https."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,7 @@ class Exchange:
         """Wait until the client closes the connection."""
         while await self.reader.read(1024):
             pass
-        self.server.left.release()
-        raise ConnectionAbortedError
+        raise ConnectionResetError
 
     async def _head(self, status: int, type: str, headers: Mapping[str, str]) -> None:
         named = {"Content-Type": type} | {name.replace("_", "-"): text for name, text in headers.items()}
@@ -101,11 +102,13 @@ class ModelServer:
     """A server that runs while the `with` block does; tests that need to be answered say how beforehand."""
 
     def __init__(self) -> None:
-        self.requests: list[Request] = []
+        self.chats: list[Request] = []
+        self.questions: list[Request] = []
+        """What it was asked about itself."""
         self.tells: dict[str, Any] = {}
         """What it answers on other paths: JSON, or a scenario."""
+        self.came = threading.Semaphore(0)
         self.left = threading.Semaphore(0)
-        """Released for each client that closed its connection in the middle of an answer."""
         self.unasked: list[Request] = []
         """Chats for which the test had no answer."""
         self._answers: deque[Scenario] = deque()
@@ -132,9 +135,9 @@ class ModelServer:
         return f"http://127.0.0.1:{self.port}/v1"
 
     @property
-    def chats(self) -> list[Any]:
-        """The bodies of the chats that it was sent."""
-        return [request.body for request in self.requests if request.path == CHAT]
+    def bodies(self) -> list[Any]:
+        """What the chats were sent with."""
+        return [request.body for request in self.chats]
 
     def answers(self, *scenarios: Scenario) -> None:
         """Say how the next chats are answered, in order."""
@@ -144,9 +147,13 @@ class ModelServer:
         """Say how each chat is answered for which nothing else was said."""
         self._always = scenario
 
-    def client_left(self) -> bool:
+    async def chat_came(self) -> bool:
+        """Wait until a chat was asked for that was not waited for yet."""
+        return await asyncio.to_thread(self.came.acquire, timeout=10)
+
+    async def client_left(self) -> bool:
         """Wait until a client has closed its connection in the middle of an answer."""
-        return self.left.acquire(timeout=10)
+        return await asyncio.to_thread(self.left.acquire, timeout=10)
 
     def _in_thread(self, work: Any) -> Any:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(timeout=10)
@@ -167,23 +174,23 @@ class ModelServer:
         try:
             while True:
                 exchange = Exchange(await _read(reader, number), self, reader, writer)
-                self.requests.append(exchange.request)
-                await self._answer(exchange)
+                await (self._chat if exchange.request.path == CHAT else self._tell)(exchange)
                 if exchange.request.headers.get("connection") == "close":
                     break
                 if exchange.dead:
                     await reader.read(1)
                     break
+        except ConnectionResetError:
+            self.left.release()
         except (asyncio.IncompleteReadError, ConnectionError):
             pass
         finally:
             writer.close()
 
-    async def _answer(self, exchange: Exchange) -> None:
-        request = exchange.request
-        if request.path != CHAT:
-            await self._tell(exchange)
-        elif wrong := complaint(request.body):
+    async def _chat(self, exchange: Exchange) -> None:
+        self.chats.append(exchange.request)
+        self.came.release()
+        if wrong := complaint(exchange.request.body):
             error = {"message": wrong, "type": "invalid_request_error", "param": "messages", "code": None}
             await exchange.answer({"error": error}, 400)
         elif self._answers:
@@ -191,10 +198,11 @@ class ModelServer:
         elif self._always:
             await self._always(exchange)
         else:
-            self.unasked.append(request)
+            self.unasked.append(exchange.request)
             await exchange.answer({"error": {"message": "The test has no answer for this."}}, 400)
 
     async def _tell(self, exchange: Exchange) -> None:
+        self.questions.append(exchange.request)
         told = self.tells.get(exchange.request.path)
         if told is None:
             await exchange.answer("404 page not found", 404, "text/plain")
@@ -212,7 +220,10 @@ def closed_port() -> int:
 
 
 async def _read(reader: asyncio.StreamReader, connection: int) -> Request:
-    head, *lines = (await reader.readuntil(b"\r\n\r\n")).decode().strip().split("\r\n")
+    first = await reader.readexactly(1)
+    if first == _TLS:
+        raise ConnectionAbortedError
+    head, *lines = (first + await reader.readuntil(b"\r\n\r\n")).decode().strip().split("\r\n")
     method, path, _ = head.split(" ")
     headers = {name.lower(): text.strip() for name, _, text in (line.partition(":") for line in lines)}
     body = await reader.readexactly(int(headers.get("content-length", 0)))
