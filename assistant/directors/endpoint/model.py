@@ -127,11 +127,11 @@ class EndpointDirector(BaseChatModel):
                 for chunk in reading.take(piece):
                     yield ChatGenerationChunk(message=chunk)
         self._check(reading, tools=bool(tools))
-        if tools and not self._habits.enveloped:
-            self._habits.note_call(written=reading.written, broken=reading.broken)
         notices = [] if pictures else self._notices(body, reading)
         for chunk in reading.end({"model_name": self.endpoint.model, "notices": notices}):
             yield ChatGenerationChunk(message=chunk)
+        if tools and not self._habits.enveloped:
+            self._habits.note_call(written=reading.written, broken=reading.broken)
 
     def _request(
         self, messages: Sequence[BaseMessage], tools: Sequence[Declared], pictures: Sequence[Picture]
@@ -210,5 +210,6 @@ def _with_lines(messages: Sequence[BaseMessage], tools: Sequence[Declared]) -> l
     """Return messages whose first one says how to answer with one object, and lists the tools."""
     how = f"{prompt('envelope')}\n\n{lines(tools)}"
     first = messages[0] if messages and isinstance(messages[0], SystemMessage) else None
-    head = SystemMessage(f"{first.text}\n\n{how}" if first else how)
+    # What never changes comes first: a server keeps what it has read of a prompt, up to the first change.
+    head = SystemMessage(f"{how}\n\n{first.text}" if first else how)
     return [head, *messages[1 if first else 0 :]]
