@@ -17,6 +17,7 @@ from langchain_core.messages import (
     AIMessage,
     AIMessageChunk,
     AnyMessage,
+    InvalidToolCall,
     ToolMessage,
     message_chunk_to_message,
 )
@@ -103,13 +104,15 @@ async def _answer(messages: Sequence[AnyMessage], summary: str, runtime: Runtime
 def _with_unique_ids(said: AIMessage) -> AIMessage:
     """Number calls that came without an id or with the id of another call: replies are matched by it."""
     seen: set[str] = set()
-    calls: list[ToolCall] = []
-    for place, call in enumerate(said.tool_calls):
-        name = call["id"] if call["id"] and call["id"] not in seen else f"{call['id'] or 'call'}-{place}"
+
+    def fresh(id: str | None, otherwise: str) -> str:
+        name = id if id and id not in seen else f"{id or otherwise}-{len(seen)}"
         seen.add(name)
-        calls.append({**call, "id": name})
+        return name
+
+    calls = [ToolCall({**call, "id": fresh(call["id"], "call")}) for call in said.tool_calls]
     broken = [
-        {**call, "id": call["id"] or f"broken-{place}"} for place, call in enumerate(said.invalid_tool_calls)
+        InvalidToolCall({**call, "id": fresh(call["id"], "broken")}) for call in said.invalid_tool_calls
     ]
     return said.model_copy(update={"tool_calls": calls, "invalid_tool_calls": broken})
 
