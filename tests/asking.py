@@ -10,10 +10,11 @@ from tools.catalogue import CATALOGUE
 
 FOX = ("add_card", {"text": "A fox “Ü”\n at 12:30, 狐"})
 RENDER = ("generate", {})
+ALL_TOOLS = [declaration(tool) for tool in CATALOGUE.values()]
 TOOLS = [declaration(CATALOGUE[name]) for name, _ in (FOX, RENDER)]
 
 
-def director(server: ModelServer, **options) -> EndpointDirector:
+def director(server: ModelServer, /, **options) -> EndpointDirector:
     endpoint = {"name": "test", "base_url": server.url, "model": "m", "timeout_s": 20.0} | options
     return EndpointDirector(endpoint=Endpoint(**endpoint))
 

@@ -138,9 +138,9 @@ def reasoning(thought: str, said: str, field: str = "reasoning_content") -> Scen
 # Tool calls
 
 
-def calls(*made: Call) -> Scenario:
+def calls(*made: Call, usage: Any = USAGE) -> Scenario:
     """OpenAI's: the name first, the arguments in pieces, an index for each call."""
-    return stream(*_role(), *_in_pieces(made), chunk(finish="tool_calls"))
+    return stream(*_role(), *_in_pieces(made), chunk(finish="tool_calls"), chunk(choices=[], usage=usage))
 
 
 def calls_interleaved(*made: Call) -> Scenario:

@@ -31,10 +31,16 @@ def ollama(
     }
 
 
-def lm_studio(model: str = "qwen2.5-7b-instruct", *, loaded: int | None = 4096) -> dict[str, Any]:
-    """LM Studio's: its models for embeddings are listed with the others."""
+def lm_studio(
+    model: str = "qwen2.5-7b-instruct", *, loaded: int | None = 4096, **more: Any
+) -> dict[str, Any]:
+    """LM Studio's: its models for embeddings are listed with the others.
+
+    Args:
+        more: other keys of its model, such as `capabilities`, which older versions do not tell.
+    """
     state = {"state": "loaded", "loaded_context_length": loaded} if loaded else {"state": "not-loaded"}
-    chats = {"id": model, "type": "llm", "arch": "qwen2", "max_context_length": 32768, **state}
+    chats = {"id": model, "type": "llm", "arch": "qwen2", "max_context_length": 32768, **state, **more}
     embeds = {"id": "text-embedding-nomic-embed-text-v1.5", "type": "embeddings", "state": "not-loaded"}
     return {
         "/v1/models": _models({"id": embeds["id"]}, {"id": model}),

@@ -7,15 +7,12 @@ import pytest
 from langchain_core.messages import AIMessage, HumanMessage, SystemMessage, ToolMessage
 from langchain_core.messages.tool import invalid_tool_call, tool_call
 
-from assistant.schemas import declaration
 from tests import dialects, faults
-from tests.asking import FOX, RENDER, ask, director, made
+from tests.asking import ALL_TOOLS, FOX, RENDER, ask, director, made
 from tests.dialects import calls, envelope, fenced, words
-from tools.catalogue import CATALOGUE
 
 SAID = {"tool": "say", "text": "It is queued.\nSee “c1”."}
 CALLED = {"tool": FOX[0], **FOX[1]}
-ALL_TOOLS = [declaration(tool) for tool in CATALOGUE.values()]
 
 
 def shape(body):

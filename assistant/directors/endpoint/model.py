@@ -180,7 +180,7 @@ class EndpointDirector(BaseChatModel):
                 f"read {tokens:,} of about {(signs + of_tools) // 4:,} tokens: its server left the rest out."
             )
         else:
-            if _FEW <= tokens < (signs + of_tools) / _SIGNS_PER_TOKEN:
+            if _FEW <= tokens < (signs + of_tools) / _SIGNS_PER_TOKEN and not reading.called:
                 habits.note_tools_unread()
             what = (
                 f"reads {habits.context:,} tokens at once, which a talk soon fills." if habits.small else ""

@@ -26,6 +26,11 @@ class Reading:
         self._thoughts = ""
 
     @property
+    def called(self) -> bool:
+        """Whether a tool was called in the server's own way."""
+        return bool(self._buffer.chunks())
+
+    @property
     def written(self) -> bool:
         """Whether a call was written into the words."""
         return bool(self._words.calls or self._words.broken)
