@@ -102,7 +102,7 @@ async def test_the_director_is_told_of_renders_under_way_and_the_clip_they_make(
     situation = shown.additional_kwargs["situation"]
     assert situation["renders"] == [{"id": "r1", "state": "queued", "progress": 0.0}]
     assert situation["clip"]["id"] == "c1"
-    assert "Render r1 is queued, 0%." in shown.text
+    assert "Render r1 is queued, 0%." in shown.additional_kwargs["now"]
 
 
 async def test_yes_queues_what_was_asked_about(tmp_path):

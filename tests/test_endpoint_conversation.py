@@ -239,3 +239,16 @@ async def test_a_long_talk_is_sent_in_one_size_and_never_refused(tmp_path, model
     sizes = [len(json.dumps(body["messages"])) for body in model_server.bodies]
     assert max(sizes) < 40_000
     assert any("A fox, so far." in json.dumps(body["messages"][0]) for body in model_server.bodies)
+
+
+async def test_what_was_sent_before_is_sent_alike_so_that_a_server_finds_it_read(tmp_path, model_server):
+    edit = ("edit_card", {"card": 2, "text": "The fox leaps."})
+    model_server.answers(calls(FILM), words("Made."), calls(edit), words("It leaps."))
+    async with talk(tmp_path, director=director(model_server)) as conversation:
+        await heard(conversation.say("A fox, then it sleeps."))
+        await heard(conversation.say("It leaps instead."))
+    first, *_, last = (body["messages"] for body in model_server.bodies)
+    assert first[0] == last[0]
+    assert last[1]["content"] == "A fox, then it sleeps."
+    assert "2. at 5 s, smooth: The fox leaps." in last[5]["content"]
+    assert last[5]["content"].endswith("The user says: It leaps instead.")

@@ -24,7 +24,8 @@ SUMMARY = "The user wants warm colours and dislikes fast cuts; the crane is call
 
 
 def told(bench, **more):
-    return system_message(bench, **more).text
+    message = system_message(bench, **more)
+    return f"{message.text}\n\n{message.additional_kwargs['now']}"
 
 
 def test_it_says_how_to_work_and_where_the_session_stands(tmp_path):
@@ -47,13 +48,13 @@ def test_it_says_how_to_work_and_where_the_session_stands(tmp_path):
 def test_long_boards_are_told_in_short(tmp_path):
     with workbench(tmp_path) as bench:
         do(bench, "set_storyboard", cards=[{"text": "A fox. " * 200}] * 20)
-        assert count_tokens_approximately([system_message(bench)]) < 2_000
+        assert count_tokens_approximately([told(bench)]) < 2_000
 
 
 def test_prompt_tools_and_summary_fit_into_three_thousand_tokens(tmp_path):
     with workbench(tmp_path) as bench:
         do(bench, "set_storyboard", cards=[{"text": text, "time_of_day": "dusk"} for text in STORY])
-        head = system_message(bench, SUMMARY).text
+        head = told(bench, summary=SUMMARY)
         tools = Toolbox(bench).schemas()
     native = json.dumps(shortened(tools), separators=(",", ":"))
     assert count_tokens_approximately([head + native]) <= 3_000

@@ -136,7 +136,7 @@ class EndpointDirector(BaseChatModel):
     def _request(
         self, messages: Sequence[BaseMessage], tools: Sequence[Declared], pictures: Sequence[Picture]
     ) -> dict[str, Any]:
-        habits = self._habits
+        habits, messages = self._habits, wire.with_situation(messages)
         if not habits.enveloped:
             told = tools if habits.roomy(self.endpoint) else shortened(tools)
             sent = wire.with_calls(messages, thoughts=self.endpoint.thoughts)
