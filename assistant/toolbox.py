@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from assistant.schemas import declaration
+from assistant.schemas import declarations
 from tools.catalogue import CATALOGUE, Tool, checked
 from tools.errors import LibraryError, MutoscopeError
 from tools.outcome import Outcome
@@ -51,7 +51,7 @@ class Toolbox:
 
     def schemas(self) -> list[dict[str, Any]]:
         """Return every tool as chat models are told of it (the OpenAI form)."""
-        return [declaration(tool) for tool in self.catalogue.values()]
+        return declarations(self.catalogue.values())
 
     def renders(self, name: str) -> bool:
         """Return whether the tool proposes a render."""

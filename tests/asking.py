@@ -4,14 +4,14 @@ from langchain_core.messages import AIMessage, AIMessageChunk, HumanMessage, mes
 
 from assistant.directors.endpoint.endpoint import Endpoint
 from assistant.directors.endpoint.model import EndpointDirector
-from assistant.schemas import declaration
+from assistant.schemas import declarations
 from tests.modelserver import ModelServer
 from tools.catalogue import CATALOGUE
 
 FOX = ("add_card", {"text": "A fox “Ü”\n at 12:30, 狐"})
 RENDER = ("generate", {})
-ALL_TOOLS = [declaration(tool) for tool in CATALOGUE.values()]
-TOOLS = [declaration(CATALOGUE[name]) for name, _ in (FOX, RENDER)]
+ALL_TOOLS = declarations(CATALOGUE.values())
+TOOLS = declarations(CATALOGUE[name] for name, _ in (FOX, RENDER))
 
 
 def director(server: ModelServer, /, **options) -> EndpointDirector:
