@@ -183,6 +183,10 @@ class Confirm:
     question: str
     render: str | None = None
     """None as long as nothing is queued."""
+    cards: int = 0
+    """How many cards there are to choose from; 0 where it is drawn as a whole."""
+    again: bool = False
+    """Whether it is asked again, as the cards that were chosen cannot be rendered alone."""
 
     def to_json(self) -> dict[str, Any]:
         """Return the `confirm` event."""
@@ -191,6 +195,7 @@ class Confirm:
             "render": self.render,
             "estimate_s": self.estimate_s,
             "question": self.question,
+            "cards": self.cards,
         }
 
 

@@ -20,6 +20,7 @@ from assistant.conversation import Conversation
 from assistant.events import Events, TurnSaid
 from assistant.repair import answers
 from assistant.script import ReplyStep, ScriptTurn
+from assistant.verdict import Verdict
 from tools.errors import MutoscopeError, RequestError, SettingsError
 from tools.format import MAX_SEED
 from tools.outcome import board_json
@@ -119,11 +120,11 @@ class _Recorded(Conversation):
             async for event in events:
                 yield event
 
-    async def answer(self, yes: bool) -> Events:
+    async def answer(self, verdict: Verdict) -> Events:
         """Answer the question that waits."""
         if self._under_way is not None:
-            self._under_way.answers.append("yes" if yes else "no")
-        async with aclosing(self._followed(super().answer(yes))) as events:
+            self._under_way.answers.append(verdict.words or verdict.kind)
+        async with aclosing(self._followed(super().answer(verdict))) as events:
             async for event in events:
                 yield event
 

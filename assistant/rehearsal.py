@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.events import Answered, Confirm, Event, Events, Failed, RenderMoved, ScriptHeld
 from assistant.expectation import differences
 from assistant.script import Script, ScriptTurn
+from assistant.verdict import NO, Verdict, reply_to
 from tools.errors import MutoscopeError
 from tools.outcome import board_json
 
@@ -73,10 +74,10 @@ class _Rehearsed:
     async def hold(self, conversation: "Conversation", confirm: "Confirming | None") -> Events:
         """Hold the turn and yield what happens."""
 
-        async def answer(question: Confirm) -> bool:
+        async def answer(question: Confirm) -> Verdict:
             if self._answers:
-                return self._answers.pop(0) == "yes"
-            return confirm is not None and await confirm(question)
+                return reply_to(question, self._answers.pop(0))
+            return await confirm(question) if confirm is not None else NO
 
         try:
             async with aclosing(conversation.turn(self._turn.say, answer)) as events:

@@ -13,7 +13,6 @@ from tools.errors import SettingsError
 _KEYS: Final = ("say", "seed", "answer", "expect", "reply")
 _EXPECTED: Final = ("board", "clip", "answer")
 _STEP_KEYS: Final = ("text", "calls", "error", "hint")
-_ANSWERS: Final = ("yes", "no")
 _WIDTH: Final = 100
 _OTHER_BREAKS: Final = re.compile("[\\x85\\u2028\\u2029]")
 
@@ -170,9 +169,9 @@ def _turn(node: yaml.Node, name: str) -> ScriptTurn:
 
 def _answers(value: Any, where: str) -> tuple[str, ...]:
     answers = tuple(value) if isinstance(value, list) else () if value is None else (value,)
-    unknown = [answer for answer in answers if answer not in _ANSWERS]
+    unknown = [answer for answer in answers if not isinstance(answer, str)]
     if unknown:
-        raise SettingsError(f"{where}: {unknown[0]!r} answers no question.", "Answer yes or no.")
+        raise SettingsError(f"{where}: {unknown[0]!r} answers no question.", "Give words, such as yes.")
     return answers
 
 

@@ -14,8 +14,9 @@ from tools.storyboard import Storyboard
 
 if TYPE_CHECKING:
     from assistant.conversation import Conversation
-    from assistant.events import Event
+    from assistant.events import Confirm, Event
     from assistant.recording import Recording
+    from assistant.verdict import Verdict
     from tools.workbench import Workbench
 
 
@@ -144,11 +145,12 @@ class Studio:
         """
         return self._made(self.bench.renders.wait(_queued(outcome).id, timeout))
 
-    def say(self, text: str, *, yes: bool = False) -> Reply:
+    def say(self, text: str, *, yes: bool | str = False) -> Reply:
         """Say something, wait for the answer and for what it renders. In async code, use `asay`.
 
         Args:
-            yes: whether a question about a long render is answered yes.
+            yes: whether a question about a long render is answered yes, or the answer in words: “only the
+                first card”. Words that are neither yes nor cards are a no, and what is wanted instead.
 
         Raises:
             RequestError: the message is empty or too long.
@@ -159,17 +161,17 @@ class Studio:
             self._runner = asyncio.Runner()
         return self._runner.run(self._say(text, yes))
 
-    async def asay(self, text: str, *, yes: bool = False) -> AsyncIterator["Event"]:
+    async def asay(self, text: str, *, yes: bool | str = False) -> AsyncIterator["Event"]:
         """Say something and yield what happens, to the end of what it renders; failures are events."""
         async with await self._open() as conversation:
-            async for event in conversation.turn(text, lambda question: _answer(yes)):
+            async for event in conversation.turn(text, lambda question: _answer(question, yes)):
                 yield event
 
-    async def _say(self, text: str, yes: bool) -> Reply:
+    async def _say(self, text: str, yes: bool | str) -> Reply:
         if self._conversation is None:
             self._conversation = await self._open()
-        events = [event async for event in self._conversation.turn(text, lambda question: _answer(yes))]
-        return _reply(events, self.bench)
+        turn = self._conversation.turn(text, lambda question: _answer(question, yes))
+        return _reply([event async for event in turn], self.bench)
 
     def _made(self, render: Render) -> list[Clip]:
         if render.state != "done":
@@ -199,8 +201,12 @@ def _queued(outcome: Outcome) -> Render:
     return outcome.render
 
 
-async def _answer(yes: bool) -> bool:
-    return yes
+async def _answer(question: "Confirm", yes: bool | str) -> "Verdict":
+    from assistant.verdict import NO, YES, reply_to
+
+    if isinstance(yes, str):
+        return reply_to(question, yes)
+    return YES if yes else NO
 
 
 def _reply(events: "list[Event]", bench: "Workbench") -> Reply:

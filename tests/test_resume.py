@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.directors.scripted import calls
+from assistant.verdict import YES
 from tests.crashing import STEP, crash
 from tests.talking import heard, named, talk
 
@@ -81,7 +82,7 @@ async def test_a_question_outlives_the_process_that_asked_it(tmp_path):
         assert not conversation.interrupted
         assert conversation.pending is not None
         asked = await heard(conversation.resume())
-        events = await heard(conversation.answer(True))
+        events = await heard(conversation.answer(YES))
         assert keys(conversation) == ["test/1/2"]
         assert conversation.history() == [("go", "Done.")]
     assert [event["event"] for event in asked] == ["plan", "confirm"]

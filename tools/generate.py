@@ -1,8 +1,12 @@
 """The verb `generate`: the current board becomes clips, one for each variation."""
 
-from pydantic import BaseModel, ConfigDict
+from typing import Annotated
 
+from pydantic import BaseModel, ConfigDict, Field
+
+from tools.editing import Position
 from tools.errors import RequestError
+from tools.excerpt import excerpt, title
 from tools.plan import Proposal
 from tools.planning import plan_board
 from tools.storyboard import Storyboard
@@ -14,18 +18,29 @@ class Generate(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
+    cards: Annotated[
+        list[Position] | None,
+        Field(min_length=1, description="Render these cards alone, by their places; all when not given."),
+    ] = None
+
 
 def generate(bench: Workbench, arguments: Generate) -> Proposal:
-    """Plan the current board.
+    """Plan the current board, or some of its cards alone as the whole board shows them.
 
     Raises:
-        RequestError: there is no board, or it has no cards.
+        RequestError: there is no board, or no such card.
     """
     board = bench.board()
     if board is None:
         raise RequestError("There is no storyboard yet.", "Say what is seen first: A fox walks through snow.")
-    plan = plan_board(board, bench.renderer, bench, before=_planned_last(bench, board))
-    return Proposal("generate", board.title, plan, (board.id, board.revision))
+    before = _planned_last(bench, board)
+    cards = {place for place in arguments.cards or () if board.card(place)}
+    if len(cards) in (0, len(board.cards)):
+        plan = plan_board(board, bench.renderer, bench, before=before)
+        return Proposal("generate", board.title, plan, (board.id, board.revision))
+    plan = plan_board(board, bench.renderer, bench, before=before, cards=cards)
+    shown, plan = excerpt(board, plan, bench.renderer, cards)
+    return Proposal("generate", title(board, cards), plan, None, draft=shown, stays=True)
 
 
 def _planned_last(bench: Workbench, board: Storyboard) -> Storyboard | None:

@@ -3,7 +3,7 @@
 Reads nothing but what it is handed; queues nothing. Which shots there are is `drafting`'s.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -11,6 +11,7 @@ from tools.copying import Copies, copied_beats
 from tools.draft import Draft
 from tools.drafting import Drafting
 from tools.errors import RequestError
+from tools.excerpt import cut_to, shown_alone
 from tools.format import Canvas
 from tools.plan import Plan, PlannedShot, Timeline
 from tools.renderers import registry
@@ -57,12 +58,18 @@ class _Variation:
 
 
 def plan_board(
-    board: Storyboard, renderer: Renderer, known: Known, *, before: Storyboard | None = None
+    board: Storyboard,
+    renderer: Renderer,
+    known: Known,
+    *,
+    before: Storyboard | None = None,
+    cards: Collection[int] = (),
 ) -> Plan:
     """Plan a whole board, every variation of it.
 
     Args:
         before: the revision that was planned last; the reasons say what changed since.
+        cards: the places of those that are shown alone, by the very shots of the whole; none for all.
 
     Raises:
         RequestError: the board is empty, two cards fall on one frame, or a copied range is outside its clip.
@@ -74,8 +81,8 @@ def plan_board(
     copies = Copies(known.timeline, known.picture)
     drafting = Drafting(board, renderer, copies)
     variations = _variations(board, renderer, copies, drafting)
-    shots = {d.shot.fingerprint: d.shot for variation in variations for d in variation.drafts if d.shot}
-    stored = known.takes(list(shots))
+    stored = known.takes(list(_shots(variations)))
+    shown = _alone(variations, cards, stored) if cards else variations
     earlier = _earlier(before, renderer, copies, board.format.variations)
     timelines = tuple(
         Timeline(
@@ -87,12 +94,12 @@ def plan_board(
             note=variation.resolution.note,
             sound=drafting.sound(variation.drafts),
         )
-        for k, variation in enumerate(variations)
+        for k, variation in enumerate(shown)
     )
     plan = Plan(
         renderer=renderer.name,
         timelines=timelines,
-        stills=_anchored_stills(variations, shots.values()),
+        stills=_anchored_stills(variations, _shots(shown).values()),
         draw_stills=renderer.capabilities.source != "fields",
         notes=_notes(board, renderer, drafting.canvas, variations[0]),
         estimate_s=0.0,
@@ -132,6 +139,19 @@ def _variations(
         beats = [first if card.seed is not None else varied for card, first, varied in triples]
         found.append(_Variation(resolution, tuple(drafting.drafts(beats, k))))
     return found
+
+
+def _shots(variations: Sequence[_Variation]) -> dict[str, Shot]:
+    """Return all shots by their fingerprints."""
+    return {d.shot.fingerprint: d.shot for variation in variations for d in variation.drafts if d.shot}
+
+
+def _alone(
+    variations: Sequence[_Variation], cards: Collection[int], stored: Collection[str]
+) -> list[_Variation]:
+    """Return the variations cut to some cards, the same ones in each."""
+    names = frozenset[str]().union(*(shown_alone(one.drafts, cards, stored) for one in variations))
+    return [replace(one, drafts=cut_to(one.drafts, names)) for one in variations]
 
 
 def _earlier(

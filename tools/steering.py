@@ -119,6 +119,13 @@ def cancel_render(bench: Workbench, arguments: CancelRender) -> Outcome:
     return Outcome(f"{render} was cancelled.", render=records.render(bench.library, render))
 
 
+def cancelled_since(bench: Workbench, arguments: CancelRender, since: float) -> Outcome | None:
+    """Tell of a render that was cancelled since a moment: without an id, another would be stopped."""
+    cancelled = records.cancelled_since(bench.library, bench.session, since)
+    render = next((one for one in cancelled if arguments.render in (None, one.id)), None)
+    return Outcome(f"{render.id} was cancelled.", render=render) if render else None
+
+
 def undo(bench: Workbench, arguments: Undo) -> Outcome:
     """Take back the last turn that changed something, and stop what it queued.
 

@@ -19,6 +19,7 @@ from tui.terminal import link
 if TYPE_CHECKING:
     from assistant.conversation import Confirming, Conversation
     from assistant.events import Confirm, Events
+    from assistant.verdict import Verdict
     from tools.workbench import Workbench
     from tui.talks import Talk
 
@@ -112,13 +113,15 @@ class _Run:
         if self.tally.unanswered:
             self.show(_error("A question went unanswered.", "Answer it beforehand with --yes or --no."))
 
-    async def _confirm(self, question: "Confirm") -> bool:
+    async def _confirm(self, question: "Confirm") -> "Verdict":
+        from assistant.verdict import NO, YES, reply_to
+
         if self.request.yes is not None:
-            return self.request.yes
+            return YES if self.request.yes else NO
         if sys.stdin.isatty() and sys.stderr.isatty():
-            return await _asked()
+            return reply_to(question, await _asked())
         self.tally.unanswered = True
-        return False
+        return NO
 
     def _cancel(self, bench: "Workbench") -> None:
         from assistant.events import RenderMoved
@@ -158,8 +161,8 @@ def _turns(conversation: "Conversation", talk: "Talk", confirm: "Confirming") ->
         yield conversation.turn(text, confirm)
 
 
-async def _asked() -> bool:
-    """Read the answer to a question that stands on the terminal; Ctrl-C still gets through."""
+async def _asked() -> str:
+    """Read what is typed at a question that stands on the terminal; Ctrl-C still gets through."""
     print("[y/N] ", end="", file=sys.stderr, flush=True)
     loop = asyncio.get_running_loop()
     line: asyncio.Future[str] = loop.create_future()
@@ -170,7 +173,7 @@ async def _asked() -> bool:
 
     loop.add_reader(sys.stdin, read)
     try:
-        return (await line).strip().lower() in ("y", "yes")
+        return await line
     finally:
         loop.remove_reader(sys.stdin)
 
