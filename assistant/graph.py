@@ -35,7 +35,7 @@ from assistant.events import Answered, BoardChanged, Notice, Planned, RenderMove
 from assistant.pictures import shown
 from assistant.repair import open_calls, tool_message
 from assistant.situation import system_message
-from assistant.state import CallState, Context, State, reads_prompts
+from assistant.state import CallState, Context, State, key_of, reads_prompts
 from assistant.toolbox import Reply, Toolbox, refusal
 from assistant.verdict import Verdict
 from tools.errors import DirectorError
@@ -148,7 +148,7 @@ async def _call_tool(state: CallState, runtime: Runtime[Context]) -> dict[str, A
     is never used from two threads.
     """
     toolbox, call = runtime.context.toolbox, state["call"]
-    key = f"{toolbox.bench.session}/{state['turn']}/{state['calls']}"
+    key = key_of(toolbox.bench.session, state["turn"], state["calls"])
     reply = _done_before(state, runtime.context, key) or toolbox.call(call["name"], call["args"])
     if isinstance(reply, Proposal):
         asked = call["id"] == runtime.context.answered or toolbox.asks_first(reply, key)
@@ -163,15 +163,14 @@ async def _call_tool(state: CallState, runtime: Runtime[Context]) -> dict[str, A
 def _done_before(state: CallState, context: Context, key: str) -> Reply | None:
     """Return a reply where the call was carried out and a crash came before that was noted."""
     call, toolbox = state["call"], context.toolbox
-    left_over = call["id"] == context.left_over
-    if not left_over and call["id"] != context.answered:
+    if call["id"] != context.left_over:
         return None
     if toolbox.bench.place().to_json() == state["place"]:
-        return toolbox.done_since(call["name"], call["args"], context.since) if left_over else None
+        return toolbox.done_since(call["name"], call["args"], context.since)
     outcome = toolbox.bench.taken_up(key)
-    if outcome is None and left_over:
+    if outcome is None:
         outcome = Outcome("This was done before the interruption.", board=toolbox.bench.board())
-    return Reply(outcome.to_reply(), outcome) if outcome else None
+    return Reply(outcome.to_reply(), outcome)
 
 
 def _confirmed(toolbox: Toolbox, call: ToolCall, proposal: Proposal) -> Proposal | Reply:

@@ -4,7 +4,7 @@ The run has a task of its own, so that stopping it never stops whoever reads the
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final, cast
@@ -22,9 +22,10 @@ from assistant.events import Answered, Confirm, Event, Events, Planned, TextDelt
 from assistant.graph import Graph, build
 from assistant.memory import plain_errors, prune
 from assistant.repair import closing, open_calls
-from assistant.state import Context, State
+from assistant.state import Context, State, key_of
 from assistant.toolbox import Toolbox
 from tools.errors import DirectorError
+from tools.renders import records
 
 STEPS: Final = 40
 """A turn of more steps is taken to go in circles."""
@@ -72,7 +73,8 @@ class Run:
     async def look(self) -> Standing:
         """Read how the conversation stands."""
         with plain_errors(self._chat_db):
-            self.standing = _standing(await self._graph.aget_state(self._config()))
+            snapshot = await self._graph.aget_state(self._config())
+        self.standing = _standing(snapshot, answered=self._has_queued(snapshot.values))
         return self.standing
 
     async def events(self, payload: State | Command[Any] | None) -> Events:
@@ -166,8 +168,15 @@ class Run:
             return replace(context, answered=name)
         return replace(context, left_over=name)
 
+    def _has_queued(self, state: Mapping[str, Any]) -> bool:
+        """Whether the call that is open has queued its render: its question was answered before a crash."""
+        if "calls" not in state:
+            return False
+        key = key_of(self._session, state["turn"], state["calls"])
+        return records.keyed(self._toolbox.bench.library, key) is not None
 
-def _standing(snapshot: StateSnapshot) -> Standing:
+
+def _standing(snapshot: StateSnapshot, *, answered: bool) -> Standing:
     standing = Standing(
         messages=snapshot.values.get("messages", ()),
         turn=snapshot.values.get("turn"),
@@ -175,7 +184,7 @@ def _standing(snapshot: StateSnapshot) -> Standing:
         cut_off=bool(snapshot.next or snapshot.tasks),
         since=datetime.fromisoformat(snapshot.created_at).timestamp() if snapshot.created_at else 0.0,
     )
-    if not snapshot.interrupts:
+    if answered or not snapshot.interrupts:
         return standing
     asked = snapshot.interrupts[0].value
     planned = Planned.from_json(asked["plan"])

@@ -53,6 +53,11 @@ class Context:
     """The id of the call whose question is answered: it needs that answer, however long it takes by now."""
 
 
+def key_of(session: str, turn: int, calls: int) -> str:
+    """Return what names a call in the library, so that what it queues is queued once."""
+    return f"{session}/{turn}/{calls}"
+
+
 def reads_prompts(director: BaseChatModel) -> bool:
     """Return whether the director is a language model; a director of rules needs no schemas or summaries."""
     return bool(getattr(director, "reads_prompts", True))

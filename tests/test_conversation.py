@@ -4,12 +4,13 @@ import asyncio
 from dataclasses import replace
 
 import pytest
-from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
+from langchain_core.messages import HumanMessage
 
 from assistant.conversation import MAX_MESSAGE, Conversation
 from assistant.directors.scripted import ScriptedDirector, calls
 from assistant.events import TextDelta
 from assistant.verdict import NO, YES
+from tests.messages import assert_valid
 from tests.talking import board, heard, idle_workbench, named, talk
 from tools.catalogue import CATALOGUE
 from tools.errors import RequestError
@@ -314,17 +315,3 @@ async def test_the_memory_stays_small_over_many_turns(tmp_path):
         assert len(conversation.history(limit=100)) == 41
     assert max(sizes) < 80
     assert sizes[-1] < sizes[-1 - sizes[::-1].index(max(sizes))]
-
-
-def assert_valid(messages):
-    """A history that any model server takes: every call answered at once, no two speakers in a row."""
-    waiting = []
-    for before, message in zip([None, *messages], messages, strict=False):
-        if isinstance(message, ToolMessage):
-            waiting.remove(message.tool_call_id)
-            continue
-        assert waiting == [], f"{waiting} unanswered before {message!r}"
-        assert before is None or type(before) is not type(message)
-        if isinstance(message, AIMessage):
-            waiting = [call["id"] for call in message.tool_calls]
-    assert waiting == []
