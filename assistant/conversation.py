@@ -16,6 +16,7 @@ from langchain_core.language_models.chat_models import BaseChatModel
 from langchain_core.messages import HumanMessage
 from langgraph.types import Command
 
+from assistant.answers import storable
 from assistant.events import Answered, ClipMade, Confirm, Event, Events, Planned, RenderMoved, TurnSaid
 from assistant.memory import one_turn, open_memory
 from assistant.notes import Notes, read_notes
@@ -112,6 +113,7 @@ class Conversation:
             LibraryError: the library cannot be read or written.
         """
         _check(text)
+        text = storable(text)
         with self._talking():
             await self._leave_open_turns()
             yield TurnSaid(text)

@@ -17,7 +17,6 @@ from langchain_core.messages import (
     AIMessage,
     AIMessageChunk,
     AnyMessage,
-    InvalidToolCall,
     ToolMessage,
     message_chunk_to_message,
 )
@@ -30,6 +29,7 @@ from langgraph.runtime import Runtime
 from langgraph.types import Send, interrupt
 
 from assistant import compaction
+from assistant.answers import kept
 from assistant.asking import AS_A_WHOLE, once_more, question
 from assistant.events import Answered, BoardChanged, Notice, Planned, RenderMoved, TextDelta, ToolCalled
 from assistant.pictures import shown
@@ -100,23 +100,7 @@ async def _answer(messages: Sequence[AnyMessage], summary: str, runtime: Runtime
         raise DirectorError("The chat model answered nothing.", "Say it again, or choose another director.")
     said = message_chunk_to_message(chunks[0] + chunks[1:] if len(chunks) > 1 else chunks[0])
     assert isinstance(said, AIMessage)
-    return _with_unique_ids(said)
-
-
-def _with_unique_ids(said: AIMessage) -> AIMessage:
-    """Number calls that came without an id or with the id of another call: replies are matched by it."""
-    seen: set[str] = set()
-
-    def fresh(id: str | None, otherwise: str) -> str:
-        name = id if id and id not in seen else f"{id or otherwise}-{len(seen)}"
-        seen.add(name)
-        return name
-
-    calls = [ToolCall({**call, "id": fresh(call["id"], "call")}) for call in said.tool_calls]
-    broken = [
-        InvalidToolCall({**call, "id": fresh(call["id"], "broken")}) for call in said.invalid_tool_calls
-    ]
-    return said.model_copy(update={"tool_calls": calls, "invalid_tool_calls": broken})
+    return kept(said)
 
 
 def _unusable(said: AIMessage) -> list[ToolMessage]:

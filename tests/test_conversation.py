@@ -191,6 +191,14 @@ async def test_any_script_and_emoji_pass_unchanged(tmp_path):
         assert conversation.history() == [(text, "🦊!")]
 
 
+async def test_half_a_character_does_no_harm(tmp_path):
+    step = calls(("set_storyboard", {"cards": [{"text": "\ud800 fox"}], "seed": 10**30}), board("\udfff owl"))
+    async with talk(tmp_path, [step, "\ud800!"]) as conversation:
+        await heard(conversation.say("\udcff hello"))
+        assert conversation.bench.board().cards[0].text == "? owl"
+        assert conversation.history() == [("? hello", "?!")]
+
+
 async def test_stopping_in_mid_sentence_keeps_what_was_said(tmp_path):
     director = ScriptedDirector(turns=[["word " * 200], ["Next."]], delay_s=0.002)
     async with talk(tmp_path, director=director) as conversation:
