@@ -6,11 +6,17 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, Phase, settings
 
 from tests.commands import Done, environment
 from tests.modelserver import ModelServer
 from tests.refined import make, opened
 from tui import cli
+
+_ANY = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck), "print_blob": False}
+settings.register_profile("default", max_examples=30, derandomize=True, phases=[Phase.generate], **_ANY)
+settings.register_profile("thorough", max_examples=100, **_ANY)
+settings.load_profile("default")
 
 # No test may see, or draw with, the models of the machine that it runs on.
 _OWN = Path(tempfile.mkdtemp(prefix="mutoscope-tests-"))
