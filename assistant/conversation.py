@@ -188,9 +188,8 @@ class Conversation:
         while (question := self.pending) is not None:
             before, verdict = verdict, await confirm(question) if confirm else NO
             if question.again and verdict == before:
-                verdict = replace(
-                    verdict, kind="no"
-                )  # or who answers without looking would be asked for ever
+                # Who answers without looking would be asked for ever.
+                verdict = replace(verdict, kind="no")
             async with aclosing(self.answer(verdict)) as events:
                 async for event in events:
                     yield event
@@ -250,7 +249,8 @@ class Conversation:
             yield Answered(said)
         standing = self._run.standing
         if standing.question is not None and standing.planned is not None:
-            yield standing.planned
+            if not standing.question.again:
+                yield standing.planned
             yield standing.question
 
     async def _settle(self, reason: str) -> str:

@@ -4,7 +4,6 @@ The arguments are those of the catalogue, right, wrong and absurd; nothing is dr
 finished as if they were.
 """
 
-import asyncio
 from collections.abc import Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -205,7 +204,7 @@ class Talk:
         verdict = self.conversation.understood(turn.answer)
         if verdict is not None:
             await self._read(self.conversation.answer(verdict), turn)
-        if turn.by_hand is not None and self.conversation.pending is None:
+        if turn.by_hand is not None:
             self._call(*turn.by_hand)
         if verdict is None:
             await self._read(self.conversation.say(text), turn)
@@ -235,8 +234,3 @@ class Talk:
                         await self.conversation.stop()
         except (DirectorError, OddError):
             pass  # a director that failed ends its turn, and nothing else
-
-
-def run(talk: Any) -> None:
-    """Run a coroutine on a loop of its own."""
-    asyncio.run(talk)

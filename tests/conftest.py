@@ -14,8 +14,8 @@ from tests.refined import make, opened
 from tui import cli
 
 _ANY = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck), "print_blob": False}
-settings.register_profile("default", max_examples=30, derandomize=True, phases=[Phase.generate], **_ANY)
-settings.register_profile("thorough", max_examples=100, **_ANY)
+settings.register_profile("default", max_examples=100, derandomize=True, phases=[Phase.generate], **_ANY)
+settings.register_profile("thorough", max_examples=1000, **_ANY)
 settings.load_profile("default")
 
 # No test may see, or draw with, the models of the machine that it runs on.

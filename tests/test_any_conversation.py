@@ -1,16 +1,18 @@
 """A hundred conversations of twenty turns at random never break: no call without its reply, no render lost.
 
-By default fewer are held; all of them with `--hypothesis-profile thorough`.
+They are the same ones each time; others, and a thousand, with `--hypothesis-profile thorough`.
 """
 
+import asyncio
 import sqlite3
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 from hypothesis import given
 
 from assistant import hand
-from tests.any_talk import Talk, run, talks
+from tests.any_talk import TURNS, Talk, talks
 from tests.histories import assert_valid
 from tools.place import Place
 from tools.renders import records
@@ -24,7 +26,7 @@ MOST_BYTES = 200_000
 def test_no_conversation_breaks(talk):
     script, confirm_over_s = talk
     with tempfile.TemporaryDirectory() as folder:
-        run(held(Path(folder), script, confirm_over_s))
+        asyncio.run(held(Path(folder), script, confirm_over_s))
 
 
 async def held(folder, script, confirm_over_s):
@@ -50,22 +52,30 @@ def assert_unbroken(talk):
     if conversation.pending is None:
         assert_valid(conversation._run.standing.messages, ended=True)
         assert bench.library.turns.open_turns(bench.session) == []
-    assert talk.queued <= {render.id for render in records.renders(bench.library)}
-    board, clip = bench.board(), bench.clip()
+    renders = {render.id: render for render in records.renders(bench.library)}
+    assert talk.queued <= set(renders)
+    assert {clip for render in renders.values() for clip in render.clips} == {
+        clip.id for clip in bench.library.clips.all()
+    }
+    for clip in bench.library.clips.all():
+        assert_whole(bench.board_of(clip))
+    assert_whole(bench.board())
+
+
+def assert_whole(board):
     assert board is None or Storyboard.from_json(board.to_json()) == board
-    assert clip is None or bench.board_of(clip) is None or clip.board
 
 
 def assert_all_can_be_undone(bench):
-    while bench.place() != Place():
-        hand.call(bench, "undo", {})  # says so where nothing is left to undo
+    for _ in range(3 * TURNS):
+        if bench.place() != Place():
+            hand.call(bench, "undo", {})
+    assert bench.place() == Place()
 
 
 def held_bytes(folder):
     """What the conversation's memory holds; free pages are used again."""
-    with sqlite3.connect(folder / "chat.db") as db:
-        values = (db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count"))
-        pages, free = values
-        size = db.execute("PRAGMA page_size").fetchone()[0]
-    db.close()
+    names = ("page_count", "freelist_count", "page_size")
+    with closing(sqlite3.connect(folder / "chat.db")) as db:
+        pages, free, size = (db.execute(f"PRAGMA {name}").fetchone()[0] for name in names)
     return (pages - free) * size

@@ -93,8 +93,19 @@ def test_all_cards_are_the_whole_and_a_card_that_is_not_there_is_refused(tmp_pat
     with workbench(tmp_path) as bench:
         do(bench, "set_storyboard", cards=THREE)
         assert do(bench, "generate", cards=[3, 1, 2, 1]) == do(bench, "generate")
-        with pytest.raises(RequestError, match="no card 4"):
-            do(bench, "generate", cards=[1, 4])
+        for place in (0, 4):
+            with pytest.raises(RequestError, match=f"no card {place}"):
+                do(bench, "generate", cards=[1, place])
+
+
+def test_a_gap_comes_with_the_cards_on_both_sides_of_it(studio):
+    studio.do("recut", delete="1-2", holes="fill", split="3")
+
+    def shown(*cards):
+        return [p.card for p in do(studio.bench, "generate", cards=list(cards)).plan.timelines[0].shots]
+
+    assert shown(1, 2, 3) == [1, 0, 2, 3]
+    assert (shown(1, 2), shown(2, 3), shown(1, 3)) == ([1, 0, 2], [2, 3], [1, 3])
 
 
 def test_what_was_drawn_alone_is_seen_in_the_whole_to_the_bit(studio):

@@ -23,23 +23,20 @@ def shown_alone(drafts: Sequence[Draft], cards: Collection[int], stored: Collect
         cards: the places of the cards.
         stored: the fingerprints whose takes are there to go on from.
     """
-    places = [draft.position or None for draft in drafts]
-    wanted = [index for index, place in enumerate(places) if place in cards]
-    for index, place in enumerate(places):
-        beside = [
-            near for near in (*places[index - 1 : index], *places[index + 1 : index + 2]) if near in cards
-        ]
-        if place is None and len(beside) > 1:
-            wanted.append(index)
-    drawn = {draft.shot.fingerprint: index for index, draft in enumerate(drafts) if draft.shot}
-    for index in wanted:  # grows while it is gone through
-        needs = _takes(drafts[index].shot)
-        wanted += [
-            drawn[take]
-            for take in needs
-            if take in drawn and take not in stored and drawn[take] not in wanted
-        ]
-    return frozenset(drafts[index].name for index in wanted)
+    wanted = [draft for index, draft in enumerate(drafts) if _beside(drafts, index) <= set(cards)]
+    missing = {d.shot.fingerprint: d for d in drafts if d.shot and d.shot.fingerprint not in stored}
+    for draft in wanted:  # grows while it is gone through
+        needed = (missing[take] for take in _takes(draft.shot) if take in missing)
+        wanted += [other for other in needed if other not in wanted]
+    return frozenset(draft.name for draft in wanted)
+
+
+def _beside(drafts: Sequence[Draft], index: int) -> set[int]:
+    """Return the place of a draft's card; of a gap those before and after it, 0 where there is none."""
+    if drafts[index].position:
+        return {drafts[index].position}
+    before = next((draft.position for draft in reversed(drafts[:index]) if draft.position), 0)
+    return {before, next((draft.position for draft in drafts[index:] if draft.position), 0)}
 
 
 def cut_to(drafts: Sequence[Draft], names: Collection[str]) -> tuple[Draft, ...]:
@@ -81,17 +78,14 @@ def _told(line: Timeline, shown: Storyboard, variation: int, renderer: Renderer)
     """Return a timeline with what is drawn, and what is not, of the words of its own cards."""
     read = renderer.resolve(shown, variation)
     drawn = tuple(words for words in line.drawn if words in read.drawn)
-    return replace(
-        line, drawn=drawn, not_drawn=tuple(words for words in line.not_drawn if words in read.not_drawn)
-    )
+    not_drawn = tuple(words for words in line.not_drawn if words in read.not_drawn)
+    return replace(line, drawn=drawn, not_drawn=not_drawn)
 
 
 def _note(line: Timeline, cards: Collection[int]) -> str:
     added = sorted({planned.card for planned in line.shots if planned.card} - set(cards))
-    more = (
-        f", and {_named(added)}, which {'they go' if len(cards) > 1 else 'it goes'} on from" if added else ""
-    )
-    return f"This is {_named(cards)} alone{more}; the rest of the storyboard is not rendered."
+    more = f" and {_named(added)}, which comes before without a cut" if added else ""
+    return f"This is {_named(cards)}{more or ' alone'}; the rest of the storyboard is not rendered."
 
 
 def _named(cards: Collection[int]) -> str:
@@ -103,9 +97,7 @@ def _takes(shot: Shot | None) -> Iterator[str]:
     if shot is None:
         return
     sources = (shot.source, shot.second.source if shot.second else None)
-    for name in (
-        *(anchor.reference for anchor in shot.anchors),
-        *(source.reference for source in sources if source),
-    ):
+    names = [anchor.reference for anchor in shot.anchors]
+    for name in (*names, *(source.reference for source in sources if source)):
         if name.startswith("take:"):
             yield name.removeprefix("take:").partition("#")[0]

@@ -4,7 +4,6 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from tools.editing import Position
 from tools.errors import RequestError
 from tools.excerpt import excerpt, title
 from tools.plan import Proposal
@@ -19,7 +18,7 @@ class Generate(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     cards: Annotated[
-        list[Position] | None,
+        list[int] | None,
         Field(min_length=1, description="Render these cards alone, by their places; all when not given."),
     ] = None
 
