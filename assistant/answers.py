@@ -28,7 +28,8 @@ def kept(said: AIMessage) -> AIMessage:
 
     calls = [{**storable(call), "id": name(call["id"])} for call in said.tool_calls]
     broken = [{**storable(call), "id": name(call["id"])} for call in said.invalid_tool_calls]
-    changed = {"tool_calls": calls, "invalid_tool_calls": broken, "content": storable(said.content)}
+    beside = {"content": storable(said.content), "additional_kwargs": storable(said.additional_kwargs)}
+    changed = {"tool_calls": calls, "invalid_tool_calls": broken, **beside}
     return said.model_copy(update=changed)
 
 

@@ -19,6 +19,7 @@ from langgraph.types import Command
 from assistant.answers import storable
 from assistant.events import Answered, ClipMade, Confirm, Event, Events, Planned, RenderMoved, TurnSaid
 from assistant.memory import one_turn, open_memory
+from assistant.message import check_message
 from assistant.notes import Notes, read_notes
 from assistant.repair import last_answer, replies
 from assistant.run import Run, Standing
@@ -28,9 +29,6 @@ from assistant.verdict import NO, Verdict, read_verdict
 from tools.catalogue import CATALOGUE, Tool
 from tools.errors import RequestError
 from tools.workbench import Workbench
-
-MAX_MESSAGE: Final = 8_000
-"""Characters of one message."""
 
 Confirming: TypeAlias = Callable[[Confirm], Awaitable[Verdict]]
 """Asks the user, and returns the answer."""
@@ -112,7 +110,7 @@ class Conversation:
             DirectorError: the chat model failed.
             LibraryError: the library cannot be read or written.
         """
-        _check(text)
+        check_message(text)
         text = storable(text)
         with self._talking():
             await self._leave_open_turns()
@@ -290,15 +288,3 @@ class Conversation:
             self._shown[event.id] = event
         elif isinstance(event, Planned) and event.render and event.render not in self._queued:
             self._queued.append(event.render)
-
-
-def _check(text: str) -> None:
-    if not text.strip():
-        raise RequestError(
-            "The message is empty.", "Say what is seen, for example: A fox walks through snow."
-        )
-    if len(text) > MAX_MESSAGE:
-        raise RequestError(
-            f"A message of {len(text)} characters is too long.",
-            f"One message takes up to {MAX_MESSAGE} characters; describe one film of up to 20 s at a time.",
-        )

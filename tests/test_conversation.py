@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 from langchain_core.messages import HumanMessage
 
-from assistant.conversation import MAX_MESSAGE, Conversation
+from assistant.conversation import Conversation
 from assistant.directors.scripted import ScriptedDirector, calls
 from assistant.events import TextDelta
+from assistant.message import MAX_MESSAGE
 from assistant.verdict import NO, YES
 from tests.messages import assert_valid
 from tests.talking import board, heard, idle_workbench, named, talk

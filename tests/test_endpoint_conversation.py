@@ -7,6 +7,7 @@ from shutil import copytree, ignore_patterns
 import pytest
 
 from assistant.events import TextDelta
+from assistant.verdict import NO, YES
 from tests import faults
 from tests.asking import director
 from tests.dialects import CALLS, calls, chunk, cut_call, envelope, stream, words
@@ -151,7 +152,7 @@ async def test_a_question_is_answered_and_the_director_told(tmp_path, model_serv
     async with talk(tmp_path, director=director(model_server), confirm_over_s=0) as conversation:
         await heard(conversation.say("A fox."))
         assert conversation.pending
-        await heard(conversation.answer(yes))
+        await heard(conversation.answer(YES if yes else NO))
     assert [reply["ok"] for reply in replies(model_server.bodies[-1])] == [True, yes]
 
 

@@ -67,7 +67,7 @@ def test_a_script_knows_whether_it_brings_replies() -> None:
         ("- say: a\n  reply: {calls: generate}\n", 1, "no list"),
         ("- say: a\n  reply: {calls: [{a: 1, b: 2}]}\n", 1, "is no call"),
         ("- say: a\n  reply: {calls: [generate: [1]]}\n", 1, "are no arguments"),
-        ("- say: a\n  answer: maybe\n", 1, "'maybe' answers no question"),
+        ("- say: a\n  answer: 7\n", 1, "7 answers no question"),
         ("- say: a\n  seed: seven\n", 1, "'seven' is no seed"),
         ("- say: [unclosed\n- say: b", 2, "line 2"),
         ("- say: !unknown b\n", 1, "unknown"),
