@@ -63,7 +63,7 @@ TITLES = ("A red mammoth", "A white crane", "A fox")
 
 
 def three_clips() -> dict[str, Any]:
-    """The crane's board and three clips of ten seconds with titles; the newest, the fox, is the current one."""
+    """The crane's board and three clips of ten seconds with titles; the newest, the fox, is current."""
     now = situation(*CRANE, clips=("c1", "c2", "c3"))
     for clip, title in zip(reversed(now["clips"]), TITLES, strict=True):
         clip |= {"title": title, "duration": 10.0}

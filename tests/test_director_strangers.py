@@ -1,4 +1,4 @@
-"""Fifty messages written before the rules were read again, of all that the tools can do; looked at while mending.
+"""Fifty messages of all that the tools can do, written before the rules were read; looked at while mending.
 
 On the first run N were right.
 """

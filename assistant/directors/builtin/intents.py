@@ -1,29 +1,27 @@
 """What a message is: talk, a command, a wish about the board, or a new film. The rules' one door."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from assistant.directors.builtin import lexicon, limits, talk
-from assistant.directors.builtin.adding import is_addition, read_addition, read_more
+from assistant.directors.builtin import limits, talk
+from assistant.directors.builtin.adding import read_addition, read_more
+from assistant.directors.builtin.beginning import is_new, new_board
 from assistant.directors.builtin.blending import read_blend
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.edits import read_edit
-from assistant.directors.builtin.formats import FormatSaid, read_format
+from assistant.directors.builtin.formats import read_format
 from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
-from assistant.directors.builtin.looks import look_of, stripped
+from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.recutting import read_recut
 from assistant.directors.builtin.reformat import is_only_format, read_format_change
 from assistant.directors.builtin.remixing import footage_remixed, read_remix, remixed_where_drawn
-from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.several import of_one_verb, retold_by, together, with_their_looks
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.steering import read_command, take_steering
-from assistant.directors.builtin.tables import mapping
 from assistant.directors.builtin.targets import target
-from assistant.directors.builtin.wording import is_asked, plain, polite_off, preamble_off
+from assistant.directors.builtin.wording import plain, polite_off, preamble_off
 
 LONGEST: Final = 8_000
 """Characters that are read of one message."""
@@ -49,13 +47,18 @@ _PARTS: Final = re.compile(
     re.I,
 )
 _RATHER: Final = re.compile(r"^(?:no|nope|not that|rather)[,.!]+\s*(?=(?:an?|the|two|three|some)\b)", re.I)
-_COMPARING: Final = re.compile(rf"^an?\s+(?:different|other|{'|'.join(mapping('compared'))})\b", re.I)
 _KEEPING: Final = re.compile(
     r"^(?:keep|leave)\b.*\b(?:card|scene|shot|rest|others?|everything|first|second|last|same"
     r"|as (?:it|they) (?:is|are))\b",
     re.I,
 )
 _FORMAT_PARTS: Final = re.compile(r"\s*,\s*(?:and |but )?|\s+and\s+", re.I)
+_FILMED: Final = re.compile(
+    r"(?:slow(?:ly)? )?(?:zoom|pan|push|pull|dolly|tilt|track)\b.*?\b(?:on|onto|over|across|to|of|around)"
+    r" (?:an?|two|three|some)\b",
+    re.I,
+)
+"""A first scene told from its camera: “zoom in on a tiger”."""
 _NEW: Final = re.compile(
     r"^(?:(?:start (?:over|again|afresh|from scratch)|(?:something|someone) else|new (?:video|film"
     r"|clip|movie|story|storyboard|board|one|idea|project)|forget (?:that|it|this|about (?:it"
@@ -63,17 +66,6 @@ _NEW: Final = re.compile(
     r"|:)?\s*)+",
     re.I,
 )
-_INDEFINITE: Final = re.compile(
-    r"^(?:an?|two|three|four|five|six|seven|ten|some|several|many|\d+|a (?:group|pair|herd"
-    r"|flock) of)\b(?! (?:bit|little|lot|few)\b)",
-    re.I,
-)
-_FILMED: Final = re.compile(
-    r"(?:slow(?:ly)? )?(?:zoom|pan|push|pull|dolly|tilt|track)\b.*?\b(?:on|onto|over|across|to|of|around)"
-    r" (?:an?|two|three|some)\b",
-    re.I,
-)
-"""A first scene told from its camera: “zoom in on a tiger”."""
 _ABOUT_BOARD: Final = re.compile(
     r"^(?:(?:make|turn|set|change|put|let|move|have|keep|start|swap|edit|update) (?:it|this|that"
     r"|them|(?:the )?(?:\w+ )?(?:cards?|scenes?|shots?)\b)|"
@@ -82,11 +74,6 @@ _ABOUT_BOARD: Final = re.compile(
     r"(?:in|for) (?:card|scene) \d+\b(?!.*\b(?:card|scene) \d))",
     re.I,
 )
-_QUESTION: Final = re.compile(
-    r"^(?:what|why|who|when|where|which|how|is|are|does|do you|did|has|have you|am i|should i|whose)\b", re.I
-)
-
-_Rule = Callable[[str, Situation], Decision | None]
 
 
 def decide(text: str, now: Situation) -> Decision:
@@ -94,7 +81,8 @@ def decide(text: str, now: Situation) -> Decision:
     said = plain(text[:LONGEST])
     if not re.search(r"\w|[^\x00-\x7f]", said):
         return talk.small_talk(said, now) or ask(talk.NOT_UNDERSTOOD)
-    decision = _as_a_whole(said, now) or _steered(said, now) or ask(_question(said, now))
+    understood = _as_a_whole(said, now) or talk.in_their_language(said, now) or _steered(said, now)
+    decision = understood or ask(_question(said, now))
     if decision.calls and (caveat := limits.caveats(said, now.renderer)):
         return replace(decision, said=f"{decision.said} {caveat}".strip())
     return decision
@@ -142,17 +130,17 @@ def _film(said: str, now: Situation) -> Decision | None:
         return found
     if match := _NEW.match(polite_off(said)):
         rest = polite_off(said)[match.end() :]
-        return _new(rest, now) or ask(talk.NOT_UNDERSTOOD)
+        return new_board(rest, now) or ask(talk.NOT_UNDERSTOOD)
     if found := _reformatted(said, now):
         return found
     if now.board is not None:
-        new = _is_new(said, now)
+        new = is_new(said, now)
         found = None if new else remixed_where_drawn(_refined(said, now), now)
         if found := found or read_more(said, now):
             return found
-        return _new(said, now)
-    of_footage = footage_remixed(said, now.filmed(), _is_new, _refined)
-    return of_footage or _without_board(said, now) or _new(said, now)
+        return new_board(said, now)
+    of_footage = footage_remixed(said, now.filmed(), is_new, _refined)
+    return of_footage or _without_board(said, now) or new_board(said, now)
 
 
 def _of_clips(words: str, now: Situation) -> Decision | None:
@@ -163,38 +151,6 @@ def _of_clips(words: str, now: Situation) -> Decision | None:
 def _reformatted(said: str, now: Situation) -> Decision | None:
     words = polite_off(said)
     return read_format_change(read_format(words), words, now)
-
-
-def _is_new(said: str, now: Situation) -> bool:
-    """Return whether a message describes something new to see, though there is a board."""
-    if is_addition(polite_off(said)):
-        return False
-    asked = preamble_off(read_format(said).rest) if is_asked(said) else ""
-    if asked and lexicon.is_seen(asked) and "setting" in (look_of(asked) or {"setting": ""}):
-        return (
-            target(said, len(now.cards)) is None or re.search(r"\b(?:scene|card) 1\b", said, re.I) is not None
-        )
-    words = polite_off(said)
-    if re.match(r"^(?:scene|card) 1\b.*\b(?:scene|card) 2\b", words, re.I | re.S):
-        return True
-    look = look_of(words)
-    place = bool(
-        look
-        and "setting" in look
-        and re.match(r"^the\b", words, re.I)
-        and stripped(words) == words.strip(" .,!;:")
-    )
-    if (
-        _COMPARING.match(words)
-        or not (_INDEFINITE.match(words) or place)
-        or re.search(r"\b(?:instead|rather than)\b", words, re.I)
-    ):
-        return False
-    return (
-        lexicon.is_seen(words)
-        and (look is None or "setting" in look)
-        and target(words, len(now.cards)) is None
-    )
 
 
 def _refined(said: str, now: Situation) -> Decision | None:
@@ -255,31 +211,6 @@ def _change(words: str, now: Situation) -> Decision | None:
     return read_addition(words, now) or read_edit(words, now)
 
 
-def _new(said: str, now: Situation) -> Decision | None:
-    """Return a new board, where the message says what is to be seen."""
-    if _QUESTION.match(polite_off(said)) and said.rstrip().endswith("?"):
-        return None
-    found = read_format(said)
-    words = preamble_off(found.rest)
-    if not lexicon.is_seen(words) or _is_only_look(words):
-        return None
-    return _board(words, found)
-
-
-def _is_only_look(words: str) -> bool:
-    found = lexicon.spans(words)
-    return lexicon.is_look(words) and not any(span.slots & {"hour", "weather"} for span in found)
-
-
-def _board(words: str, found: FormatSaid) -> Decision:
-    scenes = split_scenes(words, count=found.scenes, duration=found.chosen.get("duration"))
-    settings = {**found.chosen, "duration": scenes.duration} if scenes.duration else found.chosen
-    note = (
-        f"The description was long, so sentences share {len(scenes.cards)} cards." if scenes.crowded else ""
-    )
-    return Decision((call("set_storyboard", cards=list(scenes.cards), **settings),), render=True, said=note)
-
-
 def _without_board(said: str, now: Situation) -> Decision | None:
     """Answer wishes about a board before there is one."""
     found = read_format(said)
@@ -290,8 +221,6 @@ def _without_board(said: str, now: Situation) -> Decision | None:
 
 
 def _question(said: str, now: Situation) -> str:
-    if lexicon.is_foreign(lexicon.spans(said)):
-        return talk.NOT_ENGLISH
     if now.board is None:
         return talk.NOT_UNDERSTOOD
     return (
