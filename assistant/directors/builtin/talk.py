@@ -201,15 +201,17 @@ _ANSWERS: Final[tuple[tuple[re.Pattern[str], Answer], ...]] = tuple(
         (
             r"(?:(?:which|what)(?: (?:chat|language|ai|kind of|sort of|large))* (?:models?|llms?"
             r"|director)\b(?! (?:draws?|renders?|airplanes?|planes?|trains?|cars?)\b).*"
-            r"|(?:use|switch|change|go|try|talk|load|activate|select|choose|set|run)(?: back)?(?: (?:to|with))?"
+            r"|(?:use|switch|change|go|try|talk|load|activate|select|choose|set|run)(?: back)?"
+            r"(?: (?:to|with))?"
             r"(?: (?:the|an?|my|your|chat|language|local|remote|another|different|other|better|bigger"
             r"|smaller|built-?in|builtin))* (?:model|llm|director)s?\b(?! (?:airplane|plane|train|car)).*"
             rf"|(?:(?:chat |language )?model|director)(?: is| to|:|=)?"
             rf" (?:{_FAMILY}|[\w./-]*[\d:][\w.:/-]*)"
             rf"|(?:use|switch to|change to|try|talk to|connect to|connect) {_FAMILY}"
             r"(?: (?:model|please|instead|now|from|on|with|\d\S*))*"
-            r"|(?:use|switch to|go back to|back to) (?:the )?(?:built-?in|builtin)(?: (?:rules|one|director))?"
-            r"|(?:are you|is (?:this|it)) (?:the |an? )?(?:built-?in|builtin)(?: director)?"
+            r"|(?:use|switch to|go back to|back to) (?:the )?(?:built-?in|builtin)"
+            r"(?: (?:rules|one|director))?|(?:are you|is (?:this|it)) (?:the |an? )?(?:built-?in|builtin)"
+            r"(?: director)?"
             r"|list (?:the |all )?(?:chat |language )?models)",
             _fixed(_MODELS),
         ),
