@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call, Decision, ask, call, change
+from assistant.directors.builtin.narrating import narrated
 from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import NOUN, target, targets
@@ -76,7 +77,7 @@ def read_addition(text: str, now: Situation) -> Decision | None:
 
 def _added(rest: str, where: str, now: Situation) -> Decision | None:
     place, rest = _place(rest, where, now)
-    content = _SAID.sub("", rest, count=1).strip()
+    content = narrated(_SAID.sub("", rest, count=1).strip())
     if not lexicon.is_seen(content):
         return ask("What is seen in the new scene? For example: add a scene at the end where it flies away.")
     return change(*_inserted(content, place, now))
@@ -168,7 +169,8 @@ def _continued(said: str, now: Situation) -> Decision | None:
     )
     if not opens and not goes_on:
         return None
-    scenes = split_scenes(said, duration=now.duration)
+    start = opens[0].end if opens else 0
+    scenes = split_scenes(f"{said[:start]}{narrated(said[start:])}", duration=now.duration)
     cards = [card for card in scenes.cards if lexicon.is_seen(card["text"]) or _PRONOUN.match(card["text"])]
     return change(*(_card(card, now) for card in cards)) if cards else None
 

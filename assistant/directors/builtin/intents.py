@@ -14,11 +14,20 @@ from assistant.directors.builtin.formats import read_format
 from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.looks import look_of
+from assistant.directors.builtin.nearest import is_order, is_to_us, nearest
 from assistant.directors.builtin.recutting import read_recut
+from assistant.directors.builtin.references import by_place
 from assistant.directors.builtin.reformat import is_only_format, read_format_change
 from assistant.directors.builtin.remixing import footage_remixed, read_remix, remixed_where_drawn
-from assistant.directors.builtin.several import of_one_verb, retold_by, together, with_their_looks
+from assistant.directors.builtin.several import (
+    of_one_verb,
+    retold_by,
+    together,
+    with_antecedents,
+    with_their_looks,
+)
 from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.spelling import mended
 from assistant.directors.builtin.steering import read_command, take_steering
 from assistant.directors.builtin.targets import target
 from assistant.directors.builtin.wording import plain, polite_off, preamble_off
@@ -81,7 +90,7 @@ def decide(text: str, now: Situation) -> Decision:
     said = plain(text[:LONGEST])
     if not re.search(r"\w|[^\x00-\x7f]", said):
         return talk.small_talk(said, now) or ask(talk.NOT_UNDERSTOOD)
-    understood = _as_a_whole(said, now) or talk.in_their_language(said, now) or _steered(said, now)
+    understood = _as_a_whole(said, now) or talk.in_their_language(said, now) or _spelled(mended(said), now)
     decision = understood or ask(_question(said, now))
     if decision.calls and (caveat := limits.caveats(said, now.renderer)):
         return replace(decision, said=f"{decision.said} {caveat}".strip())
@@ -100,6 +109,11 @@ def _as_a_whole(said: str, now: Situation) -> Decision | None:
         ):
             return found
     return _command_among_talk(said, now)
+
+
+def _spelled(said: str, now: Situation) -> Decision | None:
+    """Return what a message is once its slips are mended."""
+    return _as_a_whole(said, now) or _steered(said, now)
 
 
 def _command_among_talk(said: str, now: Situation) -> Decision | None:
@@ -135,12 +149,14 @@ def _film(said: str, now: Situation) -> Decision | None:
         return found
     if now.board is not None:
         new = is_new(said, now)
-        found = None if new else remixed_where_drawn(_refined(said, now), now)
+        found = None if new else remixed_where_drawn(_refined(by_place(said, now), now), now)
         if found := found or read_more(said, now):
             return found
-        return new_board(said, now)
+        return None if is_to_us(polite_off(said)) else new_board(said, now)
     of_footage = footage_remixed(said, now.filmed(), is_new, _refined)
-    return of_footage or _without_board(said, now) or new_board(said, now)
+    if found := of_footage or _without_board(said, now):
+        return found
+    return None if is_to_us(preamble_off(polite_off(said))) else new_board(said, now)
 
 
 def _of_clips(words: str, now: Situation) -> Decision | None:
@@ -170,7 +186,9 @@ def _speaks_of_what_was_made(said: str, now: Situation) -> bool:
 def _in_parts(said: str, now: Situation) -> Decision | None:
     """Return the wishes of a message that holds several, where each is understood by itself."""
     words = polite_off(said)
-    for split in (_PARTS.split(words), _FORMAT_PARTS.split(words), *of_one_verb(words)):
+    plain_parts = _PARTS.split(words)
+    referring = with_antecedents(plain_parts, lambda part: _one_wish(part, now))
+    for split in (*referring, plain_parts, _FORMAT_PARTS.split(words), *of_one_verb(words)):
         parts = [part for part in split if part and re.search(r"\w", part) and not _KEEPING.match(part)]
         parts = with_their_looks(parts, lambda part: _one_wish(part, now)) if len(parts) <= 8 else []
         if not parts or parts == [words]:
@@ -221,8 +239,12 @@ def _without_board(said: str, now: Situation) -> Decision | None:
 
 
 def _question(said: str, now: Situation) -> str:
-    if now.board is None:
-        return talk.NOT_UNDERSTOOD
+    if now.board is None and now.clip is None:
+        return talk.NOTHING_YET if is_order(polite_off(said)) else talk.NOT_UNDERSTOOD
+    if said and (examples := nearest(said)):
+        return (
+            f"I did not understand that. The nearest that I can do, for example: {', or: '.join(examples)}."
+        )
     return (
         "What should change? For example: make card 1 at night, or: add a scene at the end where it "
         "flies away."

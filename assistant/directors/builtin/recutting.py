@@ -18,7 +18,8 @@ _KEEP: Final = re.compile(
     re.I,
 )
 _DELETE: Final = re.compile(
-    r"^(?:cut(?: out| away| off)?|delete|remove|drop|lose|trim(?: off| away)?|take out|leave out"
+    r"^(?:(?:cut|chop|snip|shave|clip)(?: out| away| off)?|throw away|erase|omit|delete|remove|drop|lose"
+    r"|trim(?: off| away)?|take out|leave out"
     r"|get rid of|skip)\s+",
     re.I,
 )
@@ -35,7 +36,7 @@ _TO_LENGTH: Final = re.compile(
 _SPLIT: Final = re.compile(
     rf"^(?:split|cut|divide)\s+(?P<clip>{ANY})\s+(?:in two )?at\s+(?P<at>{TIME})", re.I
 )
-_MOVE: Final = re.compile(r"^(?:move|put)\s+", re.I)
+_MOVE: Final = re.compile(r"^(?:move|put|shift|bring|slide|drag)\s+", re.I)
 _TO: Final = re.compile(
     rf"^(?:of (?P<clip>{ANY}) )?(?:to|at) (?:the )?(?:(?P<edge>start|beginning|front|end)|(?P<at>{TIME}))"
     rf"\W*$",
@@ -76,20 +77,29 @@ _LOOP: Final = re.compile(
     rf"?(?:an? )?"
     r"(?P<how>(?:(?:seamless|perfect|endless|infinite|nice|smooth|little|short|quick|brief|long|longer|slow"
     r"|normal)(?:ly)?[ ,]+)*)"
-    rf"loop(?:s|ed|ing)?(?:\s+(?P<clip2>{ANY}))?(?P<rest>.*)$",
+    rf"(?:loop(?:s|ed|ing)?|repeat(?: for ?ever| endlessly)?|endless"
+    rf"|(?:run|play|go(?: on)?) (?:for ?ever|endlessly|in (?:a"
+    rf"|an endless) loop))(?:\s+(?P<clip2>{ANY}))?(?P<rest>.*)$",
     re.I,
 )
 _WITH_LENGTH: Final = re.compile(r"\b(short|long|longer|quick|brief)\b", re.I)
 _JOIN: Final = re.compile(
-    rf"^(?:join|stitch|concatenate|append|splice|glue|string|chain|attach|merge)\s+(?P<clips>{SEVERAL})"
-    r"(?:\s+(?:together|end to end|into one.*|up|as one.*|in (?:a row|one.*)))*\W*$",
+    rf"^(?:join|stitch|concatenate|append|splice|glue|string|chain|attach|merge|connect|link|combine|tack"
+    rf"|put together)\s+(?P<clips>{SEVERAL})"
+    r"(?:\s+(?:together|end to end|into one.*|up|as one.*|in (?:a row|(?:that |this )?order|one.*)"
+    r"|one after (?:the )?(?:other|another)))*\W*$",
     re.I,
 )
+_PUTTING: Final = "put|add|place|glue|stick|attach|append|tack|stitch|play|join"
 _PUT_AFTER: Final = re.compile(
-    rf"^(?:put|add|place)\s+(?P<second>{ANY})\s+(?:after|behind|at the end of)\s+(?P<first>{ANY})\W*$", re.I
+    rf"^(?:{_PUTTING})\s+(?P<second>{ANY})\s+(?:right )?(?:after|behind|(?:at|to|on|onto) the end of"
+    rf"|onto)\s+(?P<first>{ANY})\W*$",
+    re.I,
 )
 _PUT_BEFORE: Final = re.compile(
-    rf"^(?:put|add|place)\s+(?P<first>{ANY})\s+(?:before|in front of)\s+(?P<second>{ANY})\W*$", re.I
+    rf"^(?:{_PUTTING})\s+(?P<first>{ANY})\s+(?:right )?(?:before|in front of|(?:at|to|on|onto) the (?:start"
+    rf"|beginning|front) of)\s+(?P<second>{ANY})\W*$",
+    re.I,
 )
 _MORE: Final = re.compile(r"^(?:,\s*)?(?:and|then|,)\s+(?:then |also )?(?P<more>.+)$", re.I | re.S)
 _WHAT: Final = re.compile(
@@ -97,18 +107,38 @@ _WHAT: Final = re.compile(
 )
 
 
+_PORTION: Final = re.compile(
+    r"\bthe (?P<which>first|second|last|other) (?P<part>half|third|quarter)(?: of (?:it|the (?:clip|video"
+    r"|film)))?\b",
+    re.I,
+)
+_PARTS: Final = {"half": 2, "third": 3, "quarter": 4}
 _MORE_SECONDS: Final = re.compile(rf"\b({NUMBER}) more (seconds?|secs?|s)\b", re.I)
 _NO_CLIP: Final = "There is no clip yet. Say what is seen first, for example: A fox walks through snow."
 
 
 def read_recut(text: str, now: Situation) -> Decision | None:
     """Return what a message does to a clip as it is, or None where it speaks of nothing of the kind."""
-    said = _MORE_SECONDS.sub(r"\1 \2", text.strip(" .!?;"))
+    said = _in_seconds(_MORE_SECONDS.sub(r"\1 \2", text.strip(" .!?;")), now)
     for rule in (_off, _join, _split, _move, _keep, _delete, _extend, _loop, _bare):
         found = rule(said, now)
         if found is not None:
             return found if now.clip is not None else ask(_NO_CLIP)
     return None
+
+
+def _in_seconds(said: str, now: Situation) -> str:
+    """Return the words with “the first half” as the seconds of the current clip that it is."""
+    length = float((now.clip or {}).get("duration") or 0)
+
+    def written(match: re.Match[str]) -> str:
+        second = match["which"].lower() == "second" and match["part"].lower() != "half"
+        if not length or second:
+            return match[0]
+        edge = "first" if match["which"].lower() == "first" else "last"
+        return f"the {edge} {length / _PARTS[match['part'].lower()]:g} seconds"
+
+    return _PORTION.sub(written, said)
 
 
 def _keep(said: str, now: Situation) -> Decision | None:

@@ -19,7 +19,8 @@ _NUMBER: Final = (
 )
 _NAMED: Final = r"(?:(?:at|with) )?(?:an? )?(?P<named>subtle|mild|light|strong|heavy)(?: strength)?"
 _REMIX: Final = re.compile(
-    rf"^(?:{_ADVERB}\s+)?(?:remix|rework|re-?imagine|restyle|do a remix of|make a remix of)\b"
+    rf"^(?:{_ADVERB}\s+)?(?:remix|rework|re-?imagine|restyle|do a remix of|make a remix of"
+    rf"|re-?(?:do|draw|make)(?=\s+(?:{ANY})\s+\S))\b"
     rf"(?:\s+(?P<clip>{ANY}))?(?P<rest>.*)$",
     re.I | re.S,
 )

@@ -17,7 +17,7 @@ _SPAN: Final = re.compile(
     re.I,
 )
 _EDGE: Final = re.compile(
-    rf"(?:the )?(?:very )?(?P<edge>first|last|final) (?P<length>{NUMBER})?[\s-]*(?:and a half )?{_UNIT}\b",
+    rf"(?:the )?(?:very )?(?P<edge>first|last|final) (?P<length>{NUMBER})?[\s-]*{_UNIT}\b",
     re.I,
 )
 _AFTER: Final = re.compile(

@@ -7,9 +7,10 @@ from typing import Final
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, call
 from assistant.directors.builtin.looks import look_of, looks_of, stripped
+from assistant.directors.builtin.narrating import told
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.tables import mapping, words
-from assistant.directors.builtin.wording import sentence
+from assistant.directors.builtin.wording import DEGREE, sentence
 from tools.renderers.animatic.vocabulary import VERBS
 
 MOST_CALLS: Final = 30
@@ -37,6 +38,7 @@ _UNNAMED: Final = re.compile(
     r"|another)\b",
     re.I,
 )
+_COMPARATIVE: Final = re.compile(rf"^(?:{DEGREE})\b(?!\s+of\b)", re.I)
 _INSTEAD_OF: Final = re.compile(
     rf"^instead of (?P<old>{_THING}),?\s+(?:use |show |have |put |make it |i want )?(?P<new>(?:an?"
     r"|the|two|three|some)\s.+)$",
@@ -60,10 +62,11 @@ _OPPOSITES: Final = mapping("opposite")
 _DESCRIBED: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"^(?:make|paint|colou?r|turn|dye)\s+(?P<thing>{_THING})\s+(?:look\s+|be\s+|more\s+"
-        r"|a bit\s+|much\s+)*(?P<how>[\w-]+)$",
+        rf"^(?:make|paint|colou?r|turn|dye)\s+(?P<thing>{_THING})\s+(?:(?:look|be|{DEGREE})\s+)*"
+        r"(?P<how>[\w-]+)$",
         rf"^(?P<thing>{_THING})\s+(?:should be|should look|must be|has to be|could be|is|are"
-        r"|ought to be|to look|to be|look|looks)\s+(?:more\s+|a bit\s+|much\s+|too\s+)?(?P<how>[\w-]+)$",
+        r"|ought to be|to look|to be|look|looks)\s+"
+        rf"(?:(?:too|{DEGREE})\s+)*(?P<how>[\w-]+)$",
         rf"^an?\s+(?P<how>{'|'.join(_COMPARED)})\s+(?P<thing>[\w'-]+)$",
         r"^an?\s+(?P<how>[\w-]+)\s+(?P<thing>[\w'-]+)\s+instead$",
     )
@@ -93,6 +96,10 @@ _TITLED: Final = re.compile(
     r"(?:\s+(?:on|in|to|at)\s+the (?P<edge>first|last|end|beginning|start)(?: card| scene)?)?\W*$",
     re.I,
 )
+_REFERENCE: Final = re.compile(
+    r".*\b(?:ones?|both|them|all|everything|it|this|that|these|those|cards?|clips?|videos?)", re.I
+)
+"""Words that point at something and name nothing that could be missing from a picture."""
 _PRONOUNS: Final = words("pronouns")
 
 Rule = Callable[[str, Sequence[int], Situation], list[Call] | None]
@@ -128,34 +135,12 @@ def retold(text: str, positions: Sequence[int]) -> list[Call] | None:
     infinitive = re.match(r"^(?:let|make|have)\s+(.+)$", words, re.I)
     modal = re.match(rf"^({_THING})\s+(?:should|must|could)\s+(.+)$", words, re.I)
     bare = infinitive[1] if infinitive else f"{modal[1]} {modal[2]}" if modal else ""
-    words = (_told(bare) if bare else None) or re.sub(
+    words = (told(bare) if bare else None) or re.sub(
         r"^(?:show|have|use|put|make it|add)\s+", "", words, flags=re.I
     )
     if not lexicon.is_seen(words):
         return None
     return [call("edit_card", card=position, text=sentence(words)) for position in positions]
-
-
-def _told(words: str) -> str | None:
-    """Return “the crane fly away” as a sentence: its verb takes an s."""
-    found = lexicon.spans(words)
-    noun = lexicon.subject(words)
-    for span in found:
-        if span.verb and not span.ending and noun and span.start > noun.start:
-            plural = noun.ending in ("s", "es", "ies")
-            verb = words[span.start : span.end]
-            return f"{words[: span.start]}{verb if plural else third_person(verb)}{words[span.end :]}"
-    return None
-
-
-def third_person(verb: str) -> str:
-    """Return a verb as it stands after "it": flies, goes, picks up."""
-    first, _, rest = verb.partition(" ")
-    if re.search(r"[^aeiou]y$", first):
-        shown = f"{first[:-1]}ies"
-    else:
-        shown = f"{first}es" if re.search(r"(?:s|x|z|ch|sh|o)$", first) else f"{first}s"
-    return f"{shown} {rest}".strip()
 
 
 def _rewritten(
@@ -182,7 +167,7 @@ def _swap(text: str, positions: Sequence[int], now: Situation) -> list[Call] | N
 
 def _is_thing(words: str) -> bool:
     """Return whether words name a thing, and neither something that happens nor just "another"."""
-    if _UNNAMED.match(words):
+    if _UNNAMED.match(words) or _COMPARATIVE.match(words):
         return False
     found = lexicon.spans(words)
     verbs = [
@@ -226,6 +211,8 @@ def _remove(text: str, positions: Sequence[int], now: Situation) -> list[Call] |
     if match is None:
         return None
     thing = match["thing"] or match["thing2"]
+    if _REFERENCE.fullmatch(thing):
+        return None
     naming = [p for p in positions if p in now.positions and rewriting.names(now.text(p), thing)]
     return _rewritten(naming or positions, now, rewriting.removed, thing)
 
