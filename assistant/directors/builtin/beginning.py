@@ -22,7 +22,9 @@ _INDEFINITE: Final = re.compile(
     re.I,
 )
 _QUESTION: Final = re.compile(
-    r"^(?:what|why|who|when|where|which|how|is|are|does|do you|did|has|have you|am i|should i|whose)\b", re.I
+    r"^(?:what|why|who|when|where|which|how|is|are|does|do you|did|has|have you|am i|should|can|could"
+    r"|would|will|whose)\b",
+    re.I,
 )
 
 

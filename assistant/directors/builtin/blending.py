@@ -3,7 +3,7 @@
 import re
 from typing import Any, Final
 
-from assistant.directors.builtin.clips import ANY, SEVERAL, mentioned
+from assistant.directors.builtin.clips import ANY, SEVERAL, mentioned, titled
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.numerals import SECONDS, seconds
 from assistant.directors.builtin.situation import Situation
@@ -19,6 +19,11 @@ _INTO: Final = re.compile(
     rf"\s+(?P<second>{ANY})"
     r"(?P<rest>.*)$",
     re.I | re.S,
+)
+_OF_TWO: Final = re.compile(
+    r"^(?:blend|morph|cross-?fade|dissolve|fade|melt|mix)\s+the [\w-]+\s+(?:and|with|into"
+    r"|to)\s+the [\w-]+\b",
+    re.I,
 )
 _BECOMING: Final = re.compile(
     rf"^(?:(?:let|make|have)\s+(?P<first>{ANY})\s+(?:slowly |gradually |smoothly )?(?:become|turn into"
@@ -54,6 +59,8 @@ _ASK: Final = "Which two clips shall be blended? For example: blend c1 and c2."
 def read_blend(text: str, now: Situation) -> Decision | None:
     """Return a blend of two clips, or None where a message asks for none."""
     said = text.strip(" .!?;")
+    if _OF_TWO.match(said):
+        said = titled(said, now)
     if match := _LOOK.match(said):
         first = match["first"] or match["first2"] or match["first3"] or match["first4"] or "it"
         second = match["second"] or match["second2"] or match["second3"] or match["second4"]

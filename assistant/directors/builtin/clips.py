@@ -26,6 +26,7 @@ _MENTION: Final = re.compile(
     rf"|\b(?P<some>{_SOME})\b|\b(?P<it>{_IT})\b",
     re.I,
 )
+_BARE: Final = re.compile(r"\bthe (?P<word>[\w-]+)\b", re.I)
 _UNNAMED: Final = re.sub(r"[?]P<[a-z]+>", "?:", _ONE)
 ANY: Final = (
     rf"(?:(?:(?:the )?clip )?c\d+|the (?:first|last) (?:two|three|four|\d) {_KIND}|{_SOME}|{_IT}|{_UNNAMED})"
@@ -47,6 +48,17 @@ def one(text: str | None, now: Situation) -> str | None:
     """Return the id of the one clip that a text names; None for "it" and for none."""
     named = mentioned(text or "", now)
     return named[0] if named and now.clip and named[0] != now.clip["id"] else None
+
+
+def each(text: str | None, now: Situation) -> list[str | None]:
+    """Return the ids of the clips that a text names, for a verb on each; None alone for the current one."""
+    named = mentioned(text or "", now)
+    return [*named] if len(named) > 1 else [one(text, now)]
+
+
+def titled(text: str, now: Situation) -> str:
+    """Return a text about clips with “the mammoth” as the id of the clip that alone is called so."""
+    return _BARE.sub(lambda match: by_title(match["word"], now) or match[0], text)
 
 
 def by_title(words: str, now: Situation) -> str | None:

@@ -59,10 +59,17 @@ _DISLIKED: Final = re.compile(
 )
 
 
+_EXCEPT: Final = re.compile(
+    r"^(?P<wish>.+?),?\s+(?:except|but not|apart from|other than|excluding)(?: for| in"
+    r"| on)?\s+(?P<kept>.+)$",
+    re.I,
+)
+
+
 def read_edit(text: str, now: Situation) -> Decision | None:
     """Return what a message does to the board, or None where it speaks of none of its cards."""
     said = text.strip(" .!,;:?")
-    if edge := _at_an_edge(said, now):
+    if edge := _at_an_edge(said, now) or _with_exceptions(said, now):
         return edge
     found = target(said, len(now.cards))
     if found is None or (found.edge and not re.match(r"^(?:make|change|in|let|delete|remove)\b", said, re.I)):
@@ -79,6 +86,17 @@ def _at_an_edge(said: str, now: Situation) -> Decision | None:
     position = 1 if (match["open"] or match["at"] or "").lower() in _OPENINGS else len(now.cards)
     look = look_of(words)
     return change(call("edit_card", card=position, **look)) if look else None
+
+
+def _with_exceptions(said: str, now: Situation) -> Decision | None:
+    """Return a wish for all cards but some: “darker except the first card”."""
+    match = _EXCEPT.match(said)
+    kept = target(match["kept"], len(now.cards)) if match else None
+    if match is None or kept is None:
+        return None
+    rest = [position for position in now.positions if position not in kept.positions]
+    edits = wish(match["wish"], rest, now) or wish(stripped(match["wish"]), rest, now)
+    return change(*edits) if edits else None
 
 
 def _of_cards(said: Spoken, now: Situation) -> Decision | None:

@@ -4,16 +4,17 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from assistant.directors.builtin.clips import ANY, SEVERAL, by_title, mentioned, one
+from assistant.directors.builtin.clips import ANY, SEVERAL, by_title, each, mentioned, one
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.rewriting import names
 from assistant.directors.builtin.situation import Situation
 
 _CLIP: Final = rf"(?P<clip>{ANY})"
+_CLIPS: Final = rf"(?P<clip>{SEVERAL})"
 _FAVOURITE: Final = re.compile(
     rf"^(?:(?:mark|save|add|keep|star|set|make)\s+)?{_CLIP}\s+(?:as (?:an? |my |one of my )?|to (?:my |the )?"
     r"|is (?:an? |my |one of my )?|(?:an?|my|one of my) )?favou?rites?(?: (?:one|clip))?\W*$"
-    rf"|^(?P<un>un)?(?:favou?rite|star|heart|bookmark)\s+(?P<clip2>{ANY})\W*$",
+    rf"|^(?P<un>un)?(?:favou?rite|star|heart|bookmark)\s+(?P<clip2>{SEVERAL})\W*$",
     re.I,
 )
 _NO_FAVOURITE: Final = re.compile(
@@ -90,7 +91,7 @@ _WHERE: Final = (
 _WIDTH: Final = r"(?:,? (?:at )?(?P<width>\d{2,4}) ?(?:px|pixels)(?: wide)?)?\W*$"
 _EXPORT: Final = (
     re.compile(
-        rf"^(?:export|save|write|convert|turn|make|download)\s+{_CLIP}"
+        rf"^(?:export|save|write|convert|turn|make|download)\s+{_CLIPS}"
         rf"(?:\s+(?:(?:as|to|in|into) )?(?:an? )?{_KIND}(?: file)?)?{_WHERE}{_WIDTH}",
         re.I,
     ),
@@ -151,8 +152,9 @@ def _favourite(said: str, now: Situation) -> Decision | None:
     match = _FAVOURITE.match(said)
     if match is None:
         return None
-    clip = one(match["clip"] or match["clip2"], now)
-    return Decision((call("favourite", clip=clip, on=False if match["un"] else None),))
+    off = False if match["un"] else None
+    clips = each(match["clip"] or match["clip2"], now)
+    return Decision(tuple(call("favourite", clip=clip, on=off) for clip in clips))
 
 
 def _rename(said: str, now: Situation) -> Decision | None:
@@ -210,9 +212,8 @@ def _export(said: str, now: Situation) -> Decision | None:
     )
     width = int(match["width"]) if match["width"] else None
     kind = _KINDS.get(kind, kind)
-    return Decision(
-        (call("export_clip", clip=one(match["clip"], now), kind=kind or None, path=folder, width=width),)
-    )
+    how = {"kind": kind or None, "path": folder, "width": width}
+    return Decision(tuple(call("export_clip", clip=clip, **how) for clip in each(match["clip"], now)))
 
 
 def _open(said: str, now: Situation) -> Decision | None:

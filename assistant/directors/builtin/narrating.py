@@ -7,6 +7,7 @@ from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.tables import words
 
 _WISHED: Final = re.compile(r"^(?:let|make|have)\s+(?!(?:an?|the)\s+\w+$)(?P<told>.+)$", re.I | re.S)
+_ONE_ALONE: Final = re.compile(r"^the (?!.*\band\b)", re.I)
 _ALONE: Final = words("pronouns") - {"they", "them"}
 _SUBJECT: Final = {"him": "he", "her": "she", "them": "they"}
 
@@ -14,7 +15,8 @@ _SUBJECT: Final = {"him": "he", "her": "she", "them": "they"}
 def narrated(text: str) -> str:
     """Return a text with “let it fly” as “it flies”; any other text as it is."""
     match = _WISHED.match(text)
-    return (told(match["told"]) if match else None) or text
+    bare = match["told"] if match else text if _ONE_ALONE.match(text) else ""
+    return (told(bare) if bare else None) or text
 
 
 def told(text: str) -> str | None:
@@ -22,18 +24,19 @@ def told(text: str) -> str | None:
     found = lexicon.spans(text)
     if len(found) > 1 and found[0].words in words("pronouns"):
         who = _SUBJECT.get(found[0].said, found[0].said)
-        verb = found[1]
-        if not verb.verb or verb.ending:
+        does = found[1]
+        if not does.verb or does.ending:
             return None
-        done = third_person(verb.said) if found[0].words in _ALONE else verb.said
-        return f"{who} {done}{text[verb.end :]}"
+        said = third_person(does.said) if found[0].words in _ALONE else does.said
+        return f"{who} {said}{text[does.end :]}"
     noun = lexicon.subject(text)
-    for span in found:
-        if span.verb and not span.ending and noun and span.start > noun.start:
-            verb_said = text[span.start : span.end]
-            plural = noun.ending in ("s", "es", "ies")
-            return f"{text[: span.start]}{verb_said if plural else third_person(verb_said)}{text[span.end :]}"
-    return None
+    done = [span for span in found if noun and span.verb and span.ending != "ing" and span.start > noun.start]
+    if noun is None or not done or done[0].ending:
+        return None
+    verb = done[0]
+    plural = noun.ending in ("s", "es", "ies") or noun.said in words("plurals")
+    bare = text[verb.start : verb.end]
+    return f"{text[: verb.start]}{bare if plural else third_person(bare)}{text[verb.end :]}"
 
 
 def third_person(verb: str) -> str:

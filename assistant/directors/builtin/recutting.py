@@ -3,11 +3,11 @@
 import re
 from typing import Any, Final
 
-from assistant.directors.builtin.clips import ANY, SEVERAL, mentioned, one
+from assistant.directors.builtin.clips import ANY, SEVERAL, mentioned, one, titled
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.numerals import NUMBER, SECONDS, seconds
 from assistant.directors.builtin.situation import Situation
-from assistant.directors.builtin.stretches import TIME, moment, stretches
+from assistant.directors.builtin.stretches import TIME, in_seconds, moment, stretches
 from assistant.directors.builtin.wording import sentence
 
 _OF: Final = rf"(?:\s*(?:of|from|in|out of|off)\s+(?P<clip>{ANY}))?"
@@ -15,6 +15,11 @@ _KEEP: Final = re.compile(
     r"^(?:(?:only|just)\s+)?(?:keep|give me|use|take|isolate|crop to|cut (?:it |this )?(?:down )?to"
     r"|trim (?:it )?to"
     r"|i only want|only|just)\s+(?:only |just )?(?=\S)",
+    re.I,
+)
+_KEEP_ALL_BUT: Final = re.compile(
+    rf"^(?:keep|use|leave)\s+(?:everything|all(?: of {ANY})?|it all|{ANY})\s+(?:but|except(?: for)?"
+    rf"|apart from|without)\s+",
     re.I,
 )
 _DELETE: Final = re.compile(
@@ -90,6 +95,11 @@ _JOIN: Final = re.compile(
     r"|one after (?:the )?(?:other|another)))*\W*$",
     re.I,
 )
+_OF_TWO: Final = re.compile(
+    r"^(?:join|stitch|glue|connect|combine|merge|append|attach)\s+the [\w-]+\s+(?:and|with|to"
+    r"|onto)\s+the [\w-]+\b",
+    re.I,
+)
 _PUTTING: Final = "put|add|place|glue|stick|attach|append|tack|stitch|play|join"
 _PUT_AFTER: Final = re.compile(
     rf"^(?:{_PUTTING})\s+(?P<second>{ANY})\s+(?:right )?(?:after|behind|(?:at|to|on|onto) the end of"
@@ -101,25 +111,21 @@ _PUT_BEFORE: Final = re.compile(
     rf"|beginning|front) of)\s+(?P<second>{ANY})\W*$",
     re.I,
 )
+_PUT_TOGETHER: Final = re.compile(rf"^(?:put|place|glue|stick)\s+(?P<clips>{SEVERAL})\s+together\W*$", re.I)
 _MORE: Final = re.compile(r"^(?:,\s*)?(?:and|then|,)\s+(?:then |also )?(?P<more>.+)$", re.I | re.S)
 _WHAT: Final = re.compile(
     r"^[\s,:;–-]*(?:(?:with|where|in which|so that|and show|showing|as|to show|:)\s+)?", re.I
 )
 
 
-_PORTION: Final = re.compile(
-    r"\bthe (?P<which>first|second|last|other) (?P<part>half|third|quarter)(?: of (?:it|the (?:clip|video"
-    r"|film)))?\b",
-    re.I,
-)
-_PARTS: Final = {"half": 2, "third": 3, "quarter": 4}
 _MORE_SECONDS: Final = re.compile(rf"\b({NUMBER}) more (seconds?|secs?|s)\b", re.I)
 _NO_CLIP: Final = "There is no clip yet. Say what is seen first, for example: A fox walks through snow."
 
 
 def read_recut(text: str, now: Situation) -> Decision | None:
     """Return what a message does to a clip as it is, or None where it speaks of nothing of the kind."""
-    said = _in_seconds(_MORE_SECONDS.sub(r"\1 \2", text.strip(" .!?;")), now)
+    length = float((now.clip or {}).get("duration") or 0)
+    said = in_seconds(_MORE_SECONDS.sub(r"\1 \2", text.strip(" .!?;")), length)
     for rule in (_off, _join, _split, _move, _keep, _delete, _extend, _loop, _bare):
         found = rule(said, now)
         if found is not None:
@@ -127,21 +133,9 @@ def read_recut(text: str, now: Situation) -> Decision | None:
     return None
 
 
-def _in_seconds(said: str, now: Situation) -> str:
-    """Return the words with “the first half” as the seconds of the current clip that it is."""
-    length = float((now.clip or {}).get("duration") or 0)
-
-    def written(match: re.Match[str]) -> str:
-        second = match["which"].lower() == "second" and match["part"].lower() != "half"
-        if not length or second:
-            return match[0]
-        edge = "first" if match["which"].lower() == "first" else "last"
-        return f"the {edge} {length / _PARTS[match['part'].lower()]:g} seconds"
-
-    return _PORTION.sub(written, said)
-
-
 def _keep(said: str, now: Situation) -> Decision | None:
+    if lead := _KEEP_ALL_BUT.match(said):
+        return _ranges("delete", said[lead.end() :], now)
     lead = _KEEP.match(said)
     return _ranges("keep", said[lead.end() :], now) if lead else None
 
@@ -267,8 +261,13 @@ def _loop(said: str, now: Situation) -> Decision | None:
 
 
 def _join(said: str, now: Situation) -> Decision | None:
+    if _OF_TWO.match(said):
+        said = titled(said, now)
     after, before = _PUT_AFTER.match(said), _PUT_BEFORE.match(said)
-    if match := after or before:
+    together = _PUT_TOGETHER.match(said)
+    if together:
+        names = mentioned(together["clips"], now)
+    elif match := after or before:
         names = [name for part in ("first", "second") for name in mentioned(match[part], now)]
     elif match := _JOIN.match(said):
         names = mentioned(match["clips"], now)

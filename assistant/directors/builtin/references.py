@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.rewriting import names
 from assistant.directors.builtin.situation import Situation
 
@@ -17,7 +18,7 @@ _BY_WORD: Final = re.compile(rf"\bthe (?P<word>[\w'-]+(?: [\w'-]+)?) {_NOUN}\b",
 
 
 def by_place(text: str, now: Situation) -> str:
-    """Return the text with each card that is named by what it alone shows as “card 2”."""
+    """Return the text with a card that is named by what it shows as “card 2”."""
     for pattern in (_BY_CLAUSE, _BY_WORD):
         text = pattern.sub(lambda match: _card(match, now), text)
     return text
@@ -25,4 +26,12 @@ def by_place(text: str, now: Situation) -> str:
 
 def _card(match: re.Match[str], now: Situation) -> str:
     showing = [position for position in now.positions if names(now.text(position), match["word"])]
+    if len(showing) > 1:
+        showing = [position for position in showing if _is_about(now.text(position), match["word"])]
     return f"card {showing[0]}" if len(showing) == 1 and len(now.cards) > 1 else match[0]
+
+
+def _is_about(text: str, word: str) -> bool:
+    """Return whether a thing is the first that a text names."""
+    found = lexicon.subject(text)
+    return found is not None and names(found.words, word)

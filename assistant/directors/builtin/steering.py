@@ -141,7 +141,8 @@ _PICK: Final = re.compile(
 _PICK_TITLED: Final = re.compile(
     r"^(?:pick|choose|select|prefer|use|take|i'?ll take|i (?:pick|choose|prefer|take|like|want)|go with"
     r"|let's (?:go with"
-    r"|use|take|keep)|switch to|(?:go )?back to|play|watch|work with)\s+the (?P<word>[\w-]+)(?: (?:one"
+    r"|use|take|keep)|switch to|(?:go )?back to|show(?: me)?|open|play|watch"
+    r"|work with)\s+the (?P<word>[\w-]+)(?: (?:one"
     r"|clip|video|film"
     r"|version))?(?: (?:please|instead|again|now|better|best|most))*$|^the (?P<word2>[\w-]+) (?:one|clip"
     r"|video|film)"

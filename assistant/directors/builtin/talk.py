@@ -227,7 +227,8 @@ _ANSWERS: Final[tuple[tuple[re.Pattern[str], Answer], ...]] = tuple(
         ),
         (_BLAME, _displeased),
         (
-            r"(?:upscale|reverse|rewind|play backwards)\b(?: (?:it|this|that|the (?:video|clip|film|videos"
+            r"(?:upscale|reverse|rewind|fast[ -]?forward|play backwards|duplicate|copy)\b(?: (?:it|this"
+            r"|that|the (?:video|clip|film|videos"
             r"|clips)|c\d+|them|together|and|with|into|one|to|a|please))*",
             _fixed(_VERBS),
         ),

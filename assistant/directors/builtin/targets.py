@@ -10,7 +10,7 @@ NOUN: Final = r"(?:cards?|scenes?|shots?|parts?|panels?|beats?|moments?)"
 _SHOWN: Final = rf"(?:{NOUN}|pictures?|images?)"
 _COUNT: Final = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _TARGET: Final = re.compile(
-    rf"\bthe (?P<edge>first|last) (?P<count>{_COUNT}) {_SHOWN}\b"
+    rf"\bthe (?P<edge>first|last) (?P<count>{_COUNT})(?: {_SHOWN}\b|(?=\W*$))"
     rf"|\b(?:the )?(?P<ordinals>{ORDINAL}(?:\s*(?:,|and|&|,? and)\s*(?:the )?{ORDINAL})*) (?:{_SHOWN}|one)\b"
     rf"|\b(?:the )?(?:cards|scenes|shots|parts|pictures|images) (?P<row>{_COUNT}(?:\s*(?:,|,? and|&|to"
     rf"|through|-|–)"

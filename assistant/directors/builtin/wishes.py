@@ -8,6 +8,7 @@ from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, call
 from assistant.directors.builtin.looks import look_of, looks_of, stripped
 from assistant.directors.builtin.narrating import told
+from assistant.directors.builtin.nearest import is_order
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.tables import mapping, words
 from assistant.directors.builtin.wording import DEGREE, sentence
@@ -27,6 +28,8 @@ _SWAPS: Final = tuple(
         rf"|some)\s.+?)\s+(?:instead of|rather than|in place of|not)\s+(?P<old>{_THING})$",
         r"^(?P<old>(?:the|that|this)\s+[\w' -]+?)\s+(?:should be|should become|becomes|must be"
         r"|could be|is now|is|to be|to become)\s+(?P<new>an?\s+.+)$",
+        r"^(?P<old>it|he|she|this|that)\s+(?:should|must|could|has to|needs to|ought to)\s+(?:be|become)\s+"
+        r"(?P<new>an?\s+.+)$",
         r"^(?:use|have|put|show|with|turn (?P<old>it|him|her|them) into|make (?P<old2>it|him|her"
         r"|them))\s+(?P<new>(?:an?|two|three|some)\s.+?)(?:\s+instead)?$",
         r"^(?P<new>(?:an?|two|three|some)\s.+?)\s+instead$",
@@ -64,7 +67,7 @@ _DESCRIBED: Final = tuple(
     for pattern in (
         rf"^(?:make|paint|colou?r|turn|dye)\s+(?P<thing>{_THING})\s+(?:(?:look|be|{DEGREE})\s+)*"
         r"(?P<how>[\w-]+)$",
-        rf"^(?P<thing>{_THING})\s+(?:should be|should look|must be|has to be|could be|is|are"
+        rf"^(?P<thing>{_THING})\s+(?:should be|should look|must be|has to be|could be|is|are|was|were"
         r"|ought to be|to look|to be|look|looks)\s+"
         rf"(?:(?:too|{DEGREE})\s+)*(?P<how>[\w-]+)$",
         rf"^an?\s+(?P<how>{'|'.join(_COMPARED)})\s+(?P<thing>[\w'-]+)$",
@@ -100,6 +103,9 @@ _REFERENCE: Final = re.compile(
     r".*\b(?:ones?|both|them|all|everything|it|this|that|these|those|cards?|clips?|videos?)", re.I
 )
 """Words that point at something and name nothing that could be missing from a picture."""
+_A_REFERENCE: Final = re.compile(
+    r"\bthe (?:[\w-]+ )?(?:ones?|cards?|clips?|videos?)\b|\bc\d+\b|^(?:me|myself)\b", re.I
+)
 _PRONOUNS: Final = words("pronouns")
 
 Rule = Callable[[str, Sequence[int], Situation], list[Call] | None]
@@ -138,7 +144,7 @@ def retold(text: str, positions: Sequence[int]) -> list[Call] | None:
     words = (told(bare) if bare else None) or re.sub(
         r"^(?:show|have|use|put|make it|add)\s+", "", words, flags=re.I
     )
-    if not lexicon.is_seen(words):
+    if is_order(words) or not lexicon.is_seen(words):
         return None
     return [call("edit_card", card=position, text=sentence(words)) for position in positions]
 
@@ -219,7 +225,7 @@ def _remove(text: str, positions: Sequence[int], now: Situation) -> list[Call] |
 
 def _add(text: str, positions: Sequence[int], now: Situation) -> list[Call] | None:
     match = _ADDED.match(text)
-    if match is None or not _is_addition(match["what"]):
+    if match is None or not _is_addition(match["what"]) or _A_REFERENCE.search(match["what"]):
         return None
     what = re.sub(r"^(?:another|a second|one more)\s+", "another ", match["what"], flags=re.I)
     if look := look_of(what):

@@ -61,7 +61,7 @@ _PREAMBLE: Final = re.compile(
     rf"|(?:an?|my)\s+(?:(?!in\b|on\b|with\b|of\b|at\b)[\w-]+\s+){{0,2}}?{FILM}\s*(?:of|about"
     r"|showing|in which|where|:|,(?=\s+an?\b))\s*"
     rf"|(?:an?\s+|the\s+|my\s+)?{_KIND}\s*(?:[:–-]|,(?=\s+an?\b))\s*"
-    rf"|(?:the |my |this )?{_KIND}\s*(?:is about|is of|shows|starts with|opens with|begins with"
+    rf"|(?:the |my |this )?{_KIND}\s*(?:is about|is of|is(?= an?\b)|shows|starts with|opens with|begins with"
     r"|starts on|opens on)\s+"
     rf"|(?:it |we )?(?:starts?|opens?|begins?)(?: off)? (?:with|on|by showing)\s+"
     rf"|{_MAKE}\s+(?:(?:me|us|up)\s+)?(?=(?:an?|some|two|three|four|five|six|\d+)\s))",
