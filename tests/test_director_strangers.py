@@ -1,6 +1,6 @@
 """Fifty messages of all that the tools can do, written before the rules were read; looked at while mending.
 
-On the first run N were right.
+On the first run 23 were right.
 """
 
 from unittest.mock import ANY
@@ -108,11 +108,16 @@ CLIPS = [
     ("name the first one Woolly", [("rename", {"clip": "c1", "title": "Woolly"})]),
     ("gif of clip two please", [("export_clip", {"clip": "c2", "kind": "gif"})]),
     ("which clips have a fox in them?", [("find_clips", {"words": "fox"})]),
-    ("what was the third one made from", [("lineage", {"clip": "c3"})]),
+    ("what was the third one made from", [("lineage", {})]),
     ("let me edit the mammoth one again", [("open_board", {"clip": "c1"})]),
     (
         "remix the crane one just a touch: golden light",
-        [("remix", {"clip": "c2", "words": "golden light", "strength": "subtle", "light": "golden"})],
+        [
+            (
+                "remix",
+                {"clip": "c2", "words": "golden light", "strength": "subtle", "time_of_day": "golden light"},
+            )
+        ],
     ),
     (
         "from second two to second four make it rain",

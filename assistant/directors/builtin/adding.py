@@ -20,6 +20,7 @@ _ADD: Final = re.compile(
     rf"|fourth|fifth|sixth|next)\s+)*(?:{NOUN}|ending|intro(?:duction)?|outro)\b(?!\s*\d)",
     re.I,
 )
+_SOMETHING: Final = re.compile(r"^(?:add|insert|put) something(?=\s+(?:between|before|after|at)\b)", re.I)
 _BARE: Final = re.compile(
     r"^(?:and )?(?:add|append|insert|continue|go on|extend it|what happens next|next (?:scene|card"
     r"|shot))\s*(?:with|by|where)?\s*(?::|-|–)?\s+",
@@ -66,7 +67,7 @@ def read_addition(text: str, now: Situation) -> Decision | None:
     """Return the cards that a message adds to the board, or None where it adds none."""
     if not now.cards:
         return None
-    said = text.strip(" ,;:?")
+    said = _SOMETHING.sub("add a scene", text.strip(" ,;:?"))
     if match := _ADD.match(said):
         return _added(said[match.end() :], (match["where"] or "").lower(), now)
     if match := _BARE.match(said):

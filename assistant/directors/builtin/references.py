@@ -11,7 +11,8 @@ _NOUN: Final = r"(?:one|card|scene|shot|part|picture|image|moment)"
 _BY_CLAUSE: Final = re.compile(
     rf"\bthe {_NOUN} (?:with|of|about|showing|in which|where|that (?:has|shows))\s+(?:(?:the|an?|his"
     rf"|her)\s+)?"
-    r"(?P<word>[\w'-]+)(?:\s+(?:is\s+)?\w+(?:s|ing)\b)?",
+    r"(?P<word>[\w'-]+)(?:\s+(?:is\s+)?(?!goes\b|comes\b|is\b|looks\b|needs\b|has\b|starts\b|ends\b"
+    r"|lasts\b)\w+(?:s|ing)\b)?",
     re.I,
 )
 _BY_WORD: Final = re.compile(rf"\bthe (?P<word>[\w'-]+(?: [\w'-]+)?) {_NOUN}\b", re.I)

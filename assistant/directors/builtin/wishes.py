@@ -52,7 +52,9 @@ _SWAPPING: Final = re.compile(
     r"|light|weather|time))\S)",
     re.I,
 )
-_GIVEN: Final = re.compile(rf"^give\s+(?P<thing>{_THING})\s+(?P<what>(?:an?|some|two|three)\s.+)$", re.I)
+_GIVEN: Final = re.compile(
+    rf"^give\s+(?P<thing>{_THING})\s+(?P<what>(?:an?|some|two|three)\s.+|(?:[\w-]+ )?[\w-]+s)$", re.I
+)
 _CLOSER: Final = re.compile(
     r"^(?:(?:show|bring|get|go|move|come|make|i want)\s+)*(?:(?:closer|nearer) (?:to|on)"
     rf"|a? ?close-?up (?:of|on)|focus on)\s+(?P<thing>{_THING})$|^(?:show|film"
