@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call, Decision, ask, call, change
-from assistant.directors.builtin.narrating import narrated
+from assistant.directors.builtin.narrating import narrated, told
 from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import NOUN, target, targets
@@ -43,6 +43,7 @@ _ALONG: Final = re.compile(r"^(?:after|once|when|while|as soon as|as)\s+(?:the|i
 _BESIDES: Final = re.compile(
     r"^(?:(?:and(?: also)?|also|plus)\b|(?P<kept>suddenly|soon|out of nowhere)\b)[\s,]*", re.I
 )
+_ONE_ALONE: Final = re.compile(r"^the (?!.*\band\b)", re.I)
 _WISH: Final = re.compile(
     r"\b(?:should|must|could|needs? to|ought to|has to|have to|too|instead)\b|^the \w+ to (?!the\b|an?\b)\w",
     re.I,
@@ -170,8 +171,9 @@ def _continued(said: str, now: Situation) -> Decision | None:
     )
     if not opens and not goes_on:
         return None
-    start = opens[0].end if opens else 0
-    scenes = split_scenes(f"{said[:start]}{narrated(said[start:])}", duration=now.duration)
+    if _ONE_ALONE.match(said):
+        said = told(said) or said
+    scenes = split_scenes(said, duration=now.duration)
     cards = [card for card in scenes.cards if lexicon.is_seen(card["text"]) or _PRONOUN.match(card["text"])]
     return change(*(_card(card, now) for card in cards)) if cards else None
 

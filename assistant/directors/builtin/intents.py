@@ -209,6 +209,9 @@ def _in_parts(said: str, now: Situation) -> Decision | None:
 def _command(part: str, now: Situation) -> Decision | None:
     words = polite_off(part)
     found = _of_clips(words, now) or read_command(words, now)
+    kept = None if found else read_keeping(words, now)
+    if kept and all(made.name != "export_clip" for made in kept.calls):
+        return kept  # a file is not written of a clip that the other wishes are only about to change
     return Decision(render=True) if found and [made.name for made in found.calls] == ["generate"] else found
 
 

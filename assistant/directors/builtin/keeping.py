@@ -32,6 +32,12 @@ _RENAME: Final = (
     re.compile(rf"^give\s+{_CLIP}\s+(?:the |a )?(?:new )?name\s+(?:of )?(?!like\b){_TITLE}", re.I),
     re.compile(rf"^(?:change|set)\s+the (?:name|title) of\s+{_CLIP}\s+(?:to|as|into) {_TITLE}", re.I),
 )
+_MORE: Final = re.compile(
+    r",? and (?:then )?(?:make|mark|export|save|loop|remix|favou?rite|delete|render|add) (?:it|this|that"
+    r"|the|a)\b",
+    re.I,
+)
+"""A further wish behind a title, which is read by itself."""
 _TO_TRASH: Final = r"(?:remove|delete|throw (?:away|out)|trash|discard|bin|erase|get rid of)"
 _REMOVE: Final = re.compile(
     rf"^{_TO_TRASH}\s+(?P<clips>{SEVERAL})\W*$"
@@ -159,7 +165,9 @@ def _favourite(said: str, now: Situation) -> Decision | None:
 
 def _rename(said: str, now: Situation) -> Decision | None:
     match = _first(_RENAME, said)
-    return Decision((call("rename", clip=one(match["clip"], now), title=match["title"]),)) if match else None
+    if match is None or _MORE.search(match["title"]):
+        return None
+    return Decision((call("rename", clip=one(match["clip"], now), title=match["title"]),))
 
 
 def _remove(said: str, now: Situation) -> Decision | None:

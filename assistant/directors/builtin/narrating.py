@@ -7,7 +7,6 @@ from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.tables import words
 
 _WISHED: Final = re.compile(r"^(?:let|make|have)\s+(?!(?:an?|the)\s+\w+$)(?P<told>.+)$", re.I | re.S)
-_ONE_ALONE: Final = re.compile(r"^the (?!.*\band\b)", re.I)
 _ALONE: Final = words("pronouns") - {"they", "them"}
 _SUBJECT: Final = {"him": "he", "her": "she", "them": "they"}
 
@@ -15,8 +14,7 @@ _SUBJECT: Final = {"him": "he", "her": "she", "them": "they"}
 def narrated(text: str) -> str:
     """Return a text with “let it fly” as “it flies”; any other text as it is."""
     match = _WISHED.match(text)
-    bare = match["told"] if match else text if _ONE_ALONE.match(text) else ""
-    return (told(bare) if bare else None) or text
+    return (told(match["told"]) if match else None) or text
 
 
 def told(text: str) -> str | None:
