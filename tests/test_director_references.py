@@ -63,6 +63,7 @@ NOT_FOR_A_FILM = [
     ("a bit more distance to the camera", "or example"),
     ("put the fox at the end of the mammoth one", "or example"),
     ("delete both", "or example"),
+    ("delete all clips", "or example"),
     ("Can a fox fly?", "or example"),
     ("put me in it", "import ~/photo.jpg"),
     ("can it talk?", "silent"),

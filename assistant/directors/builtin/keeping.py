@@ -175,6 +175,8 @@ def _remove(said: str, now: Situation) -> Decision | None:
         return Decision((call("remove_clip", clip=(match["clip"] or match["clip2"]).lower(), restore=True),))
     match = _REMOVE.match(said)
     words = (match["clips"] or match["clips2"]) if match else ""
+    if re.search(r"\ball\b", words, re.I):
+        return None  # only the newest clips are known here, and nobody means to lose those alone
     if not _A_CLIP.search(words) and not _is_no_card(words, now):
         return None
     calls = tuple(call("remove_clip", clip=name) for name in mentioned(words, now))

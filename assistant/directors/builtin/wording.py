@@ -25,6 +25,8 @@ _POLITE: Final = re.compile(
     r"|actually|sorry|wait|and|but|"
     r"maybe|perhaps|just)\b[\s,.!:;…-]*|(?:great|nice|cool|perfect|thanks|thank you|yes|no|good"
     r"|super|instead)\b[,.!:;…-]+\s*"
+    r"|(?:(?:that|this|it) )?(?:looks? |is |'s )?(?:very |really )?(?:good|great|nice|fine|cool"
+    r"|lovely),? but\s+"
     r"|(?:can|could|would|should|may) (?=(?:the|it|this|that|card|scene|all|every|each)\b)"
     r"|(?:change|make|edit|redo) (?:it|this) so (?:that )?"
     r"|(?:can|could|would|will) (?:you|u|we)(?: please| maybe| just)?\s+(?=\w)"
