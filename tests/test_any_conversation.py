@@ -13,7 +13,7 @@ from hypothesis import given
 
 from assistant import hand
 from tests.any_talk import TURNS, Talk, talks
-from tests.histories import assert_valid
+from tests.messages import assert_valid
 from tools.place import Place
 from tools.renders import records
 from tools.storyboard import Storyboard

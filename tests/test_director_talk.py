@@ -23,6 +23,8 @@ COMMANDS = [
     ("stop rendering", [("cancel_render", {})]),
     ("cancel r2", [("cancel_render", {"render": "r2"})]),
     ("render it", [("generate", {})]),
+    ("render only the first card", [("generate", {"cards": [1]})]),
+    ("just draw card 2 please", [("generate", {"cards": [2]})]),
     ("ok, go ahead", [("generate", {})]),
     ("draw it now please", [("generate", {})]),
     ("use c3", [("pick_clip", {"clip": "c3"})]),

@@ -8,7 +8,7 @@ from assistant.directors.builtin.clips import by_title
 from assistant.directors.builtin.decision import Call, Decision, ask, call
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.situation import Situation
-from assistant.directors.builtin.targets import target
+from assistant.directors.builtin.targets import named, target
 
 _LONGEST_COMMAND: Final = 200
 _UNDO: Final = re.compile(
@@ -52,6 +52,9 @@ _RENDER: Final = re.compile(
     r"|rendering|drawing|please|and render|and draw|and render it|ahead|for real|all|again|them"
     r"|everything|my video|then))*)$",
     re.I,
+)
+_RENDER_SOME: Final = re.compile(
+    r"(?:please )?(?:(?:render|draw)\b.*\b(?:only|just|alone)\b|(?:only|just) (?:render|draw)\b)", re.I
 )
 _PLAN_ON: Final = re.compile(
     r"(?:^|(?<=[,.;:(–-])|\b(?:but|and|for now))\s*(?:please\s+)?(?:(?:do not|don'?t|dont"
@@ -175,9 +178,7 @@ def read_command(text: str, now: Situation) -> Decision | None:
         return _cancel(said, match["id"], now)
     if _PLAN_OFF.match(said):
         return Decision((call("plan_only", on=False),))
-    if _RENDER.match(said):
-        return _render(now)
-    return _pick(said, now) or _pick_titled(said, now)
+    return _render(said, now) or _pick(said, now) or _pick_titled(said, now)
 
 
 def take_steering(text: str) -> Steered:
@@ -227,14 +228,17 @@ def _cancel(said: str, render: str | None, now: Situation) -> Decision:
     return Decision((call("cancel_render", render=render.lower() if render else None),))
 
 
-def _render(now: Situation) -> Decision:
+def _render(said: str, now: Situation) -> Decision | None:
+    places = named(said, len(now.cards)) if _RENDER_SOME.match(said) else []
+    if not places and not _RENDER.match(said):
+        return None
     if now.board is None:
         return ask(
             "There is no storyboard to render yet. Say what is seen first, for example: A fox "
             "walks through snow."
         )
     calls = (call("plan_only", on=False),) if now.planning_only else ()
-    return Decision((*calls, call("generate")))
+    return Decision((*calls, call("generate", cards=places) if places else call("generate")))
 
 
 def _pick_titled(said: str, now: Situation) -> Decision | None:
