@@ -64,6 +64,20 @@ async def test_a_fault_that_will_not_pass_is_told_at_once(model_server, fault, k
     assert hint in hint_of(error)
 
 
+@pytest.mark.parametrize("mode", ["native", "schema"])
+@pytest.mark.parametrize(
+    "text", ["  \n", "<think>Hm.</think>\n", "<think>Hm.", '{"tool": "say", "text": ""}', '{"tool": "say"}']
+)
+async def test_an_answer_without_words_or_calls_is_none(model_server, text, mode):
+    model_server.answers(words(*text))
+    assert "answers nothing" in str(await failed(director(model_server, tool_mode=mode)))
+
+
+async def test_thoughts_without_end_are_told_of(model_server):
+    model_server.answers(words("<think>Hm, what", " now", finish="length"))
+    assert "thought up to its limit" in str(await failed(director(model_server)))
+
+
 @pytest.mark.parametrize("server", faults.OVERFLOWS)
 async def test_a_prompt_that_is_too_long_is_known_by_each_servers_words(model_server, server):
     model_server.answers(faults.OVERFLOWS[server])

@@ -126,6 +126,7 @@ class EndpointDirector(BaseChatModel):
             async for piece in pieces:
                 for chunk in reading.take(piece):
                     yield ChatGenerationChunk(message=chunk)
+        reading.settle()
         self._check(reading, tools=bool(tools))
         notices = [] if pictures else self._notices(body, reading)
         for chunk in reading.end({"model_name": self.endpoint.model, "notices": notices}):
