@@ -5,6 +5,7 @@ The full transcript is the library's.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from langchain_core.exceptions import ModelError
 from langchain_core.language_models.chat_models import BaseChatModel
@@ -14,8 +15,11 @@ from langchain_core.messages.utils import count_tokens_approximately
 from assistant.state import reads_prompts
 from prompts.loading import prompt
 
-BUDGET = 3_000
+BUDGET: Final = 3_000
 """Tokens of messages that are kept; at twice as many, old turns are dropped."""
+_BESIDE: Final = 4_200
+"""Tokens that the prompt, the tools and an answer take of a model's context."""
+_LEAST: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +35,33 @@ class Compacted:
         return [RemoveMessage(id=str(message.id)) for message in self.dropped]
 
 
-def is_long(messages: Sequence[AnyMessage]) -> bool:
+def is_long(messages: Sequence[AnyMessage], director: BaseChatModel) -> bool:
     """Return whether a conversation should be compacted."""
-    return count_tokens_approximately(messages) > 2 * BUDGET
+    return count_tokens_approximately(messages) > 2 * budget(director)
+
+
+def budget(director: BaseChatModel) -> int:
+    """Return the tokens of messages that are kept for a director: less where its context is small."""
+    context: int | None = getattr(director, "context", None)
+    return BUDGET if context is None else max(_LEAST, min(BUDGET, (context - _BESIDE) // 2))
 
 
 async def compact(
-    messages: Sequence[AnyMessage], summary: str, director: BaseChatModel, budget: int = BUDGET
+    messages: Sequence[AnyMessage], summary: str, director: BaseChatModel, tokens: int
 ) -> Compacted:
-    """Drop the oldest turns, so that the rest fits `budget`; the last turn always stays."""
-    kept = last_turns(messages, budget)
+    """Drop the oldest turns, so that the rest fits `tokens`; the last turn always stays."""
+    kept = last_turns(messages, tokens)
     dropped = list(messages[: len(messages) - len(kept)])
     if dropped and reads_prompts(director):
         summary = await _summarise(dropped, summary, director)
     return Compacted(kept, dropped, summary)
 
 
-def last_turns(messages: Sequence[AnyMessage], budget: int) -> list[AnyMessage]:
-    """Return whole turns from the end that fit `budget` tokens, the last one always."""
+def last_turns(messages: Sequence[AnyMessage], tokens: int) -> list[AnyMessage]:
+    """Return whole turns from the end that fit `tokens`, the last one always."""
     kept: list[AnyMessage] = []
     for turn in reversed(_turns(messages)):
-        if kept and count_tokens_approximately([*turn, *kept]) > budget:
+        if kept and count_tokens_approximately([*turn, *kept]) > tokens:
             break
         kept = [*turn, *kept]
     return kept

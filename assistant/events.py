@@ -48,6 +48,18 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """What the user should know of how the answer came about, and what to do."""
+
+    text: str
+    hint: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the `notice` event."""
+        return {"event": "notice", "text": self.text, "hint": self.hint}
+
+
+@dataclass(frozen=True, slots=True)
 class ToolCalled:
     """A tool that the director called, and whether it could be carried out."""
 
@@ -171,6 +183,10 @@ class Confirm:
     question: str
     render: str | None = None
     """None as long as nothing is queued."""
+    cards: int = 0
+    """How many cards there are to choose from; 0 where it is drawn as a whole."""
+    again: bool = False
+    """Whether it is asked again, as the cards that were chosen cannot be rendered alone."""
 
     def to_json(self) -> dict[str, Any]:
         """Return the `confirm` event."""
@@ -179,6 +195,7 @@ class Confirm:
             "render": self.render,
             "estimate_s": self.estimate_s,
             "question": self.question,
+            "cards": self.cards,
         }
 
 
@@ -200,6 +217,24 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True)
+class ScriptHeld:
+    """How much of a script came out as it says."""
+
+    name: str
+    turns: int
+    held: int
+    """The turns before the first that did not hold."""
+    seconds: float
+    error: str = ""
+    """What did not hold."""
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the `script` event."""
+        shown = {"event": "script", "name": self.name, "turns": self.turns, "held": self.held}
+        return shown | {"seconds": round(self.seconds, 1), "error": self.error}
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """The end of a run: its finished clips, and its renders that failed or were cancelled."""
 
@@ -215,6 +250,7 @@ Event: TypeAlias = (
     TurnSaid
     | TextDelta
     | Answered
+    | Notice
     | ToolCalled
     | BoardChanged
     | Planned
@@ -222,6 +258,7 @@ Event: TypeAlias = (
     | ClipMade
     | Confirm
     | Failed
+    | ScriptHeld
     | Ended
 )
 

@@ -4,7 +4,7 @@ A director of rules reads the values; a language model reads the text.
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from langchain_core.messages import SystemMessage
 
@@ -15,15 +15,35 @@ from tools.outcome import board_json
 from tools.renders import records
 from tools.workbench import Workbench
 
-_CLIPS_SHOWN = 5
+_CLIPS_SHOWN: Final = 5
+_TITLE: Final = 40
+"""Signs of a clip's title."""
+_CARDS: Final = 2_400
+_CARD: Final = 80
+"""Signs of all cards together, and of one at least: each call brings them with it."""
 
 
-def system_message(bench: Workbench, summary: str) -> SystemMessage:
-    """Return the first message of every call: how to work, what was said long ago, and the situation."""
-    situation = read_situation(bench)
-    earlier = f"Earlier in this conversation: {summary}" if summary else ""
-    content = "\n\n".join(part for part in (prompt("system"), earlier, describe(situation)) if part)
-    return SystemMessage(content, additional_kwargs={"situation": situation})
+def system_message(bench: Workbench, summary: str = "", notes: str = "") -> SystemMessage:
+    """Return the first message of each call: how to work, notes, what was said earlier, how things stand.
+
+    Its text changes seldom, so that a model server finds what it has read before. How things stand is beside
+    it, as values (`situation`) and as text (`now`).
+    """
+    situation = read_situation(bench) | {"notes": notes}
+    parts = (
+        prompt("system"),
+        _guide(bench),
+        notes and f"The user's notes, which hold for every film:\n{notes}",
+        summary and f"Earlier in this conversation: {summary}",
+    )
+    text = "\n\n".join(part for part in parts if part)
+    return SystemMessage(text, additional_kwargs={"situation": situation, "now": describe(situation)})
+
+
+def _guide(bench: Workbench) -> str:
+    """Return how cards are written for what draws them."""
+    family = bench.renderer.identity().get("family", "animatic")
+    return prompt(f"writing_{family}")
 
 
 def read_situation(bench: Workbench) -> dict[str, Any]:
@@ -45,14 +65,23 @@ def describe(situation: Mapping[str, Any]) -> str:
     """Return the situation in a few lines."""
     lines = ["The situation now:", *_board_lines(situation["board"])]
     clip = situation["clip"]
-    lines.append(f"Current clip: {clip['id']} ({clip['title']})." if clip else "No clip yet.")
-    if situation["clips"]:
-        lines.append(f"Newest clips: {', '.join(made['id'] for made in situation['clips'])}.")
+    lines.append(f"Current clip: {_clip(clip)}." if clip else "No clip yet.")
+    if clip and clip["not_drawn"]:
+        lines.append(f"Not drawn in it: {', '.join(clip['not_drawn'])}.")
+    others = [made for made in situation["clips"] if clip is None or made["id"] != clip["id"]]
+    if others:
+        lines.append(f"Other clips, newest first: {'; '.join(map(_clip, others))}.")
     lines += [f"Render {r['id']} is {r['state']}, {r['progress']:.0%}." for r in situation["renders"]]
     lines.append(f"Renderer: {situation['renderer']}.")
     if situation["planning_only"]:
         lines.append("Planning only: renders are planned, not queued.")
     return "\n".join(lines)
+
+
+def _clip(clip: Mapping[str, Any]) -> str:
+    made = " of ".join(part for part in (clip["operation"], ", ".join(clip["parents"])) if part)
+    waits = "" if clip["path"] else ", not finished yet"
+    return f"{clip['id']} “{clip['title'][:_TITLE]}” ({made}, {clip['duration']:g} s{waits})"
 
 
 def _board_lines(board: Mapping[str, Any] | None) -> list[str]:
@@ -62,11 +91,14 @@ def _board_lines(board: Mapping[str, Any] | None) -> list[str]:
         f"Storyboard: {board['duration']:g} s, {board['aspect']}, {board['resolution']}, "
         f"style {board['style']}, {board['variations']} variation(s)."
     )
-    cards = [
-        f"{position}. at {card['at']:g} s, {card['join']}: {card['text']}{_fields(card['fields'])}"
-        for position, card in enumerate(board["cards"], 1)
-    ]
-    return [head, *cards]
+    most = max(_CARD, _CARDS // len(board["cards"]))
+    return [head, *(f"{position}. {_card(card, most)}" for position, card in enumerate(board["cards"], 1))]
+
+
+def _card(card: Mapping[str, Any], most: int) -> str:
+    text = card["text"] if len(card["text"]) <= most else f"{card['text'][:most]}…"
+    shows = f" [{card['media']['source']}]" if card["media"] else ""
+    return f"at {card['at']:g} s, {card['join']}: {text}{shows}{_fields(card['fields'])}"
 
 
 def _fields(fields: Mapping[str, str]) -> str:

@@ -8,8 +8,10 @@ from typing import get_args
 import pytest
 from typer.main import get_command
 
+from assistant.directors.endpoint.endpoint import KEYS
 from assistant.directors.registry import director
 from assistant.events import Ended, Failed
+from assistant.expectation import FORMS
 from assistant.script import parse_script
 from tests.directing import calls, situation
 from tools.catalogue import CATALOGUE
@@ -121,11 +123,15 @@ def test_every_slash_command_is_told_of():
     assert [command.usage for command in COMMANDS.values() if f"`{command.usage}`" not in REFERENCE] == []
 
 
+def section(title):
+    return REFERENCE.partition(f"## {title}")[2].partition("\n## ")[0]
+
+
 def test_every_event_is_told_of():
     from assistant import events
 
     shown = {kind.to_json.__doc__.split("`")[1] for kind in get_args(events.Event)} - {"delta"}
-    told = set(re.findall(r"^\| `(\w+)` \|", REFERENCE.partition("## Events")[2], re.MULTILINE))
+    told = set(re.findall(r"^\| `(\w+)` \|", section("Events"), re.MULTILINE))
     assert told == shown
     for event in (Failed("a", "b"), Ended()):
         name, *fields = event.to_json()
@@ -133,18 +139,37 @@ def test_every_event_is_told_of():
 
 
 def test_the_settings_of_the_readme_are_the_settings(tmp_path):
-    (example,) = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
+    example = "\n".join(re.findall(r"```toml\n(.*?)```", README, re.DOTALL))
     (tmp_path / "mutoscope.toml").write_text(example)
     settings = load_settings(file=tmp_path / "mutoscope.toml", environment={})
     told = re.findall(r"MUTOSCOPE_(\w+)", example)
     assert sorted(name.lower() for name in told) == sorted(settings.origins)
     assert set(settings.origins.values()) == {str(tmp_path / "mutoscope.toml")}
-    assert director(settings.director)
+    assert director(settings.director, settings)
+    assert list(settings.endpoints) == ["big"]
+
+
+def test_every_key_of_an_endpoint_is_told_of():
+    told = re.findall(r"^\| `(\w+)` \|", section("Directors"), re.MULTILINE)
+    assert sorted(told) == sorted(KEYS)
 
 
 def test_the_script_of_the_readme_is_one():
     (example,) = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
     assert len(parse_script(example).turns) == 2
+
+
+def test_the_keys_and_forms_of_scripts_are_told_of():
+    (example,) = re.findall(r"```yaml\n(.*?)```", section("Scripts"), re.DOTALL)
+    assert parse_script(example).turns[0].expect["board"]["cards"]["count"] == {"one_of": [2, 3]}
+    assert re.findall(r"^\| `(\w+)` \|", section("Scripts"), re.MULTILINE) == [
+        "say",
+        "expect",
+        "reply",
+        "answer",
+        "seed",
+    ]
+    assert [form for form in FORMS if f"`{{{form}: " not in section("Scripts")] == []
 
 
 def test_the_readme_and_the_launcher_agree_on_the_download():

@@ -26,7 +26,7 @@ def test_looking_makes_no_library(mutoscope, tmp_path):
     ("arguments", "said", "remedy"),
     [
         (("--renderer", "oil"), "NO  Renderer: There is no renderer called 'oil'.", "Choose one of auto"),
-        (("--director", "lynch"), "NO  Director: No director is called 'lynch'.", "Directors are builtin"),
+        (("--director", "lynch"), "NO    No director is called 'lynch'.", "There are builtin"),
         (("--library", "file"), "NO  Library: ", "--library"),
     ],
 )

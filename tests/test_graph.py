@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from typing import ClassVar
 
 import pytest
 from langchain_core.exceptions import ContextOverflowError, ModelConnectionError
@@ -64,7 +65,7 @@ async def test_the_director_is_shown_the_board_as_it_is_before_each_call(tmp_pat
     assert before["board"] is None
     assert after["board"]["cards"][0]["text"] == "a fox"
     assert {"clip", "clips", "renders", "renderer", "planning_only", "words"} <= set(after)
-    assert "1. at 0 s, smooth: a fox" in director.seen[1][0].text
+    assert "1. at 0 s, smooth: a fox" in director.seen[1][0].additional_kwargs["now"]
 
 
 async def test_arguments_that_are_no_json_are_answered_and_not_run(tmp_path):
@@ -142,7 +143,9 @@ async def test_an_overflow_drops_the_old_turns_once_and_goes_on(tmp_path):
 
 
 async def test_an_overflow_of_one_turn_alone_says_what_to_do(tmp_path):
-    async with talk(tmp_path, [ContextOverflowError("too long")]) as conversation:
+    async with talk(
+        tmp_path, [ContextOverflowError("too long"), ContextOverflowError("too long")]
+    ) as conversation:
         with pytest.raises(DirectorError, match="Ask for less at once"):
             await heard(conversation.say("go"))
 
@@ -150,7 +153,7 @@ async def test_an_overflow_of_one_turn_alone_says_what_to_do(tmp_path):
 class Model(ScriptedDirector):
     """A scripted director that is spoken to like a language model."""
 
-    reads_prompts = True
+    reads_prompts: ClassVar[bool] = True
     tools: list = []  # noqa: RUF012 - a pydantic field
 
     def bind_tools(self, tools, **kwargs):
@@ -173,7 +176,7 @@ async def test_old_turns_are_summarised_by_a_language_model_and_the_summary_is_s
         HumanMessage("now"),
         AIMessage("Yes."),
     ]
-    done = await compact(messages, "", model)
+    done = await compact(messages, "", model, BUDGET)
     assert [message.text for message in done.kept] == ["now", "Yes."]
     assert done.summary == "The user likes foxes."
     assert "I like foxes." in model.seen[0][-1].text
@@ -181,7 +184,7 @@ async def test_old_turns_are_summarised_by_a_language_model_and_the_summary_is_s
 
 async def test_a_summary_that_fails_keeps_the_one_before():
     model = Model(turns=[[ModelConnectionError("gone")]])
-    done = await compact([HumanMessage("a " * 9_000), HumanMessage("b")], "Foxes.", model)
+    done = await compact([HumanMessage("a " * 9_000), HumanMessage("b")], "Foxes.", model, BUDGET)
     assert done.summary == "Foxes."
 
 

@@ -40,7 +40,7 @@ class Blend(BaseModel):
     first: str | None = Field(
         None, description="The clip it is blended into; the current one when not given."
     )
-    mode: BlendMode | Literal["curve"] = Field(
+    mode: Literal["transition", "mix", "sample", "curve"] = Field(
         "transition",
         description="transition: first, then second; mix: both at once; sample: the second's look on the "
         "first's motion; curve: by `curve`.",

@@ -38,7 +38,12 @@ class Drafting:
         self._anchoring = Anchoring(board, renderer, copies)
 
     def drafts(
-        self, beats: Sequence[Mapping[str, Any]], variation: int, past: Past | None = None
+        self,
+        beats: Sequence[Mapping[str, Any]],
+        variation: int,
+        past: Past | None = None,
+        *,
+        apart: bool = False,
     ) -> list[Draft]:
         """Return the shots of a variation whose cards come to `beats`.
 
@@ -46,6 +51,7 @@ class Drafting:
             beats: what each card comes to.
             variation: which one it is.
             past: what of it was drawn before, where that is asked.
+            apart: whether each card is drawn by itself, also where a run of them could be one shot.
 
         Raises:
             RequestError: two cards fall on one frame, or a range lies outside its clip.
@@ -54,7 +60,7 @@ class Drafting:
         cards, gaps = self._anchoring.order(drafts)
         for index in cards:
             drafts[index] = self._drawn(drafts, index, beats, variation)
-        if self._renderer.capabilities.anchors == "many":
+        if self._renderer.capabilities.anchors == "many" and not apart:
             drafts = Runs(self._renderer, self._anchoring).drawn(drafts, past)
         for index in gaps:
             drafts[index] = self._drawn(drafts, index, beats, variation)

@@ -1,9 +1,7 @@
 """The verbs that edit the board: each saves a new revision and moves the session to it."""
 
 import secrets
-from collections.abc import Sequence
 from fractions import Fraction
-from itertools import pairwise
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -11,10 +9,11 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from tools import styles
 from tools.card import MAX_TEXT, Card, Fields
 from tools.errors import RequestError
-from tools.format import LONGEST_S, MAX_SEED, Format
+from tools.format import MAX_SEED, Format
 from tools.media_cards import board_format, media_of
 from tools.outcome import Outcome
-from tools.storyboard import CARD_S, MAX_CARDS, Storyboard
+from tools.renderers.base import Renderer
+from tools.storyboard import CARD_S, MAX_CARDS, Storyboard, card_times
 from tools.timecode import Timecode
 from tools.workbench import Workbench
 
@@ -28,6 +27,11 @@ JoinName = Annotated[
 
 class _Arguments(BaseModel):
     model_config = ConfigDict(extra="forbid")
+
+
+Written = Annotated[
+    str | None, Field(max_length=MAX_TEXT, description="The card written out for the model that draws it.")
+]
 
 
 class CardFields(_Arguments):
@@ -51,6 +55,7 @@ class NewCard(CardFields):
     """One card of a new storyboard."""
 
     text: Text
+    written: Written = None
     at: Seconds | None = None
     join: JoinName = None
 
@@ -72,6 +77,7 @@ class AddCard(CardFields):
     """Add a card, at a time or at the end: words, an imported picture, or a range of a clip."""
 
     text: Annotated[str, Field(max_length=MAX_TEXT, description="What is seen, in plain words.")] = ""
+    written: Written = None
     at: Seconds | None = None
     join: JoinName = None
     media: str | None = Field(
@@ -97,6 +103,7 @@ class EditCard(CardFields):
 
     card: Position
     text: Text | None = None
+    written: Written = None
     join: JoinName = None
     seed: int | None = Field(None, ge=0, le=MAX_SEED, description="Pins the card's seed.")
 
@@ -128,18 +135,31 @@ class SetFormat(_Arguments):
     loop: bool | None = Field(None, description="Whether its end shall run into its start.")
 
 
+def written_for(renderer: Renderer, written: str | None) -> dict[str, str]:
+    """Return a card's written-out text for the family that draws; sketches are drawn from the text itself."""
+    family = renderer.identity().get("family")
+    return {family: written} if family and written is not None else {}
+
+
 def set_storyboard(bench: Workbench, arguments: SetStoryboard) -> Outcome:
     """Make a new board from its cards and move the session to it."""
     if arguments.style is not None:
         styles.check(arguments.style)
     seed = next(s for s in (arguments.seed, bench.seed, secrets.randbelow(MAX_SEED)) if s is not None)
     chosen = arguments.model_dump(include={"aspect", "resolution", "style", "variations", "loop"})
-    times = _times([card.at for card in arguments.cards], arguments.duration)
+    times = card_times([card.at for card in arguments.cards], arguments.duration)
     board = Storyboard(
         id="",
         revision=1,
         cards=tuple(
-            Card(f"k{i}", at, card.text, card.fields(), join=card.join or "smooth")
+            Card(
+                f"k{i}",
+                at,
+                card.text,
+                card.fields(),
+                written_for(bench.renderer, card.written),
+                join=card.join or "smooth",
+            )
             for i, (card, at) in enumerate(zip(arguments.cards, times[:-1], strict=True), 1)
         ),
         format=Format().changed(duration=times[-1], seed=seed, **chosen),
@@ -158,7 +178,13 @@ def add_card(bench: Workbench, arguments: AddCard) -> Outcome:
         given = {name: getattr(arguments, name) for name in NewCard.model_fields}
         return set_storyboard(bench, SetStoryboard(cards=[NewCard(**given)]))
     saved = bench.save_board(
-        board.insert_card(arguments.text, at=at, fields=arguments.fields(), join=arguments.join or "smooth")
+        board.insert_card(
+            arguments.text,
+            at=at,
+            fields=arguments.fields(),
+            written=written_for(bench.renderer, arguments.written),
+            join=arguments.join or "smooth",
+        )
     )
     new = max(saved.cards, key=lambda card: int(card.id[1:]))
     return Outcome(f"Card {saved.cards.index(new) + 1} was added at {new.at} s.", board=saved)
@@ -167,12 +193,13 @@ def add_card(bench: Workbench, arguments: AddCard) -> Outcome:
 def _add_media(bench: Workbench, arguments: AddCard) -> Outcome:
     """Add a picture or a range of a clip to the board, or start a board with it."""
     media, words = media_of(bench, arguments.media or "", arguments.start, arguments.end)
+    written = written_for(bench.renderer, arguments.written)
     board = bench.board()
     length = media.range.duration if media.range else Timecode.of(CARD_S)
     if board is None:
         seed = bench.seed if bench.seed is not None else secrets.randbelow(MAX_SEED)
         format = board_format(bench, media).changed(duration=length, seed=seed)
-        card = Card("k1", Timecode(Fraction(0)), arguments.text, arguments.fields(), media=media)
+        card = Card("k1", Timecode(Fraction(0)), arguments.text, arguments.fields(), written, media)
         board = Storyboard("", 1, (card,), format)
     else:
         at = None if arguments.at is None else Timecode.of(arguments.at)
@@ -180,7 +207,9 @@ def _add_media(bench: Workbench, arguments: AddCard) -> Outcome:
         taken = next((place for place, card in enumerate(board.cards, 1) if card.at == at), None)
         if taken is not None and at is not None:
             board = board.move_card(taken, at + length, ripple=True)
-        board = board.insert_card(arguments.text, at=at, fields=arguments.fields(), media=media, join=join)
+        board = board.insert_card(
+            arguments.text, at=at, fields=arguments.fields(), written=written, media=media, join=join
+        )
     new = max(board.cards, key=lambda card: int(card.id[1:]))
     if arguments.follow_up:
         board = board.insert_card(f"{words}, a moment later.", at=new.at + length)
@@ -207,6 +236,7 @@ def edit_card(bench: Workbench, arguments: EditCard) -> Outcome:
         arguments.card,
         text=arguments.text,
         fields=arguments.fields(),
+        written=written_for(bench.renderer, arguments.written),
         join=arguments.join,
         seed=arguments.seed,
     )
@@ -257,24 +287,6 @@ def _current(bench: Workbench) -> Storyboard:
     if board is None:
         raise RequestError("There is no storyboard yet.", "Say what is seen first: A fox walks through snow.")
     return board
-
-
-def _times(said: Sequence[float | None], duration: float | None) -> list[Timecode]:
-    """Return each card's time and, last, the duration; cards without a time lie evenly between the others."""
-    known = {i: Timecode.of(at) for i, at in enumerate(said) if at is not None}
-    if not known:
-        length = Timecode.of(duration if duration is not None else min(LONGEST_S, CARD_S * len(said)))
-        return [*(Timecode(length.seconds * i / len(said)) for i in range(len(said))), length]
-    known.setdefault(0, Timecode(Fraction(0)))
-    last = max(known)
-    after = known[last].seconds + CARD_S * (len(said) - last)
-    known[len(said)] = Timecode.of(duration if duration is not None else min(Fraction(LONGEST_S), after))
-    marks = sorted(known)
-    times = dict(known)
-    for a, b in pairwise(marks):
-        step = (known[b].seconds - known[a].seconds) / (b - a)
-        times |= {i: Timecode(max(Fraction(0), known[a].seconds + step * (i - a))) for i in range(a + 1, b)}
-    return [times[i] for i in range(len(said) + 1)]
 
 
 def _count(board: Storyboard) -> str:

@@ -193,5 +193,7 @@ class Proposal:
     strength: str | None = None
     draft: Storyboard | None = None
     """A new board that is stored when this is queued, and takes the place of `board`."""
+    stays: bool = False
+    """Whether the session stays with the board that it has: the draft is a part of it."""
     said: str = ""
     """What it does, in one plain sentence, where that is more than drawing the board."""

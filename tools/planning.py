@@ -3,7 +3,7 @@
 Reads nothing but what it is handed; queues nothing. Which shots there are is `drafting`'s.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Protocol
@@ -12,6 +12,7 @@ from tools.copying import Copies, copied_beats
 from tools.draft import Draft
 from tools.drafting import Drafting
 from tools.errors import RequestError
+from tools.excerpt import cut_to, shown_alone
 from tools.format import Canvas
 from tools.plan import Action, Plan, PlannedShot, Timeline
 from tools.renderers import registry
@@ -65,6 +66,7 @@ def plan_board(
     *,
     before: Storyboard | None = None,
     made: Sequence[str] = (),
+    cards: Collection[int] = (),
 ) -> Plan:
     """Plan a whole board, every variation of it.
 
@@ -72,6 +74,8 @@ def plan_board(
         before: the revision that was planned last; the reasons say what changed since.
         made: the clips that show `before`, one for each variation; what did not change in a run of cards is
             kept from there.
+        cards: the places of those that are shown alone, by the very shots of the whole, except where a run
+            of cards is one shot; none for all.
 
     Raises:
         RequestError: the board is empty, two cards fall on one frame, or a copied range is outside its clip.
@@ -83,10 +87,9 @@ def plan_board(
     copies = Copies(known.timeline, known.picture)
     drafting = Drafting(board, renderer, copies)
     pasts = _pasts(before, made, renderer, copies, known, board.format.variations)
-    variations = _variations(board, renderer, copies, drafting, pasts)
-    pieces = [piece for variation in variations for draft in variation.drafts for piece in draft.pieces]
-    shots = {piece.shot.fingerprint: piece.shot for piece in pieces}
-    stored = known.takes(list(shots))
+    variations = _variations(board, renderer, copies, drafting, pasts, apart=bool(cards))
+    stored = known.takes(list(_shots(variations)))
+    shown = _alone(variations, cards, stored) if cards else variations
     timelines = tuple(
         Timeline(
             seed=board.format.seed + k,
@@ -97,12 +100,12 @@ def plan_board(
             note=variation.resolution.note,
             sound=drafting.sound(variation.drafts),
         )
-        for k, variation in enumerate(variations)
+        for k, variation in enumerate(shown)
     )
     plan = Plan(
         renderer=renderer.name,
         timelines=timelines,
-        stills=_anchored_stills(variations, shots.values()),
+        stills=_anchored_stills(variations, _shots(shown).values()),
         draw_stills=renderer.capabilities.source != "fields",
         notes=_notes(board, renderer, drafting.canvas, variations[0]),
         estimate_s=0.0,
@@ -131,7 +134,13 @@ def seconds_for(shots: Iterable[Shot], renderer: Renderer, known: Known) -> floa
 
 
 def _variations(
-    board: Storyboard, renderer: Renderer, copies: Copies, drafting: Drafting, pasts: Sequence[Past] = ()
+    board: Storyboard,
+    renderer: Renderer,
+    copies: Copies,
+    drafting: Drafting,
+    pasts: Sequence[Past] = (),
+    *,
+    apart: bool = False,
 ) -> list[_Variation]:
     """Draft every variation; a pinned card looks the same in all of them."""
     shown = copied_beats(board, renderer, copies)
@@ -141,8 +150,22 @@ def _variations(
         triples = zip(board.cards, resolutions[0].beats, resolution.beats, strict=True)
         beats = [first if card.seed is not None else varied for card, first, varied in triples]
         past = pasts[k] if pasts else None
-        found.append(_Variation(resolution, tuple(drafting.drafts(beats, k, past))))
+        found.append(_Variation(resolution, tuple(drafting.drafts(beats, k, past, apart=apart))))
     return found
+
+
+def _shots(variations: Sequence[_Variation]) -> dict[str, Shot]:
+    """Return all shots by their fingerprints."""
+    pieces = [piece for variation in variations for draft in variation.drafts for piece in draft.pieces]
+    return {piece.shot.fingerprint: piece.shot for piece in pieces}
+
+
+def _alone(
+    variations: Sequence[_Variation], cards: Collection[int], stored: Collection[str]
+) -> list[_Variation]:
+    """Return the variations cut to some cards, the same ones in each."""
+    names = frozenset[str]().union(*(shown_alone(one.drafts, cards, stored) for one in variations))
+    return [replace(one, drafts=cut_to(one.drafts, names)) for one in variations]
 
 
 def _pasts(

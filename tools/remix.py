@@ -14,7 +14,7 @@ from tools import styles
 from tools.card import MAX_TEXT, Card, Fields, Join
 from tools.clip import Clip
 from tools.cutting import ZERO, format_of, redrawn
-from tools.editing import CardFields, Position
+from tools.editing import CardFields, Position, Written, written_for
 from tools.errors import RequestError
 from tools.plan import Proposal
 from tools.planning import plan_board
@@ -35,6 +35,7 @@ class RemixedCard(CardFields):
 
     card: Position
     text: Annotated[str | None, Field(max_length=MAX_TEXT, description="Its whole new text.")] = None
+    written: Written = None
 
 
 class Remix(CardFields):
@@ -216,7 +217,8 @@ def _edited(board: Storyboard, positions: Sequence[int], arguments: Remix, rende
     for card in arguments.cards:
         kept = _looks_kept(board.card(card.card).fields, renderer.says(card.text or ""))
         fields = kept.merged(card.fields()) if card.text else card.fields()
-        board = board.edit_card(card.card, text=card.text or None, fields=fields)
+        written = written_for(renderer, card.written)
+        board = board.edit_card(card.card, text=card.text or None, fields=fields, written=written)
     fields = arguments.fields()
     for position in positions if fields.to_json() else ():
         board = board.edit_card(position, fields=fields)

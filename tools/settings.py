@@ -3,7 +3,7 @@
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,6 +11,8 @@ import platformdirs
 
 from tools.errors import SettingsError
 
+BUILT_IN: Final = "builtin"
+"""The director of rules, which needs no model."""
 CONFIRM_OVER_S: Final = 120.0
 """A render estimated to take longer than this is asked about first."""
 
@@ -24,9 +26,11 @@ class Settings:
     renderer: str
     """`auto`, `animatic` or `diffusion`."""
     director: str
-    """`builtin`, or an endpoint's name."""
+    """`builtin`, an endpoint's name, or a model of this machine such as `ollama/qwen3`."""
     confirm_over_s: float
     origins: Mapping[str, str]
+    endpoints: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """The tables `[endpoints.NAME]`; what stands in them is the assistant's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +75,14 @@ def load_settings(
     values: dict[str, Any] = {
         "library": platformdirs.user_videos_path() / "Mutoscope",
         "renderer": "auto",
-        "director": "builtin",
+        "director": BUILT_IN,
         "confirm_over_s": CONFIRM_OVER_S,
     }
     origins = dict.fromkeys(values, "default")
+    tables = _read_file(file)
+    endpoints = _endpoints(tables.pop("endpoints", {}), file)
     for origin, layer in (
-        (str(file), _read_file(file)),
+        (str(file), _settings_of(tables, file)),
         ("environment", _read_environment(environment)),
         ("flag", {name: value for name, value in (flags or {}).items() if value is not None}),
     ):
@@ -88,24 +94,40 @@ def load_settings(
         director=str(values["director"]),
         confirm_over_s=_seconds(values["confirm_over_s"], origins["confirm_over_s"]),
         origins=origins,
+        endpoints=endpoints,
     )
 
 
 def _read_file(file: Path) -> dict[str, Any]:
     try:
-        tables = tomllib.loads(file.read_text(encoding="utf-8"))
+        return tomllib.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(
             f"The settings file {file} cannot be read: {error}.", "Mend or remove it."
         ) from error
+
+
+def _endpoints(tables: Any, file: Path) -> Mapping[str, Mapping[str, Any]]:
+    for name, table in tables.items() if isinstance(tables, dict) else [("", None)]:
+        if not isinstance(table, dict):
+            raise SettingsError(
+                f"{file} sets [endpoints] {name}, which is no table.",
+                "Begin each endpoint with [endpoints.NAME].",
+            )
+    return dict(tables)
+
+
+def _settings_of(tables: Mapping[str, Any], file: Path) -> dict[str, Any]:
     values = {}
     by_place = {(setting.section, setting.key): name for name, setting in _SETTINGS.items()}
     for section, table in tables.items():
         for key, value in table.items() if isinstance(table, dict) else [("", table)]:
             if (section, key) not in by_place:
-                valid = ", ".join(f"[{s.section}] {s.key}" for s in _SETTINGS.values())
+                valid = ", ".join(
+                    [*(f"[{s.section}] {s.key}" for s in _SETTINGS.values()), "[endpoints.NAME]"]
+                )
                 raise SettingsError(
                     f"{file} sets [{section}] {key}, which is no setting.", f"Settings are {valid}."
                 )

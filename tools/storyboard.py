@@ -121,6 +121,7 @@ class Storyboard:
         *,
         at: Timecode | None = None,
         fields: Fields = Fields(),  # noqa: B008 - a frozen value
+        written: Mapping[str, str] | None = None,
         media: CardMedia | None = None,
         join: Join = "smooth",
     ) -> "Storyboard":
@@ -128,7 +129,7 @@ class Storyboard:
 
         |A A A|B B|  ->  |A A A|B B|N N|
         """
-        card = Card(self._next_id(), at or self._end(), text, fields, media=media, join=join)
+        card = Card(self._next_id(), at or self._end(), text, fields, written or {}, media, join)
         if self.copies or card.longest:
             length = card.longest or Timecode(Fraction(CARD_S))
             longer = max(self.format.duration, card.at + length)
@@ -155,15 +156,17 @@ class Storyboard:
     ) -> "Storyboard":
         """Return the board with one card changed.
 
-        New text clears the fields and the written-out text that are not given in the same call.
+        New text clears the fields that are not given in the same call; new text and new fields clear the
+        written-out texts, which say it otherwise. A written-out text that is given empty is taken back.
         """
         card = self.card(position)
         if text is not None and text != card.text:
             card = replace(card, text=text, fields=Fields(), written={})
+        if fields is not None and card.fields.merged(fields) != card.fields:
+            card = replace(card, fields=card.fields.merged(fields), written={})
         card = replace(
             card,
-            fields=card.fields.merged(fields) if fields else card.fields,
-            written={**card.written, **written} if written else card.written,
+            written={name: words for name, words in {**card.written, **(written or {})}.items() if words},
             join=join or card.join,
             seed=card.seed if seed is None else seed,
         )
@@ -265,3 +268,25 @@ def spread(cards: Sequence[Card], duration: Timecode) -> tuple[Card, ...]:
 
 def _is_copied(card: Card | None) -> bool:
     return card is not None and card.copied
+
+
+def card_times(said: Sequence[float | None], duration: float | None) -> list[Timecode]:
+    """Return each card's time and, last, the duration; cards without a time lie evenly between the others.
+
+    Args:
+        said: seconds, as far as they were said.
+    """
+    known = {i: Timecode.of(at) for i, at in enumerate(said) if at is not None}
+    if not known:
+        length = Timecode.of(duration if duration is not None else min(LONGEST_S, CARD_S * len(said)))
+        return [*(Timecode(length.seconds * i / len(said)) for i in range(len(said))), length]
+    known.setdefault(0, Timecode(Fraction(0)))
+    last = max(known)
+    after = known[last].seconds + CARD_S * (len(said) - last)
+    known[len(said)] = Timecode.of(duration if duration is not None else min(Fraction(LONGEST_S), after))
+    marks = sorted(known)
+    times = dict(known)
+    for a, b in pairwise(marks):
+        step = (known[b].seconds - known[a].seconds) / (b - a)
+        times |= {i: Timecode(max(Fraction(0), known[a].seconds + step * (i - a))) for i in range(a + 1, b)}
+    return [times[i] for i in range(len(said) + 1)]

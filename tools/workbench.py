@@ -33,13 +33,19 @@ class Workbench:
         self.session = session
         self.dry_run = dry_run
         """Plans only, without touching the session's own switch."""
+        self._director = settings.director if settings.origins.get("director") == "flag" else None
+        """Who directs here, whatever was chosen for the session before."""
         self.seed: int | None = None
         """The seed of new boards; drawn at random when None."""
+        self.folder = Path()
+        """What the paths of files that are imported start from."""
         self.turn: int | None = None
         self.queued: list[str] = []
         """The renders that were queued here, whatever became of them."""
         self.renders = Renders(library)
         library.sessions.open(session)
+        if settings.origins.get("renderer") == "flag":
+            library.sessions.set_renderer(session, settings.renderer)
         self.renders.hold()
 
     @classmethod
@@ -87,6 +93,18 @@ class Workbench:
     def renderer(self) -> Renderer:
         """The describing half of the renderer in force."""
         return registry.renderer(self.renderer_name)
+
+    @property
+    def director_name(self) -> str:
+        """Who directs: a flag's choice, else the session's own, that of the settings, the one chosen last."""
+        named = self.settings.origins.get("director", "default") != "default"
+        chosen = self._director or self.library.sessions.director(self.session, else_last=not named)
+        return chosen or self.settings.director
+
+    def choose_director(self, name: str) -> None:
+        """Make a director the session's choice, with which new sessions begin."""
+        self.library.sessions.set_director(self.session, name)
+        self._director = name
 
     @property
     def planning_only(self) -> bool:
@@ -139,18 +157,33 @@ class Workbench:
         """
         drawn = _cards_drawn(proposal.plan)
         if self.dry_run or (self.planning_only and proposal.plan.timelines):
-            board = self.save_board(proposal.draft) if proposal.draft else None
+            board = self.save_board(proposal.draft) if proposal.draft and not proposal.stays else None
             said = proposal.said or f"Planned: {_shots_said(proposal.plan)}."
             return Outcome(said, board=board, plan=proposal.plan, cards_drawn=drawn)
         render = submission.submit(self.library, proposal, session=self.session, turn=self.turn, key=key)
         board = None
         if render.clips:
-            board = self.board_of(self.library.clips.get(render.clips[0])) if proposal.draft else None
+            moves = proposal.draft is not None and not proposal.stays
+            board = self.board_of(self.library.clips.get(render.clips[0])) if moves else None
             self.move(board=board, clip=render.clips[0])
         self._follow(render)
         said = "" if render.state == "done" and render.clips else proposal.said
         said = said or _queued_said(render, proposal.plan)
         return Outcome(said, board=board, render=render, plan=proposal.plan, cards_drawn=drawn)
+
+    def taken_up(self, key: str) -> Outcome | None:
+        """Follow what a call has queued before it was cut off; None where it queued nothing.
+
+        Args:
+            key: names the call.
+        """
+        render = records.keyed(self.library, key)
+        if render is None:
+            return None
+        self._follow(render)
+        plan = records.plan(self.library, render.id)
+        said = _queued_said(render, plan)
+        return Outcome(said, self.board(), render, plan, _cards_drawn(plan))
 
     def _follow(self, render: Render) -> None:
         """Make a render the turn's, and start the worker where there is work."""

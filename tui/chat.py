@@ -16,7 +16,7 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from tools.errors import MutoscopeError, RequestError
-from tools.settings import Settings
+from tools.settings import BUILT_IN, Settings
 from tui.commands import run_command
 from tui.night import NIGHT
 from tui.prompt import Prompt
@@ -34,10 +34,6 @@ _WELCOME: Final = (
     "picks up a fish."
 )
 _KEYS: Final = "/help · Esc stop · Ctrl+O play · Ctrl+C leave"
-_YES: Final = frozenset(
-    {"y", "yes", "yes please", "ok", "okay", "sure", "go", "go ahead", "do it", "render it"}
-)
-_NO: Final = frozenset({"n", "no", "no thanks", "not now", "don't", "stop", "cancel"})
 
 
 def open_chat(settings: Settings, *, session: str | None = None, resume: bool = False) -> str:
@@ -114,13 +110,19 @@ class ChatApp(App[str]):
         assert self._bench is not None
         return self._bench
 
+    @property
+    def talk(self) -> "Conversation":
+        """The session's conversation, once it is open."""
+        assert self._talk is not None
+        return self._talk
+
     async def call(self, tool: str, **arguments: Any) -> None:
         """Call a tool of the catalogue and show what came of it; an open question is answered no."""
         from assistant.hand import call
+        from assistant.verdict import NO
 
-        assert self._talk is not None
-        if self._talk.pending is not None:
-            await self._follow(self._talk.answer(False))
+        if self.talk.pending is not None:
+            await self._follow(self.talk.answer(NO))
         outcome = call(self.bench, tool, arguments, said=self._line)
         await self._shown.outcome(outcome)
 
@@ -183,18 +185,20 @@ class ChatApp(App[str]):
                 await self._follow(talk.resume())
 
     async def _join_session(self) -> None:
-        from assistant.conversation import Conversation
-        from assistant.directors.registry import director
+        from tui.directing import greeting, open_talk
         from tui.joining import join_session
 
-        speaker = director(self._settings.director)
-        self._bench = join_session(self._settings, self._session, resume=self._resume)
-        self._talk = await Conversation.open(self._bench, speaker)
+        bench = self._bench = join_session(self._settings, self._session, resume=self._resume)
+        self._talk, trouble = await open_talk(bench)
+        if trouble is not None:
+            await self._shown.add(Trouble(trouble.message, trouble.hint))
         for said, answered in self._talk.history(20):
             await self._shown.add(Said(said), Answer(answered))
             self.query_one(Prompt).remember(said)
-        await self._shown.standing(self._bench)
+        await self._shown.standing(bench)
         self._watch_live()
+        if said := await greeting(bench, self._talk):
+            await self.tell(said)
 
     @on(Prompt.Sent)
     def _sent(self, event: Prompt.Sent) -> None:
@@ -214,13 +218,10 @@ class ChatApp(App[str]):
 
     async def _say(self, text: str) -> None:
         """Answer the question that waits, or say something new."""
-        assert self._talk is not None
-        word = text.lower().strip(" .!")
-        if self._talk.pending is not None and word in _YES | _NO:
+        verdict = self.talk.understood(text)
+        if verdict is not None:
             await self._shown.add(Said(text))
-            await self._follow(self._talk.answer(word in _YES))
-        else:
-            await self._follow(self._talk.say(text))
+        await self._follow(self.talk.answer(verdict) if verdict else self.talk.say(text))
 
     async def _follow(self, events: "Events") -> None:
         async with aclosing(events) as happening:
@@ -240,9 +241,8 @@ class ChatApp(App[str]):
                 self._work(self._watch(render.id), "renders")
 
     async def _watch(self, render: str) -> None:
-        assert self._talk is not None
         try:
-            await self._follow(self._talk.watch([render]))
+            await self._follow(self.talk.watch([render]))
         finally:
             self._shown.watched.discard(render)
 
@@ -251,7 +251,9 @@ class ChatApp(App[str]):
         if self._bench is None or self._talk is None:
             self.query_one("#state", Static).update("Ctrl+C leaves." if prompt.disabled else "")
             return
-        parts = [self._bench.renderer_name, self._bench.place().clip, self._session, *self._shown.progress()]
+        bench, shown = self._bench, self._shown.progress()
+        model = bench.director_name if bench.director_name != BUILT_IN else None
+        parts = [bench.renderer_name, model, bench.place().clip, self._session, *shown]
         self.query_one("#state", Static).update(" · ".join(part for part in parts if part))
         prompt.show_planning(self._bench.planning_only)
         prompt.show_question(self._talk.pending is not None)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from tools.errors import RequestError
 
 if TYPE_CHECKING:
+    from assistant.conversation import Conversation
     from tools.workbench import Workbench
 
 
@@ -17,6 +18,11 @@ class Desk(Protocol):
     @property
     def bench(self) -> "Workbench":
         """The session's place in the library."""
+        ...
+
+    @property
+    def talk(self) -> "Conversation":
+        """The session's conversation."""
         ...
 
     async def call(self, tool: str, **arguments: Any) -> None:
@@ -86,6 +92,17 @@ async def _renderer(desk: Desk, argument: str) -> None:
     await desk.tell(f"{desk.bench.renderer_name} draws. There are auto, {', '.join(registry.names())}.")
 
 
+async def _model(desk: Desk, argument: str) -> None:
+    from tui.directing import change, meant, overview
+
+    if not argument:
+        await desk.tell(await overview(desk.bench))
+        return
+    name = await meant(desk.bench, argument)
+    change(desk.bench, desk.talk, name)
+    await desk.tell(f"{name} directs from now on.")
+
+
 async def _clips(desk: Desk, argument: str) -> None:
     from tui.describing import clip_line
 
@@ -107,6 +124,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "clips": Command("/clips", "the clips of the library, newest first", _clips),
     "pick": Command("/pick CLIP", "go on from this clip", _pick),
     "renderer": Command("/renderer [NAME]", "say or choose what draws", _renderer),
+    "model": Command("/model [NAME]", "say or choose who directs: a chat model, or builtin", _model),
     "plan": Command(
         "/plan",
         "plan without rendering, or render again",

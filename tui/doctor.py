@@ -1,26 +1,30 @@
 """`mutoscope doctor`: what settings are in force, what is ready, what is missing and what mends it."""
 
+import asyncio
 import importlib.metadata
 import os
 import platform
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
+from assistant.notes import read_notes
 from tools.errors import MutoscopeError
 from tools.renderers import registry
 from tools.renderers.diffusion import models
 from tools.renderers.diffusion.gpu import gpus
 from tools.renderers.diffusion.memory import placement
-from tools.settings import Settings, settings_file
+from tools.settings import BUILT_IN, Settings, settings_file
 
 _PACKAGES: Final = ("av", "skia-python", "opencv-python-headless", "langgraph", "textual", "sqlite-utils")
 _OPTIONAL: Final = ("torch", "diffusers", "transformers", "accelerate")
 _HOLDER: Final = "A chat model on the same GPU? Ollama lets go of it with: ollama stop MODEL"
 _LOW_DISK_BYTES: Final = 2 * 10**9
+_Item = TypeVar("_Item")
 _MARKS: Final = {"good": "ok", "missing": "NO", "optional": "--"}
 
 
@@ -58,7 +62,9 @@ def _findings(settings: Settings) -> Iterator[Finding]:
     yield _disk(settings.library)
     yield _renderer(settings)
     yield from _gpu()
-    yield _director(settings)
+    yield from _directors(settings)
+    for file in read_notes().files:
+        yield Finding("good", f"Notes for every film: {file}")
     yield _sketches()
     yield _player()
     yield from _packages()
@@ -123,14 +129,43 @@ def _gpu() -> Iterator[Finding]:
     yield Finding("good", f"Model: {checkpoint.name}, {checkpoint.bytes / 10**9:.1f} GB{fits}")
 
 
-def _director(settings: Settings) -> Finding:
-    try:
-        from assistant.directors.registry import director
+def _directors(settings: Settings) -> Iterator[Finding]:
+    """Yield who directs and what it can do, and which models of this machine could."""
+    from assistant.directors import registry as directors
+    from assistant.directors.endpoint import examining, finding
 
-        director(settings.director)
-    except MutoscopeError as error:
-        return Finding("missing", f"Director: {error.message}", error.hint)
-    return Finding("good", f"Director: {settings.director}")
+    name = _director_name(settings)
+    yield Finding("good", f"Director: {name}")
+    if name != BUILT_IN:
+        try:
+            endpoint = directors.endpoint(name, settings)
+        except MutoscopeError as error:
+            yield Finding("missing", f"  {error.message}", error.hint)
+            return
+        for trait in asyncio.run(_all(examining.examine(endpoint))):
+            yield Finding("good" if trait.good else "missing", f"  {trait.text}", trait.remedy)
+    here = [name for server in asyncio.run(finding.found()) for name in server.directors]
+    if here:
+        yield Finding(
+            "good", f"Chat models here: {', '.join(here)}", "To talk to one, in the chat: /model NAME"
+        )
+    else:
+        yield Finding("optional", "Chat models here: none was found; the built-in director needs none")
+
+
+def _director_name(settings: Settings) -> str:
+    """Return who directs a new session: the one that was chosen last, unless the settings name one."""
+    if settings.origins["director"] != "default" or not settings.library.exists():
+        return settings.director
+    from tools.library.library import Library
+
+    with suppress(MutoscopeError), Library(settings.library) as library:
+        return library.sessions.director("", else_last=True) or settings.director
+    return settings.director  # that it cannot be read was said before
+
+
+async def _all(items: AsyncIterator[_Item]) -> list[_Item]:
+    return [item async for item in items]
 
 
 def _sketches() -> Finding:

@@ -20,13 +20,10 @@ def join_session(
     library = Library(settings.library)
     try:
         name = session or (library.sessions.newest() if resume else None) or _new_name(library)
-        bench = Workbench(library, settings, name, dry_run=dry_run)
+        return Workbench(library, settings, name, dry_run=dry_run)
     except BaseException:
         library.close()
         raise
-    if settings.origins.get("renderer") == "flag":
-        library.sessions.set_renderer(name, settings.renderer)
-    return bench
 
 
 def _new_name(library: Library) -> str:

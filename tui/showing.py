@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.widget import Widget
 
-from tui.transcript import Answer, Board, Finished, Plan, Question, Rendering, Said, Transcript, Trouble
+from tui.transcript import Answer, Board, Finished, Note, Plan, Question, Rendering, Said, Transcript, Trouble
 
 if TYPE_CHECKING:
     from tools.outcome import Outcome
@@ -127,6 +127,9 @@ class Shown:
 
     async def _on_confirm(self, event: Mapping[str, Any]) -> None:
         await self.add(Question(event["question"]))
+
+    async def _on_notice(self, event: Mapping[str, Any]) -> None:
+        await self.add(Note(event["text"], event["hint"]))
 
     async def _on_error(self, event: Mapping[str, Any]) -> None:
         await self.add(Trouble(event["error"], event.get("hint", "")))

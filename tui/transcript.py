@@ -165,16 +165,22 @@ class Finished(Static):
         self.post_message(self.Chosen(self._clip))
 
 
-class Trouble(Static):
-    """Something went wrong, and what to do."""
+class Note(Static):
+    """What the user should know, and what to do."""
 
-    DEFAULT_CSS = "Trouble { padding: 0 2; margin: 1 0 0 0; color: $error; }"
+    DEFAULT_CSS = "Note { padding: 0 2; margin: 1 0 0 0; color: $warning; }"
 
-    def __init__(self, error: str, hint: str = "") -> None:
-        text = _text(error)
+    def __init__(self, said: str, hint: str = "") -> None:
+        text = _text(said)
         if hint:
             text.append(f"\n{plain(hint)}", style="dim")
         super().__init__(text)
+
+
+class Trouble(Note):
+    """Something went wrong, and what to do."""
+
+    DEFAULT_CSS = "Trouble { color: $error; }"
 
 
 def _text(text: str) -> Text:

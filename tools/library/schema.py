@@ -98,9 +98,12 @@ _MARKS: Final = (
 
 _MAKERS: Final = ("ALTER TABLE takes ADD COLUMN made TEXT NOT NULL DEFAULT '{}'",)
 
+_DIRECTORS: Final = ("ALTER TABLE sessions ADD COLUMN director TEXT",)
+
 STEPS: Final[dict[str, tuple[str, ...]]] = {
     "tables_shared_by_all": _TABLES,
     "marks_on_clips": _MARKS,
     "who_made_a_take": _MAKERS,
+    "directors_of_sessions": _DIRECTORS,
 }
 """Each step's statements, by its name in the record of applied migrations."""

@@ -71,6 +71,27 @@ class Sessions:
         """Choose a session's renderer; None goes back to the settings'."""
         self._db.run("UPDATE sessions SET renderer = ? WHERE name = ?", renderer, name)
 
+    def director(self, name: str, *, else_last: bool) -> str | None:
+        """Return the director that was chosen for a session, or None.
+
+        Args:
+            else_last: whether, where none was, the one that was chosen last for any is meant.
+        """
+        row = self._db.row(
+            """
+            SELECT director FROM sessions WHERE director IS NOT NULL AND (name = ? OR ?)
+            ORDER BY name = ? DESC, used DESC LIMIT 1
+            """,
+            name,
+            else_last,
+            name,
+        )
+        return str(row["director"]) if row else None
+
+    def set_director(self, name: str, director: str) -> None:
+        """Choose a session's director; new sessions begin with it."""
+        self._db.run("UPDATE sessions SET director = ? WHERE name = ?", director, name)
+
     def planning_only(self, name: str) -> bool:
         """Return whether a session plans without rendering."""
         return bool(self._row(name)["planning_only"])

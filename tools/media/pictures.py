@@ -96,11 +96,20 @@ def poster(path: Path, out: Path) -> None:
 
 
 def contact_sheet(path: Path, out: Path, columns: int = 4, count: int = 8) -> None:
-    """Write a PNG of `count` frames at even distances, the first and the last among them, row by row.
+    """Write what `sheet_of` shows as a PNG.
 
     Raises:
         MediaError: the video is damaged.
         RenderError: the picture cannot be written.
+    """
+    write_png(sheet_of(path, columns, count), out)
+
+
+def sheet_of(path: Path, columns: int, count: int) -> "NDArray[np.uint8]":
+    """Return `count` frames at even distances, the first and the last among them, row by row, as rgb24.
+
+    Raises:
+        MediaError: the video is damaged.
     """
     import numpy as np
 
@@ -118,7 +127,7 @@ def contact_sheet(path: Path, out: Path, columns: int = 4, count: int = 8) -> No
         top = _GAP + place // columns * (height + _GAP)
         left = _GAP + place % columns * (width + _GAP)
         sheet[top : top + height, left : left + width] = cell
-    write_png(sheet, out)
+    return sheet
 
 
 def _cell(path: Path, index: int, columns: int) -> "NDArray[np.uint8]":

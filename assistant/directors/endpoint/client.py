@@ -1,0 +1,236 @@
+"""The HTTP side of an endpoint, and the only module that knows httpx: requests, retries, streamed events.
+
+A request is tried again only before its first byte has come: text that was shown cannot be taken back.
+"""
+
+import asyncio
+import json
+import ssl
+from collections.abc import AsyncGenerator, Mapping
+from email.utils import parsedate_to_datetime
+from functools import cache
+from time import time
+from typing import Any, Final
+
+import httpx
+from httpx_sse import EventSource
+from langchain_core.exceptions import ModelAPIError, ModelConnectionError, ModelError, ModelTimeoutError
+
+from assistant.directors.endpoint.endpoint import Endpoint
+from assistant.directors.endpoint.failures import DOCTOR, failure, refused
+
+CONNECT_S: Final = 5.0
+_PAUSES_S: Final = (0.5, 2.0)
+"""Before the second and the third try, where the server names no time of its own."""
+_LONGEST_PAUSE_S: Final = 30.0
+_TRY_AGAIN: Final = frozenset({408, 409, 429, 500, 502, 503, 504, 529})
+_MOST_SIGNS: Final = 8_000_000
+"""Of one answer; a server that sends more has lost its way."""
+
+
+class _Retryable(Exception):  # noqa: N818 - no error by itself: it says that one may pass
+    def __init__(self, error: ModelError, after_s: float | None = None) -> None:
+        super().__init__(error)
+        self.error = error
+        self.after_s = after_s
+
+
+async def chat(endpoint: Endpoint, body: Mapping[str, Any]) -> AsyncGenerator[Mapping[str, Any], None]:
+    """Yield the pieces of a chat completion as they come; one that came whole is one piece.
+
+    Closing it closes the connection, which stops the server.
+
+    Raises:
+        ModelError: the server cannot be reached, refuses, breaks off, or sends what is no chat completion.
+    """
+    async with _client(endpoint) as client:
+        response = await _opened(client, endpoint, body)
+        try:
+            async for piece in _pieces(response, endpoint.base_url):
+                yield piece
+        except httpx.TimeoutException as error:
+            raise failure(
+                ModelTimeoutError,
+                f"{endpoint.base_url} fell silent for {endpoint.timeout_s:g} s in the middle of its answer.",
+                "Give it more with timeout_s in its settings, or choose a smaller model.",
+            ) from error
+        except httpx.TransportError as error:
+            raise failure(
+                ModelConnectionError,
+                f"{endpoint.base_url} broke off in the middle of its answer: {_reason(error)}.",
+                f"Say it again. {DOCTOR}",
+            ) from error
+        finally:
+            await response.aclose()
+
+
+async def ask(
+    endpoint: Endpoint, path: str, body: Mapping[str, Any] | None = None, within_s: float = CONNECT_S
+) -> Any:
+    """Return what the endpoint's server answers to a question of its own, as JSON values.
+
+    Args:
+        path: from the server's root on; `body` makes it a POST.
+
+    Raises:
+        ModelError: the server cannot be reached, refuses, or answers what is no JSON.
+    """
+    url = f"{endpoint.origin}{path}"
+    try:
+        async with _client(endpoint) as client, asyncio.timeout(within_s):
+            response = await client.request("POST" if body is not None else "GET", url, json=body)
+    except (httpx.HTTPError, TimeoutError) as error:
+        raise _unreachable(endpoint, error) from error
+    if not response.is_success:
+        raise refused(url, response.status_code, response.text, endpoint.api_key)
+    try:
+        return response.json()
+    except ValueError as error:
+        raise failure(ModelAPIError, f"{url} answers what is no JSON.", "Is this a model server?") from error
+
+
+def _client(endpoint: Endpoint) -> httpx.AsyncClient:
+    """Return a client for one request: some servers drop the connection that a stream has used."""
+    headers = {"Connection": "close", **endpoint.headers}
+    if endpoint.api_key:
+        headers["Authorization"] = f"Bearer {endpoint.api_key}"
+    return httpx.AsyncClient(
+        headers=headers,
+        # A proxy for the internet knows nothing of this machine.
+        trust_env=not endpoint.local,
+        proxy=endpoint.proxy,
+        verify=_certificates() if endpoint.base_url.startswith("https") else False,
+        timeout=httpx.Timeout(endpoint.timeout_s, connect=CONNECT_S),
+    )
+
+
+@cache
+def _certificates() -> ssl.SSLContext:
+    return httpx.create_ssl_context()
+
+
+async def _opened(client: httpx.AsyncClient, endpoint: Endpoint, body: Mapping[str, Any]) -> httpx.Response:
+    """Return the answer once its head is there, tried again where that may help."""
+    for pause in (*_PAUSES_S, None):
+        try:
+            return await _tried(client, endpoint, body)
+        except _Retryable as again:
+            if again.after_s is not None and again.after_s > _LONGEST_PAUSE_S:
+                wait = f"It asks to wait {again.after_s:.0f} s: say it again then."
+                raise failure(type(again.error), str(again.error), wait) from again
+            if pause is None:
+                raise again.error from again.error.__cause__
+            await asyncio.sleep(pause if again.after_s is None else again.after_s)
+    raise AssertionError("the last try returns or raises")
+
+
+async def _tried(client: httpx.AsyncClient, endpoint: Endpoint, body: Mapping[str, Any]) -> httpx.Response:
+    request = client.build_request("POST", f"{endpoint.base_url}/chat/completions", json=body)
+    try:
+        response = await client.send(request, stream=True)
+        if response.is_success:
+            return response
+        told = (await response.aread()).decode("utf-8", "replace")
+        await response.aclose()
+    except httpx.HTTPError as caught:
+        error = _unreachable(endpoint, caught)
+        error.__cause__ = caught
+        if isinstance(caught, httpx.RemoteProtocolError | httpx.ReadError | httpx.WriteError):
+            raise _Retryable(error) from caught
+        raise error from caught
+    error = refused(endpoint.base_url, response.status_code, told, endpoint.api_key)
+    if response.status_code in _TRY_AGAIN and error.is_retryable:
+        raise _Retryable(error, _asked_to_wait(response.headers.get("retry-after")))
+    raise error
+
+
+async def _pieces(response: httpx.Response, where: str) -> AsyncGenerator[Mapping[str, Any], None]:
+    kind = response.headers.get("content-type", "")
+    if "text/event-stream" not in kind:
+        yield _completion((await response.aread()).decode("utf-8", "replace"), kind, where)
+        return
+    signs = 0
+    async for event in EventSource(response).aiter_sse():
+        if event.data.strip() == "[DONE]":
+            return
+        signs += len(event.data)
+        if signs > _MOST_SIGNS:
+            raise failure(ModelAPIError, f"{where} does not come to an end.", "Choose another model.")
+        if event.data.strip():
+            yield _piece(event.data, event.event, where)
+
+
+def _completion(body: str, kind: str, where: str) -> Mapping[str, Any]:
+    """Return an answer that did not come as a stream, though it was asked for."""
+    try:
+        data = json.loads(body)
+    except ValueError:
+        data = None
+    if not isinstance(data, dict):
+        raise failure(
+            ModelAPIError,
+            f"{where} answers {kind or 'something'} that is no chat: {' '.join(body.split())[:120]}",
+            "See the address: base_url usually ends in /v1.",
+        )
+    return _without_error(data, where)
+
+
+def _piece(data: str, kind: str, where: str) -> Mapping[str, Any]:
+    try:
+        piece = json.loads(data)
+    except ValueError as error:
+        raise failure(ModelAPIError, f"{where} sent a broken event: {data[:120]}", "Say it again.") from error
+    if not isinstance(piece, dict):
+        raise failure(ModelAPIError, f"{where} sent a strange event: {data[:120]}", "Say it again.")
+    return _without_error({"error": piece} if kind == "error" and "error" not in piece else piece, where)
+
+
+def _without_error(piece: Mapping[str, Any], where: str) -> Mapping[str, Any]:
+    if piece.get("error"):
+        raise refused(where, 0, json.dumps(piece))
+    return piece
+
+
+def _unreachable(endpoint: Endpoint, error: Exception) -> ModelError:
+    if isinstance(error, httpx.ReadTimeout | httpx.WriteTimeout | TimeoutError):
+        return failure(
+            ModelTimeoutError,
+            f"{endpoint.base_url} does not answer.",
+            "A large model takes long to load: wait and say it again, or raise timeout_s in its settings.",
+        )
+    running = "Is the server running? " if endpoint.local else ""
+    return failure(
+        ModelConnectionError, f"Cannot reach {endpoint.base_url}: {_reason(error)}.", f"{running}{DOCTOR}"
+    )
+
+
+def _reason(error: BaseException) -> str:
+    """Return why a connection failed: the system's own words lie below several layers of others."""
+    found = next((e for e in _causes(error) if isinstance(e, OSError) and e.strerror), None)
+    said = found.strerror if isinstance(found, OSError) else None
+    if found is not None and "Connect call failed" in str(said):
+        said = "connection refused"
+    return (str(said or error) or type(error).__name__).lower().rstrip(".")
+
+
+def _causes(error: BaseException | None) -> list[BaseException]:
+    causes: list[BaseException] = []
+    while error is not None and error not in causes:
+        causes.append(error)
+        inner = [one for group in causes[-1:] for one in getattr(group, "exceptions", ())]
+        error = error.__cause__ or error.__context__ or next(iter(inner), None)
+    return causes
+
+
+def _asked_to_wait(header: str | None) -> float | None:
+    """Return the seconds of a Retry-After, which may be a date."""
+    if header is None:
+        return None
+    try:
+        return max(0.0, float(header))
+    except ValueError:
+        pass
+    try:
+        return max(0.0, parsedate_to_datetime(header).timestamp() - time())
+    except (TypeError, ValueError):
+        return None

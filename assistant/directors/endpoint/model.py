@@ -1,0 +1,216 @@
+"""An endpoint as a director: a chat model that streams words and calls, whatever its server's dialect."""
+
+import assistant.quiet  # noqa: F401 - before langchain
+
+# isort: split
+import json
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import aclosing
+from typing import Any, ClassVar, Final
+
+from langchain_core.callbacks import AsyncCallbackManagerForLLMRun, CallbackManagerForLLMRun
+from langchain_core.exceptions import ModelAPIError, ModelConnectionError, ModelError
+from langchain_core.language_models.chat_models import BaseChatModel, agenerate_from_stream
+from langchain_core.messages import BaseMessage, SystemMessage
+from langchain_core.outputs import ChatGenerationChunk, ChatResult
+from pydantic import PrivateAttr
+
+from assistant.directors.endpoint import wire
+from assistant.directors.endpoint.client import chat
+from assistant.directors.endpoint.endpoint import Endpoint
+from assistant.directors.endpoint.failures import DOCTOR, failure
+from assistant.directors.endpoint.forms import Declared, lines, shortened
+from assistant.directors.endpoint.habits import ROOMY, Habits
+from assistant.directors.endpoint.probing import raising, traits
+from assistant.directors.endpoint.reading import Reading
+from assistant.pictures import Picture
+from prompts.loading import prompt
+
+_SIGNS_PER_TOKEN: Final = 6.4
+"""No text has more: a server that counts fewer tokens has left some out."""
+_USUAL_SIGNS: Final = 4.5
+
+
+_FEW: Final = 1_000
+
+
+class EndpointDirector(BaseChatModel):
+    """Asks an endpoint, and learns from its answers what it takes."""
+
+    reads_prompts: ClassVar[bool] = True
+
+    endpoint: Endpoint
+    _habits: Habits = PrivateAttr()
+    _asks: int = PrivateAttr(2)
+    """How often its server is still asked what it is: Ollama knows only once the model is loaded."""
+    _warned: bool = PrivateAttr(False)
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Begin with what the settings say."""
+        self._habits = Habits.of(self.endpoint)
+
+    @property
+    def _llm_type(self) -> str:
+        return "mutoscope-endpoint"
+
+    @property
+    def context(self) -> int | None:
+        """Tokens that it reads at once, once that is known."""
+        return self._habits.context
+
+    async def get_ready(self) -> None:
+        """Ask the server what the settings leave open."""
+        habits = self._habits
+        if self._asks == 0 or habits.context is not None:
+            return
+        self._asks -= 1
+        found = await traits(self.endpoint)
+        habits.context = habits.context or found.context
+        if self.endpoint.pictures is None:
+            habits.pictures = bool(found.pictures)
+        if habits.mode == "auto" and found.tools is False:
+            habits.mode = "schema"
+
+    def bind_tools(self, tools: Sequence[Any], **options: Any) -> Any:
+        """Return this director with tools to call, in the form of OpenAI's API."""
+        return self.bind(tools=list(tools), **options)
+
+    def _generate(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: CallbackManagerForLLMRun | None = None,
+        **kwargs: Any,
+    ) -> ChatResult:
+        raise NotImplementedError("An endpoint is asked asynchronously.")
+
+    async def _agenerate(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: AsyncCallbackManagerForLLMRun | None = None,
+        **kwargs: Any,
+    ) -> ChatResult:
+        return await agenerate_from_stream(self._astream(messages, stop, run_manager, **kwargs))
+
+    async def _astream(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: AsyncCallbackManagerForLLMRun | None = None,
+        tools: Sequence[Declared] = (),
+        pictures: Callable[[], Awaitable[Sequence[Picture]]] | None = None,
+        **kwargs: Any,
+    ) -> AsyncIterator[ChatGenerationChunk]:
+        await self.get_ready()
+        while True:
+            shown = await pictures() if pictures and self._habits.pictures else ()
+            started = False
+            try:
+                async with aclosing(self._answer(messages, tools, shown)) as answer:
+                    async for chunk in answer:
+                        started = True
+                        yield chunk
+                return
+            except ModelError as error:
+                if started or not self._habits.learn_from(error, tools=bool(tools), pictures=bool(shown)):
+                    raise
+
+    async def _answer(
+        self, messages: Sequence[BaseMessage], tools: Sequence[Declared], pictures: Sequence[Picture]
+    ) -> AsyncGenerator[ChatGenerationChunk, None]:
+        """Ask once, and yield the answer as it comes."""
+        body = self._request(messages, tools, pictures)
+        reading = Reading([tool["function"]["name"] for tool in tools])
+        async with aclosing(chat(self.endpoint, body)) as pieces:
+            async for piece in pieces:
+                for chunk in reading.take(piece):
+                    yield ChatGenerationChunk(message=chunk)
+        reading.settle()
+        self._check(reading, tools=bool(tools))
+        notices = [] if pictures else self._notices(body, reading)
+        for chunk in reading.end({"model_name": self.endpoint.model, "notices": notices}):
+            yield ChatGenerationChunk(message=chunk)
+        if tools and not self._habits.enveloped:
+            self._habits.note_call(written=reading.written, broken=reading.broken)
+
+    def _request(
+        self, messages: Sequence[BaseMessage], tools: Sequence[Declared], pictures: Sequence[Picture]
+    ) -> dict[str, Any]:
+        habits, messages = self._habits, wire.with_situation(messages)
+        if not habits.enveloped:
+            told = tools if habits.roomy(self.endpoint) else shortened(tools)
+            sent = wire.with_calls(messages, thoughts=self.endpoint.thoughts)
+        else:
+            told = tools
+            sent = wire.enveloped(_with_lines(messages, tools) if tools else messages)
+        return {**habits.extras(self.endpoint, told), "messages": wire.with_pictures(sent, pictures)}
+
+    def _check(self, reading: Reading, *, tools: bool) -> None:
+        """Fail where the answer is none, or has no end."""
+        where = self.endpoint.base_url
+        if reading.empty and reading.finish == "length":
+            raise failure(
+                ModelAPIError,
+                f"{where} thought up to its limit of tokens and did not come to an answer.",
+                "Give it more with body = { max_tokens = 8192 } in its settings, or let it think less.",
+            )
+        if reading.empty and tools and self._habits.mode == "auto":
+            # Some servers drop a call that they cannot read; `learn_from` knows the word "tools".
+            raise failure(ModelAPIError, f"{where} answers nothing when it is given tools.", DOCTOR)
+        if reading.empty:
+            raise failure(
+                ModelAPIError,
+                f"{where} answers nothing.",
+                f"The talk may be longer than it can read: {raising(self.endpoint, ROOMY)}",
+            )
+        if reading.finish is None and not reading.done:
+            raise failure(
+                ModelConnectionError,
+                f"{where} broke off in the middle of its answer.",
+                f"Say it again. {DOCTOR}",
+            )
+
+    def _notices(self, body: dict[str, Any], reading: Reading) -> list[tuple[str, str]]:
+        """Return what the user should know: that the model did not read all, or soon will not."""
+        habits, tokens = self._habits, reading.prompt_tokens
+        signs, of_tools = (_signs(body.get(key, ())) for key in ("messages", "tools"))
+        if _was_cut(tokens, signs, habits.context):
+            habits.context = habits.context or tokens
+            what = (
+                f"read {tokens:,} of about {(signs + of_tools) // 4:,} tokens: its server left the rest out."
+            )
+        else:
+            if _FEW <= tokens < (signs + of_tools) / _SIGNS_PER_TOKEN and not reading.called:
+                habits.note_tools_unread()
+            what = (
+                f"reads {habits.context:,} tokens at once, which a talk soon fills." if habits.small else ""
+            )
+        if self._warned or not what:
+            return []
+        self._warned = True
+        return [(f"{self.endpoint.model} {what}", f"Let it read more: {raising(self.endpoint, ROOMY)}")]
+
+
+def _was_cut(tokens: int, signs: int, context: int | None) -> bool:
+    """Return whether a server counts fewer tokens than messages of so many signs have.
+
+    Ollama keeps half of its context, and two tokens, of what is longer (its issue 17427).
+    """
+    if tokens < _FEW:
+        return False  # some servers count only what they had not read before
+    halved = context is not None and abs(tokens - (context // 2 + 2)) <= 2
+    return tokens < signs / _SIGNS_PER_TOKEN or (halved and tokens < signs / _USUAL_SIGNS)
+
+
+def _signs(value: Any) -> int:
+    return len(json.dumps(value, ensure_ascii=False))
+
+
+def _with_lines(messages: Sequence[BaseMessage], tools: Sequence[Declared]) -> list[BaseMessage]:
+    """Return messages whose first one says how to answer with one object, and lists the tools."""
+    how = f"{prompt('envelope')}\n\n{lines(tools)}"
+    first = messages[0] if messages and isinstance(messages[0], SystemMessage) else None
+    # What never changes comes first: a server keeps what it has read of a prompt, up to the first change.
+    head = SystemMessage(f"{how}\n\n{first.text}" if first else how)
+    return [head, *messages[1 if first else 0 :]]

@@ -1,0 +1,96 @@
+"""A chat model with the built-in director behind it: where the model fails, the turn goes on without it."""
+
+from collections.abc import AsyncIterator, Sequence
+from typing import Any, ClassVar
+
+from langchain_core.callbacks import AsyncCallbackManagerForLLMRun, CallbackManagerForLLMRun
+from langchain_core.exceptions import ContextOverflowError, ModelError
+from langchain_core.language_models.chat_models import BaseChatModel, agenerate_from_stream
+from langchain_core.messages import AIMessageChunk, BaseMessage, HumanMessage
+from langchain_core.outputs import ChatGenerationChunk, ChatResult
+from pydantic import PrivateAttr
+
+from assistant.directors.endpoint.failures import hint_of
+from assistant.directors.endpoint.model import EndpointDirector
+
+
+class FallbackDirector(BaseChatModel):
+    """Asks `first`; where that fails before its first word, `otherwise` holds the rest of the turn.
+
+    A talk that is too long for `first` is its own matter once: it is shortened and asked again.
+    """
+
+    reads_prompts: ClassVar[bool] = True
+
+    first: EndpointDirector
+    otherwise: BaseChatModel
+    _turn: str | None = PrivateAttr(None)
+    """The turn that `otherwise` holds."""
+    _overflowed: str | None = PrivateAttr(None)
+    """The turn that was too long once."""
+
+    @property
+    def _llm_type(self) -> str:
+        return "mutoscope-fallback"
+
+    @property
+    def context(self) -> int | None:
+        """Tokens that the model reads at once, once that is known."""
+        return self.first.context
+
+    def bind_tools(self, tools: Sequence[Any], **options: Any) -> Any:
+        """Return this director with tools to call, in the form of OpenAI's API."""
+        return self.bind(tools=list(tools), **options)
+
+    def _generate(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: CallbackManagerForLLMRun | None = None,
+        **kwargs: Any,
+    ) -> ChatResult:
+        return self.first._generate(messages, stop, run_manager, **kwargs)
+
+    async def _agenerate(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: AsyncCallbackManagerForLLMRun | None = None,
+        **kwargs: Any,
+    ) -> ChatResult:
+        return await agenerate_from_stream(self._astream(messages, stop, run_manager, **kwargs))
+
+    async def _astream(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: AsyncCallbackManagerForLLMRun | None = None,
+        **kwargs: Any,
+    ) -> AsyncIterator[ChatGenerationChunk]:
+        turn = next((str(m.id or m.text) for m in reversed(messages) if isinstance(m, HumanMessage)), "")
+        if turn != self._turn:
+            started = False
+            try:
+                async for chunk in self.first._astream(messages, stop, run_manager, **kwargs):
+                    started = True
+                    yield chunk
+                return
+            except ModelError as error:
+                # What is no turn, such as a summary, is nothing for a director of rules.
+                if started or not kwargs.get("tools") or not self._takes_over(turn, error):
+                    raise
+                yield _notice(error)
+        async for chunk in self.otherwise._astream(messages, stop, run_manager):
+            yield chunk
+
+    def _takes_over(self, turn: str, error: ModelError) -> bool:
+        if isinstance(error, ContextOverflowError) and self._overflowed != turn:
+            self._overflowed = turn
+            return False
+        self._turn = turn
+        return True
+
+
+def _notice(error: ModelError) -> ChatGenerationChunk:
+    told = (str(error), f"The built-in director answers this time. {hint_of(error)}")
+    return ChatGenerationChunk(message=AIMessageChunk(content="", response_metadata={"notices": [told]}))
