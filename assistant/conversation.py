@@ -8,6 +8,7 @@ import assistant.quiet  # noqa: F401 - before langchain
 # isort: split
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, AsyncExitStack, aclosing
+from dataclasses import replace
 from types import TracebackType
 from typing import Any, Final, Self, TypeAlias
 
@@ -15,22 +16,22 @@ from langchain_core.language_models.chat_models import BaseChatModel
 from langchain_core.messages import HumanMessage
 from langgraph.types import Command
 
+from assistant.answers import storable
 from assistant.events import Answered, ClipMade, Confirm, Event, Events, Planned, RenderMoved, TurnSaid
 from assistant.memory import one_turn, open_memory
+from assistant.message import check_message
 from assistant.notes import Notes, read_notes
-from assistant.repair import last_answer, open_calls, replies
+from assistant.repair import last_answer, replies
 from assistant.run import Run, Standing
 from assistant.state import State
 from assistant.toolbox import Toolbox
+from assistant.verdict import NO, Verdict, read_verdict
 from tools.catalogue import CATALOGUE, Tool
 from tools.errors import RequestError
 from tools.workbench import Workbench
 
-MAX_MESSAGE: Final = 8_000
-"""Characters of one message."""
-
-Confirming: TypeAlias = Callable[[Confirm], Awaitable[bool]]
-"""Asks the user, and returns whether the answer was yes."""
+Confirming: TypeAlias = Callable[[Confirm], Awaitable[Verdict]]
+"""Asks the user, and returns the answer."""
 
 _STOPPED: Final = "Stopped."
 _LEFT: Final = "Not done: the user went on to something else."
@@ -109,7 +110,8 @@ class Conversation:
             DirectorError: the chat model failed.
             LibraryError: the library cannot be read or written.
         """
-        _check(text)
+        check_message(text)
+        text = storable(text)
         with self._talking():
             await self._leave_open_turns()
             yield TurnSaid(text)
@@ -118,7 +120,11 @@ class Conversation:
                 async for event in events:
                     yield event
 
-    async def answer(self, yes: bool) -> Events:
+    def understood(self, text: str) -> Verdict | None:
+        """Return what words answer to the question that waits, or None where they are no answer."""
+        return read_verdict(self.pending, text) if self.pending else None
+
+    async def answer(self, verdict: Verdict) -> Events:
         """Answer the question that waits, and go on with its turn.
 
         Raises:
@@ -129,7 +135,7 @@ class Conversation:
             if standing.question is None:
                 raise RequestError("No question waits for an answer.", "Say what you want to see.")
             self._take_up(standing)
-            async with aclosing(self._go(Command(resume="yes" if yes else "no"))) as events:
+            async with aclosing(self._go(Command(resume=verdict.to_json()))) as events:
                 async for event in events:
                     yield event
 
@@ -146,8 +152,7 @@ class Conversation:
                 yield standing.question
             elif standing.cut_off:
                 self._take_up(standing)
-                left = open_calls(standing.messages)
-                async with aclosing(self._go(None, str(left[0]["id"]) if left else None)) as events:
+                async with aclosing(self._go(None)) as events:
                     async for event in events:
                         yield event
             elif unheard is not None:
@@ -169,20 +174,34 @@ class Conversation:
                     yield ClipMade(self.bench.library.clips.get(clip))
 
     async def turn(self, text: str, confirm: Confirming | None = None) -> Events:
-        """Hold one turn to the end of its renders.
+        """Hold one turn, or go on with the one whose question the words answer, to the end of its renders.
 
         Args:
             confirm: asks the user before a long render; without it the answer is no.
         """
-        async with aclosing(self.say(text)) as events:
+        async with aclosing(self._hear(text)) as events:
             async for event in events:
                 yield event
+        verdict: Verdict | None = None
         while (question := self.pending) is not None:
-            yes = confirm is not None and await confirm(question)
-            async with aclosing(self.answer(yes)) as events:
+            before, verdict = verdict, await confirm(question) if confirm else NO
+            if question.again and verdict == before:
+                # Who answers without looking would be asked for ever.
+                verdict = replace(verdict, kind="no")
+            async with aclosing(self.answer(verdict)) as events:
                 async for event in events:
                     yield event
         async with aclosing(self.watch()) as events:
+            async for event in events:
+                yield event
+
+    async def _hear(self, text: str) -> Events:
+        """Answer the question that waits where the words are an answer to it; else hold a turn."""
+        question, verdict = self.pending, self.understood(text)
+        if question is not None and verdict is not None:
+            yield TurnSaid(text)
+            yield question
+        async with aclosing(self.answer(verdict) if verdict else self.say(text)) as events:
             async for event in events:
                 yield event
 
@@ -212,10 +231,10 @@ class Conversation:
         queued = [told for told in replies(standing.messages) if "render" in told and "estimate_s" in told]
         self._queued = [told["render"] for told in queued]
 
-    async def _go(self, payload: State | Command[Any] | None, left_over: str | None = None) -> Events:
+    async def _go(self, payload: State | Command[Any] | None) -> Events:
         reason = _STOPPED
         try:
-            async with aclosing(self._run.events(payload, left_over)) as events:
+            async with aclosing(self._run.events(payload)) as events:
                 async for event in events:
                     self._note(event)
                     yield event
@@ -228,7 +247,8 @@ class Conversation:
             yield Answered(said)
         standing = self._run.standing
         if standing.question is not None and standing.planned is not None:
-            yield standing.planned
+            if not standing.question.again:
+                yield standing.planned
             yield standing.question
 
     async def _settle(self, reason: str) -> str:
@@ -268,15 +288,3 @@ class Conversation:
             self._shown[event.id] = event
         elif isinstance(event, Planned) and event.render and event.render not in self._queued:
             self._queued.append(event.render)
-
-
-def _check(text: str) -> None:
-    if not text.strip():
-        raise RequestError(
-            "The message is empty.", "Say what is seen, for example: A fox walks through snow."
-        )
-    if len(text) > MAX_MESSAGE:
-        raise RequestError(
-            f"A message of {len(text)} characters is too long.",
-            f"One message takes up to {MAX_MESSAGE} characters; describe one film of up to 20 s at a time.",
-        )

@@ -183,6 +183,10 @@ class Confirm:
     question: str
     render: str | None = None
     """None as long as nothing is queued."""
+    cards: int = 0
+    """How many cards there are to choose from; 0 where it is drawn as a whole."""
+    again: bool = False
+    """Whether it is asked again, as the cards that were chosen cannot be rendered alone."""
 
     def to_json(self) -> dict[str, Any]:
         """Return the `confirm` event."""
@@ -191,6 +195,7 @@ class Confirm:
             "render": self.render,
             "estimate_s": self.estimate_s,
             "question": self.question,
+            "cards": self.cards,
         }
 
 
@@ -209,6 +214,24 @@ class Failed:
     def to_json(self) -> dict[str, Any]:
         """Return the `error` event."""
         return {"event": "error", "error": self.error, "hint": self.hint}
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptHeld:
+    """How much of a script came out as it says."""
+
+    name: str
+    turns: int
+    held: int
+    """The turns before the first that did not hold."""
+    seconds: float
+    error: str = ""
+    """What did not hold."""
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the `script` event."""
+        shown = {"event": "script", "name": self.name, "turns": self.turns, "held": self.held}
+        return shown | {"seconds": round(self.seconds, 1), "error": self.error}
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +258,7 @@ Event: TypeAlias = (
     | ClipMade
     | Confirm
     | Failed
+    | ScriptHeld
     | Ended
 )
 

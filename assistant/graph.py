@@ -29,12 +29,15 @@ from langgraph.runtime import Runtime
 from langgraph.types import Send, interrupt
 
 from assistant import compaction
+from assistant.answers import kept
+from assistant.asking import AS_A_WHOLE, once_more, question
 from assistant.events import Answered, BoardChanged, Notice, Planned, RenderMoved, TextDelta, ToolCalled
 from assistant.pictures import shown
 from assistant.repair import open_calls, tool_message
 from assistant.situation import system_message
-from assistant.state import CallState, Context, State, reads_prompts
+from assistant.state import CallState, Context, State, key_of, reads_prompts
 from assistant.toolbox import Reply, Toolbox, refusal
+from assistant.verdict import Verdict
 from tools.errors import DirectorError
 from tools.outcome import Outcome
 from tools.plan import Proposal
@@ -97,21 +100,7 @@ async def _answer(messages: Sequence[AnyMessage], summary: str, runtime: Runtime
         raise DirectorError("The chat model answered nothing.", "Say it again, or choose another director.")
     said = message_chunk_to_message(chunks[0] + chunks[1:] if len(chunks) > 1 else chunks[0])
     assert isinstance(said, AIMessage)
-    return _with_unique_ids(said)
-
-
-def _with_unique_ids(said: AIMessage) -> AIMessage:
-    """Number calls that came without an id or with the id of another call: replies are matched by it."""
-    seen: set[str] = set()
-    calls: list[ToolCall] = []
-    for place, call in enumerate(said.tool_calls):
-        name = call["id"] if call["id"] and call["id"] not in seen else f"{call['id'] or 'call'}-{place}"
-        seen.add(name)
-        calls.append({**call, "id": name})
-    broken = [
-        {**call, "id": call["id"] or f"broken-{place}"} for place, call in enumerate(said.invalid_tool_calls)
-    ]
-    return said.model_copy(update={"tool_calls": calls, "invalid_tool_calls": broken})
+    return kept(said)
 
 
 def _unusable(said: AIMessage) -> list[ToolMessage]:
@@ -143,45 +132,58 @@ async def _call_tool(state: CallState, runtime: Runtime[Context]) -> dict[str, A
     is never used from two threads.
     """
     toolbox, call = runtime.context.toolbox, state["call"]
-    reply = _done_before_the_crash(state, runtime.context) or toolbox.call(call["name"], call["args"])
+    key = key_of(toolbox.bench.session, state["turn"], state["calls"])
+    reply = _done_before(state, runtime.context, key) or toolbox.call(call["name"], call["args"])
     if isinstance(reply, Proposal):
-        reply = _submit(toolbox, reply, f"{toolbox.bench.session}/{state['turn']}/{state['calls']}")
+        asked = call["id"] == runtime.context.answered or toolbox.asks_first(reply, key)
+        reply = _confirmed(toolbox, call, reply) if asked else reply
+    if isinstance(reply, Proposal):
+        reply = toolbox.submit(reply, key)
     _emit(call, reply, runtime)
     place = toolbox.bench.place().to_json()
     return {"messages": [tool_message(call, reply)], "calls": state["calls"] + 1, "place": place}
 
 
-def _done_before_the_crash(state: CallState, context: Context) -> Reply | None:
-    """Return a reply where the call was carried out and the crash came before that was noted.
-
-    A render needs none of this: its key gives the same render again.
-    """
-    call, bench = state["call"], context.toolbox.bench
-    if call["id"] != context.left_over or context.toolbox.renders(call["name"]):
+def _done_before(state: CallState, context: Context, key: str) -> Reply | None:
+    """Return a reply where the call was carried out and a crash came before that was noted."""
+    call, toolbox = state["call"], context.toolbox
+    if call["id"] != context.left_over:
         return None
-    if bench.place().to_json() == state["place"]:
-        return None
-    outcome = Outcome("This was done before the interruption.", board=bench.board())
+    if toolbox.bench.place().to_json() == state["place"]:
+        return toolbox.done_since(call["name"], call["args"], context.since)
+    outcome = toolbox.bench.taken_up(key)
+    if outcome is None:
+        outcome = Outcome("This was done before the interruption.", board=toolbox.bench.board())
     return Reply(outcome.to_reply(), outcome)
 
 
-def _submit(toolbox: Toolbox, proposal: Proposal, key: str) -> Reply:
-    if toolbox.asks_first(proposal):
-        planned = Planned.of(proposal.plan)
-        said = interrupt({"question": _question(proposal), "plan": planned.to_json()})
-        if said != "yes":
-            return refusal(
-                "Not rendered: the answer was no.",
-                "Say “render it” to draw it after all, or make the video shorter or smaller first.",
-                fixable=False,
-            )
-    return toolbox.submit(proposal, key)
+def _confirmed(toolbox: Toolbox, call: ToolCall, proposal: Proposal) -> Proposal | Reply:
+    """Ask the user until an answer can be followed, and return what that makes of a proposal."""
+    cards, again = toolbox.choices(call["name"]), False
+    planned, told = Planned.of(proposal.plan).to_json(), question(proposal, cards)
+    while True:
+        asked = {"plan": planned, "question": told, "cards": cards, "again": again}
+        verdict = Verdict.from_json(interrupt(asked))
+        if verdict.kind == "yes":
+            return proposal
+        if verdict.kind == "no":
+            return _refused(verdict)
+        if cards:
+            part = toolbox.call(call["name"], {**call["args"], "cards": list(verdict.cards)})
+            if isinstance(part, Proposal):
+                return part
+            told = once_more(part.content["error"], part.content["hint"])
+        else:
+            told = AS_A_WHOLE
+        again = True
 
 
-def _question(proposal: Proposal) -> str:
-    shots, seconds = len(proposal.plan.to_render()), proposal.plan.estimate_s
-    length = f"{seconds / 60:.0f} minutes" if seconds >= 90 else f"{max(seconds, 1):.0f} s"
-    return f"Drawing {shots} {'shot' if shots == 1 else 'shots'} takes about {length}. Render?"
+def _refused(verdict: Verdict) -> Reply:
+    if not verdict.wish:
+        hint = "Say “render it” to draw it after all, or make the video shorter or smaller first."
+        return refusal("Not rendered: the answer was no.", hint, fixable=False)
+    error = f"Not rendered: the user answered “{verdict.words}”."
+    return refusal(error, "Carry out what was said, then render.", fixable=True, wish=verdict.wish)
 
 
 def _emit(call: ToolCall, reply: Reply, runtime: Runtime[Context]) -> None:

@@ -49,8 +49,8 @@ def _read(path: Path, sheet: bool) -> str:
 @lru_cache(maxsize=16)
 def _data_url(path: Path, changed_ns: int, sheet: bool) -> str:
     """Return a small JPEG of a picture, or of a video's frames; a file that changed is read anew."""
+    from tools.media.checking import read_picture
     from tools.media.pictures import jpeg, sheet_of
-    from tools.media.reading import frame
 
-    pixels = sheet_of(path, _COLUMNS, _FRAMES) if sheet else frame(path, 0)
+    pixels = sheet_of(path, _COLUMNS, _FRAMES) if sheet else read_picture(path)
     return f"data:image/jpeg;base64,{b64encode(jpeg(pixels, _BYTES, _WIDTH)).decode()}"

@@ -47,6 +47,11 @@ def replies(messages: Sequence[AnyMessage]) -> list[Mapping[str, Any]]:
     return [json.loads(m.text) for m in _since_said(messages) if isinstance(m, ToolMessage)]
 
 
+def answers(messages: Sequence[AnyMessage]) -> list[AIMessage]:
+    """Return what the director said in the turn under way, in order."""
+    return [message for message in _since_said(messages) if isinstance(message, AIMessage)]
+
+
 def closing(messages: Sequence[AnyMessage], reason: str, said: str) -> list[AnyMessage]:
     """Return what gives a turn that was cut off a valid end: a reply to every open call, and last words.
 

@@ -4,8 +4,9 @@ The run has a task of its own, so that stopping it never stops whoever reads the
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any, Final, cast
 
 from langchain_core.exceptions import ContextOverflowError, ModelError
@@ -20,10 +21,11 @@ from assistant.directors.endpoint.failures import hint_of
 from assistant.events import Answered, Confirm, Event, Events, Planned, TextDelta
 from assistant.graph import Graph, build
 from assistant.memory import plain_errors, prune
-from assistant.repair import closing
-from assistant.state import Context, State
+from assistant.repair import closing, open_calls
+from assistant.state import Context, State, key_of
 from assistant.toolbox import Toolbox
 from tools.errors import DirectorError
+from tools.renders import records
 
 STEPS: Final = 40
 """A turn of more steps is taken to go in circles."""
@@ -41,6 +43,8 @@ class Standing:
     planned: Planned | None = None
     question: Confirm | None = None
     """What that turn waits for."""
+    since: float = 0.0
+    """The Unix time of the last step that was noted."""
 
 
 class Run:
@@ -69,15 +73,15 @@ class Run:
     async def look(self) -> Standing:
         """Read how the conversation stands."""
         with plain_errors(self._chat_db):
-            self.standing = _standing(await self._graph.aget_state(self._config()))
+            snapshot = await self._graph.aget_state(self._config())
+        self.standing = _standing(snapshot, answered=self._has_queued(snapshot.values))
         return self.standing
 
-    async def events(self, payload: State | Command[Any] | None, left_over: str | None = None) -> Events:
+    async def events(self, payload: State | Command[Any] | None) -> Events:
         """Run the graph and yield what happens.
 
         Args:
             payload: a new turn, the answer to a question, or None to go on where a crash cut the turn off.
-            left_over: the call that the crash may have cut off.
 
         Raises:
             DirectorError: the chat model failed, or went in circles.
@@ -85,7 +89,7 @@ class Run:
         """
         queue: asyncio.Queue[Event | None] = asyncio.Queue()
         self.stopped, self._partial = False, ""
-        task = self._task = asyncio.create_task(self._drive(payload, left_over, queue))
+        task = self._task = asyncio.create_task(self._drive(payload, queue))
         try:
             while (event := await queue.get()) is not None:
                 self._note(event)
@@ -129,12 +133,9 @@ class Run:
             self._partial = ""
 
     async def _drive(
-        self,
-        payload: State | Command[Any] | None,
-        left_over: str | None,
-        queue: "asyncio.Queue[Event | None]",
+        self, payload: State | Command[Any] | None, queue: "asyncio.Queue[Event | None]"
     ) -> None:
-        context = Context(self._toolbox, self._director, self._notes, left_over)
+        context = self._context(payload)
         # "sync": with "async" a kill lost up to two finished steps, and it costs no less.
         try:
             with plain_errors(self._chat_db):
@@ -156,16 +157,38 @@ class Run:
         finally:
             queue.put_nowait(None)
 
+    def _context(self, payload: State | Command[Any] | None) -> Context:
+        """Return what the nodes work with: of a turn that goes on, with the call that it goes on with."""
+        context = Context(self._toolbox, self._director, self._notes, since=self.standing.since)
+        left = open_calls(self.standing.messages)
+        if not left or isinstance(payload, dict):
+            return context
+        name = str(left[0]["id"])
+        if isinstance(payload, Command):
+            return replace(context, answered=name)
+        return replace(context, left_over=name)
 
-def _standing(snapshot: StateSnapshot) -> Standing:
+    def _has_queued(self, state: Mapping[str, Any]) -> bool:
+        """Whether the call that is open has queued its render: its question was answered before a crash."""
+        if "calls" not in state:
+            return False
+        key = key_of(self._session, state["turn"], state["calls"])
+        return records.keyed(self._toolbox.bench.library, key) is not None
+
+
+def _standing(snapshot: StateSnapshot, *, answered: bool) -> Standing:
     standing = Standing(
         messages=snapshot.values.get("messages", ()),
         turn=snapshot.values.get("turn"),
         # A step that is done but not yet taken in is in `tasks` alone, not in `next`.
         cut_off=bool(snapshot.next or snapshot.tasks),
+        since=datetime.fromisoformat(snapshot.created_at).timestamp() if snapshot.created_at else 0.0,
     )
-    if not snapshot.interrupts:
+    if answered or not snapshot.interrupts:
         return standing
     asked = snapshot.interrupts[0].value
     planned = Planned.from_json(asked["plan"])
-    return replace(standing, planned=planned, question=Confirm(planned.estimate_s, asked["question"]))
+    question = Confirm(
+        planned.estimate_s, asked["question"], cards=asked.get("cards", 0), again=asked.get("again", False)
+    )
+    return replace(standing, planned=planned, question=question)

@@ -1,26 +1,20 @@
-"""Scripts: a conversation in YAML with what is expected of each turn. Knows no graph, only what it emits."""
+"""Scripts: a conversation in YAML with what is expected of each turn, read and written. Holds none itself."""
 
 import re
-from collections.abc import Awaitable, Callable, Mapping
-from contextlib import aclosing
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import yaml
 
-from assistant.events import Answered, Confirm, Events, Failed
-from assistant.expectation import differences
 from tools.errors import SettingsError
-from tools.outcome import board_json
 
-if TYPE_CHECKING:
-    from assistant.conversation import Conversation
-    from tools.workbench import Workbench
-
-_KEYS: Final = ("say", "expect", "reply")
+_KEYS: Final = ("say", "seed", "answer", "expect", "reply")
 _EXPECTED: Final = ("board", "clip", "answer")
-_STEP_KEYS: Final = ("text", "calls", "error")
+_STEP_KEYS: Final = ("text", "calls", "error", "hint")
+_WIDTH: Final = 100
+_OTHER_BREAKS: Final = re.compile("[\\x85\\u2028\\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +22,11 @@ class ReplyStep:
     """One answer of a scripted director: words, tool calls in order, or an error."""
 
     text: str = ""
-    calls: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+    calls: tuple[tuple[str, Mapping[str, Any] | str], ...] = ()
+    """Tools with their arguments; text is what a model sent that is no valid JSON."""
     error: str = ""
+    hint: str = ""
+    """What to do about the error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +34,38 @@ class ScriptTurn:
     """One turn: what is said, what is expected of it, and what a scripted director replies."""
 
     say: str
-    line: int
+    line: int = field(default=0, compare=False)
     expect: Mapping[str, Any] = field(default_factory=dict)
     reply: tuple[ReplyStep, ...] | None = None
     """None leaves the turn to the director in force."""
+    answers: tuple[str, ...] = ()
+    """What is answered to the turn's questions, in order."""
+    seed: int | None = None
+    """The seed of what the turn would draw a seed for."""
+
+    @property
+    def fails(self) -> bool:
+        """Whether the replies end in an error of the director."""
+        return any(step.error for step in self.reply or ())
+
+    def to_yaml(self) -> str:
+        """Return the turn as an item of a script."""
+        asked = self.answers[0] if len(self.answers) == 1 else list(self.answers)
+        shown = {
+            "say": self.say,
+            "seed": self.seed,
+            "answer": asked or None,
+            "reply": None if self.reply is None else [_step_value(step) for step in self.reply],
+            "expect": self.expect or None,
+        }
+        present = {name: value for name, value in shown.items() if value is not None}
+        options: dict[str, Any] = {
+            "allow_unicode": True,
+            "sort_keys": False,
+            "width": _WIDTH,
+            "default_flow_style": None,
+        }
+        return str(yaml.dump([present], Dumper=_Dumper, **options))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,31 +74,49 @@ class Script:
 
     name: str
     turns: tuple[ScriptTurn, ...]
+    folder: Path = Path()
+    """What the paths of files that are imported start from."""
 
     @property
     def scripted(self) -> bool:
         """Whether any turn brings the director's replies with it."""
         return any(turn.reply is not None for turn in self.turns)
 
+    def without_replies(self) -> "Script":
+        """Return the script with all turns left to the director in force."""
+        return replace(self, turns=tuple(replace(turn, reply=None) for turn in self.turns))
+
 
 class _Loader(yaml.SafeLoader):
-    """YAML as people mean it: `16:9` and `yes` are words, not the number 969 and a truth value."""
+    """YAML as people mean it: `16:9`, `yes` and a date are words, no number, truth value or moment."""
 
 
+class _Dumper(yaml.SafeDumper):
+    """Quotes what either `_Loader` or another reader of YAML would take for something else than words."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        """Write everything out where it stands."""
+        return True
+
+    def represent_str(self, data: str) -> yaml.ScalarNode:
+        """Write several lines as several lines; breaks that YAML would read as others are escaped."""
+        style = '"' if _OTHER_BREAKS.search(data) else "|" if "\n" in data else None
+        return self.represent_scalar("tag:yaml.org,2002:str", data, style=style)
+
+
+_READ_ANEW: Final = {f"tag:yaml.org,2002:{kind}" for kind in ("int", "float", "bool", "timestamp")}
 _Loader.yaml_implicit_resolvers = {
-    first: [
-        (tag, pattern)
-        for tag, pattern in resolvers
-        if tag not in ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:bool")
-    ]
+    first: [(tag, pattern) for tag, pattern in resolvers if tag not in _READ_ANEW]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 for _tag, _pattern, _first in (
     ("bool", r"^(?:true|false)$", "tf"),
     ("int", r"^[-+]?\d+$", "-+0123456789"),
-    ("float", r"^[-+]?\d*\.\d+$", "-+.0123456789"),
+    ("float", r"^[-+]?\d*\.\d+(?:e[-+]\d+)?$", "-+.0123456789"),
 ):
-    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), list(_first))
+    for _side in (_Loader, _Dumper):
+        _side.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), list(_first))
+_Dumper.add_representer(str, _Dumper.represent_str)
 
 
 def load_script(path: Path) -> Script:
@@ -86,7 +129,7 @@ def load_script(path: Path) -> Script:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"The script {path} cannot be read: {error}.", "Give a YAML file.") from error
-    return parse_script(text, path.name)
+    return replace(parse_script(text, path.name), folder=path.absolute().parent)
 
 
 def parse_script(text: str, name: str = "script") -> Script:
@@ -97,48 +140,13 @@ def parse_script(text: str, name: str = "script") -> Script:
     """
     try:
         root = yaml.compose(text, Loader=_Loader)
+        if not isinstance(root, yaml.SequenceNode) or not root.value:
+            raise SettingsError(f"{name} is no list of turns.", "Begin each turn with `- say: …`.")
+        return Script(name, tuple(_turn(node, name) for node in root.value))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"{name}, line {mark.line + 1}" if mark else name
         raise SettingsError(f"{where}: {getattr(error, 'problem', None) or error}.", "Write YAML.") from error
-    if not isinstance(root, yaml.SequenceNode) or not root.value:
-        raise SettingsError(f"{name} is no list of turns.", "Begin each turn with `- say: …`.")
-    return Script(name, tuple(_turn(node, name) for node in root.value))
-
-
-async def run_script(
-    conversation: "Conversation",
-    script: Script,
-    confirm: Callable[[Confirm], Awaitable[bool]] | None = None,
-) -> Events:
-    """Hold a script's turns and yield what happens; the first expectation that is not met ends it.
-
-    That is an `error` event whose hint lists what differs.
-    """
-    for number, turn in enumerate(script.turns, 1):
-        answer = ""
-        async with aclosing(conversation.turn(turn.say, confirm)) as events:
-            async for event in events:
-                answer = event.text if isinstance(event, Answered) else answer
-                yield event
-        found = unmet(turn, conversation.bench, answer)
-        if found:
-            where = f"{script.name}, line {turn.line}: turn {number} ({turn.say.strip()[:40]!r})"
-            yield Failed(f"{where} did not come out as expected.", "\n".join(found))
-            return
-
-
-def unmet(turn: ScriptTurn, bench: "Workbench", answer: str) -> list[str]:
-    """Return what differs from the turn's expectations, one line each."""
-    if not turn.expect:
-        return []
-    board, clip = bench.board(), bench.clip()
-    actual = {
-        "board": board_json(board) if board else None,
-        "clip": clip.to_json() if clip else None,
-        "answer": answer,
-    }
-    return differences(turn.expect, {name: actual[name] for name in turn.expect})
 
 
 def _turn(node: yaml.Node, name: str) -> ScriptTurn:
@@ -153,7 +161,18 @@ def _turn(node: yaml.Node, name: str) -> ScriptTurn:
         raise SettingsError(f"{where}: `expect:` is no mapping.", f"It may hold {', '.join(_EXPECTED)}.")
     _only(expect, _EXPECTED, where)
     reply = None if value.get("reply") is None else _reply(value["reply"], where)
-    return ScriptTurn(str(value["say"]), line, expect, reply)
+    answers, seed = _answers(value.get("answer"), where), value.get("seed")
+    if seed is not None and (not isinstance(seed, int) or isinstance(seed, bool)):
+        raise SettingsError(f"{where}: {seed!r} is no seed.", "Give a whole number.")
+    return ScriptTurn(str(value["say"]), line, expect, reply, answers, seed)
+
+
+def _answers(value: Any, where: str) -> tuple[str, ...]:
+    answers = tuple(value) if isinstance(value, list) else () if value is None else (value,)
+    unknown = [answer for answer in answers if not isinstance(answer, str)]
+    if unknown:
+        raise SettingsError(f"{where}: {unknown[0]!r} answers no question.", "Give words, such as yes.")
+    return answers
 
 
 def _plain(node: yaml.Node) -> Any:
@@ -183,15 +202,25 @@ def _step(step: Any, where: str) -> ReplyStep:
     named = step.get("calls") or []
     if not isinstance(named, list):
         raise SettingsError(f"{where}: `calls:` is no list.", "Give one `- tool: {arguments}` for each call.")
-    return ReplyStep(
-        str(step.get("text", "")), tuple(_call(one, where) for one in named), str(step.get("error", ""))
-    )
+    calls = tuple(_call(one, where) for one in named)
+    words = {name: str(step.get(name, "")) for name in ("text", "error", "hint")}
+    return ReplyStep(calls=calls, **words)
 
 
-def _call(call: Any, where: str) -> tuple[str, Mapping[str, Any]]:
+def _call(call: Any, where: str) -> tuple[str, Mapping[str, Any] | str]:
     if isinstance(call, str):
         return call, {}
     if not isinstance(call, dict) or len(call) != 1:
         raise SettingsError(f"{where}: {call!r} is no call.", "Give a tool's name, or `tool: {arguments}`.")
     [(tool, arguments)] = call.items()
-    return str(tool), arguments or {}
+    if not isinstance(arguments, Mapping | str | None):
+        raise SettingsError(f"{where}: {arguments!r} are no arguments.", "Give `tool: {name: value}`.")
+    return str(tool), {} if arguments is None else arguments
+
+
+def _step_value(step: ReplyStep) -> Any:
+    """Return a step as `_step` reads it."""
+    calls = [name if args == {} else {name: args} for name, args in step.calls]
+    shown = {"text": step.text, "calls": calls, "error": step.error, "hint": step.hint}
+    present = {name: value for name, value in shown.items() if value}
+    return step.text if set(present) <= {"text"} else present

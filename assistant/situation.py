@@ -24,18 +24,20 @@ _CARD: Final = 80
 
 
 def system_message(bench: Workbench, summary: str = "", notes: str = "") -> SystemMessage:
-    """Return the first message of each call: how to work, notes, what was said earlier, how things stand."""
+    """Return the first message of each call: how to work, notes, what was said earlier, how things stand.
+
+    Its text changes seldom, so that a model server finds what it has read before. How things stand is beside
+    it, as values (`situation`) and as text (`now`).
+    """
     situation = read_situation(bench) | {"notes": notes}
     parts = (
         prompt("system"),
         _guide(bench),
         notes and f"The user's notes, which hold for every film:\n{notes}",
         summary and f"Earlier in this conversation: {summary}",
-        describe(situation),
     )
-    return SystemMessage(
-        "\n\n".join(part for part in parts if part), additional_kwargs={"situation": situation}
-    )
+    text = "\n\n".join(part for part in parts if part)
+    return SystemMessage(text, additional_kwargs={"situation": situation, "now": describe(situation)})
 
 
 def _guide(bench: Workbench) -> str:

@@ -47,6 +47,15 @@ class Context:
     """What the user wants of every film."""
     left_over: str | None = None
     """The id of the call that a crash may have cut off: it may have been carried out already."""
+    since: float = 0.0
+    """The Unix time of the last step before the crash."""
+    answered: str | None = None
+    """The id of the call whose question is answered: it needs that answer, however long it takes by now."""
+
+
+def key_of(session: str, turn: int, calls: int) -> str:
+    """Return what names a call in the library, so that what it queues is queued once."""
+    return f"{session}/{turn}/{calls}"
 
 
 def reads_prompts(director: BaseChatModel) -> bool:

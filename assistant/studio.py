@@ -8,13 +8,15 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from tools.clip import Clip, Render
-from tools.errors import RenderError, RequestError
+from tools.errors import RenderError, RequestError, SettingsError
 from tools.outcome import Outcome
 from tools.storyboard import Storyboard
 
 if TYPE_CHECKING:
     from assistant.conversation import Conversation
-    from assistant.events import Event
+    from assistant.events import Confirm, Event
+    from assistant.recording import Recording
+    from assistant.verdict import Verdict
     from tools.workbench import Workbench
 
 
@@ -36,10 +38,11 @@ class Studio:
         renderer: `auto`, `animatic` or `diffusion`.
         director: `builtin`, an endpoint's name from the settings, or a model here such as `ollama/qwen3`.
         seed: the seed of new boards; drawn at random when not given.
+        record: a new file for a script that replays what is said, without the director.
 
     Raises:
         LibraryError: the folder cannot be read or written.
-        SettingsError: a setting has a value that cannot be used.
+        SettingsError: a setting has a value that cannot be used, or nothing can be recorded.
     """
 
     def __init__(
@@ -50,6 +53,7 @@ class Studio:
         renderer: str | None = None,
         director: str | None = None,
         seed: int | None = None,
+        record: str | Path | None = None,
     ) -> None:
         from tools.renderers import registry
         from tools.settings import load_settings
@@ -61,6 +65,11 @@ class Studio:
         self.bench.seed = seed
         self._runner: asyncio.Runner | None = None
         self._conversation: Conversation | None = None
+        try:
+            self._recording = self._begin_recording(record)
+        except SettingsError:
+            self.bench.close()
+            raise
 
     def close(self) -> None:
         """Close the session; renders that are under way go on."""
@@ -98,9 +107,12 @@ class Studio:
         A tool that renders returns when the render is queued; see `wait`.
 
         Raises:
-            RequestError: no tool has that name, or an argument cannot be carried out.
+            RequestError: no tool has that name, an argument cannot be carried out, or the talk is recorded.
         """
         from assistant.hand import call
+
+        if self._recording is not None:
+            raise RequestError("What is called by hand is not recorded.", "Say it, or leave `record` out.")
 
         return call(self.bench, name, arguments)
 
@@ -133,11 +145,12 @@ class Studio:
         """
         return self._made(self.bench.renders.wait(_queued(outcome).id, timeout))
 
-    def say(self, text: str, *, yes: bool = False) -> Reply:
+    def say(self, text: str, *, yes: bool | str = False) -> Reply:
         """Say something, wait for the answer and for what it renders. In async code, use `asay`.
 
         Args:
-            yes: whether a question about a long render is answered yes.
+            yes: whether a question about a long render is answered yes, or the answer in words: “only the
+                first card”. Words that are neither yes nor cards are a no, and what is wanted instead.
 
         Raises:
             RequestError: the message is empty or too long.
@@ -148,17 +161,17 @@ class Studio:
             self._runner = asyncio.Runner()
         return self._runner.run(self._say(text, yes))
 
-    async def asay(self, text: str, *, yes: bool = False) -> AsyncIterator["Event"]:
+    async def asay(self, text: str, *, yes: bool | str = False) -> AsyncIterator["Event"]:
         """Say something and yield what happens, to the end of what it renders; failures are events."""
         async with await self._open() as conversation:
-            async for event in conversation.turn(text, lambda question: _answer(yes)):
+            async for event in conversation.turn(text, lambda question: _answer(question, yes)):
                 yield event
 
-    async def _say(self, text: str, yes: bool) -> Reply:
+    async def _say(self, text: str, yes: bool | str) -> Reply:
         if self._conversation is None:
             self._conversation = await self._open()
-        events = [event async for event in self._conversation.turn(text, lambda question: _answer(yes))]
-        return _reply(events, self.bench)
+        turn = self._conversation.turn(text, lambda question: _answer(question, yes))
+        return _reply([event async for event in turn], self.bench)
 
     def _made(self, render: Render) -> list[Clip]:
         if render.state != "done":
@@ -169,7 +182,17 @@ class Studio:
         from assistant.conversation import Conversation
         from assistant.directors.registry import director
 
-        return await Conversation.open(self.bench, director(self.bench.director_name, self.bench.settings))
+        speaker = director(self.bench.director_name, self.bench.settings)
+        if self._recording is not None:
+            return await self._recording.open(speaker)
+        return await Conversation.open(self.bench, speaker)
+
+    def _begin_recording(self, file: str | Path | None) -> "Recording | None":
+        if file is None:
+            return None
+        from assistant.recording import Recording
+
+        return Recording(Path(file), self.bench)
 
 
 def _queued(outcome: Outcome) -> Render:
@@ -178,8 +201,12 @@ def _queued(outcome: Outcome) -> Render:
     return outcome.render
 
 
-async def _answer(yes: bool) -> bool:
-    return yes
+async def _answer(question: "Confirm", yes: bool | str) -> "Verdict":
+    from assistant.verdict import NO, YES, reply_to
+
+    if isinstance(yes, str):
+        return reply_to(question, yes)
+    return YES if yes else NO
 
 
 def _reply(events: "list[Event]", bench: "Workbench") -> Reply:

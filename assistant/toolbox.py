@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from assistant.schemas import declaration
+from assistant.schemas import declarations
 from tools.catalogue import CATALOGUE, Tool, checked
 from tools.errors import LibraryError, MutoscopeError
 from tools.outcome import Outcome
 from tools.plan import Proposal
+from tools.renders import records
 from tools.workbench import Workbench
 
 _log = logging.getLogger(__name__)
@@ -33,13 +34,15 @@ class Reply:
         return bool(self.content["ok"])
 
 
-def refusal(error: str, hint: str = "", *, fixable: bool) -> Reply:
+def refusal(error: str, hint: str = "", *, fixable: bool, wish: str = "") -> Reply:
     """Return a reply that says why a call was not carried out.
 
     Args:
         fixable: whether the director can repair the call by itself.
+        wish: what the user wants instead, in words.
     """
-    return Reply({"ok": False, "error": error, "hint": hint, "fixable": fixable})
+    said = {"wish": wish} if wish else {}
+    return Reply({"ok": False, "error": error, "hint": hint, "fixable": fixable} | said)
 
 
 class Toolbox:
@@ -51,11 +54,23 @@ class Toolbox:
 
     def schemas(self) -> list[dict[str, Any]]:
         """Return every tool as chat models are told of it (the OpenAI form)."""
-        return [declaration(tool) for tool in self.catalogue.values()]
+        return declarations(self.catalogue.values())
 
-    def renders(self, name: str) -> bool:
-        """Return whether the tool proposes a render."""
-        return name in self.catalogue and self.catalogue[name].renders
+    def choices(self, name: str) -> int:
+        """Return how many cards there are of which a tool renders some alone; 0 where it draws as a whole."""
+        board = self.bench.board() if self.catalogue[name].by_card else None
+        return len(board.cards) if board else 0
+
+    def done_since(self, name: str, arguments: Mapping[str, Any], since: float) -> Reply | None:
+        """Return a reply where a call that was cut off had been carried out, as far as its tool can tell."""
+        tool = self.catalogue.get(name)
+        if tool is None or tool.done_since is None:
+            return None
+        try:
+            outcome = tool.done_since(self.bench, checked(tool.arguments, arguments, name), since)
+        except MutoscopeError:
+            return None  # the call itself will say what is wrong
+        return Reply(outcome.to_reply(), outcome) if outcome else None
 
     def call(self, name: str, arguments: Mapping[str, Any]) -> Reply | Proposal:
         """Carry a call out; of a tool that renders, only its proposal, with nothing queued."""
@@ -70,11 +85,10 @@ class Toolbox:
         assert isinstance(reply, Reply)
         return reply
 
-    def asks_first(self, proposal: Proposal) -> bool:
-        """Return whether the render would take so long that the user is asked."""
-        return not self.bench.planning_only and (
-            proposal.plan.estimate_s > self.bench.settings.confirm_over_s
-        )
+    def asks_first(self, proposal: Proposal, key: str) -> bool:
+        """Return whether the render would take so long that the user is asked, and is not queued already."""
+        long = proposal.plan.estimate_s > self.bench.settings.confirm_over_s
+        return long and not self.bench.planning_only and records.keyed(self.bench.library, key) is None
 
     def _guarded(self, name: str, act: Callable[[], Outcome | Proposal]) -> Reply | Proposal:
         try:

@@ -1,9 +1,12 @@
-"""CPU time of one turn (two model calls, one edit) and growth of chat.db, by messages said before."""
+"""CPU of one turn (two model calls, one edit), growth of chat.db, and what a model reads, by turns before."""
 
 import asyncio
 import tempfile
 import time
 from pathlib import Path
+
+from langchain_core.messages import AIMessage, BaseMessage
+from langchain_core.messages.utils import count_tokens_approximately
 
 from assistant.conversation import Conversation
 from assistant.directors.scripted import ScriptedDirector, calls
@@ -11,9 +14,21 @@ from tools.library.library import Library
 from tools.settings import Settings
 from tools.workbench import Workbench
 
-MESSAGES_A_TURN = 4
 MARKS = (10, 100, 1000)
 MEASURED = 10
+
+
+class Model(ScriptedDirector):
+    """Spoken to like a language model: it is told the tools, and summarises what is dropped."""
+
+    reads_prompts = True
+
+    def bind_tools(self, tools: object, **kwargs: object) -> "Model":
+        return self
+
+    async def ainvoke(self, messages: object, *args: object, **kwargs: object) -> AIMessage:
+        """Summarise: no step of the script is used up."""
+        return AIMessage("The user wants the fox red, in deep snow. " * 12)
 
 
 def director() -> ScriptedDirector:
@@ -22,7 +37,7 @@ def director() -> ScriptedDirector:
         calls(("edit_card", {"card": 1, "text": "A red fox walks through deep snow"})),
         "Now it is red. " * 15,
     ]
-    return ScriptedDirector(turns=[opening, *[turn] * (MARKS[-1] // MESSAGES_A_TURN + MEASURED)])
+    return Model(turns=[opening, *[turn] * (MARKS[-1] + MEASURED)])
 
 
 def size(folder: Path) -> int:
@@ -35,23 +50,26 @@ async def measure(folder: Path) -> None:
     async with await Conversation.open(bench, speaker) as conversation:
 
         async def turn() -> None:
+            speaker.seen.clear()
             async for _ in conversation.say("Make the fox red, please. " * 12):
                 pass
-            speaker.seen.clear()
+            shown.append(list(speaker.seen))
 
-        said = 0
-        print(f"{'messages':>8} {'CPU ms a turn':>14} {'chat.db kB':>11} {'bytes a turn':>13}")
+        shown: list[list[list[BaseMessage]]] = []
+        print(
+            f"{'turns':>8} {'CPU ms a turn':>14} {'chat.db kB':>11} {'bytes a turn':>13} {'tokens read':>12}"
+        )
         for mark in MARKS:
-            while said < mark:
+            while len(shown) < mark:
                 await turn()
-                said += MESSAGES_A_TURN
             before, started = size(folder), time.process_time()
             for _ in range(MEASURED):
                 await turn()
-            said += MEASURED * MESSAGES_A_TURN
             spent = (time.process_time() - started) * 1000 / MEASURED
             grown = (size(folder) - before) / MEASURED
-            print(f"{mark:>8} {spent:>14.1f} {size(folder) / 1000:>11.0f} {grown:>13.0f}")
+            read = [count_tokens_approximately(call) for one in shown[-MEASURED:] for call in one]
+            tokens = sum(read) / MEASURED
+            print(f"{mark:>8} {spent:>14.1f} {size(folder) / 1000:>11.0f} {grown:>13.0f} {tokens:>12.0f}")
     bench.close()
 
 

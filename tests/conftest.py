@@ -1,4 +1,4 @@
-"""Fixtures that tests share: the command line, and a studio with a clip to refine."""
+"""Fixtures that tests share: the command line, a model server, and a studio with a clip to refine."""
 
 import os
 import sys
@@ -6,10 +6,17 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, Phase, settings
 
 from tests.commands import Done, environment
+from tests.modelserver import ModelServer
 from tests.refined import make, opened
 from tui import cli
+
+_ANY = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck), "print_blob": False}
+settings.register_profile("default", max_examples=100, derandomize=True, phases=[Phase.generate], **_ANY)
+settings.register_profile("thorough", max_examples=1000, **_ANY)
+settings.load_profile("default")
 
 # No test may see, or draw with, the models of the machine that it runs on.
 _OWN = Path(tempfile.mkdtemp(prefix="mutoscope-tests-"))
@@ -58,6 +65,14 @@ def mutoscope(tmp_path, monkeypatch, capsys):
         return Done(int(ended.value.code or 0), shown.out, shown.err)
 
     return run
+
+
+@pytest.fixture
+def model_server():
+    """A model server that answers as the test says; a chat for which it had no answer is a failure."""
+    with ModelServer() as server:
+        yield server
+    assert server.unasked == []
 
 
 @pytest.fixture(scope="module")

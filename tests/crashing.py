@@ -7,6 +7,7 @@ import signal
 from dataclasses import replace
 
 from assistant.directors.scripted import calls
+from assistant.verdict import YES
 from tests.talking import heard, talk
 from tools.catalogue import CATALOGUE
 
@@ -21,19 +22,22 @@ _processes = multiprocessing.get_context("forkserver")
 _processes.set_forkserver_preload([__name__])
 
 
-def crash(folder, where, confirm_over_s=1e6):
-    """Say "go" and die: before or after a tool, `submit` or `begin`, while thinking 1 or 2, or once asked."""
-    process = _processes.Process(target=_run, args=(folder, where, confirm_over_s))
+def crash(folder, where, confirm_over_s=1e6, step=STEP):
+    """Say "go" and die: before or after a tool, `submit` or `begin`, while thinking 1 or 2, or once asked.
+
+    Where a question is asked beforehand, it is answered yes.
+    """
+    process = _processes.Process(target=_run, args=(folder, where, confirm_over_s, step))
     process.start()
     process.join(60)
     assert process.exitcode == -signal.SIGKILL
 
 
-def _run(folder, where, confirm_over_s):
-    asyncio.run(_converse(folder, where, confirm_over_s))
+def _run(folder, where, confirm_over_s, step):
+    asyncio.run(_converse(folder, where, confirm_over_s, step))
 
 
-async def _converse(folder, where, confirm_over_s):
+async def _converse(folder, where, confirm_over_s, step):
     def here(place):
         if place == where:
             os.kill(os.getpid(), signal.SIGKILL)
@@ -50,7 +54,7 @@ async def _converse(folder, where, confirm_over_s):
     def thinking(number):
         def answer(messages):
             here(f"thinking {number}")
-            return STEP
+            return step
 
         return answer
 
@@ -62,3 +66,4 @@ async def _converse(folder, where, confirm_over_s):
         bench.begin_turn = deadly("begin", bench.begin_turn)
         await heard(conversation.say("go"))
         here("asked")
+        await heard(conversation.answer(YES))

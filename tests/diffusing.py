@@ -20,6 +20,11 @@ COUNT = 16
 
 START, END = Anchor(0, "still:start"), Anchor(COUNT, "still:end")
 BEFORE = Anchor(-1, "take:before#47")
+INNER, AHEAD = Anchor(COUNT // 2, "still:inner"), Anchor(COUNT + 40, "still:ahead")
+HANDLES = (
+    *(Anchor(place, f"take:before#{48 + place}") for place in range(-9, 0)),
+    *(Anchor(COUNT + place, f"take:after#{place}") for place in range(9)),
+)
 AGAIN = Source("take:before", 8, 0.4)
 BLEND = {
     "source": replace(AGAIN, strength=1.0),

@@ -5,6 +5,20 @@ from typing import Any
 from assistant.directors.builtin.intents import decide
 from assistant.directors.builtin.situation import Situation
 
+
+class Says(str):
+    """Equal to every text that has all of these words, whatever stands between them."""
+
+    __slots__ = ()
+    __hash__ = None  # type: ignore[assignment]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, str) and all(word in other.lower() for word in self.split())
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+
 CRANE = ("A white crane stands in a stream.", "It dips its head into the water and picks up a fish.")
 
 
@@ -38,6 +52,22 @@ def situation(*texts: str, clips: tuple[str, ...] = ("c1",), **more: Any) -> dic
         "renderer": "animatic",
         "planning_only": False,
     } | more
+
+
+KNIGHT = (
+    "A knight rides a horse through a forest.",
+    "A dragon lands on a castle.",
+    "The knight waves at the dragon.",
+)
+TITLES = ("A red mammoth", "A white crane", "A fox")
+
+
+def three_clips() -> dict[str, Any]:
+    """The crane's board and three clips of ten seconds with titles; the newest, the fox, is current."""
+    now = situation(*CRANE, clips=("c1", "c2", "c3"))
+    for clip, title in zip(reversed(now["clips"]), TITLES, strict=True):
+        clip |= {"title": title, "duration": 10.0}
+    return now | {"clip": now["clips"][0]}
 
 
 def decision(text: str, shown: dict[str, Any] | None = None):

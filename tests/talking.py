@@ -1,7 +1,8 @@
 """A conversation on a real library in a temporary folder, without a worker: renders stay queued."""
 
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from dataclasses import replace
+from unittest.mock import patch
 
 from assistant.conversation import Conversation
 from assistant.directors.scripted import ScriptedDirector
@@ -19,11 +20,11 @@ class IdleRenders(Renders):
 
 @contextmanager
 def idle_workbench(folder, *, confirm_over_s=1e6, **options):
-    with workbench(folder, **options) as bench:
+    with ExitStack() as stack:
+        # From the first moment on: one that opens on queued renders starts a worker.
+        with patch("tools.workbench.Renders", IdleRenders):
+            bench = stack.enter_context(workbench(folder, **options))
         bench.settings = replace(bench.settings, confirm_over_s=confirm_over_s)
-        bench.renders.release()
-        bench.renders = IdleRenders(bench.library)
-        bench.renders.hold()
         yield bench
 
 

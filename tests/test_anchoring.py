@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from tests.test_planning import FakeRenderer, Known, board
 from tools.card import CardMedia
 from tools.planning import plan_board
@@ -38,6 +36,12 @@ def test_who_holds_a_first_picture_goes_on_from_the_take_before():
     assert not any("cuts" in note for note in plan.notes)
 
 
+def test_what_follows_a_card_in_parts_goes_on_from_the_last_of_them():
+    _, (first, rest, second, _) = planned("first", board("a", "b", duration=10), longest=96)
+    assert names(rest) == [(-1, f"take:{first.fingerprint}#95")]
+    assert names(second) == [(-1, f"take:{rest.fingerprint}#23")]
+
+
 def test_a_picture_on_a_card_wins_over_the_take_before():
     made = board("a", "b")
     made = replace(made, cards=(made.cards[0], replace(made.cards[1], media=CardMedia("m1"))))
@@ -57,13 +61,12 @@ def test_a_change_is_followed_up_to_the_next_cut():
     assert same == [False, False, True]
 
 
-@pytest.mark.parametrize("anchors", ["ends", "many"])
-def test_who_holds_the_last_picture_runs_from_still_to_still(anchors):
-    plan, (first, second) = planned(anchors, board("a", "b"))
+def test_who_holds_the_last_picture_runs_from_still_to_still():
+    plan, (first, second) = planned("ends", board("a", "b"))
     stills = [f"still:{still.fingerprint}" for still in plan.stills]
     assert names(first) == [(0, stills[0]), (180, stills[1])]
     assert names(second) == [(0, stills[1])]
-    _, changed = planned(anchors, board("a", "b").edit_card(2, text="x"))
+    _, changed = planned("ends", board("a", "b").edit_card(2, text="x"))
     assert changed[0].fingerprint != first.fingerprint
 
 

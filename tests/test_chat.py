@@ -155,7 +155,7 @@ async def test_planning_only_is_shown_at_the_prompt_and_holds(tmp_path):
         assert len(shown.texts(Finished)) == 1
 
 
-@pytest.mark.parametrize(("answer", "clips"), [("yes", 1), ("No.", 0), ("hello", 0)])
+@pytest.mark.parametrize(("answer", "clips"), [("yes", 1), ("only card 1", 1), ("No.", 0), ("hello", 0)])
 async def test_a_question_is_answered_or_left(tmp_path, scripted, answer, clips):
     director = scripted([MAKE, "All right."], ["Hello to you."])
     async with screen(tmp_path, director, confirm_over_s=0) as shown:

@@ -4,11 +4,14 @@ import asyncio
 from dataclasses import replace
 
 import pytest
-from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
+from langchain_core.messages import HumanMessage
 
-from assistant.conversation import MAX_MESSAGE, Conversation
+from assistant.conversation import Conversation
 from assistant.directors.scripted import ScriptedDirector, calls
 from assistant.events import TextDelta
+from assistant.message import MAX_MESSAGE
+from assistant.verdict import NO, YES
+from tests.messages import assert_valid
 from tests.talking import board, heard, idle_workbench, named, talk
 from tools.catalogue import CATALOGUE
 from tools.errors import RequestError
@@ -92,7 +95,10 @@ async def test_the_question_says_how_much_and_how_long(tmp_path):
         await heard(conversation.say("go"))
         asked = conversation.pending
     assert asked.estimate_s == 240.0
-    assert asked.question == "Drawing 2 shots takes about 4 minutes. Render?"
+    assert asked.question == (
+        "Drawing 2 shots (cards 1 and 2 are new) takes about 4 minutes. "
+        "Render? Yes, no, or only some cards: “only the first card”."
+    )
 
 
 async def test_the_director_is_told_of_renders_under_way_and_the_clip_they_make(tmp_path):
@@ -102,13 +108,13 @@ async def test_the_director_is_told_of_renders_under_way_and_the_clip_they_make(
     situation = shown.additional_kwargs["situation"]
     assert situation["renders"] == [{"id": "r1", "state": "queued", "progress": 0.0}]
     assert situation["clip"]["id"] == "c1"
-    assert "Render r1 is queued, 0%." in shown.text
+    assert "Render r1 is queued, 0%." in shown.additional_kwargs["now"]
 
 
 async def test_yes_queues_what_was_asked_about(tmp_path):
     async with talk(tmp_path, [MAKE, "On its way."], confirm_over_s=0.0) as conversation:
         await heard(conversation.say("go"))
-        events = await heard(conversation.answer(True))
+        events = await heard(conversation.answer(YES))
         assert conversation.pending is None
         assert rendered(conversation) == [("r1", "test/1/1")]
         assert conversation.history() == [("go", "On its way.")]
@@ -118,7 +124,7 @@ async def test_yes_queues_what_was_asked_about(tmp_path):
 async def test_no_is_told_to_the_director_and_queues_nothing(tmp_path):
     async with talk(tmp_path, [MAKE, "Not rendered."], confirm_over_s=0.0) as conversation:
         await heard(conversation.say("go"))
-        events = await heard(conversation.answer(False))
+        events = await heard(conversation.answer(NO))
         assert rendered(conversation) == []
         assert conversation.bench.board() is not None
     assert named(events, "tool")[0]["ok"] is False
@@ -130,9 +136,9 @@ async def test_two_long_renders_of_one_message_are_two_questions(tmp_path):
     twice = calls(board("a fox"), ("generate", {}), ("set_format", {"aspect": "1:1"}), ("generate", {}))
     async with talk(tmp_path, [twice, "Both."], confirm_over_s=0.0) as conversation:
         await heard(conversation.say("go"))
-        first = await heard(conversation.answer(True))
+        first = await heard(conversation.answer(YES))
         assert conversation.pending is not None
-        await heard(conversation.answer(False))
+        await heard(conversation.answer(NO))
         assert len(rendered(conversation)) == 1
     assert first[-1]["event"] == "confirm"
 
@@ -140,7 +146,7 @@ async def test_two_long_renders_of_one_message_are_two_questions(tmp_path):
 async def test_an_answer_without_a_question_is_refused(tmp_path):
     async with talk(tmp_path) as conversation:
         with pytest.raises(RequestError, match="No question waits"):
-            await heard(conversation.answer(True))
+            await heard(conversation.answer(YES))
 
 
 async def test_other_words_than_yes_or_no_leave_the_question(tmp_path):
@@ -184,6 +190,14 @@ async def test_any_script_and_emoji_pass_unchanged(tmp_path):
         await heard(conversation.say(text))
         assert conversation.bench.board().cards[0].text == text
         assert conversation.history() == [(text, "🦊!")]
+
+
+async def test_half_a_character_does_no_harm(tmp_path):
+    step = calls(("set_storyboard", {"cards": [{"text": "\ud800 fox"}], "seed": 10**30}), board("\udfff owl"))
+    async with talk(tmp_path, [step, "\ud800!"]) as conversation:
+        await heard(conversation.say("\udcff hello"))
+        assert conversation.bench.board().cards[0].text == "? owl"
+        assert conversation.history() == [("? hello", "?!")]
 
 
 async def test_stopping_in_mid_sentence_keeps_what_was_said(tmp_path):
@@ -310,17 +324,3 @@ async def test_the_memory_stays_small_over_many_turns(tmp_path):
         assert len(conversation.history(limit=100)) == 41
     assert max(sizes) < 80
     assert sizes[-1] < sizes[-1 - sizes[::-1].index(max(sizes))]
-
-
-def assert_valid(messages):
-    """A history that any model server takes: every call answered at once, no two speakers in a row."""
-    waiting = []
-    for before, message in zip([None, *messages], messages, strict=False):
-        if isinstance(message, ToolMessage):
-            waiting.remove(message.tool_call_id)
-            continue
-        assert waiting == [], f"{waiting} unanswered before {message!r}"
-        assert before is None or type(before) is not type(message)
-        if isinstance(message, AIMessage):
-            waiting = [call["id"] for call in message.tool_calls]
-    assert waiting == []

@@ -8,7 +8,8 @@ from assistant.conversation import Conversation
 from assistant.directors.registry import director
 from assistant.directors.scripted import ScriptedDirector, calls, for_script
 from assistant.events import Failed
-from assistant.script import parse_script, run_script
+from assistant.rehearsal import run_script
+from assistant.script import parse_script
 from tests.studio import workbench
 from tests.talking import heard, named
 from tools.media.reading import probe
@@ -116,6 +117,10 @@ async def test_a_script_runs_until_an_expectation_is_not_met(bench):
     async with await Conversation.open(bench, scripted) as conversation:
         events = [event async for event in run_script(conversation, script)]
         assert [said for said, _ in conversation.history()] == ["A fox in snow", "thanks"]
-    assert isinstance(events[-1], Failed)
-    assert events[-1].error == "fox.yaml, line 11: turn 2 ('thanks') did not come out as expected."
-    assert events[-1].hint == "clip.frames: expected 48, got 24"
+    *_, failed, held = events
+    assert failed == Failed(
+        "fox.yaml, line 11: turn 2 ('thanks') did not come out as expected.",
+        "clip.frames: expected 48, got 24",
+    )
+    assert (held.name, held.turns, held.held) == ("fox.yaml", 3, 1)
+    assert held.error == "turn 2: clip.frames: expected 48, got 24"

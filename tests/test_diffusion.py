@@ -15,12 +15,26 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
-from tests.diffusing import AGAIN, BEFORE, BLEND, COUNT, END, START, Pictures, drawn, shot
+from tests.diffusing import (
+    AGAIN,
+    AHEAD,
+    BEFORE,
+    BLEND,
+    COUNT,
+    END,
+    HANDLES,
+    INNER,
+    START,
+    Pictures,
+    drawn,
+    shot,
+)
 from tests.test_planning import Known
 from tools.errors import RenderError
 from tools.renderers.base import Preview, Progress
-from tools.renderers.diffusion import loading, models, previewing
+from tools.renderers.diffusion import loading, models, previewing, telling
 from tools.renderers.diffusion.checkpoint import Lora
+from tools.renderers.diffusion.describe import DiffusionRenderer
 from tools.renderers.diffusion.engine import DiffusionEngine
 from tools.renderers.diffusion.loading import load
 from tools.renderers.diffusion.memory import PLACEMENTS
@@ -37,15 +51,19 @@ KINDS = {
     "last alone": {"anchors": (END,)},
     "after a take": {"anchors": (BEFORE,)},
     "between takes": {"anchors": (BEFORE, END), "source": Source("take:before", 48, 0.0)},
+    "inner stills": {"anchors": (START, INNER, END)},
+    "a retake": {"anchors": (*HANDLES[:9], START, INNER, *HANDLES[9:])},
+    "on the way": {"anchors": (START, AHEAD)},
     "drawn again": {"source": AGAIN},
     "blended": BLEND,
 }
+MANY = ("inner stills", "a retake", "on the way")
 ABLE = {
     "ltx2": KINDS.keys(),
     "ltx": KINDS.keys(),
     "wan": ("text", "a still", "drawn again", "blended"),
     "wan-small": ("text", "a still", "first", "after a take"),
-    "wan-vace": ("text", "a still", "first", "ends", "last alone", "after a take", "between takes"),
+    "wan-vace": ("text", "a still", "first", "ends", "last alone", "after a take", "between takes", *MANY),
     "wan-pictures": ("first", "ends", "after a take", "between takes"),
     "wan-first": ("first", "after a take"),
 }
@@ -96,7 +114,8 @@ def test_a_checkpoint_draws_as_its_family_whichever_pipeline_it_was_saved_as(
 @pytest.mark.parametrize(("name", "kind"), [
     ("ltx2", "ends"), ("ltx2", "drawn again"), ("ltx", "between takes"), ("ltx", "drawn again"),
     ("wan", "text"), ("wan", "drawn again"), ("wan-vace", "ends"), ("wan-pictures", "ends"),
-    ("wan-small", "first"),
+    ("wan-small", "first"), ("ltx2", "a retake"), ("ltx", "a retake"), ("wan-vace", "a retake"),
+    ("ltx2", "on the way"), ("wan-vace", "on the way"),
 ])  # fmt: skip
 def test_several_seeds_at_once_are_each_what_they_are_alone(entries, engines, name, kind):
     shots = [with_own_pictures(shot(entries[name], seed, **KINDS[kind]), name) for seed in (1, 2, 3)]
@@ -143,8 +162,7 @@ def denoised(loaded, **changes):
     family = checkpoint.family
     asked = shot(models.named(checkpoint.name), **changes)
     job = job_of([asked], Pictures(), checkpoint.capabilities, family.sizes.multiple, family.negative_prompt)
-    texts = embedded(loaded, job.prompts, job.negative_prompt)
-    return family.denoise(loaded.pipe, job, checkpoint.recipe, texts, lambda step, latents: None)
+    return telling.denoised(loaded, job, lambda step, latents: None)
 
 
 def told(loaded, **changes) -> dict[str, torch.Tensor]:
@@ -170,6 +188,36 @@ def test_a_picture_at_the_end_stands_at_the_frame_after_the_last(entries):
     assert held["timestep"][0, -more:].tolist() == [0.0] * more
 
 
+def test_a_retake_is_shown_its_handles_and_its_stills_at_their_frames(entries):
+    held = told(load(entries["ltx2"]), **KINDS["a retake"])
+    picture = 2 * 3
+    assert held["timestep"][0, : 2 * picture].tolist() == [0.0] * 2 * picture
+    assert held["timestep"][0, 2 * picture] > 0
+    times = (held["video_coords"][0, 0, -4 * picture :: picture] * 24).round().tolist()
+    assert times == [[9, 10], [9 + COUNT // 2, 10 + COUNT // 2], [9 + COUNT, 10 + COUNT], [26, 34]]
+
+
+def test_the_handles_of_a_retake_are_work_and_a_still_ahead_is_none(entries):
+    renderer = DiffusionRenderer(entries["ltx2"])
+    kinds = ("text", "on the way", "a retake")
+    plain, ahead, retake = (renderer.cost(shot(entries["ltx2"], **KINDS[kind])) for kind in kinds)
+    assert (ahead, retake) == (plain, pytest.approx(plain * 41 / 17))
+
+
+def test_a_still_ahead_stands_at_its_own_time_and_is_not_drawn_up_to(entries):
+    loaded = load(entries["ltx2"])
+    free, held = told(loaded), told(loaded, anchors=(AHEAD,))
+    assert held["hidden_states"].shape[1] - free["hidden_states"].shape[1] == 2 * 3
+    assert float(held["video_coords"][0, 0, -1, 0] * 24) == pytest.approx(AHEAD.frame)
+
+
+def test_vace_is_shown_a_still_ahead_as_a_reference(entries):
+    loaded = load(entries["wan-vace"])
+    free, held = told(loaded), told(loaded, anchors=(AHEAD,))
+    assert held["control_hidden_states"].shape[2] == free["control_hidden_states"].shape[2] + 1
+    assert denoised(loaded, anchors=(AHEAD,)).shape == denoised(loaded).shape
+
+
 def test_a_first_picture_is_not_noised(entries):
     loaded = load(entries["ltx2"])
     assert told(loaded, anchors=(START,))["timestep"][0, : 2 * 3].tolist() == [0.0] * 6
@@ -185,14 +233,17 @@ def test_a_distilled_recipe_passes_once_a_step(entries):
 
 
 def test_the_masks_of_vace_hold_what_is_pinned(entries):
-    from tools.renderers.diffusion.families.wan import with_masks
+    from tools.renderers.diffusion.families import vace
     from tools.renderers.diffusion.job import job_of
 
     checkpoint = entries["wan-vace"]
-    asked = shot(entries["wan-vace"], anchors=(BEFORE, END), source=Source("take:before", 48, 0.0))
-    job = job_of([asked], Pictures(), checkpoint.capabilities, 16, "")
-    held = [place for place, mask in enumerate(with_masks(job, 0)[1]) if np.asarray(mask).max() == 0]
-    assert held == [*range(9), 9 + COUNT]
+    after = {"anchors": (BEFORE, END), "source": Source("take:before", 48, 0.0)}
+    retake = [*range(10), 9 + COUNT // 2, *range(9 + COUNT, 18 + COUNT)]
+    for changes, places in ((after, [*range(9), 9 + COUNT]), (KINDS["a retake"], retake)):
+        asked = shot(entries["wan-vace"], **changes)
+        job = job_of([asked], Pictures(), checkpoint.capabilities, 16, "")
+        masks = vace.shown(job, 0)[1]
+        assert [place for place, mask in enumerate(masks) if np.asarray(mask).max() == 0] == places
 
 
 @pytest.mark.parametrize("name", ["ltx2", "wan"])
@@ -327,7 +378,7 @@ def test_a_lora_changes_what_is_drawn_by_its_weight(entries, tmp_path, name, par
     for weight in (0.0, 0.5, 1.0):
         lora = Lora(tmp_path / "style.safetensors", weight)
         other = models.add(entry.folder, f"{name}-{weight}", recipe_name="distilled", loras=[lora])
-        assert other.hash != entry.hash
+        assert (other.hash != entry.hash) == bool(weight)
         away.append(float((denoised(load(other)) - plain).abs().mean()))
         models.remove(other.name)
     assert away[0] == pytest.approx(0, abs=1e-6)
@@ -378,7 +429,6 @@ def test_a_checkpoint_without_words_asks_for_a_picture(entries):
 def test_another_model_draws_the_stills_of_one_that_only_goes_on_from_pictures(entries):
     from tools.format import Format
     from tools.planning import plan_board
-    from tools.renderers.diffusion.describe import DiffusionRenderer
     from tools.storyboard import Storyboard
 
     entry = models.add(entries["wan-first"].folder, "pair", recipe_name="distilled", stills="wan")

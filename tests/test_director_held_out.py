@@ -94,7 +94,7 @@ ANSWERED = [
     ("what formats do you support?", "9:16"),
     ("add some background music", "silent"),
     ("asdf jkl qwerty", "For example"),
-    ("Un renard marche dans la neige", "English"),
+    ("Un renard marche dans la neige", "anglais"),
 ]
 
 

@@ -67,7 +67,7 @@ REFINED = [
     ("that was wrong, undo it", [("undo", {})]),
     ("I'll take c2", [("pick_clip", {"clip": "c2"})]),
 ]
-ANSWERED = [("can you do voices?", "silent"), ("hmm", "or example"), ("lösche karte 2", "or example")]
+ANSWERED = [("can you do voices?", "silent"), ("hmm", "or example"), ("lösche karte 2", "Englisch")]
 
 
 @pytest.mark.parametrize(("said", "expected"), NEW)

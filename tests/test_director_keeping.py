@@ -33,3 +33,16 @@ def test_words_about_clips_become_the_verb(said, name, args):
 )
 def test_words_about_a_film_stay_about_the_film(said, name):
     assert [called for called, _ in calls(said, situation(*CRANE))] == [name]
+
+
+def test_a_name_may_be_followed_by_another_wish():
+    shown = situation(*CRANE, clips=("c1", "c2"))
+    assert calls("name it Pingu and make it my favourite", shown) == [
+        ("rename", {"title": "Pingu"}),
+        ("favourite", {}),
+    ]
+    assert calls("name it Salt and Pepper", shown) == [("rename", {"title": "Salt and Pepper"})]
+
+
+def test_nothing_is_exported_before_it_is_changed():
+    assert "export_clip" not in dict(calls("make card 2 rainy and export it as gif", situation(*CRANE)))

@@ -181,3 +181,9 @@ def test_a_title_belongs_to_a_card(said: str, texts: tuple[str, ...]) -> None:
     ((_, args),) = calls(said)
 
     assert tuple(card["text"] for card in args["cards"]) == texts
+
+
+def test_what_someone_shall_be_made_to_do_is_told_as_done():
+    assert calls("a penguin slides down an iceberg. then have him jump into the sea") == new(
+        "A penguin slides down an iceberg", "He jumps into the sea"
+    )

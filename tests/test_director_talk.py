@@ -23,6 +23,8 @@ COMMANDS = [
     ("stop rendering", [("cancel_render", {})]),
     ("cancel r2", [("cancel_render", {"render": "r2"})]),
     ("render it", [("generate", {})]),
+    ("render only the first card", [("generate", {"cards": [1]})]),
+    ("just draw card 2 please", [("generate", {"cards": [2]})]),
     ("ok, go ahead", [("generate", {})]),
     ("draw it now please", [("generate", {})]),
     ("use c3", [("pick_clip", {"clip": "c3"})]),
@@ -82,10 +84,10 @@ ANSWERED = [
     ("a", "For example"),
     ("...", "For example"),
     ("12345", "For example"),
-    ("Ein Fuchs läuft durch den Schnee", "English"),
-    ("Un gato camina por el bosque", "English"),
-    ("狐が雪の中を歩く", "English"),
-    ("лиса идёт по снегу", "English"),
+    ("Ein Fuchs läuft durch den Schnee", "Englisch"),
+    ("Un gato camina por el bosque", "inglés"),
+    ("狐が雪の中を歩く", "英語"),
+    ("лиса идёт по снегу", "английский"),
     ("qwertz uiop", "For example"),
     ("why is the sky blue?", "For example"),
     ("render it", "no storyboard"),
@@ -221,3 +223,41 @@ def test_what_draws_and_where_has_an_answer(said, monkeypatch, tmp_path):
     told = decision(said, situation()).said
     assert "Sketches are drawn on the CPU. For the GPU, a model is missing" in told
     assert "mutoscope setup gpu" in told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "which model are you",
+        "what model is this?",
+        "use the model qwen3 please",
+        "model qwen3:8b",
+        "use qwen3",
+        "switch to ollama",
+        "switch to the built-in director",
+        "go back to the built-in director",
+        "can you use another model?",
+        "use a local llm",
+        "what language models are there?",
+        "set the model to gpt-5",
+    ],
+)
+@pytest.mark.parametrize("shown", [situation(), situation(*CRANE)], ids=["empty", "board"])
+def test_the_chat_model_is_chosen_elsewhere_and_the_answer_says_where(said, shown):
+    told = decision(said, shown)
+    assert told.calls == ()
+    assert "/model" in told.said
+    assert "--director" in told.said
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("use the diffusion model", "set_renderer"),
+        ("use the video model", "set_renderer"),
+        ("A model walks down a runway", "set_storyboard"),
+        ("a model train in the snow", "set_storyboard"),
+    ],
+)
+def test_a_model_of_another_kind_is_no_chat_model(said, name):
+    assert [called for called, _ in calls(said)] == [name]

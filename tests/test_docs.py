@@ -11,6 +11,7 @@ from typer.main import get_command
 from assistant.directors.endpoint.endpoint import KEYS
 from assistant.directors.registry import director
 from assistant.events import Ended, Failed
+from assistant.expectation import FORMS
 from assistant.script import parse_script
 from tests.directing import calls, situation
 from tools.catalogue import CATALOGUE
@@ -156,6 +157,19 @@ def test_every_key_of_an_endpoint_is_told_of():
 def test_the_script_of_the_readme_is_one():
     (example,) = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
     assert len(parse_script(example).turns) == 2
+
+
+def test_the_keys_and_forms_of_scripts_are_told_of():
+    (example,) = re.findall(r"```yaml\n(.*?)```", section("Scripts"), re.DOTALL)
+    assert parse_script(example).turns[0].expect["board"]["cards"]["count"] == {"one_of": [2, 3]}
+    assert re.findall(r"^\| `(\w+)` \|", section("Scripts"), re.MULTILINE) == [
+        "say",
+        "expect",
+        "reply",
+        "answer",
+        "seed",
+    ]
+    assert [form for form in FORMS if f"`{{{form}: " not in section("Scripts")] == []
 
 
 def test_the_readme_and_the_launcher_agree_on_the_download():

@@ -31,11 +31,12 @@ def shots(studio, clip):
     return [planned.shot for planned in studio.bench.timeline(clip.id).shots if planned.shot]
 
 
-def test_two_cards_run_into_each_other_through_their_stills(drawn):
+def test_two_cards_are_one_shot_through_their_stills(drawn):
     clip = drawn.bench.library.clips.get("c1")
     first, second = shots(drawn, clip)
     assert (clip.renderer, clip.num_frames, clip.canvas.width) == ("diffusion", 24, 480)
-    assert first.anchors[1].reference == second.anchors[0].reference
+    assert first == second
+    assert [anchor.frame for anchor in first.anchors] == [0, 12]
     assert frames(clip).shape == (24, 720, 480)
     made = drawn.bench.library.takes.get(first.fingerprint).made
     assert (made["model"], made["steps"], made["device"]) == ("ltx2", "8", "cpu")
@@ -43,12 +44,13 @@ def test_two_cards_run_into_each_other_through_their_stills(drawn):
     assert first.identity.keys() == {"renderer", "revision", "family", "checkpoint", "dtype", "recipe"}
 
 
-def test_a_changed_card_draws_its_own_shot_and_the_one_before(drawn):
+def test_a_changed_card_is_retaken_with_the_one_before(drawn):
     drawn.do("set_storyboard", cards=[*CARDS, {"text": "It sleeps."}], duration=1, aspect="1:1", seed=7)
     drawn.wait(drawn.do("generate"), 120)
     drawn.do("edit_card", card=3, text="It jumps.")
     plan = drawn.do("generate").plan
     assert [planned.action for planned in plan.shots()] == ["reuse", "render", "render"]
+    assert [shot.num_frames for shot in plan.to_render()] == [16]
 
 
 def test_a_remix_starts_from_what_was_drawn(drawn):

@@ -101,3 +101,22 @@ def test_the_only_card_stays(tmp_path):
         do(bench, "set_storyboard", cards=cards("a fox"))
         with pytest.raises(RequestError, match="only card"):
             do(bench, "remove_card", card=1)
+
+
+def test_a_written_out_text_is_kept_for_the_family_that_draws_and_for_no_sketch(tmp_path, monkeypatch):
+    with workbench(tmp_path) as bench:
+        do(
+            bench,
+            "set_storyboard",
+            cards=[{"text": "A fox", "written": "A red fox walks, filmed from afar."}],
+        )
+        assert bench.board().card(1).written == {}
+        family = {"renderer": "diffusion", "family": "wan"}
+        monkeypatch.setattr(type(bench.renderer), "identity", lambda self: family)
+        do(bench, "edit_card", card=1, written="A red fox walks.")
+        do(bench, "add_card", text="It sleeps", written="The red fox sleeps.")
+        cards = bench.board().cards
+    assert [card.written for card in cards] == [
+        {"wan": "A red fox walks."},
+        {"wan": "The red fox sleeps."},
+    ]

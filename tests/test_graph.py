@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from typing import ClassVar
 
 import pytest
 from langchain_core.exceptions import ContextOverflowError, ModelConnectionError
@@ -64,7 +65,7 @@ async def test_the_director_is_shown_the_board_as_it_is_before_each_call(tmp_pat
     assert before["board"] is None
     assert after["board"]["cards"][0]["text"] == "a fox"
     assert {"clip", "clips", "renders", "renderer", "planning_only", "words"} <= set(after)
-    assert "1. at 0 s, smooth: a fox" in director.seen[1][0].text
+    assert "1. at 0 s, smooth: a fox" in director.seen[1][0].additional_kwargs["now"]
 
 
 async def test_arguments_that_are_no_json_are_answered_and_not_run(tmp_path):
@@ -152,7 +153,7 @@ async def test_an_overflow_of_one_turn_alone_says_what_to_do(tmp_path):
 class Model(ScriptedDirector):
     """A scripted director that is spoken to like a language model."""
 
-    reads_prompts = True
+    reads_prompts: ClassVar[bool] = True
     tools: list = []  # noqa: RUF012 - a pydantic field
 
     def bind_tools(self, tools, **kwargs):

@@ -256,6 +256,14 @@ def test_ctrl_c_at_a_question_leaves_at_once(tmp_path):
     assert (code, "Traceback" in shown, "Stopped by Ctrl-C" in shown) == (1, False, True)
 
 
+def test_a_question_that_was_left_is_answered_in_the_next_run(tmp_path, mutoscope):
+    asked = {"typed": b"\x03", "when": b"[y/N]", "MUTOSCOPE_CONFIRM_OVER_S": "0"}
+    on_terminal(tmp_path, "run", "-m", "A fox stands in snow. Then it runs. 2 seconds, square.", **asked)
+    done = mutoscope("run", "--json", "--resume", "-m", "only the first card")
+    assert [event["event"] for event in done.events[:3]] == ["turn", "confirm", "tool"]
+    assert (done.code, done.named("clip")[0]["clip"]["frames"]) == (0, 24)
+
+
 def test_a_simple_terminal_gets_plain_lines(tmp_path):
     code, shown = on_terminal(tmp_path, "run", "-m", FOX, TERM="dumb")
     assert (code, "\033" in shown, "c1: /" in shown) == (0, False, True)

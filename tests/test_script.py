@@ -41,6 +41,9 @@ def test_replies_are_words_and_calls_in_order() -> None:
 def test_an_aspect_is_not_read_as_a_number_of_base_sixty() -> None:
     assert parse_script(FULL).turns[0].expect["board"]["aspect"] == "16:9"
     assert parse_script("- say: yes").turns[0].say == "yes"
+    assert parse_script("- {say: a, expect: {answer: 2026-11-29}}").turns[0].expect == {
+        "answer": "2026-11-29"
+    }
 
 
 def test_numbers_and_truth_values_stay_what_they_are() -> None:
@@ -63,7 +66,11 @@ def test_a_script_knows_whether_it_brings_replies() -> None:
         ("- say: a\n  reply: [5]\n", 1, "5 is no reply"),
         ("- say: a\n  reply: {calls: generate}\n", 1, "no list"),
         ("- say: a\n  reply: {calls: [{a: 1, b: 2}]}\n", 1, "is no call"),
+        ("- say: a\n  reply: {calls: [generate: [1]]}\n", 1, "are no arguments"),
+        ("- say: a\n  answer: 7\n", 1, "7 answers no question"),
+        ("- say: a\n  seed: seven\n", 1, "'seven' is no seed"),
         ("- say: [unclosed\n- say: b", 2, "line 2"),
+        ("- say: !unknown b\n", 1, "unknown"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(text: str, line: int, said: str) -> None:
@@ -113,3 +120,33 @@ def test_a_missing_part_says_what_there_is() -> None:
         "clip: there is no 'size', only frames, id"
     ]
     assert differences({"clip": {"frames": 3}}, {"clip": None}) == ["clip: expected {'frames': 3}, got None"]
+
+
+@pytest.mark.parametrize(
+    ("expected", "actual"),
+    [
+        ({"cards": {"count": 2}}, {"cards": [{"text": "a fox"}, {"text": "snow"}]}),
+        ({"cards": {"count": {"one_of": [2, 3]}}}, {"cards": [1, 2, 3]}),
+        ({"cards": {"contains": {"text": "snow"}}}, {"cards": [{"text": "a fox"}, {"text": "Snow falls"}]}),
+        ({"cards": [{"text": {"contains": ["fox", "night"]}}]}, {"cards": [{"text": "At night a Fox"}]}),
+        ({"operation": {"one_of": ["remix", "generate"]}}, {"operation": "remix"}),
+        ({"one_of": [{"text": "night"}, {"fields": {"time_of_day": "night"}}]}, {"text": "by night"}),
+        ({"fields": {}}, {"fields": {"light": "low"}}),
+    ],
+)
+def test_where_several_things_are_right_any_of_them_holds(expected: object, actual: object) -> None:
+    assert differences(expected, actual) == []
+
+
+@pytest.mark.parametrize(
+    ("expected", "actual", "said"),
+    [
+        ({"count": 2}, [1], "cards.count: expected 2, got 1"),
+        ({"count": 2}, "two", "cards: expected a list, got 'two'"),
+        ({"contains": "fox"}, "A wolf.", "cards: expected 'fox' to be in it, got 'A wolf.'"),
+        ({"contains": {"at": 2}}, [{"at": 1}], "cards: expected {'at': 2} to be in it, got [{'at': 1}]"),
+        ({"one_of": ["1:1", "9:16"]}, "16:9", "cards: expected one of '1:1', '9:16', got '16:9'"),
+    ],
+)
+def test_what_none_of_them_holds_is_said(expected: object, actual: object, said: str) -> None:
+    assert differences({"cards": expected}, {"cards": actual}) == [said]

@@ -1,14 +1,17 @@
 """Sessions: one row each, moved by compare-and-set."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import Barrier, Thread
 
 import pytest
 
+from tests.studio import workbench
 from tools.errors import RequestError
 from tools.library.library import Library
 from tools.place import Place
+from tools.workbench import Workbench
 
 
 @pytest.fixture
@@ -87,3 +90,27 @@ def test_an_unknown_session_is_answered_with_the_closest_names(library: Library)
     with pytest.raises(RequestError, match="'mamoth'") as caught:
         library.sessions.place("mamoth")
     assert "mammoth" in caught.value.hint
+
+
+def test_a_new_session_begins_with_the_director_that_was_chosen_last(tmp_path: Path) -> None:
+    with workbench(tmp_path, "one") as one:
+        assert one.director_name == "builtin"
+        one.choose_director("ollama/qwen3")
+        with workbench(tmp_path, "two") as two:
+            assert two.director_name == "ollama/qwen3"
+            two.choose_director("builtin")
+        assert one.director_name == "ollama/qwen3"
+    with workbench(tmp_path, "one") as again:
+        assert again.director_name == "ollama/qwen3"
+
+
+def test_settings_win_over_another_sessions_choice_and_a_flag_over_its_own(tmp_path: Path) -> None:
+    with workbench(tmp_path, "one") as one:
+        one.choose_director("ollama/qwen3")
+        named = replace(one.settings, director="big", origins={"director": "environment"})
+        with Workbench(Library(tmp_path), named, "two") as two:
+            assert two.director_name == "big"
+        flagged = replace(one.settings, director="big", origins={"director": "flag"})
+        with Workbench(Library(tmp_path), flagged, "one") as same:
+            assert same.director_name == "big"
+        assert one.director_name == "ollama/qwen3"

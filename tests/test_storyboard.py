@@ -46,6 +46,15 @@ def test_new_text_clears_the_fields_that_are_not_given_again():
     assert changed.cards[0].fields == Fields(camera="wide")
 
 
+def test_a_written_out_text_goes_with_the_words_that_it_writes_out():
+    written = board("A fox").edit_card(1, written={"wan": "long", "ltx": "longer"})
+    assert written.edit_card(1, seed=3).card(1).written == {"wan": "long", "ltx": "longer"}
+    assert written.edit_card(1, text="A fox sleeps").card(1).written == {}
+    assert written.edit_card(1, fields=Fields(weather="rain")).card(1).written == {}
+    assert written.edit_card(1, text="A fox sleeps", written={"wan": "new"}).card(1).written == {"wan": "new"}
+    assert written.edit_card(1, written={"wan": ""}).card(1).written == {"ltx": "longer"}
+
+
 def test_moving_a_card_reorders_by_time():
     moved = board("a", "b", "c").move_card(1, Timecode.of(12))
     assert [card.text for card in moved.cards] == ["b", "c", "a"]

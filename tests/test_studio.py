@@ -54,6 +54,16 @@ def test_the_talk_goes_on_where_another_studio_left_it(tmp_path):
         assert reply.text
 
 
+def test_a_question_is_answered_in_words(tmp_path, monkeypatch):
+    monkeypatch.setenv("MUTOSCOPE_CONFIRM_OVER_S", "0")
+    with Studio(tmp_path) as studio:
+        assert studio.say("A fox stands in snow. Then it runs. 2 seconds, square.").clips == ()
+        (clip,) = studio.say("render it", yes="only the first card").clips
+        assert (clip.num_frames, len(studio.board.cards)) == (24, 2)
+        assert studio.say("loop it", yes="only the first card").clips == ()
+        assert studio.say("render it", yes=True).clips[0].num_frames == 48
+
+
 def test_the_async_face_yields_events_and_renders(tmp_path):
     async def talk(studio):
         events = [event.to_json()["event"] async for event in studio.asay(FOX)]

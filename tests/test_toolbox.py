@@ -99,9 +99,9 @@ def test_a_long_render_is_asked_about_unless_only_planned(tmp_path):
         toolbox = Toolbox(bench)
         toolbox.call("set_storyboard", FOX)
         proposal = toolbox.call("generate", {})
-        assert toolbox.asks_first(proposal)
+        assert toolbox.asks_first(proposal, "s/1/1")
         toolbox.call("plan_only", {"on": True})
-        assert not toolbox.asks_first(proposal)
+        assert not toolbox.asks_first(proposal, "s/1/1")
 
 
 def test_a_planned_render_queues_nothing(tmp_path):

@@ -32,17 +32,17 @@ class Anchoring:
         self._board, self._copies, self._renderer = board, copies, renderer
         self._capabilities = renderer.capabilities
 
-    def order(self, drafts: Sequence[Draft]) -> Iterable[int]:
-        """Return the order in which stretches are drafted.
+    def order(self, drafts: Sequence[Draft]) -> tuple[Iterable[int], Iterable[int]]:
+        """Return the order in which stretches are drafted, and after them those that are anchored on takes.
 
         The last first: a shot may run into the one after it, and a gap is anchored on those beside it. Where
         shots go on from the take before, the first one first.
         """
         if self._capabilities.anchors == "first":
-            return range(len(drafts))
+            return range(len(drafts)), ()
         cards = [index for index, draft in enumerate(drafts) if draft.position]
         gaps = [index for index, draft in enumerate(drafts) if not draft.position]
-        return *reversed(cards), *reversed(gaps)
+        return reversed(cards), reversed(gaps)
 
     def neighbours(self, drafts: Sequence[Draft], index: int) -> tuple[Draft | None, Draft | None]:
         """Return what a drawn stretch comes out of and what it runs into; None over a cut."""
@@ -92,13 +92,28 @@ class Anchoring:
         beats = tuple(Beat(0, beat.card) for beat in piece.shot.beats[-1:])
         return replace(shot, beats=beats, anchors=pinned, identity=registry.renderer(FOOTAGE).identity())
 
+    def parts(self, shot: Shot) -> Iterator[Shot]:
+        """Yield a shot in parts no longer than the renderer draws, each going on from the one before.
+
+        Who holds pictures at any frame is shown in each part the next one that lies beyond it.
+        """
+        longest = self._capabilities.longest
+        sees = self._capabilities.anchors == "many" and shot.identity.get("renderer") == self._renderer.name
+        while shot.num_frames > longest:
+            within = [one for one in shot.anchors if one.frame < longest]
+            ahead = [one for one in shot.anchors if one.frame >= longest][:sees]
+            first = replace(shot, num_frames=longest, anchors=(*within, *ahead))
+            yield first
+            shot = self.going_on(shot, first)
+        yield shot
+
     def going_on(self, shot: Shot, first: Shot) -> Shot:
         """Return what is left of a shot that is too long, after its first part, going on from that."""
         done = first.num_frames
         piece = Piece(first, done, 0)
         alone = self.restages(piece) or self._capabilities.anchors == "none"
         before = () if alone else (Anchor(-1, piece.reference(-1)),)
-        later = [replace(one, frame=one.frame - done) for one in shot.anchors if one not in first.anchors]
+        later = [replace(one, frame=one.frame - done) for one in shot.anchors if one.frame >= done]
         unseen = self._capabilities.anchors == "none" and self._capabilities.source != "fields"
         source = None if unseen else Source(f"take:{first.fingerprint}", done, 0.0)
         second = shot.second
@@ -152,8 +167,8 @@ class Anchoring:
             return
         if after.copy:
             yield Anchor(num_frames, self._copies.first(after.copy).reference(0))
-        elif after.shot is not None and (after.origin or gap):
-            yield Anchor(num_frames, Piece(after.shot, 0, 0).reference(0))
+        elif after.pieces and (after.origin or gap):
+            yield Anchor(num_frames, after.pieces[0].reference(0))
         elif after.still is not None:
             yield Anchor(num_frames, f"still:{after.still.fingerprint}")
 
@@ -166,11 +181,8 @@ class Anchoring:
 
     def _last_of(self, before: Draft) -> Anchor:
         """Return the frame before a shot."""
-        if before.copy:
-            last = self._copies.last(before.copy)
-            return Anchor(-1, last.reference(last.num_frames - 1))
-        assert before.shot is not None
-        return Anchor(-1, Piece(before.shot, 0, 0).reference(before.shot.num_frames - 1))
+        last = self._copies.last(before.copy) if before.copy else before.pieces[-1]
+        return Anchor(-1, last.reference(last.num_frames - 1))
 
     def _fills(self, leads_up: bool, after: Draft | None) -> bool:
         """Return whether the renderer draws what lies between frames; if not, they are run together."""
@@ -204,10 +216,11 @@ class Anchoring:
         """Return what goes on after a stretch."""
         if before.copy:
             return self._copies.after(before.copy)
-        return Piece(before.shot, before.num_frames, 0) if before.shot else None
+        last = before.pieces[-1] if before.pieces else None
+        return Piece(last.shot, last.start_frame + last.num_frames, 0) if last else None
 
     def _comes_out_at(self, after: Draft) -> Piece | None:
         """Return what a stretch begins with."""
         if after.copy:
             return self._copies.first(after.copy)
-        return Piece(after.shot, 0, after.num_frames) if after.shot else None
+        return after.pieces[0] if after.pieces else None

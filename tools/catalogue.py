@@ -13,7 +13,7 @@ from tools import editing, keeping, steering
 from tools.blend import Blend, blend
 from tools.draw_still import DrawStill, draw_still
 from tools.errors import RequestError
-from tools.export import ExportClip, export_clip
+from tools.export import ExportClip, export_clip, exported_since
 from tools.generate import Generate, generate
 from tools.import_media import ImportMedia, import_media
 from tools.join import Join, join
@@ -40,6 +40,10 @@ class Tool:
     renders: bool = False
     slow: bool = False
     """Whether it works for more than a moment, so that it is run beside the screen."""
+    by_card: bool = False
+    """Whether it takes `cards`, and renders these alone."""
+    done_since: Callable[[Workbench, Any, float], Outcome | None] | None = None
+    """Finds out whether a call that a crash cut off after a moment was carried out, where no board tells."""
 
     @property
     def description(self) -> str:
@@ -56,7 +60,7 @@ _TOOLS: Final = (
     Tool("set_format", editing.SetFormat, editing.set_format),
     Tool("set_renderer", steering.SetRenderer, steering.set_renderer),
     Tool("plan_only", steering.PlanOnly, steering.plan_only),
-    Tool("generate", Generate, generate, renders=True),
+    Tool("generate", Generate, generate, renders=True, by_card=True),
     Tool("draw_still", DrawStill, draw_still, renders=True),
     Tool("import_media", ImportMedia, import_media, renders=True, slow=True),
     Tool("remix", Remix, remix, renders=True),
@@ -67,13 +71,18 @@ _TOOLS: Final = (
     Tool("open_board", keeping.OpenBoard, keeping.open_board),
     Tool("favourite", keeping.Favourite, keeping.favourite),
     Tool("rename", keeping.Rename, keeping.rename),
-    Tool("remove_clip", keeping.RemoveClip, keeping.remove_clip),
+    Tool("remove_clip", keeping.RemoveClip, keeping.remove_clip, done_since=keeping.removed_since),
     Tool("find_clips", keeping.FindClips, keeping.find_clips),
     Tool("lineage", Lineage, lineage),
-    Tool("export_clip", ExportClip, export_clip, slow=True),
+    Tool("export_clip", ExportClip, export_clip, slow=True, done_since=exported_since),
     Tool("pick_clip", steering.PickClip, steering.pick_clip),
     Tool("reroll", steering.Reroll, steering.reroll),
-    Tool("cancel_render", steering.CancelRender, steering.cancel_render),
+    Tool(
+        "cancel_render",
+        steering.CancelRender,
+        steering.cancel_render,
+        done_since=steering.cancelled_since,
+    ),
     Tool("undo", steering.Undo, steering.undo),
     Tool("redo", steering.Redo, steering.redo),
 )

@@ -174,7 +174,7 @@ class Copies:
 
     def _pieces(self, planned: PlannedShot, first: int, count: int) -> Iterator[Piece]:
         if planned.shot is not None:
-            yield Piece(planned.shot, first, count)
+            yield Piece(planned.shot, planned.from_frame + first, count)
         elif planned.kept is not None:
             timeline = self.timeline(planned.kept.clip)
             yield from self.pieces(Copy(planned.kept.clip, timeline, planned.kept.start_frame + first, count))

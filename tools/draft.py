@@ -23,5 +23,8 @@ class Draft:
     heard: Copy | None = None
     """The range of a clip whose sound it keeps."""
     shot: Shot | None = None
+    """All of it, drawn by itself: what tells whether it changed."""
+    pieces: tuple[Piece, ...] = ()
+    """The takes that its frames are of, in order."""
     still: Shot | None = None
     """The card's opening frame."""

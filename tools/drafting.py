@@ -10,12 +10,13 @@ from fractions import Fraction
 from typing import Any
 
 from tools.anchoring import Anchoring
-from tools.copying import Copies, Copy, canvas_of
+from tools.copying import Copies, Copy, Piece, canvas_of
 from tools.draft import Draft
 from tools.errors import RequestError
 from tools.renderers import registry
 from tools.renderers.base import Renderer
 from tools.renderers.footage.describe import FOOTAGE
+from tools.runs import Past, Runs
 from tools.shot import Anchor, Beat, SecondSource, Shot, Source
 from tools.sound import Sound
 from tools.storyboard import Storyboard, Stretch
@@ -36,16 +37,34 @@ class Drafting:
         self.canvas = canvas_of(board, renderer, copies)
         self._anchoring = Anchoring(board, renderer, copies)
 
-    def drafts(self, beats: Sequence[Mapping[str, Any]], variation: int) -> list[Draft]:
+    def drafts(
+        self,
+        beats: Sequence[Mapping[str, Any]],
+        variation: int,
+        past: Past | None = None,
+        *,
+        apart: bool = False,
+    ) -> list[Draft]:
         """Return the shots of a variation whose cards come to `beats`.
+
+        Args:
+            beats: what each card comes to.
+            variation: which one it is.
+            past: what of it was drawn before, where that is asked.
+            apart: whether each card is drawn by itself, also where a run of them could be one shot.
 
         Raises:
             RequestError: two cards fall on one frame, or a range lies outside its clip.
         """
         drafts = [self._opened(draft, beats, variation) for draft in self._placed()]
-        for index in self._anchoring.order(drafts):
+        cards, gaps = self._anchoring.order(drafts)
+        for index in cards:
             drafts[index] = self._drawn(drafts, index, beats, variation)
-        return [part for draft in drafts for part in self._chained(draft)]
+        if self._renderer.capabilities.anchors == "many" and not apart:
+            drafts = Runs(self._renderer, self._anchoring).drawn(drafts, past)
+        for index in gaps:
+            drafts[index] = self._drawn(drafts, index, beats, variation)
+        return drafts
 
     def sound(self, drafts: Sequence[Draft]) -> tuple[Sound, ...]:
         """Return what is heard: the sound of what is copied, or drawn again; silence between."""
@@ -94,9 +113,8 @@ class Drafting:
                     copy, start_frame=copy.start_frame + done - piece.num_frames, num_frames=piece.num_frames
                 )
                 name = f"{draft.name}/{index}" if index else draft.name
-                yield replace(
-                    draft, name=name, start=start, num_frames=end - start, copy=part, heard=part, shot=shot
-                )
+                shown = replace(draft, name=name, start=start, num_frames=end - start, copy=part, heard=part)
+                yield self._taking(shown, shot)
 
     def _opened(self, draft: Draft, beats: Sequence[Mapping[str, Any]], variation: int) -> Draft:
         """Return a draft with its card's still: what is drawn again opens on what was there."""
@@ -123,32 +141,23 @@ class Drafting:
         blank = self._blank(draft, variation)
         if draft.still is None:
             seen = beats[_nearest(drafts, index) - 1]
-            return replace(draft, shot=self._anchoring.filling(blank, *between, seen))
+            return self._taking(draft, self._anchoring.filling(blank, *between, seen))
         anchors = self._anchoring.anchors(draft.num_frames, *between, draft.still)
         source, second = self._source(draft), self._second(draft)
         shot = replace(blank, beats=draft.still.beats, anchors=anchors, source=source, second=second)
         if draft.origin is not None and not self._anchoring.draws_again(self._board.card(draft.position)):
             shot = replace(shot, identity=registry.renderer(FOOTAGE).identity())
-        return replace(draft, shot=shot)
+        return self._taking(draft, shot)
 
     def _blank(self, draft: Draft, variation: int) -> Shot:
         """Return a shot of a draft's length in which nothing is seen yet."""
         identity = self._renderer.identity()
         return Shot(draft.num_frames, self.canvas, (), self._seed(draft, variation), identity)
 
-    def _chained(self, draft: Draft) -> Iterator[Draft]:
-        """Yield a draft in parts no longer than the renderer draws, each going on from the one before."""
-        longest, shot = self._renderer.capabilities.longest, draft.shot
-        if shot is None or shot.num_frames <= longest:
-            yield draft
-            return
-        first = replace(
-            shot, num_frames=longest, anchors=tuple(one for one in shot.anchors if one.frame < longest)
-        )
-        yield replace(draft, num_frames=longest, shot=first)
-        rest = self._anchoring.going_on(shot, first)
-        rest_of = replace(draft, name=f"{draft.name}+", start=draft.start + longest, shot=rest)
-        yield from self._chained(replace(rest_of, num_frames=rest.num_frames, heard=None, still=None))
+    def _taking(self, draft: Draft, shot: Shot) -> Draft:
+        """Return a draft that shows a shot, in parts where that is longer than the renderer draws."""
+        pieces = tuple(Piece(part, 0, part.num_frames) for part in self._anchoring.parts(shot))
+        return replace(draft, shot=shot, pieces=pieces)
 
     def _source(self, draft: Draft) -> Source | None:
         """Return what a card draws again."""

@@ -54,7 +54,17 @@ def export_clip(bench: Workbench, arguments: ExportClip) -> Outcome:
         RenderError: the file cannot be written.
     """
     clip = bench.source(arguments.clip)
-    target = write(bench.library, clip, arguments)
+    return _written(clip, write(bench.library, clip, arguments))
+
+
+def exported_since(bench: Workbench, arguments: ExportClip, since: float) -> Outcome | None:
+    """Tell of a file that was written since a moment: written again, it would be refused."""
+    clip = bench.source(arguments.clip)
+    target, _ = _place(bench.library, clip, arguments)
+    return _written(clip, target) if target.exists() and target.stat().st_mtime >= since else None
+
+
+def _written(clip: Clip, target: Path) -> Outcome:
     return Outcome(f"{clip.id} was written to {target}", found={"path": str(target)})
 
 
@@ -76,7 +86,19 @@ def write(library: Library, clip: Clip, arguments: ExportClip) -> Path:
 
 
 def _target(library: Library, clip: Clip, arguments: ExportClip) -> tuple[Path, Kind]:
-    """Return where a clip is written, and as what."""
+    """Return where a clip is written, and as what; nothing that must stay is there."""
+    target, kind = _place(library, clip, arguments)
+    if not target.parent.is_dir():
+        raise RequestError(f"There is no folder {target.parent}.", "Name one that is there.")
+    if target.exists() and not arguments.overwrite:
+        raise RequestError(
+            f"{target} is there already.", "Say that it may be overwritten, or name another file."
+        )
+    return target, kind
+
+
+def _place(library: Library, clip: Clip, arguments: ExportClip) -> tuple[Path, Kind]:
+    """Return the file or folder that is meant, and what a clip becomes there."""
     said = Path(arguments.path).expanduser().absolute() if arguments.path else None
     kind = arguments.kind or _by_name(said)
     name = safe_name(f"{clip.id} {clip.title}", _SUFFIXES[kind])
@@ -88,12 +110,6 @@ def _target(library: Library, clip: Clip, arguments: ExportClip) -> tuple[Path, 
         target = said / name
     else:
         target = said if said.suffix or kind == "frames" else said.with_suffix(_SUFFIXES[kind])
-    if not target.parent.is_dir():
-        raise RequestError(f"There is no folder {target.parent}.", "Name one that is there.")
-    if target.exists() and not arguments.overwrite:
-        raise RequestError(
-            f"{target} is there already.", "Say that it may be overwritten, or name another file."
-        )
     return target, kind
 
 

@@ -57,7 +57,8 @@ def import_media(bench: Workbench, arguments: ImportMedia) -> Outcome | Proposal
         MediaError: it is no picture and no video, damaged, too small, too large or too long.
         LibraryError: it cannot be copied.
     """
-    media = brought_in(bench, Path(arguments.path.strip().strip("\"'")).expanduser(), arguments.title)
+    path = bench.folder / Path(arguments.path.strip().strip("\"'")).expanduser()
+    media = brought_in(bench, path, arguments.title)
     if media.kind == "picture":
         return Outcome(
             f"{media.id} is {media.title}, {media.width} x {media.height} pixels.",

@@ -86,9 +86,21 @@ def remove_clip(bench: Workbench, arguments: RemoveClip) -> Outcome:
         LibraryError: its file is not there, or cannot be moved.
     """
     name = arguments.clip or bench.source().id
-    if arguments.restore:
-        return Outcome(f"{bench.library.trash.restore(name).id} is back from the trash.")
-    clip = bench.library.trash.throw(name)
+    trash = bench.library.trash
+    return _moved(trash.restore(name) if arguments.restore else trash.throw(name))
+
+
+def removed_since(bench: Workbench, arguments: RemoveClip, since: float) -> Outcome | None:
+    """Tell of a clip that lies where it was to be moved already."""
+    current = bench.clip()
+    name = arguments.clip or (current.id if current else "")
+    clip = bench.library.clips.get(name)
+    return _moved(clip) if clip.removed is not arguments.restore else None
+
+
+def _moved(clip: Clip) -> Outcome:
+    if not clip.removed:
+        return Outcome(f"{clip.id} is back from the trash.")
     return Outcome(f"{clip.id} is in the trash; `mutoscope trash --empty` deletes what is there for good.")
 
 

@@ -57,7 +57,7 @@ def _plan_reply(plan: Plan, render: Render | None) -> dict[str, Any]:
         "estimate_s": plan.estimate_s,
         "keep": actions.count("keep"),
         "reuse": actions.count("reuse"),
-        "render_shots": actions.count("render"),
+        "render_shots": len(plan.to_render()),
         "variation_notes": [timeline.note for timeline in plan.timelines],
         "drawn": list(first.drawn) if first else [],
         "not_drawn": list(first.not_drawn) if first else [],

@@ -41,6 +41,8 @@ class PlannedShot:
     kept: Kept | None = None
     card: int = 0
     """The position of the card that it shows; 0 where it fills a gap."""
+    from_frame: int = 0
+    """The first frame of the take that it shows: of one for several cards, each shows its own part."""
 
     def to_json(self) -> dict[str, Any]:
         """Return JSON values for the library."""
@@ -52,6 +54,7 @@ class PlannedShot:
             "shot": self.shot and self.shot.to_json(),
             "kept": self.kept and [self.kept.clip, self.kept.content, self.kept.start_frame],
             "card": self.card,
+            "from_frame": self.from_frame,
         }
 
     @classmethod
@@ -66,6 +69,7 @@ class PlannedShot:
             shot and Shot.from_json(shot),
             kept and Kept(*kept),
             data.get("card", 0),
+            data.get("from_frame", 0),
         )
 
 
@@ -94,6 +98,7 @@ class Timeline:
             [
                 p.shot.fingerprint if p.shot else [p.kept and p.kept.content, p.kept and p.kept.start_frame],
                 p.num_frames,
+                *([p.from_frame] if p.from_frame else []),
             ]
             for p in self.shots
         ]
@@ -188,5 +193,7 @@ class Proposal:
     strength: str | None = None
     draft: Storyboard | None = None
     """A new board that is stored when this is queued, and takes the place of `board`."""
+    stays: bool = False
+    """Whether the session stays with the board that it has: the draft is a part of it."""
     said: str = ""
     """What it does, in one plain sentence, where that is more than drawing the board."""

@@ -3,8 +3,9 @@
 Reads nothing but what it is handed; queues nothing. Which shots there are is `drafting`'s.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Protocol
 
 from tools.copying import Copies, copied_beats
@@ -12,9 +13,11 @@ from tools.draft import Draft
 from tools.drafting import Drafting
 from tools.errors import RequestError
 from tools.estimating import Measured, seconds_for
+from tools.excerpt import cut_to, shown_alone
 from tools.format import Canvas
-from tools.plan import Plan, PlannedShot, Timeline
+from tools.plan import Action, Plan, PlannedShot, Timeline
 from tools.renderers.base import Renderer, Resolution
+from tools.runs import Past
 from tools.shot import Shot
 from tools.storyboard import Storyboard
 from tools.wording import joined
@@ -53,12 +56,22 @@ class _Variation:
 
 
 def plan_board(
-    board: Storyboard, renderer: Renderer, known: Known, *, before: Storyboard | None = None
+    board: Storyboard,
+    renderer: Renderer,
+    known: Known,
+    *,
+    before: Storyboard | None = None,
+    made: Sequence[str] = (),
+    cards: Collection[int] = (),
 ) -> Plan:
     """Plan a whole board, every variation of it.
 
     Args:
         before: the revision that was planned last; the reasons say what changed since.
+        made: the clips that show `before`, one for each variation; what did not change in a run of cards is
+            kept from there.
+        cards: the places of those that are shown alone, by the very shots of the whole, except where a run
+            of cards is one shot; none for all.
 
     Raises:
         RequestError: the board is empty, two cards fall on one frame, or a copied range is outside its clip.
@@ -69,26 +82,26 @@ def plan_board(
         )
     copies = Copies(known.timeline, known.picture)
     drafting = Drafting(board, renderer, copies)
-    variations = _variations(board, renderer, copies, drafting)
-    shots = {d.shot.fingerprint: d.shot for variation in variations for d in variation.drafts if d.shot}
-    stored = known.takes(list(shots))
-    earlier = _earlier(before, renderer, copies, board.format.variations)
+    pasts = _pasts(before, made, renderer, copies, known, board.format.variations)
+    variations = _variations(board, renderer, copies, drafting, pasts, apart=bool(cards))
+    stored = known.takes(list(_shots(variations)))
+    shown = _alone(variations, cards, stored) if cards else variations
     timelines = tuple(
         Timeline(
             seed=board.format.seed + k,
             canvas=drafting.canvas,
-            shots=tuple(_planned(draft, stored, earlier[k]) for draft in variation.drafts),
+            shots=tuple(_planned(variation.drafts, stored, pasts[k].drafts)),
             drawn=variation.resolution.drawn,
             not_drawn=variation.resolution.not_drawn,
             note=variation.resolution.note,
             sound=drafting.sound(variation.drafts),
         )
-        for k, variation in enumerate(variations)
+        for k, variation in enumerate(shown)
     )
     plan = Plan(
         renderer=renderer.name,
         timelines=timelines,
-        stills=_anchored_stills(variations, shots.values()),
+        stills=_anchored_stills(variations, _shots(shown).values()),
         draw_stills=renderer.capabilities.source != "fields",
         notes=_notes(board, renderer, drafting.canvas, variations[0]),
         estimate_s=0.0,
@@ -108,7 +121,13 @@ def stills_of(board: Storyboard, renderer: Renderer, known: Known) -> dict[int, 
 
 
 def _variations(
-    board: Storyboard, renderer: Renderer, copies: Copies, drafting: Drafting
+    board: Storyboard,
+    renderer: Renderer,
+    copies: Copies,
+    drafting: Drafting,
+    pasts: Sequence[Past] = (),
+    *,
+    apart: bool = False,
 ) -> list[_Variation]:
     """Draft every variation; a pinned card looks the same in all of them."""
     shown = copied_beats(board, renderer, copies)
@@ -117,19 +136,43 @@ def _variations(
     for k, resolution in enumerate(resolutions):
         triples = zip(board.cards, resolutions[0].beats, resolution.beats, strict=True)
         beats = [first if card.seed is not None else varied for card, first, varied in triples]
-        found.append(_Variation(resolution, tuple(drafting.drafts(beats, k))))
+        past = pasts[k] if pasts else None
+        found.append(_Variation(resolution, tuple(drafting.drafts(beats, k, past, apart=apart))))
     return found
 
 
-def _earlier(
-    board: Storyboard | None, renderer: Renderer, copies: Copies, variations: int
-) -> list[Mapping[str, Draft]]:
-    """Return the drafts of an earlier revision by name, for each variation; empty where it had none."""
-    if board is None or not board.cards:
-        return [{} for _ in range(variations)]
-    drafted = _variations(board, renderer, copies, Drafting(board, renderer, copies))[:variations]
+def _shots(variations: Sequence[_Variation]) -> dict[str, Shot]:
+    """Return all shots by their fingerprints."""
+    pieces = [piece for variation in variations for draft in variation.drafts for piece in draft.pieces]
+    return {piece.shot.fingerprint: piece.shot for piece in pieces}
+
+
+def _alone(
+    variations: Sequence[_Variation], cards: Collection[int], stored: Collection[str]
+) -> list[_Variation]:
+    """Return the variations cut to some cards, the same ones in each."""
+    names = frozenset[str]().union(*(shown_alone(one.drafts, cards, stored) for one in variations))
+    return [replace(one, drafts=cut_to(one.drafts, names)) for one in variations]
+
+
+def _pasts(
+    board: Storyboard | None,
+    made: Sequence[str],
+    renderer: Renderer,
+    copies: Copies,
+    known: Known,
+    variations: int,
+) -> list[Past]:
+    """Return what each variation was in an earlier revision: nothing where it had none."""
+    drafted = (
+        _variations(board, renderer, copies, Drafting(board, renderer, copies))
+        if board and board.cards
+        else []
+    )
     named = [{draft.name: draft for draft in variation.drafts} for variation in drafted]
-    return [*named, *({} for _ in range(variations - len(named)))]
+    rows = zip_longest(named[:variations], made[: len(named)])
+    found = [Past(drafts or {}, clip, copies, known.takes) for drafts, clip in rows]
+    return [*found, *(Past({}, None, copies, known.takes) for _ in range(variations - len(found)))]
 
 
 def _anchored_stills(variations: Sequence[_Variation], shots: Iterable[Shot]) -> tuple[Shot, ...]:
@@ -139,15 +182,23 @@ def _anchored_stills(variations: Sequence[_Variation], shots: Iterable[Shot]) ->
     return tuple(still for name, still in stills.items() if name in anchored)
 
 
-def _planned(draft: Draft, stored: set[str], earlier: Mapping[str, Draft]) -> PlannedShot:
-    where = draft.start, draft.num_frames
-    if draft.copy is not None and draft.shot is None:
-        return PlannedShot(*where, "keep", _copied(draft), kept=draft.copy.kept(), card=draft.position)
-    reused = draft.shot is not None and draft.shot.fingerprint in stored
-    reason = "already drawn" if reused else _reason(draft, earlier)
-    if draft.copy is not None and not reused:
-        reason = f"{_copied(draft)}, brought to this size and rate"
-    return PlannedShot(*where, "reuse" if reused else "render", reason, draft.shot, card=draft.position)
+def _planned(
+    drafts: Sequence[Draft], stored: set[str], earlier: Mapping[str, Draft]
+) -> Iterator[PlannedShot]:
+    """Yield what stretches show: what is copied, or the takes that their frames are of."""
+    for draft in drafts:
+        place, card = draft.start, draft.position
+        if draft.copy is not None and not draft.pieces:
+            yield PlannedShot(
+                place, draft.num_frames, "keep", _copied(draft), kept=draft.copy.kept(), card=card
+            )
+        for piece in draft.pieces:
+            shot, count = piece.shot, piece.num_frames
+            reused = shot.fingerprint in stored
+            reason = "already drawn" if reused else _reason(draft, drafts, earlier)
+            action: Action = "reuse" if reused else "render"
+            yield PlannedShot(place, count, action, reason, shot, card=card, from_frame=piece.start_frame)
+            place += count
 
 
 def _copied(draft: Draft) -> str:
@@ -158,8 +209,11 @@ def _copied(draft: Draft) -> str:
     return f"{float(first / rate):.4g} to {float(last / rate):.4g} s of {draft.copy.clip}"
 
 
-def _reason(draft: Draft, earlier: Mapping[str, Draft]) -> str:
+def _reason(draft: Draft, drafts: Sequence[Draft], earlier: Mapping[str, Draft]) -> str:
+    """Say why a stretch is drawn."""
     what = f"card {draft.position}" if draft.position else "a gap"
+    if draft.copy is not None:
+        return f"{_copied(draft)}, brought to this size and rate"
     if draft.origin is not None:
         return f"{what} is drawn again from what was there"
     old, new = earlier[draft.name].shot if draft.name in earlier else None, draft.shot
@@ -173,7 +227,21 @@ def _reason(draft: Draft, earlier: Mapping[str, Draft]) -> str:
         (old.num_frames != new.num_frames, f"{what} has another length"),
         (old.anchors != new.anchors, f"{what} runs into what changed after it"),
     )
-    return next((reason for changed, reason in changes if changed), "not drawn yet")
+    said = next((reason for changed, reason in changes if changed), None)
+    return said or _with_others(draft, drafts, earlier) or "not drawn yet"
+
+
+def _with_others(draft: Draft, drafts: Sequence[Draft], earlier: Mapping[str, Draft]) -> str | None:
+    """Say with which other card, that changed, a card is one shot; None where there is none."""
+    takes = {piece.shot.fingerprint for piece in draft.pieces}
+    others = [one for one in drafts if takes & {piece.shot.fingerprint for piece in one.pieces}]
+    pairs = [
+        (one.position, earlier[one.name].shot if one.name in earlier else None, one.shot) for one in others
+    ]
+    changed = [position for position, old, new in pairs if old != new]
+    by_words = [position for position, old, new in pairs if not old or not new or old.beats != new.beats]
+    which = next(iter((*by_words, *changed)), None)
+    return f"card {draft.position} is one shot with card {which}" if which else None
 
 
 def _notes(board: Storyboard, renderer: Renderer, canvas: Canvas, variation: _Variation) -> tuple[str, ...]:
@@ -193,7 +261,7 @@ def _notes(board: Storyboard, renderer: Renderer, canvas: Canvas, variation: _Va
     smooth = any(card.join == "smooth" for card in board.cards[1:])
     if smooth and renderer.capabilities.anchors == "none":
         notes.append("This renderer cannot run one card into the next: the cards are joined by cuts.")
-    chained = dict.fromkeys(draft.position for draft in drafts if draft.name.endswith("+") and draft.position)
+    chained = [draft.position for draft in drafts if len(draft.pieces) > 1 and draft.position]
     if chained and renderer.capabilities.anchors == "none":
         longest = float(renderer.capabilities.longest / canvas.frame_rate)
         which = joined([str(position) for position in chained])

@@ -92,7 +92,7 @@ def remix(bench: Workbench, arguments: Remix) -> Proposal:
     value = _value(arguments)
     by_words = work.whole and not board.copies and _by_words(bench, work.compared)
     draft = work.after if by_words else _drawn(bench, work, max(value, 0.01))
-    plan = plan_board(draft, bench.renderer, bench, before=board)
+    plan = plan_board(draft, bench.renderer, bench, before=board, made=(clip.id,))
     name = arguments.strength if arguments.strength_value is None else f"{arguments.strength_value:g}"
     return Proposal(
         "remix",

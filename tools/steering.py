@@ -1,6 +1,7 @@
 """The verbs that steer the session: which renderer, planning only, which clip, cancel, undo and redo."""
 
 import secrets
+from random import Random
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -10,6 +11,7 @@ from tools.format import MAX_SEED
 from tools.outcome import Outcome
 from tools.renderers import registry
 from tools.renders import records, submission
+from tools.storyboard import Storyboard
 from tools.workbench import Workbench
 
 
@@ -93,8 +95,14 @@ def reroll(bench: Workbench, arguments: Reroll) -> Outcome:
     board = bench.board()
     if board is None:
         raise RequestError("There is no storyboard yet.", "Say what is seen first: A fox walks through snow.")
-    saved = bench.save_board(board.edit_card(arguments.card, seed=secrets.randbelow(MAX_SEED)))
+    drawn = secrets.randbelow(MAX_SEED) if bench.seed is None else _another(bench.seed, board, arguments.card)
+    saved = bench.save_board(board.edit_card(arguments.card, seed=drawn))
     return Outcome(f"Card {arguments.card} was given another seed.", board=saved)
+
+
+def _another(seed: int, board: Storyboard, card: int) -> int:
+    """Return the seed that follows a card's own where seeds are given, so that it is drawn the same again."""
+    return Random(f"{seed} {board.format.seed} {board.card(card).seed}").randrange(MAX_SEED)
 
 
 def cancel_render(bench: Workbench, arguments: CancelRender) -> Outcome:
@@ -109,6 +117,13 @@ def cancel_render(bench: Workbench, arguments: CancelRender) -> Outcome:
     render = arguments.render or live[-1].id
     bench.renders.cancel(render)
     return Outcome(f"{render} was cancelled.", render=records.render(bench.library, render))
+
+
+def cancelled_since(bench: Workbench, arguments: CancelRender, since: float) -> Outcome | None:
+    """Tell of a render that was cancelled since a moment: without an id, another would be stopped."""
+    cancelled = records.cancelled_since(bench.library, bench.session, since)
+    render = next((one for one in cancelled if arguments.render in (None, one.id)), None)
+    return Outcome(f"{render.id} was cancelled.", render=render) if render else None
 
 
 def undo(bench: Workbench, arguments: Undo) -> Outcome:

@@ -38,6 +38,8 @@ class Workbench:
         """Who directs here, whatever was chosen for the session before."""
         self.seed: int | None = None
         """The seed of new boards; drawn at random when None."""
+        self.folder = Path()
+        """What the paths of files that are imported start from."""
         self.turn: int | None = None
         self.queued: list[str] = []
         """The renders that were queued here, whatever became of them."""
@@ -156,18 +158,33 @@ class Workbench:
         """
         drawn = _cards_drawn(proposal.plan)
         if self.dry_run or (self.planning_only and proposal.plan.timelines):
-            board = self.save_board(proposal.draft) if proposal.draft else None
+            board = self.save_board(proposal.draft) if proposal.draft and not proposal.stays else None
             said = proposal.said or f"Planned: {_shots_said(proposal.plan)}."
             return Outcome(said, board=board, plan=proposal.plan, cards_drawn=drawn)
         render = submission.submit(self.library, proposal, session=self.session, turn=self.turn, key=key)
         board = None
         if render.clips:
-            board = self.board_of(self.library.clips.get(render.clips[0])) if proposal.draft else None
+            moves = proposal.draft is not None and not proposal.stays
+            board = self.board_of(self.library.clips.get(render.clips[0])) if moves else None
             self.move(board=board, clip=render.clips[0])
         self._follow(render)
         said = "" if render.state == "done" and render.clips else proposal.said
         said = said or _queued_said(render, proposal.plan)
         return Outcome(said, board=board, render=render, plan=proposal.plan, cards_drawn=drawn)
+
+    def taken_up(self, key: str) -> Outcome | None:
+        """Follow what a call has queued before it was cut off; None where it queued nothing.
+
+        Args:
+            key: names the call.
+        """
+        render = records.keyed(self.library, key)
+        if render is None:
+            return None
+        self._follow(render)
+        plan = records.plan(self.library, render.id)
+        said = _queued_said(render, plan)
+        return Outcome(said, self.board(), render, plan, _cards_drawn(plan))
 
     def _follow(self, render: Render) -> None:
         """Make a render the turn's, and start the worker where there is work."""

@@ -34,10 +34,6 @@ _WELCOME: Final = (
     "picks up a fish."
 )
 _KEYS: Final = "/help · Esc stop · Ctrl+O play · Ctrl+C leave"
-_YES: Final = frozenset(
-    {"y", "yes", "yes please", "ok", "okay", "sure", "go", "go ahead", "do it", "render it"}
-)
-_NO: Final = frozenset({"n", "no", "no thanks", "not now", "don't", "stop", "cancel"})
 
 
 def open_chat(settings: Settings, *, session: str | None = None, resume: bool = False) -> str:
@@ -123,9 +119,10 @@ class ChatApp(App[str]):
     async def call(self, tool: str, **arguments: Any) -> None:
         """Call a tool of the catalogue and show what came of it; an open question is answered no."""
         from assistant.hand import call
+        from assistant.verdict import NO
 
         if self.talk.pending is not None:
-            await self._follow(self.talk.answer(False))
+            await self._follow(self.talk.answer(NO))
         outcome = call(self.bench, tool, arguments, said=self._line)
         await self._shown.outcome(outcome)
 
@@ -221,12 +218,10 @@ class ChatApp(App[str]):
 
     async def _say(self, text: str) -> None:
         """Answer the question that waits, or say something new."""
-        word = text.lower().strip(" .!")
-        if self.talk.pending is not None and word in _YES | _NO:
+        verdict = self.talk.understood(text)
+        if verdict is not None:
             await self._shown.add(Said(text))
-            await self._follow(self.talk.answer(word in _YES))
-        else:
-            await self._follow(self.talk.say(text))
+        await self._follow(self.talk.answer(verdict) if verdict else self.talk.say(text))
 
     async def _follow(self, events: "Events") -> None:
         async with aclosing(events) as happening:

@@ -77,7 +77,10 @@ def chat(
 @app.command()
 def run(
     context: typer.Context,
-    script: Annotated[Path | None, typer.Argument(help="A YAML script of turns.", show_default=False)] = None,
+    script: Annotated[
+        Path | None,
+        typer.Argument(help="A YAML script of turns, or a folder of scripts.", show_default=False),
+    ] = None,
     message: Annotated[
         list[str] | None,
         typer.Option("-m", "--message", metavar="TEXT", help="A turn; `-` reads it from standard input."),
@@ -100,12 +103,27 @@ def run(
         float | None,
         typer.Option("--timeout", metavar="SECONDS", min=0.1, help="Then give up and cancel what is queued."),
     ] = None,
+    record: Annotated[
+        Path | None,
+        typer.Option(
+            "--record",
+            metavar="FILE",
+            help="Write a script that replays the conversation without its director.",
+        ),
+    ] = None,
     dry_run: DryRunFlag = False,
     resume: ResumeFlag = False,
     session: SessionFlag = None,
     seed: SeedFlag = None,
     renderer: RendererFlag = None,
-    director: DirectorFlag = None,
+    director: Annotated[
+        str | None,
+        typer.Option(
+            "--director",
+            metavar="NAME",
+            help="Who decides what to do; builtin needs no model. Leaves the replies of scripts out.",
+        ),
+    ] = None,
     library: LibraryFlag = None,
 ) -> None:
     """Hold a conversation without a screen; each turn's renders are finished before the next."""
@@ -124,6 +142,7 @@ def run(
         resume=resume or context.obj["resume"],
         session=session or context.obj["session"],
         seed=seed,
+        record=record,
         settings=settings_of(context, library=library, renderer=renderer, director=director),
     )
     raise typer.Exit(run_conversations(request))

@@ -1,6 +1,7 @@
 """How a conversation without a screen is printed: as events, one JSON line each, or as text for people."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final, Protocol, TextIO
 
@@ -36,6 +37,49 @@ class JsonPrinter:
 
     def say(self, text: str) -> None:
         """Say nothing: it is no event."""
+
+
+class TablePrinter:
+    """One line on `out` for each script of a folder, and one for all of them."""
+
+    def __init__(self, out: TextIO, err: TextIO, names: Sequence[str]) -> None:
+        self._out = out
+        self._err = err
+        self._width = max(map(len, names))
+        self._scripts: list[dict[str, Any]] = []
+        self._error: dict[str, Any] | None = None
+        """What went wrong since the last script ended."""
+
+    def show(self, event: dict[str, Any]) -> None:
+        """Show how a script came out, and in the end what cut the run short."""
+        if event["event"] == "error":
+            self._error = event
+        elif event["event"] == "script":
+            self._error = None
+            if not self._scripts:
+                self.say(f"{'script':{self._width}}  turns held  seconds")
+            self._scripts.append(event)
+            held = f"{event['held']} of {event['turns']}"
+            row = (
+                f"{event['name']:{self._width}}  {held:>10}  {event['seconds']:7.1f}  {plain(event['error'])}"
+            )
+            self.say(row.rstrip())
+        elif event["event"] == "end":
+            self._end()
+
+    def say(self, text: str) -> None:
+        """Print a line."""
+        print(text, file=self._out, flush=True)
+
+    def _end(self) -> None:
+        turns, held, seconds = (
+            sum(one[name] for one in self._scripts) for name in ("turns", "held", "seconds")
+        )
+        whole = sum(one["held"] == one["turns"] for one in self._scripts)
+        scripts = f"{whole} of {len(self._scripts)} scripts held"
+        self.say(f"{scripts}, {held} of {turns} turns, in {seconds:.1f} s.")
+        if self._error is not None:
+            _print_error(self._error, self._err)
 
 
 class HumanPrinter:
@@ -107,11 +151,15 @@ class HumanPrinter:
 
     def _show_error(self, event: dict[str, Any]) -> None:
         self._clear_bar()
-        print(f"mutoscope: {plain(event['error'])}", file=self._err)
-        if event.get("hint"):
-            print(plain(event["hint"]), file=self._err, flush=True)
+        _print_error(event, self._err)
 
     def _clear_bar(self) -> None:
         if self._bar_shown:
             print("\r\033[K", end="", file=self._err, flush=True)
             self._bar_shown = False
+
+
+def _print_error(event: dict[str, Any], err: TextIO) -> None:
+    print(f"mutoscope: {plain(event['error'])}", file=err)
+    if event.get("hint"):
+        print(plain(event["hint"]), file=err, flush=True)

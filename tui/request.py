@@ -16,6 +16,7 @@ class Request:
     """The flags of `run`."""
 
     script: Path | None
+    """A script, or a folder of scripts."""
     messages: tuple[str, ...]
     each: Path | None
     output: str | None
@@ -27,6 +28,7 @@ class Request:
     resume: bool
     session: str | None
     seed: int | None
+    record: Path | None
     settings: Settings
 
     def check(self) -> None:
@@ -45,8 +47,47 @@ class Request:
             raise SettingsError("--resume and --session name two conversations.", "Give one of them.")
         if self.each and (self.resume or self.session):
             raise SettingsError("--each holds a new conversation for each line.", "Leave the other flag out.")
+        self._check_folder()
         self._check_output()
+        self._check_record()
         registry.choose(self.settings.renderer)
+
+    @cached_property
+    def scripts(self) -> tuple[Path, ...]:
+        """The scripts of a folder, by their names; none where a single one, or none, was named.
+
+        Raises:
+            SettingsError: the folder holds no script.
+        """
+        if self.script is None or not self.script.is_dir():
+            return ()
+        found = tuple(sorted(self.script.glob("*.yaml")))
+        if not found:
+            raise SettingsError(f"{self.script} holds no script.", "A script is a file called NAME.yaml.")
+        return found
+
+    def _check_folder(self) -> None:
+        if not self.scripts:
+            return
+        if self.output or self.record:
+            raise SettingsError("-o and --record are for one conversation.", "Name one script of the folder.")
+        if self.settings.origins.get("library") != "flag":
+            return
+        taken = [script.stem for script in self.scripts if (self.settings.library / script.stem).exists()]
+        if taken:
+            raise SettingsError(
+                f"{self.settings.library} holds {taken[0]} already; each script gets its own library there.",
+                "Name a new folder with --library, or leave it out.",
+            )
+
+    def _check_record(self) -> None:
+        if self.record is None:
+            return
+        if self.each:
+            raise SettingsError("--record holds one conversation, --each many.", "Leave one of them out.")
+        from assistant.recording import check_file
+
+        check_file(self.record)
 
     def _check_output(self) -> None:
         if self.output is None:

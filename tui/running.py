@@ -3,7 +3,7 @@
 import asyncio
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import aclosing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,18 +11,17 @@ from typing import TYPE_CHECKING, Any
 from tools.errors import MutoscopeError, RequestError, SettingsError
 from tools.library.library import Library
 from tui.joining import join_session
-from tui.printing import HumanPrinter, JsonPrinter, Printer
+from tui.printing import HumanPrinter, JsonPrinter, Printer, TablePrinter
 from tui.request import Request
 from tui.tally import Tally
 from tui.terminal import link
 
 if TYPE_CHECKING:
-    from langchain_core.language_models.chat_models import BaseChatModel
-
     from assistant.conversation import Confirming, Conversation
     from assistant.events import Confirm, Events
-    from assistant.script import Script
+    from assistant.verdict import Verdict
     from tools.workbench import Workbench
+    from tui.talks import Talk
 
 
 def run_conversations(request: Request) -> int:
@@ -33,10 +32,9 @@ def run_conversations(request: Request) -> int:
         MutoscopeError: what no turn could tell of; with `--json` that is an event instead.
     """
     request.check()
-    said = request.conversations
     run = _Run(request)
     try:
-        asyncio.run(run.hold(said))
+        asyncio.run(run.hold())
         run.deliver()
     except KeyboardInterrupt:
         run.show(_error("Stopped by Ctrl-C.", "What this run had queued is cancelled."))
@@ -59,37 +57,50 @@ class _Run:
         several = request.messages[1:] or request.script or request.each
         self.request = request
         self.printer: Printer = (
-            JsonPrinter(out) if request.as_json else HumanPrinter(out, sys.stderr, echo=bool(several))
+            JsonPrinter(out)
+            if request.as_json
+            else TablePrinter(out, sys.stderr, [script.name for script in request.scripts])
+            if request.scripts
+            else HumanPrinter(out, sys.stderr, echo=bool(several))
         )
-        self.tally = Tally()
+        self.tally = Tally(by_script=bool(request.scripts))
 
     def show(self, event: dict[str, Any]) -> None:
         """Show and count one event."""
         self.tally.note(event)
         self.printer.show(event)
 
-    async def hold(self, conversations: Sequence[Sequence[str]]) -> None:
+    async def hold(self) -> None:
         """Hold all conversations, within the time that is given to them."""
-        script = _script(self.request)
-        async with asyncio.timeout(self.request.timeout_s):
-            for messages in conversations:
-                await self._converse(messages, script)
-                self.tally.next_conversation()
+        from tui.talks import open_talks
 
-    async def _converse(self, messages: Sequence[str], script: "Script | None") -> None:
+        with open_talks(self.request) as talks:
+            async with asyncio.timeout(self.request.timeout_s):
+                for talk in talks:
+                    await self._converse(talk)
+                    self.tally.next_conversation()
+
+    async def _converse(self, talk: "Talk") -> None:
         """Hold one conversation; when it is cut short, what it queued is cancelled."""
-        from assistant.conversation import Conversation
-
         ask = self.request
-        with join_session(ask.settings, ask.session, resume=ask.resume, dry_run=ask.dry_run) as bench:
+        with join_session(talk.settings, ask.session, resume=ask.resume, dry_run=ask.dry_run) as bench:
             bench.seed = ask.seed
             try:
-                async with await Conversation.open(bench, _speaker(bench, script)) as conversation:
-                    for turn in _turns(conversation, messages, script, self._confirm):
+                async with await self._open(bench, talk) as conversation:
+                    for turn in _turns(conversation, talk, self._confirm):
                         await self._follow(turn)
             except asyncio.CancelledError:
                 self._cancel(bench)
                 raise
+
+    async def _open(self, bench: "Workbench", talk: "Talk") -> "Conversation":
+        from assistant.conversation import Conversation
+
+        if self.request.record is None:
+            return await Conversation.open(bench, talk.director(bench))
+        from assistant.recording import Recording
+
+        return await Recording(self.request.record, bench).open(talk.director(bench))
 
     async def _follow(self, turn: "Events") -> None:
         """Show a turn; an error that ends it is an event, and the next turn follows."""
@@ -102,13 +113,15 @@ class _Run:
         if self.tally.unanswered:
             self.show(_error("A question went unanswered.", "Answer it beforehand with --yes or --no."))
 
-    async def _confirm(self, question: "Confirm") -> bool:
+    async def _confirm(self, question: "Confirm") -> "Verdict":
+        from assistant.verdict import NO, YES, reply_to
+
         if self.request.yes is not None:
-            return self.request.yes
+            return YES if self.request.yes else NO
         if sys.stdin.isatty() and sys.stderr.isatty():
-            return await _asked()
+            return reply_to(question, await _asked())
         self.tally.unanswered = True
-        return False
+        return NO
 
     def _cancel(self, bench: "Workbench") -> None:
         from assistant.events import RenderMoved
@@ -139,36 +152,17 @@ class _Run:
             self.printer.say(f"Copied to {link(_copied(source, Path(asked)), sys.stdout)}")
 
 
-def _script(request: Request) -> "Script | None":
-    if request.script is None:
-        return None
-    from assistant.script import load_script
+def _turns(conversation: "Conversation", talk: "Talk", confirm: "Confirming") -> "Iterator[Events]":
+    if talk.script is not None:
+        from assistant.rehearsal import run_script
 
-    return load_script(request.script)
-
-
-def _speaker(bench: "Workbench", script: "Script | None") -> "BaseChatModel":
-    """Return who directs: a script's replies, and for all else the director in force."""
-    from assistant.directors.registry import director
-    from assistant.directors.scripted import for_script
-
-    speaker = director(bench.director_name, bench.settings)
-    return for_script(script, speaker) if script is not None and script.scripted else speaker
-
-
-def _turns(
-    conversation: "Conversation", messages: Sequence[str], script: "Script | None", confirm: "Confirming"
-) -> "Iterator[Events]":
-    if script is not None:
-        from assistant.script import run_script
-
-        yield run_script(conversation, script, confirm)
-    for text in messages:
+        yield run_script(conversation, talk.script, confirm)
+    for text in talk.messages:
         yield conversation.turn(text, confirm)
 
 
-async def _asked() -> bool:
-    """Read the answer to a question that stands on the terminal; Ctrl-C still gets through."""
+async def _asked() -> str:
+    """Read what is typed at a question that stands on the terminal; Ctrl-C still gets through."""
     print("[y/N] ", end="", file=sys.stderr, flush=True)
     loop = asyncio.get_running_loop()
     line: asyncio.Future[str] = loop.create_future()
@@ -179,7 +173,7 @@ async def _asked() -> bool:
 
     loop.add_reader(sys.stdin, read)
     try:
-        return (await line).strip().lower() in ("y", "yes")
+        return await line
     finally:
         loop.remove_reader(sys.stdin)
 

@@ -6,7 +6,9 @@ from typing import Any
 class Tally:
     """Counts events as they are shown."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, by_script: bool = False) -> None:
+        self._by_script = by_script
+        """Whether scripts say by themselves how they went."""
         self.clips: list[str] = []
         self.failed: list[str] = []
         """Renders that failed or were cancelled."""
@@ -30,6 +32,9 @@ class Tally:
             self._ended_in_error = not event["ok"] and not self._asked
         elif kind == "clip":
             self.clips.append(event["clip"]["id"])
+        elif kind == "script" and self._by_script:
+            self.clips, self.failed, self.unanswered = [], [], False
+            self._ended_in_error = event["held"] < event["turns"]
         elif kind == "render" and event["state"] in ("failed", "cancelled"):
             self.failed = [*(id for id in self.failed if id != event["id"]), event["id"]]
 

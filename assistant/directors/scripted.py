@@ -4,16 +4,17 @@ import asyncio
 import json
 import re
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from typing import Any, ClassVar, TypeAlias
+from typing import Any, TypeAlias
 
 from langchain_core.callbacks import AsyncCallbackManagerForLLMRun, CallbackManagerForLLMRun
 from langchain_core.language_models.chat_models import BaseChatModel
 from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, HumanMessage
-from langchain_core.messages.tool import tool_call_chunk
+from langchain_core.messages.tool import invalid_tool_call, tool_call_chunk
 from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
 from pydantic import Field, PrivateAttr
 
 from assistant.script import ReplyStep, Script
+from assistant.state import reads_prompts
 from tools.errors import DirectorError
 
 Step: TypeAlias = str | AIMessage | Exception | Callable[[Sequence[BaseMessage]], AIMessage]
@@ -28,8 +29,16 @@ def for_script(script: Script, otherwise: BaseChatModel) -> "ScriptedDirector":
 
 def _of_script(step: ReplyStep) -> Step:
     if step.error:
-        return DirectorError(step.error, "The script says so.")
-    return calls(*((name, dict(args)) for name, args in step.calls), text=step.text)
+        return DirectorError(step.error, step.hint or "The script says so.")
+    said = calls(
+        *((name, dict(args)) for name, args in step.calls if not isinstance(args, str)), text=step.text
+    )
+    broken = [
+        invalid_tool_call(name=name, args=args, id=f"broken-{place}")
+        for place, (name, args) in enumerate(step.calls)
+        if isinstance(args, str)
+    ]
+    return said.model_copy(update={"invalid_tool_calls": broken})
 
 
 def calls(*named: tuple[str, dict[str, Any]], text: str = "") -> AIMessage:
@@ -47,8 +56,6 @@ class ScriptedDirector(BaseChatModel):
     A turn given as None is left to `otherwise`.
     """
 
-    reads_prompts: ClassVar[bool] = False
-
     turns: list[Any] = Field(default_factory=list)
     otherwise: BaseChatModel | None = None
     delay_s: float = 0.0
@@ -58,6 +65,20 @@ class ScriptedDirector(BaseChatModel):
     _turn: int = PrivateAttr(-1)
     _step: int = PrivateAttr(0)
     _heard: str | None = PrivateAttr(None)
+
+    @property
+    def reads_prompts(self) -> bool:
+        """Whether a turn may be left to a language model."""
+        return self.otherwise is not None and reads_prompts(self.otherwise)
+
+    @property
+    def context(self) -> int | None:
+        """Tokens that such a model reads at once, once that is known."""
+        return getattr(self.otherwise, "context", None)
+
+    def bind_tools(self, tools: Sequence[Any], **options: Any) -> Any:
+        """Return this director with tools for such a model to call."""
+        return self.bind(tools=list(tools), **options)
 
     @property
     def _llm_type(self) -> str:

@@ -15,6 +15,7 @@ from tools.library.database import Database
 from tools.library.failures import explained
 from tools.library.files import clip_name, relative
 from tools.plan import Proposal, Timeline
+from tools.storyboard import Storyboard
 
 Listed: TypeAlias = list[Clip]
 
@@ -83,6 +84,20 @@ class Clips:
     def newest(self) -> Clip | None:
         """Return the clip queued or made last, or None."""
         return next(iter(self.list(1)), None)
+
+    def last_of(self, board: Storyboard, renderer: str) -> Clip | None:
+        """Return the finished clip of the last revision of a board, up to this one, that a renderer drew."""
+        row = self._db.row(
+            """
+            SELECT * FROM clips
+            WHERE board = ? AND revision <= ? AND renderer = ? AND path IS NOT NULL AND removed IS NULL
+            ORDER BY revision DESC, number DESC
+            """,
+            board.id,
+            board.revision,
+            renderer,
+        )
+        return self._clip(row) if row else None
 
     def with_content(self, content: str) -> Clip | None:
         """Return a finished clip of these frames whose file is still there, or None."""

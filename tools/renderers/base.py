@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+CONTEXT: Final = 9
+"""Frames beside a shot that tell how what is seen moves, where a renderer takes more than one."""
 MAX_PREVIEW_BYTES = 64_000
 """A preview is a JPEG of at most this size, at most two a second."""
 

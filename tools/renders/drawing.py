@@ -158,7 +158,8 @@ class Drawing:
             return Piece(path, planned.kept.start_frame, planned.num_frames)
         if planned.shot is None:
             raise RenderError("A stretch of the plan shows nothing.", "Ask for the clip anew.")
-        return Piece(self._library.takes.path(planned.shot.fingerprint), 0, planned.num_frames)
+        path = self._library.takes.path(planned.shot.fingerprint)
+        return Piece(path, planned.from_frame, planned.num_frames)
 
     def _sound(self, sound: Sound) -> "SoundPiece":
         from tools.media.sounding import SoundPiece

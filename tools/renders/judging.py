@@ -67,7 +67,7 @@ def _pairs(
         planned = next(p for p in timeline.shots if p.start <= frame < p.start + p.num_frames)
         if planned.shot is None or old.shot.identity != planned.shot.identity:
             continue
-        now = ShotFrame(planned.shot, frame - planned.start)
+        now = ShotFrame(planned.shot, planned.from_frame + frame - planned.start)
         matte = engine(planned.shot.identity["renderer"]).matte(
             ShotFrame(old.shot, old.start_frame), now, inputs
         )

@@ -24,6 +24,25 @@ def render(library: Library, id: str) -> Render:
     return _render(_render_row(library, id))
 
 
+def keyed(library: Library, key: str) -> Render | None:
+    """Return the render that a call has queued, by its key, or None."""
+    row = library.db.row("SELECT * FROM renders WHERE key = ?", key)
+    return _render(row) if row else None
+
+
+def cancelled_since(library: Library, session: str, since: float) -> list[Render]:
+    """Return the renders of a session that were cancelled since a moment, the newest first."""
+    rows = library.db.rows(
+        """
+        SELECT * FROM renders WHERE session = ? AND state = 'cancelled' AND finished >= ?
+        ORDER BY number DESC
+        """,
+        session,
+        since,
+    )
+    return [_render(row) for row in rows]
+
+
 def renders(library: Library, session: str | None = None, live: bool = False) -> list[Render]:
     """Return the renders in the order in which they were queued: of a session, or under way only."""
     states = f"state IN {LIVE}" if live else "true"

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call, Decision, ask, call, change
+from assistant.directors.builtin.narrating import narrated, told
 from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import NOUN, target, targets
@@ -19,6 +20,7 @@ _ADD: Final = re.compile(
     rf"|fourth|fifth|sixth|next)\s+)*(?:{NOUN}|ending|intro(?:duction)?|outro)\b(?!\s*\d)",
     re.I,
 )
+_SOMETHING: Final = re.compile(r"^(?:add|insert|put) something(?=\s+(?:between|before|after|at)\b)", re.I)
 _BARE: Final = re.compile(
     r"^(?:and )?(?:add|append|insert|continue|go on|extend it|what happens next|next (?:scene|card"
     r"|shot))\s*(?:with|by|where)?\s*(?::|-|–)?\s+",
@@ -41,6 +43,7 @@ _ALONG: Final = re.compile(r"^(?:after|once|when|while|as soon as|as)\s+(?:the|i
 _BESIDES: Final = re.compile(
     r"^(?:(?:and(?: also)?|also|plus)\b|(?P<kept>suddenly|soon|out of nowhere)\b)[\s,]*", re.I
 )
+_ONE_ALONE: Final = re.compile(r"^the (?!.*\band\b)", re.I)
 _WISH: Final = re.compile(
     r"\b(?:should|must|could|needs? to|ought to|has to|have to|too|instead)\b|^the \w+ to (?!the\b|an?\b)\w",
     re.I,
@@ -65,7 +68,7 @@ def read_addition(text: str, now: Situation) -> Decision | None:
     """Return the cards that a message adds to the board, or None where it adds none."""
     if not now.cards:
         return None
-    said = text.strip(" ,;:?")
+    said = _SOMETHING.sub("add a scene", text.strip(" ,;:?"))
     if match := _ADD.match(said):
         return _added(said[match.end() :], (match["where"] or "").lower(), now)
     if match := _BARE.match(said):
@@ -76,7 +79,7 @@ def read_addition(text: str, now: Situation) -> Decision | None:
 
 def _added(rest: str, where: str, now: Situation) -> Decision | None:
     place, rest = _place(rest, where, now)
-    content = _SAID.sub("", rest, count=1).strip()
+    content = narrated(_SAID.sub("", rest, count=1).strip())
     if not lexicon.is_seen(content):
         return ask("What is seen in the new scene? For example: add a scene at the end where it flies away.")
     return change(*_inserted(content, place, now))
@@ -168,6 +171,8 @@ def _continued(said: str, now: Situation) -> Decision | None:
     )
     if not opens and not goes_on:
         return None
+    if _ONE_ALONE.match(said):
+        said = told(said) or said
     scenes = split_scenes(said, duration=now.duration)
     cards = [card for card in scenes.cards if lexicon.is_seen(card["text"]) or _PRONOUN.match(card["text"])]
     return change(*(_card(card, now) for card in cards)) if cards else None

@@ -65,7 +65,7 @@ def _rendered(name: str, reply: Reply, replies: Sequence[tuple[str, Reply]], now
         )
     how = _RENDERERS.get(str(reply.get("renderer")), "")
     new = any(tool == "set_storyboard" and other.get("ok") for tool, other in replies)
-    what = _extent(now) if new else _drawn_again(reply, now) if name == "generate" else _made_of(reply)
+    what = _anew(reply, now) if new else _drawn_again(reply, now) if name == "generate" else _made_of(reply)
     if name != "generate" and not reply.get("render_shots"):
         return f"Making {clips}: {what}."
     return " ".join(
@@ -87,6 +87,15 @@ def _planned(reply: Reply, now: Situation) -> str:
 
 def _extent(now: Situation) -> str:
     return f"{_count(len(now.cards), 'card')} in {now.duration:g} s"
+
+
+def _anew(reply: Reply, now: Situation) -> str:
+    """Say what is drawn of a new board: all of it, or some cards alone."""
+    cards = list(reply.get("cards_drawn", ()))
+    if not cards or len(cards) == len(now.cards) or reply.get("reuse"):
+        return _extent(now)
+    places = joined([str(card) for card in cards])
+    return f"{'card' if len(cards) == 1 else 'cards'} {places} of {len(now.cards)}"
 
 
 def _drawn_again(reply: Reply, now: Situation) -> str:

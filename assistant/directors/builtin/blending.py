@@ -3,7 +3,7 @@
 import re
 from typing import Any, Final
 
-from assistant.directors.builtin.clips import ANY, SEVERAL, mentioned
+from assistant.directors.builtin.clips import ANY, SEVERAL, mentioned, titled
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.numerals import SECONDS, seconds
 from assistant.directors.builtin.situation import Situation
@@ -20,10 +20,26 @@ _INTO: Final = re.compile(
     r"(?P<rest>.*)$",
     re.I | re.S,
 )
+_OF_TWO: Final = re.compile(
+    r"^(?:blend|morph|cross-?fade|dissolve|fade|melt|mix)\s+the [\w-]+\s+(?:and|with|into"
+    r"|to)\s+the [\w-]+\b",
+    re.I,
+)
+_BECOMING: Final = re.compile(
+    rf"^(?:(?:let|make|have)\s+(?P<first>{ANY})\s+(?:slowly |gradually |smoothly )?(?:become|turn into"
+    rf"|change into|fade"
+    rf" into|morph into|dissolve into|melt into)\s+(?P<second>{ANY})"
+    rf"|(?:a )?(?:transition|morph|crossfade|fade|blend|dissolve)\s+from\s+(?P<first2>{ANY})\s+(?:in)?to"
+    rf"\s+(?P<second2>{ANY}))(?P<rest>.*)$",
+    re.I | re.S,
+)
 _MIX: Final = re.compile(rf"^mix\s+(?P<clips>{SEVERAL})(?:\s+together)?\W*$", re.I)
 _LOOK: Final = re.compile(
     rf"^(?:give\s+(?P<first>{ANY})\s+the (?:look|style|light|mood) of\s+(?P<second>{ANY})"
     rf"|make\s+(?P<first2>{ANY})\s+look like\s+(?P<second2>{ANY})"
+    rf"|(?:make|draw|render|do)?\s*(?P<first4>{ANY}),?\s+(?:but )?(?:in|with) the (?:look|style|light|mood"
+    rf"|colou?rs) of"
+    rf"\s+(?P<second4>{ANY})"
     rf"|(?:use|take|sample) the (?:look|style|light|mood) of\s+(?P<second3>{ANY})(?:\s+(?:on|for|in)"
     rf"\s+(?P<first3>{ANY}))?)\W*$",
     re.I,
@@ -43,15 +59,21 @@ _ASK: Final = "Which two clips shall be blended? For example: blend c1 and c2."
 def read_blend(text: str, now: Situation) -> Decision | None:
     """Return a blend of two clips, or None where a message asks for none."""
     said = text.strip(" .!?;")
+    if _OF_TWO.match(said):
+        said = titled(said, now)
     if match := _LOOK.match(said):
-        first = match["first"] or match["first2"] or match["first3"] or "it"
+        first = match["first"] or match["first2"] or match["first3"] or match["first4"] or "it"
+        second = match["second"] or match["second2"] or match["second3"] or match["second4"]
         names = [
             *mentioned(first, now),
-            *mentioned(match["second"] or match["second2"] or match["second3"], now),
+            *mentioned(second, now),
         ]
         return _call(names, now, mode="sample")
     if match := _MIX.match(said):
         return _call(mentioned(match["clips"], now), now, mode="mix")
+    if match := _BECOMING.match(said):
+        clips = f"{match['first'] or match['first2']} {match['second'] or match['second2']}"
+        return _call(mentioned(clips, now), now, **_course(match["rest"]))
     match = _INTO.match(said) or _BLEND.match(said)
     if match is None or re.match(r"[\s,]*(?:and|then)\s", match["rest"], re.I):
         return None  # what follows is another wish, read by itself

@@ -1,20 +1,24 @@
 """Which clips a message speaks of: "c2", "clip two", "the last two clips", "the crane one", "both", "it"."""
 
 import re
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.situation import Situation
 
 _KIND: Final = r"(?:clips?|videos?|films?|takes?)"
-_IT: Final = rf"(?:it|this|that|the (?:whole |entire |current )?{_KIND}|the result)"
+_IT: Final = (
+    rf"(?:it|(?:this|that)(?: one| {_KIND})?|the (?:whole |entire |current )?{_KIND}"
+    r"|the current one|the result)"
+)
 _SOME: Final = (
     rf"(?:(?:these|those|the) two(?: {_KIND})?|(?:both|all)(?: (?:of )?(?:them|the {_KIND}|{_KIND}))?"
-    r"|them(?: all| both)?)"
+    rf"|all (?:two|three|four|five|\d+)(?: of (?:them|the {_KIND})| {_KIND})?|them(?: all| both)?)"
 )
 _ONE: Final = (
     rf"(?:{_KIND} (?:#|no\.? ?|number )?(?P<number>\d{{1,4}}|{NUMBER})\b"
-    rf"|the (?P<ordinal>{ORDINAL}) {_KIND}"
+    rf"|the (?P<ordinal>{ORDINAL}) (?:{_KIND}|one)"
     rf"|the (?P<title>[\w-]+(?: [\w-]+)?) (?:one|{_KIND}))"
 )
 _MENTION: Final = re.compile(
@@ -22,8 +26,11 @@ _MENTION: Final = re.compile(
     rf"|\b(?P<some>{_SOME})\b|\b(?P<it>{_IT})\b",
     re.I,
 )
+_BARE: Final = re.compile(r"\bthe (?P<word>[\w-]+)\b", re.I)
 _UNNAMED: Final = re.sub(r"[?]P<[a-z]+>", "?:", _ONE)
-ANY: Final = rf"(?:c\d+|the (?:first|last) (?:two|three|four|\d) {_KIND}|{_SOME}|{_IT}|{_UNNAMED})"
+ANY: Final = (
+    rf"(?:(?:(?:the )?clip )?c\d+|the (?:first|last) (?:two|three|four|\d) {_KIND}|{_SOME}|{_IT}|{_UNNAMED})"
+)
 """A pattern for a mention of clips."""
 SEVERAL: Final = rf"{ANY}(?:\s*(?:,|and|,\s*and|with|to|then|\+|&|onto|after)\s*{ANY})*"
 """A pattern for one mention or several."""
@@ -41,6 +48,27 @@ def one(text: str | None, now: Situation) -> str | None:
     """Return the id of the one clip that a text names; None for "it" and for none."""
     named = mentioned(text or "", now)
     return named[0] if named and now.clip and named[0] != now.clip["id"] else None
+
+
+def each(text: str | None, now: Situation) -> list[str | None]:
+    """Return the ids of the clips that a text names, for a verb on each; None alone for the current one."""
+    named = mentioned(text or "", now)
+    return [*named] if len(named) > 1 else [one(text, now)]
+
+
+def titled(text: str, now: Situation) -> str:
+    """Return a text about clips with “the mammoth” as the id of the clip that alone is called so."""
+    return _BARE.sub(lambda match: by_title(match["word"], now) or match[0], text)
+
+
+def by_title(words: str, now: Situation) -> str | None:
+    """Return the id of the clip that words name by its title, where the words are in no other clip's."""
+    found = [clip for clip in now.clips if _is_titled(words, clip)]
+    return str(found[0]["id"]) if len(found) == 1 and len(now.clips) > 1 else None
+
+
+def _is_titled(words: str, clip: Mapping[str, Any]) -> bool:
+    return re.search(rf"\b{re.escape(words)}\b", str(clip.get("title", "")), re.I) is not None
 
 
 def _named(match: re.Match[str], now: Situation) -> list[str]:
@@ -71,6 +99,6 @@ def _titled(words: str, now: Situation) -> list[str]:
     """Return the newest clip whose title has a word."""
     for word in reversed(words.lower().split()):
         for clip in now.clips:
-            if re.search(rf"\b{re.escape(word)}", str(clip.get("title", "")).lower()):
+            if _is_titled(word, clip):
                 return [str(clip["id"])]
     return []

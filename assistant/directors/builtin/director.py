@@ -78,14 +78,13 @@ def respond(messages: Sequence[BaseMessage]) -> AIMessage:
     replies = _replies(turn)
     if not replies:
         return _speaking(decide(messages[asked].text, now), name)
-    wanted = (
-        next(
-            (message.additional_kwargs.get(_KEPT) for message in turn if isinstance(message, AIMessage)), None
-        )
-        or {}
-    )
+    if wish := _wish(turn):
+        return _instead(decide(wish, now), name, len(replies))
+    # What the user wanted instead was told apart: the refusal that brought it is past.
+    replies = [(tool, reply) for tool, reply in replies if not reply.get("wish")]
+    wanted = _kept(turn)
     if wanted.get("render") and _changed(replies):
-        return _calling((call("generate"),), name, len(replies), {"said": wanted.get("said", "")})
+        return _calling((call("generate"),), name, len(_replies(turn)), {"said": wanted.get("said", "")})
     return AIMessage(answer(replies, now, str(wanted.get("said", ""))))
 
 
@@ -93,6 +92,25 @@ def _speaking(decision: Decision, name: str) -> AIMessage:
     if not decision.calls:
         return AIMessage(decision.said)
     return _calling(decision.calls, name, 0, {"render": decision.render, "said": decision.said})
+
+
+def _instead(decision: Decision, name: str, first: int) -> AIMessage:
+    """Return what is done about a wish that came with a no."""
+    if not decision.calls:
+        return AIMessage(f"Not rendered. {decision.said}")
+    return _calling(decision.calls, name, first, {"render": decision.render, "said": decision.said})
+
+
+def _wish(turn: Sequence[BaseMessage]) -> str:
+    """Return what the user wanted instead, in the replies that were not answered yet."""
+    said = max((place for place, message in enumerate(turn) if isinstance(message, AIMessage)), default=-1)
+    return " ".join(str(reply["wish"]) for _, reply in _replies(turn[said + 1 :]) if reply.get("wish"))
+
+
+def _kept(turn: Sequence[BaseMessage]) -> dict[str, Any]:
+    """Return what the rules wanted after the calls that were made last."""
+    made = (message for message in reversed(turn) if isinstance(message, AIMessage))
+    return next((kept for message in made if (kept := message.additional_kwargs.get(_KEPT))), {})
 
 
 def _calling(calls: Sequence[Call], name: str, first: int, kept: dict[str, Any]) -> AIMessage:

@@ -17,7 +17,7 @@ _REMOVE: Final = re.compile(
     re.I,
 )
 _BEFORE: Final = re.compile(
-    r"^(?:(?:make|turn|change|set|edit|update|rewrite|let|have|put|render|draw|redo|fix|shoot|film"
+    r"^(?:(?:make|turn|change|switch|set|edit|update|rewrite|let|have|put|render|draw|redo|fix|shoot|film"
     r"|do|show|give|start|end|in|on|for|at|during|i want|want|replace)\b[\s,]*)*$",
     re.I,
 )
@@ -39,8 +39,29 @@ _EDGE: Final = re.compile(
 _IDLE_END: Final = re.compile(r"\W|please|too|as well|again|now|entirely|completely", re.I)
 _TRAILING: Final = re.compile(r"[\s,]*\b(?:in|on|for|to|of|at|during|from|into|throughout)?\s*$", re.I)
 _AGAIN: Final = re.compile(
-    r"^(?:redo|reroll|re-roll|redraw|again|draw again|another (?:take|seed|try)(?: of| for)?"
-    r"|new seed(?: for)?|try again|different seed(?: for)?)\s*$",
+    r"^(?:redo|reroll|re-roll|redraw|again|draw again|try again|(?:(?:try|use|give me|do|draw|make|show me"
+    r"|have|i want)\s+)?(?:an?other|one more|an? (?:new|different|fresh)|new|different)(?: random)?"
+    r" (?:take|seed|try|go|version|look|attempt|shot|picture)(?: of| for| at| on| with)?)\s*$",
+    re.I,
+)
+_ONCE_MORE: Final = re.compile(
+    r"^[\s,]*(?:again|over|anew|once more|one more time|another (?:go|try|time|take|shot)"
+    r"|with (?:an?other|a new|a different) seed)(?:[\s,]*(?:again|please|with (?:an?other|a new"
+    r"|a different) seed))*\W*$",
+    re.I,
+)
+_DISLIKED: Final = re.compile(
+    r"^\s*(?:looks?|is|seems|came out|turned out|feels)(?: (?:a bit|a little|really|so|very|just|all|quite))?"
+    r" (?:wrong|bad|weird|ugly|strange|off|odd|awful|terrible|broken|boring|not (?:right|good))"
+    r"[\s,;.!–-]+(?:(?:so|and|please|can you)\s+)*(?:re-?do|re-?roll|re-?draw|try|do|draw|make)"
+    r"(?: (?:it|that|this)(?: (?:one|card|scene))?)?(?: (?:again|over|anew|once more|please))*\W*$",
+    re.I,
+)
+
+
+_EXCEPT: Final = re.compile(
+    r"^(?P<wish>.+?),?\s+(?:except|but not|apart from|other than|excluding)(?: for| in"
+    r"| on)?\s+(?P<kept>.+)$",
     re.I,
 )
 
@@ -48,7 +69,7 @@ _AGAIN: Final = re.compile(
 def read_edit(text: str, now: Situation) -> Decision | None:
     """Return what a message does to the board, or None where it speaks of none of its cards."""
     said = text.strip(" .!,;:?")
-    if edge := _at_an_edge(said, now):
+    if edge := _at_an_edge(said, now) or _with_exceptions(said, now):
         return edge
     found = target(said, len(now.cards))
     if found is None or (found.edge and not re.match(r"^(?:make|change|in|let|delete|remove)\b", said, re.I)):
@@ -65,6 +86,17 @@ def _at_an_edge(said: str, now: Situation) -> Decision | None:
     position = 1 if (match["open"] or match["at"] or "").lower() in _OPENINGS else len(now.cards)
     look = look_of(words)
     return change(call("edit_card", card=position, **look)) if look else None
+
+
+def _with_exceptions(said: str, now: Situation) -> Decision | None:
+    """Return a wish for all cards but some: “darker except the first card”."""
+    match = _EXCEPT.match(said)
+    kept = target(match["kept"], len(now.cards)) if match else None
+    if match is None or kept is None:
+        return None
+    rest = [position for position in now.positions if position not in kept.positions]
+    edits = wish(match["wish"], rest, now) or wish(stripped(match["wish"]), rest, now)
+    return change(*edits) if edits else None
 
 
 def _of_cards(said: Spoken, now: Situation) -> Decision | None:
@@ -98,8 +130,10 @@ def _remove(said: Spoken, now: Situation) -> Decision | None:
 
 
 def _again(said: Spoken, now: Situation) -> Decision | None:
-    again = re.match(r"^\W*again\W*$", said.after, re.I) and _BEFORE.match(said.before)
-    if not again and not _AGAIN.match(said.before):
+    bare = _AGAIN.match(said.before)
+    asked = bare or _BEFORE.match(said.before) or said.before.lower() in ("give", "try")
+    disliked = not said.before and _DISLIKED.match(said.after)
+    if not (bare or disliked or (asked and _ONCE_MORE.match(said.after))):
         return None
     return change(*(call("reroll", card=position) for position in said.target.positions))
 

@@ -1,29 +1,36 @@
 """What a message is: talk, a command, a wish about the board, or a new film. The rules' one door."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from assistant.directors.builtin import lexicon, limits, talk
-from assistant.directors.builtin.adding import is_addition, read_addition, read_more
+from assistant.directors.builtin import limits, talk
+from assistant.directors.builtin.adding import read_addition, read_more
+from assistant.directors.builtin.beginning import is_new, new_board
 from assistant.directors.builtin.blending import read_blend
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.edits import read_edit
-from assistant.directors.builtin.formats import FormatSaid, read_format
+from assistant.directors.builtin.formats import read_format
 from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
-from assistant.directors.builtin.looks import look_of, stripped
+from assistant.directors.builtin.looks import look_of
+from assistant.directors.builtin.nearest import is_order, is_to_us, nearest
 from assistant.directors.builtin.recutting import read_recut
+from assistant.directors.builtin.references import by_place
 from assistant.directors.builtin.reformat import is_only_format, read_format_change
 from assistant.directors.builtin.remixing import footage_remixed, read_remix, remixed_where_drawn
-from assistant.directors.builtin.scenes import split_scenes
-from assistant.directors.builtin.several import of_one_verb, retold_by, together, with_their_looks
+from assistant.directors.builtin.several import (
+    of_one_verb,
+    retold_by,
+    together,
+    with_antecedents,
+    with_their_looks,
+)
 from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.spelling import mended
 from assistant.directors.builtin.steering import read_command, take_steering
-from assistant.directors.builtin.tables import mapping
 from assistant.directors.builtin.targets import target
-from assistant.directors.builtin.wording import is_asked, plain, polite_off, preamble_off
+from assistant.directors.builtin.wording import plain, polite_off, preamble_off
 
 LONGEST: Final = 8_000
 """Characters that are read of one message."""
@@ -49,13 +56,18 @@ _PARTS: Final = re.compile(
     re.I,
 )
 _RATHER: Final = re.compile(r"^(?:no|nope|not that|rather)[,.!]+\s*(?=(?:an?|the|two|three|some)\b)", re.I)
-_COMPARING: Final = re.compile(rf"^an?\s+(?:different|other|{'|'.join(mapping('compared'))})\b", re.I)
 _KEEPING: Final = re.compile(
     r"^(?:keep|leave)\b.*\b(?:card|scene|shot|rest|others?|everything|first|second|last|same"
     r"|as (?:it|they) (?:is|are))\b",
     re.I,
 )
 _FORMAT_PARTS: Final = re.compile(r"\s*,\s*(?:and |but )?|\s+and\s+", re.I)
+_FILMED: Final = re.compile(
+    r"(?:slow(?:ly)? )?(?:zoom|pan|push|pull|dolly|tilt|track)\b.*?\b(?:on|onto|over|across|to|of|around)"
+    r" (?:an?|two|three|some)\b",
+    re.I,
+)
+"""A first scene told from its camera: “zoom in on a tiger”."""
 _NEW: Final = re.compile(
     r"^(?:(?:start (?:over|again|afresh|from scratch)|(?:something|someone) else|new (?:video|film"
     r"|clip|movie|story|storyboard|board|one|idea|project)|forget (?:that|it|this|about (?:it"
@@ -63,17 +75,6 @@ _NEW: Final = re.compile(
     r"|:)?\s*)+",
     re.I,
 )
-_INDEFINITE: Final = re.compile(
-    r"^(?:an?|two|three|four|five|six|seven|ten|some|several|many|\d+|a (?:group|pair|herd"
-    r"|flock) of)\b(?! (?:bit|little|lot|few)\b)",
-    re.I,
-)
-_FILMED: Final = re.compile(
-    r"(?:slow(?:ly)? )?(?:zoom|pan|push|pull|dolly|tilt|track)\b.*?\b(?:on|onto|over|across|to|of|around)"
-    r" (?:an?|two|three|some)\b",
-    re.I,
-)
-"""A first scene told from its camera: “zoom in on a tiger”."""
 _ABOUT_BOARD: Final = re.compile(
     r"^(?:(?:make|turn|set|change|put|let|move|have|keep|start|swap|edit|update) (?:it|this|that"
     r"|them|(?:the )?(?:\w+ )?(?:cards?|scenes?|shots?)\b)|"
@@ -82,11 +83,6 @@ _ABOUT_BOARD: Final = re.compile(
     r"(?:in|for) (?:card|scene) \d+\b(?!.*\b(?:card|scene) \d))",
     re.I,
 )
-_QUESTION: Final = re.compile(
-    r"^(?:what|why|who|when|where|which|how|is|are|does|do you|did|has|have you|am i|should i|whose)\b", re.I
-)
-
-_Rule = Callable[[str, Situation], Decision | None]
 
 
 def decide(text: str, now: Situation) -> Decision:
@@ -94,7 +90,8 @@ def decide(text: str, now: Situation) -> Decision:
     said = plain(text[:LONGEST])
     if not re.search(r"\w|[^\x00-\x7f]", said):
         return talk.small_talk(said, now) or ask(talk.NOT_UNDERSTOOD)
-    decision = _as_a_whole(said, now) or _steered(said, now) or ask(_question(said, now))
+    understood = _as_a_whole(said, now) or talk.in_their_language(said, now) or _spelled(mended(said), now)
+    decision = understood or ask(_question(said, now))
     if decision.calls and (caveat := limits.caveats(said, now.renderer)):
         return replace(decision, said=f"{decision.said} {caveat}".strip())
     return decision
@@ -112,6 +109,11 @@ def _as_a_whole(said: str, now: Situation) -> Decision | None:
         ):
             return found
     return _command_among_talk(said, now)
+
+
+def _spelled(said: str, now: Situation) -> Decision | None:
+    """Return what a message is once its slips are mended."""
+    return _as_a_whole(said, now) or _steered(said, now)
 
 
 def _command_among_talk(said: str, now: Situation) -> Decision | None:
@@ -142,17 +144,19 @@ def _film(said: str, now: Situation) -> Decision | None:
         return found
     if match := _NEW.match(polite_off(said)):
         rest = polite_off(said)[match.end() :]
-        return _new(rest, now) or ask(talk.NOT_UNDERSTOOD)
+        return new_board(rest, now) or ask(talk.NOT_UNDERSTOOD)
     if found := _reformatted(said, now):
         return found
     if now.board is not None:
-        new = _is_new(said, now)
-        found = None if new else remixed_where_drawn(_refined(said, now), now)
+        new = is_new(said, now)
+        found = None if new else remixed_where_drawn(_refined(by_place(said, now), now), now)
         if found := found or read_more(said, now):
             return found
-        return _new(said, now)
-    of_footage = footage_remixed(said, now.filmed(), _is_new, _refined)
-    return of_footage or _without_board(said, now) or _new(said, now)
+        return None if is_to_us(polite_off(said)) else new_board(said, now)
+    of_footage = footage_remixed(said, now.filmed(), is_new, _refined)
+    if found := of_footage or _without_board(said, now):
+        return found
+    return None if is_to_us(preamble_off(polite_off(said))) else new_board(said, now)
 
 
 def _of_clips(words: str, now: Situation) -> Decision | None:
@@ -163,38 +167,6 @@ def _of_clips(words: str, now: Situation) -> Decision | None:
 def _reformatted(said: str, now: Situation) -> Decision | None:
     words = polite_off(said)
     return read_format_change(read_format(words), words, now)
-
-
-def _is_new(said: str, now: Situation) -> bool:
-    """Return whether a message describes something new to see, though there is a board."""
-    if is_addition(polite_off(said)):
-        return False
-    asked = preamble_off(read_format(said).rest) if is_asked(said) else ""
-    if asked and lexicon.is_seen(asked) and "setting" in (look_of(asked) or {"setting": ""}):
-        return (
-            target(said, len(now.cards)) is None or re.search(r"\b(?:scene|card) 1\b", said, re.I) is not None
-        )
-    words = polite_off(said)
-    if re.match(r"^(?:scene|card) 1\b.*\b(?:scene|card) 2\b", words, re.I | re.S):
-        return True
-    look = look_of(words)
-    place = bool(
-        look
-        and "setting" in look
-        and re.match(r"^the\b", words, re.I)
-        and stripped(words) == words.strip(" .,!;:")
-    )
-    if (
-        _COMPARING.match(words)
-        or not (_INDEFINITE.match(words) or place)
-        or re.search(r"\b(?:instead|rather than)\b", words, re.I)
-    ):
-        return False
-    return (
-        lexicon.is_seen(words)
-        and (look is None or "setting" in look)
-        and target(words, len(now.cards)) is None
-    )
 
 
 def _refined(said: str, now: Situation) -> Decision | None:
@@ -214,7 +186,9 @@ def _speaks_of_what_was_made(said: str, now: Situation) -> bool:
 def _in_parts(said: str, now: Situation) -> Decision | None:
     """Return the wishes of a message that holds several, where each is understood by itself."""
     words = polite_off(said)
-    for split in (_PARTS.split(words), _FORMAT_PARTS.split(words), *of_one_verb(words)):
+    plain_parts = _PARTS.split(words)
+    referring = with_antecedents(plain_parts, lambda part: _one_wish(part, now))
+    for split in (*referring, plain_parts, _FORMAT_PARTS.split(words), *of_one_verb(words)):
         parts = [part for part in split if part and re.search(r"\w", part) and not _KEEPING.match(part)]
         parts = with_their_looks(parts, lambda part: _one_wish(part, now)) if len(parts) <= 8 else []
         if not parts or parts == [words]:
@@ -235,6 +209,9 @@ def _in_parts(said: str, now: Situation) -> Decision | None:
 def _command(part: str, now: Situation) -> Decision | None:
     words = polite_off(part)
     found = _of_clips(words, now) or read_command(words, now)
+    kept = None if found else read_keeping(words, now)
+    if kept and all(made.name != "export_clip" for made in kept.calls):
+        return kept  # a file is not written of a clip that the other wishes are only about to change
     return Decision(render=True) if found and [made.name for made in found.calls] == ["generate"] else found
 
 
@@ -255,31 +232,6 @@ def _change(words: str, now: Situation) -> Decision | None:
     return read_addition(words, now) or read_edit(words, now)
 
 
-def _new(said: str, now: Situation) -> Decision | None:
-    """Return a new board, where the message says what is to be seen."""
-    if _QUESTION.match(polite_off(said)) and said.rstrip().endswith("?"):
-        return None
-    found = read_format(said)
-    words = preamble_off(found.rest)
-    if not lexicon.is_seen(words) or _is_only_look(words):
-        return None
-    return _board(words, found)
-
-
-def _is_only_look(words: str) -> bool:
-    found = lexicon.spans(words)
-    return lexicon.is_look(words) and not any(span.slots & {"hour", "weather"} for span in found)
-
-
-def _board(words: str, found: FormatSaid) -> Decision:
-    scenes = split_scenes(words, count=found.scenes, duration=found.chosen.get("duration"))
-    settings = {**found.chosen, "duration": scenes.duration} if scenes.duration else found.chosen
-    note = (
-        f"The description was long, so sentences share {len(scenes.cards)} cards." if scenes.crowded else ""
-    )
-    return Decision((call("set_storyboard", cards=list(scenes.cards), **settings),), render=True, said=note)
-
-
 def _without_board(said: str, now: Situation) -> Decision | None:
     """Answer wishes about a board before there is one."""
     found = read_format(said)
@@ -290,10 +242,12 @@ def _without_board(said: str, now: Situation) -> Decision | None:
 
 
 def _question(said: str, now: Situation) -> str:
-    if lexicon.is_foreign(lexicon.spans(said)):
-        return talk.NOT_ENGLISH
-    if now.board is None:
-        return talk.NOT_UNDERSTOOD
+    if now.board is None and now.clip is None:
+        return talk.NOTHING_YET if is_order(polite_off(said)) else talk.NOT_UNDERSTOOD
+    if said and (examples := nearest(said)):
+        return (
+            f"I did not understand that. The nearest that I can do, for example: {', or: '.join(examples)}."
+        )
     return (
         "What should change? For example: make card 1 at night, or: add a scene at the end where it "
         "flies away."

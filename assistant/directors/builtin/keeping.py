@@ -1,68 +1,137 @@
 """Reads what keeps order among clips: favourite, rename, remove, find, lineage, export, open a board."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from assistant.directors.builtin.clips import ANY, one
+from assistant.directors.builtin.clips import ANY, SEVERAL, by_title, each, mentioned, one
 from assistant.directors.builtin.decision import Decision, call
+from assistant.directors.builtin.rewriting import names
 from assistant.directors.builtin.situation import Situation
 
 _CLIP: Final = rf"(?P<clip>{ANY})"
+_CLIPS: Final = rf"(?P<clip>{SEVERAL})"
 _FAVOURITE: Final = re.compile(
-    rf"^(?:(?:mark|save|add|keep|star|set)\s+)?{_CLIP}\s+(?:as (?:an? |my )?|to (?:my |the )?|is (?:an? "
-    rf"|my )?)?"
-    rf"favou?rites?\W*$|^(?P<un>un)?(?:favou?rite|star)\s+(?P<clip2>{ANY})\W*$",
+    rf"^(?:(?:mark|save|add|keep|star|set|make)\s+)?{_CLIP}\s+(?:as (?:an? |my |one of my )?|to (?:my |the )?"
+    r"|is (?:an? |my |one of my )?|(?:an?|my|one of my) )?favou?rites?(?: (?:one|clip))?\W*$"
+    rf"|^(?P<un>un)?(?:favou?rite|star|heart|bookmark)\s+(?P<clip2>{SEVERAL})\W*$",
     re.I,
 )
 _NO_FAVOURITE: Final = re.compile(
-    rf"^(?:remove|take)\s+{_CLIP}\s+(?:from|out of|off) (?:my |the )?favou?rites\W*$", re.I
-)
-_RENAME: Final = re.compile(
-    r"^(?:rename|call|name|title)\s+(?P<clip>c\d+|it|this|that|the (?:clip|video|film))\s+(?:to |as "
-    r"|into )?[\"']?(?P<title>.+?)[\"']?\W*$",
+    rf"^(?:(?:remove|take)\s+{_CLIP}\s+(?:from|out of|off) (?:my |the )?favou?rites"
+    rf"|(?P<clip2>{ANY})\s+is (?:not|no longer) (?:an? |my )?favou?rite(?: any ?more)?)\W*$",
     re.I,
 )
+_TITLE: Final = r"[\"']?(?P<title>.+?)[\"']?\W*$"
+_RENAME: Final = (
+    re.compile(
+        rf"^(?:re-?name|call|name|re-?title)\s+(?!them\b|both\b|all\b){_CLIP}\s+(?:to |as |into )?(?!off$"
+        rf"|a day$|quits$){_TITLE}",
+        re.I,
+    ),
+    re.compile(rf"^give\s+{_CLIP}\s+(?:the |a )?(?:new )?name\s+(?:of )?(?!like\b){_TITLE}", re.I),
+    re.compile(rf"^(?:change|set)\s+the (?:name|title) of\s+{_CLIP}\s+(?:to|as|into) {_TITLE}", re.I),
+)
+_MORE: Final = re.compile(
+    r",? and (?:then )?(?:make|mark|export|save|loop|remix|favou?rite|delete|render|add) (?:it|this|that"
+    r"|the|a)\b",
+    re.I,
+)
+"""A further wish behind a title, which is read by itself."""
+_TO_TRASH: Final = r"(?:remove|delete|throw (?:away|out)|trash|discard|bin|erase|get rid of)"
 _REMOVE: Final = re.compile(
-    r"^(?:remove|delete|throw away|trash|discard|bin)\s+(?:the )?(?:clip |video |film )?(?P<clip>c\d+)\W*$"
-    r"|^(?:remove|delete|throw away|trash|discard|bin)\s+(?P<clip2>(?:this|that|the) (?:clip|video|film))"
-    r"\W*$",
+    rf"^{_TO_TRASH}\s+(?P<clips>{SEVERAL})\W*$"
+    rf"|^(?:throw|toss|put|move)\s+(?P<clips2>{SEVERAL})\s+(?:away|out|(?:in|to|into) the (?:trash|bin))\W*$",
     re.I,
 )
+_A_CLIP: Final = re.compile(r"\bc\d+\b|\b(?:clip|video|film|take)s?\b", re.I)
+"""What says that a clip is meant and not a card; “it” and “them” do not."""
 _RESTORE: Final = re.compile(
-    r"^(?:restore|bring back|recover|undelete)\s+(?:the )?(?:clip )?(?P<clip>c\d+)(?: from the trash)?\W*$",
+    r"^(?:(?:restore|recover|undelete|bring back|get back)\s+(?:the )?(?:clip )?(?P<clip>c\d+)"
+    r"|(?:bring|get|put|take)\s+(?:the )?(?:clip )?(?P<clip2>c\d+)(?= (?:back|out of)))"
+    r"(?: back)?(?: (?:out of|from) the (?:trash|bin))?\W*$",
     re.I,
 )
+_OF_CLIPS: Final = (
+    r"(?:clips?|videos?|films?|takes?|ones?|everything|anything|all)"
+    r"(?: (?:that )?(?:i|we|you) (?:have|made|drew|did|have made))?"
+)
+_WITH: Final = r"(?:with|of|about|showing|that (?:show|have)s?|where|featuring)"
 _FIND: Final = re.compile(
-    r"^(?:find|search(?: for)?|look for|show(?: me)?|list)\s+(?:me )?(?:all )?(?:the |my )?"
+    r"^(?:find|search(?: for)?|look for|show(?: me)?|list|give me|get)\s+(?:me )?(?:all )?(?:the |my )?"
     r"(?:(?P<made>favou?rites?|remix(?:es)?|recuts?|loops?|blends?|joins?|imports?)(?: clips?)?"
-    r"|(?:clips?|videos?|films?)(?: (?:with|of|about|showing|that show|where)(?: (?:an?|the))"
-    r"? (?P<words>.+?))?)"
+    rf"|{_OF_CLIPS}(?: {_WITH}(?: (?:an?|the|some))? (?P<words>.+?))?)"
     r"(?: (?:of|made of|made from|from) (?P<parent>c\d+))?\W*$",
     re.I,
 )
+_ASK_FIND: Final = re.compile(
+    r"^(?:(?P<asked>(?:which|what)(?: of (?:my|the))? (?:clips?|videos?|films?|ones?) (?:have|has|show"
+    r"|shows|contain|are of"
+    r"|are with|are there|do i have|did i make|of|with|about)"
+    rf"|(?:do i have|are there|is there|have i (?:made|got)|did i make)(?: an?y?| some)? (?:clips?|videos?"
+    rf"|films?)"
+    rf"(?: {_WITH})?)|(?:find|search(?: for)?|look for)(?: me)?)"
+    r"(?: (?:an?y?|the|some|my))?(?: (?P<words>[^?]+?))?"
+    r"(?: (?:in (?:them|it)|there|yet|so far|one|clips?|videos?|films?))?\W*$",
+    re.I,
+)
+_SHORT: Final = 4
+"""Words of a search that names no clips: “find the fox”."""
 _LINEAGE: Final = re.compile(
-    rf"^(?:show (?:me )?)?(?:the )?(?:lineage|family tree|history|versions|ancestors|tree)(?: (?:of|for)"
-    rf" {_CLIP})?\W*$"
-    rf"|^(?:what|where) (?:did|does) (?P<clip2>{ANY}) come from\W*$",
+    rf"^(?:show (?:me )?)?(?:the )?(?:lineage|family tree|history|versions|ancestors|parents|origins?|tree)"
+    rf"(?: (?:of|for|behind) {_CLIP})?\W*$"
+    rf"|^(?:what|where|how) (?:did|does|was|is|were|has) (?P<clip2>{ANY}) (?:come(?: to be)?|from|made"
+    rf"|based|taken|cut"
+    r"|been made)(?: (?:from|of|on|out of|with))?\W*$"
+    rf"|^what (?:came|was made|did i make|has become) (?:out )?(?:of|from|with) (?P<clip3>{ANY})\W*$",
     re.I,
 )
-_EXPORT: Final = re.compile(
-    r"^(?:export|save|write|convert)\s+(?P<clip>c\d+|it|this|that|the (?:clip|video|film|result))"
-    r"(?:\s+(?:as|to|in|into) (?:an? )?(?P<kind>mp4|webm|gif|frames|pngs?(?: frames)?|poster|contact sheet"
-    r"|sheet))?"
-    r"(?:\s+(?:to|at|in|into|as) (?P<path>[~./][^\s]*|[^\s]+\.(?:mp4|webm|gif|png)))?"
-    r"(?:,? (?:at )?(?P<width>\d{2,4}) ?(?:px|pixels)(?: wide)?)?\W*$",
-    re.I,
+_KIND: Final = (
+    r"(?P<kind>(?:animated )?gif|mp4|webm|(?:png )?frames|pngs?(?: frames)?|poster|thumbnail"
+    r"|contact[ -]?sheet)"
 )
+_WHERE: Final = (
+    r"(?:\s+(?:to|at|in|into|as|on) (?P<path>[~./][^\s]*|[^\s]+\.(?:mp4|webm|gif|png)"
+    r"|(?:my |the )?(?:desktop|downloads?)(?: folder)?))?"
+)
+_WIDTH: Final = r"(?:,? (?:at )?(?P<width>\d{2,4}) ?(?:px|pixels)(?: wide)?)?\W*$"
+_EXPORT: Final = (
+    re.compile(
+        rf"^(?:export|save|write|convert|turn|make|download)\s+{_CLIPS}"
+        rf"(?:\s+(?:(?:as|to|in|into) )?(?:an? )?{_KIND}(?: file)?)?{_WHERE}{_WIDTH}",
+        re.I,
+    ),
+    re.compile(
+        rf"^(?:(?:export|save|write)\s+)?{_CLIP}{_WHERE}\s+as (?:an? )?{_KIND}(?: file)?\W*$(?P<width>)?",
+        re.I,
+    ),
+    re.compile(
+        rf"^(?:(?:export|save|make|create|give me|get me|get|have|do)\s+)?(?:me )?(?:an?"
+        rf"|the)?\s*{_KIND}(?: file)?"
+        rf"(?: version)?\s+(?:of|from|out of|for)\s+{_CLIP}{_WHERE}{_WIDTH}",
+        re.I,
+    ),
+)
+_FOLDERS: Final = {"desktop": "~/Desktop", "download": "~/Downloads"}
 _OPEN: Final = re.compile(
-    rf"^(?:open|edit|go back to|load)\s+(?:the )?(?:story)?board (?:of|from|for)\s+{_CLIP}\W*$", re.I
+    rf"^(?:open|edit|go back to|load|show)\s+(?:the )?(?:story)?board (?:of|from|for)\s+{_CLIP}\W*$"
+    rf"|^(?:open|edit|load|show)\s+(?P<clip2>{ANY})'s (?:story)?board\W*$",
+    re.I,
 )
+_WORK_ON: Final = re.compile(
+    rf"^(?:let me |let us |let's )?(?:edit|re-?work|work on|go on with|keep working on)\s+{_CLIP}"
+    r"(?: (?:again|some more|further))?\W*$",
+    re.I,
+)
+_THE_ONE: Final = re.compile(r"^the (?P<word>[\w-]+) one$", re.I)
 _KINDS: Final = {
-    "contact sheet": "sheet",
+    "contactsheet": "sheet",
     "png": "poster",
+    "thumbnail": "poster",
     "pngs": "frames",
-    "png frames": "frames",
-    "pngs frames": "frames",
+    "pngframes": "frames",
+    "pngsframes": "frames",
+    "animatedgif": "gif",
 }
 _MADE: Final = {
     "remix": "remix",
@@ -85,29 +154,45 @@ def read_keeping(text: str, now: Situation) -> Decision | None:
 
 def _favourite(said: str, now: Situation) -> Decision | None:
     if match := _NO_FAVOURITE.match(said):
-        return Decision((call("favourite", clip=one(match["clip"], now), on=False),))
+        return Decision((call("favourite", clip=one(match["clip"] or match["clip2"], now), on=False),))
     match = _FAVOURITE.match(said)
     if match is None:
         return None
-    clip = one(match["clip"] or match["clip2"], now)
-    return Decision((call("favourite", clip=clip, on=False if match["un"] else None),))
+    off = False if match["un"] else None
+    clips = each(match["clip"] or match["clip2"], now)
+    return Decision(tuple(call("favourite", clip=clip, on=off) for clip in clips))
 
 
 def _rename(said: str, now: Situation) -> Decision | None:
-    match = _RENAME.match(said)
-    return Decision((call("rename", clip=one(match["clip"], now), title=match["title"]),)) if match else None
+    match = _first(_RENAME, said)
+    if match is None or _MORE.search(match["title"]):
+        return None
+    return Decision((call("rename", clip=one(match["clip"], now), title=match["title"]),))
 
 
 def _remove(said: str, now: Situation) -> Decision | None:
     if match := _RESTORE.match(said):
-        return Decision((call("remove_clip", clip=match["clip"].lower(), restore=True),))
+        return Decision((call("remove_clip", clip=(match["clip"] or match["clip2"]).lower(), restore=True),))
     match = _REMOVE.match(said)
-    if match is None:
+    words = (match["clips"] or match["clips2"]) if match else ""
+    if re.search(r"\ball\b", words, re.I):
+        return None  # only the newest clips are known here, and nobody means to lose those alone
+    if not _A_CLIP.search(words) and not _is_no_card(words, now):
         return None
-    return Decision((call("remove_clip", clip=one(match["clip"] or match["clip2"], now)),))
+    calls = tuple(call("remove_clip", clip=name) for name in mentioned(words, now))
+    return Decision(calls) if calls else None
+
+
+def _is_no_card(words: str, now: Situation) -> bool:
+    """Return whether “the mammoth one” can only be a clip: its title says so, and no card does."""
+    match = _THE_ONE.match(words)
+    word = match["word"] if match else ""
+    return by_title(word, now) is not None and not any(names(card["text"], word) for card in now.cards)
 
 
 def _find(said: str, now: Situation) -> Decision | None:
+    if (match := _ASK_FIND.match(said)) and (match["asked"] or (now.clips and len(said.split()) <= _SHORT)):
+        return Decision((call("find_clips", words=match["words"]),))
     match = _FIND.match(said)
     if match is None:
         return None
@@ -122,28 +207,32 @@ def _find(said: str, now: Situation) -> Decision | None:
 
 def _lineage(said: str, now: Situation) -> Decision | None:
     match = _LINEAGE.match(said)
-    return Decision((call("lineage", clip=one(match["clip"] or match["clip2"], now)),)) if match else None
+    clip = (match["clip"] or match["clip2"] or match["clip3"]) if match else None
+    return Decision((call("lineage", clip=one(clip, now)),)) if match else None
 
 
 def _export(said: str, now: Situation) -> Decision | None:
-    match = _EXPORT.match(said)
+    match = _first(_EXPORT, said)
     if match is None or not (match["kind"] or match["path"] or said.lower().startswith("export")):
         return None
-    kind = (match["kind"] or "").lower()
-    width = int(match["width"]) if match["width"] else None
-    return Decision(
-        (
-            call(
-                "export_clip",
-                clip=one(match["clip"], now),
-                kind=_KINDS.get(kind, kind) or None,
-                path=match["path"],
-                width=width,
-            ),
-        )
+    kind = re.sub(r"[\s-]", "", (match["kind"] or "").lower())
+    path = match["path"]
+    folder = next(
+        (place for word, place in _FOLDERS.items() if re.search(rf"\b{word}", path or "", re.I)), path
     )
+    width = int(match["width"]) if match["width"] else None
+    kind = _KINDS.get(kind, kind)
+    how = {"kind": kind or None, "path": folder, "width": width}
+    return Decision(tuple(call("export_clip", clip=clip, **how) for clip in each(match["clip"], now)))
 
 
 def _open(said: str, now: Situation) -> Decision | None:
-    match = _OPEN.match(said)
-    return Decision((call("open_board", clip=one(match["clip"], now)),)) if match else None
+    if match := _OPEN.match(said):
+        return Decision((call("open_board", clip=one(match["clip"] or match["clip2"], now)),))
+    match = _WORK_ON.match(said)
+    clip = one(match["clip"], now) if match else None
+    return Decision((call("open_board", clip=clip),)) if clip else None
+
+
+def _first(patterns: Sequence[re.Pattern[str]], said: str) -> re.Match[str] | None:
+    return next((match for pattern in patterns if (match := pattern.match(said))), None)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from assistant.directors.builtin.languages import language_of
 from assistant.directors.builtin.tables import words
 from tools.renderers.animatic.tokens import tokenise
 from tools.renderers.animatic.vocabulary import VERBS, Match, vocabulary
@@ -42,7 +43,6 @@ SEEN: Final = (
 )
 
 _TRADE: Final = words("trade")
-_FOREIGN: Final = words("foreign")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _match(words: tuple[str, ...]) -> Match | None:
 def is_seen(text: str) -> bool:
     """Return whether a text, in English, names something that could be seen, even of an unknown kind."""
     found = spans(text)
-    if not found or is_foreign(found):
+    if not found or language_of(text):
         return False
     things = any(span.slots & SEEN - VERBS for span in found)
     pointed = any(span.slots & {"determiner", "number", "pronoun"} for span in found)
@@ -122,16 +122,6 @@ def _names_unknown(found: list[Span]) -> bool:
     """Return whether an article or a number leads to a word that nobody knows: "a kaiju", "two big kaiju"."""
     leads = [i for i, span in enumerate(found) if span.slots & {"determiner", "number"}]
     return any(not span.known and len(span.words) > 1 for i in leads for span in found[i + 1 : i + 3])
-
-
-def is_foreign(found: list[Span]) -> bool:
-    """Return whether the words look like another language than English."""
-    foreign = sum(span.words in _FOREIGN for span in found)
-    english = sum(span.known and span.words not in _FOREIGN for span in found)
-    strange = sum(not span.words.isascii() for span in found)
-    return (
-        foreign > english or (foreign + strange >= 2 and 2 * english < len(found)) or strange * 2 > len(found)
-    )
 
 
 def is_look(text: str) -> bool:

@@ -71,9 +71,33 @@ _SOUND_WISH: Final = re.compile(
 )
 
 
+_SPEAKING: Final = re.compile(
+    r"^(?:can|could|does|do|will|would|make|let|have) (?:it|they|them|he|she|him|her"
+    r"|the \w+)(?: be able to| also)?"
+    r" (?:speak|talk|say \S.*|make (?:an?y? |some )?(?:sounds?|noises?))$"
+    r"|^(?:can|could|does|do|will|would) (?:it|they|he|she|the \w+) (?:sing|have (?:an?y? )?(?:sounds?"
+    r"|audio|music))$",
+    re.I,
+)
+_MYSELF: Final = re.compile(
+    r"^(?:put|place|add|show|insert|draw|use|make|have|can you (?:put|add|draw))\s+(?:me|myself|us|my \w+)\b"
+    r"(?:\s+(?:and .+|in|into|inside|on|as|there)\b.*)?$"
+    r"|^(?:put|place|use|paste|swap) (?:my|our) (?:own )?(?:face|head|picture|photo)\b.*",
+    re.I | re.S,
+)
+_OF_YOURS: Final = (
+    "I cannot know what you and yours look like. A picture or a video of yours can be a card, for example: "
+    "import ~/photo.jpg."
+)
+
+
 def refusal(text: str) -> Decision | None:
     """Return the honest answer to a message that only asks for what cannot be made, or None."""
     said = text.strip(" .,!;:?")
+    if _SPEAKING.match(said):
+        return ask(_SILENT)
+    if _MYSELF.match(said) and "/" not in said:
+        return ask(_OF_YOURS)
     if len(said.split()) <= 8 and _SOUND_WISH.match(said) and (found := _cannot(said)):
         return ask(found[0])
     return None

@@ -6,6 +6,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.lexicon import GRAMMAR, Span
 from assistant.directors.builtin.tables import mapping, words
+from assistant.directors.builtin.wording import DEGREE
 from tools.renderers.animatic.vocabulary import VERBS
 
 _CAMERA: Final = frozenset({"camera", "framing", "film", "facing", "angle", "pace", "fade"})
@@ -52,7 +53,7 @@ _LEAD: Final = re.compile(
     r"|takes place |becomes |gets |plays ))"
     r"|(?:add|use|with|more of|give it|try|and|but|now|there (?:is|should be)|have|want|happens"
     r"|happening|set|to be|be|also|only|just|rather)\s+"
-    r"|(?:a (?:bit|little|lot) |much |more |way |even |slightly |somewhat )(?=\w))",
+    rf"|{DEGREE} (?=\w))",
     re.I,
 )
 _TAIL: Final = re.compile(

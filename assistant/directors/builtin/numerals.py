@@ -11,14 +11,17 @@ _ORDINALS: Final = mapping("ordinal")
 _ENDLESS: Final = 10.0**9
 """Figures beyond it are no number that anyone means."""
 _LONG_FIRST: Final = sorted(_WORDS, key=len, reverse=True)
-NUMBER: Final = rf"(?:\d+(?:[.,]\d+)?|{'|'.join(_LONG_FIRST)})"
+_HALF_MORE: Final = " and a half"
+NUMBER: Final = rf"(?:(?:\d+(?:[.,]\d+)?|{'|'.join(_LONG_FIRST)})(?:{_HALF_MORE})?)"
 """A pattern for a number in figures or words."""
 ORDINAL: Final = rf"(?:{'|'.join(_ORDINALS)}|(?:second|next)[ -]to[ -]last|\d+(?:st|nd|rd|th))"
 """A pattern for a place in a row."""
-_PLAIN: Final = rf"(?:\d+(?:[.,]\d+)?|{'|'.join(word for word in _LONG_FIRST if word not in ('a', 'an'))})"
+_NO_ARTICLES: Final = "|".join(word for word in _LONG_FIRST if word not in ("a", "an"))
+_PLAIN: Final = rf"(?:(?:\d+(?:[.,]\d+)?|{_NO_ARTICLES})(?:{_HALF_MORE})?)"
 _DECADE: Final = r"(?:1\d|20)\d0s\b"
 SECONDS: Final = (
-    rf"(?:(?!{_DECADE}){_PLAIN}[\s-]*(?:seconds?|secs?|s|minutes?|mins?)\b|an? minute\b"
+    r"(?:(?:a|one) second and a half\b"
+    rf"|(?!{_DECADE}){_PLAIN}[\s-]*(?:seconds?|secs?|s|minutes?|mins?)\b|an? minute\b"
     r"|a second(?= (?:later|earlier|longer|shorter|sooner)\b))"
 )
 """A pattern for a length of time; "the 1920s" are none."""
@@ -29,12 +32,16 @@ _LENGTH: Final = re.compile(rf"({NUMBER})[\s-]*(s|m)", re.I)
 def number(words: str) -> float:
     """Return the number that words matched by `NUMBER` name."""
     plain = re.sub(r"\s+", " ", words.lower())
+    if plain.endswith(_HALF_MORE):
+        return number(plain.removesuffix(_HALF_MORE)) + 0.5
     found = float(_WORDS[plain]) if plain in _WORDS else min(_ENDLESS, float(plain.replace(",", ".")))
     return int(found) if found == int(found) else found
 
 
 def seconds(words: str) -> float:
     """Return the seconds that words matched by `SECONDS` name."""
+    if words.lower().endswith("second and a half"):
+        return 1.5
     match = _LENGTH.match(words)
     assert match is not None
     found = number(match[1]) * (60 if match[2].lower() == "m" else 1)

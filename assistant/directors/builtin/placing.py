@@ -26,11 +26,17 @@ _PLACE: Final = re.compile(
     r"|back|first|last|before|after|behind)\b",
     re.I,
 )
+_GOES: Final = re.compile(
+    r"^\s*(?:should |must |has to )?(?:goes?|comes?|be|is) (?:to the |at the )?(?:very )?"
+    r"(?P<where>start|beginning|front|end|back|first|last|before|after|behind)\b",
+    re.I,
+)
 _LASTS: Final = re.compile(
     rf"^\s*(?:should |must |to )?(?:last|take|be|run|stay)?s?\s*(?:for )?(?P<s>{SECONDS})(?: long)?\W*$", re.I
 )
 _MAKING: Final = re.compile(r"(?:make|let|have|keep)?\s*", re.I)
 _SWAP: Final = re.compile(r"^(?:swap|switch|exchange|flip)\b", re.I)
+_SWAPPED: Final = re.compile(r"[\W_]*(?:(?:with )?each other|around|round|over|places|please|now)?\W*", re.I)
 _MOTION: Final = re.compile(r"\b(?:zoom|pan|camera|motion|mo|push|dolly|walk|run)", re.I)
 _PACE: Final = re.compile(
     r"^\W*(?:(?:make|let|have|is|too|much|a bit|last|should be|be"
@@ -51,7 +57,7 @@ def move(said: Spoken, now: Situation) -> Decision | None:
     if (match := _BY_TIME.match(said.after)) and card in now.positions:
         way = -1 if match["way"].lower() in ("earlier", "sooner", "back", "to the left") else 1
         return change(call("move_card", card=card, at=max(0.0, now.at(card) + way * seconds(match["s"]))))
-    match = _PLACE.match(said.after) if _MOVE.match(said.before) else None
+    match = _PLACE.match(said.after) if _MOVE.match(said.before) else _GOES.match(said.after)
     return _moved_to(card, match["where"].lower(), said.after[match.end() :], now) if match else None
 
 
@@ -74,8 +80,9 @@ def reorder(said: Spoken, now: Situation) -> Decision | None:
     """Read a swap of two cards."""
     if not _SWAP.match(said.text):
         return None
-    positions = [p for found in targets(said.text, len(now.cards)) for p in found.positions]
-    if len(positions) != 2:
+    found = targets(said.text, len(now.cards))
+    positions = [position for one in found for position in one.positions]
+    if len(positions) != 2 or not _SWAPPED.fullmatch(said.text[found[-1].end :]):
         return None
     order = list(now.positions)
     if any(position not in now.positions for position in positions):

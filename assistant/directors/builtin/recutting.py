@@ -3,11 +3,11 @@
 import re
 from typing import Any, Final
 
-from assistant.directors.builtin.clips import ANY, SEVERAL, mentioned, one
+from assistant.directors.builtin.clips import ANY, SEVERAL, mentioned, one, titled
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.numerals import NUMBER, SECONDS, seconds
 from assistant.directors.builtin.situation import Situation
-from assistant.directors.builtin.stretches import TIME, moment, stretches
+from assistant.directors.builtin.stretches import TIME, in_seconds, moment, stretches
 from assistant.directors.builtin.wording import sentence
 
 _OF: Final = rf"(?:\s*(?:of|from|in|out of|off)\s+(?P<clip>{ANY}))?"
@@ -17,8 +17,14 @@ _KEEP: Final = re.compile(
     r"|i only want|only|just)\s+(?:only |just )?(?=\S)",
     re.I,
 )
+_KEEP_ALL_BUT: Final = re.compile(
+    rf"^(?:keep|use|leave)\s+(?:everything|all(?: of {ANY})?|it all|{ANY})\s+(?:but|except(?: for)?"
+    rf"|apart from|without)\s+",
+    re.I,
+)
 _DELETE: Final = re.compile(
-    r"^(?:cut(?: out| away| off)?|delete|remove|drop|lose|trim(?: off| away)?|take out|leave out"
+    r"^(?:(?:cut|chop|snip|shave|clip)(?: out| away| off)?|throw away|erase|omit|delete|remove|drop|lose"
+    r"|trim(?: off| away)?|take out|leave out"
     r"|get rid of|skip)\s+",
     re.I,
 )
@@ -35,7 +41,7 @@ _TO_LENGTH: Final = re.compile(
 _SPLIT: Final = re.compile(
     rf"^(?:split|cut|divide)\s+(?P<clip>{ANY})\s+(?:in two )?at\s+(?P<at>{TIME})", re.I
 )
-_MOVE: Final = re.compile(r"^(?:move|put)\s+", re.I)
+_MOVE: Final = re.compile(r"^(?:move|put|shift|bring|slide|drag)\s+", re.I)
 _TO: Final = re.compile(
     rf"^(?:of (?P<clip>{ANY}) )?(?:to|at) (?:the )?(?:(?P<edge>start|beginning|front|end)|(?P<at>{TIME}))"
     rf"\W*$",
@@ -76,21 +82,36 @@ _LOOP: Final = re.compile(
     rf"?(?:an? )?"
     r"(?P<how>(?:(?:seamless|perfect|endless|infinite|nice|smooth|little|short|quick|brief|long|longer|slow"
     r"|normal)(?:ly)?[ ,]+)*)"
-    rf"loop(?:s|ed|ing)?(?:\s+(?P<clip2>{ANY}))?(?P<rest>.*)$",
+    rf"(?:loop(?:s|ed|ing)?|repeat(?: for ?ever| endlessly)?|endless"
+    rf"|(?:run|play|go(?: on)?) (?:for ?ever|endlessly|in (?:a"
+    rf"|an endless) loop))(?:\s+(?P<clip2>{ANY}))?(?P<rest>.*)$",
     re.I,
 )
 _WITH_LENGTH: Final = re.compile(r"\b(short|long|longer|quick|brief)\b", re.I)
 _JOIN: Final = re.compile(
-    rf"^(?:join|stitch|concatenate|append|splice|glue|string|chain|attach|merge)\s+(?P<clips>{SEVERAL})"
-    r"(?:\s+(?:together|end to end|into one.*|up|as one.*|in (?:a row|one.*)))*\W*$",
+    rf"^(?:join|stitch|concatenate|append|splice|glue|string|chain|attach|merge|connect|link|combine|tack"
+    rf"|put together)\s+(?P<clips>{SEVERAL})"
+    r"(?:\s+(?:together|end to end|into one.*|up|as one.*|in (?:a row|(?:that |this )?order|one.*)"
+    r"|one after (?:the )?(?:other|another)))*\W*$",
     re.I,
 )
+_OF_TWO: Final = re.compile(
+    r"^(?:join|stitch|glue|connect|combine|merge|append|attach)\s+the [\w-]+\s+(?:and|with|to"
+    r"|onto)\s+the [\w-]+\b",
+    re.I,
+)
+_PUTTING: Final = "put|add|place|glue|stick|attach|append|tack|stitch|play|join"
 _PUT_AFTER: Final = re.compile(
-    rf"^(?:put|add|place)\s+(?P<second>{ANY})\s+(?:after|behind|at the end of)\s+(?P<first>{ANY})\W*$", re.I
+    rf"^(?:{_PUTTING})\s+(?P<second>{ANY})\s+(?:right )?(?:after|behind|(?:at|to|on|onto) the end of"
+    rf"|onto)\s+(?P<first>{ANY})\W*$",
+    re.I,
 )
 _PUT_BEFORE: Final = re.compile(
-    rf"^(?:put|add|place)\s+(?P<first>{ANY})\s+(?:before|in front of)\s+(?P<second>{ANY})\W*$", re.I
+    rf"^(?:{_PUTTING})\s+(?P<first>{ANY})\s+(?:right )?(?:before|in front of|(?:at|to|on|onto) the (?:start"
+    rf"|beginning|front) of)\s+(?P<second>{ANY})\W*$",
+    re.I,
 )
+_PUT_TOGETHER: Final = re.compile(rf"^(?:put|place|glue|stick)\s+(?P<clips>{SEVERAL})\s+together\W*$", re.I)
 _MORE: Final = re.compile(r"^(?:,\s*)?(?:and|then|,)\s+(?:then |also )?(?P<more>.+)$", re.I | re.S)
 _WHAT: Final = re.compile(
     r"^[\s,:;–-]*(?:(?:with|where|in which|so that|and show|showing|as|to show|:)\s+)?", re.I
@@ -103,7 +124,8 @@ _NO_CLIP: Final = "There is no clip yet. Say what is seen first, for example: A 
 
 def read_recut(text: str, now: Situation) -> Decision | None:
     """Return what a message does to a clip as it is, or None where it speaks of nothing of the kind."""
-    said = _MORE_SECONDS.sub(r"\1 \2", text.strip(" .!?;"))
+    length = float((now.clip or {}).get("duration") or 0)
+    said = in_seconds(_MORE_SECONDS.sub(r"\1 \2", text.strip(" .!?;")), length)
     for rule in (_off, _join, _split, _move, _keep, _delete, _extend, _loop, _bare):
         found = rule(said, now)
         if found is not None:
@@ -112,6 +134,8 @@ def read_recut(text: str, now: Situation) -> Decision | None:
 
 
 def _keep(said: str, now: Situation) -> Decision | None:
+    if lead := _KEEP_ALL_BUT.match(said):
+        return _ranges("delete", said[lead.end() :], now)
     lead = _KEEP.match(said)
     return _ranges("keep", said[lead.end() :], now) if lead else None
 
@@ -237,8 +261,13 @@ def _loop(said: str, now: Situation) -> Decision | None:
 
 
 def _join(said: str, now: Situation) -> Decision | None:
+    if _OF_TWO.match(said):
+        said = titled(said, now)
     after, before = _PUT_AFTER.match(said), _PUT_BEFORE.match(said)
-    if match := after or before:
+    together = _PUT_TOGETHER.match(said)
+    if together:
+        names = mentioned(together["clips"], now)
+    elif match := after or before:
         names = [name for part in ("first", "second") for name in mentioned(match[part], now)]
     elif match := _JOIN.match(said):
         names = mentioned(match["clips"], now)

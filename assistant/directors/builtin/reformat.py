@@ -21,7 +21,9 @@ _ANOTHER: Final = re.compile(
     r"|one more)\s+(?:random )?(?:seed|take|try|go|one|version|variation|result|attempt))"
     r"(?:\s+(?:with|using|but with|and use) (?:an?other|a new|a different|different|new"
     r"|random) (?:random )?seed| please| then)*$|^(?:re-?roll|surprise me|shuffle|redraw)(?: it"
-    r"| this| everything| that)?$|^(?:change|switch|randomi[sz]e) the seed$|^(?:one more"
+    r"| this| everything| that)?$|^(?:change|switch|randomi[sz]e) the seed$"
+    r"|^(?:give (?:it|this|that)|have|take|let's have) an?(?:other)?(?: new| fresh)? (?:go|try|shot|spin"
+    r"|attempt)(?: again)?$|^(?:one more"
     r"|another one|something different)$|^(?:(?:now|again|once more|one more time|do it|try|and"
     r"|with|use|using|make it|it|the same|same thing|but) *,? +){0,5}(?:an?other|a new|a different"
     r"|different|new|random) (?:random )?seed$",

@@ -7,6 +7,8 @@ from typing import Any, Final
 
 from assistant.directors.builtin.clips import ANY, one
 from assistant.directors.builtin.decision import Call, Decision, ask, call
+from assistant.directors.builtin.numerals import ORDINAL
+from assistant.directors.builtin.rewriting import names
 from assistant.directors.builtin.several import OF_CLIPS, is_of_looks
 from assistant.directors.builtin.situation import FOOTAGE, Situation
 from assistant.directors.builtin.stretches import TIME, moment, stretches
@@ -19,11 +21,18 @@ _NUMBER: Final = (
 )
 _NAMED: Final = r"(?:(?:at|with) )?(?:an? )?(?P<named>subtle|mild|light|strong|heavy)(?: strength)?"
 _REMIX: Final = re.compile(
-    rf"^(?:{_ADVERB}\s+)?(?:remix|rework|re-?imagine|restyle|do a remix of|make a remix of)\b"
+    rf"^(?:{_ADVERB}\s+)?(?:remix|rework|re-?imagine|restyle|do a remix of|make a remix of"
+    rf"|re-?(?:do|draw|make)(?=\s+(?:{ANY})\s+\S))\b"
     rf"(?:\s+(?P<clip>{ANY}))?(?P<rest>.*)$",
     re.I | re.S,
 )
 _STRENGTH: Final = re.compile(rf"(?:^|(?<=[\s,:(]))(?:{_NUMBER}|{_NAMED}|{_ADVERB})(?=$|[\s,.:;)])", re.I)
+_CHANGED: Final = re.compile(
+    rf"^(?:make|turn|change)\s+(?P<clip>{ANY})\s+(?!loop|look\b|an? gif|into an? gif)(?P<rest>\S.*)$"
+    rf"|^(?P<clip2>{ANY})\s+(?:should|must|could|needs? to|has to)\s+(?:be\s+)?(?P<rest2>\S.*)$",
+    re.I | re.S,
+)
+"""A change of a clip that is named: “make c2 rainy”, “the mammoth one should be rainy”."""
 _TRAILING: Final = re.compile(
     rf"^(?P<wish>.+?)\s*[,;–-]+\s*(?:but |and )?(?:only |just )?{_ADVERB}\W*$", re.I | re.S
 )
@@ -69,6 +78,11 @@ def read_remix(text: str, now: Situation, wish: Wish) -> Decision | None:
         if match["adverb"]:
             strength = {"strength": _STRENGTHS[match["adverb"].lower()]}
         return _remix(words, strength, one(match["clip"], now), now, wish)
+    if (match := _CHANGED.match(said)) and (clip := _another(match["clip"] or match["clip2"], now)):
+        words, strength = _strength(match["rest"] or match["rest2"])
+        found = _remix(words, strength, clip, now, wish)
+        if found and found.calls:
+            return found
     if match := _TRAILING.match(said):
         found = _remix(match["wish"], {"strength": _STRENGTHS[match["adverb"].lower()]}, None, now, wish)
         return found if found and found.calls else None
@@ -76,6 +90,16 @@ def read_remix(text: str, now: Situation, wish: Wish) -> Decision | None:
         found = _remix(said, {}, None, now, wish)
         return found if found and found.calls else None
     return None
+
+
+def _another(words: str, now: Situation) -> str | None:
+    """Return the id of the clip named, where it is another than the current one and can be no card."""
+    clip = one(words, now)
+    word = re.match(r"^the (.+) one$", words, re.I)
+    if word is None:
+        return clip
+    of_cards = re.fullmatch(ORDINAL, word[1], re.I) or any(names(card["text"], word[1]) for card in now.cards)
+    return None if of_cards else clip
 
 
 def remixed_where_drawn(decision: Decision | None, now: Situation) -> Decision | None:

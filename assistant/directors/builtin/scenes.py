@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from assistant.directors.builtin import lexicon, timing
+from assistant.directors.builtin.narrating import narrated
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL
 from assistant.directors.builtin.timing import Timing
 from assistant.directors.builtin.wording import sentence
@@ -102,7 +103,7 @@ def split_scenes(text: str, *, count: int | None = None, duration: float | None 
 
 
 def _card(piece: Piece) -> dict[str, Any]:
-    card: dict[str, Any] = {"text": piece.text}
+    card: dict[str, Any] = {"text": sentence(narrated(piece.text))}
     if piece.timing.at is not None:
         card["at"] = piece.timing.at
     if piece.timing.cut:

@@ -29,6 +29,40 @@ _SHARED_END: Final = re.compile(
 """One wish for two: “make the dog and the cat tiny”."""
 
 
+_SHARED_MODAL: Final = re.compile(
+    r"^(?P<whom>(?:the|her|his|its) .+?) (?P<modal>should be|should look|must be|needs? to be|has to be"
+    r"|could be) (?P<how>.+?),?"
+    r" and (?P<whom2>(?:the|her|his|its) .+?) (?P<how2>[\w-]+)$",
+    re.I,
+)
+"""Two wishes with one “should be”: “the dragon should be blue and the knight tiny”."""
+_NAMED: Final = re.compile(
+    r"^(?:make|turn|paint|give|let|have|put)\s+(?P<thing>(?:the|his|her|its) [\w'-]+)\b", re.I
+)
+_POINTED: Final = re.compile(
+    r"^(?P<verb>make|turn|paint|give|let|have|put) (?P<whom>it|him|her|them)\b", re.I
+)
+
+
+def with_antecedents(parts: list[str], read: Callable[[str], Decision | None]) -> Iterator[list[str]]:
+    """Yield the parts with “it” as what the part before names: “the crane” of which it was spoken."""
+    told = list(parts)
+    for place in range(1, len(told)):
+        named, pointed = _NAMED.match(told[place - 1]), _POINTED.match(told[place])
+        if named and pointed:
+            meant = f"{pointed['verb']} {named['thing']}{told[place][pointed.end() :]}"
+            told[place] = meant if _is_of_it(pointed["verb"], read(told[place]), read(meant)) else told[place]
+    if told != parts:
+        yield told
+
+
+def _is_of_it(verb: str, alone: Decision | None, meant: Decision | None) -> bool:
+    """Return whether “it” is the thing named before: of the whole film there may be a look, but no gift."""
+    if not meant or not meant.calls:
+        return False
+    return verb.lower() == "give" or not (alone and all(map(is_of_looks, alone.calls)))
+
+
 def with_their_looks(parts: list[str], read: Callable[[str], Decision | None]) -> list[str]:
     """Return the parts with a bare look put to the new card before it: “a wizard flies past, storm”."""
     joined: list[str] = []
@@ -100,7 +134,10 @@ def of_one_verb(words: str) -> Iterator[list[str]]:
     """Yield a message as two that share their verb, and as two that share their end too."""
     if alike := _SHARED_END.match(words):
         verb, *whom, end = alike.groups()
-        yield [f"{verb} {one} {end}" for one in whom]
+        yield [f"{verb} {name} {end}" for name in whom]
+    if modal_shared := _SHARED_MODAL.match(words):
+        one, modal, how, other, how_other = modal_shared.groups()
+        yield [f"{one} {modal} {how}", f"{other} {modal} {how_other}"]
     if shared := _SHARED_VERB.match(words):
         verb, *wishes = shared.groups()
         yield [f"{verb} {wish}" for wish in wishes]

@@ -21,6 +21,8 @@ class Situation:
     """Those under way."""
     renderer: str = "animatic"
     planning_only: bool = False
+    notes: str = ""
+    """What the user wrote down for every film, in lines of plain words."""
 
     @classmethod
     def of(cls, shown: Mapping[str, Any] | None) -> "Situation":

@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from assistant.directors.builtin.clips import by_title
 from assistant.directors.builtin.decision import Call, Decision, ask, call
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.targets import named, target
 
 _LONGEST_COMMAND: Final = 200
 _UNDO: Final = re.compile(
@@ -14,16 +16,21 @@ _UNDO: Final = re.compile(
     r"|restore (?:it|that)|change it back|(?:i )?(?:liked|preferred) (?:it|the (?:old"
     r"|previous) (?:one|version)) (?:better|before)|oops|as it was(?: before)?|make it (?:like"
     r"|as) (?:it was )?before|"
-    r"ctrl[- +]?z)(?:\s+(?:the )?last (?P<changes>two|three|four|\d+) (?:changes|steps|edits|turns"
-    r"|things))?(?:\s+(?:that|it|this|the last (?:change|one|step|edit|turn|thing)"
+    r"ctrl[- +]?z)(?:\s+(?:the |my )?last (?P<changes>two|three|four|five|\d+)(?: (?:changes|steps|edits"
+    r"|turns"
+    r"|things|ones))?)?(?:\s+(?:that|it|this|the last (?:change|one|step|edit|turn|thing)"
+    r"|(?:(?:that|the|my) )?last (?:thing|bit|edit|change)(?: (?:you|i|we) (?:did|made|changed|said))?"
+    r"|what (?:you|i|we) (?:just |last )?(?:did|changed|made|said)"
     r"|last(?: (?:change|step))?|please|again|my last (?:change|message)"
     r"|(?:to )?(?:the )?(?:previous|last) (?:version|one|step|state)|one step|a step|one|everything"
-    r"|to before|to how it was))*(?:\s+(?P<times>twice|three times|two steps|three steps|two|three"
-    r"|(?:\d+)(?: (?:steps|times))?))?$",
+    r"|to before|to how it was))*(?:\s+(?P<times>twice|(?:two|three|four|five|\d+)(?: (?:steps?|times"
+    r"|changes|turns))?))?$",
     re.I,
 )
 _REDO: Final = re.compile(
-    r"^(?:redo|re-do|undo the undo|un-?undo|put (?:that|it) back in|bring (?:it|that) back"
+    r"^(?:(?:redo|bring back|restore|get back|do) what (?:you|i|we)(?: have|'ve)?(?: just)? (?:undid"
+    r"|undone|took back|taken"
+    r" back)|redo|re-do|undo the undo|un-?undo|put (?:that|it) back in|bring (?:it|that) back"
     r"|forward again|do (?:that|it) after all|redo (?:that|it|the last (?:change|one"
     r"|step)))(?: please)?$",
     re.I,
@@ -46,6 +53,9 @@ _RENDER: Final = re.compile(
     r"|everything|my video|then))*)$",
     re.I,
 )
+_RENDER_SOME: Final = re.compile(
+    r"(?:please )?(?:(?:render|draw)\b.*\b(?:only|just|alone)\b|(?:only|just) (?:render|draw)\b)", re.I
+)
 _PLAN_ON: Final = re.compile(
     r"(?:^|(?<=[,.;:(–-])|\b(?:but|and|for now))\s*(?:please\s+)?(?:(?:do not|don'?t|dont"
     r"|no need to|without|stop|hold off(?: on)?|wait with|not)\s+(?:yet\s+)?(?:render(?:ing)?"
@@ -59,12 +69,18 @@ _PLAN_ON: Final = re.compile(
     re.I,
 )
 _PLAN_OFF: Final = re.compile(
-    r"^(?:planning (?:mode )?off|plan only off|stop planning|render again from now on|(?:turn "
-    r"|switch )?rendering(?: back)? on|leave planning(?: mode)?|you (?:can|may) render again)$",
+    r"^(?:planning (?:mode )?off|plan only off|(?:stop|end|leave|exit|quit) (?:the )?plan(?:ning)?(?: mode"
+    r"| only)?"
+    r"|(?:turn|switch) off (?:the )?plan(?:ning)?(?: mode| only)?|(?:turn"
+    r"|switch) (?:the )?plan(?:ning)?(?: mode"
+    r"| only)? off|start (?:rendering|drawing) again|stop planning|render again from now on|(?:turn "
+    r"|switch )?rendering(?: back)? on|leave planning(?: mode)?|you (?:can|may) (?:render"
+    r"|draw) again(?: now)?)$",
     re.I,
 )
 _GPU: Final = (
-    r"(?:the )?(?:gpu|graphics card|diffusion(?: renderer| model)?|real (?:video )?(?:model|renderer)"
+    r"(?:(?:the|my|your|our) )?(?:gpu|graphics card|video card|nvidia(?: card)?|diffusion(?: renderer"
+    r"| model)?|real (?:video )?(?:model|renderer)"
     r"|video model|cuda)"
 )
 _SKETCH: Final = (
@@ -101,8 +117,18 @@ _STILLS: Final = re.compile(
     r"(?:\s+(?:first|only|please|now))*$",
     re.I,
 )
+_PREVIEW: Final = re.compile(
+    r"^(?:(?:draw|show|make|render|see|let me see|give|i want to see|i'd like to see|do)(?: me)?\s+)?"
+    r"(?:only |just |first )?(?:the |an? |all (?:the )?)?(?:stills?|pictures?|images?|previews?"
+    r"|thumbnails?|opening"
+    r" (?:pictures?|frames?|images?))\s+(?:"
+    r"(?:of|for)\s+(?P<card>(?:the )?(?:\w+ )?(?:cards?|scenes?)(?: \w+)?)(?:\s+(?:first|only|please|now))*"
+    r"|first\b|before\s+(?:you|we|it|the|rendering|drawing|animating|render|draw)\b).*$",
+    re.I,
+)
+"""Pictures of cards, where a picture alone could be something to see."""
 _PICK: Final = re.compile(
-    r"^(?:(?:i )?(?:pick|choose|use|take|keep|select|prefer|like|love|want|go with|let's (?:use"
+    r"^(?:(?:i )?(?:pick|choose|use|take|keep|select|prefer|like|love|want|play|watch|go with|let's (?:use"
     r"|go with|take|keep)|show me|show|open|switch to|back to|go back to|use clip|my favou?rite is"
     r"|it's|i'll take|with|work with|make it)\s+)?"
     r"(?:(?:the )?(?:clip |version |variation |take |option |variant )?(?P<id>c\d+)"
@@ -113,6 +139,20 @@ _PICK: Final = re.compile(
     r"|better|instead|best|it is))*$",
     re.I,
 )
+
+
+_PICK_TITLED: Final = re.compile(
+    r"^(?:pick|choose|select|prefer|use|take|i'?ll take|i (?:pick|choose|prefer|take|like|want)|go with"
+    r"|let's (?:go with"
+    r"|use|take|keep)|switch to|(?:go )?back to|show(?: me)?|open|play|watch"
+    r"|work with)\s+the (?P<word>[\w-]+)(?: (?:one"
+    r"|clip|video|film"
+    r"|version))?(?: (?:please|instead|again|now|better|best|most))*$|^the (?P<word2>[\w-]+) (?:one|clip"
+    r"|video|film)"
+    r"(?: (?:please|is|looks|better|best|good|great|nice|the best))*$",
+    re.I,
+)
+"""A clip by a word of its title: “let's go with the mammoth”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +168,8 @@ def read_command(text: str, now: Situation) -> Decision | None:
     said = text.strip(" .,!;:?")
     if len(said) > _LONGEST_COMMAND:
         return None
-    if match := _STILLS.match(said):
-        return Decision((call("draw_still", card=int(match["card"]) if match["card"] else None),))
+    if still := _still(said, now):
+        return still
     if match := _UNDO.match(said):
         return Decision((call("undo"),) * _times(match["times"] or match["changes"]))
     if _REDO.match(said):
@@ -138,9 +178,7 @@ def read_command(text: str, now: Situation) -> Decision | None:
         return _cancel(said, match["id"], now)
     if _PLAN_OFF.match(said):
         return Decision((call("plan_only", on=False),))
-    if _RENDER.match(said):
-        return _render(now)
-    return _pick(said, now)
+    return _render(said, now) or _pick(said, now) or _pick_titled(said, now)
 
 
 def take_steering(text: str) -> Steered:
@@ -172,20 +210,41 @@ def _times(words: str | None) -> int:
     return max(1, min(10, int(number(match[0])))) if match else 1
 
 
+def _still(said: str, now: Situation) -> Decision | None:
+    """Return the stills that are asked for, of one card or of all."""
+    if match := _STILLS.match(said):
+        return Decision((call("draw_still", card=int(match["card"]) if match["card"] else None),))
+    match = _PREVIEW.match(said) if now.board is not None else None
+    if match is None:
+        return None
+    found = target(match["card"] or "", len(now.cards))
+    card = found.positions[0] if found and len(found.positions) == 1 else None
+    return Decision((call("draw_still", card=card),))
+
+
 def _cancel(said: str, render: str | None, now: Situation) -> Decision:
     if re.match(r"^never ?mind$", said, re.I) and not now.renders:
         return ask("All right. Nothing was changed.")
     return Decision((call("cancel_render", render=render.lower() if render else None),))
 
 
-def _render(now: Situation) -> Decision:
+def _render(said: str, now: Situation) -> Decision | None:
+    places = named(said, len(now.cards)) if _RENDER_SOME.match(said) else []
+    if not places and not _RENDER.match(said):
+        return None
     if now.board is None:
         return ask(
             "There is no storyboard to render yet. Say what is seen first, for example: A fox "
             "walks through snow."
         )
     calls = (call("plan_only", on=False),) if now.planning_only else ()
-    return Decision((*calls, call("generate")))
+    return Decision((*calls, call("generate", cards=places) if places else call("generate")))
+
+
+def _pick_titled(said: str, now: Situation) -> Decision | None:
+    match = _PICK_TITLED.match(said)
+    clip = by_title(match["word"] or match["word2"], now) if match else None
+    return Decision((call("pick_clip", clip=clip),)) if clip else None
 
 
 def _pick(said: str, now: Situation) -> Decision | None:

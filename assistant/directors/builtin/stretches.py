@@ -17,7 +17,7 @@ _SPAN: Final = re.compile(
     re.I,
 )
 _EDGE: Final = re.compile(
-    rf"(?:the )?(?:very )?(?P<edge>first|last|final) (?P<length>{NUMBER})?[\s-]*(?:and a half )?{_UNIT}\b",
+    rf"(?:the )?(?:very )?(?P<edge>first|last|final) (?P<length>{NUMBER})?[\s-]*{_UNIT}\b",
     re.I,
 )
 _AFTER: Final = re.compile(
@@ -26,6 +26,13 @@ _AFTER: Final = re.compile(
 _BEFORE: Final = re.compile(
     rf"(?:everything|all|what (?:comes|is)|the part) (?:before|up to|until) (?P<to>{TIME})", re.I
 )
+_PORTION: Final = re.compile(
+    r"\bthe (?P<which>first|second|last|other) (?P<part>half|third|quarter)(?: of (?:it|the (?:clip|video"
+    r"|film)))?\b",
+    re.I,
+)
+_MIDDLE: Final = re.compile(rf"\bthe middle (?P<length>{NUMBER}) {_UNIT}\b", re.I)
+_PARTS: Final = {"half": 2, "third": 3, "quarter": 4}
 _KINDS: Final = (_EDGE, _AFTER, _BEFORE, _SPAN)
 
 
@@ -40,6 +47,24 @@ def stretches(text: str) -> tuple[str, str] | None:
             break
         rest = rest[more.end() :]
     return (", ".join(found), rest.strip(" ,.")) if found else None
+
+
+def in_seconds(text: str, length: float) -> str:
+    """Return a text with “the first half” and “the middle two seconds” of a clip as the seconds they are."""
+    if not length:
+        return text
+
+    def portion(match: re.Match[str]) -> str:
+        which, part = match["which"].lower(), match["part"].lower()
+        edge = "first" if which == "first" else "last"
+        known = which != "second" or part == "half"
+        return f"the {edge} {length / _PARTS[part]:g} seconds" if known else match[0]
+
+    def middle(match: re.Match[str]) -> str:
+        half = number(match["length"]) / 2
+        return f"seconds {max(0.0, length / 2 - half):g} to {length / 2 + half:g}"
+
+    return _MIDDLE.sub(middle, _PORTION.sub(portion, text))
 
 
 def moment(words: str) -> float:

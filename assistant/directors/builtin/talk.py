@@ -5,14 +5,20 @@ from collections.abc import Callable
 from typing import Final
 
 from assistant.directors.builtin.decision import Decision, ask
+from assistant.directors.builtin.languages import UNKNOWN, answer_in, language_of
 from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.tables import words
 from tools import styles
 from tools.format import ASPECTS, OFFERED_S, RESOLUTIONS
 from tools.renderers.diffusion.readiness import standing
 
 EXAMPLE: Final = "For example: A white crane stands in a stream. Then it dips its head and picks up a fish."
 NOT_UNDERSTOOD: Final = f"What should be seen? {EXAMPLE}"
-NOT_ENGLISH: Final = f"I understand plain English only. What should be seen? {EXAMPLE}"
+_NOT_ENGLISH: Final = (
+    "Without a chat model I understand English only. Type, for example: “{example}”. A chat model "
+    "understands all languages; a local one, such as Ollama's, is found by itself, and /model lists those "
+    "found."
+)
 NOTHING_YET: Final = (
     "There is no storyboard yet. Say what is seen first, for example: A fox walks through snow."
 )
@@ -34,6 +40,12 @@ _VERBS: Final = (
     "I cannot do that with clips. I can remix, recut, blend, loop and join them, for example: remix it "
     "lightly with a robot, or: keep seconds 2 to 4 and loop it."
 )
+
+_MODELS: Final = (
+    "I am the built-in director: rules, and no language model. /model lists the chat models found and "
+    "switches to one, or back to these rules; on the command line, --director does."
+)
+_FAMILY: Final = rf"(?:{'|'.join(sorted(words('chat_models')))})[\w.:/-]*"
 
 _LONGEST_TALK: Final = 200
 Answer = Callable[[Situation], str]
@@ -187,6 +199,23 @@ _ANSWERS: Final[tuple[tuple[re.Pattern[str], Answer], ...]] = tuple(
             _board,
         ),
         (
+            r"(?:(?:which|what)(?: (?:chat|language|ai|kind of|sort of|large))* (?:models?|llms?"
+            r"|director)\b(?! (?:draws?|renders?|airplanes?|planes?|trains?|cars?)\b).*"
+            r"|(?:use|switch|change|go|try|talk|load|activate|select|choose|set|run)(?: back)?"
+            r"(?: (?:to|with))?"
+            r"(?: (?:the|an?|my|your|chat|language|local|remote|another|different|other|better|bigger"
+            r"|smaller|built-?in|builtin))* (?:model|llm|director)s?\b(?! (?:airplane|plane|train|car)).*"
+            rf"|(?:(?:chat |language )?model|director)(?: is| to|:|=)?"
+            rf" (?:{_FAMILY}|[\w./-]*[\d:][\w.:/-]*)"
+            rf"|(?:use|switch to|change to|try|talk to|connect to|connect) {_FAMILY}"
+            r"(?: (?:model|please|instead|now|from|on|with|\d\S*))*"
+            r"|(?:use|switch to|go back to|back to) (?:the )?(?:built-?in|builtin)"
+            r"(?: (?:rules|one|director))?|(?:are you|is (?:this|it)) (?:the |an? )?(?:built-?in|builtin)"
+            r"(?: director)?"
+            r"|list (?:the |all )?(?:chat |language )?models)",
+            _fixed(_MODELS),
+        ),
+        (
             r"(?:which|what) renderer\b.*|(?:do you|can you|are you) us(?:e|ing) (?:the |my "
             r"|a )?gpu|is (?:this|it) (?:using |on )?(?:the |my |a )?(?:gpu|graphics card)",
             _hardware,
@@ -198,7 +227,8 @@ _ANSWERS: Final[tuple[tuple[re.Pattern[str], Answer], ...]] = tuple(
         ),
         (_BLAME, _displeased),
         (
-            r"(?:upscale|reverse|rewind|play backwards)\b(?: (?:it|this|that|the (?:video|clip|film|videos"
+            r"(?:upscale|reverse|rewind|fast[ -]?forward|play backwards|duplicate|copy)\b(?: (?:it|this"
+            r"|that|the (?:video|clip|film|videos"
             r"|clips)|c\d+|them|together|and|with|into|one|to|a|please))*",
             _fixed(_VERBS),
         ),
@@ -218,6 +248,16 @@ _ANSWERS: Final[tuple[tuple[re.Pattern[str], Answer], ...]] = tuple(
         ),
     )
 )
+
+
+def in_their_language(text: str, now: Situation) -> Decision | None:
+    """Return the answer to a message that is not in English, in its own language; None where it is."""
+    language = language_of(text)
+    if not language:
+        return None
+    example = "make it night" if now.board else "A fox walks through snow"
+    answer = _NOT_ENGLISH if language == UNKNOWN else answer_in(language)
+    return ask(answer.replace("{example}", example))
 
 
 def small_talk(text: str, now: Situation) -> Decision | None:

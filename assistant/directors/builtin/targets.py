@@ -4,21 +4,26 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.directors.builtin.numerals import ORDINAL, place
+from assistant.directors.builtin.numerals import ORDINAL, number, place
 
 NOUN: Final = r"(?:cards?|scenes?|shots?|parts?|panels?|beats?|moments?)"
+_SHOWN: Final = rf"(?:{NOUN}|pictures?|images?)"
 _COUNT: Final = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _TARGET: Final = re.compile(
-    rf"\b(?:the )?(?P<ordinals>{ORDINAL}(?:\s*(?:,|and|&|,? and)\s*(?:the )?{ORDINAL})*) (?:{NOUN}|one)\b"
-    rf"|\bthe (?P<bare>{ORDINAL})(?=\s+(?:to|into|should|at|in|as)\b)"
+    rf"\bthe (?P<edge>first|last) (?P<count>{_COUNT})(?: {_SHOWN}\b|(?=\W*$))"
+    rf"|\b(?:the )?(?P<ordinals>{ORDINAL}(?:\s*(?:,|and|&|,? and)\s*(?:the )?{ORDINAL})*) (?:{_SHOWN}|one)\b"
+    rf"|\b(?:the )?(?:cards|scenes|shots|parts|pictures|images) (?P<row>{_COUNT}(?:\s*(?:,|,? and|&|to"
+    rf"|through|-|–)"
+    rf"\s*{_COUNT})+)\b(?!\s*(?:s|secs?|seconds?)\b)"
+    rf"|\bthe (?P<bare>{ORDINAL})(?=\s+(?:to|into|should|at|in|as|and)\b|\W*$)"
     rf"|\b(?:the )?{NOUN}\s*(?:#|no\.? ?|number )?(?P<numbers>{_COUNT}(?:\s*(?:,|and|&|,? and|to"
     rf"|through|-|–)\s*(?:{NOUN} {_COUNT}|\d{{1,3}}\b(?!\s*(?:s|secs?"
     r"|seconds?)\b)))*)\b(?!\s*(?:seconds?|secs?|s)\b)"
     rf"|(?<!\w)#(?P<hash>\d{{1,3}})\b"
     rf"|\b(?P<all>(?:all|every|each|both)(?: (?:of )?the| of them)? {NOUN}|(?:all|both) of them"
-    r"|everywhere|throughout|"
+    r"|both(?= (?:in|at|as|to|into|by|be|should)\b)|everywhere|throughout|"
     rf"the (?:whole|entire) (?:video|film|clip|thing|story))\b"
-    rf"|\b(?P<middle>the middle {NOUN})\b|\b(?P<start>the (?:beginning|start|opening))\b"
+    rf"|\b(?P<middle>the middle (?:{NOUN}|one))\b|\b(?P<start>the (?:beginning|start|opening))\b"
     r"|\b(?P<end>the (?:ending|end))\b",
     re.I,
 )
@@ -76,12 +81,16 @@ def _target(match: re.Match[str], last: int) -> Target:
 
 
 def _positions(match: re.Match[str], last: int) -> tuple[int, ...]:
+    if match["count"]:
+        count = min(last, int(number(match["count"])))
+        first = 1 if match["edge"].lower() == "first" else last - count + 1
+        return tuple(range(first, first + count))
     if match["bare"]:
         return (place(match["bare"], last),)
     if match["ordinals"]:
         return tuple(place(word, last) for word in re.findall(ORDINAL, match["ordinals"], re.I))
-    if match["numbers"]:
-        return _row(match["numbers"], last)
+    if match["row"] or match["numbers"]:
+        return _row(match["row"] or match["numbers"], last)
     if match["hash"]:
         return (int(match["hash"]),)
     if match["all"]:

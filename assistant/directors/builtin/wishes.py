@@ -7,9 +7,11 @@ from typing import Final
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, call
 from assistant.directors.builtin.looks import look_of, looks_of, stripped
+from assistant.directors.builtin.narrating import told
+from assistant.directors.builtin.nearest import is_order
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.tables import mapping, words
-from assistant.directors.builtin.wording import sentence
+from assistant.directors.builtin.wording import DEGREE, sentence
 from tools.renderers.animatic.vocabulary import VERBS
 
 MOST_CALLS: Final = 30
@@ -26,6 +28,8 @@ _SWAPS: Final = tuple(
         rf"|some)\s.+?)\s+(?:instead of|rather than|in place of|not)\s+(?P<old>{_THING})$",
         r"^(?P<old>(?:the|that|this)\s+[\w' -]+?)\s+(?:should be|should become|becomes|must be"
         r"|could be|is now|is|to be|to become)\s+(?P<new>an?\s+.+)$",
+        r"^(?P<old>it|he|she|this|that)\s+(?:should|must|could|has to|needs to|ought to)\s+(?:be|become)\s+"
+        r"(?P<new>an?\s+.+)$",
         r"^(?:use|have|put|show|with|turn (?P<old>it|him|her|them) into|make (?P<old2>it|him|her"
         r"|them))\s+(?P<new>(?:an?|two|three|some)\s.+?)(?:\s+instead)?$",
         r"^(?P<new>(?:an?|two|three|some)\s.+?)\s+instead$",
@@ -37,6 +41,7 @@ _UNNAMED: Final = re.compile(
     r"|another)\b",
     re.I,
 )
+_COMPARATIVE: Final = re.compile(rf"^(?:{DEGREE})\b(?!\s+of\b)", re.I)
 _INSTEAD_OF: Final = re.compile(
     rf"^instead of (?P<old>{_THING}),?\s+(?:use |show |have |put |make it |i want )?(?P<new>(?:an?"
     r"|the|two|three|some)\s.+)$",
@@ -47,7 +52,9 @@ _SWAPPING: Final = re.compile(
     r"|light|weather|time))\S)",
     re.I,
 )
-_GIVEN: Final = re.compile(rf"^give\s+(?P<thing>{_THING})\s+(?P<what>(?:an?|some|two|three)\s.+)$", re.I)
+_GIVEN: Final = re.compile(
+    rf"^give\s+(?P<thing>{_THING})\s+(?P<what>(?:an?|some|two|three)\s.+|(?:[\w-]+ )?[\w-]+s)$", re.I
+)
 _CLOSER: Final = re.compile(
     r"^(?:(?:show|bring|get|go|move|come|make|i want)\s+)*(?:(?:closer|nearer) (?:to|on)"
     rf"|a? ?close-?up (?:of|on)|focus on)\s+(?P<thing>{_THING})$|^(?:show|film"
@@ -60,10 +67,11 @@ _OPPOSITES: Final = mapping("opposite")
 _DESCRIBED: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"^(?:make|paint|colou?r|turn|dye)\s+(?P<thing>{_THING})\s+(?:look\s+|be\s+|more\s+"
-        r"|a bit\s+|much\s+)*(?P<how>[\w-]+)$",
-        rf"^(?P<thing>{_THING})\s+(?:should be|should look|must be|has to be|could be|is|are"
-        r"|ought to be|to look|to be|look|looks)\s+(?:more\s+|a bit\s+|much\s+|too\s+)?(?P<how>[\w-]+)$",
+        rf"^(?:make|paint|colou?r|turn|dye)\s+(?P<thing>{_THING})\s+(?:(?:look|be|{DEGREE})\s+)*"
+        r"(?P<how>[\w-]+)$",
+        rf"^(?P<thing>{_THING})\s+(?:should be|should look|must be|has to be|could be|is|are|was|were"
+        r"|ought to be|to look|to be|look|looks)\s+"
+        rf"(?:(?:too|{DEGREE})\s+)*(?P<how>[\w-]+)$",
         rf"^an?\s+(?P<how>{'|'.join(_COMPARED)})\s+(?P<thing>[\w'-]+)$",
         r"^an?\s+(?P<how>[\w-]+)\s+(?P<thing>[\w'-]+)\s+instead$",
     )
@@ -92,6 +100,13 @@ _TITLED: Final = re.compile(
     r"(?P<title>[\"“][^\"”]{1,200}[\"”])"
     r"(?:\s+(?:on|in|to|at)\s+the (?P<edge>first|last|end|beginning|start)(?: card| scene)?)?\W*$",
     re.I,
+)
+_REFERENCE: Final = re.compile(
+    r".*\b(?:ones?|both|them|all|everything|it|this|that|these|those|cards?|clips?|videos?)", re.I
+)
+"""Words that point at something and name nothing that could be missing from a picture."""
+_A_REFERENCE: Final = re.compile(
+    r"\bthe (?:[\w-]+ )?(?:ones?|cards?|clips?|videos?)\b|\bc\d+\b|^(?:me|myself)\b", re.I
 )
 _PRONOUNS: Final = words("pronouns")
 
@@ -128,34 +143,12 @@ def retold(text: str, positions: Sequence[int]) -> list[Call] | None:
     infinitive = re.match(r"^(?:let|make|have)\s+(.+)$", words, re.I)
     modal = re.match(rf"^({_THING})\s+(?:should|must|could)\s+(.+)$", words, re.I)
     bare = infinitive[1] if infinitive else f"{modal[1]} {modal[2]}" if modal else ""
-    words = (_told(bare) if bare else None) or re.sub(
+    words = (told(bare) if bare else None) or re.sub(
         r"^(?:show|have|use|put|make it|add)\s+", "", words, flags=re.I
     )
-    if not lexicon.is_seen(words):
+    if is_order(words) or not lexicon.is_seen(words):
         return None
     return [call("edit_card", card=position, text=sentence(words)) for position in positions]
-
-
-def _told(words: str) -> str | None:
-    """Return “the crane fly away” as a sentence: its verb takes an s."""
-    found = lexicon.spans(words)
-    noun = lexicon.subject(words)
-    for span in found:
-        if span.verb and not span.ending and noun and span.start > noun.start:
-            plural = noun.ending in ("s", "es", "ies")
-            verb = words[span.start : span.end]
-            return f"{words[: span.start]}{verb if plural else third_person(verb)}{words[span.end :]}"
-    return None
-
-
-def third_person(verb: str) -> str:
-    """Return a verb as it stands after "it": flies, goes, picks up."""
-    first, _, rest = verb.partition(" ")
-    if re.search(r"[^aeiou]y$", first):
-        shown = f"{first[:-1]}ies"
-    else:
-        shown = f"{first}es" if re.search(r"(?:s|x|z|ch|sh|o)$", first) else f"{first}s"
-    return f"{shown} {rest}".strip()
 
 
 def _rewritten(
@@ -182,7 +175,7 @@ def _swap(text: str, positions: Sequence[int], now: Situation) -> list[Call] | N
 
 def _is_thing(words: str) -> bool:
     """Return whether words name a thing, and neither something that happens nor just "another"."""
-    if _UNNAMED.match(words):
+    if _UNNAMED.match(words) or _COMPARATIVE.match(words):
         return False
     found = lexicon.spans(words)
     verbs = [
@@ -226,13 +219,15 @@ def _remove(text: str, positions: Sequence[int], now: Situation) -> list[Call] |
     if match is None:
         return None
     thing = match["thing"] or match["thing2"]
+    if _REFERENCE.fullmatch(thing):
+        return None
     naming = [p for p in positions if p in now.positions and rewriting.names(now.text(p), thing)]
     return _rewritten(naming or positions, now, rewriting.removed, thing)
 
 
 def _add(text: str, positions: Sequence[int], now: Situation) -> list[Call] | None:
     match = _ADDED.match(text)
-    if match is None or not _is_addition(match["what"]):
+    if match is None or not _is_addition(match["what"]) or _A_REFERENCE.search(match["what"]):
         return None
     what = re.sub(r"^(?:another|a second|one more)\s+", "another ", match["what"], flags=re.I)
     if look := look_of(what):

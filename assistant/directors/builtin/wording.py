@@ -11,15 +11,26 @@ FILM: Final = (
 TAKEN: Final = "¤"
 """Stands where words were taken out of a text."""
 
+DEGREE: Final = (
+    r"(?:just |only )?(?:a (?:(?:tiny |little |wee )?bit|little|lot|tad|touch|hair|shade)|slightly"
+    r"|somewhat|much"
+    r"|more|way|even|very|really|rather|quite|far|ever so slightly|a good deal|considerably|noticeably)"
+)
+"""A pattern for how much of something, before a word that can have more of it."""
+
 _QUOTES: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', " ": " ", "\t": " ", "¤": " "})
 _POLITE: Final = re.compile(
-    r"^(?:(?:hey|hi|hello|ok(?:ay)?|so|well|now|oh|oops|hmm+|um+|please|pls|alright|all right|yeah"
+    r"^(?:(?:hey|hi|hello|ok(?:ay)?|so|well|now|oh|oops|hmm+|um+|nah|nope|ugh|argh|damn|yo|please to"
+    r"|please|pls|plz|alright|all right|yeah"
     r"|actually|sorry|wait|and|but|"
     r"maybe|perhaps|just)\b[\s,.!:;…-]*|(?:great|nice|cool|perfect|thanks|thank you|yes|no|good"
     r"|super|instead)\b[,.!:;…-]+\s*"
+    r"|(?:(?:that|this|it) )?(?:looks? |is |'s )?(?:very |really )?(?:good|great|nice|fine|cool"
+    r"|lovely),? but\s+"
     r"|(?:can|could|would|should|may) (?=(?:the|it|this|that|card|scene|all|every|each)\b)"
     r"|(?:change|make|edit|redo) (?:it|this) so (?:that )?"
     r"|(?:can|could|would|will) (?:you|u|we)(?: please| maybe| just)?\s+(?=\w)"
+    r"|(?:can|could|may) (?:i|we)(?: please| maybe| just)? (?:have|get|see)\s+(?=\w)"
     r"|i(?:'d| would) (?:like|love|rather|prefer)(?: (?:you )?to(?: (?:see|have|make|get|create))?"
     r"| it (?=to be|if)| have)?\s+(?=\w)"
     r"|i (?:want|need|wanna)(?: (?:you )?to(?: (?:see|have|make|get|create))?| see)?\s+(?=\w)"
@@ -46,12 +57,13 @@ _ABOUT: Final = (
 )
 _PREAMBLE: Final = re.compile(
     rf"^(?:{_MAKE}\s+(?:(?:me|us|up)\s+)?(?:(?:an?|the|one|some)\s+)?{_KIND}[\s,]*{_ABOUT}\s*"
+    rf"|{_MAKE}\s*:\s*"
     rf"|(?:an?\s+|the\s+|my\s+)?{_KIND}\s+(?:of|about|showing|where|in which|that shows|which shows"
     r"|featuring|depicting)\s+"
     rf"|(?:an?|my)\s+(?:(?!in\b|on\b|with\b|of\b|at\b)[\w-]+\s+){{0,2}}?{FILM}\s*(?:of|about"
     r"|showing|in which|where|:|,(?=\s+an?\b))\s*"
     rf"|(?:an?\s+|the\s+|my\s+)?{_KIND}\s*(?:[:–-]|,(?=\s+an?\b))\s*"
-    rf"|(?:the |my |this )?{_KIND}\s*(?:is about|is of|shows|starts with|opens with|begins with"
+    rf"|(?:the |my |this )?{_KIND}\s*(?:is about|is of|is(?= an?\b)|shows|starts with|opens with|begins with"
     r"|starts on|opens on)\s+"
     rf"|(?:it |we )?(?:starts?|opens?|begins?)(?: off)? (?:with|on|by showing)\s+"
     rf"|{_MAKE}\s+(?:(?:me|us|up)\s+)?(?=(?:an?|some|two|three|four|five|six|\d+)\s))",

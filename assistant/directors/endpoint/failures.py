@@ -22,7 +22,7 @@ DOCTOR: Final = "`mutoscope doctor` looks at it."
 _OVERFLOW: Final = re.compile(
     r"context_length_exceeded|maximum context length|exceed_context_size|exceeds? the (?:available )?context"
     r"|model's context length|greater than the context length|when context the overflows"
-    r"|context size has been exceeded|prompt is too long",
+    r"|context size has been exceeded|prompt is too long|context window is",
     re.I,
 )
 """OpenAI and vLLM before 0.16, llama.cpp, vLLM, LM Studio, proxies (lab/runtime.md, 3)."""

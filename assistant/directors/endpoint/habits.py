@@ -15,7 +15,7 @@ from assistant.directors.endpoint.forms import Declared, envelope
 
 ROOMY: Final = 16_384
 """Tokens from which on a context has room for every tool in full."""
-ENOUGH: Final = 8_192
+_ENOUGH: Final = 8_192
 """Tokens below which a talk soon overflows."""
 _LONGEST_ANSWER: Final = 4_096
 """Tokens: a small model that has lost its way writes on for ever."""
@@ -50,6 +50,11 @@ class Habits:
     def enveloped(self) -> bool:
         """Whether answers are one object each."""
         return self.mode == "schema"
+
+    @property
+    def small(self) -> bool:
+        """Whether a talk soon overflows the context."""
+        return self.context is not None and self.context < _ENOUGH
 
     def roomy(self, endpoint: Endpoint) -> bool:
         """Return whether the context has room for every tool in full."""

@@ -20,7 +20,7 @@ from assistant.directors.endpoint.client import chat
 from assistant.directors.endpoint.endpoint import Endpoint
 from assistant.directors.endpoint.failures import DOCTOR, failure
 from assistant.directors.endpoint.forms import Declared, lines, shortened
-from assistant.directors.endpoint.habits import ENOUGH, ROOMY, Habits
+from assistant.directors.endpoint.habits import ROOMY, Habits
 from assistant.directors.endpoint.probing import raising, traits
 from assistant.directors.endpoint.reading import Reading
 from assistant.pictures import Picture
@@ -28,6 +28,7 @@ from prompts.loading import prompt
 
 _SIGNS_PER_TOKEN: Final = 6.4
 """No text has more: a server that counts fewer tokens has left some out."""
+_USUAL_SIGNS: Final = 4.5
 
 
 _FEW: Final = 1_000
@@ -125,17 +126,18 @@ class EndpointDirector(BaseChatModel):
             async for piece in pieces:
                 for chunk in reading.take(piece):
                     yield ChatGenerationChunk(message=chunk)
+        reading.settle()
         self._check(reading, tools=bool(tools))
-        if tools and not self._habits.enveloped:
-            self._habits.note_call(written=reading.written, broken=reading.broken)
         notices = [] if pictures else self._notices(body, reading)
         for chunk in reading.end({"model_name": self.endpoint.model, "notices": notices}):
             yield ChatGenerationChunk(message=chunk)
+        if tools and not self._habits.enveloped:
+            self._habits.note_call(written=reading.written, broken=reading.broken)
 
     def _request(
         self, messages: Sequence[BaseMessage], tools: Sequence[Declared], pictures: Sequence[Picture]
     ) -> dict[str, Any]:
-        habits = self._habits
+        habits, messages = self._habits, wire.with_situation(messages)
         if not habits.enveloped:
             told = tools if habits.roomy(self.endpoint) else shortened(tools)
             sent = wire.with_calls(messages, thoughts=self.endpoint.thoughts)
@@ -170,32 +172,45 @@ class EndpointDirector(BaseChatModel):
             )
 
     def _notices(self, body: dict[str, Any], reading: Reading) -> list[tuple[str, str]]:
-        """Return what the user should know: that the model did not read all that it was sent."""
-        # Some servers count only what they had not read before: a few tokens tell nothing.
-        told = reading.prompt_tokens >= _FEW
-        read = reading.prompt_tokens * _SIGNS_PER_TOKEN if told else float("inf")
-        signs, of_tools = (
-            len(json.dumps(body.get(k, ()), ensure_ascii=False)) for k in ("messages", "tools")
-        )
-        if signs <= read < signs + of_tools:
-            self._habits.note_tools_unread()
-        context = self._habits.context
-        if read < signs:
-            self._habits.context = reading.prompt_tokens
-            what = f"read {reading.prompt_tokens:,} of about {signs // 4:,} tokens: the rest was cut off."
-        elif context is not None and context < ENOUGH:
-            what = f"reads {context:,} tokens at once, which a talk soon fills."
+        """Return what the user should know: that the model did not read all, or soon will not."""
+        habits, tokens = self._habits, reading.prompt_tokens
+        signs, of_tools = (_signs(body.get(key, ())) for key in ("messages", "tools"))
+        if _was_cut(tokens, signs, habits.context):
+            habits.context = habits.context or tokens
+            what = (
+                f"read {tokens:,} of about {(signs + of_tools) // 4:,} tokens: its server left the rest out."
+            )
         else:
-            return []
-        if self._warned:
+            if _FEW <= tokens < (signs + of_tools) / _SIGNS_PER_TOKEN and not reading.called:
+                habits.note_tools_unread()
+            what = (
+                f"reads {habits.context:,} tokens at once, which a talk soon fills." if habits.small else ""
+            )
+        if self._warned or not what:
             return []
         self._warned = True
         return [(f"{self.endpoint.model} {what}", f"Let it read more: {raising(self.endpoint, ROOMY)}")]
+
+
+def _was_cut(tokens: int, signs: int, context: int | None) -> bool:
+    """Return whether a server counts fewer tokens than messages of so many signs have.
+
+    Ollama keeps half of its context, and two tokens, of what is longer (its issue 17427).
+    """
+    if tokens < _FEW:
+        return False  # some servers count only what they had not read before
+    halved = context is not None and abs(tokens - (context // 2 + 2)) <= 2
+    return tokens < signs / _SIGNS_PER_TOKEN or (halved and tokens < signs / _USUAL_SIGNS)
+
+
+def _signs(value: Any) -> int:
+    return len(json.dumps(value, ensure_ascii=False))
 
 
 def _with_lines(messages: Sequence[BaseMessage], tools: Sequence[Declared]) -> list[BaseMessage]:
     """Return messages whose first one says how to answer with one object, and lists the tools."""
     how = f"{prompt('envelope')}\n\n{lines(tools)}"
     first = messages[0] if messages and isinstance(messages[0], SystemMessage) else None
-    head = SystemMessage(f"{first.text}\n\n{how}" if first else how)
+    # What never changes comes first: a server keeps what it has read of a prompt, up to the first change.
+    head = SystemMessage(f"{how}\n\n{first.text}" if first else how)
     return [head, *messages[1 if first else 0 :]]

@@ -3,7 +3,7 @@
 Servers of this machine only: of others, the settings say it.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -54,19 +54,19 @@ def raising(endpoint: Endpoint, tokens: int) -> str:
 
 async def _ollama(endpoint: Endpoint) -> Traits:
     shown = await ask(endpoint, "/api/show", {"model": endpoint.model}, _WITHIN_S)
-    can = shown.get("capabilities") or ()
+    can = shown.get("capabilities")
     loaded = (await ask(endpoint, "/api/ps", within_s=_WITHIN_S)).get("models") or ()
     running: Mapping[str, Any] = next(
         (one for one in loaded if endpoint.model in (one.get("name"), one.get("model"))), {}
     )
-    return Traits(_tokens(running.get("context_length")), "vision" in can, "tools" in can)
+    return Traits(_tokens(running.get("context_length")), _among(can, "vision"), _among(can, "tools"))
 
 
 async def _lmstudio(endpoint: Endpoint) -> Traits:
     listed = await ask(endpoint, "/api/v0/models", within_s=_WITHIN_S)
-    model = next(one for one in listed["data"] if one["id"] == endpoint.model)
-    can = model.get("capabilities") or ()
-    return Traits(_tokens(model.get("loaded_context_length")), model.get("type") == "vlm", "tool_use" in can)
+    model = {one["id"]: one for one in listed["data"]}[endpoint.model]
+    tools = _among(model.get("capabilities"), "tool_use")
+    return Traits(_tokens(model.get("loaded_context_length")), model.get("type") == "vlm", tools)
 
 
 async def _llamacpp(endpoint: Endpoint) -> Traits:
@@ -80,6 +80,11 @@ async def _vllm(endpoint: Endpoint) -> Traits:
     listed = await ask(endpoint, "/v1/models", within_s=_WITHIN_S)
     model: Mapping[str, Any] = next((one for one in listed["data"] if one["id"] == endpoint.model), {})
     return Traits(_tokens(model.get("max_model_len")))
+
+
+def _among(capabilities: Collection[str] | None, name: str) -> bool | None:
+    """Return whether a model can do something; older servers do not say."""
+    return None if capabilities is None else name in capabilities
 
 
 def _tokens(value: Any) -> int | None:

@@ -24,6 +24,12 @@ class Reading:
         self._buffer = CallBuffer()
         self._words = Words({*tools, MORE})
         self._thoughts = ""
+        self._held = ""
+
+    @property
+    def called(self) -> bool:
+        """Whether a tool was called in the server's own way."""
+        return bool(self._buffer.chunks())
 
     @property
     def written(self) -> bool:
@@ -52,10 +58,14 @@ class Reading:
         if said := self._words.add(text):
             yield AIMessageChunk(content=said)
 
+    def settle(self) -> None:
+        """Take what was held back for what it is, words or calls or thoughts, as no more will come."""
+        self._held = self._words.end()
+
     def end(self, metadata: Mapping[str, Any]) -> Iterator[AIMessageChunk]:
         """Yield what was held back, the calls, and the last chunk."""
-        if said := self._words.end():
-            yield AIMessageChunk(content=said)
+        if self._held:
+            yield AIMessageChunk(content=self._held)
         if calls := self._calls():
             yield AIMessageChunk(content="", tool_call_chunks=calls)
         thoughts = self._thoughts + self._words.thoughts

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any, Final, TypeAlias
 
-from langchain_core.messages import AIMessage, BaseMessage, ToolMessage
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage, ToolMessage
 
 from assistant.directors.endpoint.words import SAY
 
@@ -14,6 +14,20 @@ Wire: TypeAlias = dict[str, Any]
 _ROLES: Final = {"human": "user", "ai": "assistant"}
 _SHOWN_ANYWAY: Final = "board"
 """What a reply need not repeat: the situation says it anew before each answer."""
+
+
+def with_situation(messages: Sequence[BaseMessage]) -> list[BaseMessage]:
+    """Return messages in which the user's last one comes with how things stand now.
+
+    There it changes only what comes after it: a server finds all before as it has read it.
+    """
+    now = next((m.additional_kwargs.get("now") for m in messages if isinstance(m, SystemMessage)), None)
+    place = max((i for i, message in enumerate(messages) if isinstance(message, HumanMessage)), default=None)
+    if not now or place is None:
+        return list(messages)
+    said = messages[place]
+    told = said.model_copy(update={"content": f"{now}\n\nThe user says: {said.text}"})
+    return [*messages[:place], told, *messages[place + 1 :]]
 
 
 def with_calls(messages: Iterable[BaseMessage], *, thoughts: bool = False) -> list[Wire]:

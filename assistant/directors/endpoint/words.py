@@ -43,8 +43,8 @@ class Words:
 
     @property
     def said_anything(self) -> bool:
-        """Whether there are words to read out, those held back included."""
-        return self._began or bool(self._held.strip()) or bool(self._spoken)
+        """Whether there were words to read out."""
+        return self._began
 
     def add(self, text: str) -> str:
         """Take in a piece and return what can be read out."""

@@ -12,6 +12,7 @@ from tools.renderers.animatic.scene import Scene
 from tools.renderers.base import NOTHING_SHOWN, Capabilities, Compared, Engine, Resolution, Shown
 from tools.renderers.diffusion import models
 from tools.renderers.diffusion.checkpoint import Checkpoint
+from tools.renderers.diffusion.job import span_of
 from tools.renderers.diffusion.prompting import prompts
 from tools.shot import Shot
 from tools.storyboard import Storyboard
@@ -92,13 +93,13 @@ class DiffusionRenderer:
         return self._words.compare(replace(before, beats=before.seen), replace(after, beats=after.seen))
 
     def cost(self, shot: Shot) -> float:
-        """Return megapixels times frames times passes of the transformer."""
+        """Return megapixels times frames, handles with them, times passes of the transformer."""
         recipe, strength = self._checkpoint.recipe, shot.source.strength if shot.source else 0.0
         passes = recipe.passes(cached="cache" in self._checkpoint.extras and not strength)
         if strength:
             passes = max(1, round(passes * strength))
         megapixels = shot.canvas.width * shot.canvas.height / 1_000_000
-        return megapixels * shot.num_frames * passes / _WORK_A_SECOND
+        return megapixels * span_of(shot, self.capabilities).total * passes / _WORK_A_SECOND
 
     def _worn(self, text: str) -> dict[str, Any]:
         """Return what a board's LoRAs add to its beats: their weights by hash, and whose they are.

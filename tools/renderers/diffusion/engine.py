@@ -19,7 +19,7 @@ from tools.renderers.diffusion.equipping import foretell
 from tools.renderers.diffusion.job import Job, job_of, loras_of
 from tools.renderers.diffusion.loading import Loaded, load
 from tools.renderers.diffusion.previewing import Previewer
-from tools.renderers.diffusion.texts import embedded
+from tools.renderers.diffusion.telling import denoised
 from tools.shot import Shot
 
 if TYPE_CHECKING:
@@ -155,10 +155,9 @@ class _Sampling:
             self.events.put(None)
 
     def _sampled(self) -> torch.Tensor:
-        loaded, job, checkpoint = self.loaded, self.job, self.loaded.checkpoint
-        texts = embedded(loaded, job.prompts, job.negative_prompt)
-        foretell(loaded.pipe, checkpoint, "cache" in checkpoint.extras and job.source is None)
+        checkpoint = self.loaded.checkpoint
         steps = checkpoint.recipe.num_inference_steps
+        foretell(self.loaded.pipe, checkpoint, "cache" in checkpoint.extras and self.job.source is None)
 
         def watch(step: int, latents: torch.Tensor) -> None:
             if self.stop.is_set():
@@ -167,7 +166,7 @@ class _Sampling:
             if (small := self.previewer.of_latents(latents)) is not None:
                 self.events.put(Preview(small))
 
-        return checkpoint.family.denoise(loaded.pipe, job, checkpoint.recipe, texts, watch)
+        return denoised(self.loaded, self.job, watch)
 
 
 def _decoded(

@@ -11,6 +11,8 @@ from tools.renderers.diffusion.recipe import Recipe
 if TYPE_CHECKING:
     import torch
 
+    from tools.renderers.diffusion.telling import Hooks
+
     Latents: TypeAlias = torch.Tensor
     """(batch, channels, frames, height, width), as the VAE decodes them."""
 
@@ -76,6 +78,13 @@ class Family(Protocol):
         self, pipe: Any, job: Job, recipe: Recipe, texts: "Mapping[str, torch.Tensor]", watch: Watch
     ) -> "Latents":
         """Return the latents of a job's shots."""
+        ...
+
+    def split(self, pipe: Any, job: Job) -> "Hooks":
+        """Let each latent frame be told the text of its own card; return the hooks that do.
+
+        The embeddings of the cards' texts, which have one length, stand one after the other.
+        """
         ...
 
     def decode(self, pipe: Any, latents: "Latents") -> "Iterator[torch.Tensor]":

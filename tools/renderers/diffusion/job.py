@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from tools.errors import RenderError
 from tools.format import Canvas
-from tools.renderers.base import Capabilities, Inputs
+from tools.renderers.base import CONTEXT, Capabilities, Inputs
 from tools.shot import Anchor, Shot, Source, alike
 
 if TYPE_CHECKING:
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     Frames = NDArray[np.uint8]
     """(frames, height, width, 3) rgb24."""
-
-CONTEXT: Final = 9
-"""Frames of what was there before that a shot goes on from, where a family takes more than one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,8 @@ class Job:
     height: int
     frame_rate: float
     seeds: tuple[int, ...]
-    prompts: tuple[str, ...]
+    told: tuple[tuple[str, ...], ...]
+    """For each shot the texts of its cards."""
     negative_prompt: str
     pinned: tuple[Pinned, ...] = ()
     source: "NDArray[np.uint8] | None" = None
@@ -80,19 +78,28 @@ class Job:
     """The second source's influence at each of the pipeline's frames."""
     strength: float = 1.0
     """How much of the source may change."""
+    starts: tuple[int, ...] = (0,)
+    """The pipeline's frame from which each text is told."""
+
+    @property
+    def ahead(self) -> tuple[Pinned, ...]:
+        """The pictures beyond the last frame: what the shot is on the way to."""
+        return tuple(pinned for pinned in self.pinned if pinned.place >= self.span.total)
 
 
 def span_of(shot: Shot, capabilities: Capabilities) -> Span:
     """Return which frames a pipeline draws for a shot.
 
     A pipeline that holds only first and last pictures has to end where the last one stands: where that is
-    off its grid, more frames are drawn and the shot takes those nearest to its own.
+    off its grid, more frames are drawn and the shot takes those nearest to its own. What lies further behind
+    the shot than handles do is not drawn up to.
     """
     grid = capabilities.grid
-    first = min([0, *(anchor.frame for anchor in shot.anchors)])
+    beside = [anchor.frame for anchor in shot.anchors if anchor.frame < shot.num_frames + CONTEXT]
+    first = min([0, *beside])
     if capabilities.anchors == "many" and _goes_on(shot):
         first = min(first, -CONTEXT)
-    last = max([shot.num_frames - 1, *(anchor.frame for anchor in shot.anchors)])
+    last = max([shot.num_frames - 1, *beside])
     asked = last - first + 1
     steps = -(-(asked - grid.offset) // grid.step)
     total = steps * grid.step + grid.offset
@@ -121,13 +128,14 @@ def job_of(
         height=pictures.height,
         frame_rate=float(shot.canvas.frame_rate),
         seeds=tuple(one.seed for one in shots),
-        prompts=tuple(_prompt(one) for one in shots),
+        told=tuple(tuple(str(beat.card["prompt"]) for beat in one.beats) for one in shots),
         negative_prompt=negative_prompt,
         pinned=tuple(_pinned(shots if len(shown) > 1 else shots[:1], span, pictures)),
         source=source,
         second=pictures.source(shot.second.source, span) if shot.second else None,
         curve=_curve(shot, span) if shot.second else (),
         strength=shot.source.strength if shot.source and source is not None else 1.0,
+        starts=tuple(span.place(beat.frame) for beat in shot.beats),
     )
 
 
@@ -135,11 +143,6 @@ def loras_of(shot: Shot) -> Mapping[str, float]:
     """Return the weights of LoRAs that a shot asks for of the model that draws it, by their hash."""
     asked = shot.beats[0].card.get("loras") if shot.beats else None
     return asked["weights"] if asked and asked["of"] == shot.identity["checkpoint"] else {}
-
-
-def _prompt(shot: Shot) -> str:
-    """Return what a shot is told; a shot with several beats is told them one after the other."""
-    return " Then: ".join(str(beat.card["prompt"]) for beat in shot.beats)
 
 
 def _is_drawn_again(shot: Shot) -> bool:
@@ -154,7 +157,7 @@ def _goes_on(shot: Shot) -> bool:
 
 
 def _pinned(shots: Sequence[Shot], span: Span, pictures: "_Pictures") -> Iterator[Pinned]:
-    """Yield what shots are pinned to, the frames of the take that they go on from as one."""
+    """Yield what shots are pinned to, frames of a take before or after them as one."""
     import numpy as np
 
     shot = shots[0]
@@ -162,10 +165,26 @@ def _pinned(shots: Sequence[Shot], span: Span, pictures: "_Pictures") -> Iterato
     if goes_on is not None:
         before = Source(goes_on.reference, goes_on.start_frame - CONTEXT, 0.0)
         yield Pinned(0, pictures.frames(before, CONTEXT)[None], 1.0)
-    for each in zip(*(one.anchors for one in shots), strict=True):
-        if goes_on is None or each[0].frame >= 0:
-            shown = np.stack([pictures.one(anchor) for anchor in each])
-            yield Pinned(span.place(each[0].frame), shown, each[0].strength)
+    for strip in _strips(shot):
+        first = shot.anchors[strip[0]]
+        if goes_on is None or first.frame >= 0:
+            each = [np.concatenate([pictures.one(one.anchors[k]) for k in strip]) for one in shots]
+            yield Pinned(span.place(first.frame), np.stack(each), first.strength)
+
+
+def _strips(shot: Shot) -> Iterator[list[int]]:
+    """Yield which anchors are shown together: handles frame by frame, each of the others alone."""
+    strip: list[int] = []
+    for index, anchor in enumerate(shot.anchors):
+        last = shot.anchors[strip[-1]].frame if strip else None
+        if last is not None and not (
+            anchor.frame == last + 1 and (anchor.frame < 0 or last >= shot.num_frames)
+        ):
+            yield strip
+            strip = []
+        strip.append(index)
+    if strip:
+        yield strip
 
 
 class _Pictures:

@@ -4,7 +4,7 @@ import hashlib
 import json
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -27,11 +27,14 @@ class Recipe:
     """More arguments of the pipeline: for distilled checkpoints those that must be off."""
     cache: Mapping[str, int] = field(default_factory=dict)
     """How steps are foretold where the extra `cache` is taken: settings of diffusers' TaylorSeer."""
+    split_texts: bool = False
+    """Whether each card of a shot is told its own text only, not all of them theirs one after the other."""
 
     @property
     def digest(self) -> str:
         """A short hash of all that decides pixels."""
         said = [self.num_inference_steps, self.guidance_scale, list(self.sigmas), dict(self.switches)]
+        said += ["split texts"] if self.split_texts else []
         return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:12]
 
     def passes(self, *, cached: bool = False) -> int:
@@ -72,7 +75,8 @@ def _tables() -> dict[str, dict[str, dict[str, Any]]]:
 
 
 def _recipes(family: str) -> dict[str, Recipe]:
-    return {
+    """Return the recipes of a family: those of the file, and each of them with split texts."""
+    plain = {
         name: Recipe(
             name,
             table.get("num_inference_steps", len(table.get("sigmas", ()))),
@@ -83,6 +87,8 @@ def _recipes(family: str) -> dict[str, Recipe]:
         )
         for name, table in _tables()[family].items()
     }
+    split = (replace(one, name=f"{one.name}-split", split_texts=True) for one in plain.values())
+    return plain | {one.name: one for one in split}
 
 
 def _marks(family: str) -> dict[str, list[str]]:

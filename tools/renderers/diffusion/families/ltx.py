@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import torch
 
     from tools.renderers.diffusion.family import Latents
+    from tools.renderers.diffusion.telling import Hooks
 
 _RATE: Final = 24
 _DECODE_TIMESTEP, _DECODE_NOISE = 0.05, 0.025
@@ -95,6 +96,12 @@ class LTX:
             **_schedule(pipe, job, recipe),
         ).frames
         return normal(pipe, latents, back=True)
+
+    def split(self, pipe: Any, job: Job) -> "Hooks":
+        """Let each token be told the text of the card that is seen at its time."""
+        from tools.renderers.diffusion.telling import by_coordinates
+
+        return by_coordinates(pipe, job)
 
     def decode(self, pipe: Any, latents: "Latents") -> "Iterator[torch.Tensor]":
         """Yield pieces of 48 frames."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import torch
 
     from tools.renderers.diffusion.family import Latents
+    from tools.renderers.diffusion.telling import Hooks
 
 _GUIDED_BLOCK: Final = 28
 """The block whose attention spatio-temporal guidance perturbs; the last one of smaller models."""
@@ -66,6 +67,12 @@ class LTX2(LTX):
             **recipe.switches,
             **_schedule(pipe, job, recipe),
         ).frames
+
+    def split(self, pipe: Any, job: Job) -> "Hooks":
+        """Let each token be told the text of the card that is seen at its time."""
+        from tools.renderers.diffusion.telling import one_by_one
+
+        return [*one_by_one(pipe.connectors, job), *super().split(pipe, job)]
 
     def decode(self, pipe: Any, latents: "Latents") -> "Iterator[torch.Tensor]":
         """Yield pieces of 48 frames."""
@@ -133,6 +140,10 @@ def _pipeline() -> Any:
 
         def _prepare_keyframe_coords(self, *args: Any, **options: Any) -> Any:
             place, *self.places = self.places
-            return super()._prepare_keyframe_coords(*args, **{**options, "pixel_frame_idx": place})
+            coords = super()._prepare_keyframe_coords(*args, **{**options, "pixel_frame_idx": place})
+            if options["num_pixel_frames"] > 1:  # of a clip, the first latent frame is one frame only
+                early = (self.vae_temporal_compression_ratio - 1) / options["fps"]
+                coords[:, 0] = (coords[:, 0] - early).clamp(min=place / options["fps"])
+            return coords
 
     return Anywhere

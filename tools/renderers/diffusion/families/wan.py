@@ -6,22 +6,23 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tools.errors import RenderError
 from tools.renderers.base import Capabilities, Grid
+from tools.renderers.diffusion.families import vace
+from tools.renderers.diffusion.families.vace import images
 from tools.renderers.diffusion.family import Sizes, Watch
-from tools.renderers.diffusion.job import Job, Pinned
+from tools.renderers.diffusion.job import Job
 from tools.renderers.diffusion.recipe import Recipe
 
 if TYPE_CHECKING:
     import torch
 
     from tools.renderers.diffusion.family import Latents
+    from tools.renderers.diffusion.telling import Hooks
 
 _TEXT, _IMAGE, _VACE = "WanPipeline", "WanImageToVideoPipeline", "WanVACEPipeline"
 _RATE, _RATE_5B = 16, 24
 _LONGEST, _LONGEST_5B = 80, 120
 """Frames that it was trained on, less the one that is dropped."""
 _MAX_TOKENS: Final = 512
-_GREY: Final = 128
-"""What VACE is shown where it is free to draw."""
 
 
 class Wan:
@@ -71,7 +72,7 @@ class Wan:
         """Return the checkpoint's own pipeline, with its faults mended."""
         import diffusers
 
-        return {_TEXT: lambda: diffusers.WanPipeline, _IMAGE: _seeing, _VACE: _masked}[name]()
+        return {_TEXT: lambda: diffusers.WanPipeline, _IMAGE: _seeing, _VACE: vace.pipeline}[name]()
 
     def encode(
         self, pipe: Any, texts: Sequence[str], negative: str, guided: bool
@@ -97,14 +98,22 @@ class Wan:
             "num_inference_steps": recipe.num_inference_steps,
             "guidance_scale": recipe.guidance_scale,
             "generator": generators(job),
-            "callback_on_step_end": _watched(pipe, watch),
+            "callback_on_step_end": _watched(pipe, watch, len(job.ahead)),
             "output_type": "latent",
             **recipe.switches,
         }
         if job.source is not None:
             return _denormal(pipe, _drawn_again(pipe, job, recipe, asked))
         asked |= {"num_frames": job.span.total, **_shown(pipe, job)}
-        return _denormal(pipe, _drawing(pipe, job)(**asked).frames)
+        return _denormal(pipe, _drawing(pipe, job)(**asked).frames[:, :, len(job.ahead) :])
+
+    def split(self, pipe: Any, job: Job) -> "Hooks":
+        """Let each block attend to the text of the card that is seen in a frame."""
+        from tools.renderers.diffusion.telling import by_order
+
+        transformer = pipe.transformer
+        blocks = [*transformer.blocks, *getattr(transformer, "vace_blocks", ())]
+        return by_order([block.attn2 for block in blocks], job, pipe.vae_scale_factor_temporal)
 
     def decode(self, pipe: Any, latents: "Latents") -> "Iterator[torch.Tensor]":
         """Yield a frame, then four at a time: its VAE looks back only."""
@@ -149,9 +158,8 @@ def _shown(pipe: Any, job: Job) -> dict[str, Any]:
         RenderError: the checkpoint draws on from pictures only, and there is none.
     """
     if hasattr(pipe, "shown"):
-        pipe.shown = [with_masks(job, index) for index in range(len(job.seeds))]
-        video, mask = pipe.shown[0]
-        return {"video": video, "mask": mask}
+        pipe.shown = [vace.shown(job, index) for index in range(len(job.seeds))]
+        return dict(zip(("video", "mask", "reference_images"), pipe.shown[0], strict=True))
     if not job.pinned:
         if hasattr(pipe, "image_encoder"):
             raise RenderError(
@@ -162,31 +170,10 @@ def _shown(pipe: Any, job: Job) -> dict[str, Any]:
         return {}
     first = min(job.pinned, key=lambda pinned: pinned.place)
     last = max(job.pinned, key=lambda pinned: pinned.place)
-    shown = {"image": _images(first)[0]}
+    shown = {"image": images(first)[0]}
     if last.place == job.span.total - 1 and last.place:
-        shown["last_image"] = _images(last)[-1]
+        shown["last_image"] = images(last)[-1]
     return shown
-
-
-def with_masks(job: Job, index: int) -> tuple[list[Any], list[Any]]:
-    """Return VACE's video and mask of one shot: black where a frame is held, white where it is free."""
-    import numpy as np
-    from PIL import Image
-
-    shape = job.height, job.width
-    video = [Image.fromarray(np.full((*shape, 3), _GREY, np.uint8))] * job.span.total
-    mask = [Image.fromarray(np.full(shape, 255, np.uint8))] * job.span.total
-    held = Image.fromarray(np.zeros(shape, np.uint8))
-    for pinned in job.pinned:
-        for place, image in enumerate(_images(pinned, index), pinned.place):
-            video[place], mask[place] = image, held
-    return video, mask
-
-
-def _images(pinned: Pinned, index: int = 0) -> list[Any]:
-    from PIL import Image
-
-    return [Image.fromarray(picture) for picture in pinned.of(index)]
 
 
 def _drawn_again(pipe: Any, job: Job, recipe: Recipe, asked: dict[str, Any]) -> "Latents":
@@ -237,9 +224,11 @@ def _denormal(pipe: Any, latents: "Latents") -> "Latents":
     return latents * std + mean
 
 
-def _watched(pipe: Any, watch: Watch) -> Any:
+def _watched(pipe: Any, watch: Watch, references: int) -> Any:
+    """Return what the pipeline calls after each step; latents of references stand before the shot's."""
+
     def step(_: Any, index: int, __: Any, values: dict[str, Any]) -> dict[str, Any]:
-        watch(index + 1, _denormal(pipe, values["latents"].float()))
+        watch(index + 1, _denormal(pipe, values["latents"][:, :, references:].float()))
         return {}
 
     return step
@@ -256,35 +245,3 @@ def _seeing() -> Any:
             return super().encode_image([image, image] if two else image, device)
 
     return Seeing
-
-
-def _masked() -> Any:
-    import diffusers
-    import torch
-
-    class Masked(diffusers.WanVACEPipeline):  # type: ignore[misc]
-        """The stock one refuses several seeds (lab/diffusers.md, 4.7)."""
-
-        shown: Sequence[tuple[list[Any], list[Any]]] = ()
-        """What each shot of a batch is shown: a video and its mask."""
-
-        def prepare_video_latents(
-            self, video: Any, mask: Any, references: Any = None, generator: Any = None, device: Any = None
-        ) -> Any:
-            stock: Any = super()
-            each = [self._tensors(one, video) for one in self.shown]
-            return torch.cat([stock.prepare_video_latents(*one, references, None, device) for one in each])
-
-        def prepare_masks(self, mask: Any, references: Any = None, generator: Any = None) -> Any:
-            stock: Any = super()
-            each = [self._tensors(one, mask)[1] for one in self.shown]
-            return torch.cat([stock.prepare_masks(one, references, None) for one in each])
-
-        def _tensors(self, shown: tuple[list[Any], list[Any]], like: Any) -> tuple[Any, Any]:
-            count, height, width = like.shape[2:]
-            video, mask, _ = self.preprocess_conditions(
-                *shown, None, 1, height, width, count, like.dtype, like.device
-            )
-            return video, mask
-
-    return Masked

@@ -1,0 +1,38 @@
+"""Puts cards that are named by what they show, “the dragon one”, by their places."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.rewriting import names
+from assistant.directors.builtin.situation import Situation
+
+_NOUN: Final = r"(?:one|card|scene|shot|part|picture|image|moment)"
+_BY_CLAUSE: Final = re.compile(
+    rf"\bthe {_NOUN} (?:with|of|about|showing|in which|where|that (?:has|shows))\s+(?:(?:the|an?|his"
+    rf"|her)\s+)?"
+    r"(?P<word>[\w'-]+)(?:\s+(?:is\s+)?(?!goes\b|comes\b|is\b|looks\b|needs\b|has\b|starts\b|ends\b"
+    r"|lasts\b)\w+(?:s|ing)\b)?",
+    re.I,
+)
+_BY_WORD: Final = re.compile(rf"\bthe (?P<word>[\w'-]+(?: [\w'-]+)?) {_NOUN}\b", re.I)
+
+
+def by_place(text: str, now: Situation) -> str:
+    """Return the text with a card that is named by what it shows as “card 2”."""
+    for pattern in (_BY_CLAUSE, _BY_WORD):
+        text = pattern.sub(lambda match: _card(match, now), text)
+    return text
+
+
+def _card(match: re.Match[str], now: Situation) -> str:
+    showing = [position for position in now.positions if names(now.text(position), match["word"])]
+    if len(showing) > 1:
+        showing = [position for position in showing if _is_about(now.text(position), match["word"])]
+    return f"card {showing[0]}" if len(showing) == 1 and len(now.cards) > 1 else match[0]
+
+
+def _is_about(text: str, word: str) -> bool:
+    """Return whether a thing is the first that a text names."""
+    found = lexicon.subject(text)
+    return found is not None and names(found.words, word)

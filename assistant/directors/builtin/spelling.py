@@ -1,0 +1,59 @@
+"""Mends words of the trade that are one letter off, such as “squre”; a scene keeps its own words."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.tables import words
+
+_WORD: Final = re.compile(r"(?<![\w./~\"'])[a-z]{3,}(?![\w./\"])|^[A-Z][a-z]{2,}(?![\w./\"])")
+_QUOTED: Final = re.compile(r'"[^"]*"')
+_SHORTEST: Final = 5
+"""Letters of a word in which one may be wrong; in shorter ones two may have changed places."""
+_ENDINGS: Final = ("s", "d", "r", "n", "y")
+
+
+def mended(text: str) -> str:
+    """Return the text with the trade's words as they are spelled; quoted words stay."""
+    pieces, end = [], 0
+    for quoted in _QUOTED.finditer(text):
+        pieces += [_WORD.sub(_right, text[end : quoted.start()]), quoted[0]]
+        end = quoted.end()
+    return "".join([*pieces, _WORD.sub(_right, text[end:])])
+
+
+def _right(match: re.Match[str]) -> str:
+    meant = _meant(match[0].lower())
+    return (meant.capitalize() if match[0][0].isupper() else meant) or match[0]
+
+
+@lru_cache(4096)
+def _meant(word: str) -> str:
+    """Return the one word of the trade that a word nobody knows is a slip of, or nothing."""
+    spelled, short = words("spelled"), words("short")
+    if word in spelled | short | words("no_slips") or lexicon.spans(word)[0].known:
+        return ""
+    found = [right for right in spelled | short if _is_swapped(word, right)]
+    if not found and len(word) >= _SHORTEST:
+        found = [right for right in spelled if _is_one_off(word, right)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _is_swapped(word: str, right: str) -> bool:
+    """Return whether two neighbouring letters have changed places."""
+    off = [place for place, (a, b) in enumerate(zip(word, right, strict=False)) if a != b]
+    return (
+        len(word) == len(right) and len(off) == 2 and off[1] == off[0] + 1 and sorted(word) == sorted(right)
+    )
+
+
+def _is_one_off(word: str, right: str) -> bool:
+    """Return whether one letter is wrong, missing or too many; the first one is right, an ending no slip."""
+    longer, shorter = sorted((word, right), key=len, reverse=True)
+    if len(longer) - len(shorter) > 1 or word[0] != right[0]:
+        return False
+    if any(word == right + ending for ending in _ENDINGS):
+        return False
+    place = next((i for i, letter in enumerate(shorter) if letter != longer[i]), len(shorter))
+    return longer[place + 1 :] == shorter[place + (len(longer) == len(shorter)) :]

@@ -1,0 +1,100 @@
+"""What “the dragon one”, “both”, “it” and “the first half” mean, and what is said to us and no film."""
+
+import pytest
+
+from tests.directing import CRANE, KNIGHT, calls, decision, situation, three_clips
+
+
+def edit(card, **args):
+    return ("edit_card", {"card": card, **args})
+
+
+CARDS = [
+    ("the dragon card should be at sunset", [edit(2, time_of_day="sunset")]),
+    ("the one where the dragon lands should be at night", [edit(2, time_of_day="night")]),
+    ("remove the one with the castle", [("remove_card", {"card": 2})]),
+    ("make the first two cards foggy", [edit(1, weather="foggy"), edit(2, weather="foggy")]),
+    ("make everything darker except the first card", [edit(2, light="darker"), edit(3, light="darker")]),
+    ("swap the first two", [edit(1, text=KNIGHT[1][:-1]), edit(2, text=KNIGHT[0][:-1])]),
+    ("could you redo the castle one", [("reroll", {"card": 2})]),
+    ("the second card looks odd, do it again", [("reroll", {"card": 2})]),
+    (
+        "make the horse white and give it wings and make it night",
+        [
+            edit(1, text="A knight rides a white horse through a forest, with wings", time_of_day="night"),
+            edit(2, time_of_day="night"),
+            edit(3, time_of_day="night"),
+        ],
+    ),
+    ("let the dragon breathe fire in card 2", [edit(2, text="The dragon breathes fire")]),
+    ("could the dragon fly away", [("add_card", {"text": "The dragon flies away"})]),
+]
+CLIPS = [
+    ("join the mammoth and the crane", [("join", {"clips": ["c1", "c2"]})]),
+    ("put the mammoth one before the fox one", [("join", {"clips": ["c1", "c3"]})]),
+    ("can you put both together", [("join", {"clips": ["c2", "c3"]})]),
+    ("blend the mammoth and the crane", [("blend", {"first": "c1", "second": "c2"})]),
+    ("make the mammoth one rainy", [("remix", {"clip": "c1", "words": "rainy", "weather": "rainy"})]),
+    ("make the crane one rainy", [edit(1, weather="rainy")]),
+    ("c1 should be night", [("remix", {"clip": "c1", "words": "night", "time_of_day": "night"})]),
+    ("keep everything but the last two seconds", [("recut", {"delete": "last 2"})]),
+    ("cut the middle two seconds", [("recut", {"delete": "4-6"})]),
+    ("keep the second half", [("recut", {"keep": "last 5"})]),
+    ("extend clip two by a second and a half", [("recut", {"clip": "c2", "after_s": 1.5})]),
+    ("show me the mammoth one", [("pick_clip", {"clip": "c1"})]),
+    ("delete c1 and c2", [("remove_clip", {"clip": "c1"}), ("remove_clip", {"clip": "c2"})]),
+    ("delete the first one", [("remove_card", {"card": 1})]),
+    (
+        "export both as gif",
+        [("export_clip", {"clip": "c2", "kind": "gif"}), ("export_clip", {"clip": "c3", "kind": "gif"})],
+    ),
+    ("do i have any clips about dogs?", [("find_clips", {"words": "dogs"})]),
+    ("what did i make from c1", [("lineage", {"clip": "c1"})]),
+]
+NOT_FOR_A_FILM = [
+    ("rotate it by 90 degrees", "make it vertical"),
+    ("bin the crane one", "remove card 2"),
+    ("compress it to 5 MB", "export it as gif"),
+    ("the other one", "For example"),
+    ("what's the difference between c1 and c2", "or example"),
+    ("the dragon lands too early", "or example"),
+    ("i changed my mind about the snow", "or example"),
+    ("she should smile", "or example"),
+    ("a bit more distance to the camera", "or example"),
+    ("put the fox at the end of the mammoth one", "or example"),
+    ("delete both", "or example"),
+    ("delete all clips", "or example"),
+    ("Can a fox fly?", "or example"),
+    ("put me in it", "import ~/photo.jpg"),
+    ("can it talk?", "silent"),
+]
+FILMS = [
+    "I walk through a dark forest",
+    "When the sun sets, a wolf howls",
+    "The film crew waits in the rain",
+    "The card player wins",
+    "The scene shows a harbour at dawn",
+]
+
+
+@pytest.mark.parametrize(("said", "wanted"), CARDS)
+def test_a_card_is_known_by_what_it_shows(said, wanted):
+    assert calls(said, situation(*KNIGHT)) == wanted
+
+
+@pytest.mark.parametrize(("said", "wanted"), CLIPS)
+def test_a_clip_is_known_by_its_title_and_a_stretch_by_its_share(said, wanted):
+    assert calls(said, three_clips()) == wanted
+
+
+@pytest.mark.parametrize(("said", "word"), NOT_FOR_A_FILM)
+def test_what_is_said_to_us_is_never_drawn_and_the_nearest_thing_is_named(said, word):
+    told = decision(said, situation(*CRANE))
+    assert told.calls == ()
+    assert word.lower() in told.said.lower()
+
+
+@pytest.mark.parametrize("said", FILMS)
+@pytest.mark.parametrize("shown", [situation(), situation(*CRANE)], ids=["empty", "board"])
+def test_what_only_sounds_like_an_order_is_drawn(said, shown):
+    assert [name for name, _ in calls(said, shown)] == ["set_storyboard"]
