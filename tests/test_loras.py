@@ -130,11 +130,13 @@ def test_a_board_names_them_and_other_weights_are_other_takes(inked, tmp_path):
     inked("ltx2")
     with Studio(tmp_path / "library", seed=7, renderer="diffusion") as studio:
         studio.do("set_storyboard", cards=[{"text": "A red fox walks."}], duration=1, aspect="1:1")
+        studio.wait(studio.do("generate"), 120)
         plain = planned(studio)
         told = studio.do("set_format", loras="watercolour 0.6")
         assert told.did == "The format was changed: loras watercolour 0.6."
         washed = studio.do("generate")
         assert plain.isdisjoint(planned(studio))
+        assert {planned.reason for planned in washed.plan.shots()} == {"the LoRAs changed"}
         (clip,) = studio.wait(washed, 120)
         assert frames(clip).shape[0] == 24
         studio.do("set_format", loras="INK 0")

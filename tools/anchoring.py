@@ -174,7 +174,7 @@ class Anchoring:
 
     def _first(self, before: Draft | None, still: Shot | None) -> tuple[Anchor, ...]:
         """Return what a shot begins with: the last frame before it, or its card's still; a picture wins."""
-        pictured = still is not None and bool(still.anchors)
+        pictured = still is not None and any(anchor.frame == 0 for anchor in still.anchors)
         if before is not None and (before.copy or before.shot) and not pictured:
             return (self._last_of(before),)
         return (Anchor(0, f"still:{still.fingerprint}"),) if still else ()

@@ -13,6 +13,7 @@ from tools.anchoring import Anchoring
 from tools.copying import Copies, Copy, Piece, canvas_of
 from tools.draft import Draft
 from tools.errors import RequestError
+from tools.likeness import referring
 from tools.renderers import registry
 from tools.renderers.base import Renderer
 from tools.renderers.footage.describe import FOOTAGE
@@ -44,6 +45,7 @@ class Drafting:
         past: Past | None = None,
         *,
         apart: bool = False,
+        likenesses: Sequence[Sequence[int]] = (),
     ) -> list[Draft]:
         """Return the shots of a variation whose cards come to `beats`.
 
@@ -52,11 +54,13 @@ class Drafting:
             variation: which one it is.
             past: what of it was drawn before, where that is asked.
             apart: whether each card is drawn by itself, also where a run of them could be one shot.
+            likenesses: for each card the earlier ones whose stills its own is drawn after.
 
         Raises:
             RequestError: two cards fall on one frame, or a range lies outside its clip.
         """
         drafts = [self._opened(draft, beats, variation) for draft in self._placed()]
+        drafts = list(referring(drafts, likenesses)) if likenesses else drafts
         cards, gaps = self._anchoring.order(drafts)
         for index in cards:
             drafts[index] = self._drawn(drafts, index, beats, variation)

@@ -4,6 +4,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from tools.errors import RequestError
 from tools.estimating import seconds_for
+from tools.likeness import with_earlier
 from tools.plan import Plan, Proposal
 from tools.planning import stills_of
 from tools.wording import joined
@@ -38,9 +39,11 @@ def draw_still(bench: Workbench, arguments: DrawStill) -> Proposal:
     wanted = {place: still for place, still in found.items() if arguments.card in (None, place)}
     if not wanted:
         raise RequestError("What shows a clip as it is needs no still.", "Name a card that is drawn.")
-    stills = tuple(wanted.values())
+    named = {f"still:{still.fingerprint}": still for still in found.values()}
+    needed = with_earlier((f"still:{still.fingerprint}" for still in wanted.values()), named)
+    stills = tuple(s for s in needed if s in wanted.values() or not bench.library.stills.drawn(s.fingerprint))
     plan = Plan(bench.renderer.name, (), stills, True, (), seconds_for(stills, bench.renderer, bench))
-    paths = joined([str(bench.library.stills.target(still.fingerprint)) for still in stills])
+    paths = joined([str(bench.library.stills.target(still.fingerprint)) for still in wanted.values()])
     several = "s" if len(wanted) > 1 else ""
     said = f"The still{several} of card{several} {joined([str(place) for place in wanted])}: {paths}"
     return Proposal("draw_still", board.title, plan, (board.id, board.revision), said=said)

@@ -6,7 +6,7 @@ Reads nothing but what it is handed; queues nothing. Which shots there are is `d
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
-from typing import Protocol
+from typing import Any, Protocol
 
 from tools.copying import Copies, copied_beats
 from tools.draft import Draft
@@ -15,6 +15,7 @@ from tools.errors import RequestError
 from tools.estimating import Measured, seconds_for
 from tools.excerpt import cut_to, shown_alone
 from tools.format import Canvas
+from tools.likeness import with_earlier
 from tools.plan import Action, Plan, PlannedShot, Timeline
 from tools.renderers.base import Renderer, Resolution
 from tools.runs import Past
@@ -137,7 +138,8 @@ def _variations(
         triples = zip(board.cards, resolutions[0].beats, resolution.beats, strict=True)
         beats = [first if card.seed is not None else varied for card, first, varied in triples]
         past = pasts[k] if pasts else None
-        found.append(_Variation(resolution, tuple(drafting.drafts(beats, k, past, apart=apart))))
+        drafts = drafting.drafts(beats, k, past, apart=apart, likenesses=resolution.likenesses)
+        found.append(_Variation(resolution, tuple(drafts)))
     return found
 
 
@@ -176,10 +178,10 @@ def _pasts(
 
 
 def _anchored_stills(variations: Sequence[_Variation], shots: Iterable[Shot]) -> tuple[Shot, ...]:
-    """Return the stills that shots are pinned to, each once."""
+    """Return the stills that shots are pinned to, and those that these are drawn after, each once."""
     anchored = {anchor.reference for shot in shots for anchor in shot.anchors}
     stills = {f"still:{d.still.fingerprint}": d.still for v in variations for d in v.drafts if d.still}
-    return tuple(still for name, still in stills.items() if name in anchored)
+    return with_earlier(anchored, stills)
 
 
 def _planned(
@@ -216,19 +218,26 @@ def _reason(draft: Draft, drafts: Sequence[Draft], earlier: Mapping[str, Draft])
         return f"{_copied(draft)}, brought to this size and rate"
     if draft.origin is not None:
         return f"{what} is drawn again from what was there"
-    old, new = earlier[draft.name].shot if draft.name in earlier else None, draft.shot
-    if old is None or new is None:
+    before = earlier.get(draft.name)
+    old, new = before.shot if before else None, draft.shot
+    if before is None or old is None or new is None:
         return f"{what} is new" if draft.position else "a gap is filled"
     changes = (
         (old.canvas != new.canvas, "the size changed"),
         (old.identity != new.identity, "another renderer draws it"),
         (old.seed != new.seed, "another seed"),
+        (_loras(old) != _loras(new), "the LoRAs changed"),
         (old.beats != new.beats or old.source != new.source, f"{what} changed"),
         (old.num_frames != new.num_frames, f"{what} has another length"),
+        (before.still != draft.still, f"{what} shows who looks otherwise in an earlier card"),
         (old.anchors != new.anchors, f"{what} runs into what changed after it"),
     )
     said = next((reason for changed, reason in changes if changed), None)
     return said or _with_others(draft, drafts, earlier) or "not drawn yet"
+
+
+def _loras(shot: Shot) -> list[Any]:
+    return [beat.card.get("loras") for beat in shot.beats]
 
 
 def _with_others(draft: Draft, drafts: Sequence[Draft], earlier: Mapping[str, Draft]) -> str | None:

@@ -67,6 +67,9 @@ class Resolution:
     """What was understood of each card, for `compare`, where the beats do not tell."""
     told: tuple[str, ...] = ()
     """Each card as a model is told it; empty where it is told none."""
+    likenesses: tuple[tuple[int, ...], ...] = ()
+    """For each card the places of the earlier cards that show who is seen in it; empty where a still is drawn
+    by its own words alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,9 +80,7 @@ class Order:
         return f"join:{clip}" if self.library.clips.get(clip).path is None else None
 
     def _shot(self, shot: Shot) -> str:
-        needs = [need for kind, name in _references(shot) if (need := self._need(kind, name))]
-        renderer = shot.identity["renderer"]
-        self._queue(shot.fingerprint, "shot", shot.to_json(), needs, self._cost(shot), renderer)
+        self._queue_drawn(shot, "shot")
         return shot.fingerprint
 
     def _need(self, kind: str, fingerprint: str) -> str | None:
@@ -93,9 +91,14 @@ class Order:
             return None
         still = next((still for still in self.plan.stills if still.fingerprint == fingerprint), None)
         if still is not None:
-            renderer = still.identity["renderer"]
-            self._queue(fingerprint, "still", still.to_json(), [], self._cost(still), renderer)
+            self._queue_drawn(still, "still")
         return fingerprint
+
+    def _queue_drawn(self, shot: Shot, kind: str) -> None:
+        needs = [need for kind, name in _references(shot) if (need := self._need(kind, name))]
+        self._queue(
+            shot.fingerprint, kind, shot.to_json(), needs, self._cost(shot), shot.identity["renderer"]
+        )
 
     def _cost(self, shot: Shot) -> float:
         return max(registry.of(shot).cost(shot), _SMALLEST_COST)

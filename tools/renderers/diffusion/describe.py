@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from tools import loras
+from tools.card import Card
 from tools.errors import RequestError
 from tools.format import RESOLUTIONS, Canvas, Format
 from tools.renderers.animatic.describe import AnimaticRenderer
@@ -20,6 +21,8 @@ from tools.storyboard import Storyboard
 NAME: Final = "diffusion"
 REVISION: Final = "1"
 """Raised by hand whenever the same shot is sampled otherwise, so that no stored take is reused."""
+_MOST_LIKENESSES: Final = 3
+"""Earlier stills that one is drawn after; each costs as much as four frames."""
 _WORK_A_SECOND: Final = 400.0
 """Megapixels times frames times steps a second, as first guess; the machine's own speed is measured."""
 
@@ -50,8 +53,7 @@ class DiffusionRenderer:
 
     def still_identity(self) -> Mapping[str, str]:
         """Return the same of what draws the stills: another model, where one was named for them."""
-        stills = self._checkpoint.stills
-        return _identity(models.named(stills) if stills else self._checkpoint)
+        return _identity(self._drawing_stills)
 
     def canvas(self, format: Format) -> Canvas:
         """Return the format's own size, or the largest below it that the family draws."""
@@ -72,7 +74,9 @@ class DiffusionRenderer:
         scenes = [Scene.from_json(beat) for beat in seen]
         told = prompts(board.cards, scenes, self._checkpoint.family, board.format.style)
         worn = self._worn(board.format.loras)
-        return Resolution(tuple({"prompt": one} | worn for one in told), (), (), note, seen=seen, told=told)
+        beats = tuple({"prompt": one} | worn for one in told)
+        likenesses = _likenesses(board.cards, scenes) if self._drawing_stills.capabilities.references else ()
+        return Resolution(beats, (), (), note, seen=seen, told=told, likenesses=likenesses)
 
     def says(self, text: str) -> Collection[str]:
         """Return the fields of a card that a text speaks of itself."""
@@ -101,6 +105,11 @@ class DiffusionRenderer:
         megapixels = shot.canvas.width * shot.canvas.height / 1_000_000
         return megapixels * span_of(shot, self.capabilities).total * passes / _WORK_A_SECOND
 
+    @property
+    def _drawing_stills(self) -> Checkpoint:
+        stills = self._checkpoint.stills
+        return models.named(stills) if stills else self._checkpoint
+
     def _worn(self, text: str) -> dict[str, Any]:
         """Return what a board's LoRAs add to its beats: their weights by hash, and whose they are.
 
@@ -122,6 +131,20 @@ class DiffusionRenderer:
         from tools.renderers.diffusion.engine import DiffusionEngine
 
         return DiffusionEngine()
+
+
+def _likenesses(cards: Sequence[Card], scenes: Sequence[Scene]) -> tuple[tuple[int, ...], ...]:
+    """Return for each card after a cut the places of the cards that show first who is seen in it.
+
+    What runs on from the card before looks as it does by that; it shall not follow what changes there.
+    """
+    first, found = dict[str, int](), []
+    for place, (card, scene) in enumerate(zip(cards, scenes, strict=True), 1):
+        named = scene.subjects if card.join == "cut" else ()
+        shown = [first[who.label] for who in named if who.label in first]
+        found.append(tuple(dict.fromkeys(shown))[:_MOST_LIKENESSES])
+        first |= {who.label: place for who in scene.subjects if who.label not in first}
+    return tuple(found)
 
 
 def _identity(checkpoint: Checkpoint) -> dict[str, str]:

@@ -30,9 +30,9 @@ class Span:
     """Frames that the pipeline draws: on the family's grid."""
 
     def place(self, frame: int) -> int:
-        """Return the pipeline's frame that shows a frame of the shot."""
-        asked = self.last - self.first
-        return round((frame - self.first) * (self.total - 1) / asked) if asked else 0
+        """Return the pipeline's frame that shows a frame of the shot; from `total` on it draws none."""
+        asked = max(1, self.last - self.first)
+        return round((frame - self.first) * max(1, self.total - 1) / asked)
 
     def kept(self) -> Sequence[int]:
         """Return the pipeline's frames that the shot stores, in order."""

@@ -39,9 +39,10 @@ def pipeline() -> Any:
     """Return the stock pipeline, which takes one shot alone, for as many as are drawn together."""
     import diffusers
     import torch
+    from torch.nn.functional import pad
 
     class Masked(diffusers.WanVACEPipeline):  # type: ignore[misc]
-        """The stock one refuses several seeds (lab/diffusers.md, 4.7)."""
+        """The stock one refuses several seeds (lab/diffusers.md, 4.7), and more references than frames."""
 
         shown: Sequence[Shown] = ()
         """What each shot of a batch is shown."""
@@ -56,7 +57,9 @@ def pipeline() -> Any:
         def prepare_masks(self, mask: Any, references: Any = None, generator: Any = None) -> Any:
             stock: Any = super()
             each = [self._tensors(one, mask)[1:] for one in self.shown]
-            return torch.cat([stock.prepare_masks(*one, None) for one in each])
+            return torch.cat(
+                [pad(stock.prepare_masks(one, [[]]), (0, 0, 0, 0, len(seen[0]), 0)) for one, seen in each]
+            )
 
         def _tensors(self, shown: Any, like: Any) -> Any:
             count, height, width = like.shape[2:]
