@@ -162,12 +162,12 @@ async def test_a_question_is_answered_or_left(tmp_path, scripted, answer, clips)
         await shown.say("a fox")
         assert "Render?" in shown.texts(Question)[0]
         assert len(shown.texts(Plan)) == 1
-        assert shown.app.query_one(Prompt).placeholder == "yes or no"
+        assert shown.app.query_one(Prompt).placeholder == "yes, no, or which cards"
         await shown.say(answer)
         assert shown.texts(Said) == ["a fox", answer]
         assert (len(shown.texts(Finished)), len(shown.texts(Plan))) == (clips, 1)
         assert ("Hello to you." in shown.texts(Answer)) == (answer == "hello")
-        assert shown.app.query_one(Prompt).placeholder != "yes or no"
+        assert shown.app.query_one(Prompt).placeholder != "yes, no, or which cards"
 
 
 async def test_escape_stops_the_turn_and_the_next_goes_on(tmp_path, scripted):

@@ -183,3 +183,10 @@ async def test_a_proxy_of_the_environment_is_not_asked_about_this_machine(model_
         monkeypatch.setenv(name, f"http://127.0.0.1:{closed_port()}")
     model_server.answers(words("Here."))
     assert (await ask(director(model_server))).text == "Here."
+
+
+async def test_a_quota_that_is_used_up_is_told_at_once(model_server):
+    model_server.answers(faults.quota_used_up)
+    with pytest.raises(ModelRateLimitError, match="quota"):
+        await ask(director(model_server))
+    assert len(model_server.chats) == 1

@@ -110,3 +110,21 @@ async def test_histories_of_both_directors_are_taken_by_the_server(tmp_path, mod
         assert texts(conversation) == []
     assert named(events, "text")[-1]["text"] == "It is taken back."
     assert [message["role"] for message in model_server.bodies[-1]["messages"]].count("tool") >= 2
+
+
+async def test_a_model_that_goes_in_circles_is_stood_in_for(tmp_path, model_server):
+    model_server.always(calls(board("A fox walks through snow.")))
+    async with talk(tmp_path, director=backed(model_server)) as conversation:
+        events = await heard(conversation.say(WORDS))
+        assert texts(conversation) == ["A fox walks through snow"]
+    assert len(model_server.chats) == 4
+    (notice,) = named(events, "notice")
+    assert notice["text"] == "m goes in circles."
+    assert named(events, "text")
+
+
+async def test_undoing_several_turns_is_no_circle(tmp_path, model_server):
+    model_server.answers(*[calls(("undo", {}))] * 5, words("Done."))
+    async with talk(tmp_path, director=backed(model_server)) as conversation:
+        events = await heard(conversation.say("Undo all of it."))
+    assert named(events, "notice") == []

@@ -185,7 +185,7 @@ class ChatApp(App[str]):
                 await self._follow(talk.resume())
 
     async def _join_session(self) -> None:
-        from tui.directing import greeting, open_talk
+        from tui.directing import open_talk
         from tui.joining import join_session
 
         bench = self._bench = join_session(self._settings, self._session, resume=self._resume)
@@ -197,7 +197,12 @@ class ChatApp(App[str]):
             self.query_one(Prompt).remember(said)
         await self._shown.standing(bench)
         self._watch_live()
-        if said := await greeting(bench, self._talk):
+        self._work(self._greet(), "greeting")
+
+    async def _greet(self) -> None:
+        from tui.directing import greeting
+
+        if said := await greeting(self.bench, self.talk):
             await self.tell(said)
 
     @on(Prompt.Sent)

@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.widgets import TextArea
 
 _HINT: Final = "Describe a scene, or say what to change"
-_QUESTION: Final = "yes or no"
+_QUESTION: Final = "yes, no, or which cards"
 _NEW_LINE: Final = frozenset({"ctrl+j", "shift+enter", "alt+enter"})
 
 

@@ -5,6 +5,7 @@ A request is tried again only before its first byte has come: text that was show
 
 import asyncio
 import json
+import re
 import ssl
 from collections.abc import AsyncGenerator, Mapping
 from email.utils import parsedate_to_datetime
@@ -24,6 +25,8 @@ _PAUSES_S: Final = (0.5, 2.0)
 """Before the second and the third try, where the server names no time of its own."""
 _LONGEST_PAUSE_S: Final = 30.0
 _TRY_AGAIN: Final = frozenset({408, 409, 429, 500, 502, 503, 504, 529})
+_LASTING: Final = re.compile(r"insufficient_quota|\bjinja\b|tool", re.I)
+"""In an error's words: it will not pass by itself."""
 _MOST_SIGNS: Final = 8_000_000
 """Of one answer; a server that sends more has lost its way."""
 
@@ -139,7 +142,7 @@ async def _tried(client: httpx.AsyncClient, endpoint: Endpoint, body: Mapping[st
             raise _Retryable(error) from caught
         raise error from caught
     error = refused(endpoint.base_url, response.status_code, told, endpoint.api_key)
-    if response.status_code in _TRY_AGAIN and error.is_retryable:
+    if response.status_code in _TRY_AGAIN and error.is_retryable and not _LASTING.search(told):
         raise _Retryable(error, _asked_to_wait(response.headers.get("retry-after")))
     raise error
 

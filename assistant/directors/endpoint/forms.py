@@ -13,6 +13,8 @@ MORE: Final = "more"
 
 _MAIN: Final = frozenset({"set_storyboard", "edit_card", "set_format", "generate", "remix"})
 """The tools that a small context has room for in full."""
+_MOST_ITEMS: Final = 12
+"""Of a list in an envelope: a small model that has lost its way adds to it for ever."""
 _WORDS: Final = ("description", "minimum", "maximum")
 _KINDS: Final = {"number": "number", "integer": "int", "boolean": "true|false"}
 
@@ -54,9 +56,13 @@ def envelope(tools: Sequence[Declared]) -> dict[str, Any]:
 
 
 def _enveloped(name: str, schema: Mapping[str, Any]) -> dict[str, Any]:
+    properties = {
+        argument: one | ({"maxItems": _MOST_ITEMS} if one.get("type") == "array" else {})
+        for argument, one in _without_words(schema["properties"]).items()
+    }
     return {
         "type": "object",
-        "properties": {"tool": {"const": name}, **_without_words(schema["properties"])},
+        "properties": {"tool": {"const": name}, **properties},
         "required": ["tool", *schema.get("required", ())],
         "additionalProperties": False,
     }

@@ -3,6 +3,7 @@
 Servers of this machine only: of others, the settings say it.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -36,20 +37,21 @@ async def traits(endpoint: Endpoint) -> Traits:
     if not endpoint.local:
         return Traits()
     asked = [_ASKED[endpoint.server]] if endpoint.server else list(_ASKED.values())
-    for server in asked:
-        try:
-            found = await server(endpoint)
-        except (ModelError, AttributeError, KeyError, TypeError, ValueError):
-            continue  # another kind of server, or another version of it
-        if found != Traits():
-            return found
-    return Traits()
+    told = await asyncio.gather(*(_told(server, endpoint) for server in asked))
+    return next((found for found in told if found != Traits()), Traits())
 
 
 def raising(endpoint: Endpoint, tokens: int) -> str:
     """Return the command that lets a model read `tokens` at once."""
     said = _RAISING.get(endpoint.server, "Start its server with a context of {tokens} tokens")
     return said.format(model=endpoint.model, tokens=tokens)
+
+
+async def _told(server: Callable[[Endpoint], Awaitable[Traits]], endpoint: Endpoint) -> Traits:
+    try:
+        return await server(endpoint)
+    except (ModelError, AttributeError, KeyError, TypeError, ValueError):
+        return Traits()  # another kind of server, or another version of it
 
 
 async def _ollama(endpoint: Endpoint) -> Traits:
