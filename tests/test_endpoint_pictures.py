@@ -10,8 +10,9 @@ from langchain_core.messages import HumanMessage
 
 from assistant.pictures import shown
 from tests.asking import TOOLS, ask, director
-from tests.dialects import words
+from tests.dialects import calls, words
 from tests.faults import refusal
+from tests.talking import heard, talk
 from tools.media.pictures import write_png
 
 URL = "data:image/jpeg;base64,"
@@ -82,3 +83,26 @@ async def test_a_server_that_refuses_pictures_is_asked_again_without(model_serve
     assert (await ask(speaker, tools=())).text == "Hello."
     await ask(speaker, tools=())
     assert [isinstance(content, list) for content in sent(model_server)] == [True, False, False]
+
+
+async def test_a_model_is_shown_what_it_has_imported_before_it_says_what_follows(tmp_path, model_server):
+    write_png(np.full((300, 400, 3), (240, 200, 40), np.uint8), tmp_path / "beach.png")
+    model_server.answers(
+        calls(("import_media", {"path": str(tmp_path / "beach.png")}), ("add_card", {"media": "picture"})),
+        calls(("add_card", {"text": "A dog runs along the sand."})),
+        words("It is on card 1."),
+    )
+    async with talk(tmp_path / "films", director=director(model_server, pictures=True)) as conversation:
+        await heard(conversation.say(f"start with {tmp_path / 'beach.png'}"))
+        cards = conversation.bench.board().cards
+    assert [card.media.source if card.media else card.text for card in cards] == [
+        "m1",
+        "A dog runs along the sand.",
+    ]
+    asked = [
+        next(message["content"] for message in reversed(body["messages"]) if message["role"] == "user")
+        for body in model_server.bodies
+    ]
+    assert isinstance(asked[0], str)
+    assert [part["text"] for part in asked[1] if part["type"] == "text"][1] == "m1, on card 1:"
+    assert [part["type"] for part in asked[1]] == ["text", "text", "image_url"]

@@ -3,15 +3,16 @@
 from collections.abc import AsyncIterator, Sequence
 from typing import Any, ClassVar, Final
 
-from langchain_core.callbacks import AsyncCallbackManagerForLLMRun, CallbackManagerForLLMRun
+from langchain_core.callbacks import AsyncCallbackManagerForLLMRun
 from langchain_core.exceptions import ContextOverflowError, ModelError
-from langchain_core.language_models.chat_models import BaseChatModel, agenerate_from_stream
+from langchain_core.language_models.chat_models import BaseChatModel
 from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, HumanMessage, ToolMessage
-from langchain_core.outputs import ChatGenerationChunk, ChatResult
+from langchain_core.outputs import ChatGenerationChunk
 from pydantic import PrivateAttr
 
 from assistant.directors.endpoint.failures import hint_of
 from assistant.directors.endpoint.model import EndpointDirector
+from assistant.directors.streaming import StreamingDirector
 
 _ALIKE: Final = 4
 """Answers alike, one after the other, that are no coincidence any more."""
@@ -19,7 +20,7 @@ _REPEATED: Final = frozenset({"undo", "redo"})
 """Tools that are called again with good reason."""
 
 
-class FallbackDirector(BaseChatModel):
+class FallbackDirector(StreamingDirector):
     """Asks `first`; where that fails before its first word, `otherwise` holds the rest of the turn.
 
     A talk that is too long for `first` is its own matter once: it is shortened and asked again.
@@ -42,28 +43,6 @@ class FallbackDirector(BaseChatModel):
     def context(self) -> int | None:
         """Tokens that the model reads at once, once that is known."""
         return self.first.context
-
-    def bind_tools(self, tools: Sequence[Any], **options: Any) -> Any:
-        """Return this director with tools to call, in the form of OpenAI's API."""
-        return self.bind(tools=list(tools), **options)
-
-    def _generate(
-        self,
-        messages: list[BaseMessage],
-        stop: list[str] | None = None,
-        run_manager: CallbackManagerForLLMRun | None = None,
-        **kwargs: Any,
-    ) -> ChatResult:
-        return self.first._generate(messages, stop, run_manager, **kwargs)
-
-    async def _agenerate(
-        self,
-        messages: list[BaseMessage],
-        stop: list[str] | None = None,
-        run_manager: AsyncCallbackManagerForLLMRun | None = None,
-        **kwargs: Any,
-    ) -> ChatResult:
-        return await agenerate_from_stream(self._astream(messages, stop, run_manager, **kwargs))
 
     async def _astream(
         self,

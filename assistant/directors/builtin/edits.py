@@ -57,8 +57,13 @@ _DISLIKED: Final = re.compile(
     r"(?: (?:it|that|this)(?: (?:one|card|scene))?)?(?: (?:again|over|anew|once more|please))*\W*$",
     re.I,
 )
-
-
+_OWN_WORDS: Final = re.compile(
+    r"^(?:please )?(?:(?:use|take|go back to|keep to|draw (?:it |them )?(?:by|from)) my (?:own )?"
+    r"(?:words|text)|(?:forget|drop|remove|revert|take back|undo) (?:the |its |your )?"
+    r"(?:written[- ]out|rewritten|enriched|expanded) (?:texts?|words|prompts?|versions?))\b",
+    re.I,
+)
+"""A wish that a model is told the card's own text again."""
 _EXCEPT: Final = re.compile(
     r"^(?P<wish>.+?),?\s+(?:except|but not|apart from|other than|excluding)(?: for| in"
     r"| on)?\s+(?P<kept>.+)$",
@@ -69,12 +74,19 @@ _EXCEPT: Final = re.compile(
 def read_edit(text: str, now: Situation) -> Decision | None:
     """Return what a message does to the board, or None where it speaks of none of its cards."""
     said = text.strip(" .!,;:?")
+    if _OWN_WORDS.match(said) and now.positions:
+        return change(*(call("edit_card", card=place, written="") for place in _places(said, now)))
     if edge := _at_an_edge(said, now) or _with_exceptions(said, now):
         return edge
     found = target(said, len(now.cards))
     if found is None or (found.edge and not re.match(r"^(?:make|change|in|let|delete|remove)\b", said, re.I)):
         return _whole_board(said, now)
     return _of_cards(spoken(said, found), now)
+
+
+def _places(said: str, now: Situation) -> list[int]:
+    """Return the cards that a wish names; all where it names none."""
+    return named(said, len(now.cards)) or list(now.positions)
 
 
 def _at_an_edge(said: str, now: Situation) -> Decision | None:

@@ -8,11 +8,10 @@ from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, 
 from contextlib import aclosing
 from typing import Any, ClassVar, Final
 
-from langchain_core.callbacks import AsyncCallbackManagerForLLMRun, CallbackManagerForLLMRun
+from langchain_core.callbacks import AsyncCallbackManagerForLLMRun
 from langchain_core.exceptions import ModelAPIError, ModelConnectionError, ModelError
-from langchain_core.language_models.chat_models import BaseChatModel, agenerate_from_stream
 from langchain_core.messages import BaseMessage, SystemMessage
-from langchain_core.outputs import ChatGenerationChunk, ChatResult
+from langchain_core.outputs import ChatGenerationChunk
 from pydantic import PrivateAttr
 
 from assistant.directors.endpoint import wire
@@ -23,6 +22,7 @@ from assistant.directors.endpoint.forms import Declared, lines, shortened
 from assistant.directors.endpoint.habits import ROOMY, Habits
 from assistant.directors.endpoint.probing import raising, traits
 from assistant.directors.endpoint.reading import Reading
+from assistant.directors.streaming import StreamingDirector
 from assistant.pictures import Picture
 from prompts.loading import prompt
 
@@ -34,7 +34,7 @@ _USUAL_SIGNS: Final = 4.5
 _FEW: Final = 1_000
 
 
-class EndpointDirector(BaseChatModel):
+class EndpointDirector(StreamingDirector):
     """Asks an endpoint, and learns from its answers what it takes."""
 
     reads_prompts: ClassVar[bool] = True
@@ -70,28 +70,6 @@ class EndpointDirector(BaseChatModel):
             habits.pictures = bool(found.pictures)
         if habits.mode == "auto" and found.tools is False:
             habits.mode = "schema"
-
-    def bind_tools(self, tools: Sequence[Any], **options: Any) -> Any:
-        """Return this director with tools to call, in the form of OpenAI's API."""
-        return self.bind(tools=list(tools), **options)
-
-    def _generate(
-        self,
-        messages: list[BaseMessage],
-        stop: list[str] | None = None,
-        run_manager: CallbackManagerForLLMRun | None = None,
-        **kwargs: Any,
-    ) -> ChatResult:
-        raise NotImplementedError("An endpoint is asked asynchronously.")
-
-    async def _agenerate(
-        self,
-        messages: list[BaseMessage],
-        stop: list[str] | None = None,
-        run_manager: AsyncCallbackManagerForLLMRun | None = None,
-        **kwargs: Any,
-    ) -> ChatResult:
-        return await agenerate_from_stream(self._astream(messages, stop, run_manager, **kwargs))
 
     async def _astream(
         self,
