@@ -5,8 +5,9 @@ RUN := OMP_NUM_THREADS=1 PYTHONSAFEPATH= $(PYTHON) -m
 
 .PHONY: test check format lint types layers bench bench-gpu setup
 
+# Two at a time, a file each: numeric libraries keep to one thread.
 test: setup
-	$(RUN) pytest
+	$(RUN) pytest -n 2 --dist loadfile
 
 check: lint types layers test
 

@@ -23,6 +23,14 @@ _OWN = Path(tempfile.mkdtemp(prefix="mutoscope-tests-"))
 os.environ |= {"MUTOSCOPE_MODELS": str(_OWN / "none.json"), "MUTOSCOPE_CACHE": str(_OWN / "cache")}
 
 
+_LONG = ("test_real_model.py", "test_any_conversation.py", "test_conversations.py")
+
+
+def pytest_collection_modifyitems(items):
+    """Begin with the longest files, so that not one of them is left to a single process at the end."""
+    items.sort(key=lambda item: item.path.name not in _LONG)
+
+
 @pytest.fixture(scope="session")
 def checkpoints(tmp_path_factory):
     """Give the folder of a small checkpoint by its name in `tests.tiny`; each is built once."""
