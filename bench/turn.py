@@ -4,6 +4,7 @@ import asyncio
 import tempfile
 import time
 from pathlib import Path
+from typing import ClassVar
 
 from langchain_core.messages import AIMessage, BaseMessage
 from langchain_core.messages.utils import count_tokens_approximately
@@ -21,7 +22,7 @@ MEASURED = 10
 class Model(ScriptedDirector):
     """Spoken to like a language model: it is told the tools, and summarises what is dropped."""
 
-    reads_prompts = True
+    reads_prompts: ClassVar[bool] = True
 
     def bind_tools(self, tools: object, **kwargs: object) -> "Model":
         return self
