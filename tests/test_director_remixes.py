@@ -153,3 +153,10 @@ def test_a_scene_that_is_told_after_an_import_is_a_new_one(said):
     assert [name for name, _ in calls(said, situation("A fox.", board=None, clip=FILMED))] == [
         "set_storyboard"
     ]
+
+
+def test_a_strength_behind_a_but_is_no_word_of_the_card():
+    shown = situation("Two penguins slide down an icy hill.", "One of them sneezes.")
+    ((name, args),) = calls("swap the penguins for seals but only a touch", shown)
+    assert (name, args["strength"]) == ("remix", "subtle")
+    assert args["cards"] == [{"card": 1, "text": "Two seals slide down an icy hill"}]

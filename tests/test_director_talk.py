@@ -261,3 +261,14 @@ def test_the_chat_model_is_chosen_elsewhere_and_the_answer_says_where(said, show
 )
 def test_a_model_of_another_kind_is_no_chat_model(said, name):
     assert [called for called, _ in calls(said)] == [name]
+
+
+@pytest.mark.parametrize("said", ["can you add spooky music", "the seal one again please"])
+def test_what_cannot_be_made_or_found_makes_no_film(said):
+    assert calls(said, situation("Two penguins slide down a hill.", "One of them sneezes.")) == []
+
+
+def test_a_bit_is_a_card():
+    assert calls("make the second bit night", situation(*CRANE)) == [
+        ("edit_card", {"card": 2, "time_of_day": "night"})
+    ]

@@ -63,7 +63,8 @@ _SOUND_WISH: Final = re.compile(
     r"^(?:(?:add|put|include|with|make|give (?:it|me|us)|can it have|i want|use|some|more|have"
     r"|is there|does it have|do|are there|can you do|generate|create|write|compose|play|show)\s+)*"
     r"(?:(?:some|a|an|the|any|background|sad|happy|epic|nice|soft|loud|jazz|piano|rock|my|dramatic"
-    r"|english|german|female|male|title|text)\s+)*"
+    r"|english|german|female|male|title|text|spooky|scary|creepy|calm|quiet|gentle|relaxing|upbeat|cheerful"
+    r"|classical|ambient|electronic|orchestral|romantic|tense|funny|cool|good|fitting|matching)\s+)*"
     r"(?:music|soundtrack|sounds?(?: effects?)?|sfx|voice-?overs?|voices?|narrat(?:ion|or)|dialogue"
     r"|audio|songs?|lip-?sync|subtitles?|captions?|titles?|title cards?|credits|end credits"
     r"|watermark|logo|text)\b",

@@ -16,9 +16,9 @@ _ORDERED: Final = re.compile(
     re.I,
 )
 _OF_OURS: Final = re.compile(
-    r"^(?:(?:and |or )?the (?:[\w'-]+ ){0,2}(?:card|scene|shot|one|clip|video|film)s?(?: (?:should|must"
-    r"|could|is|are|needs?"
-    r"|has|looks?|ends|comes|goes|too)\b.*)?"
+    r"^(?:(?:and |or )?the (?:[\w'-]+ ){0,2}(?:card|scene|shot|one|clip|video|film)s?"
+    r"(?: (?:again|once more|instead|please|now)\b)*"
+    r"(?: (?:should|must|could|is|are|needs?|has|looks?|ends|comes|goes|too)\b.*)?"
     r"|.*\bc\d+\b.*"
     r"|(?:a (?:bit|tad|touch)|a little|much|slightly|somewhat) (?:more|less|\w+er)\b.*"
     r"|(?:it|he|she|they|that|this|the [\w'-]+) (?:should|must|could|needs? to|has to|have to|ought to)\b.*"

@@ -34,7 +34,7 @@ _CHANGED: Final = re.compile(
 )
 """A change of a clip that is named: “make c2 rainy”, “the mammoth one should be rainy”."""
 _TRAILING: Final = re.compile(
-    rf"^(?P<wish>.+?)\s*[,;–-]+\s*(?:but |and )?(?:only |just )?{_ADVERB}\W*$", re.I | re.S
+    rf"^(?P<wish>.+?)(?:\s*[,;–-]+\s*(?:but |and )?|\s+but\s+)(?:only |just )?{_ADVERB}\W*$", re.I | re.S
 )
 _LEAD: Final = re.compile(r"^[\s,:;–-]*(?:(?:and|so that|so|by|to|into|as|with|in|where|:)\s+(?=\S))?", re.I)
 _THEN: Final = re.compile(

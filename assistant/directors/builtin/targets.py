@@ -6,7 +6,7 @@ from typing import Final
 
 from assistant.directors.builtin.numerals import ORDINAL, number, place
 
-NOUN: Final = r"(?:cards?|scenes?|shots?|parts?|panels?|beats?|moments?)"
+NOUN: Final = r"(?:cards?|scenes?|shots?|parts?|bits?|panels?|beats?|moments?)"
 _SHOWN: Final = rf"(?:{NOUN}|pictures?|images?)"
 _COUNT: Final = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _TARGET: Final = re.compile(
