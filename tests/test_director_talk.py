@@ -272,3 +272,14 @@ def test_a_bit_is_a_card():
     assert calls("make the second bit night", situation(*CRANE)) == [
         ("edit_card", {"card": 2, "time_of_day": "night"})
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "done"),
+    [
+        ("the last scene is boring, cut it", [("remove_card", {"card": 2})]),
+        ("the first 3 seconds are too slow, so cut them out", [("recut", {"delete": "first 3"})]),
+    ],
+)
+def test_an_order_is_carried_out_whatever_the_reason_for_it(said, done):
+    assert calls(said, situation(*CRANE)) == done

@@ -30,7 +30,7 @@ from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.spelling import mended
 from assistant.directors.builtin.steering import read_command, take_steering
 from assistant.directors.builtin.targets import target
-from assistant.directors.builtin.wording import plain, polite_off, preamble_off
+from assistant.directors.builtin.wording import complaint_off, plain, polite_off, preamble_off
 
 LONGEST: Final = 8_000
 """Characters that are read of one message."""
@@ -87,7 +87,7 @@ _ABOUT_BOARD: Final = re.compile(
 
 def decide(text: str, now: Situation) -> Decision:
     """Return what the built-in director does with a message."""
-    said = plain(text[:LONGEST])
+    said = complaint_off(plain(text[:LONGEST]))
     if not re.search(r"\w|[^\x00-\x7f]", said):
         return talk.small_talk(said, now) or ask(talk.NOT_UNDERSTOOD)
     understood = _as_a_whole(said, now) or talk.in_their_language(said, now) or _spelled(mended(said), now)

@@ -85,6 +85,17 @@ _DANGLING: Final = re.compile(
 _JOINED: Final = re.compile(rf"(?:\b(?:in|as|with|at|an?|of|on)\s+)*{TAKEN}", re.I)
 
 
+_COMPLAINT: Final = re.compile(
+    r"^(?P<what>(?:the|that|this|my|card|scene|shot|seconds?)\b[^,.;]{1,60}?)"
+    r" (?:is|are|was|were|looks?|feels?|seems?|drags?)"
+    r"(?: (?:a bit|a little|just|kind of|so|too|really|very))*"
+    r"(?: [\w'-]+)?[,.;–-]+\s*(?:so |and |please |can you |just )*"
+    r"(?P<order>cut|remove|delete|drop|lose|kill|skip|trim|get rid of) (?:it|them|that|those|this)"
+    r"(?: (?:out|away|please))*\W*$",
+    re.I,
+)
+
+
 def plain(text: str) -> str:
     """Return the text with straight quotes and single spaces; lines stay."""
     lines = (" ".join(line.split()) for line in text.translate(_QUOTES).splitlines())
@@ -99,6 +110,11 @@ def polite_off(text: str) -> str:
             break
         text = shorter
     return text
+
+
+def complaint_off(text: str) -> str:
+    """Return an order without its reason: “the last scene is boring, cut it” as “cut the last scene”."""
+    return _COMPLAINT.sub(r"\g<order> \g<what>", text)
 
 
 def preamble_off(text: str) -> str:
