@@ -283,3 +283,7 @@ def test_a_bit_is_a_card():
 )
 def test_an_order_is_carried_out_whatever_the_reason_for_it(said, done):
     assert calls(said, situation(*CRANE)) == done
+
+
+def test_how_long_it_is_is_said():
+    assert "The storyboard, 10 s" in decision("how long is it?", situation(*CRANE)).said

@@ -141,6 +141,11 @@ _ANSWERS: Final[tuple[tuple[re.Pattern[str], Answer], ...]] = tuple(
             _fixed(f"Ready to draw. {NOT_UNDERSTOOD}"),
         ),
         (
+            r"how (?:long|big|large) is (?:it|this|that|the (?:video|film|clip|movie|storyboard|board))"
+            r"(?: now)?|what(?:'s| is) (?:the|its) (?:length|duration)(?: now)?",
+            _board,
+        ),
+        (
             r"(?:thanks|thank you|thx|ty|cheers|many thanks|thank u)(?: (?:a lot|so much|very much"
             r"|you|again|for that))*",
             _fixed("You are welcome. Say what to change, or describe the next scene."),
