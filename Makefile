@@ -7,7 +7,7 @@ RUN := OMP_NUM_THREADS=1 PYTHONSAFEPATH= $(PYTHON) -m
 
 # Two at a time, a file each: numeric libraries keep to one thread.
 test: setup
-	$(RUN) pytest -n 2 --dist loadfile
+	$(RUN) pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: lint types layers test
 
