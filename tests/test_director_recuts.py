@@ -109,3 +109,14 @@ def test_without_a_clip_the_answer_says_what_comes_first(said):
 )
 def test_a_new_film_can_be_a_loop(said, text):
     assert calls(said) == new(text, loop=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "done"),
+    [
+        ("make a short loop of it", [("loop", {"length": "short"})]),
+        ("a short loop of a cat", [("set_storyboard", {"cards": [{"text": "A cat"}], "loop": True})]),
+    ],
+)
+def test_a_loop_of_a_clip_is_no_film_of_these_words(said, done):
+    assert calls(said, situation(*CRANE)) == done

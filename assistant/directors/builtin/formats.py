@@ -244,7 +244,8 @@ _RULES: Final = _rules(
         _scenes,
     ),
     (
-        rf"\b(?:(?:as|in|into) )?(?:an? )?(?:(?:{_ENDLESS})(?:ly)? )?loop(?:ing|ed)? (?:{FILM} )?(?:of"
+        rf"\b(?:(?:as|in|into) )?(?:an? )?(?:(?:short|long|little|{_ENDLESS})(?:ly)? )?"
+        rf"loop(?:ing|ed)? (?:{FILM} )?(?:of"
         rf"|about|showing)(?=\s)|\b(?:(?:as|in|into) )?(?:an? )?(?:{_ENDLESS})(?:ly)? loop(?:ing|ed)?\b"
         rf"|\b(?:as|in|into) a loop\b|\b(?:an? )?loop(?:ing|ed) (?={FILM})",
         _fixed("loop", True),

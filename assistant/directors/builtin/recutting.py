@@ -84,7 +84,7 @@ _LOOP: Final = re.compile(
     r"|normal)(?:ly)?[ ,]+)*)"
     rf"(?:loop(?:s|ed|ing)?|repeat(?: for ?ever| endlessly)?|endless"
     rf"|(?:run|play|go(?: on)?) (?:for ?ever|endlessly|in (?:a"
-    rf"|an endless) loop))(?:\s+(?P<clip2>{ANY}))?(?P<rest>.*)$",
+    rf"|an endless) loop))(?:\s+(?:(?:out )?of |from )?(?P<clip2>{ANY}))?(?P<rest>.*)$",
     re.I,
 )
 _WITH_LENGTH: Final = re.compile(r"\b(short|long|longer|quick|brief)\b", re.I)
