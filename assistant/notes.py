@@ -8,7 +8,7 @@ from typing import Final
 from tools.settings import settings_file
 
 NAME: Final = "MUTOSCOPE.md"
-MOST_SIGNS: Final = 2_000
+MOST_CHARACTERS: Final = 2_000
 """Of all notes together: they are told to the director before each answer."""
 
 
@@ -32,7 +32,7 @@ def read_notes(folder: Path | None = None) -> Notes:
     """
     read = dict(_readable((settings_file().parent, folder or Path.cwd())))
     whole = "\n".join(read.values())
-    return Notes(whole[:MOST_SIGNS], tuple(read), len(whole) > MOST_SIGNS)
+    return Notes(whole[:MOST_CHARACTERS], tuple(read), len(whole) > MOST_CHARACTERS)
 
 
 def _readable(folders: tuple[Path, ...]) -> Iterator[tuple[Path, str]]:
@@ -41,7 +41,7 @@ def _readable(folders: tuple[Path, ...]) -> Iterator[tuple[Path, str]]:
         try:
             # A hostile file may be without end.
             with file.open(encoding="utf-8", errors="replace") as lines:
-                text = lines.read(MOST_SIGNS + 1).strip()
+                text = lines.read(MOST_CHARACTERS + 1).strip()
         except OSError:
             continue
         if text and file.is_file():

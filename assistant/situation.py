@@ -17,10 +17,10 @@ from tools.workbench import Workbench
 
 _CLIPS_SHOWN: Final = 5
 _TITLE: Final = 40
-"""Signs of a clip's title."""
+"""Characters of a clip's title."""
 _CARDS: Final = 2_400
 _CARD: Final = 80
-"""Signs of all cards together, and of one at least: each call brings them with it."""
+"""Characters of all cards together, and of one at least: each call brings them with it."""
 
 
 def system_message(bench: Workbench, summary: str = "", notes: str = "") -> SystemMessage:
@@ -99,7 +99,8 @@ def _board_lines(board: Mapping[str, Any] | None) -> list[str]:
 def _card(card: Mapping[str, Any], most: int) -> str:
     text = card["text"] if len(card["text"]) <= most else f"{card['text'][:most]}…"
     shows = f" [{card['media']['source']}]" if card["media"] else ""
-    return f"at {card['at']:g} s, {card['join']}: {text}{shows}{_fields(card['fields'])}"
+    join = ", cut" if card["join"] == "cut" else ""
+    return f"at {card['at']:g} s{join}: {text}{shows}{_fields(card['fields'])}"
 
 
 def _fields(fields: Mapping[str, str]) -> str:

@@ -251,5 +251,5 @@ async def test_what_was_sent_before_is_sent_alike_so_that_a_server_finds_it_read
     first, *_, last = (body["messages"] for body in model_server.bodies)
     assert first[0] == last[0]
     assert last[1]["content"] == "A fox, then it sleeps."
-    assert "2. at 5 s, smooth: The fox leaps." in last[5]["content"]
+    assert "2. at 5 s: The fox leaps." in last[5]["content"]
     assert last[5]["content"].endswith("The user says: It leaps instead.")

@@ -190,3 +190,10 @@ async def test_a_quota_that_is_used_up_is_told_at_once(model_server):
     with pytest.raises(ModelRateLimitError, match="quota"):
         await ask(director(model_server))
     assert len(model_server.chats) == 1
+
+
+async def test_a_key_that_a_server_repeats_in_its_stream_is_not_shown(model_server):
+    model_server.answers(faults.error_in_stream("", {"error": {"message": "bad key sk-secret"}}))
+    with pytest.raises(ModelAPIError) as caught:
+        await ask(director(model_server, api_key="sk-secret"))
+    assert "sk-secret" not in str(caught.value)

@@ -8,8 +8,8 @@ from langchain_core.exceptions import ModelError
 from langchain_core.messages import HumanMessage
 
 from tests import dialects, faults
-from tests.asking import FOX, director, pieces
-from tests.dialects import words
+from tests.asking import FOX, ask, director, pieces
+from tests.dialects import chunk, stream, words
 
 
 async def first_words(speaker):
@@ -101,3 +101,8 @@ async def test_a_server_without_end_is_left(model_server):
     model_server.answers(endless)
     with pytest.raises(ModelError, match="does not come to an end"):
         await pieces(director(model_server))
+
+
+async def test_a_stream_that_says_it_is_done_needs_no_finish_reason(model_server):
+    model_server.answers(stream(chunk({"content": "Hello."})))
+    assert (await ask(director(model_server))).text == "Hello."

@@ -65,7 +65,7 @@ async def test_the_director_is_shown_the_board_as_it_is_before_each_call(tmp_pat
     assert before["board"] is None
     assert after["board"]["cards"][0]["text"] == "a fox"
     assert {"clip", "clips", "renders", "renderer", "planning_only", "words"} <= set(after)
-    assert "1. at 0 s, smooth: a fox" in director.seen[1][0].additional_kwargs["now"]
+    assert "1. at 0 s: a fox" in director.seen[1][0].additional_kwargs["now"]
 
 
 async def test_arguments_that_are_no_json_are_answered_and_not_run(tmp_path):

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant import notes
-from assistant.notes import MOST_SIGNS, read_notes
+from assistant.notes import MOST_CHARACTERS, read_notes
 
 
 @pytest.fixture(autouse=True)
@@ -31,9 +31,9 @@ def test_the_working_folder_comes_after_the_settings(work, settings_beside):
 
 
 def test_long_notes_are_cut_and_say_so(work):
-    (work / "MUTOSCOPE.md").write_text("a" * (MOST_SIGNS + 1))
+    (work / "MUTOSCOPE.md").write_text("a" * (MOST_CHARACTERS + 1))
     read = read_notes(work)
-    assert (len(read.text), read.cut) == (MOST_SIGNS, True)
+    assert (len(read.text), read.cut) == (MOST_CHARACTERS, True)
 
 
 def test_a_folder_or_bytes_in_the_place_of_notes_do_no_harm(work, settings_beside):

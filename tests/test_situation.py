@@ -37,7 +37,7 @@ def test_it_says_how_to_work_and_where_the_session_stands(tmp_path):
     assert prompt("writing_animatic") in text
     assert "hold for every film:\nalways teal" in text
     assert "Earlier in this conversation: Ada is the crane." in text
-    assert f"1. at 0 s, smooth: {STORY[0]} (camera wide)" in text
+    assert f"1. at 0 s: {STORY[0]} (camera wide)" in text
     assert (
         "Current clip: c1 “A yellow-tailed white crane stands in a ” (generate, 10 s, not finished yet)."
         in text

@@ -38,8 +38,6 @@ class Tool:
     run: Callable[[Workbench, Any], Outcome | Proposal]
     """Returns a `Proposal` where it renders, else an `Outcome`."""
     renders: bool = False
-    slow: bool = False
-    """Whether it works for more than a moment, so that it is run beside the screen."""
     by_card: bool = False
     """Whether it takes `cards`, and renders these alone."""
     done_since: Callable[[Workbench, Any, float], Outcome | None] | None = None
@@ -62,7 +60,7 @@ _TOOLS: Final = (
     Tool("plan_only", steering.PlanOnly, steering.plan_only),
     Tool("generate", Generate, generate, renders=True, by_card=True),
     Tool("draw_still", DrawStill, draw_still, renders=True),
-    Tool("import_media", ImportMedia, import_media, renders=True, slow=True),
+    Tool("import_media", ImportMedia, import_media, renders=True),
     Tool("remix", Remix, remix, renders=True),
     Tool("recut", Recut, recut, renders=True),
     Tool("blend", Blend, blend, renders=True),
@@ -74,7 +72,7 @@ _TOOLS: Final = (
     Tool("remove_clip", keeping.RemoveClip, keeping.remove_clip, done_since=keeping.removed_since),
     Tool("find_clips", keeping.FindClips, keeping.find_clips),
     Tool("lineage", Lineage, lineage),
-    Tool("export_clip", ExportClip, export_clip, slow=True, done_since=exported_since),
+    Tool("export_clip", ExportClip, export_clip, done_since=exported_since),
     Tool("pick_clip", steering.PickClip, steering.pick_clip),
     Tool("reroll", steering.Reroll, steering.reroll),
     Tool(

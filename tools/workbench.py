@@ -98,9 +98,7 @@ class Workbench:
     @property
     def director_name(self) -> str:
         """Who directs: a flag's choice, else the session's own, that of the settings, the one chosen last."""
-        named = self.settings.origins.get("director", "default") != "default"
-        chosen = self._director or self.library.sessions.director(self.session, else_last=not named)
-        return chosen or self.settings.director
+        return self._director or director_of(self.library, self.settings, self.session)
 
     def choose_director(self, name: str) -> None:
         """Make a director the session's choice, with which new sessions begin."""
@@ -251,6 +249,12 @@ class Workbench:
     def files(self, render: Render) -> list[Path]:
         """Return the files of a finished render's clips."""
         return [self.library.clips.file(clip) for clip in render.clips]
+
+
+def director_of(library: Library, settings: Settings, session: str = "") -> str:
+    """Return who directs a session, or a new one: its own choice, the settings', else the one chosen last."""
+    named = settings.origins.get("director", "default") != "default"
+    return library.sessions.director(session, else_last=not named) or settings.director
 
 
 def _cards_drawn(plan: Plan) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from assistant.conversation import Conversation
 from assistant.directors.endpoint.finding import found
 from assistant.directors.registry import director
-from assistant.notes import MOST_SIGNS
+from assistant.notes import MOST_CHARACTERS
 from tools.errors import SettingsError
 from tools.settings import BUILT_IN
 
@@ -41,7 +41,7 @@ async def greeting(bench: "Workbench", talk: Conversation) -> str:
     """Return what is said at the start: which notes hold, and which chat models here could direct."""
     said = []
     if talk.notes.files:
-        cut = f", their first {MOST_SIGNS:,} signs" if talk.notes.cut else ""
+        cut = f", their first {MOST_CHARACTERS:,} characters" if talk.notes.cut else ""
         said.append(f"Your notes hold for every film: {', '.join(map(str, talk.notes.files))}{cut}.")
     names = await _here() if bench.director_name == BUILT_IN else []
     if names:

@@ -153,13 +153,13 @@ def _directors(settings: Settings) -> Iterator[Finding]:
 
 
 def _director_name(settings: Settings) -> str:
-    """Return who directs a new session: the one that was chosen last, unless the settings name one."""
-    if settings.origins["director"] != "default" or not settings.library.exists():
-        return settings.director
+    """Return who directs a new session."""
     from tools.library.library import Library
+    from tools.workbench import director_of
 
-    with suppress(MutoscopeError), Library(settings.library) as library:
-        return library.sessions.director("", else_last=True) or settings.director
+    if settings.library.exists():
+        with suppress(MutoscopeError), Library(settings.library) as library:
+            return director_of(library, settings)
     return settings.director  # that it cannot be read was said before
 
 

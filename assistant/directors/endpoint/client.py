@@ -20,14 +20,14 @@ from langchain_core.exceptions import ModelAPIError, ModelConnectionError, Model
 from assistant.directors.endpoint.endpoint import Endpoint
 from assistant.directors.endpoint.failures import DOCTOR, failure, refused
 
-CONNECT_S: Final = 5.0
+_CONNECT_S: Final = 5.0
 _PAUSES_S: Final = (0.5, 2.0)
 """Before the second and the third try, where the server names no time of its own."""
 _LONGEST_PAUSE_S: Final = 30.0
 _TRY_AGAIN: Final = frozenset({408, 409, 429, 500, 502, 503, 504, 529})
 _LASTING: Final = re.compile(r"insufficient_quota|\bjinja\b|tool", re.I)
 """In an error's words: it will not pass by itself."""
-_MOST_SIGNS: Final = 8_000_000
+_MOST_CHARACTERS: Final = 8_000_000
 """Of one answer; a server that sends more has lost its way."""
 
 
@@ -41,7 +41,8 @@ class _Retryable(Exception):  # noqa: N818 - no error by itself: it says that on
 async def chat(endpoint: Endpoint, body: Mapping[str, Any]) -> AsyncGenerator[Mapping[str, Any], None]:
     """Yield the pieces of a chat completion as they come; one that came whole is one piece.
 
-    Closing it closes the connection, which stops the server.
+    `{"done": True}` is the piece that says that the server came to its end. Closing the generator closes the
+    connection, which stops the server.
 
     Raises:
         ModelError: the server cannot be reached, refuses, breaks off, or sends what is no chat completion.
@@ -49,7 +50,7 @@ async def chat(endpoint: Endpoint, body: Mapping[str, Any]) -> AsyncGenerator[Ma
     async with _client(endpoint) as client:
         response = await _opened(client, endpoint, body)
         try:
-            async for piece in _pieces(response, endpoint.base_url):
+            async for piece in _pieces(response, endpoint):
                 yield piece
         except httpx.TimeoutException as error:
             raise failure(
@@ -68,7 +69,7 @@ async def chat(endpoint: Endpoint, body: Mapping[str, Any]) -> AsyncGenerator[Ma
 
 
 async def ask(
-    endpoint: Endpoint, path: str, body: Mapping[str, Any] | None = None, within_s: float = CONNECT_S
+    endpoint: Endpoint, path: str, body: Mapping[str, Any] | None = None, within_s: float = _CONNECT_S
 ) -> Any:
     """Return what the endpoint's server answers to a question of its own, as JSON values.
 
@@ -103,7 +104,7 @@ def _client(endpoint: Endpoint) -> httpx.AsyncClient:
         trust_env=not endpoint.local,
         proxy=endpoint.proxy,
         verify=_certificates() if endpoint.base_url.startswith("https") else False,
-        timeout=httpx.Timeout(endpoint.timeout_s, connect=CONNECT_S),
+        timeout=httpx.Timeout(endpoint.timeout_s, connect=_CONNECT_S),
     )
 
 
@@ -147,20 +148,22 @@ async def _tried(client: httpx.AsyncClient, endpoint: Endpoint, body: Mapping[st
     raise error
 
 
-async def _pieces(response: httpx.Response, where: str) -> AsyncGenerator[Mapping[str, Any], None]:
-    kind = response.headers.get("content-type", "")
+async def _pieces(response: httpx.Response, endpoint: Endpoint) -> AsyncGenerator[Mapping[str, Any], None]:
+    kind, where = response.headers.get("content-type", ""), endpoint.base_url
     if "text/event-stream" not in kind:
-        yield _completion((await response.aread()).decode("utf-8", "replace"), kind, where)
+        body = (await response.aread()).decode("utf-8", "replace")
+        yield _without_error(_completion(body, kind, where), endpoint)
         return
-    signs = 0
+    characters = 0
     async for event in EventSource(response).aiter_sse():
         if event.data.strip() == "[DONE]":
+            yield {"done": True}
             return
-        signs += len(event.data)
-        if signs > _MOST_SIGNS:
+        characters += len(event.data)
+        if characters > _MOST_CHARACTERS:
             raise failure(ModelAPIError, f"{where} does not come to an end.", "Choose another model.")
         if event.data.strip():
-            yield _piece(event.data, event.event, where)
+            yield _without_error(_piece(event.data, event.event, where), endpoint)
 
 
 def _completion(body: str, kind: str, where: str) -> Mapping[str, Any]:
@@ -175,7 +178,7 @@ def _completion(body: str, kind: str, where: str) -> Mapping[str, Any]:
             f"{where} answers {kind or 'something'} that is no chat: {' '.join(body.split())[:120]}",
             "See the address: base_url usually ends in /v1.",
         )
-    return _without_error(data, where)
+    return data
 
 
 def _piece(data: str, kind: str, where: str) -> Mapping[str, Any]:
@@ -185,12 +188,12 @@ def _piece(data: str, kind: str, where: str) -> Mapping[str, Any]:
         raise failure(ModelAPIError, f"{where} sent a broken event: {data[:120]}", "Say it again.") from error
     if not isinstance(piece, dict):
         raise failure(ModelAPIError, f"{where} sent a strange event: {data[:120]}", "Say it again.")
-    return _without_error({"error": piece} if kind == "error" and "error" not in piece else piece, where)
+    return {"error": piece} if kind == "error" and "error" not in piece else piece
 
 
-def _without_error(piece: Mapping[str, Any], where: str) -> Mapping[str, Any]:
+def _without_error(piece: Mapping[str, Any], endpoint: Endpoint) -> Mapping[str, Any]:
     if piece.get("error"):
-        raise refused(where, 0, json.dumps(piece))
+        raise refused(endpoint.base_url, 0, json.dumps(piece), endpoint.api_key)
     return piece
 
 

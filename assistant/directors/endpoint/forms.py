@@ -11,7 +11,7 @@ Declared: TypeAlias = Mapping[str, Any]
 MORE: Final = "more"
 """The tool that stands for all that are told of by a line only."""
 
-_MAIN: Final = frozenset({"set_storyboard", "edit_card", "set_format", "generate", "remix"})
+_MAIN: Final = frozenset({"set_storyboard", "edit_card", "generate", "remix"})
 """The tools that a small context has room for in full."""
 _MOST_ITEMS: Final = 12
 """Of a list in an envelope: a small model that has lost its way adds to it for ever."""

@@ -88,15 +88,10 @@ class Habits:
             return False
         return True
 
-    def note_tools_unread(self) -> None:
-        """Take in that the tools did not reach the model: its chat template has no place for them."""
-        if self.mode == "auto":
-            self.mode = "schema"
-
-    def note_call(self, *, written: bool, broken: bool) -> None:
-        """Take in how a native answer called its tools: written into the words, or broken, or well."""
+    def note_answer(self, *, written: bool, broken: bool, unread: bool) -> None:
+        """Take in how a native answer went: its calls written into the words, or broken, the tools unread."""
         self.broken += broken
-        if self.mode == "auto" and (written or self.broken >= _BROKEN_CALLS):
+        if self.mode == "auto" and (written or unread or self.broken >= _BROKEN_CALLS):
             self.mode = "schema"
 
 

@@ -26,12 +26,11 @@ from assistant.directors.streaming import StreamingDirector
 from assistant.pictures import Picture
 from prompts.loading import prompt
 
-_SIGNS_PER_TOKEN: Final = 6.4
-"""No text has more: a server that counts fewer tokens has left some out."""
-_USUAL_SIGNS: Final = 4.5
-
-
+_MOST_PER_TOKEN: Final = 6.4
+"""Characters. No text has more: a server that counts fewer tokens has left some out."""
+_USUAL_PER_TOKEN: Final = 4.5
 _FEW: Final = 1_000
+"""Tokens from which on a count tells something: some servers count only what they had not read before."""
 
 
 class EndpointDirector(StreamingDirector):
@@ -98,7 +97,9 @@ class EndpointDirector(StreamingDirector):
         self, messages: Sequence[BaseMessage], tools: Sequence[Declared], pictures: Sequence[Picture]
     ) -> AsyncGenerator[ChatGenerationChunk, None]:
         """Ask once, and yield the answer as it comes."""
-        body = self._request(messages, tools, pictures)
+        body = self._request(messages, tools)
+        characters = {key: _characters(body.get(key, ())) for key in ("messages", "tools")}
+        body["messages"] = wire.with_pictures(body["messages"], pictures)
         reading = Reading([tool["function"]["name"] for tool in tools])
         async with aclosing(chat(self.endpoint, body)) as pieces:
             async for piece in pieces:
@@ -106,15 +107,17 @@ class EndpointDirector(StreamingDirector):
                     yield ChatGenerationChunk(message=chunk)
         reading.settle()
         self._check(reading, tools=bool(tools))
-        notices = [] if pictures else self._notices(body, reading)
+        notices = self._notices(reading.prompt_tokens, **characters)
         for chunk in reading.end({"model_name": self.endpoint.model, "notices": notices}):
             yield ChatGenerationChunk(message=chunk)
         if tools and not self._habits.enveloped:
-            self._habits.note_call(written=reading.written, broken=reading.broken)
+            read_at_most = reading.prompt_tokens * _MOST_PER_TOKEN
+            unread = reading.prompt_tokens >= _FEW and read_at_most < sum(characters.values())
+            self._habits.note_answer(
+                written=reading.written, broken=reading.broken, unread=unread and not reading.called
+            )
 
-    def _request(
-        self, messages: Sequence[BaseMessage], tools: Sequence[Declared], pictures: Sequence[Picture]
-    ) -> dict[str, Any]:
+    def _request(self, messages: Sequence[BaseMessage], tools: Sequence[Declared]) -> dict[str, Any]:
         habits, messages = self._habits, wire.with_situation(messages)
         if not habits.enveloped:
             told = tools if habits.roomy(self.endpoint) else shortened(tools)
@@ -122,7 +125,7 @@ class EndpointDirector(StreamingDirector):
         else:
             told = tools
             sent = wire.enveloped(_with_lines(messages, tools) if tools else messages)
-        return {**habits.extras(self.endpoint, told), "messages": wire.with_pictures(sent, pictures)}
+        return {**habits.extras(self.endpoint, told), "messages": sent}
 
     def _check(self, reading: Reading, *, tools: bool) -> None:
         """Fail where the answer is none, or has no end."""
@@ -149,39 +152,41 @@ class EndpointDirector(StreamingDirector):
                 f"Say it again. {DOCTOR}",
             )
 
-    def _notices(self, body: dict[str, Any], reading: Reading) -> list[tuple[str, str]]:
-        """Return what the user should know: that the model did not read all, or soon will not."""
-        habits, tokens = self._habits, reading.prompt_tokens
-        signs, of_tools = (_signs(body.get(key, ())) for key in ("messages", "tools"))
-        if _was_cut(tokens, signs, habits.context):
+    def _notices(self, tokens: int, messages: int, tools: int) -> list[tuple[str, str]]:
+        """Return what the user should know: that the model did not read all, or soon will not.
+
+        Args:
+            tokens: that the server says it has read.
+            messages: characters that it was sent in messages.
+            tools: the same of the tools.
+        """
+        habits = self._habits
+        if _was_cut(tokens, messages, habits.context):
             habits.context = habits.context or tokens
-            what = (
-                f"read {tokens:,} of about {(signs + of_tools) // 4:,} tokens: its server left the rest out."
-            )
+            sent = (messages + tools) // 4
+            what = f"read {tokens:,} of about {sent:,} tokens: its server left the rest out."
+        elif habits.small:
+            what = f"reads {habits.context:,} tokens at once, which a talk soon fills."
         else:
-            if _FEW <= tokens < (signs + of_tools) / _SIGNS_PER_TOKEN and not reading.called:
-                habits.note_tools_unread()
-            what = (
-                f"reads {habits.context:,} tokens at once, which a talk soon fills." if habits.small else ""
-            )
-        if self._warned or not what:
+            return []
+        if self._warned:
             return []
         self._warned = True
         return [(f"{self.endpoint.model} {what}", f"Let it read more: {raising(self.endpoint, ROOMY)}")]
 
 
-def _was_cut(tokens: int, signs: int, context: int | None) -> bool:
-    """Return whether a server counts fewer tokens than messages of so many signs have.
+def _was_cut(tokens: int, characters: int, context: int | None) -> bool:
+    """Return whether a server counts fewer tokens than messages of so many characters have.
 
     Ollama keeps half of its context, and two tokens, of what is longer (its issue 17427).
     """
     if tokens < _FEW:
-        return False  # some servers count only what they had not read before
+        return False
     halved = context is not None and abs(tokens - (context // 2 + 2)) <= 2
-    return tokens < signs / _SIGNS_PER_TOKEN or (halved and tokens < signs / _USUAL_SIGNS)
+    return tokens < characters / (_USUAL_PER_TOKEN if halved else _MOST_PER_TOKEN)
 
 
-def _signs(value: Any) -> int:
+def _characters(value: Any) -> int:
     return len(json.dumps(value, ensure_ascii=False))
 
 

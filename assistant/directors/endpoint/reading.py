@@ -25,11 +25,18 @@ class Reading:
         self._words = Words({*tools, MORE})
         self._thoughts = ""
         self._held = ""
+        self._calls: list[ToolCallChunk] = []
+        """Those of the whole answer, once it is settled."""
 
     @property
     def called(self) -> bool:
         """Whether a tool was called in the server's own way."""
-        return bool(self._buffer.chunks())
+        return bool(self._calls) and not self.written
+
+    @property
+    def broken(self) -> bool:
+        """Whether a call cannot be read."""
+        return any(_is_broken(call) for call in self._calls)
 
     @property
     def written(self) -> bool:
@@ -39,7 +46,7 @@ class Reading:
     @property
     def empty(self) -> bool:
         """Whether there are neither words nor calls; thoughts are no answer."""
-        return not self._words.said_anything and not self._calls()
+        return not self._words.said_anything and not self._calls
 
     def take(self, piece: Mapping[str, Any]) -> Iterator[AIMessageChunk]:
         """Take in one piece and yield what can be shown of it."""
@@ -61,13 +68,19 @@ class Reading:
     def settle(self) -> None:
         """Take what was held back for what it is, words or calls or thoughts, as no more will come."""
         self._held = self._words.end()
+        written = [(call.name, json.dumps(dict(call.arguments))) for call in self._words.calls]
+        broken = [(name, json.dumps(raw)) for name, raw in self._words.broken]
+        calls = self._buffer.chunks()
+        for name, arguments in [*written, *broken]:
+            calls.append(tool_call_chunk(name=name, args=arguments, id=new_id(), index=len(calls)))
+        self._calls = [_meant(call) for call in calls]
 
     def end(self, metadata: Mapping[str, Any]) -> Iterator[AIMessageChunk]:
         """Yield what was held back, the calls, and the last chunk."""
         if self._held:
             yield AIMessageChunk(content=self._held)
-        if calls := self._calls():
-            yield AIMessageChunk(content="", tool_call_chunks=calls)
+        if self._calls:
+            yield AIMessageChunk(content="", tool_call_chunks=self._calls)
         thoughts = self._thoughts + self._words.thoughts
         yield AIMessageChunk(
             content="",
@@ -75,19 +88,6 @@ class Reading:
             response_metadata={"finish_reason": self.finish or "stop", **metadata},
             chunk_position="last",
         )
-
-    @property
-    def broken(self) -> bool:
-        """Whether a call cannot be read."""
-        return any(_is_broken(call) for call in self._calls())
-
-    def _calls(self) -> list[ToolCallChunk]:
-        written = [(call.name, json.dumps(dict(call.arguments))) for call in self._words.calls]
-        broken = [(name, json.dumps(raw)) for name, raw in self._words.broken]
-        calls = self._buffer.chunks()
-        for name, arguments in [*written, *broken]:
-            calls.append(tool_call_chunk(name=name, args=arguments, id=new_id(), index=len(calls)))
-        return [_meant(call) for call in calls]
 
 
 def _is_broken(call: ToolCallChunk) -> bool:
