@@ -7,9 +7,10 @@ from assistant.directors.builtin import lexicon, placing, rewriting
 from assistant.directors.builtin.decision import Call, Decision, ask, call, change
 from assistant.directors.builtin.joins import join_all, rejoin
 from assistant.directors.builtin.looks import look_of, stripped
+from assistant.directors.builtin.narrating import retold
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import Spoken, named, spoken, target
-from assistant.directors.builtin.wishes import retold, wants_action, wish
+from assistant.directors.builtin.wishes import wants_action, wish
 
 _REMOVE: Final = re.compile(
     r"^(?:remove|delete|drop|erase|cut(?: out)?|skip|lose|get rid of|throw (?:out|away)|take (?:out"

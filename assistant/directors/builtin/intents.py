@@ -14,11 +14,12 @@ from assistant.directors.builtin.formats import read_format
 from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.looks import look_of
-from assistant.directors.builtin.nearest import is_order, is_to_us, nearest
+from assistant.directors.builtin.nearest import is_of_our_work, is_order, is_to_us, nearest
 from assistant.directors.builtin.recutting import read_recut
 from assistant.directors.builtin.references import by_place
 from assistant.directors.builtin.reformat import is_only_format, read_format_change
 from assistant.directors.builtin.remixing import footage_remixed, read_remix, remixed_where_drawn
+from assistant.directors.builtin.sense import is_sensible
 from assistant.directors.builtin.several import (
     of_one_verb,
     retold_by,
@@ -30,15 +31,22 @@ from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.spelling import mended
 from assistant.directors.builtin.steering import read_command, take_steering
 from assistant.directors.builtin.targets import target
-from assistant.directors.builtin.wording import complaint_off, plain, polite_off, preamble_off
+from assistant.directors.builtin.telling import is_statement, plainly, tellings
+from assistant.directors.builtin.wording import plain, polite_off, preamble_off
 
 LONGEST: Final = 8_000
 """Characters that are read of one message."""
+_LONGEST_WISHES: Final = 400
+_FREE_TALK: Final = 10
+"""Words of a message that is more than a plain order."""
 _VERB: Final = (
     r"(?:make|change|set|turn|add|insert|remove|delete|move|swap|replace|switch|put|use|let|have"
     r"|loop|remix|blend|extend|split|trim|join|undo|redo|render|draw|zoom|pan|give|drop|keep|start|"
     r"in (?:the )?(?:\w+ )?(?:card|scene|shot)|(?:card|scene|shot) \d|the (?:first|second|third"
-    r"|fourth|last|final) (?:card|scene|shot)|don't|also|then)"
+    r"|fourth|last|final) (?:card|scene|shot)|don't|also|then|(?:one|some|both|all) of them"
+    r"|(?:he|she|they|it|(?:the|his|her) [\w'-]+) (?:should|must|could|needs? to|has to)"
+    r"|(?:a bit |a little |much )?(?:slower|faster|softer|darker|brighter|warmer|colder)"
+    r"|(?:can|could|would) you|(?:can|could) (?:we|it|the|he|she|they))"
 )
 _WISHING: Final = re.compile(
     r"^(?:(?:an? )?(?:different|other)|change|set|give|delete|remove|keep|cut|have|undo|redo"
@@ -87,14 +95,24 @@ _ABOUT_BOARD: Final = re.compile(
 
 def decide(text: str, now: Situation) -> Decision:
     """Return what the built-in director does with a message."""
-    said = complaint_off(plain(text[:LONGEST]))
+    said = plain(text[:LONGEST])
     if not re.search(r"\w|[^\x00-\x7f]", said):
         return talk.small_talk(said, now) or ask(talk.NOT_UNDERSTOOD)
-    understood = _as_a_whole(said, now) or talk.in_their_language(said, now) or _spelled(mended(said), now)
-    decision = understood or ask(_question(said, now))
+    decision = _understood(said, now) or ask(_question(said, now))
     if decision.calls and (caveat := limits.caveats(said, now.renderer)):
         return replace(decision, said=f"{decision.said} {caveat}".strip())
     return decision
+
+
+def _understood(said: str, now: Situation) -> Decision | None:
+    """Return the first reading of a message by which something is done; else the first that is answered."""
+    answered: Decision | None = None
+    for words in tellings(said) if now.board or now.clip else (said,):
+        found = _as_a_whole(words, now) or talk.in_their_language(words, now) or _spelled(mended(words), now)
+        if found and found.calls and (now.board is None or is_sensible(found, now)):
+            return found
+        answered = answered or (found if found and not found.calls else None)
+    return answered
 
 
 def _as_a_whole(said: str, now: Situation) -> Decision | None:
@@ -152,7 +170,9 @@ def _film(said: str, now: Situation) -> Decision | None:
         found = None if new else remixed_where_drawn(_refined(by_place(said, now), now), now)
         if found := found or read_more(said, now):
             return found
-        return None if is_to_us(polite_off(said)) else new_board(said, now)
+        return (
+            None if is_to_us(polite_off(said)) or is_of_our_work(preamble_off(said)) else new_board(said, now)
+        )
     of_footage = footage_remixed(said, now.filmed(), is_new, _refined)
     if found := of_footage or _without_board(said, now):
         return found
@@ -172,7 +192,7 @@ def _reformatted(said: str, now: Situation) -> Decision | None:
 def _refined(said: str, now: Situation) -> Decision | None:
     if look_of(polite_off(said)) and target(said, len(now.cards)) is None:
         return _one_wish(said, now)
-    found = _in_parts(said, now) or _one_wish(said, now)
+    found = _in_parts(said, now) or _one_wish(said, now) or _some_parts(said, now)
     return found or (ask(_question(said, now)) if _speaks_of_what_was_made(said, now) else None)
 
 
@@ -206,6 +226,27 @@ def _in_parts(said: str, now: Situation) -> Decision | None:
     return None
 
 
+def _some_parts(said: str, now: Situation) -> Decision | None:
+    """Return the wishes of a message that are understood, with what is asked about the others."""
+    if len(said) > _LONGEST_WISHES:
+        return None
+    parts = [part for part in _PARTS.split(polite_off(said)) if part and re.search(r"\w", part)]
+    found: list[Decision] = []
+    left: list[str] = []
+    seen = now
+    for part in parts[:8]:
+        decision = _one_wish(part, seen)
+        if decision and decision.calls and is_sensible(decision, seen):
+            found.append(decision)
+            seen = seen.retold(retold_by(decision))
+        elif not is_statement(part):
+            said_of_it = decision.said if decision else "I did not understand that."
+            left.append(f"Not done: “{part.strip(' .,!?')}”. {said_of_it}")
+    if not found or len(left) > len(found):
+        return None
+    return replace(together(found), said=" ".join(left))
+
+
 def _command(part: str, now: Situation) -> Decision | None:
     words = polite_off(part)
     found = _of_clips(words, now) or read_command(words, now)
@@ -216,7 +257,7 @@ def _command(part: str, now: Situation) -> Decision | None:
 
 
 def _one_wish(said: str, now: Situation) -> Decision | None:
-    words = polite_off(said)
+    words = plainly(polite_off(said))
     if found := _reformatted(words, now):
         return found
     said_format = read_format(words)
@@ -244,11 +285,11 @@ def _without_board(said: str, now: Situation) -> Decision | None:
 def _question(said: str, now: Situation) -> str:
     if now.board is None and now.clip is None:
         return talk.NOTHING_YET if is_order(polite_off(said)) else talk.NOT_UNDERSTOOD
+    freer = f" {talk.FREER}" if len(said.split()) >= _FREE_TALK else ""
     if said and (examples := nearest(said)):
-        return (
-            f"I did not understand that. The nearest that I can do, for example: {', or: '.join(examples)}."
-        )
+        near = ", or: ".join(examples)
+        return f"I did not understand that. The nearest that I can do, for example: {near}.{freer}"
     return (
         "What should change? For example: make card 1 at night, or: add a scene at the end where it "
-        "flies away."
+        f"flies away.{freer}"
     )

@@ -13,6 +13,7 @@ _LONGEST_WISH: Final = 8
 """Words of a wish about all joins."""
 _SPOKEN_OF: Final = re.compile(r"cut|transition|join|dissolve|fade", re.I)
 _CUT: Final = re.compile(r"\b(?:hard |straight |sharp |clean )?cuts?\b", re.I)
+_CUT_OFF: Final = re.compile(r"cut (?:off|out|away|down)\b", re.I)
 _SMOOTH: Final = re.compile(
     r"\b(?:smooth(?:ly)?|soft|dissolves?|cross-?fades?|seamless|no cuts?|without (?:a )?cuts?"
     r"|transitions?|flow)\b",
@@ -40,7 +41,7 @@ def rejoin(said: Spoken, now: Situation) -> Decision | None:
     """Read the join into a card, or between two."""
     join = _join(said.text)
     about = _ONLY_JOIN.match(said.after) or _JOIN.search(said.text)
-    shortened = re.fullmatch(r"cut", said.before, re.I)
+    shortened = re.fullmatch(r"cut", said.before, re.I) or _CUT_OFF.match(said.text)
     if not join or not about or shortened or lexicon.subject(said.text):
         return None
     positions = named(said.text, len(now.cards))
@@ -53,7 +54,7 @@ def rejoin(said: Spoken, now: Situation) -> Decision | None:
 
 def join_all(said: str, now: Situation) -> Decision | None:
     """Read a wish about every join."""
-    join = _join(said)
+    join = "" if _CUT_OFF.match(said) else _join(said)
     about = _JOIN.search(said) and _SPOKEN_OF.search(said) and len(said.split()) <= _LONGEST_WISH
     if not join or not about:
         return None

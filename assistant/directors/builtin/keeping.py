@@ -123,7 +123,8 @@ _WORK_ON: Final = re.compile(
     r"(?: (?:again|some more|further))?\W*$",
     re.I,
 )
-_THE_ONE: Final = re.compile(r"^the (?P<word>[\w-]+) one$", re.I)
+_THE_ONE: Final = re.compile(r"^the (?P<word>[\w-]+)(?: one)?$", re.I)
+_REMOVE_TITLED: Final = re.compile(rf"^{_TO_TRASH}\s+(?P<titled>the [\w-]+)\W*$", re.I)
 _KINDS: Final = {
     "contactsheet": "sheet",
     "png": "poster",
@@ -173,6 +174,9 @@ def _rename(said: str, now: Situation) -> Decision | None:
 def _remove(said: str, now: Situation) -> Decision | None:
     if match := _RESTORE.match(said):
         return Decision((call("remove_clip", clip=(match["clip"] or match["clip2"]).lower(), restore=True),))
+    match = _REMOVE_TITLED.match(said)
+    if match and _is_no_card(match["titled"], now):
+        return Decision((call("remove_clip", clip=by_title(match["titled"][4:], now)),))
     match = _REMOVE.match(said)
     words = (match["clips"] or match["clips2"]) if match else ""
     if re.search(r"\ball\b", words, re.I):

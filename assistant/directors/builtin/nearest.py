@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from assistant.directors.builtin.tables import mapping, words
+from assistant.directors.builtin.telling import is_aside
 
 _ORDERS: Final = "|".join(sorted(words("orders"), key=len, reverse=True))
 _OURS: Final = (
@@ -39,6 +40,26 @@ _ASKED: Final = re.compile(
     r"|(?:which|what|whose) (?:clips?|cards?|scenes?|models?|videos?|films?|one)\b)",
     re.I,
 )
+_OUR_WORK: Final = re.compile(
+    r"\b(?:i'm|i'd|i've|you|u|we're|let's|me)\b"
+    r"|\bi (?:do|don't|didn't|want|wanted|like|liked|need|love|hate|think|thought|would|wouldn't|prefer"
+    r"|preferred|can|can't|mean|meant|guess|wish|hope|know|was|am|have|had)\b"
+    r"|\b(?:shot|scene)s?\b(?! (?:of|camera|crew)\b)"
+    r"|\b(?:version|clip|video|film|movie|card|transition|timeline|storyboard|favou?rite"
+    r"|alternative|option|variation|preview|resolution)s?\b(?! (?:crew|player|camera|set|star|studio|game"
+    r"|shop|director|poster|reel|table|glass|house|put)s?\b)"
+    r"|\bmy (?:kids?|daughter|son|wife|husband|boss|mum|mom|dad|friends?|client)"
+    r" (?:wants?|likes?|is|are|says?|thinks?)\b"
+    r"|\b(?:would|could) be\b|^it be\b|\bmistake\b|^(?:this|these) "
+    r"|\b(?:instead|except|please|pls|backwards|everything|enough|better|worse|quality|again)\b|\btoo \w"
+    r"|^(?:the|that|this|it|they|everything)\b.*? (?:should|could|must|needs? to|has to|ought to"
+    r"|doesn't|don't|isn't|aren't)\b"
+    r"|^(?:(?:no|not|less|more|same|maybe|perhaps|also|only|just|without)\b|(?:can|could|would|should|what"
+    r"|why|how|is|are|does|do) )",
+    re.I,
+)
+"""What is said of a film that there is, and hardly ever in one."""
+_QUOTED: Final = re.compile(r"\"[^\"]*\"")
 _NEAREST: Final = tuple((said, frozenset(about.split())) for said, about in mapping("nearest").items())
 _SHOWN: Final = 2
 
@@ -51,6 +72,11 @@ def is_order(text: str) -> bool:
 def is_to_us(text: str) -> bool:
     """Return whether a text asks or orders something of the assistant, so that it describes no film."""
     return is_order(text) or bool(_ASKED.match(text) or _OF_OURS.match(text))
+
+
+def is_of_our_work(text: str) -> bool:
+    """Return whether a text, said when there is a film, speaks to the assistant or of its work."""
+    return bool(_OUR_WORK.search(_QUOTED.sub("", text))) or is_aside(text)
 
 
 def nearest(text: str) -> list[str]:

@@ -16,13 +16,33 @@ _BY_CLAUSE: Final = re.compile(
     re.I,
 )
 _BY_WORD: Final = re.compile(rf"\bthe (?P<word>[\w'-]+(?: [\w'-]+)?) {_NOUN}\b", re.I)
+_BY_EVENT: Final = re.compile(
+    r"[\s,]*\b(?P<side>when|while|as|once|after|before)\s+(?P<event>(?:the|it|he|she|they)\s[\w' -]{2,40}?)"
+    r"(?=,|$|\s+(?:show|add|make|have|let|put|there|can|could|we see)\b)",
+    re.I,
+)
+_ENDING: Final = re.compile(r"(?:ing|ed|es|s|e)$")
 
 
 def by_place(text: str, now: Situation) -> str:
-    """Return the text with a card that is named by what it shows as “card 2”."""
+    """Return the text with a card that is named by what it shows or by what happens in it as “card 2”."""
     for pattern in (_BY_CLAUSE, _BY_WORD):
         text = pattern.sub(lambda match: _card(match, now), text)
-    return text
+    return _BY_EVENT.sub(lambda match: _card_of_event(match, now), text)
+
+
+def _card_of_event(match: re.Match[str], now: Situation) -> str:
+    said = _stems(match["event"])
+    telling = [position for position in now.positions if said <= _stems(now.text(position))]
+    if len(said) < 2 or len(telling) != 1 or len(now.cards) < 2:
+        return match[0]
+    side = match["side"].lower()
+    return f" {side if side in ('after', 'before') else 'in'} card {telling[0]}"
+
+
+def _stems(text: str) -> set[str]:
+    """Return the words of a text that name something, without their endings."""
+    return {_ENDING.sub("", span.words) for span in lexicon.spans(text) if not span.grammar}
 
 
 def _card(match: re.Match[str], now: Situation) -> str:

@@ -42,6 +42,12 @@ def described(text: str, thing: str, adjective: str) -> str | None:
     return sentence(f"{text[:start]}{phrase} {text[match.start() :]}")
 
 
+def stated(text: str, thing: str, state: str) -> str | None:
+    """Return the text with a state behind the thing, “a castle on fire”; None if it names none."""
+    match = next(iter(_heads(text, thing)), None)
+    return sentence(f"{text[: match.end()]} {state}{text[match.end() :]}") if match else None
+
+
 def added(text: str, more: str) -> str:
     """Return the text with something more in the picture."""
     return f"{text.rstrip(' .!,')}, {more.strip(' .')}."

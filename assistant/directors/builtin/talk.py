@@ -19,6 +19,7 @@ _NOT_ENGLISH: Final = (
     "understands all languages; a local one, such as Ollama's, is found by itself, and /model lists those "
     "found."
 )
+FREER: Final = "I follow plain orders, one by one; a chat model, which /model finds, follows free talk."
 NOTHING_YET: Final = (
     "There is no storyboard yet. Say what is seen first, for example: A fox walks through snow."
 )
@@ -142,7 +143,7 @@ _ANSWERS: Final[tuple[tuple[re.Pattern[str], Answer], ...]] = tuple(
         ),
         (
             r"how (?:long|big|large) is (?:it|this|that|the (?:video|film|clip|movie|storyboard|board))"
-            r"(?: now)?|what(?:'s| is) (?:the|its) (?:length|duration)(?: now)?",
+            r"(?: right)?(?: now| at the moment)?|what(?:'s| is) (?:the|its) (?:length|duration)(?: now)?",
             _board,
         ),
         (

@@ -7,31 +7,28 @@ from typing import Final
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, call
 from assistant.directors.builtin.looks import look_of, looks_of, stripped
-from assistant.directors.builtin.narrating import told
-from assistant.directors.builtin.nearest import is_order
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.tables import mapping, words
-from assistant.directors.builtin.wording import DEGREE, sentence
+from assistant.directors.builtin.wording import DEGREE, THING
 from tools.renderers.animatic.vocabulary import VERBS
 
 MOST_CALLS: Final = 30
 """Edits of one turn: more would outlast the steps a turn may take."""
-_THING: Final = r"(?:the |an? |this |that |his |her |its |their )?[\w'-]+(?: [\w'-]+){0,4}?"
 _SWAPS: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"^(?:replace|substitute|exchange|switch)\s+(?P<old>{_THING})\s+(?:with|by|for|to)\s+(?P<new>.+)$",
-        rf"^swap\s+(?:out\s+)?(?P<old>{_THING})\s+(?:with|for|by|to)\s+(?P<new>.+)$",
-        rf"^(?:turn|change|transform|make)\s+(?P<old>{_THING})\s+(?:into|to)\s+(?P<new>.+)$",
-        rf"^make\s+(?P<old>{_THING})\s+(?P<new>an?\s+.+)$",
+        rf"^(?:replace|substitute|exchange|switch)\s+(?P<old>{THING})\s+(?:with|by|for|to)\s+(?P<new>.+)$",
+        rf"^swap\s+(?:out\s+)?(?P<old>{THING})\s+(?:with|for|by|to)\s+(?P<new>.+)$",
+        rf"^(?:turn|change|transform|make)\s+(?P<old>{THING})\s+(?:into|to)\s+(?P<new>.+)$",
+        rf"^make\s+(?P<old>{THING})\s+(?P<new>an?\s+.+)$",
         r"^(?:use|have|put|show|take|make it|i want|with)?\s*(?P<new>(?:an?|the|two|three"
-        rf"|some)\s.+?)\s+(?:instead of|rather than|in place of|not)\s+(?P<old>{_THING})$",
+        rf"|some)\s.+?)\s+(?:instead of|rather than|in place of|not)\s+(?P<old>{THING})$",
         r"^(?P<old>(?:the|that|this)\s+[\w' -]+?)\s+(?:should be|should become|becomes|must be"
         r"|could be|is now|is|to be|to become)\s+(?P<new>an?\s+.+)$",
         r"^(?P<old>it|he|she|this|that)\s+(?:should|must|could|has to|needs to|ought to)\s+(?:be|become)\s+"
         r"(?P<new>an?\s+.+)$",
         r"^(?:use|have|put|show|with|turn (?P<old>it|him|her|them) into|make (?P<old2>it|him|her"
-        r"|them))\s+(?P<new>(?:an?|two|three|some)\s.+?)(?:\s+instead)?$",
+        r"|them))\s+(?P<new>(?:an?|two|three)\s.+?)(?:\s+instead)?$",
         r"^(?P<new>(?:an?|two|three|some)\s.+?)\s+instead$",
     )
 )
@@ -43,7 +40,7 @@ _UNNAMED: Final = re.compile(
 )
 _COMPARATIVE: Final = re.compile(rf"^(?:{DEGREE})\b(?!\s+of\b)", re.I)
 _INSTEAD_OF: Final = re.compile(
-    rf"^instead of (?P<old>{_THING}),?\s+(?:use |show |have |put |make it |i want )?(?P<new>(?:an?"
+    rf"^instead of (?P<old>{THING}),?\s+(?:use |show |have |put |make it |i want )?(?P<new>(?:an?"
     r"|the|two|three|some)\s.+)$",
     re.I,
 )
@@ -53,12 +50,12 @@ _SWAPPING: Final = re.compile(
     re.I,
 )
 _GIVEN: Final = re.compile(
-    rf"^give\s+(?P<thing>{_THING})\s+(?P<what>(?:an?|some|two|three)\s.+|(?:[\w-]+ )?[\w-]+s)$", re.I
+    rf"^give\s+(?P<thing>{THING})\s+(?P<what>(?:an?|some|two|three)\s.+|(?:[\w-]+ )?[\w-]+s)$", re.I
 )
 _CLOSER: Final = re.compile(
     r"^(?:(?:show|bring|get|go|move|come|make|i want)\s+)*(?:(?:closer|nearer) (?:to|on)"
-    rf"|a? ?close-?up (?:of|on)|focus on)\s+(?P<thing>{_THING})$|^(?:show|film"
-    rf"|bring)\s+(?P<thing2>{_THING})\s+(?:closer|nearer|up close|from up close|close up"
+    rf"|a? ?close-?up (?:of|on)|focus on)\s+(?P<thing>{THING})$|^(?:show|film"
+    rf"|bring)\s+(?P<thing2>{THING})\s+(?:closer|nearer|up close|from up close|close up"
     r"|in close-up)$",
     re.I,
 )
@@ -67,22 +64,32 @@ _OPPOSITES: Final = mapping("opposite")
 _DESCRIBED: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"^(?:make|paint|colou?r|turn|dye)\s+(?P<thing>{_THING})\s+(?:(?:look|be|{DEGREE})\s+)*"
+        rf"^(?:make|paint|colou?r|turn|dye)\s+(?P<thing>{THING})\s+(?:(?:look|be|{DEGREE})\s+)*"
         r"(?P<how>[\w-]+)$",
-        rf"^(?P<thing>{_THING})\s+(?:should be|should look|must be|has to be|could be|is|are|was|were"
+        rf"^(?P<thing>{THING})\s+(?:should be|should look|must be|has to be|could be|is|are|was|were"
         r"|ought to be|to look|to be|look|looks)\s+"
         rf"(?:(?:too|{DEGREE})\s+)*(?P<how>[\w-]+)$",
         rf"^an?\s+(?P<how>{'|'.join(_COMPARED)})\s+(?P<thing>[\w'-]+)$",
         r"^an?\s+(?P<how>[\w-]+)\s+(?P<thing>[\w'-]+)\s+instead$",
     )
 )
+_STATED: Final = re.compile(
+    rf"^(?P<thing>{THING})\s+(?:should|must|could|has to|have to|needs? to|ought to)\s+(?:also\s+)?be\s+"
+    r"(?P<state>(?:on fire|in flames|in ruins|(?:made|built|full) (?:out )?of|(?:covered|wrapped) (?:in|with)"
+    r"|surrounded by)\b.*)$"
+    rf"|^(?:set|put|make)\s+(?P<thing2>{THING})\s+(?P<state2>on fire|in flames|(?:made )?out of .+"
+    r"|made of .+)$",
+    re.I,
+)
 _REMOVED: Final = re.compile(
     r"^(?:remove|delete|erase|drop|lose|skip|hide|take (?:out|away|off)|get rid of|cut(?: out)?"
     r"|leave out|no(?: more)?|without|i don't want|"
-    rf"there should be no|don't show|not)\s+(?:any |all |all of )?(?P<thing>{_THING})(?:\s+(?:away"
-    rf"|out|off))?$|^take (?P<thing2>{_THING}) (?:out|away|off)$",
+    rf"there should be no|don't show)\s+(?:any |all |all of )?(?P<thing>{THING})(?:\s+(?:away"
+    rf"|out|off))?$|^take (?P<thing2>{THING}) (?:out|away|off)$",
     re.I,
 )
+_RULED_OUT: Final = re.compile(r"^(?:no|without|i don't want|there should be no|don't show)\b", re.I)
+"""What need not be named by a card to be kept out of it."""
 _ADDED: Final = re.compile(
     r"^(?:add|include|put(?: in)?|place|insert|give (?:it|him|her|them)|there should(?: also)? be"
     r"|with|(?=more\s))\s*\b(?:in\s+)?(?P<what>.+?)(?:\s+(?:to|in|into) (?:it|this|the (?:video"
@@ -90,8 +97,8 @@ _ADDED: Final = re.compile(
     re.I,
 )
 _DOING: Final = re.compile(
-    rf"^(?:make|let|have|get|i want|i'd like|want)\s+(?P<who>{_THING})\s+(?:to\s+)?(?P<what>.+)$"
-    rf"|^(?P<who2>{_THING})\s+(?:should|must|could|has to|needs to|ought to|to)\s+(?:also\s+"
+    rf"^(?:make|let|have|get|i want|i'd like|want)\s+(?P<who>{THING})\s+(?:to\s+)?(?P<what>.+)$"
+    rf"|^(?P<who2>{THING})\s+(?:should|must|could|has to|needs to|ought to|to)\s+(?:also\s+"
     r"|now\s+)?(?P<what2>.+)$",
     re.I,
 )
@@ -124,31 +131,14 @@ def wish(text: str, positions: Sequence[int], now: Situation) -> list[Call] | No
         text = f"replace {match['old']} with {match['new']}"
     if _SWAPPING.match(text) and (edits := _swap(text, positions, now)):
         return edits[:MOST_CALLS]
+    if edits := _state(text, positions, now):
+        return edits[:MOST_CALLS]
     if look := look_of(text) or looks_of(text):
         return [call("edit_card", card=position, **look) for position in positions[:MOST_CALLS]]
     for rule in _RULES:
         if edits := rule(text.strip(" .,!?"), positions, now):
             return edits[:MOST_CALLS]
     return None
-
-
-def retold(text: str, positions: Sequence[int]) -> list[Call] | None:
-    """Return the edits that give the cards other words, where the words are something to see."""
-    words = re.sub(
-        r"^(?:so that|that|where|in which|with|show(?:ing)?|have|it shows?|there is|:)\s+",
-        "",
-        text.strip(" ,:"),
-        flags=re.I,
-    )
-    infinitive = re.match(r"^(?:let|make|have)\s+(.+)$", words, re.I)
-    modal = re.match(rf"^({_THING})\s+(?:should|must|could)\s+(.+)$", words, re.I)
-    bare = infinitive[1] if infinitive else f"{modal[1]} {modal[2]}" if modal else ""
-    words = (told(bare) if bare else None) or re.sub(
-        r"^(?:show|have|use|put|make it|add)\s+", "", words, flags=re.I
-    )
-    if is_order(words) or not lexicon.is_seen(words):
-        return None
-    return [call("edit_card", card=position, text=sentence(words)) for position in positions]
 
 
 def _rewritten(
@@ -206,6 +196,15 @@ def _describe(text: str, positions: Sequence[int], now: Situation) -> list[Call]
     return None
 
 
+def _state(text: str, positions: Sequence[int], now: Situation) -> list[Call] | None:
+    """Read a state of something: “the castle should be on fire”."""
+    match = _STATED.match(text)
+    if match is None:
+        return None
+    thing, state = match["thing"] or match["thing2"], match["state"] or match["state2"]
+    return _rewritten(positions, now, rewriting.stated, thing, state) or None
+
+
 def _is_adjective(word: str) -> bool:
     found = lexicon.spans(word)
     said_of_things = {"colour", "size", "expression"}
@@ -222,6 +221,8 @@ def _remove(text: str, positions: Sequence[int], now: Situation) -> list[Call] |
     if _REFERENCE.fullmatch(thing):
         return None
     naming = [p for p in positions if p in now.positions and rewriting.names(now.text(p), thing)]
+    if not naming and not _RULED_OUT.match(text):
+        return None
     return _rewritten(naming or positions, now, rewriting.removed, thing)
 
 

@@ -17,6 +17,8 @@ DEGREE: Final = (
     r"|more|way|even|very|really|rather|quite|far|ever so slightly|a good deal|considerably|noticeably)"
 )
 """A pattern for how much of something, before a word that can have more of it."""
+THING: Final = r"(?:the |an? |this |that |his |her |its |their )?[\w'-]+(?: [\w'-]+){0,4}?"
+"""A pattern for something that is named, in as few words as fit."""
 
 _QUOTES: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', " ": " ", "\t": " ", "¤": " "})
 _POLITE: Final = re.compile(
@@ -75,7 +77,8 @@ _SHOWN: Final = re.compile(
     re.I,
 )
 _CLOSING: Final = re.compile(
-    r"[\s,.]*\b(?:please|pls|plz|thanks|thank you|thx|for me|will you|would you|ok|okay)[\s.!?]*$", re.I
+    r"[\s,.]*\b(?:please|pls|plz|thanks|thank you|thx|lol|haha+|for me|will you|would you|ok|okay)[\s.!?]*$",
+    re.I,
 )
 _DANGLING: Final = re.compile(
     r"(?:[,\s]*\b(?:in|as|with|at|and|an?|the|of|for|on|make it|it"
@@ -83,17 +86,6 @@ _DANGLING: Final = re.compile(
     re.I,
 )
 _JOINED: Final = re.compile(rf"(?:\b(?:in|as|with|at|an?|of|on)\s+)*{TAKEN}", re.I)
-
-
-_COMPLAINT: Final = re.compile(
-    r"^(?P<what>(?:the|that|this|my|card|scene|shot|seconds?)\b[^,.;]{1,60}?)"
-    r" (?:is|are|was|were|looks?|feels?|seems?|drags?)"
-    r"(?: (?:a bit|a little|just|kind of|so|too|really|very))*"
-    r"(?: [\w'-]+)?[,.;–-]+\s*(?:so |and |please |can you |just )*"
-    r"(?P<order>cut|remove|delete|drop|lose|kill|skip|trim|get rid of) (?:it|them|that|those|this)"
-    r"(?: (?:out|away|please))*\W*$",
-    re.I,
-)
 
 
 def plain(text: str) -> str:
@@ -110,11 +102,6 @@ def polite_off(text: str) -> str:
             break
         text = shorter
     return text
-
-
-def complaint_off(text: str) -> str:
-    """Return an order without its reason: “the last scene is boring, cut it” as “cut the last scene”."""
-    return _COMPLAINT.sub(r"\g<order> \g<what>", text)
 
 
 def preamble_off(text: str) -> str:

@@ -1,0 +1,63 @@
+"""Tells whether what a decision would put into the film can be something to see, and no words about our work.
+
+A wish that was read wrongly shows there: “a few more seconds” as a thing, “follow the knight” as a scene.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.directors.builtin.decision import Call, Decision
+from assistant.directors.builtin.nearest import is_of_our_work
+from assistant.directors.builtin.situation import Situation
+
+_NOT_SEEN: Final = re.compile(
+    r"\b(?:seconds?|secs?|minutes?|lol|haha+|plz|maybe|perhaps|like at|cinema|widescreen|screen|half"
+    r"|parts?|bits?|rest|one after|everything|anything|something|these|way|of them|gifs?|hd|same|whole"
+    r"|twice|close to|else|u)\b",
+    re.I,
+)
+"""What no card says."""
+_NO_BEGINNING: Final = re.compile(
+    r"(?:between|from|out of|until|than|of|so|to|did|does|do|is|are|was|were|goes|looks|feels|be|being|been"
+    r"|should|could|not|show|follow|zoom|pan|tilt|pull|push|throw|cut|keep|make|put|let|hold|give|lose"
+    r"|shorten|lengthen|stick|how|why|what)\b",
+    re.I,
+)
+"""How no card begins."""
+_WORDS: Final = ("text", "after", "before", "setting", "action", "weather", "time_of_day")
+
+
+def is_sensible(decision: Decision, now: Situation) -> bool:
+    """Return whether all new words of a decision could be seen in a film."""
+    for made in decision.calls:
+        for words, whole in _new_words(made, now):
+            if _is_odd(words) or (whole and _NO_BEGINNING.match(words)):
+                return False
+    return True
+
+
+def _is_odd(words: str) -> bool:
+    words = words.removeprefix("no ")
+    return bool(_NOT_SEEN.search(words) or re.search(r"\w back$", words)) or is_of_our_work(words)
+
+
+def _new_words(made: Call, now: Situation) -> Iterator[tuple[str, bool]]:
+    """Yield what a call would put into the film, without what its cards say, and whether it is a new text."""
+    edits = made.args.get("cards", ()) if made.name in ("set_storyboard", "remix") else (made.args,)
+    for edit in edits:
+        for name in _WORDS:
+            if words := edit.get(name):
+                said = str(words).strip(" .,!;:?")
+                new = _added(said, edit.get("card"), now)
+                yield new, new == said and name == "text"
+
+
+def _added(text: str, card: object, now: Situation) -> str:
+    """Return what a text adds to that of its card: all of it where it is another."""
+    before = now.text(card).rstrip(" .!") if isinstance(card, int) and card in now.positions else ""
+    if before and text.startswith(before):
+        return text[len(before) :].strip(" ,")
+    known = set(before.lower().split())
+    new = [word for word in text.split() if word.lower() not in known]
+    return text if 2 * len(new) > len(known) else " ".join(new)

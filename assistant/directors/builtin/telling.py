@@ -1,0 +1,218 @@
+"""Tells a message as the plain order that the rules read: praise and reasons taken off, “it” named.
+
+The ways to say a thing are data, in `tellings.toml`; each comes with examples that are its tests.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from assistant.directors.builtin.clips import ANY
+from assistant.directors.builtin.numerals import NUMBER, ORDINAL, SECONDS
+from assistant.directors.builtin.targets import NOUN
+from assistant.directors.builtin.wording import polite_off
+
+_PASSES: Final = 4
+_LONGEST: Final = 400
+"""Characters of a message that is told anew: a longer one is a description."""
+_THING: Final = r"(?:the|that|this|his|her|its|their|my) (?:[\w'-]+ ){0,2}?[\w'-]+"
+_CARD: Final = rf"(?:the (?:{ORDINAL}|middle) {NOUN}|{NOUN} \d+|the (?:{ORDINAL})(?= one\b)(?: one)?)"
+_PLACES: Final = {
+    "THING": _THING,
+    "CARD": _CARD,
+    "CLIP": ANY,
+    "TIME": SECONDS,
+    "MORE": r"\S.*",
+    "HOW": r"[\w-]+",
+}
+"""What stands in a pattern by its name, and is found under it."""
+_IT: Final = r"(?:it|this|that|everything|the (?:(?:whole|entire) )?(?:thing|video|film|movie|clip|story))"
+_NAME: Final = re.compile(rf"\b(?:(?:{'|'.join(_PLACES)})2?|IT|WORDS|NUMBER|GOOD|BAD|SLIGHTLY)\b")
+_CLAUSE_END: Final = r"(?:\s*[,.!;:…–-]+\s*(?:(?:but|and|so)\s+)*|\s+(?:but|so)\s+)"
+_POINTED: Final = re.compile(
+    r"\b(?:(?:that|this) one|it|him|her|them|that|this|there)\b(?! (?:looks?|is|was|feels?)\b)", re.I
+)
+_MOST_CLAUSES: Final = 8
+_CLAUSES: Final = re.compile(r"(?<=[.!?;,])\s+")
+_WISH: Final = re.compile(
+    r"\b(?:should|could|can|must|would|needs? to|has to|have to|want|need|let's|instead|how about|what if)\b"
+    r"|^(?:make|change|set|turn|add|insert|remove|delete|move|swap|replace|switch|put|use|let|have|loop"
+    r"|remix|blend|extend|split|trim|join|undo|redo|render|draw|zoom|pan|give|drop|keep|start|show|cut|lose|get|go|try|take"
+    r"|bin|bring|mark|name|call|rename|save|export|shorten|lengthen|slow|speed|brighten|darken|continue"
+    r"|cancel|don't|do|no|more|less|fewer|without|stop|leave|hold|follow|stick|combine|merge|mix|favou?rite"
+    r"|star|heart)\b",
+    re.I,
+)
+_TELLS_ON: Final = re.compile(
+    r"\b(?:extend|continue|carry on|go on|longer|add|insert|scene|card|shot|next|then|after|before|new)\b",
+    re.I,
+)
+"""Wishes that are often followed by what happens."""
+_STATEMENT: Final = re.compile(
+    r"^(?:(?:and|but|so|because|since|cause|cos) )?(?:it|he|she|they|this|that|these|those|the|my|our|his"
+    r"|her|i|we|you|there|everything|everyone|nobody|nothing|all|too many|not enough|oh|oo+h|aah|otherwise"
+    r"|honestly|well|sorry|nice|great|lovely|love)(?:'s|'re|'m|'ve)?\b",
+    re.I,
+)
+"""How a clause begins that tells something."""
+_TOPICS: Final = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"^(?P<thing>{_THING}|{ANY}) (?:is|are|was|were|looks?|feels?|seems?|goes|came|gets?|comes|has)\b"
+        r"[^.;:!?,]*[,.;:!–-]+ (?:(?:so|and|please|can you|could you|just|maybe)\s+)*(?P<order>\S.*)$",
+        r"^i (?:(?:don't|do not|no longer|hate)(?: really)? ?)?(?:like|need|want|love)? ?"
+        rf"(?P<thing>{ANY}|{_THING})(?: any ?more| that much| so much| much| at all)?[,.;!]+"
+        r" (?:(?:so|and|please|can you|could you|just)\s+)*(?P<order>\S.*)$",
+        r"^(?:everything|all|the rest)(?: else)? (?:is|looks) [\w' ]+?,? (?:except|but|apart from|other than)"
+        rf"(?: for)? (?P<thing>{_THING})[,.;–-]+ (?P<order>\S.*)$",
+        rf"^(?:please )?take (?P<thing>{ANY}|{_THING}),? and (?P<order>\S.*)$",
+    )
+)
+"""Something is found fault with, or taken up, and then an order is given about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A way to say a thing, and the plain order that it means."""
+
+    said: re.Pattern[str]
+    means: str
+    needs: str
+    examples: Mapping[str, str]
+
+    def told(self, text: str) -> str | None:
+        """Return the order that a text means; None where it is said in another way."""
+        match = self.said.fullmatch(text)
+        if match is None or (self.needs and not match[self.needs]):
+            return None
+        return self.means.format_map({name: found or "" for name, found in match.groupdict().items()})
+
+
+def tellings(text: str) -> Iterator[str]:
+    """Yield a message in plain words, the likeliest reading first, at last as it is."""
+    if len(text) > _LONGEST:
+        yield text
+        return
+    bare = asides_off(text)
+    wished = asides_off(statements_off(bare))
+    seen = set()
+    for words in (*_about_its_topic(bare), wished, bare):
+        for told in (plainly(words), words):
+            if told not in seen:
+                seen.add(told)
+                yield told
+    if text not in seen:
+        yield text
+
+
+def plainly(text: str) -> str:
+    """Return what a text means as a plain order; the text itself where it is none of the known ways."""
+    for _ in range(_PASSES if len(text) <= _LONGEST else 0):
+        words = text.strip(" .,!;:?")
+        told = next(
+            (told for way in known() for said in {words, polite_off(words)} if (told := way.told(said))), None
+        )
+        if told is None or told == text:
+            break
+        text = told
+    return text
+
+
+def asides_off(text: str) -> str:
+    """Return a message without the clauses around its wish that wish for nothing."""
+    before, after = _asides()
+    for pattern in (before, after):
+        for _ in range(_PASSES):
+            shorter = pattern.sub("", text, count=1).strip()
+            if shorter == text or not re.search(r"\w", shorter):
+                break
+            text = shorter
+    return text
+
+
+def statements_off(text: str) -> str:
+    """Return a message with wishes without the clauses that only tell why, or what is thought of the film."""
+    clauses = [clause for clause in _CLAUSES.split(text) if re.search(r"\w", clause)]
+    wishes = [_is_wish(clause) for clause in clauses]
+    asked = [clause for clause, wish in zip(clauses, wishes, strict=True) if wish]
+    if len(clauses) > _MOST_CLAUSES or not asked or any(map(_TELLS_ON.search, asked)):
+        return text
+    kept = [clause for clause, wish in zip(clauses, wishes, strict=True) if wish or not is_statement(clause)]
+    return " ".join(clause.strip() for clause in kept).strip(" ,;") if len(kept) < len(clauses) else text
+
+
+def is_statement(clause: str) -> bool:
+    """Return whether a clause only tells something, as a reason does."""
+    return bool(_STATEMENT.match(clause.strip())) and not _is_wish(clause)
+
+
+def _is_wish(clause: str) -> bool:
+    words = polite_off(clause.strip(" .,!;:?"))
+    return bool(_WISH.search(words)) or plainly(words) != words
+
+
+def is_aside(text: str) -> bool:
+    """Return whether a text is nothing but praise, blame or a word to begin with."""
+    before, after = _asides()
+    return bool(
+        before.fullmatch(f"{text.strip(' .,!;:?')}. ") or after.fullmatch(f", {text.strip(' .,!;:?')}")
+    )
+
+
+@cache
+def known() -> tuple[Telling, ...]:
+    """Return the ways to say things, in the order in which they are tried."""
+    return tuple(
+        Telling(_pattern(way["said"]), way["means"], way.get("needs", ""), way["examples"])
+        for way in _tables()["telling"]
+    )
+
+
+def _about_its_topic(text: str) -> Iterator[str]:
+    """Yield the order behind a complaint with “it” as what was complained of, then the order alone."""
+    for pattern in _TOPICS:
+        if match := pattern.match(text):
+            order = match["order"]
+            pointed = _POINTED.search(order)
+            if pointed and match["thing"].lower() not in ("it", "this", "that"):
+                yield f"{order[: pointed.start()]}{match['thing']}{order[pointed.end() :]}"
+            yield order
+            return
+
+
+@cache
+def _tables() -> Mapping[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("tellings.toml").read_text("utf-8"))
+
+
+@cache
+def _asides() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of an aside before a wish and behind it."""
+    table = _tables()["asides"]
+    before, after = "|".join(table["before"]), "|".join(table["after"])
+    return (
+        re.compile(rf"^(?:{_filled(before)}){_CLAUSE_END}", re.I),
+        re.compile(rf"\s*[,.!;–-]+\s*(?:but |and )?(?:{_filled(after)})\W*$", re.I),
+    )
+
+
+def _pattern(said: str) -> re.Pattern[str]:
+    return re.compile(_filled(said), re.I | re.S)
+
+
+def _filled(pattern: str) -> str:
+    """Return a pattern with what its words in capitals stand for."""
+    table = _tables()["asides"]
+    plain = {"IT": _IT, "WORDS": r"\S.*", "NUMBER": NUMBER} | {
+        name.upper(): table[name] for name in ("good", "bad", "slightly")
+    }
+
+    def meant(match: re.Match[str]) -> str:
+        name = match[0].rstrip("2")
+        return f"(?:{plain[name]})" if name in plain else f"(?P<{match[0].lower()}>{_PLACES[name]})"
+
+    return _NAME.sub(meant, pattern.replace("\n", ""))
