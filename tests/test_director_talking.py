@@ -1,7 +1,8 @@
 """What people say who talk rather than order: praise, reasons, several wishes; most by another hand.
 
-Of a hundred such messages, 25 were done or answered rightly when they were first run and 26 wrongly. Now
-40 are done or answered and four are taken wrongly; about all others it asks back, which changes nothing.
+Of a hundred free messages, 25 were done or answered rightly when they were first run and 26 wrongly; of a
+hundred plainer ones, 54 and 12. Now 44 and 88 are right; about nearly all others it asks back, which changes
+nothing.
 """
 
 import tomllib
@@ -314,6 +315,178 @@ BOARD = [
         [("set_storyboard", {"cards": [{"text": "A cat that runs a bakery"}]})],
     ),
     ("bring back the thing i undid, it was better after all", [("redo", {})]),
+    ("Snow in the forrest would be so pretty", [("edit_card", {"card": 1, "weather": "snow"})]),
+    (
+        "my kid is scared of dragons, can it be a big fluffy sheep",
+        [
+            ("edit_card", {"card": 2, "text": "A big fluffy sheep lands on a castle"}),
+            ("edit_card", {"card": 3, "text": "The knight waves at the big fluffy sheep"}),
+        ],
+    ),
+    (
+        "square one for instagram, and lower quality is fine, i just want it quick",
+        [("set_format", {"aspect": "1:1"})],
+    ),
+    ("can you make the second scene stormy please", [("edit_card", {"card": 2, "weather": "stormy"})]),
+    (
+        "set the whole thing at night",
+        [
+            ("edit_card", {"card": 1, "time_of_day": "night"}),
+            ("edit_card", {"card": 2, "time_of_day": "night"}),
+            ("edit_card", {"card": 3, "time_of_day": "night"}),
+        ],
+    ),
+    (
+        "I'd like the forest scene to be early in the morning",
+        [("edit_card", {"card": 1, "time_of_day": "early in the morning"})],
+    ),
+    (
+        "make the dragon green",
+        [
+            ("edit_card", {"card": 2, "text": "A green dragon lands on a castle"}),
+            ("edit_card", {"card": 3, "text": "The knight waves at the green dragon"}),
+        ],
+    ),
+    (
+        "the horse should be white, not brown",
+        [("edit_card", {"card": 1, "text": "A knight rides a white horse through a forest"})],
+    ),
+    ("make scene 1 eight seconds long", [("move_card", {"card": 2, "at": 8.0})]),
+    (
+        "swap the first two scenes",
+        [
+            ("edit_card", {"card": 1, "text": "A dragon lands on a castle"}),
+            ("edit_card", {"card": 2, "text": "A knight rides a horse through a forest"}),
+        ],
+    ),
+    (
+        "please add a scene at the end where the knight and the dragon share a meal",
+        [("add_card", {"text": "The knight and the dragon share a meal"})],
+    ),
+    ("get rid of the castle scene", [("remove_card", {"card": 2})]),
+    (
+        "move the last scene to the start",
+        [
+            ("edit_card", {"card": 1, "text": "The knight waves at the dragon"}),
+            ("edit_card", {"card": 2, "text": "A knight rides a horse through a forest"}),
+            ("edit_card", {"card": 3, "text": "A dragon lands on a castle"}),
+        ],
+    ),
+    ("undo that please", [("undo", {})]),
+    ("can we have it in black and white like an old film noir", [("set_format", {"style": "film noir"})]),
+    ("I want it to look like it was cut out of paper", [("set_format", {"style": "papercraft"})]),
+    ("could it be a watercolor painting instead", [("set_format", {"style": "watercolour"})]),
+    ("make it vertical, it's for my phone", [("set_format", {"aspect": "9:16"})]),
+    ("I need it square for a post on my profile", [("set_format", {"aspect": "1:1"})]),
+    ("shorten the whole clip to 10 seconds", [("recut", {"keep": "first 10"})]),
+    ("show me three different versions of this", [("set_format", {"variations": 3})]),
+    (
+        "let's see the dragon landing from far away",
+        [("edit_card", {"card": 2, "camera": "from far away, on the dragon landing"})],
+    ),
+    (
+        "do a close up of the knight waving",
+        [("edit_card", {"card": 3, "camera": "close up of the knight waving"})],
+    ),
+    (
+        "I want the camera to follow the horse in the first scene",
+        [("edit_card", {"card": 1, "camera": "follow the horse"})],
+    ),
+    ("zoom in slowly on the castle", [("edit_card", {"card": 2, "camera": "zoom in slowly"})]),
+    (
+        "put some fog in the forest, it feels too clean right now",
+        [("edit_card", {"card": 1, "weather": "fog"})],
+    ),
+    (
+        "make it snow in all the scenes",
+        [
+            ("edit_card", {"card": 1, "weather": "snow"}),
+            ("edit_card", {"card": 2, "weather": "snow"}),
+            ("edit_card", {"card": 3, "weather": "snow"}),
+        ],
+    ),
+    (
+        "Put a princess next to the knight in the last scene",
+        [
+            (
+                "edit_card",
+                {"card": 3, "text": "The knight waves at the dragon, with a princess next to the knight"},
+            )
+        ],
+    ),
+    (
+        "replace the knight with a young girl",
+        [
+            ("edit_card", {"card": 1, "text": "A young girl rides a horse through a forest"}),
+            ("edit_card", {"card": 3, "text": "The young girl waves at the dragon"}),
+        ],
+    ),
+    (
+        "the dragon looks too dark, can you give that scene more light",
+        [("edit_card", {"card": 2, "text": "A dragon lands on a castle, with more light"})],
+    ),
+    (
+        "I love the forest one! can you make the light more golden there?",
+        [("edit_card", {"card": 1, "light": "golden"})],
+    ),
+    (
+        "add a scene between 1 and 2 where the knight drinks from a river",
+        [("add_card", {"text": "The knight drinks from a river", "at": 2.5})],
+    ),
+    ("save this as my favourite", [("favourite", {})]),
+    ("call this clip Knight and Dragon", [("rename", {"title": "Knight and Dragon"})]),
+    ("can I get this in 1080p", [("set_format", {"resolution": "1080p"})]),
+    ("make it loop so it never stops", [("loop", {})]),
+    ("make the secnd scene happen at sunset", [("edit_card", {"card": 2, "time_of_day": "sunset"})]),
+    (
+        "can you make the dargon red and bigger",
+        [
+            ("edit_card", {"card": 2, "text": "A red big dragon lands on a castle"}),
+            ("edit_card", {"card": 3, "text": "The knight waves at the red big dragon"}),
+        ],
+    ),
+    ("add some rain to the frist scene", [("edit_card", {"card": 1, "weather": "rain"})]),
+    ("plese delete the last scene", [("remove_card", {"card": 3})]),
+    (
+        "I want teh castle to be made of ice",
+        [("edit_card", {"card": 2, "text": "A dragon lands on a castle made of ice"})],
+    ),
+    ("make the backgroud in scene 3 a beach", [("edit_card", {"card": 3, "setting": "beach"})]),
+    (
+        "chnage the knight's armour to gold",
+        [
+            (
+                "edit_card",
+                {"card": 1, "text": "A knight rides a horse through a forest, with some gold armour"},
+            ),
+            ("edit_card", {"card": 3, "text": "The knight waves at the dragon, with some gold armour"}),
+        ],
+    ),
+    ("can you put it in widscreen, we're watching on the tv tonight", [("set_format", {"aspect": "16:9"})]),
+    (
+        "hmm, I don't like the weather in the last one, make it sunny",
+        [("edit_card", {"card": 3, "weather": "sunny"})],
+    ),
+    (
+        "my son is scared of storms so keep the sky clear everywhere",
+        [
+            ("edit_card", {"card": 1, "weather": "clear"}),
+            ("edit_card", {"card": 2, "weather": "clear"}),
+            ("edit_card", {"card": 3, "weather": "clear"}),
+        ],
+    ),
+    ("remix it just a little, I mostly like it the way it is", [("remix", {"strength": "subtle"})]),
+    (
+        "try something completely different with it, keep only the basic idea",
+        [("remix", {"strength": "strong"})],
+    ),
+    ("cut off the first two seconds, nothing happens there", [("recut", {"delete": "first 2"})]),
+    ("make the clip go on for another five seconds", [("recut", {"after_s": 5})]),
+    (
+        "set scene 1 in autumn and scene 2 in winter",
+        [("edit_card", {"card": 1, "weather": "autumn"}), ("edit_card", {"card": 2, "weather": "winter"})],
+    ),
+    ("actually go back to the one before, I liked that better", [("undo", {})]),
 ]
 CLIPS = [
     (
@@ -388,6 +561,78 @@ CLIPS = [
     ("rename the newest to Foxy", [("rename", {"title": "Foxy"})]),
     ("which of the three is the longest", [("find_clips", {})]),
     ("show me just the ones i starred", [("find_clips", {"favourite": True})]),
+    (
+        "make the fish gold and much bigger, she deserves a feast haha",
+        [("edit_card", {"card": 2, "text": "It dips its head into the water and picks up a gold big fish"})],
+    ),
+    ("blend the mammoth with the crane", [("blend", {"first": "c1", "second": "c2"})]),
+    ("join all three clips into one", [("join", {"clips": ["c1", "c2", "c3"]})]),
+    ("put the fox clip after the mammoth one and make them one film", [("join", {"clips": ["c1", "c3"]})]),
+    ("delete the crane clip", [("remove_clip", {"clip": "c2"})]),
+    ("which clips do I have?", [("find_clips", {})]),
+    ("find the one with the mammoth", [("find_clips", {"words": "mammoth"})]),
+    ("rename the first clip to Big Red", [("rename", {"clip": "c1", "title": "Big Red"})]),
+    ("mark the second clip as a favourite", [("favourite", {"clip": "c2"})]),
+    ("show me my favourites", [("find_clips", {"favourite": True})]),
+    ("go back to the mammoth clip, I want to work on that one", [("pick_clip", {"clip": "c1"})]),
+    (
+        "make the fish gold",
+        [("edit_card", {"card": 2, "text": "It dips its head into the water and picks up a gold fish"})],
+    ),
+    (
+        "let the stream be frozen",
+        [("edit_card", {"card": 1, "text": "A white crane stands in a frozen stream"})],
+    ),
+    (
+        "can we have a second crane in the first scene?",
+        [("edit_card", {"card": 1, "text": "A white crane stands in a stream, with another crane"})],
+    ),
+    ("I only want to keep the first five seconds", [("recut", {"keep": "first 5"})]),
+    ("cut out the part from 3 to 6 seconds", [("recut", {"delete": "3-6"})]),
+    ("make this one six seconds longer, it ends too soon", [("recut", {"after_s": 6})]),
+    (
+        "can you make it continue at the end? I want to see it fly away",
+        [("recut", {"after": "It flies away"})],
+    ),
+    ("make a loop out of the fox clip", [("loop", {})]),
+    (
+        "add a third scene where the crane flies off over the hills",
+        [("add_card", {"text": "The crane flies off over the hills"})],
+    ),
+    ("turn the crane black", [("edit_card", {"card": 1, "text": "A black crane stands in a stream"})]),
+    (
+        "a strong remix of the second clip please, that one came out dull",
+        [("remix", {"clip": "c2", "strength": "strong"})],
+    ),
+    ("give me four variations of this", [("set_format", {"variations": 4})]),
+    ("export the second clip, I need it for my class tomorrow", [("export_clip", {"clip": "c2"})]),
+    ("how long is each clip?", [("find_clips", {})]),
+    (
+        "make evrything look like a pencil drawing",
+        [
+            ("edit_card", {"card": 1, "look": "pencil drawing"}),
+            ("edit_card", {"card": 2, "look": "pencil drawing"}),
+        ],
+    ),
+    (
+        "can you swich the two scenes around",
+        [
+            ("edit_card", {"card": 1, "text": "It dips its head into the water and picks up a fish"}),
+            ("edit_card", {"card": 2, "text": "A white crane stands in a stream"}),
+        ],
+    ),
+    (
+        "joim the mammoth and the fox please",
+        [("set_storyboard", {"cards": [{"text": "Joim the mammoth and the fox"}]})],
+    ),
+    ("delte the first clip, I don't need it anymore", [("remove_clip", {"clip": "c1"})]),
+    ("make the ligth softer in the first scene", [("edit_card", {"card": 1, "light": "softer"})]),
+    ("sorry, that was a mistake, bring it back", [("undo", {})]),
+    ("no wait, do that again after all", [("redo", {})]),
+    (
+        "mix the fox and the crane togther so one turns into the other, my kids will love it",
+        [("blend", {"first": "c3", "second": "c2"})],
+    ),
 ]
 BEYOND = tomllib.loads(Path(__file__).with_name("talk_beyond_the_rules.toml").read_text("utf-8"))
 

@@ -8,6 +8,7 @@ from assistant.directors.builtin.adding import is_addition
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.formats import FormatSaid, read_format
 from assistant.directors.builtin.looks import look_of, stripped
+from assistant.directors.builtin.nearest import is_of_our_work
 from assistant.directors.builtin.noting import noted_format
 from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.situation import Situation
@@ -45,6 +46,7 @@ def is_new(said: str, now: Situation) -> bool:
         look
         and "setting" in look
         and re.match(r"^the\b", words, re.I)
+        and not is_of_our_work(words)
         and stripped(words) == words.strip(" .,!;:")
     )
     if (

@@ -61,6 +61,11 @@ def titled(text: str, now: Situation) -> str:
     return _BARE.sub(lambda match: by_title(match["word"], now) or match[0], text)
 
 
+def is_of_clips(text: str, now: Situation) -> bool:
+    """Return whether a text names two clips or more by their titles: “the mammoth and the fox”."""
+    return len({clip for match in _BARE.finditer(text) if (clip := by_title(match["word"], now))}) > 1
+
+
 def by_title(words: str, now: Situation) -> str | None:
     """Return the id of the clip that words name by its title, where the words are in no other clip's."""
     found = [clip for clip in now.clips if _is_titled(words, clip)]

@@ -8,6 +8,7 @@ from assistant.directors.builtin.decision import Call, Decision, ask, call, chan
 from assistant.directors.builtin.joins import join_all, rejoin
 from assistant.directors.builtin.looks import look_of, stripped
 from assistant.directors.builtin.narrating import retold
+from assistant.directors.builtin.references import showing
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import Spoken, named, spoken, target
 from assistant.directors.builtin.wishes import wants_action, wish
@@ -164,8 +165,28 @@ def _whole_board(said: str, now: Situation) -> Decision | None:
     if join := join_all(said, now):
         return join
     if edits := wish(said, list(now.positions), now) or wish(stripped(said), list(now.positions), now):
-        return change(*edits)
+        return change(*_where_it_is(said, edits, now))
     return _unplaced(said, now)
+
+
+def _where_it_is(said: str, edits: list[Call], now: Situation) -> list[Call]:
+    """Return edits of how all cards look for the one card alone that shows what the wish names.
+
+    “Fog in the forest” is for the forest's card, and sets no place: it is there already.
+    """
+    looks = {name for made in edits for name in made.args} - {"card"}
+    shown = showing(said, now)
+    if (
+        shown is None
+        or not looks <= {"camera", "light", "weather", "time_of_day", "setting"}
+        or looks == {"setting"}
+    ):
+        return edits
+    there = [made for made in edits if made.args["card"] == shown]
+    return [
+        call("edit_card", **{name: value for name, value in made.args.items() if name != "setting"})
+        for made in there
+    ]
 
 
 def _unplaced(said: str, now: Situation) -> Decision | None:

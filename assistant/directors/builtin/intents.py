@@ -16,17 +16,11 @@ from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.nearest import is_of_our_work, is_order, is_to_us, nearest
 from assistant.directors.builtin.recutting import read_recut
-from assistant.directors.builtin.references import by_place
+from assistant.directors.builtin.references import by_place, by_scene
 from assistant.directors.builtin.reformat import is_only_format, read_format_change
 from assistant.directors.builtin.remixing import footage_remixed, read_remix, remixed_where_drawn
 from assistant.directors.builtin.sense import is_sensible
-from assistant.directors.builtin.several import (
-    of_one_verb,
-    retold_by,
-    together,
-    with_antecedents,
-    with_their_looks,
-)
+from assistant.directors.builtin.several import at_verbs, retold_by, splits, together, with_their_looks
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.spelling import mended
 from assistant.directors.builtin.steering import read_command, take_steering
@@ -39,15 +33,6 @@ LONGEST: Final = 8_000
 _LONGEST_WISHES: Final = 400
 _FREE_TALK: Final = 10
 """Words of a message that is more than a plain order."""
-_VERB: Final = (
-    r"(?:make|change|set|turn|add|insert|remove|delete|move|swap|replace|switch|put|use|let|have"
-    r"|loop|remix|blend|extend|split|trim|join|undo|redo|render|draw|zoom|pan|give|drop|keep|start|"
-    r"in (?:the )?(?:\w+ )?(?:card|scene|shot)|(?:card|scene|shot) \d|the (?:first|second|third"
-    r"|fourth|last|final) (?:card|scene|shot)|don't|also|then|(?:one|some|both|all) of them"
-    r"|(?:he|she|they|it|(?:the|his|her) [\w'-]+) (?:should|must|could|needs? to|has to)"
-    r"|(?:a bit |a little |much )?(?:slower|faster|softer|darker|brighter|warmer|colder)"
-    r"|(?:can|could|would) you|(?:can|could) (?:we|it|the|he|she|they))"
-)
 _WISHING: Final = re.compile(
     r"^(?:(?:an? )?(?:different|other)|change|set|give|delete|remove|keep|cut|have|undo|redo"
     r"|replace|swap|put|move|turn|slow"
@@ -58,18 +43,7 @@ _WISHING: Final = re.compile(
     re.I,
 )
 _INSTEAD: Final = re.compile(r"\b(?:instead|rather than)\b", re.I)
-_PARTS: Final = re.compile(
-    rf"(?<=[.!?;])\s+(?=\w)|\s*;\s*|\s*,\s*(?:and |but |then )*(?={_VERB}\b)|\s+(?:and|but)(?: then"
-    rf"| also)?\s+(?={_VERB}\b)",
-    re.I,
-)
 _RATHER: Final = re.compile(r"^(?:no|nope|not that|rather)[,.!]+\s*(?=(?:an?|the|two|three|some)\b)", re.I)
-_KEEPING: Final = re.compile(
-    r"^(?:keep|leave)\b.*\b(?:card|scene|shot|rest|others?|everything|first|second|last|same"
-    r"|as (?:it|they) (?:is|are))\b",
-    re.I,
-)
-_FORMAT_PARTS: Final = re.compile(r"\s*,\s*(?:and |but )?|\s+and\s+", re.I)
 _FILMED: Final = re.compile(
     r"(?:slow(?:ly)? )?(?:zoom|pan|push|pull|dolly|tilt|track)\b.*?\b(?:on|onto|over|across|to|of|around)"
     r" (?:an?|two|three|some)\b",
@@ -106,13 +80,23 @@ def decide(text: str, now: Situation) -> Decision:
 
 def _understood(said: str, now: Situation) -> Decision | None:
     """Return the first reading of a message by which something is done; else the first that is answered."""
-    answered: Decision | None = None
-    for words in tellings(said) if now.board or now.clip else (said,):
-        found = _as_a_whole(words, now) or talk.in_their_language(words, now) or _spelled(mended(words), now)
+    if not now.board and not now.clip:
+        return _as_a_whole(said, now) or talk.in_their_language(said, now) or _spelled(mended(said), now)
+    answered = _as_a_whole(said, now)
+    if answered and answered.calls:
+        return answered
+    answered = answered or talk.in_their_language(said, now)
+    for words in tellings(by_scene(mended(said, _spoken(now)), now)) if answered is None else ():
+        found = _spelled(words, now)
         if found and found.calls and (now.board is None or is_sensible(found, now)):
             return found
         answered = answered or (found if found and not found.calls else None)
     return answered
+
+
+def _spoken(now: Situation) -> list[str]:
+    """Return the words of the board and of the clips' titles."""
+    return [*(card["text"] for card in now.cards), *(str(clip.get("title", "")) for clip in now.clips)]
 
 
 def _as_a_whole(said: str, now: Situation) -> Decision | None:
@@ -206,11 +190,8 @@ def _speaks_of_what_was_made(said: str, now: Situation) -> bool:
 def _in_parts(said: str, now: Situation) -> Decision | None:
     """Return the wishes of a message that holds several, where each is understood by itself."""
     words = polite_off(said)
-    plain_parts = _PARTS.split(words)
-    referring = with_antecedents(plain_parts, lambda part: _one_wish(part, now))
-    for split in (*referring, plain_parts, _FORMAT_PARTS.split(words), *of_one_verb(words)):
-        parts = [part for part in split if part and re.search(r"\w", part) and not _KEEPING.match(part)]
-        parts = with_their_looks(parts, lambda part: _one_wish(part, now)) if len(parts) <= 8 else []
+    for split in splits(words, lambda part: _one_wish(part, now)):
+        parts = with_their_looks(split, lambda part: _one_wish(part, now)) if len(split) <= 8 else []
         if not parts or parts == [words]:
             continue
         found: list[Decision] = []
@@ -230,11 +211,10 @@ def _some_parts(said: str, now: Situation) -> Decision | None:
     """Return the wishes of a message that are understood, with what is asked about the others."""
     if len(said) > _LONGEST_WISHES:
         return None
-    parts = [part for part in _PARTS.split(polite_off(said)) if part and re.search(r"\w", part)]
     found: list[Decision] = []
     left: list[str] = []
     seen = now
-    for part in parts[:8]:
+    for part in at_verbs(polite_off(said))[:8]:
         decision = _one_wish(part, seen)
         if decision and decision.calls and is_sensible(decision, seen):
             found.append(decision)
@@ -257,7 +237,7 @@ def _command(part: str, now: Situation) -> Decision | None:
 
 
 def _one_wish(said: str, now: Situation) -> Decision | None:
-    words = plainly(polite_off(said))
+    words = polite_off(plainly(said))
     if found := _reformatted(words, now):
         return found
     said_format = read_format(words)

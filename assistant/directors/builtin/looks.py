@@ -20,6 +20,11 @@ _WEATHER: Final = re.compile(
     r"(?:\s+(?:weather|falling|fall|falls|please|sky|skies))*$",
     re.I,
 )
+_HOUR: Final = re.compile(
+    r"^(?:very )?(?:early|late) (?:in (?:the )?|at )?(?:morning|afternoon|evening|night)$"
+    r"|^in the (?:early|late) (?:morning|afternoon|evening)$",
+    re.I,
+)
 _NO_WEATHER: Final = re.compile(
     r"^(?:no|without|stop|remove|take out|get rid of|less|lose|drop|delete)(?: the| any| more"
     r"| all(?: the)?)* "
@@ -89,6 +94,8 @@ def look_of(text: str) -> dict[str, str] | None:
         return None
     if opposite := _too_much(wish):
         return {"light": opposite}
+    if match := _HOUR.match(wish):
+        return {"time_of_day": match[0].lower().removeprefix("in ")}
     if match := _WEATHER.match(wish):
         return {"weather": match[1].lower()}
     return _fields(wish) or _place(wish)
@@ -180,7 +187,8 @@ def _place(wish: str) -> dict[str, str] | None:
         r"^(?:in|on|at|inside|under|near|by|into|to|onto)\s+((?:an?\s+|the\s+)?[\w' -]{3,60})$", wish, re.I
     )
     if match is None or any(
-        span.slots & VERBS and not span.slots - VERBS for span in lexicon.spans(match[1])
+        (span.slots & VERBS and not span.slots - VERBS) or span.slots & {"hour", "weather"}
+        for span in lexicon.spans(match[1])
     ):
         return None
     return {"setting": re.sub(r"^(?:an?|the)\s+", "", match[1], flags=re.I)}

@@ -16,12 +16,22 @@ _BY_CLAUSE: Final = re.compile(
     re.I,
 )
 _BY_WORD: Final = re.compile(rf"\bthe (?P<word>[\w'-]+(?: [\w'-]+)?) {_NOUN}\b", re.I)
+_BY_SCENE: Final = re.compile(
+    r"\bthe (?P<word>[\w'-]+(?: [\w'-]+)?) (?:card|scene|shot|part|bit|moment)\b", re.I
+)
 _BY_EVENT: Final = re.compile(
     r"[\s,]*\b(?P<side>when|while|as|once|after|before)\s+(?P<event>(?:the|it|he|she|they)\s[\w' -]{2,40}?)"
     r"(?=,|$|\s+(?:show|add|make|have|let|put|there|can|could|we see)\b)",
     re.I,
 )
+_NAMED: Final = re.compile(r"\bthe (?P<what>[\w'-]+(?: [\w'-]+ing)?)\b", re.I)
+"""A thing that is there, and what it does."""
 _ENDING: Final = re.compile(r"(?:ing|ed|es|s|e)$")
+
+
+def by_scene(text: str, now: Situation) -> str:
+    """Return the text with a scene that is named by a word it shows as “card 2”; clips keep their names."""
+    return _BY_SCENE.sub(lambda match: _card(match, now), text)
 
 
 def by_place(text: str, now: Situation) -> str:
@@ -38,6 +48,16 @@ def _card_of_event(match: re.Match[str], now: Situation) -> str:
         return match[0]
     side = match["side"].lower()
     return f" {side if side in ('after', 'before') else 'in'} card {telling[0]}"
+
+
+def showing(text: str, now: Situation) -> int | None:
+    """Return the one card that shows more than any other of what a text names with “the”, or None."""
+    said = {stem for match in _NAMED.finditer(text) for stem in _stems(match["what"])}
+    shown = [(len(said & _stems(now.text(position))), position) for position in now.positions]
+    most = sorted(shown, reverse=True)[:2]
+    if len(most) < 2 or not most[0][0] or most[0][0] == most[1][0]:
+        return None
+    return most[0][1]
 
 
 def _stems(text: str) -> set[str]:

@@ -19,13 +19,14 @@ _NOT_SEEN: Final = re.compile(
 )
 """What no card says."""
 _NO_BEGINNING: Final = re.compile(
-    r"(?:between|from|out of|until|than|of|so|to|did|does|do|is|are|was|were|goes|looks|feels|be|being|been"
-    r"|should|could|not|show|follow|zoom|pan|tilt|pull|push|throw|cut|keep|make|put|let|hold|give|lose"
-    r"|shorten|lengthen|stick|how|why|what)\b",
+    r"(?:between|from|for|out of|until|than|of|so|to|did|does|do|is|are|was|were|goes|looks|feels|be|being"
+    r"|been|should|could|not|show|follow|zoom|pan|tilt|pull|push|throw|cut|keep|make|put|let|hold|give|lose"
+    r"|shorten|lengthen|stick|how|why|what|early|late|only|square|shorter|longer|slower|faster|darker"
+    r"|brighter|bigger|smaller|closer|now|lovely|nice|great)\b",
     re.I,
 )
 """How no card begins."""
-_WORDS: Final = ("text", "after", "before", "setting", "action", "weather", "time_of_day")
+_WORDS: Final = ("text", "after", "before", "setting", "action", "weather", "time_of_day", "look")
 
 
 def is_sensible(decision: Decision, now: Situation) -> bool:

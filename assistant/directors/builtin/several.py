@@ -5,8 +5,29 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.adding import is_addition
 from assistant.directors.builtin.decision import Call, Decision, call
 
+_VERB: Final = (
+    r"(?:make|change|set|turn|add|insert|remove|delete|move|swap|replace|switch|put|use|let|have"
+    r"|loop|remix|blend|extend|split|trim|join|undo|redo|render|draw|zoom|pan|give|drop|keep|start|"
+    r"in (?:the )?(?:\w+ )?(?:card|scene|shot)|(?:card|scene|shot) \d|the (?:first|second|third"
+    r"|fourth|last|final) (?:card|scene|shot)|don't|also|then|(?:one|some|both|all) of them"
+    r"|(?:he|she|they|it|(?:the|his|her) [\w'-]+) (?:should|must|could|needs? to|has to)"
+    r"|(?:a bit |a little |much )?(?:slower|faster|softer|darker|brighter|warmer|colder)"
+    r"|(?:can|could|would) you|(?:can|could) (?:we|it|the|he|she|they))"
+)
+_PARTS: Final = re.compile(
+    rf"(?<=[.!?;])\s+(?=\w)|\s*;\s*|\s*,\s*(?:and |but |then )*(?={_VERB}\b)|\s+(?:and|but)(?: then"
+    rf"| also)?\s+(?={_VERB}\b)",
+    re.I,
+)
+_KEEPING: Final = re.compile(
+    r"^(?:keep|leave)\b.*\b(?:card|scene|shot|rest|others?|everything|first|second|last|same"
+    r"|as (?:it|they) (?:is|are))\b",
+    re.I,
+)
+_FORMAT_PARTS: Final = re.compile(r"\s*,\s*(?:and |but )?|\s+and\s+", re.I)
 _ORDER_OF_CALLS: Final = {
     "plan_only": -2,
     "set_renderer": -1,
@@ -42,6 +63,28 @@ _NAMED: Final = re.compile(
 _POINTED: Final = re.compile(
     r"^(?P<verb>make|turn|paint|give|let|have|put) (?P<whom>it|him|her|them)\b", re.I
 )
+
+
+def splits(words: str, read: Callable[[str], Decision | None]) -> Iterator[list[str]]:
+    """Yield the ways to take a message apart into its wishes, the likeliest first.
+
+    Args:
+        words: the message, without a please.
+        read: what one wish does, or None.
+    """
+    plain = _told(_PARTS.split(words))
+    at_commas = [] if is_addition(words) else [_told(_FORMAT_PARTS.split(words))]
+    yield from (*with_antecedents(plain, read), plain, *at_commas, *of_one_verb(words))
+
+
+def at_verbs(words: str) -> list[str]:
+    """Return a message taken apart where a further wish begins."""
+    return [part for part in _PARTS.split(words) if re.search(r"\w", part)]
+
+
+def _told(parts: list[str]) -> list[str]:
+    """Return the parts that wish for something: to keep the rest is no wish."""
+    return [part for part in parts if re.search(r"\w", part) and not _KEEPING.match(part)]
 
 
 def with_antecedents(parts: list[str], read: Callable[[str], Decision | None]) -> Iterator[list[str]]:

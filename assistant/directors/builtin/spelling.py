@@ -1,6 +1,7 @@
 """Mends words of the trade that are one letter off, such as “squre”; a scene keeps its own words."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -10,33 +11,45 @@ from assistant.directors.builtin.tables import words
 _WORD: Final = re.compile(r"(?<![\w./~\"'])[a-z]{3,}(?![\w./\"])|^[A-Z][a-z]{2,}(?![\w./\"])")
 _QUOTED: Final = re.compile(r'"[^"]*"')
 _SHORTEST: Final = 5
-"""Letters of a word in which one may be wrong; in shorter ones two may have changed places."""
+"""Letters of a word in which one may be wrong or missing; in shorter ones two may have changed places."""
 _ENDINGS: Final = ("s", "d", "r", "n", "y")
 
 
-def mended(text: str) -> str:
-    """Return the text with the trade's words as they are spelled; quoted words stay."""
+def mended(text: str, known: Iterable[str] = ()) -> str:
+    """Return the text with the trade's words as they are spelled; quoted words stay.
+
+    Args:
+        known: texts whose longer words are mended too, such as those of the board.
+    """
+    spoken = frozenset(word for said in known for word in re.findall(r"[a-z]{5,}", said.lower()))
     pieces, end = [], 0
     for quoted in _QUOTED.finditer(text):
-        pieces += [_WORD.sub(_right, text[end : quoted.start()]), quoted[0]]
+        pieces += [_corrected(text[end : quoted.start()], spoken), quoted[0]]
         end = quoted.end()
-    return "".join([*pieces, _WORD.sub(_right, text[end:])])
+    return "".join([*pieces, _corrected(text[end:], spoken)])
 
 
-def _right(match: re.Match[str]) -> str:
-    meant = _meant(match[0].lower())
-    return (meant.capitalize() if match[0][0].isupper() else meant) or match[0]
+def _corrected(text: str, spoken: frozenset[str]) -> str:
+    def right(match: re.Match[str]) -> str:
+        meant = _meant(match[0].lower(), spoken)
+        return (meant.capitalize() if match[0][0].isupper() else meant) or match[0]
+
+    return _WORD.sub(right, text)
 
 
 @lru_cache(4096)
-def _meant(word: str) -> str:
-    """Return the one word of the trade that a word nobody knows is a slip of, or nothing."""
-    spelled, short = words("spelled"), words("short")
+def _meant(word: str, spoken: frozenset[str]) -> str:
+    """Return the one word of the trade or of the board that a word nobody knows is a slip of, or nothing."""
+    spelled, short = words("spelled") | spoken, words("short")
     if word in spelled | short | words("no_slips") or lexicon.spans(word)[0].known:
         return ""
     found = [right for right in spelled | short if _is_swapped(word, right)]
-    if not found and len(word) >= _SHORTEST:
-        found = [right for right in spelled if _is_one_off(word, right)]
+    if not found:
+        found = [
+            right
+            for right in spelled
+            if len(word) > 3 and max(len(word), len(right)) >= _SHORTEST and _is_one_off(word, right)
+        ]
     return found[0] if len(found) == 1 else ""
 
 

@@ -16,6 +16,7 @@ _UNDO: Final = re.compile(
     r"|restore (?:it|that)|change it back|(?:i )?(?:liked|preferred) (?:it|the (?:old"
     r"|previous) (?:one|version)) (?:better|before)|oops|as it was(?: before)?|make it (?:like"
     r"|as) (?:it was )?before|"
+    r"that was (?:a mistake|an accident|wrong),? (?:please )?(?:bring|put|get|take) (?:it|that) back|"
     r"ctrl[- +]?z)(?:\s+(?:the |my )?last (?P<changes>two|three|four|five|\d+)(?: (?:changes|steps|edits"
     r"|turns"
     r"|things|ones))?)?(?:\s+(?:that|it|this|the last (?:change|one|step|edit|turn|thing)"

@@ -19,7 +19,7 @@ from assistant.directors.builtin.wording import polite_off
 _PASSES: Final = 4
 _LONGEST: Final = 400
 """Characters of a message that is told anew: a longer one is a description."""
-_THING: Final = r"(?:the|that|this|his|her|its|their|my) (?:[\w'-]+ ){0,2}?[\w'-]+"
+_THING: Final = r"(?:the|that|this|his|her|its|their) (?:[\w'-]+ ){0,2}?[\w'-]+"
 _CARD: Final = rf"(?:the (?:{ORDINAL}|middle) {NOUN}|{NOUN} \d+|the (?:{ORDINAL})(?= one\b)(?: one)?)"
 _PLACES: Final = {
     "THING": _THING,
@@ -48,8 +48,7 @@ _WISH: Final = re.compile(
     re.I,
 )
 _TELLS_ON: Final = re.compile(
-    r"\b(?:extend|continue|carry on|go on|longer|add|insert|scene|card|shot|next|then|after|before|new)\b",
-    re.I,
+    r"\b(?:extend|continue|carry on|go on|add|insert|next|then|where)\b|\blonger\b.*\bend\b", re.I
 )
 """Wishes that are often followed by what happens."""
 _STATEMENT: Final = re.compile(
@@ -59,16 +58,27 @@ _STATEMENT: Final = re.compile(
     re.I,
 )
 """How a clause begins that tells something."""
+_IN_CARD: Final = re.compile(rf"\b{_CARD}\b", re.I)
+_THERE: Final = re.compile(r"\s+(?:there|in (?:there|it|that (?:one|scene|shot)))(?=\W*$)", re.I)
+_WOULD: Final = re.compile(r"^(?:can|could|may|would) (?=(?:the|he|she|they|it)\b)", re.I)
+_AT_ITS_END: Final = re.compile(rf"^(?P<order>\S.*?),? (?:in|for|of|on) (?P<card>{_CARD})$", re.I)
+_PURPOSE: Final = re.compile(
+    r"^(?P<order>.+?),? (?:for|on|to) (?:my|our|an?|the|his|her)? ?(?:phone|posts?|profile|story|stories"
+    r"|reels?|feed|instagram|tiktok|youtube|website|blog|class|presentation|tv|screen|background|wallpaper|kids?"
+    r"|school|work|project|party|wedding|birthday)\b.*$",
+    re.I,
+)
 _TOPICS: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"^(?P<thing>{_THING}|{ANY}) (?:is|are|was|were|looks?|feels?|seems?|goes|came|gets?|comes|has)\b"
-        r"[^.;:!?,]*[,.;:!–-]+ (?:(?:so|and|please|can you|could you|just|maybe)\s+)*(?P<order>\S.*)$",
+        rf"^(?P<thing>{_CARD}|{_THING}|{ANY}) (?:is|are|was|were|looks?|feels?|seems?|goes|came|gets?|comes"
+        r"|has)\b[^.;:!?,]*[,.;:!–-]+ (?:(?:so|and|please|can you|could you|just|maybe)\s+)*(?P<order>\S.*)$",
         r"^i (?:(?:don't|do not|no longer|hate)(?: really)? ?)?(?:like|need|want|love)? ?"
-        rf"(?P<thing>{ANY}|{_THING})(?: any ?more| that much| so much| much| at all)?[,.;!]+"
-        r" (?:(?:so|and|please|can you|could you|just)\s+)*(?P<order>\S.*)$",
+        rf"(?P<thing>{ANY}|{_THING})(?: (?:in|of|from) [\w ]+?)?(?: any ?more| that much| so much| much"
+        r"| at all)?[,.;!]+ (?:(?:so|and|please|can you|could you|just)\s+)*(?P<order>\S.*)$",
         r"^(?:everything|all|the rest)(?: else)? (?:is|looks) [\w' ]+?,? (?:except|but|apart from|other than)"
         rf"(?: for)? (?P<thing>{_THING})[,.;–-]+ (?P<order>\S.*)$",
+        r"^[\w' ]+ (?:scared|afraid|tired|sick|bored) of (?:the )?(?P<thing>[\w-]+)[,.;]+ (?P<order>\S.*)$",
         rf"^(?:please )?take (?P<thing>{ANY}|{_THING}),? and (?P<order>\S.*)$",
     )
 )
@@ -100,8 +110,14 @@ def tellings(text: str) -> Iterator[str]:
     bare = asides_off(text)
     wished = asides_off(statements_off(bare))
     seen = set()
-    for words in (*_about_its_topic(bare), wished, bare):
-        for told in (plainly(words), words):
+    for words in (
+        *_about_its_topic(text),
+        *_about_its_topic(bare),
+        wished,
+        *_without_its_purpose(wished),
+        bare,
+    ):
+        for told in (plainly(words), *_card_first(words), words):
             if told not in seen:
                 seen.add(told)
                 yield told
@@ -177,11 +193,26 @@ def _about_its_topic(text: str) -> Iterator[str]:
     for pattern in _TOPICS:
         if match := pattern.match(text):
             order = match["order"]
+            if (card := _IN_CARD.search(match[0][: match.start("order")])) and not _IN_CARD.search(order):
+                yield f"in {card[0]} {polite_off(_WOULD.sub('let ', _THERE.sub('', order)))}"
             pointed = _POINTED.search(order)
             if pointed and match["thing"].lower() not in ("it", "this", "that"):
-                yield f"{order[: pointed.start()]}{match['thing']}{order[pointed.end() :]}"
+                thing = f"the {match['thing']}" if match["thing"].isalpha() else match["thing"]
+                yield f"{order[: pointed.start()]}{thing}{order[pointed.end() :]}"
             yield order
             return
+
+
+def _card_first(text: str) -> Iterator[str]:
+    """Yield an order with the card that it ends with before it: “in scene 1 make the light softer”."""
+    if match := _AT_ITS_END.match(text.strip(" .,!;:?")):
+        yield f"in {match['card']} {polite_off(match['order'])}"
+
+
+def _without_its_purpose(text: str) -> Iterator[str]:
+    """Yield an order without what it is for: “make it square” of “make it square for a post”."""
+    if match := _PURPOSE.match(text):
+        yield match["order"]
 
 
 @cache

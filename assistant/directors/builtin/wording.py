@@ -29,7 +29,6 @@ _POLITE: Final = re.compile(
     r"|super|instead)\b[,.!:;…-]+\s*"
     r"|(?:(?:that|this|it) )?(?:looks? |is |'s )?(?:very |really )?(?:good|great|nice|fine|cool"
     r"|lovely),? but\s+"
-    r"|(?:can|could|would|should|may) (?=(?:the|it|this|that|card|scene|all|every|each)\b)"
     r"|(?:change|make|edit|redo) (?:it|this) so (?:that )?"
     r"|(?:can|could|would|will) (?:you|u|we)(?: please| maybe| just)?\s+(?=\w)"
     r"|(?:can|could|may) (?:i|we)(?: please| maybe| just)? (?:have|get|see)\s+(?=\w)"
