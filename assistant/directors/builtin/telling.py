@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -125,13 +125,13 @@ def tellings(text: str) -> Iterator[str]:
         yield text
 
 
+@lru_cache(256)
 def plainly(text: str) -> str:
     """Return what a text means as a plain order; the text itself where it is none of the known ways."""
     for _ in range(_PASSES if len(text) <= _LONGEST else 0):
-        words = text.strip(" .,!;:?")
-        told = next(
-            (told for way in known() for said in {words, polite_off(words)} if (told := way.told(said))), None
-        )
+        bare = text.strip(" .,!;:?")
+        said = dict.fromkeys((bare, polite_off(bare)))
+        told = next((told for way in known() for words in said if (told := way.told(words))), None)
         if told is None or told == text:
             break
         text = told
