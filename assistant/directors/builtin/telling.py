@@ -31,7 +31,7 @@ _PLACES: Final = {
 }
 """What stands in a pattern by its name, and is found under it."""
 _IT: Final = r"(?:it|this|that|everything|the (?:(?:whole|entire) )?(?:thing|video|film|movie|clip|story))"
-_NAME: Final = re.compile(rf"\b(?:(?:{'|'.join(_PLACES)})2?|IT|WORDS|NUMBER|GOOD|BAD|SLIGHTLY)\b")
+_NAME: Final = re.compile(rf"\b(?:(?:{'|'.join(_PLACES)})[23]?|IT|WORDS|NUMBER|GOOD|BAD|SLIGHTLY)\b")
 _CLAUSE_END: Final = r"(?:\s*[,.!;:…–-]+\s*(?:(?:but|and|so)\s+)*|\s+(?:but|so)\s+)"
 _POINTED: Final = re.compile(
     r"\b(?:(?:that|this) one|it|him|her|them|that|this|there)\b(?! (?:looks?|is|was|feels?)\b)", re.I
@@ -78,6 +78,8 @@ _TOPICS: Final = tuple(
         r"| at all)?[,.;!]+ (?:(?:so|and|please|can you|could you|just)\s+)*(?P<order>\S.*)$",
         r"^(?:everything|all|the rest)(?: else)? (?:is|looks) [\w' ]+?,? (?:except|but|apart from|other than)"
         rf"(?: for)? (?P<thing>{_THING})[,.;–-]+ (?P<order>\S.*)$",
+        r"^i(?:'m| am) (?:not )?(?:so )?(?:happy|sure|convinced|pleased) (?:with|about|of)"
+        rf" (?P<thing>{_THING})[,.;]+ (?P<order>\S.*)$",
         r"^[\w' ]+ (?:scared|afraid|tired|sick|bored) of (?:the )?(?P<thing>[\w-]+)[,.;]+ (?P<order>\S.*)$",
         rf"^(?:please )?take (?P<thing>{ANY}|{_THING}),? and (?P<order>\S.*)$",
     )
@@ -190,17 +192,20 @@ def known() -> tuple[Telling, ...]:
 
 def _about_its_topic(text: str) -> Iterator[str]:
     """Yield the order behind a complaint with “it” as what was complained of, then the order alone."""
-    for pattern in _TOPICS:
-        if match := pattern.match(text):
-            order = match["order"]
-            if (card := _IN_CARD.search(match[0][: match.start("order")])) and not _IN_CARD.search(order):
-                yield f"in {card[0]} {polite_off(_WOULD.sub('let ', _THERE.sub('', order)))}"
-            pointed = _POINTED.search(order)
-            if pointed and match["thing"].lower() not in ("it", "this", "that"):
-                thing = f"the {match['thing']}" if match["thing"].isalpha() else match["thing"]
-                yield f"{order[: pointed.start()]}{thing}{order[pointed.end() :]}"
-            yield order
-            return
+    match = next((match for pattern in _TOPICS if (match := pattern.match(text))), None)
+    if match is None:
+        return
+    order, thing = match["order"], match["thing"]
+    card = _IN_CARD.search(text[: match.start("order")])
+    if card and card[0].lower() != thing.lower() and not _IN_CARD.search(order):
+        yield f"in {card[0]} {polite_off(_WOULD.sub('let ', _THERE.sub('', order)))}"
+    pointed = _POINTED.search(order)
+    if pointed and thing.lower() not in ("it", "this", "that"):
+        named = f"the {thing}" if thing.isalpha() else thing
+        yield f"{order[: pointed.start()]}{named}{order[pointed.end() :]}"
+    if card and not pointed:
+        yield f"in {card[0]} {polite_off(_WOULD.sub('let ', _THERE.sub('', order)))}"
+    yield order
 
 
 def _card_first(text: str) -> Iterator[str]:
@@ -226,7 +231,7 @@ def _asides() -> tuple[re.Pattern[str], re.Pattern[str]]:
     table = _tables()["asides"]
     before, after = "|".join(table["before"]), "|".join(table["after"])
     return (
-        re.compile(rf"^(?:{_filled(before)}){_CLAUSE_END}", re.I),
+        re.compile(rf"^(?:(?:{table['first']})[\s,.!…]+)*(?:{_filled(before)}){_CLAUSE_END}", re.I),
         re.compile(rf"\s*[,.!;–-]+\s*(?:but |and )?(?:{_filled(after)})\W*$", re.I),
     )
 
@@ -243,7 +248,7 @@ def _filled(pattern: str) -> str:
     }
 
     def meant(match: re.Match[str]) -> str:
-        name = match[0].rstrip("2")
+        name = match[0].rstrip("23")
         return f"(?:{plain[name]})" if name in plain else f"(?P<{match[0].lower()}>{_PLACES[name]})"
 
     return _NAME.sub(meant, pattern.replace("\n", ""))
