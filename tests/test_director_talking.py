@@ -1,8 +1,8 @@
 """What people say who talk rather than order: praise, reasons, several wishes; most by another hand.
 
-Of a hundred free messages, 25 were done or answered rightly when they were first run and 26 wrongly; of a
-hundred plainer ones, 54 and 12. Now 44 and 88 are right; about nearly all others it asks back, which changes
-nothing.
+Of three hundred such messages, each hundred first read by rules that had not seen it, 25 of the freest were
+done or answered rightly and 26 wrongly, 54 and 12 of a plainer hundred, 30 and 14 of the last. Now 44, 88 and
+45 are right. About nearly all others it asks back, which changes nothing.
 """
 
 import tomllib
@@ -151,7 +151,7 @@ BOARD = [
         ],
     ),
     ("nah, the version before that was better", [("undo", {})]),
-    ("make it square for instagram and a bit faster", [("set_format", {"aspect": "9:16"})]),
+    ("make it square for instagram and a bit faster", [("set_format", {"aspect": "1:1"})]),
     (
         "pretty good. but the horse is too small, can it be bigger?",
         [("edit_card", {"card": 1, "text": "A knight rides a big horse through a forest"})],
@@ -487,6 +487,119 @@ BOARD = [
         [("edit_card", {"card": 1, "weather": "autumn"}), ("edit_card", {"card": 2, "weather": "winter"})],
     ),
     ("actually go back to the one before, I liked that better", [("undo", {})]),
+    (
+        "Could the bit with the dragon happen at dusk instead?",
+        [("edit_card", {"card": 2, "time_of_day": "dusk"})],
+    ),
+    (
+        "My pupils love it, but the forest scene is rather gloomy, can we have bright sunshine there?",
+        [("edit_card", {"card": 1, "light": "bright", "weather": "sunshine"})],
+    ),
+    (
+        "Please put some fog between the trees in the opening scene.",
+        [
+            (
+                "edit_card",
+                {
+                    "card": 1,
+                    "text": "A knight rides a horse through a forest, with some fog between the trees",
+                },
+            )
+        ],
+    ),
+    (
+        "I'd rather see the castle covered in snow",
+        [("edit_card", {"card": 2, "text": "A dragon lands on a castle covered in snow"})],
+    ),
+    (
+        "make the dragon green pls",
+        [
+            ("edit_card", {"card": 2, "text": "A green dragon lands on a castle"}),
+            ("edit_card", {"card": 3, "text": "The knight waves at the green dragon"}),
+        ],
+    ),
+    (
+        "Can the horse be white? My granddaughter only likes white horses.",
+        [("edit_card", {"card": 1, "text": "A knight rides a white horse through a forest"})],
+    ),
+    (
+        "the knight should be a woman",
+        [
+            ("edit_card", {"card": 1, "text": "A woman rides a horse through a forest"}),
+            ("edit_card", {"card": 3, "text": "The woman waves at the dragon"}),
+        ],
+    ),
+    (
+        "get closer to the dragon's face when it lands",
+        [("edit_card", {"card": 2, "camera": "close-up of the dragon's face when it lands"})],
+    ),
+    (
+        "can the camra follow alongside the horse",
+        [("edit_card", {"card": 1, "camera": "follow alongside the horse"})],
+    ),
+    ("the forest part drags on, cut it down to three seconds", [("move_card", {"card": 2, "at": 3.0})]),
+    ("I need the whole thing to be 20 seconds long, thanks", [("set_format", {"duration": 20})]),
+    (
+        "After the dragon has landed, I'd like a scene where it breathes fire into the sky.",
+        [("add_card", {"text": "It breathes fire into the sky", "at": 7.5})],
+    ),
+    (
+        "put something at the very start: a sunrise over the mountains",
+        [
+            ("move_card", {"card": 1, "at": 2.5}),
+            ("add_card", {"text": "A sunrise over the mountains", "at": 0}),
+        ],
+    ),
+    ("And at the end they have a picnic together", [("add_card", {"text": "They have a picnic together"})]),
+    (
+        "switch round the last two scenes",
+        [
+            ("edit_card", {"card": 2, "text": "The knight waves at the dragon"}),
+            ("edit_card", {"card": 3, "text": "A dragon lands on a castle"}),
+        ],
+    ),
+    ("I need this upright for my phone", [("set_format", {"aspect": "9:16"})]),
+    ("make it wide like in the cinema", [("set_format", {"aspect": "16:9"})]),
+    (
+        "Turn it into one of those old black and white detective films",
+        [("set_format", {"style": "film noir"})],
+    ),
+    (
+        "lol thats great, now do it in comic book style",
+        [
+            ("edit_card", {"card": 1, "look": "comic book"}),
+            ("edit_card", {"card": 2, "look": "comic book"}),
+            ("edit_card", {"card": 3, "look": "comic book"}),
+        ],
+    ),
+    ("Show me three different takes of this so the team can pick one.", [("set_format", {"variations": 3})]),
+    ("Hmm no, that was better before, go back.", [("undo", {})]),
+    ("oops, actually bring back what you just undid", [("redo", {})]),
+    ("I'd like this saved under the name Brave Knight, please", [("rename", {"title": "Brave Knight"})]),
+    ("this one's a keeper, mark it as a favorite", [("favourite", {})]),
+    (
+        "Give the knight a red cape and make the first scene a stormy one",
+        [
+            (
+                "edit_card",
+                {
+                    "card": 1,
+                    "text": "A knight rides a horse through a forest, with a red cape",
+                    "weather": "stormy",
+                },
+            ),
+            ("edit_card", {"card": 3, "text": "The knight waves at the dragon, with a red cape"}),
+        ],
+    ),
+    (
+        "Make it darker",
+        [
+            ("edit_card", {"card": 1, "light": "darker"}),
+            ("edit_card", {"card": 2, "light": "darker"}),
+            ("edit_card", {"card": 3, "light": "darker"}),
+        ],
+    ),
+    ("keep just the first five secnds, the rest is boring", [("recut", {"keep": "first 5"})]),
 ]
 CLIPS = [
     (
@@ -621,10 +734,6 @@ CLIPS = [
             ("edit_card", {"card": 2, "text": "A white crane stands in a stream"}),
         ],
     ),
-    (
-        "joim the mammoth and the fox please",
-        [("set_storyboard", {"cards": [{"text": "Joim the mammoth and the fox"}]})],
-    ),
     ("delte the first clip, I don't need it anymore", [("remove_clip", {"clip": "c1"})]),
     ("make the ligth softer in the first scene", [("edit_card", {"card": 1, "light": "softer"})]),
     ("sorry, that was a mistake, bring it back", [("undo", {})]),
@@ -633,6 +742,25 @@ CLIPS = [
         "mix the fox and the crane togther so one turns into the other, my kids will love it",
         [("blend", {"first": "c3", "second": "c2"})],
     ),
+    ("put the fox after the mammoth, one straight after the other", [("join", {"clips": ["c1", "c3"]})]),
+    ("how many clips have i made so far", [("find_clips", {})]),
+    ("Take me to the mammoth one please.", [("pick_clip", {"clip": "c1"})]),
+    ("The red mammoth can go, my class found it scary.", [("remove_clip", {"clip": "c1"})]),
+    ("Let's call the fox one Rusty", [("rename", {"title": "Rusty"})]),
+    ("rename the first clip to Ice Age", [("rename", {"clip": "c1", "title": "Ice Age"})]),
+    ("Show me only my favourites.", [("find_clips", {"favourite": True})]),
+    ("The last two seconds of this are no good, chop them off.", [("recut", {"delete": "last 2"})]),
+    (
+        "I only want the middle part of the crane clip, from second 3 to second 7",
+        [("recut", {"keep": "3-7", "clip": "c2"})],
+    ),
+    ("snip out the bit between 4 and 6 seconds here", [("recut", {"delete": "4-6"})]),
+    ("Let the crane clip repeat endlessly, it's for the waiting room screen.", [("loop", {"clip": "c2"})]),
+    (
+        "zoom in on the beak when it grabs the fish",
+        [("edit_card", {"card": 2, "camera": "zoom in on the beak when it grabs the fish"})],
+    ),
+    ("Make it longer, it's over before I've put my glasses on!", [("set_format", {"duration": 15})]),
 ]
 BEYOND = tomllib.loads(Path(__file__).with_name("talk_beyond_the_rules.toml").read_text("utf-8"))
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
+from assistant.directors.builtin.rewriting import names
 from assistant.directors.builtin.situation import Situation
 
 _KIND: Final = r"(?:clips?|videos?|films?|takes?)"
@@ -27,6 +28,10 @@ _MENTION: Final = re.compile(
     re.I,
 )
 _BARE: Final = re.compile(r"\bthe (?P<word>[\w-]+)\b", re.I)
+_TITLED: Final = re.compile(
+    r"\bthe (?P<first>[\w-]+)(?: (?!one\b|clip\b|video\b)(?P<last>[\w-]+))?(?: (?:one|clip|video)\b)?(?!')",
+    re.I,
+)
 _UNNAMED: Final = re.sub(r"[?]P<[a-z]+>", "?:", _ONE)
 ANY: Final = (
     rf"(?:(?:(?:the )?clip )?c\d+|the (?:first|last) (?:two|three|four|\d) {_KIND}|{_SOME}|{_IT}|{_UNNAMED})"
@@ -61,9 +66,17 @@ def titled(text: str, now: Situation) -> str:
     return _BARE.sub(lambda match: by_title(match["word"], now) or match[0], text)
 
 
-def is_of_clips(text: str, now: Situation) -> bool:
-    """Return whether a text names two clips or more by their titles: “the mammoth and the fox”."""
-    return len({clip for match in _BARE.finditer(text) if (clip := by_title(match["word"], now))}) > 1
+def clips_named(text: str, now: Situation) -> str:
+    """Return a text with “the red mammoth” as the id of the clip called so, where no card shows a mammoth."""
+
+    def named(match: re.Match[str]) -> str:
+        for word in match["last"], match["first"]:
+            shown = word is None or any(names(card["text"], word) for card in now.cards)
+            if not shown and (clip := by_title(word, now)):
+                return clip if word == match["last"] or not match["last"] else f"{clip} {match['last']}"
+        return match[0]
+
+    return _TITLED.sub(named, text)
 
 
 def by_title(words: str, now: Situation) -> str | None:

@@ -146,7 +146,7 @@ def _ignored(match: re.Match[str], said: FormatSaid) -> bool:
 
 def _fixed(name: str, value: str | bool) -> Callable[[re.Match[str], FormatSaid], bool]:
     def take(match: re.Match[str], said: FormatSaid) -> bool:
-        said.chosen[name] = value
+        said.chosen.setdefault(name, value)
         return True
 
     return take

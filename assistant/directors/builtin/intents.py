@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from assistant.directors.builtin import limits, talk
 from assistant.directors.builtin.adding import read_addition, read_more
 from assistant.directors.builtin.beginning import is_new, new_board
 from assistant.directors.builtin.blending import read_blend
+from assistant.directors.builtin.clips import clips_named
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.edits import read_edit
 from assistant.directors.builtin.formats import read_format
@@ -16,7 +18,7 @@ from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.nearest import is_of_our_work, is_order, is_to_us, nearest
 from assistant.directors.builtin.recutting import read_recut
-from assistant.directors.builtin.references import by_place, by_scene
+from assistant.directors.builtin.references import by_place, by_scene, names_shown
 from assistant.directors.builtin.reformat import is_only_format, read_format_change
 from assistant.directors.builtin.remixing import footage_remixed, read_remix, remixed_where_drawn
 from assistant.directors.builtin.sense import is_sensible
@@ -86,7 +88,10 @@ def _understood(said: str, now: Situation) -> Decision | None:
     if answered and answered.calls:
         return answered
     answered = answered or talk.in_their_language(said, now)
-    for words in tellings(by_scene(mended(said, _spoken(now)), now)) if answered is None else ():
+    said = by_scene(mended(said, _spoken(now)), now)
+    named = clips_named(said, now)
+    readings = chain(tellings(said), tellings(named) if named != said else ())
+    for words in readings if answered is None else ():
         found = _spelled(words, now)
         if found and found.calls and (now.board is None or is_sensible(found, now)):
             return found
@@ -154,9 +159,9 @@ def _film(said: str, now: Situation) -> Decision | None:
         found = None if new else remixed_where_drawn(_refined(by_place(said, now), now), now)
         if found := found or read_more(said, now):
             return found
-        return (
-            None if is_to_us(polite_off(said)) or is_of_our_work(preamble_off(said)) else new_board(said, now)
-        )
+        words = preamble_off(said)
+        of_ours = is_to_us(polite_off(said)) or is_of_our_work(words) or names_shown(words, now)
+        return None if of_ours else new_board(said, now)
     of_footage = footage_remixed(said, now.filmed(), is_new, _refined)
     if found := of_footage or _without_board(said, now):
         return found

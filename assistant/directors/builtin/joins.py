@@ -13,7 +13,7 @@ _LONGEST_WISH: Final = 8
 """Words of a wish about all joins."""
 _SPOKEN_OF: Final = re.compile(r"cut|transition|join|dissolve|fade", re.I)
 _CUT: Final = re.compile(r"\b(?:hard |straight |sharp |clean )?cuts?\b", re.I)
-_CUT_OFF: Final = re.compile(r"cut (?:off|out|away|down)\b", re.I)
+_CUT_OFF: Final = re.compile(r".*\bcut (?:(?:it|that|this|them) )?(?:off|out|away|down|short)\b", re.I)
 _SMOOTH: Final = re.compile(
     r"\b(?:smooth(?:ly)?|soft|dissolves?|cross-?fades?|seamless|no cuts?|without (?:a )?cuts?"
     r"|transitions?|flow)\b",

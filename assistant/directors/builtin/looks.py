@@ -186,7 +186,9 @@ def _place(wish: str) -> dict[str, str] | None:
     match = re.match(
         r"^(?:in|on|at|inside|under|near|by|into|to|onto)\s+((?:an?\s+|the\s+)?[\w' -]{3,60})$", wish, re.I
     )
-    if match is None or any(
+    if match is None or re.search(r"\b(?:style|mode|way|format|quality|pieces)$", wish, re.I):
+        return None
+    if any(
         (span.slots & VERBS and not span.slots - VERBS) or span.slots & {"hour", "weather"}
         for span in lexicon.spans(match[1])
     ):

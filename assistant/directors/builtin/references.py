@@ -7,7 +7,7 @@ from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.rewriting import names
 from assistant.directors.builtin.situation import Situation
 
-_NOUN: Final = r"(?:one|card|scene|shot|part|picture|image|moment)"
+_NOUN: Final = r"(?:one|card|scene|shot|part|bit|picture|image|moment)"
 _BY_CLAUSE: Final = re.compile(
     rf"\bthe {_NOUN} (?:with|of|about|showing|in which|where|that (?:has|shows))\s+(?:(?:the|an?|his"
     rf"|her)\s+)?"
@@ -58,6 +58,13 @@ def showing(text: str, now: Situation) -> int | None:
     if len(most) < 2 or not most[0][0] or most[0][0] == most[1][0]:
         return None
     return most[0][1]
+
+
+def names_shown(text: str, now: Situation) -> bool:
+    """Return whether a text speaks with “the” of something that the board or a clip's title names."""
+    said = {stem for match in _NAMED.finditer(text) for stem in _stems(match["what"])}
+    titles = " ".join(str(clip.get("title", "")) for clip in now.clips)
+    return bool(said & {stem for card in now.cards for stem in _stems(card["text"])} or said & _stems(titles))
 
 
 def _stems(text: str) -> set[str]:

@@ -36,6 +36,7 @@ _CLAUSE_END: Final = r"(?:\s*[,.!;:…–-]+\s*(?:(?:but|and|so)\s+)*|\s+(?:but|
 _POINTED: Final = re.compile(
     r"\b(?:(?:that|this) one|it|him|her|them|that|this|there)\b(?! (?:looks?|is|was|feels?)\b)", re.I
 )
+_STRETCH: Final = rf"the (?:first|last) {SECONDS}(?: of (?:it|this|that|{ANY}))?"
 _MOST_CLAUSES: Final = 8
 _CLAUSES: Final = re.compile(r"(?<=[.!?;,])\s+")
 _WISH: Final = re.compile(
@@ -71,7 +72,8 @@ _PURPOSE: Final = re.compile(
 _TOPICS: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"^(?P<thing>{_CARD}|{_THING}|{ANY}) (?:is|are|was|were|looks?|feels?|seems?|goes|came|gets?|comes"
+        rf"^(?P<thing>{_CARD}|{_STRETCH}|{_THING}|{ANY}) (?:is|are|was|were|looks?|feels?|seems?|goes|came"
+        r"|gets?|comes|drags|needs"
         r"|has)\b[^.;:!?,]*[,.;:!–-]+ (?:(?:so|and|please|can you|could you|just|maybe)\s+)*(?P<order>\S.*)$",
         r"^i (?:(?:don't|do not|no longer|hate)(?: really)? ?)?(?:like|need|want|love)? ?"
         rf"(?P<thing>{ANY}|{_THING})(?: (?:in|of|from) [\w ]+?)?(?: any ?more| that much| so much| much"
