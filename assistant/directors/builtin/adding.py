@@ -81,7 +81,10 @@ def _added(rest: str, where: str, now: Situation) -> Decision | None:
     place, rest = _place(rest, where, now)
     content = narrated(_SAID.sub("", rest, count=1).strip())
     if not lexicon.is_seen(content):
-        return ask("What is seen in the new scene? For example: add a scene at the end where it flies away.")
+        question = "What is seen in the new scene? For example: add a scene at the end where it flies away."
+        last = len(now.cards) + 1
+        there = "at the start" if place == 1 else "at the end" if place == last else f"before card {place}"
+        return ask(question, "seen", f"add a scene {there} where {{}}")
     return change(*_inserted(content, place, now))
 
 

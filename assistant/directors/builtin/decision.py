@@ -22,6 +22,8 @@ class Decision:
     """Whether the board is rendered once the calls have changed it."""
     said: str = ""
     """The answer where nothing is called; otherwise what is added to it."""
+    asked: Mapping[str, str] | None = None
+    """What is asked `for`, and the `wish` that the next message makes with it in place of its {}."""
 
 
 def call(name: str, **args: Any) -> Call:
@@ -29,9 +31,15 @@ def call(name: str, **args: Any) -> Call:
     return Call(name, {key: value for key, value in args.items() if value is not None})
 
 
-def ask(question: str) -> Decision:
-    """Return a decision that only speaks."""
-    return Decision(said=question)
+def ask(question: str, wanted: str = "", wish: str = "") -> Decision:
+    """Return a decision that only speaks.
+
+    Args:
+        question: what is said.
+        wanted: what the next message may answer: `card`, `length`, `thing` or `seen`.
+        wish: what is wished then, with {} for the answer.
+    """
+    return Decision(said=question, asked={"for": wanted, "wish": wish} if wanted else None)
 
 
 def change(*calls: Call) -> Decision:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, ClassVar
 
@@ -22,10 +22,11 @@ from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResu
 from assistant.directors.builtin.answering import Reply, answer
 from assistant.directors.builtin.decision import Call, Decision, call
 from assistant.directors.builtin.intents import decide
+from assistant.directors.builtin.questions import answered
 from assistant.directors.builtin.situation import Situation
 
 _KEPT = "mutoscope"
-"""Under this name an answer with calls notes what the rules want said or done after them."""
+"""Under this name an answer notes what the rules want said or done after its calls, and what it asks."""
 
 
 class BuiltInDirector(BaseChatModel):
@@ -77,7 +78,9 @@ def respond(messages: Sequence[BaseMessage]) -> AIMessage:
     turn = messages[asked + 1 :]
     replies = _replies(turn)
     if not replies:
-        return _speaking(decide(messages[asked].text, now), name)
+        question = _question(messages[:asked])
+        said = messages[asked].text
+        return _speaking(decide(answered(said, question, now) if question else said, now), name)
     if wish := _wish(turn):
         return _instead(decide(wish, now), name, len(replies))
     # What the user wanted instead was told apart: the refusal that brought it is past.
@@ -89,9 +92,10 @@ def respond(messages: Sequence[BaseMessage]) -> AIMessage:
 
 
 def _speaking(decision: Decision, name: str) -> AIMessage:
+    asked = {"asked": dict(decision.asked)} if decision.asked else {}
     if not decision.calls:
-        return AIMessage(decision.said)
-    return _calling(decision.calls, name, 0, {"render": decision.render, "said": decision.said})
+        return AIMessage(decision.said, additional_kwargs={_KEPT: asked} if asked else {})
+    return _calling(decision.calls, name, 0, {"render": decision.render, "said": decision.said, **asked})
 
 
 def _instead(decision: Decision, name: str, first: int) -> AIMessage:
@@ -99,6 +103,17 @@ def _instead(decision: Decision, name: str, first: int) -> AIMessage:
     if not decision.calls:
         return AIMessage(f"Not rendered. {decision.said}")
     return _calling(decision.calls, name, first, {"render": decision.render, "said": decision.said})
+
+
+def _question(before: Sequence[BaseMessage]) -> Mapping[str, str] | None:
+    """Return what was asked in the turn before a message."""
+    for message in reversed(before):
+        if isinstance(message, HumanMessage):
+            break
+        asked: Mapping[str, str] | None = message.additional_kwargs.get(_KEPT, {}).get("asked")
+        if asked:
+            return asked
+    return None
 
 
 def _wish(turn: Sequence[BaseMessage]) -> str:

@@ -122,7 +122,8 @@ def _of_cards(said: Spoken, now: Situation) -> Decision | None:
     if said.after.strip() or not _BEFORE.match(said.before):
         return None
     card = said.position
-    return ask(f"What should card {card} show? For example: make card {card} a fox in the snow.")
+    question = f"What should card {card} show? For example: make card {card} a fox in the snow."
+    return ask(question, "seen", f"make card {card} {{}}")
 
 
 def _edits(said: Spoken, now: Situation) -> list[Call] | None:
@@ -199,12 +200,12 @@ def _unplaced(said: str, now: Situation) -> Decision | None:
         re.I,
     )
     if wants_action(said) and len(now.cards) > 1:
-        return ask(f"In which card? For example: in card {len(now.cards)} the crane flies away.")
+        question = f"In which card? For example: in card {len(now.cards)} the crane flies away."
+        return ask(question, "card", f"in {{}} {said}")
     if thing and not any(rewriting.names(card["text"], thing[1]) for card in now.cards):
-        return ask(
-            f"No card names “{thing[1]}”. Say it with the card's own words, for example: replace "
-            f"the {_example(now)} with a fox."
-        )
+        example = f"replace the {_example(now)} with a fox"
+        question = f"No card names “{thing[1]}”. Say it with the card's own words, for example: {example}."
+        return ask(question, "thing", f"{said[: thing.start(1)]}{{}}{said[thing.end(1) :]}")
     return None
 
 

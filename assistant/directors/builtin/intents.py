@@ -1,6 +1,7 @@
 """What a message is: talk, a command, a wish about the board, or a new film. The rules' one door."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
 from typing import Final
@@ -18,7 +19,7 @@ from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.nearest import is_of_our_work, is_order, is_to_us, nearest
 from assistant.directors.builtin.recutting import read_recut
-from assistant.directors.builtin.references import by_place, by_scene, names_shown
+from assistant.directors.builtin.references import by_place, by_scene, is_only_named, names_shown
 from assistant.directors.builtin.reformat import is_only_format, read_format_change
 from assistant.directors.builtin.remixing import footage_remixed, read_remix, remixed_where_drawn
 from assistant.directors.builtin.sense import is_sensible
@@ -160,7 +161,12 @@ def _film(said: str, now: Situation) -> Decision | None:
         if found := found or read_more(said, now):
             return found
         words = preamble_off(said)
-        of_ours = is_to_us(polite_off(said)) or is_of_our_work(words) or names_shown(words, now)
+        of_ours = (
+            is_to_us(polite_off(said))
+            or is_of_our_work(words)
+            or is_only_named(words)
+            or names_shown(words, now)
+        )
         return None if of_ours else new_board(said, now)
     of_footage = footage_remixed(said, now.filmed(), is_new, _refined)
     if found := of_footage or _without_board(said, now):
@@ -218,6 +224,7 @@ def _some_parts(said: str, now: Situation) -> Decision | None:
         return None
     found: list[Decision] = []
     left: list[str] = []
+    open_question: Mapping[str, str] | None = None
     seen = now
     for part in at_verbs(polite_off(said))[:8]:
         decision = _one_wish(part, seen)
@@ -226,10 +233,11 @@ def _some_parts(said: str, now: Situation) -> Decision | None:
             seen = seen.retold(retold_by(decision))
         elif not is_statement(part):
             said_of_it = decision.said if decision else "I did not understand that."
+            open_question = decision.asked if decision else None
             left.append(f"Not done: “{part.strip(' .,!?')}”. {said_of_it}")
     if not found or len(left) > len(found):
         return None
-    return replace(together(found), said=" ".join(left))
+    return replace(together(found), said=" ".join(left), asked=open_question)
 
 
 def _command(part: str, now: Situation) -> Decision | None:

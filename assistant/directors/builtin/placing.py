@@ -127,4 +127,5 @@ def pace(said: Spoken, now: Situation) -> Decision | None:
     if not _PACE.search(said.before + said.after) or _MOTION.search(said.text):
         return None
     card = said.position
-    return ask(f"How long should card {card} be? For example: card {card} should last 3 seconds.")
+    question = f"How long should card {card} be? For example: card {card} should last 3 seconds."
+    return ask(question, "length", f"card {card} should last {{}}")

@@ -67,6 +67,11 @@ def names_shown(text: str, now: Situation) -> bool:
     return bool(said & {stem for card in now.cards for stem in _stems(card["text"])} or said & _stems(titles))
 
 
+def is_only_named(text: str) -> bool:
+    """Return whether a text is “the unicorn” and no more: it answers something, and tells no film."""
+    return re.fullmatch(r"the [\w'-]+\W*", text, re.I) is not None
+
+
 def _stems(text: str) -> set[str]:
     """Return the words of a text that name something, without their endings."""
     return {_ENDING.sub("", span.words) for span in lexicon.spans(text) if not span.grammar}

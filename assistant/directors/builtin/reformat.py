@@ -78,7 +78,8 @@ def read_format_change(said: FormatSaid, text: str, now: Situation) -> Decision 
     if _MORE.match(wish):
         return change(call("set_format", variations=min(MAX_VARIATIONS, now.board["variations"] + 1)))
     if _SPEED.match(wish):
-        return ask("How long should the video be? For example: make it 5 seconds, or: move card 2 to 3 s.")
+        question = "How long should the video be? For example: make it 5 seconds, or: move card 2 to 3 s."
+        return ask(question, "length", "make it {}")
     chosen = _longer(wish, now) or _finer(wish, now)
     return change(call("set_format", **chosen)) if chosen else _no_longer(wish, now)
 
@@ -109,7 +110,8 @@ def _no_longer(wish: str, now: Situation) -> Decision | None:
         return ask(
             f"It lasts {now.duration:g} s already, and {OFFERED_S[-1]} s is the longest one video can be."
         )
-    return ask(f"It lasts {now.duration:g} s. How long should it be? For example: make it 3 seconds.")
+    question = f"It lasts {now.duration:g} s. How long should it be? For example: make it 3 seconds."
+    return ask(question, "length", "make it {}")
 
 
 def _finer(wish: str, now: Situation) -> dict[str, Any] | None:
