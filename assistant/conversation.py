@@ -38,7 +38,7 @@ _LEFT: Final = "Not done: the user went on to something else."
 
 
 class Conversation:
-    """The talk of one session. Made by `open`; close it, or the process hangs at its end."""
+    """The talk of one session. Made by `open`, to be closed at the end."""
 
     def __init__(self, bench: Workbench, run: Run, notes: Notes, stack: AsyncExitStack) -> None:
         self.bench = bench

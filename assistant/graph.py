@@ -99,8 +99,8 @@ async def _answer(messages: Sequence[AnyMessage], summary: str, runtime: Runtime
             chunks.append(chunk)
             for text, hint in chunk.response_metadata.get("notices", ()):
                 runtime.context.emit(Notice(text, hint))
-            if chunk.text:
-                runtime.context.emit(TextDelta(chunk.text))
+            if words := chunk.text:
+                runtime.context.emit(TextDelta(words))
     if not chunks:
         raise DirectorError("The chat model answered nothing.", "Say it again, or choose another director.")
     said = message_chunk_to_message(chunks[0] + chunks[1:] if len(chunks) > 1 else chunks[0])
