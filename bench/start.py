@@ -23,7 +23,7 @@ from bench.bare import LAB_IMPORT_S, import_s, pace
 from bench.limits import marked
 
 COMMAND = [sys.executable, "-P", "-m", "mutoscope"]
-RUNS = 5
+RUNS = 7
 PROMPT = b"or say what to change"
 LOADED = b"animatic"
 LIMITS = {"--help": 0.25, "first prompt": 0.35, "agent loaded": 0.9}

@@ -20,6 +20,6 @@ def _load(module: str) -> None:
     gc.disable()
     try:
         importlib.import_module(module)
-        gc.freeze()
     finally:
+        gc.freeze()
         gc.enable()
