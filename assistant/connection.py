@@ -73,4 +73,6 @@ def connect(path: Path, timeout_s: float) -> aiosqlite.Connection:
     Args:
         timeout_s: how long a statement waits while another process writes.
     """
-    return cast("aiosqlite.Connection", _Connection(sqlite3.connect(path, timeout=timeout_s)))
+    # A loop may go on in another thread than the one that opened it.
+    connection = sqlite3.connect(path, timeout=timeout_s, check_same_thread=False)
+    return cast("aiosqlite.Connection", _Connection(connection))
