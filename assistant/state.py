@@ -46,7 +46,7 @@ class Context:
     toolbox: Toolbox
     director: BaseChatModel
     emit: Callable[[Event], None]
-    """Hands on what happens, at once: through langgraph's own stream it takes three times as long."""
+    """Hands on what happens, past langgraph's own stream, which takes another pass of the loop for each."""
     notes: str = ""
     """What the user wants of every film."""
     left_over: str | None = None

@@ -59,11 +59,16 @@ def note(text: str) -> str:
     return f"ok {_TEXT}"
 
 
-def _model(state: _State) -> dict[str, Any]:
+async def _model(state: _State) -> dict[str, Any]:
     messages = state["messages"]
     if messages[-1].type == "tool":
         return {"messages": [AIMessage(f"done {_TEXT}")]}
     return {"messages": [AIMessage("", tool_calls=[_call(f"t{len(messages)}")])]}
+
+
+def _route(state: _State) -> list[Send] | str:
+    calls = getattr(state["messages"][-1], "tool_calls", ())
+    return [Send("tools", [call]) for call in calls] or END
 
 
 def _call(id: str) -> dict[str, Any]:
@@ -82,15 +87,8 @@ class BareGraph:
     """LangGraph's own share of a turn."""
 
     def __init__(self, saver: AsyncSqliteSaver) -> None:
-        async def model(state: _State) -> dict[str, Any]:
-            return _model(state)
-
-        def route(state: _State) -> list[Send] | str:
-            calls = getattr(state["messages"][-1], "tool_calls", ())
-            return [Send("tools", [call]) for call in calls] or END
-
-        graph = StateGraph(_State).add_node("model", model).add_node("tools", ToolNode([note]))
-        graph.add_edge(START, "model").add_conditional_edges("model", route, ["tools", END])
+        graph = StateGraph(_State).add_node("model", _model).add_node("tools", ToolNode([note]))
+        graph.add_edge(START, "model").add_conditional_edges("model", _route, ["tools", END])
         self._graph = graph.add_edge("tools", "model").compile(checkpointer=saver)
         self._threads = count()
 

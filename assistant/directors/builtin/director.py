@@ -66,7 +66,7 @@ class BuiltInDirector(BaseChatModel):
         run_manager: AsyncCallbackManagerForLLMRun | None = None,
         **kwargs: Any,
     ) -> AsyncIterator[ChatGenerationChunk]:
-        # In a thread, since it may be the first message.
+        # In a thread: the first message loads the rules.
         for chunk in _chunks(await asyncio.to_thread(respond, messages)):
             yield ChatGenerationChunk(message=chunk)
 
