@@ -38,7 +38,7 @@ _LEFT: Final = "Not done: the user went on to something else."
 
 
 class Conversation:
-    """The talk of one session. Made by `open`; close it, or the process hangs at its end."""
+    """The talk of one session. Made by `open`, to be closed at the end."""
 
     def __init__(self, bench: Workbench, run: Run, notes: Notes, stack: AsyncExitStack) -> None:
         self.bench = bench
@@ -253,7 +253,7 @@ class Conversation:
 
     async def _settle(self, reason: str) -> str:
         """End the turn in memory and library, unless it waits for an answer; return what was answered."""
-        standing = await self._run.look()
+        standing = await self._run.left()
         if standing.question is not None:
             return ""
         said = last_answer(standing.messages)
@@ -268,12 +268,18 @@ class Conversation:
         return answer
 
     async def _leave_open_turns(self) -> None:
-        """Close what a crash, or a question without an answer, has left open."""
+        """Close what a crash, or a question without an answer, has left open, here or in another window.
+
+        A turn is closed in the library last: where none is open there, none is in the memory.
+        """
+        open_turns = self.bench.library.turns.open_turns(self.bench.session)
+        if not open_turns and not self._run.standing.cut_off:
+            return
         standing = await self._run.look()
         if standing.cut_off:
             await self._run.close_turn(_LEFT)
         said = None if standing.cut_off else last_answer(standing.messages)
-        for turn in self.bench.library.turns.open_turns(self.bench.session):
+        for turn in open_turns:
             heard = said is not None and turn.number == standing.turn
             self.bench.library.turns.finish(turn.number, said.text if said and heard else _LEFT)
 

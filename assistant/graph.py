@@ -1,6 +1,7 @@
 """The graph of a turn: director, then one tool call a step in the director's order, then compaction.
 
-    START ─▶ director ─▶ tools ─▶ director … ─▶ compact ─▶ END
+    START ─▶ director ─▶ tools ─▶ director … ─▶ END
+                           │                └─▶ compact ─▶ END (a long conversation)
                            └─▶ tools (the next unanswered call)
 
 Calls of one message never run at the same time: each sees what the one before it changed.
@@ -52,18 +53,22 @@ def build(checkpointer: BaseCheckpointSaver[str] | None = None) -> Graph:
     graph.add_node("tools", _call_tool)
     graph.add_node("compact", _compact)
     graph.add_edge(START, "director")
-    graph.add_conditional_edges("director", _route, ["tools", "director", "compact"])
-    graph.add_conditional_edges("tools", _route, ["tools", "director", "compact"])
+    graph.add_conditional_edges("director", _route, ["tools", "director", "compact", END])
+    graph.add_conditional_edges("tools", _route, ["tools", "director"])
     graph.add_edge("compact", END)
     return graph.compile(checkpointer=checkpointer)
 
 
-def _route(state: State) -> Send | str:
-    calls = open_calls(state["messages"])
+async def _route(state: State, runtime: Runtime[Context]) -> Send | str:
+    """Return what comes next. It awaits nothing, but langgraph takes what is not async to another thread."""
+    messages = state["messages"]
+    calls = open_calls(messages)
     if calls:
         place, turn = state["place"], state["turn"]
         return Send("tools", CallState(call=calls[0], turn=turn, calls=state["calls"], place=place))
-    return "director" if isinstance(state["messages"][-1], ToolMessage) else "compact"
+    if isinstance(messages[-1], ToolMessage):
+        return "director"
+    return "compact" if compaction.is_long(messages, runtime.context.director) else END
 
 
 async def _ask_director(state: State, runtime: Runtime[Context]) -> dict[str, Any]:
@@ -76,7 +81,7 @@ async def _ask_director(state: State, runtime: Runtime[Context]) -> dict[str, An
         update, summary = [*shorter.removals()], shorter.summary
         said = await _answer(shorter.kept, summary, runtime)
     if said.text.strip():
-        runtime.stream_writer(Answered(said.text.strip()))
+        runtime.context.emit(Answered(said.text.strip()))
     place = runtime.context.toolbox.bench.place().to_json()
     return {"messages": [*update, said, *_unusable(said)], "summary": summary, "place": place}
 
@@ -93,9 +98,9 @@ async def _answer(messages: Sequence[AnyMessage], summary: str, runtime: Runtime
         if isinstance(chunk, AIMessageChunk):
             chunks.append(chunk)
             for text, hint in chunk.response_metadata.get("notices", ()):
-                runtime.stream_writer(Notice(text, hint))
-            if chunk.text:
-                runtime.stream_writer(TextDelta(chunk.text))
+                runtime.context.emit(Notice(text, hint))
+            if words := chunk.text:
+                runtime.context.emit(TextDelta(words))
     if not chunks:
         raise DirectorError("The chat model answered nothing.", "Say it again, or choose another director.")
     said = message_chunk_to_message(chunks[0] + chunks[1:] if len(chunks) > 1 else chunks[0])
@@ -187,7 +192,7 @@ def _refused(verdict: Verdict) -> Reply:
 
 
 def _emit(call: ToolCall, reply: Reply, runtime: Runtime[Context]) -> None:
-    told, outcome, emit = reply.content, reply.outcome, runtime.stream_writer
+    told, outcome, emit = reply.content, reply.outcome, runtime.context.emit
     emit(
         ToolCalled(
             call["name"],
@@ -208,10 +213,8 @@ def _emit(call: ToolCall, reply: Reply, runtime: Runtime[Context]) -> None:
         emit(RenderMoved.of(outcome.render))
 
 
-async def _compact(state: State, runtime: Runtime[Context]) -> dict[str, Any] | None:
-    messages, director = state["messages"], runtime.context.director
-    if not compaction.is_long(messages, director):
-        return None
+async def _compact(state: State, runtime: Runtime[Context]) -> dict[str, Any]:
+    director = runtime.context.director
     tokens = compaction.budget(director)
-    done = await compaction.compact(messages, state.get("summary", ""), director, tokens)
+    done = await compaction.compact(state["messages"], state.get("summary", ""), director, tokens)
     return {"messages": done.removals(), "summary": done.summary}

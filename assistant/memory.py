@@ -11,9 +11,9 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
-import aiosqlite
 from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 
+from assistant.connection import connect
 from tools.errors import LibraryError, RequestError
 from tools.library.failures import explained
 
@@ -23,16 +23,14 @@ _OLDER = "thread_id = ? AND checkpoint_id < (SELECT max(checkpoint_id) FROM chec
 
 @asynccontextmanager
 async def open_memory(folder: Path) -> AsyncIterator[AsyncSqliteSaver]:
-    """Open the memory of the library in `folder` and close it at the end: an open one hangs the process.
+    """Open the memory of the library in `folder` and close it at the end.
 
     Raises:
         LibraryError: the file cannot be read or written.
     """
     path = folder / "chat.db"
     with plain_errors(path):
-        # Where this fails, it does so before there is a thread to leave behind.
-        sqlite3.connect(path, timeout=_BUSY_S).close()
-        connection = await aiosqlite.connect(path, timeout=_BUSY_S)
+        connection = connect(path, _BUSY_S)
         try:
             with exclusive(folder / ".chat.lock", wait=True):
                 await connection.execute("PRAGMA synchronous = NORMAL")

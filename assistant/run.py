@@ -4,10 +4,10 @@ The run has a task of its own, so that stopping it never stops whoever reads the
 """
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from langchain_core.exceptions import ContextOverflowError, ModelError
 from langchain_core.language_models.chat_models import BaseChatModel
@@ -54,6 +54,7 @@ class Run:
         self, saver: AsyncSqliteSaver, toolbox: Toolbox, director: BaseChatModel, notes: str = ""
     ) -> None:
         self.standing = Standing()
+        """How the conversation stood when that was last known."""
         self.stopped = False
         """Whether the last run was stopped by `stop`."""
         self._graph: Graph = build(saver)
@@ -63,6 +64,7 @@ class Run:
         self._notes = notes
         self._session = toolbox.bench.session
         self._task: asyncio.Task[None] | None = None
+        self._ended = False
         self._partial = ""
         self._chat_db = toolbox.bench.library.folder / "chat.db"
 
@@ -77,6 +79,10 @@ class Run:
         self.standing = _standing(snapshot, answered=self._has_queued(snapshot.values))
         return self.standing
 
+    async def left(self) -> Standing:
+        """Return how the last run left the conversation: as it said itself where it came to its end."""
+        return self.standing if self._ended else await self.look()
+
     async def events(self, payload: State | Command[Any] | None) -> Events:
         """Run the graph and yield what happens.
 
@@ -88,7 +94,7 @@ class Run:
             LibraryError: the memory cannot be written.
         """
         queue: asyncio.Queue[Event | None] = asyncio.Queue()
-        self.stopped, self._partial = False, ""
+        self.stopped, self._ended, self._partial = False, False, ""
         task = self._task = asyncio.create_task(self._drive(payload, queue))
         try:
             while (event := await queue.get()) is not None:
@@ -135,14 +141,16 @@ class Run:
     async def _drive(
         self, payload: State | Command[Any] | None, queue: "asyncio.Queue[Event | None]"
     ) -> None:
-        context = self._context(payload)
+        context = self._context(payload, queue.put_nowait)
         # "sync": with "async" a kill lost up to two finished steps, and it costs no less.
         try:
             with plain_errors(self._chat_db):
-                async for event in self._graph.astream(
-                    payload, self._config(), context=context, stream_mode="custom", durability="sync"
-                ):
-                    queue.put_nowait(cast(Event, event))
+                output = await self._graph.ainvoke(
+                    payload, self._config(), context=context, durability="sync", version="v2"
+                )
+            if not output.interrupts:
+                self.standing = Standing(output.value["messages"], output.value["turn"])
+                self._ended = True
         except GraphRecursionError as error:
             raise DirectorError(
                 f"The assistant did not come to an end in {STEPS} steps.", "Say it in smaller steps."
@@ -157,9 +165,9 @@ class Run:
         finally:
             queue.put_nowait(None)
 
-    def _context(self, payload: State | Command[Any] | None) -> Context:
+    def _context(self, payload: State | Command[Any] | None, emit: Callable[[Event], None]) -> Context:
         """Return what the nodes work with: of a turn that goes on, with the call that it goes on with."""
-        context = Context(self._toolbox, self._director, self._notes, since=self.standing.since)
+        context = Context(self._toolbox, self._director, emit, self._notes, since=self.standing.since)
         left = open_calls(self.standing.messages)
         if not left or isinstance(payload, dict):
             return context

@@ -3,6 +3,7 @@
 Of boards, clips and renders it keeps nothing: the library is their one truth.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any, TypedDict
 
@@ -11,6 +12,7 @@ from langchain_core.messages import AnyMessage
 from langchain_core.messages.tool import ToolCall
 from langgraph.graph.message import add_messages
 
+from assistant.events import Event
 from assistant.toolbox import Toolbox
 
 
@@ -43,6 +45,8 @@ class Context:
 
     toolbox: Toolbox
     director: BaseChatModel
+    emit: Callable[[Event], None]
+    """Hands on what happens, past langgraph's own stream, which takes another pass of the loop for each."""
     notes: str = ""
     """What the user wants of every film."""
     left_over: str | None = None

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
+from bench.limits import marked
 from bench.yardstick import pace
 from tools.card import Card
 from tools.format import Canvas
@@ -112,11 +113,6 @@ def apart(drawn: Scene, size: tuple[int, int]) -> tuple[float, float, float, flo
     """Return `ten_seconds` of a process of its own, as a worker is."""
     with multiprocessing.get_context("spawn").Pool(1) as pool:
         return pool.apply(ten_seconds, (drawn, size))
-
-
-def marked(value: float, limit: float, form: str = "8.2f") -> str:
-    """Return a figure, marked where it is over its limit."""
-    return f"{value:{form}}{'!' if value > limit else ' '}"
 
 
 def parts(name: str, drawn: Scene) -> None:

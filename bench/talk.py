@@ -1,6 +1,7 @@
 """A talk with a chat model over real sockets: own CPU time of a turn, and how fast its words are passed on.
 
-The server's share is taken off. A turn is two answers: a call that edits a card, then words.
+The server's share is taken off. A turn is two answers: a call that edits a card, then words. Turns of a bare
+graph are held between ours: they say the machine's pace.
 """
 
 import asyncio
@@ -11,6 +12,8 @@ from pathlib import Path
 
 from assistant.conversation import Conversation
 from assistant.events import TextDelta
+from bench.bare import LAB_TURN_MS, BareGraph, bare_graph, pace
+from bench.limits import marked
 from tests.asking import director
 from tests.dialects import calls, chunk, words
 from tests.modelserver import Exchange, ModelServer, Scenario
@@ -18,8 +21,8 @@ from tools.library.library import Library
 from tools.settings import Settings
 from tools.workbench import Workbench
 
-TURNS = (1, 10, 100)
-MEASURED = 10
+TURNS = (1, 50, 200)
+MEASURED = 20
 PIECES = 200
 PAUSE_S = 0.005
 MOST_MS = {"turn": 10.0, "first words": 5.0}
@@ -45,32 +48,36 @@ def timed(sent: list[float]) -> Scenario:
     return answer
 
 
-async def turn(conversation: Conversation, server: ModelServer, number: int) -> None:
+async def turn_ms(conversation: Conversation, server: ModelServer, number: int) -> float:
     edit = ("edit_card", {"card": 1, "text": f"A red fox walks through snow, {number} times over"})
     server.answers(calls(edit), words("Now ", "it ", "is ", "red."))
+    start = own_cpu(server)
     async for _ in conversation.say("Make the fox red, please, and let it walk through deeper snow. " * 4):
         pass
+    return (own_cpu(server) - start) * 1000
 
 
-async def turns(conversation: Conversation, server: ModelServer) -> None:
+async def turns(conversation: Conversation, server: ModelServer, bare: BareGraph) -> None:
     server.answers(
         calls(("set_storyboard", {"cards": [{"text": "A fox"}, {"text": "Snow"}]})), words("Made.")
     )
     async for _ in conversation.say("A fox, then snow."):
         pass
     said = 0
-    print(f"{'turns before':>12} {'own CPU ms a turn':>18} {'at most':>8} {'kB sent':>8}")
+    print(f"{'turns':>12} {'own CPU ms':>11}  {'at most':>7} {'bare graph':>11} {'pace':>5} {'kB':>8}")
     for mark in TURNS:
-        while said < mark:
-            await turn(conversation, server, said)
-            said += 1
-        before = own_cpu(server)
-        for _ in range(MEASURED):
-            await turn(conversation, server, said)
-            said += 1
-        spent = (own_cpu(server) - before) * 1000 / MEASURED
+        for number in range(said, mark):
+            await turn_ms(conversation, server, number)
+        said = mark + MEASURED
+        spent = [
+            (await turn_ms(conversation, server, number), await bare.turn_ms())
+            for number in range(mark, said)
+        ]
+        ours, alone = (statistics.median(column) for column in zip(*spent, strict=True))
+        here, most = pace([alone], LAB_TURN_MS), MOST_MS["turn"]
         sent = len(str(server.bodies[-1])) / 1000
-        print(f"{mark:>12} {spent:>18.1f} {MOST_MS['turn']:>8.0f} {sent:>8.1f}")
+        cells = f"{marked(ours, most * here, '11.1f')} {most:>7.0f} {alone:>11.1f} {here:>5.2f}"
+        print(f"{mark:>12} {cells} {sent:>8.1f}")
         server.chats.clear()
 
 
@@ -92,7 +99,8 @@ async def main(folder: Path) -> None:
     settings = Settings(folder, "animatic", "builtin", 120.0, {})
     with ModelServer() as server, Workbench(Library(folder), settings, "bench") as bench:
         async with await Conversation.open(bench, director(server)) as conversation:
-            await turns(conversation, server)
+            async with bare_graph() as bare:
+                await turns(conversation, server, bare)
             await delays(conversation, server)
 
 

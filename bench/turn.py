@@ -1,6 +1,10 @@
-"""CPU of one turn (two model calls, one edit), growth of chat.db, and what a model reads, by turns before."""
+"""CPU of one turn (two model calls, one edit), growth of chat.db, and what a model reads, by turns before.
+
+Turns of a bare graph are held between ours: they say the machine's pace, and what LangGraph alone takes.
+"""
 
 import asyncio
+import statistics
 import tempfile
 import time
 from pathlib import Path
@@ -11,12 +15,15 @@ from langchain_core.messages.utils import count_tokens_approximately
 
 from assistant.conversation import Conversation
 from assistant.directors.scripted import ScriptedDirector, calls
+from bench.bare import LAB_TURN_MS, bare_graph, pace
+from bench.limits import marked
 from tools.library.library import Library
 from tools.settings import Settings
 from tools.workbench import Workbench
 
 MARKS = (10, 100, 1000)
-MEASURED = 10
+MEASURED = 20
+MOST_MS = 10.0
 
 
 class Model(ScriptedDirector):
@@ -48,29 +55,34 @@ def size(folder: Path) -> int:
 async def measure(folder: Path) -> None:
     bench = Workbench(Library(folder), Settings(folder, "animatic", "builtin", 120.0, {}), "bench")
     speaker = director()
-    async with await Conversation.open(bench, speaker) as conversation:
+    shown: list[list[list[BaseMessage]]] = []
+    async with bare_graph() as bare, await Conversation.open(bench, speaker) as conversation:
 
-        async def turn() -> None:
+        async def turn_ms() -> float:
             speaker.seen.clear()
+            start = time.process_time()
             async for _ in conversation.say("Make the fox red, please. " * 12):
                 pass
             shown.append(list(speaker.seen))
+            return (time.process_time() - start) * 1000
 
-        shown: list[list[list[BaseMessage]]] = []
         print(
-            f"{'turns':>8} {'CPU ms a turn':>14} {'chat.db kB':>11} {'bytes a turn':>13} {'tokens read':>12}"
+            f"{'turns':>6} {'CPU ms a turn':>14}  {'at most':>7} {'bare graph':>11} {'pace':>5}"
+            f" {'chat.db kB':>11} {'bytes a turn':>13} {'tokens read':>12}"
         )
         for mark in MARKS:
             while len(shown) < mark:
-                await turn()
-            before, started = size(folder), time.process_time()
-            for _ in range(MEASURED):
-                await turn()
-            spent = (time.process_time() - started) * 1000 / MEASURED
+                await turn_ms()
+            before = size(folder)
+            spent = [(await turn_ms(), await bare.turn_ms()) for _ in range(MEASURED)]
+            ours, alone = (statistics.median(column) for column in zip(*spent, strict=True))
+            here = pace([alone], LAB_TURN_MS)
             grown = (size(folder) - before) / MEASURED
             read = [count_tokens_approximately(call) for one in shown[-MEASURED:] for call in one]
-            tokens = sum(read) / MEASURED
-            print(f"{mark:>8} {spent:>14.1f} {size(folder) / 1000:>11.0f} {grown:>13.0f} {tokens:>12.0f}")
+            cells = f"{marked(ours, MOST_MS * here, '14.1f')} {MOST_MS:>7.0f} {alone:>11.1f} {here:>5.2f}"
+            print(
+                f"{mark:>6} {cells} {size(folder) / 1000:>11.0f} {grown:>13.0f} {sum(read) / MEASURED:>12.0f}"
+            )
     bench.close()
 
 

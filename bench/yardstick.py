@@ -2,6 +2,7 @@
 
 A shared machine runs at half its pace for minutes. Our limits were set where shared/lab/animatic.md was
 measured, which lists what these operations took there, at 480p: a limit times this ratio is that limit here.
+`bench/bare.py` says the same of Python.
 """
 
 import math

@@ -68,6 +68,12 @@ def test_a_light_path_loads_nothing_heavy(statement):
     assert loaded_by(statement) & HEAVY == set()
 
 
+def test_the_rules_wait_for_the_first_message():
+    made = "from assistant.directors import registry; registry.DIRECTORS['builtin']()"
+    code = f"import sys; {made}; print('assistant.directors.builtin.intents' in sys.modules)"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True, cwd=ROOT) == "False\n"
+
+
 def test_the_worker_starts_without_what_only_verbs_need():
     assert "pydantic" not in loaded_by("import tools.renders.worker")
 

@@ -23,6 +23,15 @@ async def main():
         print("open", flush=True)
 asyncio.run(main())
 """
+LEAVE = """
+import asyncio, sys
+from pathlib import Path
+from assistant.memory import open_memory
+async def main():
+    await open_memory(Path(sys.argv[1])).__aenter__()
+    print("left open", flush=True)
+asyncio.run(main())
+"""
 HOLD = """
 import sys, time
 from pathlib import Path
@@ -83,6 +92,11 @@ async def test_a_folder_that_is_gone_is_told_and_hangs_nothing(tmp_path):
     with pytest.raises(LibraryError, match="cannot be used"):
         async with open_memory(tmp_path / "gone"):
             pass
+
+
+def test_a_memory_that_is_left_open_does_not_hold_up_the_end_of_the_process(tmp_path):
+    said, _ = start(LEAVE, tmp_path).communicate(timeout=60)
+    assert said == b"left open\n"
 
 
 def test_a_session_talks_in_one_window_at_a_time(tmp_path):

@@ -77,6 +77,16 @@ async def test_a_new_message_after_a_kill_repairs_what_was_open(tmp_path):
     assert [message.status for message in shown[3:7]] == ["success", "success", "error", "error"]
 
 
+async def test_a_turn_that_was_killed_in_another_window_is_closed_before_the_next(tmp_path):
+    async with talk(tmp_path, ["Hello."], ["Here."]) as conversation:
+        await heard(conversation.say("hello"))
+        crash(tmp_path, "after add_card")
+        await heard(conversation.say("still there?"))
+        assert_valid(conversation._run._director.seen[-1])
+        assert [said for said, _ in conversation.history()] == ["hello", "go", "still there?"]
+        assert texts(conversation) == ["a fox", "snow"]
+
+
 async def test_a_turn_that_was_killed_can_be_undone(tmp_path):
     crash(tmp_path, "before generate")
     async with talk(tmp_path, [calls(("undo", {})), "Undone."]) as conversation:

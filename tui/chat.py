@@ -4,7 +4,6 @@ Decides nothing: words go to the conversation, what comes back is shown.
 """
 
 import asyncio
-import importlib
 from collections.abc import Awaitable
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, ClassVar, Final
@@ -18,6 +17,7 @@ from textual.widgets import Static
 from tools.errors import MutoscopeError, RequestError
 from tools.settings import BUILT_IN, Settings
 from tui.commands import run_command
+from tui.loading import load_agent, load_rules
 from tui.night import NIGHT
 from tui.prompt import Prompt
 from tui.showing import Shown
@@ -172,7 +172,7 @@ class ChatApp(App[str]):
 
     async def _open(self) -> None:
         try:
-            await asyncio.to_thread(importlib.import_module, "assistant.conversation")
+            await load_agent()
             await self._join_session()
         except BaseException:
             self.query_one(Prompt).disabled = True
@@ -183,6 +183,7 @@ class ChatApp(App[str]):
         if talk is not None and (talk.interrupted or talk.pending is not None):
             async with self._turns:
                 await self._follow(talk.resume())
+        await load_rules()
 
     async def _join_session(self) -> None:
         from tui.directing import open_talk

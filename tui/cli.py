@@ -4,6 +4,7 @@ Exit codes: 0 done; 1 a render or an `expect` failed, a question went unanswered
 or ended in an error; 2 misused.
 """
 
+import gc
 import os
 import sys
 import traceback
@@ -67,6 +68,7 @@ def chat(
     from tui.terminal import check_screen
 
     check_screen()
+    gc.disable()  # What is loaded now stays: `tui/loading` enables it again.
     from tui.chat import open_chat
 
     left_behind = open_chat(settings_of(context, **flags), session=session, resume=resume)

@@ -3,6 +3,7 @@
 import json
 import time
 from dataclasses import replace
+from functools import lru_cache
 
 from tools.errors import RequestError
 from tools.library.database import Database
@@ -44,7 +45,7 @@ class Boards:
             last = self._last_revision(id)
             hint = f"It has revisions up to {last}." if last else "Boards are called b1, b2 and so on."
             raise RequestError(f"The storyboard {id!r} has no revision {revision}.", hint)
-        return Storyboard.from_json(json.loads(text))
+        return _board_of(text)
 
     def newest(self, id: str) -> Storyboard:
         """Return the last revision of a board.
@@ -65,6 +66,12 @@ class Boards:
     def _last_number(self) -> int:
         row = self._db.row("SELECT max(CAST(substr(id, 2) AS INTEGER)) AS last FROM boards")
         return (row["last"] if row else None) or 0
+
+
+@lru_cache(maxsize=64)
+def _board_of(text: str) -> Storyboard:
+    """Return a board, of which a turn asks many times; it is a value that no one changes."""
+    return Storyboard.from_json(json.loads(text))
 
 
 def _text_of(board: Storyboard) -> str:

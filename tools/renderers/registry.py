@@ -4,18 +4,27 @@ from collections.abc import Callable
 from typing import Final
 
 from tools.errors import SettingsError
-from tools.renderers.animatic.describe import AnimaticRenderer
 from tools.renderers.base import Renderer
-from tools.renderers.diffusion.describe import DiffusionRenderer
 from tools.renderers.diffusion.readiness import GPU, missing
 from tools.renderers.footage.describe import FOOTAGE, FootageRenderer
 from tools.shot import Shot
 from tools.wording import joined
 
-_FACTORIES: Final[dict[str, Callable[[], Renderer]]] = {
-    "animatic": AnimaticRenderer,
-    "diffusion": DiffusionRenderer,
-}
+
+def _animatic() -> Renderer:
+    # Its whole vocabulary comes with it, which can wait until something is described.
+    from tools.renderers.animatic.describe import AnimaticRenderer
+
+    return AnimaticRenderer()
+
+
+def _diffusion() -> Renderer:
+    from tools.renderers.diffusion.describe import DiffusionRenderer
+
+    return DiffusionRenderer()
+
+
+_FACTORIES: Final[dict[str, Callable[[], Renderer]]] = {"animatic": _animatic, "diffusion": _diffusion}
 _ALWAYS: Final[dict[str, Callable[[], Renderer]]] = {FOOTAGE: FootageRenderer}
 """What works on footage, whichever renderer was chosen; nobody chooses it."""
 

@@ -103,14 +103,15 @@ def _client(endpoint: Endpoint) -> httpx.AsyncClient:
         # A proxy for the internet knows nothing of this machine.
         trust_env=not endpoint.local,
         proxy=endpoint.proxy,
-        verify=_certificates() if endpoint.base_url.startswith("https") else False,
+        verify=_certificates(checked=endpoint.base_url.startswith("https")),
         timeout=httpx.Timeout(endpoint.timeout_s, connect=_CONNECT_S),
     )
 
 
 @cache
-def _certificates() -> ssl.SSLContext:
-    return httpx.create_ssl_context()
+def _certificates(*, checked: bool) -> ssl.SSLContext:
+    """Return what a client wants even for http; a new one each time takes longer than all else of it."""
+    return httpx.create_ssl_context(verify=checked)
 
 
 async def _opened(client: httpx.AsyncClient, endpoint: Endpoint, body: Mapping[str, Any]) -> httpx.Response:

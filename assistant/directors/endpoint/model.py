@@ -43,6 +43,8 @@ class EndpointDirector(StreamingDirector):
     _asks: int = PrivateAttr(2)
     """How often its server is still asked what it is: Ollama knows only once the model is loaded."""
     _warned: bool = PrivateAttr(False)
+    _told: tuple[Sequence[Declared], Sequence[Declared]] = PrivateAttr(((), ()))
+    """The tools that were shortened last, and what came of it."""
 
     def model_post_init(self, context: Any, /) -> None:
         """Begin with what the settings say."""
@@ -120,12 +122,17 @@ class EndpointDirector(StreamingDirector):
     def _request(self, messages: Sequence[BaseMessage], tools: Sequence[Declared]) -> dict[str, Any]:
         habits, messages = self._habits, wire.with_situation(messages)
         if not habits.enveloped:
-            told = tools if habits.roomy(self.endpoint) else shortened(tools)
+            told = tools if habits.roomy(self.endpoint) else self._shortened(tools)
             sent = wire.with_calls(messages, thoughts=self.endpoint.thoughts)
         else:
             told = tools
             sent = wire.enveloped(_with_lines(messages, tools) if tools else messages)
         return {**habits.extras(self.endpoint, told), "messages": sent}
+
+    def _shortened(self, tools: Sequence[Declared]) -> Sequence[Declared]:
+        if self._told[0] != tools:
+            self._told = tools, shortened(tools)
+        return self._told[1]
 
     def _check(self, reading: Reading, *, tools: bool) -> None:
         """Fail where the answer is none, or has no end."""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, Final, TypeAlias
 
@@ -95,7 +96,9 @@ def _enveloped(message: BaseMessage) -> list[Wire]:
     return [{"role": "assistant", "content": _dumped(one)} for one in said]
 
 
+@lru_cache(maxsize=256)
 def _reply(text: str) -> str:
+    """Return a tool's reply as it is told; each is told again at every call."""
     try:
         reply = json.loads(text)
     except ValueError:
