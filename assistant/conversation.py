@@ -59,9 +59,9 @@ class Conversation:
             LibraryError: its memory cannot be read or written.
         """
         async with AsyncExitStack() as stack:
-            saver = await stack.enter_async_context(open_memory(bench.library.folder))
+            memory = stack.enter_context(open_memory(bench.library.folder))
             notes = read_notes()
-            run = Run(saver, Toolbox(bench, catalogue), director, notes.text)
+            run = Run(memory, Toolbox(bench, catalogue), director, notes.text)
             await run.look()
             return cls(bench, run, notes, stack.pop_all())
 
@@ -264,7 +264,7 @@ class Conversation:
         else:
             answer = said.text
         self.bench.finish_turn(answer)
-        await self._run.prune()
+        self._run.prune()
         return answer
 
     async def _leave_open_turns(self) -> None:

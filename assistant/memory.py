@@ -7,13 +7,15 @@ import fcntl
 import hashlib
 import os
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
+from langchain_core.runnables import RunnableConfig
+from langgraph.checkpoint.base import ChannelVersions, Checkpoint, CheckpointMetadata, CheckpointTuple
+from langgraph.checkpoint.sqlite import SqliteSaver
 
-from assistant.connection import connect
 from tools.errors import LibraryError, RequestError
 from tools.library.failures import explained
 
@@ -21,8 +23,42 @@ _BUSY_S = 10.0
 _OLDER = "thread_id = ? AND checkpoint_id < (SELECT max(checkpoint_id) FROM checkpoints WHERE thread_id = ?)"
 
 
-@asynccontextmanager
-async def open_memory(folder: Path) -> AsyncIterator[AsyncSqliteSaver]:
+class Memory(SqliteSaver):
+    """LangGraph's saver, awaited but carried out on the event loop's own thread.
+
+    Its asynchronous one hands forty statements a turn to a thread, which takes longer than they do. Here a
+    step's rows are in the file before anything else can run, or stop it half-way.
+    """
+
+    async def aget_tuple(self, config: RunnableConfig) -> CheckpointTuple | None:
+        """Return a checkpoint; the newest where none is named."""
+        return self.get_tuple(config)
+
+    async def aput(
+        self,
+        config: RunnableConfig,
+        checkpoint: Checkpoint,
+        metadata: CheckpointMetadata,
+        new_versions: ChannelVersions,
+    ) -> RunnableConfig:
+        """Store a checkpoint."""
+        return self.put(config, checkpoint, metadata, new_versions)
+
+    async def aput_writes(
+        self, config: RunnableConfig, writes: Sequence[tuple[str, Any]], task_id: str, task_path: str = ""
+    ) -> None:
+        """Store what a task has written since the checkpoint."""
+        self.put_writes(config, writes, task_id, task_path)
+
+    def keep_newest(self, session: str) -> None:
+        """Drop all but the newest checkpoint of a session: each holds its whole state."""
+        with self.cursor() as cursor:
+            for table in ("writes", "checkpoints"):
+                cursor.execute(f"DELETE FROM {table} WHERE {_OLDER}", (session, session))
+
+
+@contextmanager
+def open_memory(folder: Path) -> Iterator[Memory]:
     """Open the memory of the library in `folder` and close it at the end.
 
     Raises:
@@ -30,24 +66,17 @@ async def open_memory(folder: Path) -> AsyncIterator[AsyncSqliteSaver]:
     """
     path = folder / "chat.db"
     with plain_errors(path):
-        connection = connect(path, _BUSY_S)
+        # A loop may go on in another thread than the one that opened it.
+        connection = sqlite3.connect(path, timeout=_BUSY_S, check_same_thread=False)
         try:
             with exclusive(folder / ".chat.lock", wait=True):
-                await connection.execute("PRAGMA synchronous = NORMAL")
-                await connection.execute("PRAGMA wal_autocheckpoint = 200")
-                saver = AsyncSqliteSaver(connection)
-                await saver.setup()
-            yield saver
+                connection.execute("PRAGMA synchronous = NORMAL")
+                connection.execute("PRAGMA wal_autocheckpoint = 200")
+                memory = Memory(connection)
+                memory.setup()
+            yield memory
         finally:
-            await connection.close()
-
-
-async def prune(saver: AsyncSqliteSaver, session: str) -> None:
-    """Drop all but the newest checkpoint of a session: each holds its whole state."""
-    async with saver.lock:
-        for table in ("writes", "checkpoints"):
-            await saver.conn.execute(f"DELETE FROM {table} WHERE {_OLDER}", (session, session))
-        await saver.conn.commit()
+            connection.close()
 
 
 @contextmanager

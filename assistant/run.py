@@ -13,14 +13,13 @@ from langchain_core.exceptions import ContextOverflowError, ModelError
 from langchain_core.language_models.chat_models import BaseChatModel
 from langchain_core.messages import AnyMessage
 from langchain_core.runnables import RunnableConfig
-from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 from langgraph.errors import GraphRecursionError
 from langgraph.types import Command, StateSnapshot
 
 from assistant.directors.endpoint.failures import hint_of
 from assistant.events import Answered, Confirm, Event, Events, Planned, TextDelta
 from assistant.graph import Graph, build
-from assistant.memory import plain_errors, prune
+from assistant.memory import Memory, plain_errors
 from assistant.repair import closing, open_calls
 from assistant.state import Context, State, key_of
 from assistant.toolbox import Toolbox
@@ -50,15 +49,13 @@ class Standing:
 class Run:
     """Runs turns of one session on the graph, one at a time."""
 
-    def __init__(
-        self, saver: AsyncSqliteSaver, toolbox: Toolbox, director: BaseChatModel, notes: str = ""
-    ) -> None:
+    def __init__(self, memory: Memory, toolbox: Toolbox, director: BaseChatModel, notes: str = "") -> None:
         self.standing = Standing()
         """How the conversation stood when that was last known."""
         self.stopped = False
         """Whether the last run was stopped by `stop`."""
-        self._graph: Graph = build(saver)
-        self._saver = saver
+        self._graph: Graph = build(memory)
+        self._memory = memory
         self._toolbox = toolbox
         self._director = director
         self._notes = notes
@@ -124,10 +121,10 @@ class Run:
         await self.look()
         return said
 
-    async def prune(self) -> None:
+    def prune(self) -> None:
         """Drop what the memory no longer needs."""
         with plain_errors(self._chat_db):
-            await prune(self._saver, self._session)
+            self._memory.keep_newest(self._session)
 
     def _config(self) -> RunnableConfig:
         return {"configurable": {"thread_id": self._session}, "recursion_limit": STEPS}

@@ -319,8 +319,8 @@ async def test_the_memory_stays_small_over_many_turns(tmp_path):
         for n in range(41):
             await heard(conversation.say(f"turn {n}"))
             sizes.append(len(conversation._run.standing.messages))
-        async with conversation._run._saver.conn.execute("SELECT count(*) FROM checkpoints") as rows:
-            assert (await rows.fetchone())[0] == 1
+        stored = conversation._run._memory.conn.execute("SELECT count(*) FROM checkpoints")
+        assert stored.fetchone() == (1,)
         assert len(conversation.history(limit=100)) == 41
     assert max(sizes) < 80
     assert sizes[-1] < sizes[-1 - sizes[::-1].index(max(sizes))]
@@ -330,7 +330,7 @@ async def test_a_turn_reads_its_memory_once_and_writes_no_step_of_its_own_to_com
     async with talk(tmp_path, ["Hello."], [calls(board("a fox")), "Done."]) as conversation:
         await heard(conversation.say("hello"))
         told = []
-        conversation._run._saver.conn._connection.set_trace_callback(told.append)
+        conversation._run._memory.conn.set_trace_callback(told.append)
         await heard(conversation.say("go"))
     assert sum("ORDER BY checkpoint_id DESC" in statement for statement in told) == 1
     # What was said, the way to the director, its call, the tool, its answer.

@@ -10,27 +10,16 @@ import pytest
 from langchain_core.messages import HumanMessage
 from langgraph.graph import START, MessagesState, StateGraph
 
-from assistant.memory import exclusive, one_turn, open_memory, prune
+from assistant.memory import exclusive, one_turn, open_memory
 from tools.errors import LibraryError, RequestError
 
 ROOT = Path(__file__).parent.parent
 OPEN = """
-import asyncio, sys
+import sys
 from pathlib import Path
 from assistant.memory import open_memory
-async def main():
-    async with open_memory(Path(sys.argv[1])):
-        print("open", flush=True)
-asyncio.run(main())
-"""
-LEAVE = """
-import asyncio, sys
-from pathlib import Path
-from assistant.memory import open_memory
-async def main():
-    await open_memory(Path(sys.argv[1])).__aenter__()
-    print("left open", flush=True)
-asyncio.run(main())
+with open_memory(Path(sys.argv[1])):
+    print("open", flush=True)
 """
 HOLD = """
 import sys, time
@@ -71,32 +60,25 @@ def test_processes_that_open_a_new_memory_at_once_all_succeed(tmp_path):
 
 
 async def test_the_newest_state_survives_pruning_and_other_sessions_are_left_alone(tmp_path):
-    async with open_memory(tmp_path) as saver:
-        built = graph(saver)
+    with open_memory(tmp_path) as memory:
+        built = graph(memory)
         for session in ("film", "other"):
             await built.ainvoke({"messages": [HumanMessage("hello")]}, config(session))
-        await prune(saver, "film")
+        memory.keep_newest("film")
         state = await built.aget_state(config("film"))
     assert [message.text for message in state.values["messages"]] == ["hello", "again"]
     assert rows(tmp_path) == {"film": 1, "other": 3}
 
 
-async def test_a_damaged_memory_is_told_with_what_to_do(tmp_path):
+def test_a_damaged_memory_is_told_with_what_to_do(tmp_path):
     (tmp_path / "chat.db").write_bytes(b"no database at all" * 100)
-    with pytest.raises(LibraryError, match=r"chat\.db cannot be used.*removed"):
-        async with open_memory(tmp_path):
-            pass
+    with pytest.raises(LibraryError, match=r"chat\.db cannot be used.*removed"), open_memory(tmp_path):
+        pass
 
 
-async def test_a_folder_that_is_gone_is_told_and_hangs_nothing(tmp_path):
-    with pytest.raises(LibraryError, match="cannot be used"):
-        async with open_memory(tmp_path / "gone"):
-            pass
-
-
-def test_a_memory_that_is_left_open_does_not_hold_up_the_end_of_the_process(tmp_path):
-    said, _ = start(LEAVE, tmp_path).communicate(timeout=60)
-    assert said == b"left open\n"
+def test_a_folder_that_is_gone_is_told_and_hangs_nothing(tmp_path):
+    with pytest.raises(LibraryError, match="cannot be used"), open_memory(tmp_path / "gone"):
+        pass
 
 
 def test_a_session_talks_in_one_window_at_a_time(tmp_path):
