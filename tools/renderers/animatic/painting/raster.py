@@ -1,22 +1,18 @@
 """Drawings kept as pixels: baked once at the size they are shown at, then only put where they belong."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.surface import Box, Pixels, Surface, image
 
 _PARTS: Final = 4
 """Parts of a pixel that a raster is placed by."""
-_PIECE_PX: Final = 64
-_CALL_PX: Final = 7000
-"""Pixels that skia blits in the time that a call takes, 4 microseconds."""
 _KEPT: Final = 16
 _KEPT_PX: Final = 2_000_000
 """Pictures and pixels that a raster keeps of what matrices make of it, whichever is more."""
@@ -91,41 +87,6 @@ class Raster:
         ]
         pixels = np.asarray(cv2.warpAffine(self._pixels, np.array(rows), size), np.uint8)
         return _Placed(image(pixels), left, top)
-
-
-class Sparse:
-    """A picture that is partly empty, cut across or along where that leaves fewer pixels to blit."""
-
-    def __init__(self, pixels: Pixels) -> None:
-        filled = pixels[..., 3] != 0
-        cuts = (
-            [_cover(filled, 0, 0)],
-            [_cover(filled[at : at + _PIECE_PX], at, 0) for at in range(0, filled.shape[0], _PIECE_PX)],
-            [_cover(filled[:, at : at + _PIECE_PX], 0, at) for at in range(0, filled.shape[1], _PIECE_PX)],
-        )
-        covers = min(([one for one in cut if one] for cut in cuts), key=_cost)
-        self._pieces = [
-            (image(pixels[top:bottom, left:right]), left, top) for left, top, right, bottom in covers
-        ]
-
-    def draw(self, canvas: skia.Canvas, left: int, top: int, paint: skia.Paint | None = None) -> None:
-        """Draw it with its top left corner at a pixel."""
-        for picture, x, y in self._pieces:
-            canvas.drawImage(picture, left + x, top + y, paint=paint)
-
-
-def _cover(filled: NDArray[np.bool_], top: int, left: int) -> tuple[int, int, int, int] | None:
-    """Return the box of what is filled in a part that lies at a place, or nothing."""
-    rows = np.flatnonzero(filled.any(1))
-    if not len(rows):
-        return None
-    columns = np.flatnonzero(filled[rows[0] : rows[-1] + 1].any(0))
-    return left + int(columns[0]), top + int(rows[0]), left + int(columns[-1]) + 1, top + int(rows[-1]) + 1
-
-
-def _cost(boxes: Sequence[tuple[int, int, int, int]]) -> int:
-    """Return how many pixels could be blitted in the time that boxes take."""
-    return sum((right - left) * (bottom - top) + _CALL_PX for left, top, right, bottom in boxes)
 
 
 class Baked:

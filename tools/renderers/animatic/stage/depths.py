@@ -11,7 +11,7 @@ from tools.renderers.animatic.painting.curves import polygon, spline, taper
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.joinery import Joinery
 from tools.renderers.animatic.painting.noise import generator
-from tools.renderers.animatic.painting.raster import Sparse
+from tools.renderers.animatic.painting.sparse import Sparse, sparse
 from tools.renderers.animatic.painting.surface import Surface, premultiplied
 from tools.renderers.animatic.stage.layers import PERIOD, Window
 from tools.renderers.animatic.stage.light import PLAIN, Light
@@ -75,7 +75,7 @@ def _ray(view: View, b: float, c: float) -> Sparse:
     corners = [(-wide, -0.02), (wide, -0.02), (foot - slant, reach), (-foot - slant, reach)]
     stops = [("#eafff8", 1.0), ("#eafff8", 0.0)]
     surface.canvas.drawPath(polygon(corners), PLAIN.linear((0, 0), (0, 0.95), stops))
-    return Sparse(surface.pixels)
+    return sparse(surface.pixels)
 
 
 class Bubbles:

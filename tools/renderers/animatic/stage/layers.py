@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from tools.renderers.animatic.painting.clock import Clock
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.noise import generator, noise
-from tools.renderers.animatic.painting.raster import Sparse
+from tools.renderers.animatic.painting.sparse import PixelBox, Sparse, filled_boxes
 from tools.renderers.animatic.painting.surface import Pixels, Surface, image
 from tools.renderers.animatic.styles.matter import Matter
 from tools.renderers.animatic.view import Gaze, View
@@ -129,7 +129,7 @@ class Layer:
         self._tile_px = max(1, round(whole))
         # Where tiles do not divide the period they never come round again: each place then has its own.
         self._turns = abs(whole - self._tile_px) < 1e-6
-        self._bases: dict[int, Pixels] = {}
+        self._bases: dict[int, tuple[Pixels, list[PixelBox]]] = {}
         self._tiles: dict[tuple[int, int], Sparse] = {}
 
     @property
@@ -169,19 +169,22 @@ class Layer:
         return self._tiles[key, phase]
 
     def _cut(self, key: int, phase: int) -> Sparse:
-        base = self._base(key)
-        shifted = base[:, 1:]
-        if phase:
-            part = phase / self._phases
-            shifted = cv2.addWeighted(base[:, 1:], 1 - part, base[:, :-1], part, 0).astype(
-                np.uint8, copy=False
-            )
-        return Sparse(shifted)
+        base, boxes = self._base(key)
+        part = phase / self._phases
+        return Sparse(
+            (_shifted(base[top:bottom, left : right + 1], part), left, top)
+            for left, top, right, bottom in boxes
+        )
 
-    def _base(self, key: int) -> Pixels:
-        """Return a tile's pixels with one more column on the left, which its shifted copies need."""
+    def _base(self, key: int) -> tuple[Pixels, list[PixelBox]]:
+        """Return a tile's pixels with one more column on the left, which its shifted copies need.
+
+        Beside them are the boxes that hold what is seen of it and of them.
+        """
         if key not in self._bases:
-            self._bases[key] = self._painted(key)
+            pixels = self._painted(key)
+            filled = pixels[..., 3] != 0
+            self._bases[key] = pixels, filled_boxes(filled[:, 1:] | filled[:, :-1])
         return self._bases[key]
 
     def _painted(self, key: int) -> Pixels:
@@ -201,6 +204,13 @@ class Layer:
             return pixels
         made = self._matter(pixels, scale, (window.left, window.top))
         return np.ascontiguousarray(made[margin:-margin, margin:-margin])
+
+
+def _shifted(pixels: Pixels, part: float) -> Pixels:
+    """Return pixels moved right by a part of one, without the column on the left."""
+    if not part:
+        return pixels[:, 1:]
+    return np.asarray(cv2.addWeighted(pixels[:, 1:], 1 - part, pixels[:, :-1], part, 0), np.uint8)
 
 
 def _painted(painters: Sequence[Painter], window: Window) -> Pixels:
