@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, TypeAlias
 
 import cv2
@@ -68,6 +69,7 @@ class Gait:
     """Length of one footprint in heights."""
 
 
+_SMALL_FOOT: Final = 0.05
 STILL = Gait(1.0, 0.0, (), 0.0)
 """The gait of what does not walk."""
 
@@ -109,6 +111,11 @@ class Puppet:
     def gait(self, action: str) -> Gait:
         """Return how it gets along: walks, runs, flies, swims; what cannot has no stride."""
         return STILL
+
+    @cached_property
+    def foot(self) -> float:
+        """Length of its foot, in heights; what has none gets a small one."""
+        return self.gait("walk").foot or _SMALL_FOOT
 
     def mouth(self, pose: Pose, height_px: float) -> Point:
         """Return the tip of beak, muzzle or hand, for splash and drips."""
@@ -153,7 +160,9 @@ class Bakery:
     Sizes go up by twelfths, so that a puppet which grows from frame to frame is not baked anew for each.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, kept: int | None = None) -> None:
+        """Bake parts of which each keeps so many pictures, where that is known."""
+        self._kept = kept
         self._parts: dict[tuple[object, int], Baked] = {}
 
     def draw(
@@ -163,7 +172,7 @@ class Bakery:
         rung = rung_above(scale)
         baked = self._parts.get((key, rung))
         if baked is None:
-            baked = self._parts[key, rung] = Baked(part, box, rung)
+            baked = self._parts[key, rung] = Baked(part, box, rung, self._kept)
         baked.draw(canvas)
 
 

@@ -7,12 +7,12 @@ from functools import cached_property, partial
 from typing import Any, Final
 
 from tools.renderers.animatic.painting.brush import Brush
-from tools.renderers.animatic.painting.curves import Point
+from tools.renderers.animatic.painting.curves import TAU, Point
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.joinery import Joinery, Now
 from tools.renderers.animatic.painting.surface import Box
 from tools.renderers.animatic.puppets.base import STILL, Bakery, Bounds, Gait, Pose, Puppet, submerge
-from tools.renderers.animatic.puppets.built_motion import heave, lean, seat_at, stance, sway, swept
+from tools.renderers.animatic.puppets.built_motion import heave, lean, seat_at, stance, sway, swept, widened
 from tools.renderers.animatic.puppets.built_species import BuiltSpecies, Piece, extent, item, read
 from tools.renderers.animatic.puppets.species import PERSON_HEIGHT
 from tools.renderers.animatic.scene import Subject
@@ -25,6 +25,8 @@ _DARK: Final = 0.8
 """Red of a brush's tint below which lamps are lit."""
 _REDRAWN: Final = frozenset({"open", "grow"})
 """What changes the drawing itself, so that it is drawn anew."""
+_TURNED: Final = frozenset({"fall", "jump", "dance", "fly"})
+"""What does not leave it upright."""
 _WAYS: Final[Mapping[str, tuple[str, ...]]] = {
     "roll": ("walk", "run"),
     "slide": ("walk", "run"),
@@ -32,6 +34,8 @@ _WAYS: Final[Mapping[str, tuple[str, ...]]] = {
     "fly": ("fly", "walk", "run"),
     "launch": ("fly", "walk", "run"),
 }
+_BREATH, _BREATH_STEPS = 1.4, 32
+"""Radians a second of what swells and sinks, and the steps that it is drawn at."""
 _WHEEL: Final = (-1.1, -1.1, 1.1, 1.1)
 
 
@@ -42,7 +46,7 @@ class Built(Puppet):
         self._species, self._brush = species, brush
         own = {"colour": subject.colour} if subject.colour else {}
         self._colours: Mapping[str, str] = {**dict(species.colours), **own, **subject.parts}
-        self._bakery = Bakery()
+        self._bakery, self._breaths = Bakery(), Bakery(kept=1)
         self._extent = extent(species)
         self._high = max(-self._extent.solid[1], 0.02)
         self.height = self._high * species.size * PERSON_HEIGHT / _DRAWN_PERSON
@@ -52,23 +56,32 @@ class Built(Puppet):
     @cached_property
     def bounds(self) -> Bounds:  # type: ignore[override]
         """How far it reaches in all that it does, burning too."""
-        return self._around(self._wake, self._burning)
+        return self._within(self._swept, self._wake, self._burning)
 
     @cached_property
     def _unburnt(self) -> Bounds:
-        return self._around(self._wake)
+        return self._within(self._swept, self._wake)
 
-    def _around(self, *edges: Box) -> Bounds:
-        """Return how far it reaches, whichever way it sways, with the boxes of what is about it."""
-        left, top, right, bottom = swept(self._species, self._extent.solid, self._extent.whole)
-        for edge in edges:
-            left, top = min(left, edge[0]), min(top, edge[1])
-            right, bottom = max(right, edge[2]), max(bottom, edge[3])
-        return -left / self._high, right / self._high, -top / self._high, bottom / self._high
+    @cached_property
+    def _upright(self) -> Bounds:
+        return self._within(widened(self._extent.whole), self._wake)
+
+    @property
+    def _swept(self) -> Box:
+        return swept(self._species, self._extent.solid, self._extent.whole)
+
+    def _within(self, *boxes: Box) -> Bounds:
+        """Return the bounds that boxes lie within."""
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        high = self._high
+        return -min(lefts) / high, max(rights) / high, -min(tops) / high, max(bottoms) / high
 
     def reach(self, pose: Pose) -> Bounds:
-        """Return how far it reaches: its smoke and their light only where it burns."""
-        return self.bounds if pose.act == "burn" else self._unburnt
+        """Return how far it reaches: farthest where it burns, least where it is upright."""
+        if pose.act == "burn":
+            return self.bounds
+        turned = pose.act in _TURNED or pose.dip or self._species.way == "rock"
+        return self._unburnt if turned else self._upright
 
     @property
     def breadth(self) -> tuple[float, float]:
@@ -118,7 +131,12 @@ class Built(Puppet):
             _draw_pieces(work, (*species.aura, *species.under))
             if species.restless or pose.act in _REDRAWN:
                 item(species.draw)(work)
-        if not species.restless and pose.act not in _REDRAWN:
+                _draw_pieces(work, species.breathing)
+            elif species.breathing:
+                step = int(t * _BREATH % TAU / TAU * _BREATH_STEPS)
+                breath = partial(self._draw_breath, step, scale)
+                self._breaths.draw(canvas, step, scale, self._extent.whole, breath)
+        if not species.restless and not species.breathing and pose.act not in _REDRAWN:
             self._draw_body(canvas, scale, heave(species, t, pose), lean(species, t, pose))
         if not species.covered:
             self._draw_wheels(work, scale)
@@ -140,6 +158,13 @@ class Built(Puppet):
                 canvas.clipRect(skia.Rect.MakeLTRB(left - 1, upper, right + 1, lower), doAntiAlias=False)
             self._bakery.draw(canvas, "still", scale, self._extent.still, at_rest)
             canvas.restore()
+
+    def _draw_breath(self, step: int, scale: float, canvas: skia.Canvas) -> None:
+        """Draw the body with what swells and sinks, as it is at a step of a breath."""
+        self._draw_body(canvas, scale, 0.0, 0.0)
+        now = Now(breath=TAU * step / _BREATH_STEPS)
+        work = Joinery(canvas, self._brush.lit, self._lamps, now=now, colours=self._colours)
+        _draw_pieces(work, self._species.breathing)
 
     def _draw_wheels(self, work: Joinery, scale: float) -> None:
         """Draw what rolls: it turns by the way that its rim has gone along the ground."""

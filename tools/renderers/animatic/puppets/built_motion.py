@@ -82,16 +82,16 @@ def swept(species: BuiltSpecies, solid: Box, whole: Box) -> Box:
     poses = [Pose(dip=1.0), *(Pose(act="fall", amount=k / 6) for k in range(7)), Pose(act="fly")]
     poses += [Pose(act="dance", beat=0.25), Pose(act="dance", beat=0.75), Pose(act="dance", beat=0.125)]
     poses += [Pose(act="jump", amount=amount) for amount in (-0.3, 1.0)]
-    boxes = [_widened(whole)]
+    boxes = [widened(whole)]
     for pose in poses:
         for t in (0.3, 1.6, 2.6):
-            rect = skia.Rect.MakeLTRB(*_widened(whole))
+            rect = skia.Rect.MakeLTRB(*widened(whole))
             boxes.append(tuple(stance(species, solid, t, pose).mapRect(rect)))
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-def _widened(box: Box) -> Box:
+def widened(box: Box) -> Box:
     """Return a box with the room that rocking and licking flames take."""
     left, top, right, bottom = box
     air = 0.03 + 0.06 * max(right - left, bottom - top)

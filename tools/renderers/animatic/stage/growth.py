@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tools.renderers.animatic.painting.clock import Clock
 from tools.renderers.animatic.painting.colour import Colour, mix
@@ -46,23 +47,29 @@ class Growth:
         self._view, self._depth, self._wind = view, depth, wind
         self._stems = sorted(stems, key=lambda stem: stem.y)
         self._reach = max((stem.reach for stem in stems), default=0.0)
+        self._x, self._phase, self._give = (
+            np.array([getattr(stem, name) for stem in self._stems]) for name in ("x", "phase", "give")
+        )
 
     def draw(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw the stems in view; gusts run through them from left to right."""
         left = self._view.origin[0] - self._reach
         width = self._view.visible_width + 2 * self._reach
-        way = gaze.way(self._depth)
+        along = (self._x - gaze.way(self._depth) - left) % PERIOD
+        seen = np.flatnonzero(along < width)
+        leans = self._leans(seen, t)
         with world_units(canvas, self._view):
-            for stem in self._stems:
-                x = (stem.x - way - left) % PERIOD
-                if x < width:
-                    self._draw_stem(canvas, stem, left + x, t)
+            for stem, x, lean in zip(seen.tolist(), (left + along[seen]).tolist(), leans, strict=True):
+                self._draw_stem(canvas, self._stems[stem], x, lean)
 
-    def _draw_stem(self, canvas: skia.Canvas, stem: Stem, x: float, t: Clock) -> None:
-        strength = 1 + 9 * self._wind
-        sway = math.sin(t * (1.3 + 4 * self._wind) - 2.5 * stem.x + stem.phase)
-        flutter = 0.35 * math.sin(t * 2.9 + 2 * stem.phase)
-        lean = stem.give * strength * (sway + flutter) + 1.6 * self._wind
+    def _leans(self, stems: NDArray[np.intp], t: Clock) -> list[float]:
+        strength, phase = 1 + 9 * self._wind, self._phase[stems]
+        sway = np.sin(t * (1.3 + 4 * self._wind) - 2.5 * self._x[stems] + phase)
+        flutter = 0.35 * np.sin(t * 2.9 + 2 * phase)
+        leans: list[float] = (self._give[stems] * strength * (sway + flutter) + 1.6 * self._wind).tolist()
+        return leans
+
+    def _draw_stem(self, canvas: skia.Canvas, stem: Stem, x: float, lean: float) -> None:
         canvas.save()
         canvas.translate(x, stem.y)
         canvas.skew(-lean, 0)

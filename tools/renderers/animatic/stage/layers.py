@@ -24,7 +24,7 @@ from tools.renderers.animatic.view import Gaze, View
 PERIOD: Final = 4.0
 """World width after which every layer repeats; more than any view shows."""
 
-_TILES: Final = 8
+_TILES: Final = 4
 _FINEST: Final = 0.0006
 """World units below which a step of a layer is not seen; there are as many shifted copies as that takes."""
 _MOST_TILES: Final = 8 * _TILES
@@ -183,8 +183,8 @@ class Layer:
         """
         if key not in self._bases:
             pixels = self._painted(key)
-            filled = pixels[..., 3] != 0
-            self._bases[key] = pixels, filled_boxes(filled[:, 1:] | filled[:, :-1])
+            shifted = _shifted(pixels, 0.5)[..., 3]
+            self._bases[key] = pixels, filled_boxes(np.maximum(shifted, pixels[:, 1:, 3]))
         return self._bases[key]
 
     def _painted(self, key: int) -> Pixels:

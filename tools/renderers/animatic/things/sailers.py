@@ -148,7 +148,7 @@ def ship_sails(work: Joinery) -> None:
             (-high + 0.12, -high + 0.39, 0.150, 0.190),
             (-high + 0.43, -0.345, 0.205, 0.225),
         ):
-            fill = 0.040 + 0.010 * math.sin(work.now.t * 1.4 + 3 * x)
+            fill = 0.040 + 0.010 * math.sin(work.now.breath + 3 * x)
             edge = [
                 (x - half, top),
                 (x + half, top),
@@ -159,7 +159,7 @@ def ship_sails(work: Joinery) -> None:
                 (x - low + 1.1 * fill, 0.45 * top + 0.55 * foot, 0.12),
             ]
             _canvas(work, edge, (x - low, foot), (x + low, top), cloth)
-    fill = 0.025 + 0.008 * math.sin(work.now.t * 1.6)
+    fill = 0.025 + 0.008 * math.sin(work.now.breath + 0.6)
     for tip, tack in (((0.40, -0.86), (0.80, -0.52)), ((0.40, -0.70), (0.66, -0.455))):
         edge = [
             tip,
