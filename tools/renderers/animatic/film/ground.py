@@ -20,7 +20,7 @@ from tools.renderers.animatic.painting.spot import Spot
 
 Span: TypeAlias = tuple[float, float]
 
-_POWDER_S, _PUFFS = 0.7, 9
+_POWDER_S, _POWDER_CYCLES, _PUFFS = 0.7, 4, 9
 _SHADOW_DARKEST = 0.42
 _SOLE = 0.02
 """Height at which standing feet are looked for, in the figure's heights."""
@@ -117,7 +117,7 @@ class Ground:
 
     def draw_over(self, canvas: skia.Canvas, figure: Figure, span: Span) -> None:
         """Draw what a figure's feet throw up."""
-        for landing in landings(figure, *span) if self._soil.thickness else ():
+        for landing in landings(figure, *span, _POWDER_CYCLES) if self._soil.thickness else ():
             if landing.age_s < _POWDER_S:
                 self._draw_thrown(canvas, figure, landing)
 
@@ -127,7 +127,7 @@ class Ground:
             return []
         half = _HOLD_HALF * _foot(figure)
         if figure.pose.walk is not None:
-            steps = landings(figure, *span)
+            steps = landings(figure, *span, 1)
             return [
                 _Hold(step.x, half, step.weight, step.number * 5 + step.foot * 11)
                 for step in steps

@@ -169,9 +169,11 @@ def knee(hip: Point, foot: Point, upper: float, lower: float, bend: float) -> Po
     return hip[0] + upper * math.cos(angle), hip[1] + upper * math.sin(angle)
 
 
-def limb(hip: Point, joint: Point, foot: Point, widths: tuple[float, float, float]) -> skia.Path:
+def limb(
+    hip: Point, joint: Point, foot: Point, widths: tuple[float, float, float], points: int = 12
+) -> skia.Path:
     """Return two jointed bones as one soft shape with widths at hip, joint and foot."""
-    line = bezier(hip, lerp2(hip, joint, 0.85), lerp2(joint, foot, 0.15), foot, 12)
+    line = bezier(hip, lerp2(hip, joint, 0.85), lerp2(joint, foot, 0.15), foot, points)
     return taper(line, widths[0], widths[2], widths[1])
 
 

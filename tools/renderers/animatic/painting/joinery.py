@@ -27,8 +27,6 @@ class Now:
     """How far it has got along, in its drawing's units."""
     goes: bool = False
     """Whether it gets along."""
-    breath: float = 0.0
-    """The turn, in radians, of what swells and sinks."""
 
 
 @dataclass(frozen=True, slots=True)

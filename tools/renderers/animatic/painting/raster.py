@@ -1,7 +1,7 @@
 """Drawings kept as pixels: baked once at the size they are shown at, then only put where they belong."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -19,6 +19,11 @@ _KEPT_PX: Final = 2_000_000
 
 _Turn: TypeAlias = tuple[float, float, float, float]
 """Scale in x, skew in x, skew in y, scale in y."""
+
+
+Strip: TypeAlias = tuple[float, float, float]
+"""Top and bottom of some rows, and how far they are moved to the right."""
+_FAR: Final = 1e5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,24 @@ class Raster:
         canvas.save()
         canvas.resetMatrix()
         canvas.drawImage(placed.picture, x + placed.left, y + placed.top, paint=paint)
+        canvas.restore()
+
+    def draw_strips(self, canvas: skia.Canvas, strips: Sequence[Strip]) -> None:
+        """Draw strips of its rows, each moved aside; the canvas may be scaled, not turned."""
+        matrix = canvas.getTotalMatrix()
+        turn, scale_x, scale_y = self._turn(matrix), matrix.getScaleX(), matrix.getScaleY()
+        left, top = matrix.getTranslateX(), matrix.getTranslateY()
+        y, y_part = divmod(round(top * _PARTS), _PARTS)
+        canvas.save()
+        canvas.resetMatrix()
+        for upper, lower, aside in strips:
+            x, x_part = divmod(round((left + aside * scale_x) * _PARTS), _PARTS)
+            placed = self._placed(turn, (x_part, y_part))
+            canvas.save()
+            rows = round(top + upper * scale_y), round(top + lower * scale_y)
+            canvas.clipRect(skia.Rect.MakeLTRB(-_FAR, rows[0], _FAR, rows[1]))
+            canvas.drawImage(placed.picture, x + placed.left, y + placed.top)
+            canvas.restore()
         canvas.restore()
 
     def _turn(self, matrix: skia.Matrix) -> _Turn:
@@ -112,6 +135,18 @@ class Baked:
         canvas.translate(*self._at)
         canvas.scale(self._scale, self._scale)
         self._raster.draw(canvas, alpha)
+        canvas.restore()
+
+    def draw_strips(self, canvas: skia.Canvas, strips: Sequence[Strip]) -> None:
+        """Draw strips of the raster, each moved aside, in the units that its drawing was made in."""
+        (left, top), scale = self._at, 1 / self._scale
+        canvas.save()
+        canvas.translate(left, top)
+        canvas.scale(self._scale, self._scale)
+        self._raster.draw_strips(
+            canvas,
+            [((upper - top) * scale, (lower - top) * scale, aside * scale) for upper, lower, aside in strips],
+        )
         canvas.restore()
 
 

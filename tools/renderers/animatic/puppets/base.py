@@ -1,7 +1,7 @@
 """What a puppet is to the film: pose, gait, where feet touch. How a kind looks is in its own module."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypeAlias
@@ -11,7 +11,7 @@ import numpy as np
 
 from tools.renderers.animatic.painting.curves import Point, ease
 from tools.renderers.animatic.painting.engine_skia import skia
-from tools.renderers.animatic.painting.raster import Baked
+from tools.renderers.animatic.painting.raster import Baked, Strip
 from tools.renderers.animatic.painting.surface import Box, pixels_of
 
 Bounds: TypeAlias = tuple[float, float, float, float]
@@ -160,20 +160,33 @@ class Bakery:
     Sizes go up by twelfths, so that a puppet which grows from frame to frame is not baked anew for each.
     """
 
-    def __init__(self, kept: int | None = None) -> None:
-        """Bake parts of which each keeps so many pictures, where that is known."""
-        self._kept = kept
+    def __init__(self) -> None:
         self._parts: dict[tuple[object, int], Baked] = {}
 
     def draw(
         self, canvas: skia.Canvas, key: object, scale: float, box: Box, part: Callable[[skia.Canvas], None]
     ) -> None:
         """Draw a part that reaches over `box`; `key` names what it shows, `scale` is pixels of one unit."""
+        self._baked(key, scale, box, part).draw(canvas)
+
+    def draw_strips(
+        self,
+        canvas: skia.Canvas,
+        key: object,
+        scale: float,
+        box: Box,
+        part: Callable[[skia.Canvas], None],
+        strips: Sequence[Strip],
+    ) -> None:
+        """Draw a part as `draw` does, in strips of which each is moved aside."""
+        self._baked(key, scale, box, part).draw_strips(canvas, strips)
+
+    def _baked(self, key: object, scale: float, box: Box, part: Callable[[skia.Canvas], None]) -> Baked:
         rung = rung_above(scale)
         baked = self._parts.get((key, rung))
         if baked is None:
-            baked = self._parts[key, rung] = Baked(part, box, rung, self._kept)
-        baked.draw(canvas)
+            baked = self._parts[key, rung] = Baked(part, box, rung)
+        return baked
 
 
 _AT_SURFACE: Final = 0x70

@@ -7,12 +7,21 @@ from functools import cached_property, partial
 from typing import Any, Final
 
 from tools.renderers.animatic.painting.brush import Brush
-from tools.renderers.animatic.painting.curves import TAU, Point
+from tools.renderers.animatic.painting.curves import Point
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.joinery import Joinery, Now
 from tools.renderers.animatic.painting.surface import Box
 from tools.renderers.animatic.puppets.base import STILL, Bakery, Bounds, Gait, Pose, Puppet, submerge
-from tools.renderers.animatic.puppets.built_motion import heave, lean, seat_at, stance, sway, swept, widened
+from tools.renderers.animatic.puppets.built_motion import (
+    heave,
+    lean,
+    seat_at,
+    stance,
+    strips,
+    sway,
+    swept,
+    widened,
+)
 from tools.renderers.animatic.puppets.built_species import BuiltSpecies, Piece, extent, item, read
 from tools.renderers.animatic.puppets.species import PERSON_HEIGHT
 from tools.renderers.animatic.scene import Subject
@@ -34,8 +43,6 @@ _WAYS: Final[Mapping[str, tuple[str, ...]]] = {
     "fly": ("fly", "walk", "run"),
     "launch": ("fly", "walk", "run"),
 }
-_BREATH, _BREATH_STEPS = 1.4, 32
-"""Radians a second of what swells and sinks, and the steps that it is drawn at."""
 _WHEEL: Final = (-1.1, -1.1, 1.1, 1.1)
 
 
@@ -46,7 +53,7 @@ class Built(Puppet):
         self._species, self._brush = species, brush
         own = {"colour": subject.colour} if subject.colour else {}
         self._colours: Mapping[str, str] = {**dict(species.colours), **own, **subject.parts}
-        self._bakery, self._breaths = Bakery(), Bakery(kept=1)
+        self._bakery = Bakery()
         self._extent = extent(species)
         self._high = max(-self._extent.solid[1], 0.02)
         self.height = self._high * species.size * PERSON_HEIGHT / _DRAWN_PERSON
@@ -80,8 +87,11 @@ class Built(Puppet):
         """Return how far it reaches: farthest where it burns, least where it is upright."""
         if pose.act == "burn":
             return self.bounds
-        turned = pose.act in _TURNED or pose.dip or self._species.way == "rock"
-        return self._unburnt if turned else self._upright
+        return self._upright if self._stands(pose) else self._unburnt
+
+    def _stands(self, pose: Pose) -> bool:
+        """Tell whether it is upright, as far as it does not lean."""
+        return pose.act not in _TURNED and not pose.dip and self._species.way != "rock"
 
     @property
     def breadth(self) -> tuple[float, float]:
@@ -131,13 +141,9 @@ class Built(Puppet):
             _draw_pieces(work, (*species.aura, *species.under))
             if species.restless or pose.act in _REDRAWN:
                 item(species.draw)(work)
-                _draw_pieces(work, species.breathing)
-            elif species.breathing:
-                step = int(t * _BREATH % TAU / TAU * _BREATH_STEPS)
-                breath = partial(self._draw_breath, step, scale)
-                self._breaths.draw(canvas, step, scale, self._extent.whole, breath)
-        if not species.restless and not species.breathing and pose.act not in _REDRAWN:
-            self._draw_body(canvas, scale, heave(species, t, pose), lean(species, t, pose))
+                _draw_pieces(work, species.sails)
+        if not species.restless and pose.act not in _REDRAWN:
+            self._draw_body(canvas, scale, t, pose)
         if not species.covered:
             self._draw_wheels(work, scale)
         with _moved(canvas, swayed):
@@ -145,26 +151,29 @@ class Built(Puppet):
             if pose.act == "burn":
                 blaze(work, self._extent.profile, self._high)
 
-    def _draw_body(self, canvas: skia.Canvas, scale: float, down: float, leaning: float) -> None:
-        """Draw what is baked; where it leans, in slices of which each is shifted less than a pixel's half."""
-        left, top, right, bottom = self._extent.still
-        at_rest = partial(self._draw_at_rest, self._species.draw)
-        slices = math.ceil(2 * abs(leaning) * (bottom - top) * scale) if leaning else 1
-        for k in range(slices):
-            upper, lower = (top + (bottom - top) * (k + edge) / slices for edge in (0, 1))
-            canvas.save()
-            canvas.translate(-leaning * (upper + lower) / 2, down)
-            if slices > 1:
-                canvas.clipRect(skia.Rect.MakeLTRB(left - 1, upper, right + 1, lower), doAntiAlias=False)
-            self._bakery.draw(canvas, "still", scale, self._extent.still, at_rest)
-            canvas.restore()
+    def _draw_body(self, canvas: skia.Canvas, scale: float, t: float, pose: Pose) -> None:
+        """Draw what is baked, the sails over it, each in strips by how far they lean and belly."""
+        species, still, whole = self._species, self._extent.still, self._extent.whole
+        canvas.save()
+        canvas.translate(0.0, heave(species, t, pose))
+        at_rest = partial(self._draw_at_rest, species.draw)
+        leaning = lean(species, t, pose)
+        if leaning and self._stands(pose):
+            moved = strips(still, scale, leaning)
+            self._bakery.draw_strips(canvas, "still", scale, still, at_rest, moved)
+            if species.sails:
+                moved = strips(whole, scale, leaning, species.yards, t)
+                self._bakery.draw_strips(canvas, "sails", scale, whole, self._draw_sails, moved)
+        else:
+            canvas.skew(-leaning, 0.0)
+            self._bakery.draw(canvas, "still", scale, still, at_rest)
+            if species.sails:
+                self._bakery.draw(canvas, "sails", scale, whole, self._draw_sails)
+        canvas.restore()
 
-    def _draw_breath(self, step: int, scale: float, canvas: skia.Canvas) -> None:
-        """Draw the body with what swells and sinks, as it is at a step of a breath."""
-        self._draw_body(canvas, scale, 0.0, 0.0)
-        now = Now(breath=TAU * step / _BREATH_STEPS)
-        work = Joinery(canvas, self._brush.lit, self._lamps, now=now, colours=self._colours)
-        _draw_pieces(work, self._species.breathing)
+    def _draw_sails(self, canvas: skia.Canvas) -> None:
+        work = Joinery(canvas, self._brush.lit, self._lamps, colours=self._colours)
+        _draw_pieces(work, self._species.sails)
 
     def _draw_wheels(self, work: Joinery, scale: float) -> None:
         """Draw what rolls: it turns by the way that its rim has gone along the ground."""

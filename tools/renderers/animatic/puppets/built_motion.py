@@ -1,11 +1,13 @@
 """How things that are built or grown move as a whole: rock, jolt, swing, topple, capsize, tumble, launch."""
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from tools.renderers.animatic.painting.curves import TAU, Point, ease
 from tools.renderers.animatic.painting.engine_skia import skia
+from tools.renderers.animatic.painting.raster import Strip
 from tools.renderers.animatic.painting.surface import Box
 from tools.renderers.animatic.puppets.base import Pose
 from tools.renderers.animatic.puppets.built_species import BuiltSpecies
@@ -15,6 +17,9 @@ _TOPPLED, _CAPSIZED, _STALLED, _LAUNCHED = 86.0, 62.0, 30.0, 68.0
 """Degrees."""
 _CORNER: Final = 0.85
 """Where the edge lies over which a thing topples, of the way to its right end."""
+_MOST_STRIPS: Final = 24
+_BELLY: Final = 0.012
+"""How far a sail's middle moves, in its drawing's units."""
 _FALLS: Final[Mapping[str, str]] = {"sail": "capsizes", "fly": "stalls", "launch": "stalls"}
 
 
@@ -53,6 +58,26 @@ def heave(species: BuiltSpecies, t: float, pose: Pose) -> float:
 def lean(species: BuiltSpecies, t: float, pose: Pose) -> float:
     """Return how far to the right what is afloat leans at a height of 1."""
     return 0.028 * math.sin(t * 1.15) if species.way == "sail" else 0.0
+
+
+def strips(
+    box: Box, scale: float, leaning: float, yards: Sequence[float] = (), t: float = 0.0
+) -> list[Strip]:
+    """Return how a baked picture is moved aside, row by row: about half a pixel between two strips.
+
+    It leans about its foot; between its yards, each at a height, it is a sail that the wind fills.
+    """
+    _, top, _, bottom = box
+    high = bottom - top
+    belly = _BELLY * math.sin(t * 1.4)
+    steps = min(_MOST_STRIPS, 1 + math.ceil(2 * scale * (abs(leaning) * high + abs(belly) * len(yards))))
+    found = []
+    for step in range(steps):
+        upper, lower = (top + high * (step + edge) / steps for edge in (0, 1))
+        middle = (upper + lower) / 2
+        part = next(((middle - a) / (b - a) for a, b in pairwise(yards) if a <= middle <= b), 0.0)
+        found.append((upper, lower, belly * math.sin(math.pi * part) - leaning * middle))
+    return found
 
 
 def sway(species: BuiltSpecies, t: float, pose: Pose) -> skia.Matrix:

@@ -44,8 +44,10 @@ class BuiltSpecies:
     """Parts that its body is drawn over."""
     live: tuple[Piece, ...] = ()
     """What moves on it by itself: sails, rotors, flags."""
-    breathing: tuple[Piece, ...] = ()
-    """What only swells and sinks, as many sails do: baked with its body at steps of a breath."""
+    sails: tuple[Piece, ...] = ()
+    """What is baked as its body is, and bellies between `yards`."""
+    yards: tuple[float, ...] = ()
+    """The heights, from the top down, at which its sails are held."""
     air: tuple[Piece, ...] = ()
     """What it gives off: flames, smoke, spray, light. It reaches as far as it likes."""
     aura: tuple[Piece, ...] = ()
@@ -71,7 +73,7 @@ class BuiltSpecies:
     @property
     def parts(self) -> tuple[Piece, ...]:
         """Return what belongs to it beside its body."""
-        return (*self.under, *self.wheels, *self.breathing, *self.live)
+        return (*self.under, *self.wheels, *self.sails, *self.live)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,11 @@ class Extent:
 def read(row: Mapping[str, Any]) -> BuiltSpecies:
     """Return the species of a row of a table."""
     values = dict(row)
-    for name in ("wheels", "under", "breathing", "live", "air", "aura"):
+    for name in ("wheels", "under", "sails", "live", "air", "aura"):
         values[name] = tuple(Piece(*one) for one in row.get(name, ()))
-    if "seat" in row:
-        values["seat"] = tuple(row["seat"])
+    for name in ("seat", "yards"):
+        if name in row:
+            values[name] = tuple(row[name])
     values["colours"] = tuple(sorted(row.get("colours", {}).items()))
     return BuiltSpecies(**values)
 
@@ -141,7 +144,7 @@ def extent(species: BuiltSpecies) -> Extent:
 
 
 def _moments() -> Iterator[Now]:
-    yield from (Now(t, rolled=0.4 * t, goes=goes, breath=t) for t in _TIMES for goes in (False, True))
+    yield from (Now(t, rolled=0.4 * t, goes=goes) for t in _TIMES for goes in (False, True))
     yield from (Now(0.7, act, amount) for act, amount in _ACTS)
 
 

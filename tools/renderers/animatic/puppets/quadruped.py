@@ -199,7 +199,7 @@ class Quadruped(Puppet):
         canvas.drawPath(limb(hip, joint, ankle, (w * 1.25, w * 0.82, w * 0.80)), self._brush.fill(colour))
         a, b, c = ((px - w * 0.22, py) for px, py in (hip, joint, ankle))
         shade = self._brush.fill(mix(colour, species.dark, 0.4), 0.35)
-        canvas.drawPath(limb(a, b, c, (w * 0.5, w * 0.3, w * 0.32)), shade)
+        canvas.drawPath(limb(a, b, c, (w * 0.5, w * 0.3, w * 0.32), 8), shade)
         self._hoof_or_paw(canvas, x, y, colour)
 
     def _hoof_or_paw(self, canvas: skia.Canvas, x: float, y: float, colour: Colour) -> None:

@@ -1,7 +1,7 @@
 """What grows and sways in the foreground: reeds, grass, flowers. Each stem is one path, bent by a shear."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,12 +13,15 @@ from tools.renderers.animatic.painting.colour import Colour, mix
 from tools.renderers.animatic.painting.curves import bezier, taper
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.noise import generator
+from tools.renderers.animatic.painting.raster import Baked
 from tools.renderers.animatic.stage.layers import PERIOD
 from tools.renderers.animatic.stage.light import PLAIN, Light
 from tools.renderers.animatic.stage.moving import world_units
 from tools.renderers.animatic.stage.scatter import shapes
 from tools.renderers.animatic.view import Gaze, View
 
+_JAGGED: Final = 200
+"""Points of an outline that takes longer to fill than its picture to shear."""
 _PETALS: Final = ("#f6f1e4", "#f3c93f", "#e9788a", "#b58be0", "#f2955a")
 
 
@@ -46,6 +49,7 @@ class Growth:
     def __init__(self, view: View, stems: Sequence[Stem], depth: float, wind: float) -> None:
         self._view, self._depth, self._wind = view, depth, wind
         self._stems = sorted(stems, key=lambda stem: stem.y)
+        self._drawings = [_drawing(stem, view) for stem in self._stems]
         self._reach = max((stem.reach for stem in stems), default=0.0)
         self._x, self._phase, self._give = (
             np.array([getattr(stem, name) for stem in self._stems]) for name in ("x", "phase", "give")
@@ -60,7 +64,7 @@ class Growth:
         leans = self._leans(seen, t)
         with world_units(canvas, self._view):
             for stem, x, lean in zip(seen.tolist(), (left + along[seen]).tolist(), leans, strict=True):
-                self._draw_stem(canvas, self._stems[stem], x, lean)
+                self._draw_stem(canvas, stem, x, lean)
 
     def _leans(self, stems: NDArray[np.intp], t: Clock) -> list[float]:
         strength, phase = 1 + 9 * self._wind, self._phase[stems]
@@ -69,13 +73,28 @@ class Growth:
         leans: list[float] = (self._give[stems] * strength * (sway + flutter) + 1.6 * self._wind).tolist()
         return leans
 
-    def _draw_stem(self, canvas: skia.Canvas, stem: Stem, x: float, lean: float) -> None:
+    def _draw_stem(self, canvas: skia.Canvas, stem: int, x: float, lean: float) -> None:
         canvas.save()
-        canvas.translate(x, stem.y)
+        canvas.translate(x, self._stems[stem].y)
         canvas.skew(-lean, 0)
+        self._drawings[stem](canvas)
+        canvas.restore()
+
+
+def _drawing(stem: Stem, view: View) -> Callable[[skia.Canvas], None]:
+    """Return what draws a stem: what is as jagged as a fern is baked, and sheared in half of its own time."""
+
+    def paint(canvas: skia.Canvas) -> None:
         for path, paint in stem.parts:
             canvas.drawPath(path, paint)
-        canvas.restore()
+
+    if sum(path.countPoints() for path, _ in stem.parts) < _JAGGED:
+        return paint
+    boxes = [path.getBounds() for path, _ in stem.parts]
+    box = skia.Rect.MakeEmpty()
+    for one in boxes:
+        box.join(one)
+    return Baked(paint, (box.left(), box.top(), box.right(), box.bottom()), view.scale, kept=1).draw
 
 
 def reeds(light: Light, unit: float, places: Sequence[tuple[float, float]], key: object) -> list[Stem]:

@@ -112,8 +112,18 @@ class Band:
     """World units a second that it moves by itself."""
     flows: bool = False
     """Whether it drifts on and on, as water does, fading into itself so that it closes; else it sways."""
+    solid: bool = False
+    """Whether it fills all of its rows."""
     comes_round: float = 0.0
     """World width after which it looks the same: drifting on, it goes a whole number of these in a shot."""
+
+
+def together(bands: Sequence[Band], depth: float) -> Band:
+    """Return bands that hardly move against each other as one, the first of them behind."""
+    painters = [painter for band in bands for painter in band.painters]
+    bottom = max(band.bottom for band in bands)
+    solid = bands[0].solid and bands[0].bottom == bottom
+    return Band(painters, min(band.top for band in bands), bottom, depth, solid=solid)
 
 
 class Layer:
@@ -136,6 +146,11 @@ class Layer:
     def still(self) -> bool:
         """Whether it moves only with the camera."""
         return not self._band.drift
+
+    @property
+    def solid_rows(self) -> int:
+        """How many rows of the view, from its top down, it fills."""
+        return self._last_row if self._band.solid and not self._first_row else 0
 
     def draw(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw what the view sees, moved to a part of a pixel by integer blits of shifted copies."""
