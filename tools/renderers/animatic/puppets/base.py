@@ -30,6 +30,8 @@ class Pose:
     """How far the head is down, 0 to 1 (mouth on the ground, or a little under the water)."""
     holding: str = ""
     """`fish` or another prop's name."""
+    load: int = 1
+    """How many of that prop there are."""
     held: float = 0.0
     """How far the prop is in the beak, mouth or hand, 0 to 1."""
     wade: float = 0.0
@@ -42,6 +44,8 @@ class Pose:
     """Cycles so far of what repeats in it: wings, strokes, chewing, syllables, steps of a dance, blows."""
     seat: float = 0.0
     """Height of what it sits on above its origin, in its heights; 0 is the ground."""
+    reach: float = 0.6
+    """Height at which it touches another, in its heights."""
     expression: str = ""
     """`happy`, `sad`, `angry`, `afraid`, `surprised`, `tired`; empty for its own face."""
 
