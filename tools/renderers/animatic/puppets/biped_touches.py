@@ -16,7 +16,7 @@ from tools.renderers.animatic.puppets.biped_bones import (
     shoulder_of,
 )
 
-AHEAD: Final = {"hug": 0.13, "kiss": 0.17, "pet": 0.26, "feed": 0.34, "shake-hands": 0.24, "push": 0.34}
+AHEAD: Final = {"hug": 0.13, "kiss": 0.17, "pet": 0.26, "feed": 0.27, "shake-hands": 0.24, "push": 0.34}
 """How far from the middle of its feet what it touches begins, in its heights."""
 _LOWEST: Final = 0.30
 """How far its hips go down to what is low, in its own measures."""
