@@ -26,6 +26,14 @@ Strip: TypeAlias = tuple[float, float, float]
 _FAR: Final = 1e5
 
 
+def leaning(top: float, bottom: float, lean: float, scale: float) -> list[Strip]:
+    """Return strips of what leans to the right by so much of its height, each half a pixel from the next."""
+    count = 1 + int(2 * abs(lean) * (bottom - top) * scale)
+    step = (bottom - top) / count
+    uppers = [top + step * nth for nth in range(count)]
+    return [(upper, upper + step, -lean * (upper + step / 2)) for upper in uppers]
+
+
 @dataclass(frozen=True, slots=True)
 class _Placed:
     picture: skia.Image
@@ -41,12 +49,11 @@ class Raster:
     scales. OpenCV turns in a fifth of skia's time.
     """
 
-    def __init__(self, pixels: Pixels, kept: int | None = None) -> None:
-        """Take pixels, and how many pictures are kept of them where that is known."""
+    def __init__(self, pixels: Pixels) -> None:
         self._pixels = np.ascontiguousarray(pixels)
         height, width = self._pixels.shape[:2]
         self._step = 1 / (_PARTS * max(height, width))
-        self._most = kept or max(_KEPT, _KEPT_PX // (height * width))
+        self._most = max(_KEPT, _KEPT_PX // (height * width))
         self._made: dict[tuple[_Turn, tuple[int, int]], _Placed] = {}
 
     def draw(self, canvas: skia.Canvas, alpha: float = 1.0) -> None:
@@ -116,16 +123,14 @@ class Raster:
 class Baked:
     """A drawing turned into a raster at the size it will be shown at, cropped to what was drawn."""
 
-    def __init__(
-        self, draw: Callable[[skia.Canvas], None], box: Box, scale: float, kept: int | None = None
-    ) -> None:
+    def __init__(self, draw: Callable[[skia.Canvas], None], box: Box, scale: float) -> None:
         left, top, right, bottom = box
         surface = Surface(math.ceil((right - left) * scale) + 1, math.ceil((bottom - top) * scale) + 1)
         surface.canvas.scale(scale, scale)
         surface.canvas.translate(-left, -top)
         draw(surface.canvas)
         rows, columns = _covered(surface.pixels)
-        self._raster = Raster(surface.pixels[rows, columns], kept)
+        self._raster = Raster(surface.pixels[rows, columns])
         self._at = left + columns.start / scale, top + rows.start / scale
         self._scale = 1 / scale
 

@@ -10,14 +10,15 @@ from tools.renderers.animatic.painting.brush import Brush
 from tools.renderers.animatic.painting.curves import Point
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.joinery import Joinery, Now
+from tools.renderers.animatic.painting.raster import leaning
 from tools.renderers.animatic.painting.surface import Box
 from tools.renderers.animatic.puppets.base import STILL, Bakery, Bounds, Gait, Pose, Puppet, submerge
 from tools.renderers.animatic.puppets.built_motion import (
+    bellied,
     heave,
     lean,
     seat_at,
     stance,
-    strips,
     sway,
     swept,
     widened,
@@ -157,15 +158,15 @@ class Built(Puppet):
         canvas.save()
         canvas.translate(0.0, heave(species, t, pose))
         at_rest = partial(self._draw_at_rest, species.draw)
-        leaning = lean(species, t, pose)
-        if leaning and self._stands(pose):
-            moved = strips(still, scale, leaning)
+        leans = lean(species, t, pose)
+        if leans and self._stands(pose):
+            moved = leaning(still[1], still[3], leans, scale)
             self._bakery.draw_strips(canvas, "still", scale, still, at_rest, moved)
             if species.sails:
-                moved = strips(whole, scale, leaning, species.yards, t)
+                moved = bellied(whole[1], whole[3], leans, species.yards, t)
                 self._bakery.draw_strips(canvas, "sails", scale, whole, self._draw_sails, moved)
         else:
-            canvas.skew(-leaning, 0.0)
+            canvas.skew(-leans, 0.0)
             self._bakery.draw(canvas, "still", scale, still, at_rest)
             if species.sails:
                 self._bakery.draw(canvas, "sails", scale, whole, self._draw_sails)

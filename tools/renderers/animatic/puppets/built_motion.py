@@ -17,7 +17,7 @@ _TOPPLED, _CAPSIZED, _STALLED, _LAUNCHED = 86.0, 62.0, 30.0, 68.0
 """Degrees."""
 _CORNER: Final = 0.85
 """Where the edge lies over which a thing topples, of the way to its right end."""
-_MOST_STRIPS: Final = 24
+_STRIPS: Final = 24
 _BELLY: Final = 0.012
 """How far a sail's middle moves, in its drawing's units."""
 _FALLS: Final[Mapping[str, str]] = {"sail": "capsizes", "fly": "stalls", "launch": "stalls"}
@@ -60,20 +60,11 @@ def lean(species: BuiltSpecies, t: float, pose: Pose) -> float:
     return 0.028 * math.sin(t * 1.15) if species.way == "sail" else 0.0
 
 
-def strips(
-    box: Box, scale: float, leaning: float, yards: Sequence[float] = (), t: float = 0.0
-) -> list[Strip]:
-    """Return how a baked picture is moved aside, row by row: about half a pixel between two strips.
-
-    It leans about its foot; between its yards, each at a height, it is a sail that the wind fills.
-    """
-    _, top, _, bottom = box
-    high = bottom - top
-    belly = _BELLY * math.sin(t * 1.4)
-    steps = min(_MOST_STRIPS, 1 + math.ceil(2 * scale * (abs(leaning) * high + abs(belly) * len(yards))))
-    found = []
-    for step in range(steps):
-        upper, lower = (top + high * (step + edge) / steps for edge in (0, 1))
+def bellied(top: float, bottom: float, leaning: float, yards: Sequence[float], t: float) -> list[Strip]:
+    """Return strips of sails that lean, and that the wind fills between yards, each at a height."""
+    high, belly, found = bottom - top, _BELLY * math.sin(t * 1.4), []
+    for step in range(_STRIPS):
+        upper, lower = (top + high * (step + edge) / _STRIPS for edge in (0, 1))
         middle = (upper + lower) / 2
         part = next(((middle - a) / (b - a) for a, b in pairwise(yards) if a <= middle <= b), 0.0)
         found.append((upper, lower, belly * math.sin(math.pi * part) - leaning * middle))

@@ -13,7 +13,7 @@ from tools.renderers.animatic.painting.colour import Colour, mix
 from tools.renderers.animatic.painting.curves import bezier, taper
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.noise import generator
-from tools.renderers.animatic.painting.raster import Baked
+from tools.renderers.animatic.painting.raster import Baked, leaning
 from tools.renderers.animatic.stage.layers import PERIOD
 from tools.renderers.animatic.stage.light import PLAIN, Light
 from tools.renderers.animatic.stage.moving import world_units
@@ -21,7 +21,7 @@ from tools.renderers.animatic.stage.scatter import shapes
 from tools.renderers.animatic.view import Gaze, View
 
 _JAGGED: Final = 200
-"""Points of an outline that takes longer to fill than its picture to shear."""
+"""Points of an outline that takes longer to fill than its picture to move."""
 _PETALS: Final = ("#f6f1e4", "#f3c93f", "#e9788a", "#b58be0", "#f2955a")
 
 
@@ -76,15 +76,15 @@ class Growth:
     def _draw_stem(self, canvas: skia.Canvas, stem: int, x: float, lean: float) -> None:
         canvas.save()
         canvas.translate(x, self._stems[stem].y)
-        canvas.skew(-lean, 0)
-        self._drawings[stem](canvas)
+        self._drawings[stem](canvas, lean)
         canvas.restore()
 
 
-def _drawing(stem: Stem, view: View) -> Callable[[skia.Canvas], None]:
-    """Return what draws a stem: what is as jagged as a fern is baked, and sheared in half of its own time."""
+def _drawing(stem: Stem, view: View) -> Callable[[skia.Canvas, float], None]:
+    """Return what draws a stem that leans: what is as jagged as a fern is baked, and moved row by row."""
 
-    def paint(canvas: skia.Canvas) -> None:
+    def paint(canvas: skia.Canvas, lean: float = 0.0) -> None:
+        canvas.skew(-lean, 0)
         for path, paint in stem.parts:
             canvas.drawPath(path, paint)
 
@@ -94,7 +94,9 @@ def _drawing(stem: Stem, view: View) -> Callable[[skia.Canvas], None]:
     box = skia.Rect.MakeEmpty()
     for one in boxes:
         box.join(one)
-    return Baked(paint, (box.left(), box.top(), box.right(), box.bottom()), view.scale, kept=1).draw
+    top, bottom = box.top(), box.bottom()
+    baked = Baked(paint, (box.left(), top, box.right(), bottom), view.scale)
+    return lambda canvas, lean: baked.draw_strips(canvas, leaning(top, bottom, lean, view.scale))
 
 
 def reeds(light: Light, unit: float, places: Sequence[tuple[float, float]], key: object) -> list[Stem]:
