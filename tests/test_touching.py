@@ -115,3 +115,9 @@ def test_a_gift_goes_to_whom_it_is_given() -> None:
     man, woman = reading("A man gives a flower to a woman").scene.subjects
 
     assert (man.prop, man.relation, man.to, woman.prop) == ("flower", "facing", 1, "")
+
+
+def test_three_who_push_each_other_round_are_drawn() -> None:
+    seen = figures("A man pushes a woman, the woman pushes a boy, the boy pushes the man")
+
+    assert set(seen) == {"man", "woman", "boy"}

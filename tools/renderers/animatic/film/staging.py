@@ -110,13 +110,14 @@ class Staging:
         return self._root(self.actors[0])
 
     def _way(self, actor: Actor, t: float, duration_s: float) -> float:
-        """Return how far an actor has got; who does one thing only goes along with the foremost."""
-        hauler = self._hauler(actor)
-        if hauler:
-            return self._way(hauler, t, duration_s)
+        """Return how far an actor has got, or who pushes or pulls it."""
+        return self._own_way(self._hauler(actor) or actor, t, duration_s)
+
+    def _own_way(self, actor: Actor, t: float, duration_s: float) -> float:
+        """Return how far an actor gets by itself; who does one thing only goes along with the foremost."""
         led = self.speed and not actor.subject.then and actor is not self._lead
         if led:
-            return self._way(self._lead, t, duration_s) if self._own_speed(actor) else 0.0
+            return self._own_way(self._lead, t, duration_s) if self._own_speed(actor) else 0.0
 
         def speed(action: str) -> float:
             return self._speed_of(self._doing(actor, action), duration_s)

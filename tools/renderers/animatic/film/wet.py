@@ -103,7 +103,9 @@ class Wet:
     ) -> None:
         """Draw a ring, or its near half where the far one is hidden."""
         box = skia.Rect.MakeLTRB(x - radius, y - radius * _FLAT, x + radius, y + radius * _FLAT)
-        canvas.drawArc(box, 0, 180 if hidden else 360, False, self._brush.stroke("#ffffff", _RING_WIDE, alpha))
+        canvas.drawArc(
+            box, 0, 180 if hidden else 360, False, self._brush.stroke("#ffffff", _RING_WIDE, alpha)
+        )
 
     def _drops(self, canvas: skia.Canvas, figure: Figure, x: float, age: float, count: int) -> None:
         """Throw drops up in a crown; each falls back by gravity and is gone under the surface."""
