@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Self
 
+from tools.renderers.animatic.abilities import HANDS, HOLDS, THINGS, able, action_of
 from tools.renderers.animatic.hearing import Heard, Hearing
 from tools.renderers.animatic.mention import Mention, Mentions
 from tools.renderers.animatic.relating import Related, related
 from tools.renderers.animatic.scene import LEGGED, Subject
 from tools.renderers.animatic.tagging import Unit
+from tools.renderers.animatic.telling import MOST_HELD, deed_phrase, related_phrase, thing_phrase
 from tools.renderers.animatic.vocabulary import VERBS, Vocabulary
-from tools.renderers.animatic.wording import article, gerund
 
 _CONTAINS: Final = {
     "pick": ("pick", "dip", "stand"),
@@ -26,6 +27,7 @@ _CONTAINS: Final = {
 """What else is seen when an action is: whoever picks something up stands there and dips first."""
 _ON_FEET: Final = frozenset(
     {"stand", "dip", "pick", "hold", "speak", "wave", "eat", "drink", "work", "throw"}
+    | {"hug", "kiss", "pet", "feed", "point", "shake-hands"}
 )
 """Actions of those who stand meanwhile."""
 _STILL: Final = _ON_FEET | {"sit", "lie", "float"}
@@ -41,13 +43,8 @@ _REALMS: Final = {
     "back": {"ride"},
     "wall": {"climb"},
 }
-_THINGS: Final = frozenset({"cutout", "silhouette", "vehicle", "boat", "aircraft", "rocket", "thing"})
-"""Kinds that move along as one piece."""
 _MACHINES: Final = frozenset({"vehicle", "boat", "aircraft", "rocket"})
 _MOVES: Final = frozenset({"walk", "run", "fly", "swim"})
-_HOLDS: Final = frozenset({"hold", "carry"})
-_HANDS: Final = frozenset({"throw", "eat", "drink", "pick", "work", "fight", "wave"})
-"""What one does with something in the hand or the beak, beside holding it on the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +91,16 @@ def act(
         (deed.unit, next((one for one in subjects if _shows(one, deed, vocabulary)), None)) for deed in deeds
     ]
     shown = [(unit, doer) for unit, doer in doers if doer is not None]
-    said = {id(one.unit) for one in relations if one.phrase}
+    said = {id(one.unit) for one in relations if one.phrase and one.names_verb}
     picked = prop if any(subject.prop for subject in subjects) else None
     units = [unit for unit, _ in shown] + [one.unit for one in relations if one.unit]
     for unit in (*units, *([picked.noun] if picked else [])):
         unit.used = True
     _show_bodies(hearing)
-    phrases = [_phrase(unit, picked, doer, vocabulary) for unit, doer in shown if id(unit) not in said]
+    phrases = [deed_phrase(unit, picked, doer, vocabulary) for unit, doer in shown if id(unit) not in said]
     if picked is not None and not any(picked.noun.words in phrase for phrase in phrases):
-        phrases.append(f"holds {_thing(picked, vocabulary)}")
-    told = dict.fromkeys(one.phrase for one in relations if one.phrase)
+        phrases.append(f"holds {thing_phrase(picked, vocabulary)}")
+    told = dict.fromkeys(related_phrase(one, subjects[one.subject]) for one in relations if one.phrase)
     return Acting(tuple(subjects), (*phrases, *told))
 
 
@@ -141,17 +138,35 @@ def _acting(
 ) -> Subject:
     """Return a subject with what it does, one thing after another as the words say."""
     held = prop.name if prop is not None and subject.kind in LEGGED else ""
-    subject = replace(subject, prop=held)
+    many = min(prop.count or 1, MOST_HELD) if prop is not None and held else 1
+    subject = replace(subject, prop=held, prop_count=many)
     own = [deed for deed in deeds if subject.name in deed.doers or not deed.doers]
-    said = [(deed.text, _action(deed.unit, subject, vocabulary)) for deed in own]
+    said = [(deed.text, _done(deed, subject, vocabulary)) for deed in own]
     first = next((text for text, action in said if action not in ("", "stand")), None)
     moves = [action for text, action in said if text is first and action]
     if held:
         moves = [move for move in moves if move != "stand"]
         first_move = _handling(moves, subject)
-        moves = [first_move, *(move for move in moves if move not in (first_move, *_HOLDS))]
+        moves = [first_move, *(move for move in moves if move not in (first_move, *HOLDS))]
     course = moves[:1] if moves[:1] == ["pick"] and held else _course(moves) or ["stand"]
     return replace(subject, action=course[0], then=tuple(course[1:]), relation="", to=-1)
+
+
+def _done(deed: _Deed, subject: Subject, vocabulary: Vocabulary) -> str:
+    """Return what a subject is seen to do by a verb; who holds up somebody in the cast only stands."""
+    action = action_of(deed.unit, subject, vocabulary)
+    return "stand" if action in HOLDS and _unheld(deed, subject) else action
+
+
+def _unheld(deed: _Deed, subject: Subject) -> bool:
+    """Tell whether a verb is about somebody in the cast, who is in nobody's hand: "lifts a car"."""
+    after = _next(deed)
+    return not subject.prop and after is not None and after.slot == "subject"
+
+
+def _next(deed: _Deed) -> Unit | None:
+    """Return what is named next after a verb."""
+    return next((unit for unit in deed.text.units if unit.start > deed.unit.start and unit.content), None)
 
 
 def _course(moves: Sequence[str]) -> list[str]:
@@ -183,35 +198,18 @@ def _realm(action: str) -> str:
 
 def _handling(moves: Sequence[str], subject: Subject) -> str:
     """Return what is done by one who has something in the hand or the beak."""
-    used = next((one for one in moves if one in _HANDS), "")
-    on_the_way = next((one for one in moves if one not in _HOLDS), "")
+    used = next((one for one in moves if one in HANDS), "")
+    on_the_way = next((one for one in moves if one not in HOLDS), "")
     return used or on_the_way or next(iter(moves), "pick" if subject.kind == "wader" else "hold")
-
-
-def able(subject: Subject, vocabulary: Vocabulary) -> frozenset[str]:
-    """Return what a subject can do as it is drawn."""
-    rows = ("all", subject.kind, subject.name)
-    return frozenset().union(*(vocabulary.row("actions", "can", row) for row in rows))
-
-
-def _action(unit: Unit, subject: Subject, vocabulary: Vocabulary) -> str:
-    """Return what a verb comes to for a subject, or nothing where it cannot be shown."""
-    can = able(subject, vocabulary)
-    meant = (unit.value, *unit.others) if unit.slot == "action" else ()
-    for action in sorted(meant, key=lambda one: bool(subject.prop) and one not in _HANDS):
-        if action in can:
-            return action
-    slides = unit.stem in vocabulary.row("actions", "things", "walk") and subject.kind in _THINGS
-    return "walk" if slides else ""
 
 
 def _passed_on(deed: _Deed, cast: Sequence[Subject], vocabulary: Vocabulary) -> _Deed:
     """Return a deed as the machine's which does it where its doers cannot: "a boy flies a drone"."""
-    if any(one.name in deed.doers and _action(deed.unit, one, vocabulary) for one in cast):
+    if any(one.name in deed.doers and action_of(deed.unit, one, vocabulary) for one in cast):
         return deed
-    after = next((unit for unit in deed.text.units if unit.start > deed.unit.start and unit.content), None)
+    after = _next(deed)
     machines = [one for one in cast if after and one.name == after.value and one.kind in _MACHINES]
-    able_ones = [one.name for one in machines if _action(deed.unit, one, vocabulary)]
+    able_ones = [one.name for one in machines if action_of(deed.unit, one, vocabulary)]
     return replace(deed, doers=tuple(able_ones)) if able_ones else deed
 
 
@@ -229,6 +227,11 @@ def _joining(
             doer, host = replace(doer, action="ride", then=()), replace(host, action=pace, then=then)
         elif one.relation == "chasing":
             doer, host = replace(doer, action="run", then=()), replace(host, action="run", then=())
+        elif one.relation in ("pushing", "pulling"):
+            can = able(doer, vocabulary), able(host, vocabulary)
+            moves = "walk" if doer.action == "stand" and "walk" in can[0] else doer.action
+            along = "walk" if "walk" in can[1] else host.action
+            doer, host = replace(doer, action=moves), replace(host, action=along, then=())
         elif host.action == "stand" and (one.pace or one.along):
             host = replace(host, action=one.pace or _alike(doer, host, vocabulary))
         found[one.subject], found[one.to] = replace(doer, relation=one.relation, to=one.to), host
@@ -237,7 +240,7 @@ def _joining(
 
 def _alike(doer: Subject, other: Subject, vocabulary: Vocabulary) -> str:
     """Return how another gets along with one who does, in its own way; who cannot stays."""
-    if doer.action not in _MOVES or other.kind in _THINGS:
+    if doer.action not in _MOVES or other.kind in THINGS:
         return other.action
     can = able(other, vocabulary)
     return next((move for move in (doer.action, "walk", "swim", "fly") if move in can), other.action)
@@ -247,8 +250,10 @@ def _shows(subject: Subject, deed: _Deed, vocabulary: Vocabulary) -> bool:
     """Tell whether a subject is seen doing what a verb says."""
     if deed.doers and subject.name not in deed.doers:
         return False
-    action = _action(deed.unit, subject, vocabulary)
-    if subject.prop and (action in _HOLDS or deed.unit.value == vocabulary.done_with(subject.prop)):
+    action = action_of(deed.unit, subject, vocabulary)
+    if action in HOLDS and _unheld(deed, subject):
+        return False
+    if subject.prop and (action in HOLDS or deed.unit.value == vocabulary.done_with(subject.prop)):
         return True
     done = {subject.action, *subject.then}
     if action == "stand":
@@ -269,28 +274,3 @@ def _show_bodies(hearing: Hearing) -> None:
                 owner = unit.words
             if unit.content:
                 verb = unit if unit.used and unit.slot in VERBS else None
-
-
-def _phrase(unit: Unit, prop: Mention | None, doer: Subject, vocabulary: Vocabulary) -> str:
-    """Return how the answer calls what is done, with what it is drawn as where that differs."""
-    drawn = _action(unit, doer, vocabulary)
-    drawn = doer.action if drawn == "stand" and "stand" not in doer.then else drawn
-    drawn = "lie-down" if drawn == "sleep" and "lie-down" in doer.then else drawn
-    other = unit.near or drawn != unit.value
-    near = other and drawn != "work" if prop is not None and doer.prop else other
-    own = unit.value == vocabulary.done_with(doer.prop)
-    if prop is not None and doer.prop and (own or unit.value in (*_HOLDS, *_HANDS)):
-        held = f"{unit.words} {_thing(prop, vocabulary)}"
-        return held if own or not near or drawn in _HOLDS else f"{held} (drawn as {gerund(drawn)})"
-    said = f"{unit.words} {unit.along}".strip()
-    if doer.kind in _THINGS and drawn in ("walk", "run") and near:
-        return f"{said} (drawn as moving along)"
-    return f"{said} (drawn as {gerund(drawn)})" if near else said
-
-
-def _thing(prop: Mention, vocabulary: Vocabulary) -> str:
-    bare = prop.noun.plural or prop.noun.words in vocabulary.row("grammar", "marks", "no_article")
-    thing = prop.noun.words if bare else article(prop.noun.words)
-    if prop.known and (prop.name in vocabulary.kinds or prop.name in vocabulary.props):
-        return f"{thing} (drawn as {article(prop.name)})" if prop.noun.near else thing
-    return f"{thing} (drawn as a parcel)"

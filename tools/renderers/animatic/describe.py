@@ -25,7 +25,7 @@ from tools.shot import Shot
 from tools.storyboard import Storyboard
 
 NAME: Final = "animatic"
-REVISION: Final = "6"
+REVISION: Final = "7"
 """Raised by hand whenever the same scene is drawn with other pixels, so that no stored take is reused."""
 RATE: Final = Fraction(24)
 _FASTEST: Final = 60

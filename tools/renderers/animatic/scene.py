@@ -24,7 +24,20 @@ Kind = Literal[
 LEGGED: Final[frozenset[Kind]] = frozenset({"biped", "quadruped", "wader"})
 """Kinds that can hold something, in a hand, the mouth or the beak."""
 Relation = Literal[
-    "", "riding", "in", "on", "beside", "behind", "before", "above", "below", "chasing", "facing"
+    "",
+    "riding",
+    "in",
+    "on",
+    "beside",
+    "behind",
+    "before",
+    "above",
+    "below",
+    "chasing",
+    "facing",
+    "touching",
+    "pushing",
+    "pulling",
 ]
 Framing = Literal["wide", "medium", "close"]
 Angle = Literal["eye", "low", "high", "dutch"]
@@ -54,6 +67,8 @@ class Subject:
     """What it does after that, one after another; all of them share the shot's time evenly."""
     prop: str = ""
     """What is held, picked up, eaten or thrown: `fish` is drawn in the beak; other things are cut-outs."""
+    prop_count: int = 1
+    """How many of it."""
     expression: str = ""
     """`happy`, `sad`, `angry`, `afraid`, `surprised`, `tired`; empty for its own face."""
     size: float = 1.0

@@ -76,6 +76,12 @@ ACTS: Final[Mapping[str, Act]] = {
     "ascend": Act(event_s=3.0),
     "drop": Act(event_s=1.6),
     "open": Act(event_s=1.4),
+    "hug": Act(event_s=1.2),
+    "kiss": Act(event_s=1.4),
+    "pet": Act(rate=0.7),
+    "feed": Act(rate=0.4),
+    "point": Act(event_s=0.8),
+    "shake-hands": Act(rate=1.4),
     "grow": Act(event_s=3.2),
     "shrink": Act(event_s=3.2),
 }

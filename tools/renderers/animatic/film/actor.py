@@ -30,6 +30,8 @@ class Actor:
     """How far above the ground its feet are, in world units."""
     faces: int = 1
     """-1 where it looks against the others."""
+    touch: float = 0.6
+    """Height at which it touches another, in its heights."""
     host: int = -1
     """Place in the scene's list of who carries it; -1 where it stands by itself."""
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from tools.renderers.animatic.film.actor import HEADROOM, Actor
 from tools.renderers.animatic.film.camera import pan_span
+from tools.renderers.animatic.film.touching import LIVING, MUTUAL, hauled, touched
 from tools.renderers.animatic.painting.brush import Brush
 from tools.renderers.animatic.places import PlaceRow, places
 from tools.renderers.animatic.puppets.base import Puppet
@@ -38,6 +39,8 @@ _ALTITUDE: Final[Mapping[Kind, float]] = {"insect": 0.58, "bird": 0.36, "wader":
 _USUAL_ALTITUDE, _STAGGER = 0.38, 0.10
 _MID_WATER: Final = 0.52
 _BEHIND, _BEHIND_SCALE, _BEFORE, _LOWEST = 0.045, 0.90, 0.035, 0.955
+_AHEAD_OF: Final = frozenset({"facing", "chasing", "touching", "pushing"})
+"""Relations of those who have the other ahead of them."""
 _OVER: Final = 0.012
 """How far behind what it leaps over a leaper stands, in world units."""
 _ABOVE_GAP: Final = 0.05
@@ -57,6 +60,8 @@ class _Arrangement:
         self._scene, self._width = scene, world_width
         self._place = places()[scene.setting]
         self._firsts: list[int] = []
+        self._turned: set[int] = set()
+        """Those who look back at one of their own kind."""
         self._actors = self._cast(brush)
 
     def actors(self) -> list[Actor]:
@@ -173,29 +178,51 @@ class _Arrangement:
         return next((j for j in order if self._looks_at(one, self._actors[j].subject)), None)
 
     def _looks_at(self, one: Subject, other: Subject) -> bool:
-        looks = one.relation in ("facing", "chasing") and self._other(one)
-        return looks and self._scene.subjects[one.to] is other
+        """Tell whether one has the other ahead, as who faces, chases or pushes it, or is pulled by it."""
+        subjects = self._scene.subjects
+        if other.relation == "pulling" and self._other(other) and subjects[other.to] is one:
+            return True
+        return one.relation in _AHEAD_OF and self._other(one) and subjects[one.to] is other
 
     def _line_up(self, order: Sequence[int]) -> None:
         """Place actors side by side, the foremost behind the middle, all of them in the frame."""
         xs = {order[0]: 0.0}
         for before, after in pairwise(order):
-            xs[after] = xs[before] + self._spacing(self._actors[before], self._actors[after])
+            xs[after] = xs[before] + self._spacing(before, after)
         shrink, shift = self._fitted([(xs[i], self._actors[i]) for i in order], xs[min(order)])
         for i in order:
             actor = self._actors[i]
-            faces = -1 if self._faced(actor.subject) else 1
+            faces = -1 if self._faced(actor.subject) or i in self._turned else 1
             self._actors[i] = replace(
                 actor, x=xs[i] * shrink + shift, height=actor.height * shrink, lift=actor.lift, faces=faces
             )
 
     def _faced(self, subject: Subject) -> bool:
         """Tell whether somebody faces a subject, so that it looks back."""
+        back = ("facing", "touching") if subject.kind in LIVING else ("facing",)
         return any(
-            one.relation == "facing" and self._looks_at(one, subject) for one in self._scene.subjects
-        ) and not (subject.relation == "facing" and subject.to > self._scene.subjects.index(subject))
+            one.relation in back and self._looks_at(one, subject) for one in self._scene.subjects
+        ) and not (subject.relation in back and subject.to > self._scene.subjects.index(subject))
 
-    def _spacing(self, left: Actor, right: Actor) -> float:
+    def _spacing(self, before: int, after: int) -> float:
+        """Return how far apart two neighbours stand; one who touches the other learns where."""
+        left, right = self._actors[before], self._actors[after]
+        mutual = (
+            left.subject is right.subject and left.subject.action in MUTUAL and before not in self._turned
+        )
+        if mutual:
+            self._turned.add(after)
+        looks = self._looks_at(left.subject, right.subject)
+        if mutual or (looks and left.subject.relation in ("touching", "pushing")):
+            apart, touch = touched(left, right)
+            self._actors[before] = replace(left, touch=touch)
+            self._actors[after] = replace(right, touch=touch * left.height / right.height)
+            return apart
+        if looks and right.subject.relation == "pulling":
+            return hauled(right, left)
+        return self._apart(left, right)
+
+    def _apart(self, left: Actor, right: Actor) -> float:
         apart = _OVERLAP_ALIKE if left.subject is right.subject else _OVERLAP
         if self._looks_at(left.subject, right.subject):
             apart = _AHEAD if left.subject.relation == "chasing" else _OVERLAP

@@ -8,21 +8,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-import numpy as np
-
 from tools.renderers.animatic.film import prints
 from tools.renderers.animatic.film.actor import Figure
 from tools.renderers.animatic.film.steps import Landing, StandingLegs, landings
 from tools.renderers.animatic.painting.brush import Brush
 from tools.renderers.animatic.painting.colour import Colour, Rgb
 from tools.renderers.animatic.painting.curves import Point, ease, polygon
-from tools.renderers.animatic.painting.engine_skia import LINEAR, skia
+from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.noise import generator
-from tools.renderers.animatic.painting.surface import image, premultiplied
+from tools.renderers.animatic.painting.spot import Spot
 
 Span: TypeAlias = tuple[float, float]
 
-_POWDER_S, _PUFFS = 0.7, 9
+_POWDER_S, _POWDER_CYCLES, _PUFFS = 0.7, 4, 9
 _SHADOW_DARKEST = 0.42
 _SOLE = 0.02
 """Height at which standing feet are looked for, in the figure's heights."""
@@ -86,8 +84,8 @@ class Ground:
     ) -> None:
         self._soil = _SOILS[ground]
         self._brush, self._sun, self._long = brush, sun_side, long
-        self._shadow = _soft_disc(brush.lit(self._soil.shadow), 160, 48, 1.3, _SHADOW_DARKEST)
-        self._puff = _soft_disc(brush.lit(self._soil.thrown), 32, 32, 1.6, self._soil.thickness)
+        self._shadow = _soft(brush.lit(self._soil.shadow), 1.3, _SHADOW_DARKEST)
+        self._puff = _soft(brush.lit(self._soil.thrown), 1.6, self._soil.thickness)
         self._prints = prints.Prints(brush, sun_side, scale) if self._soil.prints else None
         self._legs = StandingLegs()
         self._random = generator("ground", seed).random((64, 4)).tolist()
@@ -119,7 +117,7 @@ class Ground:
 
     def draw_over(self, canvas: skia.Canvas, figure: Figure, span: Span) -> None:
         """Draw what a figure's feet throw up."""
-        for landing in landings(figure, *span) if self._soil.thickness else ():
+        for landing in landings(figure, *span, _POWDER_CYCLES) if self._soil.thickness else ():
             if landing.age_s < _POWDER_S:
                 self._draw_thrown(canvas, figure, landing)
 
@@ -129,7 +127,7 @@ class Ground:
             return []
         half = _HOLD_HALF * _foot(figure)
         if figure.pose.walk is not None:
-            steps = landings(figure, *span)
+            steps = landings(figure, *span, 1)
             return [
                 _Hold(step.x, half, step.weight, step.number * 5 + step.foot * 11)
                 for step in steps
@@ -165,36 +163,28 @@ class Ground:
         half = 0.34 * (left + right) * grown
         middle = figure.x + figure.side * (right - left) * 0.22 * grown - self._sun * half * 0.35
         deep, y = min(0.09 * half + 0.012, 0.05), figure.y + figure.lift
-        box = skia.Rect.MakeLTRB(middle - half, y - deep, middle + half, y + deep)
-        canvas.drawImageRect(self._shadow, box, LINEAR, skia.Paint(Alphaf=faint))
+        shadows = [(middle, y, half, deep, faint)]
         if self._long:
-            self._draw_long_shadow(canvas, (middle, y), half, figure, faint)
-
-    def _draw_long_shadow(
-        self, canvas: skia.Canvas, foot: Point, half: float, figure: Figure, faint: float
-    ) -> None:
-        """Draw the shadow that low light throws away from itself."""
-        far = -self._sun * self._long * figure.height
-        x, y = foot
-        box = skia.Rect.MakeLTRB(min(x, x + far) - half, y - 0.03, max(x, x + far) + half, y + 0.03)
-        canvas.drawImageRect(self._shadow, box, LINEAR, skia.Paint(Alphaf=faint))
+            # Low light throws it away from itself.
+            far = -self._sun * self._long * figure.height
+            shadows.append((middle + far / 2, y, half + abs(far) / 2, 0.03, faint))
+        self._shadow.draw(canvas, shadows)
 
     def _draw_thrown(self, canvas: skia.Canvas, figure: Figure, landing: Landing) -> None:
         q, foot = landing.age_s / _POWDER_S, _foot(figure)
-        paint = skia.Paint(Alphaf=(1 - q) ** 1.5 * figure.alpha)
+        puffs = []
         for puff in range(_PUFFS):
             a, b, c, _ = self._random[(landing.number * 5 + landing.foot * 11 + puff) % len(self._random)]
             x = landing.x + (a - 0.45) * foot * (1.0 + 1.6 * q)
             y = figure.y - foot * (0.05 + 0.4 * b * ease(1.6 * q))
             radius = foot * (0.10 + 0.16 * c) * (0.6 + q)
-            canvas.drawImageRect(
-                self._puff, skia.Rect.MakeLTRB(x - radius, y - radius, x + radius, y + radius), LINEAR, paint
-            )
+            puffs.append((x, y, radius, radius, (1 - q) ** 1.5 * figure.alpha))
+        self._puff.draw(canvas, puffs)
 
 
 def _foot(figure: Figure) -> float:
-    """Return the length of a figure's foot in world units; what has none gets a small one."""
-    return (figure.actor.puppet.gait("walk").foot or 0.05) * figure.height
+    """Return the length of a figure's foot in world units."""
+    return figure.actor.puppet.foot * figure.height
 
 
 def _uppermost(steps: Iterable[Landing], foot: float) -> list[Landing]:
@@ -206,7 +196,5 @@ def _uppermost(steps: Iterable[Landing], foot: float) -> list[Landing]:
     return kept[::-1]
 
 
-def _soft_disc(colour: Rgb, width: int, height: int, falloff: float, alpha: float) -> skia.Image:
-    y, x = np.mgrid[-1 : 1 : height * 1j, -1 : 1 : width * 1j]
-    cover = np.clip(1 - x * x - y * y, 0, 1) ** falloff * alpha
-    return image(premultiplied(np.broadcast_to(np.array(colour), (height, width, 3)), cover))
+def _soft(colour: Rgb, falloff: float, alpha: float) -> Spot:
+    return Spot(colour, lambda distance: alpha * (1 - distance**2) ** falloff)

@@ -110,15 +110,28 @@ class Staging:
         return self._root(self.actors[0])
 
     def _way(self, actor: Actor, t: float, duration_s: float) -> float:
-        """Return how far an actor has got; who does one thing only goes along with the foremost."""
+        """Return how far an actor has got, or who pushes or pulls it."""
+        return self._own_way(self._hauler(actor) or actor, t, duration_s)
+
+    def _own_way(self, actor: Actor, t: float, duration_s: float) -> float:
+        """Return how far an actor gets by itself; who does one thing only goes along with the foremost."""
         led = self.speed and not actor.subject.then and actor is not self._lead
         if led:
-            return self._way(self._lead, t, duration_s) if self._own_speed(actor) else 0.0
+            return self._own_way(self._lead, t, duration_s) if self._own_speed(actor) else 0.0
 
         def speed(action: str) -> float:
             return self._speed_of(self._doing(actor, action), duration_s)
 
         return Course(actor.subject, duration_s).way(t, speed)
+
+    def _hauler(self, actor: Actor) -> Actor | None:
+        """Return who pushes or pulls an actor."""
+        subjects = self.scene.subjects
+        for one in self.actors:
+            subject = one.subject
+            if subject.relation in ("pushing", "pulling") and subjects[subject.to] is actor.subject:
+                return one
+        return None
 
     def _root(self, actor: Actor) -> Actor:
         """Return who carries an actor, or the actor itself."""
@@ -167,7 +180,8 @@ class Staging:
         dip = Dip.within(part.length) if action in DIPS else None
         speed = 0.0 if self._waits(actor, float(t), duration_s) else self._speed_of(now, duration_s)
         # All keep the same speed, so longer legs go slower.
-        phase = way / (actor.gait.stride * actor.height) + actor.lag if way else actor.lag
+        stride = actor.gait.stride * actor.height
+        phase = way / stride + actor.lag if way and stride else actor.lag
         pose = self._pose(now, float(in_part), done, dip, phase if speed else None)
         pose = replace(pose, wade=max(0.0, actor.wade - lift / height))
         return Figure(
@@ -195,6 +209,7 @@ class Staging:
     def _pose(self, actor: Actor, t: float, done: Doing, dip: Dip | None, phase: float | None) -> Pose:
         subject = actor.subject
         pose = Pose(wade=actor.wade, expression=subject.expression, beat=done.beat, amount=done.amount)
+        pose = replace(pose, reach=actor.touch, load=subject.prop_count)
         if subject.prop and subject.action not in AT_ONCE:
             pose = replace(pose, holding=subject.prop, held=1.0)
         if dip is not None:

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from tools.renderers.animatic.puppets.base import Pose, Puppet
 _ON_GROUND = 0.58
 """The part of a cycle that a foot stays down; puppets lie between 0.45 (running) and 0.65."""
 _SETTLING = 0.06
+_MOST_CYCLES: Final = 60
 _PROBE_PX, _SOLID = 240, 100
 
 
@@ -31,8 +32,8 @@ class Landing:
     """How firmly the foot is still down, 1 to 0."""
 
 
-def landings(figure: Figure, left: float, right: float) -> Iterator[Landing]:
-    """Yield the landings so far of a walking figure whose prints lie in a stretch, newest first."""
+def landings(figure: Figure, left: float, right: float, cycles: int = _MOST_CYCLES) -> Iterator[Landing]:
+    """Yield the landings of a walking figure's last cycles whose prints lie in a stretch, newest first."""
     gait, phase = figure.actor.gait, figure.tread
     if phase is None:
         return
@@ -40,7 +41,7 @@ def landings(figure: Figure, left: float, right: float) -> Iterator[Landing]:
     speed = figure.speed or stride / gait.cycle_s
     for foot, contact in enumerate(gait.contacts):
         last = math.floor(phase - contact.phase)
-        for number in range(last, last - 60, -1):
+        for number in range(last, last - cycles, -1):
             ago = phase - contact.phase - number
             x = figure.x + figure.side * (contact.x * figure.height - ago * stride)
             if not left - stride < x < right + stride:

@@ -16,6 +16,8 @@ from tools.renderers.animatic.painting.noise import generator
 
 _FLAT = 0.23
 """Height of a ring on the water to its width."""
+_RING_WIDE = 0.0020
+"""Less than a pixel at 480p: skia draws hairlines in a fifth of the time."""
 _RING_S, _RINGS = 2.4, 3
 _RING_WAY = 0.12
 """World units that a ring runs out from what is wide."""
@@ -101,7 +103,9 @@ class Wet:
     ) -> None:
         """Draw a ring, or its near half where the far one is hidden."""
         box = skia.Rect.MakeLTRB(x - radius, y - radius * _FLAT, x + radius, y + radius * _FLAT)
-        canvas.drawArc(box, 0, 180 if hidden else 360, False, self._brush.stroke("#ffffff", 0.0026, alpha))
+        canvas.drawArc(
+            box, 0, 180 if hidden else 360, False, self._brush.stroke("#ffffff", _RING_WIDE, alpha)
+        )
 
     def _drops(self, canvas: skia.Canvas, figure: Figure, x: float, age: float, count: int) -> None:
         """Throw drops up in a crown; each falls back by gravity and is gone under the surface."""

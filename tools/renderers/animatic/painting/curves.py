@@ -1,7 +1,7 @@
 """Points, easing and outlines: splines, tapered limbs, the knee between two joints. No colour, no canvas."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final, TypeAlias
 
@@ -56,8 +56,13 @@ def rotate(point: Point, angle: float, about: Point = (0.0, 0.0)) -> Point:
 def polygon(points: Outline, closed: bool = True) -> skia.Path:
     """Return the straight-edged path through points."""
     path = skia.Path()
-    rows = points.tolist() if isinstance(points, np.ndarray) else points
-    path.addPoly([skia.Point(float(x), float(y)) for x, y in rows], closed)
+    # Line by line, as a `skia.Point` takes longer to make than a line.
+    line_to: Callable[[float, float], object] = path.moveTo
+    for x, y in points.tolist() if isinstance(points, np.ndarray) else points:
+        line_to(x, y)
+        line_to = path.lineTo
+    if closed:
+        path.close()
     return path
 
 
@@ -132,24 +137,26 @@ def _taper(
 
 def _outline(line: Sequence[Sequence[float]], start: float, end: float, middle: float | None) -> skia.Path:
     half = _half_widths(len(line), float(start), float(end), middle)
-    left: list[skia.Point] = []
-    right: list[skia.Point] = []
+    path = skia.Path()
+    line_to: Callable[[float, float], object] = path.moveTo
+    right: list[Point] = []
     dx = dy = 0.0
     for (x, y), (ax, ay), (bx, by), wide in zip(
         line, [line[0], *line], [*line[1:], line[-1]], half, strict=False
     ):
-        dx, dy = bx - ax, by - ay
-        length = math.sqrt(dx * dx + dy * dy) + 1e-9
-        dx, dy = dx / length, dy / length
-        aside, along = dx * wide, dy * wide
-        left.append(skia.Point(x - along, y + aside))
-        right.append(skia.Point(x + along, y - aside))
+        length = math.sqrt((bx - ax) ** 2 + (by - ay) ** 2) + 1e-9
+        dx, dy = (bx - ax) / length, (by - ay) / length
+        line_to(x - dy * wide, y + dx * wide)
+        line_to = path.lineTo
+        right.append((x + dy * wide, y - dx * wide))
     if end > 0.002:
         x, y = line[-1]
-        r = end / 2
-        left += [skia.Point(x + (dx * v - dy * u) * r, y + (dy * v + dx * u) * r) for u, v in _CAP]
-    path = skia.Path()
-    path.addPoly([*left, *reversed(right)], True)
+        dx, dy = dx * end / 2, dy * end / 2
+        for u, v in _CAP:
+            line_to(x + dx * v - dy * u, y + dy * v + dx * u)
+    for x, y in reversed(right):
+        line_to(x, y)
+    path.close()
     return path
 
 
@@ -162,9 +169,11 @@ def knee(hip: Point, foot: Point, upper: float, lower: float, bend: float) -> Po
     return hip[0] + upper * math.cos(angle), hip[1] + upper * math.sin(angle)
 
 
-def limb(hip: Point, joint: Point, foot: Point, widths: tuple[float, float, float]) -> skia.Path:
+def limb(
+    hip: Point, joint: Point, foot: Point, widths: tuple[float, float, float], points: int = 12
+) -> skia.Path:
     """Return two jointed bones as one soft shape with widths at hip, joint and foot."""
-    line = bezier(hip, lerp2(hip, joint, 0.85), lerp2(joint, foot, 0.15), foot, 12)
+    line = bezier(hip, lerp2(hip, joint, 0.85), lerp2(joint, foot, 0.15), foot, points)
     return taper(line, widths[0], widths[2], widths[1])
 
 

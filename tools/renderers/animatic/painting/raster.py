@@ -7,22 +7,31 @@ from typing import Final, TypeAlias
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.surface import Box, Pixels, Surface, image
 
 _PARTS: Final = 4
 """Parts of a pixel that a raster is placed by."""
-_PIECE_PX: Final = 64
-_CALL_PX: Final = 7000
-"""Pixels that skia blits in the time that a call takes, 4 microseconds."""
 _KEPT: Final = 16
 _KEPT_PX: Final = 2_000_000
 """Pictures and pixels that a raster keeps of what matrices make of it, whichever is more."""
 
 _Turn: TypeAlias = tuple[float, float, float, float]
 """Scale in x, skew in x, skew in y, scale in y."""
+
+
+Strip: TypeAlias = tuple[float, float, float]
+"""Top and bottom of some rows, and how far they are moved to the right."""
+_FAR: Final = 1e5
+
+
+def leaning(top: float, bottom: float, lean: float, scale: float) -> list[Strip]:
+    """Return strips of what leans to the right by so much of its height, each half a pixel from the next."""
+    count = 1 + int(2 * abs(lean) * (bottom - top) * scale)
+    step = (bottom - top) / count
+    uppers = [top + step * nth for nth in range(count)]
+    return [(upper, upper + step, -lean * (upper + step / 2)) for upper in uppers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +69,24 @@ class Raster:
         canvas.drawImage(placed.picture, x + placed.left, y + placed.top, paint=paint)
         canvas.restore()
 
+    def draw_strips(self, canvas: skia.Canvas, strips: Sequence[Strip]) -> None:
+        """Draw strips of its rows, each moved aside; the canvas may be scaled, not turned."""
+        matrix = canvas.getTotalMatrix()
+        turn, scale_x, scale_y = self._turn(matrix), matrix.getScaleX(), matrix.getScaleY()
+        left, top = matrix.getTranslateX(), matrix.getTranslateY()
+        y, y_part = divmod(round(top * _PARTS), _PARTS)
+        canvas.save()
+        canvas.resetMatrix()
+        for upper, lower, aside in strips:
+            x, x_part = divmod(round((left + aside * scale_x) * _PARTS), _PARTS)
+            placed = self._placed(turn, (x_part, y_part))
+            canvas.save()
+            rows = round(top + upper * scale_y), round(top + lower * scale_y)
+            canvas.clipRect(skia.Rect.MakeLTRB(-_FAR, rows[0], _FAR, rows[1]))
+            canvas.drawImage(placed.picture, x + placed.left, y + placed.top)
+            canvas.restore()
+        canvas.restore()
+
     def _turn(self, matrix: skia.Matrix) -> _Turn:
         """Return a matrix to within a part of a pixel at the far corner."""
         step = self._step
@@ -93,41 +120,6 @@ class Raster:
         return _Placed(image(pixels), left, top)
 
 
-class Sparse:
-    """A picture that is partly empty, cut across or along where that leaves fewer pixels to blit."""
-
-    def __init__(self, pixels: Pixels) -> None:
-        filled = pixels[..., 3] != 0
-        cuts = (
-            [_cover(filled, 0, 0)],
-            [_cover(filled[at : at + _PIECE_PX], at, 0) for at in range(0, filled.shape[0], _PIECE_PX)],
-            [_cover(filled[:, at : at + _PIECE_PX], 0, at) for at in range(0, filled.shape[1], _PIECE_PX)],
-        )
-        covers = min(([one for one in cut if one] for cut in cuts), key=_cost)
-        self._pieces = [
-            (image(pixels[top:bottom, left:right]), left, top) for left, top, right, bottom in covers
-        ]
-
-    def draw(self, canvas: skia.Canvas, left: int, top: int, paint: skia.Paint | None = None) -> None:
-        """Draw it with its top left corner at a pixel."""
-        for picture, x, y in self._pieces:
-            canvas.drawImage(picture, left + x, top + y, paint=paint)
-
-
-def _cover(filled: NDArray[np.bool_], top: int, left: int) -> tuple[int, int, int, int] | None:
-    """Return the box of what is filled in a part that lies at a place, or nothing."""
-    rows = np.flatnonzero(filled.any(1))
-    if not len(rows):
-        return None
-    columns = np.flatnonzero(filled[rows[0] : rows[-1] + 1].any(0))
-    return left + int(columns[0]), top + int(rows[0]), left + int(columns[-1]) + 1, top + int(rows[-1]) + 1
-
-
-def _cost(boxes: Sequence[tuple[int, int, int, int]]) -> int:
-    """Return how many pixels could be blitted in the time that boxes take."""
-    return sum((right - left) * (bottom - top) + _CALL_PX for left, top, right, bottom in boxes)
-
-
 class Baked:
     """A drawing turned into a raster at the size it will be shown at, cropped to what was drawn."""
 
@@ -148,6 +140,18 @@ class Baked:
         canvas.translate(*self._at)
         canvas.scale(self._scale, self._scale)
         self._raster.draw(canvas, alpha)
+        canvas.restore()
+
+    def draw_strips(self, canvas: skia.Canvas, strips: Sequence[Strip]) -> None:
+        """Draw strips of the raster, each moved aside, in the units that its drawing was made in."""
+        (left, top), scale = self._at, 1 / self._scale
+        canvas.save()
+        canvas.translate(left, top)
+        canvas.scale(self._scale, self._scale)
+        self._raster.draw_strips(
+            canvas,
+            [((upper - top) * scale, (lower - top) * scale, aside * scale) for upper, lower, aside in strips],
+        )
         canvas.restore()
 
 

@@ -1,8 +1,9 @@
 """What a puppet is to the film: pose, gait, where feet touch. How a kind looks is in its own module."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, TypeAlias
 
 import cv2
@@ -10,7 +11,7 @@ import numpy as np
 
 from tools.renderers.animatic.painting.curves import Point, ease
 from tools.renderers.animatic.painting.engine_skia import skia
-from tools.renderers.animatic.painting.raster import Baked
+from tools.renderers.animatic.painting.raster import Baked, Strip
 from tools.renderers.animatic.painting.surface import Box, pixels_of
 
 Bounds: TypeAlias = tuple[float, float, float, float]
@@ -29,6 +30,8 @@ class Pose:
     """How far the head is down, 0 to 1 (mouth on the ground, or a little under the water)."""
     holding: str = ""
     """`fish` or another prop's name."""
+    load: int = 1
+    """How many of that prop there are."""
     held: float = 0.0
     """How far the prop is in the beak, mouth or hand, 0 to 1."""
     wade: float = 0.0
@@ -41,6 +44,8 @@ class Pose:
     """Cycles so far of what repeats in it: wings, strokes, chewing, syllables, steps of a dance, blows."""
     seat: float = 0.0
     """Height of what it sits on above its origin, in its heights; 0 is the ground."""
+    reach: float = 0.6
+    """Height at which it touches another, in its heights."""
     expression: str = ""
     """`happy`, `sad`, `angry`, `afraid`, `surprised`, `tired`; empty for its own face."""
 
@@ -68,6 +73,7 @@ class Gait:
     """Length of one footprint in heights."""
 
 
+_SMALL_FOOT: Final = 0.05
 STILL = Gait(1.0, 0.0, (), 0.0)
 """The gait of what does not walk."""
 
@@ -109,6 +115,11 @@ class Puppet:
     def gait(self, action: str) -> Gait:
         """Return how it gets along: walks, runs, flies, swims; what cannot has no stride."""
         return STILL
+
+    @cached_property
+    def foot(self) -> float:
+        """Length of its foot, in heights; what has none gets a small one."""
+        return self.gait("walk").foot or _SMALL_FOOT
 
     def mouth(self, pose: Pose, height_px: float) -> Point:
         """Return the tip of beak, muzzle or hand, for splash and drips."""
@@ -160,11 +171,26 @@ class Bakery:
         self, canvas: skia.Canvas, key: object, scale: float, box: Box, part: Callable[[skia.Canvas], None]
     ) -> None:
         """Draw a part that reaches over `box`; `key` names what it shows, `scale` is pixels of one unit."""
+        self._baked(key, scale, box, part).draw(canvas)
+
+    def draw_strips(
+        self,
+        canvas: skia.Canvas,
+        key: object,
+        scale: float,
+        box: Box,
+        part: Callable[[skia.Canvas], None],
+        strips: Sequence[Strip],
+    ) -> None:
+        """Draw a part as `draw` does, in strips of which each is moved aside."""
+        self._baked(key, scale, box, part).draw_strips(canvas, strips)
+
+    def _baked(self, key: object, scale: float, box: Box, part: Callable[[skia.Canvas], None]) -> Baked:
         rung = rung_above(scale)
         baked = self._parts.get((key, rung))
         if baked is None:
             baked = self._parts[key, rung] = Baked(part, box, rung)
-        baked.draw(canvas)
+        return baked
 
 
 _AT_SURFACE: Final = 0x70

@@ -93,6 +93,7 @@ class Biped(Puppet):
         gripping = self._hands.gripping(pose)
         canvas.save()
         canvas.scale(scale, scale)
+        self._hands.draw_far(canvas, bones, scale, t, pose)
         figure.arm(canvas, bones.arms[False], False, gripping[1])
         if False in bones.legs:
             figure.leg(canvas, bones.legs[False], bones.foot_turns[False], False)

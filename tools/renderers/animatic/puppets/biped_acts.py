@@ -7,6 +7,7 @@ from typing import Final
 
 from tools.renderers.animatic.painting.curves import TAU, ease, lerp, segment
 from tools.renderers.animatic.puppets import biped_gestures as gestures
+from tools.renderers.animatic.puppets import biped_touches as touches
 from tools.renderers.animatic.puppets.base import Pose, Step
 from tools.renderers.animatic.puppets.biped_bones import (
     FOOT,
@@ -261,8 +262,16 @@ ACTS: Final[Mapping[str, Act]] = {
     "rise": _rise,
     "speak": gestures.speak,
     "work": gestures.work,
+    "hug": touches.hug,
+    "kiss": touches.kiss,
+    "pet": touches.pet,
+    "feed": touches.feed,
+    "point": touches.point,
+    "shake-hands": touches.shake_hands,
 }
 """What each act makes of a body that stands or walks; to hold something is every stance's."""
 
-_BUSY: Final = frozenset({"eat", "drink", "carry", "throw", "fight", "work", "climb", "swim", "fly"})
+_BUSY: Final = frozenset(
+    {"eat", "drink", "carry", "throw", "fight", "work", "climb", "swim", "fly"} | {"feed"}
+)
 """Acts that hold what is held in their own way."""

@@ -26,6 +26,7 @@ _CARRIED: Final[Mapping[str, tuple[Arm, Arm | None]]] = {
     "chin": (Arm(0.55, 1.75), Arm(1.05, 0.80)),
 }
 """How the near and the far arm carry what is held in each way; one hand leaves the other free."""
+_IN_BOTH_HANDS: Final = (Arm(0.34, 0.14), Arm(-0.34, 0.14))
 _AT_FACE: Final[Mapping[str, tuple[float, float, bool]]] = {
     "mouth": (0.075, 0.050, False),
     "blow": (0.150, 0.010, True),
@@ -39,6 +40,8 @@ def holding(build: Build, pose: Pose, stance: Stance) -> Stance:
     if not pose.holding or pose.held <= 0:
         return stance
     near, far = _carried(build, stance, grip_of(pose.holding).carried)
+    if pose.load > 1:
+        near, far = _IN_BOTH_HANDS
     held = pose.held * (1 - pose.dip)
     arms = _toward(stance.arms[0], near, held), _toward(stance.arms[1], far or stance.arms[1], held)
     return replace(stance, arms=arms)
@@ -97,7 +100,9 @@ def speak(build: Build, pose: Pose, t: float, base: Stance) -> Stance:
 
 
 def carry(build: Build, pose: Pose, t: float, base: Stance) -> Stance:
-    """Hold both forearms under a load."""
+    """Hold both forearms under a load, or one of several in each hand."""
+    if pose.load > 1:
+        return replace(base, arms=_IN_BOTH_HANDS)
     near, far = Arm(0.40, 1.15), Arm(0.52, 1.08)
     arms = _toward(base.arms[0], near, pose.held), _toward(base.arms[1], far, pose.held)
     return replace(base, arms=arms, lean=base.lean - 0.05 * pose.held)

@@ -44,26 +44,41 @@ class Hands:
             return True, True
         if pose.held <= 0 or not pose.holding:
             return False, False
-        return True, grip_of(pose.holding).carried in ("both", "strap", "chin")
+        return True, pose.load > 1 or grip_of(pose.holding).carried in ("both", "strap", "chin")
 
     def draw(self, canvas: skia.Canvas, bones: Bones, scale: float, t: float, pose: Pose) -> None:
         """Draw what is in the hand or before the chest."""
         if pose.held <= 0 or not pose.holding or (pose.act == "throw" and pose.amount >= RELEASE):
             return
         grip = grip_of(pose.holding)
-        load = pose.act == "carry" and grip.carried == "hand" and grip.size < _LIGHT
+        load = pose.act == "carry" and pose.load == 1 and grip.carried == "hand" and grip.size < _LIGHT
         size = grip.size * self._scale * pose.held * (_CARRIED_SIZE if load else 1.0)
-        (x, y), angle = self._place(bones, grip, pose)
+        place, angle = self._place(bones, grip, pose)
+        for nth in range((pose.load + 1) // 2):
+            self._draw_one(canvas, _aside(place, nth, size), angle, size, scale, t, pose)
+        if grip.carried == "chin":
+            self._draw_bow(canvas, bones, scale, t)
+
+    def draw_far(self, canvas: skia.Canvas, bones: Bones, scale: float, t: float, pose: Pose) -> None:
+        """Draw what of several is in the far hand."""
+        if pose.held <= 0 or not pose.holding or pose.act == "throw":
+            return
+        size = grip_of(pose.holding).size * self._scale * pose.held
+        for nth in range(pose.load // 2):
+            self._draw_one(canvas, _aside(bones.arms[False][2], nth, size), 0.0, size, scale, t, pose)
+
+    def _draw_one(
+        self, canvas: skia.Canvas, place: Point, angle: float, size: float, scale: float, t: float, pose: Pose
+    ) -> None:
+        grip = grip_of(pose.holding)
         canvas.save()
-        canvas.translate(x, y)
+        canvas.translate(*place)
         canvas.rotate(
             math.degrees(angle) + grip.turn + (8 * math.sin(t * 12) if pose.holding == "fish" else 0)
         )
         canvas.translate(-grip.at[0] * size, -grip.at[1] * size)
         self._props.draw(canvas, pose.holding, size, scale, t)
         canvas.restore()
-        if grip.carried == "chin":
-            self._draw_bow(canvas, bones, scale, t)
 
     def _draw_bow(self, canvas: skia.Canvas, bones: Bones, scale: float, t: float) -> None:
         """Draw a violin's bow from the near hand across the strings."""
@@ -80,6 +95,8 @@ class Hands:
     def _place(self, bones: Bones, grip: Grip, pose: Pose) -> tuple[Point, float]:
         """Return where a thing's grip is, and how far it is turned with hand or trunk."""
         _, elbow, hand = bones.arms[True]
+        if pose.load > 1:
+            return hand, 0.0
         if pose.act == "carry":
             return lerp2(hand, bones.arms[False][2], 0.5), bones.lean * 0.5
         if pose.act in _IN_HAND and not grip.along:
@@ -109,3 +126,8 @@ class Hands:
         canvas.rotate(lerp(0, 400, way))
         self._props.draw(canvas, pose.holding, size, scale, t)
         canvas.restore()
+
+
+def _aside(place: Point, nth: int, size: float) -> Point:
+    """Return where the nth of several in one hand is."""
+    return place[0] + 0.5 * size * nth, place[1] + 0.1 * size * nth

@@ -10,9 +10,19 @@ from tools.renderers.animatic.painting.brush import Brush
 from tools.renderers.animatic.painting.curves import Point
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.joinery import Joinery, Now
+from tools.renderers.animatic.painting.raster import leaning
 from tools.renderers.animatic.painting.surface import Box
 from tools.renderers.animatic.puppets.base import STILL, Bakery, Bounds, Gait, Pose, Puppet, submerge
-from tools.renderers.animatic.puppets.built_motion import heave, lean, seat_at, stance, sway, swept
+from tools.renderers.animatic.puppets.built_motion import (
+    bellied,
+    heave,
+    lean,
+    seat_at,
+    stance,
+    sway,
+    swept,
+    widened,
+)
 from tools.renderers.animatic.puppets.built_species import BuiltSpecies, Piece, extent, item, read
 from tools.renderers.animatic.puppets.species import PERSON_HEIGHT
 from tools.renderers.animatic.scene import Subject
@@ -25,6 +35,8 @@ _DARK: Final = 0.8
 """Red of a brush's tint below which lamps are lit."""
 _REDRAWN: Final = frozenset({"open", "grow"})
 """What changes the drawing itself, so that it is drawn anew."""
+_TURNED: Final = frozenset({"fall", "jump", "dance", "fly"})
+"""What does not leave it upright."""
 _WAYS: Final[Mapping[str, tuple[str, ...]]] = {
     "roll": ("walk", "run"),
     "slide": ("walk", "run"),
@@ -52,23 +64,35 @@ class Built(Puppet):
     @cached_property
     def bounds(self) -> Bounds:  # type: ignore[override]
         """How far it reaches in all that it does, burning too."""
-        return self._around(self._wake, self._burning)
+        return self._within(self._swept, self._wake, self._burning)
 
     @cached_property
     def _unburnt(self) -> Bounds:
-        return self._around(self._wake)
+        return self._within(self._swept, self._wake)
 
-    def _around(self, *edges: Box) -> Bounds:
-        """Return how far it reaches, whichever way it sways, with the boxes of what is about it."""
-        left, top, right, bottom = swept(self._species, self._extent.solid, self._extent.whole)
-        for edge in edges:
-            left, top = min(left, edge[0]), min(top, edge[1])
-            right, bottom = max(right, edge[2]), max(bottom, edge[3])
-        return -left / self._high, right / self._high, -top / self._high, bottom / self._high
+    @cached_property
+    def _upright(self) -> Bounds:
+        return self._within(widened(self._extent.whole), self._wake)
+
+    @property
+    def _swept(self) -> Box:
+        return swept(self._species, self._extent.solid, self._extent.whole)
+
+    def _within(self, *boxes: Box) -> Bounds:
+        """Return the bounds that boxes lie within."""
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        high = self._high
+        return -min(lefts) / high, max(rights) / high, -min(tops) / high, max(bottoms) / high
 
     def reach(self, pose: Pose) -> Bounds:
-        """Return how far it reaches: its smoke and their light only where it burns."""
-        return self.bounds if pose.act == "burn" else self._unburnt
+        """Return how far it reaches: farthest where it burns, least where it is upright."""
+        if pose.act == "burn":
+            return self.bounds
+        return self._upright if self._stands(pose) else self._unburnt
+
+    def _stands(self, pose: Pose) -> bool:
+        """Tell whether it is upright, as far as it does not lean."""
+        return pose.act not in _TURNED and not pose.dip and self._species.way != "rock"
 
     @property
     def breadth(self) -> tuple[float, float]:
@@ -118,8 +142,9 @@ class Built(Puppet):
             _draw_pieces(work, (*species.aura, *species.under))
             if species.restless or pose.act in _REDRAWN:
                 item(species.draw)(work)
+                _draw_pieces(work, species.sails)
         if not species.restless and pose.act not in _REDRAWN:
-            self._draw_body(canvas, scale, heave(species, t, pose), lean(species, t, pose))
+            self._draw_body(canvas, scale, t, pose)
         if not species.covered:
             self._draw_wheels(work, scale)
         with _moved(canvas, swayed):
@@ -127,19 +152,29 @@ class Built(Puppet):
             if pose.act == "burn":
                 blaze(work, self._extent.profile, self._high)
 
-    def _draw_body(self, canvas: skia.Canvas, scale: float, down: float, leaning: float) -> None:
-        """Draw what is baked; where it leans, in slices of which each is shifted less than a pixel's half."""
-        left, top, right, bottom = self._extent.still
-        at_rest = partial(self._draw_at_rest, self._species.draw)
-        slices = math.ceil(2 * abs(leaning) * (bottom - top) * scale) if leaning else 1
-        for k in range(slices):
-            upper, lower = (top + (bottom - top) * (k + edge) / slices for edge in (0, 1))
-            canvas.save()
-            canvas.translate(-leaning * (upper + lower) / 2, down)
-            if slices > 1:
-                canvas.clipRect(skia.Rect.MakeLTRB(left - 1, upper, right + 1, lower), doAntiAlias=False)
-            self._bakery.draw(canvas, "still", scale, self._extent.still, at_rest)
-            canvas.restore()
+    def _draw_body(self, canvas: skia.Canvas, scale: float, t: float, pose: Pose) -> None:
+        """Draw what is baked, the sails over it, each in strips by how far they lean and belly."""
+        species, still, whole = self._species, self._extent.still, self._extent.whole
+        canvas.save()
+        canvas.translate(0.0, heave(species, t, pose))
+        at_rest = partial(self._draw_at_rest, species.draw)
+        leans = lean(species, t, pose)
+        if leans and self._stands(pose):
+            moved = leaning(still[1], still[3], leans, scale)
+            self._bakery.draw_strips(canvas, "still", scale, still, at_rest, moved)
+            if species.sails:
+                moved = bellied(whole[1], whole[3], leans, species.yards, t)
+                self._bakery.draw_strips(canvas, "sails", scale, whole, self._draw_sails, moved)
+        else:
+            canvas.skew(-leans, 0.0)
+            self._bakery.draw(canvas, "still", scale, still, at_rest)
+            if species.sails:
+                self._bakery.draw(canvas, "sails", scale, whole, self._draw_sails)
+        canvas.restore()
+
+    def _draw_sails(self, canvas: skia.Canvas) -> None:
+        work = Joinery(canvas, self._brush.lit, self._lamps, colours=self._colours)
+        _draw_pieces(work, self._species.sails)
 
     def _draw_wheels(self, work: Joinery, scale: float) -> None:
         """Draw what rolls: it turns by the way that its rim has gone along the ground."""

@@ -1,11 +1,13 @@
 """How things that are built or grown move as a whole: rock, jolt, swing, topple, capsize, tumble, launch."""
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from tools.renderers.animatic.painting.curves import TAU, Point, ease
 from tools.renderers.animatic.painting.engine_skia import skia
+from tools.renderers.animatic.painting.raster import Strip
 from tools.renderers.animatic.painting.surface import Box
 from tools.renderers.animatic.puppets.base import Pose
 from tools.renderers.animatic.puppets.built_species import BuiltSpecies
@@ -15,6 +17,9 @@ _TOPPLED, _CAPSIZED, _STALLED, _LAUNCHED = 86.0, 62.0, 30.0, 68.0
 """Degrees."""
 _CORNER: Final = 0.85
 """Where the edge lies over which a thing topples, of the way to its right end."""
+_STRIPS: Final = 24
+_BELLY: Final = 0.012
+"""How far a sail's middle moves, in its drawing's units."""
 _FALLS: Final[Mapping[str, str]] = {"sail": "capsizes", "fly": "stalls", "launch": "stalls"}
 
 
@@ -55,6 +60,17 @@ def lean(species: BuiltSpecies, t: float, pose: Pose) -> float:
     return 0.028 * math.sin(t * 1.15) if species.way == "sail" else 0.0
 
 
+def bellied(top: float, bottom: float, leaning: float, yards: Sequence[float], t: float) -> list[Strip]:
+    """Return strips of sails that lean, and that the wind fills between yards, each at a height."""
+    high, belly, found = bottom - top, _BELLY * math.sin(t * 1.4), []
+    for step in range(_STRIPS):
+        upper, lower = (top + high * (step + edge) / _STRIPS for edge in (0, 1))
+        middle = (upper + lower) / 2
+        part = next(((middle - a) / (b - a) for a, b in pairwise(yards) if a <= middle <= b), 0.0)
+        found.append((upper, lower, belly * math.sin(math.pi * part) - leaning * middle))
+    return found
+
+
 def sway(species: BuiltSpecies, t: float, pose: Pose) -> skia.Matrix:
     """Return how what is over its wheels, afloat or in the air rocks, in its drawing's units.
 
@@ -82,16 +98,16 @@ def swept(species: BuiltSpecies, solid: Box, whole: Box) -> Box:
     poses = [Pose(dip=1.0), *(Pose(act="fall", amount=k / 6) for k in range(7)), Pose(act="fly")]
     poses += [Pose(act="dance", beat=0.25), Pose(act="dance", beat=0.75), Pose(act="dance", beat=0.125)]
     poses += [Pose(act="jump", amount=amount) for amount in (-0.3, 1.0)]
-    boxes = [_widened(whole)]
+    boxes = [widened(whole)]
     for pose in poses:
         for t in (0.3, 1.6, 2.6):
-            rect = skia.Rect.MakeLTRB(*_widened(whole))
+            rect = skia.Rect.MakeLTRB(*widened(whole))
             boxes.append(tuple(stance(species, solid, t, pose).mapRect(rect)))
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-def _widened(box: Box) -> Box:
+def widened(box: Box) -> Box:
     """Return a box with the room that rocking and licking flames take."""
     left, top, right, bottom = box
     air = 0.03 + 0.06 * max(right - left, bottom - top)

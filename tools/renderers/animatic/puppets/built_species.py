@@ -44,6 +44,10 @@ class BuiltSpecies:
     """Parts that its body is drawn over."""
     live: tuple[Piece, ...] = ()
     """What moves on it by itself: sails, rotors, flags."""
+    sails: tuple[Piece, ...] = ()
+    """What is baked as its body is, and bellies between `yards`."""
+    yards: tuple[float, ...] = ()
+    """The heights, from the top down, at which its sails are held."""
     air: tuple[Piece, ...] = ()
     """What it gives off: flames, smoke, spray, light. It reaches as far as it likes."""
     aura: tuple[Piece, ...] = ()
@@ -69,7 +73,7 @@ class BuiltSpecies:
     @property
     def parts(self) -> tuple[Piece, ...]:
         """Return what belongs to it beside its body."""
-        return (*self.under, *self.wheels, *self.live)
+        return (*self.under, *self.wheels, *self.sails, *self.live)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +95,11 @@ class Extent:
 def read(row: Mapping[str, Any]) -> BuiltSpecies:
     """Return the species of a row of a table."""
     values = dict(row)
-    for name in ("wheels", "under", "live", "air", "aura"):
+    for name in ("wheels", "under", "sails", "live", "air", "aura"):
         values[name] = tuple(Piece(*one) for one in row.get(name, ()))
-    if "seat" in row:
-        values["seat"] = tuple(row["seat"])
+    for name in ("seat", "yards"):
+        if name in row:
+            values[name] = tuple(row[name])
     values["colours"] = tuple(sorted(row.get("colours", {}).items()))
     return BuiltSpecies(**values)
 

@@ -21,7 +21,7 @@ from tools.renderers.animatic.puppets.base import (
 from tools.renderers.animatic.puppets.coat import LOCK_GROUPS, Coat
 from tools.renderers.animatic.puppets.heads import Head
 from tools.renderers.animatic.puppets.props import Props
-from tools.renderers.animatic.puppets.quadruped_extras import spines, wing
+from tools.renderers.animatic.puppets.quadruped_extras import panniers, spines, wing
 from tools.renderers.animatic.puppets.quadruped_species import Frame, QuadrupedSpecies, frame_of, muzzle
 from tools.renderers.animatic.puppets.quadruped_stance import (
     RUN_LANDINGS,
@@ -132,13 +132,15 @@ class Quadruped(Puppet):
         canvas.scale(scale, scale)
         one = stance(self._build, t, pose)
         legs = self._leg_colours()
+        self._panniers(canvas, scale, t, pose, one, True)
         for name in _ALL_LEGS if self._coat.is_marked else _ALL_LEGS[:2]:
             self._leg(canvas, name, legs[name.startswith("near")], one)
         self._body(canvas, scale, t, pose, one)
         if not self._coat.is_marked:
             for name in _ALL_LEGS[2:]:
                 self._leg(canvas, name, legs[1], one)
-        self._foreparts(canvas, scale, t, pose, one)
+        self._foreparts(canvas, scale, t, replace(pose, held=0.0) if pose.load > 1 else pose, one)
+        self._panniers(canvas, scale, t, pose, one, False)
         canvas.scale(1 / self._unit, 1 / self._unit)
         if pose.wade > 0:
             submerge(canvas, pose.wade)
@@ -168,6 +170,14 @@ class Quadruped(Puppet):
         if self._species.has("wings"):
             wing(canvas, self._brush, self._species, self._frame, pose, far=False)
         canvas.restore()
+
+    def _panniers(
+        self, canvas: skia.Canvas, scale: float, t: float, pose: Pose, one: Stance, far: bool
+    ) -> None:
+        if pose.load > 1 and pose.held and pose.holding:
+            self._in_trunk(canvas, one)
+            panniers(canvas, self._head.props, self._frame, scale, t, pose, far)
+            canvas.restore()
 
     def _spines(self, canvas: skia.Canvas) -> None:
         spines(canvas, self._brush, self._species, self._frame)
@@ -199,7 +209,7 @@ class Quadruped(Puppet):
         canvas.drawPath(limb(hip, joint, ankle, (w * 1.25, w * 0.82, w * 0.80)), self._brush.fill(colour))
         a, b, c = ((px - w * 0.22, py) for px, py in (hip, joint, ankle))
         shade = self._brush.fill(mix(colour, species.dark, 0.4), 0.35)
-        canvas.drawPath(limb(a, b, c, (w * 0.5, w * 0.3, w * 0.32)), shade)
+        canvas.drawPath(limb(a, b, c, (w * 0.5, w * 0.3, w * 0.32), 8), shade)
         self._hoof_or_paw(canvas, x, y, colour)
 
     def _hoof_or_paw(self, canvas: skia.Canvas, x: float, y: float, colour: Colour) -> None:

@@ -1,13 +1,18 @@
 """What only some four-legged animals have: leathery or feathered wings, spines, a horn on the brow."""
 
 import math
+from typing import Final
 
 from tools.renderers.animatic.painting.brush import Brush
 from tools.renderers.animatic.painting.colour import mix
 from tools.renderers.animatic.painting.curves import TAU, Point, lerp, spline, taper
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.puppets.base import Pose
+from tools.renderers.animatic.puppets.props import Props
 from tools.renderers.animatic.puppets.quadruped_species import Frame, QuadrupedSpecies
+
+_PANNIER: Final = 0.42
+"""Size of what hangs at a flank."""
 
 
 def wing(
@@ -76,3 +81,17 @@ def brow_horn(canvas: skia.Canvas, brush: Brush, species: QuadrupedSpecies) -> N
     for q in (0.2, 0.45, 0.7):
         x, y = lerp(line[0][0], line[2][0], q), lerp(line[0][1], line[2][1], q)
         canvas.drawLine(x - 0.016, y + 0.006, x + 0.02, y - 0.006, brush.stroke("#c9a24a", 0.008))
+
+
+def panniers(
+    canvas: skia.Canvas, props: Props, frame: Frame, scale: float, t: float, pose: Pose, far: bool
+) -> None:
+    """Draw what of several hangs at one flank; beyond the back it shows a little higher and ahead."""
+    count = pose.load // 2 if far else (pose.load + 1) // 2
+    middle = 0.45 * frame.hip_x + 0.55 * frame.shoulder_x + (0.18 if far else 0.0)
+    y = frame.top + (0.02 if far else 0.5 * _PANNIER)
+    for nth in range(count):
+        canvas.save()
+        canvas.translate(middle + 0.9 * _PANNIER * (nth - (count - 1) / 2), y)
+        props.draw(canvas, pose.holding, _PANNIER, scale, t)
+        canvas.restore()

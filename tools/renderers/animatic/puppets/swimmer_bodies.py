@@ -33,7 +33,8 @@ class SwimmingBody:
         self._fins_behind(canvas, wave)
         path = spline([self._bent(point, wave) for point in self._outline])
         self._skin(canvas, path)
-        self._marks(canvas, path)
+        if self._species.is_marked:
+            self._marks(canvas, path)
         self._fins_before(canvas, wave, t)
         self._face(canvas, t, pose)
 

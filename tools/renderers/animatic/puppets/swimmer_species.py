@@ -31,6 +31,11 @@ class SwimmerSpecies:
     traits: tuple[str, ...] = ()
     """`hammer`, `tusk`, `orca`, `square`, `round`, `spout`."""
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether there is something on its skin."""
+        return bool(self.stripe or self.spots or self.build == "whale" or self.has("orca"))
+
     def has(self, trait: str) -> bool:
         """Tell whether it has a trait."""
         return trait in self.traits

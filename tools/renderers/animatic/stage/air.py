@@ -56,9 +56,10 @@ class Motes:
         """Draw the motes."""
         unit, width = self._view.unit, 1.1 * self._view.world_width
         with world_units(canvas, self._view):
+            slow, slower, way = t * 0.5, t * 0.4, gaze.way(0.8)
             for a, b, c, d in self._motes:
-                x = (a * width + 0.03 * math.sin(t * 0.5 + 9 * d) - gaze.way(0.8)) % width
-                y = 0.10 + 0.75 * b + 0.02 * math.sin(t * 0.4 + 9 * c)
+                x = (a * width + 0.03 * math.sin(slow + 9 * d) - way) % width
+                y = 0.10 + 0.75 * b + 0.02 * math.sin(slower + 9 * c)
                 shine = 0.5 + 0.5 * math.sin(t * (0.9 + c) + 20 * d)
                 radius = unit * (0.0014 + 0.0022 * c)
                 canvas.drawCircle(x, y, radius, self._paints[round(10 * shine)])

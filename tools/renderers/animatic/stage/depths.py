@@ -11,7 +11,7 @@ from tools.renderers.animatic.painting.curves import polygon, spline, taper
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.joinery import Joinery
 from tools.renderers.animatic.painting.noise import generator
-from tools.renderers.animatic.painting.raster import Sparse
+from tools.renderers.animatic.painting.sparse import Sparse, sparse
 from tools.renderers.animatic.painting.surface import Surface, premultiplied
 from tools.renderers.animatic.stage.layers import PERIOD, Window
 from tools.renderers.animatic.stage.light import PLAIN, Light
@@ -75,7 +75,7 @@ def _ray(view: View, b: float, c: float) -> Sparse:
     corners = [(-wide, -0.02), (wide, -0.02), (foot - slant, reach), (-foot - slant, reach)]
     stops = [("#eafff8", 1.0), ("#eafff8", 0.0)]
     surface.canvas.drawPath(polygon(corners), PLAIN.linear((0, 0), (0, 0.95), stops))
-    return Sparse(surface.pixels)
+    return sparse(surface.pixels)
 
 
 class Bubbles:
@@ -84,19 +84,33 @@ class Bubbles:
     def __init__(self, view: View, seed: int, count: int = 22) -> None:
         self._view = view
         self._bubbles = generator("bubbles", seed).random((count, 4)).tolist()
+        self._pictures: dict[float, skia.Image] = {}
 
     def draw(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw the bubbles of this moment."""
         unit, width = self._view.unit, 1.2 * self._view.world_width
-        rim, shine = PLAIN.stroke("#eafcff", 0.0022 * unit, 0.65), PLAIN.fill("#ffffff", 0.75)
-        with world_units(canvas, self._view):
-            for a, b, c, d in self._bubbles:
-                rise_s = 3.2 + 3.0 * c
-                q = ((t + 11 * b) % rise_s) / rise_s
-                x = (a * width + 0.012 * math.sin(math.tau * 2 * q + 9 * d) - gaze.way(0.9)) % width - 0.05
-                y, radius = 0.93 - 0.97 * q, unit * (0.004 + 0.008 * d) * (0.7 + 0.5 * q)
-                canvas.drawCircle(x, y, radius, rim)
-                canvas.drawCircle(x + 0.35 * radius, y - 0.35 * radius, 0.24 * radius, shine)
+        for a, b, c, d in self._bubbles:
+            rise_s = 3.2 + 3.0 * c
+            q = ((t + 11 * b) % rise_s) / rise_s
+            x = (a * width + 0.012 * math.sin(math.tau * 2 * q + 9 * d) - gaze.way(0.9)) % width - 0.05
+            radius = unit * (0.004 + 0.008 * d) * (0.7 + 0.5 * q)
+            left, top = self._view.to_pixels((x, 0.93 - 0.97 * q))
+            picture = self._picture(round(2 * radius * self._view.scale) / 2)
+            half = picture.width() // 2
+            canvas.drawImage(picture, round(left) - half, round(top) - half)
+
+    def _picture(self, radius: float) -> skia.Image:
+        """Return a bubble of so many pixels, drawn once: it rises too fast to be seen between them."""
+        if radius not in self._pictures:
+            half = math.ceil(radius) + 2
+            surface, wide = Surface(2 * half, 2 * half), 0.0022 * self._view.unit * self._view.scale
+            surface.canvas.translate(half, half)
+            surface.canvas.drawCircle(0, 0, radius, PLAIN.stroke("#eafcff", wide, 0.65))
+            surface.canvas.drawCircle(
+                0.35 * radius, -0.35 * radius, 0.24 * radius, PLAIN.fill("#ffffff", 0.75)
+            )
+            self._pictures[radius] = surface.image()
+        return self._pictures[radius]
 
 
 class School:
@@ -117,17 +131,14 @@ class School:
                 y = self._y + 0.10 * (b - 0.5) + 0.006 * math.sin(t * 1.9 + 9 * c)
                 size = unit * (0.012 + 0.007 * d)
                 side = 1 if math.cos(t * 0.9 + 0.6 * b) > 0 else -1
-                wag = 0.5 * math.sin(t * 7.5 + 20 * a)
-                body = [
-                    (x + side * size, y),
-                    (x, y - 0.38 * size),
-                    (x - side * 0.7 * size, y),
-                    (x - side * 1.2 * size, y - 0.35 * size + wag * 0.2 * size),
-                    (x - side * 1.15 * size, y + 0.35 * size + wag * 0.2 * size),
-                    (x - side * 0.7 * size, y),
-                    (x, y + 0.38 * size),
-                ]
-                canvas.drawPath(spline(body), self._paint)
+                # By steps, so that an outline is made once.
+                wag = round(0.1 * math.sin(t * 7.5 + 20 * a), 2)
+                body = [(1.0, 0.0), (0.0, -0.38), (-0.7, 0.0), (-1.2, wag - 0.35), (-1.15, wag + 0.35)]
+                canvas.save()
+                canvas.translate(x, y)
+                canvas.scale(side * size, size)
+                canvas.drawPath(spline([*body, (-0.7, 0.0), (0.0, 0.38)]), self._paint)
+                canvas.restore()
 
 
 class Weed:

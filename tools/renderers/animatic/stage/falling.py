@@ -7,10 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tools.renderers.animatic.painting.clock import Clock
-from tools.renderers.animatic.painting.engine_skia import LINEAR, skia
+from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.noise import generator
-from tools.renderers.animatic.painting.surface import Surface, image, premultiplied
+from tools.renderers.animatic.painting.spot import Spot
 from tools.renderers.animatic.stage.light import PLAIN
+from tools.renderers.animatic.stage.moving import world_units
 from tools.renderers.animatic.view import Gaze, View
 
 Numbers = NDArray[np.float64]
@@ -51,6 +52,8 @@ class Snow:
         self._around = again * self._width
         self._fall = (0.015 + 0.02 * depth + wind) * unit, (0.06 + 0.07 * depth) * unit
         self._sizes = np.floor(sizes * _SIZES)
+        # Moved from frame to frame: a point takes four times as long to make as to move.
+        self._points = [skia.Point(0, 0) for _ in sizes]
         # Kind 0 is what is not to be seen, and then each size in its shades.
         self._paints = [
             _flake(2 * radius * unit * (0.78 + 0.17 * size) * view.scale, alpha * (shade + 1) / _SHADES)
@@ -70,9 +73,12 @@ class Snow:
         kinds = np.where(inside, self._sizes * _SHADES + np.ceil(seen * _SHADES), 0)
         order = np.argsort(kinds)
         ends = np.searchsorted(kinds[order], np.arange(len(self._paints) + 1), "right").tolist()
-        rows, columns = (y[order] * view.scale).tolist(), (x[order] * view.scale).tolist()
+        shown = order[ends[0] :]
+        columns, rows = (x[shown] * view.scale).tolist(), (y[shown] * view.scale).tolist()
+        for point, column, row in zip(self._points, columns, rows, strict=False):
+            point.set(column, row)
         for paint, start, end in zip(self._paints, ends, ends[1:], strict=False):
-            points = list(map(skia.Point, columns[start:end], rows[start:end]))
+            points = self._points[start - ends[0] : end - ends[0]]
             canvas.drawPoints(skia.Canvas.PointMode.kPoints_PointMode, points, paint)
 
 
@@ -92,50 +98,55 @@ class Flurry:
         self._view, self._wind = view, wind
         flakes = generator("flurry", seed).random((22, 4))
         self._flakes, self._births = flakes.tolist(), flakes[:, 0]
-        y, x = np.mgrid[-1:1:48j, -1:1:48j]
-        soft = np.clip(1 - np.hypot(x, y), 0, 1) ** 1.5
-        self._dot = image(premultiplied(np.full((48, 48, 3), 255.0), soft))
+        self._dot = Spot((255.0, 255.0, 255.0), lambda distance: (1 - distance) ** 1.5)
 
     def draw(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw the flakes; they blow past the nearest of all."""
         unit, width = self._view.unit, 1.2 * max(1.0, self._view.world_width)
         ages = zip(*(one.tolist() for one in lives(t, self._births)), strict=True)
+        places = []
         for (a, b, c, d), (elapsed, seen) in zip(self._flakes, ages, strict=True):
-            radius = unit * (0.005 + 0.014 * c**3)
             x = a * width + 0.03 * math.sin(t * 0.8 + 9 * d) + (0.03 + self._wind) * elapsed - gaze.way(1.2)
             y = 1.1 * b + (0.10 + 0.12 * c) * unit * elapsed
-            at = self._view.to_pixels((x % width - 0.05, y % 1.1 - 0.05))
-            r = radius * self._view.scale
-            box = skia.Rect.MakeLTRB(at[0] - r, at[1] - r, at[0] + r, at[1] + r)
-            canvas.drawImageRect(self._dot, box, LINEAR, skia.Paint(Alphaf=0.85 * seen))
+            radius = unit * (0.005 + 0.014 * c**3)
+            places.append((x % width - 0.05, y % 1.1 - 0.05, radius, radius, 0.85 * seen))
+        with world_units(canvas, self._view):
+            self._dot.draw(canvas, places)
 
 
 class Rain:
-    """A sheet of slanting drops at one depth; the next below lies as far aside as drops get on the way."""
+    """A sheet of slanting drops at one depth; the next below lies as far aside as drops get on the way.
+
+    A drop is hairlines side by side, which skia draws in a tenth of the time of a line wider than a pixel.
+    """
 
     def __init__(self, view: View, seed: int, slant: float, depth: int, heavy: float) -> None:
         count, self._width = ((110, 1.3), (90, 1.7))[depth]
         self._view, self._slant, self._depth = view, slant, 0.6 + 0.4 * depth
         self._speed = 1.3 * view.unit * (1 + 0.6 * depth)
-        sheet = Surface(round(self._width * view.scale), round(view.scale))
-        sheet.canvas.scale(view.scale, view.scale)
-        paint = PLAIN.stroke("#dfeaf5", 0.0016 * (1 + depth) * view.unit, 0.42)
+        self._longest = 0.05 * (1 + depth) * view.unit
+        thick = 0.0016 * (1 + depth) * view.unit * view.scale
+        hairs = math.ceil(thick)
+        self._paint = PLAIN.stroke("#dfeaf5", thick / hairs, 0.42)
+        self._drops = skia.Path()
         for x, y, r in generator("rainfall", seed, depth).random((round(heavy * count), 3)).tolist():
-            length = view.unit * (0.02 + 0.03 * r) * (1 + depth)
-            for above in (0, 1):
-                for aside in (-1, 0, 1):
-                    left, top = (x + aside) * self._width + slant * above, y - above
-                    sheet.canvas.drawLine(left, top, left - slant * length, top + length, paint)
-        self._picture = sheet.image()
+            length = self._longest * (0.4 + 0.6 * r) * view.scale
+            for hair in range(hairs):
+                left = x * self._width * view.scale + (hair - (hairs - 1) / 2) * thick / hairs
+                self._drops.moveTo(left, y * view.scale)
+                self._drops.lineTo(left - slant * length, y * view.scale + length)
 
     def draw(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw the sheets that the view sees; in a shot they come down by whole sheets."""
-        view, width = self._view, self._width
+        view, width, reach = self._view, self._width, self._slant * self._longest
         left, top = view.origin
         fallen = t.rounds(self._speed, 1.0) * float(t) % 1
-        first, last = math.floor(top - fallen), math.ceil(top + view.visible_height - fallen)
-        for sheet in range(first, last):
+        first = math.floor(top - self._longest - fallen)
+        for sheet in range(first, math.ceil(top + view.visible_height - fallen)):
             y = fallen + sheet
             x = (-self._slant * y - gaze.way(self._depth) - left) % width - width
-            for column in np.arange(x, view.visible_width, width).tolist():
-                canvas.drawImage(self._picture, round(column * view.scale), round((y - top) * view.scale))
+            for column in np.arange(x, view.visible_width + reach, width).tolist():
+                canvas.save()
+                canvas.translate(column * view.scale, (y - top) * view.scale)
+                canvas.drawPath(self._drops, self._paint)
+                canvas.restore()

@@ -1,23 +1,27 @@
 """What grows and sways in the foreground: reeds, grass, flowers. Each stem is one path, bent by a shear."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tools.renderers.animatic.painting.clock import Clock
 from tools.renderers.animatic.painting.colour import Colour, mix
 from tools.renderers.animatic.painting.curves import bezier, taper
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.noise import generator
+from tools.renderers.animatic.painting.raster import Baked, leaning
 from tools.renderers.animatic.stage.layers import PERIOD
 from tools.renderers.animatic.stage.light import PLAIN, Light
 from tools.renderers.animatic.stage.moving import world_units
 from tools.renderers.animatic.stage.scatter import shapes
 from tools.renderers.animatic.view import Gaze, View
 
+_JAGGED: Final = 200
+"""Points of an outline that takes longer to fill than its picture to move."""
 _PETALS: Final = ("#f6f1e4", "#f3c93f", "#e9788a", "#b58be0", "#f2955a")
 
 
@@ -45,30 +49,54 @@ class Growth:
     def __init__(self, view: View, stems: Sequence[Stem], depth: float, wind: float) -> None:
         self._view, self._depth, self._wind = view, depth, wind
         self._stems = sorted(stems, key=lambda stem: stem.y)
+        self._drawings = [_drawing(stem, view) for stem in self._stems]
         self._reach = max((stem.reach for stem in stems), default=0.0)
+        self._x, self._phase, self._give = (
+            np.array([getattr(stem, name) for stem in self._stems]) for name in ("x", "phase", "give")
+        )
 
     def draw(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw the stems in view; gusts run through them from left to right."""
         left = self._view.origin[0] - self._reach
         width = self._view.visible_width + 2 * self._reach
-        way = gaze.way(self._depth)
+        along = (self._x - gaze.way(self._depth) - left) % PERIOD
+        seen = np.flatnonzero(along < width)
+        leans = self._leans(seen, t)
         with world_units(canvas, self._view):
-            for stem in self._stems:
-                x = (stem.x - way - left) % PERIOD
-                if x < width:
-                    self._draw_stem(canvas, stem, left + x, t)
+            for stem, x, lean in zip(seen.tolist(), (left + along[seen]).tolist(), leans, strict=True):
+                self._draw_stem(canvas, stem, x, lean)
 
-    def _draw_stem(self, canvas: skia.Canvas, stem: Stem, x: float, t: Clock) -> None:
-        strength = 1 + 9 * self._wind
-        sway = math.sin(t * (1.3 + 4 * self._wind) - 2.5 * stem.x + stem.phase)
-        flutter = 0.35 * math.sin(t * 2.9 + 2 * stem.phase)
-        lean = stem.give * strength * (sway + flutter) + 1.6 * self._wind
+    def _leans(self, stems: NDArray[np.intp], t: Clock) -> list[float]:
+        strength, phase = 1 + 9 * self._wind, self._phase[stems]
+        sway = np.sin(t * (1.3 + 4 * self._wind) - 2.5 * self._x[stems] + phase)
+        flutter = 0.35 * np.sin(t * 2.9 + 2 * phase)
+        leans: list[float] = (self._give[stems] * strength * (sway + flutter) + 1.6 * self._wind).tolist()
+        return leans
+
+    def _draw_stem(self, canvas: skia.Canvas, stem: int, x: float, lean: float) -> None:
         canvas.save()
-        canvas.translate(x, stem.y)
+        canvas.translate(x, self._stems[stem].y)
+        self._drawings[stem](canvas, lean)
+        canvas.restore()
+
+
+def _drawing(stem: Stem, view: View) -> Callable[[skia.Canvas, float], None]:
+    """Return what draws a stem that leans: what is as jagged as a fern is baked, and moved row by row."""
+
+    def paint(canvas: skia.Canvas, lean: float = 0.0) -> None:
         canvas.skew(-lean, 0)
         for path, paint in stem.parts:
             canvas.drawPath(path, paint)
-        canvas.restore()
+
+    if sum(path.countPoints() for path, _ in stem.parts) < _JAGGED:
+        return paint
+    boxes = [path.getBounds() for path, _ in stem.parts]
+    box = skia.Rect.MakeEmpty()
+    for one in boxes:
+        box.join(one)
+    top, bottom = box.top(), box.bottom()
+    baked = Baked(paint, (box.left(), top, box.right(), bottom), view.scale)
+    return lambda canvas, lean: baked.draw_strips(canvas, leaning(top, bottom, lean, view.scale))
 
 
 def reeds(light: Light, unit: float, places: Sequence[tuple[float, float]], key: object) -> list[Stem]:

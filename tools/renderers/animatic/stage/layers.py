@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from tools.renderers.animatic.painting.clock import Clock
 from tools.renderers.animatic.painting.engine_skia import skia
 from tools.renderers.animatic.painting.noise import generator, noise
-from tools.renderers.animatic.painting.raster import Sparse
+from tools.renderers.animatic.painting.sparse import PixelBox, Sparse, filled_boxes
 from tools.renderers.animatic.painting.surface import Pixels, Surface, image
 from tools.renderers.animatic.styles.matter import Matter
 from tools.renderers.animatic.view import Gaze, View
@@ -24,7 +24,7 @@ from tools.renderers.animatic.view import Gaze, View
 PERIOD: Final = 4.0
 """World width after which every layer repeats; more than any view shows."""
 
-_TILES: Final = 8
+_TILES: Final = 4
 _FINEST: Final = 0.0006
 """World units below which a step of a layer is not seen; there are as many shifted copies as that takes."""
 _MOST_TILES: Final = 8 * _TILES
@@ -112,8 +112,18 @@ class Band:
     """World units a second that it moves by itself."""
     flows: bool = False
     """Whether it drifts on and on, as water does, fading into itself so that it closes; else it sways."""
+    solid: bool = False
+    """Whether it fills all of its rows."""
     comes_round: float = 0.0
     """World width after which it looks the same: drifting on, it goes a whole number of these in a shot."""
+
+
+def together(bands: Sequence[Band], depth: float) -> Band:
+    """Return bands that hardly move against each other as one, the first of them behind."""
+    painters = [painter for band in bands for painter in band.painters]
+    bottom = max(band.bottom for band in bands)
+    solid = bands[0].solid and bands[0].bottom == bottom
+    return Band(painters, min(band.top for band in bands), bottom, depth, solid=solid)
 
 
 class Layer:
@@ -129,13 +139,18 @@ class Layer:
         self._tile_px = max(1, round(whole))
         # Where tiles do not divide the period they never come round again: each place then has its own.
         self._turns = abs(whole - self._tile_px) < 1e-6
-        self._bases: dict[int, Pixels] = {}
+        self._bases: dict[int, tuple[Pixels, list[PixelBox]]] = {}
         self._tiles: dict[tuple[int, int], Sparse] = {}
 
     @property
     def still(self) -> bool:
         """Whether it moves only with the camera."""
         return not self._band.drift
+
+    @property
+    def solid_rows(self) -> int:
+        """How many rows of the view, from its top down, it fills."""
+        return self._last_row if self._band.solid and not self._first_row else 0
 
     def draw(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw what the view sees, moved to a part of a pixel by integer blits of shifted copies."""
@@ -169,19 +184,22 @@ class Layer:
         return self._tiles[key, phase]
 
     def _cut(self, key: int, phase: int) -> Sparse:
-        base = self._base(key)
-        shifted = base[:, 1:]
-        if phase:
-            part = phase / self._phases
-            shifted = cv2.addWeighted(base[:, 1:], 1 - part, base[:, :-1], part, 0).astype(
-                np.uint8, copy=False
-            )
-        return Sparse(shifted)
+        base, boxes = self._base(key)
+        part = phase / self._phases
+        return Sparse(
+            (_shifted(base[top:bottom, left : right + 1], part), left, top)
+            for left, top, right, bottom in boxes
+        )
 
-    def _base(self, key: int) -> Pixels:
-        """Return a tile's pixels with one more column on the left, which its shifted copies need."""
+    def _base(self, key: int) -> tuple[Pixels, list[PixelBox]]:
+        """Return a tile's pixels with one more column on the left, which its shifted copies need.
+
+        Beside them are the boxes that hold what is seen of it and of them.
+        """
         if key not in self._bases:
-            self._bases[key] = self._painted(key)
+            pixels = self._painted(key)
+            shifted = _shifted(pixels, 0.5)[..., 3]
+            self._bases[key] = pixels, filled_boxes(np.maximum(shifted, pixels[:, 1:, 3]))
         return self._bases[key]
 
     def _painted(self, key: int) -> Pixels:
@@ -201,6 +219,13 @@ class Layer:
             return pixels
         made = self._matter(pixels, scale, (window.left, window.top))
         return np.ascontiguousarray(made[margin:-margin, margin:-margin])
+
+
+def _shifted(pixels: Pixels, part: float) -> Pixels:
+    """Return pixels moved right by a part of one, without the column on the left."""
+    if not part:
+        return pixels[:, 1:]
+    return np.asarray(cv2.addWeighted(pixels[:, 1:], 1 - part, pixels[:, :-1], part, 0), np.uint8)
 
 
 def _painted(painters: Sequence[Painter], window: Window) -> Pixels:

@@ -42,7 +42,8 @@ class Sky:
         stops = np.array([rgb(colour) for colour in self.light.sky])
         rows = np.stack([np.interp(part, _STOPS, stops[:, i]) for i in range(3)], 1).astype(np.float32)
         x, y, radius = self.light.sun
-        square = (window.xs() - x) ** 2 + (window.ys() - y) ** 2
+        aside = (window.xs() - x + PERIOD / 2) % PERIOD - PERIOD / 2
+        square = aside**2 + (window.ys() - y) ** 2
         kept = np.ones_like(square)
         for reach, strength in _GLOWS:
             kept *= 1 - np.exp(square / -((reach * radius) ** 2)) * np.float32(strength * self.light.glow)
@@ -149,7 +150,7 @@ def sky_bands(
     light: Light, horizon: float, unit: float, seed: int, cloudiness: float, disc: bool
 ) -> list[Band]:
     """Return the sky and the clouds that drift over it."""
-    bands = [Band([Sky(light, horizon, disc)], 0.0, horizon + 0.12, 0.0)]
+    bands = [Band([Sky(light, horizon, disc)], 0.0, horizon + 0.12, 0.0, solid=True)]
     if cloudiness:
         clouds = Clouds(light, horizon, unit, cloudiness * (1 if disc else 1.6), seed, not disc)
         bands.append(Band([clouds], 0.0, horizon, 0.06, 0.0045))

@@ -34,19 +34,22 @@ class Stage:
         self.water = place.water
         """The water that the subjects stand in, or none."""
         matter = MATTERS.get(style_of(scene.style).matter)
-        self._back, self._on_water, self._front = (
-            merged([_part(part, view, matter) for part in parts], view)
+        back, on_water, front = (
+            [_part(part, view, matter) for part in parts]
             for parts in (
                 (*place.back, *weather_behind(site)),
                 place.on_water,
                 (*place.front, *weather_before(site)),
             )
         )
+        filled = back[0].solid_rows if isinstance(back[0], Layer) and not matter else 0
+        self._open = skia.Rect.MakeLTRB(0, filled, view.width_px, view.height_px)
+        self._back, self._on_water, self._front = (merged(parts, view) for parts in (back, on_water, front))
 
     def draw_back(self, canvas: skia.Canvas, gaze: Gaze, t: Clock) -> None:
         """Draw everything behind the subjects but the water, over the whole view."""
         # What two layers leave open between them is the haze in the distance.
-        canvas.clear(PLAIN.argb(self.light.haze, 1.0))
+        canvas.drawRect(self._open, PLAIN.fill(self.light.haze))
         _draw(self._back, canvas, gaze, t)
 
     def draw_water(self, surface: Surface, reflected: Sequence[Sprite], gaze: Gaze, t: Clock) -> None:

@@ -102,6 +102,7 @@ def _shadow(colour: Colour) -> skia.Picture:
 
 
 def mist(site: Site, y: float, height: float, alpha: float, depth: float, drift: float = 0.02) -> Band:
-    """Return a bank of haze about `y` that drifts."""
+    """Return a bank of haze about `y` that drifts; fog is thicker and hides it."""
     painter = Mist(mix(site.light.haze, "#ffffff", 0.25), y, height, alpha, site.key("mist", y))
-    return Band([painter], y - height / 2, y + height / 2, depth, drift)
+    seen = 0.0 if site.scene.weather == "fog" else height
+    return Band([painter], y - seen / 2, y + seen / 2, depth, drift)

@@ -25,7 +25,7 @@ class Water:
     """A stretch of water as one view shows it."""
 
     def __init__(self, view: View, light: Light, bed: Bed, seed: int, *, smooth: bool = True) -> None:
-        """Prepare it for a view; what is not `smooth` mirrors nothing, and no sun glitters on it."""
+        """Prepare it for a view; what is not `smooth` mirrors nothing and shows no current or sun."""
         self.bed, self._smooth = bed, smooth
         self.top_y, self.bottom_y = bed.top, bed.bottom
         self._view, self._light = view, light
@@ -33,8 +33,8 @@ class Water:
         self._rows = min(view.height_px, math.ceil(view.to_pixels((0, bed.bottom))[1])) - self._row
         if self._rows > 0:
             self._tint = image(self._tinted())
-            self._streaks = [Layer(band, view) for band in current(light, bed, view.unit, seed)]
         if self._rows > 0 and smooth:
+            self._streaks = [Layer(band, view) for band in current(light, bed, view.unit, seed)]
             self._mirror = Surface(view.width_px, self._rows)
             self._ripples = Ripples(view, bed, self._row, self._rows, seed)
             self._sparkles = _Sparkles(view, light, bed, seed)
@@ -48,9 +48,9 @@ class Water:
             water = surface.pixels[self._row : self._row + self._rows]
             self._ripples.move(self._mirror.pixels, water, gaze, t)
         surface.canvas.drawImage(self._tint, 0, self._row)
-        for streaks in self._streaks:
-            streaks.draw(surface.canvas, gaze, t)
         if self._smooth:
+            for streaks in self._streaks:
+                streaks.draw(surface.canvas, gaze, t)
             self._sparkles.draw(surface.canvas, gaze, t)
 
     def _reflect(self, surface: Surface, reflected: Sequence[Sprite]) -> None:

@@ -148,22 +148,20 @@ def ship_sails(work: Joinery) -> None:
             (-high + 0.12, -high + 0.39, 0.150, 0.190),
             (-high + 0.43, -0.345, 0.205, 0.225),
         ):
-            fill = 0.040 + 0.010 * math.sin(work.now.t * 1.4 + 3 * x)
             edge = [
                 (x - half, top),
                 (x + half, top),
-                (x + low + 1.3 * fill, 0.45 * top + 0.55 * foot, 0.12),
+                (x + low + 0.052, 0.45 * top + 0.55 * foot, 0.12),
                 (x + low, foot),
                 (x + 0.01, foot - 0.045, 0.12),
                 (x - low, foot),
-                (x - low + 1.1 * fill, 0.45 * top + 0.55 * foot, 0.12),
+                (x - low + 0.044, 0.45 * top + 0.55 * foot, 0.12),
             ]
             _canvas(work, edge, (x - low, foot), (x + low, top), cloth)
-    fill = 0.025 + 0.008 * math.sin(work.now.t * 1.6)
     for tip, tack in (((0.40, -0.86), (0.80, -0.52)), ((0.40, -0.70), (0.66, -0.455))):
         edge = [
             tip,
-            (0.5 * (tip[0] + tack[0]) + fill, 0.5 * (tip[1] + tack[1]), 0.1),
+            (0.5 * (tip[0] + tack[0]) + 0.025, 0.5 * (tip[1] + tack[1]), 0.1),
             tack,
             (0.46, -0.44, 0.04),
         ]

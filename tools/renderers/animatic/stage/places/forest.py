@@ -1,5 +1,7 @@
 """The forest: tall trunks that fade into haze, shafts of light, ferns on a dappled floor."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from tools.renderers.animatic.painting.colour import Colour, mix
@@ -7,7 +9,7 @@ from tools.renderers.animatic.painting.noise import generator, noise_line
 from tools.renderers.animatic.stage.air import Leaves, Motes
 from tools.renderers.animatic.stage.ferns import fern_shapes, ferns
 from tools.renderers.animatic.stage.growth import Growth, grass, tussock_shapes
-from tools.renderers.animatic.stage.layers import PERIOD, Band, Painter
+from tools.renderers.animatic.stage.layers import PERIOD, Band, Painter, together
 from tools.renderers.animatic.stage.place import Part, Place, Site
 from tools.renderers.animatic.stage.relief import Hills, Ridge, rolling
 from tools.renderers.animatic.stage.scatter import Scatter, strewn
@@ -16,6 +18,7 @@ from tools.renderers.animatic.stage.sky import sky_bands
 from tools.renderers.animatic.stage.strata import Lie, mist, wood
 from tools.renderers.animatic.stage.trees import conifers
 from tools.renderers.animatic.stage.trunks import canopy_shapes, trunk_shapes
+from tools.renderers.animatic.styles.style import style_of
 
 HORIZON = 0.60
 _FALLING = ("#d9a33f", "#b5652d", "#8fae55")
@@ -26,15 +29,24 @@ def lay_out(site: Site) -> Place:
     light = site.light
     young = conifers(light, "#3f6f4a", 0.45, site.key("young"), site.snowed)
     back: list[Part] = [
-        *sky_bands(light, HORIZON + 0.05, site.unit, site.seed, 0, False),
-        _trunks(site, Lie(HORIZON + 0.01, HORIZON + 0.06, 0.80, 0.08), 14, 0.013, None),
-        mist(site, HORIZON - 0.02, 0.30, 0.40, 0.10),
-        _floor(site, Lie(HORIZON + 0.02, HORIZON + 0.12, 0.66, 0.14), 0.012, 0),
-        _trunks(site, Lie(HORIZON + 0.04, HORIZON + 0.09, 0.60, 0.18), 8, 0.024, None),
-        wood(site, Lie(HORIZON + 0.045, HORIZON + 0.07, 0.45, 0.22), young, 5, (0.08, 0.20)),
+        *_stand(
+            site,
+            *sky_bands(light, HORIZON + 0.05, site.unit, site.seed, 0, False),
+            _trunks(site, Lie(HORIZON + 0.01, HORIZON + 0.06, 0.80, 0.08), 14, 0.013, None),
+            mist(site, HORIZON - 0.02, 0.30, 0.40, 0.10),
+        ),
+        *_stand(
+            site,
+            _floor(site, Lie(HORIZON + 0.02, HORIZON + 0.12, 0.66, 0.14), 0.012, 0),
+            _trunks(site, Lie(HORIZON + 0.04, HORIZON + 0.09, 0.60, 0.18), 8, 0.024, None),
+            wood(site, Lie(HORIZON + 0.045, HORIZON + 0.07, 0.45, 0.22), young, 5, (0.08, 0.20)),
+        ),
         mist(site, HORIZON + 0.04, 0.22, 0.36, 0.22),
-        _floor(site, Lie(HORIZON + 0.065, HORIZON + 0.20, 0.36, 0.28), 0.014, 9),
-        _trunks(site, Lie(HORIZON + 0.09, HORIZON + 0.14, 0.34, 0.36), 3.2, 0.044, _tighter(site)),
+        *_stand(
+            site,
+            _floor(site, Lie(HORIZON + 0.065, HORIZON + 0.20, 0.36, 0.28), 0.014, 9),
+            _trunks(site, Lie(HORIZON + 0.09, HORIZON + 0.14, 0.34, 0.36), 3.2, 0.044, _tighter(site)),
+        ),
         mist(site, HORIZON + 0.08, 0.18, 0.26, 0.36),
         *_shafts(site, 0.34, 0.30, 0.006),
         _floor(site, Lie(HORIZON + 0.13, 0.85, 0.12, 0.50), 0.016, 9),
@@ -50,6 +62,13 @@ def lay_out(site: Site) -> Place:
             Motes(site.view, light, site.seed, 28),
         ],
     )
+
+
+def _stand(site: Site, *bands: Band) -> Sequence[Band]:
+    """Return what stands at about one distance as one band; a look made of sheets keeps each its own."""
+    if style_of(site.scene.style).matter:
+        return bands
+    return [together(bands, max(band.depth for band in bands))]
 
 
 def _tighter(site: Site) -> tuple[float, float]:
