@@ -62,6 +62,8 @@ ABLE = {
     "ltx2": KINDS.keys(),
     "ltx": KINDS.keys(),
     "wan": ("text", "a still", "drawn again", "blended"),
+    "wan-experts": ("text", "a still"),
+    "wan-experts-pictures": ("first", "ends"),
     "wan-small": ("text", "a still", "first", "after a take"),
     "wan-vace": ("text", "a still", "first", "ends", "last alone", "after a take", "between takes", *MANY),
     "wan-pictures": ("first", "ends", "after a take", "between takes"),
@@ -386,6 +388,29 @@ def test_a_lora_changes_what_is_drawn_by_its_weight(entries, tmp_path, name, par
     assert away[2] != away[1]
 
 
+def test_both_experts_are_kept_in_8_bits_where_memory_is_short(entries, monkeypatch):
+    place = next(place for place in PLACEMENTS if place.fp8)
+    monkeypatch.setattr(loading, "_place", lambda checkpoint: (place, ()))
+    pipe = load(entries["wan-experts"]).pipe
+    for expert in (pipe.transformer, pipe.transformer_2):
+        assert expert.blocks[0].ffn.net[2].weight.dtype == torch.float8_e4m3fn
+
+
+def test_single_files_take_the_places_of_both_experts(entries, tmp_path):
+    entry = entries["wan-experts"]
+    pipe = load(entry).pipe
+    files = []
+    for expert in (pipe.transformer_2, pipe.transformer):
+        files.append(tmp_path / f"{len(files)}.gguf")
+        write_gguf(expert.state_dict(), files[-1])
+    other = models.add(entry.folder, "swapped", recipe_name="distilled", transformers=files)
+    swapped = load(other).pipe
+    models.remove(other.name)
+    for old, new in ((pipe.transformer, swapped.transformer_2), (pipe.transformer_2, swapped.transformer)):
+        assert torch.allclose(old.proj_out.weight, new.proj_out.weight.data.float(), atol=1e-2)
+    assert not torch.allclose(pipe.transformer.proj_out.weight, pipe.transformer_2.proj_out.weight)
+
+
 @pytest.mark.parametrize("kind", ["gguf", "safetensors"])
 def test_a_transformer_in_one_file_takes_the_place_of_the_folders(entries, tmp_path, kind):
     entry = entries["wan"]
@@ -395,7 +420,7 @@ def test_a_transformer_in_one_file_takes_the_place_of_the_folders(entries, tmp_p
         write_gguf(weights, file)
     else:
         save_file({name: tensor.contiguous() for name, tensor in weights.items()}, file)
-    other = models.add(entry.folder, recipe_name="distilled", transformer=file)
+    other = models.add(entry.folder, recipe_name="distilled", transformers=[file])
     (plain,), (single,) = drawn([shot(entry)]), drawn([shot(other)])
     models.remove(other.name)
     assert other.name == "fine-tuned"

@@ -150,8 +150,8 @@ def test_a_transformer_in_one_file_is_looked_at_first(listed, checkpoints, tmp_p
     listed()
     (tmp_path / name).write_bytes(b"not what it says")
     with pytest.raises(SettingsError):
-        models.add(checkpoints("wan"), transformer=tmp_path / name)
-    entry = models.add(checkpoints("wan"), transformer=weights(checkpoints("wan")))
+        models.add(checkpoints("wan"), transformers=[tmp_path / name])
+    entry = models.add(checkpoints("wan"), transformers=[weights(checkpoints("wan"))])
     assert entry.name == "diffusion_pytorch_model"
     assert entry.hash != models.add(checkpoints("wan")).hash
 
@@ -165,6 +165,30 @@ def test_a_lora_is_a_safetensors_file_with_a_weight(mutoscope, listed, checkpoin
     assert [(lora.path.name, lora.weight) for lora in entry.loras] == [("ink.safetensors", 0.8)]
     for said in (f"{file}:much", str(tmp_path / "none.safetensors"), str(tmp_path / "ink.pt")):
         assert mutoscope("models", "add", str(checkpoints("wan")), "--lora", said).code == 2
+
+
+def test_two_experts_take_a_pair_of_files_and_one_transformer_does_not(
+    mutoscope, listed, checkpoints, tmp_path
+):
+    listed()
+    folder = checkpoints("wan-experts")
+    pair = ",".join(
+        str(shutil.copy(weights(folder, part), tmp_path / f"ink-{noise}.safetensors"))
+        for part, noise in (("transformer", "high"), ("transformer_2", "low"))
+    )
+    added = mutoscope("models", "add", str(folder), "--lora", f"{pair}:0.8", "--transformer", pair)
+    assert "with ink at 0.8" in added.out
+    (entry,) = models.entries()
+    assert [file.name for file in entry.transformers] == ["ink-high.safetensors", "ink-low.safetensors"]
+    assert entry.loras[0].files == entry.transformers
+    assert mutoscope("models", "check", entry.name).code == 0
+    for option in ("--lora", "--transformer"):
+        refused = mutoscope("models", "add", str(checkpoints("wan")), option, pair)
+        assert refused.code == 2
+        assert (
+            "wan takes no ink-low.safetensors beside ink-high.safetensors: it has 1 transformer."
+            in refused.err
+        )
 
 
 def test_recipes_go_by_the_name_of_a_checkpoint():
@@ -222,6 +246,9 @@ def test_weights_lie_where_memory_allows():
     sizes = {"transformer": 26 * GB, "text_encoder": 10 * GB, "vae": GB}
     names = [placement(sizes, free * 2**30).name for free in (80, 40, 30, 20, 8)]
     assert names == ["whole", "whole", "model", "model-fp8", "group"]
+    experts = {"transformer": 28 * GB, "transformer_2": 28 * GB, "text_encoder": 11 * GB, "vae": GB}
+    names = [placement(experts, free * 2**30).name for free in (80, 40, 20, 12)]
+    assert names == ["whole", "model", "model-fp8", "group"]
     assert smaller(PLACEMENTS[0]) == PLACEMENTS[1]
     assert smaller(PLACEMENTS[-1]) is None
 

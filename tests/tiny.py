@@ -277,6 +277,29 @@ def wan_small() -> Any:
     return diffusers.WanPipeline(**_wan_parts(), expand_timesteps=True)
 
 
+def wan_experts() -> Any:
+    """Wan 2.2 from text: an expert for high noise, and one for low noise."""
+    parts = _wan_parts()
+    return diffusers.WanPipeline(**parts, transformer_2=_other(parts["transformer"]), boundary_ratio=0.8)
+
+
+def wan_experts_pictures() -> Any:
+    """Wan 2.2 from a first and a last picture."""
+    parts = _wan_parts(36)
+    return diffusers.WanImageToVideoPipeline(
+        **parts,
+        image_encoder=None,
+        image_processor=None,
+        transformer_2=_other(parts["transformer"]),
+        boundary_ratio=0.8,
+    )
+
+
+def _other(transformer: Any) -> Any:
+    torch.manual_seed(3)
+    return type(transformer).from_config(transformer.config).eval()
+
+
 def wan_vace() -> Any:
     """Wan 2.1 VACE."""
     return diffusers.WanVACEPipeline(**_wan_parts(vace=True))
@@ -315,6 +338,8 @@ BUILDERS: dict[str, Callable[[], Any]] = {
     "ltx": ltx,
     "wan": wan,
     "wan-small": wan_small,
+    "wan-experts": wan_experts,
+    "wan-experts-pictures": wan_experts_pictures,
     "wan-vace": wan_vace,
     "wan-pictures": wan_pictures,
     "wan-first": wan_first,

@@ -5,6 +5,7 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,22 +17,33 @@ from tools.renderers.diffusion.memory import Placement, placement
 from tools.renderers.diffusion.recipe import Recipe
 from tools.renderers.diffusion.weights import ANOTHER, GGUF, files_of, read_json, sample
 
-QUANTISED: Final = ("transformer", "transformer_2", "text_encoder")
+TRANSFORMERS: Final = ("transformer", "transformer_2")
+"""What draws: of Wan 2.2 an expert for high noise, and one for low noise."""
+QUANTISED: Final = (*TRANSFORMERS, "text_encoder")
 """The components whose weights are worth to be kept in 8 bits."""
 _INDEX: Final = "model_index.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Lora:
-    """A small change of a checkpoint's weights, in a safetensors file of its own."""
+    """A small change of a checkpoint's weights, in a safetensors file of its own, or one for each expert."""
 
     path: Path
     weight: float = 1.0
+    second: Path | None = None
+    """For the second of two experts, that of low noise; where there is none, `path` changes both."""
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Its files: one, or one for each expert."""
+        return (self.path,) if self.second is None else (self.path, self.second)
 
     @property
     def name(self) -> str:
-        """What it is called."""
-        return self.path.stem.lower()
+        """What it is called: what its files' names begin with."""
+        letters = zip(*(file.stem for file in self.files), strict=False)
+        shared = "".join(one for one, *rest in takewhile(lambda each: len(set(each)) == 1, letters))
+        return (shared.rstrip("-_. ") or self.path.stem).lower()
 
     @property
     def hash(self) -> str:
@@ -42,10 +54,11 @@ class Lora:
         """
         state = hashlib.sha256()
         try:
-            sample(self.path, "lora", state)
+            for file in self.files:
+                sample(file, "lora", state)
         except OSError as error:
             raise SettingsError(
-                f"The LoRA {self.path} cannot be read: {error.strerror}.", "Put it back."
+                f"The LoRA {error.filename} cannot be read: {error.strerror}.", "Put it back."
             ) from error
         return state.hexdigest()
 
@@ -63,8 +76,8 @@ class Checkpoint:
     """Bytes of each component."""
     recipe: Recipe
     dtype: str
-    transformer: Path | None = None
-    """A single file whose transformer takes the place of the folder's: a fine-tuned or a quantised one."""
+    transformers: tuple[Path, ...] = ()
+    """Single files whose transformers take the places of the folder's, the first expert's first."""
     loras: tuple[Lora, ...] = ()
     stills: str = ""
     """The model that draws the stills, by its name; itself where it is empty."""
@@ -92,8 +105,7 @@ class Checkpoint:
         """Return where its weights lie on a GPU with so many free bytes."""
         smaller = of_kind("weights", self.extras) is not None
         halved = {name: self.weights[name] // 2 for name in QUANTISED if name in self.weights and smaller}
-        packed = smaller or (self.transformer is not None and self.transformer.suffix == GGUF)
-        return placement({**self.weights, **halved}, free, packed=packed)
+        return placement({**self.weights, **halved}, free, packed=smaller or self._is_packed)
 
     @cached_property
     def capabilities(self) -> Capabilities:
@@ -144,7 +156,7 @@ class Checkpoint:
                 f"{self.name} draws in {self.recipe.num_inference_steps} steps: too few to leave any out.",
                 "Take it without cache.",
             )
-        if of_kind("weights", self.extras) and self.transformer and self.transformer.suffix == GGUF:
+        if of_kind("weights", self.extras) and self._is_packed:
             raise SettingsError(
                 f"The transformer of {self.name} is a GGUF file: its weights are small already.",
                 "Take it without int8 and fp8.",
@@ -157,6 +169,10 @@ class Checkpoint:
     def __hash__(self) -> int:
         """Go with `__eq__`."""
         return hash(self._key)
+
+    @property
+    def _is_packed(self) -> bool:
+        return any(file.suffix == GGUF for file in self.transformers)
 
     @property
     def _key(self) -> tuple[object, ...]:
@@ -203,18 +219,18 @@ def weights_of(folder: Path) -> dict[str, int]:
     return found
 
 
-def digest(folder: Path, transformer: Path | None = None, loras: Sequence[Lora] = ()) -> str:
+def digest(folder: Path, transformers: Sequence[Path] = (), loras: Sequence[Lora] = ()) -> str:
     """Return the hash of a checkpoint: what it is, its weights, and what changes them."""
     index = {name: said for name, said in read_json(folder / _INDEX).items() if name != "_diffusers_version"}
     state = hashlib.sha256(json.dumps(index, sort_keys=True).encode())
     for name, (library, _) in _components(folder):
         for file in sorted(files_of(folder / name)) if library and (folder / name).is_dir() else ():
             sample(file, f"{name}/{file.name}", state)
-    if transformer is not None:
-        sample(transformer, "transformer", state)
+    for name, file in zip(TRANSFORMERS, transformers, strict=False):
+        sample(file, name, state)
     for lora in loras:
-        if lora.weight:  # one that waits until a film asks for it changes nothing
-            sample(lora.path, f"lora {lora.weight:g}", state)
+        for file in lora.files if lora.weight else ():  # one that waits for a film to ask changes nothing
+            sample(file, f"lora {lora.weight:g}", state)
     return state.hexdigest()
 
 

@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import diffusers
@@ -13,12 +14,12 @@ import torch
 
 from tools.errors import RenderError
 from tools.loras import written
-from tools.renderers.diffusion.checkpoint import Checkpoint
-from tools.renderers.diffusion.equipping import equip, quantised
+from tools.renderers.diffusion.checkpoint import TRANSFORMERS, Checkpoint
+from tools.renderers.diffusion.equipping import equip, quantised, transformers
 from tools.renderers.diffusion.gpu import device_name
 from tools.renderers.diffusion.memory import PLACEMENTS, Placement, smaller
 from tools.renderers.diffusion.room import let_go
-from tools.renderers.diffusion.weights import GGUF
+from tools.renderers.diffusion.weights import GGUF, read_json
 
 if TYPE_CHECKING:
     import numpy as np
@@ -129,8 +130,8 @@ def _placed(checkpoint: Checkpoint, place: Placement) -> Any:
     vae = getattr(torch, checkpoint.family.vae_dtype) if checkpoint.family.vae_dtype else dtype
     options: dict[str, Any] = {"dtype": {"default": dtype, "vae": vae}}
     small = quantised(checkpoint)
-    if checkpoint.transformer is not None:
-        options["transformer"] = _single(checkpoint, dtype, small.pop("transformer", None))
+    for part, file in zip(TRANSFORMERS, checkpoint.transformers, strict=False):
+        options[part] = _single(checkpoint.folder / part, file, dtype, small.pop(part, None))
     if small:
         options["quantization_config"] = diffusers.PipelineQuantizationConfig(quant_mapping=small)
     kind = checkpoint.family.pipeline(checkpoint.index["_class_name"])
@@ -138,8 +139,8 @@ def _placed(checkpoint: Checkpoint, place: Placement) -> Any:
     pipe.set_progress_bar_config(disable=True)
     _with_loras(pipe, checkpoint)
     equip(pipe, checkpoint)
-    if place.fp8:
-        pipe.transformer.enable_layerwise_casting(storage_dtype=torch.float8_e4m3fn, compute_dtype=dtype)
+    for transformer in transformers(pipe) if place.fp8 else ():
+        transformer.enable_layerwise_casting(storage_dtype=torch.float8_e4m3fn, compute_dtype=dtype)
     if place.tiled:
         pipe.vae.enable_tiling()
     if place.offload == "model":
@@ -159,12 +160,16 @@ def _placed(checkpoint: Checkpoint, place: Placement) -> Any:
 
 
 def _with_loras(pipe: Any, checkpoint: Checkpoint) -> None:
+    """Put LoRAs onto a pipeline: onto each of two experts its own file, or the one that there is."""
     names = _adapters(checkpoint)
     for name, lora in zip(names, checkpoint.loras, strict=True):
-        file = {"weight_name": lora.path.name, "adapter_name": name, "local_files_only": True}
-        with warnings.catch_warnings():
-            warnings.filterwarnings("ignore", "Already found a `peft_config`", UserWarning)
-            pipe.load_lora_weights(str(lora.path.parent), **file)
+        for place, _ in enumerate(transformers(pipe)):
+            file = lora.files[min(place, len(lora.files) - 1)]
+            options = {"weight_name": file.name, "adapter_name": name, "local_files_only": True}
+            expert = {"load_into_transformer_2": True} if place else {}
+            with warnings.catch_warnings():
+                warnings.filterwarnings("ignore", "Already found a `peft_config`", UserWarning)
+                pipe.load_lora_weights(str(file.parent), **options, **expert)
     if names:
         pipe.set_adapters(names, [lora.weight for lora in checkpoint.loras])
 
@@ -173,17 +178,15 @@ def _adapters(checkpoint: Checkpoint) -> list[str]:
     return [f"lora-{place}" for place in range(len(checkpoint.loras))]
 
 
-def _single(checkpoint: Checkpoint, dtype: torch.dtype, small: Any) -> Any:
+def _single(folder: Path, file: Path, dtype: torch.dtype, small: Any) -> Any:
     """Return the transformer of a single file, with the configuration of the folder's."""
-    folder = checkpoint.folder / "transformer"
     options: dict[str, Any] = {"config": str(folder), "dtype": dtype, "local_files_only": True}
-    if checkpoint.transformer is not None and checkpoint.transformer.suffix == GGUF:
+    if file.suffix == GGUF:
         small = diffusers.GGUFQuantizationConfig(compute_dtype=dtype)
     if small is not None:
         options["quantization_config"] = small
-    return getattr(diffusers, checkpoint.config["_class_name"]).from_single_file(
-        str(checkpoint.transformer), **options
-    )
+    kind = read_json(folder / "config.json")["_class_name"]
+    return getattr(diffusers, kind).from_single_file(str(file), **options)
 
 
 def _free() -> int:

@@ -42,12 +42,11 @@ def placement(weights: Mapping[str, int], free: int, *, packed: bool = False) ->
         packed: whether the transformer is in 8 bits or less already.
     """
     largest = max(weights.values())
-    transformer = weights.get("transformer", largest)
-    others = max((size for name, size in weights.items() if name != "transformer"), default=0)
+    halved = [size // 2 if name.startswith("transformer") else size for name, size in weights.items()]
     needed = (
         sum(weights.values()) + _WORKING,
         largest + _WORKING,
-        max(transformer // 2, others) + _WORKING,
+        max(halved) + _WORKING,
         _FEW + _WORKING,
     )
     fitting = (
