@@ -1,23 +1,27 @@
 """Models: what is taken for a whole checkpoint, the list, what can be got, where weights lie."""
 
 import json
+import re
 import shutil
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
+from types import SimpleNamespace
 from typing import ClassVar
 
 import pytest
 
 from tools.errors import RenderError, SettingsError
 from tools.renderers import registry
-from tools.renderers.diffusion import getting, models
+from tools.renderers.diffusion import getting, gpu, models, readiness
 from tools.renderers.diffusion.describe import DiffusionRenderer
 from tools.renderers.diffusion.family import families
 from tools.renderers.diffusion.gpu import Gpu
 from tools.renderers.diffusion.memory import PLACEMENTS, placement, smaller
 from tools.renderers.diffusion.recipe import recipe, recipe_for
 from tools.renderers.diffusion.room import let_go
+from tui import doctor
+from tui import models as shown
 
 GB = 10**9
 
@@ -254,12 +258,11 @@ def test_weights_lie_where_memory_allows():
 
 
 def test_auto_draws_on_the_gpu_where_all_is_there_for_it(listed, monkeypatch):
-    from tools.renderers.diffusion import readiness
-
     assert registry.choose("auto") == "animatic"
     listed("wan")
     assert registry.choose("auto") == "animatic"
     monkeypatch.setattr(readiness, "gpus", lambda: (Gpu("H200", 141 * GB, 140 * GB),))
+    monkeypatch.setattr(readiness, "hindrance", lambda: None)
     assert registry.choose("auto") == "diffusion"
     monkeypatch.setattr(readiness, "packages_missing", lambda: ("torch",))
     assert registry.choose("auto") == "animatic"
@@ -294,24 +297,102 @@ def test_setting_up_without_a_gpu_says_so_and_installs_nothing(mutoscope, listed
     assert (done.code, "nothing is installed" in done.out) == (1, True)
 
 
-@pytest.mark.parametrize("memory", [4, 24])
-def test_setting_up_finds_a_model_or_names_the_one_that_fits(
-    mutoscope, listed, checkpoints, monkeypatch, tmp_path, memory
-):
-    from tui import models as shown
+@pytest.fixture
+def card(monkeypatch, tmp_path):
+    """A machine with a GPU of some memory, no hub's cache and no ComfyUI."""
 
+    def put(memory):
+        monkeypatch.setattr(shown, "gpus", lambda: (Gpu("RTX", memory * GB, memory * GB),))
+        monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path / "hub"))
+        monkeypatch.setenv("COMFYUI_PATH", str(tmp_path / "none"))
+        monkeypatch.setattr("typer.confirm", lambda question: False)
+
+    return put
+
+
+@pytest.mark.parametrize(
+    ("memory", "said"),
+    [(4, "too small for any model"), (24, "Later: mutoscope models get ltx-video-13b")],
+)
+def test_setting_up_names_the_model_that_fits(mutoscope, listed, card, memory, said):
     listed()
-    monkeypatch.setattr(shown, "gpus", lambda: (Gpu("RTX", memory * GB, memory * GB),))
-    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path / "hub"))
-    monkeypatch.setenv("COMFYUI_PATH", str(tmp_path / "none"))
-    monkeypatch.setattr("typer.confirm", lambda question: False)
+    card(memory)
     done = mutoscope("setup", "gpu")
-    named = "too small for any model" if memory == 4 else "Later: mutoscope models get ltx-video-13b"
-    assert (done.code, named in done.out) == (1, True)
-    shutil.copytree(checkpoints("ltx2"), tmp_path / "hub" / "models--me--ltx2-distilled" / "snapshots" / "a")
+    assert (done.code, said in done.out) == (1, True)
+
+
+def test_setting_up_finds_a_model_and_draws_with_it(
+    mutoscope, listed, card, checkpoints, monkeypatch, tmp_path
+):
+    listed()
+    card(24)
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
+    shutil.copytree(checkpoints("ltx"), tmp_path / "hub" / "models--me--ltx-distilled" / "snapshots" / "a")
     done = mutoscope("setup", "gpu")
-    assert (done.code, "Found me/ltx2-distilled" in done.out, "It works: " in done.out) == (0, True, True)
+    assert (done.code, "Found me/ltx-distilled" in done.out, "It works: " in done.out) == (0, True, True)
+
+
+@pytest.fixture
+def built(monkeypatch, tmp_path):
+    """A machine with an old GPU, on which torch was built for something."""
+
+    def put(driver, **versions):
+        text = "".join(f"{name}: Optional[str] = {said!r}\n" for name, said in versions.items())
+        (tmp_path / "version.py").write_text(f"__version__ = '2.13.0'\n{text}")
+        spec = SimpleNamespace(origin=str(tmp_path / "__init__.py"))
+        monkeypatch.setattr("importlib.util.find_spec", lambda name: spec)
+        for place in (gpu, readiness, shown, doctor):
+            monkeypatch.setattr(place, "gpus", lambda: (Gpu("RTX", 8 * GB, 5 * GB, driver),))
+
+    return put
+
+
+@pytest.mark.parametrize(("driver", "versions", "said", "remedy"), [
+    ("560.35.03", {"cuda": "13.0"}, "driver 560.35.03 is too old .*: 580 or newer", "Update NVIDIA's"),
+    ("470.82", {"cuda": "12.8", "hip": None}, "driver 470.82 is too old .*: 525 or newer", "older CUDA"),
+    ("580.65", {"cuda": None}, "built for the CPU only", "pip install --force-reinstall torch"),
+    ("", {"cuda": "13.0"}, "not built for ROCm", "pytorch.org"),
+])  # fmt: skip
+def test_what_keeps_torch_from_the_gpu_is_said_before_anything_is_drawn(
+    mutoscope, listed, built, monkeypatch, driver, versions, said, remedy
+):
+    listed("wan")
+    built(driver, **versions)
+    found = gpu.hindrance()
+    assert re.search(said, found.text)
+    assert remedy in found.remedy
+    told = mutoscope("doctor")
+    assert f"--  {found.text}\n      {found.remedy}" in told.out
+    assert registry.choose("auto") == "animatic"
+    done = mutoscope("setup", "gpu", "--yes")
+    assert (done.code, found.text in done.out) == (1, True)
+    monkeypatch.delenv("MUTOSCOPE_DEVICE")
+    told = mutoscope("run", "--renderer", "animatic", "-m", "is it using my GPU?", "-m", "use the GPU")
+    assert "For the GPU, a torch that can use it is missing" in told.out
+    assert "from now on, once a torch that can use it is there" in told.out
+    told = mutoscope("doctor", "--renderer", "diffusion")
+    assert (told.code, f"NO  {found.text}" in told.out) == (1, True)
+    with pytest.raises(SettingsError, match=said):
+        gpu.device_name()
+
+
+@pytest.mark.parametrize(("driver", "versions"), [
+    ("580.65.06", {"cuda": "13.0"}), ("525.60.13", {"cuda": "12.8"}), ("", {"cuda": None, "hip": "6.4"}),
+    ("[N/A]", {"cuda": "13.0"}),
+])  # fmt: skip
+def test_a_torch_that_can_use_the_gpu_is_not_complained_of(listed, built, driver, versions):
+    listed("wan")
+    built(driver, **versions)
+    assert gpu.hindrance() is None
+    assert registry.choose("auto") == "diffusion"
+
+
+def test_too_little_memory_for_any_model_is_said_with_how_much_is_needed(mutoscope, listed, built):
+    listed("wan")
+    built("580.65", cuda="13.0")
+    said = "does not fit: 5.0 GB of GPU memory are free, 6.4 GB are needed"
+    assert said in mutoscope("models").out
+    assert f"--  Model: wan, 0.0 GB: {said}" in mutoscope("doctor").out
 
 
 class Ollama(BaseHTTPRequestHandler):

@@ -12,7 +12,7 @@ from tools.errors import SettingsError
 from tools.renderers.diffusion import checkpoint as checkpoints
 from tools.renderers.diffusion import extras, getting, models
 from tools.renderers.diffusion.checkpoint import Checkpoint, Lora
-from tools.renderers.diffusion.gpu import Gpu, gpus, packages_missing
+from tools.renderers.diffusion.gpu import Gpu, gpus, hindrance, packages_missing
 from tools.settings import Settings
 from tools.wording import joined
 from tui.terminal import plain
@@ -51,7 +51,7 @@ def _about(entry: Checkpoint) -> str:
         said += f"; with {joined([f'{lora.name} at {lora.weight:g}' for lora in entry.loras])}"
     said += f"; stills by {entry.stills}" if entry.stills else ""
     said += f"; draws with {joined(entry.extras)}" if entry.extras else ""
-    return f"{said}; {entry.placement(cards[0].free).said}" if cards else said
+    return f"{said}; {entry.fit(cards[0].free)}" if cards else said
 
 
 def add_model(
@@ -146,6 +146,10 @@ def set_up_gpu(settings: Settings, *, yes: bool, ask: Callable[[str], bool]) -> 
     if missing := packages_missing():
         print(f"Installs {', '.join(missing)} and what they need: about 3 GB.")
         subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", *getting.packages()], check=True)
+    if found := hindrance():
+        print(found.text)
+        print(found.remedy)
+        return 1
     if models.chosen() is None and not _find_or_get(cards, yes, ask):
         return 1
     return _proof(settings)

@@ -13,7 +13,7 @@ from tools.errors import SettingsError
 from tools.renderers.base import Capabilities
 from tools.renderers.diffusion.extras import inexact, of_kind
 from tools.renderers.diffusion.family import Family, families
-from tools.renderers.diffusion.memory import Placement, placement
+from tools.renderers.diffusion.memory import LEAST, Placement, placement
 from tools.renderers.diffusion.recipe import Recipe
 from tools.renderers.diffusion.weights import ANOTHER, GGUF, files_of, read_json, sample
 
@@ -21,6 +21,7 @@ TRANSFORMERS: Final = ("transformer", "transformer_2")
 """What draws: of Wan 2.2 an expert for high noise, and one for low noise."""
 QUANTISED: Final = (*TRANSFORMERS, "text_encoder")
 """The components whose weights are worth to be kept in 8 bits."""
+_GB: Final = 10**9
 _INDEX: Final = "model_index.json"
 
 
@@ -106,6 +107,14 @@ class Checkpoint:
         smaller = of_kind("weights", self.extras) is not None
         halved = {name: self.weights[name] // 2 for name in QUANTISED if name in self.weights and smaller}
         return placement({**self.weights, **halved}, free, packed=smaller or self._is_packed)
+
+    def fit(self, free: int) -> str:
+        """Return in words how it fits on a GPU with so many free bytes."""
+        if free < LEAST:
+            return (
+                f"does not fit: {free / _GB:.1f} GB of GPU memory are free, {LEAST / _GB:.1f} GB are needed"
+            )
+        return self.placement(free).said
 
     @cached_property
     def capabilities(self) -> Capabilities:

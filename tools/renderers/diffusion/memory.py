@@ -8,6 +8,8 @@ _GIB: Final = 2**30
 _WORKING: Final = 4 * _GIB
 """What drawing takes beside weights; estimated, not measured."""
 _FEW: Final = 2 * _GIB
+LEAST: Final = _FEW + _WORKING
+"""Bytes below which no model draws."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def placement(weights: Mapping[str, int], free: int, *, packed: bool = False) ->
         sum(weights.values()) + _WORKING,
         largest + _WORKING,
         max(halved) + _WORKING,
-        _FEW + _WORKING,
+        LEAST,
     )
     fitting = (
         found
