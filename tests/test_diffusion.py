@@ -30,6 +30,7 @@ from tests.diffusing import (
     shot,
 )
 from tests.test_planning import Known
+from tests.tiny import write_gguf
 from tools.errors import RenderError
 from tools.renderers.base import Preview, Progress
 from tools.renderers.diffusion import loading, models, previewing, telling
@@ -425,24 +426,6 @@ def test_a_transformer_in_one_file_takes_the_place_of_the_folders(entries, tmp_p
     models.remove(other.name)
     assert other.name == "fine-tuned"
     assert np.abs(plain.astype(int) - single).mean() < 2
-
-
-def write_gguf(weights, file):
-    """Write weights as llama.cpp's tools would: 8 bits where rows have whole blocks, else as they are."""
-    import gguf
-
-    writer = gguf.GGUFWriter(file, "wan")
-    kind = gguf.GGMLQuantizationType.Q8_0
-    for name, tensor in weights.items():
-        values = tensor.float().numpy()
-        if values.ndim == 2 and values.shape[1] % 32 == 0:
-            writer.add_tensor(name, gguf.quants.quantize(values, kind), raw_dtype=kind)
-        else:
-            writer.add_tensor(name, values)
-    writer.write_header_to_file()
-    writer.write_kv_data_to_file()
-    writer.write_tensors_to_file()
-    writer.close()
 
 
 def test_a_checkpoint_without_words_asks_for_a_picture(entries):

@@ -156,6 +156,15 @@ def test_a_pair_has_one_name_one_weight_and_is_drawn_with_by_both(experts):
     assert not np.array_equal(frames_of_both, drawn([shot(put(pair=False))]))
 
 
+def test_one_of_another_family_does_not_fit(listed, checkpoints, loras):
+    listed()
+    (ink,) = loras(checkpoints("ltx"), "ink")
+    model = models.add(checkpoints("wan"), recipe_name="distilled", loras=[Lora(ink)])
+    with pytest.raises(RenderError, match="wan cannot be loaded: ") as caught:
+        drawn([shot(model)])
+    assert "made for this model" in caught.value.hint
+
+
 def test_one_that_waits_changes_no_take(listed, checkpoints, loras):
     listed()
     (wash,) = loras(checkpoints("wan"), "watercolour")

@@ -10,7 +10,9 @@ from types import SimpleNamespace
 from typing import ClassVar
 
 import pytest
+from safetensors.torch import load_file
 
+from tests.tiny import write_gguf
 from tools.errors import RenderError, SettingsError
 from tools.renderers import registry
 from tools.renderers.diffusion import getting, gpu, models, readiness
@@ -49,6 +51,28 @@ def half_copied(folder):
     shutil.rmtree(folder / "vae")
 
 
+def half_fetched(folder):
+    weights(folder, "text_encoder").rename(folder / "text_encoder" / "model.safetensors.incomplete")
+
+
+def without_a_config(folder):
+    (folder / "transformer" / "config.json").unlink()
+
+
+def without_a_schedule(folder):
+    (folder / "scheduler" / "scheduler_config.json").unlink()
+
+
+def with_code_of_its_own(folder):
+    path = folder / "model_index.json"
+    index = json.loads(path.read_text()) | {"transformer": ["modeling_wan", "WanTransformer"]}
+    path.write_text(json.dumps(index))
+
+
+def no_table(folder):
+    (folder / "model_index.json").write_text("[1, 2]")
+
+
 def without_a_shard(folder):
     index = folder / "transformer" / "diffusion_pytorch_model.safetensors.index.json"
     index.write_text(json.dumps({"weight_map": {"a": "diffusion_pytorch_model-00002-of-00002.safetensors"}}))
@@ -77,6 +101,11 @@ def no_header(folder):
         (cut_off, "cut off"),
         (pickled, "pickles"),
         (half_copied, "lacks its vae"),
+        (half_fetched, "no weights for its text_encoder"),
+        (without_a_config, "lacks its transformer"),
+        (without_a_schedule, "lacks its scheduler"),
+        (with_code_of_its_own, r"code of its own \(modeling_wan\), which is never run"),
+        (no_table, "holds no table"),
         (without_a_shard, "lacks diffusion_pytorch_model-00002"),
         (of_no_family, "no family that draws here"),
         (no_pipeline, "no checkpoint"),
@@ -91,6 +120,34 @@ def test_what_is_no_whole_checkpoint_is_refused_in_a_sentence(listed, folder, da
         models.add(folder)
     assert caught.value.hint
     assert models.entries() == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "hint"),
+    [
+        ("weights.gguf", "is a file, not a checkpoint's folder", "add FOLDER --transformer"),
+        ("nowhere/at/all", "There is no folder", "model_index.json"),
+        ("Lightricks/LTX-Video", "There is no folder", "mutoscope models get Lightricks/LTX-Video"),
+    ],
+)
+def test_what_is_no_folder_is_told_what_it_may_be(listed, tmp_path, monkeypatch, name, said, hint):
+    listed()
+    monkeypatch.chdir(tmp_path)
+    Path("weights.gguf").touch()
+    with pytest.raises(SettingsError, match=said) as caught:
+        models.add(Path(name))
+    assert hint in caught.value.hint
+
+
+@pytest.mark.parametrize("share", [0.9, 0.5, 0.01])
+def test_a_gguf_file_that_is_cut_off_is_refused(listed, checkpoints, tmp_path, share):
+    listed()
+    file = tmp_path / "small.gguf"
+    write_gguf(load_file(weights(checkpoints("wan"))), file)
+    assert models.add(checkpoints("wan"), transformers=[file]).transformers == (file,)
+    file.write_bytes(file.read_bytes()[: int(share * file.stat().st_size)])
+    with pytest.raises(SettingsError, match="cut off"):
+        models.add(checkpoints("wan"), transformers=[file])
 
 
 def test_the_first_model_draws_until_another_is_chosen(listed):

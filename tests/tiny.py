@@ -352,3 +352,21 @@ def build(name: str, folder: Path) -> Path:
     transformers.utils.logging.disable_progress_bar()
     BUILDERS[name]().save_pretrained(folder / name)
     return folder / name
+
+
+def write_gguf(weights: dict[str, torch.Tensor], file: Path) -> None:
+    """Write weights as llama.cpp's tools would: 8 bits where rows have whole blocks, else as they are."""
+    import gguf
+
+    writer = gguf.GGUFWriter(file, "wan")
+    kind = gguf.GGMLQuantizationType.Q8_0
+    for name, tensor in weights.items():
+        values = tensor.float().numpy()
+        if values.ndim == 2 and values.shape[1] % 32 == 0:
+            writer.add_tensor(name, gguf.quants.quantize(values, kind), raw_dtype=kind)
+        else:
+            writer.add_tensor(name, values)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()

@@ -1,6 +1,7 @@
 """A checkpoint on disk: a folder as diffusers saves it, looked at without loading it."""
 
 import hashlib
+import importlib.util
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ TRANSFORMERS: Final = ("transformer", "transformer_2")
 """What draws: of Wan 2.2 an expert for high noise, and one for low noise."""
 QUANTISED: Final = (*TRANSFORMERS, "text_encoder")
 """The components whose weights are worth to be kept in 8 bits."""
+_WEIGHTLESS: Final = ("Scheduler", "Tokenizer", "TokenizerFast", "Processor", "ProcessorPil", "ProcessorFast")
+"""How the classes of components are called that have no weights."""
 _GB: Final = 10**9
 _INDEX: Final = "model_index.json"
 
@@ -215,17 +218,38 @@ def weights_of(folder: Path) -> dict[str, int]:
         SettingsError: a file is missing, cut off or a pickle.
     """
     found: dict[str, int] = {}
-    for name, (library, _) in _components(folder):
+    for name, (library, kind) in _components(folder):
         part = folder / name
         if library is None:
             continue
-        if not part.is_dir():
+        if not _is_known(library):
+            raise SettingsError(
+                f"The {name} of {folder.name} is code of its own ({library}), which is never run.",
+                "Get the checkpoint as diffusers' own pipelines are saved.",
+            )
+        if not part.is_dir() or not all((part / file).is_file() for file in _configs(kind)):
             raise SettingsError(f"{folder.name} lacks its {name}: it was not copied whole.", ANOTHER)
         files = list(files_of(part))
+        if not files and not kind.endswith(_WEIGHTLESS):
+            raise SettingsError(f"{folder.name} has no weights for its {name}.", ANOTHER)
         found |= {name: sum(file.stat().st_size for file in files)} if files else {}
     if "transformer" not in found or "vae" not in found:
         raise SettingsError(f"{folder.name} has no weights for its transformer or its VAE.", ANOTHER)
     return found
+
+
+def _configs(kind: str) -> tuple[str, ...]:
+    """Return the files without which a component of a class is not whole."""
+    if kind.endswith("Scheduler"):
+        return ("scheduler_config.json",)
+    return () if kind.endswith(_WEIGHTLESS) else ("config.json",)
+
+
+def _is_known(library: str) -> bool:
+    """Tell whether a component comes from where code is installed, not from the checkpoint."""
+    if library in ("diffusers", "transformers") or (own := importlib.util.find_spec("diffusers")) is None:
+        return True
+    return (Path(str(own.origin)).parent / "pipelines" / library).is_dir()
 
 
 def digest(folder: Path, transformers: Sequence[Path] = (), loras: Sequence[Lora] = ()) -> str:

@@ -108,8 +108,9 @@ def load(checkpoint: Checkpoint) -> Loaded:
         return Loaded(checkpoint, _placed(checkpoint, place), place, gone)
     except (OSError, ValueError, KeyError, RuntimeError, ImportError) as error:
         raise RenderError(
-            f"The model {checkpoint.name} cannot be loaded: {error}",
-            f"Look whether it is whole: mutoscope models check {checkpoint.name}.",
+            f"The model {checkpoint.name} cannot be loaded: {str(error).partition('. ')[0]}.",
+            "Are its single files and LoRAs made for this model? Whether it is whole tells: "
+            f"mutoscope models check {checkpoint.name}.",
         ) from error
 
 

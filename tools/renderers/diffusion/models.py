@@ -103,7 +103,7 @@ def add(
     Raises:
         SettingsError: it is no whole checkpoint of a family that draws here, or the list cannot be written.
     """
-    folder = folder.expanduser().absolute()
+    folder = _folder(folder.expanduser())
     kind = checkpoints.family_of(folder)
     weights = checkpoints.weights_of(folder)
     transformers, loras = tuple(map(_whole, transformers)), tuple(map(_found, loras))
@@ -120,6 +120,29 @@ def add(
     data.setdefault("chosen", title)
     _write(data)
     return added
+
+
+def _folder(said: Path) -> Path:
+    """Return the folder that is meant.
+
+    Raises:
+        SettingsError: there is none; the hint says what a file, or a name on the hub, is for.
+    """
+    if said.is_dir():
+        return said.absolute()
+    if said.is_file():
+        raise SettingsError(
+            f"{said.name} is a file, not a checkpoint's folder.",
+            f"A transformer in one file goes into a folder of its family: "
+            f"mutoscope models add FOLDER --transformer {said}.",
+        )
+    fetched = not said.is_absolute() and len(said.parts) == 2
+    raise SettingsError(
+        f"There is no folder {said}.",
+        f"To fetch it from the hub: mutoscope models get {said}."
+        if fetched
+        else "Name the folder that holds a model_index.json.",
+    )
 
 
 def _whole(transformer: Path) -> Path:
