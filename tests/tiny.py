@@ -107,12 +107,28 @@ def ltx() -> Any:
     )
 
 
-def _gemma() -> tuple[Any, Any]:
+def gemma_tokenizer(most: int = 64) -> Any:
+    """Gemma's in how it works: all that is no ASCII letter is spelled in bytes."""
     tokens = ["<pad>", "<eos>", "<bos>", "<unk>", "<mask>"]
     tokens += [f"<0x{byte:02X}>" for byte in range(256)] + ["\u2581"] + [chr(code) for code in range(33, 127)]
-    tokenizer = transformers.GemmaTokenizer(
-        vocab={token: index for index, token in enumerate(tokens)}, merges=[], model_max_length=64
+    vocabulary = {token: index for index, token in enumerate(tokens)}
+    return transformers.GemmaTokenizer(vocab=vocabulary, merges=[], model_max_length=most)
+
+
+def vision() -> Any:
+    """What of Gemma looks at pictures, which no one asks here."""
+    return transformers.SiglipVisionConfig(
+        hidden_size=16,
+        intermediate_size=32,
+        num_hidden_layers=1,
+        num_attention_heads=2,
+        image_size=28,
+        patch_size=14,
     )
+
+
+def _gemma() -> tuple[Any, Any]:
+    tokenizer = gemma_tokenizer()
     text = transformers.Gemma3TextConfig(
         vocab_size=len(tokenizer),
         hidden_size=32,
@@ -126,15 +142,7 @@ def _gemma() -> tuple[Any, Any]:
         bos_token_id=2,
         eos_token_id=1,
     )
-    vision = transformers.SiglipVisionConfig(
-        hidden_size=16,
-        intermediate_size=32,
-        num_hidden_layers=1,
-        num_attention_heads=2,
-        image_size=28,
-        patch_size=14,
-    )
-    config = transformers.Gemma3Config(text_config=text, vision_config=vision, mm_tokens_per_image=4)
+    config = transformers.Gemma3Config(text_config=text, vision_config=vision(), mm_tokens_per_image=4)
     return tokenizer, transformers.Gemma3ForConditionalGeneration(config).eval()
 
 
