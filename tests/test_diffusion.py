@@ -37,8 +37,11 @@ from tools.renderers.diffusion import loading, models, previewing, telling
 from tools.renderers.diffusion.checkpoint import Lora
 from tools.renderers.diffusion.describe import DiffusionRenderer
 from tools.renderers.diffusion.engine import DiffusionEngine
+from tools.renderers.diffusion.job import job_of
 from tools.renderers.diffusion.loading import load
 from tools.renderers.diffusion.memory import PLACEMENTS
+from tools.renderers.diffusion.recipe import recipe
+from tools.renderers.diffusion.sampling import encoded
 from tools.renderers.diffusion.texts import embedded
 from tools.shot import Source
 
@@ -172,14 +175,26 @@ def test_the_stronger_a_source_is_changed_the_further_it_is_from_it(entries, nam
     assert away[2] > 0
 
 
-def denoised(loaded, **changes):
-    from tools.renderers.diffusion.job import job_of
+@pytest.mark.parametrize("name", ["ltx2", "ltx", "wan"])
+def test_of_a_source_that_hardly_changes_the_latents_are_its_own(entries, name):
+    loaded = load(replace(entries[name], recipe=recipe(entries[name].family.name, "full")))
+    changes = {"source": Source("take:before", 8, 0.01)}
+    source = encoded(job_with(loaded, **changes).source, loaded.pipe)
+    vae = loaded.pipe.vae
+    spread = torch.as_tensor(vae.config.latents_std if name == "wan" else vae.latents_std)
+    away = ((denoised(loaded, **changes) - source).abs().mean((0, 2, 3, 4)) / spread).mean()
+    assert away < 0.2
 
+
+def job_with(loaded, **changes):
     checkpoint = loaded.checkpoint
     family = checkpoint.family
     asked = shot(models.named(checkpoint.name), **changes)
-    job = job_of([asked], Pictures(), checkpoint.capabilities, family.sizes.multiple, family.negative_prompt)
-    return telling.denoised(loaded, job, lambda step, latents: None)
+    return job_of([asked], Pictures(), checkpoint.capabilities, family.sizes.multiple, family.negative_prompt)
+
+
+def denoised(loaded, **changes):
+    return telling.denoised(loaded, job_with(loaded, **changes), lambda step, latents: None)
 
 
 def told(loaded, **changes) -> dict[str, torch.Tensor]:
@@ -251,7 +266,6 @@ def test_a_distilled_recipe_passes_once_a_step(entries):
 
 def test_the_masks_of_vace_hold_what_is_pinned(entries):
     from tools.renderers.diffusion.families import vace
-    from tools.renderers.diffusion.job import job_of
 
     checkpoint = entries["wan-vace"]
     after = {"anchors": (BEFORE, END), "source": Source("take:before", 48, 0.0)}
@@ -477,6 +491,10 @@ def test_a_text_is_encoded_once_and_kept(entries, monkeypatch, tmp_path):
     assert first.keys() == again.keys()
     assert all(torch.equal(first[name], again[name]) for name in first)
     (kept,) = (tmp_path / "texts").iterdir()
+    monkeypatch.setenv("MUTOSCOPE_DEVICE", "cpu:0")
+    half = embedded(load(entries["wan"]), ["a fox"], "")
+    assert {tensor.dtype for tensor in half.values()} == {torch.bfloat16}
+    monkeypatch.setenv("MUTOSCOPE_DEVICE", "cpu")
     kept.write_bytes(kept.read_bytes()[:100])
     with pytest.raises(Exception, match="NoneType"):
         embedded(loaded, ["a fox"], "")

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import tomllib
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
@@ -346,6 +347,15 @@ def test_the_doctor_says_which_model_draws(mutoscope, listed):
     assert "Model: none; sketches need none" in mutoscope("doctor").out
     listed("wan")
     assert "ok  Model: wan" in mutoscope("doctor").out
+
+
+def test_what_pipelines_need_without_saying_so_is_installed_with_them():
+    needed = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text())["project"]
+    names = {
+        re.split(r"[<>=]", name)[0]
+        for name in needed["dependencies"] + needed["optional-dependencies"]["gpu"]
+    }
+    assert names >= {"ftfy", "av", "accelerate", "peft", "sentencepiece", "gguf"}
 
 
 def test_setting_up_without_a_gpu_says_so_and_installs_nothing(mutoscope, listed):

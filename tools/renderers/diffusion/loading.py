@@ -53,6 +53,7 @@ class Loaded:
             "steps": str(recipe.num_inference_steps),
             "guidance": f"{recipe.guidance_scale:g}",
             "device": torch.cuda.get_device_name() if device == "cuda" else device,
+            "precision": str(precision(self.checkpoint)).removeprefix("torch."),
             "weights": self.placed.said,
             **({"loras": written(self._loras())} if self._loras() else {}),
             **({"extras": ", ".join(self.checkpoint.extras)} if self.checkpoint.extras else {}),
@@ -95,6 +96,12 @@ class Loaded:
             self._put_on()
 
 
+def precision(checkpoint: Checkpoint) -> torch.dtype:
+    """Return what a checkpoint computes in: its own precision, or 32 bits on a CPU, which is slow at less."""
+    found: torch.dtype = getattr(torch, checkpoint.dtype) if device_name() != "cpu" else torch.float32
+    return found
+
+
 def load(checkpoint: Checkpoint) -> Loaded:
     """Return a checkpoint's pipeline, its weights where they fit.
 
@@ -127,7 +134,7 @@ def _place(checkpoint: Checkpoint) -> tuple[Placement, tuple[str, ...]]:
 
 def _placed(checkpoint: Checkpoint, place: Placement) -> Any:
     device = device_name()
-    dtype = getattr(torch, checkpoint.dtype) if device != "cpu" else torch.float32
+    dtype = precision(checkpoint)
     vae = getattr(torch, checkpoint.family.vae_dtype) if checkpoint.family.vae_dtype else dtype
     options: dict[str, Any] = {"dtype": {"default": dtype, "vae": vae}}
     small = quantised(checkpoint)
