@@ -42,7 +42,7 @@ from tools.renderers.diffusion.job import job_of
 from tools.renderers.diffusion.loading import load
 from tools.renderers.diffusion.memory import PLACEMENTS
 from tools.renderers.diffusion.recipe import recipe
-from tools.renderers.diffusion.sampling import encoded
+from tools.renderers.diffusion.sampling import encoded, merged
 from tools.renderers.diffusion.texts import embedded
 from tools.shot import Source
 
@@ -185,6 +185,15 @@ def test_of_a_source_that_hardly_changes_the_latents_are_its_own(entries, name):
     spread = torch.as_tensor(vae.config.latents_std if name == "wan" else vae.latents_std)
     away = ((denoised(loaded, **changes) - source).abs().mean((0, 2, 3, 4)) / spread).mean()
     assert away < 0.2
+
+
+def test_two_sources_put_together_keep_the_spread_of_one():
+    noise = torch.Generator().manual_seed(1)
+    first, second = (torch.randn(1, 16, 5, 8, 8, generator=noise) for _ in range(2))
+    both = merged(first, second, [0.0] + [0.5] * 8 + [1.0] * 8, 4)
+    assert torch.equal(both[:, :, 0], first[:, :, 0])
+    assert torch.equal(both[:, :, 4], second[:, :, 4])
+    assert float(both[:, :, 2].std()) == pytest.approx(1, abs=0.05)
 
 
 def job_with(loaded, **changes):
