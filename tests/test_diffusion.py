@@ -197,10 +197,13 @@ def test_two_sources_put_together_keep_the_spread_of_one():
 
 
 def job_with(loaded, **changes):
+    return job_for(loaded, [shot(models.named(loaded.checkpoint.name), **changes)])
+
+
+def job_for(loaded, shots):
     checkpoint = loaded.checkpoint
     family = checkpoint.family
-    asked = shot(models.named(checkpoint.name), **changes)
-    return job_of([asked], Pictures(), checkpoint.capabilities, family.sizes.multiple, family.negative_prompt)
+    return job_of(shots, Pictures(), checkpoint.capabilities, family.sizes.multiple, family.negative_prompt)
 
 
 def denoised(loaded, **changes):
@@ -209,15 +212,31 @@ def denoised(loaded, **changes):
 
 def told(loaded, **changes) -> dict[str, torch.Tensor]:
     """What the transformer is given at its first step."""
+    return given(loaded, job_with(loaded, **changes))
+
+
+def given(loaded, job) -> dict[str, torch.Tensor]:
     seen: dict[str, torch.Tensor] = {}
 
     def look(_, __, given):
         seen.update({name: value for name, value in given.items() if name not in seen})
 
     hook = loaded.pipe.transformer.register_forward_pre_hook(look, with_kwargs=True)
-    denoised(loaded, **changes)
+    telling.denoised(loaded, job, lambda step, latents: None)
     hook.remove()
     return seen
+
+
+@pytest.mark.parametrize(("name", "tensor"), [
+    ("ltx2", "hidden_states"), ("ltx", "hidden_states"), ("wan-vace", "control_hidden_states"),
+])  # fmt: skip
+def test_each_shot_of_a_batch_is_shown_its_own_pictures(entries, name, tensor):
+    loaded = load(entries[name])
+    shots = [with_own_pictures(shot(entries[name], seed, **KINDS["ends"]), name) for seed in (1, 2)]
+    together = given(loaded, job_for(loaded, shots))[tensor]
+    alone = torch.cat([given(loaded, job_for(loaded, [one]))[tensor] for one in shots])
+    assert torch.allclose(together, alone, atol=1e-4)
+    assert not torch.allclose(together[0], together[1], atol=1e-2)
 
 
 def test_a_picture_at_the_end_stands_at_the_frame_after_the_last(entries):

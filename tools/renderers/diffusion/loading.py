@@ -37,7 +37,9 @@ class Loaded:
     pipe: Any
     placed: Placement
     gone: tuple[str, ...] = ()
-    """Chat models that were asked to leave the GPU."""
+    """Chat models that were asked to leave the GPU for what is drawn next."""
+    stepped_down: bool = False
+    """Whether the GPU ran out of memory over what is drawn next."""
     worn: Mapping[str, float] = field(default_factory=dict)
     """The weights of LoRAs that are others than the model's own, by their hash."""
     colours: "np.ndarray | None" = field(default=None)
@@ -58,6 +60,7 @@ class Loaded:
             **({"loras": written(self._loras())} if self._loras() else {}),
             **({"extras": ", ".join(self.checkpoint.extras)} if self.checkpoint.extras else {}),
             **({"unloaded": ", ".join(self.gone)} if self.gone else {}),
+            **({"out of memory": f"from then on {self.placed.said}"} if self.stepped_down else {}),
             **{name: version(name) for name in packages},
         }
 
@@ -91,7 +94,7 @@ class Loaded:
         _log.warning("Out of memory: from now on %s.", less.said)
         self.pipe = None
         _freed()
-        self.pipe, self.placed = _placed(self.checkpoint, less), less
+        self.pipe, self.placed, self.stepped_down = _placed(self.checkpoint, less), less, True
         if self.worn:
             self._put_on()
 
