@@ -4,6 +4,7 @@ import os
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
+import io
 import json
 
 import torch
@@ -15,6 +16,7 @@ from tools.renderers.base import Made
 from tools.renderers.diffusion import loading
 from tools.renderers.diffusion.engine import DiffusionEngine
 from tools.renderers.diffusion.families.wan import Wan
+from tui.printing import HumanPrinter
 
 
 def test_what_made_room_and_what_ran_out_is_noted_with_one_take_only(listed, monkeypatch):
@@ -51,4 +53,8 @@ def test_it_is_said_with_the_clip(studio):
         "Ollama was asked to let go of llama, which held the GPU's memory. The GPU ran out of memory: "
         "from then on each part is brought to the GPU in turn."
     )
-    assert ClipMade(library.clips.get("c1"), said).to_json()["aside"] == said
+    event = ClipMade(library.clips.get("c1"), said).to_json()
+    assert event["aside"] == said
+    shown = io.StringIO()
+    HumanPrinter(shown, io.StringIO(), echo=False).show(event)
+    assert shown.getvalue().endswith(f"{said}\n")

@@ -173,7 +173,7 @@ def test_one_that_waits_changes_no_take(listed, checkpoints, loras):
     assert shot(waiting).fingerprint == shot(plain).fingerprint
 
 
-def test_a_board_names_them_and_other_weights_are_other_takes(inked, tmp_path):
+def test_a_board_names_them_and_other_weights_are_other_takes(inked, small_frames, tmp_path):
     inked("ltx2")
     with Studio(tmp_path / "library", seed=7, renderer="diffusion") as studio:
         studio.do("set_storyboard", cards=[{"text": "A red fox walks."}], duration=1, aspect="1:1")
