@@ -17,6 +17,7 @@ from langchain_core.messages import HumanMessage
 from langgraph.types import Command
 
 from assistant.answers import storable
+from assistant.asides import aside
 from assistant.events import Answered, ClipMade, Confirm, Event, Events, Planned, RenderMoved, TurnSaid
 from assistant.memory import one_turn, open_memory
 from assistant.message import check_message
@@ -171,7 +172,7 @@ class Conversation:
                 yield event
             if render.state == "done":
                 for clip in render.clips:
-                    yield ClipMade(self.bench.library.clips.get(clip))
+                    yield ClipMade(self.bench.library.clips.get(clip), aside(self.bench.library, clip))
 
     async def turn(self, text: str, confirm: Confirming | None = None) -> Events:
         """Hold one turn, or go on with the one whose question the words answer, to the end of its renders.

@@ -169,10 +169,13 @@ class ClipMade:
     """A clip is finished, or was given back unchanged."""
 
     clip: Clip
+    aside: str = ""
+    """What happened while it was drawn that the user should know."""
 
     def to_json(self) -> dict[str, Any]:
         """Return the `clip` event."""
-        return {"event": "clip", "clip": self.clip.to_json()}
+        shown = {"event": "clip", "clip": self.clip.to_json()}
+        return shown | ({"aside": self.aside} if self.aside else {})
 
 
 @dataclass(frozen=True, slots=True)

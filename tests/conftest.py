@@ -59,6 +59,15 @@ def listed(tmp_path, monkeypatch, checkpoints):
 
 
 @pytest.fixture
+def small_frames(monkeypatch):
+    """Have models draw frames a quarter as large as the smallest format's."""
+    from tools.format import Canvas
+    from tools.renderers.diffusion.describe import DiffusionRenderer
+
+    monkeypatch.setattr(DiffusionRenderer, "canvas", lambda self, _: Canvas(240, 240, self.capabilities.rate))
+
+
+@pytest.fixture
 def mutoscope(tmp_path, monkeypatch, capsys):
     """Run the command line in this process, on a library in `tmp_path / "films"`."""
     for name, value in environment(tmp_path).items():

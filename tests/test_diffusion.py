@@ -7,6 +7,7 @@ import os
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
+import threading
 from dataclasses import replace
 
 import diffusers
@@ -30,14 +31,18 @@ from tests.diffusing import (
     shot,
 )
 from tests.test_planning import Known
+from tests.tiny import write_gguf
 from tools.errors import RenderError
 from tools.renderers.base import Preview, Progress
 from tools.renderers.diffusion import loading, models, previewing, telling
 from tools.renderers.diffusion.checkpoint import Lora
 from tools.renderers.diffusion.describe import DiffusionRenderer
 from tools.renderers.diffusion.engine import DiffusionEngine
+from tools.renderers.diffusion.job import job_of
 from tools.renderers.diffusion.loading import load
 from tools.renderers.diffusion.memory import PLACEMENTS
+from tools.renderers.diffusion.recipe import recipe
+from tools.renderers.diffusion.sampling import encoded, merged
 from tools.renderers.diffusion.texts import embedded
 from tools.shot import Source
 
@@ -62,6 +67,8 @@ ABLE = {
     "ltx2": KINDS.keys(),
     "ltx": KINDS.keys(),
     "wan": ("text", "a still", "drawn again", "blended"),
+    "wan-experts": ("text", "a still"),
+    "wan-experts-pictures": ("first", "ends"),
     "wan-small": ("text", "a still", "first", "after a take"),
     "wan-vace": ("text", "a still", "first", "ends", "last alone", "after a take", "between takes", *MANY),
     "wan-pictures": ("first", "ends", "after a take", "between takes"),
@@ -93,6 +100,20 @@ def test_a_family_draws_what_it_says_it_can(entries, engines, name, kind):
     assert frames.std() > 0
 
 
+@pytest.mark.parametrize(("name", "kind"), [
+    ("ltx2", "a retake"), ("ltx2", "blended"), ("ltx", "a retake"), ("ltx", "blended"), ("wan", "blended"),
+    ("wan-experts", "text"), ("wan-small", "first"), ("wan-vace", "a retake"), ("wan-pictures", "ends"),
+])  # fmt: skip
+def test_it_draws_in_the_precision_that_a_gpu_draws_in(entries, monkeypatch, name, kind):
+    monkeypatch.setenv("MUTOSCOPE_DEVICE", "cpu:0")  # on the plain one 16 bits are left out, as they are slow
+    engine = DiffusionEngine()
+    (frames,) = drawn([shot(entries[name], **KINDS[kind])], engine)
+    parts = warm(engine).pipe.components
+    weight = next(part.attn1.to_q.weight for part in parts["transformer"].modules() if hasattr(part, "attn1"))
+    assert (weight.dtype, frames.std() > 0) == (torch.bfloat16, True)
+    assert next(parts["vae"].parameters()).dtype == (torch.float32 if "wan" in name else torch.bfloat16)
+
+
 @pytest.mark.parametrize(("name", "saved_as"), [
     ("ltx2", "LTX2Pipeline"), ("ltx2", "LTX2ImageToVideoPipeline"),
     ("ltx", "LTXPipeline"), ("ltx", "LTXImageToVideoPipeline"),
@@ -113,12 +134,12 @@ def test_a_checkpoint_draws_as_its_family_whichever_pipeline_it_was_saved_as(
 
 @pytest.mark.parametrize(("name", "kind"), [
     ("ltx2", "ends"), ("ltx2", "drawn again"), ("ltx", "between takes"), ("ltx", "drawn again"),
-    ("wan", "text"), ("wan", "drawn again"), ("wan-vace", "ends"), ("wan-pictures", "ends"),
-    ("wan-small", "first"), ("ltx2", "a retake"), ("ltx", "a retake"), ("wan-vace", "a retake"),
-    ("ltx2", "on the way"), ("wan-vace", "on the way"),
+    ("wan", "text"), ("wan", "drawn again"), ("wan-pictures", "ends"),
+    ("wan-small", "first"), ("wan-experts", "text"), ("ltx2", "a retake"), ("ltx", "a retake"),
+    ("wan-vace", "a retake"), ("ltx2", "on the way"), ("wan-vace", "on the way"),
 ])  # fmt: skip
 def test_several_seeds_at_once_are_each_what_they_are_alone(entries, engines, name, kind):
-    shots = [with_own_pictures(shot(entries[name], seed, **KINDS[kind]), name) for seed in (1, 2, 3)]
+    shots = [with_own_pictures(shot(entries[name], seed, **KINDS[kind]), name) for seed in (1, 2)]
     together = drawn(shots, engines[name]).astype(int)
     alone = np.concatenate([drawn([one], engines[name]) for one in shots]).astype(int)
     assert np.abs(together - alone).max() <= 1
@@ -155,27 +176,67 @@ def test_the_stronger_a_source_is_changed_the_further_it_is_from_it(entries, nam
     assert away[2] > 0
 
 
-def denoised(loaded, **changes):
-    from tools.renderers.diffusion.job import job_of
+@pytest.mark.parametrize("name", ["ltx2", "ltx", "wan"])
+def test_of_a_source_that_hardly_changes_the_latents_are_its_own(entries, name):
+    loaded = load(replace(entries[name], recipe=recipe(entries[name].family.name, "full")))
+    changes = {"source": Source("take:before", 8, 0.01)}
+    source = encoded(job_with(loaded, **changes).source, loaded.pipe)
+    vae = loaded.pipe.vae
+    spread = torch.as_tensor(vae.config.latents_std if name == "wan" else vae.latents_std)
+    away = ((denoised(loaded, **changes) - source).abs().mean((0, 2, 3, 4)) / spread).mean()
+    assert away < 0.2
 
+
+def test_two_sources_put_together_keep_the_spread_of_one():
+    noise = torch.Generator().manual_seed(1)
+    first, second = (torch.randn(1, 16, 5, 8, 8, generator=noise) for _ in range(2))
+    both = merged(first, second, [0.0] + [0.5] * 8 + [1.0] * 8, 4)
+    assert torch.equal(both[:, :, 0], first[:, :, 0])
+    assert torch.equal(both[:, :, 4], second[:, :, 4])
+    assert float(both[:, :, 2].std()) == pytest.approx(1, abs=0.05)
+
+
+def job_with(loaded, **changes):
+    return job_for(loaded, [shot(models.named(loaded.checkpoint.name), **changes)])
+
+
+def job_for(loaded, shots):
     checkpoint = loaded.checkpoint
     family = checkpoint.family
-    asked = shot(models.named(checkpoint.name), **changes)
-    job = job_of([asked], Pictures(), checkpoint.capabilities, family.sizes.multiple, family.negative_prompt)
-    return telling.denoised(loaded, job, lambda step, latents: None)
+    return job_of(shots, Pictures(), checkpoint.capabilities, family.sizes.multiple, family.negative_prompt)
+
+
+def denoised(loaded, **changes):
+    return telling.denoised(loaded, job_with(loaded, **changes), lambda step, latents: None)
 
 
 def told(loaded, **changes) -> dict[str, torch.Tensor]:
     """What the transformer is given at its first step."""
+    return given(loaded, job_with(loaded, **changes))
+
+
+def given(loaded, job) -> dict[str, torch.Tensor]:
     seen: dict[str, torch.Tensor] = {}
 
     def look(_, __, given):
         seen.update({name: value for name, value in given.items() if name not in seen})
 
     hook = loaded.pipe.transformer.register_forward_pre_hook(look, with_kwargs=True)
-    denoised(loaded, **changes)
+    telling.denoised(loaded, job, lambda step, latents: None)
     hook.remove()
     return seen
+
+
+@pytest.mark.parametrize(("name", "tensor"), [
+    ("ltx2", "hidden_states"), ("ltx", "hidden_states"), ("wan-vace", "control_hidden_states"),
+])  # fmt: skip
+def test_each_shot_of_a_batch_is_shown_its_own_pictures(entries, name, tensor):
+    loaded = load(entries[name])
+    shots = [with_own_pictures(shot(entries[name], seed, **KINDS["ends"]), name) for seed in (1, 2)]
+    together = given(loaded, job_for(loaded, shots))[tensor]
+    alone = torch.cat([given(loaded, job_for(loaded, [one]))[tensor] for one in shots])
+    assert torch.allclose(together, alone, atol=1e-4)
+    assert not torch.allclose(together[0], together[1], atol=1e-2)
 
 
 def test_a_picture_at_the_end_stands_at_the_frame_after_the_last(entries):
@@ -234,7 +295,6 @@ def test_a_distilled_recipe_passes_once_a_step(entries):
 
 def test_the_masks_of_vace_hold_what_is_pinned(entries):
     from tools.renderers.diffusion.families import vace
-    from tools.renderers.diffusion.job import job_of
 
     checkpoint = entries["wan-vace"]
     after = {"anchors": (BEFORE, END), "source": Source("take:before", 48, 0.0)}
@@ -292,11 +352,24 @@ def test_previews_of_steps_and_of_frames_are_two_a_second_together(entries, monk
     assert previewer.of_latents(torch.zeros(1, 16, 3, 8, 12)) is None
 
 
-def test_closing_it_between_steps_stops_the_pipeline_and_it_stays_warm(entries, engines):
-    engine = engines["wan"]
+def test_closing_it_between_steps_stops_the_pipeline_and_it_stays_warm(entries):
+    entry, engine = replace(entries["wan"], recipe=recipe("wan", "full")), DiffusionEngine()
+    engine._warm[entries["wan"]] = loaded = load(entry)
+    passes, closing = [], threading.Event()
+
+    def wait(*_):
+        passes.append(1)
+        if len(passes) > 2:
+            closing.wait(30)
+
+    hook = loaded.pipe.transformer.register_forward_pre_hook(wait)
     drawing = engine.draw([shot(entries["wan"])], Pictures())
     next(drawing)
+    closing.set()
     drawing.close()
+    hook.remove()
+    assert len(passes) < recipe("wan", "full").passes() / 2
+    loaded.checkpoint = entries["wan"]
     assert drawn([shot(entries["wan"])], engine).shape[1] == COUNT
 
 
@@ -386,6 +459,29 @@ def test_a_lora_changes_what_is_drawn_by_its_weight(entries, tmp_path, name, par
     assert away[2] != away[1]
 
 
+def test_both_experts_are_kept_in_8_bits_where_memory_is_short(entries, monkeypatch):
+    place = next(place for place in PLACEMENTS if place.fp8)
+    monkeypatch.setattr(loading, "_place", lambda checkpoint: (place, ()))
+    pipe = load(entries["wan-experts"]).pipe
+    for expert in (pipe.transformer, pipe.transformer_2):
+        assert expert.blocks[0].ffn.net[2].weight.dtype == torch.float8_e4m3fn
+
+
+def test_single_files_take_the_places_of_both_experts(entries, tmp_path):
+    entry = entries["wan-experts"]
+    pipe = load(entry).pipe
+    files = []
+    for expert in (pipe.transformer_2, pipe.transformer):
+        files.append(tmp_path / f"{len(files)}.gguf")
+        write_gguf(expert.state_dict(), files[-1])
+    other = models.add(entry.folder, "swapped", recipe_name="distilled", transformers=files)
+    swapped = load(other).pipe
+    models.remove(other.name)
+    for old, new in ((pipe.transformer, swapped.transformer_2), (pipe.transformer_2, swapped.transformer)):
+        assert torch.allclose(old.proj_out.weight, new.proj_out.weight.data.float(), atol=1e-2)
+    assert not torch.allclose(pipe.transformer.proj_out.weight, pipe.transformer_2.proj_out.weight)
+
+
 @pytest.mark.parametrize("kind", ["gguf", "safetensors"])
 def test_a_transformer_in_one_file_takes_the_place_of_the_folders(entries, tmp_path, kind):
     entry = entries["wan"]
@@ -395,29 +491,11 @@ def test_a_transformer_in_one_file_takes_the_place_of_the_folders(entries, tmp_p
         write_gguf(weights, file)
     else:
         save_file({name: tensor.contiguous() for name, tensor in weights.items()}, file)
-    other = models.add(entry.folder, recipe_name="distilled", transformer=file)
+    other = models.add(entry.folder, recipe_name="distilled", transformers=[file])
     (plain,), (single,) = drawn([shot(entry)]), drawn([shot(other)])
     models.remove(other.name)
     assert other.name == "fine-tuned"
     assert np.abs(plain.astype(int) - single).mean() < 2
-
-
-def write_gguf(weights, file):
-    """Write weights as llama.cpp's tools would: 8 bits where rows have whole blocks, else as they are."""
-    import gguf
-
-    writer = gguf.GGUFWriter(file, "wan")
-    kind = gguf.GGMLQuantizationType.Q8_0
-    for name, tensor in weights.items():
-        values = tensor.float().numpy()
-        if values.ndim == 2 and values.shape[1] % 32 == 0:
-            writer.add_tensor(name, gguf.quants.quantize(values, kind), raw_dtype=kind)
-        else:
-            writer.add_tensor(name, values)
-    writer.write_header_to_file()
-    writer.write_kv_data_to_file()
-    writer.write_tensors_to_file()
-    writer.close()
 
 
 def test_a_checkpoint_without_words_asks_for_a_picture(entries):
@@ -455,6 +533,10 @@ def test_a_text_is_encoded_once_and_kept(entries, monkeypatch, tmp_path):
     assert first.keys() == again.keys()
     assert all(torch.equal(first[name], again[name]) for name in first)
     (kept,) = (tmp_path / "texts").iterdir()
+    monkeypatch.setenv("MUTOSCOPE_DEVICE", "cpu:0")
+    half = embedded(load(entries["wan"]), ["a fox"], "")
+    assert {tensor.dtype for tensor in half.values()} == {torch.bfloat16}
+    monkeypatch.setenv("MUTOSCOPE_DEVICE", "cpu")
     kept.write_bytes(kept.read_bytes()[:100])
     with pytest.raises(Exception, match="NoneType"):
         embedded(loaded, ["a fox"], "")

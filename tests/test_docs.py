@@ -17,6 +17,7 @@ from tests.directing import calls, situation
 from tools.catalogue import CATALOGUE
 from tools.editing import NewCard
 from tools.format import ASPECTS, RESOLUTIONS, STYLES
+from tools.renderers.diffusion.family import Family
 from tools.settings import load_settings
 from tui.cli import app
 from tui.commands import COMMANDS
@@ -176,3 +177,14 @@ def test_the_readme_and_the_launcher_agree_on_the_download():
     sizes = re.findall(r"about (\d+) MB", README + (ROOT / "mutoscope").read_text())
     assert len(sizes) == 2
     assert len(set(sizes)) == 1
+
+
+def test_adding_a_family_tells_of_every_member_and_of_no_other():
+    table = (ROOT / "docs" / "ADDING_A_MODEL.md").read_text().partition("| member |")[2].partition("\n\n")[0]
+    told = {
+        name
+        for cell in re.findall(r"^\| (`.+?) \|", table, re.MULTILINE)
+        for name in re.findall(r"`(\w+)", cell)
+    }
+    methods = {name for name, member in vars(Family).items() if not name.startswith("_")}
+    assert told == methods | Family.__annotations__.keys()

@@ -1,4 +1,7 @@
-"""The whole way with a model: words, plan, worker, latents, frames, mp4; then every verb that refines."""
+"""The whole way with a model: words, plan, worker, latents, frames, mp4; then every verb that refines.
+
+Frames are a quarter as large as the smallest format, to be quick; `setup gpu` draws whole ones in its test.
+"""
 
 import numpy as np
 import pytest
@@ -7,8 +10,10 @@ from mutoscope import Studio
 from tests.filmed import filmed
 from tests.refined import frames, refined
 from tools.errors import RequestError
+from tools.format import Canvas
 from tools.media.pictures import write_png
 from tools.renderers.diffusion import models
+from tools.renderers.diffusion.describe import DiffusionRenderer
 
 CARDS = [{"text": "A red fox walks through a meadow."}, {"text": "The fox sits down."}]
 
@@ -20,6 +25,7 @@ def drawn(tmp_path_factory, checkpoints):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MUTOSCOPE_MODELS", str(folder / "models.json"))
         patch.setenv("MUTOSCOPE_DEVICE", "cpu")
+        patch.setattr(DiffusionRenderer, "canvas", lambda self, _: Canvas(240, 240, self.capabilities.rate))
         models.add(checkpoints("ltx2"), recipe_name="distilled")
         with Studio(folder / "library", seed=7, renderer="diffusion") as studio:
             studio.do("set_storyboard", cards=CARDS, duration=1, aspect="1:1", seed=7)
@@ -34,10 +40,10 @@ def shots(studio, clip):
 def test_two_cards_are_one_shot_through_their_stills(drawn):
     clip = drawn.bench.library.clips.get("c1")
     first, second = shots(drawn, clip)
-    assert (clip.renderer, clip.num_frames, clip.canvas.width) == ("diffusion", 24, 480)
+    assert (clip.renderer, clip.num_frames, clip.canvas.width) == ("diffusion", 24, 240)
     assert first == second
     assert [anchor.frame for anchor in first.anchors] == [0, 12]
-    assert frames(clip).shape == (24, 720, 480)
+    assert frames(clip).shape == (24, 360, 240)
     made = drawn.bench.library.takes.get(first.fingerprint).made
     assert (made["model"], made["steps"], made["device"]) == ("ltx2", "8", "cpu")
     assert made.keys() >= {"scheduler", "guidance", "weights", "torch", "diffusers", "transformers"}

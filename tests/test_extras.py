@@ -22,7 +22,7 @@ from tools.renderers.diffusion.recipe import recipe
 
 torch.set_num_threads(1)
 
-FAMILIES = ("ltx2", "ltx", "wan", "wan-vace")
+FAMILIES = ("ltx2", "ltx", "wan-vace")
 
 
 @pytest.fixture

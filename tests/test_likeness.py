@@ -114,7 +114,7 @@ def test_stills_of_several_versions_are_each_drawn_after_their_own(vace):
     assert np.abs(together - np.concatenate([drawn([one]) for one in asked])).max() <= 1
 
 
-def test_a_still_waits_for_those_it_is_drawn_after(vace, tmp_path):
+def test_a_still_waits_for_those_it_is_drawn_after(vace, small_frames, tmp_path):
     cards = [{"text": text, "join": "cut"} for text in TEXTS]
     with Studio(tmp_path / "library", seed=7, renderer="diffusion") as studio:
         studio.do("set_storyboard", cards=cards, duration=3, aspect="1:1")

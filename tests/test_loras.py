@@ -9,7 +9,7 @@ import json
 import numpy as np
 import pytest
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 
 from mutoscope import Studio
 from tests.diffusing import Pictures, drawn, shot
@@ -118,6 +118,53 @@ def test_the_record_names_them_and_one_that_is_gone_is_missed(inked):
         drawn([asked])
 
 
+@pytest.fixture
+def experts(listed, checkpoints, loras):
+    """Wan 2.2 with a LoRA: one file for both of its experts, or one for each."""
+    listed()
+    high, low = loras(checkpoints("wan-experts"), "Wash_high_noise", "Wash_low_noise")
+
+    def put(*, pair):
+        lora = Lora(high, 0.5, low if pair else None)
+        return models.add(checkpoints("wan-experts"), recipe_name="distilled", loras=[lora])
+
+    return put, (high, low)
+
+
+@pytest.mark.parametrize("pair", [True, False])
+def test_both_experts_are_given_a_lora_each_its_own_file_or_the_one_there_is(experts, pair):
+    put, (high, low) = experts
+    pipe = loading.load(put(pair=pair)).pipe
+    for transformer, file in ((pipe.transformer, high), (pipe.transformer_2, low if pair else high)):
+        layer = transformer.blocks[0].attn1.to_q
+        wanted = load_file(file)["transformer.blocks.0.attn1.to_q.lora_A.weight"]
+        assert torch.equal(layer.lora_A["lora-0"].weight, wanted)
+        assert layer.scaling == {"lora-0": 0.5}
+
+
+def test_a_pair_has_one_name_one_weight_and_is_drawn_with_by_both(experts):
+    put, _ = experts
+    both = put(pair=True)
+    (lora,) = models.named(both.name).loras
+    assert (lora.name, lora) == ("wash", both.loras[0])
+    engine = DiffusionEngine()
+    drawn([asking(both, wash=0.8)], engine)
+    pipe = next(iter(engine._warm.values())).pipe
+    layers = [expert.blocks[0].attn1.to_q for expert in (pipe.transformer, pipe.transformer_2)]
+    assert [layer.scaling for layer in layers] == [{"lora-0": 0.8}] * 2
+    frames_of_both = drawn([shot(both)], engine)
+    assert not np.array_equal(frames_of_both, drawn([shot(put(pair=False))]))
+
+
+def test_one_of_another_family_does_not_fit(listed, checkpoints, loras):
+    listed()
+    (ink,) = loras(checkpoints("ltx"), "ink")
+    model = models.add(checkpoints("wan"), recipe_name="distilled", loras=[Lora(ink)])
+    with pytest.raises(RenderError, match="wan cannot be loaded: ") as caught:
+        drawn([shot(model)])
+    assert "made for this model" in caught.value.hint
+
+
 def test_one_that_waits_changes_no_take(listed, checkpoints, loras):
     listed()
     (wash,) = loras(checkpoints("wan"), "watercolour")
@@ -126,7 +173,7 @@ def test_one_that_waits_changes_no_take(listed, checkpoints, loras):
     assert shot(waiting).fingerprint == shot(plain).fingerprint
 
 
-def test_a_board_names_them_and_other_weights_are_other_takes(inked, tmp_path):
+def test_a_board_names_them_and_other_weights_are_other_takes(inked, small_frames, tmp_path):
     inked("ltx2")
     with Studio(tmp_path / "library", seed=7, renderer="diffusion") as studio:
         studio.do("set_storyboard", cards=[{"text": "A red fox walks."}], duration=1, aspect="1:1")

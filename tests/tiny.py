@@ -77,6 +77,12 @@ _LTX_VAE: dict[str, Any] = {
 }
 
 
+def _off_centre(vae: Any) -> None:
+    """Give latents a mean and a spread, as trained ones have: who forgets them draws something else."""
+    vae.latents_mean.copy_(torch.linspace(-2, 2, len(vae.latents_mean)))
+    vae.latents_std.copy_(torch.linspace(0.5, 3, len(vae.latents_std)))
+
+
 def ltx() -> Any:
     """LTX-Video as of 0.9.7."""
     tokenizer = t5_tokenizer()
@@ -98,6 +104,7 @@ def ltx() -> Any:
         decoder_block_out_channels=(16, 32, 64),
         timestep_conditioning=True,
     ).eval()
+    _off_centre(vae)
     return diffusers.LTXConditionPipeline(
         scheduler=diffusers.FlowMatchEulerDiscreteScheduler(),
         vae=vae,
@@ -107,12 +114,28 @@ def ltx() -> Any:
     )
 
 
-def _gemma() -> tuple[Any, Any]:
+def gemma_tokenizer(most: int = 64) -> Any:
+    """Gemma's in how it works: all that is no ASCII letter is spelled in bytes."""
     tokens = ["<pad>", "<eos>", "<bos>", "<unk>", "<mask>"]
     tokens += [f"<0x{byte:02X}>" for byte in range(256)] + ["\u2581"] + [chr(code) for code in range(33, 127)]
-    tokenizer = transformers.GemmaTokenizer(
-        vocab={token: index for index, token in enumerate(tokens)}, merges=[], model_max_length=64
+    vocabulary = {token: index for index, token in enumerate(tokens)}
+    return transformers.GemmaTokenizer(vocab=vocabulary, merges=[], model_max_length=most)
+
+
+def vision() -> Any:
+    """What of Gemma looks at pictures, which no one asks here."""
+    return transformers.SiglipVisionConfig(
+        hidden_size=16,
+        intermediate_size=32,
+        num_hidden_layers=1,
+        num_attention_heads=2,
+        image_size=28,
+        patch_size=14,
     )
+
+
+def _gemma() -> tuple[Any, Any]:
+    tokenizer = gemma_tokenizer()
     text = transformers.Gemma3TextConfig(
         vocab_size=len(tokenizer),
         hidden_size=32,
@@ -126,15 +149,7 @@ def _gemma() -> tuple[Any, Any]:
         bos_token_id=2,
         eos_token_id=1,
     )
-    vision = transformers.SiglipVisionConfig(
-        hidden_size=16,
-        intermediate_size=32,
-        num_hidden_layers=1,
-        num_attention_heads=2,
-        image_size=28,
-        patch_size=14,
-    )
-    config = transformers.Gemma3Config(text_config=text, vision_config=vision, mm_tokens_per_image=4)
+    config = transformers.Gemma3Config(text_config=text, vision_config=vision(), mm_tokens_per_image=4)
     return tokenizer, transformers.Gemma3ForConditionalGeneration(config).eval()
 
 
@@ -185,6 +200,7 @@ def ltx2() -> Any:
         decoder_block_out_channels=(8, 16, 32),
         timestep_conditioning=False,
     ).eval()
+    _off_centre(vae)
     audio = diffusers.AutoencoderKLLTX2Audio(
         base_channels=4,
         output_channels=2,
@@ -277,6 +293,29 @@ def wan_small() -> Any:
     return diffusers.WanPipeline(**_wan_parts(), expand_timesteps=True)
 
 
+def wan_experts() -> Any:
+    """Wan 2.2 from text: an expert for high noise, and one for low noise."""
+    parts = _wan_parts()
+    return diffusers.WanPipeline(**parts, transformer_2=_other(parts["transformer"]), boundary_ratio=0.8)
+
+
+def wan_experts_pictures() -> Any:
+    """Wan 2.2 from a first and a last picture."""
+    parts = _wan_parts(36)
+    return diffusers.WanImageToVideoPipeline(
+        **parts,
+        image_encoder=None,
+        image_processor=None,
+        transformer_2=_other(parts["transformer"]),
+        boundary_ratio=0.8,
+    )
+
+
+def _other(transformer: Any) -> Any:
+    torch.manual_seed(3)
+    return type(transformer).from_config(transformer.config).eval()
+
+
 def wan_vace() -> Any:
     """Wan 2.1 VACE."""
     return diffusers.WanVACEPipeline(**_wan_parts(vace=True))
@@ -315,6 +354,8 @@ BUILDERS: dict[str, Callable[[], Any]] = {
     "ltx": ltx,
     "wan": wan,
     "wan-small": wan_small,
+    "wan-experts": wan_experts,
+    "wan-experts-pictures": wan_experts_pictures,
     "wan-vace": wan_vace,
     "wan-pictures": wan_pictures,
     "wan-first": wan_first,
@@ -327,3 +368,21 @@ def build(name: str, folder: Path) -> Path:
     transformers.utils.logging.disable_progress_bar()
     BUILDERS[name]().save_pretrained(folder / name)
     return folder / name
+
+
+def write_gguf(weights: dict[str, torch.Tensor], file: Path) -> None:
+    """Write weights as llama.cpp's tools would: 8 bits where rows have whole blocks, else as they are."""
+    import gguf
+
+    writer = gguf.GGUFWriter(file, "wan")
+    kind = gguf.GGMLQuantizationType.Q8_0
+    for name, tensor in weights.items():
+        values = tensor.float().numpy()
+        if values.ndim == 2 and values.shape[1] % 32 == 0:
+            writer.add_tensor(name, gguf.quants.quantize(values, kind), raw_dtype=kind)
+        else:
+            writer.add_tensor(name, values)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()

@@ -10,8 +10,10 @@ from tools.errors import RequestError
 from tools.format import MAX_SEED
 from tools.outcome import Outcome
 from tools.renderers import registry
+from tools.renderers.diffusion import readiness
 from tools.renders import records, submission
 from tools.storyboard import Storyboard
+from tools.wording import joined
 from tools.workbench import Workbench
 
 
@@ -65,7 +67,9 @@ def set_renderer(bench: Workbench, arguments: SetRenderer) -> Outcome:
     """
     chosen = registry.choose(arguments.renderer)
     bench.library.sessions.set_renderer(bench.session, arguments.renderer)
-    return Outcome(f"The {chosen} renderer draws from now on.")
+    lacking = readiness.lacking(chosen)
+    once = f", once {joined(lacking)} is there: mutoscope doctor" if lacking else ""
+    return Outcome(f"The {chosen} renderer draws from now on{once}.")
 
 
 def plan_only(bench: Workbench, arguments: PlanOnly) -> Outcome:

@@ -6,17 +6,18 @@ import os
 import platform
 import shutil
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal, TypeVar
+from typing import Final, Literal, TypeAlias, TypeVar
 
 from assistant.notes import read_notes
 from tools.errors import MutoscopeError
 from tools.renderers import registry
 from tools.renderers.diffusion import models
-from tools.renderers.diffusion.gpu import gpus
+from tools.renderers.diffusion.gpu import DEVICE, gpus, hindrance
+from tools.renderers.diffusion.memory import LEAST
 from tools.settings import BUILT_IN, Settings, settings_file
 
 _PACKAGES: Final = ("av", "skia-python", "opencv-python-headless", "langgraph", "textual", "sqlite-utils")
@@ -24,14 +25,15 @@ _OPTIONAL: Final = ("torch", "diffusers", "transformers", "accelerate")
 _HOLDER: Final = "A chat model on the same GPU? Ollama lets go of it with: ollama stop MODEL"
 _LOW_DISK_BYTES: Final = 2 * 10**9
 _Item = TypeVar("_Item")
-_MARKS: Final = {"good": "ok", "missing": "NO", "optional": "--"}
+State: TypeAlias = Literal["good", "missing", "optional"]
+_MARKS: Final[Mapping[State, str]] = {"good": "ok", "missing": "NO", "optional": "--"}
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that was looked at."""
 
-    state: Literal["good", "missing", "optional"]
+    state: State
     text: str
     remedy: str = ""
 
@@ -60,7 +62,7 @@ def _findings(settings: Settings) -> Iterator[Finding]:
     yield _library(settings.library)
     yield _disk(settings.library)
     yield _renderer(settings)
-    yield from _gpu()
+    yield from _gpu(needed=settings.renderer == "diffusion" and not os.environ.get(DEVICE))
     yield from _directors(settings)
     for file in read_notes().files:
         yield Finding("good", f"Notes for every film: {file}")
@@ -100,20 +102,20 @@ def _renderer(settings: Settings) -> Finding:
         return Finding("missing", f"Renderer: {error.message}", error.hint)
 
 
-def _gpu() -> Iterator[Finding]:
+def _gpu(*, needed: bool) -> Iterator[Finding]:
     """Yield what there is to draw with a model: the GPU, the model, how it fits."""
-    cards = gpus()
+    cards, lacking = gpus(), _lacking(needed)
     for card in cards:
         driver = f", driver {card.driver}" if card.driver else ""
         free = f"{card.free / 10**9:.1f} of {card.total / 10**9:.1f} GB free"
         yield Finding("good", f"GPU: {card.name}, {free}{driver}")
         if card.total and card.free < card.total / 2:
             yield Finding("optional", "Something else holds half of its memory or more.", _HOLDER)
+    if found := hindrance():
+        yield Finding(lacking, found.text, found.remedy)
     if not cards:
         yield Finding(
-            "optional",
-            "GPU: none was found; sketches need none",
-            "nvidia-smi lists those with a driver.",
+            lacking, "GPU: none was found; sketches need none", "nvidia-smi lists those with a driver."
         )
     try:
         checkpoint = models.chosen()
@@ -124,8 +126,16 @@ def _gpu() -> Iterator[Finding]:
     except MutoscopeError as error:
         yield Finding("missing", f"Model: {error.message}", error.hint)
         return
-    fits = f": {checkpoint.placement(cards[0].free).said}" if cards else ""
-    yield Finding("good", f"Model: {checkpoint.name}, {checkpoint.bytes / 10**9:.1f} GB{fits}")
+    said = f"Model: {checkpoint.name}, {checkpoint.bytes / 10**9:.1f} GB"
+    if not cards:
+        yield Finding("good", said)
+    else:
+        state: State = "good" if cards[0].free >= LEAST else lacking
+        yield Finding(state, f"{said}: {checkpoint.fit(cards[0].free)}")
+
+
+def _lacking(needed: bool) -> State:
+    return "missing" if needed else "optional"
 
 
 def _directors(settings: Settings) -> Iterator[Finding]:
@@ -189,7 +199,7 @@ def _player() -> Finding:
 def _packages() -> Iterator[Finding]:
     for package in _PACKAGES:
         version = _version(package)
-        state: Literal["good", "missing"] = "good" if version else "missing"
+        state: State = "good" if version else "missing"
         yield Finding(state, f"{package} {version or '(not installed)'}")
     for package in _OPTIONAL:
         version = _version(package)

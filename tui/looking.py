@@ -201,9 +201,7 @@ def _lines(clip: Clip, board: Storyboard | None) -> Iterator[str]:
 def _made(library: Library, clip: Clip) -> dict[str, str]:
     """Return what drew a clip, as it was noted down with the first of its takes that tells."""
     shots = [planned.shot.fingerprint for planned in library.clips.timeline(clip.id).shots if planned.shot]
-    known = library.takes.known(shots)
-    takes = (library.takes.get(fingerprint).made for fingerprint in shots if fingerprint in known)
-    return dict(next((made for made in takes if made), {}))
+    return dict(next(iter(library.takes.made(shots)), {}))
 
 
 def _where(library: Library, clip: Clip) -> str:

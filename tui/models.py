@@ -1,5 +1,6 @@
 """The commands `models` and `setup gpu`: which models there are, getting them, and two seconds as proof."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from tools.errors import SettingsError
 from tools.renderers.diffusion import checkpoint as checkpoints
 from tools.renderers.diffusion import extras, getting, models
 from tools.renderers.diffusion.checkpoint import Checkpoint, Lora
-from tools.renderers.diffusion.gpu import Gpu, gpus, packages_missing
+from tools.renderers.diffusion.gpu import Gpu, gpus, hindrance, packages_missing
 from tools.settings import Settings
 from tools.wording import joined
 from tui.terminal import plain
@@ -19,6 +20,8 @@ from tui.terminal import plain
 _GB: Final = 10**9
 _PROOF: Final = "A red fox walks through snow."
 _PROOF_S: Final = 2
+_BETWEEN: Final = re.compile(r"(?<=\.gguf),|(?<=\.safetensors),")
+"""What stands between the files of two experts."""
 
 
 def list_models() -> None:
@@ -48,34 +51,45 @@ def _about(entry: Checkpoint) -> str:
         said += f"; with {joined([f'{lora.name} at {lora.weight:g}' for lora in entry.loras])}"
     said += f"; stills by {entry.stills}" if entry.stills else ""
     said += f"; draws with {joined(entry.extras)}" if entry.extras else ""
-    return f"{said}; {entry.placement(cards[0].free).said}" if cards else said
+    return f"{said}; {entry.fit(cards[0].free)}" if cards else said
 
 
 def add_model(
     folder: Path,
     name: str = "",
     recipe: str = "",
-    transformer: Path | None = None,
+    transformer: str = "",
     loras: Sequence[str] = (),
     stills: str = "",
 ) -> None:
-    """Add a folder to the list; a LoRA is written as FILE or FILE:WEIGHT."""
-    changes = [_lora(said) for said in loras]
+    """Add a folder to the list; a LoRA is written as FILE or FILE:WEIGHT, two experts' files as FILE,FILE."""
     entry = models.add(
-        folder, name, recipe_name=recipe, transformer=transformer, loras=changes, stills=stills
+        folder,
+        name,
+        recipe_name=recipe,
+        transformers=_files(transformer),
+        loras=[_lora(said) for said in loras],
+        stills=stills,
     )
     print(plain(f"Added {_about(entry)}"))
+
+
+def _files(said: str) -> list[Path]:
+    """Return the files that are named, one or one for each of two experts."""
+    return [Path(file) for file in _BETWEEN.split(said) if file]
 
 
 def _lora(said: str) -> Lora:
     path, colon, weight = said.rpartition(":")
     if not colon or not path.endswith(".safetensors"):
-        return Lora(Path(said))
+        path, weight = said, "1"
+    file, *second = _files(path)
     try:
-        return Lora(Path(path), float(weight))
-    except ValueError as error:
+        return Lora(file, float(weight), *second)
+    except (TypeError, ValueError) as error:
         raise SettingsError(
-            f"{weight!r} is no weight.", "For example: --lora style.safetensors:0.8"
+            f"{said!r} names no LoRA.",
+            "For example: --lora style.safetensors:0.8, or --lora high.safetensors,low.safetensors:0.8",
         ) from error
 
 
@@ -105,7 +119,7 @@ def check_model(name: str) -> None:
         raise SettingsError("There is no model to check.", "mutoscope models lists what can be got.")
     checkpoints.family_of(entry.folder)
     checkpoints.weights_of(entry.folder)
-    now = checkpoints.digest(entry.folder, entry.transformer, entry.loras)
+    now = checkpoints.digest(entry.folder, entry.transformers, entry.loras)
     if now != entry.hash:
         raise SettingsError(
             f"{entry.name} is another one than was added: {now[:12]}, not {entry.hash[:12]}.",
@@ -132,6 +146,10 @@ def set_up_gpu(settings: Settings, *, yes: bool, ask: Callable[[str], bool]) -> 
     if missing := packages_missing():
         print(f"Installs {', '.join(missing)} and what they need: about 3 GB.")
         subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", *getting.packages()], check=True)
+    if found := hindrance():
+        print(found.text)
+        print(found.remedy)
+        return 1
     if models.chosen() is None and not _find_or_get(cards, yes, ask):
         return 1
     return _proof(settings)

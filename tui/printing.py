@@ -142,6 +142,8 @@ class HumanPrinter:
             about = [plain(clip["note"]) if clip.get("note") else "", measured(clip["measures"])]
             note = f" ({', '.join(one for one in about if one)})" if any(about) else ""
             self.say(f"{clip['id']}{note}: {link(Path(clip['path']), self._out)}")
+        if event.get("aside"):
+            self.say(plain(event["aside"]))
 
     def _show_confirm(self, event: dict[str, Any]) -> None:
         self.say(event["question"])

@@ -155,12 +155,18 @@ def models(
         typer.Option("--recipe", metavar="NAME", help="How an added model is sampled: full or distilled."),
     ] = "",
     transformer: Annotated[
-        Path | None,
-        typer.Option("--transformer", metavar="FILE", help="A .safetensors or .gguf file in its place."),
-    ] = None,
+        str,
+        typer.Option(
+            "--transformer",
+            metavar="FILE[,FILE]",
+            help="A .safetensors or .gguf file in its place; for Wan 2.2 one of high and one of low noise.",
+        ),
+    ] = "",
     lora: Annotated[
         list[str] | None,
-        typer.Option("--lora", metavar="FILE[:WEIGHT]", help="A LoRA of an added model; may be repeated."),
+        typer.Option(
+            "--lora", metavar="FILE[,FILE][:WEIGHT]", help="A LoRA of an added model; may be repeated."
+        ),
     ] = None,
     stills: Annotated[
         str, typer.Option("--stills", metavar="NAME", help="The model that draws an added one's stills.")

@@ -124,6 +124,8 @@ class Shown:
             await self._transcript.mount(Finished(clip), after=place[-1])
         else:
             await self.add(Finished(clip))
+        if event.get("aside"):
+            await self.add(Note(event["aside"]))
 
     async def _on_confirm(self, event: Mapping[str, Any]) -> None:
         await self.add(Question(event["question"]))

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,6 +54,12 @@ class Takes:
         path = self._folder / row["path"]
         made = json.loads(row["made"])
         return Take(fingerprint, path, row["num_frames"], row["avcc"], row["bytes"], row["seconds"], made)
+
+    def made(self, fingerprints: Sequence[str]) -> list[Mapping[str, str]]:
+        """Return what drew some takes, in their order, as far as it was noted down and they are there."""
+        known = self.known(fingerprints)
+        found = (self.get(one).made for one in dict.fromkeys(fingerprints) if one in known)
+        return [made for made in found if made]
 
     def path(self, fingerprint: str) -> Path:
         """Return the file of a take.

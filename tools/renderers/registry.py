@@ -69,7 +69,7 @@ def choose(name: str) -> str:
         raise SettingsError(
             f"There is no renderer called {name!r}.", f"Choose one of auto, {', '.join(_FACTORIES)}."
         )
-    if name == "diffusion" and (lacking := [one for one in missing() if one != GPU]):
+    if name == "diffusion" and (lacking := [one for one in missing() if one not in GPU]):
         raise SettingsError(
             f"The GPU renderer lacks {joined(lacking)}.", "This gets what is missing: mutoscope setup gpu."
         )

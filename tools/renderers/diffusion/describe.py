@@ -19,7 +19,7 @@ from tools.shot import Shot
 from tools.storyboard import Storyboard
 
 NAME: Final = "diffusion"
-REVISION: Final = "1"
+REVISION: Final = "2"
 """Raised by hand whenever the same shot is sampled otherwise, so that no stored take is reused."""
 _MOST_LIKENESSES: Final = 3
 """Earlier stills that one is drawn after; each costs as much as four frames."""

@@ -68,7 +68,9 @@ class DiffusionEngine:
                 "The model gave no picture: its numbers ran out of range.",
                 "Another seed may do, or another precision: mutoscope models shows which is used.",
             )
-        yield Made(loaded.facts())
+        facts = loaded.facts()
+        loaded.gone, loaded.stepped_down = (), False  # said once
+        yield Made(facts)
         yield from _decoded(loaded, job, latents, shots, previewer)
 
     def matte(self, before: ShotFrame, after: ShotFrame, inputs: Inputs) -> "NDArray[np.bool_] | None":

@@ -5,7 +5,7 @@ from typing import Any
 import diffusers
 import torch
 
-from tools.renderers.diffusion.checkpoint import QUANTISED, Checkpoint
+from tools.renderers.diffusion.checkpoint import QUANTISED, TRANSFORMERS, Checkpoint
 from tools.renderers.diffusion.extras import extras, of_kind
 
 
@@ -20,12 +20,12 @@ def quantised(checkpoint: Checkpoint) -> dict[str, Any]:
     found = of_kind("weights", checkpoint.extras)
     if found is None:
         return {}
-    import transformers
     from torchao import quantization
+    from transformers import TorchAoConfig
 
     def config(component: str) -> Any:
-        library = transformers if checkpoint.index[component][0] == "transformers" else diffusers
-        return library.TorchAoConfig(getattr(quantization, found.weights)())
+        of_text = checkpoint.index[component][0] == "transformers"
+        return (TorchAoConfig if of_text else diffusers.TorchAoConfig)(getattr(quantization, found.weights)())
 
     return {name: config(name) for name in QUANTISED if name in checkpoint.weights}
 
@@ -33,7 +33,7 @@ def quantised(checkpoint: Checkpoint) -> dict[str, Any]:
 def equip(pipe: Any, checkpoint: Checkpoint) -> None:
     """Give a pipeline the attention and the compiled blocks of its checkpoint's extras."""
     attention = of_kind("attention", checkpoint.extras)
-    for transformer in _transformers(pipe):
+    for transformer in transformers(pipe):
         if attention is not None:
             # Where an attention looks at words they are masked, which these cannot do; it takes little time.
             for name, module in transformer.named_modules():
@@ -45,7 +45,7 @@ def equip(pipe: Any, checkpoint: Checkpoint) -> None:
 
 def foretell(pipe: Any, checkpoint: Checkpoint, wanted: bool) -> None:
     """Have steps foretold from those before, or not; each call of the pipeline begins anew."""
-    for transformer in _transformers(pipe):
+    for transformer in transformers(pipe):
         if wanted and not transformer.is_cache_enabled:
             settings = {
                 "use_lite_mode": True,
@@ -57,6 +57,7 @@ def foretell(pipe: Any, checkpoint: Checkpoint, wanted: bool) -> None:
             transformer.disable_cache()
 
 
-def _transformers(pipe: Any) -> list[Any]:
-    found = (getattr(pipe, name, None) for name in ("transformer", "transformer_2"))
+def transformers(pipe: Any) -> list[Any]:
+    """Return what draws: one transformer, or the two experts of Wan 2.2."""
+    found = (getattr(pipe, name, None) for name in TRANSFORMERS)
     return [transformer for transformer in found if transformer is not None]

@@ -3,6 +3,7 @@
 import importlib.util
 import os
 import platform
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ _ASK: Final = (
     "--format=csv,noheader,nounits",
 )
 _WAIT_S: Final = 10
+_OLDEST_DRIVER: Final = {"11": 450, "12": 525, "13": 580}
+"""NVIDIA's first driver for each CUDA, as its release notes say."""
+_GET_TORCH: Final = "https://pytorch.org/get-started/locally"
 _MIB: Final = 2**20
 
 
@@ -32,6 +36,15 @@ class Gpu:
     """Bytes."""
     free: int
     driver: str = ""
+    """Of NVIDIA's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hindrance:
+    """What keeps torch from a GPU that is there."""
+
+    text: str
+    remedy: str
 
 
 def gpus() -> tuple[Gpu, ...]:
@@ -45,11 +58,35 @@ def packages_missing() -> tuple[str, ...]:
     return tuple(name for name in needed if importlib.util.find_spec(name) is None)
 
 
+def hindrance() -> Hindrance | None:
+    """Return what keeps torch from the GPU that is there, if anything does; torch is not imported."""
+    cards, torch = gpus(), importlib.util.find_spec("torch")
+    if not cards or torch is None or torch.origin is None or platform.system() == "Darwin":
+        return None
+    text = Path(torch.origin).with_name("version.py").read_text("utf-8")
+    built = dict(re.findall(r"^(\w+)(?:: [^=]+)? = '([^']+)'", text, re.M))
+    name, driver = f"torch {built.get('__version__', '')}", cards[0].driver
+    if not driver:
+        of_amd = f"{name} is not built for ROCm, as AMD's GPUs need."
+        return None if "hip" in built else Hindrance(of_amd, f"Install one that is: {_GET_TORCH}")
+    if "cuda" not in built:
+        remedy = "Install the one for the GPU: pip install --force-reinstall torch"
+        return Hindrance(f"{name} is built for the CPU only.", remedy)
+    oldest = _OLDEST_DRIVER.get(built["cuda"].partition(".")[0], 0)
+    release = re.match(r"\d+", driver)
+    if release is None or int(release[0]) >= oldest:
+        return None
+    return Hindrance(
+        f"The driver {driver} is too old for {name} with CUDA {built['cuda']}: {oldest} or newer is needed.",
+        f"Update NVIDIA's driver, or install torch for an older CUDA: {_GET_TORCH}",
+    )
+
+
 def device_name() -> str:
     """Return where torch draws: `cuda` (NVIDIA and AMD), `mps` or `cpu`. Imports torch.
 
     Raises:
-        SettingsError: there is no GPU, and nobody said that the CPU shall draw.
+        SettingsError: there is no GPU that torch can use, and nobody said that the CPU shall draw.
     """
     said = os.environ.get(DEVICE, "")
     if said:
@@ -60,6 +97,8 @@ def device_name() -> str:
         return "cuda"
     if torch.backends.mps.is_available():
         return "mps"
+    if found := hindrance():
+        raise SettingsError(found.text, found.remedy)
     raise SettingsError(
         "There is no GPU that torch can use.",
         f"mutoscope doctor says what is missing. {DEVICE}=cpu draws on the CPU, which takes hours.",

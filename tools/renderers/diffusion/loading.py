@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import diffusers
@@ -13,12 +14,12 @@ import torch
 
 from tools.errors import RenderError
 from tools.loras import written
-from tools.renderers.diffusion.checkpoint import Checkpoint
-from tools.renderers.diffusion.equipping import equip, quantised
+from tools.renderers.diffusion.checkpoint import TRANSFORMERS, Checkpoint
+from tools.renderers.diffusion.equipping import equip, quantised, transformers
 from tools.renderers.diffusion.gpu import device_name
 from tools.renderers.diffusion.memory import PLACEMENTS, Placement, smaller
 from tools.renderers.diffusion.room import let_go
-from tools.renderers.diffusion.weights import GGUF
+from tools.renderers.diffusion.weights import GGUF, read_json
 
 if TYPE_CHECKING:
     import numpy as np
@@ -36,7 +37,9 @@ class Loaded:
     pipe: Any
     placed: Placement
     gone: tuple[str, ...] = ()
-    """Chat models that were asked to leave the GPU."""
+    """Chat models that were asked to leave the GPU for what is drawn next."""
+    stepped_down: bool = False
+    """Whether the GPU ran out of memory over what is drawn next."""
     worn: Mapping[str, float] = field(default_factory=dict)
     """The weights of LoRAs that are others than the model's own, by their hash."""
     colours: "np.ndarray | None" = field(default=None)
@@ -52,10 +55,12 @@ class Loaded:
             "steps": str(recipe.num_inference_steps),
             "guidance": f"{recipe.guidance_scale:g}",
             "device": torch.cuda.get_device_name() if device == "cuda" else device,
+            "precision": str(precision(self.checkpoint)).removeprefix("torch."),
             "weights": self.placed.said,
             **({"loras": written(self._loras())} if self._loras() else {}),
             **({"extras": ", ".join(self.checkpoint.extras)} if self.checkpoint.extras else {}),
             **({"unloaded": ", ".join(self.gone)} if self.gone else {}),
+            **({"out of memory": f"from then on {self.placed.said}"} if self.stepped_down else {}),
             **{name: version(name) for name in packages},
         }
 
@@ -89,9 +94,15 @@ class Loaded:
         _log.warning("Out of memory: from now on %s.", less.said)
         self.pipe = None
         _freed()
-        self.pipe, self.placed = _placed(self.checkpoint, less), less
+        self.pipe, self.placed, self.stepped_down = _placed(self.checkpoint, less), less, True
         if self.worn:
             self._put_on()
+
+
+def precision(checkpoint: Checkpoint) -> torch.dtype:
+    """Return what a checkpoint computes in: its own precision, or 32 bits on a CPU, which is slow at less."""
+    found: torch.dtype = getattr(torch, checkpoint.dtype) if device_name() != "cpu" else torch.float32
+    return found
 
 
 def load(checkpoint: Checkpoint) -> Loaded:
@@ -107,8 +118,9 @@ def load(checkpoint: Checkpoint) -> Loaded:
         return Loaded(checkpoint, _placed(checkpoint, place), place, gone)
     except (OSError, ValueError, KeyError, RuntimeError, ImportError) as error:
         raise RenderError(
-            f"The model {checkpoint.name} cannot be loaded: {error}",
-            f"Look whether it is whole: mutoscope models check {checkpoint.name}.",
+            f"The model {checkpoint.name} cannot be loaded: {str(error).partition('. ')[0]}.",
+            "Are its single files and LoRAs made for this model? Whether it is whole tells: "
+            f"mutoscope models check {checkpoint.name}.",
         ) from error
 
 
@@ -125,12 +137,12 @@ def _place(checkpoint: Checkpoint) -> tuple[Placement, tuple[str, ...]]:
 
 def _placed(checkpoint: Checkpoint, place: Placement) -> Any:
     device = device_name()
-    dtype = getattr(torch, checkpoint.dtype) if device != "cpu" else torch.float32
+    dtype = precision(checkpoint)
     vae = getattr(torch, checkpoint.family.vae_dtype) if checkpoint.family.vae_dtype else dtype
     options: dict[str, Any] = {"dtype": {"default": dtype, "vae": vae}}
     small = quantised(checkpoint)
-    if checkpoint.transformer is not None:
-        options["transformer"] = _single(checkpoint, dtype, small.pop("transformer", None))
+    for part, file in zip(TRANSFORMERS, checkpoint.transformers, strict=False):
+        options[part] = _single(checkpoint.folder / part, file, dtype, small.pop(part, None))
     if small:
         options["quantization_config"] = diffusers.PipelineQuantizationConfig(quant_mapping=small)
     kind = checkpoint.family.pipeline(checkpoint.index["_class_name"])
@@ -138,8 +150,8 @@ def _placed(checkpoint: Checkpoint, place: Placement) -> Any:
     pipe.set_progress_bar_config(disable=True)
     _with_loras(pipe, checkpoint)
     equip(pipe, checkpoint)
-    if place.fp8:
-        pipe.transformer.enable_layerwise_casting(storage_dtype=torch.float8_e4m3fn, compute_dtype=dtype)
+    for transformer in transformers(pipe) if place.fp8 else ():
+        transformer.enable_layerwise_casting(storage_dtype=torch.float8_e4m3fn, compute_dtype=dtype)
     if place.tiled:
         pipe.vae.enable_tiling()
     if place.offload == "model":
@@ -159,12 +171,16 @@ def _placed(checkpoint: Checkpoint, place: Placement) -> Any:
 
 
 def _with_loras(pipe: Any, checkpoint: Checkpoint) -> None:
+    """Put LoRAs onto a pipeline: onto each of two experts its own file, or the one that there is."""
     names = _adapters(checkpoint)
     for name, lora in zip(names, checkpoint.loras, strict=True):
-        file = {"weight_name": lora.path.name, "adapter_name": name, "local_files_only": True}
-        with warnings.catch_warnings():
-            warnings.filterwarnings("ignore", "Already found a `peft_config`", UserWarning)
-            pipe.load_lora_weights(str(lora.path.parent), **file)
+        for place, _ in enumerate(transformers(pipe)):
+            file = lora.files[min(place, len(lora.files) - 1)]
+            options = {"weight_name": file.name, "adapter_name": name, "local_files_only": True}
+            expert = {"load_into_transformer_2": True} if place else {}
+            with warnings.catch_warnings():
+                warnings.filterwarnings("ignore", "Already found a `peft_config`", UserWarning)
+                pipe.load_lora_weights(str(file.parent), **options, **expert)
     if names:
         pipe.set_adapters(names, [lora.weight for lora in checkpoint.loras])
 
@@ -173,17 +189,15 @@ def _adapters(checkpoint: Checkpoint) -> list[str]:
     return [f"lora-{place}" for place in range(len(checkpoint.loras))]
 
 
-def _single(checkpoint: Checkpoint, dtype: torch.dtype, small: Any) -> Any:
+def _single(folder: Path, file: Path, dtype: torch.dtype, small: Any) -> Any:
     """Return the transformer of a single file, with the configuration of the folder's."""
-    folder = checkpoint.folder / "transformer"
     options: dict[str, Any] = {"config": str(folder), "dtype": dtype, "local_files_only": True}
-    if checkpoint.transformer is not None and checkpoint.transformer.suffix == GGUF:
+    if file.suffix == GGUF:
         small = diffusers.GGUFQuantizationConfig(compute_dtype=dtype)
     if small is not None:
         options["quantization_config"] = small
-    return getattr(diffusers, checkpoint.config["_class_name"]).from_single_file(
-        str(checkpoint.transformer), **options
-    )
+    kind = read_json(folder / "config.json")["_class_name"]
+    return getattr(diffusers, kind).from_single_file(str(file), **options)
 
 
 def _free() -> int:

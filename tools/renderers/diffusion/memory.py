@@ -8,6 +8,8 @@ _GIB: Final = 2**30
 _WORKING: Final = 4 * _GIB
 """What drawing takes beside weights; estimated, not measured."""
 _FEW: Final = 2 * _GIB
+LEAST: Final = _FEW + _WORKING
+"""Bytes below which no model draws."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,12 @@ def placement(weights: Mapping[str, int], free: int, *, packed: bool = False) ->
         packed: whether the transformer is in 8 bits or less already.
     """
     largest = max(weights.values())
-    transformer = weights.get("transformer", largest)
-    others = max((size for name, size in weights.items() if name != "transformer"), default=0)
+    halved = [size // 2 if name.startswith("transformer") else size for name, size in weights.items()]
     needed = (
         sum(weights.values()) + _WORKING,
         largest + _WORKING,
-        max(transformer // 2, others) + _WORKING,
-        _FEW + _WORKING,
+        max(halved) + _WORKING,
+        LEAST,
     )
     fitting = (
         found

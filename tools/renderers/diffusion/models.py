@@ -12,7 +12,7 @@ import platformdirs
 
 from tools.errors import RenderError, SettingsError
 from tools.renderers.diffusion import checkpoint as checkpoints
-from tools.renderers.diffusion.checkpoint import Checkpoint, Lora
+from tools.renderers.diffusion.checkpoint import TRANSFORMERS, Checkpoint, Lora
 from tools.renderers.diffusion.extras import allowed, exact
 from tools.renderers.diffusion.family import family
 from tools.renderers.diffusion.recipe import recipe, recipe_for
@@ -85,36 +85,89 @@ def add(
     *,
     recipe_name: str = "",
     dtype: str = "bfloat16",
-    transformer: Path | None = None,
+    transformers: Sequence[Path] = (),
     loras: Sequence[Lora] = (),
     stills: str = "",
 ) -> Checkpoint:
     """Put a checkpoint into the list and return it; the first one draws from then on.
 
+    Args:
+        folder: where it lies.
+        name: what it is called; the folder's name, or the single file's, where it is empty.
+        recipe_name: how it is sampled; by its name where it is empty.
+        dtype: its precision.
+        transformers: single files in place of the folder's, the first expert's first.
+        loras: what changes its weights.
+        stills: the model that draws the stills.
+
     Raises:
         SettingsError: it is no whole checkpoint of a family that draws here, or the list cannot be written.
     """
-    folder = folder.expanduser().absolute()
+    folder = _folder(folder.expanduser())
     kind = checkpoints.family_of(folder)
     weights = checkpoints.weights_of(folder)
-    if transformer is not None:
-        transformer = transformer.expanduser().absolute()
-        check_single(transformer)
-        weights |= {"transformer": transformer.stat().st_size}
+    transformers, loras = tuple(map(_whole, transformers)), tuple(map(_found, loras))
+    _check_pairs(folder, weights, (transformers, *(lora.files for lora in loras)))
+    weights |= {part: file.stat().st_size for part, file in zip(TRANSFORMERS, transformers, strict=False)}
     if stills:
         named(stills)
-    loras = tuple(Lora(lora.path.expanduser().absolute(), lora.weight) for lora in loras)
-    for lora in loras:
-        check_lora(lora.path)
-    title = name or (transformer.stem if transformer else folder.name)
+    title = name or (transformers[0].stem if transformers else folder.name)
     how = recipe(kind.name, recipe_name) if recipe_name else recipe_for(kind.name, title)
-    digest = checkpoints.digest(folder, transformer, loras)
-    added = Checkpoint(title, folder, kind, digest, weights, how, dtype, transformer, loras, stills)
+    digest = checkpoints.digest(folder, transformers, loras)
+    added = Checkpoint(title, folder, kind, digest, weights, how, dtype, transformers, loras, stills)
     data = _read()
     data.setdefault("models", {})[title] = _to_json(added)
     data.setdefault("chosen", title)
     _write(data)
     return added
+
+
+def _folder(said: Path) -> Path:
+    """Return the folder that is meant.
+
+    Raises:
+        SettingsError: there is none; the hint says what a file, or a name on the hub, is for.
+    """
+    if said.is_dir():
+        return said.absolute()
+    if said.is_file():
+        raise SettingsError(
+            f"{said.name} is a file, not a checkpoint's folder.",
+            f"A transformer in one file goes into a folder of its family: "
+            f"mutoscope models add FOLDER --transformer {said}.",
+        )
+    fetched = not said.is_absolute() and len(said.parts) == 2
+    raise SettingsError(
+        f"There is no folder {said}.",
+        f"To fetch it from the hub: mutoscope models get {said}."
+        if fetched
+        else "Name the folder that holds a model_index.json.",
+    )
+
+
+def _whole(transformer: Path) -> Path:
+    path = transformer.expanduser().absolute()
+    check_single(path)
+    return path
+
+
+def _check_pairs(folder: Path, weights: Collection[str], given: Sequence[Sequence[Path]]) -> None:
+    """Check that no more files stand in for one part than a checkpoint has transformers."""
+    there = sum(part in weights for part in TRANSFORMERS)
+    for files in given:
+        if len(files) > there:
+            raise SettingsError(
+                f"{folder.name} takes no {files[there].name} beside {files[0].name}: it has "
+                f"{there} transformer{'s' if there > 1 else ''}.",
+                "Two files are for the two experts of Wan 2.2: that of high noise, that of low noise.",
+            )
+
+
+def _found(lora: Lora) -> Lora:
+    files = [file.expanduser().absolute() for file in lora.files]
+    for file in files:
+        check_lora(file)
+    return Lora(files[0], lora.weight, *files[1:])
 
 
 def use(name: str, extras: Sequence[str] = ()) -> Checkpoint:
@@ -162,7 +215,7 @@ def named(name: str) -> Checkpoint:
 
 def _entries(data: Mapping[str, Any]) -> Iterator[Checkpoint]:
     for name, said in data.get("models", {}).items():
-        single = said.get("transformer")
+        single = (said.get(part) for part in TRANSFORMERS)
         yield Checkpoint(
             name,
             Path(said["folder"]),
@@ -171,8 +224,10 @@ def _entries(data: Mapping[str, Any]) -> Iterator[Checkpoint]:
             said["weights"],
             recipe(said["family"], said["recipe"]),
             said["dtype"],
-            Path(single) if single else None,
-            tuple(Lora(Path(path), weight) for path, weight in said.get("loras", ())),
+            tuple(Path(file) for file in single if file),
+            tuple(
+                Lora(Path(path), weight, *map(Path, rest)) for path, weight, *rest in said.get("loras", ())
+            ),
             said.get("stills", ""),
             tuple(said.get("extras", ())),
         )
@@ -186,8 +241,8 @@ def _to_json(checkpoint: Checkpoint) -> dict[str, Any]:
         "weights": dict(checkpoint.weights),
         "recipe": checkpoint.recipe.name,
         "dtype": checkpoint.dtype,
-        "transformer": str(checkpoint.transformer) if checkpoint.transformer else None,
-        "loras": [[str(lora.path), lora.weight] for lora in checkpoint.loras],
+        **{part: str(file) for part, file in zip(TRANSFORMERS, checkpoint.transformers, strict=False)},
+        "loras": [[str(lora.path), lora.weight, *map(str, lora.files[1:])] for lora in checkpoint.loras],
         "stills": checkpoint.stills,
         "extras": list(checkpoint.extras),
     }

@@ -22,6 +22,8 @@ _EVERY_S: Final = 0.5
 _PATCHES: Final = 12
 """Patches of colour along either side."""
 _WIDTH: Final = 320
+_PROBE: Final = 64
+"""Pixels along a picture that tells how many of them are one latent."""
 
 
 class Previewer:
@@ -55,7 +57,7 @@ class Previewer:
         """Return (3, channels + 1): colours, 0 to 255, of the channels and of 1."""
         loaded = self._loaded
         if loaded.colours is None:
-            ratio = loaded.pipe.vae.spatial_compression_ratio
+            ratio = _PROBE // encoded(np.zeros((1, _PROBE, _PROBE, 3), np.uint8), loaded.pipe).shape[-1]
             patches = np.random.default_rng(0).integers(0, 256, (_PATCHES, _PATCHES, 3), np.uint8)
             picture = patches.repeat(ratio, 0).repeat(ratio, 1)
             found = encoded(picture[None], loaded.pipe)[0, :, 0].cpu().numpy()

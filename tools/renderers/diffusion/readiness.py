@@ -1,12 +1,14 @@
 """What is missing before a model can draw on this machine."""
 
+import os
 from typing import Final
 
 from tools.renderers.diffusion import models
-from tools.renderers.diffusion.gpu import gpus, packages_missing
+from tools.renderers.diffusion.gpu import DEVICE, gpus, hindrance, packages_missing
 from tools.wording import joined
 
-GPU: Final = "a GPU"
+GPU: Final = ("a GPU", "a torch that can use it")
+"""What is missed where the CPU alone could draw."""
 
 
 def missing() -> tuple[str, ...]:
@@ -19,8 +21,20 @@ def missing() -> tuple[str, ...]:
     packages = packages_missing()
     found += [f"the packages {', '.join(packages)}"] if packages else []
     # The driver is asked last: it takes longest, and without the rest it does not matter.
-    found += [GPU] if not found and not gpus() else []
+    if not found and not gpus():
+        found.append(GPU[0])
+    elif not found and hindrance():
+        found.append(GPU[1])
     return tuple(found)
+
+
+def lacking(renderer: str) -> tuple[str, ...]:
+    """Return what a renderer waits for before it can draw, unless somebody said where.
+
+    Raises:
+        SettingsError: the list of models cannot be read.
+    """
+    return () if renderer != "diffusion" or os.environ.get(DEVICE) else missing()
 
 
 def standing(renderer: str) -> str:
@@ -29,13 +43,15 @@ def standing(renderer: str) -> str:
     Raises:
         SettingsError: the list of models cannot be read.
     """
-    lacking = missing()
+    waits_for = missing()
     entry, cards = models.chosen(), gpus()
     if renderer == "diffusion" and entry is not None:
         where = f"on the GPU ({cards[0].name})" if cards else "on the CPU, as no GPU was found"
+        if said := os.environ.get(DEVICE):
+            where = f"on {said}, as {DEVICE} says"
         return f"{entry.name} draws {where}."
-    if lacking:
-        return (
-            f"Sketches are drawn on the CPU. For the GPU, {joined(lacking)} is missing: mutoscope setup gpu."
-        )
-    return f"Sketches are drawn on the CPU; {entry.name if entry else 'a model'} is ready on the GPU."
+    if waits_for:
+        lacked = f"For the GPU, {joined(waits_for)} is missing: mutoscope setup gpu."
+        return f"Sketches are drawn on the CPU. {lacked}"
+    ready = entry.name if entry else "a model"
+    return f"Sketches are drawn on the CPU; {ready} is ready on the GPU."

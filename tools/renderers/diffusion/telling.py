@@ -60,9 +60,8 @@ def by_coordinates(pipe: Any, job: Job) -> Hooks:
         if mask not in given:
             return {}
         padding = (1 - given[mask].to(given["hidden_states"].dtype)) * _UNSEEN
-        times = given[coordinates][:, 0]
-        frames = (times if times.ndim == 2 else times[..., 0]) * job.frame_rate
-        return {mask: _unseen(frames, job, padding.shape[1], padding.dtype) + padding[:, None]}
+        own = _cards(_frames(given[coordinates], job), job)
+        return {mask: _unseen(own, job, padding.shape[1], padding.dtype) + padding[:, None]}
 
     def hide(_: Any, args: Any, given: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
         seen = masked(given, "encoder_attention_mask", "video_coords")
@@ -81,12 +80,12 @@ def by_order(attentions: "Iterable[torch.nn.Module]", job: Job, step: int) -> Ho
         step: frames that one latent frame decodes to, but for the first.
     """
     latents = [max(0.0, step * (frame - 1) + 1) for frame in range((job.span.total - 1) // step + 1)]
-    frames = torch.tensor([[float(job.span.total)] * len(job.ahead) + latents])
+    cards = _cards(torch.tensor([[float(job.span.total)] * len(job.ahead) + latents]), job)
 
     def hide(_: Any, args: Any) -> Any:
         tokens, texts, _, *rest = args
-        each = frames.to(tokens.device).repeat_interleave(tokens.shape[1] // frames.shape[1], 1)
-        return tokens, texts, _unseen(each, job, texts.shape[1], tokens.dtype)[:, None], *rest
+        own = cards.to(tokens.device).repeat_interleave(tokens.shape[1] // cards.shape[1], 1)
+        return tokens, texts, _unseen(own, job, texts.shape[1], tokens.dtype)[:, None], *rest
 
     return [attention.register_forward_pre_hook(hide) for attention in attentions]
 
@@ -104,9 +103,42 @@ def one_by_one(connectors: "torch.nn.Module", job: Job) -> Hooks:
     return [connectors.register_forward_pre_hook(apart), connectors.register_forward_hook(together)]
 
 
-def _unseen(frames: torch.Tensor, job: Job, tokens: int, dtype: torch.dtype) -> torch.Tensor:
-    """Return (batch, frames, tokens) what keeps each frame from the texts of other cards than its own."""
+def in_sound(transformer: "torch.nn.Module", job: Job) -> Hooks:
+    """Let pictures and sound attend to each other within a card only: else sound carries texts across."""
+    own: dict[str, torch.Tensor] = {}
+
+    def look(_: Any, __: Any, given: dict[str, Any]) -> None:
+        own.update({name: _cards(_frames(given[f"{name}_coords"], job), job) for name in ("video", "audio")})
+
+    def hide(seeing: str, seen: str) -> Any:
+        def hook(_: Any, args: Any, given: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
+            others = own[seeing][..., None] != own[seen][:, None]
+            return args, given | {"attention_mask": others.to(args[0].dtype) * _UNSEEN}
+
+        return hook
+
+    hooks = [transformer.register_forward_pre_hook(look, with_kwargs=True)]
+    for name, part in transformer.named_modules():
+        if name.endswith(".audio_to_video_attn"):
+            hooks.append(part.register_forward_pre_hook(hide("video", "audio"), with_kwargs=True))
+        elif name.endswith(".video_to_audio_attn"):
+            hooks.append(part.register_forward_pre_hook(hide("audio", "video"), with_kwargs=True))
+    return hooks
+
+
+def _frames(coordinates: torch.Tensor, job: Job) -> torch.Tensor:
+    """Return (batch, tokens) at which of the pipeline's frames each token begins."""
+    times = coordinates[:, 0]
+    return (times if times.ndim == 2 else times[..., 0]) * job.frame_rate
+
+
+def _cards(frames: torch.Tensor, job: Job) -> torch.Tensor:
+    """Return the place of the card that is seen in each of some frames."""
     later = torch.tensor(job.starts[1:], device=frames.device) - 0.5
-    own = torch.bucketize(frames.contiguous(), later)
-    told = torch.arange(tokens, device=frames.device) // (tokens // len(job.starts))
+    return torch.bucketize(frames.contiguous(), later)
+
+
+def _unseen(own: torch.Tensor, job: Job, tokens: int, dtype: torch.dtype) -> torch.Tensor:
+    """Return (batch, frames, tokens) what keeps each frame from the texts of other cards than its own."""
+    told = torch.arange(tokens, device=own.device) // (tokens // len(job.starts))
     return (own[..., None] != told).to(dtype) * _UNSEEN

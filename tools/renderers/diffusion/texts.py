@@ -4,7 +4,7 @@ import hashlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import platformdirs
 import torch
@@ -12,15 +12,13 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 
 from tools.renderers.diffusion.extras import inexact
-
-if TYPE_CHECKING:
-    from tools.renderers.diffusion.loading import Loaded
+from tools.renderers.diffusion.loading import Loaded, precision
 
 _MOST_BYTES: Final = 512 * 2**20
 """What the cache may hold; the oldest go first."""
 
 
-def embedded(loaded: "Loaded", texts: Sequence[str], negative: str) -> dict[str, torch.Tensor]:
+def embedded(loaded: Loaded, texts: Sequence[str], negative: str) -> dict[str, torch.Tensor]:
     """Return the embeddings of texts, a row each, as the arguments that the pipeline takes them in."""
     each = {text: _one(loaded, text, negative) for text in dict.fromkeys(texts)}
     device = loaded.pipe._execution_device
@@ -28,10 +26,10 @@ def embedded(loaded: "Loaded", texts: Sequence[str], negative: str) -> dict[str,
     return {name: torch.cat([each[text][name] for text in texts]).to(device) for name in names}
 
 
-def _one(loaded: "Loaded", text: str, negative: str) -> dict[str, torch.Tensor]:
+def _one(loaded: Loaded, text: str, negative: str) -> dict[str, torch.Tensor]:
     checkpoint = loaded.checkpoint
     guided = checkpoint.recipe.guidance_scale > 1
-    told = checkpoint.hash, text, negative, guided, *inexact(checkpoint.extras)
+    told = checkpoint.hash, precision(checkpoint), text, negative, guided, *inexact(checkpoint.extras)
     key = hashlib.sha256(repr(told).encode()).hexdigest()
     path = _folder() / f"{key}.safetensors"
     try:

@@ -36,8 +36,7 @@ def check_single(path: Path) -> None:
     if not path.is_file():
         raise SettingsError(f"There is no file {path}.", "Name a .safetensors or .gguf file.")
     if path.suffix == GGUF:
-        with path.open("rb") as file:
-            whole = file.read(4) == b"GGUF"
+        whole = _is_whole_gguf(path)
     elif path.suffix == ".safetensors":
         whole = _is_whole(path)
     else:
@@ -87,6 +86,22 @@ def _is_whole(file: Path) -> bool:
     return bool(8 + length + max(ends, default=0) == size)
 
 
+def _is_whole_gguf(file: Path) -> bool:
+    """Tell whether a GGUF file holds the tensors that its header names.
+
+    Raises:
+        SettingsError: what reads such files is not installed.
+    """
+    try:
+        from gguf import GGUFReader
+    except ImportError as error:
+        raise SettingsError("GGUF files need gguf, which is not installed.", "pip install gguf") from error
+    try:
+        return bool(GGUFReader(file).tensors)
+    except (ValueError, IndexError, KeyError, OverflowError, OSError):
+        return False
+
+
 def sample(file: Path, name: str, state: Any) -> None:
     """Add a file to a hash: its name, its size, its head and places spread over it."""
     size = file.stat().st_size
@@ -104,7 +119,9 @@ def read_json(path: Path) -> dict[str, Any]:
         SettingsError: it cannot be read.
     """
     try:
-        found: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        found = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise SettingsError(f"{path} cannot be read: {error}.", ANOTHER) from error
+    if not isinstance(found, dict):
+        raise SettingsError(f"{path} holds no table.", ANOTHER)
     return found

@@ -69,10 +69,11 @@ class LTX2(LTX):
         ).frames
 
     def split(self, pipe: Any, job: Job) -> "Hooks":
-        """Let each token be told the text of the card that is seen at its time."""
-        from tools.renderers.diffusion.telling import one_by_one
+        """Let each token be told the text of the card that is seen at its time, and hear that card alone."""
+        from tools.renderers.diffusion.telling import in_sound, one_by_one
 
-        return [*one_by_one(pipe.connectors, job), *super().split(pipe, job)]
+        hooks = [*one_by_one(pipe.connectors, job), *super().split(pipe, job)]
+        return [*hooks, *in_sound(pipe.transformer, job)]
 
     def decode(self, pipe: Any, latents: "Latents") -> "Iterator[torch.Tensor]":
         """Yield pieces of 48 frames."""

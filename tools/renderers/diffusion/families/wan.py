@@ -109,10 +109,14 @@ class Wan:
 
     def split(self, pipe: Any, job: Job) -> "Hooks":
         """Let each block attend to the text of the card that is seen in a frame."""
+        from tools.renderers.diffusion.equipping import transformers
         from tools.renderers.diffusion.telling import by_order
 
-        transformer = pipe.transformer
-        blocks = [*transformer.blocks, *getattr(transformer, "vace_blocks", ())]
+        blocks = [
+            block
+            for transformer in transformers(pipe)
+            for block in (*transformer.blocks, *getattr(transformer, "vace_blocks", ()))
+        ]
         return by_order([block.attn2 for block in blocks], job, pipe.vae_scale_factor_temporal)
 
     def decode(self, pipe: Any, latents: "Latents") -> "Iterator[torch.Tensor]":
