@@ -37,13 +37,6 @@ _LASTS: Final = re.compile(
 _MAKING: Final = re.compile(r"(?:make|let|have|keep)?\s*", re.I)
 _SWAP: Final = re.compile(r"^(?:swap|switch|exchange|flip)\b", re.I)
 _SWAPPED: Final = re.compile(r"[\W_]*(?:(?:with )?each other|around|round|over|places|please|now)?\W*", re.I)
-_MOTION: Final = re.compile(r"\b(?:zoom|pan|camera|motion|mo|push|dolly|walk|run)", re.I)
-_PACE: Final = re.compile(
-    r"^\W*(?:(?:make|let|have|is|too|much|a bit|last|should be|be"
-    r"|go)\b\W*)*(?:slow(?:er)?(?: down)?|fast(?:er)?|speed up|quick(?:er)?|longer|shorter|long"
-    r"|short)\W*$",
-    re.I,
-)
 
 
 def move(said: Spoken, now: Situation) -> Decision | None:
@@ -120,12 +113,3 @@ def lasting(said: Spoken, now: Situation) -> Decision | None:
         "The last card lasts to the end of the video. "
         "Say how long the video shall be, for example: make it 15 seconds."
     )
-
-
-def pace(said: Spoken, now: Situation) -> Decision | None:
-    """Ask what "slower" means: a card's length, or what moves in it."""
-    if not _PACE.search(said.before + said.after) or _MOTION.search(said.text):
-        return None
-    card = said.position
-    question = f"How long should card {card} be? For example: card {card} should last 3 seconds."
-    return ask(question, "length", f"card {card} should last {{}}")

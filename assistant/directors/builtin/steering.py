@@ -37,7 +37,8 @@ _REDO: Final = re.compile(
     re.I,
 )
 _CANCEL: Final = re.compile(
-    r"^(?:cancel|stop|abort|halt|kill|quit|interrupt|never ?mind)(?:\s+(?:it|that|this|the"
+    r"^(?:(?:no|nope|oh|wait|hold on|stop|actually)[\s,.!]+)*"
+    r"(?:cancel|stop|abort|halt|kill|quit|interrupt|never ?mind)(?:\s+(?:it|that|this|the"
     r"|rendering|drawing|render|renders|everything|all|now|please|job|current|running|generating"
     r"|generation|video|clip))*(?:\s+(?P<id>r\d+))?(?:\s+(?:please|now))*$|^stop it$"
     r"|^don't (?:render|draw) (?:it|that)$",
