@@ -40,6 +40,10 @@ def cuts(clip) -> int:
     return max(0, len(detect(str(clip.path), ContentDetector())) - 1)
 
 
+def shows(studio, clip):
+    return studio.bench.library.clips.get(clip).drawn
+
+
 def test_the_cuts_of_a_join_are_found(studio):
     assert cuts(refined(studio, "join", clips=["c1", "c2"])) == 1
 
@@ -49,6 +53,7 @@ def test_a_transition_has_no_cut_and_is_never_darker_than_both(studio, first, se
     clip = refined(studio, "blend", first=first, second=second)
     a, b, shown = (frames(studio.bench.library.clips.get(one)) for one in (first, second, clip.id))
     assert clip.num_frames == 72
+    assert clip.drawn == tuple(dict.fromkeys((*shows(studio, first), *shows(studio, second))))
     assert np.array_equal(shown[:24], a[:24])
     assert np.array_equal(shown[48:], b[24:])
     assert cuts(clip) == 0

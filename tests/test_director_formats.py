@@ -156,12 +156,12 @@ def test_again_means_another_seed(said):
 @pytest.mark.parametrize(
     ("said", "nearest"),
     [
-        ("speed it up x2", "make it fast motion, or: make it 5 seconds"),
-        ("twice as fast", "make it fast motion, or: make it 5 seconds"),
-        ("play it 4 times as fast", "make it fast motion, or: make it 2.5 seconds"),
-        ("play c1 at half speed", "make it slow motion, or: make it 20 seconds"),
+        ("speed it up x2", "make it fast motion, or: make it 5 s"),
+        ("twice as fast", "make it fast motion, or: make it 5 s"),
+        ("play it 4 times as fast", "make it fast motion, or: make it 2.5 s"),
+        ("play c1 at half speed", "make it slow motion, or: make it 20 s"),
         ("it is too slow", "make it fast motion"),
-        ("make the first card twice as fast", "make card 1 fast motion, or: card 1 should last 2.5 seconds"),
+        ("make the first card twice as fast", "make card 1 fast motion, or: card 1 should last 2.5 s"),
         ("slow down the last card", "make card 2 slow motion."),
     ],
 )

@@ -16,7 +16,7 @@ from tools.clip import Clip
 from tools.copying import Copies, Copy
 from tools.cutting import ZERO, Cutting, format_of, redrawn
 from tools.errors import RequestError
-from tools.plan import Proposal
+from tools.plan import Plan, Proposal
 from tools.planning import plan_board
 from tools.ranges import between
 from tools.renderers.base import STRENGTHS
@@ -68,6 +68,8 @@ def blend(bench: Workbench, arguments: Blend) -> Proposal:
     else:
         board = _laid_together(bench, first, second, arguments.mode)
     plan = plan_board(board, bench.renderer, bench)
+    if arguments.mode not in ("mix", "sample"):
+        plan = _showing(plan, first, second)
     how = _SAID[arguments.mode][not told]
     said = f"Blends {first.id} and {second.id}: {how}, {board.format.duration} s in all."
     parents = (first.id, second.id)
@@ -84,6 +86,15 @@ _SAID: Final = {
     ),
 }
 """What is done, between clips whose scenes are drawn again, and where only pixels are known."""
+
+
+def _showing(plan: Plan, *clips: Clip) -> Plan:
+    """Return the plan of a clip in which all is seen that these clips show, and not what they leave out."""
+    drawn = dict.fromkeys(word for clip in clips for word in clip.drawn)
+    not_drawn = dict.fromkeys(word for clip in clips for word in clip.not_drawn)
+    (timeline,) = plan.timelines
+    shown = replace(timeline, drawn=tuple(drawn), not_drawn=tuple(not_drawn))
+    return replace(plan, timelines=(shown,))
 
 
 def read_curve(text: str) -> Curve:

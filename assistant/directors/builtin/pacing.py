@@ -48,7 +48,7 @@ def of_film(wish: str, now: Situation) -> Decision | None:
             f"What was filmed is played at its own pace. Its length can change, for example: {instead}."
         )
     length = _at_pace(wish, now.duration)
-    shorter = f"make it {length:g} seconds" if length != now.duration else ""
+    shorter = f"make it {length:g} s" if length != now.duration else ""
     return _not_retimed(slow, "make it", shorter)
 
 
@@ -60,7 +60,7 @@ def of_card(said: Spoken, now: Situation) -> Decision | None:
     if not _PACE.match(wish) or card not in now.positions:
         return None
     length = _at_pace(wish, now.at(card + 1) - now.at(card))
-    lasting = f"card {card} should last {length:g} seconds" if card < len(now.cards) else ""
+    lasting = f"card {card} should last {length:g} s" if card < len(now.cards) else ""
     return _not_retimed(_is_slower(wish), f"make card {card}", lasting)
 
 
