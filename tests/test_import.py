@@ -129,6 +129,17 @@ def test_what_is_no_whole_picture_or_video_is_refused_in_a_sentence(studio, tmp_
     assert list((studio.bench.library.folder / "media").iterdir()) == []
 
 
+def test_a_gif_of_one_picture_is_one_frame(tmp_path):
+    with av.open(tmp_path / "still.gif", "w") as container:
+        stream = container.add_stream("gif", 10)
+        stream.width, stream.height, stream.pix_fmt = 64, 48, "rgb8"
+        frame = av.VideoFrame(64, 48, "rgb8")
+        frame.pts = 0
+        container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+    assert facts(tmp_path / "still.gif").num_frames == 1
+
+
 def test_files_that_were_damaged_at_random_are_read_or_refused(tmp_path):
     """What 4,000 such files showed in a longer run: no other error, nothing that takes long."""
     rng = np.random.default_rng(7)
@@ -244,6 +255,13 @@ def test_a_part_of_footage_closes_without_a_seam_though_it_went_on(studio, tmp_p
     loop = refined(studio, "loop", clip="c1", start=1, end=2, length="short")
     assert loop.measures["seam"] <= 2.0
     assert "tries" not in loop.measures
+
+
+def test_a_single_frame_loops_without_a_seam(studio, tmp_path):
+    brought(studio, filmed(tmp_path / "a.mp4", 1))
+    loop = refined(studio, "loop", clip="c1", length="short")
+    assert loop.measures["seam"] <= 1.2
+    assert loop.measures["motion"] >= 0.5
 
 
 def test_footage_loops_and_blends(studio, tmp_path):
