@@ -195,6 +195,13 @@ def test_a_card_that_was_rerolled_looks_alike_in_all_versions_and_the_answer_say
     assert "reroll card 2" in decision("3 versions of the last scene", now).said
 
 
+def test_the_first_clip_is_the_librarys_first_though_only_the_newest_are_shown():
+    now = situation(*CRANE, clips=("c5", "c6", "c7")) | {"versions": ["c7"]}
+    assert calls("loop the second clip", now) == [("loop", {"clip": "c2"})]
+    assert calls("loop the last clip", now) == [("loop", {"clip": "c7"})]
+    assert calls("loop the second one", now | {"versions": ["c5", "c6", "c7"]}) == [("loop", {"clip": "c6"})]
+
+
 def test_what_is_called_off_in_one_breath_is_not_rendered():
     told = decision("Make it 8 seconds long. No, stop, cancel that.", situation(*CRANE))
     assert [made.name for made in told.calls] == ["set_format"]

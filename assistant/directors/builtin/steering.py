@@ -255,12 +255,12 @@ def _pick(said: str, now: Situation) -> Decision | None:
         match["ordinal"]
         and not match["kind"]
         and said.lower() == match["ordinal"].lower()
-        and not now.siblings()
+        and not now.versions
     ):
         return None
     if match["id"]:
         return Decision((call("pick_clip", clip=match["id"].lower()),))
-    made = now.siblings()
+    made = now.versions
     at = place(match["ordinal"] or match["number"], len(made))
     if 1 <= at <= len(made):
         return Decision((call("pick_clip", clip=made[at - 1]),))
