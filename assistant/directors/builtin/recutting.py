@@ -39,7 +39,7 @@ _TO_LENGTH: Final = re.compile(
     rf"?(?P<length>{SECONDS})\W*$",
     re.I,
 )
-_ALL: Final = re.compile(r"\b(?:whole|entire)\b", re.I)
+_ALL: Final = re.compile(r"\b(?:whole|entire) (?!clip)", re.I)
 """Of a film that is drawn, all of it is drawn shorter and nothing is cut off."""
 _SPLIT: Final = re.compile(
     rf"^(?:split|cut|divide)\s+(?P<clip>{ANY})\s+(?:in two )?at\s+(?P<at>{TIME})", re.I

@@ -46,7 +46,7 @@ _BY: Final = re.compile(
 _TO_LENGTH: Final = re.compile(
     r"^(?:shorten|squeeze|compress|condense|tighten|stretch|lengthen|extend|expand|bring|get|speed up"
     r"|slow down)\s+"
-    r"(?:the (?:whole|entire) (?:thing|video|film|clip|story|board)|everything|all of it|it all)"
+    r"(?:the (?:whole|entire) (?:thing|video|film|story|board)|everything|all of it|it all)"
     rf"\s+(?:down |out |up )?(?:in)?to\s+(?:about |exactly )?({SECONDS})$",
     re.I,
 )
