@@ -216,6 +216,23 @@ def test_what_shows_through_a_picture_is_white(studio, tmp_path):
     assert pixels[32, 32].tolist() == [200, 20, 20]
 
 
+def test_what_shows_through_a_webm_is_white_from_any_frame_on(studio, tmp_path):
+    with av.open(tmp_path / "logo.webm", "w") as container:
+        stream = container.add_stream("libvpx-vp9", 24)
+        stream.width, stream.height, stream.pix_fmt = 64, 64, "yuva420p"
+        clear = np.zeros((64, 64, 4), np.uint8)
+        clear[16:48, 16:48] = (200, 20, 20, 255)
+        for index in range(24):
+            frame = av.VideoFrame.from_ndarray(clear, format="rgba")
+            frame.pts = index
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+    shown = list(decode(brought(studio, tmp_path / "logo.webm").path, 12))
+    assert len(shown) == 12
+    assert shown[0][2, 2].min() > 245
+    assert shown[0][32, 32].tolist() == pytest.approx([200, 20, 20], abs=12)
+
+
 def test_a_clip_on_a_card_is_copied_and_words_follow(studio, tmp_path):
     source = brought(studio, filmed(tmp_path / "a.mp4", 48, size=(480, 480)))
     studio.do("add_card", media="it", start=0.5, end=1.5)
