@@ -164,12 +164,20 @@ def test_curves_are_read_as_they_are_written():
         {"second": "c2", "mode": "curve"},
         {"second": "c2", "curve": "soon: 1"},
         {"second": "c2", "curve": "1: 200%"},
+        {"second": "c2", "curve": "9: 0, 10: 100%"},
+        {"second": "c2", "curve": "0: 0, 1: 100%", "mode": "mix"},
     ],
 )
 def test_an_impossible_blend_says_what_is_valid(studio, arguments):
     with pytest.raises(RequestError) as caught:
         studio.do("blend", first="c1", **arguments)
     assert caught.value.hint
+
+
+def test_a_transition_that_is_wished_too_long_says_how_long_it_is(studio):
+    assert (
+        "half of the shorter clip at most, 1 s" in studio.do("blend", second="c2", first="c1", length=9).did
+    )
 
 
 def test_a_blend_can_be_looped_and_recut(studio):

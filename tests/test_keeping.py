@@ -70,6 +70,11 @@ def test_a_renamed_clip_has_a_file_of_that_name(studio):
     assert probe(file).num_frames == 24
 
 
+def test_a_clip_is_not_called_by_blanks(studio):
+    with pytest.raises(RequestError, match="without letters"):
+        studio.do("rename", clip="c1", title="  ")
+
+
 def test_a_removed_clip_lies_in_the_trash_until_that_is_emptied(studio):
     studio.do("remove_clip", clip="c4")
     assert [clip.id for clip in studio.clips()] == ["c3", "c2", "c1"]

@@ -55,11 +55,15 @@ def blend(bench: Workbench, arguments: Blend) -> Proposal:
     """Plan two clips as one.
 
     Raises:
-        RequestError: a clip is unknown, both are the same, or the curve cannot be read.
+        RequestError: a clip is unknown, both are the same, or the curve cannot be read or followed.
     """
     first, second = bench.source(arguments.first), bench.source(arguments.second)
     if first.id == second.id:
         raise RequestError("A clip cannot be blended with itself.", "Name two clips, for example c1 and c2.")
+    if arguments.curve and arguments.mode in ("mix", "sample"):
+        raise RequestError(
+            f"A {arguments.mode} follows no curve.", "Leave the curve out, or choose the mode curve."
+        )
     told = all(_is_told(bench, clip) for clip in (first, second))
     if arguments.mode not in ("mix", "sample"):
         board = _run_over(bench, first, second, arguments)
@@ -72,6 +76,9 @@ def blend(bench: Workbench, arguments: Blend) -> Proposal:
         plan = _showing(plan, first, second)
     how = _SAID[arguments.mode][not told]
     said = f"Blends {first.id} and {second.id}: {how}, {board.format.duration} s in all."
+    most = min(first.duration, second.duration).seconds / 2
+    if arguments.length and arguments.length > most:
+        said += f" A transition takes half of the shorter clip at most, {Timecode(most)} s."
     parents = (first.id, second.id)
     return Proposal("blend", first.title, plan, None, parents=parents, draft=board, said=said)
 
@@ -130,7 +137,7 @@ def _run_over(bench: Workbench, first: Clip, second: Clip, arguments: Blend) -> 
     shorter = min(first.duration, second.duration)
     by_curve = arguments.mode == "curve" or bool(arguments.curve)
     if by_curve:
-        curve, span = read_curve(arguments.curve or ""), between(ZERO, shorter)
+        curve, span = _within(read_curve(arguments.curve or ""), shorter), between(ZERO, shorter)
     else:
         wanted = Fraction(arguments.length or LONGEST_S).limit_denominator(1000)
         length = _on_grid(first, Timecode(min(wanted, shorter.seconds / 2)))
@@ -145,6 +152,16 @@ def _run_over(bench: Workbench, first: Clip, second: Clip, arguments: Blend) -> 
     if not by_curve and span.duration < second.duration:
         cutting.copy(second, between(span.duration, second.duration))
     return cutting.board()
+
+
+def _within(curve: Curve, length: Timecode) -> Curve:
+    """Return a curve that begins within a length."""
+    if curve[0][0] >= length.seconds:
+        raise RequestError(
+            f"The curve begins at {Timecode(curve[0][0])} s, and the shorter clip lasts {length} s.",
+            "Name moments before its end.",
+        )
+    return curve
 
 
 def _on_grid(clip: Clip, length: Timecode) -> Timecode:
