@@ -54,6 +54,7 @@ CARDS = [
     ("card 2 should start at 6 seconds", [("move_card", {"card": 2, "at": 6})]),
     ("move card 2 one second earlier", [("move_card", {"card": 2, "at": 4})]),
     ("card 1 should last 3 seconds", [("move_card", {"card": 2, "at": 3})]),
+    ("make card 2 a time lapse", [edit(2, camera="time lapse")]),
     ("move card 2 to 1.9 s", [("move_card", {"card": 2, "at": 1.9})]),
     ("move card 2 to 4 s and ripple", [("move_card", {"card": 2, "at": 4, "ripple": True})]),
     (
