@@ -77,7 +77,7 @@ def blend(bench: Workbench, arguments: Blend) -> Proposal:
     how = _SAID[arguments.mode][not told]
     said = f"Blends {first.id} and {second.id}: {how}, {board.format.duration} s in all."
     most = min(first.duration, second.duration).seconds / 2
-    if arguments.length and arguments.length > most:
+    if arguments.mode == "transition" and not arguments.curve and (arguments.length or 0) > most:
         said += f" A transition takes half of the shorter clip at most, {Timecode(most)} s."
     parents = (first.id, second.id)
     return Proposal("blend", first.title, plan, None, parents=parents, draft=board, said=said)

@@ -111,7 +111,7 @@ def _at_place(ordinal: str, now: Situation) -> list[str]:
     """Return the clip at a place among the versions there are, else among all clips, by their numbers."""
     made = list(now.versions) if len(now.versions) > 1 else _in_order(now)
     at = place(ordinal, len(made))
-    if len(now.versions) <= 1 and made[:1] != ["c1"] and "last" not in ordinal.lower():
+    if len(now.versions) <= 1 and made and made[0] != "c1" and "last" not in ordinal.lower():
         return [f"c{at}"]
     return [made[at - 1]] if 1 <= at <= len(made) else []
 
