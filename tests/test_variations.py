@@ -59,6 +59,9 @@ def test_a_clip_that_was_there_before_is_one_of_the_versions(tmp_path):
             studio.do("loop")
         studio.say("the third")
         assert studio.clip.id == "c3"
+        told = studio.say("loop c1 and c2").text
+        assert "Drawing c4 and c5 as a moving sketch: 2 shots to draw" in told
         studio.do("undo")
-        studio.say("undo")
+        studio.do("undo")
+        studio.do("undo")
         assert studio.bench.versions() == ("c1",)
