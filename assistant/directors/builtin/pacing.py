@@ -49,25 +49,27 @@ def of_film(wish: str, now: Situation) -> Decision | None:
         )
     length = _at_pace(wish, now.duration)
     shorter = f"make it {length:g} s" if length != now.duration else ""
-    return _not_retimed(slow, "make it", shorter)
+    return _not_retimed(slow, "make it", shorter, "make it {}")
 
 
 def of_card(said: Spoken, now: Situation) -> Decision | None:
     """Return the answer to a wish for another pace or a vague length of one card."""
     wish, card = f"{said.before} {said.after}", said.position
     if _LENGTH.match(wish):
-        return ask(f"How long should card {card} be? For example: card {card} should last 3 seconds.")
+        question = f"How long should card {card} be? For example: card {card} should last 3 seconds."
+        return ask(question, "length", f"card {card} should last {{}}")
     if not _PACE.match(wish) or card not in now.positions:
         return None
     length = _at_pace(wish, now.at(card + 1) - now.at(card))
     lasting = f"card {card} should last {length:g} s" if card < len(now.cards) else ""
-    return _not_retimed(_is_slower(wish), f"make card {card}", lasting)
+    return _not_retimed(_is_slower(wish), f"make card {card}", lasting, f"card {card} should last {{}}")
 
 
-def _not_retimed(slow: bool, making: str, lasting: str) -> Decision:
+def _not_retimed(slow: bool, making: str, lasting: str, length: str) -> Decision:
     motion, pace = ("slow motion", "slower") if slow else ("fast motion", "faster")
     instead = f"{making} {motion}" + (f", or: {lasting}" if lasting else "")
-    return ask(f"What was drawn cannot be played {pace}; it can be drawn anew so. For example: {instead}.")
+    said = f"What was drawn cannot be played {pace}; it can be drawn anew so. For example: {instead}."
+    return ask(said, "length", length)
 
 
 def _is_slower(wish: str) -> bool:
