@@ -53,6 +53,7 @@ def read_situation(bench: Workbench) -> dict[str, Any]:
     return {
         "board": board_json(board) if board else None,
         "clip": clip.to_json() if clip else None,
+        "versions": list(bench.versions()),
         "clips": [made.to_json() for made in bench.library.clips.list(_CLIPS_SHOWN)],
         "renders": [{"id": r.id, "state": r.state, "progress": r.progress} for r in live],
         "renderer": bench.renderer_name,
@@ -66,6 +67,8 @@ def describe(situation: Mapping[str, Any]) -> str:
     lines = ["The situation now:", *_board_lines(situation["board"])]
     clip = situation["clip"]
     lines.append(f"Current clip: {_clip(clip)}." if clip else "No clip yet.")
+    if len(situation["versions"]) > 1:
+        lines.append(f"It is one of the versions {', '.join(situation['versions'])}.")
     if clip and clip["not_drawn"]:
         lines.append(f"Not drawn in it: {', '.join(clip['not_drawn'])}.")
     others = [made for made in situation["clips"] if clip is None or made["id"] != clip["id"]]

@@ -47,6 +47,7 @@ def situation(*texts: str, clips: tuple[str, ...] = ("c1",), **more: Any) -> dic
     return {
         "board": board(*texts) if texts else None,
         "clip": made[0] if made else None,
+        "versions": list(clips) if texts else [],
         "clips": made[::-1],
         "renders": [],
         "renderer": "animatic",

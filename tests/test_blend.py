@@ -40,6 +40,10 @@ def cuts(clip) -> int:
     return max(0, len(detect(str(clip.path), ContentDetector())) - 1)
 
 
+def shows(studio, clip):
+    return studio.bench.library.clips.get(clip).drawn
+
+
 def test_the_cuts_of_a_join_are_found(studio):
     assert cuts(refined(studio, "join", clips=["c1", "c2"])) == 1
 
@@ -49,6 +53,7 @@ def test_a_transition_has_no_cut_and_is_never_darker_than_both(studio, first, se
     clip = refined(studio, "blend", first=first, second=second)
     a, b, shown = (frames(studio.bench.library.clips.get(one)) for one in (first, second, clip.id))
     assert clip.num_frames == 72
+    assert clip.drawn == tuple(dict.fromkeys((*shows(studio, first), *shows(studio, second))))
     assert np.array_equal(shown[:24], a[:24])
     assert np.array_equal(shown[48:], b[24:])
     assert cuts(clip) == 0
@@ -159,12 +164,20 @@ def test_curves_are_read_as_they_are_written():
         {"second": "c2", "mode": "curve"},
         {"second": "c2", "curve": "soon: 1"},
         {"second": "c2", "curve": "1: 200%"},
+        {"second": "c2", "curve": "9: 0, 10: 100%"},
+        {"second": "c2", "curve": "0: 0, 1: 100%", "mode": "mix"},
     ],
 )
 def test_an_impossible_blend_says_what_is_valid(studio, arguments):
     with pytest.raises(RequestError) as caught:
         studio.do("blend", first="c1", **arguments)
     assert caught.value.hint
+
+
+def test_a_transition_that_is_wished_too_long_says_how_long_it_is(studio):
+    assert (
+        "half of the shorter clip at most, 1 s" in studio.do("blend", second="c2", first="c1", length=9).did
+    )
 
 
 def test_a_blend_can_be_looped_and_recut(studio):

@@ -55,8 +55,11 @@ CONVERSATIONS = [
     ([CRANE, "then it flies away", "remove card 2"], [STANDS, "It flies away."]),
     ([CRANE, "then it flies away", "undo"], [STANDS, DIPS]),
     ([CRANE, "then it flies away", "undo", "redo"], [STANDS, DIPS, "It flies away."]),
-    ([CRANE, "swap cards 1 and 2"], [DIPS, STANDS]),
-    ([CRANE, "then it flies away", "move card 3 to the start"], ["It flies away.", STANDS, DIPS]),
+    ([CRANE, "swap cards 1 and 2"], [DIPS.replace("It", "The crane", 1), STANDS]),
+    (
+        [CRANE, "then it flies away", "move card 3 to the start"],
+        ["The crane flies away.", STANDS, DIPS.replace("It", "The crane", 1)],
+    ),
     ([CRANE, "then it flies away", "move card 3 to 2 s"], [STANDS, "It flies away.", DIPS]),
     ([CRANE, "add a scene at the start where the sun rises"], ["The sun rises.", STANDS, DIPS]),
     ([CRANE, "add a scene after card 1 where a fox drinks"], [STANDS, "A fox drinks.", DIPS]),

@@ -5,6 +5,8 @@ import pytest
 from tests.directing import CRANE, calls, decision, new, situation
 
 ONE, TWO = CRANE
+TWO_NAMED = "The crane dips its head into the water and picks up a fish"
+"""The second card's text where the first one does not come before it."""
 
 
 def edit(card, **args):
@@ -52,9 +54,16 @@ CARDS = [
     ("card 2 should start at 6 seconds", [("move_card", {"card": 2, "at": 6})]),
     ("move card 2 one second earlier", [("move_card", {"card": 2, "at": 4})]),
     ("card 1 should last 3 seconds", [("move_card", {"card": 2, "at": 3})]),
-    ("swap cards 1 and 2", [edit(1, text=TWO.rstrip(".")), edit(2, text=ONE.rstrip("."))]),
-    ("swap the first and the second scene", [edit(1, text=TWO.rstrip(".")), edit(2, text=ONE.rstrip("."))]),
-    ("move card 2 to the start", [edit(1, text=TWO.rstrip(".")), edit(2, text=ONE.rstrip("."))]),
+    ("make card 2 a time lapse", [edit(2, camera="time lapse")]),
+    ("move card 2 to 1.9 s", [("move_card", {"card": 2, "at": 1.9})]),
+    ("move card 2 to 4 s and ripple", [("move_card", {"card": 2, "at": 4, "ripple": True})]),
+    (
+        "move card 2 to 4 s and move the rest along",
+        [("move_card", {"card": 2, "at": 4, "ripple": True})],
+    ),
+    ("swap cards 1 and 2", [edit(1, text=TWO_NAMED), edit(2, text=ONE.rstrip("."))]),
+    ("swap the first and the second scene", [edit(1, text=TWO_NAMED), edit(2, text=ONE.rstrip("."))]),
+    ("move card 2 to the start", [edit(1, text=TWO_NAMED), edit(2, text=ONE.rstrip("."))]),
 ]
 SEEN = [
     ("make it night", both(time_of_day="night")),

@@ -91,6 +91,8 @@ CHANGED = [
     ("make it a bit shorter", {"duration": 5}),
     ("twice as long", {"duration": 20}),
     ("5 seconds longer", {"duration": 15}),
+    ("stretch the whole film to 12 seconds", {"duration": 12}),
+    ("squeeze everything into six seconds", {"duration": 6}),
     ("two seconds shorter", {"duration": 8}),
     ("in 1080p", {"resolution": "1080p"}),
     ("higher resolution", {"resolution": "720p"}),
@@ -149,6 +151,61 @@ def test_again_means_another_seed(said):
     assert name == "set_format"
     assert args.keys() == {"seed"}
     assert args["seed"] != 11
+
+
+@pytest.mark.parametrize(
+    ("said", "nearest"),
+    [
+        ("speed it up x2", "make it fast motion, or: make it 5 s"),
+        ("twice as fast", "make it fast motion, or: make it 5 s"),
+        ("play it 4 times as fast", "make it fast motion, or: make it 2.5 s"),
+        ("play c1 at half speed", "make it slow motion, or: make it 20 s"),
+        ("it is too slow", "make it fast motion"),
+        ("make the first card twice as fast", "make card 1 fast motion, or: card 1 should last 2.5 s"),
+        ("slow down the last card", "make card 2 slow motion."),
+    ],
+)
+def test_no_clip_is_played_at_another_pace_and_the_nearest_is_named(said, nearest):
+    told = decision(said, situation(*CRANE))
+    assert told.calls == ()
+    assert nearest in told.said
+    first = nearest.split(", or: ", maxsplit=1)[0]
+    ((name, args), *_) = calls(first, situation(*CRANE))
+    assert name == "edit_card"
+    assert args["camera"] in first
+
+
+def test_footage_is_played_at_its_own_pace():
+    told = decision("twice as fast", situation(*CRANE) | {"board": None})
+    assert told.calls == ()
+    assert "filmed" in told.said
+
+
+@pytest.mark.parametrize(
+    "said", ["i want 3 versions of the last scene", "three takes of card 2", "the second card in 3 versions"]
+)
+def test_versions_of_one_card_share_the_others(said):
+    pinned = ("edit_card", {"card": 1, "seed": 11})
+    assert calls(said, situation(*CRANE)) == [pinned, ("set_format", {"variations": 3})]
+
+
+def test_a_card_that_was_rerolled_looks_alike_in_all_versions_and_the_answer_says_so():
+    now = situation(*CRANE)
+    now["board"]["cards"][1]["seed"] = 5
+    assert "reroll card 2" in decision("3 versions of the last scene", now).said
+
+
+def test_the_first_clip_is_the_librarys_first_though_only_the_newest_are_shown():
+    now = situation(*CRANE, clips=("c5", "c6", "c7")) | {"versions": ["c7"]}
+    assert calls("loop the second clip", now) == [("loop", {"clip": "c2"})]
+    assert calls("loop the last clip", now) == [("loop", {"clip": "c7"})]
+    assert calls("loop the second one", now | {"versions": ["c5", "c6", "c7"]}) == [("loop", {"clip": "c6"})]
+
+
+def test_what_is_called_off_in_one_breath_is_not_rendered():
+    told = decision("Make it 8 seconds long. No, stop, cancel that.", situation(*CRANE))
+    assert [made.name for made in told.calls] == ["set_format"]
+    assert not told.render
 
 
 def test_a_format_without_a_picture_is_asked_about():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.directing import CRANE, calls, situation
+from tests.directing import CRANE, calls, decision, situation
 
 SAID = [
     ("import ~/films/dog.mp4", [("import_media", {"path": "~/films/dog.mp4"})]),
@@ -36,6 +36,36 @@ SAID = [
             ("add_card", {"text": "A ship sails by"}),
         ],
     ),
+    (
+        "start with ~/ok.jpg, then a ship sails by. 4 seconds, square",
+        [
+            ("import_media", {"path": "~/ok.jpg"}),
+            ("add_card", {"media": "picture", "at": 0}),
+            ("add_card", {"text": "A ship sails by"}),
+            ("set_format", {"duration": 4, "aspect": "1:1"}),
+        ],
+    ),
+    (
+        "import ~/a.mp4, then a ship sails by",
+        [
+            ("import_media", {"path": "~/a.mp4"}),
+            ("add_card", {"media": "it"}),
+            ("add_card", {"text": "A ship sails by"}),
+        ],
+    ),
+    ("import ~/a.mp4. Thanks!", [("import_media", {"path": "~/a.mp4"})]),
+    ("import ~/a.mp4 and loop it", [("import_media", {"path": "~/a.mp4"}), ("loop", {})]),
+    (
+        "import ~/a.mp4 and make it night",
+        [
+            ("import_media", {"path": "~/a.mp4"}),
+            ("remix", {"time_of_day": "night", "strength": "subtle"}),
+        ],
+    ),
+    (
+        "import ~/a.mp4 and ~/b.mp4",
+        [("import_media", {"path": "~/a.mp4"}), ("import_media", {"path": "~/b.mp4"})],
+    ),
     ("add c2 at the end", [("add_card", {"media": "c2"})]),
     ("put clip two on the storyboard at 5 s", [("add_card", {"media": "c2", "at": 5})]),
 ]
@@ -56,3 +86,9 @@ def test_a_file_is_imported_and_put_on_a_card(said, wanted):
 )
 def test_a_file_that_is_named_otherwise_is_not_imported(said, name):
     assert [called for called, _ in calls(said, situation(*CRANE, clips=("c1", "c2")))] == [name]
+
+
+def test_what_follows_a_file_and_is_not_understood_is_named():
+    told = decision("import ~/a.mp4 and upload it to the moon", situation(*CRANE))
+    assert [made.name for made in told.calls] == ["import_media"]
+    assert "upload it to the moon" in told.said

@@ -30,6 +30,7 @@ CARDS = [
     ("could the dragon fly away", [("add_card", {"text": "The dragon flies away"})]),
 ]
 CLIPS = [
+    ("loop the first clip", [("loop", {"clip": "c1"})]),
     ("join the mammoth and the crane", [("join", {"clips": ["c1", "c2"]})]),
     ("put the mammoth one before the fox one", [("join", {"clips": ["c1", "c3"]})]),
     ("can you put both together", [("join", {"clips": ["c2", "c3"]})]),

@@ -1,6 +1,6 @@
 """Fifty more, written with the first fifty and kept apart: run once before the mending, and once after it.
 
-On the first run 20 were right, on the second one 47; two of the other three were mended then.
+On the first run 20 were right, on the second one 47; the other three were mended then and later.
 """
 
 from unittest.mock import ANY
@@ -57,11 +57,7 @@ BOARD = [
         "the one with the castle goes first",
         [edit(1, text=Says("dragon lands")), edit(2, text=Says("knight rides"))],
     ),
-    pytest.param(
-        "shorten the whole thing to nine seconds",
-        [("set_format", {"duration": 9})],
-        marks=pytest.mark.xfail(strict=True, reason="a length after “to” is read as a moment"),
-    ),
+    ("shorten the whole thing to nine seconds", [("set_format", {"duration": 9})]),
     ("undo that last thing you did", [("undo", {})]),
     ("start rendering!!", [("generate", {})]),
     ("use my graphics card", [("set_renderer", {"renderer": "diffusion"})]),

@@ -730,7 +730,7 @@ CLIPS = [
     (
         "can you swich the two scenes around",
         [
-            ("edit_card", {"card": 1, "text": "It dips its head into the water and picks up a fish"}),
+            ("edit_card", {"card": 1, "text": "The crane dips its head into the water and picks up a fish"}),
             ("edit_card", {"card": 2, "text": "A white crane stands in a stream"}),
         ],
     ),

@@ -129,6 +129,17 @@ def test_what_is_no_whole_picture_or_video_is_refused_in_a_sentence(studio, tmp_
     assert list((studio.bench.library.folder / "media").iterdir()) == []
 
 
+def test_a_gif_of_one_picture_is_one_frame(tmp_path):
+    with av.open(tmp_path / "still.gif", "w") as container:
+        stream = container.add_stream("gif", 10)
+        stream.width, stream.height, stream.pix_fmt = 64, 48, "rgb8"
+        frame = av.VideoFrame(64, 48, "rgb8")
+        frame.pts = 0
+        container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+    assert facts(tmp_path / "still.gif").num_frames == 1
+
+
 def test_files_that_were_damaged_at_random_are_read_or_refused(tmp_path):
     """What 4,000 such files showed in a longer run: no other error, nothing that takes long."""
     rng = np.random.default_rng(7)
@@ -205,6 +216,23 @@ def test_what_shows_through_a_picture_is_white(studio, tmp_path):
     assert pixels[32, 32].tolist() == [200, 20, 20]
 
 
+def test_what_shows_through_a_webm_is_white_from_any_frame_on(studio, tmp_path):
+    with av.open(tmp_path / "logo.webm", "w") as container:
+        stream = container.add_stream("libvpx-vp9", 24)
+        stream.width, stream.height, stream.pix_fmt = 64, 64, "yuva420p"
+        clear = np.zeros((64, 64, 4), np.uint8)
+        clear[16:48, 16:48] = (200, 20, 20, 255)
+        for index in range(24):
+            frame = av.VideoFrame.from_ndarray(clear, format="rgba")
+            frame.pts = index
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+    shown = list(decode(brought(studio, tmp_path / "logo.webm").path, 12))
+    assert len(shown) == 12
+    assert shown[0][2, 2].min() > 245
+    assert shown[0][32, 32].tolist() == pytest.approx([200, 20, 20], abs=12)
+
+
 def test_a_clip_on_a_card_is_copied_and_words_follow(studio, tmp_path):
     source = brought(studio, filmed(tmp_path / "a.mp4", 48, size=(480, 480)))
     studio.do("add_card", media="it", start=0.5, end=1.5)
@@ -244,6 +272,13 @@ def test_a_part_of_footage_closes_without_a_seam_though_it_went_on(studio, tmp_p
     loop = refined(studio, "loop", clip="c1", start=1, end=2, length="short")
     assert loop.measures["seam"] <= 2.0
     assert "tries" not in loop.measures
+
+
+def test_a_single_frame_loops_without_a_seam(studio, tmp_path):
+    brought(studio, filmed(tmp_path / "a.mp4", 1))
+    loop = refined(studio, "loop", clip="c1", length="short")
+    assert loop.measures["seam"] <= 1.2
+    assert loop.measures["motion"] >= 0.5
 
 
 def test_footage_loops_and_blends(studio, tmp_path):

@@ -1,6 +1,7 @@
 """Order among clips: favourites, names, the trash, finding, lineage, the board of a clip again, exports."""
 
 import json
+from pathlib import Path
 
 import av
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from mutoscope import Studio
 from tests.refined import make, opened, refined
 from tools.errors import LibraryError, RequestError
+from tools.media.pictures import read_png
 from tools.media.reading import probe
 
 
@@ -68,6 +70,11 @@ def test_a_renamed_clip_has_a_file_of_that_name(studio):
     assert probe(file).num_frames == 24
 
 
+def test_a_clip_is_not_called_by_blanks(studio):
+    with pytest.raises(RequestError, match="without letters"):
+        studio.do("rename", clip="c1", title="  ")
+
+
 def test_a_removed_clip_lies_in_the_trash_until_that_is_emptied(studio):
     studio.do("remove_clip", clip="c4")
     assert [clip.id for clip in studio.clips()] == ["c3", "c2", "c1"]
@@ -109,7 +116,7 @@ def test_a_clip_is_exported_as_its_file_is_called(studio, tmp_path, name, codec,
 
 
 def test_an_export_of_the_same_size_is_the_same_file(studio, tmp_path):
-    studio.do("export_clip", clip="c2", path=str(tmp_path / "a"), kind="mp4")
+    studio.do("export_clip", clip="c2", path=str(tmp_path / "a.mp4"))
     assert (tmp_path / "a.mp4").read_bytes() == studio.bench.library.clips.file("c2").read_bytes()
 
 
@@ -139,11 +146,27 @@ def test_nothing_is_overwritten_without_being_told(studio, tmp_path):
     assert probe(tmp_path / "a.gif").num_frames == 12
 
 
-@pytest.mark.parametrize("name", ["a.avi", "nowhere/a.mp4"])
-def test_an_impossible_export_says_what_is_valid(studio, tmp_path, name):
+@pytest.mark.parametrize(("kind", "height"), [("poster", 80), ("sheet", 40)])
+def test_a_picture_is_exported_as_wide_as_asked(studio, tmp_path, kind, height):
+    studio.do("export_clip", clip="c2", path=str(tmp_path / "a.png"), kind=kind, width=80)
+    assert read_png(tmp_path / "a.png").shape == (height, 80, 3)
+
+
+def test_a_folder_that_ends_as_one_is_made(studio, tmp_path):
+    told = studio.do("export_clip", clip="c2", path=f"{tmp_path}/new.films/", kind="gif")
+    assert Path(told.found["path"]).parent == tmp_path / "new.films"
+    assert probe(Path(told.found["path"])).codec == "gif"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("a.avi", None), ("nowhere/a.mp4", None), ("Desktop", "gif"), ("a.gif", "webm"), ("no/where/", None)],
+)
+def test_an_impossible_export_says_what_is_valid_and_writes_nothing(studio, tmp_path, name, kind):
     with pytest.raises(RequestError) as caught:
-        studio.do("export_clip", clip="c2", path=str(tmp_path / name))
+        studio.do("export_clip", clip="c2", path=f"{tmp_path}/{name}", kind=kind)
     assert caught.value.hint
+    assert [path.name for path in tmp_path.iterdir()] == ["library"]
 
 
 def test_without_a_path_an_export_lies_in_the_library(studio):

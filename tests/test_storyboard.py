@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tools.card import Card, CardMedia, Fields
@@ -144,3 +146,9 @@ def test_copies_may_last_longer_than_what_is_drawn():
 def test_a_board_with_copies_survives_json():
     whole = copied((0, 0.5, 2), duration=3)
     assert Storyboard.from_json(whole.to_json()) == whole
+
+
+def test_a_board_is_called_by_the_first_words_there_are():
+    shown, told = board("a picture", "A fox sleeps.").cards
+    pictured = replace(shown, text="", media=CardMedia("m1"))
+    assert replace(board("a"), cards=(pictured, told)).title == "A fox sleeps"

@@ -3,6 +3,7 @@
 import pytest
 
 from mutoscope import Studio
+from tools.errors import RequestError
 
 
 @pytest.fixture(scope="module")
@@ -48,3 +49,19 @@ def test_a_version_is_remixed_as_it_looks_though_none_was_picked(made):
     assert outcome.did == "Remixes c4: the fox became a bear; place, light, camera and timing are kept."
     (clip,) = made.wait(outcome)
     assert clip.measures["distance"] <= 0.05
+
+
+def test_a_clip_that_was_there_before_is_one_of_the_versions(tmp_path):
+    with Studio(tmp_path, seed=7) as studio:
+        studio.say("A fox walks through a meadow. 1 second, square.")
+        studio.say("three versions")
+        with pytest.raises(RequestError, match="c1, c2, c3"):
+            studio.do("loop")
+        studio.say("the third")
+        assert studio.clip.id == "c3"
+        told = studio.say("loop c1 and c2").text
+        assert "Drawing c4 and c5 as a moving sketch: 2 shots to draw" in told
+        studio.do("undo")
+        studio.do("undo")
+        studio.do("undo")
+        assert studio.bench.versions() == ("c1",)

@@ -16,7 +16,7 @@ from tools.clip import Clip
 from tools.copying import Copies, Copy
 from tools.cutting import ZERO, Cutting, format_of, redrawn
 from tools.errors import RequestError
-from tools.plan import Proposal
+from tools.plan import Plan, Proposal
 from tools.planning import plan_board
 from tools.ranges import between
 from tools.renderers.base import STRENGTHS
@@ -55,11 +55,15 @@ def blend(bench: Workbench, arguments: Blend) -> Proposal:
     """Plan two clips as one.
 
     Raises:
-        RequestError: a clip is unknown, both are the same, or the curve cannot be read.
+        RequestError: a clip is unknown, both are the same, or the curve cannot be read or followed.
     """
     first, second = bench.source(arguments.first), bench.source(arguments.second)
     if first.id == second.id:
         raise RequestError("A clip cannot be blended with itself.", "Name two clips, for example c1 and c2.")
+    if arguments.curve and arguments.mode in ("mix", "sample"):
+        raise RequestError(
+            f"A {arguments.mode} follows no curve.", "Leave the curve out, or choose the mode curve."
+        )
     told = all(_is_told(bench, clip) for clip in (first, second))
     if arguments.mode not in ("mix", "sample"):
         board = _run_over(bench, first, second, arguments)
@@ -68,8 +72,13 @@ def blend(bench: Workbench, arguments: Blend) -> Proposal:
     else:
         board = _laid_together(bench, first, second, arguments.mode)
     plan = plan_board(board, bench.renderer, bench)
+    if arguments.mode not in ("mix", "sample"):
+        plan = _showing(plan, first, second)
     how = _SAID[arguments.mode][not told]
     said = f"Blends {first.id} and {second.id}: {how}, {board.format.duration} s in all."
+    most = min(first.duration, second.duration).seconds / 2
+    if arguments.mode == "transition" and not arguments.curve and (arguments.length or 0) > most:
+        said += f" A transition takes half of the shorter clip at most, {Timecode(most)} s."
     parents = (first.id, second.id)
     return Proposal("blend", first.title, plan, None, parents=parents, draft=board, said=said)
 
@@ -84,6 +93,15 @@ _SAID: Final = {
     ),
 }
 """What is done, between clips whose scenes are drawn again, and where only pixels are known."""
+
+
+def _showing(plan: Plan, *clips: Clip) -> Plan:
+    """Return the plan of a clip in which all is seen that these clips show, and not what they leave out."""
+    drawn = dict.fromkeys(word for clip in clips for word in clip.drawn)
+    not_drawn = dict.fromkeys(word for clip in clips for word in clip.not_drawn)
+    (timeline,) = plan.timelines
+    shown = replace(timeline, drawn=tuple(drawn), not_drawn=tuple(not_drawn))
+    return replace(plan, timelines=(shown,))
 
 
 def read_curve(text: str) -> Curve:
@@ -119,7 +137,7 @@ def _run_over(bench: Workbench, first: Clip, second: Clip, arguments: Blend) -> 
     shorter = min(first.duration, second.duration)
     by_curve = arguments.mode == "curve" or bool(arguments.curve)
     if by_curve:
-        curve, span = read_curve(arguments.curve or ""), between(ZERO, shorter)
+        curve, span = _within(read_curve(arguments.curve or ""), shorter), between(ZERO, shorter)
     else:
         wanted = Fraction(arguments.length or LONGEST_S).limit_denominator(1000)
         length = _on_grid(first, Timecode(min(wanted, shorter.seconds / 2)))
@@ -134,6 +152,16 @@ def _run_over(bench: Workbench, first: Clip, second: Clip, arguments: Blend) -> 
     if not by_curve and span.duration < second.duration:
         cutting.copy(second, between(span.duration, second.duration))
     return cutting.board()
+
+
+def _within(curve: Curve, length: Timecode) -> Curve:
+    """Return a curve that begins within a length."""
+    if curve[0][0] >= length.seconds:
+        raise RequestError(
+            f"The curve begins at {Timecode(curve[0][0])} s, and the shorter clip lasts {length} s.",
+            "Name moments before its end.",
+        )
+    return curve
 
 
 def _on_grid(clip: Clip, length: Timecode) -> Timecode:

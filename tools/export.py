@@ -1,5 +1,6 @@
 """The verb `export_clip`: a clip as a file for elsewhere. It never overwrites without being told."""
 
+import os
 from fractions import Fraction
 from pathlib import Path
 from typing import Annotated, Final, Literal, TypeAlias
@@ -34,7 +35,7 @@ class ExportClip(BaseModel):
 
     clip: str | None = Field(None, description="The clip's id, such as c2; the current one when not given.")
     path: str | None = Field(
-        None, description="The file, or a folder for it; the library's exports if not given."
+        None, description="The file, or a folder for it, a new one with / at its end; else the exports."
     )
     kind: Kind | None = Field(
         None, description="What it becomes; by the file's name when not given, else mp4."
@@ -88,8 +89,14 @@ def write(library: Library, clip: Clip, arguments: ExportClip) -> Path:
 def _target(library: Library, clip: Clip, arguments: ExportClip) -> tuple[Path, Kind]:
     """Return where a clip is written, and as what; nothing that must stay is there."""
     target, kind = _place(library, clip, arguments)
-    if not target.parent.is_dir():
-        raise RequestError(f"There is no folder {target.parent}.", "Name one that is there.")
+    folder = target.parent.parent if _is_folder(arguments.path) else target.parent
+    if not folder.is_dir():
+        raise RequestError(f"There is no folder {folder}.", "Name one that is there.")
+    if kind != "frames" and target.suffix.lower() != _SUFFIXES[kind]:
+        raise RequestError(
+            f"{target} is no folder that is there, and no name for this kind of file.",
+            f"Name a file, such as {target.stem}{_SUFFIXES[kind]}, or a new folder with {os.sep} at its end.",
+        )
     if target.exists() and not arguments.overwrite:
         raise RequestError(
             f"{target} is there already.", "Say that it may be overwritten, or name another file."
@@ -100,21 +107,27 @@ def _target(library: Library, clip: Clip, arguments: ExportClip) -> tuple[Path, 
 def _place(library: Library, clip: Clip, arguments: ExportClip) -> tuple[Path, Kind]:
     """Return the file or folder that is meant, and what a clip becomes there."""
     said = Path(arguments.path).expanduser().absolute() if arguments.path else None
-    kind = arguments.kind or _by_name(said)
+    into = said is not None and (said.is_dir() or _is_folder(arguments.path))
+    kind = arguments.kind or ("mp4" if into else _by_name(said))
     name = safe_name(f"{clip.id} {clip.title}", _SUFFIXES[kind])
     if said is None:
         folder = library.folder / "exports"
         folder.mkdir(exist_ok=True)
         target = folder / name
-    elif said.is_dir() and not (kind == "frames" and not any(said.iterdir())):
-        target = said / name
+    elif kind == "frames":
+        target = said / name if said.is_dir() and any(said.iterdir()) else said
     else:
-        target = said if said.suffix or kind == "frames" else said.with_suffix(_SUFFIXES[kind])
+        target = said / name if into else said
     return target, kind
 
 
+def _is_folder(path: str | None) -> bool:
+    """Return whether a path can only name a folder, there already or not."""
+    return bool(path) and str(path).endswith(os.sep)
+
+
 def _by_name(path: Path | None) -> Kind:
-    suffix = path.suffix.lower() if path and not path.is_dir() else ""
+    suffix = path.suffix.lower() if path else ""
     if suffix and suffix not in _BY_SUFFIX:
         raise RequestError(
             f"Nothing is written as {suffix}.", "Choose mp4, webm, gif, frames, poster or sheet."

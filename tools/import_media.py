@@ -96,6 +96,8 @@ def check(path: Path) -> dict[str, Any]:
     Raises:
         MediaError: it is no picture and no video, damaged, too small, too large or too long.
     """
+    if path.is_dir():
+        raise MediaError(f"{path} is a folder.", "Name a file of it; `mutoscope import` takes whole folders.")
     if not path.is_file():
         raise MediaError(f"There is no file {path}.", f"Give the path of {_KINDS}.")
     size = path.stat().st_size

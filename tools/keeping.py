@@ -71,9 +71,14 @@ def rename(bench: Workbench, arguments: Rename) -> Outcome:
     """Rename a clip.
 
     Raises:
+        RequestError: the title has no letter.
         LibraryError: its file cannot be renamed.
     """
     title = " ".join(arguments.title.split())
+    if not title:
+        raise RequestError(
+            "A title without letters is none.", "Name it, for example: rename it to The Crane."
+        )
     clip = bench.library.clips.rename(bench.source(arguments.clip).id, title)
     return Outcome(f"{clip.id} is called {clip.title} now.")
 

@@ -76,8 +76,9 @@ class Storyboard:
 
     @property
     def title(self) -> str:
-        """The first words of the first card."""
-        return " ".join(self.cards[0].text.split()[:8]).rstrip(".,;:!?") if self.cards else ""
+        """The first words of the first card that has any."""
+        text = next((card.text for card in self.cards if card.text.strip()), "")
+        return " ".join(text.split()[:8]).rstrip(".,;:!?")
 
     def card(self, position: int) -> Card:
         """Return the card at `position`, counted from 1.

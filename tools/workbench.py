@@ -85,6 +85,19 @@ class Workbench:
         clip = self.place().clip
         return self.library.clips.get(clip) if clip else None
 
+    def versions(self) -> tuple[str, ...]:
+        """Return the current clip with those that were made beside it as versions of one board, in order.
+
+        One that was there before them and was given back is among them.
+        """
+        clip, board = self.clip(), self.board()
+        if clip is None:
+            return ()
+        last = records.last_with(self.library, self.session, clip.id)
+        if last and board and len(last.clips) == board.format.variations:
+            return last.clips
+        return records.render(self.library, clip.render).clips
+
     @property
     def renderer_name(self) -> str:
         """The renderer in force: the session's own choice, else the settings'."""
@@ -203,7 +216,7 @@ class Workbench:
         current = self.clip()
         if current is None:
             raise RequestError("There is no clip yet.", "Describe a scene first: A fox walks through snow.")
-        versions = records.render(self.library, current.render).clips
+        versions = self.versions()
         if len(versions) > 1 and not any(self.library.clips.get(one).picked for one in versions):
             raise RequestError(
                 f"Which one is meant: {', '.join(versions)}?",

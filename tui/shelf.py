@@ -88,7 +88,8 @@ def export(
     context: typer.Context,
     clip: Annotated[str, typer.Argument(metavar="CLIP", help="A clip's id, such as c1.")],
     path: Annotated[
-        Path, typer.Argument(metavar="FILE", help="The file; its name says what it becomes, or --as does.")
+        str,
+        typer.Argument(metavar="FILE", help="The file, which says what it becomes; or a folder, with --as."),
     ],
     kind: Annotated[
         str | None,
@@ -102,7 +103,7 @@ def export(
     """Write a clip as mp4, webm, gif, PNG frames, a poster or a contact sheet."""
     from tui.looking import export_to
 
-    chosen = {"clip": clip, "path": str(path), "kind": kind, "width": width, "fps": fps}
+    chosen = {"clip": clip, "path": path, "kind": kind, "width": width, "fps": fps}
     export_to(settings_of(context, library=library), chosen | {"overwrite": overwrite})
 
 

@@ -160,7 +160,7 @@ def _video(path: Path) -> Facts:
         )
     num_frames = max(1, round(seconds * rate))
     places = sorted({num_frames * place // _LOOKED_AT for place in range(_LOOKED_AT)})
-    seen = [next(pictures(path, place, 1, rate=rate)) for place in places]
+    seen = [_at(path, place, rate) for place in places]
     if turned(seen[0]) % 2:
         width, height = height, width
     said = next((str(metadata[name]) for name in _SAID_IN if name in metadata), "")
@@ -171,7 +171,24 @@ def _video(path: Path) -> Facts:
     )
 
 
+def _at(path: Path, place: int, rate: Fraction) -> VideoFrame:
+    """Return the picture at a place, counted at `rate`.
+
+    Raises:
+        MediaError: the file promises it and does not hold it.
+    """
+    try:
+        return next(pictures(path, place, 1, rate=rate))
+    except MediaError as error:
+        said = f"{path.name} breaks off at {float(place / rate):.3g} s."
+        raise MediaError(said, "Give a whole video, or convert it first.") from error
+
+
 def _check_size(name: str, width: int, height: int) -> None:
+    if not width or not height:
+        raise MediaError(
+            f"{name} has no size that can be read.", "It is damaged, or larger than can be shown."
+        )
     if min(width, height) < SMALLEST or width * height > _MOST_PIXELS or max(width, height) > 16_384:
         raise MediaError(
             f"{name} is {width} x {height} pixels.",
@@ -189,7 +206,7 @@ def _nominal(rate: Fraction) -> Fraction:
 
 def _duration(name: str, packets: Any, stream: "VideoStream") -> Fraction:
     """Return how long the pictures last, by their packets: an index may claim anything."""
-    base, end, first = Fraction(stream.time_base or 0), None, None
+    base, end, first, latest = Fraction(stream.time_base or 0), None, None, None
     with damage_told(name):
         for packet in packets:
             if packet.pts is None:
@@ -197,9 +214,10 @@ def _duration(name: str, packets: Any, stream: "VideoStream") -> Fraction:
             first = packet.pts if first is None else min(first, packet.pts)
             last = packet.pts + (packet.duration or 0)
             end = last if end is None else max(end, last)
-    if end is None or first is None or end <= first:
-        if end is None:
-            raise MediaError(f"{name} holds no frames.", "Give a whole video.")
+            latest = packet.pts if latest is None else max(latest, packet.pts)
+    if end is None or first is None:
+        raise MediaError(f"{name} holds no frames.", "Give a whole video.")
+    if first == latest or end <= first:
         return 1 / frame_rate(stream)
     return Fraction(end - first) * base
 
@@ -213,9 +231,7 @@ def _motion(path: Path, rate: Fraction, num_frames: int) -> float:
     for place in range(0, max(1, num_frames - half), max(1, num_frames // _LOOKED_AT)):
         if place + half >= num_frames:
             break
-        a, b = (
-            _small(next(pictures(path, at, 1, rate=rate))).astype(np.int16) for at in (place, place + half)
-        )
+        a, b = (_small(_at(path, at, rate)).astype(np.int16) for at in (place, place + half))
         found.append(float(np.abs(a - b).mean()))
     return round(statistics.median(found), 2) if found else 0.0
 

@@ -46,9 +46,9 @@ def export(
         RenderError: the target cannot be written.
     """
     if kind == "poster":
-        poster(source, target)
+        poster(source, target, width)
     elif kind == "sheet":
-        contact_sheet(source, target)
+        contact_sheet(source, target, width=width)
     elif kind == "frames":
         _frames(source, target, width, frame_rate)
     elif kind == "mp4" and width is None and frame_rate is None:

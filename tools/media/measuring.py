@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Final
 from av.video.frame import VideoFrame
 from av.video.reformatter import Interpolation
 
-from tools.format import Canvas
 from tools.media.reading import pictures
-from tools.media.recipe import keyframe_interval
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,27 +24,28 @@ _STILL: Final = 0.02
 """Grey levels from frame to frame that count as no motion at all."""
 
 
-def loop_measures(path: Path, canvas: Canvas, closing_frames: int) -> dict[str, float]:
-    """Return how a clip closes: `seam` and `motion`.
+def loop_measures(path: Path, starts: Sequence[int]) -> dict[str, float]:
+    """Return how a clip closes whose shots begin at these frames, the closing one last: `seam` and `motion`.
 
     `seam` is the difference from the last frame to the first over the median difference of the neighbours
     beside it. A clip's first frame is a keyframe, where the encoder begins anew: what that adds to a
-    difference, hardly to be seen, is measured at the other keyframes and allowed for. `motion` is how much
-    moves from frame to frame in the last `closing_frames`, over the same for the frames before.
+    difference, hardly to be seen, is measured at the keyframes within shots and allowed for. `motion` is how
+    much moves from frame to frame in the closing shot, over the same for the frames before.
 
     Raises:
         MediaError: the file is damaged.
     """
-    frames = [_grey(picture) for picture in pictures(path)]
+    shown = [(_grey(picture), picture.key_frame) for picture in pictures(path)]
+    frames = [frame for frame, _ in shown]
     steps = [_distance(a, b) for a, b in pairwise(frames)]
     if not steps:
         return {"seam": 0.0, "motion": 0.0}
-    alike = statistics.median([*steps[:_NEAR], *steps[-_NEAR:]]) + _anew(steps, keyframe_interval(canvas))
-    closing = steps[-closing_frames:]
-    before = steps[:-closing_frames] or closing
+    keyframes = [place for place, (_, is_key) in enumerate(shown) if is_key and place not in starts]
+    alike = statistics.median([*steps[:_NEAR], *steps[-_NEAR:]]) + _anew(steps, keyframes)
+    closing, before = steps[starts[-1] - len(frames) :], steps[: starts[-1] - len(frames)]
     return {
         "seam": round(_over(_distance(frames[-1], frames[0]), alike), 3),
-        "motion": round(_over(statistics.fmean(closing), statistics.fmean(before)), 3),
+        "motion": round(_over(statistics.fmean(closing), statistics.fmean(before or closing)), 3),
     }
 
 
@@ -102,11 +101,10 @@ def _grey(picture: VideoFrame) -> "NDArray[np.uint8]":
     return small.to_ndarray()  # type: ignore[return-value]
 
 
-def _anew(steps: Sequence[float], every: int) -> float:
+def _anew(steps: Sequence[float], keyframes: Sequence[int]) -> float:
     """Return the most that a keyframe adds to the difference from the frame before it."""
-    places = range(every - 1, len(steps) - 1, every)
-    added = [steps[at] - (steps[at - 1] + steps[at + 1]) / 2 for at in places]
-    return max(0.0, *added) if added else 0.0
+    places = [frame - 1 for frame in keyframes if 1 < frame < len(steps)]
+    return max([0.0, *(steps[at] - (steps[at - 1] + steps[at + 1]) / 2 for at in places)])
 
 
 def _distance(a: "NDArray[np.uint8]", b: "NDArray[np.uint8]") -> float:

@@ -85,24 +85,26 @@ def jpeg(pixels: "NDArray[np.uint8]", max_bytes: int, width: int | None = None) 
     raise RenderError(f"No JPEG of {sides[0]} x {sides[1]} fits {max_bytes} bytes.", "Allow more bytes.")
 
 
-def poster(path: Path, out: Path) -> None:
-    """Write a video's middle frame as a PNG.
+def poster(path: Path, out: Path, width: int | None = None) -> None:
+    """Write a video's middle frame as a PNG, as wide as asked.
 
     Raises:
         MediaError: the video is damaged.
         RenderError: the picture cannot be written.
     """
-    write_png(frame(path, probe(path).num_frames // 2), out)
+    write_png(_as_wide(frame(path, probe(path).num_frames // 2), width), out)
 
 
-def contact_sheet(path: Path, out: Path, columns: int = 4, count: int = 8) -> None:
-    """Write what `sheet_of` shows as a PNG.
+def contact_sheet(
+    path: Path, out: Path, columns: int = 4, count: int = 8, *, width: int | None = None
+) -> None:
+    """Write what `sheet_of` shows as a PNG, as wide as asked.
 
     Raises:
         MediaError: the video is damaged.
         RenderError: the picture cannot be written.
     """
-    write_png(sheet_of(path, columns, count), out)
+    write_png(_as_wide(sheet_of(path, columns, count), width), out)
 
 
 def sheet_of(path: Path, columns: int, count: int) -> "NDArray[np.uint8]":
@@ -134,6 +136,13 @@ def _cell(path: Path, index: int, columns: int) -> "NDArray[np.uint8]":
     picture = VideoFrame.from_ndarray(frame(path, index), format="rgb24")
     fits = min(Fraction(1), Fraction(_CELL_WIDTH, picture.width)) if columns > 1 else Fraction(1)
     return _scaled(picture, fits).to_ndarray(format="rgb24")  # type: ignore[return-value]
+
+
+def _as_wide(pixels: "NDArray[np.uint8]", width: int | None) -> "NDArray[np.uint8]":
+    if width is None:
+        return pixels
+    picture = VideoFrame.from_ndarray(pixels, format="rgb24")
+    return to_rgb(_scaled(picture, Fraction(width, picture.width)))
 
 
 def _scaled(picture: VideoFrame, factor: Fraction) -> VideoFrame:

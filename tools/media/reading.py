@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+import av
+from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
 from av.video.reformatter import ColorRange
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _HALF = Fraction(1, 2)
+_OWN_DECODERS: Final = {"vp8": "libvpx", "vp9": "libvpx-vp9"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,7 @@ def _timed(
     if start > 0:
         container.seek(int(start / base) + first, stream=stream, backward=True)
     early = True
-    for picture in container.decode(stream):
+    for picture in _decoded(container, stream):
         if picture.pts is None:
             continue
         time = (picture.pts - first) * base
@@ -156,6 +159,18 @@ def _timed(
     if early and start > 0:  # nothing came after it, as in streams without an index
         container.seek(first, stream=stream, backward=True)
         yield from _timed(container, stream, Fraction(0))
+
+
+def _decoded(container: "InputContainer", stream: "VideoStream") -> Iterator[VideoFrame]:
+    """Yield decoded pictures; what shows through them only its own library reads in VP8 and VP9."""
+    own = _OWN_DECODERS.get(stream.codec_context.name)
+    if own is None or stream.metadata.get("alpha_mode") != "1":
+        yield from container.decode(stream)
+        return
+    decoder = av.CodecContext.create(own, "r")
+    assert isinstance(decoder, VideoCodecContext)
+    for packet in container.demux(stream):
+        yield from decoder.decode(packet)
 
 
 def _on_grid(

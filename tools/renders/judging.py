@@ -41,7 +41,7 @@ def measures(
     found: dict[str, float] = {}
     board = library.boards.get(*clip.board) if clip.board else None
     if board is not None and board.format.loop:
-        found |= measuring.loop_measures(path, timeline.canvas, timeline.shots[-1].num_frames)
+        found |= measuring.loop_measures(path, [planned.start for planned in timeline.shots])
     if clip.operation == "remix":
         source = library.clips.get(clip.parents[0])
         pairs = list(_pairs(library, source, timeline, engine))

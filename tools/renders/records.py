@@ -30,6 +30,19 @@ def keyed(library: Library, key: str) -> Render | None:
     return _render(row) if row else None
 
 
+def last_with(library: Library, session: str, clip: str) -> Render | None:
+    """Return the newest render of a session that made a clip or gave it back, or None."""
+    row = library.db.row(
+        """
+        SELECT * FROM renders WHERE session = ? AND EXISTS (SELECT 1 FROM json_each(clips) WHERE value = ?)
+        ORDER BY number DESC LIMIT 1
+        """,
+        session,
+        clip,
+    )
+    return _render(row) if row else None
+
+
 def cancelled_since(library: Library, session: str, since: float) -> list[Render]:
     """Return the renders of a session that were cancelled since a moment, the newest first."""
     rows = library.db.rows(

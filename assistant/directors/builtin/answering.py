@@ -21,13 +21,26 @@ def answer(replies: Sequence[tuple[str, Reply]], now: Situation, added: str = ""
         replies: the turn's tools and their replies, in order.
         added: what the rules have to add: what cannot be made.
     """
-    rendered = next(((name, reply) for name, reply in reversed(replies) if "estimate_s" in reply), None)
+    rendered = _render_of(replies)
     parts = [
         *_done(replies, rendered is not None),
         *([_rendered(*rendered, replies, now)] if rendered else []),
     ]
     parts += list(dict.fromkeys(_failed(reply) for _, reply in replies if not reply.get("ok")))
     return " ".join(part for part in (*parts, added) if part)
+
+
+def _render_of(replies: Sequence[tuple[str, Reply]]) -> tuple[str, Reply] | None:
+    """Return the last tool that rendered, with its reply: of one called for several clips, of all of them."""
+    made = [(name, reply) for name, reply in replies if "estimate_s" in reply]
+    if not made:
+        return None
+    name, last = made[-1]
+    drawn = [reply for other, reply in made if other == name and reply.get("render_shots")]
+    if len(drawn) < 2 or last not in drawn:
+        return name, last
+    sums = {part: sum(reply[part] for reply in drawn) for part in ("render_shots", "estimate_s")}
+    return name, {**last, **sums, "clips": [clip for reply in drawn for clip in reply.get("clips", ())]}
 
 
 def _done(replies: Sequence[tuple[str, Reply]], rendered: bool) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from assistant.directors.builtin import lexicon, placing, rewriting
+from assistant.directors.builtin import lexicon, pacing, placing, rewriting
 from assistant.directors.builtin.decision import Call, Decision, ask, call, change
 from assistant.directors.builtin.joins import join_all, rejoin
 from assistant.directors.builtin.looks import look_of, stripped
@@ -11,6 +11,7 @@ from assistant.directors.builtin.narrating import retold
 from assistant.directors.builtin.references import showing
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import Spoken, named, spoken, target
+from assistant.directors.builtin.versions import read_versions
 from assistant.directors.builtin.wishes import wants_action, wish
 
 _REMOVE: Final = re.compile(
@@ -114,7 +115,16 @@ def _with_exceptions(said: str, now: Situation) -> Decision | None:
 
 
 def _of_cards(said: Spoken, now: Situation) -> Decision | None:
-    for rule in (_remove, placing.reorder, placing.move, placing.lasting, rejoin, _again, placing.pace):
+    for rule in (
+        _remove,
+        read_versions,
+        placing.reorder,
+        placing.move,
+        placing.lasting,
+        rejoin,
+        _again,
+        pacing.of_card,
+    ):
         if decision := rule(said, now):
             return decision
     if edits := _edits(said, now):

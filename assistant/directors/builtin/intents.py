@@ -111,7 +111,7 @@ def _as_a_whole(said: str, now: Situation) -> Decision | None:
         if (
             found := read_command(words, now)
             or read_keeping(words, now)
-            or read_import(words, now)
+            or read_import(words, now, _of_new_clip)
             or talk.small_talk(words, now)
             or limits.refusal(words)
         ):
@@ -172,6 +172,11 @@ def _film(said: str, now: Situation) -> Decision | None:
     if found := of_footage or _without_board(said, now):
         return found
     return None if is_to_us(preamble_off(polite_off(said))) else new_board(said, now)
+
+
+def _of_new_clip(words: str, now: Situation) -> Decision | None:
+    """Return what a message makes of a clip without a board: a recut or a loop, or a remix."""
+    return read_recut(words, now) or footage_remixed(words, now.filmed(), is_new, _refined)
 
 
 def _of_clips(words: str, now: Situation) -> Decision | None:

@@ -33,7 +33,7 @@ _NO_WEATHER: Final = re.compile(
     re.I,
 )
 _NAMED: Final = {
-    "time_of_day": r"(?:time(?: of (?:the )?day)?|hour|daytime)",
+    "time_of_day": r"(?:time(?![ -]?lapse)(?: of (?:the )?day)?|hour|daytime)",
     "weather": r"weather",
     "setting": r"(?:background|setting|place|location|scenery|landscape|surroundings|environment)",
     "camera": r"(?:camera(?: movement| move| angle)?|framing|shot|angle)",

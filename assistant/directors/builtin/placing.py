@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.numerals import SECONDS, seconds
 from assistant.directors.builtin.situation import Situation
@@ -21,6 +22,14 @@ _BY_TIME: Final = re.compile(
     r"|to the left|to the right)\W*$",
     re.I,
 )
+_RIPPLE: Final = re.compile(
+    r"[\s,]*(?:\b(?:and|with)\s+)?(?:(?:let|move|push|shift|take)\s+)?(?:the (?:rest|others"
+    r"|(?:later|following) (?:ones|cards|scenes)|(?:cards|ones|scenes) (?:after|behind) it)"
+    r"|everything (?:after|behind|later)(?: it)?|all later cards|what follows|ripple)"
+    r"(?:\s+(?:with it|along|too|as well|moves?|follows?))*\W*$",
+    re.I,
+)
+"""Words by which the later cards move along."""
 _PLACE: Final = re.compile(
     r"^\s*(?:come |be |go )?(?:to (?:the )?|at the |in |as )?(?P<where>start|beginning|front|end"
     r"|back|first|last|before|after|behind)\b",
@@ -34,29 +43,25 @@ _GOES: Final = re.compile(
 _LASTS: Final = re.compile(
     rf"^\s*(?:should |must |to )?(?:last|take|be|run|stay)?s?\s*(?:for )?(?P<s>{SECONDS})(?: long)?\W*$", re.I
 )
+_PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\s+", re.I)
 _MAKING: Final = re.compile(r"(?:make|let|have|keep)?\s*", re.I)
 _SWAP: Final = re.compile(r"^(?:swap|switch|exchange|flip)\b", re.I)
 _SWAPPED: Final = re.compile(r"[\W_]*(?:(?:with )?each other|around|round|over|places|please|now)?\W*", re.I)
-_MOTION: Final = re.compile(r"\b(?:zoom|pan|camera|motion|mo|push|dolly|walk|run)", re.I)
-_PACE: Final = re.compile(
-    r"^\W*(?:(?:make|let|have|is|too|much|a bit|last|should be|be"
-    r"|go)\b\W*)*(?:slow(?:er)?(?: down)?|fast(?:er)?|speed up|quick(?:er)?|longer|shorter|long"
-    r"|short)\W*$",
-    re.I,
-)
 
 
 def move(said: Spoken, now: Situation) -> Decision | None:
     """Read another time or another place in the order."""
     if len(said.target.positions) != 1 or not (_MOVE.match(said.before) or not said.before):
         return None
-    card = said.position
-    if match := _TO_TIME.match(said.after):
+    card, after = said.position, _RIPPLE.sub("", said.after)
+    ripple = True if after != said.after else None
+    if match := _TO_TIME.match(after):
         at = float(match["n"]) if match["n"] else seconds(match["s"])
-        return change(call("move_card", card=card, at=at))
-    if (match := _BY_TIME.match(said.after)) and card in now.positions:
+        return change(call("move_card", card=card, at=at, ripple=ripple))
+    if (match := _BY_TIME.match(after)) and card in now.positions:
         way = -1 if match["way"].lower() in ("earlier", "sooner", "back", "to the left") else 1
-        return change(call("move_card", card=card, at=max(0.0, now.at(card) + way * seconds(match["s"]))))
+        at = max(0.0, now.at(card) + way * seconds(match["s"]))
+        return change(call("move_card", card=card, at=at, ripple=ripple))
     match = _PLACE.match(said.after) if _MOVE.match(said.before) else _GOES.match(said.after)
     return _moved_to(card, match["where"].lower(), said.after[match.end() :], now) if match else None
 
@@ -94,17 +99,28 @@ def reorder(said: Spoken, now: Situation) -> Decision | None:
 
 def _ordered(order: list[int], now: Situation) -> Decision | None:
     """Hand the cards' contents round; their times stay, since no two cards may ever start together."""
-    moved = [(to, now.cards[of - 1]) for to, of in enumerate(order, 1) if to != of]
-    if any(card.get("media") for _, card in moved):
+    moved = [(to, of, now.cards[of - 1]) for to, of in enumerate(order, 1) if to != of]
+    if any(card.get("media") for _, _, card in moved):
         return ask(
             "Cards with pictures or footage cannot change places yet. "
             "Move one to another time instead, for example: move card 2 to 7 s."
         )
     edits = [
-        call("edit_card", card=to, text=card["text"], seed=card.get("seed"), **(card.get("fields") or {}))
-        for to, card in moved
+        call(
+            "edit_card", card=to, text=_by_name(of, now), seed=card.get("seed"), **(card.get("fields") or {})
+        )
+        for to, of, card in moved
     ]
     return change(*edits) if edits else None
+
+
+def _by_name(position: int, now: Situation) -> str:
+    """Return a card's text with the name of whom it calls “it”: elsewhere the card before would not tell."""
+    text = now.text(position)
+    before = (now.text(earlier) for earlier in range(position - 1, 0, -1))
+    naming = (lexicon.subject(words) for words in before if not _PRONOUN.match(words))
+    named = next((found.words for found in naming if found), None)
+    return _PRONOUN.sub(f"The {named} ", text, count=1) if named else text
 
 
 def lasting(said: Spoken, now: Situation) -> Decision | None:
@@ -120,12 +136,3 @@ def lasting(said: Spoken, now: Situation) -> Decision | None:
         "The last card lasts to the end of the video. "
         "Say how long the video shall be, for example: make it 15 seconds."
     )
-
-
-def pace(said: Spoken, now: Situation) -> Decision | None:
-    """Ask what "slower" means: a card's length, or what moves in it."""
-    if not _PACE.search(said.before + said.after) or _MOTION.search(said.text):
-        return None
-    card = said.position
-    question = f"How long should card {card} be? For example: card {card} should last 3 seconds."
-    return ask(question, "length", f"card {card} should last {{}}")

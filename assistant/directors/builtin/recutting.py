@@ -3,7 +3,7 @@
 import re
 from typing import Any, Final
 
-from assistant.directors.builtin.clips import ANY, SEVERAL, mentioned, one, titled
+from assistant.directors.builtin.clips import ANY, SEVERAL, each, mentioned, one, titled
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.narrating import narrated
 from assistant.directors.builtin.numerals import NUMBER, SECONDS, seconds
@@ -39,6 +39,8 @@ _TO_LENGTH: Final = re.compile(
     rf"?(?P<length>{SECONDS})\W*$",
     re.I,
 )
+_ALL: Final = re.compile(r"\b(?:whole|entire) (?!clip)", re.I)
+"""Of a film that is drawn, all of it is drawn shorter and nothing is cut off."""
 _SPLIT: Final = re.compile(
     rf"^(?:split|cut|divide)\s+(?P<clip>{ANY})\s+(?:in two )?at\s+(?P<at>{TIME})", re.I
 )
@@ -79,13 +81,13 @@ _LENGTHS: Final = {
     "slow": "long",
 }
 _LOOP: Final = re.compile(
-    rf"^(?:(?:make|turn|let|have|render|give me|i want)\s+)?(?:(?P<clip>{ANY})\s+)?(?:into |as |be |to )"
+    rf"^(?:(?:make|turn|let|have|render|give me|i want)\s+)?(?:(?P<clip>{SEVERAL})\s+)?(?:into |as |be |to )"
     rf"?(?:an? )?"
     r"(?P<how>(?:(?:seamless|perfect|endless|infinite|nice|smooth|little|short|quick|brief|long|longer|slow"
     r"|normal)(?:ly)?[ ,]+)*)"
     rf"(?:loop(?:s|ed|ing)?|repeat(?: for ?ever| endlessly)?|endless"
     rf"|(?:run|play|go(?: on)?) (?:for ?ever|endlessly|in (?:a"
-    rf"|an endless) loop))(?:\s+(?:(?:out )?of |from )?(?P<clip2>{ANY}))?(?P<rest>.*)$",
+    rf"|an endless) loop))(?:\s+(?:(?:out )?of |from )?(?P<clip2>{SEVERAL}))?(?P<rest>.*)$",
     re.I,
 )
 _WITH_LENGTH: Final = re.compile(r"\b(short|long|longer|quick|brief)\b", re.I)
@@ -179,7 +181,8 @@ def _bare(said: str, now: Situation) -> Decision | None:
 
 
 def _off(said: str, now: Situation) -> Decision | None:
-    if match := _TO_LENGTH.match(said):
+    match = _TO_LENGTH.match(said)
+    if match and not (now.board is not None and _ALL.search(match["clip"] or "")):
         keep = f"first {seconds(match['length']):g}"
         return Decision((call("recut", keep=keep, clip=one(match["clip"], now)),))
     match = _OFF.match(said)
@@ -247,18 +250,26 @@ def _loop(said: str, now: Situation) -> Decision | None:
     match = _LOOP.match(said)
     if match is None:
         return None
-    rest = match["rest"].strip(" ,")
-    args: dict[str, Any] = {"clip": one(match["clip"] or match["clip2"], now)}
+    rest = re.sub(r"^(?:too|as well|both|each)\b", "", match["rest"].strip(" ,"), flags=re.I).strip(" ,")
+    args: dict[str, Any] = {}
     if found := stretches(rest):
-        start, _, end = found[0].partition("-")
-        args |= {"start": float(start)} if start[0].isdigit() else {}
-        args |= {"end": float(end)} if end[:1].isdigit() else {}
+        args |= _span(found[0], now)
         rest = found[1]
     word = _WITH_LENGTH.search(f"{match['how']} {rest}")
-    if re.search(r"^(?:and|then)\b|\b(?:of|where|showing|in which)\b", rest):
+    if re.search(r"^[.;!]|^(?:and|then)\b|\b(?:of|where|showing|in which)\b", rest):
         return None
     args["length"] = _LENGTHS[word[1].lower()] if word else None
-    return Decision((call("loop", **args),))
+    clips = each(match["clip"] or match["clip2"], now)
+    return Decision(tuple(call("loop", clip=clip, **args) for clip in clips))
+
+
+def _span(written: str, now: Situation) -> dict[str, float]:
+    """Return where a stretch that is written as the tools take it starts and ends, as far as it says so."""
+    if edge := re.match(r"(first|last) ([\d.]+)", written):
+        length = float((now.clip or {}).get("duration") or 0)
+        return {"end": float(edge[2])} if edge[1] == "first" else {"start": max(0.0, length - float(edge[2]))}
+    start, _, end = written.partition("-")
+    return {name: float(at) for name, at in (("start", start), ("end", end)) if at[:1].isdigit()}
 
 
 def _join(said: str, now: Situation) -> Decision | None:

@@ -3,6 +3,7 @@
 import re
 from typing import Any, Final
 
+from assistant.directors.builtin import pacing
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.edits import new_seed
 from assistant.directors.builtin.formats import FormatSaid
@@ -42,6 +43,13 @@ _BY: Final = re.compile(
     rf"|extend (?:it )?by) ({SECONDS})(?: more)?$",
     re.I,
 )
+_TO_LENGTH: Final = re.compile(
+    r"^(?:shorten|squeeze|compress|condense|tighten|stretch|lengthen|extend|expand|bring|get|speed up"
+    r"|slow down)\s+"
+    r"(?:the (?:whole|entire) (?:thing|video|film|story|board)|everything|all of it|it all)"
+    rf"\s+(?:down |out |up )?(?:in)?to\s+(?:about |exactly )?({SECONDS})$",
+    re.I,
+)
 _FINER: Final = re.compile(
     r"^(?:(?:make|render|draw|give|want|in|with|it|me|a|the|at|i|should be|be|this)\s+)*(?:(higher"
     r"|better|more|lower|less|smaller|sharper|finer)\s*(?:resolution|quality|res|definition"
@@ -51,12 +59,6 @@ _FINER: Final = re.compile(
 _MORE: Final = re.compile(
     r"^(?:(?:make|give me|show me|draw|render|i want)\s+)?(?:some )?(?:more|further"
     r"|other) (?:variations|versions|options|takes)$",
-    re.I,
-)
-_SPEED: Final = re.compile(
-    r"^(?:make|let|have)?\s*(?:it|this|everything|the (?:video|clip|film))?\s*(?:be |go |move "
-    r"|a bit |much |too |is too |should be )*(?:faster|slower|too fast|too slow|speed it up"
-    r"|slow it down|quicker)$",
     re.I,
 )
 
@@ -69,7 +71,11 @@ def is_only_format(rest: str) -> bool:
 def read_format_change(said: FormatSaid, text: str, now: Situation) -> Decision | None:
     """Return the change of the board's format that a message asks for, or None."""
     wish = text.strip(" .!,?")
-    if now.board is None or len(wish) > _LONGEST_WISH:
+    if len(wish) > _LONGEST_WISH:
+        return None
+    if paced := pacing.of_film(wish, now):
+        return paced
+    if now.board is None:
         return None
     if said.chosen and is_only_format(said.rest):
         return change(call("set_format", **said.chosen))
@@ -77,14 +83,13 @@ def read_format_change(said: FormatSaid, text: str, now: Situation) -> Decision 
         return change(call("set_format", seed=new_seed(now)))
     if _MORE.match(wish):
         return change(call("set_format", variations=min(MAX_VARIATIONS, now.board["variations"] + 1)))
-    if _SPEED.match(wish):
-        question = "How long should the video be? For example: make it 5 seconds, or: move card 2 to 3 s."
-        return ask(question, "length", "make it {}")
     chosen = _longer(wish, now) or _finer(wish, now)
     return change(call("set_format", **chosen)) if chosen else _no_longer(wish, now)
 
 
 def _longer(wish: str, now: Situation) -> dict[str, Any] | None:
+    if match := _TO_LENGTH.match(wish):
+        return {"duration": seconds(match[1])}
     if match := _BY.match(wish):
         less = (match[2] or "").lower() in ("shorter", "less")
         return {"duration": _plain(now.duration + (-1 if less else 1) * seconds(match[1] or match[3]))}

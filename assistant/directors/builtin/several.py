@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from assistant.directors.builtin import lexicon
@@ -22,6 +23,7 @@ _PARTS: Final = re.compile(
     rf"| also)?\s+(?={_VERB}\b)",
     re.I,
 )
+_HESITATING: Final = re.compile(r"(?:(?:no|nope|oh|well|wait|hold on|actually)\W*)+", re.I)
 _KEEPING: Final = re.compile(
     r"^(?:keep|leave)\b.*\b(?:card|scene|shot|rest|others?|everything|first|second|last|same"
     r"|as (?:it|they) (?:is|are))\b",
@@ -83,8 +85,9 @@ def at_verbs(words: str) -> list[str]:
 
 
 def _told(parts: list[str]) -> list[str]:
-    """Return the parts that wish for something: to keep the rest is no wish."""
-    return [part for part in parts if re.search(r"\w", part) and not _KEEPING.match(part)]
+    """Return the parts that wish for something: to keep the rest is no wish, nor is to hesitate."""
+    said = [part for part in parts if re.search(r"\w", part) and not _KEEPING.match(part)]
+    return [part for part in said if not _HESITATING.fullmatch(part)]
 
 
 def with_antecedents(parts: list[str], read: Callable[[str], Decision | None]) -> Iterator[list[str]]:
@@ -120,6 +123,8 @@ def with_their_looks(parts: list[str], read: Callable[[str], Decision | None]) -
 
 def together(made: Sequence[Decision]) -> Decision:
     """Return several decisions as one."""
+    if len(made) > 1 and [one.name for one in made[-1].calls] == ["cancel_render"]:
+        return _called_off(together(made[:-1]), made[-1])
     made = _looks_first(made)
     first = next(
         (i for i, one in enumerate(made) if one.calls[:1] and one.calls[0].name in OF_CLIPS), len(made)
@@ -142,6 +147,13 @@ def together(made: Sequence[Decision]) -> Decision:
         )
     )
     return Decision(tuple(calls), render=any(decision.render for decision in made))
+
+
+def _called_off(begun: Decision, off: Decision) -> Decision:
+    """Return what was begun without its render; what renders by itself is stopped."""
+    if any(one.name in {"generate", *OF_CLIPS} for one in begun.calls):
+        return Decision((*begun.calls, *off.calls))
+    return replace(begun, render=False, said="Nothing is rendered. Say “undo” to take the change back too.")
 
 
 def is_of_looks(made: Call) -> bool:

@@ -15,6 +15,8 @@ class Situation:
     board: Mapping[str, Any] | None = None
     """The board in its event form."""
     clip: Mapping[str, Any] | None = None
+    versions: Sequence[str] = ()
+    """The current clip and those made beside it as versions of one board, in order."""
     clips: Sequence[Mapping[str, Any]] = ()
     """The newest clips of the library."""
     renders: Sequence[Mapping[str, Any]] = ()
@@ -69,10 +71,3 @@ class Situation:
     def at(self, position: int) -> float:
         """Return when a card starts; one past the last is the end."""
         return float(self.cards[position - 1]["at"]) if position <= len(self.cards) else self.duration
-
-    def siblings(self) -> list[str]:
-        """Return the clips of the render that made the current clip, in their order."""
-        if self.clip is None:
-            return []
-        names = [clip["id"] for clip in self.clips if clip.get("render") == self.clip.get("render")]
-        return sorted(names, key=lambda name: int(name[1:]) if name[1:].isdigit() else 0)

@@ -37,7 +37,8 @@ _REDO: Final = re.compile(
     re.I,
 )
 _CANCEL: Final = re.compile(
-    r"^(?:cancel|stop|abort|halt|kill|quit|interrupt|never ?mind)(?:\s+(?:it|that|this|the"
+    r"^(?:(?:no|nope|oh|wait|hold on|stop|actually)[\s,.!]+)*"
+    r"(?:cancel|stop|abort|halt|kill|quit|interrupt|never ?mind)(?:\s+(?:it|that|this|the"
     r"|rendering|drawing|render|renders|everything|all|now|please|job|current|running|generating"
     r"|generation|video|clip))*(?:\s+(?P<id>r\d+))?(?:\s+(?:please|now))*$|^stop it$"
     r"|^don't (?:render|draw) (?:it|that)$",
@@ -254,12 +255,12 @@ def _pick(said: str, now: Situation) -> Decision | None:
         match["ordinal"]
         and not match["kind"]
         and said.lower() == match["ordinal"].lower()
-        and not now.siblings()
+        and not now.versions
     ):
         return None
     if match["id"]:
         return Decision((call("pick_clip", clip=match["id"].lower()),))
-    made = now.siblings()
+    made = now.versions
     at = place(match["ordinal"] or match["number"], len(made))
     if 1 <= at <= len(made):
         return Decision((call("pick_clip", clip=made[at - 1]),))

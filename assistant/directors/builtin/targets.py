@@ -17,7 +17,7 @@ _TARGET: Final = re.compile(
     rf"\s*{_COUNT})+)\b(?!\s*(?:s|secs?|seconds?)\b)"
     rf"|\bthe (?P<bare>{ORDINAL})(?=\s+(?:to|into|should|at|in|as|and)\b|\W*$)"
     rf"|\b(?:the )?{NOUN}\s*(?:#|no\.? ?|number )?(?P<numbers>{_COUNT}(?:\s*(?:,|and|&|,? and|to"
-    rf"|through|-|–)\s*(?:{NOUN} {_COUNT}|\d{{1,3}}\b(?!\s*(?:s|secs?"
+    rf"|through|-|–)\s*(?:{NOUN} {_COUNT}|\d{{1,3}}\b(?![.,:]\d|\s*(?:s|secs?"
     r"|seconds?)\b)))*)\b(?!\s*(?:seconds?|secs?|s)\b)"
     rf"|(?<!\w)#(?P<hash>\d{{1,3}})\b"
     rf"|\b(?P<all>(?:all|every|each|both)(?: (?:of )?the| of them)? {NOUN}|(?:all|both) of them"
