@@ -461,3 +461,11 @@ def test_a_machine_does_what_its_operator_cannot() -> None:
     boy, drone = reading("A boy flies a drone over a field").scene.subjects
 
     assert (boy.action, drone.action) == ("stand", "fly")
+
+
+def test_a_storm_brings_the_rain_that_is_said_beside_it() -> None:
+    read = reading("A ship sails on a stormy sea in the rain and the fog")
+
+    assert read.scene.weather == "storm"
+    assert {"stormy", "rain"} <= set(read.drawn)
+    assert read.not_drawn == ("fog",)

@@ -103,7 +103,13 @@ class Placing:
         unit = self._hearing.choose("weather")
         denied = {unit.value for unit in self._hearing.denied() if unit.slot in ("weather", "setting")}
         if unit is not None and unit.value not in denied:
-            alike = self._hearing.alike(unit)
+            brought = self._vocabulary.row("settings", "brings", unit.value) - denied
+            alike = [
+                *self._hearing.alike(unit),
+                *(u for u in self._hearing.units("weather") if u.value in brought),
+            ]
+            for one in alike:
+                one.used = True
             return unit.value, [one.words + (f" (drawn as {one.value})" if one.near else "") for one in alike]
         weather = self._carry.weather if self._carry else "clear"
         moved = self._carry is None or self._carry.setting != setting
