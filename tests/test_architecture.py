@@ -74,6 +74,10 @@ def test_the_rules_wait_for_the_first_message():
     assert subprocess.check_output([sys.executable, "-c", code], text=True, cwd=ROOT) == "False\n"
 
 
+def test_the_agent_loads_no_command_line_of_others():
+    assert not loaded_by("import assistant.conversation") & {"pygments", "click", "textual", "typer"}
+
+
 def test_the_worker_starts_without_what_only_verbs_need():
     assert "pydantic" not in loaded_by("import tools.renders.worker")
 

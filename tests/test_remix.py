@@ -18,6 +18,7 @@ BOARDS = [
     ("A shark swims under water.", "A dolphin swims under water."),
     ("An astronaut walks on the moon.", "A robot walks on the moon."),
     ("A dragon flies over a village.", "An eagle flies over a village."),
+    ("A boat sails on a lake.", "A swan swims on a lake."),
 ]
 
 

@@ -48,7 +48,8 @@ _WALKED_AS: Final = {"carry": "walk", "push": "walk", "pull": "walk"}
 class Staging:
     """A scene's actors on the ground of a world `world_width` wide and 1 high.
 
-    In a scene like another one, who gets along does so at the pace of those who did there.
+    In a scene like another one, who gets along does so at the pace of those who did there, and the camera
+    with them; where those stayed, it stays too.
     """
 
     def __init__(self, scene: Scene, world_width: float, brush: Brush, like: "Staging | None" = None) -> None:
@@ -83,7 +84,7 @@ class Staging:
     def speed(self) -> float:
         """World units a second by which the foremost sets out, and the camera with it; 0 where it stays."""
         own = self._own_speed(self._lead) if self.actors else 0.0
-        return (self._like.speed or own) if self._like and own else own
+        return self._like.speed if self._like and own else own
 
     def figures(self, t: Clock, duration_s: float) -> list[Figure]:
         """Return every actor at a moment, before the shot begins too, in the order of drawing."""
