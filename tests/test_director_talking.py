@@ -1,8 +1,9 @@
 """What people say who talk rather than order: praise, reasons, several wishes; most by another hand.
 
-Of three hundred such messages, each hundred first read by rules that had not seen it, 25 of the freest were
-done or answered rightly and 26 wrongly, 54 and 12 of a plainer hundred, 30 and 14 of the last. Now 44, 88 and
-45 are right. About nearly all others it asks back, which changes nothing.
+Of four hundred such messages, each hundred first read by rules that had not seen it, 25 of the freest were
+done or answered rightly and 26 wrongly, 54 and 12 of a plainer hundred, 30 and 14 of the third, 57 and 13 of
+the last, plain again. Now 44, 88, 45 and 79 are right. About nearly all others it asks back, which changes
+nothing.
 """
 
 import tomllib
@@ -600,6 +601,139 @@ BOARD = [
         ],
     ),
     ("keep just the first five secnds, the rest is boring", [("recut", {"keep": "first 5"})]),
+    ("Make the second scene stormy please", [("edit_card", {"card": 2, "weather": "stormy"})]),
+    (
+        "Can you set the whole thing at night?",
+        [
+            ("edit_card", {"card": 1, "time_of_day": "night"}),
+            ("edit_card", {"card": 2, "time_of_day": "night"}),
+            ("edit_card", {"card": 3, "time_of_day": "night"}),
+        ],
+    ),
+    (
+        "I love the dragon, but could it be green instead?",
+        [
+            ("edit_card", {"card": 2, "text": "A green dragon lands on a castle"}),
+            ("edit_card", {"card": 3, "text": "The knight waves at the green dragon"}),
+        ],
+    ),
+    (
+        "Please make the knight's horse white",
+        [("edit_card", {"card": 1, "text": "A knight rides a white horse through a forest"})],
+    ),
+    (
+        "swap scenes 2 and 3",
+        [
+            ("edit_card", {"card": 2, "text": "The knight waves at the dragon"}),
+            ("edit_card", {"card": 3, "text": "A dragon lands on a castle"}),
+        ],
+    ),
+    ("Add a scene at the end where the dragon flies away", [("add_card", {"text": "The dragon flies away"})]),
+    ("Get rid of the last scene, I don't think we need it", [("remove_card", {"card": 3})]),
+    ("Could you make it snow in the forest?", [("edit_card", {"card": 1, "weather": "snow"})]),
+    (
+        "I'd like a close-up of the dragon when it lands",
+        [("edit_card", {"card": 2, "camera": "a close-up of the dragon when it lands"})],
+    ),
+    ("make it vertical so I can post it on my phone", [("set_format", {"aspect": "9:16"})]),
+    ("Turn it into a watercolour", [("set_format", {"style": "watercolour"})]),
+    ("Nice! Now do the same thing in papercraft", [("set_format", {"style": "papercraft"})]),
+    (
+        "This is great but it's a bit dark, can you brighten it up?",
+        [
+            ("edit_card", {"card": 1, "light": "brighter"}),
+            ("edit_card", {"card": 2, "light": "brighter"}),
+            ("edit_card", {"card": 3, "light": "brighter"}),
+        ],
+    ),
+    ("undo that please", [("undo", {})]),
+    ("Make the film 20 seconds long", [("set_format", {"duration": 20})]),
+    ("Show me three different versions of this", [("set_format", {"variations": 3})]),
+    ("Call this one Dragon Day", [("rename", {"title": "Dragon Day"})]),
+    ("Mark this as a favourite, my daughter is going to love it", [("favourite", {})]),
+    ("Plese add some rain to the first scene", [("edit_card", {"card": 1, "weather": "rain"})]),
+    (
+        "Can you chnage the dragon to red?",
+        [
+            ("edit_card", {"card": 2, "text": "A red dragon lands on a castle"}),
+            ("edit_card", {"card": 3, "text": "The knight waves at the red dragon"}),
+        ],
+    ),
+    ("I want it in black and white like an old detective movie", [("set_format", {"style": "film noir"})]),
+    (
+        "Move the castle scene to the start",
+        [
+            ("edit_card", {"card": 1, "text": "A dragon lands on a castle"}),
+            ("edit_card", {"card": 2, "text": "A knight rides a horse through a forest"}),
+        ],
+    ),
+    (
+        "Have the camera slowly zoom in on the knight in the last scene",
+        [("edit_card", {"card": 3, "camera": "slowly zoom in on the knight"})],
+    ),
+    ("Film the frist scene from above", [("edit_card", {"card": 1, "camera": "from above"})]),
+    ("Could you put fog around the castle?", [("edit_card", {"card": 2, "weather": "fog"})]),
+    (
+        "Scene one should be early in the morning, and scene three in the evening",
+        [
+            ("edit_card", {"card": 1, "time_of_day": "early in the morning"}),
+            ("edit_card", {"card": 3, "time_of_day": "evening"}),
+        ],
+    ),
+    (
+        "Give the knight a red cape so he stands out from the trees",
+        [
+            ("edit_card", {"card": 1, "text": "A knight rides a horse through a forest, with a red cape"}),
+            ("edit_card", {"card": 3, "text": "The knight waves at the dragon, with a red cape"}),
+        ],
+    ),
+    (
+        "Can the knight be a woman?",
+        [
+            ("edit_card", {"card": 1, "text": "A woman rides a horse through a forest"}),
+            ("edit_card", {"card": 3, "text": "The woman waves at the dragon"}),
+        ],
+    ),
+    (
+        "Let's have a princess standing on the castle in scene 2",
+        [
+            (
+                "edit_card",
+                {"card": 2, "text": "A dragon lands on a castle, with a princess standing on the castle"},
+            )
+        ],
+    ),
+    ("make it wide screen", [("set_format", {"aspect": "16:9"})]),
+    ("I need this in 1080p for the TV", [("set_format", {"aspect": "16:9", "resolution": "1080p"})]),
+    ("Can you make it loop?", [("loop", {})]),
+    ("Make it go on for another 5 seconds", [("recut", {"after_s": 5})]),
+    ("Cut out the first 3 seconds, nothing much happens there", [("recut", {"delete": "first 3"})]),
+    ("I'm not really happy with this one, change it up completely", [("remix", {"strength": "strong"})]),
+    ("Hmm, I prefer it how it was before. Can you go back?", [("undo", {})]),
+    ("Actually bring that change back", [("redo", {})]),
+    (
+        "the castle should be made of gold",
+        [("edit_card", {"card": 2, "text": "A dragon lands on a castle made of gold"})],
+    ),
+    ("Shorten scene 2 to 3 seconds, it drags a bit", [("move_card", {"card": 3, "at": 8.0})]),
+    ("Could the dragon wave back at the end?", [("add_card", {"text": "The dragon waves back at the end"})]),
+    (
+        "Make the dragon blue and give it bigger wings",
+        [
+            ("edit_card", {"card": 2, "text": "A blue dragon lands on a castle, with bigger wings"}),
+            ("edit_card", {"card": 3, "text": "The knight waves at the blue dragon, with bigger wings"}),
+        ],
+    ),
+    (
+        "Can the first scene be in a desert instead of a forest? My son is into deserts at the moment",
+        [("edit_card", {"card": 1, "setting": "desert"})],
+    ),
+    (
+        "Let's make the last scene happen under a full moon",
+        [("edit_card", {"card": 3, "time_of_day": "full moon"})],
+    ),
+    ("Delete the first two scenes", [("remove_card", {"card": 2}), ("remove_card", {"card": 1})]),
+    ("Can I have it sqaure for instagram", [("set_format", {"aspect": "1:1"})]),
 ]
 CLIPS = [
     (
@@ -761,6 +895,83 @@ CLIPS = [
         [("edit_card", {"card": 2, "camera": "zoom in on the beak when it grabs the fish"})],
     ),
     ("Make it longer, it's over before I've put my glasses on!", [("set_format", {"duration": 15})]),
+    (
+        "The fish should be orange so that people notice it",
+        [("edit_card", {"card": 2, "text": "It dips its head into the water and picks up an orange fish"})],
+    ),
+    ("Join all three clips together", [("join", {"clips": ["c1", "c2", "c3"]})]),
+    ("Blend the mammoth with the fox please", [("blend", {"first": "c1", "second": "c3"})]),
+    ("Can you delete the mammoth one? I don't need it any more", [("remove_clip", {"clip": "c1"})]),
+    ("Show me the clip with the crane", [("find_clips", {"words": "crane"})]),
+    ("How many clips do I have?", [("find_clips", {})]),
+    ("Make the crane pink", [("edit_card", {"card": 1, "text": "A pink crane stands in a stream"})]),
+    ("Rename the third clip to Foxy", [("rename", {"title": "Foxy"})]),
+    (
+        "The stream scene is beautiful, but could it be misty?",
+        [("edit_card", {"card": 1, "weather": "misty"})],
+    ),
+    (
+        "I'd like the second scene to be a close up of the fish",
+        [("edit_card", {"card": 2, "camera": "a close up of the fish"})],
+    ),
+    (
+        "add a scene where the crane flies off over the trees",
+        [("add_card", {"text": "The crane flies off over the trees"})],
+    ),
+    ("Go back to the first clip", [("pick_clip", {"clip": "c1"})]),
+    (
+        "Export the fox clip and the crane clip",
+        [("export_clip", {"clip": "c3"}), ("export_clip", {"clip": "c2"})],
+    ),
+    ("Please make the mammoth clip loop, I want it as a screensaver", [("loop", {"clip": "c1"})]),
+    ("Keep only the first 4 seconds of this clip", [("recut", {"keep": "first 4"})]),
+    ("Trim the last two seconds off, it ends too slowly", [("recut", {"delete": "last 2"})]),
+    ("Could you make the current one 5 seconds longer?", [("recut", {"after_s": 5})]),
+    (
+        "Redo the crane clip in a film noir style",
+        [("remix", {"clip": "c2", "words": "a film noir style", "style": "film noir"})],
+    ),
+    ("Which clip am I working on?", [("find_clips", {})]),
+    ("Make it sunrise in the first scene", [("edit_card", {"card": 1, "time_of_day": "sunrise"})]),
+    (
+        "That fish is too small, make it bigger",
+        [("edit_card", {"card": 2, "text": "It dips its head into the water and picks up a big fish"})],
+    ),
+    (
+        "Have the crane catch a frog instead of a fish",
+        [("edit_card", {"card": 2, "text": "It dips its head into the water and picks up a frog"})],
+    ),
+    ("Have I got any favourites yet?", [("find_clips", {"favourite": True})]),
+    (
+        "put two more cranes in the background of the first scene",
+        [
+            (
+                "edit_card",
+                {
+                    "card": 1,
+                    "text": "A white crane stands in a stream, with two more cranes in the background",
+                },
+            )
+        ],
+    ),
+    (
+        "Change the stream to a frozen lake",
+        [("edit_card", {"card": 1, "text": "A white crane stands in a frozen lake"})],
+    ),
+    ("Can you set this one to 720p? The file is too big for me", [("set_format", {"resolution": "720p"})]),
+    ("Cut out the middle bit from 4 to 6 seconds", [("recut", {"delete": "4-6"})]),
+    (
+        "Swap the two scenes round",
+        [
+            ("edit_card", {"card": 1, "text": "The crane dips its head into the water and picks up a fish"}),
+            ("edit_card", {"card": 2, "text": "A white crane stands in a stream"}),
+        ],
+    ),
+    ("I deleted that by mistake, please undo it", [("undo", {})]),
+    (
+        "Make it look like a cartoon, the kids would prefer that",
+        [("edit_card", {"card": 1, "look": "cartoon"}), ("edit_card", {"card": 2, "look": "cartoon"})],
+    ),
 ]
 BEYOND = tomllib.loads(Path(__file__).with_name("talk_beyond_the_rules.toml").read_text("utf-8"))
 

@@ -25,6 +25,12 @@ _HOUR: Final = re.compile(
     r"|^in the (?:early|late) (?:morning|afternoon|evening)$",
     re.I,
 )
+_FOUND_FAULT: Final = re.compile(
+    r"^(?:it|this|that|everything)(?:'s| is| looks| seems)"
+    r" (?:a bit|a little|rather|quite|so|very|pretty|kind of|really)(?: too)? (\w+)$",
+    re.I,
+)
+"""A fault, not a wish: “it's a bit dark”."""
 _NO_WEATHER: Final = re.compile(
     r"^(?:no|without|stop|remove|take out|get rid of|less|lose|drop|delete)(?: the| any| more"
     r"| all(?: the)?)* "
@@ -89,10 +95,11 @@ def look_of(text: str) -> dict[str, str] | None:
     for name, pattern in _FIELDS:
         if (match := pattern.match(wish)) and (value := _value(match[1])):
             return {name: value}
+    opposite = _too_much(wish)
     wish = stripped(wish)
     if any("negation" in span.slots for span in lexicon.spans(wish)):
         return None
-    if opposite := _too_much(wish):
+    if opposite := opposite or _too_much(wish):
         return {"light": opposite}
     if match := _HOUR.match(wish):
         return {"time_of_day": match[0].lower().removeprefix("in ")}
@@ -116,7 +123,7 @@ def looks_of(text: str) -> dict[str, str] | None:
 
 def _too_much(wish: str) -> str:
     """Return the contrary of what there is too much of."""
-    match = re.match(r"^(?:is |looks |much |way |a bit )*too (\w+)$", wish, re.I)
+    match = re.match(r"^(?:is |looks |much |way |a bit )*too (\w+)$", wish, re.I) or _FOUND_FAULT.match(wish)
     word = match[1].lower() if match else ""
     return str(_OPPOSITES[word]) if word in _LIGHT or word in ("gloomy", "light") else ""
 

@@ -15,16 +15,17 @@ _BY_CLAUSE: Final = re.compile(
     r"|lasts\b)\w+(?:s|ing)\b)?",
     re.I,
 )
-_BY_WORD: Final = re.compile(rf"\bthe (?P<word>[\w'-]+(?: [\w'-]+)?) {_NOUN}\b", re.I)
-_BY_SCENE: Final = re.compile(
-    r"\bthe (?P<word>[\w'-]+(?: [\w'-]+)?) (?:card|scene|shot|part|bit|moment)\b", re.I
-)
+_WORD: Final = r"(?P<word>[\w'-]+(?: (?!(?:in|at|on|of|for|and)\b)[\w'-]+)?)"
+_BY_WORD: Final = re.compile(rf"\bthe {_WORD} {_NOUN}\b", re.I)
+_BY_SCENE: Final = re.compile(rf"\bthe {_WORD} (?:card|scene|shot|part|bit|moment)\b", re.I)
 _BY_EVENT: Final = re.compile(
     r"[\s,]*\b(?P<side>when|while|as|once|after|before)\s+(?P<event>(?:the|it|he|she|they)\s[\w' -]{2,40}?)"
     r"(?=,|$|\s+(?:show|add|make|have|let|put|there|can|could|we see)\b)",
     re.I,
 )
-_NAMED: Final = re.compile(r"\bthe (?P<what>[\w'-]+(?: [\w'-]+ing)?)\b", re.I)
+_NAMED: Final = re.compile(
+    r"\b(?:the|(?:when|while|as) (?:it|he|she|they)) (?P<what>[\w'-]+(?: [\w'-]+ing)?)\b", re.I
+)
 """A thing that is there, and what it does."""
 _ENDING: Final = re.compile(r"(?:ing|ed|es|s|e)$")
 
@@ -78,7 +79,12 @@ def _stems(text: str) -> set[str]:
 
 
 def _card(match: re.Match[str], now: Situation) -> str:
-    showing = [position for position in now.positions if names(now.text(position), match["word"])]
+    told = _stems(match["word"])
+    showing = [
+        position
+        for position in now.positions
+        if names(now.text(position), match["word"]) or (told and told <= _stems(now.text(position)))
+    ]
     if len(showing) > 1:
         showing = [position for position in showing if _is_about(now.text(position), match["word"])]
     return f"card {showing[0]}" if len(showing) == 1 and len(now.cards) > 1 else match[0]

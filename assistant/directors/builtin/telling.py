@@ -69,6 +69,12 @@ _PURPOSE: Final = re.compile(
     r"|school|work|project|party|wedding|birthday)\b.*$",
     re.I,
 )
+_REASON: Final = re.compile(
+    r"^(?P<order>(?!.*\b(?:it|make) so\b)[^.;,!?]*?\S),? so (?:that )?"
+    r"(?:i|we|he|she|it|they|people|everyone|you|nobody) \w+\b[^.;!?]*$",
+    re.I,
+)
+"""What an order is for, told as what happens then."""
 _TOPICS: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
@@ -114,18 +120,14 @@ def tellings(text: str) -> Iterator[str]:
     bare = asides_off(text)
     wished = asides_off(statements_off(bare))
     seen = set()
-    for words in (
-        *_about_its_topic(text),
-        *_about_its_topic(bare),
-        wished,
-        *_without_its_purpose(wished),
-        bare,
-    ):
+    topics = [*_about_its_topic(text), *_about_its_topic(bare), *_without(_REASON, bare)]
+    of_a_card = _is_of_a_card(text) or _is_of_a_card(bare)
+    for words in topics if of_a_card else [*topics, wished, *_without(_PURPOSE, wished), bare]:
         for told in (plainly(words), *_card_first(words), words):
             if told not in seen:
                 seen.add(told)
                 yield told
-    if text not in seen:
+    if text not in seen and not of_a_card:
         yield text
 
 
@@ -207,7 +209,8 @@ def _about_its_topic(text: str) -> Iterator[str]:
         yield f"{order[: pointed.start()]}{named}{order[pointed.end() :]}"
     if card and not pointed:
         yield f"in {card[0]} {polite_off(_WOULD.sub('let ', _THERE.sub('', order)))}"
-    yield order
+    if not _IN_CARD.fullmatch(thing):
+        yield order
 
 
 def _card_first(text: str) -> Iterator[str]:
@@ -216,10 +219,16 @@ def _card_first(text: str) -> Iterator[str]:
         yield f"in {match['card']} {polite_off(match['order'])}"
 
 
-def _without_its_purpose(text: str) -> Iterator[str]:
+def _without(purpose: re.Pattern[str], text: str) -> Iterator[str]:
     """Yield an order without what it is for: “make it square” of “make it square for a post”."""
-    if match := _PURPOSE.match(text):
+    if match := purpose.match(text):
         yield match["order"]
+
+
+def _is_of_a_card(text: str) -> bool:
+    """Return whether a message finds something of one card: what it orders then is never for all."""
+    match = next((match for pattern in _TOPICS if (match := pattern.match(text))), None)
+    return match is not None and _IN_CARD.fullmatch(match["thing"]) is not None
 
 
 @cache
@@ -234,7 +243,7 @@ def _asides() -> tuple[re.Pattern[str], re.Pattern[str]]:
     before, after = "|".join(table["before"]), "|".join(table["after"])
     return (
         re.compile(rf"^(?:(?:{table['first']})[\s,.!…]+)*(?:{_filled(before)}){_CLAUSE_END}", re.I),
-        re.compile(rf"\s*[,.!;–-]+\s*(?:but |and )?(?:{_filled(after)})\W*$", re.I),
+        re.compile(rf"\s*[,.!?;–-]+\s*(?:but |and )?(?:{_filled(after)})\W*$", re.I),
     )
 
 

@@ -45,8 +45,10 @@ _INSTEAD_OF: Final = re.compile(
     re.I,
 )
 _SWAPPING: Final = re.compile(
-    r"^(?:replace|swap|substitute|exchange|transform|turn (?!it\b|this\b|everything\b|the (?:camera"
-    r"|light|weather|time))\S)",
+    r"^(?:replace|swap|substitute|exchange|transform"
+    r"|change (?!it\b|this\b|that\b|everything\b|the (?:camera|light|lighting|weather|time|style|format"
+    r"|setting|background|mood|look|length|title)\b)(?=.+ (?:to|into) an?\b)"
+    r"|turn (?!it\b|this\b|everything\b|the (?:camera|light|weather|time))\S)",
     re.I,
 )
 _GIVEN: Final = re.compile(
@@ -64,7 +66,7 @@ _OPPOSITES: Final = mapping("opposite")
 _DESCRIBED: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"^(?:make|paint|colou?r|turn|dye)\s+(?P<thing>{THING})\s+(?:(?:look|be|{DEGREE})\s+)*"
+        rf"^(?:make|paint|colou?r|turn|dye|change)\s+(?P<thing>{THING})\s+(?:(?:look|be|to|{DEGREE})\s+)*"
         r"(?P<how>[\w-]+)$",
         rf"^(?P<thing>{THING})\s+(?:should be|should look|must be|has to be|could be|is|are|was|were"
         r"|ought to be|to look|to be|look|looks)\s+"
@@ -165,9 +167,11 @@ def _swap(text: str, positions: Sequence[int], now: Situation) -> list[Call] | N
 
 def _is_thing(words: str) -> bool:
     """Return whether words name a thing, and neither something that happens nor just "another"."""
-    if _UNNAMED.match(words) or _COMPARATIVE.match(words):
+    if _UNNAMED.match(words) or _COMPARATIVE.match(words) or re.match(r"\w+ more\b", words):
         return False
     found = lexicon.spans(words)
+    if all(span.slots <= {"colour"} and span.slots for span in found):
+        return False
     verbs = [
         span for span in found[1:] if span.verb and span.ending in ("s", "es", "ies") and span.slots <= VERBS
     ]
