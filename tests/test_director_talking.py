@@ -11,37 +11,27 @@ from pathlib import Path
 
 import pytest
 
-from assistant.directors.builtin.telling import known, plainly
+from assistant.directors.builtin.paraphrasing import paraphrases, plainly
 from tests.directing import KNIGHT, calls, decision, situation, three_clips
+
+
+def edit(card, **args):
+    return ("edit_card", {"card": card, **args})
+
+
+def everywhere(cards, **args):
+    return [edit(card, **args) for card in range(1, cards + 1)]
+
 
 BOARD = [
     (
         "nice! can you make the rain heavier and one of them should have a red umbrella",
         [
-            (
-                "edit_card",
-                {
-                    "card": 1,
-                    "weather": "heavier rain",
-                    "text": "A knight rides a horse through a forest, with a red umbrella",
-                },
+            edit(
+                1, weather="heavier rain", text="A knight rides a horse through a forest, with a red umbrella"
             ),
-            (
-                "edit_card",
-                {
-                    "card": 2,
-                    "weather": "heavier rain",
-                    "text": "A dragon lands on a castle, with a red umbrella",
-                },
-            ),
-            (
-                "edit_card",
-                {
-                    "card": 3,
-                    "weather": "heavier rain",
-                    "text": "The knight waves at the dragon, with a red umbrella",
-                },
-            ),
+            edit(2, weather="heavier rain", text="A dragon lands on a castle, with a red umbrella"),
+            edit(3, weather="heavier rain", text="The knight waves at the dragon, with a red umbrella"),
         ],
     ),
     ("hmm i liked the first one better, go back", [("undo", {})]),
@@ -49,34 +39,24 @@ BOARD = [
     (
         "love it. only thing, the dragon looks too friendly, can it be angry?",
         [
-            ("edit_card", {"card": 2, "text": "An angry dragon lands on a castle"}),
-            ("edit_card", {"card": 3, "text": "The knight waves at the angry dragon"}),
+            edit(2, text="An angry dragon lands on a castle"),
+            edit(3, text="The knight waves at the angry dragon"),
         ],
     ),
     ("ok cool but i want the whole thing to feel like an old movie", [("set_format", {"style": "archival"})]),
-    (
-        "could the camera follow the knight in the first shot",
-        [("edit_card", {"card": 1, "camera": "follow the knight"})],
-    ),
+    ("could the camera follow the knight in the first shot", [edit(1, camera="follow the knight")]),
     ("that's too long, 10 seconds is enough", [("set_format", {"duration": 10})]),
     (
         "hmm the castle should be on fire when the dragon lands",
-        [("edit_card", {"card": 2, "text": "A dragon lands on a castle on fire"})],
+        [edit(2, text="A dragon lands on a castle on fire")],
     ),
     ("the last bit is boring, get rid of it", [("remove_card", {"card": 3})]),
-    (
-        "i'd like it to be winter",
-        [
-            ("edit_card", {"card": 1, "weather": "winter"}),
-            ("edit_card", {"card": 2, "weather": "winter"}),
-            ("edit_card", {"card": 3, "weather": "winter"}),
-        ],
-    ),
+    ("i'd like it to be winter", [*everywhere(3, weather="winter")]),
     (
         "what if the knight was a woman",
         [
-            ("edit_card", {"card": 1, "text": "A woman rides a horse through a forest"}),
-            ("edit_card", {"card": 3, "text": "The woman waves at the dragon"}),
+            edit(1, text="A woman rides a horse through a forest"),
+            edit(3, text="The woman waves at the dragon"),
         ],
     ),
     ("give me a few options", [("set_format", {"variations": 3})]),
@@ -88,110 +68,57 @@ BOARD = [
     ),
     (
         "everything is great except the horse, i want it to be white",
-        [("edit_card", {"card": 1, "text": "A knight rides a white horse through a forest"})],
+        [edit(1, text="A knight rides a white horse through a forest")],
     ),
     ("try again, it doesn't look right", [("set_format", {"seed": 1350})]),
-    (
-        "add some fog, not too much",
-        [
-            ("edit_card", {"card": 1, "weather": "light fog"}),
-            ("edit_card", {"card": 2, "weather": "light fog"}),
-            ("edit_card", {"card": 3, "weather": "light fog"}),
-        ],
-    ),
+    ("add some fog, not too much", [*everywhere(3, weather="light fog")]),
     (
         "the knight should fall off the horse at the end",
         [("add_card", {"text": "The knight falls off the horse"})],
     ),
-    (
-        "more dramatic lighting please",
-        [
-            ("edit_card", {"card": 1, "light": "dramatic"}),
-            ("edit_card", {"card": 2, "light": "dramatic"}),
-            ("edit_card", {"card": 3, "light": "dramatic"}),
-        ],
-    ),
+    ("more dramatic lighting please", [*everywhere(3, light="dramatic")]),
     (
         "start with a wide shot of mountains",
         [("move_card", {"card": 1, "at": 2.5}), ("add_card", {"text": "A wide shot of mountains", "at": 0})],
     ),
-    (
-        "can the whole video be shot from a drone",
-        [
-            ("edit_card", {"card": 1, "camera": "from a drone"}),
-            ("edit_card", {"card": 2, "camera": "from a drone"}),
-            ("edit_card", {"card": 3, "camera": "from a drone"}),
-        ],
-    ),
+    ("can the whole video be shot from a drone", [*everywhere(3, camera="from a drone")]),
     ("ok render that in better quality", [("set_format", {"resolution": "720p"})]),
     ("hold on, don't draw it yet, i want to change something", [("plan_only", {"on": True})]),
-    (
-        "make the transition between the first and second scene softer",
-        [("edit_card", {"card": 2, "join": "smooth"})],
-    ),
-    (
-        "don't cut between the scenes",
-        [("edit_card", {"card": 2, "join": "smooth"}), ("edit_card", {"card": 3, "join": "smooth"})],
-    ),
+    ("make the transition between the first and second scene softer", [edit(2, join="smooth")]),
+    ("don't cut between the scenes", [edit(2, join="smooth"), edit(3, join="smooth")]),
     (
         "great start! could you add some snow and give the knight a blue cape",
         [
-            (
-                "edit_card",
-                {
-                    "card": 1,
-                    "weather": "snow",
-                    "text": "A knight rides a horse through a forest, with a blue cape",
-                },
-            ),
-            ("edit_card", {"card": 2, "weather": "snow"}),
-            (
-                "edit_card",
-                {"card": 3, "weather": "snow", "text": "The knight waves at the dragon, with a blue cape"},
-            ),
+            edit(1, weather="snow", text="A knight rides a horse through a forest, with a blue cape"),
+            edit(2, weather="snow"),
+            edit(3, weather="snow", text="The knight waves at the dragon, with a blue cape"),
         ],
     ),
     ("nah, the version before that was better", [("undo", {})]),
     ("make it square for instagram and a bit faster", [("set_format", {"aspect": "1:1"})]),
     (
         "pretty good. but the horse is too small, can it be bigger?",
-        [("edit_card", {"card": 1, "text": "A knight rides a big horse through a forest"})],
+        [edit(1, text="A knight rides a big horse through a forest")],
     ),
     ("i want this to look like it was made out of paper", [("set_format", {"style": "papercraft"})]),
-    (
-        "can the camera move around the dragon in the second shot",
-        [("edit_card", {"card": 2, "camera": "around the dragon"})],
-    ),
+    ("can the camera move around the dragon in the second shot", [edit(2, camera="around the dragon")]),
     ("it's too short, make it 20 seconds", [("set_format", {"duration": 20})]),
-    (
-        "the forest should be darker when the knight rides",
-        [("edit_card", {"card": 1, "setting": "forest", "light": "darker"})],
-    ),
+    ("the forest should be darker when the knight rides", [edit(1, setting="forest", light="darker")]),
     ("the first part is unnecessary, take it out", [("remove_card", {"card": 1})]),
-    (
-        "i'd like it to be in the evening",
-        [
-            ("edit_card", {"card": 1, "time_of_day": "evening"}),
-            ("edit_card", {"card": 2, "time_of_day": "evening"}),
-            ("edit_card", {"card": 3, "time_of_day": "evening"}),
-        ],
-    ),
+    ("i'd like it to be in the evening", [*everywhere(3, time_of_day="evening")]),
     ("could we have it in colour again", [("set_format", {"style": "none"})]),
     (
         "what if the dragon was a chicken",
-        [
-            ("edit_card", {"card": 2, "text": "A chicken lands on a castle"}),
-            ("edit_card", {"card": 3, "text": "The knight waves at the chicken"}),
-        ],
+        [edit(2, text="A chicken lands on a castle"), edit(3, text="The knight waves at the chicken")],
     ),
     ("show me two alternatives", [("set_format", {"variations": 2})]),
     ("good, now in hd", [("set_format", {"resolution": "720p"})]),
     (
         "put the wave scene first",
         [
-            ("edit_card", {"card": 1, "text": "The knight waves at the dragon"}),
-            ("edit_card", {"card": 2, "text": "A knight rides a horse through a forest"}),
-            ("edit_card", {"card": 3, "text": "A dragon lands on a castle"}),
+            edit(1, text="The knight waves at the dragon"),
+            edit(2, text="A knight rides a horse through a forest"),
+            edit(3, text="A dragon lands on a castle"),
         ],
     ),
     (
@@ -200,60 +127,20 @@ BOARD = [
     ),
     (
         "everything is fine but the castle, it needs to be made of ice",
-        [("edit_card", {"card": 2, "text": "A dragon lands on a castle made of ice"})],
+        [edit(2, text="A dragon lands on a castle made of ice")],
     ),
     ("do it once more with a different look", [("set_format", {"seed": 1350})]),
-    (
-        "add a bit of rain, just a little",
-        [
-            ("edit_card", {"card": 1, "weather": "light rain"}),
-            ("edit_card", {"card": 2, "weather": "light rain"}),
-            ("edit_card", {"card": 3, "weather": "light rain"}),
-        ],
-    ),
+    ("add a bit of rain, just a little", [*everywhere(3, weather="light rain")]),
     ("the dragon should fly away at the end", [("add_card", {"text": "The dragon flies away"})]),
-    (
-        "i want softer light",
-        [
-            ("edit_card", {"card": 1, "light": "softer"}),
-            ("edit_card", {"card": 2, "light": "softer"}),
-            ("edit_card", {"card": 3, "light": "softer"}),
-        ],
-    ),
-    (
-        "begin with a close-up of the knight's face",
-        [("edit_card", {"card": 1, "camera": "a close-up of the knight's face"})],
-    ),
-    (
-        "can it be filmed in slow motion",
-        [
-            ("edit_card", {"card": 1, "camera": "slow motion"}),
-            ("edit_card", {"card": 2, "camera": "slow motion"}),
-            ("edit_card", {"card": 3, "camera": "slow motion"}),
-        ],
-    ),
+    ("i want softer light", [*everywhere(3, light="softer")]),
+    ("begin with a close-up of the knight's face", [edit(1, camera="a close-up of the knight's face")]),
+    ("can it be filmed in slow motion", [*everywhere(3, camera="slow motion")]),
     ("ok draw it please", [("generate", {})]),
     ("wait, don't start yet", [("plan_only", {"on": True})]),
-    (
-        "hard cuts between all scenes please",
-        [("edit_card", {"card": 2, "join": "cut"}), ("edit_card", {"card": 3, "join": "cut"})],
-    ),
-    (
-        "make the scenes flow into each other",
-        [("edit_card", {"card": 2, "join": "smooth"}), ("edit_card", {"card": 3, "join": "smooth"})],
-    ),
-    (
-        "ooh this is lovely, but could the second one be in the middle of a storm?",
-        [("edit_card", {"card": 2, "weather": "storm"})],
-    ),
-    (
-        "make it night",
-        [
-            ("edit_card", {"card": 1, "time_of_day": "night"}),
-            ("edit_card", {"card": 2, "time_of_day": "night"}),
-            ("edit_card", {"card": 3, "time_of_day": "night"}),
-        ],
-    ),
+    ("hard cuts between all scenes please", [edit(2, join="cut"), edit(3, join="cut")]),
+    ("make the scenes flow into each other", [edit(2, join="smooth"), edit(3, join="smooth")]),
+    ("ooh this is lovely, but could the second one be in the middle of a storm?", [edit(2, weather="storm")]),
+    ("make it night", [*everywhere(3, time_of_day="night")]),
     ("no no no, go back to how it was", [("undo", {})]),
     ("i need this vertical for my phone", [("set_format", {"aspect": "9:16"})]),
     (
@@ -261,16 +148,13 @@ BOARD = [
         [("set_format", {"style": "papercraft"})],
     ),
     ("Give me like four different takes on this and I'll pick one", [("set_format", {"variations": 4})]),
-    (
-        "swap the horse for a giant snail lol",
-        [("edit_card", {"card": 1, "text": "A knight rides a giant snail through a forest"})],
-    ),
+    ("swap the horse for a giant snail lol", [edit(1, text="A knight rides a giant snail through a forest")]),
     (
         "the castle should be in ruins and there should be fog everywhere around it",
         [
-            ("edit_card", {"card": 2, "text": "A dragon lands on a castle in ruins", "weather": "fog"}),
-            ("edit_card", {"card": 1, "weather": "fog"}),
-            ("edit_card", {"card": 3, "weather": "fog"}),
+            edit(2, text="A dragon lands on a castle in ruins", weather="fog"),
+            edit(1, weather="fog"),
+            edit(3, weather="fog"),
         ],
     ),
     (
@@ -284,81 +168,49 @@ BOARD = [
     ("call this one Sir Waves-a-lot", [("rename", {"title": "Sir Waves-a-lot"})]),
     (
         "Watercolor, but soft, and keep everything else just the way you have it.",
-        [
-            ("set_format", {"style": "watercolour"}),
-            ("edit_card", {"card": 1, "light": "soft"}),
-            ("edit_card", {"card": 2, "light": "soft"}),
-            ("edit_card", {"card": 3, "light": "soft"}),
-        ],
+        [("set_format", {"style": "watercolour"}), *everywhere(3, light="soft")],
     ),
     ("can you make it so it plays round and round without a visible seam", [("loop", {})]),
     ("the first five seconds are the only good part, throw away the rest", [("recut", {"keep": "first 5"})]),
     ("hey could u lose the last 2 seconds, it drags", [("recut", {"delete": "last 2"})]),
     ("that last change was a mistake, sorry", [("undo", {})]),
-    (
-        "too many forests in fantasy. put him in a desert",
-        [
-            ("edit_card", {"card": 1, "setting": "desert"}),
-            ("edit_card", {"card": 2, "setting": "desert"}),
-            ("edit_card", {"card": 3, "setting": "desert"}),
-        ],
-    ),
+    ("too many forests in fantasy. put him in a desert", [*everywhere(3, setting="desert")]),
     (
         "I liked the picture but not how it moves. Hold the camera still in all three.",
-        [
-            ("edit_card", {"card": 1, "camera": "static camera"}),
-            ("edit_card", {"card": 2, "camera": "static camera"}),
-            ("edit_card", {"card": 3, "camera": "static camera"}),
-        ],
+        [*everywhere(3, camera="static camera")],
     ),
     (
         "i hate it. start over with a cat that runs a bakery",
         [("set_storyboard", {"cards": [{"text": "A cat that runs a bakery"}]})],
     ),
     ("bring back the thing i undid, it was better after all", [("redo", {})]),
-    ("Snow in the forrest would be so pretty", [("edit_card", {"card": 1, "weather": "snow"})]),
+    ("Snow in the forrest would be so pretty", [edit(1, weather="snow")]),
     (
         "my kid is scared of dragons, can it be a big fluffy sheep",
         [
-            ("edit_card", {"card": 2, "text": "A big fluffy sheep lands on a castle"}),
-            ("edit_card", {"card": 3, "text": "The knight waves at the big fluffy sheep"}),
+            edit(2, text="A big fluffy sheep lands on a castle"),
+            edit(3, text="The knight waves at the big fluffy sheep"),
         ],
     ),
     (
         "square one for instagram, and lower quality is fine, i just want it quick",
         [("set_format", {"aspect": "1:1"})],
     ),
-    ("can you make the second scene stormy please", [("edit_card", {"card": 2, "weather": "stormy"})]),
-    (
-        "set the whole thing at night",
-        [
-            ("edit_card", {"card": 1, "time_of_day": "night"}),
-            ("edit_card", {"card": 2, "time_of_day": "night"}),
-            ("edit_card", {"card": 3, "time_of_day": "night"}),
-        ],
-    ),
-    (
-        "I'd like the forest scene to be early in the morning",
-        [("edit_card", {"card": 1, "time_of_day": "early in the morning"})],
-    ),
+    ("can you make the second scene stormy please", [edit(2, weather="stormy")]),
+    ("set the whole thing at night", [*everywhere(3, time_of_day="night")]),
+    ("I'd like the forest scene to be early in the morning", [edit(1, time_of_day="early in the morning")]),
     (
         "make the dragon green",
         [
-            ("edit_card", {"card": 2, "text": "A green dragon lands on a castle"}),
-            ("edit_card", {"card": 3, "text": "The knight waves at the green dragon"}),
+            edit(2, text="A green dragon lands on a castle"),
+            edit(3, text="The knight waves at the green dragon"),
         ],
     ),
-    (
-        "the horse should be white, not brown",
-        [("edit_card", {"card": 1, "text": "A knight rides a white horse through a forest"})],
-    ),
+    ("the horse should be white, not brown", [edit(1, text="A knight rides a white horse through a forest")]),
     ("make scene 1 eight seconds long", [("move_card", {"card": 2, "at": 8.0})]),
     (
         "swap the first two scenes",
-        [
-            ("edit_card", {"card": 1, "text": "A dragon lands on a castle"}),
-            ("edit_card", {"card": 2, "text": "A knight rides a horse through a forest"}),
-        ],
+        [edit(1, text="A dragon lands on a castle"), edit(2, text="A knight rides a horse through a forest")],
     ),
     (
         "please add a scene at the end where the knight and the dragon share a meal",
@@ -368,9 +220,9 @@ BOARD = [
     (
         "move the last scene to the start",
         [
-            ("edit_card", {"card": 1, "text": "The knight waves at the dragon"}),
-            ("edit_card", {"card": 2, "text": "A knight rides a horse through a forest"}),
-            ("edit_card", {"card": 3, "text": "A dragon lands on a castle"}),
+            edit(1, text="The knight waves at the dragon"),
+            edit(2, text="A knight rides a horse through a forest"),
+            edit(3, text="A dragon lands on a castle"),
         ],
     ),
     ("undo that please", [("undo", {})]),
@@ -381,55 +233,28 @@ BOARD = [
     ("I need it square for a post on my profile", [("set_format", {"aspect": "1:1"})]),
     ("shorten the whole clip to 10 seconds", [("recut", {"keep": "first 10"})]),
     ("show me three different versions of this", [("set_format", {"variations": 3})]),
-    (
-        "let's see the dragon landing from far away",
-        [("edit_card", {"card": 2, "camera": "from far away, on the dragon landing"})],
-    ),
-    (
-        "do a close up of the knight waving",
-        [("edit_card", {"card": 3, "camera": "close up of the knight waving"})],
-    ),
-    (
-        "I want the camera to follow the horse in the first scene",
-        [("edit_card", {"card": 1, "camera": "follow the horse"})],
-    ),
-    ("zoom in slowly on the castle", [("edit_card", {"card": 2, "camera": "zoom in slowly"})]),
-    (
-        "put some fog in the forest, it feels too clean right now",
-        [("edit_card", {"card": 1, "weather": "fog"})],
-    ),
-    (
-        "make it snow in all the scenes",
-        [
-            ("edit_card", {"card": 1, "weather": "snow"}),
-            ("edit_card", {"card": 2, "weather": "snow"}),
-            ("edit_card", {"card": 3, "weather": "snow"}),
-        ],
-    ),
+    ("let's see the dragon landing from far away", [edit(2, camera="from far away, on the dragon landing")]),
+    ("do a close up of the knight waving", [edit(3, camera="close up of the knight waving")]),
+    ("I want the camera to follow the horse in the first scene", [edit(1, camera="follow the horse")]),
+    ("zoom in slowly on the castle", [edit(2, camera="zoom in slowly")]),
+    ("put some fog in the forest, it feels too clean right now", [edit(1, weather="fog")]),
+    ("make it snow in all the scenes", [*everywhere(3, weather="snow")]),
     (
         "Put a princess next to the knight in the last scene",
-        [
-            (
-                "edit_card",
-                {"card": 3, "text": "The knight waves at the dragon, with a princess next to the knight"},
-            )
-        ],
+        [edit(3, text="The knight waves at the dragon, with a princess next to the knight")],
     ),
     (
         "replace the knight with a young girl",
         [
-            ("edit_card", {"card": 1, "text": "A young girl rides a horse through a forest"}),
-            ("edit_card", {"card": 3, "text": "The young girl waves at the dragon"}),
+            edit(1, text="A young girl rides a horse through a forest"),
+            edit(3, text="The young girl waves at the dragon"),
         ],
     ),
     (
         "the dragon looks too dark, can you give that scene more light",
-        [("edit_card", {"card": 2, "text": "A dragon lands on a castle, with more light"})],
+        [edit(2, text="A dragon lands on a castle, with more light")],
     ),
-    (
-        "I love the forest one! can you make the light more golden there?",
-        [("edit_card", {"card": 1, "light": "golden"})],
-    ),
+    ("I love the forest one! can you make the light more golden there?", [edit(1, light="golden")]),
     (
         "add a scene between 1 and 2 where the knight drinks from a river",
         [("add_card", {"text": "The knight drinks from a river", "at": 2.5})],
@@ -438,44 +263,28 @@ BOARD = [
     ("call this clip Knight and Dragon", [("rename", {"title": "Knight and Dragon"})]),
     ("can I get this in 1080p", [("set_format", {"resolution": "1080p"})]),
     ("make it loop so it never stops", [("loop", {})]),
-    ("make the secnd scene happen at sunset", [("edit_card", {"card": 2, "time_of_day": "sunset"})]),
+    ("make the secnd scene happen at sunset", [edit(2, time_of_day="sunset")]),
     (
         "can you make the dargon red and bigger",
         [
-            ("edit_card", {"card": 2, "text": "A red big dragon lands on a castle"}),
-            ("edit_card", {"card": 3, "text": "The knight waves at the red big dragon"}),
+            edit(2, text="A red big dragon lands on a castle"),
+            edit(3, text="The knight waves at the red big dragon"),
         ],
     ),
-    ("add some rain to the frist scene", [("edit_card", {"card": 1, "weather": "rain"})]),
+    ("add some rain to the frist scene", [edit(1, weather="rain")]),
     ("plese delete the last scene", [("remove_card", {"card": 3})]),
-    (
-        "I want teh castle to be made of ice",
-        [("edit_card", {"card": 2, "text": "A dragon lands on a castle made of ice"})],
-    ),
-    ("make the backgroud in scene 3 a beach", [("edit_card", {"card": 3, "setting": "beach"})]),
+    ("I want teh castle to be made of ice", [edit(2, text="A dragon lands on a castle made of ice")]),
+    ("make the backgroud in scene 3 a beach", [edit(3, setting="beach")]),
     (
         "chnage the knight's armour to gold",
         [
-            (
-                "edit_card",
-                {"card": 1, "text": "A knight rides a horse through a forest, with some gold armour"},
-            ),
-            ("edit_card", {"card": 3, "text": "The knight waves at the dragon, with some gold armour"}),
+            edit(1, text="A knight rides a horse through a forest, with some gold armour"),
+            edit(3, text="The knight waves at the dragon, with some gold armour"),
         ],
     ),
     ("can you put it in widscreen, we're watching on the tv tonight", [("set_format", {"aspect": "16:9"})]),
-    (
-        "hmm, I don't like the weather in the last one, make it sunny",
-        [("edit_card", {"card": 3, "weather": "sunny"})],
-    ),
-    (
-        "my son is scared of storms so keep the sky clear everywhere",
-        [
-            ("edit_card", {"card": 1, "weather": "clear"}),
-            ("edit_card", {"card": 2, "weather": "clear"}),
-            ("edit_card", {"card": 3, "weather": "clear"}),
-        ],
-    ),
+    ("hmm, I don't like the weather in the last one, make it sunny", [edit(3, weather="sunny")]),
+    ("my son is scared of storms so keep the sky clear everywhere", [*everywhere(3, weather="clear")]),
     ("remix it just a little, I mostly like it the way it is", [("remix", {"strength": "subtle"})]),
     (
         "try something completely different with it, keep only the basic idea",
@@ -483,61 +292,44 @@ BOARD = [
     ),
     ("cut off the first two seconds, nothing happens there", [("recut", {"delete": "first 2"})]),
     ("make the clip go on for another five seconds", [("recut", {"after_s": 5})]),
-    (
-        "set scene 1 in autumn and scene 2 in winter",
-        [("edit_card", {"card": 1, "weather": "autumn"}), ("edit_card", {"card": 2, "weather": "winter"})],
-    ),
+    ("set scene 1 in autumn and scene 2 in winter", [edit(1, weather="autumn"), edit(2, weather="winter")]),
     ("actually go back to the one before, I liked that better", [("undo", {})]),
-    (
-        "Could the bit with the dragon happen at dusk instead?",
-        [("edit_card", {"card": 2, "time_of_day": "dusk"})],
-    ),
+    ("Could the bit with the dragon happen at dusk instead?", [edit(2, time_of_day="dusk")]),
     (
         "My pupils love it, but the forest scene is rather gloomy, can we have bright sunshine there?",
-        [("edit_card", {"card": 1, "light": "bright", "weather": "sunshine"})],
+        [edit(1, light="bright", weather="sunshine")],
     ),
     (
         "Please put some fog between the trees in the opening scene.",
-        [
-            (
-                "edit_card",
-                {
-                    "card": 1,
-                    "text": "A knight rides a horse through a forest, with some fog between the trees",
-                },
-            )
-        ],
+        [edit(1, text="A knight rides a horse through a forest, with some fog between the trees")],
     ),
     (
         "I'd rather see the castle covered in snow",
-        [("edit_card", {"card": 2, "text": "A dragon lands on a castle covered in snow"})],
+        [edit(2, text="A dragon lands on a castle covered in snow")],
     ),
     (
         "make the dragon green pls",
         [
-            ("edit_card", {"card": 2, "text": "A green dragon lands on a castle"}),
-            ("edit_card", {"card": 3, "text": "The knight waves at the green dragon"}),
+            edit(2, text="A green dragon lands on a castle"),
+            edit(3, text="The knight waves at the green dragon"),
         ],
     ),
     (
         "Can the horse be white? My granddaughter only likes white horses.",
-        [("edit_card", {"card": 1, "text": "A knight rides a white horse through a forest"})],
+        [edit(1, text="A knight rides a white horse through a forest")],
     ),
     (
         "the knight should be a woman",
         [
-            ("edit_card", {"card": 1, "text": "A woman rides a horse through a forest"}),
-            ("edit_card", {"card": 3, "text": "The woman waves at the dragon"}),
+            edit(1, text="A woman rides a horse through a forest"),
+            edit(3, text="The woman waves at the dragon"),
         ],
     ),
     (
         "get closer to the dragon's face when it lands",
-        [("edit_card", {"card": 2, "camera": "close-up of the dragon's face when it lands"})],
+        [edit(2, camera="close-up of the dragon's face when it lands")],
     ),
-    (
-        "can the camra follow alongside the horse",
-        [("edit_card", {"card": 1, "camera": "follow alongside the horse"})],
-    ),
+    ("can the camra follow alongside the horse", [edit(1, camera="follow alongside the horse")]),
     ("the forest part drags on, cut it down to three seconds", [("move_card", {"card": 2, "at": 3.0})]),
     ("I need the whole thing to be 20 seconds long, thanks", [("set_format", {"duration": 20})]),
     (
@@ -554,10 +346,7 @@ BOARD = [
     ("And at the end they have a picnic together", [("add_card", {"text": "They have a picnic together"})]),
     (
         "switch round the last two scenes",
-        [
-            ("edit_card", {"card": 2, "text": "The knight waves at the dragon"}),
-            ("edit_card", {"card": 3, "text": "A dragon lands on a castle"}),
-        ],
+        [edit(2, text="The knight waves at the dragon"), edit(3, text="A dragon lands on a castle")],
     ),
     ("I need this upright for my phone", [("set_format", {"aspect": "9:16"})]),
     ("make it wide like in the cinema", [("set_format", {"aspect": "16:9"})]),
@@ -565,14 +354,7 @@ BOARD = [
         "Turn it into one of those old black and white detective films",
         [("set_format", {"style": "film noir"})],
     ),
-    (
-        "lol thats great, now do it in comic book style",
-        [
-            ("edit_card", {"card": 1, "look": "comic book"}),
-            ("edit_card", {"card": 2, "look": "comic book"}),
-            ("edit_card", {"card": 3, "look": "comic book"}),
-        ],
-    ),
+    ("lol thats great, now do it in comic book style", [*everywhere(3, look="comic book")]),
     ("Show me three different takes of this so the team can pick one.", [("set_format", {"variations": 3})]),
     ("Hmm no, that was better before, go back.", [("undo", {})]),
     ("oops, actually bring back what you just undid", [("redo", {})]),
@@ -581,127 +363,79 @@ BOARD = [
     (
         "Give the knight a red cape and make the first scene a stormy one",
         [
-            (
-                "edit_card",
-                {
-                    "card": 1,
-                    "text": "A knight rides a horse through a forest, with a red cape",
-                    "weather": "stormy",
-                },
-            ),
-            ("edit_card", {"card": 3, "text": "The knight waves at the dragon, with a red cape"}),
+            edit(1, text="A knight rides a horse through a forest, with a red cape", weather="stormy"),
+            edit(3, text="The knight waves at the dragon, with a red cape"),
         ],
     ),
-    (
-        "Make it darker",
-        [
-            ("edit_card", {"card": 1, "light": "darker"}),
-            ("edit_card", {"card": 2, "light": "darker"}),
-            ("edit_card", {"card": 3, "light": "darker"}),
-        ],
-    ),
+    ("Make it darker", [*everywhere(3, light="darker")]),
     ("keep just the first five secnds, the rest is boring", [("recut", {"keep": "first 5"})]),
-    ("Make the second scene stormy please", [("edit_card", {"card": 2, "weather": "stormy"})]),
-    (
-        "Can you set the whole thing at night?",
-        [
-            ("edit_card", {"card": 1, "time_of_day": "night"}),
-            ("edit_card", {"card": 2, "time_of_day": "night"}),
-            ("edit_card", {"card": 3, "time_of_day": "night"}),
-        ],
-    ),
+    ("Make the second scene stormy please", [edit(2, weather="stormy")]),
+    ("Can you set the whole thing at night?", [*everywhere(3, time_of_day="night")]),
     (
         "I love the dragon, but could it be green instead?",
         [
-            ("edit_card", {"card": 2, "text": "A green dragon lands on a castle"}),
-            ("edit_card", {"card": 3, "text": "The knight waves at the green dragon"}),
+            edit(2, text="A green dragon lands on a castle"),
+            edit(3, text="The knight waves at the green dragon"),
         ],
     ),
-    (
-        "Please make the knight's horse white",
-        [("edit_card", {"card": 1, "text": "A knight rides a white horse through a forest"})],
-    ),
+    ("Please make the knight's horse white", [edit(1, text="A knight rides a white horse through a forest")]),
     (
         "swap scenes 2 and 3",
-        [
-            ("edit_card", {"card": 2, "text": "The knight waves at the dragon"}),
-            ("edit_card", {"card": 3, "text": "A dragon lands on a castle"}),
-        ],
+        [edit(2, text="The knight waves at the dragon"), edit(3, text="A dragon lands on a castle")],
     ),
     ("Add a scene at the end where the dragon flies away", [("add_card", {"text": "The dragon flies away"})]),
     ("Get rid of the last scene, I don't think we need it", [("remove_card", {"card": 3})]),
-    ("Could you make it snow in the forest?", [("edit_card", {"card": 1, "weather": "snow"})]),
+    ("Could you make it snow in the forest?", [edit(1, weather="snow")]),
     (
         "I'd like a close-up of the dragon when it lands",
-        [("edit_card", {"card": 2, "camera": "a close-up of the dragon when it lands"})],
+        [edit(2, camera="a close-up of the dragon when it lands")],
     ),
     ("make it vertical so I can post it on my phone", [("set_format", {"aspect": "9:16"})]),
     ("Turn it into a watercolour", [("set_format", {"style": "watercolour"})]),
     ("Nice! Now do the same thing in papercraft", [("set_format", {"style": "papercraft"})]),
-    (
-        "This is great but it's a bit dark, can you brighten it up?",
-        [
-            ("edit_card", {"card": 1, "light": "brighter"}),
-            ("edit_card", {"card": 2, "light": "brighter"}),
-            ("edit_card", {"card": 3, "light": "brighter"}),
-        ],
-    ),
+    ("This is great but it's a bit dark, can you brighten it up?", [*everywhere(3, light="brighter")]),
     ("undo that please", [("undo", {})]),
     ("Make the film 20 seconds long", [("set_format", {"duration": 20})]),
     ("Show me three different versions of this", [("set_format", {"variations": 3})]),
     ("Call this one Dragon Day", [("rename", {"title": "Dragon Day"})]),
     ("Mark this as a favourite, my daughter is going to love it", [("favourite", {})]),
-    ("Plese add some rain to the first scene", [("edit_card", {"card": 1, "weather": "rain"})]),
+    ("Plese add some rain to the first scene", [edit(1, weather="rain")]),
     (
         "Can you chnage the dragon to red?",
-        [
-            ("edit_card", {"card": 2, "text": "A red dragon lands on a castle"}),
-            ("edit_card", {"card": 3, "text": "The knight waves at the red dragon"}),
-        ],
+        [edit(2, text="A red dragon lands on a castle"), edit(3, text="The knight waves at the red dragon")],
     ),
     ("I want it in black and white like an old detective movie", [("set_format", {"style": "film noir"})]),
     (
         "Move the castle scene to the start",
-        [
-            ("edit_card", {"card": 1, "text": "A dragon lands on a castle"}),
-            ("edit_card", {"card": 2, "text": "A knight rides a horse through a forest"}),
-        ],
+        [edit(1, text="A dragon lands on a castle"), edit(2, text="A knight rides a horse through a forest")],
     ),
     (
         "Have the camera slowly zoom in on the knight in the last scene",
-        [("edit_card", {"card": 3, "camera": "slowly zoom in on the knight"})],
+        [edit(3, camera="slowly zoom in on the knight")],
     ),
-    ("Film the frist scene from above", [("edit_card", {"card": 1, "camera": "from above"})]),
-    ("Could you put fog around the castle?", [("edit_card", {"card": 2, "weather": "fog"})]),
+    ("Film the frist scene from above", [edit(1, camera="from above")]),
+    ("Could you put fog around the castle?", [edit(2, weather="fog")]),
     (
         "Scene one should be early in the morning, and scene three in the evening",
-        [
-            ("edit_card", {"card": 1, "time_of_day": "early in the morning"}),
-            ("edit_card", {"card": 3, "time_of_day": "evening"}),
-        ],
+        [edit(1, time_of_day="early in the morning"), edit(3, time_of_day="evening")],
     ),
     (
         "Give the knight a red cape so he stands out from the trees",
         [
-            ("edit_card", {"card": 1, "text": "A knight rides a horse through a forest, with a red cape"}),
-            ("edit_card", {"card": 3, "text": "The knight waves at the dragon, with a red cape"}),
+            edit(1, text="A knight rides a horse through a forest, with a red cape"),
+            edit(3, text="The knight waves at the dragon, with a red cape"),
         ],
     ),
     (
         "Can the knight be a woman?",
         [
-            ("edit_card", {"card": 1, "text": "A woman rides a horse through a forest"}),
-            ("edit_card", {"card": 3, "text": "The woman waves at the dragon"}),
+            edit(1, text="A woman rides a horse through a forest"),
+            edit(3, text="The woman waves at the dragon"),
         ],
     ),
     (
         "Let's have a princess standing on the castle in scene 2",
-        [
-            (
-                "edit_card",
-                {"card": 2, "text": "A dragon lands on a castle, with a princess standing on the castle"},
-            )
-        ],
+        [edit(2, text="A dragon lands on a castle, with a princess standing on the castle")],
     ),
     ("make it wide screen", [("set_format", {"aspect": "16:9"})]),
     ("I need this in 1080p for the TV", [("set_format", {"aspect": "16:9", "resolution": "1080p"})]),
@@ -711,27 +445,21 @@ BOARD = [
     ("I'm not really happy with this one, change it up completely", [("remix", {"strength": "strong"})]),
     ("Hmm, I prefer it how it was before. Can you go back?", [("undo", {})]),
     ("Actually bring that change back", [("redo", {})]),
-    (
-        "the castle should be made of gold",
-        [("edit_card", {"card": 2, "text": "A dragon lands on a castle made of gold"})],
-    ),
+    ("the castle should be made of gold", [edit(2, text="A dragon lands on a castle made of gold")]),
     ("Shorten scene 2 to 3 seconds, it drags a bit", [("move_card", {"card": 3, "at": 8.0})]),
     ("Could the dragon wave back at the end?", [("add_card", {"text": "The dragon waves back at the end"})]),
     (
         "Make the dragon blue and give it bigger wings",
         [
-            ("edit_card", {"card": 2, "text": "A blue dragon lands on a castle, with bigger wings"}),
-            ("edit_card", {"card": 3, "text": "The knight waves at the blue dragon, with bigger wings"}),
+            edit(2, text="A blue dragon lands on a castle, with bigger wings"),
+            edit(3, text="The knight waves at the blue dragon, with bigger wings"),
         ],
     ),
     (
         "Can the first scene be in a desert instead of a forest? My son is into deserts at the moment",
-        [("edit_card", {"card": 1, "setting": "desert"})],
+        [edit(1, setting="desert")],
     ),
-    (
-        "Let's make the last scene happen under a full moon",
-        [("edit_card", {"card": 3, "time_of_day": "full moon"})],
-    ),
+    ("Let's make the last scene happen under a full moon", [edit(3, time_of_day="full moon")]),
     ("Delete the first two scenes", [("remove_card", {"card": 2}), ("remove_card", {"card": 1})]),
     ("Can I have it sqaure for instagram", [("set_format", {"aspect": "1:1"})]),
 ]
@@ -810,7 +538,7 @@ CLIPS = [
     ("show me just the ones i starred", [("find_clips", {"favourite": True})]),
     (
         "make the fish gold and much bigger, she deserves a feast haha",
-        [("edit_card", {"card": 2, "text": "It dips its head into the water and picks up a gold big fish"})],
+        [edit(2, text="It dips its head into the water and picks up a gold big fish")],
     ),
     ("blend the mammoth with the crane", [("blend", {"first": "c1", "second": "c2"})]),
     ("join all three clips into one", [("join", {"clips": ["c1", "c2", "c3"]})]),
@@ -822,17 +550,11 @@ CLIPS = [
     ("mark the second clip as a favourite", [("favourite", {"clip": "c2"})]),
     ("show me my favourites", [("find_clips", {"favourite": True})]),
     ("go back to the mammoth clip, I want to work on that one", [("pick_clip", {"clip": "c1"})]),
-    (
-        "make the fish gold",
-        [("edit_card", {"card": 2, "text": "It dips its head into the water and picks up a gold fish"})],
-    ),
-    (
-        "let the stream be frozen",
-        [("edit_card", {"card": 1, "text": "A white crane stands in a frozen stream"})],
-    ),
+    ("make the fish gold", [edit(2, text="It dips its head into the water and picks up a gold fish")]),
+    ("let the stream be frozen", [edit(1, text="A white crane stands in a frozen stream")]),
     (
         "can we have a second crane in the first scene?",
-        [("edit_card", {"card": 1, "text": "A white crane stands in a stream, with another crane"})],
+        [edit(1, text="A white crane stands in a stream, with another crane")],
     ),
     ("I only want to keep the first five seconds", [("recut", {"keep": "first 5"})]),
     ("cut out the part from 3 to 6 seconds", [("recut", {"delete": "3-6"})]),
@@ -846,7 +568,7 @@ CLIPS = [
         "add a third scene where the crane flies off over the hills",
         [("add_card", {"text": "The crane flies off over the hills"})],
     ),
-    ("turn the crane black", [("edit_card", {"card": 1, "text": "A black crane stands in a stream"})]),
+    ("turn the crane black", [edit(1, text="A black crane stands in a stream")]),
     (
         "a strong remix of the second clip please, that one came out dull",
         [("remix", {"clip": "c2", "strength": "strong"})],
@@ -854,22 +576,16 @@ CLIPS = [
     ("give me four variations of this", [("set_format", {"variations": 4})]),
     ("export the second clip, I need it for my class tomorrow", [("export_clip", {"clip": "c2"})]),
     ("how long is each clip?", [("find_clips", {})]),
-    (
-        "make evrything look like a pencil drawing",
-        [
-            ("edit_card", {"card": 1, "look": "pencil drawing"}),
-            ("edit_card", {"card": 2, "look": "pencil drawing"}),
-        ],
-    ),
+    ("make evrything look like a pencil drawing", [*everywhere(2, look="pencil drawing")]),
     (
         "can you swich the two scenes around",
         [
-            ("edit_card", {"card": 1, "text": "The crane dips its head into the water and picks up a fish"}),
-            ("edit_card", {"card": 2, "text": "A white crane stands in a stream"}),
+            edit(1, text="The crane dips its head into the water and picks up a fish"),
+            edit(2, text="A white crane stands in a stream"),
         ],
     ),
     ("delte the first clip, I don't need it anymore", [("remove_clip", {"clip": "c1"})]),
-    ("make the ligth softer in the first scene", [("edit_card", {"card": 1, "light": "softer"})]),
+    ("make the ligth softer in the first scene", [edit(1, light="softer")]),
     ("sorry, that was a mistake, bring it back", [("undo", {})]),
     ("no wait, do that again after all", [("redo", {})]),
     (
@@ -892,28 +608,22 @@ CLIPS = [
     ("Let the crane clip repeat endlessly, it's for the waiting room screen.", [("loop", {"clip": "c2"})]),
     (
         "zoom in on the beak when it grabs the fish",
-        [("edit_card", {"card": 2, "camera": "zoom in on the beak when it grabs the fish"})],
+        [edit(2, camera="zoom in on the beak when it grabs the fish")],
     ),
     ("Make it longer, it's over before I've put my glasses on!", [("set_format", {"duration": 15})]),
     (
         "The fish should be orange so that people notice it",
-        [("edit_card", {"card": 2, "text": "It dips its head into the water and picks up an orange fish"})],
+        [edit(2, text="It dips its head into the water and picks up an orange fish")],
     ),
     ("Join all three clips together", [("join", {"clips": ["c1", "c2", "c3"]})]),
     ("Blend the mammoth with the fox please", [("blend", {"first": "c1", "second": "c3"})]),
     ("Can you delete the mammoth one? I don't need it any more", [("remove_clip", {"clip": "c1"})]),
     ("Show me the clip with the crane", [("find_clips", {"words": "crane"})]),
     ("How many clips do I have?", [("find_clips", {})]),
-    ("Make the crane pink", [("edit_card", {"card": 1, "text": "A pink crane stands in a stream"})]),
+    ("Make the crane pink", [edit(1, text="A pink crane stands in a stream")]),
     ("Rename the third clip to Foxy", [("rename", {"title": "Foxy"})]),
-    (
-        "The stream scene is beautiful, but could it be misty?",
-        [("edit_card", {"card": 1, "weather": "misty"})],
-    ),
-    (
-        "I'd like the second scene to be a close up of the fish",
-        [("edit_card", {"card": 2, "camera": "a close up of the fish"})],
-    ),
+    ("The stream scene is beautiful, but could it be misty?", [edit(1, weather="misty")]),
+    ("I'd like the second scene to be a close up of the fish", [edit(2, camera="a close up of the fish")]),
     (
         "add a scene where the crane flies off over the trees",
         [("add_card", {"text": "The crane flies off over the trees"})],
@@ -932,51 +642,37 @@ CLIPS = [
         [("remix", {"clip": "c2", "words": "a film noir style", "style": "film noir"})],
     ),
     ("Which clip am I working on?", [("find_clips", {})]),
-    ("Make it sunrise in the first scene", [("edit_card", {"card": 1, "time_of_day": "sunrise"})]),
+    ("Make it sunrise in the first scene", [edit(1, time_of_day="sunrise")]),
     (
         "That fish is too small, make it bigger",
-        [("edit_card", {"card": 2, "text": "It dips its head into the water and picks up a big fish"})],
+        [edit(2, text="It dips its head into the water and picks up a big fish")],
     ),
     (
         "Have the crane catch a frog instead of a fish",
-        [("edit_card", {"card": 2, "text": "It dips its head into the water and picks up a frog"})],
+        [edit(2, text="It dips its head into the water and picks up a frog")],
     ),
     ("Have I got any favourites yet?", [("find_clips", {"favourite": True})]),
     (
         "put two more cranes in the background of the first scene",
-        [
-            (
-                "edit_card",
-                {
-                    "card": 1,
-                    "text": "A white crane stands in a stream, with two more cranes in the background",
-                },
-            )
-        ],
+        [edit(1, text="A white crane stands in a stream, with two more cranes in the background")],
     ),
-    (
-        "Change the stream to a frozen lake",
-        [("edit_card", {"card": 1, "text": "A white crane stands in a frozen lake"})],
-    ),
+    ("Change the stream to a frozen lake", [edit(1, text="A white crane stands in a frozen lake")]),
     ("Can you set this one to 720p? The file is too big for me", [("set_format", {"resolution": "720p"})]),
     ("Cut out the middle bit from 4 to 6 seconds", [("recut", {"delete": "4-6"})]),
     (
         "Swap the two scenes round",
         [
-            ("edit_card", {"card": 1, "text": "The crane dips its head into the water and picks up a fish"}),
-            ("edit_card", {"card": 2, "text": "A white crane stands in a stream"}),
+            edit(1, text="The crane dips its head into the water and picks up a fish"),
+            edit(2, text="A white crane stands in a stream"),
         ],
     ),
     ("I deleted that by mistake, please undo it", [("undo", {})]),
-    (
-        "Make it look like a cartoon, the kids would prefer that",
-        [("edit_card", {"card": 1, "look": "cartoon"}), ("edit_card", {"card": 2, "look": "cartoon"})],
-    ),
+    ("Make it look like a cartoon, the kids would prefer that", [*everywhere(2, look="cartoon")]),
 ]
 BEYOND = tomllib.loads(Path(__file__).with_name("talk_beyond_the_rules.toml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize(("said", "meant"), [pair for way in known() for pair in way.examples.items()])
+@pytest.mark.parametrize(("said", "meant"), [pair for way in paraphrases() for pair in way.examples.items()])
 def test_each_way_to_say_a_thing_means_the_order_beside_it(said, meant):
     assert plainly(said) == meant
 

@@ -1,7 +1,7 @@
 """Which clips a message speaks of: "c2", "clip two", "the last two clips", "the crane one", "both", "it"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
@@ -27,11 +27,12 @@ _MENTION: Final = re.compile(
     rf"|\b(?P<some>{_SOME})\b|\b(?P<it>{_IT})\b",
     re.I,
 )
-_BARE: Final = re.compile(r"\bthe (?P<word>[\w-]+)\b", re.I)
 _TITLED: Final = re.compile(
-    r"\bthe (?P<first>[\w-]+)(?: (?!one\b|clip\b|video\b)(?P<last>[\w-]+))?(?: (?:one|clip|video)\b)?(?!')",
+    r"\bthe (?P<first>[\w-]+)(?: (?!(?:one|clip|video|and|with|to|into|in|on|of|at|from|for|after|is)\b)"
+    r"(?P<last>[\w-]+))?(?: (?:one|clip|video)\b)?(?!')",
     re.I,
 )
+"""A clip by one word or two of its title."""
 _UNNAMED: Final = re.sub(r"[?]P<[a-z]+>", "?:", _ONE)
 ANY: Final = (
     rf"(?:(?:(?:the )?clip )?c\d+|the (?:first|last) (?:two|three|four|\d) {_KIND}|{_SOME}|{_IT}|{_UNNAMED})"
@@ -61,20 +62,20 @@ def each(text: str | None, now: Situation) -> list[str | None]:
     return [*named] if len(named) > 1 else [one(text, now)]
 
 
-def titled(text: str, now: Situation) -> str:
-    """Return a text about clips with “the mammoth” as the id of the clip that alone is called so."""
-    return _BARE.sub(lambda match: by_title(match["word"], now) or match[0], text)
+def titled(text: str, now: Situation, shown: Iterable[str] = ()) -> str:
+    """Return a text about clips with “the red mammoth” as the id of the clip that alone is called so.
 
-
-def clips_named(text: str, now: Situation) -> str:
-    """Return a text with “the red mammoth” as the id of the clip called so, where no card shows a mammoth."""
+    Args:
+        shown: texts of cards; what one of them names is meant to be what it shows.
+    """
+    seen = " ".join(shown)
 
     def named(match: re.Match[str]) -> str:
-        for word in match["last"], match["first"]:
-            shown = word is None or any(names(card["text"], word) for card in now.cards)
-            if not shown and (clip := by_title(word, now)):
-                return clip if word == match["last"] or not match["last"] else f"{clip} {match['last']}"
-        return match[0]
+        first, last = match["first"], match["last"]
+        if last and not names(seen, last) and (clip := by_title(last, now)):
+            return clip
+        clip = None if names(seen, first) else by_title(first, now)
+        return f"{clip} {last or ''}".rstrip() if clip else match[0]
 
     return _TITLED.sub(named, text)
 

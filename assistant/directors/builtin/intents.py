@@ -10,7 +10,7 @@ from assistant.directors.builtin import limits, talk
 from assistant.directors.builtin.adding import read_addition, read_more
 from assistant.directors.builtin.beginning import is_new, new_board
 from assistant.directors.builtin.blending import read_blend
-from assistant.directors.builtin.clips import clips_named
+from assistant.directors.builtin.clips import titled
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.edits import read_edit
 from assistant.directors.builtin.formats import read_format
@@ -18,8 +18,9 @@ from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.nearest import is_of_our_work, is_order, is_to_us, nearest
+from assistant.directors.builtin.paraphrasing import LONGEST_TALK, is_statement, plainly, readings
 from assistant.directors.builtin.recutting import read_recut
-from assistant.directors.builtin.references import by_place, by_scene, is_only_named, names_shown
+from assistant.directors.builtin.references import by_place, by_scene, names_shown
 from assistant.directors.builtin.reformat import is_only_format, read_format_change
 from assistant.directors.builtin.remixing import footage_remixed, read_remix, remixed_where_drawn
 from assistant.directors.builtin.sense import is_sensible
@@ -28,12 +29,10 @@ from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.spelling import mended
 from assistant.directors.builtin.steering import read_command, take_steering
 from assistant.directors.builtin.targets import target
-from assistant.directors.builtin.telling import is_statement, plainly, tellings
 from assistant.directors.builtin.wording import plain, polite_off, preamble_off
 
 LONGEST: Final = 8_000
 """Characters that are read of one message."""
-_LONGEST_WISHES: Final = 400
 _FREE_TALK: Final = 10
 """Words of a message that is more than a plain order."""
 _WISHING: Final = re.compile(
@@ -83,26 +82,19 @@ def decide(text: str, now: Situation) -> Decision:
 
 def _understood(said: str, now: Situation) -> Decision | None:
     """Return the first reading of a message by which something is done; else the first that is answered."""
+    if found := _as_a_whole(said, now) or talk.in_their_language(said, now):
+        return found
     if not now.board and not now.clip:
-        return _as_a_whole(said, now) or talk.in_their_language(said, now) or _spelled(mended(said), now)
-    answered = _as_a_whole(said, now)
-    if answered and answered.calls:
-        return answered
-    answered = answered or talk.in_their_language(said, now)
-    said = by_scene(mended(said, _spoken(now)), now)
-    named = clips_named(said, now)
-    readings = chain(tellings(said), tellings(named) if named != said else ())
-    for words in readings if answered is None else ():
+        return _spelled(mended(said), now)
+    said = by_scene(mended(said, now.told()), now)
+    answered: Decision | None = None
+    named = titled(said, now, (card["text"] for card in now.cards))
+    for words in chain(readings(said), readings(named) if named != said else ()):
         found = _spelled(words, now)
         if found and found.calls and (now.board is None or is_sensible(found, now)):
             return found
         answered = answered or (found if found and not found.calls else None)
     return answered
-
-
-def _spoken(now: Situation) -> list[str]:
-    """Return the words of the board and of the clips' titles."""
-    return [*(card["text"] for card in now.cards), *(str(clip.get("title", "")) for clip in now.clips)]
 
 
 def _as_a_whole(said: str, now: Situation) -> Decision | None:
@@ -161,12 +153,7 @@ def _film(said: str, now: Situation) -> Decision | None:
         if found := found or read_more(said, now):
             return found
         words = preamble_off(said)
-        of_ours = (
-            is_to_us(polite_off(said))
-            or is_of_our_work(words)
-            or is_only_named(words)
-            or names_shown(words, now)
-        )
+        of_ours = is_to_us(polite_off(said)) or is_of_our_work(words) or names_shown(words, now)
         return None if of_ours else new_board(said, now)
     of_footage = footage_remixed(said, now.filmed(), is_new, _refined)
     if found := of_footage or _without_board(said, now):
@@ -225,7 +212,7 @@ def _in_parts(said: str, now: Situation) -> Decision | None:
 
 def _some_parts(said: str, now: Situation) -> Decision | None:
     """Return the wishes of a message that are understood, with what is asked about the others."""
-    if len(said) > _LONGEST_WISHES:
+    if len(said) > LONGEST_TALK:
         return None
     found: list[Decision] = []
     left: list[str] = []

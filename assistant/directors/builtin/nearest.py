@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
+from assistant.directors.builtin.paraphrasing import is_aside
 from assistant.directors.builtin.tables import mapping, words
-from assistant.directors.builtin.telling import is_aside
 
 _ORDERS: Final = "|".join(sorted(words("orders"), key=len, reverse=True))
 _OURS: Final = (

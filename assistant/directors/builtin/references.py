@@ -53,7 +53,7 @@ def _card_of_event(match: re.Match[str], now: Situation) -> str:
 
 def showing(text: str, now: Situation) -> int | None:
     """Return the one card that shows more than any other of what a text names with “the”, or None."""
-    said = {stem for match in _NAMED.finditer(text) for stem in _stems(match["what"])}
+    said = _named_stems(text)
     shown = [(len(said & _stems(now.text(position))), position) for position in now.positions]
     most = sorted(shown, reverse=True)[:2]
     if len(most) < 2 or not most[0][0] or most[0][0] == most[1][0]:
@@ -62,15 +62,16 @@ def showing(text: str, now: Situation) -> int | None:
 
 
 def names_shown(text: str, now: Situation) -> bool:
-    """Return whether a text speaks with “the” of something that the board or a clip's title names."""
-    said = {stem for match in _NAMED.finditer(text) for stem in _stems(match["what"])}
-    titles = " ".join(str(clip.get("title", "")) for clip in now.clips)
-    return bool(said & {stem for card in now.cards for stem in _stems(card["text"])} or said & _stems(titles))
+    """Return whether a text speaks with “the” of what the board or a clip's title names, or only names it.
+
+    “The unicorn” and no more answers something, and tells no film.
+    """
+    shown = {stem for told in now.told() for stem in _stems(told)}
+    return bool(_named_stems(text) & shown) or re.fullmatch(r"the [\w'-]+\W*", text, re.I) is not None
 
 
-def is_only_named(text: str) -> bool:
-    """Return whether a text is “the unicorn” and no more: it answers something, and tells no film."""
-    return re.fullmatch(r"the [\w'-]+\W*", text, re.I) is not None
+def _named_stems(text: str) -> set[str]:
+    return {stem for match in _NAMED.finditer(text) for stem in _stems(match["what"])}
 
 
 def _stems(text: str) -> set[str]:
@@ -80,14 +81,14 @@ def _stems(text: str) -> set[str]:
 
 def _card(match: re.Match[str], now: Situation) -> str:
     told = _stems(match["word"])
-    showing = [
+    found = [
         position
         for position in now.positions
         if names(now.text(position), match["word"]) or (told and told <= _stems(now.text(position)))
     ]
-    if len(showing) > 1:
-        showing = [position for position in showing if _is_about(now.text(position), match["word"])]
-    return f"card {showing[0]}" if len(showing) == 1 and len(now.cards) > 1 else match[0]
+    if len(found) > 1:
+        found = [position for position in found if _is_about(now.text(position), match["word"])]
+    return f"card {found[0]}" if len(found) == 1 and len(now.cards) > 1 else match[0]
 
 
 def _is_about(text: str, word: str) -> bool:

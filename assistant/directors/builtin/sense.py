@@ -21,7 +21,8 @@ _NOT_SEEN: Final = re.compile(
 _NO_BEGINNING: Final = re.compile(
     r"(?:between|from|for|out of|until|than|of|so|to|did|does|do|is|are|was|were|goes|looks|feels|be|being"
     r"|been|should|could|not|show|follow|zoom|pan|tilt|pull|push|throw|cut|keep|make|put|let|hold|give|lose"
-    r"|shorten|lengthen|stick|go|get|take|bring|use|try|how|why|what|early|late|only|square|shorter|longer|slower|faster|darker"
+    r"|shorten|lengthen|stick|go|get|take|bring|use|try|how|why|what|early|late|only|square|shorter|longer"
+    r"|slower|faster|darker"
     r"|brighter|bigger|smaller|closer|now|lovely|nice|great)\b",
     re.I,
 )

@@ -54,6 +54,10 @@ class Situation:
         ]
         return replace(self, board={**(self.board or {}), "cards": cards}) if texts else self
 
+    def told(self) -> list[str]:
+        """Return the words of the board and of the clips' titles."""
+        return [*(card["text"] for card in self.cards), *(str(clip.get("title", "")) for clip in self.clips)]
+
     def filmed(self) -> Self | None:
         """Return the situation with a board of one card for a clip that has none: footage; else None."""
         if self.board is not None or self.clip is None:

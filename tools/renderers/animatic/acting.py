@@ -7,10 +7,10 @@ from typing import Final, Self
 from tools.renderers.animatic.abilities import HANDS, HOLDS, THINGS, able, action_of
 from tools.renderers.animatic.hearing import Heard, Hearing
 from tools.renderers.animatic.mention import Mention, Mentions
+from tools.renderers.animatic.phrasing import MOST_HELD, deed_phrase, related_phrase, thing_phrase
 from tools.renderers.animatic.relating import Related, related
 from tools.renderers.animatic.scene import LEGGED, Subject
 from tools.renderers.animatic.tagging import Unit
-from tools.renderers.animatic.telling import MOST_HELD, deed_phrase, related_phrase, thing_phrase
 from tools.renderers.animatic.vocabulary import VERBS, Vocabulary
 
 _CONTAINS: Final = {

@@ -1,6 +1,6 @@
-"""Tells a message as the plain order that the rules read: praise and reasons taken off, “it” named.
+"""Paraphrases a message as the plain order that the rules read: praise and reasons taken off, “it” named.
 
-The ways to say a thing are data, in `tellings.toml`; each comes with examples that are its tests.
+The ways to say a thing are data, in `paraphrases.toml`; each comes with examples that are its tests.
 """
 
 import re
@@ -13,12 +13,13 @@ from typing import Any, Final
 
 from assistant.directors.builtin.clips import ANY
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, SECONDS
+from assistant.directors.builtin.tables import words
 from assistant.directors.builtin.targets import NOUN
 from assistant.directors.builtin.wording import polite_off
 
 _PASSES: Final = 4
-_LONGEST: Final = 400
-"""Characters of a message that is told anew: a longer one is a description."""
+LONGEST_TALK: Final = 400
+"""Characters of a message that is paraphrased: a longer one is a description."""
 _THING: Final = r"(?:the|that|this|his|her|its|their) (?:[\w'-]+ ){0,2}?[\w'-]+"
 _CARD: Final = rf"(?:the (?:{ORDINAL}|middle) {NOUN}|{NOUN} \d+|the (?:{ORDINAL})(?= one\b)(?: one)?)"
 _PLACES: Final = {
@@ -41,11 +42,9 @@ _MOST_CLAUSES: Final = 8
 _CLAUSES: Final = re.compile(r"(?<=[.!?;,])\s+")
 _WISH: Final = re.compile(
     r"\b(?:should|could|can|must|would|needs? to|has to|have to|want|need|let's|instead|how about|what if)\b"
-    r"|^(?:make|change|set|turn|add|insert|remove|delete|move|swap|replace|switch|put|use|let|have|loop"
-    r"|remix|blend|extend|split|trim|join|undo|redo|render|draw|zoom|pan|give|drop|keep|start|show|cut|lose|get|go|try|take"
-    r"|bin|bring|mark|name|call|rename|save|export|shorten|lengthen|slow|speed|brighten|darken|continue"
-    r"|cancel|don't|do|no|more|less|fewer|without|stop|leave|hold|follow|stick|combine|merge|mix|favou?rite"
-    r"|star|heart)\b",
+    rf"|^(?:{'|'.join(sorted(words('orders')))}|turn|have|extend|draw|zoom|pan|start|show|get|go|take|call"
+    r"|shorten|lengthen|brighten|darken|continue|don't|do|no|more|less|fewer|without|leave|hold|follow|stick"
+    r"|mix|heart)\b",
     re.I,
 )
 _TELLS_ON: Final = re.compile(
@@ -96,25 +95,24 @@ _TOPICS: Final = tuple(
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Paraphrase:
     """A way to say a thing, and the plain order that it means."""
 
     said: re.Pattern[str]
     means: str
-    needs: str
     examples: Mapping[str, str]
 
     def told(self, text: str) -> str | None:
         """Return the order that a text means; None where it is said in another way."""
         match = self.said.fullmatch(text)
-        if match is None or (self.needs and not match[self.needs]):
+        if match is None:
             return None
         return self.means.format_map({name: found or "" for name, found in match.groupdict().items()})
 
 
-def tellings(text: str) -> Iterator[str]:
+def readings(text: str) -> Iterator[str]:
     """Yield a message in plain words, the likeliest reading first, at last as it is."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST_TALK:
         yield text
         return
     bare = asides_off(text)
@@ -122,8 +120,8 @@ def tellings(text: str) -> Iterator[str]:
     seen = set()
     topics = [*_about_its_topic(text), *_about_its_topic(bare), *_without(_REASON, bare)]
     of_a_card = _is_of_a_card(text) or _is_of_a_card(bare)
-    for words in topics if of_a_card else [*topics, wished, *_without(_PURPOSE, wished), bare]:
-        for told in (plainly(words), *_card_first(words), words):
+    for said in topics if of_a_card else [*topics, wished, *_without(_PURPOSE, wished), bare]:
+        for told in (plainly(said), *_card_first(said), said):
             if told not in seen:
                 seen.add(told)
                 yield told
@@ -134,10 +132,10 @@ def tellings(text: str) -> Iterator[str]:
 @lru_cache(256)
 def plainly(text: str) -> str:
     """Return what a text means as a plain order; the text itself where it is none of the known ways."""
-    for _ in range(_PASSES if len(text) <= _LONGEST else 0):
+    for _ in range(_PASSES if len(text) <= LONGEST_TALK else 0):
         bare = text.strip(" .,!;:?")
         said = dict.fromkeys((bare, polite_off(bare)))
-        told = next((told for way in known() for words in said if (told := way.told(words))), None)
+        told = next((told for way in paraphrases() for one in said if (told := way.told(one))), None)
         if told is None or told == text:
             break
         text = told
@@ -173,8 +171,8 @@ def is_statement(clause: str) -> bool:
 
 
 def _is_wish(clause: str) -> bool:
-    words = polite_off(clause.strip(" .,!;:?"))
-    return bool(_WISH.search(words)) or plainly(words) != words
+    bare = polite_off(clause.strip(" .,!;:?"))
+    return bool(_WISH.search(bare)) or plainly(bare) != bare
 
 
 def is_aside(text: str) -> bool:
@@ -186,31 +184,41 @@ def is_aside(text: str) -> bool:
 
 
 @cache
-def known() -> tuple[Telling, ...]:
+def paraphrases() -> tuple[Paraphrase, ...]:
     """Return the ways to say things, in the order in which they are tried."""
     return tuple(
-        Telling(_pattern(way["said"]), way["means"], way.get("needs", ""), way["examples"])
-        for way in _tables()["telling"]
+        Paraphrase(_pattern(way["said"]), way["means"], way["examples"]) for way in _tables()["paraphrase"]
     )
 
 
 def _about_its_topic(text: str) -> Iterator[str]:
-    """Yield the order behind a complaint with “it” as what was complained of, then the order alone."""
-    match = next((match for pattern in _TOPICS if (match := pattern.match(text))), None)
+    """Yield the order behind a complaint with “it” as what was complained of, then the order alone.
+
+    What is found of one card is never ordered of all: there the order alone is none.
+    """
+    match = _topic(text)
     if match is None:
         return
     order, thing = match["order"], match["thing"]
-    card = _IN_CARD.search(text[: match.start("order")])
-    if card and card[0].lower() != thing.lower() and not _IN_CARD.search(order):
-        yield f"in {card[0]} {polite_off(_WOULD.sub('let ', _THERE.sub('', order)))}"
     pointed = _POINTED.search(order)
+    card = _IN_CARD.search(text[: match.start("order")])
+    if card and not _IN_CARD.search(order) and (card[0].lower() != thing.lower() or not pointed):
+        yield f"in {card[0]} {polite_off(_WOULD.sub('let ', _THERE.sub('', order)))}"
     if pointed and thing.lower() not in ("it", "this", "that"):
         named = f"the {thing}" if thing.isalpha() else thing
         yield f"{order[: pointed.start()]}{named}{order[pointed.end() :]}"
-    if card and not pointed:
-        yield f"in {card[0]} {polite_off(_WOULD.sub('let ', _THERE.sub('', order)))}"
     if not _IN_CARD.fullmatch(thing):
         yield order
+
+
+def _topic(text: str) -> re.Match[str] | None:
+    return next((match for pattern in _TOPICS if (match := pattern.match(text))), None)
+
+
+def _is_of_a_card(text: str) -> bool:
+    """Return whether a message finds something of one card."""
+    match = _topic(text)
+    return match is not None and _IN_CARD.fullmatch(match["thing"]) is not None
 
 
 def _card_first(text: str) -> Iterator[str]:
@@ -225,15 +233,9 @@ def _without(purpose: re.Pattern[str], text: str) -> Iterator[str]:
         yield match["order"]
 
 
-def _is_of_a_card(text: str) -> bool:
-    """Return whether a message finds something of one card: what it orders then is never for all."""
-    match = next((match for pattern in _TOPICS if (match := pattern.match(text))), None)
-    return match is not None and _IN_CARD.fullmatch(match["thing"]) is not None
-
-
 @cache
 def _tables() -> Mapping[str, Any]:
-    return tomllib.loads(Path(__file__).with_name("tellings.toml").read_text("utf-8"))
+    return tomllib.loads(Path(__file__).with_name("paraphrases.toml").read_text("utf-8"))
 
 
 @cache
