@@ -9,7 +9,7 @@ from typing import Any, Final
 
 UNKNOWN: Final = "unknown"
 """The language of letters that nobody here can read."""
-_NO_PROSE: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|\S*[/\\]\S*|\S+\.\w{2,4}(?!\S)")
+_NO_PROSE: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|(?<!\S)\S*[/\\]\S*|(?<!\S)\S+\.\w{2,4}(?!\S)")
 """What is quoted, and files: they have the language of whoever named them."""
 _WORD: Final = re.compile(r"(?<!\w)(?:[^\W\d_]{2,}|[^\W\d_a-z])(?!\w)")
 _NAME: Final = re.compile(
