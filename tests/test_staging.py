@@ -95,6 +95,13 @@ def test_what_flies_is_in_the_air_and_lands_on_the_ground() -> None:
     assert lands[1] == pytest.approx(0)
 
 
+def test_a_boat_without_water_stands_on_the_ground_and_does_not_hang_in_the_air() -> None:
+    boat = Subject("boat", "sailing-boat", "boat", action="float")
+
+    assert [figures(boat, t=t, setting="snow")["boat"].lift for t in (0.0, 1.3, 4.0)] == [0, 0, 0]
+    assert figures(boat, t=1.3, setting="sea")["boat"].actor.wade > 0
+
+
 def test_a_jumper_leaves_the_ground_and_comes_back() -> None:
     lifts = [figures(replace(FOX, action="jump"), t=step / 24)["fox"].lift for step in range(100)]
 

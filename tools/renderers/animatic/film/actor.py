@@ -42,6 +42,11 @@ class Actor:
         return left * self.height, right * self.height
 
     @property
+    def aground(self) -> bool:
+        """Whether it is a boat that would float where there is no water."""
+        return self.subject.kind == "boat" and self.subject.action == "float" and not self.wade
+
+    @property
     def ceiling(self) -> float:
         """How far above the ground its feet may be while all of it is in the frame."""
         return max(self.lift, self.y - HEADROOM - self.puppet.crown * self.height)

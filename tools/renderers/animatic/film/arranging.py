@@ -143,7 +143,7 @@ class _Arrangement:
             middle = _MID_WATER
         elif ground == "void":
             middle = _MID_WATER if subject.action != "fly" else 0.46
-        elif subject.action in ("fly", "float") and not actor.wade:
+        elif subject.action in ("fly", "float") and not actor.wade and not actor.aground:
             middle = _ALTITUDE.get(subject.kind, _USUAL_ALTITUDE)
         else:
             return 0.0

@@ -286,7 +286,7 @@ def _raised(actor: Actor, action: str, done: Doing, moved: Whole) -> float:
     """Return how far an action lifts an actor, in its heights; what swims leaps clear of the water."""
     if action == "jump" and actor.wade and actor.subject.kind == "fish":
         return (actor.wade + _CLEAR) * max(0.0, done.amount)
-    return moved.lift
+    return 0.0 if actor.aground else moved.lift
 
 
 def _through_the_air(subject: Subject) -> str:
