@@ -14,6 +14,7 @@ from assistant.directors.builtin.clips import titled
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.edits import read_edit
 from assistant.directors.builtin.formats import read_format
+from assistant.directors.builtin.gist.reading import read_gist
 from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.looks import look_of
@@ -86,7 +87,17 @@ def _understood(said: str, now: Situation) -> Decision | None:
         return found
     if not now.board and not now.clip:
         return _spelled(mended(said), now)
-    said = by_scene(mended(said, now.told()), now)
+    said = mended(said, now.told())
+    plain_first = len(said.split()) <= 6 and "," not in said and " instead of " not in said
+    if plain_first and (found := _old(said, now)) and found.calls:
+        return found
+    if found := read_gist(said, now, _one_wish):
+        return remixed_where_drawn(found, now)
+    return _old(said, now)
+
+
+def _old(said: str, now: Situation) -> Decision | None:
+    said = by_scene(said, now)
     answered: Decision | None = None
     named = titled(said, now, (card["text"] for card in now.cards))
     for words in chain(readings(said), readings(named) if named != said else ()):

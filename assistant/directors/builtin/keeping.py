@@ -33,8 +33,8 @@ _RENAME: Final = (
     re.compile(rf"^(?:change|set)\s+the (?:name|title) of\s+{_CLIP}\s+(?:to|as|into) {_TITLE}", re.I),
 )
 _MORE: Final = re.compile(
-    r",? and (?:then )?(?:make|mark|export|save|loop|remix|favou?rite|delete|render|add) (?:it|this|that"
-    r"|the|a)\b",
+    r",? and (?:then )?(?:make|mark|export|save|loop|remix|favou?rite|delete|render|add|give|put|send|show|use) (?:it|this|that|me|us"
+    r"|the|an?)\b",
     re.I,
 )
 """A further wish behind a title, which is read by itself."""

@@ -14,7 +14,7 @@ from assistant.directors.builtin.situation import Situation
 _NOT_SEEN: Final = re.compile(
     r"\b(?:seconds?|secs?|minutes?|lol|haha+|plz|maybe|perhaps|like at|cinema|widescreen|screen|half"
     r"|parts?|bits?|rest|one after|everything|anything|something|these|way|of them|gifs?|hd|same|whole"
-    r"|twice|close to|else|u|after the|style|rather)\b",
+    r"|twice|close to|else|u|after the|style|rather|longer|shorter)\b",
     re.I,
 )
 """What no card says."""

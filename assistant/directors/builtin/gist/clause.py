@@ -1,0 +1,91 @@
+"""A clause with what was found in it, and what the clauses before it spoke of."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from assistant.directors.builtin.decision import Decision
+from assistant.directors.builtin.gist.cues import idle
+from assistant.directors.builtin.situation import Situation
+
+_WORD: Final = re.compile(r"[\w'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a clause that means something, and what it means."""
+
+    name: str
+    """A cue of `cues.toml`, or `card`, `edge`, `clip`, `title`, `all clips`, `time`, `factor`, `stretch`, …"""
+    start: int
+    end: int
+    value: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause and its marks, in their order."""
+
+    text: str
+    marks: Sequence[Mark] = ()
+
+    def all(self, *names: str) -> list[Mark]:
+        """Return the marks of these names."""
+        return [mark for mark in self.marks if mark.name in names]
+
+    def first(self, *names: str) -> Mark | None:
+        """Return the first mark of these names."""
+        return next((mark for mark in self.marks if mark.name in names), None)
+
+    def has(self, *names: str) -> bool:
+        """Return whether there is a mark of one of these names."""
+        return any(mark.name in names for mark in self.marks)
+
+    def says(self, pattern: str) -> bool:
+        """Return whether the text has a stretch that matches, in any case."""
+        return re.search(pattern, self.text, re.I) is not None
+
+    def words(self, mark: Mark) -> str:
+        """Return what a mark stands on."""
+        return self.text[mark.start : mark.end]
+
+    def left(self, *names: str) -> list[str]:
+        """Return the words for which neither marks of these names nor idle words account."""
+        covered = [mark for mark in self.marks if mark.name in names]
+        return [
+            match[0].lower()
+            for match in _WORD.finditer(self.text)
+            if not idle(match[0].lower())
+            and not any(mark.start <= match.start() and match.end() <= mark.end for mark in covered)
+        ]
+
+    def without(self, *marks: Mark) -> str:
+        """Return the text without some marks."""
+        pieces, end = [], 0
+        for mark in sorted(marks, key=lambda mark: mark.start):
+            if mark.start >= end:
+                pieces.append(self.text[end : mark.start])
+                end = mark.end
+        return " ".join(" ".join([*pieces, self.text[end:]]).split())
+
+
+@dataclass(slots=True)
+class Context:
+    """What the clauses of a message have spoken of so far, for “it”, “there” and “that part”."""
+
+    plain: Callable[[str, Situation], Decision | None]
+    """Reads a plain order."""
+    cards: tuple[int, ...] = ()
+    thing: str = ""
+    clip: str | None = None
+    """A clip that is not the current one."""
+    stretch: str = ""
+    seconds: float | None = None
+    lengths: dict[int, float] = field(default_factory=dict)
+    """How long cards shall be, by their places."""
+
+
+Rule = Callable[[Clause, Context, Situation], Decision | None]
+"""Returns what a clause wishes; None where it wishes for nothing of the rule's kind; a decision that neither
+calls nor says anything where all is so already."""

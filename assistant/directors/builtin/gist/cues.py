@@ -1,0 +1,57 @@
+"""The words by which wishes are known, read once from `cues.toml`."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from assistant.directors.builtin.numerals import NUMBER
+
+_PLEASE: Final = re.compile(r"pl[ea]+s+e?")
+
+
+@cache
+def patterns() -> Mapping[str, re.Pattern[str]]:
+    """Return the pattern of each cue, for whole words in any case."""
+    return {
+        name: re.compile(rf"(?<![\w'-])(?:{'|'.join(said).replace('NUMBER', NUMBER)})(?![\w-])", re.I)
+        for name, said in _table()["cue"].items()
+    }
+
+
+@cache
+def clause_words() -> Mapping[str, str]:
+    """Return what a clause begins with, and what a film is for, each as a pattern."""
+    table = _table()["clause"]
+    return {name: f"(?:{'|'.join(said if isinstance(said, list) else said.split())})" for name, said in table.items()}
+
+
+@cache
+def aside() -> Mapping[str, str]:
+    """Return patterns of a word to begin with, and of clauses that wish for nothing."""
+    table = _table()["aside"]
+    clauses = "|".join(table["clauses"]).replace("GOOD", table["good"]).replace("BAD", table["bad"])
+    return {"first": table["first"], "clauses": clauses}
+
+
+def same() -> Mapping[str, str]:
+    """Return words for what happens and for places, and the word that cards say instead."""
+    table: Mapping[str, str] = _table()["same"]
+    return table
+
+
+def idle(word: str) -> bool:
+    """Return whether a word wishes for nothing by itself."""
+    return word in _idle() or _PLEASE.fullmatch(word) is not None
+
+
+@cache
+def _idle() -> frozenset[str]:
+    return frozenset(_table()["idle"].split())
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("cues.toml").read_text("utf-8"))

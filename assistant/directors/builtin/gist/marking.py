@@ -1,0 +1,95 @@
+"""Marks what a clause speaks of: cues of wishes, lengths, stretches of time, cards and clips."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.directors.builtin.gist.clause import Clause, Mark
+from assistant.directors.builtin.gist.cues import patterns
+from assistant.directors.builtin.gist.referring import card_marks, clip_marks
+from assistant.directors.builtin.numerals import NUMBER, SECONDS, number, seconds
+from assistant.directors.builtin.situation import Situation
+
+_UNIT: Final = r"(?:seconds?|secs?|s)\b"
+_SOME: Final = {"few": 3.0, "couple": 2.0}
+_TIME: Final = re.compile(
+    rf"\b(?:(?P<count>{NUMBER}|(?:a |another )?(?:few|couple)(?: of)?) (?:more |extra |further |additional )?{_UNIT}"
+    rf"|(?P<plain>{SECONDS}))",
+    re.I,
+)
+_FACTOR: Final = re.compile(
+    r"\b(?P<half>half|halve)\b|\b(?P<twice>twice|doubled?|two times)\b|\b(?P<thrice>triple|three times)\b", re.I
+)
+_MOMENT: Final = rf"(?:\d+(?:\.\d+)?|{NUMBER})"
+_AFTER_VERB: Final = "".join(
+    rf"(?<={verb} )|" for verb in ("keep", "cut", "drop", "lose", "trim", "only", "just", "off", "remove", "delete")
+)
+_EDGE: Final = re.compile(
+    rf"(?:\b(?:the |its |those |these )(?:very )?|{_AFTER_VERB}^)(?P<edge>first|last|final) (?P<n>{NUMBER}) {_UNIT}",
+    re.I,
+)
+_EDGE_SECOND: Final = re.compile(
+    r"\b(?:the |its )?(?:very )?(?P<edge>first|last|final) second\b(?! (?:scene|card|shot))", re.I
+)
+_SPAN: Final = re.compile(
+    rf"\b(?:from |between )?(?:the )?(?:seconds? )?(?P<a>{_MOMENT})(?: ?{_UNIT})? ?(?:-|–|to|and|until|till|through)"
+    rf" (?:the )?(?:seconds? )?(?P<b>{_MOMENT})(?: ?{_UNIT})?",
+    re.I,
+)
+_AFTER: Final = re.compile(
+    r"\b(?:everything|all|anything|what comes|the (?:rest|part))? ?(?:after|from|past) (?:the )?(?:second )?"
+    rf"(?P<a>\d+|{NUMBER})(?: ?{_UNIT}| on\b|(?=\W*$))",
+    re.I,
+)
+_OF_CARDS: Final = re.compile(r"\b(?:scenes?|cards?|shots?|clips?|parts?) *$", re.I)
+
+
+def marked(text: str, now: Situation) -> Clause:
+    """Return a clause with all that is found in it."""
+    found = [*_cues(text), *_times(text), *card_marks(text, now), *clip_marks(text, now)]
+    return Clause(text, tuple(sorted(found, key=lambda mark: (mark.start, -mark.end))))
+
+
+def _cues(text: str) -> Iterator[Mark]:
+    for name, pattern in patterns().items():
+        for match in pattern.finditer(text):
+            yield Mark(name, match.start(), match.end())
+
+
+def _times(text: str) -> Iterator[Mark]:
+    """Yield stretches, as the tools take them, then lengths in seconds, then factors."""
+    free = text
+    for pattern in (_EDGE, _EDGE_SECOND, _SPAN, _AFTER):
+        while match := pattern.search(free):
+            if written := _written(match, text):
+                yield Mark("stretch", match.start(), match.end(), written)
+            free = f"{free[: match.start()]}{'¤' * (match.end() - match.start())}{free[match.end() :]}"
+    for match in _TIME.finditer(free):
+        yield Mark("time", match.start(), match.end(), _length(match))
+    for match in _FACTOR.finditer(text):
+        yield Mark("factor", match.start(), match.end(), 0.5 if match["half"] else 2 if match["twice"] else 3)
+
+
+def _length(match: re.Match[str]) -> float:
+    said = (match["count"] or "").lower()
+    some = next((length for word, length in _SOME.items() if word in said), None)
+    return some or (number(said) if said else seconds(match["plain"]))
+
+
+def _written(match: re.Match[str], text: str) -> str:
+    parts = match.groupdict()
+    if edge := parts.get("edge"):
+        length = number(parts["n"]) if parts.get("n") else 1
+        return f"{'first' if edge.lower() == 'first' else 'last'} {length:g}"
+    start = number(parts["a"])
+    if parts.get("b") is None:
+        return f"{start:g}-end"
+    end = number(parts["b"])
+    return f"{start:g}-{end:g}" if start < end and _is_of_seconds(match, text) else ""
+
+
+def _is_of_seconds(match: re.Match[str], text: str) -> bool:
+    """Return whether two numbers are moments: “from 2 to 4”, and not scenes."""
+    if re.match(r"from|between|sec", match[0], re.I):
+        return re.search(r"sec|\bs\b|\d", f"{match[0]} {text}", re.I) is not None
+    return re.search(r"\bsec|\d ?s\b", text, re.I) is not None and not _OF_CARDS.search(text[: match.start()])

@@ -1,0 +1,58 @@
+"""Which cards and which clip a clause is about, named or only pointed at."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin.gist.clause import Clause, Context
+from assistant.directors.builtin.gist.referring import Named, main_of, meanings, things
+from assistant.directors.builtin.situation import Situation
+
+_POINTING: Final = r"\b(?:it|that|this|there|he|him|she|her|they|them)\b"
+_WHOLE: Final = r"\b(?:film|video|everything|whole|all of it|clip)\b"
+_OTHERS: Final = r"\bthe others?\b"
+
+
+def cards_of(clause: Clause, context: Context, now: Situation, *, loose: bool = False) -> tuple[int, ...]:
+    """Return the cards that a clause is about; none where it neither names nor points at any.
+
+    Args:
+        clause: the clause.
+        context: what was spoken of before it.
+        now: the situation.
+        loose: whether cards that were spoken of before are meant even where nothing points at them.
+    """
+    marks = clause.all("card") or clause.all("edge")[:1]
+    if marks:
+        return tuple(dict.fromkeys(position for mark in marks for position in mark.value))
+    if context.cards and clause.says(_OTHERS):
+        return tuple(position for position in now.positions if position not in context.cards)
+    meant = clause.says(_POINTING) or (loose and not clause.says(_WHOLE))
+    return context.cards if meant else ()
+
+
+def clip_of(clause: Clause, now: Situation) -> str | None:
+    """Return the clip that a clause names; None for the current one and for none."""
+    mark = clause.first("clip") or clause.first("title")
+    return None if mark is None or (now.clip and mark.value == now.clip["id"]) else str(mark.value)
+
+
+def scenes_of_things(text: str, now: Situation) -> list[tuple[Named, int]]:
+    """Return what a text names that one card alone shows, or shows first, with that card."""
+    found = []
+    for named in things(text, now):
+        keys = meanings(named.word)
+        first = [position for position in now.positions if keys & main_of(now.text(position))]
+        cards = named.cards if len(named.cards) == 1 else first
+        if len(cards) == 1:
+            found.append((named, cards[0]))
+    return found
+
+
+def is_current(clip: object, now: Situation) -> bool:
+    """Return whether a clip is the current one."""
+    return now.clip is not None and clip == now.clip["id"]
+
+
+def says_any(clause: Clause, words: str) -> bool:
+    """Return whether a clause says one of some words."""
+    return re.search(rf"\b(?:{words})\b", clause.text, re.I) is not None

@@ -1,0 +1,172 @@
+"""Reads the gist of a message: each of its clauses by what it speaks of, all of them as one decision.
+
+A message is read only where every clause that wishes for something is understood; else it is left to others.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from assistant.directors.builtin.decision import Decision, call
+from assistant.directors.builtin.gist import (
+    on_cards,
+    on_clips,
+    on_commands,
+    on_formats,
+    on_lengths,
+    on_order,
+    on_scenes,
+)
+from assistant.directors.builtin.gist.clause import Context, Rule
+from assistant.directors.builtin.gist.marking import marked
+from assistant.directors.builtin.gist.referring import things
+from assistant.directors.builtin.gist.splitting import clauses, is_told, without_purpose
+from assistant.directors.builtin.sense import is_sensible
+from assistant.directors.builtin.several import retold_by, together
+from assistant.directors.builtin.situation import Situation
+
+LONGEST: Final = 400
+"""Characters of a message whose gist is read: a longer one is a description."""
+_MOST_CLAUSES: Final = 6
+_RULES: Final[tuple[Rule, ...]] = (
+    *on_commands.RULES,
+    *on_clips.RULES,
+    *on_formats.RULES,
+    *on_order.RULES,
+    *on_lengths.RULES,
+    *on_scenes.RULES,
+)
+_LAST: Final[tuple[Rule, ...]] = (on_cards.edited,)
+"""Read only where a clause is nothing else, for they take any words."""
+_OF_NEW_CLIPS: Final = frozenset({"together", "looped", "recut", "extended", "remixed"})
+_ONCE: Final = frozenset({"timed", "undone"})
+"""Wishes of which the last clause says all; of others, a later one of the same kind takes the place of a complaint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What one clause wishes, the rule that read it, and whether it only tells of a fault."""
+
+    rule: str
+    decision: Decision
+    told: bool
+
+
+def read_gist(
+    message: str, now: Situation, plain: Callable[[str, Situation], Decision | None]
+) -> Decision | None:
+    """Return what a message wishes, or None where it is not all understood.
+
+    Args:
+        message: what the user said, its slips mended.
+        now: the situation.
+        plain: reads a plain order about the board.
+    """
+    if (now.board is None and now.clip is None) or len(message) > LONGEST:
+        return None
+    parts = clauses(message)
+    if len(parts) > _MOST_CLAUSES:
+        return None
+    found: list[Read] = []
+    asked: list[Decision] = []
+    context, seen = Context(plain), now
+    for part in parts:
+        told = is_told(part)
+        read = _read(part, context, seen, told)
+        if read is None:
+            if not told and not (found and _says_nothing_more(part, seen)):
+                return None
+        elif read.decision.calls:
+            found = _with(found, read, part)
+            seen = seen.retold(retold_by(read.decision))
+        elif read.decision.said:
+            asked.append(read.decision)
+    return _as_one(found, asked, now)
+
+
+def _read(part: str, context: Context, now: Situation, told: bool) -> Read | None:
+    """Return what one clause wishes; a fault that is told sets no lengths for those that follow."""
+    lengths = dict(context.lengths)
+    shorter = without_purpose(part)
+    ways = [(part, _RULES), *([(shorter, _RULES)] if shorter not in ("", part) else ()), (part, _LAST)]
+    for words, rules in ways[: len(ways) - told]:
+        if read := _first(words, rules, context, now, told):
+            context.lengths = lengths if told else context.lengths
+            return read
+    _note(part, context, now)
+    decision = None if told else context.plain(part, now)
+    return Read("plain", decision, told) if decision and decision.calls and is_sensible(decision, now) else None
+
+
+def _first(part: str, rules: Iterable[Rule], context: Context, now: Situation, told: bool) -> Read | None:
+    clause = marked(part.strip(" ,.!?"), now)
+    for rule in rules:
+        if (decision := rule(clause, context, now)) is not None:
+            _note(part, context, now)
+            if rule.__name__ in _OF_NEW_CLIPS:
+                context.clip = None
+            return Read(rule.__name__, decision, told)
+    return None
+
+
+def _note(part: str, context: Context, now: Situation) -> None:
+    """Keep what a clause spoke of, for those that follow."""
+    clause = marked(part.strip(" ,.!?"), now)
+    named = things(clause.text, now)
+    if mark := clause.first("card", "edge"):
+        context.cards = mark.value
+    elif named and len(named[0].cards) == 1:
+        context.cards = named[0].cards
+    if named:
+        context.thing = named[0].word
+    if mark := clause.first("clip", "title"):
+        context.clip = None if now.clip and mark.value == now.clip["id"] else mark.value
+    if mark := clause.first("time"):
+        context.seconds = mark.value
+    if mark := clause.first("stretch"):
+        context.stretch = mark.value
+
+
+def _with(found: list[Read], read: Read, part: str) -> list[Read]:
+    """Return what was read with one more: said twice, it counts once, and a wish takes the place of a complaint."""
+    if any(one.decision.calls == read.decision.calls for one in found):
+        return found
+    if read.rule == "undone" and any(one.rule == "undone" for one in found):
+        return found
+    if read.rule in _ONCE and not read.told:
+        return [*(one for one in found if one.rule != read.rule), read]
+    if read.rule == "edited" and part.startswith("add ") and found and found[-1].rule == "edited":
+        read = replace(read, decision=_with_more(found[-1].decision, read.decision))
+    if found and found[-1].rule == read.rule and found[-1].told:
+        return [*found[:-1], read]
+    return [*found, read]
+
+
+def _with_more(before: Decision, more: Decision) -> Decision:
+    """Return looks that are added to looks of the same cards: “rain, with lightning”."""
+    had = {one.args["card"]: one.args for one in before.calls if one.name == "edit_card"}
+    calls = []
+    for one in more.calls:
+        if (card := one.args.get("card")) in had:
+            args = {
+                name: f"{had[card][name]}, {value}" if name in had[card] and name not in ("card", "text") else value
+                for name, value in one.args.items()
+            }
+            calls.append(call("edit_card", **args))
+    return Decision(tuple(calls), more.render) if calls else more
+
+
+def _says_nothing_more(part: str, now: Situation) -> bool:
+    clause = marked(part.strip(" ,.!?"), now)
+    return not clause.left(*{mark.name for mark in clause.marks})
+
+
+def _as_one(found: list[Read], asked: list[Decision], now: Situation) -> Decision | None:
+    wished = {one.rule for one in found if not one.told}
+    kept = [one.decision for one in found if not one.told or one.rule not in wished]
+    if not kept:
+        return asked[0] if asked else None
+    if asked:
+        return None
+    whole = together(kept)
+    return whole if is_sensible(whole, now) else None

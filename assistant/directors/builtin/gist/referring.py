@@ -1,0 +1,278 @@
+"""What a clause speaks of: cards by place, by what they show and by what happens in them; clips; things."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.clips import by_title
+from assistant.directors.builtin.gist.clause import Mark
+from assistant.directors.builtin.gist.cues import same
+from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
+from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.targets import targets
+from tools.renderers.animatic.scene import Kind
+from tools.renderers.animatic.vocabulary import VERBS, vocabulary
+
+_PART: Final = (
+    r"(?:bits?|parts?|scenes?|shots?|cards?|ones?|moments?|pictures?|images?|sequences?|sections?|pieces?"
+    r"|segments?)"
+)
+_BY_WORDS: Final = re.compile(
+    rf"\b(?:the|that|this|my|your) (?P<what>(?:(?!{_PART}\b)[\w'-]+ ){{1,4}}){_PART}\b", re.I
+)
+_BY_CLAUSE: Final = re.compile(
+    rf"\b(?:the|that|this) {_PART} (?:with|of|about|where|in which|when|showing|that shows|that has|and)"
+    r" (?P<what>[\w'-]+(?: [\w'-]+){0,4})",
+    re.I,
+)
+_BY_EVENT: Final = re.compile(
+    r"\b(?P<side>when|while|as|once|where|before|after|until|as soon as|seeing|see|watch|instead of|rather than)"
+    r" (?P<what>\w+ing\b(?: [\w'-]+){0,5}"
+    r"|(?:the|an?|he|she|it|they|his|her|we see (?:the|him|her|it|them)) ?(?:[\w'-]+ ?){1,5})",
+    re.I,
+)
+_BY_NAME: Final = re.compile(
+    r"\b(?:the|this|that|his|her|its|their|all (?:the|that)) (?P<what>[\w'-]+(?: [\w'-]+){0,5})", re.I
+)
+_PARTICLE: Final = re.compile(r" (?:down|up|off|away|in|out|back|along|past|by)\b")
+_HELPING: Final = frozenset({"has", "have", "is", "was", "just", "slowly", "finally"})
+_EDGE: Final = re.compile(
+    r"\b(?:the|its|this) (?:very )?(?P<edge>ending|end|finale|finish|closing|opening|beginning|start|intro)\b"
+    r"(?! of (?:it|the (?!film|video|story)))"
+    r"|\b(?:at the )(?P<at>very end|end|very start|start|very beginning|beginning)\b",
+    re.I,
+)
+_LAST: Final = frozenset({"ending", "end", "finale", "finish", "closing", "very end"})
+_SIDES: Final[Mapping[str, str]] = {
+    "before": "card before",
+    "after": "card after",
+    "instead of": "card instead",
+    "rather than": "card instead",
+}
+_CLIP_KIND: Final = r"(?:clips?|videos?|films?|movies?|ones?|takes?|thing|footage|animation)"
+_CLIP: Final = re.compile(
+    rf"\bc(?P<id>\d+)\b|\b(?:clip|video|take|version) (?:number |no\.? ?|#)?(?P<number>\d+|{NUMBER})\b"
+    rf"|\bthe (?P<ordinal>{ORDINAL}) (?:clip|video|film|movie)\b"
+    r"|\b(?:(?:the|my|that|this|our) )?(?P<title>(?!clip\b|video\b|one\b)[\w-]+"
+    r"(?: (?!and\b|one\b|clip\b|into\b|with\b)[\w-]+)?)"
+    rf"(?P<kind> {_CLIP_KIND})?(?:'s(?: {_CLIP_KIND})?)?\b",
+    re.I,
+)
+_ALL_CLIPS: Final = re.compile(
+    r"\b(?:all (?:three|of (?:them|these|the clips|my clips))|all (?:my |the |these )?(?:clips|videos|three clips)"
+    r"|the three(?: clips)?|them all|both(?: of them| clips)?|everything)\b",
+    re.I,
+)
+_NAMED: Final = re.compile(
+    r"\b(?:the|his|her|its|their|my|our|that|this|those|these) (?=((?:[\w'-]+ ?){1,3}))", re.I
+)
+_ENDING: Final = re.compile(r"(?:ing|ed|es|s|e)$")
+_SHORTEST_WORD: Final = 3
+_KINDS: Final[Mapping[Kind, str]] = {"wader": "bird", "bird": "bird", "quadruped": "animal"}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something that a clause names with “the” and cards show, and those cards."""
+
+    word: str
+    cards: tuple[int, ...]
+    start: int
+    end: int
+
+
+def card_marks(text: str, now: Situation) -> Iterator[Mark]:
+    """Yield the cards that a clause speaks of; where two mentions overlap, the longer."""
+    last = len(now.cards)
+    found = [Mark("card", one.start, one.end, one.positions) for one in targets(text, last) if not one.edge]
+    for match in _EDGE.finditer(text):
+        edge = (match["edge"] or match["at"]).lower()
+        found.append(Mark("edge", match.start(), match.end(), (last if edge in _LAST else 1,)))
+    taken: list[Mark] = []
+    for mark in sorted([*found, *_by_content(text, now)], key=lambda mark: mark.start - mark.end):
+        if not any(mark.start < other.end and other.start < mark.end for other in taken):
+            taken.append(mark)
+    return iter(taken if last else ())
+
+
+def clip_marks(text: str, now: Situation) -> Iterator[Mark]:
+    """Yield the clips that a clause speaks of: `clip` where it is called one, `title` where only named."""
+    made = [str(clip["id"]) for clip in reversed(now.clips)]
+    for match in _ALL_CLIPS.finditer(text):
+        yield Mark("all clips", match.start(), match.end(), tuple(made))
+    start = 0
+    while match := _CLIP.search(text, start):
+        mark = _clip(match, made, now)
+        if mark:
+            yield mark
+        title = match.start("title") + len(match["title"].split()[0]) if match["title"] else match.end()
+        start = mark.end if mark else title
+
+
+def things(text: str, now: Situation) -> list[Named]:
+    """Return what a text names with “the” that cards show."""
+    found = []
+    for match in _NAMED.finditer(text):
+        for span in lexicon.spans(match[1]):
+            if span.slots & {"determiner", "preposition"}:
+                break
+            keys = meanings(span.words)
+            cards = tuple(position for position in now.positions if keys & shown(now.text(position)))
+            if cards and not (span.verb and span.slots <= VERBS):
+                at = match.end() + span.start
+                found.append(Named(span.said, cards, at, match.end() + span.end))
+                break
+    return found
+
+
+def shown(text: str) -> frozenset[str]:
+    """Return what the words of a text mean, and what the beings in it are one of."""
+    return frozenset(
+        key
+        for span in lexicon.spans(text)
+        if not span.grammar or span.verb
+        for key in meanings(span.words) | kinds(span.words)
+    )
+
+
+def main_of(text: str) -> frozenset[str]:
+    """Return what the first thing that a text names means."""
+    found = lexicon.subject(text)
+    return meanings(found.words) | kinds(found.words) if found else frozenset()
+
+
+@lru_cache(4096)
+def meanings(words: str) -> frozenset[str]:
+    """Return the keys of a word: its stem, what it is the same as, and its values in the vocabulary."""
+    said = words.lower().removesuffix("'s")
+    grammar = lexicon.GRAMMAR - {"number"}
+    if len(said) < _SHORTEST_WORD or any(
+        span.slots & grammar and not span.slots & lexicon.SEEN for span in lexicon.spans(said)
+    ):
+        return frozenset()
+    match = vocabulary().match(tuple(said.split()[:5]))
+    values = (one.value for one in (match.meanings if match else ()) if not one.near and one.slot in lexicon.SEEN)
+    return frozenset(_ENDING.sub("", word) for word in (said, same().get(said, said), *values))
+
+
+@lru_cache(4096)
+def kinds(words: str) -> frozenset[str]:
+    """Return the keys of what a being is one of: a crane is a bird."""
+    match = vocabulary().match(tuple(words.lower().split()[:5]))
+    beings = (one.value for one in (match.meanings if match else ()) if one.slot == "subject" and not one.near)
+    found = (vocabulary().kinds.get(being) for being in beings)
+    return frozenset(_KINDS[kind] for kind in found if kind in _KINDS)
+
+
+def by_meaning(words: str, now: Situation) -> str | None:
+    """Return the one clip whose title says a word, or names one of its kind."""
+    if clip := by_title(words, now):
+        return clip
+    keys = meanings(words) if " " not in words else frozenset()
+    found = [clip for clip in now.clips if keys & shown(str(clip.get("title", "")))]
+    return str(found[0]["id"]) if len(found) == 1 and len(now.clips) > 1 else None
+
+
+def _by_content(text: str, now: Situation) -> Iterator[Mark]:
+    for match in _BY_WORDS.finditer(text):
+        if found := _told(match, now):
+            yield Mark("card", match.start(), match.end(), (found[1],))
+    for match in _BY_CLAUSE.finditer(text):
+        if found := _told(match, now):
+            yield Mark("card", match.start(), found[0], (found[1],))
+    for match in _BY_EVENT.finditer(text):
+        if found := _told(match, now, event=True):
+            name = _SIDES.get(match["side"].lower(), "card")
+            yield Mark(name, match.start(), found[0], (found[1],))
+    for match in _BY_NAME.finditer(text):
+        if found := _told(match, now, event=True, whole=True):
+            yield Mark("card", match.start(), found[0], (found[1],))
+
+
+def _told(
+    match: re.Match[str], now: Situation, *, event: bool = False, whole: bool = False
+) -> tuple[int, int] | None:
+    """Return how far a mention tells of one card more than of any other, and that card.
+
+    Args:
+        match: with the words of the mention as `what`.
+        now: the situation.
+        event: whether something must be said to happen there.
+        whole: whether the first word already must be of a card.
+    """
+    told = [shown(now.text(position)) for position in now.positions]
+    end, keys = _known_until(match["what"], told, whole=whole)
+    if not keys or (event and not any(keys & _acts(now.text(position)) for position in now.positions)):
+        return None
+    card = _most(keys, told, now, main=not event)
+    if card is None:
+        return None
+    until = match.start("what") + end
+    particle = _PARTICLE.match(match.string, until) if event else None
+    return particle.end() if particle else until, card
+
+
+def _known_until(words: str, told: Sequence[frozenset[str]], *, whole: bool) -> tuple[int, set[str]]:
+    """Return where the words end that cards tell too, and what they mean."""
+    end, keys = 0, set[str]()
+    for span in lexicon.spans(words):
+        mine = meanings(span.words)
+        if span.words in _HELPING:
+            continue
+        if not mine or (span.grammar and not span.verb):
+            if not keys or span.slots & {"determiner", "preposition", "pronoun"}:
+                continue
+            break
+        if not any(mine & card for card in told):
+            if keys or whole:
+                break
+            continue
+        keys |= mine
+        end = span.end
+    return end, keys
+
+
+def _most(keys: set[str], told: Sequence[frozenset[str]], now: Situation, *, main: bool) -> int | None:
+    """Return the one card that tells most of what is meant; of several, the one that is about it, if `main`."""
+    scores = [len(keys & card) for card in told]
+    best = [position for position in now.positions if scores[position - 1] == max(scores)]
+    if len(best) > 1 and main:
+        best = [position for position in best if keys & main_of(now.text(position))]
+    return best[0] if len(best) == 1 else None
+
+
+def _acts(text: str) -> set[str]:
+    return {
+        key
+        for span in lexicon.spans(text)
+        if span.verb and (span.ending or not span.slots & {"subject", "scenery", "setting"})
+        for key in meanings(span.words)
+    }
+
+
+def _clip(match: re.Match[str], made: Sequence[str], now: Situation) -> Mark | None:
+    if match["id"] or match["number"]:
+        named = int(match["id"]) if match["id"] else int(number(match["number"]))
+        return Mark("clip", match.start(), match.end(), f"c{named}")
+    if match["ordinal"]:
+        at = place(match["ordinal"], len(made))
+        return Mark("clip", match.start(), match.end(), made[at - 1]) if 1 <= at <= len(made) else None
+    return _titled(match, now)
+
+
+def _titled(match: re.Match[str], now: Situation) -> Mark | None:
+    words = match["title"].split()
+    for first in range(len(words)):
+        for count in (2, 1):
+            said = " ".join(words[first : first + count])
+            clip = by_meaning(said, now) if len(said) >= _SHORTEST_WORD else None
+            if clip is None:
+                continue
+            last = first + count >= len(words)
+            end = match.end() if last else match.start("title") + len(" ".join(words[: first + count]))
+            start = match.start() if first == 0 else match.start("title")
+            return Mark("clip" if match["kind"] and last else "title", start, end, clip)
+    return None

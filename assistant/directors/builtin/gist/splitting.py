@@ -1,0 +1,153 @@
+"""Takes a message apart into its clauses, without reasons and purposes, and knows which only tell something."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+from assistant.directors.builtin.gist.cues import aside, clause_words
+from assistant.directors.builtin.numerals import NUMBER
+
+_WHO: Final = r"(?:i|we|he|she|it|they|one|people|everyone|you|nobody|the \w+|my \w+)"
+_REASON: Final = re.compile(
+    rf",? so (?:that )?{_WHO}(?:'ll|'s)? (?!(?:want|need|would|should|must)\b)[^.;!?,]*?"
+    r"(?=$|[.;!?,]|,? and (?:make|give|put|add|set|let|turn|have)\b)"
+    r"|,? (?:because|since|cause|cos|in order to|as (?:it's|it is|i|we|he|she|they))\b[^.;!?,]*"
+    r"|,? (?:before|until) (?:i|we) (?:decide|choose|show|send|pick|go|present)\b[^.;!?,]*",
+    re.I,
+)
+_WHERE_NAMED: Final = re.compile(
+    r",? in (?:every|each|all (?:the|of the)|any) (?:scenes?|shots?|cards?)(?: (?:that|where|in which))?"
+    r" (?:he|she|it|they)(?:'s| is|'re| are|'s| appears?)? ?(?:in|shown|there|appears?)?\b",
+    re.I,
+)
+"""“In every scene she's in”: the cards that name someone are meant anyway."""
+_INSTEAD_FIRST: Final = re.compile(r"^instead of (?P<old>[\w' ]+?), (?P<wish>[^.;!?]+)", re.I)
+_SHOULD_NOT: Final = re.compile(
+    r"\b(?P<who>he|she|it|they|the [\w-]+) (?:shouldn't|should not|mustn't|doesn't need to) (?P<old>\w+)\b[,.;]?"
+    r" (?:but )?(?:he|she|it|they|the [\w-]+) should (?P<new>\w+)",
+    re.I,
+)
+_PLACE_ALONE: Final = re.compile(
+    r"^(?:and |then |so )?(?:after|before|at|in|on|for|between|once|when|while|during|as|where|near)\b", re.I
+)
+_LONGEST_PLACE: Final = 8
+"""Words of a place that stands before a wish: “after the dragon has landed, …”."""
+_RESUMED: Final = re.compile(
+    r"^(?:maybe|perhaps|like|say|for example|about|around)\b"
+    r"(?! (?:make|we|you|it|the (?:scene|first|second)|he|she|they|i|can)\b)",
+    re.I,
+)
+_REMIXED: Final = re.compile(r"\b(?:remix|rework|redo|copy|version|again|once more)\b", re.I)
+_HOW_REMIXED: Final = re.compile(r"(?:(?:just|only|but|and|maybe) )*(?:with|in|at|set)\b", re.I)
+_WHO_DOES: Final = re.compile(r"^(?:can|could|should|let|have) (?:the|his|her|he|she|it|they|a|an)\b", re.I)
+_DOES_TOO: Final = re.compile(
+    r"^(?:take|turn|start|drop|throw|leave|get|follow|go|fly|keep|put|lose|draw|hold)\b"
+    r"(?! (?:it|the (?:first|second|last|third|scene|film|video))\b)",
+    re.I,
+)
+_WISHES: Final = re.compile(
+    r"\b(?:should|could|can|must|needs? to|has to|have to|want|need|let's|instead|how about|what if|prefer|wanted"
+    r"|'d rather|'d like|'d love|'d prefer)\b",
+    re.I,
+)
+_LEAD: Final = r"^(?:(?:and|but|so|because|since) )*"
+_OURS: Final = re.compile(
+    rf"{_LEAD}(?:i|we|you|my|our|it's|that's|there's|there (?:is|are|was)|they're|he's|she's|nobody|nothing"
+    r"|everyone|everybody|people|what a|why)\b",
+    re.I,
+)
+_STATED: Final = re.compile(
+    rf"{_LEAD}(?:it|he|she|they|this|that|these|those|the|his|her|everything|something|too|all)\b"
+    r"(?: [\w'-]+){0,6}? (?:is|are|was|were|looks?|feels?|seems?|goes?|ends?|comes?|stops?|starts?|doesn't"
+    r"|don't|didn't|isn't|wasn't|has|have|needs?|gets?|got|makes?|would|might|will|drags?|works?|bores?|takes?"
+    r"|happens?|turned out|came out|stands? out|becomes?|sounds?|says?|means?|suits?|fits?|just \w+s)\b"
+    r"|^too (?:much|many|dark|bright|fast|slow)",
+    re.I,
+)
+
+
+def clauses(message: str) -> list[str]:
+    """Return the clauses of a message, in order; what only says why or what for is left out."""
+    text = _WHERE_NAMED.sub("", _REASON.sub("", message))
+    text = _INSTEAD_FIRST.sub(lambda match: f"{match['wish']} instead of {match['old']}", text)
+    text = _SHOULD_NOT.sub(
+        lambda match: f"{match['who']} should {match['new']} instead of {match['old'].removesuffix('e')}ing", text
+    )
+    found: list[str] = []
+    for part in (part.strip() for part in _borders().split(text) if part and re.search(r"\w", part)):
+        if found and (more := _continued(found[-1], part)):
+            found[-1] = more
+        elif found and re.match(r"with\b", part, re.I):
+            found.append(f"add {part[5:]}")
+        else:
+            found.append(part)
+    return [part for part in found if not is_aside(part)]
+
+
+def without_purpose(clause: str) -> str:
+    """Return a clause without what it is for: “for our website”, “on my phone”."""
+    return _purposes().sub("", clause).strip()
+
+
+def is_told(clause: str) -> bool:
+    """Return whether a clause tells something, and wishes for nothing."""
+    return not _WISHES.search(clause) and bool(_OURS.match(clause) or _STATED.match(clause))
+
+
+def is_aside(clause: str) -> bool:
+    """Return whether a clause is nothing but praise, blame, or a word to begin with."""
+    return _asides().fullmatch(clause.strip(" .,!?")) is not None
+
+
+def _continued(before: str, part: str) -> str | None:
+    """Return a clause with what still belongs to it behind a comma, or None."""
+    head = before.rstrip(", ")
+    if before.endswith((".", "!", "?")) and not (_REMIXED.search(before) and _HOW_REMIXED.match(part)):
+        return None
+    if _PLACE_ALONE.match(before) and len(before.split()) <= _LONGEST_PLACE:
+        return f"{head}, {part}"
+    if _REMIXED.search(before) and _HOW_REMIXED.match(part):
+        return f"{head.rstrip('.')} {part}"
+    if _RESUMED.match(part) and len(part.split()) <= _LONGEST_PLACE:
+        return f"{head}, {part}"
+    return f"{head} and {part}" if _WHO_DOES.match(before) and _DOES_TOO.match(part) else None
+
+
+@cache
+def _borders() -> re.Pattern[str]:
+    words = clause_words()
+    order, asking = words["order"], words["asking"]
+    in_card = (
+        r"(?:in|for|on) (?:the )?(?:first|second|third|fourth|last|final|next|other|opening|middle|scene|card|shot)"
+    )
+    versions = rf"{NUMBER} (?:versions|variations|takes)"
+    begins = rf"(?:{order}|{asking}|{words['telling']})"
+    length = rf"(?:an?|{NUMBER}) (?:bit|little|seconds?) (?:longer|shorter)|the [\w-]+ (?:longer|shorter)"
+    return re.compile(
+        rf"(?<=[.!?;])\s+|\s*;\s*|\s+[–—-]\s+|:\s+(?={order}\b)|\s*,\s*so\s+|\s+because\s+"
+        rf"|\s*,\s*(?:(?:and|but|or)\s+)?(?:(?:then|now)\s+)?(?=(?:{begins}|{in_card}|now|with)\b)"
+        rf"|\s+(?:but|so)\s+(?={begins}\b)"
+        rf"|,?\s+and(?: then| also| please)*\s+"
+        rf"(?=(?:{length}|{order}|{asking}|{in_card}|the others?|{versions}|show)\b)",
+        re.I,
+    )
+
+
+@cache
+def _purposes() -> re.Pattern[str]:
+    what = clause_words()["purpose"]
+    return re.compile(
+        r",? (?:for|on|in|onto|at) (?:my|our|the|an?|his|her|their|this)? ?(?:[\w']+ ){0,3}?"
+        rf"(?:{what})\b(?: (?:{what}|tonight|tomorrow|photo|video|at \w+ \w+))*"
+        r"(?=$|[,.;!?]| (?:and|but|without|with|so|instead|please|that|then)\b)"
+        r"|^for (?:my|our|the|an?|his|her|this) [\w' ]{2,30}?(?:,| (?=i (?:need|want|would|'d)|we (?:need|want)"
+        r"|it (?:needs|should|has)|make|can|could|please))\s*",
+        re.I,
+    )
+
+
+@cache
+def _asides() -> re.Pattern[str]:
+    table: Mapping[str, str] = aside()
+    return re.compile(rf"(?:(?:{table['first']}|{table['clauses']})[\s,.!?]*)+", re.I)
