@@ -69,19 +69,20 @@ def read_gist(
         return None
     found: list[Read] = []
     asked: list[Decision] = []
+    left: list[str] = []
     context, seen = Context(plain), now
     for part in parts:
         told = is_told(part)
         read = _read(part, context, seen, told)
         if read is None:
             if not told and not (found and _says_nothing_more(part, seen)):
-                return None
+                left.append(part)
         elif read.decision.calls:
             found = _with(found, read, part)
             seen = seen.retold(retold_by(read.decision))
         elif read.decision.said:
             asked.append(read.decision)
-    return _as_one(found, asked, now)
+    return _as_one(found, asked, left, now)
 
 
 def _read(part: str, context: Context, now: Situation, told: bool) -> Read | None:
@@ -161,12 +162,15 @@ def _says_nothing_more(part: str, now: Situation) -> bool:
     return not clause.left(*{mark.name for mark in clause.marks})
 
 
-def _as_one(found: list[Read], asked: list[Decision], now: Situation) -> Decision | None:
+def _as_one(found: list[Read], asked: list[Decision], left: list[str], now: Situation) -> Decision | None:
+    """Return all that was read as one decision; what was not understood is named, if it is the lesser part."""
     wished = {one.rule for one in found if not one.told}
     kept = [one.decision for one in found if not one.told or one.rule not in wished]
     if not kept:
-        return asked[0] if asked else None
-    if asked:
+        return asked[0] if asked and not left else None
+    if len(left) + len(asked) > len(kept):
         return None
     whole = together(kept)
-    return whole if is_sensible(whole, now) else None
+    not_done = [f"Not done: “{part.strip(' .,!?')}”. I did not understand that." for part in left]
+    said = " ".join([*not_done, *(one.said for one in asked)])
+    return replace(whole, said=said) if is_sensible(whole, now) else None
