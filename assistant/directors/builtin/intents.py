@@ -18,7 +18,7 @@ from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.nearest import is_of_our_work, is_order, is_to_us, nearest
 from assistant.directors.builtin.recutting import read_recut
-from assistant.directors.builtin.references import by_place, names_shown
+from assistant.directors.builtin.references import names_shown
 from assistant.directors.builtin.reformat import is_only_format, read_format_change
 from assistant.directors.builtin.remixing import footage_remixed, read_remix, remixed_where_drawn
 from assistant.directors.builtin.sense import is_sensible
@@ -162,7 +162,7 @@ def _film(said: str, now: Situation) -> Decision | None:
         return found
     if now.board is not None:
         new = is_new(said, now)
-        found = None if new else remixed_where_drawn(_refined(by_place(said, now), now), now)
+        found = None if new else remixed_where_drawn(_refined(said, now), now)
         if found := found or read_more(said, now):
             return found
         words = preamble_off(said)

@@ -95,7 +95,7 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
             context.lengths = lengths if told else context.lengths
             return read
     _note(part, context, now)
-    decision = None if told else context.plain(part, now)
+    decision = None if told else context.plain(_with_numbers(part, now), now)
     return Read("plain", decision, told) if decision and decision.calls and is_sensible(decision, now) else None
 
 
@@ -108,6 +108,16 @@ def _first(part: str, rules: Iterable[Rule], context: Context, now: Situation, t
                 context.clip = None
             return Read(rule.__name__, decision, told)
     return None
+
+
+def _with_numbers(part: str, now: Situation) -> str:
+    """Return a clause with each card that it names by what it shows as “card 2”."""
+    pieces, end = [], 0
+    for mark in marked(part, now).all("card"):
+        if len(mark.value) == 1:
+            pieces += [part[end : mark.start], f"card {mark.value[0]}"]
+            end = mark.end
+    return "".join([*pieces, part[end:]])
 
 
 def _note(part: str, context: Context, now: Situation) -> None:
