@@ -11,6 +11,7 @@ from assistant.directors.builtin.blending import read_blend
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.edits import read_edit
 from assistant.directors.builtin.formats import read_format
+from assistant.directors.builtin.gist.reading import LONGEST as LONGEST_TALK
 from assistant.directors.builtin.gist.reading import read_gist
 from assistant.directors.builtin.gist.splitting import is_told
 from assistant.directors.builtin.importing import read_import
@@ -31,6 +32,8 @@ from assistant.directors.builtin.wording import plain, polite_off, preamble_off
 
 LONGEST: Final = 8_000
 """Characters that are read of one message."""
+_TELLING: Final = frozenset({"set_storyboard", "add_card", "edit_card"})
+_WISHED: Final = re.compile(r"\?|\b(?:should|would|could|can|must|needs?|want|my|our|we|us|you|i'd|it|instead|please)\b", re.I)
 _PLAIN: Final = 6
 """Words of a plain order, at most."""
 _FREE_TALK: Final = 10
@@ -90,17 +93,29 @@ def _understood(said: str, now: Situation) -> Decision | None:
     plain = _in_plain_words(said, now)
     if plain and plain.calls and _is_plain(said):
         return plain
-    found = read_gist(said, now, _plain_order)
-    return remixed_where_drawn(found, now) if found else plain
+    if found := read_gist(said, now, _plain_order):
+        return remixed_where_drawn(found, now)
+    trusted = plain and (_tells_of_no_scene(plain) or _is_description(said, now))
+    return plain if trusted else None
 
 
 def _is_plain(said: str) -> bool:
     """Return whether a message is nothing but plain orders, which are short."""
     parts = at_verbs(polite_off(said))
     return all(
-        len(part.split()) <= _PLAIN and "," not in part and " instead of " not in part and not is_told(part)
+        len(part.split()) <= _PLAIN and "," not in part and " instead of " not in part and not (is_told(part) and parts[1:])
         for part in (parts if len(parts) > 1 else [said])
     )
+
+
+def _tells_of_no_scene(decision: Decision) -> bool:
+    """Return whether a decision puts no words into a film, so that nothing that was not meant gets there."""
+    return not any(made.name in _TELLING for made in decision.calls)
+
+
+def _is_description(said: str, now: Situation) -> bool:
+    """Return whether a message tells a film rather than wishing for something in one."""
+    return len(said) > LONGEST_TALK or is_new(said, now) or not _WISHED.search(said)
 
 
 def _in_plain_words(said: str, now: Situation) -> Decision | None:
