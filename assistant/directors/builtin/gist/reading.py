@@ -68,7 +68,7 @@ def read_gist(
     if len(parts) > _MOST_CLAUSES:
         return None
     found: list[Read] = []
-    asked: list[Decision] = []
+    asked: list[Read] = []
     left: list[str] = []
     context, seen = Context(plain), now
     for part in parts:
@@ -81,7 +81,7 @@ def read_gist(
             found = _with(found, read, part)
             seen = seen.retold(retold_by(read.decision))
         elif read.decision.said:
-            asked.append(read.decision)
+            asked.append(read)
     return _as_one(found, asked, left, now)
 
 
@@ -172,15 +172,17 @@ def _says_nothing_more(part: str, now: Situation) -> bool:
     return not clause.left(*{mark.name for mark in clause.marks})
 
 
-def _as_one(found: list[Read], asked: list[Decision], left: list[str], now: Situation) -> Decision | None:
+def _as_one(found: list[Read], asked: list[Read], left: list[str], now: Situation) -> Decision | None:
     """Return all that was read as one decision; what was not understood is named, if it is the lesser part."""
     wished = {one.rule for one in found if not one.told}
     kept = [one.decision for one in found if not one.told or one.rule not in wished]
     if not kept:
-        return asked[0] if asked and not left else None
-    if len(left) + len(asked) > len(kept):
+        return asked[0].decision if asked and not left else None
+    # A question beside a wish is the reason for it: “What was he doing before? Add three seconds there.”
+    open_ = [one.decision.said for one in asked if one.rule != "asked"]
+    if len(left) + len(open_) > len(kept):
         return None
     whole = together(kept)
     not_done = [f"Not done: “{part.strip(' .,!?')}”. I did not understand that." for part in left]
-    said = " ".join([*not_done, *(one.said for one in asked)])
+    said = " ".join([*not_done, *open_])
     return replace(whole, said=said) if is_sensible(whole, now) else None
