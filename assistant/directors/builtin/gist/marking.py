@@ -60,10 +60,12 @@ def _times(text: str) -> Iterator[Mark]:
     """Yield stretches, as the tools take them, then lengths in seconds, then factors."""
     free = text
     for pattern in (_EDGE, _EDGE_SECOND, _SPAN, _AFTER):
-        while match := pattern.search(free):
+        start = 0
+        while match := pattern.search(free, start):
+            start = match.end()
             if written := _written(match, text):
                 yield Mark("stretch", match.start(), match.end(), written)
-            free = f"{free[: match.start()]}{'¤' * (match.end() - match.start())}{free[match.end() :]}"
+                free = f"{free[: match.start()]}{'¤' * (match.end() - match.start())}{free[match.end() :]}"
     for match in _TIME.finditer(free):
         yield Mark("time", match.start(), match.end(), _length(match))
     for match in _FACTOR.finditer(text):

@@ -48,6 +48,17 @@ def scenes_of_things(text: str, now: Situation) -> list[tuple[Named, int]]:
     return found
 
 
+def is_of_board(clause: Clause, context: Context, now: Situation) -> bool:
+    """Return whether a clause is about no clip but the current one, and what the board shows."""
+    if context.clip and clause.says(_POINTING):
+        return False
+    return all(
+        is_current(mark.value, now)
+        or (mark.name == "title" and things(f"the {clause.words(mark).split()[-1]}", now))
+        for mark in clause.all("clip", "title")
+    )
+
+
 def is_current(clip: object, now: Situation) -> bool:
     """Return whether a clip is the current one."""
     return now.clip is not None and clip == now.clip["id"]

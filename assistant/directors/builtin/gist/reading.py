@@ -13,14 +13,17 @@ from assistant.directors.builtin.gist import (
     on_clips,
     on_commands,
     on_formats,
+    on_joins,
     on_lengths,
     on_order,
     on_scenes,
+    on_styles,
 )
 from assistant.directors.builtin.gist.clause import Context, Rule
 from assistant.directors.builtin.gist.marking import marked
 from assistant.directors.builtin.gist.referring import things
 from assistant.directors.builtin.gist.splitting import clauses, is_told, without_purpose
+from assistant.directors.builtin.gist.timeline import closed_up
 from assistant.directors.builtin.sense import is_sensible
 from assistant.directors.builtin.several import retold_by, together
 from assistant.directors.builtin.situation import Situation
@@ -32,12 +35,35 @@ _RULES: Final[tuple[Rule, ...]] = (
     *on_commands.RULES,
     *on_clips.RULES,
     *on_formats.RULES,
+    *on_styles.RULES,
+    *on_joins.RULES,
     *on_order.RULES,
     *on_lengths.RULES,
     *on_scenes.RULES,
 )
 _LAST: Final[tuple[Rule, ...]] = (on_cards.edited,)
 """Read only where a clause is nothing else, for they take any words."""
+_CHANGING: Final = (
+    "longer",
+    "shorter",
+    "equal",
+    "time",
+    "factor",
+    "stretch",
+    "remove",
+    "swap",
+    "finer",
+    "coarser",
+    "shape_square",
+    "shape_vertical",
+    "shape_wide",
+    "how_many",
+    "export",
+    "loop",
+    "favourite",
+    "rename",
+)
+"""Marks of wishes that are never only another word for what was wished before."""
 _OF_NEW_CLIPS: Final = frozenset({"together", "looped", "recut", "extended", "remixed"})
 _ONCE: Final = frozenset({"timed", "undone"})
 """Wishes of which the last clause says all; of others, a later one of the same kind takes the place of a complaint."""
@@ -74,14 +100,15 @@ def read_gist(
         told = is_told(part)
         read = _read(part, context, seen, told)
         if read is None:
-            if not told and not (found and _says_nothing_more(part, seen)):
+            if not told and not ((found or part is not parts[-1]) and _says_nothing_more(part, seen)):
                 return None
         elif read.decision.calls:
             found = _with(found, read, part)
             seen = seen.retold(retold_by(read.decision))
         elif read.decision.said:
             asked.append(read.decision)
-    return _as_one(found, asked, now)
+    whole = _as_one(found, asked, now)
+    return closed_up(whole) if whole and context.lengths else whole
 
 
 def _read(part: str, context: Context, now: Situation, told: bool) -> Read | None:
@@ -92,10 +119,14 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
     for words, rules in ways[: len(ways) - told]:
         if read := _first(words, rules, context, now, told):
             context.lengths = lengths if told else context.lengths
+            context.blamed = context.cards if told else context.blamed
             return read
     _note(part, context, now)
+    context.blamed = context.cards if told else context.blamed
     decision = None if told else context.plain(part, now)
-    return Read("plain", decision, told) if decision and decision.calls and is_sensible(decision, now) else None
+    return (
+        Read("plain", decision, told) if decision and decision.calls and is_sensible(decision, now) else None
+    )
 
 
 def _first(part: str, rules: Iterable[Rule], context: Context, now: Situation, told: bool) -> Read | None:
@@ -103,6 +134,8 @@ def _first(part: str, rules: Iterable[Rule], context: Context, now: Situation, t
     for rule in rules:
         if (decision := rule(clause, context, now)) is not None:
             _note(part, context, now)
+            context.cards = tuple(context.moved.get(card, card) for card in context.cards)
+            context.moved = {}
             if rule.__name__ in _OF_NEW_CLIPS:
                 context.clip = None
             return Read(rule.__name__, decision, told)
@@ -149,7 +182,9 @@ def _with_more(before: Decision, more: Decision) -> Decision:
     for one in more.calls:
         if (card := one.args.get("card")) in had:
             args = {
-                name: f"{had[card][name]}, {value}" if name in had[card] and name not in ("card", "text") else value
+                name: f"{had[card][name]}, {value}"
+                if name in had[card] and name not in ("card", "text")
+                else value
                 for name, value in one.args.items()
             }
             calls.append(call("edit_card", **args))
@@ -157,8 +192,9 @@ def _with_more(before: Decision, more: Decision) -> Decision:
 
 
 def _says_nothing_more(part: str, now: Situation) -> bool:
+    """Return whether a clause at most names something, or says once more what is wished anyway."""
     clause = marked(part.strip(" ,.!?"), now)
-    return not clause.left(*{mark.name for mark in clause.marks})
+    return not clause.has(*_CHANGING) and not clause.left(*{mark.name for mark in clause.marks})
 
 
 def _as_one(found: list[Read], asked: list[Decision], now: Situation) -> Decision | None:

@@ -22,6 +22,13 @@ _WHERE_NAMED: Final = re.compile(
     re.I,
 )
 """“In every scene she's in”: the cards that name someone are meant anyway."""
+_SO_LONG: Final = re.compile(
+    r",? (?:so (?:that )?|to keep |to make )(?:it|everything|they|all|the (?:film|video|whole thing|total))"
+    r"(?:'s| is| are| lasts?| runs?)?(?: still| again)?(?: (?:at|for|about|exactly))?"
+    rf" (?P<length>{NUMBER} ?(?:s|secs?|seconds?)\b)(?: (?:long|in total|overall|in all))?",
+    re.I,
+)
+"""“… so it's still 15 seconds”: no reason but a wish."""
 _INSTEAD_FIRST: Final = re.compile(r"^instead of (?P<old>[\w' ]+?), (?P<wish>[^.;!?]+)", re.I)
 _SHOULD_NOT: Final = re.compile(
     r"\b(?P<who>he|she|it|they|the [\w-]+) (?:shouldn't|should not|mustn't|doesn't need to) (?P<old>\w+)\b[,.;]?"
@@ -69,7 +76,8 @@ _STATED: Final = re.compile(
 
 def clauses(message: str) -> list[str]:
     """Return the clauses of a message, in order; what only says why or what for is left out."""
-    text = _WHERE_NAMED.sub("", _REASON.sub("", message))
+    text = _SO_LONG.sub(r", make the whole film \g<length>", message)
+    text = _WHERE_NAMED.sub("", _REASON.sub("", text))
     text = _INSTEAD_FIRST.sub(lambda match: f"{match['wish']} instead of {match['old']}", text)
     text = _SHOULD_NOT.sub(
         lambda match: f"{match['who']} should {match['new']} instead of {match['old'].removesuffix('e')}ing", text
