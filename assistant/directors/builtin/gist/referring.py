@@ -20,8 +20,10 @@ _PART: Final = (
     r"(?:bits?|parts?|scenes?|shots?|cards?|ones?|moments?|pictures?|images?|sequences?|sections?|pieces?"
     r"|segments?)"
 )
+_BORDER: Final = r"(?:after|before|between|behind|where|when|while|from|into|and|should|could|must|is|was)"
+"""What no name of a scene goes beyond."""
 _BY_WORDS: Final = re.compile(
-    rf"\b(?:the|that|this|my|your) (?P<what>(?:(?!{_PART}\b)[\w'-]+ ){{1,4}}){_PART}\b", re.I
+    rf"\b(?:the|that|this|my|your) (?P<what>(?:(?!(?:{_PART}|{_BORDER})\b)[\w'-]+ ){{1,4}}){_PART}\b", re.I
 )
 _BY_CLAUSE: Final = re.compile(
     rf"\b(?:the|that|this) {_PART} (?:with|of|about|where|in which|when|showing|that shows|that has|and)"
@@ -35,7 +37,9 @@ _BY_EVENT: Final = re.compile(
     re.I,
 )
 _BY_NAME: Final = re.compile(
-    r"\b(?:the|this|that|his|her|its|their|all (?:the|that)) (?P<what>[\w'-]+(?: [\w'-]+){0,5})", re.I
+    r"\b(?:the|this|that|his|her|its|their|all (?:the|that)) (?P<what>[\w'-]+"
+    r"(?: (?!(?:where|when|while|so|but|then)\b)[\w'-]+){0,5})",
+    re.I,
 )
 _PARTICLE: Final = re.compile(r" (?:down|up|off|away|in|out|back|along|past|by)\b")
 _HELPING: Final = frozenset({"has", "have", "is", "was", "just", "slowly", "finally"})
@@ -54,7 +58,7 @@ _SIDES: Final[Mapping[str, str]] = {
 }
 _CLIP_KIND: Final = r"(?:clips?|videos?|films?|movies?|ones?|takes?|thing|footage|animation)"
 _CLIP: Final = re.compile(
-    rf"\bc(?P<id>\d+)\b|\b(?:clip|video|take|version) (?:number |no\.? ?|#)?(?P<number>\d+|{NUMBER})\b"
+    rf"\bc(?P<id>\d+)\b|\b(?:clip|video|take|version) (?:number |no\.? ?|#)?(?P<number>\d+|{NUMBER})\b(?! (?:more )?sec)"
     rf"|\bthe (?P<ordinal>{ORDINAL}) (?:clip|video|film|movie)\b"
     r"|\b(?:(?:the|my|that|this|our) )?(?P<title>(?!clip\b|video\b|one\b)[\w-]+"
     r"(?: (?!and\b|one\b|clip\b|into\b|with\b)[\w-]+)?)"
@@ -187,9 +191,17 @@ def _by_content(text: str, now: Situation) -> Iterator[Mark]:
         if found := _told(match, now, event=True):
             name = _SIDES.get(match["side"].lower(), "card")
             yield Mark(name, match.start(), found[0], (found[1],))
-    for match in _BY_NAME.finditer(text):
-        if found := _told(match, now, event=True, whole=True):
-            yield Mark("card", match.start(), found[0], (found[1],))
+    yield from _by_name(text, now)
+
+
+def _by_name(text: str, now: Situation) -> Iterator[Mark]:
+    """Yield what is named with “the” and happens in one card: “the landing”, “the knight waving”."""
+    start = 0
+    while named := _BY_NAME.search(text, start):
+        found = _told(named, now, event=True, whole=True)
+        start = found[0] if found else named.start("what")
+        if found:
+            yield Mark("card", named.start(), found[0], (found[1],))
 
 
 def _told(
