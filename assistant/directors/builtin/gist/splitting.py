@@ -40,6 +40,15 @@ _PLACE_ALONE: Final = re.compile(
 )
 _LONGEST_PLACE: Final = 8
 """Words of a place that stands before a wish: “after the dragon has landed, …”."""
+_NEW_SCENE: Final = re.compile(
+    r"\b(?:add|insert|put|want|need|include|have|like)\b.*\b(?:scene|shot|part|card|ending|moment|bit)\b", re.I
+)
+_ITS_LENGTH: Final = re.compile(
+    r"(?:make |let |give |have )?(?:it|that|this)(?: one| scene| new one)?(?: should| must| can)?(?: be| last| run)?"
+    rf"(?: for| about)? (?P<length>{NUMBER} ?(?:s|secs?|seconds?))(?: long)?\W*",
+    re.I,
+)
+"""How long a scene lasts that the clause before adds."""
 _RESUMED: Final = re.compile(
     r"^(?:maybe|perhaps|like|say|for example|about|around)\b"
     r"(?! (?:make|we|you|it|the (?:scene|first|second)|he|she|they|i|can)\b)",
@@ -111,6 +120,8 @@ def is_aside(clause: str) -> bool:
 def _continued(before: str, part: str) -> str | None:
     """Return a clause with what still belongs to it behind a comma, or None."""
     head = before.rstrip(", ")
+    if _NEW_SCENE.search(before) and (length := _ITS_LENGTH.fullmatch(part)):
+        return f"{head.rstrip('.!')}, {length['length']} long"
     if before.endswith((".", "!", "?")) and not (_REMIXED.search(before) and _HOW_REMIXED.match(part)):
         return None
     if _PLACE_ALONE.match(before) and len(before.split()) <= _LONGEST_PLACE:
@@ -135,9 +146,11 @@ def _borders() -> re.Pattern[str]:
     return re.compile(
         rf"(?<=[.!?;])\s+|\s*;\s*|\s+[–—-]\s+|:\s+(?={order}\b)|\s*,\s*so\s+|\s+because\s+"
         rf"|\s*,\s*(?:(?:and|but|or)\s+)?(?:(?:then|now)\s+)?(?=(?:{begins}|{in_card}|now|with)\b)"
-        rf"|\s+(?:but|so)\s+(?={begins}\b)"
+        rf"|(?<!\bnothing)(?<!\beverything)(?<!\banything)(?<!\ball)\s+(?:but|so)\s+(?={begins}\b)"
+        rf"|\s+but\s+(?=the (?:first|last)\b[^.;,]*\bsec)"
         rf"|,?\s+and(?: then| also| please)*\s+"
-        rf"(?=(?:{length}|{order}|{asking}|{in_card}|the others?|{versions}|show)\b)",
+        rf"(?=(?:{length}|{order}|{asking}|{in_card}|the others?|the rest|{versions}|show)\b)"
+        rf"|(?:(?<=seconds)|(?<=second)|(?<=secs))(?:\s*,\s*(?:and )?|\s+and\s+)(?=(?:the )?(?:scene|card|shot|first|second|third|last)\b[^,;]*\b{NUMBER} (?:s|secs?|seconds?)\b)",
         re.I,
     )
 
