@@ -3,6 +3,7 @@
 A message is read only where every clause that wishes for something is understood; else it is left to others.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Final
@@ -31,6 +32,7 @@ from assistant.directors.builtin.situation import Situation
 LONGEST: Final = 400
 """Characters of a message whose gist is read: a longer one is a description."""
 _MOST_CLAUSES: Final = 6
+_AND: Final = re.compile(r",? (?:and|but) |, ", re.I)
 _RULES: Final[tuple[Rule, ...]] = (
     *on_commands.RULES,
     *on_clips.RULES,
@@ -100,7 +102,8 @@ def read_gist(
         told = is_told(part)
         read = _read(part, context, seen, told)
         if read is None:
-            if not told and not ((found or part is not parts[-1]) and _says_nothing_more(part, seen)):
+            leads = part is not parts[-1] and context.clip is None
+            if not told and not ((found or leads) and _says_nothing_more(part, seen)):
                 return None
         elif read.decision.calls:
             found = _with(found, read, part)
@@ -117,7 +120,8 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
     shorter = without_purpose(part)
     ways = [(part, _RULES), *([(shorter, _RULES)] if shorter not in ("", part) else ()), (part, _LAST)]
     for words, rules in ways[: len(ways) - told]:
-        if read := _first(words, rules, context, now, told):
+        read = _in_two(part, context, now, told) if rules is _LAST else None
+        if read := read or _first(words, rules, context, now, told):
             context.lengths = lengths if told else context.lengths
             context.blamed = context.cards if told else context.blamed
             return read
@@ -127,6 +131,25 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
     return (
         Read("plain", decision, told) if decision and decision.calls and is_sensible(decision, now) else None
     )
+
+
+def _in_two(part: str, context: Context, now: Situation, told: bool) -> Read | None:
+    """Return the two wishes of a clause with one verb: “make it square and a bit shorter”."""
+    for border in _AND.finditer(part):
+        halves = (part[: border.start()], part[border.end() :])
+        tried = Context(context.plain)
+        if all(_first(half, _RULES, tried, now, told) for half in halves):
+            read = [_first(half, _RULES, context, now, told) for half in halves]
+            return _both([one for one in read if one], told)
+    return None
+
+
+def _both(read: list[Read], told: bool) -> Read:
+    """Return two wishes as one; where the second is of the same kind and says all, as that one."""
+    alike = len({one.rule for one in read}) == 1
+    if alike and read[-1].rule in _ONCE:
+        return read[-1]
+    return Read(read[-1].rule if alike else "both", together([one.decision for one in read]), told)
 
 
 def _first(part: str, rules: Iterable[Rule], context: Context, now: Situation, told: bool) -> Read | None:
