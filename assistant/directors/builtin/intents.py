@@ -36,6 +36,13 @@ LONGEST: Final = 8_000
 """Characters that are read of one message."""
 _FREE_TALK: Final = 10
 """Words of a message that is more than a plain order."""
+_NOT_PLAIN: Final = re.compile(
+    r"\binstead of\b|\bbut\b|\b(?:be|go|goes|come|comes) (?:first|last)\b"
+    r"|^(?:(?:let's|please|and|can we|could we) )*(?:start|begin|open|end|finish|close)s? (?:off )?"
+    r"(?:(?:with|on) the|straight|right|directly)\b|^like\b",
+    re.I,
+)
+"""Says of a short message that it is more than a plain order."""
 _WISHING: Final = re.compile(
     r"^(?:(?:an? )?(?:different|other)|change|set|give|delete|remove|keep|cut|have|undo|redo"
     r"|replace|swap|put|move|turn|slow"
@@ -88,8 +95,9 @@ def _understood(said: str, now: Situation) -> Decision | None:
     if not now.board and not now.clip:
         return _spelled(mended(said), now)
     said = mended(said, now.told())
-    plain_first = len(said.split()) <= 6 and "," not in said and " instead of " not in said
-    if plain_first and (found := _old(said, now)) and found.calls:
+    plain_first = len(said.split()) <= 6 and "," not in said and not _NOT_PLAIN.search(said)
+    found = _old(said, now) if plain_first else None
+    if found and found.calls:
         return found
     if found := read_gist(said, now, _one_wish):
         return remixed_where_drawn(found, now)
