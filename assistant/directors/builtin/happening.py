@@ -11,8 +11,8 @@ from tools.renderers.animatic.vocabulary import VERBS, vocabulary
 
 _LEAD: Final = re.compile(r"^(?:let|have|make|see|watch|show)\s+(?=\w)", re.I)
 _WHO: Final = (
-    r"(?:the|an?|my|our|his|her|its|their|some|two|three|four|many|all|both|everyone|everybody|nobody|someone"
-    r"|he|she|it|they)\b(?: (?!(?:to|should|must|could|can|would|will|and then)\b)[\w'-]+){0,6}?"
+    r"(?:(?:he|she|it|they|everyone|everybody|nobody|someone)|"
+    r"(?:the|an?|my|our|his|her|its|their|some|two|three|four|many|all|both)\b(?: (?!(?:to|should|must|could|can|would|will|and then)\b)[\w'-]+){1,6}?)"
 )
 _WISHED: Final = re.compile(
     rf"^(?P<who>{_WHO}) (?:to|should|must|could|can|would|will|needs? to|has to|have to)(?: also| then)? (?P<does>[\w-]+)"

@@ -28,7 +28,7 @@ _NAMED_SIZES: Final[Mapping[str, str]] = {
 }
 _MOST: Final = re.compile(r"\b(?:best|full|top|highest|max(?:imum)?|sharpest)\b", re.I)
 _LEAST: Final = re.compile(r"\b(?:lowest|smallest|least|worst|min(?:imum)?)\b", re.I)
-_BESIDE: Final = ("purpose", "move", "keep", "each", "clip", "title", "wisher")
+_BESIDE: Final = ("purpose", "move", "keep", "each", "clip", "title", "wisher", "lasting")
 _BESIDE_VERSIONS: Final = (
     "card",
     "remix",
@@ -89,9 +89,10 @@ def shaped(clause: Clause, context: Context, now: Situation) -> Decision | None:
         if not _NOT.search(clause.text[: mark.start])
     }
     size = _size(clause, str(now.board["resolution"]))
-    if len(shapes) > 1 or not (shapes or size) or clause.left(*_SHAPES, "finer", "coarser", *_BESIDE):
+    if clause.has("how_many") or len(shapes) > 1 or not (shapes or size) or clause.left(*_SHAPES, "finer", "coarser", "versions", *_BESIDE):
         return None
-    if size == now.board["resolution"] and clause.has("finer") and not shapes and not _named(clause):
+    finest = size == now.board["resolution"] and not clause.has("coarser")
+    if finest and not shapes and not _named(clause):
         return ask(f"It is drawn at {size} already, which is the finest there is.")
     wanted: dict[str, Any] = {"aspect": next(iter(shapes), None), "resolution": size or None}
     return change(call("set_format", **wanted))

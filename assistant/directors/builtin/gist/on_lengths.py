@@ -34,12 +34,16 @@ _ACCOUNTED: Final = (
     "add",
     "cutting",
     "bare number",
+    "old number",
 )
 _BARE: Final = re.compile(
-    rf"\b(?:to|at|into|only|just|for|be|under|within) (?:about |around |just |only |exactly )?({NUMBER})\W*$",
+    r"\b(?:to|at|into|only|just|for|be|under|within) (?:about |around |just |only |exactly )?"
+    rf"(?P<last>{NUMBER})\W*$|\b(?P<each>{NUMBER}) each\W*$",
     re.I,
 )
 """A number of seconds that is only called a number: “the other only three”."""
+_OLD: Final = re.compile(rf"\b(?:instead of|rather than|not) {NUMBER}\b(?: (?:s|secs?|seconds?)\b)?", re.I)
+"""How long it was: “eight seconds instead of five”."""
 _TOO_LONG: Final = r"\btoo (?:much|long|many)\b"
 _AT_MOST: Final = re.compile(
     r"\b(?:no|not|any) (?:longer|more|shorter) than(?: about)? $|\bat most $|\bup to $|\bmax(?:imum)?(?: of)? $",
@@ -95,8 +99,9 @@ def timed(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read how long some cards, or the whole film, shall be."""
     if not now.cards or clause.has("stretch", "loop") or not is_of_board(clause, context, now):
         return None
-    clause = _with_bare_number(clause)
-    if not _is_of_lengths(clause, context) or _unaccounted(clause):
+    clause = _numbered(clause)
+    amounts = clause.all("time", "factor", "bare number")
+    if len(amounts) > 1 or not _is_of_lengths(clause, context) or _unaccounted(clause):
         return None
     cards = _cards(clause, context, now)
     if not cards and (context.clip or clause.says(_GOES_ON)):
@@ -111,13 +116,17 @@ def timed(clause: Clause, context: Context, now: Situation) -> Decision | None:
     return _of_cards(cards, length, context, now)
 
 
-def _with_bare_number(clause: Clause) -> Clause:
-    match = None if clause.has("time") else _BARE.search(clause.text)
-    if match is None:
-        return clause
-    return Clause(
-        clause.text, (*clause.marks, Mark("bare number", match.start(1), match.end(1), number(match[1])))
-    )
+def _numbered(clause: Clause) -> Clause:
+    """Return a clause with numbers that are seconds though they are not called so."""
+    marks = list(clause.marks)
+    if old := _OLD.search(clause.text):
+        marks = [mark for mark in marks if mark.name != "time" or mark.start < old.start()]
+        marks.append(Mark("old number", old.start(), old.end()))
+    bare = _BARE.search(clause.text)
+    if bare and not clause.has("time"):
+        said = "last" if bare["last"] else "each"
+        marks.append(Mark("bare number", bare.start(said), bare.end(said), number(bare[said])))
+    return Clause(clause.text, marks)
 
 
 def _is_of_lengths(clause: Clause, context: Context) -> bool:
@@ -131,7 +140,10 @@ def _is_of_lengths(clause: Clause, context: Context) -> bool:
 
 
 def _unaccounted(clause: Clause) -> list[str]:
-    return [word for word in clause.left(*_ACCOUNTED) if word not in ("than", "max", "maximum")]
+    time = clause.first("time")
+    taken_off = time and _TAKEN_OFF.search(clause.text[: time.start])
+    left = clause.left(*_ACCOUNTED, *(("remove",) if taken_off else ()))
+    return [word for word in left if word not in ("than", "max", "maximum")]
 
 
 def _cards(clause: Clause, context: Context, now: Situation) -> tuple[int, ...]:

@@ -14,6 +14,8 @@ _IT: Final = r"\b(?:it|that|this|them|those|these)\b"
 _NAMED_EDGE: Final = re.compile(r"\b(?:ending|finale|opening|intro|closing)$", re.I)
 _IN_FRONT: Final = re.compile(r"before|in front|ahead|precede", re.I)
 _STARTS: Final = re.compile(r"\b(?:start|begin|open|kick off|lead)s? (?:off )?(?:with|on)\b", re.I)
+_LISTED: Final = re.compile(r"(?:the|a|an|scene|card|my|his|her)\b", re.I)
+"""How a clause begins that only goes on with an order: “first the castle, then the forest”."""
 _SWAP_OF: Final = re.compile(
     r"^.*?\b(?:swap|switch|exchange|flip|reverse)\b(?: a?round)? (?P<one>.+?) (?:with|and|for) (?P<other>.+?)"
     r"(?: (?:a?round|over))?$",
@@ -81,7 +83,7 @@ def kept(clause: Clause, context: Context, now: Situation) -> Decision | None:
     only = (
         clause.has("only") and clause.says(r"\b(?:keep|leave|need|want|use)\b") and not clause.has("remove")
     )
-    if not (excepted or only) or clause.has("clip", "title", "stretch", "time", "each", "versions"):
+    if not (excepted or only) or clause.has("clip", "title", "stretch", "time", "versions"):
         return None
     stay = {position for mark in clause.all("card") for position in mark.value}
     ours = ("only", "remove", "card", "all clips", "keep", "move", "purpose", "wisher", "others")
@@ -203,7 +205,8 @@ def _says(clause: Clause, name: str) -> bool:
 
 def _after_last_placed(clause: Clause, own: list[Mark], context: Context) -> tuple[int, int] | None:
     """Return a card that follows the one that was placed last: “… and show the crane afterwards”."""
-    if context.placed is None or len(own) != 1 or not clause.has("afterwards"):
+    listed = clause.has("afterwards") or _LISTED.match(clause.text)
+    if context.placed is None or len(own) != 1 or not listed:
         return None
     return own[0].value[0], context.placed + 1
 

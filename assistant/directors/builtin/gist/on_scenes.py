@@ -1,7 +1,7 @@
 """Reads a wish for a further scene: where it comes, what happens in it, and how long it lasts."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from assistant.directors.builtin import adding, lexicon
@@ -50,6 +50,7 @@ _LASTING: Final = re.compile(
     re.I,
 )
 _LONG: Final = re.compile(r"^(?:[ -]?long\b| in length\b)?(?: of\b)?", re.I)
+_MISSING: Final = re.compile(r"\s*(?:is|'s|was)? ?(?:still )?(?:missing|needed|lacking|wanted|happens?)\b", re.I)
 _FIRST: Final = re.compile(r"\b(?:opening|intro|first)\b", re.I)
 _FILMED: Final = frozenset({"camera", "framing", "angle", "facing"})
 _FEWEST_WORDS: Final = 2
@@ -61,7 +62,7 @@ def inserted(clause: Clause, context: Context, now: Situation) -> Decision | Non
         return None
     scene = _scene(clause, now)
     time = clause.first("time")
-    if scene is None and (time or clause.has("longer", "shorter")):
+    if scene is None and (time or clause.says(r"\b(?:longer|shorter)\b")):
         return None
     for place in _places(clause, scene, now):
         content = _content(clause, place, scene, time)
@@ -96,7 +97,7 @@ def _places(clause: Clause, scene: Mark | None, now: Situation) -> Sequence[Plac
 
 def _content(clause: Clause, place: Place, scene: Mark | None, time: Mark | None) -> str:
     """Return what a clause says besides the place and the length of the scene, as what happens."""
-    cut = [Mark("place", place.start, place.end), *([scene] if scene else []), *clause.all("wisher")]
+    cut = [Mark("place", place.start, place.end), *clause.all("wisher"), *(_called(clause, scene) if scene else ())]
     if time:
         before = _LASTING.search(clause.text[: time.start])
         after = _LONG.match(clause.text[time.end :])
@@ -107,6 +108,14 @@ def _content(clause: Clause, place: Place, scene: Mark | None, time: Mark | None
         rest = _ADDING.sub("", _LEAD.sub("", rest))
     said = _BOTH.sub("they", _LEAD.sub("", bare(rest)))
     return happening(said.strip(" ,.:;")).strip(" ,.:;")
+
+
+def _called(clause: Clause, scene: Mark) -> Iterator[Mark]:
+    """Yield what calls a scene one: its name, and a wish for it before or after that, “a scene is missing”."""
+    lead = Clause(clause.text[: scene.start], clause.marks)
+    yield scene if lead.left("adding", "wisher", "add") else Mark("scene", 0, scene.end)
+    if missing := _MISSING.match(clause.text[scene.end :]):
+        yield Mark("scene", scene.end, scene.end + missing.end())
 
 
 def _is_scene(content: str, place: Place, scene: Mark | None, now: Situation) -> bool:
@@ -125,7 +134,8 @@ def _is_scene(content: str, place: Place, scene: Mark | None, now: Situation) ->
 
 def _only_names(content: str, now: Situation) -> bool:
     """Return whether words only name what cards show: “start with the dragon” is another order."""
-    return not happens(content) and bool(things(content, now))
+    definite = re.match(r"(?:the|his|her|its|their)\b", content, re.I)
+    return definite is not None and not happens(content) and bool(things(content, now))
 
 
 def _is_done_there(content: str, place: Place, now: Situation) -> bool:

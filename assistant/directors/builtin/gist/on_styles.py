@@ -36,7 +36,7 @@ def styled(clause: Clause, context: Context, now: Situation) -> Decision | None:
         return None
     cards = _some_cards(clause, now)
     if cards:
-        look = clause.words(found[0]).lower()
+        look = clause.words(found[0]).lower().removeprefix("in ")
         return change(*(call("edit_card", card=card, look=look) for card in cards))
     return change(call("set_format", style=named.pop()))
 
@@ -78,13 +78,13 @@ def _look(text: str) -> Mark | None:
     for match in other_look().finditer(text):
         if not _NOT.search(text[: match.start()]):
             return Mark("style", match.start(), match.end(), _KIND.sub("", match["what"].lower()))
-    match = _IN_STYLE.search(text)
-    words = (match["of"] or match["what"]).strip().lower() if match else ""
+    said = _IN_STYLE.search(text)
+    words = (said["of"] or said["what"]).strip().lower() if said else ""
     named = [word for word in words.split() if not idle(word)]
-    if match is None or not named or _NO_NAME & set(words.split()):
+    if said is None or not named or _NO_NAME & set(words.split()):
         return None
-    look = f"in the style of {words}" if match["of"] else " ".join(named)
-    return Mark("style", match.start(), match.end(), look)
+    look = f"in the manner of {words}" if said["of"] else " ".join(named)
+    return Mark("style", said.start(), said.end(), look)
 
 
 def _left(clause: Clause, found: list[Mark]) -> list[str]:
