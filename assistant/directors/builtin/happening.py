@@ -9,7 +9,7 @@ from assistant.directors.builtin.narrating import third_person, told
 from assistant.directors.builtin.tables import words
 from tools.renderers.animatic.vocabulary import VERBS, vocabulary
 
-_LEAD: Final = re.compile(r"^(?:let|have|make|see|watch|show)\s+(?=\w)", re.I)
+_LEAD: Final = re.compile(r"^(?:(?:let|have|make|see|watch|show)\s+)+(?=\w)", re.I)
 _WHO: Final = (
     r"(?:(?:he|she|it|they|everyone|everybody|nobody|someone)|"
     r"(?:the|an?|my|our|his|her|its|their|some|two|three|four|many|all|both)\b(?: (?!(?:to|should|must|could|can|would|will|and then)\b)[\w'-]+){1,6}?)"
@@ -28,6 +28,8 @@ _PREPOSITION: Final = re.compile(r"\b(?:of|with|in|on|from|at|behind|near|beside
 _DYING: Final = {"dying": "die", "lying": "lie", "tying": "tie"}
 _VOWELS: Final = "aeiou"
 _SHORTEST_STEM: Final = 2
+_SHOWN: Final = re.compile(r"(?:gets|goes|becomes|has|have|keeps|turns|makes|takes|gives|finds|meets|sees|get|become)\b")
+"""Verbs by which something happens that show nothing by themselves."""
 _DOERS: Final = frozenset({"pronoun", "subject", "scenery", "hour", "setting"})
 _DONE: Final = VERBS | {"expression"}
 _AS_SUBJECT: Final = {"him": "he", "her": "she", "them": "they"}
@@ -56,7 +58,11 @@ def happening(text: str) -> str:
 
 def happens(text: str) -> bool:
     """Return whether somebody is told to do something in a text."""
-    return any(span.verb and span.ending != "ing" for span in lexicon.spans(text)[1:])
+    found = lexicon.spans(text)
+    return any(
+        (span.verb and span.ending != "ing") or (before.slots & {"pronoun", "subject"} and _SHOWN.match(span.said))
+        for before, span in itertools.pairwise(found)
+    )
 
 
 def _doing(text: str) -> str | None:

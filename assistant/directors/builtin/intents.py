@@ -39,7 +39,8 @@ _FREE_TALK: Final = 10
 _NOT_PLAIN: Final = re.compile(
     r"\binstead of\b|\bbut\b|\b(?:be|go|goes|come|comes) (?:first|last)\b"
     r"|^(?:(?:let's|please|and|can we|could we) )*(?:start|begin|open|end|finish|close)s? (?:off )?"
-    r"(?:(?:with|on) the|straight|right|directly)\b|^like\b",
+    r"(?:(?:with|on) the|straight|right|directly)\b|^like\b"
+    r"|\b(?:cut|shave|trim|take|chop|knock) [\w.]+ seconds? (?:from|off|out)\b",
     re.I,
 )
 """Says of a short message that it is more than a plain order."""

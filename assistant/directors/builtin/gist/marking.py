@@ -12,8 +12,12 @@ from assistant.directors.builtin.situation import Situation
 
 _UNIT: Final = r"(?:seconds?|secs?|s)\b"
 _SOME: Final = {"few": 3.0, "couple": 2.0}
+_AFTER_SECOND: Final = (
+    r"(?:longer|shorter|more|less|off|each|earlier|later|or|to|from|on|at|in|and|for|please|off|than|per|for)\b"
+)
+"""What may follow “a second” that is a length: a second version is none."""
 _TIME: Final = re.compile(
-    rf"\b(?:(?P<count>{NUMBER}|(?:a |another )?(?:few|couple)(?: of)?) (?:more |extra |further |additional )?{_UNIT}"
+    rf"\b(?!a second (?!{_AFTER_SECOND})\w)(?:(?P<count>{NUMBER}|(?:a |another )?(?:few|couple)(?: of)?) (?:more |extra |further |additional )?{_UNIT}"
     rf"|(?P<plain>{SECONDS}))",
     re.I,
 )

@@ -13,11 +13,12 @@ _TWO: Final = 2
 def joined(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read a wish about all joins, or about the one between two cards."""
     smooth, cuts = clause.all("smooth"), clause.all("cutting")
-    hard = [cut for cut in cuts if not any(one.start <= cut.start < one.end for one in smooth)]
+    named = [*smooth, *clause.all("passing")]
+    hard = [cut for cut in cuts if not any(one.start <= cut.start < one.end for one in named)]
     join = "cut" if hard else "smooth"
     if not now.cards or not (smooth or hard) or clause.has("clip", "title", "all clips", "stretch"):
         return None
-    between = clause.says(r"\bbetween\b") or clause.says(r"\bfrom\b.*\b(?:in)?to\b")
+    between = clause.says(r"\b(?:between|into)\b|\bfrom\b.*\bto\b")
     cards = [position for mark in clause.all("card") for position in mark.value]
     pair = len(set(cards)) == _TWO < len(now.cards) and between
     if not (clause.has("passing") or pair) or (smooth and hard):

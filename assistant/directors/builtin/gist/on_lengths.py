@@ -7,6 +7,7 @@ from typing import Final, Literal
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.pointing import cards_of, is_of_board
+from assistant.directors.builtin.gist.referring import meanings, shown
 from assistant.directors.builtin.gist.timeline import refusal, retimed, short, spans
 from assistant.directors.builtin.numerals import NUMBER, number
 from assistant.directors.builtin.situation import Situation
@@ -50,9 +51,7 @@ _AT_MOST: Final = re.compile(
     re.I,
 )
 _TO: Final = re.compile(r"\b(?:to|into) (?:about |around |just |only |exactly )?$", re.I)
-_BY: Final = re.compile(
-    r"\b(?:by|add|another|extra|cut|shave|trim|take|drop|lose|chop|knock) (?:about |around )?$", re.I
-)
+_BY: Final = re.compile(r"\b(?:by|add|another|extra) (?:about |around )?$", re.I)
 _TAKEN_OFF: Final = re.compile(r"\b(?:cut|shave|trim|take|drop|lose|chop|knock) (?:about |around )?$", re.I)
 _MORE: Final = re.compile(r"^\W*(?:more|longer|shorter|less|extra|off\b|additional|too (?:long|short))", re.I)
 _COUNTED_MORE: Final = re.compile(r"\b(?:more|extra|further|additional|another)\b", re.I)
@@ -60,6 +59,7 @@ _POINTED_LENGTH: Final = r"\b(?:in|into|to|within) (?:that|it)\b"
 _GOES_ON: Final = r"\b(?:go|goes|carry|carries|keep|keeps|run|runs)(?: going)? on\b|\bcontinues?\b|\b(?:after|before) the (?:end|start)\b"
 """What a clip does that is made longer, not a scene."""
 _SHARED: Final = r"\b(?:in|into|to|of)\b.*\b(?:total|all|altogether|overall)\b|\bin (?:total|all)\b"
+_BESIDE: Final = frozenset({"than", "max", "maximum", "around"})
 _CHANGE_S: Final = 2.0
 _SLIGHT_CHANGE_S: Final = 1.0
 _SHORTEST_CARD_S: Final = 0.5
@@ -99,7 +99,7 @@ def timed(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read how long some cards, or the whole film, shall be."""
     if not now.cards or clause.has("stretch", "loop") or not is_of_board(clause, context, now):
         return None
-    clause = _numbered(clause)
+    clause = _with_event(_numbered(clause), now)
     amounts = clause.all("time", "factor", "bare number")
     if len(amounts) > 1 or not _is_of_lengths(clause, context) or _unaccounted(clause):
         return None
@@ -129,6 +129,17 @@ def _numbered(clause: Clause) -> Clause:
     return Clause(clause.text, marks)
 
 
+def _with_event(clause: Clause, now: Situation) -> Clause:
+    """Return a clause with the one card that its only unknown word tells of: “the fishing longer”."""
+    left = _unaccounted(clause)
+    if len(left) != 1 or not left[0].endswith("ing") or clause.has("card"):
+        return clause
+    cards = [position for position in now.positions if meanings(left[0]) & shown(now.text(position))]
+    start = clause.text.lower().find(left[0])
+    found = [Mark("card", start, start + len(left[0]), tuple(cards))] if len(cards) == 1 else []
+    return Clause(clause.text, (*clause.marks, *found))
+
+
 def _is_of_lengths(clause: Clause, context: Context) -> bool:
     """Return whether a clause says anything of a length, or a number where lengths were spoken of."""
     if clause.has("longer", "shorter", "equal"):
@@ -141,9 +152,9 @@ def _is_of_lengths(clause: Clause, context: Context) -> bool:
 
 def _unaccounted(clause: Clause) -> list[str]:
     time = clause.first("time")
-    taken_off = time and _TAKEN_OFF.search(clause.text[: time.start])
+    taken_off = time and _is_taken_off(clause, time)
     left = clause.left(*_ACCOUNTED, *(("remove",) if taken_off else ()))
-    return [word for word in left if word not in ("than", "max", "maximum")]
+    return [word for word in left if word not in _BESIDE]
 
 
 def _cards(clause: Clause, context: Context, now: Situation) -> tuple[int, ...]:
@@ -169,7 +180,7 @@ def _length(clause: Clause, context: Context) -> Length | None:
     seconds = float(mark.value) if mark else None
     if mark is None and context.seconds and clause.says(_POINTED_LENGTH):
         seconds = context.seconds
-    taken_off = bool(mark and _TAKEN_OFF.search(before))
+    taken_off = bool(mark and _is_taken_off(clause, mark))
     way: _Way = (
         "shorter" if (shorter and not longer) or taken_off else "longer" if longer and not shorter else ""
     )
@@ -184,12 +195,18 @@ def _length(clause: Clause, context: Context) -> Length | None:
     )
 
 
+def _is_taken_off(clause: Clause, mark: Mark) -> bool:
+    """Return whether a number of seconds is taken off: “cut two seconds from the ride”."""
+    after = re.match(r"\W*(?:off|from|out|away)\b", clause.text[mark.end :], re.I)
+    return after is not None and _TAKEN_OFF.search(clause.text[: mark.start]) is not None
+
+
 def _is_relative(clause: Clause, mark: Mark) -> bool:
     """Return whether a number of seconds says how much longer or shorter, not how long."""
     before, after = clause.text[: mark.start], clause.text[mark.end :]
     if _AT_MOST.search(before) or _TO.search(before):
         return False
-    return bool(_MORE.match(after) or _BY.search(before) or _COUNTED_MORE.search(clause.words(mark)))
+    return _is_taken_off(clause, mark) or bool(_MORE.match(after) or _BY.search(before) or _COUNTED_MORE.search(clause.words(mark)))
 
 
 def _of_cards(cards: tuple[int, ...], length: Length, context: Context, now: Situation) -> Decision:

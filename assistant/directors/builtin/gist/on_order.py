@@ -7,12 +7,14 @@ from assistant.directors.builtin import placing
 from assistant.directors.builtin.decision import Decision, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.pointing import scenes_of_things
-from assistant.directors.builtin.gist.referring import card_marks, things
+from assistant.directors.builtin.gist.referring import card_marks, things, told_in
 from assistant.directors.builtin.situation import Situation
 
 _IT: Final = r"\b(?:it|that|this|them|those|these)\b"
 _NAMED_EDGE: Final = re.compile(r"\b(?:ending|finale|opening|intro|closing)$", re.I)
 _IN_FRONT: Final = re.compile(r"before|in front|ahead|precede", re.I)
+_SCENES: Final = re.compile(r"\b(?:scenes|parts|bits|shots)\b", re.I)
+_ORDER: Final = re.compile(r"\border\b\D*(?P<places>\d+(?:(?:, ?| and | then |, then |-| )\d+)+)\W*$", re.I)
 _STARTS: Final = re.compile(r"\b(?:start|begin|open|kick off|lead)s? (?:off )?(?:with|on)\b", re.I)
 _LISTED: Final = re.compile(r"(?:the|a|an|scene|card|my|his|her)\b", re.I)
 """How a clause begins that only goes on with an order: “first the castle, then the forest”."""
@@ -111,7 +113,7 @@ def swapped(clause: Clause, context: Context, now: Situation) -> Decision | None
     """Read which two cards change places."""
     if not clause.has("swap") or clause.has("clip", "stretch"):
         return None
-    halves = _halves(clause.text, now)
+    halves = _halves(clause, now)
     cards = [position for mark in clause.all("card") for position in mark.value]
     pair = halves or cards
     if not halves and clause.left(*_OF_MOVES):
@@ -126,9 +128,12 @@ def swapped(clause: Clause, context: Context, now: Situation) -> Decision | None
     return _reordered(order, context, now)
 
 
-def _halves(text: str, now: Situation) -> list[int]:
-    """Return the cards that both halves of a swap name by what happens: “the dragon landing with the ride”."""
-    match = _SWAP_OF.match(text)
+def _halves(clause: Clause, now: Situation) -> list[int]:
+    """Return the cards that both halves of a swap name: “the dragon landing with the ride”."""
+    match = _SWAP_OF.match(clause.text)
+    things = [scenes_of_things(match[side], now) for side in ("one", "other")] if match else []
+    if _SCENES.search(clause.text) and all(len(found) == 1 for found in things):
+        return [found[0][1] for found in things]
     named = [list(card_marks(match[side], now)) for side in ("one", "other")] if match else []
     whole = all(
         len(marks) == 1 and len(marks[0].value) == 1 and not Clause(text, marks).left("card")
@@ -142,10 +147,12 @@ def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
     if clause.has("clip", "stretch", "remove", "longer", "shorter", "time") or not now.cards:
         return None
     named = _with_things(clause, now)
-    if named.left(*_OF_MOVES):
+    side = clause.first("card after", "card before")
+    told = told_in(clause.without(side), now) if side else None
+    if named.left(*_OF_MOVES) and not told:
         return None
     own = [mark for mark in named.all("card", "thing") if len(mark.value) == 1]
-    found = _beside(named, own) or _at_an_end(named, own) or _after_last_placed(named, own, context)
+    found = _beside(named, own, now) or _at_an_end(named, own) or _after_last_placed(named, own, context)
     if found is None:
         return None
     card, before = found
@@ -157,6 +164,15 @@ def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
     )
     context.placed = at + 1
     return _reordered([*order[:at], card, *order[at:]], context, now) if card in now.positions else None
+
+
+def arranged(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read the order of all cards: “the order should be 3, 1, 2”."""
+    match = _ORDER.search(clause.text)
+    order = [int(place) for place in re.findall(r"\d+", match["places"])] if match else []
+    if sorted(order) != list(now.positions) or not now.cards or Clause(clause.text[: match.start()] if match else "").left():
+        return None
+    return _reordered(order, context, now)
 
 
 def _with_things(clause: Clause, now: Situation) -> Clause:
@@ -171,9 +187,12 @@ def _with_things(clause: Clause, now: Situation) -> Clause:
     return Clause(clause.text, tuple(sorted([*clause.marks, *free], key=lambda mark: mark.start)))
 
 
-def _beside(clause: Clause, own: list[Mark]) -> tuple[int, int] | None:
+def _beside(clause: Clause, own: list[Mark], now: Situation) -> tuple[int, int] | None:
     """Return a card and the one before which it comes, where it is set beside another."""
     side = clause.first("card after", "card before")
+    if not own and side:
+        told = told_in(clause.without(side), now)
+        return (told, side.value[0] + (side.name == "card after")) if told else None
     if len(own) == 1 and side:
         return own[0].value[0], side.value[0] + (side.name == "card after")
     if len(own) != _TWO:
@@ -224,4 +243,4 @@ def _reordered(order: list[int], context: Context, now: Situation) -> Decision |
     return placing.ordered(order, now) or Decision()
 
 
-RULES: Final[tuple[Rule, ...]] = (kept, removed, begun_later, swapped, moved)
+RULES: Final[tuple[Rule, ...]] = (kept, removed, begun_later, arranged, swapped, moved)

@@ -9,9 +9,11 @@ from assistant.directors.builtin.decision import Decision, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.cores import bare
 from assistant.directors.builtin.gist.places import Place, places
-from assistant.directors.builtin.gist.referring import meanings, things
+from assistant.directors.builtin.gist.referring import meanings, things, told_in
 from assistant.directors.builtin.gist.timeline import longer_by, refusal, short
 from assistant.directors.builtin.happening import happening, happens
+from assistant.directors.builtin.numerals import ORDINAL
+from assistant.directors.builtin.numerals import place as place_of
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.wording import sentence
 
@@ -33,7 +35,7 @@ _NO_SCENE: Final = re.compile(
 """What follows “a bit” or “something” where it is no scene."""
 _TOLD: Final = re.compile(r"\b(?:where|in which|with|when|of|showing|that shows)\b", re.I)
 _LEAD: Final = re.compile(
-    r"^[\s,:;–-]*(?:(?:where|in which|with|of|showing|that shows|when|so that|so|maybe|perhaps|for example|like|for"
+    r"^[\s,:;–-]*(?:(?:somewhere|where|in which|with|of|showing|that shows|when|so that|so|maybe|perhaps|for example|like|for"
     r"|about|and|then|there|i want|in between|just|to show|which shows|say|show|in it|(?:on|to|in|into) the (?:board"
     r"|film|story|video)|you (?:can )?see|we (?:can )?see|that|is|please|it is|it's)\b[\s,:]*)*",
     re.I,
@@ -49,9 +51,15 @@ _LASTING: Final = re.compile(
     r"(?:lasts?|lasting|takes?|be|of|for)?(?: for)?(?: about| around)?\s*)$",
     re.I,
 )
+_LET: Final = r"\b(?:see|watch|have|let|make|show)\b"
 _LONG: Final = re.compile(r"^(?:[ -]?long\b| in length\b)?(?: of\b)?", re.I)
 _MISSING: Final = re.compile(r"\s*(?:is|'s|was)? ?(?:still )?(?:missing|needed|lacking|wanted|happens?)\b", re.I)
+_LEADING: Final = ("adding", "wisher", "add", "move", "card", "edge", "card after", "card before", "beside")
+"""Marks of what may lead to a scene: “after scene 2 comes …”."""
+_WANTED: Final = re.compile(r"(?:another|one more)\b", re.I)
+_WOULD_BE: Final = r"\b(?:would|might) be\b"
 _FIRST: Final = re.compile(r"\b(?:opening|intro|first)\b", re.I)
+_UP_CLOSE: Final = r"\b(?:up close|from (?:very )?(?:close|near|far|above|below|behind)|camera|zoom)\b"
 _FILMED: Final = frozenset({"camera", "framing", "angle", "facing"})
 _FEWEST_WORDS: Final = 2
 
@@ -62,6 +70,8 @@ def inserted(clause: Clause, context: Context, now: Situation) -> Decision | Non
         return None
     scene = _scene(clause, now)
     time = clause.first("time")
+    if scene is None and clause.says(_UP_CLOSE):
+        return None
     if scene is None and (time or clause.says(r"\b(?:longer|shorter)\b")):
         return None
     for place in _places(clause, scene, now):
@@ -88,11 +98,19 @@ def _places(clause: Clause, scene: Mark | None, now: Situation) -> Sequence[Plac
     found = [place for place in places(clause, now) if scene or place.kind != "thing"]
     if found or scene is None:
         return found
-    wanted = any(mark.start < scene.start or mark.start == scene.start == 0 for mark in clause.all("adding"))
-    if not wanted:
+    adding = any(mark.start < scene.start for mark in clause.all("adding"))
+    if not adding and not _WANTED.match(clause.words(scene)) and not clause.says(_WOULD_BE):
         return []
-    first = _FIRST.search(clause.words(scene))
-    return [Place(1 if first else len(now.cards) + 1, "edge", scene.end, scene.end)]
+    return [Place(_counted(clause.words(scene), now), "edge", scene.end, scene.end)]
+
+
+def _counted(scene: str, now: Situation) -> int:
+    """Return the place that a scene has by its name: “an opening scene”, “a new second scene”; the end by no name."""
+    end = len(now.cards) + 1
+    if _FIRST.search(scene):
+        return 1
+    ordinal = re.search(rf"\b(?P<nth>{ORDINAL})\b", scene, re.I)
+    return min(end, place_of(ordinal["nth"], end)) if ordinal else end
 
 
 def _content(clause: Clause, place: Place, scene: Mark | None, time: Mark | None) -> str:
@@ -103,17 +121,18 @@ def _content(clause: Clause, place: Place, scene: Mark | None, time: Mark | None
         after = _LONG.match(clause.text[time.end :])
         start = before.start() if before else time.start
         cut.append(Mark("length", start, time.end + (after.end() if after else 0)))
-    rest = bare(_ADDED_LAST.sub("", clause.without(*cut)))
+    rest = bare(_ADDED_LAST.sub("", clause.without(*sorted(cut, key=lambda mark: mark.start - mark.end))))
     for _ in range(2 if scene else 0):
         rest = _ADDING.sub("", _LEAD.sub("", rest))
-    said = _BOTH.sub("they", _LEAD.sub("", bare(rest)))
-    return happening(said.strip(" ,.:;")).strip(" ,.:;")
+    said = _BOTH.sub("they", _LEAD.sub("", bare(rest))).strip(" ,.:;")
+    let = happening(f"let {said}") if clause.says(_LET) else ""
+    return happening(said) if let.startswith("let ") or not let else let
 
 
 def _called(clause: Clause, scene: Mark) -> Iterator[Mark]:
     """Yield what calls a scene one: its name, and a wish for it before or after that, “a scene is missing”."""
     lead = Clause(clause.text[: scene.start], clause.marks)
-    yield scene if lead.left("adding", "wisher", "add") else Mark("scene", 0, scene.end)
+    yield scene if lead.left(*_LEADING) else Mark("scene", 0, scene.end)
     if missing := _MISSING.match(clause.text[scene.end :]):
         yield Mark("scene", scene.end, scene.end + missing.end())
 
@@ -129,7 +148,7 @@ def _is_scene(content: str, place: Place, scene: Mark | None, now: Situation) ->
     filmed = any(span.slots & _FILMED and not span.verb for span in lexicon.spans(content))
     if place.kind == "opening":
         return not things(content, now) if filmed else not _only_names(content, now)
-    return happens(content) and not filmed and not _is_done_there(content, place, now)
+    return happens(content) and not filmed and not _is_done_there(content, place, now) and told_in(content, now) is None
 
 
 def _only_names(content: str, now: Situation) -> bool:

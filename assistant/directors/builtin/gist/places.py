@@ -31,10 +31,11 @@ _BEFORE_ALL: Final = re.compile(
 _AT: Final = re.compile(r"\b(?:at|to|in|near|on|for|towards?)\s+$", re.I)
 _OWN_AT: Final = re.compile(r"^at\b", re.I)
 _LAST: Final = re.compile(r"end|fin|clos", re.I)
+_ARTICLE: Final = re.compile(r"\b(?:the|his|her|its|their|my|our|that|this) (?:[\w-]+ )?$", re.I)
 _MIDDLE: Final = re.compile(r"\bin(?:to)? the middle(?: of (?:it|the (?:film|video|story)))?(?! of\b)", re.I)
 _POLITE: Final = (
     r"(?:(?:and|then|so|but|please|maybe|let's|let it|it (?:should|could|must)|the (?:film|story|video) (?:should"
-    r"|could)|(?:can|could|should|would) (?:you|we|it)|i(?:'d| would)? (?:want|like)(?: it)? to|we (?:should|could))\s+)*"
+    r"|could)|(?:can|could|should|would) (?:you|we|it|the (?:film|video|story))|i(?:'d| would)? (?:want|like)(?: it)? to|we (?:should|could))\s+)*"
 )
 OPENING: Final = re.compile(
     rf"^{_POLITE}(?P<edge>end|finish|close|start|begin|open)(?:s|ing)? (?:it |the (?:film|video|story) )?(?:off )?"
@@ -43,7 +44,7 @@ OPENING: Final = re.compile(
 )
 _THEN: Final = re.compile(
     r"^(?:and )?(?:then|next|after that|afterwards|after this|later(?: on)?|finally|at last)\b[,\s]+(?=(?:it|he|she"
-    r"|they|the|an?|two|some|everyone|we see|let|have)\b)",
+    r"|they|the|an?|two|some|everyone|we see|let|have|i(?:'d| would)? (?:want|like|love) to see|show)\b)",
     re.I,
 )
 
@@ -95,11 +96,17 @@ def _known(clause: Clause, now: Situation) -> list[Mark]:
     """Return the cards that are named, also by a thing that one card alone shows: “before the forest”."""
     named = clause.all("card", "edge")
     things = [
-        Mark("thing", one.start, one.end, (card,))
+        Mark("thing", _with_article(clause.text, one.start), one.end, (card,))
         for one, card in scenes_of_things(clause.text, now)
         if not any(mark.start < one.end and one.start < mark.end for mark in named)
     ]
     return sorted([*named, *things], key=lambda mark: mark.start)
+
+
+def _with_article(text: str, start: int) -> int:
+    """Return where a thing begins with its “the”."""
+    article = _ARTICLE.search(text[:start])
+    return article.start() if article else start
 
 
 def _beside(clause: Clause, now: Situation) -> Iterator[Place]:

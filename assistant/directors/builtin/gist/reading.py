@@ -226,6 +226,6 @@ def _as_one(found: list[Read], asked: list[Decision], now: Situation) -> Decisio
     if not kept:
         return asked[0] if asked else None
     if asked:
-        return None
+        return asked[0] if all(one.told for one in found) else None
     whole = together(kept)
     return whole if is_sensible(whole, now) else None

@@ -20,7 +20,7 @@ _PART: Final = (
     r"(?:bits?|parts?|scenes?|shots?|cards?|ones?|moments?|pictures?|images?|sequences?|sections?|pieces?"
     r"|segments?)"
 )
-_BORDER: Final = r"(?:after|before|between|behind|where|when|while|from|into|and|should|could|must|is|was)"
+_BORDER: Final = r"(?:after|before|between|behind|where|when|while|from|into|in|at|on|of|with|for|to|and|should|could|must|is|was)"
 """What no name of a scene goes beyond."""
 _BY_WORDS: Final = re.compile(
     rf"\b(?:the|that|this|my|your) (?P<what>(?:(?!(?:{_PART}|{_BORDER})\b)[\w'-]+ ){{1,4}}){_PART}\b", re.I
@@ -38,7 +38,8 @@ _BY_EVENT: Final = re.compile(
 )
 _BY_NAME: Final = re.compile(
     r"\b(?:the|this|that|his|her|its|their|all (?:the|that)) (?P<what>[\w'-]+"
-    r"(?: (?!(?:where|when|while|so|but|then)\b)[\w'-]+){0,5})",
+    r"(?: (?!(?:where|when|while|so|but|then|to|after|before|between|should|could|must|can|comes?|goes)\b)"
+    r"[\w'-]+){0,5})",
     re.I,
 )
 _PARTICLE: Final = re.compile(r" (?:down|up|off|away|in|out|back|along|past|by)\b")
@@ -202,6 +203,14 @@ def _by_name(text: str, now: Situation) -> Iterator[Mark]:
         start = found[0] if found else named.start("what")
         if found:
             yield Mark("card", named.start(), found[0], (found[1],))
+
+
+def told_in(text: str, now: Situation) -> int | None:
+    """Return the one card that tells all that happens in a text already, or None."""
+    said = shown(text)
+    texts = {position: now.text(position) for position in now.positions}
+    found = [position for position, told in texts.items() if said <= shown(told) and said & _acts(told)]
+    return found[0] if len(found) == 1 else None
 
 
 def _told(

@@ -43,6 +43,14 @@ _LONGEST_PLACE: Final = 8
 _NEW_SCENE: Final = re.compile(
     r"\b(?:add|insert|put|want|need|include|have|like)\b.*\b(?:scene|shot|part|card|ending|moment|bit)\b", re.I
 )
+_SCENE_ALONE: Final = re.compile(
+    r"(?:(?:please|and|then|let's|can we|could we|i|i'd|we|want|need|like|to) )*(?:(?:add|have|insert|put|see) )?"
+    r"(?:an?|another|one more)(?: (?:new|extra|last|final|short|little|closing|opening|third|fourth))*"
+    r" (?:scene|shot|card)(?: (?:at|to) the (?:very )?(?:end|start|beginning))?(?:,? please)?",
+    re.I,
+)
+"""A wish for a scene that does not say yet what is seen in it."""
+_NAMES: Final = re.compile(r"(?:the|an?|my|his|her|two|three|some|he|she|it|they|everyone)\b", re.I)
 _ITS_LENGTH: Final = re.compile(
     r"(?:make |let |give |have )?(?:it|that|this)(?: one| scene| new one)?(?: should| must| can)?(?: be| last| run)?"
     rf"(?: for| about)? (?P<length>{NUMBER} ?(?:s|secs?|seconds?))(?: long)?\W*",
@@ -122,6 +130,8 @@ def _continued(before: str, part: str) -> str | None:
     head = before.rstrip(", ")
     if _NEW_SCENE.search(before) and (length := _ITS_LENGTH.fullmatch(part)):
         return f"{head.rstrip('.!')}, {length['length']} long"
+    if _SCENE_ALONE.fullmatch(before.strip(" ,.!?")) and _NAMES.match(part):
+        return f"{head.rstrip('.!?')}: {part}"
     if before.endswith((".", "!", "?")) and not (_REMIXED.search(before) and _HOW_REMIXED.match(part)):
         return None
     if _PLACE_ALONE.match(before) and len(before.split()) <= _LONGEST_PLACE:
