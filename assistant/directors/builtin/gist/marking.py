@@ -17,7 +17,8 @@ _AFTER_SECOND: Final = (
 )
 """What may follow “a second” that is a length: a second version is none."""
 _TIME: Final = re.compile(
-    rf"\b(?!a second (?!{_AFTER_SECOND})\w)(?:(?P<count>{NUMBER}|(?:a |another )?(?:few|couple)(?: of)?) (?:more |extra |further |additional )?{_UNIT}"
+    rf"\b(?!a second (?!{_AFTER_SECOND})\w)(?:(?P<count>{NUMBER}|(?:a |another )?(?:few|couple)(?: of)?)"
+    rf" (?:more |extra |further |additional )?{_UNIT}"
     rf"|(?P<plain>{SECONDS}))",
     re.I,
 )

@@ -68,7 +68,7 @@ _CHANGING: Final = (
 """Marks of wishes that are never only another word for what was wished before."""
 _OF_NEW_CLIPS: Final = frozenset({"together", "looped", "recut", "extended", "remixed"})
 _ONCE: Final = frozenset({"timed", "undone"})
-"""Wishes of which the last clause says all; of others, a later one of the same kind takes the place of a complaint."""
+"""Wishes of which the last clause says all; of others, a later one takes the place of a complaint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ def _note(part: str, context: Context, now: Situation) -> None:
 
 
 def _with(found: list[Read], read: Read, part: str) -> list[Read]:
-    """Return what was read with one more: said twice, it counts once, and a wish takes the place of a complaint."""
+    """Return what was read with one more: twice said counts once, and a wish takes the place of a complaint."""
     if any(one.decision.calls == read.decision.calls for one in found):
         return found
     if read.rule == "undone" and any(one.rule == "undone" for one in found):

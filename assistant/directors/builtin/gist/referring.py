@@ -20,7 +20,10 @@ _PART: Final = (
     r"(?:bits?|parts?|scenes?|shots?|cards?|ones?|moments?|pictures?|images?|sequences?|sections?|pieces?"
     r"|segments?)"
 )
-_BORDER: Final = r"(?:after|before|between|behind|where|when|while|from|into|in|at|on|of|with|for|to|and|should|could|must|is|was)"
+_BORDER: Final = (
+    r"(?:after|before|between|behind|where|when|while|from|into|in|at|on|of|with|for|to|and|should|could|must"
+    r"|is|was)"
+)
 """What no name of a scene goes beyond."""
 _BY_WORDS: Final = re.compile(
     rf"\b(?:the|that|this|my|your) (?P<what>(?:(?!(?:{_PART}|{_BORDER})\b)[\w'-]+ ){{1,4}}){_PART}\b", re.I

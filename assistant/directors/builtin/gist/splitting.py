@@ -41,10 +41,12 @@ _PLACE_ALONE: Final = re.compile(
 _LONGEST_PLACE: Final = 8
 """Words of a place that stands before a wish: “after the dragon has landed, …”."""
 _NEW_SCENE: Final = re.compile(
-    r"\b(?:add|insert|put|want|need|include|have|like)\b.*\b(?:scene|shot|part|card|ending|moment|bit)\b", re.I
+    r"\b(?:add|insert|put|want|need|include|have|like)\b.*\b(?:scene|shot|part|card|ending|moment|bit)\b",
+    re.I,
 )
 _SCENE_ALONE: Final = re.compile(
-    r"(?:(?:please|and|then|let's|can we|could we|i|i'd|we|want|need|like|to) )*(?:(?:add|have|insert|put|see) )?"
+    r"(?:(?:please|and|then|let's|can we|could we|i|i'd|we|want|need|like|to) )*"
+    r"(?:(?:add|have|insert|put|see) )?"
     r"(?:an?|another|one more)(?: (?:new|extra|last|final|short|little|closing|opening|third|fourth))*"
     r" (?:scene|shot|card)(?: (?:at|to) the (?:very )?(?:end|start|beginning))?(?:,? please)?",
     re.I,
@@ -52,7 +54,8 @@ _SCENE_ALONE: Final = re.compile(
 """A wish for a scene that does not say yet what is seen in it."""
 _NAMES: Final = re.compile(r"(?:the|an?|my|his|her|two|three|some|he|she|it|they|everyone)\b", re.I)
 _ITS_LENGTH: Final = re.compile(
-    r"(?:make |let |give |have )?(?:it|that|this)(?: one| scene| new one)?(?: should| must| can)?(?: be| last| run)?"
+    r"(?:make |let |give |have )?(?:it|that|this)(?: one| scene| new one)?(?: should| must| can)?"
+    r"(?: be| last| run)?"
     rf"(?: for| about)? (?P<length>{NUMBER} ?(?:s|secs?|seconds?))(?: long)?\W*",
     re.I,
 )
@@ -160,7 +163,8 @@ def _borders() -> re.Pattern[str]:
         rf"|\s+but\s+(?=the (?:first|last)\b[^.;,]*\bsec)"
         rf"|,?\s+and(?: then| also| please)*\s+"
         rf"(?=(?:{length}|{order}|{asking}|{in_card}|the others?|the rest|{versions}|show)\b)"
-        rf"|(?:(?<=seconds)|(?<=second)|(?<=secs))(?:\s*,\s*(?:and )?|\s+and\s+)(?=(?:the )?(?:scene|card|shot|first|second|third|last)\b[^,;]*\b{NUMBER} (?:s|secs?|seconds?)\b)",
+        rf"|(?:(?<=seconds)|(?<=second)|(?<=secs))(?:\s*,\s*(?:and )?|\s+and\s+)"
+        rf"(?=(?:the )?(?:scene|card|shot|first|second|third|last)\b[^,;]*\b{NUMBER} (?:s|secs?|seconds?)\b)",
         re.I,
     )
 
