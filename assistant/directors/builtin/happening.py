@@ -1,4 +1,4 @@
-"""Tells what is only named, or wished, as a sentence: “the knight crossing a bridge” as “the knight crosses …”."""
+"""Tells what is only named or wished as a sentence: “the knight crossing it” as “the knight crosses it”."""
 
 import itertools
 import re
@@ -12,10 +12,12 @@ from tools.renderers.animatic.vocabulary import VERBS, vocabulary
 _LEAD: Final = re.compile(r"^(?:(?:let|have|make|see|watch|show)\s+)+(?=\w)", re.I)
 _WHO: Final = (
     r"(?:(?:he|she|it|they|everyone|everybody|nobody|someone)|"
-    r"(?:the|an?|my|our|his|her|its|their|some|two|three|four|many|all|both)\b(?: (?!(?:to|should|must|could|can|would|will|and then)\b)[\w'-]+){1,6}?)"
+    r"(?:the|an?|my|our|his|her|its|their|some|two|three|four|many|all|both)\b"
+    r"(?: (?!(?:to|should|must|could|can|would|will|and then)\b)[\w'-]+){1,6}?)"
 )
 _WISHED: Final = re.compile(
-    rf"^(?P<who>{_WHO}) (?:to|should|must|could|can|would|will|needs? to|has to|have to)(?: also| then)? (?P<does>[\w-]+)"
+    rf"^(?P<who>{_WHO}) (?:to|should|must|could|can|would|will|needs? to|has to|have to)(?: also| then)?"
+    r" (?P<does>[\w-]+)"
     r"(?P<rest>.*)$",
     re.I | re.S,
 )
@@ -28,7 +30,10 @@ _PREPOSITION: Final = re.compile(r"\b(?:of|with|in|on|from|at|behind|near|beside
 _DYING: Final = {"dying": "die", "lying": "lie", "tying": "tie"}
 _VOWELS: Final = "aeiou"
 _SHORTEST_STEM: Final = 2
-_SHOWN: Final = re.compile(r"(?:gets|goes|becomes|has|have|keeps|turns|makes|takes|gives|finds|meets|sees|get|become)\b")
+_SHOWN: Final = re.compile(
+    r"(?:gets|goes|becomes|has|have|keeps|turns|makes|takes|gives|finds|meets|sees|get"
+    r"|become)\b"
+)
 """Verbs by which something happens that show nothing by themselves."""
 _DOERS: Final = frozenset({"pronoun", "subject", "scenery", "hour", "setting"})
 _DONE: Final = VERBS | {"expression"}
@@ -60,7 +65,8 @@ def happens(text: str) -> bool:
     """Return whether somebody is told to do something in a text."""
     found = lexicon.spans(text)
     return any(
-        (span.verb and span.ending != "ing") or (before.slots & {"pronoun", "subject"} and _SHOWN.match(span.said))
+        (span.verb and span.ending != "ing")
+        or (before.slots & {"pronoun", "subject"} and _SHOWN.match(span.said))
         for before, span in itertools.pairwise(found)
     )
 
@@ -95,7 +101,7 @@ def _let(said: str) -> str | None:
 
 
 def _is_doing(found: list[lexicon.Span], place: int) -> bool:
-    """Return whether a word in -ing is what the words before it do, not how something is: “a flying carpet”."""
+    """Return whether a word in -ing is what somebody does, not how something is: “a flying carpet”."""
     span, before = found[place], found[place - 1]
     if not span.said.split()[0].endswith("ing") or not (span.verb or not span.known):
         return False

@@ -18,7 +18,8 @@ _CUT_OFF: Final = re.compile(r".*\bcut (?:(?:it|that|this|them) )?(?:off|out|awa
 _LENGTH: Final = re.compile(rf"\b{SECONDS}", re.I)
 """“Cut the ride to four seconds” is about a length."""
 _SMOOTH: Final = re.compile(
-    r"\b(?:smooth(?:ly)?|soft|dissolves?|fades?(?= between\b)|cross-?fades?|seamless|no cuts?|without (?:a )?cuts?"
+    r"\b(?:smooth(?:ly)?|soft|dissolves?|fades?(?= between\b)|cross-?fades?|seamless|no cuts?"
+    r"|without (?:a )?cuts?"
     r"|transitions?|flow)\b",
     re.I,
 )

@@ -17,7 +17,7 @@ class Mark:
     """A stretch of a clause that means something, and what it means."""
 
     name: str
-    """A cue of `cues.toml`, or `card`, `edge`, `clip`, `title`, `all clips`, `time`, `factor`, `stretch`, …"""
+    """A cue of `cues.toml`, or `card`, `edge`, `clip`, `title`, `all clips`, `time`, `stretch`, …"""
     start: int
     end: int
     value: Any = None

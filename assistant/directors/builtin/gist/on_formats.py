@@ -89,7 +89,9 @@ def shaped(clause: Clause, context: Context, now: Situation) -> Decision | None:
         if not _NOT.search(clause.text[: mark.start])
     }
     size = _size(clause, str(now.board["resolution"]))
-    if clause.has("how_many") or len(shapes) > 1 or not (shapes or size) or clause.left(*_SHAPES, "finer", "coarser", "versions", *_BESIDE):
+    if clause.has("how_many") or len(shapes) > 1 or not (shapes or size):
+        return None
+    if clause.left(*_SHAPES, "finer", "coarser", "versions", *_BESIDE):
         return None
     finest = size == now.board["resolution"] and not clause.has("coarser")
     if finest and not shapes and not _named(clause):

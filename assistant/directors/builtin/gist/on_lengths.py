@@ -47,7 +47,8 @@ _OLD: Final = re.compile(rf"\b(?:instead of|rather than|not) {NUMBER}\b(?: (?:s|
 """How long it was: “eight seconds instead of five”."""
 _TOO_LONG: Final = r"\btoo (?:much|long|many)\b"
 _AT_MOST: Final = re.compile(
-    r"\b(?:no|not|any) (?:longer|more|shorter) than(?: about)? $|\bat most $|\bup to $|\bmax(?:imum)?(?: of)? $",
+    r"\b(?:no|not|any) (?:longer|more|shorter) than(?: about)? $|\bat most $"
+    r"|\bup to $|\bmax(?:imum)?(?: of)? $",
     re.I,
 )
 _TO: Final = re.compile(r"\b(?:to|into) (?:about |around |just |only |exactly )?$", re.I)
@@ -56,7 +57,10 @@ _TAKEN_OFF: Final = re.compile(r"\b(?:cut|shave|trim|take|drop|lose|chop|knock) 
 _MORE: Final = re.compile(r"^\W*(?:more|longer|shorter|less|extra|off\b|additional|too (?:long|short))", re.I)
 _COUNTED_MORE: Final = re.compile(r"\b(?:more|extra|further|additional|another)\b", re.I)
 _POINTED_LENGTH: Final = r"\b(?:in|into|to|within) (?:that|it)\b"
-_GOES_ON: Final = r"\b(?:go|goes|carry|carries|keep|keeps|run|runs)(?: going)? on\b|\bcontinues?\b|\b(?:after|before) the (?:end|start)\b"
+_GOES_ON: Final = (
+    r"\b(?:go|goes|carry|carries|keep|keeps|run|runs)(?: going)? on\b|\bcontinues?\b"
+    r"|\b(?:after|before) the (?:end|start)\b"
+)
 """What a clip does that is made longer, not a scene."""
 _SHARED: Final = r"\b(?:in|into|to|of)\b.*\b(?:total|all|altogether|overall)\b|\bin (?:total|all)\b"
 _BESIDE: Final = frozenset({"than", "max", "maximum", "around"})
@@ -174,7 +178,6 @@ def _is_each(clause: Clause) -> bool:
 def _length(clause: Clause, context: Context) -> Length | None:
     longer, shorter = clause.has("longer"), clause.has("shorter")
     mark = clause.first("time", "bare number")
-    before = clause.text[: mark.start] if mark else ""
     if clause.says(_TOO_LONG):
         mark = None
     seconds = float(mark.value) if mark else None
@@ -206,7 +209,8 @@ def _is_relative(clause: Clause, mark: Mark) -> bool:
     before, after = clause.text[: mark.start], clause.text[mark.end :]
     if _AT_MOST.search(before) or _TO.search(before):
         return False
-    return _is_taken_off(clause, mark) or bool(_MORE.match(after) or _BY.search(before) or _COUNTED_MORE.search(clause.words(mark)))
+    more = _MORE.match(after) or _BY.search(before) or _COUNTED_MORE.search(clause.words(mark))
+    return more is not None or _is_taken_off(clause, mark)
 
 
 def _of_cards(cards: tuple[int, ...], length: Length, context: Context, now: Situation) -> Decision:

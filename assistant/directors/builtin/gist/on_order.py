@@ -170,7 +170,8 @@ def arranged(clause: Clause, context: Context, now: Situation) -> Decision | Non
     """Read the order of all cards: “the order should be 3, 1, 2”."""
     match = _ORDER.search(clause.text)
     order = [int(place) for place in re.findall(r"\d+", match["places"])] if match else []
-    if sorted(order) != list(now.positions) or not now.cards or Clause(clause.text[: match.start()] if match else "").left():
+    before = Clause(clause.text[: match.start()] if match else "")
+    if not order or sorted(order) != list(now.positions) or before.left():
         return None
     return _reordered(order, context, now)
 
@@ -214,7 +215,7 @@ def _at_an_end(clause: Clause, own: list[Mark]) -> tuple[int, int | None] | None
 
 
 def _says(clause: Clause, name: str) -> bool:
-    """Return whether a clause says a place by itself, not as the name of a card: “put the last scene first”."""
+    """Return whether a clause says a place by itself, not in the name of a card: “the last scene first”."""
     cards = clause.all("card")
     return any(
         not any(card.start <= mark.start and mark.end <= card.end for card in cards)

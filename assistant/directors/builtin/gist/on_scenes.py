@@ -29,31 +29,38 @@ _OTHER_WISHES: Final = (
     "swap",
 )
 _NO_SCENE: Final = re.compile(
-    r"\b(?:longer|shorter|more|of (?:fog|rain|snow|mist|light|wind|sun|colou?r)|different|else|new|like|about)\b",
+    r"\b(?:longer|shorter|more|of (?:fog|rain|snow|mist|light|wind|sun|colou?r)|different|else|new|like"
+    r"|about)\b",
     re.I,
 )
 """What follows “a bit” or “something” where it is no scene."""
 _TOLD: Final = re.compile(r"\b(?:where|in which|with|when|of|showing|that shows)\b", re.I)
 _LEAD: Final = re.compile(
-    r"^[\s,:;–-]*(?:(?:somewhere|where|in which|with|of|showing|that shows|when|so that|so|maybe|perhaps|for example|like|for"
-    r"|about|and|then|there|i want|in between|just|to show|which shows|say|show|in it|(?:on|to|in|into) the (?:board"
+    r"^[\s,:;–-]*(?:(?:somewhere|where|in which|with|of|showing|that shows|when|so that|so|maybe|perhaps"
+    r"|for example|like|for"
+    r"|about|and|then|there|i want|in between|just|to show|which shows|say|show|in it"
+    r"|(?:on|to|in|into) the (?:board"
     r"|film|story|video)|you (?:can )?see|we (?:can )?see|that|is|please|it is|it's)\b[\s,:]*)*",
     re.I,
 )
 _ADDING: Final = re.compile(
-    r"^(?:(?:add|insert|put(?: in)?|include|squeeze in|slip in|throw in|append|create|show|stick(?: in)?)\b[\s:,]*)+",
+    r"^(?:(?:add|insert|put(?: in)?|include|squeeze in|slip in|throw in|append|create|show"
+    r"|stick(?: in)?)\b[\s:,]*)+",
     re.I,
 )
 _ADDED_LAST: Final = re.compile(r"[\s,]*\b(?:add|insert|put|include|squeeze in|be added)\W*$", re.I)
 _BOTH: Final = re.compile(r"\b(?:the two|both|the pair) of them\b", re.I)
 _LASTING: Final = re.compile(
-    r"[\s,]*\b(?:(?:and )?(?:(?:that|which|it|this|make (?:it|that|this)(?: (?:one|scene))?) )?(?:should |must |can )?"
+    r"[\s,]*\b(?:(?:and )?(?:(?:that|which|it|this|make (?:it|that|this)(?: (?:one|scene))?) )?"
+    r"(?:should |must |can )?"
     r"(?:lasts?|lasting|takes?|be|of|for)?(?: for)?(?: about| around)?\s*)$",
     re.I,
 )
 _LET: Final = r"\b(?:see|watch|have|let|make|show)\b"
 _LONG: Final = re.compile(r"^(?:[ -]?long\b| in length\b)?(?: of\b)?", re.I)
-_MISSING: Final = re.compile(r"\s*(?:is|'s|was)? ?(?:still )?(?:missing|needed|lacking|wanted|happens?)\b", re.I)
+_MISSING: Final = re.compile(
+    r"\s*(?:is|'s|was)? ?(?:still )?(?:missing|needed|lacking|wanted|happens?)\b", re.I
+)
 _LEADING: Final = ("adding", "wisher", "add", "move", "card", "edge", "card after", "card before", "beside")
 """Marks of what may lead to a scene: “after scene 2 comes …”."""
 _WANTED: Final = re.compile(r"(?:another|one more)\b", re.I)
@@ -94,7 +101,7 @@ def _scene(clause: Clause, now: Situation) -> Mark | None:
 
 
 def _places(clause: Clause, scene: Mark | None, now: Situation) -> Sequence[Place]:
-    """Return the places a scene may have: where it is called a scene and none is named, an end of the film."""
+    """Return the places a scene may have; an end of the film, where it is called one and none is named."""
     found = [place for place in places(clause, now) if scene or place.kind != "thing"]
     if found or scene is None:
         return found
@@ -105,7 +112,7 @@ def _places(clause: Clause, scene: Mark | None, now: Situation) -> Sequence[Plac
 
 
 def _counted(scene: str, now: Situation) -> int:
-    """Return the place that a scene has by its name: “an opening scene”, “a new second scene”; the end by no name."""
+    """Return the place that a scene has by its name, “an opening scene”, “a second scene”; else the end."""
     end = len(now.cards) + 1
     if _FIRST.search(scene):
         return 1
@@ -115,7 +122,8 @@ def _counted(scene: str, now: Situation) -> int:
 
 def _content(clause: Clause, place: Place, scene: Mark | None, time: Mark | None) -> str:
     """Return what a clause says besides the place and the length of the scene, as what happens."""
-    cut = [Mark("place", place.start, place.end), *clause.all("wisher"), *(_called(clause, scene) if scene else ())]
+    called = _called(clause, scene) if scene else ()
+    cut = [Mark("place", place.start, place.end), *clause.all("wisher"), *called]
     if time:
         before = _LASTING.search(clause.text[: time.start])
         after = _LONG.match(clause.text[time.end :])
@@ -130,7 +138,7 @@ def _content(clause: Clause, place: Place, scene: Mark | None, time: Mark | None
 
 
 def _called(clause: Clause, scene: Mark) -> Iterator[Mark]:
-    """Yield what calls a scene one: its name, and a wish for it before or after that, “a scene is missing”."""
+    """Yield what calls a scene one: its name, and a wish for it beside that, “a scene is missing”."""
     lead = Clause(clause.text[: scene.start], clause.marks)
     yield scene if lead.left(*_LEADING) else Mark("scene", 0, scene.end)
     if missing := _MISSING.match(clause.text[scene.end :]):
@@ -148,7 +156,8 @@ def _is_scene(content: str, place: Place, scene: Mark | None, now: Situation) ->
     filmed = any(span.slots & _FILMED and not span.verb for span in lexicon.spans(content))
     if place.kind == "opening":
         return not things(content, now) if filmed else not _only_names(content, now)
-    return happens(content) and not filmed and not _is_done_there(content, place, now) and told_in(content, now) is None
+    told = _is_done_there(content, place, now) or told_in(content, now) is not None
+    return happens(content) and not filmed and not told
 
 
 def _only_names(content: str, now: Situation) -> bool:

@@ -19,12 +19,13 @@ _BETWEEN_COUNTED: Final = re.compile(
 )
 _BETWEEN: Final = re.compile(r"\b(?:in ?)?between ", re.I)
 _BESIDE: Final = re.compile(
-    r"\b(?P<side>after|before|following|once|behind|in front of|ahead of|(?:right |just )?(?:after|before))\s+(?:all )?$",
+    r"\b(?P<side>after|before|following|once|behind|in front of|ahead of)\s+(?:all )?$",
     re.I,
 )
 _IN_FRONT: Final = re.compile(r"before|front|ahead", re.I)
 _BEFORE_ALL: Final = re.compile(
-    r"\bbefore (?:everything(?: else)?|all (?:of )?(?:that|this|it)|it all|anything(?: else)?|(?:it|the (?:film"
+    r"\bbefore (?:everything(?: else)?|all (?:of )?(?:that|this|it)|it all|anything(?: else)?"
+    r"|(?:it|the (?:film"
     r"|story|video)) (?:all )?(?:starts|begins))\b(?: starts| begins| happens)?",
     re.I,
 )
@@ -34,16 +35,20 @@ _LAST: Final = re.compile(r"end|fin|clos", re.I)
 _ARTICLE: Final = re.compile(r"\b(?:the|his|her|its|their|my|our|that|this) (?:[\w-]+ )?$", re.I)
 _MIDDLE: Final = re.compile(r"\bin(?:to)? the middle(?: of (?:it|the (?:film|video|story)))?(?! of\b)", re.I)
 _POLITE: Final = (
-    r"(?:(?:and|then|so|but|please|maybe|let's|let it|it (?:should|could|must)|the (?:film|story|video) (?:should"
-    r"|could)|(?:can|could|should|would) (?:you|we|it|the (?:film|video|story))|i(?:'d| would)? (?:want|like)(?: it)? to|we (?:should|could))\s+)*"
+    r"(?:(?:and|then|so|but|please|maybe|let's|let it"
+    r"|(?:it|we|the (?:film|story|video)) (?:should|could|must)"
+    r"|(?:can|could|should|would) (?:you|we|it|the (?:film|video|story))"
+    r"|i(?:'d| would)? (?:want|like)(?: it)? to)\s+)*"
 )
 OPENING: Final = re.compile(
-    rf"^{_POLITE}(?P<edge>end|finish|close|start|begin|open)(?:s|ing)? (?:it |the (?:film|video|story) )?(?:off )?"
+    rf"^{_POLITE}(?P<edge>end|finish|close|start|begin|open)(?:s|ing)?"
+    r" (?:it |the (?:film|video|story) )?(?:off )?"
     r"(?:with|on|by showing) (?=(?:an?|some|the two|two|three|both|everyone|them|him|her|it|the)\b)",
     re.I,
 )
 _THEN: Final = re.compile(
-    r"^(?:and )?(?:then|next|after that|afterwards|after this|later(?: on)?|finally|at last)\b[,\s]+(?=(?:it|he|she"
+    r"^(?:and )?(?:then|next|after that|afterwards|after this|later(?: on)?|finally|at last)\b[,\s]+"
+    r"(?=(?:it|he|she"
     r"|they|the|an?|two|some|everyone|we see|let|have|i(?:'d| would)? (?:want|like|love) to see|show)\b)",
     re.I,
 )
