@@ -9,7 +9,9 @@ from assistant.directors.builtin.numerals import SECONDS
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import Spoken, named
 
-_HARD: Final = re.compile(r"\b(?:hard(?:er)?|sharp(?:er)?|abrupt)\b", re.I)
+_HARD: Final = re.compile(
+    r"\b(?:hard(?:er)?|sharp(?:er)?|abrupt|no (?:transitions?|fades?|dissolves?))\b", re.I
+)
 _LONGEST_WISH: Final = 8
 """Words of a wish about all joins."""
 _SPOKEN_OF: Final = re.compile(r"cut|transition|join|dissolve|fade", re.I)

@@ -36,6 +36,10 @@ _PLACE: Final = re.compile(
     r"|back|first|last|before|after|behind)\b",
     re.I,
 )
+_MORE_SAID: Final = re.compile(
+    r"\s*(?!(?:of|in|please|now|then|instead|again|place|position|one|scene)\b)\w|\s*one\b", re.I
+)
+"""What stands behind a place that is none of its own: “back one”."""
 _GOES: Final = re.compile(
     r"^\s*(?:should |must |has to )?(?:goes?|comes?|be|is) (?:to the |at the )?(?:very )?"
     r"(?P<where>start|beginning|front|end|back|first|last|before|after|behind)\b",
@@ -73,6 +77,8 @@ def _moved_to(card: int, where: str, rest: str, now: Situation) -> Decision | No
         if other is None:
             return None
         place = other.positions[0] + (where != "before") - (card < other.positions[0])
+    elif _MORE_SAID.match(rest):
+        return None
     else:
         place = 1 if where in ("start", "beginning", "front", "first") else len(now.cards)
     if card not in now.positions:

@@ -6,15 +6,22 @@ from typing import Final
 from assistant.directors.builtin import placing
 from assistant.directors.builtin.decision import Decision, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
-from assistant.directors.builtin.gist.pointing import scenes_of_things
-from assistant.directors.builtin.gist.referring import card_marks, things, told_in
+from assistant.directors.builtin.gist.pointing import scenes_of_things, told_in
+from assistant.directors.builtin.gist.referring import card_marks, things
 from assistant.directors.builtin.situation import Situation
 
 _IT: Final = r"\b(?:it|that|this|them|those|these)\b"
 _NAMED_EDGE: Final = re.compile(r"\b(?:ending|finale|opening|intro|closing)$", re.I)
 _IN_FRONT: Final = re.compile(r"before|in front|ahead|precede", re.I)
 _SCENES: Final = re.compile(r"\b(?:scenes|parts|bits|shots)\b", re.I)
-_ORDER: Final = re.compile(r"\border\b\D*(?P<places>\d+(?:(?:, ?| and | then |, then |-| )\d+)+)\W*$", re.I)
+_ORDER: Final = re.compile(
+    r"^(?P<before>.*?)\b(?:re-?)?order(?: (?:them|it|(?:of )?the (?:scenes|cards|parts)))?"
+    r"(?: (?:should|must) be| is|:| to| so it's| as)+ (?P<listed>.+)$",
+    re.I,
+)
+_AND: Final = re.compile(
+    r"\s*(?:,|-|\band then\b|\bthen\b|\band\b|(?<=\d) (?=\d))\s*(?:(?:and|then)\s+)*", re.I
+)
 _STARTS: Final = re.compile(r"\b(?:start|begin|open|kick off|lead)s? (?:off )?(?:with|on)\b", re.I)
 _LISTED: Final = re.compile(r"(?:the|a|an|scene|card|my|his|her)\b", re.I)
 """How a clause begins that only goes on with an order: “first the castle, then the forest”."""
@@ -167,13 +174,23 @@ def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
 
 
 def arranged(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Read the order of all cards: “the order should be 3, 1, 2”."""
-    match = _ORDER.search(clause.text)
-    order = [int(place) for place in re.findall(r"\d+", match["places"])] if match else []
-    before = Clause(clause.text[: match.start()] if match else "")
-    if not order or sorted(order) != list(now.positions) or before.left():
+    """Read the order of all cards: “the order should be 3, 1, 2”, “reorder them: castle, forest, waving”."""
+    match = _ORDER.match(clause.text)
+    if match is None or Clause(match["before"]).left():
         return None
-    return _reordered(order, context, now)
+    listed = [_listed(said, now) for said in _AND.split(match["listed"])]
+    order = [card for card in listed if card]
+    return _reordered(order, context, now) if sorted(order) == list(now.positions) == sorted(listed) else None
+
+
+def _listed(said: str, now: Situation) -> int:
+    """Return the card that one item of a list names; 0 for none."""
+    if said.strip().isdecimal():
+        return int(said)
+    named = f"the {said.strip().removeprefix('the ')}"
+    marks = [mark.value for mark in card_marks(named, now) if len(mark.value) == 1]
+    things = scenes_of_things(named, now)
+    return int(marks[0][0]) if marks else things[0][1] if len(things) == 1 else 0
 
 
 def _with_things(clause: Clause, now: Situation) -> Clause:
@@ -228,7 +245,8 @@ def _after_last_placed(clause: Clause, own: list[Mark], context: Context) -> tup
     listed = clause.has("afterwards") or _LISTED.match(clause.text)
     if context.placed is None or len(own) != 1 or not listed:
         return None
-    return own[0].value[0], context.placed + 1
+    before = clause.says(r"\b(?:before|ahead of|in front of) (?:it|that|this)\b")
+    return own[0].value[0], context.placed + (not before)
 
 
 def _reordered(order: list[int], context: Context, now: Situation) -> Decision | None:

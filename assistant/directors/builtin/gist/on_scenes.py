@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from assistant.directors.builtin import adding, lexicon
-from assistant.directors.builtin.decision import Decision, call, change
+from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.cores import bare
 from assistant.directors.builtin.gist.places import Place, places
-from assistant.directors.builtin.gist.referring import meanings, things, told_in
+from assistant.directors.builtin.gist.pointing import told_in
+from assistant.directors.builtin.gist.referring import meanings, things
 from assistant.directors.builtin.gist.timeline import longer_by, refusal, short
 from assistant.directors.builtin.happening import happening, happens
 from assistant.directors.builtin.numerals import ORDINAL
@@ -38,7 +39,7 @@ _TOLD: Final = re.compile(r"\b(?:where|in which|with|when|of|showing|that shows)
 _LEAD: Final = re.compile(
     r"^[\s,:;–-]*(?:(?:somewhere|where|in which|with|of|showing|that shows|when|so that|so|maybe|perhaps"
     r"|for example|like|for"
-    r"|about|and|then|there|i want|in between|just|to show|which shows|say|show|in it"
+    r"|about|and|then|there|i want|in between|just|to show|which shows|say|show|cut to|in it"
     r"|(?:on|to|in|into) the (?:board"
     r"|film|story|video)|you (?:can )?see|we (?:can )?see|that|is|please|it is|it's)\b[\s,:]*)*",
     re.I,
@@ -66,6 +67,11 @@ _LEADING: Final = ("adding", "wisher", "add", "move", "card", "edge", "card afte
 _WANTED: Final = re.compile(r"(?:another|one more)\b", re.I)
 _WOULD_BE: Final = r"\b(?:would|might) be\b"
 _FIRST: Final = re.compile(r"\b(?:opening|intro|first)\b", re.I)
+_WHERE_ALONE: Final = re.compile(r"(?:at|in|on|by|near|under|before|after|between)\b", re.I)
+"""How words begin that say where, but not what is seen."""
+_WHERE_BETWEEN: Final = (
+    "Between which scenes? For example: add a scene between card 1 and card 2 where it flies away."
+)
 _UP_CLOSE: Final = r"\b(?:up close|from (?:very )?(?:close|near|far|above|below|behind)|camera|zoom)\b"
 _FILMED: Final = frozenset({"camera", "framing", "angle", "facing"})
 _FEWEST_WORDS: Final = 2
@@ -85,7 +91,8 @@ def inserted(clause: Clause, context: Context, now: Situation) -> Decision | Non
         content = _content(clause, place, scene, time)
         if _is_scene(content, place, scene, now):
             return _added(content, place.at, float(time.value) if time else None, now)
-    return None
+    between = scene is not None and clause.says(r"\bbetween\b")
+    return ask(_WHERE_BETWEEN) if between and not clause.has("card", "edge") else None
 
 
 def _scene(clause: Clause, now: Situation) -> Mark | None:
@@ -147,7 +154,7 @@ def _called(clause: Clause, scene: Mark) -> Iterator[Mark]:
 
 def _is_scene(content: str, place: Place, scene: Mark | None, now: Situation) -> bool:
     """Return whether words can be a scene of their own, and are no look of the cards there are."""
-    if not lexicon.is_seen(content) or len(content.split()) < _FEWEST_WORDS:
+    if not lexicon.is_seen(content) or _WHERE_ALONE.match(content) or len(content.split()) < _FEWEST_WORDS:
         return False
     if scene or place.kind == "between":
         return True

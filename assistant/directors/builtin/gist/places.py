@@ -35,7 +35,7 @@ _LAST: Final = re.compile(r"end|fin|clos", re.I)
 _ARTICLE: Final = re.compile(r"\b(?:the|his|her|its|their|my|our|that|this) (?:[\w-]+ )?$", re.I)
 _MIDDLE: Final = re.compile(r"\bin(?:to)? the middle(?: of (?:it|the (?:film|video|story)))?(?! of\b)", re.I)
 _POLITE: Final = (
-    r"(?:(?:and|then|so|but|please|maybe|let's|let it"
+    r"(?:(?:and|then|so|but|please|maybe|let's|let (?:it|the (?:film|story|video))"
     r"|(?:it|we|the (?:film|story|video)) (?:should|could|must)"
     r"|(?:can|could|should|would) (?:you|we|it|the (?:film|video|story))"
     r"|i(?:'d| would)? (?:want|like)(?: it)? to)\s+)*"
@@ -90,7 +90,10 @@ def _between(clause: Clause, now: Situation) -> Iterator[Place]:
     match = _BETWEEN.search(clause.text)
     if match is None:
         return
-    named = [mark for mark in _known(clause, now) if mark.start >= match.end() - 1 and len(mark.value) == 1]
+    known = [mark for mark in _known(clause, now) if mark.start >= match.end() - 1]
+    if known and len(known[0].value) == 2 and known[0].value[0] + 1 == known[0].value[1]:
+        yield Place(known[0].value[1], "between", match.start(), known[0].end)
+    named = [mark for mark in known if len(mark.value) == 1]
     if len(named) > 1:
         pair = sorted(mark.value[0] for mark in named[:2])
         if pair[0] + 1 == pair[1]:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from assistant.directors.builtin.gist.clause import Clause, Context
-from assistant.directors.builtin.gist.referring import Named, main_of, meanings, things
+from assistant.directors.builtin.gist.referring import Named, acts, main_of, meanings, shown, things
 from assistant.directors.builtin.situation import Situation
 
 _POINTING: Final = r"\b(?:it|that|this|there|he|him|she|her|they|them)\b"
@@ -57,6 +57,14 @@ def is_of_board(clause: Clause, context: Context, now: Situation) -> bool:
         or (mark.name == "title" and things(f"the {clause.words(mark).split()[-1]}", now))
         for mark in clause.all("clip", "title")
     )
+
+
+def told_in(text: str, now: Situation) -> int | None:
+    """Return the one card that tells all that happens in a text already, or None."""
+    said = shown(text)
+    texts = {position: now.text(position) for position in now.positions}
+    found = [position for position, told in texts.items() if said <= shown(told) and said & acts(told)]
+    return found[0] if len(found) == 1 else None
 
 
 def is_current(clip: object, now: Situation) -> bool:

@@ -184,7 +184,7 @@ def _note(part: str, context: Context, now: Situation) -> None:
 
 
 def _with(found: list[Read], read: Read, part: str) -> list[Read]:
-    """Return what was read with one more: twice said counts once, and a wish takes the place of a complaint."""
+    """Return what was read with one more: twice said counts once, and a wish takes a complaint's place."""
     if any(one.decision.calls == read.decision.calls for one in found):
         return found
     if read.rule == "undone" and any(one.rule == "undone" for one in found):
@@ -217,7 +217,10 @@ def _with_more(before: Decision, more: Decision) -> Decision:
 def _says_nothing_more(part: str, now: Situation) -> bool:
     """Return whether a clause at most names something, or says once more what is wished anyway."""
     clause = marked(part.strip(" ,.!?"), now)
-    return not clause.has(*_CHANGING) and not clause.left(*{mark.name for mark in clause.marks})
+    only_there = clause.has("only") and clause.has("card")
+    if only_there or clause.has(*_CHANGING):
+        return False
+    return not clause.left(*{mark.name for mark in clause.marks})
 
 
 def _as_one(found: list[Read], asked: list[Decision], now: Situation) -> Decision | None:

@@ -29,7 +29,7 @@ _BY_WORDS: Final = re.compile(
     rf"\b(?:the|that|this|my|your) (?P<what>(?:(?!(?:{_PART}|{_BORDER})\b)[\w'-]+ ){{1,4}}){_PART}\b", re.I
 )
 _BY_CLAUSE: Final = re.compile(
-    rf"\b(?:the|that|this) {_PART} (?:with|of|about|where|in which|when|showing|that shows|that has|and)"
+    rf"\b(?:the|that|this) {_PART} (?:with|of|about|where|in which|in|at|on|when|showing|that shows|that has|and)"
     r" (?P<what>[\w'-]+(?: [\w'-]+){0,4})",
     re.I,
 )
@@ -208,14 +208,6 @@ def _by_name(text: str, now: Situation) -> Iterator[Mark]:
             yield Mark("card", named.start(), found[0], (found[1],))
 
 
-def told_in(text: str, now: Situation) -> int | None:
-    """Return the one card that tells all that happens in a text already, or None."""
-    said = shown(text)
-    texts = {position: now.text(position) for position in now.positions}
-    found = [position for position, told in texts.items() if said <= shown(told) and said & _acts(told)]
-    return found[0] if len(found) == 1 else None
-
-
 def _told(
     match: re.Match[str], now: Situation, *, event: bool = False, whole: bool = False
 ) -> tuple[int, int] | None:
@@ -229,7 +221,7 @@ def _told(
     """
     told = [shown(now.text(position)) for position in now.positions]
     end, keys = _known_until(match["what"], told, whole=whole)
-    if not keys or (event and not any(keys & _acts(now.text(position)) for position in now.positions)):
+    if not keys or (event and not any(keys & acts(now.text(position)) for position in now.positions)):
         return None
     card = _most(keys, told, now, main=not event)
     if card is None:
@@ -268,7 +260,8 @@ def _most(keys: set[str], told: Sequence[frozenset[str]], now: Situation, *, mai
     return best[0] if len(best) == 1 else None
 
 
-def _acts(text: str) -> set[str]:
+def acts(text: str) -> set[str]:
+    """Return what the words mean by which something is done in a text."""
     return {
         key
         for span in lexicon.spans(text)

@@ -10,7 +10,7 @@ from assistant.directors.builtin.numerals import NUMBER
 
 _WHO: Final = r"(?:i|we|he|she|it|they|one|people|everyone|you|nobody|the \w+|my \w+)"
 _REASON: Final = re.compile(
-    rf",? so (?:that )?{_WHO}(?:'ll|'s)? (?!(?:want|need|would|should|must)\b)[^.;!?,]*?"
+    rf",? so (?:that )?{_WHO}(?:'ll|'s)? (?!(?:want|need|would|should|must|comes?|goes|starts?|ends?|lasts?)\b)[^.;!?,]*?"
     r"(?=$|[.;!?,]|,? and (?:make|give|put|add|set|let|turn|have)\b)"
     r"|,? (?:because|since|cause|cos|in order to|as (?:it's|it is|i|we|he|she|they))\b[^.;!?,]*"
     r"|,? (?:before|until) (?:i|we) (?:decide|choose|show|send|pick|go|present)\b[^.;!?,]*",
