@@ -32,6 +32,12 @@ from assistant.directors.builtin.situation import Situation
 LONGEST: Final = 400
 """Characters of a message whose gist is read: a longer one is a description."""
 _MOST_CLAUSES: Final = 6
+_OF_THE_PICTURE: Final = re.compile(
+    r"\b(?:make|want|need|have) (?:it|this|the (?:film|video|picture)) (?:\w+ )?"
+    r"(?:square|vertical|upright|horizontal|wide|tall)\b",
+    re.I,
+)
+"""What is never something to see in a card."""
 _AND: Final = re.compile(r",? (?:and|but) |, ", re.I)
 _RULES: Final[tuple[Rule, ...]] = (
     *on_commands.RULES,
@@ -121,6 +127,8 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
     ways = [(part, _RULES), *([(shorter, _RULES)] if shorter not in ("", part) else ()), (part, _LAST)]
     for words, rules in ways[: len(ways) - told]:
         read = _in_two(part, context, now, told) if rules is _LAST else None
+        if read is None and rules is _LAST and _OF_THE_PICTURE.search(part):
+            break
         if read := read or _first(words, rules, context, now, told):
             context.lengths = lengths if told else context.lengths
             context.blamed = context.cards if told else context.blamed
@@ -137,6 +145,7 @@ def _in_two(part: str, context: Context, now: Situation, told: bool) -> Read | N
     """Return the two wishes of a clause with one verb: “make it square and a bit shorter”."""
     for border in _AND.finditer(part):
         halves = (part[: border.start()], part[border.end() :])
+        halves = tuple(without_purpose(half) or half for half in halves)
         tried = Context(context.plain)
         if all(_first(half, _RULES, tried, now, told) for half in halves):
             read = [_first(half, _RULES, context, now, told) for half in halves]
