@@ -39,6 +39,14 @@ def order(*texts):
 
 
 LENGTHS = [
+    ("stay a bit longer on the second scene", [start(3, 12, ripple=True)]),
+    ("slow the first scene down to seven seconds", [start(2, 7, ripple=True)]),
+    ("everything happens too fast, can we slow the whole film down to 20 seconds?", [film(duration=20)]),
+    (
+        "make the ride 3 seconds longer and the wave 1 second shorter",
+        [film(duration=17), start(3, 13), start(2, 8)],
+    ),
+    ("I'd love it if the first scene lasted about nine seconds", [start(2, 9, ripple=True)]),
     ("The landing goes by too quickly, give it eight seconds.", [start(3, 13, ripple=True)]),
     ("can the landing take eight seconds instead of five", [start(3, 13, ripple=True)]),
     (
@@ -83,6 +91,13 @@ LENGTHS = [
     ),
 ]
 ORDER = [
+    ("card 2 should start at 6 seconds please", [start(2, 6)]),
+    ("start at the landing", [gone(1)]),
+    ("can you remove the scene in the forest? it's not important", [gone(1)]),
+    ("Only keep the part with the dragon landing", [gone(3), gone(1)]),
+    ("reorder the scenes: castle, forest, waving", order(2, 1, 3)),
+    ("the knight should wave before he rides", order(3, 1, 2)),
+    ("the forest scene belongs at the end", order(2, 3, 1)),
     ("Last scene out, please.", [gone(3)]),
     ("I don't like the waving at all. get rid of it", [gone(3)]),
     ("I'm not fond of the waving, could we leave it out?", [gone(3)]),
@@ -117,6 +132,11 @@ ORDER = [
     ),
 ]
 SCENES = [
+    ("begin with a wide shot of mountains", [start(1, 2.5), new("A wide shot of mountains", at=0)]),
+    ("between 1 and 2 show the castle from far away", [new("The castle from far away", at=2.5)]),
+    ("let the story end with a feast at the castle", [new("A feast at the castle")]),
+    ("add a scene of the castle burning after the landing", [new("The castle burns", at=7.5)]),
+    ("give the film an ending where the dragon cries", [new("The dragon cries")]),
     (
         "Put something before the forest, maybe the knight waking up in his tent.",
         [start(1, 2.5), new("The knight wakes up in his tent", at=0)],
@@ -183,6 +203,11 @@ SCENES = [
     ),
 ]
 FORMATS = [
+    ("give me 3 options for the landing", [film(variations=3), edit(1, seed=11), edit(3, seed=11)]),
+    ("like a square photo", [film(aspect="1:1")]),
+    ("comic style for the second scene only", [edit(2, look="comic")]),
+    ("cut directly from the ride to the landing", [edit(2, join="cut")]),
+    ("no transitions please", [edit(2, join="cut"), edit(3, join="cut")]),
     ("I want to put it on my phone, so make it tall instead of wide.", [film(aspect="9:16")]),
     ("can it be wide instead of square?", [film(aspect="16:9")]),
     ("My old laptop is slow, use the smallest picture size.", [film(resolution="480p")]),
@@ -275,6 +300,10 @@ ASKED = [
     ("make the first scene the same length as the mammoth", ""),
     ("scene 3 needs two seconds, four seconds", ""),
     ("add something", ""),
+    ("could we add a short moment of silence between the two", "Between which scenes?"),
+    ("use a watercolour style but only for scene 2", ""),
+    ("move the first scene back one", ""),
+    ("I would like a scene at the market", ""),
 ]
 """Each with what the answer says."""
 

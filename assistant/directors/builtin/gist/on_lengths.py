@@ -62,6 +62,11 @@ _GOES_ON: Final = (
     r"|\b(?:after|before) the (?:end|start)\b"
 )
 """What a clip does that is made longer, not a scene."""
+_AT_A_TIME: Final = (
+    r"\b(?:starts?|begins?|comes?|appears?|happens?) (?:in )?(?:at|from|after)\b"
+    r"|^(?:(?:please|and|then|can you|could you) )*(?:move|shift|push|slide|put|place|start)\b"
+)
+"""When a scene comes is no length."""
 _SHARED: Final = r"\b(?:in|into|to|of)\b.*\b(?:total|all|altogether|overall)\b|\bin (?:total|all)\b"
 _BESIDE: Final = frozenset({"than", "max", "maximum", "around"})
 _CHANGE_S: Final = 2.0
@@ -101,14 +106,16 @@ class Length:
 
 def timed(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read how long some cards, or the whole film, shall be."""
-    if not now.cards or clause.has("stretch", "loop") or not is_of_board(clause, context, now):
+    if clause.says(_AT_A_TIME) or not now.cards or clause.has("stretch", "loop"):
+        return None
+    if not is_of_board(clause, context, now):
         return None
     clause = _with_event(_numbered(clause), now)
     amounts = clause.all("time", "factor", "bare number")
     if len(amounts) > 1 or not _is_of_lengths(clause, context) or _unaccounted(clause):
         return None
     cards = _cards(clause, context, now)
-    if not cards and (context.clip or clause.says(_GOES_ON)):
+    if (not cards and context.clip) or (not clause.has("card") and clause.says(_GOES_ON)):
         return None
     if clause.has("equal"):
         return _equal(clause, context, now)
