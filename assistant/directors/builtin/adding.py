@@ -85,7 +85,7 @@ def _added(rest: str, where: str, now: Situation) -> Decision | None:
         last = len(now.cards) + 1
         there = "at the start" if place == 1 else "at the end" if place == last else f"before card {place}"
         return ask(question, "seen", f"add a scene {there} where {{}}")
-    return change(*_inserted(content, place, now))
+    return change(*inserted(content, place, now))
 
 
 def _place(rest: str, where: str, now: Situation) -> tuple[int, str]:
@@ -110,7 +110,8 @@ def _place(rest: str, where: str, now: Situation) -> tuple[int, str]:
     return (1 if where in ("opening", "first") else last + 1), rest
 
 
-def _inserted(content: str, place: int, now: Situation) -> list[Call]:
+def inserted(content: str, place: int, now: Situation) -> list[Call]:
+    """Return the calls that add cards before the one at a place, in a part of the time of the one before."""
     cards = split_scenes(preamble_off(content), duration=now.duration).cards
     if place > len(now.cards):
         return [_card(card, now) for card in cards]
@@ -150,7 +151,7 @@ def _beside(said: str, now: Situation) -> Decision | None:
         return None
     place, rest = _place(said, "", now)
     content = _SAID.sub("", rest, count=1)
-    return change(*_inserted(content, place, now)) if lexicon.is_seen(content) else None
+    return change(*inserted(content, place, now)) if lexicon.is_seen(content) else None
 
 
 def _at_edge(said: str, now: Situation) -> Decision | None:
@@ -161,7 +162,7 @@ def _at_edge(said: str, now: Situation) -> Decision | None:
         re.I,
     )
     content = said[match.end() :] if match else ""
-    return change(*_inserted(content, 1, now)) if match and _happens(content) else None
+    return change(*inserted(content, 1, now)) if match and _happens(content) else None
 
 
 def _continued(said: str, now: Situation) -> Decision | None:

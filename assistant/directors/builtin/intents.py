@@ -11,19 +11,18 @@ from assistant.directors.builtin.blending import read_blend
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.edits import read_edit
 from assistant.directors.builtin.formats import read_format
-from assistant.directors.builtin.gist.reading import LONGEST as LONGEST_TALK
 from assistant.directors.builtin.gist.reading import read_gist
-from assistant.directors.builtin.gist.splitting import is_told
 from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.nearest import is_of_our_work, is_order, is_to_us, nearest
+from assistant.directors.builtin.plainness import is_description, is_plain, tells_of_no_scene
 from assistant.directors.builtin.recutting import read_recut
 from assistant.directors.builtin.references import names_shown
 from assistant.directors.builtin.reformat import is_only_format, read_format_change
 from assistant.directors.builtin.remixing import footage_remixed, read_remix, remixed_where_drawn
 from assistant.directors.builtin.sense import is_sensible
-from assistant.directors.builtin.several import at_verbs, retold_by, splits, together, with_their_looks
+from assistant.directors.builtin.several import retold_by, splits, together, with_their_looks
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.spelling import mended
 from assistant.directors.builtin.steering import read_command, take_steering
@@ -32,10 +31,6 @@ from assistant.directors.builtin.wording import plain, polite_off, preamble_off
 
 LONGEST: Final = 8_000
 """Characters that are read of one message."""
-_TELLING: Final = frozenset({"set_storyboard", "add_card", "edit_card"})
-_WISHED: Final = re.compile(r"\?|\b(?:should|would|could|can|must|needs?|want|my|our|we|us|you|i'd|it|instead|please)\b", re.I)
-_PLAIN: Final = 6
-"""Words of a plain order, at most."""
 _FREE_TALK: Final = 10
 """Words of a message that is more than a plain order."""
 _WISHING: Final = re.compile(
@@ -91,31 +86,12 @@ def _understood(said: str, now: Situation) -> Decision | None:
         return _spelled(mended(said), now)
     said = mended(said, now.told())
     plain = _in_plain_words(said, now)
-    if plain and plain.calls and _is_plain(said):
+    if plain and plain.calls and is_plain(said):
         return plain
     if found := read_gist(said, now, _plain_order):
         return remixed_where_drawn(found, now)
-    trusted = plain and (_tells_of_no_scene(plain) or _is_description(said, now))
+    trusted = plain and (tells_of_no_scene(plain) or is_description(said, now))
     return plain if trusted else None
-
-
-def _is_plain(said: str) -> bool:
-    """Return whether a message is nothing but plain orders, which are short."""
-    parts = at_verbs(polite_off(said))
-    return all(
-        len(part.split()) <= _PLAIN and "," not in part and " instead of " not in part and not (is_told(part) and parts[1:])
-        for part in (parts if len(parts) > 1 else [said])
-    )
-
-
-def _tells_of_no_scene(decision: Decision) -> bool:
-    """Return whether a decision puts no words into a film, so that nothing that was not meant gets there."""
-    return not any(made.name in _TELLING for made in decision.calls)
-
-
-def _is_description(said: str, now: Situation) -> bool:
-    """Return whether a message tells a film rather than wishing for something in one."""
-    return len(said) > LONGEST_TALK or is_new(said, now) or not _WISHED.search(said)
 
 
 def _in_plain_words(said: str, now: Situation) -> Decision | None:

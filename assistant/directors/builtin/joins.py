@@ -5,17 +5,23 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Decision, ask, call, change
+from assistant.directors.builtin.numerals import SECONDS
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import Spoken, named
 
-_HARD: Final = re.compile(r"\b(?:hard(?:er)?|sharp(?:er)?|abrupt)\b", re.I)
+_HARD: Final = re.compile(
+    r"\b(?:hard(?:er)?|sharp(?:er)?|abrupt|no (?:transitions?|fades?|dissolves?))\b", re.I
+)
 _LONGEST_WISH: Final = 8
 """Words of a wish about all joins."""
 _SPOKEN_OF: Final = re.compile(r"cut|transition|join|dissolve|fade", re.I)
 _CUT: Final = re.compile(r"\b(?:hard |straight |sharp |clean )?cuts?\b", re.I)
 _CUT_OFF: Final = re.compile(r".*\bcut (?:(?:it|that|this|them) )?(?:off|out|away|down|short)\b", re.I)
+_LENGTH: Final = re.compile(rf"\b{SECONDS}", re.I)
+"""“Cut the ride to four seconds” is about a length."""
 _SMOOTH: Final = re.compile(
-    r"\b(?:smooth(?:ly)?|soft|dissolves?|cross-?fades?|seamless|no cuts?|without (?:a )?cuts?"
+    r"\b(?:smooth(?:ly)?|soft|dissolves?|fades?(?= between\b)|cross-?fades?|seamless|no cuts?"
+    r"|without (?:a )?cuts?"
     r"|transitions?|flow)\b",
     re.I,
 )
@@ -42,7 +48,7 @@ def rejoin(said: Spoken, now: Situation) -> Decision | None:
     join = _join(said.text)
     about = _ONLY_JOIN.match(said.after) or _JOIN.search(said.text)
     shortened = re.fullmatch(r"cut", said.before, re.I) or _CUT_OFF.match(said.text)
-    if not join or not about or shortened or lexicon.subject(said.text):
+    if not join or not about or shortened or _LENGTH.search(said.text) or lexicon.subject(said.text):
         return None
     positions = named(said.text, len(now.cards))
     if len(positions) > 1:
@@ -54,7 +60,7 @@ def rejoin(said: Spoken, now: Situation) -> Decision | None:
 
 def join_all(said: str, now: Situation) -> Decision | None:
     """Read a wish about every join."""
-    join = "" if _CUT_OFF.match(said) else _join(said)
+    join = "" if _CUT_OFF.match(said) or _LENGTH.search(said) else _join(said)
     about = _JOIN.search(said) and _SPOKEN_OF.search(said) and len(said.split()) <= _LONGEST_WISH
     if not join or not about:
         return None

@@ -12,6 +12,7 @@ from assistant.directors.builtin.wording import THING, sentence
 
 _WISHED: Final = re.compile(r"^(?:let|make|have)\s+(?!(?:an?|the)\s+\w+$)(?P<told>.+)$", re.I | re.S)
 _ALONE: Final = words("pronouns") - {"they", "them"}
+_IRREGULAR: Final = {"have": "has", "be": "is"}
 _SUBJECT: Final = {"him": "he", "her": "she", "them": "they"}
 
 
@@ -68,7 +69,9 @@ def _is_told(verb: lexicon.Span) -> bool:
 def third_person(verb: str) -> str:
     """Return a verb as it stands after "it": flies, goes, picks up."""
     first, _, rest = verb.partition(" ")
-    if re.search(r"[^aeiou]y$", first):
+    if first in _IRREGULAR:
+        shown = _IRREGULAR[first]
+    elif re.search(r"[^aeiou]y$", first):
         shown = f"{first[:-1]}ies"
     else:
         shown = f"{first}es" if re.search(r"(?:s|x|z|ch|sh|o)$", first) else f"{first}s"

@@ -21,7 +21,7 @@ _PLAIN: Final = rf"(?:(?:\d+(?:[.,]\d+)?|{_NO_ARTICLES})(?:{_HALF_MORE})?)"
 _DECADE: Final = r"(?:1\d|20)\d0s\b"
 SECONDS: Final = (
     r"(?:(?:a|one) second and a half\b"
-    rf"|(?!{_DECADE}){_PLAIN}[\s-]*(?:seconds?|secs?|s|minutes?|mins?)\b|an? minute\b"
+    rf"|(?!{_DECADE}){_PLAIN}[\s-]*(?:seconds?|secs?|(?<=[\d\s-])s|minutes?|mins?)\b|an? minute\b"
     r"|a second(?= (?:later|earlier|longer|shorter|sooner)\b))"
 )
 """A pattern for a length of time; "the 1920s" are none."""

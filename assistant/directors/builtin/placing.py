@@ -1,6 +1,7 @@
 """Reads where and how long a card shall be: moved in time, another order, another length."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from assistant.directors.builtin import lexicon
@@ -35,6 +36,10 @@ _PLACE: Final = re.compile(
     r"|back|first|last|before|after|behind)\b",
     re.I,
 )
+_MORE_SAID: Final = re.compile(
+    r"\s*(?!(?:of|in|please|now|then|instead|again|place|position|one|scene)\b)\w|\s*one\b", re.I
+)
+"""What stands behind a place that is none of its own: “back one”."""
 _GOES: Final = re.compile(
     r"^\s*(?:should |must |has to )?(?:goes?|comes?|be|is) (?:to the |at the )?(?:very )?"
     r"(?P<where>start|beginning|front|end|back|first|last|before|after|behind)\b",
@@ -72,13 +77,15 @@ def _moved_to(card: int, where: str, rest: str, now: Situation) -> Decision | No
         if other is None:
             return None
         place = other.positions[0] + (where != "before") - (card < other.positions[0])
+    elif _MORE_SAID.match(rest):
+        return None
     else:
         place = 1 if where in ("start", "beginning", "front", "first") else len(now.cards)
     if card not in now.positions:
         return change(call("move_card", card=card, at=0))
     order = [position for position in now.positions if position != card]
     order.insert(place - 1, card)
-    return _ordered(order, now)
+    return ordered(order, now)
 
 
 def reorder(said: Spoken, now: Situation) -> Decision | None:
@@ -94,11 +101,14 @@ def reorder(said: Spoken, now: Situation) -> Decision | None:
         return ask(f"The board has cards 1 to {len(order)}. For example: swap cards 1 and 2.")
     a, b = positions[0] - 1, positions[1] - 1
     order[a], order[b] = order[b], order[a]
-    return _ordered(order, now)
+    return ordered(order, now)
 
 
-def _ordered(order: list[int], now: Situation) -> Decision | None:
-    """Hand the cards' contents round; their times stay, since no two cards may ever start together."""
+def ordered(order: Sequence[int], now: Situation) -> Decision | None:
+    """Return the edits that hand the cards' contents round, or None where all stand so already.
+
+    Their times stay, since no two cards may ever start together.
+    """
     moved = [(to, of, now.cards[of - 1]) for to, of in enumerate(order, 1) if to != of]
     if any(card.get("media") for _, _, card in moved):
         return ask(

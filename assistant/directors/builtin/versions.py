@@ -1,6 +1,7 @@
 """Reads a wish for versions of some cards alone: the others are pinned, and look alike in all versions."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from assistant.directors.builtin.decision import Decision, ask, call, change
@@ -28,6 +29,12 @@ def read_versions(said: Spoken, now: Situation) -> Decision | None:
     if match is None or now.board is None:
         return None
     varied = [position for position in named(said.text, len(now.cards)) if position in now.positions]
+    return of_cards(varied, int(number(match["count"])), now)
+
+
+def of_cards(varied: Sequence[int], count: int, now: Situation) -> Decision:
+    """Return versions of the board that differ in some cards alone, or what prevents them."""
+    assert now.board is not None
     pinned = [position for position in varied if now.cards[position - 1].get("seed") is not None]
     if pinned:
         return ask(
@@ -40,4 +47,4 @@ def read_versions(said: Spoken, now: Situation) -> Decision | None:
         for position in free
         if position not in varied
     )
-    return change(*pins, call("set_format", variations=int(number(match["count"]))))
+    return change(*pins, call("set_format", variations=count))

@@ -17,7 +17,7 @@ class Mark:
     """A stretch of a clause that means something, and what it means."""
 
     name: str
-    """A cue of `cues.toml`, or `card`, `edge`, `clip`, `title`, `all clips`, `time`, `factor`, `stretch`, …"""
+    """A cue of `cues.toml`, or `card`, `edge`, `clip`, `title`, `all clips`, `time`, `stretch`, …"""
     start: int
     end: int
     value: Any = None
@@ -84,6 +84,16 @@ class Context:
     seconds: float | None = None
     lengths: dict[int, float] = field(default_factory=dict)
     """How long cards shall be, by their places."""
+    blamed: tuple[int, ...] = ()
+    """Cards of which a fault was told."""
+    moved: dict[int, int] = field(default_factory=dict)
+    """Where cards went by what the last clause wished."""
+    gone: frozenset[int] = frozenset()
+    """Cards that shall go."""
+    order: tuple[int, ...] = ()
+    """The cards as they stand after what was wished so far, by their places before it."""
+    placed: int | None = None
+    """Where the card stands that was put to a place last."""
 
 
 Rule = Callable[[Clause, Context, Situation], Decision | None]

@@ -16,8 +16,7 @@ _PLEASE: Final = re.compile(r"pl[ea]+s+e?")
 def patterns() -> Mapping[str, re.Pattern[str]]:
     """Return the pattern of each cue, for whole words in any case."""
     return {
-        name: re.compile(rf"(?<![\w'-])(?:{'|'.join(said).replace('NUMBER', NUMBER)})(?![\w-])", re.I)
-        for name, said in _table()["cue"].items()
+        name: _whole_words("|".join(said).replace("NUMBER", NUMBER)) for name, said in _table()["cue"].items()
     }
 
 
@@ -25,7 +24,10 @@ def patterns() -> Mapping[str, re.Pattern[str]]:
 def clause_words() -> Mapping[str, str]:
     """Return what a clause begins with, and what a film is for, each as a pattern."""
     table = _table()["clause"]
-    return {name: f"(?:{'|'.join(said if isinstance(said, list) else said.split())})" for name, said in table.items()}
+    return {
+        name: f"(?:{'|'.join(said if isinstance(said, list) else said.split())})"
+        for name, said in table.items()
+    }
 
 
 @cache
@@ -34,6 +36,25 @@ def aside() -> Mapping[str, str]:
     table = _table()["aside"]
     clauses = "|".join(table["clauses"]).replace("GOOD", table["good"]).replace("BAD", table["bad"])
     return {"first": table["first"], "clauses": clauses}
+
+
+@cache
+def styles() -> Mapping[str, re.Pattern[str]]:
+    """Return the pattern of each style that is offered."""
+    return {name: _whole_words("|".join(said)) for name, said in _table()["style"].items()}
+
+
+@cache
+def other_look() -> re.Pattern[str]:
+    """Return the pattern of a look that is no style, its name as `what`."""
+    table = _table()["look"]
+    called, how, kind = "|".join(table["what"]), table["how"], table["kind"]
+    return _whole_words(rf"(?:an? |the )?(?P<what>(?:(?:{how}) )*(?:{called})(?:[ -](?:{kind}))*)")
+
+
+def beside_looks() -> frozenset[str]:
+    """Return words that may stand beside the name of a look and wish for nothing more."""
+    return frozenset(_table()["look"]["beside"].split("|"))
 
 
 def same() -> Mapping[str, str]:
@@ -45,6 +66,10 @@ def same() -> Mapping[str, str]:
 def idle(word: str) -> bool:
     """Return whether a word wishes for nothing by itself."""
     return word in _idle() or _PLEASE.fullmatch(word) is not None
+
+
+def _whole_words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'-])(?:{pattern})(?![\w-])", re.I)
 
 
 @cache

@@ -12,8 +12,13 @@ from assistant.directors.builtin.situation import Situation
 
 _UNIT: Final = r"(?:seconds?|secs?|s)\b"
 _SOME: Final = {"few": 3.0, "couple": 2.0}
+_AFTER_SECOND: Final = (
+    r"(?:longer|shorter|more|less|off|each|earlier|later|or|to|from|on|at|in|and|for|please|off|than|per|for)\b"
+)
+"""What may follow “a second” that is a length: a second version is none."""
 _TIME: Final = re.compile(
-    rf"\b(?:(?P<count>{NUMBER}|(?:a |another )?(?:few|couple)(?: of)?) (?:more |extra |further |additional )?{_UNIT}"
+    rf"\b(?!a second (?!{_AFTER_SECOND})\w)(?:(?P<count>{NUMBER}|(?:a |another )?(?:few|couple)(?: of)?)"
+    rf" (?:more |extra |further |additional )?{_UNIT}"
     rf"|(?P<plain>{SECONDS}))",
     re.I,
 )
@@ -60,10 +65,12 @@ def _times(text: str) -> Iterator[Mark]:
     """Yield stretches, as the tools take them, then lengths in seconds, then factors."""
     free = text
     for pattern in (_EDGE, _EDGE_SECOND, _SPAN, _AFTER):
-        while match := pattern.search(free):
+        start = 0
+        while match := pattern.search(free, start):
+            start = match.end()
             if written := _written(match, text):
                 yield Mark("stretch", match.start(), match.end(), written)
-            free = f"{free[: match.start()]}{'¤' * (match.end() - match.start())}{free[match.end() :]}"
+                free = f"{free[: match.start()]}{'¤' * (match.end() - match.start())}{free[match.end() :]}"
     for match in _TIME.finditer(free):
         yield Mark("time", match.start(), match.end(), _length(match))
     for match in _FACTOR.finditer(text):

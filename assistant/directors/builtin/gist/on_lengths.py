@@ -1,109 +1,267 @@
 """Reads how long cards and the film shall be."""
 
 import re
+from dataclasses import dataclass
+from typing import Final, Literal
 
-from assistant.directors.builtin import lexicon, placing, rewriting
 from assistant.directors.builtin.decision import Decision, ask, call, change
-from assistant.directors.builtin.gist.clause import Clause, Context, Mark
-from assistant.directors.builtin.gist.cores import bare
-from assistant.directors.builtin.gist.referring import by_meaning, main_of, meanings, things
-from assistant.directors.builtin.looks import look_of
+from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.pointing import cards_of, is_of_board
+from assistant.directors.builtin.gist.referring import meanings, shown
+from assistant.directors.builtin.gist.timeline import refusal, retimed, short, spans
 from assistant.directors.builtin.numerals import NUMBER, number
 from assistant.directors.builtin.situation import Situation
-from assistant.directors.builtin.styles import take_style
-from tools.format import LONGEST_S, MAX_VARIATIONS, RESOLUTIONS, SHORTEST_S
+from tools.format import LONGEST_S, OFFERED_S, SHORTEST_S
 
-from assistant.directors.builtin.gist.pointing import cards_of, clip_of, scenes_of_things
+_ACCOUNTED: Final = (
+    "longer",
+    "shorter",
+    "lasting",
+    "time",
+    "factor",
+    "equal",
+    "card",
+    "edge",
+    "others",
+    "each",
+    "slightly",
+    "strongly",
+    "wisher",
+    "purpose",
+    "move",
+    "keep",
+    "first",
+    "latter",
+    "add",
+    "cutting",
+    "bare number",
+    "old number",
+)
+_BARE: Final = re.compile(
+    r"\b(?:to|at|into|only|just|for|be|under|within) (?:about |around |just |only |exactly )?"
+    rf"(?P<last>{NUMBER})\W*$|\b(?P<each>{NUMBER}) each\W*$",
+    re.I,
+)
+"""A number of seconds that is only called a number: “the other only three”."""
+_OLD: Final = re.compile(rf"\b(?:instead of|rather than|not) {NUMBER}\b(?: (?:s|secs?|seconds?)\b)?", re.I)
+"""How long it was: “eight seconds instead of five”."""
+_TOO_LONG: Final = r"\btoo (?:much|long|many)\b"
+_AT_MOST: Final = re.compile(
+    r"\b(?:no|not|any) (?:longer|more|shorter) than(?: about)? $|\bat most $"
+    r"|\bup to $|\bmax(?:imum)?(?: of)? $",
+    re.I,
+)
+_TO: Final = re.compile(r"\b(?:to|into) (?:about |around |just |only |exactly )?$", re.I)
+_BY: Final = re.compile(r"\b(?:by|add|another|extra) (?:about |around )?$", re.I)
+_TAKEN_OFF: Final = re.compile(r"\b(?:cut|shave|trim|take|drop|lose|chop|knock) (?:about |around )?$", re.I)
+_MORE: Final = re.compile(r"^\W*(?:more|longer|shorter|less|extra|off\b|additional|too (?:long|short))", re.I)
+_COUNTED_MORE: Final = re.compile(r"\b(?:more|extra|further|additional|another)\b", re.I)
+_POINTED_LENGTH: Final = r"\b(?:in|into|to|within) (?:that|it)\b"
+_GOES_ON: Final = (
+    r"\b(?:go|goes|carry|carries|keep|keeps|run|runs)(?: going)? on\b|\bcontinues?\b"
+    r"|\b(?:after|before) the (?:end|start)\b"
+)
+"""What a clip does that is made longer, not a scene."""
+_AT_A_TIME: Final = (
+    r"\b(?:starts?|begins?|comes?|appears?|happens?) (?:in )?(?:at|from|after)\b"
+    r"|^(?:(?:please|and|then|can you|could you) )*(?:move|shift|push|slide|put|place|start)\b"
+)
+"""When a scene comes is no length."""
+_SHARED: Final = r"\b(?:in|into|to|of)\b.*\b(?:total|all|altogether|overall)\b|\bin (?:total|all)\b"
+_BESIDE: Final = frozenset({"than", "max", "maximum", "around"})
+_CHANGE_S: Final = 2.0
+_SLIGHT_CHANGE_S: Final = 1.0
+_SHORTEST_CARD_S: Final = 0.5
+_HALF_MORE: Final = 1.5
 
-def timed(c, ctx, now):
-    found = _timed(c, ctx, now)
-    return lengths(found[1], found[2], now, ctx) if isinstance(found, tuple) else found
+_Way = Literal["longer", "shorter", ""]
 
 
-def _timed(c, ctx, now):
-    if now.board is None or c.has("stretch"):
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long something shall be: a number of seconds, or how it differs from what it is."""
+
+    way: _Way
+    seconds: float | None
+    relative: bool
+    factor: float | None
+    slight: bool
+
+    def of(self, old: float) -> float:
+        """Return how long it is then."""
+        if self.seconds is not None:
+            return old + self._signed(self.seconds) if self.relative else self.seconds
+        if self.factor is not None:
+            return old * self._times(self.factor)
+        return old + self._signed(_SLIGHT_CHANGE_S if self.slight else _CHANGE_S)
+
+    def _signed(self, seconds: float) -> float:
+        return -seconds if self.way == "shorter" else seconds
+
+    def _times(self, factor: float) -> float:
+        if factor < 1:
+            return _HALF_MORE if self.way == "longer" else factor
+        return 1 / factor if self.way == "shorter" else factor
+
+
+def timed(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read how long some cards, or the whole film, shall be."""
+    if clause.says(_AT_A_TIME) or not now.cards or clause.has("stretch", "loop"):
         return None
-    equal = c.has("equal")
-    longer, shorter = c.has("longer"), c.has("shorter")
-    time, factor = c.first("time"), c.first("factor")
-    if not (equal or longer or shorter or (time and (c.has("lasting", "each") or re.search(r"\b(?:give|make|let) (?:it|that|this)\b", c.text, re.I) or c.has("card")))):
-        other_ = re.search(r"\bthe others?\b", c.text, re.I) and ctx.lengths
-        if not other_:
-            return None
-    if [w for w in c.left("longer", "shorter", "lasting", "time", "factor", "equal", "card", "edge", "each", "slightly", "move", "purpose", "keep", "strongly", "latter", "join", "first", "extended", "add") if not re.fullmatch(NUMBER, w, re.I)]:
+    if not is_of_board(clause, context, now):
         return None
-    cards = cards_of(c, ctx, now, loose=True)
-    if not cards and ctx.clip and not c.has("clip", "title") and longer:
-        return Decision((call("recut", clip=ctx.clip, after_s=time.value if time else 3),))
-    each = c.has("each") or equal
-    bare = re.search(rf"\b(?:to|at|into|only|just|for) (?:about |around |just |only )?({NUMBER})\W*$", c.text, re.I)
-    amount = None if re.search(r"\btoo (?:much|long)\b", c.text, re.I) else time.value if time else number(bare[1]) if bare else ctx.seconds if re.search(r"\b(?:in|into|to) (?:that|it)\b", c.text) else None
-    if equal:
-        length = amount / len(now.cards) if amount and c.has("lasting") and not each else None
-        step = now.duration / len(now.cards)
-        return ("length", tuple(now.positions), step)
-    if each and amount and not re.search(r"\b(?:in|into)\b.*\btotal\b", c.text) and not (longer and re.search(r"\b(?:more|longer|extra|another)\b", c.text, re.I)):
-        return ("length", tuple(now.positions), amount)
-    if not cards or (len(cards) == len(now.cards) and not each):
-        return _film_length(c, now, longer, shorter, amount, factor)
-    return ("length", cards, lambda old: _new(c, old, longer, shorter, amount, factor))
+    clause = _with_event(_numbered(clause), now)
+    amounts = clause.all("time", "factor", "bare number")
+    if len(amounts) > 1 or not _is_of_lengths(clause, context) or _unaccounted(clause):
+        return None
+    cards = _cards(clause, context, now)
+    if (not cards and context.clip) or (not clause.has("card") and clause.says(_GOES_ON)):
+        return None
+    if clause.has("equal"):
+        return _equal(clause, context, now)
+    length = _length(clause, context)
+    if length is None:
+        return None
+    if not cards or (len(cards) == len(now.cards) and not _is_each(clause)):
+        return _film(length, context, now)
+    return _of_cards(cards, length, context, now)
 
 
-def _new(c, old, longer, shorter, amount, factor):
-    relative = re.search(r"\b(?:longer|shorter|more|extra|less|another|additional)\b|\bby\b", c.text, re.I)
-    if amount and relative and not re.search(r"\bto\b|\bnot (?:any )?(?:longer|shorter)", c.text):
-        return old + amount if longer or not shorter else old - amount
-    if amount:
-        return amount
-    if factor:
-        value = factor.value
-        if value < 1 and longer and not shorter:
-            value = 1.5
-        return old * (value if not shorter or value < 1 else 1 / value)
-    more = 1 if c.has("slightly") else 2
-    return old + more if longer else max(SHORTEST_S, old - more)
+def _numbered(clause: Clause) -> Clause:
+    """Return a clause with numbers that are seconds though they are not called so."""
+    marks = list(clause.marks)
+    if old := _OLD.search(clause.text):
+        marks = [mark for mark in marks if mark.name != "time" or mark.start < old.start()]
+        marks.append(Mark("old number", old.start(), old.end()))
+    bare = _BARE.search(clause.text)
+    if bare and not clause.has("time"):
+        said = "last" if bare["last"] else "each"
+        marks.append(Mark("bare number", bare.start(said), bare.end(said), number(bare[said])))
+    return Clause(clause.text, marks)
 
 
-def _film_length(c, now, longer, shorter, amount, factor):
-    new = round(_new(c, now.duration, longer, shorter, amount, factor), 2)
-    if not amount and not factor:
-        new = now.duration + 5 if longer else max(SHORTEST_S, now.duration - 5)
-        if new > LONGEST_S > now.duration:
-            new = LONGEST_S
-    return change(call("set_format", duration=new))
+def _with_event(clause: Clause, now: Situation) -> Clause:
+    """Return a clause with the one card that its only unknown word tells of: “the fishing longer”."""
+    left = _unaccounted(clause)
+    if len(left) != 1 or not left[0].endswith("ing") or clause.has("card"):
+        return clause
+    cards = [position for position in now.positions if meanings(left[0]) & shown(now.text(position))]
+    start = clause.text.lower().find(left[0])
+    found = [Mark("card", start, start + len(left[0]), tuple(cards))] if len(cards) == 1 else []
+    return Clause(clause.text, (*clause.marks, *found))
 
 
-def lengths(cards, length, now, ctx):
-    """Calls that give cards another length, the others keeping theirs."""
-    wanted = ctx.lengths
-    spans = {p: now.at(p + 1) - now.at(p) for p in now.positions}
-    for p in cards:
-        if p in spans:
-            wanted[p] = round(max(0.5, length(spans[p]) if callable(length) else length), 3)
-    spans |= wanted
-    total = round(sum(spans.values()), 3)
-    if total > LONGEST_S:
-        return ask(f"A video lasts up to {LONGEST_S} s; that would be {total:g} s.")
-    if total < SHORTEST_S:
-        return ask(f"A video lasts at least {SHORTEST_S} s.")
-    changed = [p for p in now.positions if abs(spans[p] - (now.at(p + 1) - now.at(p))) > 0.001]
-    starts, at = {}, 0.0
-    for p in now.positions:
-        starts[p], at = round(at, 3), at + spans[p]
-    if len(changed) == 1 and changed[0] < len(now.cards):
-        return change(call("move_card", card=changed[0] + 1, at=_plain(starts[changed[0] + 1]), ripple=True))
-    ratio = total / now.duration
-    here = {p: now.at(p) * ratio for p in now.positions}
-    later = [p for p in reversed(now.positions) if starts[p] - here[p] > 0.001]
-    earlier = [p for p in now.positions if here[p] - starts[p] > 0.001]
-    moves = [call("move_card", card=p, at=_plain(starts[p])) for p in (*later, *earlier)]
-    calls = ([call("set_format", duration=_plain(total))] if abs(total - now.duration) > 0.001 else []) + moves
-    return change(*calls) if calls else None
+def _is_of_lengths(clause: Clause, context: Context) -> bool:
+    """Return whether a clause says anything of a length, or a number where lengths were spoken of."""
+    if clause.has("longer", "shorter", "equal"):
+        return True
+    if clause.has("bare number") and not clause.has("time"):
+        return bool(context.lengths) or clause.has("lasting")
+    told = clause.says(r"\b(?:give|make|let|needs?|wants?|should (?:be|have)|get|gets)\b")
+    return clause.has("time") and (clause.has("lasting", "each", "card", "others") or told)
 
 
-def _plain(value):
-    short = round(value, 3)
-    return int(short) if short == int(short) else short
+def _unaccounted(clause: Clause) -> list[str]:
+    time = clause.first("time")
+    taken_off = time and _is_taken_off(clause, time)
+    left = clause.left(*_ACCOUNTED, *(("remove",) if taken_off else ()))
+    return [word for word in left if word not in _BESIDE]
 
 
-RULES = (timed,)
+def _cards(clause: Clause, context: Context, now: Situation) -> tuple[int, ...]:
+    """Return the cards that shall have another length; none for the whole film."""
+    if clause.has("others") and context.cards and not clause.has("card"):
+        return tuple(position for position in now.positions if position not in context.cards)
+    named = cards_of(clause, context, now, loose=True)
+    if _is_each(clause) and not clause.has("card") and not clause.has("edge"):
+        return tuple(now.positions)
+    return tuple(position for position in named if position in now.positions)
+
+
+def _is_each(clause: Clause) -> bool:
+    return clause.has("each") and not clause.says(_SHARED)
+
+
+def _length(clause: Clause, context: Context) -> Length | None:
+    longer, shorter = clause.has("longer"), clause.has("shorter")
+    mark = clause.first("time", "bare number")
+    if clause.says(_TOO_LONG):
+        mark = None
+    seconds = float(mark.value) if mark else None
+    if mark is None and context.seconds and clause.says(_POINTED_LENGTH):
+        seconds = context.seconds
+    taken_off = bool(mark and _is_taken_off(clause, mark))
+    way: _Way = (
+        "shorter" if (shorter and not longer) or taken_off else "longer" if longer and not shorter else ""
+    )
+    factor = clause.first("factor")
+    if seconds is None and not way and factor is None:
+        return None
+    relative = mark is not None and _is_relative(clause, mark)
+    return (
+        None
+        if relative and not way
+        else Length(way, seconds, relative, float(factor.value) if factor else None, clause.has("slightly"))
+    )
+
+
+def _is_taken_off(clause: Clause, mark: Mark) -> bool:
+    """Return whether a number of seconds is taken off: “cut two seconds from the ride”."""
+    after = re.match(r"\W*(?:off|from|out|away)\b", clause.text[mark.end :], re.I)
+    return after is not None and _TAKEN_OFF.search(clause.text[: mark.start]) is not None
+
+
+def _is_relative(clause: Clause, mark: Mark) -> bool:
+    """Return whether a number of seconds says how much longer or shorter, not how long."""
+    before, after = clause.text[: mark.start], clause.text[mark.end :]
+    if _AT_MOST.search(before) or _TO.search(before):
+        return False
+    more = _MORE.match(after) or _BY.search(before) or _COUNTED_MORE.search(clause.words(mark))
+    return more is not None or _is_taken_off(clause, mark)
+
+
+def _of_cards(cards: tuple[int, ...], length: Length, context: Context, now: Situation) -> Decision:
+    here = spans(now)
+    for position in cards:
+        context.lengths[position] = round(max(_SHORTEST_CARD_S, length.of(here[position])), 3)
+    return retimed(here | context.lengths, now)
+
+
+def _equal(clause: Clause, context: Context, now: Situation) -> Decision:
+    """Return all cards of one length: together as long as was said, or as they are."""
+    mark = clause.first("time")
+    total = float(mark.value) * (len(now.cards) if _is_each(clause) else 1) if mark else now.duration
+    context.lengths |= {position: round(total / len(now.cards), 3) for position in now.positions}
+    return retimed(spans(now) | context.lengths, now)
+
+
+def _film(length: Length, context: Context, now: Situation) -> Decision:
+    """Return another length of the whole film; what was said of cards is stretched with it."""
+    here = spans(now) | context.lengths
+    stay = {position: span for position, span in here.items() if position not in context.gone}
+    was = sum(stay.values()) if context.lengths else now.duration
+    vague = length.seconds is None and length.factor is None
+    total = _next_offered(was, length.way) if vague else length.of(was)
+    if total is None:
+        return _at_the_end(was)
+    if refused := refusal(total):
+        return refused
+    if context.lengths:
+        context.lengths |= {position: span * total / was for position, span in stay.items()}
+        return retimed(here | context.lengths, now)
+    return change(call("set_format", duration=short(total)))
+
+
+def _next_offered(here: float, way: _Way) -> float | None:
+    lengths = [one for one in OFFERED_S if (one > here if way == "longer" else one < here)]
+    return (min if way == "longer" else max)(lengths, default=None)
+
+
+def _at_the_end(here: float) -> Decision:
+    if here >= LONGEST_S:
+        return ask(f"It lasts {here:g} s already, and {LONGEST_S} s is the longest one video can be.")
+    question = f"It lasts {here:g} s. How long should it be? For example: make it {SHORTEST_S + 2} seconds."
+    return ask(question, "length", "make it {}")
+
+
+RULES: Final[tuple[Rule, ...]] = (timed,)

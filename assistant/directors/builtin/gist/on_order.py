@@ -1,83 +1,265 @@
 """Reads which cards go, and in which order they come."""
 
 import re
+from typing import Final
 
-from assistant.directors.builtin import lexicon, placing, rewriting
-from assistant.directors.builtin.decision import Decision, ask, call, change
-from assistant.directors.builtin.gist.clause import Clause, Context, Mark
-from assistant.directors.builtin.gist.cores import bare
-from assistant.directors.builtin.gist.referring import by_meaning, main_of, meanings, things
-from assistant.directors.builtin.looks import look_of
-from assistant.directors.builtin.numerals import NUMBER, number
+from assistant.directors.builtin import placing
+from assistant.directors.builtin.decision import Decision, call, change
+from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.pointing import scenes_of_things, told_in
+from assistant.directors.builtin.gist.referring import card_marks, things
 from assistant.directors.builtin.situation import Situation
-from assistant.directors.builtin.styles import take_style
-from tools.format import LONGEST_S, MAX_VARIATIONS, RESOLUTIONS, SHORTEST_S
 
-from assistant.directors.builtin.gist.pointing import cards_of, clip_of, scenes_of_things
-
-def removed(c, ctx, now):
-    if not c.has("remove") or c.has("clip", "stretch", "time"):
-        return None
-    cards = [p for m in c.all("card") for p in m.value]
-    if any(things(c.text[m.start : m.end], now) for m in c.all("remove")):
-        return None
-    if not cards and re.search(r"\b(?:it|that|this)(?: (?:one|scene|part|bit|out|away))?\b", c.text, re.I):
-        cards = list(ctx.cards)
-    if not cards or len(cards) == len(now.cards) or c.left("remove", "card", "purpose", "move", "keep", "join", "add"):
-        return None
-    return change(*(call("remove_card", card=p) for p in sorted(set(cards), reverse=True)))
-
-
-def moved(c, ctx, now):
-    cards = [m for m in c.all("card", "edge")]
-    own = [m for m in c.all("card") if len(m.value) == 1]
-    named = c
-    if not own and c.has("first", "latter") and (th := scenes_of_things(c.text, now)):
-        own = [Mark("card", th[0][0].start, th[0][0].end, (th[0][1],))]
-        named = Clause(c.text, (*c.marks, *(Mark("thing", w.start, w.end) for w, _ in th)))
-    if named.left("thing", "card", "edge", "move", "swap", "first", "latter", "join", "card after", "card before", "purpose", "add", "find", "lasting"):
-        return None
-    if c.has("swap"):
-        positions = [p for m in c.all("card") for p in m.value]
-        if (not positions and len(now.cards) == 2) or len(positions) == 2 == len(now.cards) and not own:
-            positions = [1, 2]
-        if len(positions) == 2:
-            order = list(now.positions)
-            a, b = positions
-            order[a - 1], order[b - 1] = order[b - 1], order[a - 1]
-            return placing._ordered(order, now)
-        return None
-    if c.has("remove", "longer", "shorter"):
-        return None
-    if len(own) == 1 and (side := c.first("card after", "card before")):
-        where = side.name.split()[1]
-        return _placed(own[0].value[0], where, side.value[0], now)
-    if len(own) == 2 and (m := re.search(r"\b(after|behind|before|in front of)\b", c.text[own[0].end : own[1].start], re.I)):
-        where = "after" if m[1].lower() in ("after", "behind") else "before"
-        return _placed(own[0].value[0], where, own[1].value[0], now)
-    if len(own) >= 1 and c.has("first"):
-        starts = re.search(r"\b(?:start|begin|open|kick off)s? (?:off )?(?:with|on)\b", c.text, re.I)
-        card = next((m for m in own if not starts or m.start > starts.start()), own[0]).value[0]
-        return _placed(card, "first", 0, now)
-    if len(own) == 1 and c.has("latter"):
-        return _placed(own[0].value[0], "last", 0, now)
-    return None
+_IT: Final = r"\b(?:it|that|this|them|those|these)\b"
+_NAMED_EDGE: Final = re.compile(r"\b(?:ending|finale|opening|intro|closing)$", re.I)
+_IN_FRONT: Final = re.compile(r"before|in front|ahead|precede", re.I)
+_SCENES: Final = re.compile(r"\b(?:scenes|parts|bits|shots)\b", re.I)
+_ORDER: Final = re.compile(
+    r"^(?P<before>.*?)\b(?:re-?)?order(?: (?:them|it|(?:of )?the (?:scenes|cards|parts)))?"
+    r"(?: (?:should|must) be| is|:| to| so it's| as)+ (?P<listed>.+)$",
+    re.I,
+)
+_AND: Final = re.compile(
+    r"\s*(?:,|-|\band then\b|\bthen\b|\band\b|(?<=\d) (?=\d))\s*(?:(?:and|then)\s+)*", re.I
+)
+_STARTS: Final = re.compile(r"\b(?:start|begin|open|kick off|lead)s? (?:off )?(?:with|on)\b", re.I)
+_LISTED: Final = re.compile(r"(?:the|a|an|scene|card|my|his|her)\b", re.I)
+"""How a clause begins that only goes on with an order: “first the castle, then the forest”."""
+_SWAP_OF: Final = re.compile(
+    r"^.*?\b(?:swap|switch|exchange|flip|reverse)\b(?: a?round)? (?P<one>.+?) (?:with|and|for) (?P<other>.+?)"
+    r"(?: (?:a?round|over))?$",
+    re.I,
+)
+_OF_MOVES: Final = (
+    "card",
+    "edge",
+    "thing",
+    "move",
+    "swap",
+    "first",
+    "latter",
+    "join",
+    "beside",
+    "afterwards",
+    "card after",
+    "card before",
+    "purpose",
+    "wisher",
+    "add",
+    "find",
+    "lasting",
+    "each",
+)
+_TWO: Final = 2
 
 
-def _placed(card, where, other, now):
-    if card not in now.positions:
+def removed(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read which cards go."""
+    if not clause.has("remove") or clause.has("clip", "stretch", "time", "only", "others"):
         return None
-    order = [p for p in now.positions if p != card]
-    if where == "first":
-        at = 0
-    elif where == "last":
-        at = len(order)
-    else:
-        at = order.index(other) + (where == "after") if other in order else None
-    if at is None:
+    if any(things(clause.words(mark), now) for mark in clause.all("remove")):
         return None
-    order.insert(at, card)
-    return placing._ordered(order, now) or Decision()
+    cards = {position for mark in _removable(clause) for position in mark.value}
+    if (
+        not cards
+        and clause.says(_IT)
+        and not clause.has("edge")
+        and not clause.says(r"\b(?:all|everything)\b")
+    ):
+        cards = set(context.blamed or context.cards)
+    ours = ("remove", "card", "edge", "purpose", "move", "keep", "join", "add", "wisher", "afterwards")
+    return None if clause.left(*ours) else _without(cards, context, now)
 
 
-RULES = (removed, moved)
+def _removable(clause: Clause) -> list[Mark]:
+    """Return the cards that are named as scenes: “the end” is only a time, “the ending” is a scene."""
+    return clause.all("card") or [
+        mark for mark in clause.all("edge") if _NAMED_EDGE.search(clause.words(mark))
+    ]
+
+
+def _without(cards: set[int], context: Context, now: Situation) -> Decision | None:
+    gone = sorted(cards & set(now.positions), reverse=True)
+    if len(gone) != len(cards) or not 0 < len(gone) < len(now.cards):
+        return None
+    context.gone |= cards
+    return change(*(call("remove_card", card=position) for position in gone))
+
+
+def kept(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read which cards alone stay: “I only need the castle scene”, “everything but the last scene can go”."""
+    excepted = clause.says(r"\b(?:but|except|apart|other|besides)\b") and clause.has("remove")
+    only = (
+        clause.has("only") and clause.says(r"\b(?:keep|leave|need|want|use)\b") and not clause.has("remove")
+    )
+    if not (excepted or only) or clause.has("clip", "title", "stretch", "time", "versions"):
+        return None
+    stay = {position for mark in clause.all("card") for position in mark.value}
+    ours = ("only", "remove", "card", "all clips", "keep", "move", "purpose", "wisher", "others")
+    if not stay or not stay <= set(now.positions) or clause.left(*ours):
+        return None
+    return _without(set(now.positions) - stay, context, now)
+
+
+def begun_later(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read that the film starts straight with a later card: those before it go."""
+    marks = clause.all("card")
+    if not clause.has("straight") or clause.left("straight", "card", "first", "move", "thing", "join"):
+        named = scenes_of_things(clause.text, now) if clause.has("straight") and not marks else []
+        found = [Mark("thing", one.start, one.end, (card,)) for one, card in named]
+        whole = Clause(clause.text, (*clause.marks, *found))
+        if len(found) != 1 or whole.left("straight", "first", "move", "thing", "join"):
+            return None
+        marks = found
+    if len(marks) != 1:
+        return None
+    return _without(set(range(1, min(marks[0].value))), context, now)
+
+
+def swapped(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read which two cards change places."""
+    if not clause.has("swap") or clause.has("clip", "stretch"):
+        return None
+    halves = _halves(clause, now)
+    cards = [position for mark in clause.all("card") for position in mark.value]
+    pair = halves or cards
+    if not halves and clause.left(*_OF_MOVES):
+        return None
+    if len(now.cards) == _TWO and sorted(pair) in ([], [1, _TWO]):
+        pair = [1, _TWO]
+    if len(set(pair)) != _TWO or not set(pair) <= set(now.positions):
+        return None
+    order = list(now.positions)
+    first, second = (position - 1 for position in pair)
+    order[first], order[second] = order[second], order[first]
+    return _reordered(order, context, now)
+
+
+def _halves(clause: Clause, now: Situation) -> list[int]:
+    """Return the cards that both halves of a swap name: “the dragon landing with the ride”."""
+    match = _SWAP_OF.match(clause.text)
+    things = [scenes_of_things(match[side], now) for side in ("one", "other")] if match else []
+    if _SCENES.search(clause.text) and all(len(found) == 1 for found in things):
+        return [found[0][1] for found in things]
+    named = [list(card_marks(match[side], now)) for side in ("one", "other")] if match else []
+    whole = all(
+        len(marks) == 1 and len(marks[0].value) == 1 and not Clause(text, marks).left("card")
+        for text, marks in zip(match.groups() if match else (), named, strict=True)
+    )
+    return [marks[0].value[0] for marks in named] if whole else []
+
+
+def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read which card comes first, last, before or after another."""
+    if clause.has("clip", "stretch", "remove", "longer", "shorter", "time") or not now.cards:
+        return None
+    named = _with_things(clause, now)
+    side = clause.first("card after", "card before")
+    told = told_in(clause.without(side), now) if side else None
+    if named.left(*_OF_MOVES) and not told:
+        return None
+    own = [mark for mark in named.all("card", "thing") if len(mark.value) == 1]
+    found = _beside(named, own, now) or _at_an_end(named, own) or _after_last_placed(named, own, context)
+    if found is None:
+        return None
+    card, before = found
+    order = [position for position in now.positions if position != card]
+    at = (
+        len(order)
+        if before is None
+        else next((i for i, one in enumerate(order) if one >= before), len(order))
+    )
+    context.placed = at + 1
+    return _reordered([*order[:at], card, *order[at:]], context, now) if card in now.positions else None
+
+
+def arranged(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read the order of all cards: “the order should be 3, 1, 2”, “reorder them: castle, forest, waving”."""
+    match = _ORDER.match(clause.text)
+    if match is None or Clause(match["before"]).left():
+        return None
+    listed = [_listed(said, now) for said in _AND.split(match["listed"])]
+    order = [card for card in listed if card]
+    return _reordered(order, context, now) if sorted(order) == list(now.positions) == sorted(listed) else None
+
+
+def _listed(said: str, now: Situation) -> int:
+    """Return the card that one item of a list names; 0 for none."""
+    if said.strip().isdecimal():
+        return int(said)
+    named = f"the {said.strip().removeprefix('the ')}"
+    marks = [mark.value for mark in card_marks(named, now) if len(mark.value) == 1]
+    things = scenes_of_things(named, now)
+    return int(marks[0][0]) if marks else things[0][1] if len(things) == 1 else 0
+
+
+def _with_things(clause: Clause, now: Situation) -> Clause:
+    """Return a clause that names no card with the things that stand for one: “start with the dragon”."""
+    if any(len(mark.value) == 1 for mark in clause.all("card")) and not clause.has("beside"):
+        return clause
+    free = [
+        Mark("thing", named.start, named.end, (card,))
+        for named, card in scenes_of_things(clause.text, now)
+        if not any(mark.start < named.end and named.start < mark.end for mark in clause.all("card"))
+    ]
+    return Clause(clause.text, tuple(sorted([*clause.marks, *free], key=lambda mark: mark.start)))
+
+
+def _beside(clause: Clause, own: list[Mark], now: Situation) -> tuple[int, int] | None:
+    """Return a card and the one before which it comes, where it is set beside another."""
+    side = clause.first("card after", "card before")
+    if not own and side:
+        told = told_in(clause.without(side), now)
+        return (told, side.value[0] + (side.name == "card after")) if told else None
+    if len(own) == 1 and side:
+        return own[0].value[0], side.value[0] + (side.name == "card after")
+    if len(own) != _TWO:
+        return None
+    between = next((mark for mark in clause.all("beside") if own[0].end <= mark.start < own[1].start), None)
+    if between is None:
+        return None
+    return own[0].value[0], own[1].value[0] + (_IN_FRONT.search(clause.words(between)) is None)
+
+
+def _at_an_end(clause: Clause, own: list[Mark]) -> tuple[int, int | None] | None:
+    if not own:
+        return None
+    if _says(clause, "first"):
+        starts = _STARTS.search(clause.text)
+        first = next((mark for mark in own if not starts or mark.start > starts.start()), own[0])
+        return first.value[0], 1
+    return (own[0].value[0], None) if _says(clause, "latter") and len(own) == 1 else None
+
+
+def _says(clause: Clause, name: str) -> bool:
+    """Return whether a clause says a place by itself, not in the name of a card: “the last scene first”."""
+    cards = clause.all("card")
+    return any(
+        not any(card.start <= mark.start and mark.end <= card.end for card in cards)
+        for mark in clause.all(name)
+    )
+
+
+def _after_last_placed(clause: Clause, own: list[Mark], context: Context) -> tuple[int, int] | None:
+    """Return a card that follows the one that was placed last: “… and show the crane afterwards”."""
+    listed = clause.has("afterwards") or _LISTED.match(clause.text)
+    if context.placed is None or len(own) != 1 or not listed:
+        return None
+    before = clause.says(r"\b(?:before|ahead of|in front of) (?:it|that|this)\b")
+    return own[0].value[0], context.placed + (not before)
+
+
+def _reordered(order: list[int], context: Context, now: Situation) -> Decision | None:
+    """Return the new order; cards that were given lengths do not move, for lengths stay with their places."""
+    if context.lengths:
+        return None
+    before = context.order or tuple(now.positions)
+    after = tuple(before[card - 1] for card in order)
+    if context.order and after == tuple(now.positions) != before:
+        return Decision()  # the same wish in other words: a further swap would only undo it
+    context.order = after
+    context.moved = {card: place for place, card in enumerate(order, 1) if card != place}
+    return placing.ordered(order, now) or Decision()
+
+
+RULES: Final[tuple[Rule, ...]] = (kept, removed, begun_later, arranged, swapped, moved)

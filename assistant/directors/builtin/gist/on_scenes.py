@@ -1,127 +1,203 @@
-"""Reads a wish for a further scene, and where it comes."""
+"""Reads a wish for a further scene: where it comes, what happens in it, and how long it lasts."""
 
 import re
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from assistant.directors.builtin import lexicon, rewriting
-from assistant.directors.builtin.adding import _inserted
-from assistant.directors.builtin.decision import Decision, call, change
+from assistant.directors.builtin import adding, lexicon
+from assistant.directors.builtin.decision import Decision, ask, call, change
+from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.cores import bare
-from assistant.directors.builtin.gist.clause import Clause
-from assistant.directors.builtin.gist.referring import meanings, shown, things
-from assistant.directors.builtin.looks import look_of, looks_of, stripped, _field
-from assistant.directors.builtin.narrating import told, third_person
-from assistant.directors.builtin.numerals import NUMBER, ORDINAL, place
-from assistant.directors.builtin.sense import is_sensible
-from assistant.directors.builtin.wishes import wish
-from assistant.directors.builtin.wording import polite_off, sentence
-from tools.renderers.animatic.vocabulary import VERBS
+from assistant.directors.builtin.gist.places import Place, places
+from assistant.directors.builtin.gist.pointing import told_in
+from assistant.directors.builtin.gist.referring import meanings, things
+from assistant.directors.builtin.gist.timeline import longer_by, refusal, short
+from assistant.directors.builtin.happening import happening, happens
+from assistant.directors.builtin.numerals import ORDINAL
+from assistant.directors.builtin.numerals import place as place_of
+from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.wording import sentence
 
-_PLACE = re.compile(
-    rf"\b(?:in ?)?between (?:the |scenes? |cards? |shots? )?(?P<a>{ORDINAL}|\d|one|two|three)(?: (?:scene|one|card|shot|part))? and (?:the |scenes? |cards? )?(?P<b>{ORDINAL}|\d|two|three|four)\b(?: (?:scenes?|ones?|cards?|shots?|parts?))?",
+_OTHER_WISHES: Final = (
+    "remove",
+    "favourite",
+    "loop",
+    "export",
+    "stretch",
+    "rename",
+    "clip",
+    "versions",
+    "swap",
+)
+_NO_SCENE: Final = re.compile(
+    r"\b(?:longer|shorter|more|of (?:fog|rain|snow|mist|light|wind|sun|colou?r)|different|else|new|like"
+    r"|about)\b",
     re.I,
 )
-_SCENE = re.compile(r"\b(?:an?|one|another|some)(?: (?:new|extra|short|quick|little|third|fourth|final|last|further|small|brief|opening|closing|more))* (?:scene|shot|card|moment|bit|part|ending|intro)s?\b|\bsomething\b|\banother (?:one|scene|shot|card)\b", re.I)
-_ADDING = re.compile(r"\b(?:add|insert|put(?: in)?|include|squeeze in|slip in|throw in|append|have|create)\b", re.I)
-_WHERE = re.compile(r"^[\s,:;–-]*(?:(?:where|in which|with|of|showing|that shows|when|so that|so|maybe|perhaps|for example|like|for|about|and|then|there|i want|in between|just|to show|which shows|say|and show|in it|on the board|to the board|in the film|to the film)\b[\s,:]*)*", re.I)
+"""What follows “a bit” or “something” where it is no scene."""
+_TOLD: Final = re.compile(r"\b(?:where|in which|with|when|of|showing|that shows)\b", re.I)
+_LEAD: Final = re.compile(
+    r"^[\s,:;–-]*(?:(?:somewhere|where|in which|with|of|showing|that shows|when|so that|so|maybe|perhaps"
+    r"|for example|like|for"
+    r"|about|and|then|there|i want|in between|just|to show|which shows|say|show|cut to|in it"
+    r"|(?:on|to|in|into) the (?:board"
+    r"|film|story|video)|you (?:can )?see|we (?:can )?see|that|is|please|it is|it's)\b[\s,:]*)*",
+    re.I,
+)
+_ADDING: Final = re.compile(
+    r"^(?:(?:add|insert|put(?: in)?|include|squeeze in|slip in|throw in|append|create|show"
+    r"|stick(?: in)?)\b[\s:,]*)+",
+    re.I,
+)
+_ADDED_LAST: Final = re.compile(r"[\s,]*\b(?:add|insert|put|include|squeeze in|be added)\W*$", re.I)
+_BOTH: Final = re.compile(r"\b(?:the two|both|the pair) of them\b", re.I)
+_LASTING: Final = re.compile(
+    r"[\s,]*\b(?:(?:and )?(?:(?:that|which|it|this|make (?:it|that|this)(?: (?:one|scene))?) )?"
+    r"(?:should |must |can )?"
+    r"(?:lasts?|lasting|takes?|be|of|for)?(?: for)?(?: about| around)?\s*)$",
+    re.I,
+)
+_LET: Final = r"\b(?:see|watch|have|let|make|show)\b"
+_LONG: Final = re.compile(r"^(?:[ -]?long\b| in length\b)?(?: of\b)?", re.I)
+_MISSING: Final = re.compile(
+    r"\s*(?:is|'s|was)? ?(?:still )?(?:missing|needed|lacking|wanted|happens?)\b", re.I
+)
+_LEADING: Final = ("adding", "wisher", "add", "move", "card", "edge", "card after", "card before", "beside")
+"""Marks of what may lead to a scene: “after scene 2 comes …”."""
+_WANTED: Final = re.compile(r"(?:another|one more)\b", re.I)
+_WOULD_BE: Final = r"\b(?:would|might) be\b"
+_FIRST: Final = re.compile(r"\b(?:opening|intro|first)\b", re.I)
+_WHERE_ALONE: Final = re.compile(r"(?:at|in|on|by|near|under|before|after|between)\b", re.I)
+"""How words begin that say where, but not what is seen."""
+_WHERE_BETWEEN: Final = (
+    "Between which scenes? For example: add a scene between card 1 and card 2 where it flies away."
+)
+_UP_CLOSE: Final = r"\b(?:up close|from (?:very )?(?:close|near|far|above|below|behind)|camera|zoom)\b"
+_FILMED: Final = frozenset({"camera", "framing", "angle", "facing"})
+_FEWEST_WORDS: Final = 2
 
 
-def inserted(c: Clause, ctx, now):
-    text = c.text
-    if not now.cards:
+def inserted(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read a further scene."""
+    if not now.cards or clause.has(*_OTHER_WISHES):
         return None
-    scene = _SCENE.search(text)
-    place_at, cut = None, []
-    if m := _PLACE.search(text):
-        place_at = place(m["a"], len(now.cards)) + 1
-        cut.append((m.start(), m.end()))
-    elif m := re.search(r"\b(?:in ?)?between ", text, re.I):
-        pair = [k for k in c.all("card", "edge") if k.start >= m.end() - 1 and len(k.value) == 1]
-        th = things(text[m.end():], now)
-        if len(pair) >= 2:
-            place_at = min(pair[0].value[0], pair[1].value[0]) + 1
-            cut.append((m.start(), pair[1].end))
-        elif len(th) >= 2 and all(len(one.cards) == 1 for one in th[:2]) and scene:
-            place_at = min(th[0].cards[0], th[1].cards[0]) + 1
-            cut.append((m.start(), m.end() + th[1].end))
-    if place_at is None and (k := c.first("card after", "card before")):
-        place_at = k.value[0] + (k.name == "card after")
-        cut.append((k.start, k.end))
-    if place_at is None and (m := re.match(r"^(?:and |then |please |let's |can you |could you |could we |can we |i want to |i'd like to )*(?P<e>end|finish|close|start|begin|open)(?:s|ing)? (?:it |the film |the video |off )?(?:with|on|by showing) (?=(?:an?|some|the two|two|three|both|everyone|them)\b)", text, re.I)) and not lexicon.is_look(text[m.end() :]) and not re.search(r"close-?up|shot of|view", text, re.I):
-        place_at = 1 if m["e"].lower() in ("start", "begin", "open") else len(now.cards) + 1
-        cut.append((m.start(), m.end()))
-        text_ = text
-        told_ = True
-    if place_at is None and (m := re.search(r"\bbefore (?:everything(?: else)?|all (?:of )?(?:that|this|it)|it all|anything)\b(?: starts| begins)?", text, re.I)) and scene:
-        place_at = 1
-        cut.append((m.start(), m.end()))
-    if place_at is None and (m := re.match(r"^(?:and )?(?:then|next|after that|afterwards|after this|later|finally)\b[,\s]+", text, re.I)) and _happens(text[m.end():]) and re.match(r"(?:it|he|she|they|the|an?|two|some|everyone)\b", text[m.end():], re.I) and not c.has("card"):
-        place_at = len(now.cards) + 1
-        cut.append((m.start(), m.end()))
-    if place_at is None:
-        for k in c.all("card", "edge"):
-            if k.name == "edge" and not scene and re.match(r"^(?:the|his|her|its) [\w-]+ (?:should|must|could|has to|needs to)\b", text, re.I):
-                continue
-            side = re.search(r"\b(after|before|following|once|behind)\s+(?:all )?$", text[: k.start], re.I)
-            if side and len(k.value) == 1 and k.name == "card":
-                place_at = k.value[0] + (side[1].lower() != "before")
-                cut.append((side.start(), k.end))
-                break
-            if k.name == "edge" and (re.search(r"\b(?:at|to|in|near|on)\s+$", text[: k.start], re.I) or text[k.start : k.start + 2].lower() == "at"):
-                lead = re.search(r"\b(?:at|to|in|near|on)\s+$", text[: k.start], re.I)
-                place_at = 1 if k.value[0] == 1 and not re.search(r"end|fin|clos", text[k.start : k.end]) else len(now.cards) + 1
-                cut.append((lead.start() if lead else k.start, k.end))
-                break
-    if scene:
-        add = _ADDING.search(text[: scene.start()])
-        wanted = add or re.search(r"\b(?:want|need|like|love|see|there (?:should|could) be|how about|let's have|get)\b", text[: scene.start()], re.I)
-        if not wanted and place_at is None:
-            return None
-        if re.match(r"a (?:bit|little)", scene[0], re.I) and not re.search(r"\b(?:where|in which|with)\b", text[scene.end() :]):
-            return None
-        if re.search(r"\b(?:longer|shorter|more|of (?:fog|rain|snow|mist|light|wind))\b", text[scene.start() : scene.end() + 12], re.I):
-            return None
-        cut.append((scene.start(), scene.end()))
-        if place_at is None:
-            w = scene[0].lower()
-            place_at = 1 if re.search(r"opening|intro|first", w) else len(now.cards) + 1
-    elif place_at is None or c.has("remove", "longer", "shorter", "favourite"):
+    scene = _scene(clause, now)
+    time = clause.first("time")
+    if scene is None and clause.says(_UP_CLOSE):
         return None
-    pieces, end = [], 0
-    for a, b in sorted(cut):
-        if a >= end:
-            pieces.append(text[end:a])
-        end = max(end, b)
-    rest = " ".join(" ".join([*pieces, text[end:]]).split())
-    rest = re.sub(r"\b(?:add|insert|put(?: in)?|include|squeeze in|slip in|append)\b(?=\s*(?:,|:|where|with|of|showing|in which|on the|$|when|that|for))", "", rest, flags=re.I)
-    rest = bare(rest)
-    rest = re.sub(r"^(?:add|insert|put(?: in)?|include|append)\b[\s:,]*", "", rest, flags=re.I)
-    rest = re.sub(r"\b(?:the two|both) of them\b", "they", rest, flags=re.I)
-    rest = re.sub(r"^they (?=\w+ing\b)", "they are ", rest, flags=re.I)
-    rest = _WHERE.sub("", rest).strip(" ,.:;")
-    told_ = _narrated(rest)
-    opening = re.match(r"^(?:and |then |please |let's |can you |could you |could we |can we |i want to |i'd like to )*(?:end|finish|close|start|begin|open)", text, re.I)
-    if not scene and told_ == rest and not _happens(rest) and not opening:
+    if scene is None and (time or clause.says(r"\b(?:longer|shorter)\b")):
         return None
-    rest = told_
-    if not lexicon.is_seen(rest) or len(rest.split()) < 2:
-        return None
-    found = change(*_inserted(rest, place_at, now))
-    return found
+    for place in _places(clause, scene, now):
+        content = _content(clause, place, scene, time)
+        if _is_scene(content, place, scene, now):
+            return _added(content, place.at, float(time.value) if time else None, now)
+    between = scene is not None and clause.says(r"\bbetween\b")
+    return ask(_WHERE_BETWEEN) if between and not clause.has("card", "edge") else None
 
 
-def _narrated(text: str) -> str:
-    m = re.match(r"^(?:let |have |make |see )?((?:the|an?|my|his|her|some|two|three|everyone|he|she|it|they)\b(?: (?!to\b)[\w'-]+){0,5}?) to (\w+.*)$", text, re.I)
-    if m:
-        subject, rest = m[1], m[2]
-        plural = re.match(r"(?:they|two|three|some|the two|everyone|both)", subject, re.I) or " and " in subject or re.search(r"[^s]s$", subject)
-        verb = rest if plural and not subject.lower().startswith("everyone") else third_person(rest.split()[0]) + rest[len(rest.split()[0]) :]
-        return f"{subject} {verb}"
-    m = re.match(r"^(?:let|have|make|see)\s+(.+)$", text, re.I)
-    return (told(m[1]) or m[1]) if m else text
+def _scene(clause: Clause, now: Situation) -> Mark | None:
+    """Return where a clause speaks of a further scene as such."""
+    for mark in clause.all("new_scene"):
+        after = clause.text[mark.end :]
+        vague = re.match(r"(?:a (?:bit|little)|something|some)\b", clause.words(mark), re.I)
+        if _NO_SCENE.match(after.strip()) and not _TOLD.match(after.strip()):
+            continue
+        if not vague or _TOLD.search(after) or next(places(clause, now), None):
+            return mark
+    return None
 
 
-def _happens(text: str) -> bool:
-    return any(span.verb and span.ending != "ing" for span in lexicon.spans(text)[1:])
+def _places(clause: Clause, scene: Mark | None, now: Situation) -> Sequence[Place]:
+    """Return the places a scene may have; an end of the film, where it is called one and none is named."""
+    found = [place for place in places(clause, now) if scene or place.kind != "thing"]
+    if found or scene is None:
+        return found
+    adding = any(mark.start < scene.start for mark in clause.all("adding"))
+    if not adding and not _WANTED.match(clause.words(scene)) and not clause.says(_WOULD_BE):
+        return []
+    return [Place(_counted(clause.words(scene), now), "edge", scene.end, scene.end)]
 
 
-RULES = (inserted,)
+def _counted(scene: str, now: Situation) -> int:
+    """Return the place that a scene has by its name, “an opening scene”, “a second scene”; else the end."""
+    end = len(now.cards) + 1
+    if _FIRST.search(scene):
+        return 1
+    ordinal = re.search(rf"\b(?P<nth>{ORDINAL})\b", scene, re.I)
+    return min(end, place_of(ordinal["nth"], end)) if ordinal else end
+
+
+def _content(clause: Clause, place: Place, scene: Mark | None, time: Mark | None) -> str:
+    """Return what a clause says besides the place and the length of the scene, as what happens."""
+    called = _called(clause, scene) if scene else ()
+    cut = [Mark("place", place.start, place.end), *clause.all("wisher"), *called]
+    if time:
+        before = _LASTING.search(clause.text[: time.start])
+        after = _LONG.match(clause.text[time.end :])
+        start = before.start() if before else time.start
+        cut.append(Mark("length", start, time.end + (after.end() if after else 0)))
+    rest = bare(_ADDED_LAST.sub("", clause.without(*sorted(cut, key=lambda mark: mark.start - mark.end))))
+    for _ in range(2 if scene else 0):
+        rest = _ADDING.sub("", _LEAD.sub("", rest))
+    said = _BOTH.sub("they", _LEAD.sub("", bare(rest))).strip(" ,.:;")
+    let = happening(f"let {said}") if clause.says(_LET) else ""
+    return happening(said) if let.startswith("let ") or not let else let
+
+
+def _called(clause: Clause, scene: Mark) -> Iterator[Mark]:
+    """Yield what calls a scene one: its name, and a wish for it beside that, “a scene is missing”."""
+    lead = Clause(clause.text[: scene.start], clause.marks)
+    yield scene if lead.left(*_LEADING) else Mark("scene", 0, scene.end)
+    if missing := _MISSING.match(clause.text[scene.end :]):
+        yield Mark("scene", scene.end, scene.end + missing.end())
+
+
+def _is_scene(content: str, place: Place, scene: Mark | None, now: Situation) -> bool:
+    """Return whether words can be a scene of their own, and are no look of the cards there are."""
+    if not lexicon.is_seen(content) or _WHERE_ALONE.match(content) or len(content.split()) < _FEWEST_WORDS:
+        return False
+    if scene or place.kind == "between":
+        return True
+    if lexicon.is_look(content):
+        return False
+    filmed = any(span.slots & _FILMED and not span.verb for span in lexicon.spans(content))
+    if place.kind == "opening":
+        return not things(content, now) if filmed else not _only_names(content, now)
+    told = _is_done_there(content, place, now) or told_in(content, now) is not None
+    return happens(content) and not filmed and not told
+
+
+def _only_names(content: str, now: Situation) -> bool:
+    """Return whether words only name what cards show: “start with the dragon” is another order."""
+    definite = re.match(r"(?:the|his|her|its|their)\b", content, re.I)
+    return definite is not None and not happens(content) and bool(things(content, now))
+
+
+def _is_done_there(content: str, place: Place, now: Situation) -> bool:
+    """Return whether the scene at an end shows already what shall be done there: “wave back at the end”."""
+    if place.kind != "edge":
+        return False
+    shown = now.text(1 if place.at == 1 else len(now.cards))
+    done = [_acts(text) for text in (content, shown)]
+    return bool(done[0] & done[1])
+
+
+def _acts(text: str) -> set[str]:
+    return {key for span in lexicon.spans(text)[1:] if span.verb for key in meanings(span.words.split()[0])}
+
+
+def _added(content: str, at: int, length: float | None, now: Situation) -> Decision | None:
+    """Return the calls that add a scene; where its length was said, the others keep theirs.
+
+    |A A|B B|  ->  |A A|N|B B|
+    """
+    if length is None:
+        return change(*adding.inserted(content, at, now))
+    if refused := refusal(now.duration + length):
+        return refused
+    start = now.at(at) if at > 1 else 0.0
+    new = call("add_card", text=sentence(content), at=short(start))
+    return change(*longer_by(length, at, now), new)
+
+
+RULES: Final[tuple[Rule, ...]] = (inserted,)

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from assistant.directors.builtin.gist.clause import Clause, Context
-from assistant.directors.builtin.gist.referring import Named, main_of, meanings, things
+from assistant.directors.builtin.gist.referring import Named, acts, main_of, meanings, shown, things
 from assistant.directors.builtin.situation import Situation
 
 _POINTING: Final = r"\b(?:it|that|this|there|he|him|she|her|they|them)\b"
@@ -46,6 +46,25 @@ def scenes_of_things(text: str, now: Situation) -> list[tuple[Named, int]]:
         if len(cards) == 1:
             found.append((named, cards[0]))
     return found
+
+
+def is_of_board(clause: Clause, context: Context, now: Situation) -> bool:
+    """Return whether a clause is about no clip but the current one, and what the board shows."""
+    if context.clip and clause.says(_POINTING):
+        return False
+    return all(
+        is_current(mark.value, now)
+        or (mark.name == "title" and things(f"the {clause.words(mark).split()[-1]}", now))
+        for mark in clause.all("clip", "title")
+    )
+
+
+def told_in(text: str, now: Situation) -> int | None:
+    """Return the one card that tells all that happens in a text already, or None."""
+    said = shown(text)
+    texts = {position: now.text(position) for position in now.positions}
+    found = [position for position, told in texts.items() if said <= shown(told) and said & acts(told)]
+    return found[0] if len(found) == 1 else None
 
 
 def is_current(clip: object, now: Situation) -> bool:

@@ -3,6 +3,7 @@
 A message is read only where every clause that wishes for something is understood; else it is left to others.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Final
@@ -13,14 +14,17 @@ from assistant.directors.builtin.gist import (
     on_clips,
     on_commands,
     on_formats,
+    on_joins,
     on_lengths,
     on_order,
     on_scenes,
+    on_styles,
 )
 from assistant.directors.builtin.gist.clause import Context, Rule
 from assistant.directors.builtin.gist.marking import marked
 from assistant.directors.builtin.gist.referring import things
 from assistant.directors.builtin.gist.splitting import clauses, is_told, without_purpose
+from assistant.directors.builtin.gist.timeline import closed_up
 from assistant.directors.builtin.sense import is_sensible
 from assistant.directors.builtin.several import retold_by, together
 from assistant.directors.builtin.situation import Situation
@@ -28,19 +32,53 @@ from assistant.directors.builtin.situation import Situation
 LONGEST: Final = 400
 """Characters of a message whose gist is read: a longer one is a description."""
 _MOST_CLAUSES: Final = 6
+_QUALIFYING: Final = re.compile(
+    r"(?:but |and )*(?:only|just|except|not|without|unless|if|as long as|instead)\b", re.I
+)
+"""Begins what cannot be left out, for it says where or how far a wish holds."""
+_OF_THE_PICTURE: Final = re.compile(
+    r"\b(?:make|want|need|have) (?:it|this|the (?:film|video|picture)) (?:\w+ )?"
+    r"(?:square|vertical|upright|horizontal|wide|tall)\b",
+    re.I,
+)
+"""What is never something to see in a card."""
+_AND: Final = re.compile(r",? (?:and|but) |, ", re.I)
 _RULES: Final[tuple[Rule, ...]] = (
     *on_commands.RULES,
     *on_clips.RULES,
     *on_formats.RULES,
+    *on_styles.RULES,
+    *on_joins.RULES,
     *on_order.RULES,
     *on_lengths.RULES,
     *on_scenes.RULES,
 )
 _LAST: Final[tuple[Rule, ...]] = (on_cards.edited,)
 """Read only where a clause is nothing else, for they take any words."""
+_CHANGING: Final = (
+    "longer",
+    "shorter",
+    "equal",
+    "time",
+    "factor",
+    "stretch",
+    "remove",
+    "swap",
+    "finer",
+    "coarser",
+    "shape_square",
+    "shape_vertical",
+    "shape_wide",
+    "how_many",
+    "export",
+    "loop",
+    "favourite",
+    "rename",
+)
+"""Marks of wishes that are never only another word for what was wished before."""
 _OF_NEW_CLIPS: Final = frozenset({"together", "looped", "recut", "extended", "remixed"})
 _ONCE: Final = frozenset({"timed", "undone"})
-"""Wishes of which the last clause says all; of others, a later one of the same kind takes the place of a complaint."""
+"""Wishes of which the last clause says all; of others, a later one takes the place of a complaint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +113,16 @@ def read_gist(
         told = is_told(part)
         read = _read(part, context, seen, told)
         if read is None:
-            if not told and not (found and _says_nothing_more(part, seen)):
+            leads = part is not parts[-1] and context.clip is None
+            if not told and not ((found or leads) and _says_nothing_more(part, seen)):
                 left.append(part)
         elif read.decision.calls:
             found = _with(found, read, part)
             seen = seen.retold(retold_by(read.decision))
         elif read.decision.said:
             asked.append(read)
-    return _as_one(found, asked, left, now)
+    whole = _as_one(found, asked, left, now)
+    return closed_up(whole) if whole and context.lengths else whole
 
 
 def _read(part: str, context: Context, now: Situation, told: bool) -> Read | None:
@@ -91,12 +131,39 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
     shorter = without_purpose(part)
     ways = [(part, _RULES), *([(shorter, _RULES)] if shorter not in ("", part) else ()), (part, _LAST)]
     for words, rules in ways[: len(ways) - told]:
-        if read := _first(words, rules, context, now, told):
+        read = _in_two(part, context, now, told) if rules is _LAST else None
+        if read is None and rules is _LAST and _OF_THE_PICTURE.search(part):
+            break
+        if read := read or _first(words, rules, context, now, told):
             context.lengths = lengths if told else context.lengths
+            context.blamed = context.cards if told else context.blamed
             return read
     _note(part, context, now)
+    context.blamed = context.cards if told else context.blamed
     decision = None if told else context.plain(_with_numbers(part, now), now)
-    return Read("plain", decision, told) if decision and decision.calls and is_sensible(decision, now) else None
+    return (
+        Read("plain", decision, told) if decision and decision.calls and is_sensible(decision, now) else None
+    )
+
+
+def _in_two(part: str, context: Context, now: Situation, told: bool) -> Read | None:
+    """Return the two wishes of a clause with one verb: “make it square and a bit shorter”."""
+    for border in _AND.finditer(part):
+        halves = (part[: border.start()], part[border.end() :])
+        halves = tuple(without_purpose(half) or half for half in halves)
+        tried = Context(context.plain)
+        if all(_first(half, _RULES, tried, now, told) for half in halves):
+            read = [_first(half, _RULES, context, now, told) for half in halves]
+            return _both([one for one in read if one], told)
+    return None
+
+
+def _both(read: list[Read], told: bool) -> Read:
+    """Return two wishes as one; where the second is of the same kind and says all, as that one."""
+    alike = len({one.rule for one in read}) == 1
+    if alike and read[-1].rule in _ONCE:
+        return read[-1]
+    return Read(read[-1].rule if alike else "both", together([one.decision for one in read]), told)
 
 
 def _first(part: str, rules: Iterable[Rule], context: Context, now: Situation, told: bool) -> Read | None:
@@ -104,6 +171,8 @@ def _first(part: str, rules: Iterable[Rule], context: Context, now: Situation, t
     for rule in rules:
         if (decision := rule(clause, context, now)) is not None:
             _note(part, context, now)
+            context.cards = tuple(context.moved.get(card, card) for card in context.cards)
+            context.moved = {}
             if rule.__name__ in _OF_NEW_CLIPS:
                 context.clip = None
             return Read(rule.__name__, decision, told)
@@ -139,7 +208,7 @@ def _note(part: str, context: Context, now: Situation) -> None:
 
 
 def _with(found: list[Read], read: Read, part: str) -> list[Read]:
-    """Return what was read with one more: said twice, it counts once, and a wish takes the place of a complaint."""
+    """Return what was read with one more: twice said counts once, and a wish takes a complaint's place."""
     if any(one.decision.calls == read.decision.calls for one in found):
         return found
     if read.rule == "undone" and any(one.rule == "undone" for one in found):
@@ -160,7 +229,9 @@ def _with_more(before: Decision, more: Decision) -> Decision:
     for one in more.calls:
         if (card := one.args.get("card")) in had:
             args = {
-                name: f"{had[card][name]}, {value}" if name in had[card] and name not in ("card", "text") else value
+                name: f"{had[card][name]}, {value}"
+                if name in had[card] and name not in ("card", "text")
+                else value
                 for name, value in one.args.items()
             }
             calls.append(call("edit_card", **args))
@@ -168,7 +239,11 @@ def _with_more(before: Decision, more: Decision) -> Decision:
 
 
 def _says_nothing_more(part: str, now: Situation) -> bool:
+    """Return whether a clause at most names something, or says once more what is wished anyway."""
     clause = marked(part.strip(" ,.!?"), now)
+    only_there = clause.has("only") and clause.has("card")
+    if only_there or clause.has(*_CHANGING):
+        return False
     return not clause.left(*{mark.name for mark in clause.marks})
 
 
@@ -178,9 +253,11 @@ def _as_one(found: list[Read], asked: list[Read], left: list[str], now: Situatio
     kept = [one.decision for one in found if not one.told or one.rule not in wished]
     if not kept:
         return asked[0].decision if asked and not left else None
+    if asked and all(one.told for one in found):
+        return asked[0].decision
     # A question beside a wish is the reason for it: “What was he doing before? Add three seconds there.”
     open_ = [one.decision.said for one in asked if one.rule != "asked"]
-    if len(left) + len(open_) > len(kept):
+    if len(left) + len(open_) > len(kept) or any(map(_QUALIFYING.match, left)):
         return None
     whole = together(kept)
     not_done = [f"Not done: “{part.strip(' .,!?')}”. I did not understand that." for part in left]

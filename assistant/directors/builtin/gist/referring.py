@@ -20,11 +20,16 @@ _PART: Final = (
     r"(?:bits?|parts?|scenes?|shots?|cards?|ones?|moments?|pictures?|images?|sequences?|sections?|pieces?"
     r"|segments?)"
 )
+_BORDER: Final = (
+    r"(?:after|before|between|behind|where|when|while|from|into|in|at|on|of|with|for|to|and|should|could|must"
+    r"|is|was)"
+)
+"""What no name of a scene goes beyond."""
 _BY_WORDS: Final = re.compile(
-    rf"\b(?:the|that|this|my|your) (?P<what>(?:(?!{_PART}\b)[\w'-]+ ){{1,4}}){_PART}\b", re.I
+    rf"\b(?:the|that|this|my|your) (?P<what>(?:(?!(?:{_PART}|{_BORDER})\b)[\w'-]+ ){{1,4}}){_PART}\b", re.I
 )
 _BY_CLAUSE: Final = re.compile(
-    rf"\b(?:the|that|this) {_PART} (?:with|of|about|where|in which|when|showing|that shows|that has|and)"
+    rf"\b(?:the|that|this) {_PART} (?:with|of|about|where|in which|in|at|on|when|showing|that shows|that has|and)"
     r" (?P<what>[\w'-]+(?: [\w'-]+){0,4})",
     re.I,
 )
@@ -35,7 +40,10 @@ _BY_EVENT: Final = re.compile(
     re.I,
 )
 _BY_NAME: Final = re.compile(
-    r"\b(?:the|this|that|his|her|its|their|all (?:the|that)) (?P<what>[\w'-]+(?: [\w'-]+){0,5})", re.I
+    r"\b(?:the|this|that|his|her|its|their|all (?:the|that)) (?P<what>[\w'-]+"
+    r"(?: (?!(?:where|when|while|so|but|then|to|after|before|between|should|could|must|can|comes?|goes)\b)"
+    r"[\w'-]+){0,5})",
+    re.I,
 )
 _PARTICLE: Final = re.compile(r" (?:down|up|off|away|in|out|back|along|past|by)\b")
 _HELPING: Final = frozenset({"has", "have", "is", "was", "just", "slowly", "finally"})
@@ -54,7 +62,7 @@ _SIDES: Final[Mapping[str, str]] = {
 }
 _CLIP_KIND: Final = r"(?:clips?|videos?|films?|movies?|ones?|takes?|thing|footage|animation)"
 _CLIP: Final = re.compile(
-    rf"\bc(?P<id>\d+)\b|\b(?:clip|video|take|version) (?:number |no\.? ?|#)?(?P<number>\d+|{NUMBER})\b"
+    rf"\bc(?P<id>\d+)\b|\b(?:clip|video|take|version) (?:number |no\.? ?|#)?(?P<number>\d+|{NUMBER})\b(?! (?:more )?sec)"
     rf"|\bthe (?P<ordinal>{ORDINAL}) (?:clip|video|film|movie)\b"
     r"|\b(?:(?:the|my|that|this|our) )?(?P<title>(?!clip\b|video\b|one\b)[\w-]+"
     r"(?: (?!and\b|one\b|clip\b|into\b|with\b)[\w-]+)?)"
@@ -187,9 +195,17 @@ def _by_content(text: str, now: Situation) -> Iterator[Mark]:
         if found := _told(match, now, event=True):
             name = _SIDES.get(match["side"].lower(), "card")
             yield Mark(name, match.start(), found[0], (found[1],))
-    for match in _BY_NAME.finditer(text):
-        if found := _told(match, now, event=True, whole=True):
-            yield Mark("card", match.start(), found[0], (found[1],))
+    yield from _by_name(text, now)
+
+
+def _by_name(text: str, now: Situation) -> Iterator[Mark]:
+    """Yield what is named with “the” and happens in one card: “the landing”, “the knight waving”."""
+    start = 0
+    while named := _BY_NAME.search(text, start):
+        found = _told(named, now, event=True, whole=True)
+        start = found[0] if found else named.start("what")
+        if found:
+            yield Mark("card", named.start(), found[0], (found[1],))
 
 
 def _told(
@@ -205,7 +221,7 @@ def _told(
     """
     told = [shown(now.text(position)) for position in now.positions]
     end, keys = _known_until(match["what"], told, whole=whole)
-    if not keys or (event and not any(keys & _acts(now.text(position)) for position in now.positions)):
+    if not keys or (event and not any(keys & acts(now.text(position)) for position in now.positions)):
         return None
     card = _most(keys, told, now, main=not event)
     if card is None:
@@ -244,7 +260,8 @@ def _most(keys: set[str], told: Sequence[frozenset[str]], now: Situation, *, mai
     return best[0] if len(best) == 1 else None
 
 
-def _acts(text: str) -> set[str]:
+def acts(text: str) -> set[str]:
+    """Return what the words mean by which something is done in a text."""
     return {
         key
         for span in lexicon.spans(text)

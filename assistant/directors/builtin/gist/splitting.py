@@ -10,7 +10,7 @@ from assistant.directors.builtin.numerals import NUMBER
 
 _WHO: Final = r"(?:i|we|he|she|it|they|one|people|everyone|you|nobody|the \w+|my \w+)"
 _REASON: Final = re.compile(
-    rf",? so (?:that )?{_WHO}(?:'ll|'s)? (?!(?:want|need|would|should|must)\b)[^.;!?,]*?"
+    rf",? so (?:that )?{_WHO}(?:'ll|'s)? (?!(?:want|need|would|should|must|comes?|goes|starts?|ends?|lasts?)\b)[^.;!?,]*?"
     r"(?=$|[.;!?,]|,? and (?:make|give|put|add|set|let|turn|have)\b)"
     r"|,? (?:because|since|cause|cos|in order to|as (?:it's|it is|i|we|he|she|they))\b[^.;!?,]*"
     r"|,? (?:before|until) (?:i|we) (?:decide|choose|show|send|pick|go|present)\b[^.;!?,]*",
@@ -22,6 +22,13 @@ _WHERE_NAMED: Final = re.compile(
     re.I,
 )
 """“In every scene she's in”: the cards that name someone are meant anyway."""
+_SO_LONG: Final = re.compile(
+    r",? (?:so (?:that )?|to keep |to make )(?:it|everything|they|all|the (?:film|video|whole thing|total))"
+    r"(?:'s| is| are| lasts?| runs?)?(?: still| again)?(?: (?:at|for|about|exactly))?"
+    rf" (?P<length>{NUMBER} ?(?:s|secs?|seconds?)\b)(?: (?:long|in total|overall|in all))?",
+    re.I,
+)
+"""“… so it's still 15 seconds”: no reason but a wish."""
 _INSTEAD_FIRST: Final = re.compile(r"^instead of (?P<old>[\w' ]+?), (?P<wish>[^.;!?]+)", re.I)
 _SHOULD_NOT: Final = re.compile(
     r"\b(?P<who>he|she|it|they|the [\w-]+) (?:shouldn't|should not|mustn't|doesn't need to) (?P<old>\w+)\b[,.;]?"
@@ -33,6 +40,26 @@ _PLACE_ALONE: Final = re.compile(
 )
 _LONGEST_PLACE: Final = 8
 """Words of a place that stands before a wish: “after the dragon has landed, …”."""
+_NEW_SCENE: Final = re.compile(
+    r"\b(?:add|insert|put|want|need|include|have|like)\b.*\b(?:scene|shot|part|card|ending|moment|bit)\b",
+    re.I,
+)
+_SCENE_ALONE: Final = re.compile(
+    r"(?:(?:please|and|then|let's|can we|could we|i|i'd|we|want|need|like|to) )*"
+    r"(?:(?:add|have|insert|put|see) )?"
+    r"(?:an?|another|one more)(?: (?:new|extra|last|final|short|little|closing|opening|third|fourth))*"
+    r" (?:scene|shot|card)(?: (?:at|to) the (?:very )?(?:end|start|beginning))?(?:,? please)?",
+    re.I,
+)
+"""A wish for a scene that does not say yet what is seen in it."""
+_NAMES: Final = re.compile(r"(?:the|an?|my|his|her|two|three|some|he|she|it|they|everyone)\b", re.I)
+_ITS_LENGTH: Final = re.compile(
+    r"(?:make |let |give |have )?(?:it|that|this)(?: one| scene| new one)?(?: should| must| can)?"
+    r"(?: be| last| run)?"
+    rf"(?: for| about)? (?P<length>{NUMBER} ?(?:s|secs?|seconds?))(?: long)?\W*",
+    re.I,
+)
+"""How long a scene lasts that the clause before adds."""
 _RESUMED: Final = re.compile(
     r"^(?:maybe|perhaps|like|say|for example|about|around)\b"
     r"(?! (?:make|we|you|it|the (?:scene|first|second)|he|she|they|i|can)\b)",
@@ -70,7 +97,8 @@ _POINTED: Final = re.compile(rf"{_LEAD}(?:it|this|that|they|these)\b", re.I)
 
 def clauses(message: str) -> list[str]:
     """Return the clauses of a message, in order; what only says why or what for is left out."""
-    text = _WHERE_NAMED.sub("", _REASON.sub("", message))
+    text = _SO_LONG.sub(r", make the whole film \g<length>", message)
+    text = _WHERE_NAMED.sub("", _REASON.sub("", text))
     text = _INSTEAD_FIRST.sub(lambda match: f"{match['wish']} instead of {match['old']}", text)
     text = _SHOULD_NOT.sub(
         lambda match: f"{match['who']} should {match['new']} instead of {match['old'].removesuffix('e')}ing", text
@@ -107,6 +135,10 @@ def is_aside(clause: str) -> bool:
 def _continued(before: str, part: str) -> str | None:
     """Return a clause with what still belongs to it behind a comma, or None."""
     head = before.rstrip(", ")
+    if _NEW_SCENE.search(before) and (length := _ITS_LENGTH.fullmatch(part)):
+        return f"{head.rstrip('.!')}, {length['length']} long"
+    if _SCENE_ALONE.fullmatch(before.strip(" ,.!?")) and _NAMES.match(part):
+        return f"{head.rstrip('.!?')}: {part}"
     if before.endswith((".", "!", "?")) and not (_REMIXED.search(before) and _HOW_REMIXED.match(part)):
         return None
     if _PLACE_ALONE.match(before) and len(before.split()) <= _LONGEST_PLACE:
@@ -131,9 +163,12 @@ def _borders() -> re.Pattern[str]:
     return re.compile(
         rf"(?<=[.!?;])\s+|\s*;\s*|\s+[–—-]\s+|:\s+(?={order}\b)|\s*,\s*so\s+|\s+because\s+"
         rf"|\s*,\s*(?:(?:and|but|or)\s+)?(?:(?:then|now)\s+)?(?=(?:{begins}|{in_card}|now|with)\b)"
-        rf"|\s+(?:but|so)\s+(?={begins}\b)"
+        rf"|(?<!\bnothing)(?<!\beverything)(?<!\banything)(?<!\ball)\s+(?:but|so)\s+(?={begins}\b)"
+        rf"|\s+but\s+(?=the (?:first|last)\b[^.;,]*\bsec)"
         rf"|,?\s+and(?: then| also| please)*\s+"
-        rf"(?=(?:{length}|{order}|{asking}|{in_card}|the others?|{versions}|show)\b)",
+        rf"(?=(?:{length}|{order}|{asking}|{in_card}|the others?|the rest|{versions}|show)\b)"
+        rf"|(?:(?<=seconds)|(?<=second)|(?<=secs))(?:\s*,\s*(?:and )?|\s+and\s+)"
+        rf"(?=(?:the )?(?:scene|card|shot|first|second|third|last)\b[^,;]*\b{NUMBER} (?:s|secs?|seconds?)\b)",
         re.I,
     )
 

@@ -1,0 +1,34 @@
+"""Reads how the scenes shall pass into each other: by cuts, or smoothly."""
+
+from typing import Final
+
+from assistant.directors.builtin.decision import Decision, ask, call, change
+from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin.situation import Situation
+
+_BESIDE: Final = ("card", "move", "each", "keep", "shorter", "blend", "remove", "join", "wisher", "purpose")
+_TWO: Final = 2
+
+
+def joined(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read a wish about all joins, or about the one between two cards."""
+    smooth, cuts = clause.all("smooth"), clause.all("cutting")
+    named = [*smooth, *clause.all("passing")]
+    hard = [cut for cut in cuts if not any(one.start <= cut.start < one.end for one in named)]
+    join = "cut" if hard else "smooth"
+    if not now.cards or not (smooth or hard) or clause.has("clip", "title", "all clips", "stretch"):
+        return None
+    between = clause.says(r"\b(?:between|into)\b|\bfrom\b.*\bto\b")
+    cards = [position for mark in clause.all("card") for position in mark.value]
+    pair = len(set(cards)) == _TWO < len(now.cards) and between
+    if not (clause.has("passing") or pair) or (smooth and hard):
+        return None
+    if clause.left("smooth", "cutting", "passing", *_BESIDE):
+        return None
+    if len(now.cards) < _TWO:
+        return ask("There is only one card to join. For example: add a scene at the end where it walks away.")
+    joins = [max(cards)] if pair else [position for position in now.positions if position > 1]
+    return change(*(call("edit_card", card=position, join=join) for position in joins))
+
+
+RULES: Final[tuple[Rule, ...]] = (joined,)

@@ -1,0 +1,144 @@
+"""Finds where a further scene comes: between two, before or after one, at an end, or simply next."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.directors.builtin.gist.clause import Clause, Mark
+from assistant.directors.builtin.gist.pointing import scenes_of_things
+from assistant.directors.builtin.numerals import ORDINAL, place
+from assistant.directors.builtin.situation import Situation
+
+_COUNTED: Final = rf"(?:{ORDINAL}|\d|one|two|three|four|five|six)"
+_NOUN: Final = r"(?: (?:scenes?|ones?|cards?|shots?|parts?))?"
+_BETWEEN_COUNTED: Final = re.compile(
+    rf"\b(?:in ?)?between (?:the |scenes? |cards? |shots? )?(?P<one>{_COUNTED}){_NOUN} and"
+    rf" (?:the |scenes? |cards? )?(?P<other>{_COUNTED})\b{_NOUN}",
+    re.I,
+)
+_BETWEEN: Final = re.compile(r"\b(?:in ?)?between ", re.I)
+_BESIDE: Final = re.compile(
+    r"\b(?P<side>after|before|following|once|behind|in front of|ahead of)\s+(?:all )?$",
+    re.I,
+)
+_IN_FRONT: Final = re.compile(r"before|front|ahead", re.I)
+_BEFORE_ALL: Final = re.compile(
+    r"\bbefore (?:everything(?: else)?|all (?:of )?(?:that|this|it)|it all|anything(?: else)?"
+    r"|(?:it|the (?:film"
+    r"|story|video)) (?:all )?(?:starts|begins))\b(?: starts| begins| happens)?",
+    re.I,
+)
+_AT: Final = re.compile(r"\b(?:at|to|in|near|on|for|towards?)\s+$", re.I)
+_OWN_AT: Final = re.compile(r"^at\b", re.I)
+_LAST: Final = re.compile(r"end|fin|clos", re.I)
+_ARTICLE: Final = re.compile(r"\b(?:the|his|her|its|their|my|our|that|this) (?:[\w-]+ )?$", re.I)
+_MIDDLE: Final = re.compile(r"\bin(?:to)? the middle(?: of (?:it|the (?:film|video|story)))?(?! of\b)", re.I)
+_POLITE: Final = (
+    r"(?:(?:and|then|so|but|please|maybe|let's|let (?:it|the (?:film|story|video))"
+    r"|(?:it|we|the (?:film|story|video)) (?:should|could|must)"
+    r"|(?:can|could|should|would) (?:you|we|it|the (?:film|video|story))"
+    r"|i(?:'d| would)? (?:want|like)(?: it)? to)\s+)*"
+)
+OPENING: Final = re.compile(
+    rf"^{_POLITE}(?P<edge>end|finish|close|start|begin|open)(?:s|ing)?"
+    r" (?:it |the (?:film|video|story) )?(?:off )?"
+    r"(?:with|on|by showing) (?=(?:an?|some|the two|two|three|both|everyone|them|him|her|it|the)\b)",
+    re.I,
+)
+_THEN: Final = re.compile(
+    r"^(?:and )?(?:then|next|after that|afterwards|after this|later(?: on)?|finally|at last)\b[,\s]+"
+    r"(?=(?:it|he|she"
+    r"|they|the|an?|two|some|everyone|we see|let|have|i(?:'d| would)? (?:want|like|love) to see|show)\b)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a further scene comes, and how that was said."""
+
+    at: int
+    """The place of the card before which it comes; one more than there are, for the end."""
+    kind: str
+    """`between`, `beside`, `edge`, `opening` or `then`."""
+    start: int
+    end: int
+
+
+def places(clause: Clause, now: Situation) -> Iterator[Place]:
+    """Yield the places that a clause may name, the surest first."""
+    yield from _between(clause, now)
+    if side := clause.first("card after", "card before"):
+        yield Place(side.value[0] + (side.name == "card after"), "beside", side.start, side.end)
+    yield from _at_an_opening(clause.text, now)
+    yield from _beside(clause, now)
+    yield from _at_an_edge(clause, now)
+    if match := _MIDDLE.search(clause.text):
+        yield Place((len(now.cards) + 3) // 2, "beside", match.start(), match.end())
+    if match := _THEN.match(clause.text):
+        yield Place(len(now.cards) + 1, "then", match.start(), match.end())
+
+
+def _between(clause: Clause, now: Situation) -> Iterator[Place]:
+    last = len(now.cards)
+    if match := _BETWEEN_COUNTED.search(clause.text):
+        pair = sorted(place(match[side], last) for side in ("one", "other"))
+        if pair[0] + 1 == pair[1] <= last:
+            yield Place(pair[1], "between", match.start(), match.end())
+        return
+    match = _BETWEEN.search(clause.text)
+    if match is None:
+        return
+    known = [mark for mark in _known(clause, now) if mark.start >= match.end() - 1]
+    if known and len(known[0].value) == 2 and known[0].value[0] + 1 == known[0].value[1]:
+        yield Place(known[0].value[1], "between", match.start(), known[0].end)
+    named = [mark for mark in known if len(mark.value) == 1]
+    if len(named) > 1:
+        pair = sorted(mark.value[0] for mark in named[:2])
+        if pair[0] + 1 == pair[1]:
+            yield Place(pair[1], "between", match.start(), named[1].end)
+
+
+def _known(clause: Clause, now: Situation) -> list[Mark]:
+    """Return the cards that are named, also by a thing that one card alone shows: “before the forest”."""
+    named = clause.all("card", "edge")
+    things = [
+        Mark("thing", _with_article(clause.text, one.start), one.end, (card,))
+        for one, card in scenes_of_things(clause.text, now)
+        if not any(mark.start < one.end and one.start < mark.end for mark in named)
+    ]
+    return sorted([*named, *things], key=lambda mark: mark.start)
+
+
+def _with_article(text: str, start: int) -> int:
+    """Return where a thing begins with its “the”."""
+    article = _ARTICLE.search(text[:start])
+    return article.start() if article else start
+
+
+def _beside(clause: Clause, now: Situation) -> Iterator[Place]:
+    if match := _BEFORE_ALL.search(clause.text):
+        yield Place(1, "beside", match.start(), match.end())
+    for mark in _known(clause, now):
+        side = _BESIDE.search(clause.text[: mark.start])
+        if side and len(mark.value) == 1 and mark.name != "edge":
+            at = mark.value[0] + (_IN_FRONT.search(side["side"]) is None)
+            yield Place(at, "beside" if mark.name == "card" else "thing", side.start(), mark.end)
+
+
+def _at_an_opening(text: str, now: Situation) -> Iterator[Place]:
+    if match := OPENING.match(text):
+        first = match["edge"].lower() in ("start", "begin", "open")
+        yield Place(1 if first else len(now.cards) + 1, "opening", 0, match.end())
+
+
+def _at_an_edge(clause: Clause, now: Situation) -> Iterator[Place]:
+    for mark in clause.all("edge"):
+        words = clause.words(mark)
+        lead = _AT.search(clause.text[: mark.start])
+        if lead or _OWN_AT.match(words):
+            last = mark.value[0] != 1 or _LAST.search(words)
+            yield Place(
+                len(now.cards) + 1 if last else 1, "edge", lead.start() if lead else mark.start, mark.end
+            )

@@ -1,0 +1,165 @@
+"""Tells what is only named or wished as a sentence: “the knight crossing it” as “the knight crosses it”."""
+
+import itertools
+import re
+from typing import Final
+
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.narrating import third_person, told
+from assistant.directors.builtin.tables import words
+from tools.renderers.animatic.vocabulary import VERBS, vocabulary
+
+_LEAD: Final = re.compile(r"^(?:(?:let|have|make|see|watch|show)\s+)+(?=\w)", re.I)
+_WHO: Final = (
+    r"(?:(?:he|she|it|they|everyone|everybody|nobody|someone)|"
+    r"(?:the|an?|my|our|his|her|its|their|some|two|three|four|many|all|both)\b"
+    r"(?: (?!(?:to|should|must|could|can|would|will|and then)\b)[\w'-]+){1,6}?)"
+)
+_WISHED: Final = re.compile(
+    rf"^(?P<who>{_WHO}) (?:to|should|must|could|can|would|will|needs? to|has to|have to)(?: also| then)?"
+    r" (?P<does>[\w-]+)"
+    r"(?P<rest>.*)$",
+    re.I | re.S,
+)
+_BEING: Final = re.compile(r"\b(?:is|are|was|were)$", re.I)
+_MORE: Final = re.compile(r"\b(?P<and>and|and then|then|while|, ) ?(?P<verb>[a-z-]+ing)\b", re.I)
+_MANY: Final = re.compile(
+    r"^(?:they|two|three|four|many|all|both|some [\w-]*s\b|the (?:two|three|others|people)\b)|\band\b", re.I
+)
+_PREPOSITION: Final = re.compile(r"\b(?:of|with|in|on|from|at|behind|near|beside|under)\b", re.I)
+_DYING: Final = {"dying": "die", "lying": "lie", "tying": "tie"}
+_VOWELS: Final = "aeiou"
+_SHORTEST_STEM: Final = 2
+_SHOWN: Final = re.compile(
+    r"(?:gets|goes|becomes|has|have|keeps|turns|makes|takes|gives|finds|meets|sees|get"
+    r"|become)\b"
+)
+"""Verbs by which something happens that show nothing by themselves."""
+_DOERS: Final = frozenset({"pronoun", "subject", "scenery", "hour", "setting"})
+_DONE: Final = VERBS | {"expression"}
+_AS_SUBJECT: Final = {"him": "he", "her": "she", "them": "they"}
+
+
+def happening(text: str) -> str:
+    """Return a text as what happens, where somebody does something in it; any other as it is.
+
+    “Let the knight cross a bridge”, “the knight should cross a bridge” and “the knight crossing a bridge” are
+    “the knight crosses a bridge”.
+    """
+    said = _LEAD.sub("", text, count=1)
+    if match := _WISHED.match(said):
+        verb = match["does"].lower()
+        if verb == "be":
+            return happening(f"{match['who']} is{match['rest']}")
+        shown = verb if _are_many(match["who"]) else third_person(verb)
+        return f"{match['who']} {shown}{_agreeing(match['rest'], match['who'])}"
+    if found := _doing(said):
+        return found
+    if said == text:
+        return text
+    made = _let(said) or told(said) or said
+    return made if happens(made) else text
+
+
+def happens(text: str) -> bool:
+    """Return whether somebody is told to do something in a text."""
+    found = lexicon.spans(text)
+    return any(
+        (span.verb and span.ending != "ing")
+        or (before.slots & {"pronoun", "subject"} and _SHOWN.match(span.said))
+        for before, span in itertools.pairwise(found)
+    )
+
+
+def _doing(text: str) -> str | None:
+    """Return a text whose first verb ends in -ing as a sentence."""
+    found = lexicon.spans(text)
+    for place in range(1, len(found)):
+        span = found[place]
+        told_already = span.ending == "s" or found[place - 1].slots & {"pronoun", "subject"}
+        if span.verb and not span.said.split()[0].endswith("ing") and told_already:
+            return None
+        if _is_doing(found, place):
+            who = _BEING.sub("", text[: span.start].strip()).strip()
+            verb, _, rest = text[span.start :].partition(" ")
+            shown = _base(verb.lower())
+            shown = shown if _are_many(who) else third_person(shown)
+            return f"{who} {shown} {_also_doing(rest, who)}".strip()
+    return None
+
+
+def _let(said: str) -> str | None:
+    """Return what somebody is let do as a sentence: “the knight smile and bow”."""
+    found = lexicon.spans(said)
+    for before, span in itertools.pairwise(found):
+        if before.slots & {"pronoun", "subject"} and span.slots & _DONE and not span.ending:
+            who, does = said[: span.start].strip(), said[span.start : span.end]
+            who = _AS_SUBJECT.get(who.lower(), who)
+            shown = does if _are_many(who) else third_person(does)
+            return f"{who} {shown}{_agreeing(said[span.end :], who)}"
+    return None
+
+
+def _is_doing(found: list[lexicon.Span], place: int) -> bool:
+    """Return whether a word in -ing is what somebody does, not how something is: “a flying carpet”."""
+    span, before = found[place], found[place - 1]
+    if not span.said.split()[0].endswith("ing") or not (span.verb or not span.known):
+        return False
+    if before.slots & _DOERS or before.said in ("is", "are", "everyone", "everybody"):
+        return True
+    after = found[place + 1] if place + 1 < len(found) else None
+    of_its_own = after is None or bool(after.slots & {"determiner", "preposition", "pronoun", "stop"})
+    return span.verb and not before.slots & {"determiner", "number", "preposition"} and of_its_own
+
+
+def _also_doing(rest: str, who: str) -> str:
+    def shown(match: re.Match[str]) -> str:
+        verb = _base(match["verb"].lower())
+        return f"{match['and']} {verb if _are_many(who) else third_person(verb)}"
+
+    return _MORE.sub(shown, rest)
+
+
+def _agreeing(rest: str, who: str) -> str:
+    """Return what follows a verb with the verbs behind “and” as the first one."""
+
+    def shown(match: re.Match[str]) -> str:
+        first = lexicon.spans(rest[match.start("verb") :])[0]
+        bare = first.verb and not first.ending and not _are_many(who)
+        return f"{match['and']} {third_person(match['verb']) if bare else match['verb']}"
+
+    return re.sub(r"\b(?P<and>and(?: then)?) (?P<verb>[a-z-]+)\b", shown, rest)
+
+
+def _are_many(who: str) -> bool:
+    """Return whether the verb of somebody has no s: “the villagers”, “a fox and a hare”."""
+    if _MANY.search(who):
+        return True
+    head = _PREPOSITION.split(who)[0].split()
+    last = head[-1].lower() if head else ""
+    return last in words("plurals") or re.search(r"[^su]s$", last) is not None
+
+
+def _base(verb: str) -> str:
+    """Return a verb in -ing as it is without: crossing, waking, running."""
+    if verb in _DYING:
+        return _DYING[verb]
+    stem = verb.removesuffix("ing")
+    if len(stem) < _SHORTEST_STEM:
+        return verb
+    forms = [stem, f"{stem}e", *([stem[:-1]] if stem[-1] == stem[-2] else [])]
+    known = [form for form in forms if _is_verb(form)]
+    return known[0] if known else _guessed(stem)
+
+
+def _is_verb(word: str) -> bool:
+    match = vocabulary().match((word,))
+    return match is not None and not match.ending and any(one.slot in VERBS for one in match.meanings)
+
+
+def _guessed(stem: str) -> str:
+    """Return how a verb is written that nobody knows: “saddl” is saddle, “swipp” is swip, “bak” is bake."""
+    if stem[-1] == stem[-2] and stem[-1] not in "lsz":
+        return stem[:-1]
+    short = re.fullmatch(rf"[^{_VOWELS}]*[{_VOWELS}][^{_VOWELS}wxy]", stem)
+    return f"{stem}e" if short or stem[-1] in "vcu" or re.search(rf"[^{_VOWELS}l]l$", stem) else stem

@@ -1,0 +1,50 @@
+"""Knows what is a plain order, what tells a film, and what puts words into one."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin.beginning import is_new
+from assistant.directors.builtin.decision import Decision
+from assistant.directors.builtin.gist.reading import LONGEST
+from assistant.directors.builtin.gist.splitting import is_told
+from assistant.directors.builtin.several import at_verbs
+from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.wording import polite_off
+
+_LONGEST_ORDER: Final = 6
+"""Words of a plain order."""
+_NOT_PLAIN: Final = re.compile(
+    r"\binstead of\b|\bbut\b|^between\b|^(?:do not|don't|no) cut|^first the\b|\b(?:be|go|goes|come|comes) (?:first|last)\b"
+    r"|^(?:(?:let's|please|and|can we|could we) )*(?:start|begin|open|end|finish|close)s? (?:off )?"
+    r"(?:(?:with|on) the|straight|right|directly)\b|^like\b"
+    r"|\b(?:cut|shave|trim|take|chop|knock) [\w.]+ seconds? (?:from|off|out)\b",
+    re.I,
+)
+"""Says of a short message that it is more than a plain order."""
+_WISHED: Final = re.compile(
+    r"\?|\b(?:should|would|could|can|must|needs?|want|my|our|we|us|you|i'd|it|instead|please)\b", re.I
+)
+_TELLING: Final = frozenset({"set_storyboard", "add_card", "edit_card"})
+
+
+def is_plain(said: str) -> bool:
+    """Return whether a message is nothing but plain orders, which are short."""
+    parts = at_verbs(polite_off(said))
+    several = len(parts) > 1
+    return all(
+        len(part.split()) <= _LONGEST_ORDER
+        and "," not in part
+        and not _NOT_PLAIN.search(part)
+        and not (several and is_told(part))
+        for part in (parts if several else [said])
+    )
+
+
+def tells_of_no_scene(decision: Decision) -> bool:
+    """Return whether a decision puts no words into a film, so that nothing that was not meant gets there."""
+    return not any(made.name in _TELLING for made in decision.calls)
+
+
+def is_description(said: str, now: Situation) -> bool:
+    """Return whether a message tells a film rather than wishing for something in one."""
+    return len(said) > LONGEST or is_new(said, now) or not _WISHED.search(said)
