@@ -57,10 +57,11 @@ _CLIP: Final = re.compile(
     rf"\bc(?P<id>\d+)\b|\b(?:clip|video|take|version) (?:number |no\.? ?|#)?(?P<number>\d+|{NUMBER})\b"
     rf"|\bthe (?P<ordinal>{ORDINAL}) (?:clip|video|film|movie)\b"
     r"|\b(?:(?:the|my|that|this|our) )?(?P<title>(?!clip\b|video\b|one\b)[\w-]+"
-    r"(?: (?!and\b|one\b|clip\b|into\b|with\b)[\w-]+)?)"
+    r"(?: (?!and\b|(?:one|clip|video|film|movie)s?\b|into\b|with\b)[\w-]+)?)"
     rf"(?P<kind> {_CLIP_KIND})?(?:'s(?: {_CLIP_KIND})?)?\b",
     re.I,
 )
+_CLIPS: Final = re.compile(rf"\bclips ((?:\d+|{NUMBER})(?:(?:,| and|, and) (?:\d+|{NUMBER}))+)\b", re.I)
 _ALL_CLIPS: Final = re.compile(
     r"\b(?:all (?:three|of (?:them|these|the clips|my clips))|all (?:my |the |these )?(?:clips|videos|three clips)"
     r"|the three(?: clips)?|them all|both(?: of them| clips)?|everything)\b",
@@ -103,6 +104,10 @@ def clip_marks(text: str, now: Situation) -> Iterator[Mark]:
     made = [str(clip["id"]) for clip in reversed(now.clips)]
     for match in _ALL_CLIPS.finditer(text):
         yield Mark("all clips", match.start(), match.end(), tuple(made))
+    for match in _CLIPS.finditer(text):
+        for one in re.finditer(rf"\d+|\b{NUMBER}\b", match[1], re.I):
+            at = match.start(1) + one.start()
+            yield Mark("clip", match.start() if one.start() == 0 else at, at + len(one[0]), f"c{number(one[0]):g}")
     start = 0
     while match := _CLIP.search(text, start):
         mark = _clip(match, made, now)
