@@ -13,14 +13,14 @@ from assistant.directors.builtin.situation import Situation
 _UNIT: Final = r"(?:seconds?|secs?|s)\b"
 _SOME: Final = {"few": 3.0, "couple": 2.0}
 _TIME: Final = re.compile(
-    rf"\b(?:(?P<count>{NUMBER}|(?:a |another )?(?:few|couple)(?: of)?) (?:more |extra |further |additional )?{_UNIT}"
+    rf"\b(?:(?P<half>(?:a|one) second and a half)\b|(?P<count>{NUMBER}|(?:a |another )?(?:few|couple)(?: of)?) (?:more |extra |further |additional )?{_UNIT}"
     rf"|(?P<plain>{SECONDS}))",
     re.I,
 )
 _FACTOR: Final = re.compile(
     r"\b(?P<half>half|halve)\b|\b(?P<twice>twice|doubled?|two times)\b|\b(?P<thrice>triple|three times)\b", re.I
 )
-_MOMENT: Final = rf"(?:\d+(?:\.\d+)?|{NUMBER})"
+_MOMENT: Final = rf"(?:\d+(?:\.\d+)?|(?!an?\b){NUMBER})"
 _AFTER_VERB: Final = "".join(
     rf"(?<={verb} )|" for verb in ("keep", "cut", "drop", "lose", "trim", "only", "just", "off", "remove", "delete")
 )
@@ -71,6 +71,8 @@ def _times(text: str) -> Iterator[Mark]:
 
 
 def _length(match: re.Match[str]) -> float:
+    if match["half"]:
+        return 1.5
     said = (match["count"] or "").lower()
     some = next((length for word, length in _SOME.items() if word in said), None)
     return some or (number(said) if said else seconds(match["plain"]))
