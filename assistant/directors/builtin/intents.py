@@ -36,6 +36,8 @@ LONGEST: Final = 8_000
 """Characters that are read of one message."""
 _FREE_TALK: Final = 10
 """Words of a message that is more than a plain order."""
+_OF_FILES: Final = frozenset({"export_clip", "rename", "favourite", "undo", "redo", "pick_clip", "loop"})
+"""Calls that no description of a film is about: “could I get an mp4” is none."""
 _WISHING: Final = re.compile(
     r"^(?:(?:an? )?(?:different|other)|change|set|give|delete|remove|keep|cut|have|undo|redo"
     r"|replace|swap|put|move|turn|slow"
@@ -90,7 +92,8 @@ def _understood(said: str, now: Situation) -> Decision | None:
     said = mended(said, now.told())
     plain_first = len(said.split()) <= 6 and "," not in said and " instead of " not in said
     if plain_first and (found := _old(said, now)) and found.calls:
-        return found
+        read = read_gist(said, now, _one_wish) if found.calls[0].name == "set_storyboard" else None
+        return read if read and read.calls and all(one.name in _OF_FILES for one in read.calls) else found
     if found := read_gist(said, now, _one_wish):
         return remixed_where_drawn(found, now)
     return _old(said, now)
