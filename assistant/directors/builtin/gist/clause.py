@@ -84,6 +84,9 @@ class Context:
     seconds: float | None = None
     lengths: dict[int, float] = field(default_factory=dict)
     """How long cards shall be, by their places."""
+    rule: str = ""
+    """The rule that read the last wish, and what it decided: a further clause may add to it."""
+    decision: Decision | None = None
 
 
 Rule = Callable[[Clause, Context, Situation], Decision | None]

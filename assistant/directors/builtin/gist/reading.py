@@ -15,7 +15,11 @@ from assistant.directors.builtin.gist import (
     on_formats,
     on_lengths,
     on_order,
+    on_questions,
+    on_recuts,
+    on_remixes,
     on_scenes,
+    on_unions,
 )
 from assistant.directors.builtin.gist.clause import Context, Rule
 from assistant.directors.builtin.gist.marking import marked
@@ -24,13 +28,18 @@ from assistant.directors.builtin.gist.splitting import clauses, is_told, without
 from assistant.directors.builtin.sense import is_sensible
 from assistant.directors.builtin.several import retold_by, together
 from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.stretches import in_seconds
 
 LONGEST: Final = 400
 """Characters of a message whose gist is read: a longer one is a description."""
 _MOST_CLAUSES: Final = 6
 _RULES: Final[tuple[Rule, ...]] = (
+    *on_questions.RULES,
     *on_commands.RULES,
     *on_clips.RULES,
+    *on_recuts.RULES,
+    *on_unions.RULES,
+    *on_remixes.RULES,
     *on_formats.RULES,
     *on_order.RULES,
     *on_lengths.RULES,
@@ -38,7 +47,12 @@ _RULES: Final[tuple[Rule, ...]] = (
 )
 _LAST: Final[tuple[Rule, ...]] = (on_cards.edited,)
 """Read only where a clause is nothing else, for they take any words."""
-_OF_NEW_CLIPS: Final = frozenset({"together", "looped", "recut", "extended", "remixed"})
+_OF_LENGTH: Final = frozenset({"timed", "extended", "extended_further", "recut"})
+"""Rules for one kind of wish: a complaint of one is met by a wish of another."""
+_FURTHER: Final = frozenset({"extended_further", "remixed_further", "together_further"})
+"""Rules that return the wish before with what a clause adds to it."""
+_OF_NEW_CLIPS: Final = _FURTHER | {"together", "looped", "recut", "extended", "remixed", "remixed_plainly", "deleted"}
+"""Rules behind which “it” is no clip that was named before them."""
 _ONCE: Final = frozenset({"timed", "undone"})
 """Wishes of which the last clause says all; of others, a later one of the same kind takes the place of a complaint."""
 
@@ -78,6 +92,7 @@ def read_gist(
                 return None
         elif read.decision.calls:
             found = _with(found, read, part)
+            context.rule, context.decision = read.rule, read.decision
             seen = seen.retold(retold_by(read.decision))
         elif read.decision.said:
             asked.append(read.decision)
@@ -95,7 +110,9 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
             return read
     _note(part, context, now)
     decision = None if told else context.plain(part, now)
-    return Read("plain", decision, told) if decision and decision.calls and is_sensible(decision, now) else None
+    return (
+        Read("plain", decision, told) if decision and decision.calls and is_sensible(decision, now) else None
+    )
 
 
 def _first(part: str, rules: Iterable[Rule], context: Context, now: Situation, told: bool) -> Read | None:
@@ -103,7 +120,7 @@ def _first(part: str, rules: Iterable[Rule], context: Context, now: Situation, t
     for rule in rules:
         if (decision := rule(clause, context, now)) is not None:
             _note(part, context, now)
-            if rule.__name__ in _OF_NEW_CLIPS:
+            if rule.__name__ in _OF_NEW_CLIPS and not told:
                 context.clip = None
             return Read(rule.__name__, decision, told)
     return None
@@ -123,7 +140,7 @@ def _note(part: str, context: Context, now: Situation) -> None:
         context.clip = None if now.clip and mark.value == now.clip["id"] else mark.value
     if mark := clause.first("time"):
         context.seconds = mark.value
-    if mark := clause.first("stretch"):
+    if mark := clause.first("stretch") or marked(in_seconds(clause.text, now.length), now).first("stretch"):
         context.stretch = mark.value
 
 
@@ -131,8 +148,11 @@ def _with(found: list[Read], read: Read, part: str) -> list[Read]:
     """Return what was read with one more: said twice, it counts once, and a wish takes the place of a complaint."""
     if any(one.decision.calls == read.decision.calls for one in found):
         return found
+    if read.rule in _FURTHER:
+        return [*found[:-1], replace(read, told=False)]
     if read.rule == "undone" and any(one.rule == "undone" for one in found):
-        return found
+        again = read.decision.calls[0].name == "redo"
+        return [*(one for one in found if one.rule != "undone"), read] if again else found
     if read.rule in _ONCE and not read.told:
         return [*(one for one in found if one.rule != read.rule), read]
     if read.rule == "edited" and part.startswith("add ") and found and found[-1].rule == "edited":
@@ -149,7 +169,9 @@ def _with_more(before: Decision, more: Decision) -> Decision:
     for one in more.calls:
         if (card := one.args.get("card")) in had:
             args = {
-                name: f"{had[card][name]}, {value}" if name in had[card] and name not in ("card", "text") else value
+                name: f"{had[card][name]}, {value}"
+                if name in had[card] and name not in ("card", "text")
+                else value
                 for name, value in one.args.items()
             }
             calls.append(call("edit_card", **args))
@@ -163,6 +185,8 @@ def _says_nothing_more(part: str, now: Situation) -> bool:
 
 def _as_one(found: list[Read], asked: list[Decision], now: Situation) -> Decision | None:
     wished = {one.rule for one in found if not one.told}
+    if wished & _OF_LENGTH:
+        wished |= _OF_LENGTH
     kept = [one.decision for one in found if not one.told or one.rule not in wished]
     if not kept:
         return asked[0] if asked else None
