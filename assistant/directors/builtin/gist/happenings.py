@@ -30,6 +30,7 @@ _DOING: Final = re.compile(
     re.I,
 )
 _WHERE_FROM: Final = re.compile(r"\b(?:com(?:es?|ing)|came|got) (?:from|here|there)\b", re.I)
+_ON_CONDITION: Final = re.compile(r"(?:until|till|because|if|unless|although|than|like|not)\b", re.I)
 _LONGEST: Final = 16
 """Words of what happens; more are another wish."""
 
@@ -37,7 +38,7 @@ _LONGEST: Final = 16
 def happening(text: str) -> str:
     """Return what a text says shall happen, as a sentence; nothing where it says nothing of the kind."""
     words = _LEAD.sub("", bare(_LEAD.sub("", text))).strip(" ,.!?")
-    if not words or len(words.split()) > _LONGEST or _WHERE_FROM.search(words):
+    if not words or len(words.split()) > _LONGEST or _WHERE_FROM.search(words) or _ON_CONDITION.match(words):
         return ""
     if match := _SHOULD.match(words):
         words = told(f"{match['who']} {match['does']}") or ""

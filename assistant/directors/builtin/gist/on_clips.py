@@ -31,6 +31,11 @@ _SENT: Final = re.compile(
     re.I,
 )
 """“To send to my sister”: what a file is for."""
+_TO_WHOM: Final = re.compile(
+    r" (?:to|with) (?:my |our |the )?(?!(?:my|our|the|an?|desktop|downloads)\b)[\w']+"
+    r"(?= (?:as|in|by)\b|\W*$)",
+    re.I,
+)
 _SENDS: Final = frozenset({"around", "send", "share", "post", "email", "e-mail", "mail", "upload", "text"})
 _OUT_OF: Final = r"\b(?:off|out of|from) (?:my |the )?favou?rites\b"
 _NOT: Final = r"\b(?:not|isn't)\b"
@@ -77,7 +82,7 @@ _AROUND_A_FILE: Final = (
 
 def favoured(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return which clips are favourites, or no longer, or a look at those that are."""
-    if not clause.has("favourite") or (clause.has("card", "edge") and not clause.has("clip", "title")):
+    if not clause.has("favourite") or (clause.has("card", "edge") and not clause.has("clip")):
         return None
     if clause.says(_LISTED) and not clause.has("clip", "title"):
         return Decision((call("find_clips", favourite=True),))
@@ -93,7 +98,7 @@ def favoured(clause: Clause, context: Context, now: Situation) -> Decision | Non
 def renamed(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the title that a clip gets: it ends where another wish begins."""
     found = _title_after_a_verb(clause, now) or _title_after_a_noun(clause)
-    if found is None:
+    if found is None or (clause.has("card") and not clause.has("clip")):
         return None
     clip, said = found
     if not said and clip:
@@ -120,7 +125,9 @@ def _title_after_a_verb(clause: Clause, now: Situation) -> tuple[str | None, str
     for mark in clause.all("clip", "title"):
         if mark.start >= verb.end() and _BEFORE_A_CLIP.match(clause.text[verb.end() : mark.start]):
             return str(mark.value), _INTO.sub("", clause.text[mark.end :])
-    return (None, rest) if verb["passive"] else None
+    about = marked(clause.text[: verb.start()], now)
+    of_a_clip = not about.left("clip", "title", "export", "move", "finished")
+    return (None, rest) if verb["passive"] and of_a_clip else None
 
 
 def _title_after_a_noun(clause: Clause) -> tuple[str | None, str] | None:
@@ -154,7 +161,8 @@ def _is_of_a_card(mark: Mark, clause: Clause, now: Situation) -> bool:
 
 def exported(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the files that are written: of which clips, of what kind, and where."""
-    clause = marked(_SENT.sub("", clause.text), now)
+    text = _SENT.sub("", clause.text)
+    clause = marked(_TO_WHOM.sub("", text) if _SENDS & set(text.lower().split()) else text, now)
     if not clause.has("export", "file") or clause.has("favourite", "rename", "card", "edge"):
         return None
     if not clause.has("file", "folder") and clause.has("join") and len(named_clips(clause)) > 1:
@@ -189,9 +197,13 @@ def picked(clause: Clause, context: Context, now: Situation) -> Decision | None:
 
 
 def spoken_of(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Return nothing to do for “take the fox”: what is to become of it follows."""
-    about = clause.has("clip", "title") and not clause.left("clip", "title")
-    return Decision() if about and clause.says(_ABOUT) else None
+    """Return nothing to do for “take the fox clip”: what is to become of it follows, and makes it anew."""
+    named = named_clips(clause, all_of_them=False)
+    if len(named) != 1 or not clause.says(_ABOUT) or clause.left("clip", "title"):
+        return None
+    if clip := argument(named[0], now):
+        context.rule, context.decision = "spoken_of", Decision((call("remix", clip=clip),))
+    return Decision()
 
 
 RULES: Final[tuple[Rule, ...]] = (favoured, renamed, exported, deleted, picked, spoken_of)

@@ -25,7 +25,7 @@ _ASKS: Final = re.compile(
     r"|is|are|was|were|has|am i"
     r"|do (?:i|we|you|they|any|my|both|all (?!of))|(?:does|did) (?:i|we|you|it|the|they|any|my|this|that"
     r"|he|she|both|all)"
-    r"|have (?:i|we|you)|(?:can|could|would) you (?:please )?(?:tell|remind))\b",
+    r"|have (?:i|we|you)|(?:can|could|would) you (?:please )?(?:tell (?:me|us)|remind))\b",
     re.I,
 )
 _WISHES: Final = re.compile(
@@ -134,7 +134,10 @@ def _about_clips(clause: Clause, context: Context, now: Situation) -> Decision |
     of_cards = clause.says(r"\b(?:scenes?|cards?|shots?)\b")
     if clause.says(_OF_CLIPS) and not of_cards:
         return Decision((call("find_clips"),))
-    return ask(f"{_told(named[0], now)}.") if clause.has("clip") and len(named) == 1 else None
+    told = joined([_told(clip, now) for clip in named])
+    if not clause.has("clip"):
+        return None
+    return ask(f"{told}. What a clip is made of, for example: lineage of {named[0]}.")
 
 
 def _told(clip: str, now: Situation) -> str:

@@ -18,7 +18,7 @@ from assistant.directors.builtin.tables import mapping
 from assistant.directors.builtin.wording import polite_off
 
 _OTHER_WISHES: Final = ("edge", "loop", "join", "rename", "stretch", "undo", "export", "file", "favourite")
-_REMIXES: Final = frozenset({"remixed", "remixed_further", "remixed_plainly"})
+_REMIXES: Final = frozenset({"remixed", "remixed_further", "remixed_plainly", "spoken_of"})
 _ORDERED: Final = re.compile(r"\b(?:instead|replac\w+|strength)\b|\d ?%", re.I)
 """What the plain rules for a remix know to read."""
 _HOW_FREELY: Final = "|".join(sorted(mapping("strength"), key=len, reverse=True))
@@ -74,7 +74,14 @@ def remixed(clause: Clause, context: Context, now: Situation) -> Decision | None
     if not words:
         return Decision(tuple(call("remix", clip=clip, strength=strength or "light") for clip in clips))
     how = changed_by(words, clips[0], context, now) if len(clips) == 1 else None
-    return Decision((call("remix", clip=clips[0], strength=strength, **how),)) if how else None
+    finer = _in_the_table(clause) or strength
+    return Decision((call("remix", clip=clips[0], strength=finer, **how),)) if how else None
+
+
+def _in_the_table(clause: Clause) -> str | None:
+    """Return the strength that “just a touch” is in the plain rules, where a change is named with it."""
+    said = (clause.words(mark).lower() for mark in _of_the_remix(clause, "slightly", "strongly"))
+    return next((mapping("strength")[words] for words in said if words in mapping("strength")), None)
 
 
 def _is_remix(clause: Clause) -> bool:

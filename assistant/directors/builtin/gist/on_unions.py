@@ -40,7 +40,7 @@ def together(clause: Clause, context: Context, now: Situation) -> Decision | Non
         return None
     if clause.says(_IN_REVERSE):
         named.reverse()
-    if len(named) == 2 and not clause.says(_IN_A_ROW) and _is_blend(clause):
+    if len(named) == 2 and not clause.says(_IN_A_ROW) and not clause.has("edge") and _is_blend(clause):
         return Decision((call("blend", first=named[0], second=named[1]),))
     if len(named) > 2 and clause.has("blend") and not clause.says(_AS_ONE):
         return ask(_WHICH_TWO)

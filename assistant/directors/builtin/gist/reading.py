@@ -91,7 +91,8 @@ def read_gist(
             if not told and not (found and _says_nothing_more(part, seen)):
                 return None
         elif read.decision.calls:
-            found = _with(found, read, part)
+            adds = read.rule in _FURTHER and found and found[-1].decision is context.decision
+            found = [*found[:-1], replace(read, told=False)] if adds else _with(found, read, part)
             context.rule, context.decision = read.rule, read.decision
             seen = seen.retold(retold_by(read.decision))
         elif read.decision.said:
@@ -148,8 +149,6 @@ def _with(found: list[Read], read: Read, part: str) -> list[Read]:
     """Return what was read with one more: said twice, it counts once, and a wish takes the place of a complaint."""
     if any(one.decision.calls == read.decision.calls for one in found):
         return found
-    if read.rule in _FURTHER:
-        return [*found[:-1], replace(read, told=False)]
     if read.rule == "undone" and any(one.rule == "undone" for one in found):
         again = read.decision.calls[0].name == "redo"
         return [*(one for one in found if one.rule != "undone"), read] if again else found
@@ -192,5 +191,15 @@ def _as_one(found: list[Read], asked: list[Decision], now: Situation) -> Decisio
         return asked[0] if asked else None
     if asked:
         return None
-    whole = together(kept)
+    whole = _drawn_before_written(together(kept))
     return whole if is_sensible(whole, now) else None
+
+
+def _drawn_before_written(whole: Decision) -> Decision:
+    """Return a decision by which no file is written of a clip that it is only about to change."""
+    written = [one for one in whole.calls if one.name == "export_clip"]
+    if not (whole.render and written):
+        return whole
+    kind = f" as {written[0].args['kind']}" if "kind" in written[0].args else ""
+    rest = tuple(one for one in whole.calls if one.name != "export_clip")
+    return Decision(rest, render=True, said=f"Once it is drawn, say “export it{kind}”.")

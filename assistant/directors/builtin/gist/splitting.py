@@ -180,7 +180,7 @@ def _borders() -> re.Pattern[str]:
 def _purposes() -> re.Pattern[str]:
     what = clause_words()["purpose"]
     return re.compile(
-        r",? (?:for|on|in|onto|at) (?:my|our|the|an?|his|her|their|this)? ?(?:[\w']+ ){0,3}?"
+        r",? (?:for|on|in|onto|at) (?:my|our|the|an?|his|her|their|this)? ?(?:(?!(?:for|on|in|so|as|and)\b)[\w']+ ){0,3}?"
         rf"(?:{what})\b(?: (?:{what}|tonight|tomorrow|photo|video|at \w+ \w+))*"
         r"(?=$|[,.;!?]| (?:and|but|without|with|so|instead|please|pls|plz|that|then)\b)"
         r"|^for (?:my|our|the|an?|his|her|this) [\w' ]{2,30}?(?:,| (?=i (?:need|want|would|'d)|we (?:need|want)"
