@@ -104,10 +104,11 @@ def clip_marks(text: str, now: Situation) -> Iterator[Mark]:
     made = [str(clip["id"]) for clip in reversed(now.clips)]
     for match in _ALL_CLIPS.finditer(text):
         yield Mark("all clips", match.start(), match.end(), tuple(made))
-    for match in _CLIPS.finditer(text):
-        for one in re.finditer(rf"\d+|\b{NUMBER}\b", match[1], re.I):
-            at = match.start(1) + one.start()
-            yield Mark("clip", match.start() if one.start() == 0 else at, at + len(one[0]), f"c{number(one[0]):g}")
+    for several in _CLIPS.finditer(text):
+        for one in re.finditer(rf"\d+|\b{NUMBER}\b", several[1], re.I):
+            at = several.start(1) + one.start()
+            start = at if one.start() else several.start()
+            yield Mark("clip", start, at + len(one[0]), f"c{number(one[0]):g}")
     start = 0
     while match := _CLIP.search(text, start):
         mark = _clip(match, made, now)
