@@ -43,7 +43,7 @@ def happening(text: str) -> str:
     if match := _SHOULD.match(words):
         words = told(f"{match['who']} {match['does']}") or ""
     elif match := _DOING.match(words):
-        words = f"{match['who'] or 'it'} is {match['does']}"
+        words = words if match["who"] else f"it is {match['does']}"
     else:
         words = told(words) or narrated(words)
     return sentence(words) if _somebody_acts(words) and not is_of_our_work(words) else ""

@@ -49,6 +49,7 @@ _AROUND_A_LOOP: Final = (
 _SCENE: Final = r"\b(?:scene|card|shot)s?\b"
 _TOGETHER: Final = frozenset({"together", "together_further"})
 _EXTENDING: Final = frozenset({"extended", "extended_further"})
+_OF_ONE_CLIP: Final = _EXTENDING | {"recut"}
 _HAPPENS: Final = re.compile(
     r"[:;,]\s*(?=\w)|\b(?:where|with|in which|showing|so that|while|as|and then|and show|and let|and have)\b",
     re.I,
@@ -186,20 +187,26 @@ def _parted(clause: Clause, now: Situation) -> tuple[Clause, str]:
 
 
 def extended_further(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Return an extension with what a further clause says of it: its length, or what happens then."""
-    if context.rule not in _EXTENDING or context.decision is None:
+    """Return a cut or an extension with its length, or what happens then, as a further clause says it."""
+    begun = context.decision.calls if context.rule in _OF_ONE_CLIP and context.decision else ()
+    if len(begun) != 1:
         return None
-    before = dict(context.decision.calls[0].args)
-    more = extended(clause, context, now)
-    alike = not clause.has("clip", "title") or (more and more.calls[0].args.get("clip") == before.get("clip"))
-    if more and len(more.calls) == 1 and alike:
-        return Decision((call("recut", **_merged(before, dict(more.calls[0].args), clause)),))
-    words = (
-        ""
-        if more or clause.has("clip", "export", "loop", "file") or clause.says(_SCENE)
-        else happening(clause.text)
-    )
-    if not words or len(context.decision.calls) > 1:
+    before = dict(begun[0].args)
+    if more := extended(clause, context, now):
+        args = dict(more.calls[0].args)
+        other = clause.has("clip", "title") and args.get("clip") != before.get("clip")
+        if other or len(more.calls) > 1:
+            return None
+        return Decision((call("recut", **_merged(before, args, clause)),))
+    return _told_further(clause, context, before) if context.rule in _EXTENDING else None
+
+
+def _told_further(clause: Clause, context: Context, before: dict[str, Any]) -> Decision | None:
+    """Return an extension with what happens in it; a length that nobody said is left to the tool."""
+    if clause.has("clip", "export", "loop", "file") or clause.says(_SCENE):
+        return None
+    words = happening(clause.text)
+    if not words:
         return None
     side = "before" if "before_s" in before or "before" in before else "after"
     if context.seconds is None:

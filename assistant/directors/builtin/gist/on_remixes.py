@@ -94,7 +94,10 @@ def _is_remix(clause: Clause) -> bool:
 
 def _redrawn(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the film drawn once more as it is: “draw it again”."""
-    return None if clause.left(*_AROUND) or clause.has("clip", "title") else context.plain("redraw it", now)
+    if clause.left(*_AROUND) or clause.has("clip", "title"):
+        return None
+    card = f"card {context.cards[0]}" if len(context.cards) == 1 and not context.rule else "it"
+    return context.plain(f"redraw {card}", now)
 
 
 def remixed_further(clause: Clause, context: Context, now: Situation) -> Decision | None:
