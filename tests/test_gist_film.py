@@ -94,7 +94,6 @@ ORDER = [
     ("card 2 should start at 6 seconds please", [start(2, 6)]),
     ("start at the landing", [gone(1)]),
     ("can you remove the scene in the forest? it's not important", [gone(1)]),
-    ("Only keep the part with the dragon landing", [gone(3), gone(1)]),
     ("reorder the scenes: castle, forest, waving", order(2, 1, 3)),
     ("the knight should wave before he rides", order(3, 1, 2)),
     ("the forest scene belongs at the end", order(2, 3, 1)),

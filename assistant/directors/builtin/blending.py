@@ -69,6 +69,8 @@ def read_blend(text: str, now: Situation) -> Decision | None:
             *mentioned(second, now),
         ]
         return _call(names, now, mode="sample")
+    if (match := _MIX.match(said)) and re.search(r"\ball\b", match["clips"], re.I) and len(now.clips) > 2:
+        return ask(_ASK)
     if match := _MIX.match(said):
         return _call(mentioned(match["clips"], now), now, mode="mix")
     if match := _BECOMING.match(said):

@@ -33,6 +33,8 @@ LONGEST: Final = 8_000
 """Characters that are read of one message."""
 _FREE_TALK: Final = 10
 """Words of a message that is more than a plain order."""
+_OF_FILES: Final = frozenset({"export_clip", "rename", "favourite", "undo", "redo", "pick_clip", "loop"})
+"""Calls that no description of a film is about: “could I get an mp4” is none."""
 _WISHING: Final = re.compile(
     r"^(?:(?:an? )?(?:different|other)|change|set|give|delete|remove|keep|cut|have|undo|redo"
     r"|replace|swap|put|move|turn|slow"
@@ -87,7 +89,8 @@ def _understood(said: str, now: Situation) -> Decision | None:
     said = mended(said, now.told())
     plain = _in_plain_words(said, now)
     if plain and plain.calls and is_plain(said):
-        return plain
+        read = read_gist(said, now, _plain_order) if plain.calls[0].name == "set_storyboard" else None
+        return read if read and read.calls and all(one.name in _OF_FILES for one in read.calls) else plain
     if found := read_gist(said, now, _plain_order):
         return remixed_where_drawn(found, now)
     trusted = plain and (tells_of_no_scene(plain) or is_description(said, now))

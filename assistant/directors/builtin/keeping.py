@@ -33,7 +33,8 @@ _RENAME: Final = (
     re.compile(rf"^(?:change|set)\s+the (?:name|title) of\s+{_CLIP}\s+(?:to|as|into) {_TITLE}", re.I),
 )
 _MORE: Final = re.compile(
-    r",? and (?:then )?(?:make|mark|export|save|loop|remix|favou?rite|delete|render|add|give|put|send|show|use) (?:it|this|that|me|us"
+    r",? and (?:then )?(?:make|mark|export|save|loop|remix|favou?rite|delete|render|add|give|put|send"
+    r"|show|use) (?:it|this|that|me|us"
     r"|the|an?)\b",
     re.I,
 )
@@ -71,7 +72,7 @@ _ASK_FIND: Final = re.compile(
     rf"|(?:do i have|are there|is there|have i (?:made|got)|did i make)(?: an?y?| some)? (?:clips?|videos?"
     rf"|films?)"
     rf"(?: {_WITH})?)|(?:find|search(?: for)?|look for)(?: me)?)"
-    r"(?: (?:an?y?|the|some|my))?(?: (?P<words>[^?]+?))?"
+    r"(?: (?:an?y?|the|some|my))?(?: (?!(?:so far|yet|there|i|we|you|(?:of )?mine)\b)(?P<words>[^?]+?))?"
     r"(?: (?:in (?:them|it)|there|yet|so far|one|clips?|videos?|films?))?\W*$",
     re.I,
 )

@@ -77,17 +77,19 @@ def read_remix(text: str, now: Situation, wish: Wish) -> Decision | None:
         words, strength = _strength(match["rest"])
         if match["adverb"]:
             strength = {"strength": _STRENGTHS[match["adverb"].lower()]}
-        return _remix(words, strength, one(match["clip"], now), now, wish)
+        return remix_by_words(words, strength, one(match["clip"], now), now, wish)
     if (match := _CHANGED.match(said)) and (clip := _another(match["clip"] or match["clip2"], now)):
         words, strength = _strength(match["rest"] or match["rest2"])
-        found = _remix(words, strength, clip, now, wish)
+        found = remix_by_words(words, strength, clip, now, wish)
         if found and found.calls:
             return found
     if match := _TRAILING.match(said):
-        found = _remix(match["wish"], {"strength": _STRENGTHS[match["adverb"].lower()]}, None, now, wish)
+        found = remix_by_words(
+            match["wish"], {"strength": _STRENGTHS[match["adverb"].lower()]}, None, now, wish
+        )
         return found if found and found.calls else None
     if _in_span(said, now):
-        found = _remix(said, {}, None, now, wish)
+        found = remix_by_words(said, {}, None, now, wish)
         return found if found and found.calls else None
     return None
 
@@ -144,9 +146,18 @@ def _is_of_clips(made: Call) -> bool:
     return made.name in OF_CLIPS
 
 
-def _remix(
+def remix_by_words(
     words: str, strength: Mapping[str, Any], clip: str | None, now: Situation, wish: Wish
 ) -> Decision | None:
+    """Return the remix that words about a change make, or a question where they are not understood.
+
+    Args:
+        words: what shall change; none where the strength alone says it.
+        strength: the strength as an argument of the tool.
+        clip: the clip; None for the current one.
+        now: where the session stands.
+        wish: reads a change of the board, of which the remix is made.
+    """
     span: dict[str, float] = {}
     if parted := _in_span(words.strip(" ,:"), now):
         words, span = parted

@@ -47,6 +47,11 @@ class Situation:
         """The video's length in seconds; 0 without a board."""
         return float(self.board["duration"]) if self.board else 0.0
 
+    @property
+    def length(self) -> float:
+        """The current clip's length in seconds; the board's where that is not known, and 0 without one."""
+        return float((self.clip or {}).get("duration") or self.duration)
+
     def retold(self, texts: Mapping[int, str]) -> Self:
         """Return the situation with other texts on some cards, as wishes that follow see it."""
         cards = [

@@ -23,7 +23,7 @@ FREER: Final = "I follow plain orders, one by one; a chat model, which /model fi
 NOTHING_YET: Final = (
     "There is no storyboard yet. Say what is seen first, for example: A fox walks through snow."
 )
-_ABILITIES: Final = (
+ABILITIES: Final = (
     "Describe a scene and I make its storyboard and a short clip of 1 to 20 s; then change it by "
     "talking: “make card 2 at night”, "
     "“replace the fox with a robot”, “add a scene at the end where it flies away”, “make it "
@@ -159,7 +159,7 @@ _ANSWERS: Final[tuple[tuple[re.Pattern[str], Answer], ...]] = tuple(
             r"(?:help|\?+|/help|-h|--help|h|man|usage|instructions?|tutorial|examples?|help me"
             r"|show (?:me )?(?:an? )?examples?|i need help|commands?|menu|what now|what next"
             r"|what should i (?:say|type|do|write))(?: please)?",
-            _fixed(_ABILITIES),
+            _fixed(ABILITIES),
         ),
         (
             r"(?:what|which things) (?:can|could|do) (?:you|i|it|this|mutoscope)(?: (?:do|make|draw"
@@ -169,14 +169,14 @@ _ANSWERS: Final[tuple[tuple[re.Pattern[str], Answer], ...]] = tuple(
             r"| able to do)?|what is (?:this|mutoscope)|who are you|what do you do"
             r"|are you (?:an? )?(?:ai|bot|human|robot|real|chatgpt|llm)\b.*|your name"
             r"|what's your name",
-            _fixed(_ABILITIES),
+            _fixed(ABILITIES),
         ),
         (
             r"(?:what|which)(?: are (?:the|your)| other|'s)?(?: (?:available|possible|valid"
             r"|supported))? (?:formats?|styles?|aspects?(?: ratios?)?|resolutions?|sizes?"
             r"|durations?|lengths?|looks?|options|settings)\b.*|(?:list|show)(?: me)?(?: the"
             r"| all)? (?:formats|styles|options|settings|resolutions|sizes)|how long can (?:it"
-            r"|a (?:video|clip|film)|they|i|you)\b.*|what(?:'s| is) the (?:longest|maximum|max)\b.*"
+            r"|a (?:video|clip|film)|they|i|you)\b.*|what(?:'s| is) the (?:longest|maximum|max)\b(?! clip).*"
             r"|can you do (?:4k|hd|vertical|square)\b.*",
             _formats,
         ),
@@ -245,7 +245,10 @@ _ANSWERS: Final[tuple[tuple[re.Pattern[str], Answer], ...]] = tuple(
             r"|storyboard|video|film|clip|project|one))?",
             _fixed(_ANEW),
         ),
-        (r"(?:upload|post|share|publish|send|email|tweet)\b.{0,60}", _fixed(_ELSEWHERE)),
+        (
+            r"(?:upload|post|share|publish|send|email|tweet)\b(?!.*\b(?:gif|mp4|webm)s?\b).{0,60}",
+            _fixed(_ELSEWHERE),
+        ),
         (
             r"(?:tell me (?:a joke|about).*|sing(?: (?:me|a|for).*)?|what(?:'s| is) the (?:weather"
             r"|time|date)\b.*|what time is it|translate .*|write (?:me )?(?:a |an |some )?(?:poem"
@@ -270,7 +273,7 @@ def small_talk(text: str, now: Situation) -> Decision | None:
     """Return the answer to a message that asks for no film, or None."""
     said = text.strip(" .,!;:?…").strip()
     if not said and "?" in text:
-        return ask(_ABILITIES)
+        return ask(ABILITIES)
     if len(said) > _LONGEST_TALK:
         return None
     for pattern, answer in _ANSWERS:

@@ -94,6 +94,9 @@ class Context:
     """The cards as they stand after what was wished so far, by their places before it."""
     placed: int | None = None
     """Where the card stands that was put to a place last."""
+    rule: str = ""
+    """The rule that read the last wish, and what it decided: a further clause may add to it."""
+    decision: Decision | None = None
 
 
 Rule = Callable[[Clause, Context, Situation], Decision | None]

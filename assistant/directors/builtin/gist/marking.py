@@ -17,7 +17,7 @@ _AFTER_SECOND: Final = (
 )
 """What may follow “a second” that is a length: a second version is none."""
 _TIME: Final = re.compile(
-    rf"\b(?!a second (?!{_AFTER_SECOND})\w)(?:(?P<count>{NUMBER}|(?:a |another )?(?:few|couple)(?: of)?)"
+    rf"\b(?!a second (?!{_AFTER_SECOND})\w)(?:(?P<half>(?:a|one) second and a half)\b|(?P<count>{NUMBER}|(?:a |another )?(?:few|couple)(?: of)?)"
     rf" (?:more |extra |further |additional )?{_UNIT}"
     rf"|(?P<plain>{SECONDS}))",
     re.I,
@@ -25,7 +25,7 @@ _TIME: Final = re.compile(
 _FACTOR: Final = re.compile(
     r"\b(?P<half>half|halve)\b|\b(?P<twice>twice|doubled?|two times)\b|\b(?P<thrice>triple|three times)\b", re.I
 )
-_MOMENT: Final = rf"(?:\d+(?:\.\d+)?|{NUMBER})"
+_MOMENT: Final = rf"(?:\d+(?:\.\d+)?|(?!an?\b){NUMBER})"
 _AFTER_VERB: Final = "".join(
     rf"(?<={verb} )|" for verb in ("keep", "cut", "drop", "lose", "trim", "only", "just", "off", "remove", "delete")
 )
@@ -78,6 +78,8 @@ def _times(text: str) -> Iterator[Mark]:
 
 
 def _length(match: re.Match[str]) -> float:
+    if match["half"]:
+        return 1.5
     said = (match["count"] or "").lower()
     some = next((length for word, length in _SOME.items() if word in said), None)
     return some or (number(said) if said else seconds(match["plain"]))

@@ -1,50 +1,37 @@
-"""Reads “undo”, “redo” and questions."""
+"""Reads “undo” and “redo”, however they are said."""
 
 import re
+from typing import Final
 
-from assistant.directors.builtin import lexicon, placing, rewriting
-from assistant.directors.builtin.decision import Decision, ask, call, change
-from assistant.directors.builtin.gist.clause import Clause, Context, Mark
-from assistant.directors.builtin.gist.cores import bare
-from assistant.directors.builtin.gist.referring import by_meaning, main_of, meanings, things
-from assistant.directors.builtin.looks import look_of
+from assistant.directors.builtin.decision import Decision, call
+from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.numerals import NUMBER, number
 from assistant.directors.builtin.situation import Situation
-from assistant.directors.builtin.styles import take_style
-from tools.format import LONGEST_S, MAX_VARIATIONS, RESOLUTIONS, SHORTEST_S
 
-from assistant.directors.builtin.gist.pointing import cards_of, clip_of, scenes_of_things
-from assistant.directors.builtin.gist.on_clips import found
-
-def undone(c, ctx, now):
-    if c.has("redo") and not [w for w in c.left("redo", "undo", "remix", "move") if w.lower() not in ("back", "bring", "oops", "that")]:
-        return Decision((call("redo"),))
-    if c.has("undo") and not [w for w in c.left("undo", "remix", "move", "join", "slightly", "remove") if w.lower() not in ("back", "bring", "oops", "step")]:
-        return Decision((call("undo"),))
-    return None
+_TIMES: Final = re.compile(
+    rf"\b(?P<count>{NUMBER}) (?:steps?|times|changes|edits)\b(?: ago| back)?|\b(?P<twice>twice)\b", re.I
+)
+_MOST_TIMES: Final = 20
+_AROUND: Final = ("undo", "redo", "remix", "move", "join", "slightly", "remove", "steps")
 
 
-def asked(c, ctx, now):
-    text = re.sub(r"^(?:(?:wait|ok|okay|so|hey|oh|hmm|um|sorry|please|and|quick question)\b[\s,:]*)+", "", c.text, flags=re.I)
-    if not re.match(r"^(?:remind me|tell me|what|which|how|where|who|when|is|are|(?:do|does|did) (?:i|we|you|it|the|they|any|my|this)|was|were|has|have (?:i|we|you)|can you (?:tell|remind)|could you (?:tell|remind))\b", text, re.I):
+def undone(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return the last change taken back, or a change taken back done again."""
+    if not clause.has("undo", "redo") or clause.has("card", "edge", "clip", "title", "stretch", "time"):
         return None
-    if re.match(r"^(?:how|what) (?:about|if)\b|^what would .*\blook like\b|^why\b", c.text, re.I):
+    times = _TIMES.search(clause.text)
+    if clause.left(*_AROUND) and not (times and not _left_without(clause, times)):
         return None
-    if d := found(c, ctx, now):
-        return d
-    if re.search(r"\bclips?\b|\bfilms have\b|\bvideos\b|\bmade\b|\bfavou?rites?\b", c.text, re.I) and not re.search(r"\bscenes?|this clip|the clip\b", c.text, re.I):
-        return answered("list my clips", now)
-    if now.board is None:
-        return None
-    if c.has("card", "lasting", "find", "edge") or re.search(r"\b(?:scenes?|cards?|long|seconds|minutes|length|style|resolution|aspect|shape|format|size|weather|write|wrote|board|storyboard|timeline|night|day|happens|quality|wide|square|film|order)\b", c.text, re.I):
-        return answered("what's on the board", now)
-    return None
+    again = clause.has("redo")
+    if again and clause.has("slightly", "strongly"):
+        return None  # “redo it a bit differently” makes it anew
+    count = 1 if times is None else 2 if times["twice"] else min(_MOST_TIMES, int(number(times["count"])))
+    return Decision((call("redo" if again else "undo"),) * count)
 
 
-def answered(order, now):
-    from assistant.directors.builtin import talk
-    from assistant.directors.builtin.keeping import read_keeping
-    return read_keeping(order, now) or talk.small_talk(order, now)
+def _left_without(clause: Clause, times: re.Match[str]) -> list[str]:
+    said = {word.lower() for word in times[0].split()}
+    return [word for word in clause.left(*_AROUND) if word not in said]
 
 
-RULES = (asked, undone)
+RULES: Final[tuple[Rule, ...]] = (undone,)

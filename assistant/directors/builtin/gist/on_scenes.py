@@ -83,7 +83,7 @@ def inserted(clause: Clause, context: Context, now: Situation) -> Decision | Non
         return None
     scene = _scene(clause, now)
     time = clause.first("time")
-    if scene is None and clause.says(_UP_CLOSE):
+    if scene is None and clause.says(_UP_CLOSE) and not clause.says(r"\bbetween\b"):
         return None
     if scene is None and (time or clause.says(r"\b(?:longer|shorter)\b")):
         return None

@@ -9,6 +9,9 @@ from assistant.directors.builtin.situation import Situation
 
 _POINTING: Final = r"\b(?:it|that|this|there|he|him|she|her|they|them)\b"
 _WHOLE: Final = r"\b(?:film|video|everything|whole|all of it|clip)\b"
+_THIS_CLIP: Final = (
+    r"\b(?:this(?: whole)?|the current) (?:one|clip|film|video|movie)\b|\bthe (?:clip|film|video|movie)\b"
+)
 _OTHERS: Final = r"\bthe others?\b"
 
 
@@ -34,6 +37,32 @@ def clip_of(clause: Clause, now: Situation) -> str | None:
     """Return the clip that a clause names; None for the current one and for none."""
     mark = clause.first("clip") or clause.first("title")
     return None if mark is None or (now.clip and mark.value == now.clip["id"]) else str(mark.value)
+
+
+def argument(clip: object, now: Situation) -> str | None:
+    """Return a clip as an argument of a tool: None for the current one."""
+    return None if clip is None or is_current(clip, now) else str(clip)
+
+
+def named_clips(clause: Clause, *, all_of_them: bool = True) -> list[str]:
+    """Return the clips that a clause names, in its order.
+
+    Args:
+        clause: the clause.
+        all_of_them: whether “all of them” names each of them.
+    """
+    named = [str(mark.value) for mark in clause.all("clip", "title")]
+    every = clause.first("all clips")
+    if every and all_of_them and len(named) < 2 and clause.words(every).lower() != "everything":
+        named += every.value
+    return list(dict.fromkeys(named))
+
+
+def clips_of(clause: Clause, context: Context, now: Situation) -> list[str | None]:
+    """Return the clips that a clause names or points at, as arguments of a tool; at least one."""
+    if named := named_clips(clause):
+        return [argument(clip, now) for clip in named]
+    return [None if clause.says(_THIS_CLIP) else context.clip]
 
 
 def scenes_of_things(text: str, now: Situation) -> list[tuple[Named, int]]:

@@ -17,8 +17,12 @@ from assistant.directors.builtin.gist import (
     on_joins,
     on_lengths,
     on_order,
+    on_questions,
+    on_recuts,
+    on_remixes,
     on_scenes,
     on_styles,
+    on_unions,
 )
 from assistant.directors.builtin.gist.clause import Context, Rule
 from assistant.directors.builtin.gist.marking import marked
@@ -28,6 +32,7 @@ from assistant.directors.builtin.gist.timeline import closed_up
 from assistant.directors.builtin.sense import is_sensible
 from assistant.directors.builtin.several import retold_by, together
 from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.stretches import in_seconds
 
 LONGEST: Final = 400
 """Characters of a message whose gist is read: a longer one is a description."""
@@ -44,8 +49,12 @@ _OF_THE_PICTURE: Final = re.compile(
 """What is never something to see in a card."""
 _AND: Final = re.compile(r",? (?:and|but) |, ", re.I)
 _RULES: Final[tuple[Rule, ...]] = (
+    *on_questions.RULES,
     *on_commands.RULES,
     *on_clips.RULES,
+    *on_recuts.RULES,
+    *on_unions.RULES,
+    *on_remixes.RULES,
     *on_formats.RULES,
     *on_styles.RULES,
     *on_joins.RULES,
@@ -76,7 +85,12 @@ _CHANGING: Final = (
     "rename",
 )
 """Marks of wishes that are never only another word for what was wished before."""
-_OF_NEW_CLIPS: Final = frozenset({"together", "looped", "recut", "extended", "remixed"})
+_OF_LENGTH: Final = frozenset({"timed", "extended", "extended_further", "recut"})
+"""Rules for one kind of wish: a complaint of one is met by a wish of another."""
+_FURTHER: Final = frozenset({"extended_further", "remixed_further", "together_further"})
+"""Rules that return the wish before with what a clause adds to it."""
+_OF_NEW_CLIPS: Final = _FURTHER | {"together", "looped", "recut", "extended", "remixed", "remixed_plainly", "deleted"}
+"""Rules behind which “it” is no clip that was named before them."""
 _ONCE: Final = frozenset({"timed", "undone"})
 """Wishes of which the last clause says all; of others, a later one takes the place of a complaint."""
 
@@ -117,7 +131,9 @@ def read_gist(
             if not told and not ((found or leads) and _says_nothing_more(part, seen)):
                 left.append(part)
         elif read.decision.calls:
-            found = _with(found, read, part)
+            adds = read.rule in _FURTHER and found and found[-1].decision is context.decision
+            found = [*found[:-1], replace(read, told=False)] if adds else _with(found, read, part)
+            context.rule, context.decision = read.rule, read.decision
             seen = seen.retold(retold_by(read.decision))
         elif read.decision.said:
             asked.append(read)
@@ -173,7 +189,7 @@ def _first(part: str, rules: Iterable[Rule], context: Context, now: Situation, t
             _note(part, context, now)
             context.cards = tuple(context.moved.get(card, card) for card in context.cards)
             context.moved = {}
-            if rule.__name__ in _OF_NEW_CLIPS:
+            if rule.__name__ in _OF_NEW_CLIPS and not told:
                 context.clip = None
             return Read(rule.__name__, decision, told)
     return None
@@ -203,7 +219,7 @@ def _note(part: str, context: Context, now: Situation) -> None:
         context.clip = None if now.clip and mark.value == now.clip["id"] else mark.value
     if mark := clause.first("time"):
         context.seconds = mark.value
-    if mark := clause.first("stretch"):
+    if mark := clause.first("stretch") or marked(in_seconds(clause.text, now.length), now).first("stretch"):
         context.stretch = mark.value
 
 
@@ -212,7 +228,8 @@ def _with(found: list[Read], read: Read, part: str) -> list[Read]:
     if any(one.decision.calls == read.decision.calls for one in found):
         return found
     if read.rule == "undone" and any(one.rule == "undone" for one in found):
-        return found
+        again = read.decision.calls[0].name == "redo"
+        return [*(one for one in found if one.rule != "undone"), read] if again else found
     if read.rule in _ONCE and not read.told:
         return [*(one for one in found if one.rule != read.rule), read]
     if read.rule == "edited" and part.startswith("add ") and found and found[-1].rule == "edited":
@@ -250,6 +267,8 @@ def _says_nothing_more(part: str, now: Situation) -> bool:
 def _as_one(found: list[Read], asked: list[Read], left: list[str], now: Situation) -> Decision | None:
     """Return all that was read as one decision; what was not understood is named, if it is the lesser part."""
     wished = {one.rule for one in found if not one.told}
+    if wished & _OF_LENGTH:
+        wished |= _OF_LENGTH
     kept = [one.decision for one in found if not one.told or one.rule not in wished]
     if not kept:
         return asked[0].decision if asked and not left else None
@@ -259,7 +278,17 @@ def _as_one(found: list[Read], asked: list[Read], left: list[str], now: Situatio
     open_ = [one.decision.said for one in asked if one.rule != "asked"]
     if len(left) + len(open_) > len(kept) or any(map(_QUALIFYING.match, left)):
         return None
-    whole = together(kept)
+    whole = _drawn_before_written(together(kept))
     not_done = [f"Not done: “{part.strip(' .,!?')}”. I did not understand that." for part in left]
-    said = " ".join([*not_done, *open_])
+    said = " ".join([*not_done, *open_, *filter(None, [whole.said])])
     return replace(whole, said=said) if is_sensible(whole, now) else None
+
+
+def _drawn_before_written(whole: Decision) -> Decision:
+    """Return a decision by which no file is written of a clip that it is only about to change."""
+    written = [one for one in whole.calls if one.name == "export_clip"]
+    if not (whole.render and written):
+        return whole
+    kind = f" as {written[0].args['kind']}" if "kind" in written[0].args else ""
+    rest = tuple(one for one in whole.calls if one.name != "export_clip")
+    return Decision(rest, render=True, said=f"Once it is drawn, say “export it{kind}”.")

@@ -63,12 +63,13 @@ _SIDES: Final[Mapping[str, str]] = {
 _CLIP_KIND: Final = r"(?:clips?|videos?|films?|movies?|ones?|takes?|thing|footage|animation)"
 _CLIP: Final = re.compile(
     rf"\bc(?P<id>\d+)\b|\b(?:clip|video|take|version) (?:number |no\.? ?|#)?(?P<number>\d+|{NUMBER})\b(?! (?:more )?sec)"
-    rf"|\bthe (?P<ordinal>{ORDINAL}) (?:clip|video|film|movie)\b"
+    rf"|\bthe (?:(?P<ordinal>{ORDINAL}) (?:clip|video|film|movie)|(?P<new>newest|latest)(?: one)?)\b"
     r"|\b(?:(?:the|my|that|this|our) )?(?P<title>(?!clip\b|video\b|one\b)[\w-]+"
-    r"(?: (?!and\b|one\b|clip\b|into\b|with\b)[\w-]+)?)"
+    r"(?: (?!and\b|(?:one|clip|video|film|movie)s?\b|into\b|with\b)[\w-]+)?)"
     rf"(?P<kind> {_CLIP_KIND})?(?:'s(?: {_CLIP_KIND})?)?\b",
     re.I,
 )
+_CLIPS: Final = re.compile(rf"\bclips ((?:\d+|{NUMBER})(?:(?:,| and|, and) (?:\d+|{NUMBER}))+)\b", re.I)
 _ALL_CLIPS: Final = re.compile(
     r"\b(?:all (?:three|of (?:them|these|the clips|my clips))|all (?:my |the |these )?(?:clips|videos|three clips)"
     r"|the three(?: clips)?|them all|both(?: of them| clips)?|everything)\b",
@@ -111,6 +112,11 @@ def clip_marks(text: str, now: Situation) -> Iterator[Mark]:
     made = [str(clip["id"]) for clip in reversed(now.clips)]
     for match in _ALL_CLIPS.finditer(text):
         yield Mark("all clips", match.start(), match.end(), tuple(made))
+    for several in _CLIPS.finditer(text):
+        for one in re.finditer(rf"\d+|\b{NUMBER}\b", several[1], re.I):
+            at = several.start(1) + one.start()
+            start = at if one.start() else several.start()
+            yield Mark("clip", start, at + len(one[0]), f"c{number(one[0]):g}")
     start = 0
     while match := _CLIP.search(text, start):
         mark = _clip(match, made, now)
@@ -274,10 +280,12 @@ def _clip(match: re.Match[str], made: Sequence[str], now: Situation) -> Mark | N
     if match["id"] or match["number"]:
         named = int(match["id"]) if match["id"] else int(number(match["number"]))
         return Mark("clip", match.start(), match.end(), f"c{named}")
+    if match["new"] and made:
+        return Mark("clip", match.start(), match.end(), made[-1])
     if match["ordinal"]:
         at = place(match["ordinal"], len(made))
         return Mark("clip", match.start(), match.end(), made[at - 1]) if 1 <= at <= len(made) else None
-    return _titled(match, now)
+    return _titled(match, now) if match["title"] else None
 
 
 def _titled(match: re.Match[str], now: Situation) -> Mark | None:

@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from assistant.directors.builtin.gist.cues import aside, clause_words
+from assistant.directors.builtin.gist.cues import aside, clause_words, idle, patterns
 from assistant.directors.builtin.numerals import NUMBER
+from assistant.directors.builtin.tables import mapping
 
 _WHO: Final = r"(?:i|we|he|she|it|they|one|people|everyone|you|nobody|the \w+|my \w+)"
 _REASON: Final = re.compile(
-    rf",? so (?:that )?{_WHO}(?:'ll|'s)? (?!(?:want|need|would|should|must|comes?|goes|starts?|ends?|lasts?)\b)[^.;!?,]*?"
+    rf",? so (?:that )?{_WHO}(?:'ll|'s)? (?!(?:want|need|would|should|must|comes?|goes|starts?|ends?|lasts?)\b"
+    r"|[^.;!?,]*\b(?:seconds?|secs)\b)[^.;!?,]*?"
     r"(?=$|[.;!?,]|,? and (?:make|give|put|add|set|let|turn|have)\b)"
     r"|,? (?:because|since|cause|cos|in order to|as (?:it's|it is|i|we|he|she|they))\b[^.;!?,]*"
     r"|,? (?:before|until) (?:i|we) (?:decide|choose|show|send|pick|go|present)\b[^.;!?,]*",
@@ -29,6 +31,11 @@ _SO_LONG: Final = re.compile(
     re.I,
 )
 """“… so it's still 15 seconds”: no reason but a wish."""
+_NAMED_AND: Final = re.compile(
+    r"(?<=\w)(?:,? and (?:then |also )?)(?=(?:send|show|open|play|use|e-?mail|share) (?:it|this|that|me|us|the|an?)\b)", re.I
+)
+"""Behind a title begins another wish."""
+_NAMING: Final = re.compile(r"\b(?:re-?)?(?:call|name|title)", re.I)
 _INSTEAD_FIRST: Final = re.compile(r"^instead of (?P<old>[\w' ]+?), (?P<wish>[^.;!?]+)", re.I)
 _SHOULD_NOT: Final = re.compile(
     r"\b(?P<who>he|she|it|they|the [\w-]+) (?:shouldn't|should not|mustn't|doesn't need to) (?P<old>\w+)\b[,.;]?"
@@ -60,13 +67,23 @@ _ITS_LENGTH: Final = re.compile(
     re.I,
 )
 """How long a scene lasts that the clause before adds."""
+_LISTED: Final = re.compile(
+    r"^(?:(?:please|can you|could you|now|and|let's) )*(?:join|string|stitch|glue|merge|combine|link|connect|put|stick"
+    r"|blend|mix|export|save|download|delete|remove|loop|mark|star|give me|chain) the [\w-]+(?: [\w-]+)?$",
+    re.I,
+)
+_LISTED_ON: Final = re.compile(r"^the [\w-]+(?: [\w-]+)?(?:,| and\b| as\b| to\b|$)", re.I)
+"""“Join the crane, the mammoth and the fox”: one wish about several."""
 _RESUMED: Final = re.compile(
     r"^(?:maybe|perhaps|like|say|for example|about|around)\b"
     r"(?! (?:make|we|you|it|the (?:scene|first|second)|he|she|they|i|can)\b)",
     re.I,
 )
-_REMIXED: Final = re.compile(r"\b(?:remix|rework|redo|copy|version|again|once more)\b", re.I)
-_HOW_REMIXED: Final = re.compile(r"(?:(?:just|only|but|and|maybe) )*(?:with|in|at|set)\b", re.I)
+_REMIXED: Final = re.compile(r"\b(?:remix|rework|redo|copy|version|again|once more|(?:fresh|new|another) (?:take|look|spin|try))\b", re.I)
+_REMADE: Final = re.compile(r"\b(?:remix|rework|re-?imagine|redo|re-?make)\b", re.I)
+_HOW_REMIXED: Final = re.compile(
+    r"(?:(?:just|only|but|and|maybe) )*(?:with|in|at|set|(?:slightly|a bit|a little|quite|very|totally) different)\b", re.I
+)
 _WHO_DOES: Final = re.compile(r"^(?:can|could|should|let|have) (?:the|his|her|he|she|it|they|a|an)\b", re.I)
 _DOES_TOO: Final = re.compile(
     r"^(?:take|turn|start|drop|throw|leave|get|follow|go|fly|keep|put|lose|draw|hold)\b"
@@ -98,13 +115,14 @@ _POINTED: Final = re.compile(rf"{_LEAD}(?:it|this|that|they|these)\b", re.I)
 def clauses(message: str) -> list[str]:
     """Return the clauses of a message, in order; what only says why or what for is left out."""
     text = _SO_LONG.sub(r", make the whole film \g<length>", message)
-    text = _WHERE_NAMED.sub("", _REASON.sub("", text))
+    text = _WHERE_NAMED.sub("", _without_reasons(text))
     text = _INSTEAD_FIRST.sub(lambda match: f"{match['wish']} instead of {match['old']}", text)
     text = _SHOULD_NOT.sub(
         lambda match: f"{match['who']} should {match['new']} instead of {match['old'].removesuffix('e')}ing", text
     )
     found: list[str] = []
-    for part in (part.strip() for part in _borders().split(text) if part and re.search(r"\w", part)):
+    parts = [part for whole in _borders().split(text) for part in _behind_titles(whole or "")]
+    for part in (part.strip() for part in parts if re.search(r"\w", part)):
         if found and (more := _continued(found[-1], part)):
             found[-1] = more
         elif found and re.match(r"with\b", part, re.I):
@@ -112,6 +130,28 @@ def clauses(message: str) -> list[str]:
         else:
             found.append(part)
     return [part for part in found if not is_aside(part)]
+
+
+def _without_reasons(message: str) -> str:
+    """Return a message without what only says why; “remix it so that it rains” says what."""
+
+    def kept(match: re.Match[str]) -> str:
+        said = re.split(r"[.;!?]", message[: match.start()])[-1]
+        return match[0] if _REMADE.search(said) and re.match(r",? so\b", match[0], re.I) else ""
+
+    return _REASON.sub(kept, message)
+
+
+def _says_only_how_much(part: str) -> bool:
+    """Return whether a part says nothing but how freely something is made again: “nothing drastic”."""
+    if _OURS.match(part):
+        return False
+    rest = patterns()["strongly"].sub("", patterns()["slightly"].sub("", part))
+    return rest != part and all(map(idle, re.findall(r"[\w'-]+", rest.lower())))
+
+
+def _behind_titles(part: str) -> list[str]:
+    return _NAMED_AND.split(part) if _NAMING.search(part) else [part]
 
 
 def without_purpose(clause: str) -> str:
@@ -141,9 +181,11 @@ def _continued(before: str, part: str) -> str | None:
         return f"{head.rstrip('.!?')}: {part}"
     if before.endswith((".", "!", "?")) and not (_REMIXED.search(before) and _HOW_REMIXED.match(part)):
         return None
+    if (_LISTED.match(head) and _LISTED_ON.match(part)) or (head.endswith(" first") and part.startswith("then ")):
+        return f"{head}, {part}"
     if _PLACE_ALONE.match(before) and len(before.split()) <= _LONGEST_PLACE:
         return f"{head}, {part}"
-    if _REMIXED.search(before) and _HOW_REMIXED.match(part):
+    if _REMIXED.search(before) and (_HOW_REMIXED.match(part) or _says_only_how_much(part)):
         return f"{head.rstrip('.')} {part}"
     if _RESUMED.match(part) and len(part.split()) <= _LONGEST_PLACE:
         return f"{head}, {part}"
@@ -157,13 +199,15 @@ def _borders() -> re.Pattern[str]:
     in_card = (
         r"(?:in|for|on) (?:the )?(?:first|second|third|fourth|last|final|next|other|opening|middle|scene|card|shot)"
     )
+    strengths = "|".join(mapping("strength"))
     versions = rf"{NUMBER} (?:versions|variations|takes)"
     begins = rf"(?:{order}|{asking}|{words['telling']})"
     length = rf"(?:an?|{NUMBER}) (?:bit|little|seconds?) (?:longer|shorter)|the [\w-]+ (?:longer|shorter)"
     return re.compile(
         rf"(?<=[.!?;])\s+|\s*;\s*|\s+[–—-]\s+|:\s+(?={order}\b)|\s*,\s*so\s+|\s+because\s+"
-        rf"|\s*,\s*(?:(?:and|but|or)\s+)?(?:(?:then|now)\s+)?(?=(?:{begins}|{in_card}|now|with)\b)"
+        rf"|\s*,\s*(?:(?:and|but|or)\s+)?(?:(?:then|now)\s+)?(?=(?:{begins}|{in_card}|now|with|4k|(?:full )?hd|\d+p)\b)"
         rf"|(?<!\bnothing)(?<!\beverything)(?<!\banything)(?<!\ball)\s+(?:but|so)\s+(?={begins}\b)"
+        rf"(?!it(?:'s| is) (?:\w+ )?{NUMBER} sec|(?:only|just) (?:{strengths})\W*$)"
         rf"|\s+but\s+(?=the (?:first|last)\b[^.;,]*\bsec)"
         rf"|,?\s+and(?: then| also| please)*\s+"
         rf"(?=(?:{length}|{order}|{asking}|{in_card}|the others?|the rest|{versions}|show)\b)"
@@ -177,9 +221,10 @@ def _borders() -> re.Pattern[str]:
 def _purposes() -> re.Pattern[str]:
     what = clause_words()["purpose"]
     return re.compile(
-        r",? (?:for|on|in|onto|at) (?:my|our|the|an?|his|her|their|this)? ?(?:[\w']+ ){0,3}?"
+        r",? (?:for|on|in|onto|at) (?:my|our|the|an?|his|her|their|this)? ?(?:(?!(?:for|on|in|so|as|and)\b)[\w']+ ){0,3}?"
         rf"(?:{what})\b(?: (?:{what}|tonight|tomorrow|photo|video|at \w+ \w+))*"
-        r"(?=$|[,.;!?]| (?:and|but|without|with|so|instead|please|that|then)\b)"
+        r"(?=$|[,.;!?]| (?:and|but|without|with|so|instead|please|pls|plz|that|then)\b"
+        r"| (?:for|on|in|at) (?:my|our|the|his|her) )"
         r"|^for (?:my|our|the|an?|his|her|this) [\w' ]{2,30}?(?:,| (?=i (?:need|want|would|'d)|we (?:need|want)"
         r"|it (?:needs|should|has)|make|can|could|please))\s*",
         re.I,

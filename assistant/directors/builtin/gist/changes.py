@@ -1,0 +1,111 @@
+"""Reads what is otherwise in a remix: the arguments of the tool that carry a change out.
+
+Only the current clip's board is known; of another clip, its title says what is seen in it.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.decision import Decision
+from assistant.directors.builtin.gist.clause import Context
+from assistant.directors.builtin.gist.marking import marked
+from assistant.directors.builtin.gist.on_cards import edited
+from assistant.directors.builtin.remixing import remix_by_words
+from assistant.directors.builtin.sense import is_sensible
+from assistant.directors.builtin.situation import FOOTAGE, Situation
+
+_AS: Final = re.compile(r"^(?:as|like|in the style of) ", re.I)
+_FALLS: Final = re.compile(r"^it (rain|snow|storm)s\b", re.I)
+_COMPARED: Final = re.compile(r"\b(\w{3,})ier\b", re.I)
+_LEAD: Final = re.compile(r"^(?:(?:as|like|in|with|into|make it|so that it is)(?= ) ?)+", re.I)
+_BORDERS: Final = re.compile(r",? (?=with )|, ?| and (?=(?:in|at|with|more|less)\b)", re.I)
+_BECOMES: Final = re.compile(
+    r"(?:(?:make|turn|change) (?:it|him|her|them|this|that) (?:into )?|as |into )?"
+    r"(?P<thing>(?:an?|two|three) .+)$",
+    re.I,
+)
+_MOST_OF_A_THING: Final = 4
+"""Words of a thing that is only named."""
+_LONGEST: Final = 14
+"""Words of what is changed; more are not one change."""
+
+
+def changed_by(words: str, clip: str | None, context: Context, now: Situation) -> dict[str, Any] | None:
+    """Return the arguments of a remix that carry out a change; None where it is not understood."""
+    if len(words.split()) > _LONGEST:
+        return None
+    shown = _of_its_title(clip, now) if clip else now.filmed() or now
+    args = _in_pieces(words, context, shown) or _change(words, context, shown)
+    becomes = _BECOMES.match(words)
+    if becomes and lexicon.subject(becomes["thing"]) and (args is None or {"cards", "action"} & args.keys()):
+        return {"words": becomes["thing"], "subject": becomes["thing"]}
+    if args is None:
+        return None
+    return {"words": _LEAD.sub("", words), **(_of_its_subject(args) if clip else args)}
+
+
+def _in_pieces(words: str, context: Context, now: Situation) -> dict[str, Any] | None:
+    """Return what “in the mountains with snow” changes, where each piece of it is a change by itself."""
+    pieces = _BORDERS.split(words)
+    found = [_change(piece, context, now) for piece in pieces] if len(pieces) > 1 else []
+    named = [name for args in found if args for name in args]
+    if not found or None in found or len(set(named)) < len(named):
+        return None
+    return {name: value for args in found if args for name, value in args.items()}
+
+
+def _change(words: str, context: Context, now: Situation) -> dict[str, Any] | None:
+    """Return what a remix with these words changes, as the rules for the board read them."""
+    said = _FALLS.sub(r"\1", _AS.sub("make it look like ", words))
+    wish = context.plain if now.text(1) == FOOTAGE else wish_by(context)
+    found = remix_by_words(said, {}, None, now, wish)
+    if found is None or not found.calls or not is_sensible(found, now):
+        return None
+    return {
+        name: value
+        for name, value in found.calls[0].args.items()
+        if name not in ("clip", "strength", "words")
+    }
+
+
+def wish_by(context: Context) -> Callable[[str, Situation], Decision | None]:
+    """Return what reads a change of the board: the plain rules, then those for what is to be seen."""
+
+    def wish(said: str, now: Situation) -> Decision | None:
+        for words in dict.fromkeys((said, _COMPARED.sub(r"\1y", said))):
+            found = context.plain(words, now)
+            if found and found.calls and is_sensible(found, now):
+                return found
+        return edited(marked(said, now), Context(context.plain), now) or _with_things(said, context, now)
+
+    return wish
+
+
+def _with_things(said: str, context: Context, now: Situation) -> Decision | None:
+    """Return a change by which things are added that are only named: “robots”, “with a small dog”."""
+    things = said.removeprefix("with ")
+    named = len(things.split()) <= _MOST_OF_A_THING and lexicon.subject(things)
+    return context.plain(f"add {things}", now) if named and not lexicon.is_look(things) else None
+
+
+def _of_its_title(clip: str, now: Situation) -> Situation:
+    """Return the situation with a board of one card that shows what a clip's title says: no more is known."""
+    made = next((one for one in now.clips if one["id"] == clip), None)
+    title = str((made or {}).get("title", "")).rstrip(".")
+    plain = replace(now, board=None, clip=made or now.clip).filmed()
+    if plain is None or plain.board is None:
+        return now
+    card = {**plain.cards[0], "text": f"{title}.", "media": None}
+    return replace(plain, board={**plain.board, "cards": [card]})
+
+
+def _of_its_subject(args: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a change of the one card of a title as a change of who is seen in all cards of the clip."""
+    cards: Sequence[Mapping[str, Any]] = args.get("cards") or ()
+    changed = {name: value for card in cards for name, value in card.items() if name not in ("card", "text")}
+    subjects = [str(card["text"]).rstrip(".") for card in cards if "text" in card]
+    subject = {"subject": f"{subjects[0][:1].lower()}{subjects[0][1:]}"} if subjects else {}
+    return {**{name: value for name, value in args.items() if name != "cards"}, **changed, **subject}

@@ -1,0 +1,62 @@
+"""Tells what shall happen before or after a clip: “he should walk off” is told as “He walks off”."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.gist.cores import bare
+from assistant.directors.builtin.narrating import narrated, told
+from assistant.directors.builtin.nearest import is_of_our_work
+from assistant.directors.builtin.wording import sentence
+
+_LEAD: Final = re.compile(
+    r"^(?:[\s,:;–-]|(?:and|so|so that|then|where|with|when|while|as|in which|showing|to show|show|maybe"
+    r"|perhaps|say"
+    r"|also|this time)\b"
+    r"|(?:i|we)(?:'d| would| should| could| can)? (?:really )?(?:want|like|love|need)(?: to)?\b"
+    r"|(?:i|we) (?:can |could |should |then )*(?=see|watch)|to (?=see|watch)|(?:see|watch)(?:ing)?(?: how)?\b"
+    r"|(?:let|have|make)\b(?= (?:the|him|her|it|them|a|an)\b))*",
+    re.I,
+)
+_SHOULD: Final = re.compile(
+    r"^(?P<who>(?:the |an? |his |her )?[\w'-]+(?: [\w'-]+){0,2}?) (?:should|must|could|can|would|might"
+    r"|needs? to"
+    r"|has to)(?: (?:just|then|slowly|also))? (?P<does>.+)$",
+    re.I,
+)
+_DOING: Final = re.compile(
+    r"^(?:(?P<who>(?:the |an? |his |her |two |some )?(?!(?:the|an?|his"
+    r"|her)\b)[\w'-]+) )?(?P<does>(?:slowly |quietly )?\w+ing\b.*)$",
+    re.I,
+)
+_WHERE_FROM: Final = re.compile(r"\b(?:com(?:es?|ing)|came|got) (?:from|here|there)\b", re.I)
+_ON_CONDITION: Final = re.compile(r"(?:until|till|because|if|unless|although|than|like|not)\b", re.I)
+_LONGEST: Final = 16
+"""Words of what happens; more are another wish."""
+
+
+def happening(text: str) -> str:
+    """Return what a text says shall happen, as a sentence; nothing where it says nothing of the kind."""
+    words = _LEAD.sub("", bare(_LEAD.sub("", text))).strip(" ,.!?")
+    if not words or len(words.split()) > _LONGEST or _WHERE_FROM.search(words) or _ON_CONDITION.match(words):
+        return ""
+    if match := _SHOULD.match(words):
+        words = told(f"{match['who']} {match['does']}") or ""
+    elif match := _DOING.match(words):
+        words = words if match["who"] else f"it is {match['does']}"
+    else:
+        words = told(words) or narrated(words)
+    return sentence(words) if _somebody_acts(words) and not is_of_our_work(words) else ""
+
+
+def _somebody_acts(words: str) -> bool:
+    """Return whether somebody is named who does something."""
+    found = lexicon.spans(words)
+    if any("hour" in span.slots and " " in span.words for span in found):
+        return True  # “the sun rises”
+    who = next((place for place, span in enumerate(found) if _can_act(span)), None)
+    return who is not None and any(span.verb for span in found[who + 1 :])
+
+
+def _can_act(span: lexicon.Span) -> bool:
+    return bool(span.slots & {"pronoun", "subject", "scenery", "weather", "asked weather", "setting"})

@@ -1,0 +1,230 @@
+"""Reads what is to become of a clip's time: parts kept or cut out, more of it before or after, a loop."""
+
+import re
+from typing import Any, Final
+
+from assistant.directors.builtin.decision import Decision, call
+from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin.gist.happenings import happening
+from assistant.directors.builtin.gist.marking import marked
+from assistant.directors.builtin.gist.pointing import clips_of
+from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.stretches import in_seconds
+
+_LENGTH_S: Final = 3
+"""By how much a clip is extended where nothing says so."""
+_POINTED: Final = r"\b(?:it|that|this|them|those|these)\b"
+_OFF_AN_EDGE: Final = re.compile(
+    r"\b(?:off|from|at) (?:the |its )?(?:very )?(?P<edge>end|ending|start|beginning|front|opening)\b", re.I
+)
+_AT_AN_EDGE: Final = re.compile(
+    r"\b(?:at|to|on) (?:the |its )?(?:very )?(?P<edge>start|beginning|front|end|ending|finish)\b", re.I
+)
+_ENDS: Final = frozenset({"end", "ending", "finish"})
+_BOTH_EDGES: Final = re.compile(r"\bthe first and (?:the )?last ((?:[\w.]+ )?seconds?)\b", re.I)
+_DOWN_TO: Final = re.compile(r"\b(?:down )?to\b|\bso (?:that )?it(?:'s| is)\b|\bafter\b", re.I)
+_CUTS_DOWN: Final = r"\b(?:trim|cut|crop|shorten)\b"
+_KEEP_ALONE: Final = (
+    r"\b(?:only|just) (?:to )?(?:keep|want|need|use|leave)\b|\b(?:keep|want|need|use|leave) (?:only|just"
+    r"|nothing but)\b"
+)
+_ALONE: Final = r"\bonly\b"
+_GOOD: Final = r"\bgood\b"
+_ONE_CLIP: Final = r"\bth(?:is|at)(?: (?:one|clip))|the (?:current (?:one|clip)|clip)\b"
+_MORE: Final = (
+    r"\b(?:another|more|extra|longer|further|additional|extend|lengthen|continue|bit|little|while|few|keep)\b"
+)
+_AROUND_A_CUT: Final = (
+    "stretch", "remove", "keep", "clip", "title", "all clips", "others", "lasting", "shorter", "join",
+    "purpose", "slightly", "latter", "first", "find", "strongly", "move", "undo",
+)  # fmt: skip
+_AROUND_MORE: Final = (
+    "onwards", "earlier", "longer", "clip", "title", "time", "lasting", "slightly", "purpose", "join",
+    "move", "latter", "first", "strongly", "card after", "edge", "add", "find", "all clips", "each",
+)  # fmt: skip
+_AROUND_A_LOOP: Final = (
+    "loop", "clip", "title", "all clips", "lasting", "purpose", "move", "longer", "join", "remix",
+    "first", "shape_vertical", "undo", "slightly", "pick",
+)  # fmt: skip
+_SCENE: Final = r"\b(?:scene|card|shot)s?\b"
+_TOGETHER: Final = frozenset({"together", "together_further"})
+_EXTENDING: Final = frozenset({"extended", "extended_further"})
+_OF_ONE_CLIP: Final = _EXTENDING | {"recut"}
+_HAPPENS: Final = re.compile(
+    r"[:;,]\s*(?=\w)|\b(?:where|with|in which|showing|so that|while|as|and then|and show|and let|and have)\b",
+    re.I,
+)
+"""Stands before what happens in the time that is added."""
+
+
+def recut(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return which parts of a clip are kept, or left out."""
+    clause = _in_seconds(clause, now)
+    if clause.has("card") and not clause.has("clip", "title", "stretch"):
+        return _of_a_card(clause, now)
+    if clause.has("stretch"):
+        return _of_stretches(clause, context, now)
+    return (
+        _off_an_edge(clause, context, now)
+        or _down_to(clause, context, now)
+        or _as_spoken_of(clause, context, now)
+    )
+
+
+def _of_a_card(clause: Clause, now: Situation) -> Decision | None:
+    """Return the cut of “only keep the part with the dragon”: the time of one card."""
+    positions = [place for mark in clause.all("card") for place in mark.value]
+    if len(positions) != 1 or not clause.says(_KEEP_ALONE) or clause.left(*_AROUND_A_CUT, "card"):
+        return None
+    start, end = now.at(positions[0]), now.at(positions[0] + 1)
+    return Decision((call("recut", keep=f"{start:g}-{end:g}"),))
+
+
+def _in_seconds(clause: Clause, now: Situation) -> Clause:
+    """Return a clause with “the first half” and “the middle four seconds” as the seconds they are."""
+    text = in_seconds(_BOTH_EDGES.sub(r"the first \1 and the last \1", clause.text), now.length)
+    return clause if text == clause.text else marked(text, now)
+
+
+def _of_stretches(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    written = ", ".join(str(mark.value) for mark in clause.all("stretch"))
+    if clause.left(*_AROUND_A_CUT):
+        return None
+    if clause.has("remove") and not (
+        clause.has("others") or clause.says(_ALONE) or clause.says(r"\bdown to\b")
+    ):
+        return _recuts(clause, context, now, delete=written)
+    kept = clause.has("keep") or clause.says(_GOOD) or (clause.has("others") and clause.has("remove"))
+    return _recuts(clause, context, now, keep=written) if kept else None
+
+
+def _off_an_edge(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return the cut of “take two seconds off the end”."""
+    time, edge = clause.first("time"), _OFF_AN_EDGE.search(clause.text)
+    if time is None or edge is None or not clause.has("remove", "shorter"):
+        return None
+    if clause.left(*_AROUND_A_CUT, "time", "edge"):
+        return None
+    side = "last" if edge["edge"].lower() in _ENDS else "first"
+    return _recuts(clause, context, now, delete=f"{side} {time.value:g}")
+
+
+def _down_to(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return the cut of “trim the fox to six seconds”, or of a clip that was only just made."""
+    time = clause.first("time")
+    about = clause.has("clip", "title") or clause.says(_ONE_CLIP) or context.rule in _TOGETHER
+    if time is None or not about or not clause.says(_CUTS_DOWN) or not _DOWN_TO.search(clause.text):
+        return None
+    if clause.has("edge") or clause.left(*_AROUND_A_CUT, "time"):
+        return None
+    return _recuts(clause, context, now, keep=f"first {time.value:g}")
+
+
+def _as_spoken_of(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return the cut of “…, remove that” and “…, lose the rest”, where a stretch was told before."""
+    if not clause.has("remove") or clause.left("remove", "move", "others", "undo", "latter"):
+        return None
+    if clause.has("others"):
+        return context.decision if context.rule == "recut" else None
+    if context.stretch and clause.says(_POINTED):
+        return Decision((call("recut", delete=context.stretch, clip=context.clip),))
+    return None
+
+
+def _recuts(clause: Clause, context: Context, now: Situation, **how: Any) -> Decision:
+    return Decision(tuple(call("recut", clip=clip, **how) for clip in clips_of(clause, context, now)))
+
+
+def extended(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return by how much a clip begins earlier or goes on, and what happens then."""
+    if now.clip is None or clause.has("stretch", "remove", "shorter") or _is_multiplied(clause):
+        return None
+    head, words = _parted(clause, now)
+    side = _side(head, context, now)
+    if not side or head.left(*_AROUND_MORE):
+        return None
+    time = head.first("time")
+    seconds = time.value if time else None if words else _LENGTH_S
+    how = {side: words or None, f"{side}_s": seconds}
+    return Decision(tuple(call("recut", clip=clip, **how) for clip in clips_of(head, context, now)))
+
+
+def _is_multiplied(clause: Clause) -> bool:
+    """Return whether “twice as long” is said; the half of “a second and a half” is no factor."""
+    times = clause.all("time")
+    return any(not any(time.start <= one.start < time.end for time in times) for one in clause.all("factor"))
+
+
+def _side(clause: Clause, context: Context, now: Situation) -> str:
+    """Return on which side a clip gets more of it, or nothing where a card or the film is meant."""
+    if clause.has("card"):
+        return ""
+    if clause.has("earlier"):
+        return "before"
+    last = clause.first("card after")
+    if last and clause.has("longer") and last.value == (len(now.cards),):
+        return "after" if clause.says(r"\b(?:film|video|clip|it)\b") else ""
+    at = _AT_AN_EDGE.search(clause.text)
+    if clause.has("edge") and not at:
+        return ""
+    if at and clause.has("longer", "onwards"):
+        return "after" if at["edge"].lower() in _ENDS else "before"
+    of_a_clip = clause.has("clip", "title") or (clause.says(_ONE_CLIP) and not context.cards)
+    if clause.has("longer") and of_a_clip:
+        return "after"
+    of_cards = context.cards and context.rule not in _EXTENDING
+    goes_on = clause.has("onwards") and not of_cards and (not clause.has("time") or clause.says(_MORE))
+    return "after" if goes_on else ""
+
+
+def _parted(clause: Clause, now: Situation) -> tuple[Clause, str]:
+    """Return a clause without what happens in the time that is added, and that."""
+    for border in _HAPPENS.finditer(clause.text):
+        within = any(mark.start <= border.start() < mark.end for mark in clause.all("earlier", "onwards"))
+        if border.start() and not within and (words := happening(clause.text[border.end() :])):
+            return marked(clause.text[: border.start()], now), words
+    return clause, ""
+
+
+def extended_further(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return a cut or an extension with its length, or what happens then, as a further clause says it."""
+    begun = context.decision.calls if context.rule in _OF_ONE_CLIP and context.decision else ()
+    if len(begun) != 1:
+        return None
+    before = dict(begun[0].args)
+    if more := extended(clause, context, now):
+        args = dict(more.calls[0].args)
+        other = clause.has("clip", "title") and args.get("clip") != before.get("clip")
+        if other or len(more.calls) > 1:
+            return None
+        return Decision((call("recut", **_merged(before, args, clause)),))
+    return _told_further(clause, context, before) if context.rule in _EXTENDING else None
+
+
+def _told_further(clause: Clause, context: Context, before: dict[str, Any]) -> Decision | None:
+    """Return an extension with what happens in it; a length that nobody said is left to the tool."""
+    if clause.has("clip", "export", "loop", "file") or clause.says(_SCENE):
+        return None
+    words = happening(clause.text)
+    if not words:
+        return None
+    side = "before" if "before_s" in before or "before" in before else "after"
+    if context.seconds is None:
+        before.pop(f"{side}_s", None)
+    return Decision((call("recut", **{**before, side: words}),))
+
+
+def _merged(before: dict[str, Any], more: dict[str, Any], clause: Clause) -> dict[str, Any]:
+    """Return two extensions of one clip as one: a length that was said holds over one that was not."""
+    unsaid = [] if clause.has("time") else [name for name in more if name.endswith("_s") and name in before]
+    return {**before, **{name: value for name, value in more.items() if name not in (*unsaid, "clip")}}
+
+
+def looped(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return the clips whose end shall run into their start."""
+    if not clause.has("loop") or clause.has("card", "edge", "stretch") or clause.left(*_AROUND_A_LOOP):
+        return None
+    return Decision(tuple(call("loop", clip=clip) for clip in clips_of(clause, context, now)))
+
+
+RULES: Final[tuple[Rule, ...]] = (recut, looped, extended_further, extended)

@@ -1,0 +1,92 @@
+"""Reads which clips become one: joined one after the other, or blended."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin.decision import Decision, ask, call
+from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin.gist.pointing import named_clips
+from assistant.directors.builtin.situation import Situation
+
+_BEHIND: Final = re.compile(r"\b(?:after|behind|(?:on(?:to)?|at|to) the end of)\b", re.I)
+_AHEAD: Final = re.compile(
+    r"\b(?:before|in front of|ahead of|(?:at|to) the (?:start|beginning|front) of)\b", re.I
+)
+_IN_A_ROW: Final = r"\bone (?:straight |right )?after\b|\bafter (?:another|each other|the other)\b"
+_AS_ONE: Final = rf"{_IN_A_ROW}|\b(?:into|as|to) (?:one|a single)\b"
+_FIRST: Final = re.compile(
+    r"\b(?:(?:start(?:ing)?|begin(?:ning)?) with (?:the )?(?P<begun>[\w-]+)"
+    r"|(?P<front>[\w-]+)(?: (?:one|clip))? ?(?:(?:goes|comes|being|going|coming|should (?:come|go"
+    r"|be)) )?first)\b",
+    re.I,
+)
+_IN_REVERSE: Final = r"\bother way (?:a)?round\b|\breverse(?:d)? order\b|\bbackwards?\b"
+_AROUND_AN_ORDER: Final = ("first", "latter", "clip", "title", "move", "pick", "swap", "others")
+_TOGETHER: Final = frozenset({"together", "together_further"})
+_WHICH_TWO: Final = (
+    "Two clips can be blended. Which two? For example: blend c1 and c2. All of them can be joined."
+)
+_AROUND: Final = (
+    "join", "blend", "clip", "title", "all clips", "purpose", "move", "swap", "first", "add",
+    "slightly", "find", "latter", "lasting", "export", "longer", "pick", "loop", "keep",
+)  # fmt: skip
+_ALSO_OF_A_JOIN: Final = frozenset({"slowly", "gradually"})
+
+
+def together(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return a join, or a blend, of the clips that are named."""
+    named = named_clips(clause, all_of_them=not clause.has("card"))
+    if len(named) < 2 or clause.left(*_AROUND):
+        return None
+    if clause.says(_IN_REVERSE):
+        named.reverse()
+    if len(named) == 2 and not clause.says(_IN_A_ROW) and not clause.has("edge") and _is_blend(clause):
+        return Decision((call("blend", first=named[0], second=named[1]),))
+    if len(named) > 2 and clause.has("blend") and not clause.says(_AS_ONE):
+        return ask(_WHICH_TWO)
+    if clause.has("join", "add"):
+        return Decision((call("join", clips=_ordered(clause, named)),))
+    return None
+
+
+def together_further(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return a join with its clips in the order that a further clause says: “but start with the crane”."""
+    joined = context.decision.calls[0] if context.rule in _TOGETHER and context.decision else None
+    if joined is None or joined.name != "join" or clause.left(*_AROUND_AN_ORDER):
+        return None
+    clips = list(joined.args["clips"])
+    named = named_clips(clause)
+    if clause.says(_IN_REVERSE):
+        return Decision((call("join", clips=clips[::-1]),))
+    if len(named) != 1 or named[0] not in clips or not clause.has("first", "latter"):
+        return None
+    rest = [clip for clip in clips if clip != named[0]]
+    return Decision((call("join", clips=[*rest, *named] if clause.has("latter") else [*named, *rest]),))
+
+
+def _is_blend(clause: Clause) -> bool:
+    """Return whether clips shall pass into each other; “slowly” alone may be said of a join too."""
+    said = {clause.words(mark).lower() for mark in clause.all("blend")}
+    return bool(said - _ALSO_OF_A_JOIN) or (bool(said) and not clause.has("join"))
+
+
+def _ordered(clause: Clause, named: list[str]) -> list[str]:
+    """Return clips in the order in which they shall follow: “the fox after the mammoth”, “crane first”."""
+    if front := _front(clause):
+        return [front, *(clip for clip in named if clip != front)]
+    marks = clause.all("clip", "title")
+    between = clause.text[marks[0].end : marks[1].start] if len(marks) == 2 else ""
+    return named[::-1] if _BEHIND.search(between) and not _AHEAD.search(between) else named
+
+
+def _front(clause: Clause) -> str | None:
+    """Return the clip that is said to come first."""
+    match = _FIRST.search(clause.text)
+    if match is None:
+        return None
+    start, end = match.span("begun" if match["begun"] else "front")
+    marks = clause.all("clip", "title")
+    return next((str(mark.value) for mark in reversed(marks) if mark.start < end and start < mark.end), None)
+
+
+RULES: Final[tuple[Rule, ...]] = (together_further, together)
