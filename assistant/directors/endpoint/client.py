@@ -7,18 +7,19 @@ import asyncio
 import json
 import re
 import ssl
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from contextlib import suppress
 from email.utils import parsedate_to_datetime
 from functools import cache
 from time import time
 from typing import Any, Final
 
 import httpx
-from httpx_sse import EventSource
 from langchain_core.exceptions import ModelAPIError, ModelConnectionError, ModelError, ModelTimeoutError
 
 from assistant.directors.endpoint.endpoint import Endpoint
 from assistant.directors.endpoint.failures import DOCTOR, failure, refused
+from assistant.directors.endpoint.streams import EventReader
 
 _CONNECT_S: Final = 5.0
 _PAUSES_S: Final = (0.5, 2.0)
@@ -27,7 +28,9 @@ _LONGEST_PAUSE_S: Final = 30.0
 _TRY_AGAIN: Final = frozenset({408, 409, 429, 500, 502, 503, 504, 529})
 _LASTING: Final = re.compile(r"insufficient_quota|\bjinja\b|tool", re.I)
 """In an error's words: it will not pass by itself."""
-_MOST_CHARACTERS: Final = 8_000_000
+_LINGER_S: Final = 0.05
+"""How long the end of a stream is waited for once its last event has come."""
+_MOST_BYTES: Final = 8_000_000
 """Of one answer; a server that sends more has lost its way."""
 
 
@@ -155,16 +158,25 @@ async def _pieces(response: httpx.Response, endpoint: Endpoint) -> AsyncGenerato
         body = (await response.aread()).decode("utf-8", "replace")
         yield _without_error(_completion(body, kind, where), endpoint)
         return
-    characters = 0
-    async for event in EventSource(response).aiter_sse():
-        if event.data.strip() == "[DONE]":
-            yield {"done": True}
-            return
-        characters += len(event.data)
-        if characters > _MOST_CHARACTERS:
+    stream, events, size = response.aiter_bytes(), EventReader(), 0
+    async for raw in stream:
+        size += len(raw)
+        if size > _MOST_BYTES:
             raise failure(ModelAPIError, f"{where} does not come to an end.", "Choose another model.")
-        if event.data.strip():
-            yield _without_error(_piece(event.data, event.event, where), endpoint)
+        for name, data in events.take(raw):
+            if data == "[DONE]":
+                yield {"done": True}
+                await _let_end(stream)
+                return
+            yield _without_error(_piece(data, name, where), endpoint)
+
+
+async def _let_end(stream: AsyncIterator[bytes]) -> None:
+    """Read a stream to its end: to take down one that is left in its middle takes asyncio longer."""
+    with suppress(TimeoutError, httpx.HTTPError):
+        async with asyncio.timeout(_LINGER_S):
+            async for _ in stream:
+                pass
 
 
 def _completion(body: str, kind: str, where: str) -> Mapping[str, Any]:
