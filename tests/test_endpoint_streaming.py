@@ -29,7 +29,9 @@ async def test_words_are_there_while_the_server_still_writes(model_server):
 
 async def test_a_stream_that_is_left_open_after_its_last_event_is_not_waited_for(model_server):
     model_server.answers(faults.stays_open("A fox."))
-    assert (await ask(director(model_server))).text == "A fox."
+    async with asyncio.timeout(10):
+        said = await ask(director(model_server, timeout_s=3600.0))
+    assert said.text == "A fox."
     assert await model_server.client_left()
 
 

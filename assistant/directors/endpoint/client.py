@@ -6,11 +6,12 @@ A request is tried again only before its first byte has come: text that was show
 import asyncio
 import json
 import re
-import ssl
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import suppress
 from email.utils import parsedate_to_datetime
-from functools import cache
+from functools import lru_cache
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from threading import get_ident
 from time import time
 from typing import Any, Final
 
@@ -50,25 +51,24 @@ async def chat(endpoint: Endpoint, body: Mapping[str, Any]) -> AsyncGenerator[Ma
     Raises:
         ModelError: the server cannot be reached, refuses, breaks off, or sends what is no chat completion.
     """
-    async with _client(endpoint) as client:
-        response = await _opened(client, endpoint, body)
-        try:
-            async for piece in _pieces(response, endpoint):
-                yield piece
-        except httpx.TimeoutException as error:
-            raise failure(
-                ModelTimeoutError,
-                f"{endpoint.base_url} fell silent for {endpoint.timeout_s:g} s in the middle of its answer.",
-                "Give it more with timeout_s in its settings, or choose a smaller model.",
-            ) from error
-        except httpx.TransportError as error:
-            raise failure(
-                ModelConnectionError,
-                f"{endpoint.base_url} broke off in the middle of its answer: {_reason(error)}.",
-                f"Say it again. {DOCTOR}",
-            ) from error
-        finally:
-            await response.aclose()
+    response = await _opened(endpoint, body)
+    try:
+        async for piece in _pieces(response, endpoint):
+            yield piece
+    except httpx.TimeoutException as error:
+        raise failure(
+            ModelTimeoutError,
+            f"{endpoint.base_url} fell silent for {endpoint.timeout_s:g} s in the middle of its answer.",
+            "Give it more with timeout_s in its settings, or choose a smaller model.",
+        ) from error
+    except httpx.TransportError as error:
+        raise failure(
+            ModelConnectionError,
+            f"{endpoint.base_url} broke off in the middle of its answer: {_reason(error)}.",
+            f"Say it again. {DOCTOR}",
+        ) from error
+    finally:
+        await response.aclose()
 
 
 async def ask(
@@ -84,8 +84,8 @@ async def ask(
     """
     url = f"{endpoint.origin}{path}"
     try:
-        async with _client(endpoint) as client, asyncio.timeout(within_s):
-            response = await client.request("POST" if body is not None else "GET", url, json=body)
+        async with asyncio.timeout(within_s):
+            response = await _sent(endpoint, url, body)
     except (httpx.HTTPError, TimeoutError) as error:
         raise _unreachable(endpoint, error) from error
     if not response.is_success:
@@ -96,32 +96,53 @@ async def ask(
         raise failure(ModelAPIError, f"{url} answers what is no JSON.", "Is this a model server?") from error
 
 
-def _client(endpoint: Endpoint) -> httpx.AsyncClient:
-    """Return a client for one request: some servers drop the connection that a stream has used."""
+async def _sent(
+    endpoint: Endpoint, url: str, body: Mapping[str, Any] | None, *, stream: bool = False
+) -> httpx.Response:
+    """Send a question and return its answer, of a stream the head, on a connection of its own.
+
+    Some servers drop the connection that a stream has used.
+    """
     headers = {"Connection": "close", **endpoint.headers}
     if endpoint.api_key:
         headers["Authorization"] = f"Bearer {endpoint.api_key}"
-    return httpx.AsyncClient(
-        headers=headers,
+    client = _client(
         # A proxy for the internet knows nothing of this machine.
-        trust_env=not endpoint.local,
+        proxied=not endpoint.local,
         proxy=endpoint.proxy,
-        verify=_certificates(checked=endpoint.base_url.startswith("https")),
+        checked=endpoint.base_url.startswith("https"),
+        thread=get_ident(),
+    )
+    request = client.build_request(
+        "POST" if body is not None else "GET",
+        url,
+        json=body,
+        headers=headers,
         timeout=httpx.Timeout(endpoint.timeout_s, connect=_CONNECT_S),
+    )
+    return await client.send(request, stream=stream)
+
+
+@lru_cache(maxsize=8)
+def _client(*, proxied: bool, proxy: str | None, checked: bool, thread: int) -> httpx.AsyncClient:
+    """Return a client, which keeps neither connections nor cookies: to make one takes as long as a request.
+
+    Args:
+        proxied: whether the proxies of the environment are used.
+        checked: whether certificates are; a client wants them even for http.
+        thread: the one that it is used in; no client may be used in two.
+    """
+    no_cookies = CookieJar(DefaultCookiePolicy(allowed_domains=()))
+    return httpx.AsyncClient(
+        trust_env=proxied, proxy=proxy, verify=httpx.create_ssl_context(verify=checked), cookies=no_cookies
     )
 
 
-@cache
-def _certificates(*, checked: bool) -> ssl.SSLContext:
-    """Return what a client wants even for http; a new one each time takes longer than all else of it."""
-    return httpx.create_ssl_context(verify=checked)
-
-
-async def _opened(client: httpx.AsyncClient, endpoint: Endpoint, body: Mapping[str, Any]) -> httpx.Response:
+async def _opened(endpoint: Endpoint, body: Mapping[str, Any]) -> httpx.Response:
     """Return the answer once its head is there, tried again where that may help."""
     for pause in (*_PAUSES_S, None):
         try:
-            return await _tried(client, endpoint, body)
+            return await _tried(endpoint, body)
         except _Retryable as again:
             if again.after_s is not None and again.after_s > _LONGEST_PAUSE_S:
                 wait = f"It asks to wait {again.after_s:.0f} s: say it again then."
@@ -132,10 +153,9 @@ async def _opened(client: httpx.AsyncClient, endpoint: Endpoint, body: Mapping[s
     raise AssertionError("the last try returns or raises")
 
 
-async def _tried(client: httpx.AsyncClient, endpoint: Endpoint, body: Mapping[str, Any]) -> httpx.Response:
-    request = client.build_request("POST", f"{endpoint.base_url}/chat/completions", json=body)
+async def _tried(endpoint: Endpoint, body: Mapping[str, Any]) -> httpx.Response:
     try:
-        response = await client.send(request, stream=True)
+        response = await _sent(endpoint, f"{endpoint.base_url}/chat/completions", body, stream=True)
         if response.is_success:
             return response
         told = (await response.aread()).decode("utf-8", "replace")
