@@ -16,6 +16,7 @@ from time import time
 from typing import Any, Final
 
 import httpx
+import orjson
 from langchain_core.exceptions import ModelAPIError, ModelConnectionError, ModelError, ModelTimeoutError
 
 from assistant.directors.endpoint.endpoint import Endpoint
@@ -103,7 +104,7 @@ async def _sent(
 
     Some servers drop the connection that a stream has used.
     """
-    headers = {"Connection": "close", **endpoint.headers}
+    headers = {"Connection": "close", "Content-Type": "application/json", **endpoint.headers}
     if endpoint.api_key:
         headers["Authorization"] = f"Bearer {endpoint.api_key}"
     client = _client(
@@ -116,7 +117,7 @@ async def _sent(
     request = client.build_request(
         "POST" if body is not None else "GET",
         url,
-        json=body,
+        content=None if body is None else orjson.dumps(body),
         headers=headers,
         timeout=httpx.Timeout(endpoint.timeout_s, connect=_CONNECT_S),
     )
