@@ -1,4 +1,4 @@
-"""The HTTP side of an endpoint, and the only module that knows httpx: requests, retries, streamed events.
+"""The HTTP side of an endpoint: requests, retries, streamed events.
 
 A request is tried again only before its first byte has come: text that was shown cannot be taken back.
 """
@@ -21,6 +21,7 @@ from langchain_core.exceptions import ModelAPIError, ModelConnectionError, Model
 
 from assistant.directors.endpoint.endpoint import Endpoint
 from assistant.directors.endpoint.failures import DOCTOR, failure, refused
+from assistant.directors.endpoint.local import LocalTransport
 from assistant.directors.endpoint.streams import EventReader
 
 _CONNECT_S: Final = 5.0
@@ -111,7 +112,7 @@ async def _sent(
         # A proxy for the internet knows nothing of this machine.
         proxied=not endpoint.local,
         proxy=endpoint.proxy,
-        checked=endpoint.base_url.startswith("https"),
+        plain=endpoint.base_url.startswith("http:"),
         thread=get_ident(),
     )
     request = client.build_request(
@@ -125,18 +126,19 @@ async def _sent(
 
 
 @lru_cache(maxsize=8)
-def _client(*, proxied: bool, proxy: str | None, checked: bool, thread: int) -> httpx.AsyncClient:
+def _client(*, proxied: bool, proxy: str | None, plain: bool, thread: int) -> httpx.AsyncClient:
     """Return a client, which keeps neither connections nor cookies: to make one takes as long as a request.
 
     Args:
         proxied: whether the proxies of the environment are used.
-        checked: whether certificates are; a client wants them even for http.
+        plain: whether it speaks HTTP without certificates.
         thread: the one that it is used in; no client may be used in two.
     """
     no_cookies = CookieJar(DefaultCookiePolicy(allowed_domains=()))
-    return httpx.AsyncClient(
-        trust_env=proxied, proxy=proxy, verify=httpx.create_ssl_context(verify=checked), cookies=no_cookies
-    )
+    if plain and proxy is None and not proxied:
+        return httpx.AsyncClient(transport=LocalTransport(), trust_env=False, cookies=no_cookies)
+    checks = httpx.create_ssl_context(verify=not plain)
+    return httpx.AsyncClient(trust_env=proxied, proxy=proxy, verify=checks, cookies=no_cookies)
 
 
 async def _opened(endpoint: Endpoint, body: Mapping[str, Any]) -> httpx.Response:
@@ -247,10 +249,9 @@ def _unreachable(endpoint: Endpoint, error: Exception) -> ModelError:
 def _reason(error: BaseException) -> str:
     """Return why a connection failed: the system's own words lie below several layers of others."""
     found = next((e for e in _causes(error) if isinstance(e, OSError) and e.strerror), None)
-    said = found.strerror if isinstance(found, OSError) else None
-    if found is not None and "Connect call failed" in str(said):
-        said = "connection refused"
-    return (str(said or error) or type(error).__name__).lower().rstrip(".")
+    said = str(found.strerror if isinstance(found, OSError) else error) or type(error).__name__
+    # A name of several addresses has an error for each.
+    return "connection refused" if "Connect call failed" in said else said.lower().rstrip(".")
 
 
 def _causes(error: BaseException | None) -> list[BaseException]:

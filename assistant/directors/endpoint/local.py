@@ -1,0 +1,98 @@
+"""HTTP with a model server on this machine, over asyncio's own streams: a connection for each request.
+
+What httpx brings along for all cases, pools, proxies, certificates, takes twice as long as this.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import h11
+import httpx
+
+_READ: Final = 65_536
+"""Bytes that are taken in at once."""
+
+
+class LocalTransport(httpx.AsyncBaseTransport):
+    """Carries httpx's requests to servers that speak plain HTTP."""
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request and return its answer once the head is there."""
+        seconds, content = request.extensions["timeout"], await request.aread()
+        with _as_httpx(httpx.ConnectTimeout, httpx.ConnectError):
+            async with asyncio.timeout(seconds["connect"]):
+                streams = await asyncio.open_connection(request.url.host, request.url.port or 80)
+        connection = _Connection(*streams, seconds["read"])
+        try:
+            head = await connection.ask(request, content)
+        except BaseException:
+            await connection.aclose()
+            raise
+        return httpx.Response(head.status_code, headers=list(head.headers), stream=connection)
+
+
+class _Connection(httpx.AsyncByteStream):
+    """One request's connection, and the body of the answer that comes over it."""
+
+    def __init__(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, silence_s: float | None
+    ) -> None:
+        self._reader = reader
+        self._writer = writer
+        self._silence_s = silence_s
+        """After so long without a byte the server is given up."""
+        self._http = h11.Connection(h11.CLIENT)
+
+    async def ask(self, request: httpx.Request, content: bytes) -> h11.Response:
+        target, headers = request.url.raw_path, request.headers.raw
+        with _as_httpx(httpx.ReadTimeout, httpx.ReadError):
+            asked = h11.Request(method=request.method, target=target, headers=headers)
+            sent = [self._http.send(one) for one in (asked, h11.Data(content), h11.EndOfMessage())]
+            self._writer.write(b"".join(part for part in sent if part))
+            while not isinstance(event := self._http.next_event(), h11.Response):
+                if event is h11.NEED_DATA:
+                    await self._read()
+            return event
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        """Yield what the server sends, all that is there at once."""
+        with _as_httpx(httpx.ReadTimeout, httpx.ReadError):
+            there = b""
+            while not isinstance(event := self._http.next_event(), h11.EndOfMessage):
+                if isinstance(event, h11.Data):
+                    there += event.data
+                elif there:
+                    yield there
+                    there = b""
+                else:
+                    await self._read()
+            if there:
+                yield there
+
+    async def aclose(self) -> None:
+        """Close the connection at once."""
+        self._writer.transport.abort()
+
+    async def _read(self) -> None:
+        async with asyncio.timeout(self._silence_s):
+            raw = await self._reader.read(_READ)
+        if not raw and self._http.their_state is h11.SEND_RESPONSE:
+            raise httpx.RemoteProtocolError("The server closed the connection without an answer.")
+        self._http.receive_data(raw)
+
+
+@contextmanager
+def _as_httpx(late: type[httpx.TimeoutException], broken: type[httpx.NetworkError]) -> Iterator[None]:
+    """Turn what asyncio and h11 raise into httpx's errors."""
+    try:
+        yield
+    except TimeoutError as error:
+        raise late(str(error)) from error
+    except OSError as error:
+        raise broken(str(error)) from error
+    except h11.RemoteProtocolError as error:
+        raise httpx.RemoteProtocolError(str(error)) from error
+    except h11.LocalProtocolError as error:
+        raise httpx.LocalProtocolError(str(error)) from error
