@@ -249,9 +249,10 @@ def _unreachable(endpoint: Endpoint, error: Exception) -> ModelError:
 def _reason(error: BaseException) -> str:
     """Return why a connection failed: the system's own words lie below several layers of others."""
     found = next((e for e in _causes(error) if isinstance(e, OSError) and e.strerror), None)
-    said = str(found.strerror if isinstance(found, OSError) else error) or type(error).__name__
-    # A name of several addresses has an error for each.
-    return "connection refused" if "Connect call failed" in said else said.lower().rstrip(".")
+    said = found.strerror if isinstance(found, OSError) else None
+    if found is not None and "Connect call failed" in str(said):
+        said = "connection refused"
+    return (str(said or error) or type(error).__name__).lower().rstrip(".")
 
 
 def _causes(error: BaseException | None) -> list[BaseException]:

@@ -1,30 +1,32 @@
-"""HTTP with a model server on this machine, over asyncio's own streams: a connection for each request.
+"""HTTP with a model server on this machine, over asyncio's own sockets: a connection for each request.
 
 What httpx brings along for all cases, pools, proxies, certificates, takes twice as long as this.
 """
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Final
 
 import h11
 import httpx
 
+_HERE: Final = ("127.0.0.1", "::1")
+"""What `localhost` stands for."""
 _READ: Final = 65_536
 """Bytes that are taken in at once."""
 
 
 class LocalTransport(httpx.AsyncBaseTransport):
-    """Carries httpx's requests to servers that speak plain HTTP."""
+    """Carries httpx's requests to servers that speak plain HTTP at an address of this machine."""
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request and return its answer once the head is there."""
         seconds, content = request.extensions["timeout"], await request.aread()
         with _as_httpx(httpx.ConnectTimeout, httpx.ConnectError):
             async with asyncio.timeout(seconds["connect"]):
-                streams = await asyncio.open_connection(request.url.host, request.url.port or 80)
-        connection = _Connection(*streams, seconds["read"])
+                connection = _Connection(await _connected(request.url), seconds["read"])
         try:
             head = await connection.ask(request, content)
         except BaseException:
@@ -33,14 +35,34 @@ class LocalTransport(httpx.AsyncBaseTransport):
         return httpx.Response(head.status_code, headers=list(head.headers), stream=connection)
 
 
+async def _connected(url: httpx.URL) -> socket.socket:
+    first, *others = _HERE if url.host == "localhost" else (url.host,)
+    port = url.port or 80
+    try:
+        return await _connected_to(first, port)
+    except OSError:
+        for other in others:
+            with suppress(OSError):
+                return await _connected_to(other, port)
+        raise
+
+
+async def _connected_to(host: str, port: int) -> socket.socket:
+    connection = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    connection.setblocking(False)
+    try:
+        await asyncio.get_running_loop().sock_connect(connection, (host, port))
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 class _Connection(httpx.AsyncByteStream):
     """One request's connection, and the body of the answer that comes over it."""
 
-    def __init__(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, silence_s: float | None
-    ) -> None:
-        self._reader = reader
-        self._writer = writer
+    def __init__(self, connection: socket.socket, silence_s: float | None) -> None:
+        self._socket = connection
         self._silence_s = silence_s
         """After so long without a byte the server is given up."""
         self._http = h11.Connection(h11.CLIENT)
@@ -50,7 +72,8 @@ class _Connection(httpx.AsyncByteStream):
         with _as_httpx(httpx.ReadTimeout, httpx.ReadError):
             asked = h11.Request(method=request.method, target=target, headers=headers)
             sent = [self._http.send(one) for one in (asked, h11.Data(content), h11.EndOfMessage())]
-            self._writer.write(b"".join(part for part in sent if part))
+            async with asyncio.timeout(self._silence_s):
+                await asyncio.get_running_loop().sock_sendall(self._socket, b"".join(filter(None, sent)))
             while not isinstance(event := self._http.next_event(), h11.Response):
                 if event is h11.NEED_DATA:
                     await self._read()
@@ -73,11 +96,11 @@ class _Connection(httpx.AsyncByteStream):
 
     async def aclose(self) -> None:
         """Close the connection at once."""
-        self._writer.transport.abort()
+        self._socket.close()
 
     async def _read(self) -> None:
         async with asyncio.timeout(self._silence_s):
-            raw = await self._reader.read(_READ)
+            raw = await asyncio.get_running_loop().sock_recv(self._socket, _READ)
         if not raw and self._http.their_state is h11.SEND_RESPONSE:
             raise httpx.RemoteProtocolError("The server closed the connection without an answer.")
         self._http.receive_data(raw)
