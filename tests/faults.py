@@ -171,6 +171,13 @@ async def hangs_up(exchange: Exchange) -> None:
     exchange.break_off()
 
 
+async def refuses_half(exchange: Exchange) -> None:
+    """The connection is reset in the middle of a refusal."""
+    exchange.writer.write(b"HTTP/1.1 503 Busy\r\nContent-Length: 100\r\n\r\n{")
+    await exchange.writer.drain()
+    exchange.break_off()
+
+
 def ends_early(*events: Any) -> Scenario:
     """The stream ends in good order, without finish reason or `[DONE]`."""
 

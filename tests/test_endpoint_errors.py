@@ -96,6 +96,7 @@ async def test_a_prompt_that_is_too_long_is_known_in_a_stream_too(model_server):
         faults.rate_limited("Wed, 21 Oct 2015 07:28:00 GMT"),
         faults.loading,
         faults.hangs_up,
+        faults.refuses_half,
         faults.refusal(500, "<html>Bad Gateway</html>", "text/html"),
         faults.refusal(529, {"error": {"type": "overloaded_error", "message": "Overloaded"}}),
     ],

@@ -161,8 +161,10 @@ async def _tried(endpoint: Endpoint, body: Mapping[str, Any]) -> httpx.Response:
         response = await _sent(endpoint, f"{endpoint.base_url}/chat/completions", body, stream=True)
         if response.is_success:
             return response
-        told = (await response.aread()).decode("utf-8", "replace")
-        await response.aclose()
+        try:
+            told = (await response.aread()).decode("utf-8", "replace")
+        finally:
+            await response.aclose()
     except httpx.HTTPError as caught:
         error = _unreachable(endpoint, caught)
         error.__cause__ = caught

@@ -23,16 +23,24 @@ class LocalTransport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request and return its answer once the head is there."""
-        seconds, content = request.extensions["timeout"], await request.aread()
+        seconds, http = request.extensions["timeout"], h11.Connection(h11.CLIENT)
+        content = await request.aread()
         with _as_httpx(httpx.ConnectTimeout, httpx.ConnectError):
+            asked = _written(http, request, content)
             async with asyncio.timeout(seconds["connect"]):
-                connection = _Connection(await _connected(request.url), seconds["read"])
+                connection = _Connection(await _connected(request.url), http, seconds["read"])
         try:
-            head = await connection.ask(request, content)
+            head = await connection.ask(asked)
         except BaseException:
             await connection.aclose()
             raise
         return httpx.Response(head.status_code, headers=list(head.headers), stream=connection)
+
+
+def _written(http: h11.Connection, request: httpx.Request, content: bytes) -> bytes:
+    target, headers = request.url.raw_path, request.headers.raw
+    head = h11.Request(method=request.method, target=target, headers=headers)
+    return b"".join(http.send(event) or b"" for event in (head, h11.Data(content), h11.EndOfMessage()))
 
 
 async def _connected(url: httpx.URL) -> socket.socket:
@@ -61,19 +69,16 @@ async def _connected_to(host: str, port: int) -> socket.socket:
 class _Connection(httpx.AsyncByteStream):
     """One request's connection, and the body of the answer that comes over it."""
 
-    def __init__(self, connection: socket.socket, silence_s: float | None) -> None:
+    def __init__(self, connection: socket.socket, http: h11.Connection, silence_s: float | None) -> None:
         self._socket = connection
+        self._http = http
         self._silence_s = silence_s
         """After so long without a byte the server is given up."""
-        self._http = h11.Connection(h11.CLIENT)
 
-    async def ask(self, request: httpx.Request, content: bytes) -> h11.Response:
-        target, headers = request.url.raw_path, request.headers.raw
+    async def ask(self, asked: bytes) -> h11.Response:
         with _as_httpx(httpx.ReadTimeout, httpx.ReadError):
-            asked = h11.Request(method=request.method, target=target, headers=headers)
-            sent = [self._http.send(one) for one in (asked, h11.Data(content), h11.EndOfMessage())]
             async with asyncio.timeout(self._silence_s):
-                await asyncio.get_running_loop().sock_sendall(self._socket, b"".join(filter(None, sent)))
+                await asyncio.get_running_loop().sock_sendall(self._socket, asked)
             while not isinstance(event := self._http.next_event(), h11.Response):
                 if event is h11.NEED_DATA:
                     await self._read()
