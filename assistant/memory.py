@@ -16,6 +16,7 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.base import ChannelVersions, Checkpoint, CheckpointMetadata, CheckpointTuple
 from langgraph.checkpoint.sqlite import SqliteSaver
 
+from assistant.packing import Packing
 from tools.errors import LibraryError, RequestError
 from tools.library.failures import explained
 
@@ -30,9 +31,28 @@ class Memory(SqliteSaver):
     step's rows are in the file before anything else can run, or stop it half-way.
     """
 
-    async def aget_tuple(self, config: RunnableConfig) -> CheckpointTuple | None:
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__(connection)
+        self._packing = Packing(self.serde)
+
+    def get_tuple(self, config: RunnableConfig) -> CheckpointTuple | None:
         """Return a checkpoint; the newest where none is named."""
+        found = super().get_tuple(config)
+        return found and found._replace(checkpoint=self._packing.unpacked(found.checkpoint))
+
+    async def aget_tuple(self, config: RunnableConfig) -> CheckpointTuple | None:
+        """Return what `get_tuple` does."""
         return self.get_tuple(config)
+
+    def put(
+        self,
+        config: RunnableConfig,
+        checkpoint: Checkpoint,
+        metadata: CheckpointMetadata,
+        new_versions: ChannelVersions,
+    ) -> RunnableConfig:
+        """Store a checkpoint."""
+        return super().put(config, self._packing.packed(checkpoint), metadata, new_versions)
 
     async def aput(
         self,
@@ -41,7 +61,7 @@ class Memory(SqliteSaver):
         metadata: CheckpointMetadata,
         new_versions: ChannelVersions,
     ) -> RunnableConfig:
-        """Store a checkpoint."""
+        """Do what `put` does."""
         return self.put(config, checkpoint, metadata, new_versions)
 
     async def aput_writes(

@@ -115,6 +115,11 @@ def pace(taken: Sequence[float], lab: float) -> float:
     return statistics.median(taken) / lab
 
 
+def at_pace(pairs: Sequence[tuple[float, float]], lab: float) -> float:
+    """Return what our passes would take in the lab, each held against the pass of LangGraph beside it."""
+    return statistics.median(ours / alone for ours, alone in pairs) * lab
+
+
 async def _main() -> None:
     async with bare_graph() as graph:
         turns = [await graph.turn_ms() for _ in range(20)]

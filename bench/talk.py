@@ -12,7 +12,7 @@ from pathlib import Path
 
 from assistant.conversation import Conversation
 from assistant.events import TextDelta
-from bench.bare import LAB_TURN_MS, BareGraph, bare_graph, pace
+from bench.bare import LAB_TURN_MS, BareGraph, at_pace, bare_graph
 from bench.limits import marked
 from tests.asking import director
 from tests.dialects import calls, chunk, words
@@ -64,7 +64,7 @@ async def turns(conversation: Conversation, server: ModelServer, bare: BareGraph
     async for _ in conversation.say("A fox, then snow."):
         pass
     said = 0
-    print(f"{'turns':>12} {'own CPU ms':>11}  {'at most':>7} {'bare graph':>11} {'pace':>5} {'kB':>8}")
+    print(f"{'turns':>12} {'own CPU ms':>11} {'bare graph':>11} {'at pace':>8}  {'at most':>7} {'kB':>8}")
     for mark in TURNS:
         for number in range(said, mark):
             await turn_ms(conversation, server, number)
@@ -74,9 +74,9 @@ async def turns(conversation: Conversation, server: ModelServer, bare: BareGraph
             for number in range(mark, said)
         ]
         ours, alone = (statistics.median(column) for column in zip(*spent, strict=True))
-        here, most = pace([alone], LAB_TURN_MS), MOST_MS["turn"]
+        held, most = at_pace(spent, LAB_TURN_MS), MOST_MS["turn"]
         sent = len(str(server.bodies[-1])) / 1000
-        cells = f"{marked(ours, most * here, '11.1f')} {most:>7.0f} {alone:>11.1f} {here:>5.2f}"
+        cells = f"{ours:>11.1f} {alone:>11.1f} {marked(held, most, '8.1f')} {most:>7.0f}"
         print(f"{mark:>12} {cells} {sent:>8.1f}")
         server.chats.clear()
 

@@ -15,7 +15,7 @@ from langchain_core.messages.utils import count_tokens_approximately
 
 from assistant.conversation import Conversation
 from assistant.directors.scripted import ScriptedDirector, calls
-from bench.bare import LAB_TURN_MS, bare_graph, pace
+from bench.bare import LAB_TURN_MS, at_pace, bare_graph
 from bench.limits import marked
 from tools.library.library import Library
 from tools.settings import Settings
@@ -67,7 +67,7 @@ async def measure(folder: Path) -> None:
             return (time.process_time() - start) * 1000
 
         print(
-            f"{'turns':>6} {'CPU ms a turn':>14}  {'at most':>7} {'bare graph':>11} {'pace':>5}"
+            f"{'turns':>6} {'CPU ms a turn':>14} {'bare graph':>11} {'at pace':>8}  {'at most':>7}"
             f" {'chat.db kB':>11} {'bytes a turn':>13} {'tokens read':>12}"
         )
         for mark in MARKS:
@@ -76,10 +76,10 @@ async def measure(folder: Path) -> None:
             before = size(folder)
             spent = [(await turn_ms(), await bare.turn_ms()) for _ in range(MEASURED)]
             ours, alone = (statistics.median(column) for column in zip(*spent, strict=True))
-            here = pace([alone], LAB_TURN_MS)
+            held = at_pace(spent, LAB_TURN_MS)
             grown = (size(folder) - before) / MEASURED
             read = [count_tokens_approximately(call) for one in shown[-MEASURED:] for call in one]
-            cells = f"{marked(ours, MOST_MS * here, '14.1f')} {MOST_MS:>7.0f} {alone:>11.1f} {here:>5.2f}"
+            cells = f"{ours:>14.1f} {alone:>11.1f} {marked(held, MOST_MS, '8.1f')} {MOST_MS:>7.0f}"
             print(
                 f"{mark:>6} {cells} {size(folder) / 1000:>11.0f} {grown:>13.0f} {sum(read) / MEASURED:>12.0f}"
             )

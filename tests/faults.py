@@ -142,6 +142,18 @@ def falls_silent(*pieces: str) -> Scenario:
     return answer
 
 
+def stays_open(*pieces: str) -> Scenario:
+    """All comes, `[DONE]` too, but the stream is not ended, and the connection stays open."""
+
+    async def answer(exchange: Exchange) -> None:
+        await exchange.begin_stream()
+        for value in (*(chunk({"content": piece}) for piece in pieces), chunk(finish="stop"), "[DONE]"):
+            await exchange.event(value)
+        await exchange.client_gone()
+
+    return answer
+
+
 def breaks_off(*pieces: str) -> Scenario:
     """The connection is reset in the middle of the words."""
 
@@ -156,6 +168,13 @@ def breaks_off(*pieces: str) -> Scenario:
 
 async def hangs_up(exchange: Exchange) -> None:
     """The connection is reset before the first byte."""
+    exchange.break_off()
+
+
+async def refuses_half(exchange: Exchange) -> None:
+    """The connection is reset in the middle of a refusal."""
+    exchange.writer.write(b"HTTP/1.1 503 Busy\r\nContent-Length: 100\r\n\r\n{")
+    await exchange.writer.drain()
     exchange.break_off()
 
 

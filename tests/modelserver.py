@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
+from urllib.parse import urlsplit
 
 from tests.histories import complaint
 
@@ -224,7 +225,8 @@ async def _read(reader: asyncio.StreamReader, connection: int) -> Request:
     if first == _TLS:
         raise ConnectionAbortedError
     head, *lines = (first + await reader.readuntil(b"\r\n\r\n")).decode().strip().split("\r\n")
-    method, path, _ = head.split(" ")
+    method, target, _ = head.split(" ")
     headers = {name.lower(): text.strip() for name, _, text in (line.partition(":") for line in lines)}
     body = await reader.readexactly(int(headers.get("content-length", 0)))
-    return Request(method, path, headers, json.loads(body) if body else None, connection)
+    # A proxy is asked by the whole address.
+    return Request(method, urlsplit(target).path, headers, json.loads(body) if body else None, connection)

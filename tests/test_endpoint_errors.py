@@ -96,6 +96,7 @@ async def test_a_prompt_that_is_too_long_is_known_in_a_stream_too(model_server):
         faults.rate_limited("Wed, 21 Oct 2015 07:28:00 GMT"),
         faults.loading,
         faults.hangs_up,
+        faults.refuses_half,
         faults.refusal(500, "<html>Bad Gateway</html>", "text/html"),
         faults.refusal(529, {"error": {"type": "overloaded_error", "message": "Overloaded"}}),
     ],
@@ -147,8 +148,9 @@ async def test_a_server_that_falls_silent_is_given_up_after_its_time(model_serve
     assert len(model_server.chats) == 1
 
 
-async def test_a_server_that_is_not_there_is_told_of_with_what_to_do(model_server):
-    url = f"http://127.0.0.1:{closed_port()}"
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+async def test_a_server_that_is_not_there_is_told_of_with_what_to_do(model_server, host):
+    url = f"http://{host}:{closed_port()}"
     error = await failed(director(model_server, base_url=url))
     assert type(error) is ModelConnectionError
     assert str(error) == f"Cannot reach {url}: connection refused."
@@ -183,6 +185,21 @@ async def test_a_proxy_of_the_environment_is_not_asked_about_this_machine(model_
         monkeypatch.setenv(name, f"http://127.0.0.1:{closed_port()}")
     model_server.answers(words("Here."))
     assert (await ask(director(model_server))).text == "Here."
+
+
+async def test_a_model_elsewhere_is_asked_through_the_proxy_of_its_settings(model_server):
+    proxy = model_server.url.removesuffix("/v1")
+    model_server.answers(words("From ", "afar."), faults.breaks_off("Hel"))
+    speaker = director(model_server, base_url="http://model.example/v1", proxy=proxy)
+    assert (await ask(speaker)).text == "From afar."
+    assert model_server.chats[0].headers["host"] == "model.example"
+    assert type(await failed(speaker)) is ModelConnectionError
+
+
+async def test_a_header_that_is_none_is_told_of(model_server):
+    error = await failed(director(model_server, headers={"X-Name": "two\nlines"}))
+    assert "header" in str(error)
+    assert model_server.chats == []
 
 
 async def test_a_quota_that_is_used_up_is_told_at_once(model_server):

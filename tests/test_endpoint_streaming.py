@@ -27,6 +27,14 @@ async def test_words_are_there_while_the_server_still_writes(model_server):
     assert await model_server.client_left()
 
 
+async def test_a_stream_that_is_left_open_after_its_last_event_is_not_waited_for(model_server):
+    model_server.answers(faults.stays_open("A fox."))
+    async with asyncio.timeout(10):
+        said = await ask(director(model_server, timeout_s=3600.0))
+    assert said.text == "A fox."
+    assert await model_server.client_left()
+
+
 async def test_the_words_of_an_envelope_are_there_while_it_is_still_written(model_server):
     model_server.answers(faults.falls_silent('{"tool": "say", "te', 'xt": "A \\"fox\\" '))
     assert await first_words(director(model_server, tool_mode="schema")) == 'A "fox" '

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 from langchain_core.messages import HumanMessage
+from langgraph.checkpoint.sqlite import SqliteSaver
 from langgraph.graph import START, MessagesState, StateGraph
 
+from assistant.directors.scripted import calls
 from assistant.memory import exclusive, one_turn, open_memory
 from tools.errors import LibraryError, RequestError
 
@@ -68,6 +70,36 @@ async def test_the_newest_state_survives_pruning_and_other_sessions_are_left_alo
         state = await built.aget_state(config("film"))
     assert [message.text for message in state.values["messages"]] == ["hello", "again"]
     assert rows(tmp_path) == {"film": 1, "other": 3}
+
+
+async def test_what_is_remembered_is_read_alike_in_the_same_window_and_in_another(tmp_path):
+    said = [HumanMessage("Ü 狐", id="1"), calls(("edit_card", {"card": 1, "text": "A fox"}), text="So.")]
+    with open_memory(tmp_path) as memory:
+        built = graph(memory)
+        await built.ainvoke({"messages": said}, config("film"))
+        here = (await built.aget_state(config("film"))).values["messages"]
+    with open_memory(tmp_path) as memory:
+        there = (await graph(memory).aget_state(config("film"))).values["messages"]
+    assert here == there
+    assert [(one.type, one.text) for one in there] == [("human", "Ü 狐"), ("ai", "So."), ("human", "again")]
+    assert there[1].tool_calls == said[1].tool_calls
+
+
+async def test_a_message_that_takes_another_ones_place_is_remembered_for_it(tmp_path):
+    with open_memory(tmp_path) as memory:
+        built = graph(memory)
+        for text in ("first", "second"):
+            await built.ainvoke({"messages": [HumanMessage(text, id="same")]}, config("film"))
+    with open_memory(tmp_path) as memory:
+        state = await graph(memory).aget_state(config("film"))
+    assert [message.text for message in state.values["messages"]] == ["second", "again", "again"]
+
+
+async def test_a_memory_that_holds_whole_messages_is_read(tmp_path):
+    with open_memory(tmp_path) as memory:
+        graph(SqliteSaver(memory.conn)).invoke({"messages": [HumanMessage("hello")]}, config("film"))
+        state = await graph(memory).ainvoke({"messages": [HumanMessage("more")]}, config("film"))
+    assert [message.text for message in state["messages"]] == ["hello", "again", "more", "again"]
 
 
 def test_a_damaged_memory_is_told_with_what_to_do(tmp_path):

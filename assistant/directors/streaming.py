@@ -1,11 +1,11 @@
 """What chat models that answer by streaming alone have in common."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
 from langchain_core.callbacks import AsyncCallbackManagerForLLMRun, CallbackManagerForLLMRun
 from langchain_core.language_models.chat_models import BaseChatModel, agenerate_from_stream
-from langchain_core.messages import BaseMessage
+from langchain_core.messages import AIMessageChunk, BaseMessage
 from langchain_core.outputs import ChatResult
 
 
@@ -15,6 +15,17 @@ class StreamingDirector(BaseChatModel):
     def bind_tools(self, tools: Sequence[Any], **options: Any) -> Any:
         """Return this director with tools to call."""
         return self.bind(tools=list(tools), **options)
+
+    async def astream(
+        self, input: Any, config: Any = None, *, stop: list[str] | None = None, **kwargs: Any
+    ) -> AsyncIterator[AIMessageChunk]:
+        """Yield the pieces of an answer to some messages.
+
+        What langchain tells its callbacks on the way, of which there are none here, is left out.
+        """
+        async for piece in self._astream(list(input), stop, **kwargs):
+            assert isinstance(piece.message, AIMessageChunk)
+            yield piece.message
 
     def _generate(
         self,

@@ -1,4 +1,4 @@
-"""The HTTP side of an endpoint, and the only module that knows httpx: requests, retries, streamed events.
+"""The HTTP side of an endpoint: requests, retries, streamed events.
 
 A request is tried again only before its first byte has come: text that was shown cannot be taken back.
 """
@@ -6,19 +6,23 @@ A request is tried again only before its first byte has come: text that was show
 import asyncio
 import json
 import re
-import ssl
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from contextlib import suppress
 from email.utils import parsedate_to_datetime
-from functools import cache
+from functools import lru_cache
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from threading import get_ident
 from time import time
 from typing import Any, Final
 
 import httpx
-from httpx_sse import EventSource
+import orjson
 from langchain_core.exceptions import ModelAPIError, ModelConnectionError, ModelError, ModelTimeoutError
 
 from assistant.directors.endpoint.endpoint import Endpoint
 from assistant.directors.endpoint.failures import DOCTOR, failure, refused
+from assistant.directors.endpoint.local import LocalTransport
+from assistant.directors.endpoint.streams import EventReader
 
 _CONNECT_S: Final = 5.0
 _PAUSES_S: Final = (0.5, 2.0)
@@ -27,7 +31,9 @@ _LONGEST_PAUSE_S: Final = 30.0
 _TRY_AGAIN: Final = frozenset({408, 409, 429, 500, 502, 503, 504, 529})
 _LASTING: Final = re.compile(r"insufficient_quota|\bjinja\b|tool", re.I)
 """In an error's words: it will not pass by itself."""
-_MOST_CHARACTERS: Final = 8_000_000
+_LINGER_S: Final = 0.05
+"""How long the end of a stream is waited for once its last event has come."""
+_MOST_BYTES: Final = 8_000_000
 """Of one answer; a server that sends more has lost its way."""
 
 
@@ -47,25 +53,24 @@ async def chat(endpoint: Endpoint, body: Mapping[str, Any]) -> AsyncGenerator[Ma
     Raises:
         ModelError: the server cannot be reached, refuses, breaks off, or sends what is no chat completion.
     """
-    async with _client(endpoint) as client:
-        response = await _opened(client, endpoint, body)
-        try:
-            async for piece in _pieces(response, endpoint):
-                yield piece
-        except httpx.TimeoutException as error:
-            raise failure(
-                ModelTimeoutError,
-                f"{endpoint.base_url} fell silent for {endpoint.timeout_s:g} s in the middle of its answer.",
-                "Give it more with timeout_s in its settings, or choose a smaller model.",
-            ) from error
-        except httpx.TransportError as error:
-            raise failure(
-                ModelConnectionError,
-                f"{endpoint.base_url} broke off in the middle of its answer: {_reason(error)}.",
-                f"Say it again. {DOCTOR}",
-            ) from error
-        finally:
-            await response.aclose()
+    response = await _opened(endpoint, body)
+    try:
+        async for piece in _pieces(response, endpoint):
+            yield piece
+    except httpx.TimeoutException as error:
+        raise failure(
+            ModelTimeoutError,
+            f"{endpoint.base_url} fell silent for {endpoint.timeout_s:g} s in the middle of its answer.",
+            "Give it more with timeout_s in its settings, or choose a smaller model.",
+        ) from error
+    except httpx.TransportError as error:
+        raise failure(
+            ModelConnectionError,
+            f"{endpoint.base_url} broke off in the middle of its answer: {_reason(error)}.",
+            f"Say it again. {DOCTOR}",
+        ) from error
+    finally:
+        await response.aclose()
 
 
 async def ask(
@@ -81,8 +86,8 @@ async def ask(
     """
     url = f"{endpoint.origin}{path}"
     try:
-        async with _client(endpoint) as client, asyncio.timeout(within_s):
-            response = await client.request("POST" if body is not None else "GET", url, json=body)
+        async with asyncio.timeout(within_s):
+            response = await _sent(endpoint, url, body)
     except (httpx.HTTPError, TimeoutError) as error:
         raise _unreachable(endpoint, error) from error
     if not response.is_success:
@@ -93,32 +98,54 @@ async def ask(
         raise failure(ModelAPIError, f"{url} answers what is no JSON.", "Is this a model server?") from error
 
 
-def _client(endpoint: Endpoint) -> httpx.AsyncClient:
-    """Return a client for one request: some servers drop the connection that a stream has used."""
-    headers = {"Connection": "close", **endpoint.headers}
+async def _sent(
+    endpoint: Endpoint, url: str, body: Mapping[str, Any] | None, *, stream: bool = False
+) -> httpx.Response:
+    """Send a question and return its answer, of a stream the head, on a connection of its own.
+
+    Some servers drop the connection that a stream has used.
+    """
+    headers = {"Connection": "close", "Content-Type": "application/json", **endpoint.headers}
     if endpoint.api_key:
         headers["Authorization"] = f"Bearer {endpoint.api_key}"
-    return httpx.AsyncClient(
-        headers=headers,
+    client = _client(
         # A proxy for the internet knows nothing of this machine.
-        trust_env=not endpoint.local,
+        proxied=not endpoint.local,
         proxy=endpoint.proxy,
-        verify=_certificates(checked=endpoint.base_url.startswith("https")),
+        plain=endpoint.base_url.startswith("http:"),
+        thread=get_ident(),
+    )
+    request = client.build_request(
+        "POST" if body is not None else "GET",
+        url,
+        content=None if body is None else orjson.dumps(body),
+        headers=headers,
         timeout=httpx.Timeout(endpoint.timeout_s, connect=_CONNECT_S),
     )
+    return await client.send(request, stream=stream)
 
 
-@cache
-def _certificates(*, checked: bool) -> ssl.SSLContext:
-    """Return what a client wants even for http; a new one each time takes longer than all else of it."""
-    return httpx.create_ssl_context(verify=checked)
+@lru_cache(maxsize=8)
+def _client(*, proxied: bool, proxy: str | None, plain: bool, thread: int) -> httpx.AsyncClient:
+    """Return a client, which keeps neither connections nor cookies: a new one costs a fifth of a request.
+
+    Args:
+        proxied: whether the proxies of the environment are used.
+        plain: whether it speaks HTTP without certificates.
+        thread: the one that it is used in; no client may be used in two.
+    """
+    no_cookies = CookieJar(DefaultCookiePolicy(allowed_domains=()))
+    if plain and proxy is None and not proxied:
+        return httpx.AsyncClient(transport=LocalTransport(), trust_env=False, cookies=no_cookies)
+    checks = httpx.create_ssl_context(verify=not plain)
+    return httpx.AsyncClient(trust_env=proxied, proxy=proxy, verify=checks, cookies=no_cookies)
 
 
-async def _opened(client: httpx.AsyncClient, endpoint: Endpoint, body: Mapping[str, Any]) -> httpx.Response:
+async def _opened(endpoint: Endpoint, body: Mapping[str, Any]) -> httpx.Response:
     """Return the answer once its head is there, tried again where that may help."""
     for pause in (*_PAUSES_S, None):
         try:
-            return await _tried(client, endpoint, body)
+            return await _tried(endpoint, body)
         except _Retryable as again:
             if again.after_s is not None and again.after_s > _LONGEST_PAUSE_S:
                 wait = f"It asks to wait {again.after_s:.0f} s: say it again then."
@@ -129,14 +156,15 @@ async def _opened(client: httpx.AsyncClient, endpoint: Endpoint, body: Mapping[s
     raise AssertionError("the last try returns or raises")
 
 
-async def _tried(client: httpx.AsyncClient, endpoint: Endpoint, body: Mapping[str, Any]) -> httpx.Response:
-    request = client.build_request("POST", f"{endpoint.base_url}/chat/completions", json=body)
+async def _tried(endpoint: Endpoint, body: Mapping[str, Any]) -> httpx.Response:
     try:
-        response = await client.send(request, stream=True)
+        response = await _sent(endpoint, f"{endpoint.base_url}/chat/completions", body, stream=True)
         if response.is_success:
             return response
-        told = (await response.aread()).decode("utf-8", "replace")
-        await response.aclose()
+        try:
+            told = (await response.aread()).decode("utf-8", "replace")
+        finally:
+            await response.aclose()
     except httpx.HTTPError as caught:
         error = _unreachable(endpoint, caught)
         error.__cause__ = caught
@@ -155,16 +183,25 @@ async def _pieces(response: httpx.Response, endpoint: Endpoint) -> AsyncGenerato
         body = (await response.aread()).decode("utf-8", "replace")
         yield _without_error(_completion(body, kind, where), endpoint)
         return
-    characters = 0
-    async for event in EventSource(response).aiter_sse():
-        if event.data.strip() == "[DONE]":
-            yield {"done": True}
-            return
-        characters += len(event.data)
-        if characters > _MOST_CHARACTERS:
+    stream, events, size = response.aiter_bytes(), EventReader(), 0
+    async for raw in stream:
+        size += len(raw)
+        if size > _MOST_BYTES:
             raise failure(ModelAPIError, f"{where} does not come to an end.", "Choose another model.")
-        if event.data.strip():
-            yield _without_error(_piece(event.data, event.event, where), endpoint)
+        for name, data in events.take(raw):
+            if data == "[DONE]":
+                yield {"done": True}
+                await _let_end(stream)
+                return
+            yield _without_error(_piece(data, name, where), endpoint)
+
+
+async def _let_end(stream: AsyncIterator[bytes]) -> None:
+    """Read a stream to its end: to take down one that is left in its middle takes asyncio longer."""
+    with suppress(TimeoutError, httpx.HTTPError):
+        async with asyncio.timeout(_LINGER_S):
+            async for _ in stream:
+                pass
 
 
 def _completion(body: str, kind: str, where: str) -> Mapping[str, Any]:

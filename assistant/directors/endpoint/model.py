@@ -3,11 +3,11 @@
 import assistant.quiet  # noqa: F401 - before langchain
 
 # isort: split
-import json
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import aclosing
 from typing import Any, ClassVar, Final
 
+import orjson
 from langchain_core.callbacks import AsyncCallbackManagerForLLMRun
 from langchain_core.exceptions import ModelAPIError, ModelConnectionError, ModelError
 from langchain_core.messages import BaseMessage, SystemMessage
@@ -194,7 +194,7 @@ def _was_cut(tokens: int, characters: int, context: int | None) -> bool:
 
 
 def _characters(value: Any) -> int:
-    return len(json.dumps(value, ensure_ascii=False))
+    return len(orjson.dumps(value).decode())
 
 
 def _with_lines(messages: Sequence[BaseMessage], tools: Sequence[Declared]) -> list[BaseMessage]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any, Final, TypeAlias
 
+import orjson
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage, ToolMessage
 
 from assistant.directors.endpoint.words import SAY
@@ -110,4 +111,4 @@ def _reply(text: str) -> str:
 
 
 def _dumped(value: Mapping[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return orjson.dumps(value).decode()
