@@ -46,6 +46,7 @@ _AFTER: Final = re.compile(
     rf"(?P<a>\d+|{NUMBER})(?: ?{_UNIT}| on\b|(?=\W*$))",
     re.I,
 )
+_CUT: Final = re.compile(r"\bsec|\d ?s\b|\b(?:cut|keep|remove|delete|drop|lose|throw|chop|snip|trim)\b", re.I)
 _OF_CARDS: Final = re.compile(r"\b(?:scenes?|cards?|shots?|clips?|parts?) *$", re.I)
 
 
@@ -99,6 +100,8 @@ def _written(match: re.Match[str], text: str) -> str:
 
 def _is_of_seconds(match: re.Match[str], text: str) -> bool:
     """Return whether two numbers are moments: “from 2 to 4”, and not scenes."""
+    if re.match(r"between\b(?!.*\bsec)", match[0], re.I) and not _CUT.search(text):
+        return False
     if re.match(r"from|between|sec", match[0], re.I):
         return re.search(r"sec|\bs\b|\d", f"{match[0]} {text}", re.I) is not None
     return re.search(r"\bsec|\d ?s\b", text, re.I) is not None and not _OF_CARDS.search(text[: match.start()])
