@@ -18,6 +18,10 @@ _NOT_SEEN: Final = re.compile(
     re.I,
 )
 """What no card says."""
+_PUT_BACK: Final = re.compile(
+    r"\b(?!wav|smil|bow|nod|look|shout|roar|salut|wink|fl(?:y|ies)|rid|walk|step)\w+ back$", re.I
+)
+"""What is done to the film, and by nobody in it."""
 _NO_BEGINNING: Final = re.compile(
     r"(?:between|from|for|out of|until|than|of|so|to|did|does|do|is|are|was|were|goes|looks|feels|be|being"
     r"|been|should|could|not|show|follow|zoom|pan|tilt|pull|push|throw|cut|keep|make|put|let|hold|give|lose"
@@ -40,8 +44,8 @@ def is_sensible(decision: Decision, now: Situation) -> bool:
 
 
 def _is_odd(words: str) -> bool:
-    words = words.removeprefix("no ")
-    return bool(_NOT_SEEN.search(words) or re.search(r"\w back$", words)) or is_of_our_work(words)
+    words = re.sub(r"^(?:no|one of the) ", "", words, flags=re.I)
+    return bool(_NOT_SEEN.search(words) or _PUT_BACK.search(words)) or is_of_our_work(words)
 
 
 def _new_words(made: Call, now: Situation) -> Iterator[tuple[str, bool]]:

@@ -153,7 +153,7 @@ def _rewritten(
 def _swap(text: str, positions: Sequence[int], now: Situation) -> list[Call] | None:
     for pattern in _SWAPS:
         match = pattern.match(text)
-        if match is None or not _is_thing(match["new"]):
+        if match is None or not is_thing(match["new"]):
             continue
         groups = match.groupdict()
         old = (groups.get("old") or groups.get("old2") or "it").lower()
@@ -165,7 +165,7 @@ def _swap(text: str, positions: Sequence[int], now: Situation) -> list[Call] | N
     return None
 
 
-def _is_thing(words: str) -> bool:
+def is_thing(words: str) -> bool:
     """Return whether words name a thing, and neither something that happens nor just "another"."""
     if _UNNAMED.match(words) or _COMPARATIVE.match(words) or re.match(r"\w+ more\b", words):
         return False

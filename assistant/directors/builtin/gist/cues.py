@@ -25,7 +25,10 @@ def patterns() -> Mapping[str, re.Pattern[str]]:
 def clause_words() -> Mapping[str, str]:
     """Return what a clause begins with, and what a film is for, each as a pattern."""
     table = _table()["clause"]
-    return {name: f"(?:{'|'.join(said if isinstance(said, list) else said.split())})" for name, said in table.items()}
+    return {
+        name: f"(?:{'|'.join(said if isinstance(said, list) else said.split())})"
+        for name, said in table.items()
+    }
 
 
 @cache
@@ -34,6 +37,34 @@ def aside() -> Mapping[str, str]:
     table = _table()["aside"]
     clauses = "|".join(table["clauses"]).replace("GOOD", table["good"]).replace("BAD", table["bad"])
     return {"first": table["first"], "clauses": clauses}
+
+
+@cache
+def core_words() -> Mapping[str, re.Pattern[str]]:
+    """Return what stands before a wish, after it and within it, and what asks for it, each as a pattern."""
+    table = _table()["core"]
+
+    def pattern(said: list[str]) -> str:
+        return "|".join(said).replace("NICE", table["nice"]).replace("FAMILY", table["family"])
+
+    return {
+        "anywhere": re.compile(pattern(table["anywhere"]), re.I),
+        "asked": re.compile(pattern([table["asked"]]), re.I),
+        "before": re.compile(rf"^(?:{pattern(table['before'])})\s*", re.I),
+        "after": re.compile(rf"[\s,]*\b(?:{pattern(table['after'])})\b[\s.!?]*$", re.I),
+    }
+
+
+def look_words() -> Mapping[str, Any]:
+    """Return the words around looks, what verbs do to a look, and which look mends a fault."""
+    table: Mapping[str, Any] = _table()["look"]
+    return table
+
+
+@cache
+def trait_words() -> Mapping[str, frozenset[str]]:
+    """Return the words for what a thing is like, wears or has."""
+    return {name: frozenset(said.split()) for name, said in _table()["trait"].items()}
 
 
 def same() -> Mapping[str, str]:

@@ -9,9 +9,12 @@ from typing import Final
 
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist import (
+    on_actions,
+    on_camera,
     on_cards,
     on_clips,
     on_commands,
+    on_faults,
     on_formats,
     on_lengths,
     on_order,
@@ -19,7 +22,7 @@ from assistant.directors.builtin.gist import (
 )
 from assistant.directors.builtin.gist.clause import Context, Rule
 from assistant.directors.builtin.gist.marking import marked
-from assistant.directors.builtin.gist.referring import things
+from assistant.directors.builtin.gist.referring import of_kind, things
 from assistant.directors.builtin.gist.splitting import clauses, is_told, without_purpose
 from assistant.directors.builtin.sense import is_sensible
 from assistant.directors.builtin.several import retold_by, together
@@ -34,13 +37,21 @@ _RULES: Final[tuple[Rule, ...]] = (
     *on_formats.RULES,
     *on_order.RULES,
     *on_lengths.RULES,
+    *on_faults.RULES,
+    *on_camera.RULES,
+    *on_actions.RULES,
     *on_scenes.RULES,
 )
-_LAST: Final[tuple[Rule, ...]] = (on_cards.edited,)
+_LAST: Final[tuple[Rule, ...]] = on_cards.RULES
 """Read only where a clause is nothing else, for they take any words."""
 _OF_NEW_CLIPS: Final = frozenset({"together", "looped", "recut", "extended", "remixed"})
 _ONCE: Final = frozenset({"timed", "undone"})
-"""Wishes of which the last clause says all; of others, a later one of the same kind takes the place of a complaint."""
+"""Wishes of which the last clause says all; of others, a later one takes the place of a complaint."""
+
+
+_LOOKS: Final = frozenset({"light", "look", "time_of_day", "weather", "setting", "style"})
+_BESIDE_LOOKS: Final = frozenset({"edit_card", "move_card", "add_card", "remove_card", "set_format"})
+"""Calls beside which a fault of light still waits to be mended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +106,9 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
             return read
     _note(part, context, now)
     decision = None if told else context.plain(part, now)
-    return Read("plain", decision, told) if decision and decision.calls and is_sensible(decision, now) else None
+    return (
+        Read("plain", decision, told) if decision and decision.calls and is_sensible(decision, now) else None
+    )
 
 
 def _first(part: str, rules: Iterable[Rule], context: Context, now: Situation, told: bool) -> Read | None:
@@ -119,6 +132,8 @@ def _note(part: str, context: Context, now: Situation) -> None:
         context.cards = named[0].cards
     if named:
         context.thing = named[0].word
+    elif several := of_kind(clause.text, now):
+        context.thing = several
     if mark := clause.first("clip", "title"):
         context.clip = None if now.clip and mark.value == now.clip["id"] else mark.value
     if mark := clause.first("time"):
@@ -128,7 +143,7 @@ def _note(part: str, context: Context, now: Situation) -> None:
 
 
 def _with(found: list[Read], read: Read, part: str) -> list[Read]:
-    """Return what was read with one more: said twice, it counts once, and a wish takes the place of a complaint."""
+    """Return what was read with one more: said twice, it counts once; a wish replaces a complaint."""
     if any(one.decision.calls == read.decision.calls for one in found):
         return found
     if read.rule == "undone" and any(one.rule == "undone" for one in found):
@@ -149,11 +164,21 @@ def _with_more(before: Decision, more: Decision) -> Decision:
     for one in more.calls:
         if (card := one.args.get("card")) in had:
             args = {
-                name: f"{had[card][name]}, {value}" if name in had[card] and name not in ("card", "text") else value
+                name: f"{had[card][name]}, {value}"
+                if name in had[card] and name not in ("card", "text")
+                else value
                 for name, value in one.args.items()
             }
             calls.append(call("edit_card", **args))
     return Decision(tuple(calls), more.render) if calls else more
+
+
+def _is_mended(fault: Read, wished: list[Read]) -> bool:
+    """Return whether a wish mends what another clause only finds fault with."""
+    if fault.rule != "faulted":
+        return any(one.rule == fault.rule for one in wished)
+    calls = [made for one in wished for made in one.decision.calls]
+    return any(made.name not in _BESIDE_LOOKS or made.args.keys() & _LOOKS for made in calls)
 
 
 def _says_nothing_more(part: str, now: Situation) -> bool:
@@ -162,8 +187,8 @@ def _says_nothing_more(part: str, now: Situation) -> bool:
 
 
 def _as_one(found: list[Read], asked: list[Decision], now: Situation) -> Decision | None:
-    wished = {one.rule for one in found if not one.told}
-    kept = [one.decision for one in found if not one.told or one.rule not in wished]
+    wished = [one for one in found if not one.told]
+    kept = [one.decision for one in found if not one.told or not _is_mended(one, wished)]
     if not kept:
         return asked[0] if asked else None
     if asked:

@@ -21,7 +21,8 @@ _PART: Final = (
     r"|segments?)"
 )
 _BY_WORDS: Final = re.compile(
-    rf"\b(?:the|that|this|my|your) (?P<what>(?:(?!{_PART}\b)[\w'-]+ ){{1,4}}){_PART}\b", re.I
+    rf"\b(?:the|that|this|my|your) (?P<what>(?:(?!{_PART}\b|(?:in|on|at|of|for|to|and|an?|the)\b)[\w'-]+ ){{1,4}}){_PART}\b",
+    re.I,
 )
 _BY_CLAUSE: Final = re.compile(
     rf"\b(?:the|that|this) {_PART} (?:with|of|about|where|in which|when|showing|that shows|that has|and)"
@@ -128,6 +129,21 @@ def things(text: str, now: Situation) -> list[Named]:
     return found
 
 
+def of_kind(text: str, now: Situation) -> str:
+    """Return what cards show of a kind that a text speaks of, “dragons are green”; else nothing."""
+    beings = {
+        span.said for card in now.cards for span in lexicon.spans(card["text"]) if "subject" in span.slots
+    }
+    return next(
+        (
+            word[:-1]
+            for word in re.findall(r"\w+", text.lower())
+            if word[:-1] in beings and word.endswith("s")
+        ),
+        "",
+    )
+
+
 def shown(text: str) -> frozenset[str]:
     """Return what the words of a text mean, and what the beings in it are one of."""
     return frozenset(
@@ -154,7 +170,9 @@ def meanings(words: str) -> frozenset[str]:
     ):
         return frozenset()
     match = vocabulary().match(tuple(said.split()[:5]))
-    values = (one.value for one in (match.meanings if match else ()) if not one.near and one.slot in lexicon.SEEN)
+    values = (
+        one.value for one in (match.meanings if match else ()) if not one.near and one.slot in lexicon.SEEN
+    )
     return frozenset(_ENDING.sub("", word) for word in (said, same().get(said, said), *values))
 
 
@@ -162,7 +180,9 @@ def meanings(words: str) -> frozenset[str]:
 def kinds(words: str) -> frozenset[str]:
     """Return the keys of what a being is one of: a crane is a bird."""
     match = vocabulary().match(tuple(words.lower().split()[:5]))
-    beings = (one.value for one in (match.meanings if match else ()) if one.slot == "subject" and not one.near)
+    beings = (
+        one.value for one in (match.meanings if match else ()) if one.slot == "subject" and not one.near
+    )
     found = (vocabulary().kinds.get(being) for being in beings)
     return frozenset(_KINDS[kind] for kind in found if kind in _KINDS)
 

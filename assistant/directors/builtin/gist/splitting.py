@@ -48,10 +48,11 @@ _DOES_TOO: Final = re.compile(
 )
 _WISHES: Final = re.compile(
     r"\b(?:should|could|can|must|needs? to|has to|have to|want|need|let's|instead|how about|what if|prefer|wanted"
-    r"|'d rather|'d like|'d love|'d prefer)\b",
+    r"|'d rather|'d like|'d love|'d prefer|(?:i|we) would (?:like|love|prefer)|would (?:suit|fit)"
+    r"|would (?:be|look) (?:\w+ )?(?:nicer?|better|great|cool|good|fun|lovely|perfect|beautiful|wonderful))\b",
     re.I,
 )
-_LEAD: Final = r"^(?:(?:and|but|so|because|since) )*"
+_LEAD: Final = r"^(?:(?:and|but|so|because|since|(?:the )?only thing(?: is)?:?|one thing:?) )*"
 _OURS: Final = re.compile(
     rf"{_LEAD}(?:i|we|you|my|our|it's|that's|there's|there (?:is|are|was)|they're|he's|she's|nobody|nothing"
     r"|everyone|everybody|people|what a|why)\b",
@@ -72,7 +73,8 @@ def clauses(message: str) -> list[str]:
     text = _WHERE_NAMED.sub("", _REASON.sub("", message))
     text = _INSTEAD_FIRST.sub(lambda match: f"{match['wish']} instead of {match['old']}", text)
     text = _SHOULD_NOT.sub(
-        lambda match: f"{match['who']} should {match['new']} instead of {match['old'].removesuffix('e')}ing", text
+        lambda match: f"{match['who']} should {match['new']} instead of {match['old'].removesuffix('e')}ing",
+        text,
     )
     found: list[str] = []
     for part in (part.strip() for part in _borders().split(text) if part and re.search(r"\w", part)):
@@ -97,7 +99,7 @@ def is_told(clause: str) -> bool:
 
 def is_aside(clause: str) -> bool:
     """Return whether a clause is nothing but praise, blame, or a word to begin with."""
-    return _asides().fullmatch(clause.strip(" .,!?")) is not None
+    return _asides().fullmatch(clause.strip(" .,?")) is not None
 
 
 def _continued(before: str, part: str) -> str | None:
@@ -118,9 +120,7 @@ def _continued(before: str, part: str) -> str | None:
 def _borders() -> re.Pattern[str]:
     words = clause_words()
     order, asking = words["order"], words["asking"]
-    in_card = (
-        r"(?:in|for|on) (?:the )?(?:first|second|third|fourth|last|final|next|other|opening|middle|scene|card|shot)"
-    )
+    in_card = r"(?:in|for|on) (?:the )?(?:first|second|third|fourth|last|final|next|other|opening|middle|scene|card|shot)"
     versions = rf"{NUMBER} (?:versions|variations|takes)"
     begins = rf"(?:{order}|{asking}|{words['telling']})"
     length = rf"(?:an?|{NUMBER}) (?:bit|little|seconds?) (?:longer|shorter)|the [\w-]+ (?:longer|shorter)"
