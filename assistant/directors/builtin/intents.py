@@ -89,11 +89,16 @@ def _understood(said: str, now: Situation) -> Decision | None:
         return _spelled(mended(said), now)
     said = mended(said, now.told())
     plain_first = len(said.split()) <= 6 and "," not in said and " instead of " not in said
-    if plain_first and (found := _old(said, now)) and found.calls:
+    if plain_first and (found := _old(said, now)) and found.calls and not _is_another(found):
         return found
     if found := read_gist(said, now, _one_wish):
         return remixed_where_drawn(found, now)
     return _old(said, now)
+
+
+def _is_another(found: Decision) -> bool:
+    """Return whether a decision leaves the film that there is for another."""
+    return any(made.name == "set_storyboard" for made in found.calls)
 
 
 def _old(said: str, now: Situation) -> Decision | None:

@@ -24,6 +24,10 @@ _TELLS_ON: Final = re.compile(r"^(?:it|he|she)\b", re.I)
 _SEVERAL: Final = re.compile(
     r"^(?:two|three|four|five|six|some|several|many|a few|lots of|they|both)\b", re.I
 )
+_THROUGH: Final = re.compile(
+    r"\bthrough(?= (?:an?|the) (?:[\w-]+ ){0,2}(?:beach|moon|sea|ocean|island|hill|cliff|mountain|roof|bridge|ice|lake|meadow)\b)",
+    re.I,
+)
 _IN_PLACE: Final = re.compile(
     r" (?:in|on|at|through|across|over|along|by|near) (?P<place>(?:an?|the) [\w-]+(?: [\w-]+)?)$", re.I
 )
@@ -72,13 +76,16 @@ def added(text: str, more: str) -> str:
     return f"{text.rstrip(' .!,')}, {more.strip(' .')}."
 
 
-def removed(text: str, thing: str) -> str:
-    """Return the text without a thing: cut out where it hangs on another, else ruled out by "no"."""
+def removed(text: str, thing: str) -> str | None:
+    """Return the text without a thing: cut out where it hangs on another, ruled out by "no" if it names none.
+
+    It is None where the text could not do without the thing.
+    """
     bare = _ARTICLE.sub("", thing)
     if ridden := re.search(rf"\b(?P<verb>rid(?:es?|ing)) (?:on )?{_NAMED_SO}{_forms(bare)}\b", text, re.I):
         return f"{text[: ridden.start()]}{_ON_FOOT[ridden['verb'].lower()]}{text[ridden.end() :]}"
     hanging = re.compile(
-        r"(?:\s*,)?\s+(?:with|and|in|on|at|near|by|under|behind|beside)\s+(?:an?|the|some|two"
+        r"(?:\s*,)?\s+(?:with|and|in|on|at|near|by|under|behind|beside|through|across|over|along)\s+(?:an?|the|some|two"
         rf"|three|his|her|its)?\s*(?:[\w-]+\s+){{0,2}}?{_forms(bare)}(?=\s*(?:[,.!]|$))",
         re.I,
     )
@@ -86,7 +93,9 @@ def removed(text: str, thing: str) -> str:
         rf"\s+and\s+\w+(?: up| out| down)? {_NAMED_SO}{_forms(bare)}(?=\s*(?:[,.!]|$))", "", text, flags=re.I
     )
     shorter = hanging.sub("", text) if shorter == text else shorter
-    return sentence(shorter) if shorter != text and shorter.strip(" .") else added(text, f"no {bare}")
+    if shorter != text and shorter.strip(" ."):
+        return sentence(shorter)
+    return None if names(text, bare) else added(text, f"no {bare}")
 
 
 def ended(text: str, more: str) -> str:
@@ -102,7 +111,18 @@ def alone(text: str, who: str, where: str) -> str:
     place = _IN_PLACE.search(text[head.end() :].rstrip(" .!"))
     named = sentence(text[start : head.end()] if determiner else who).rstrip(".")
     there = where if not place else f"in {place['place']}"
-    return sentence(f"{named} alone {there}")
+    return sentence(f"{named}{' alone' if beings(who) else ''} {there}")
+
+
+def place_alone(text: str) -> str | None:
+    """Return a text of nothing but the place where it happens: “a castle”; None where it names none."""
+    match = _IN_PLACE.search(text.rstrip(" .!"))
+    return sentence(match["place"]) if match else None
+
+
+def fitted(text: str | None) -> str | None:
+    """Return a text with “across a beach” for “through a beach”: one is on it."""
+    return _THROUGH.sub("across", text) if text else text
 
 
 def beings(text: str) -> list[str]:

@@ -38,14 +38,17 @@ def is_sensible(decision: Decision, now: Situation) -> bool:
     """Return whether all new words of a decision could be seen in a film."""
     for made in decision.calls:
         for words, whole in _new_words(made, now):
-            if _is_odd(words) or (whole and _NO_BEGINNING.match(words)):
+            if _is_odd(words, of_thing=made.name == "edit_card" and not whole) or (whole and _NO_BEGINNING.match(words)):
                 return False
     return True
 
 
-def _is_odd(words: str) -> bool:
+def _is_odd(words: str, *, of_thing: bool) -> bool:
+    """Return whether words are no part of a film; one word `of_thing` may praise it: “a cute dragon”."""
     words = re.sub(r"^(?:no|one of the) ", "", words, flags=re.I)
-    return bool(_NOT_SEEN.search(words) or _PUT_BACK.search(words)) or is_of_our_work(words)
+    if _NOT_SEEN.search(words) or _PUT_BACK.search(words):
+        return True
+    return is_of_our_work(words) and not (of_thing and words.isalpha())
 
 
 def _new_words(made: Call, now: Situation) -> Iterator[tuple[str, bool]]:

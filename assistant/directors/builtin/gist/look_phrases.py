@@ -22,12 +22,11 @@ _LITTLE: Final = re.compile(
     r"\b(?:little|bit|touch|hint|slight|light)\b|not too much|just a (?:little|bit)", re.I
 )
 _TAIL: Final = re.compile(
-    r"\s+(?:(?:(?:fall|com|shin|stream|pour|glow|filter|break|drift|hang)(?:s|e|es|ing)?\s+)?(?:behind|on"
-    r"|over|across|around|between"
-    r"|through|above|below|beside|near|under|among|from|for|inside|outside|along|everywhere|all over"
-    r"|in (?:the|his|her|its|their|every)\b(?! (?:early |late )?(?:morning|evening|afternoon|night|dark"
-    r"|snow|rain|fog|mist|sun|moonlight"
-    r"|winter|summer|autumn|spring)))|falling|setting|rising|while|when)\b.*$",
+    r"\s+(?:(?:(?:fall|com|shin|stream|pour|glow|filter|break|drift|hang)(?:s|e|es|ing)?\s+)?"
+    r"(?:behind|on|over|across|around|between|through|above|below|beside|near|under|among|from|for|inside|outside"
+    r"|along|everywhere|all over|in (?:the|his|her|its|their|every)\b(?! (?:early |late )?(?:morning|evening"
+    r"|afternoon|night|dark|snow|rain|fog|mist|sun|moonlight|winter|summer|autumn|spring)))"
+    r"|falling|setting|rising|(?:should be )?(?:raging|blowing|howling)|while|when)\b.*$",
     re.I,
 )
 _HERE: Final = re.compile(
@@ -49,9 +48,15 @@ _NOTHING: Final = re.compile(
     r"^(?:(?:an?|the|some|lots of|plenty of|more(?! light)|in|at|on|by|under|also|maybe|big|with)\s+)+", re.I
 )
 """What stands before a look and says nothing of it."""
+_IN_ITS_PLACE: Final = re.compile(r" (?:in|at|of|around) (?P<thing>the [\w-]+)(?= (?!\w+s\b)|$)", re.I)
+_NOT_THAT: Final = re.compile(
+    r",? (?:instead of|rather than|and not|not) (?:the )?"
+    r"(?:daylight|moonlight|sunlight|night|day|daytime|sunshine|rain|snow|fog|sun)$",
+    re.I,
+)
 _OPEN: Final = re.compile(r"\b(?:with|in|of|and|at|from|on)$", re.I)
 _PARTS: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s+with\s+", re.I)
-_ANYWHERE: Final = re.compile(r"^(?:everywhere|all over|for the \w+|falling|when|while)\b", re.I)
+_ANYWHERE: Final = re.compile(r"^(?:everywhere|all over|for the \w+|falling|(?:should be )?(?:raging|blowing|howling)|when|while)\b", re.I)
 _PLAINLY: Final = re.compile(
     r"^(?:fall|come|shine|stream|pour|glow|filter|break|drift|hang)s? (?!down\b)", re.I
 )
@@ -59,18 +64,26 @@ _WITHIN: Final = re.compile(
     r"^(?:\w+ing )?(?:behind|between|through|over|on|in|across|among|from|around) the\b", re.I
 )
 _SLOTS_OF_LOOKS: Final = frozenset({"colour", "asked mood", "mood", "trade", "size"})
-_FIELDS: Final = (("hour", "time_of_day"), ("weather", "weather"), ("season", "weather"))
+_FIELDS: Final = (
+    ("hour", "time_of_day"),
+    ("weather", "weather"),
+    ("asked weather", "weather"),
+    ("season", "weather"),
+)
 _SKY: Final = re.compile(r"^(?:an? |the )?(?:[\w-]+ )*(?:sky|stars|moon|clouds)$", re.I)
 
 
 def of_words(wish: Wish) -> Fields | None:
     """Return the fields of a phrase whose words are all of looks, with what it says of their place."""
-    core = _lightly(wish.text)
+    core = _lightly(_NOT_THAT.sub("", _without_place(wish)))
     parts = _PARTS.split(core)
     each = [_of_part(part, wish) for part in parts] if len(parts) > 1 else []
     if each and all(each):
         return _joined(fields for fields in each if fields)
-    return _of_part(core, wish) or _plain(core, _making().sub("", core).strip(" ,."), wish)
+    fields = _of_part(core, wish)
+    if fields or _TAIL.search(core):
+        return fields
+    return _plain(core, _making().sub("", core).strip(" ,."), wish)
 
 
 def _of_part(core: str, wish: Wish) -> Fields | None:
@@ -94,6 +107,16 @@ def _joined(each: Iterable[Fields]) -> Fields:
             )
             found[name] = f"{found[name]}, {value}" if name in found else value
     return found
+
+
+def _without_place(wish: Wish) -> str:
+    """Return the words without the place of their cards: “the light in the forest” is the light there."""
+
+    def there(match: re.Match[str]) -> str:
+        return "" if all(rewriting.names(wish.now.text(card), match["thing"]) for card in cards) else match[0]
+
+    cards = [card for card in wish.cards if card in wish.now.positions]
+    return _IN_ITS_PLACE.sub(there, wish.text) if len(cards) < len(wish.now.cards) else wish.text
 
 
 def _lightly(core: str) -> str:

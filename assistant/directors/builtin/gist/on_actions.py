@@ -24,10 +24,16 @@ _SEVERAL: Final = re.compile(
 )
 _OLD: Final = re.compile(r",? (?:instead of|rather than|and not|not) (?:just )?(?P<old>\w+ing)\b.*$", re.I)
 _BACK: Final = re.compile(r"^(?P<verb>\w+) back\b(?: (?:too|at (?:him|her|it|them)))?$", re.I)
+_PREPOSITION: Final = re.compile(
+    r"(?:in|on|at|to|through|over|under|by|near|along|across|behind|beside)\b", re.I
+)
 _NOT_DONE: Final = re.compile(
-    r"^(?:be|have|look|come first|go first|last|start|begin|end|take place|happen|stay)\b", re.I
+    r"^(?:be(?! \w+ing\b)|have|look(?! (?:at|up|down|into|over|around|away|towards)\b)|come first|go first|last"
+    r"|start|begin|end|take place|happen|stay)\b",
+    re.I,
 )
 _STATES: Final = re.compile(r"^get (?:away|up|off|wet|angry|scared|lost|hurt|down)\b", re.I)
+_NOBODY: Final = re.compile(r"\b(?:needs?|wants?|likes?|more|time|should|camera|light|scene)\b", re.I)
 _NEXT_VERB: Final = re.compile(r"(?P<lead> and (?:then )?|, (?:then )?)(?P<verb>[\w'-]+)", re.I)
 _BEFORE: Final = re.compile(r",? before (?:he|she|it|they|the [\w-]+) [\w' -]+$", re.I)
 _EDGE: Final = re.compile(r",? (?:at|in) the (?:very )?(?:end|start|beginning)\b", re.I)
@@ -52,19 +58,23 @@ def acted(wish: Wish) -> list[Call]:
 def is_done_already(wish: Wish) -> bool:
     """Return whether a card tells already what someone shall do."""
     found = _who_does(wish.text)
-    if found is None or " " in found[1]:
+    if found is None or " " in found[1] or wish.instead:
         return False
     cards = _cards(*found, "", wish)
     return (
         len(cards) == 1
         and _is_about(cards[0], found[0], wish.now)
-        and any(_is_verb(word, found[1]) for word in re.findall(r"[\w-]+", wish.now.text(cards[0])))
+        and any(_is_verb(word, found[1]) for word in _words(wish.now.text(cards[0])))
     )
 
 
 def _is_verb(word: str, plain: str) -> bool:
     """Return whether a word of a card is a verb, as it is plainly or with its ending."""
-    return word.lower() in (plain.lower(), third_person(plain.lower()))
+    plain = plain.lower()
+    forms = {plain, third_person(plain)}
+    if plain.endswith("ing"):
+        forms |= {third_person(plain[:-3]), third_person(f"{plain[:-3]}e")}
+    return word.lower() in forms
 
 
 def replied(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -109,14 +119,14 @@ def _who_does(core: str) -> tuple[str, str] | None:
             re.I,
         )
         led = match and (match["modal"] or re.match(r"(?:let|have|make|see|get|show)\b", core, re.I))
-        if match and led and _is_done(match["does"]):
-            return _PRONOUNS.get(match["who"].lower(), match["who"]), match["does"]
+        if match and led and _is_done(match["does"]) and not _NOBODY.search(match["who"]):
+            return _PRONOUNS.get(match["who"].lower(), match["who"]), match["does"].removeprefix("be ")
     return None
 
 
 def _is_done(does: str) -> bool:
     """Return whether words are something done: they begin with a plain verb, or one that goes on."""
-    verb = next(iter(lexicon.spans(does)), None)
+    verb = next(iter(lexicon.spans(does.removeprefix("be "))), None)
     if verb is None or verb.start or _NOT_DONE.match(does) or verb.slots & {"weather", "hour"}:
         return False
     if not verb.verb:
@@ -133,9 +143,18 @@ def _cards(who: str, does: str, old: str, wish: Wish) -> Sequence[int]:
     if len(known) == 1:
         return known
     mine = [card for card in known if _is_about(card, who, wish.now)]
-    if old and (acts := [card for card in mine if meanings(old) & shown(wish.now.text(card))]):
-        return acts
+    for fits in (
+        lambda text: bool(old and meanings(old) & shown(text)),
+        lambda text: any(_is_verb(word, does.split()[0]) for word in _words(text)),
+        lambda text: any(meanings(word) & shown(text) for word in _words(does)[1:]),
+    ):
+        if (acts := [card for card in mine if fits(wish.now.text(card))]) and len(acts) < len(mine):
+            return acts
     return mine
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w-]+", text)
 
 
 def _is_about(card: int, who: str, now: Situation) -> bool:
@@ -150,24 +169,33 @@ def _is_about(card: int, who: str, now: Situation) -> bool:
 
 def _doing(text: str, who: str, does: str, *, own: bool, instead: bool) -> str | None:
     """Return a card's text with what someone does in it; `own` where the text is about him."""
-    text = text.rstrip(" .")
+    text, going_on = text.rstrip(" ."), does.split()[0].endswith("ing")
     if instead and " and " in who:
         return sentence(f"{who} {does}")
     if not own:
-        does = does if _SEVERAL.match(who) or does.split()[0].endswith("ing") else _told(does, several=False)
-        return rewriting.ended(f"{text}, and", f"{who[:1].lower()}{who[1:]} {does}")
-    subject = rewriting.subject_end(text)
-    verb = next((span for span in lexicon.spans(text[subject:]) if span.verb), None)
+        does = does if _SEVERAL.match(who) or going_on else _told(does, several=False)
+        return rewriting.ended(f"{text}, {'with' if going_on else 'and'}", f"{who[:1].lower()}{who[1:]} {does}")
+    if more := _done_so(text, does):
+        return more
+    if going_on:
+        return rewriting.ended(text, f", {does}")
     told = _told(does, several=rewriting.is_several(text))
-    rest = " ".join(does.split()[1:])
-    if verb and _is_verb(verb.said, does.split()[0]):
-        more = re.match(r"with\b|\w+ly\b", rest, re.I)
-        return (
-            rewriting.ended(text, rest) if more else rewriting.ended(text[:subject], told) if rest else None
-        )
     if instead:
-        return rewriting.ended(text[:subject], told)
-    return rewriting.ended(text, f"and {told}" if " and " not in text else f", then {told}")
+        return rewriting.ended(text[: rewriting.subject_end(text)], told)
+    return rewriting.ended(text, f"and {told}" if " and " not in f"{text} {told}" else f", then {told}")
+
+
+def _done_so(text: str, does: str) -> str | None:
+    """Return a text that does already what shall be done, with how or where it is to be done."""
+    first, _, rest = does.partition(" ")
+    verbs = [match for match in re.finditer(r"[\w-]+", text) if _is_verb(match[0], first)]
+    if not verbs or not rest:
+        return None
+    before, after = text[: verbs[0].end()], text[verbs[0].end() :].strip()
+    if re.match(r"with\b|\w+ly\b", rest, re.I):
+        return rewriting.ended(text, rest)
+    alike = after.split()[:1] == rest.split()[:1] or not _PREPOSITION.match(rest)
+    return rewriting.ended(before, rest if alike else f"{rest} {after}")
 
 
 def _told(does: str, *, several: bool) -> str:

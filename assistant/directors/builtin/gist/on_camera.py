@@ -11,7 +11,7 @@ from assistant.directors.builtin.situation import Situation
 
 _DEGREE: Final = r"(?:(?:much|a bit|a little|even|way|very|really|right|quite|just) )*"
 _CLOSE: Final = (
-    r"(?:(?:an? )?(?:extreme |real |tight |big |proper )?close[- ]?ups?|up close|(?:up )?close(?: up)?(?=$"
+    rf"(?:{_DEGREE}(?:an? )?(?:extreme |real |tight |big |proper )?close[- ]?ups?|up close|(?:up )?close(?: up)?(?=$"
     r"| (?:to|on|in on) )"
     rf"|{_DEGREE}(?:closer|nearer)(?: (?:up|in))?)(?: (?:of|on|to|in on) .+)?"
 )
@@ -45,7 +45,7 @@ _FILMED: Final = re.compile(
     r"|put|go|use|let|"
     r"start|with|want|shot|watch|filmed|seen|shown|catch|come)\b ?(?:it |this |that |us |me |them |him "
     r"|her |everything )?)?"
-    r"(?P<thing>(?:the|his|her|its|their|an?|my|our|that) (?!camera|shot|view|angle|wide|close|long"
+    r"(?:more of )?(?P<thing>(?:the|his|her|its|their|an?|my|our|that) (?!camera|shot|view|angle|wide|close|long"
     r"|bird's)[\w'-]+"
     rf"(?: (?!(?:from|up|seen)\b)[\w'-]+)?? )?(?:(?:{MODAL} )?(?:be )?(?:filmed|shot|seen|shown|viewed"
     rf"|be) )?(?P<view>{_VIEW})$",

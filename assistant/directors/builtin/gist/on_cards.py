@@ -44,7 +44,7 @@ _BORDER: Final = re.compile(
 )
 _MOST_PARTS: Final = 4
 _HEAD: Final = re.compile(
-    rf"^.*?\b{NAMED} (?P<head>(?:should|could|must|can|has to|needs to) be|is|was) ", re.I
+    rf"^.*?\b(?P<who>{NAMED}) (?P<head>(?:should|could|must|can|has to|needs to) be|is|was) ", re.I
 )
 _WITHOUT_HEAD: Final = re.compile(rf"^(?P<who>{NAMED}) (?=[\w-]+)", re.I)
 
@@ -65,7 +65,8 @@ def _read(wish: Wish) -> Decision | None:
     """Return the first reading of a wish whose words could all be seen."""
     if not wish.text:
         return None
-    for meant, readings in ((wish, _OF_LOOKS), (wish.of_thing(), _OF_THINGS)):
+    told = wish.other(wish.filmed)
+    for meant, readings in ((wish, _OF_LOOKS), (wish.of_thing(), _OF_THINGS), (told, _OF_THINGS)):
         for reading in readings:
             if (edits := reading(meant)) and is_sensible(found := _changed(edits, wish.now), wish.now):
                 return found
@@ -124,6 +125,7 @@ def _divided(clause: Clause) -> Iterator[list[str]]:
     yield parts
     if head := _HEAD.match(parts[0]):
         yield [parts[0], *(_WITHOUT_HEAD.sub(rf"\g<who> {head['head']} ", part) for part in parts[1:])]
+        yield [parts[0], *(f"{head['who']} {head['head']} {part}" for part in parts[1:])]
 
 
 RULES: Final[tuple[Rule, ...]] = (edited,)

@@ -9,6 +9,7 @@ from assistant.directors.builtin.decision import Call
 from assistant.directors.builtin.gist.cues import look_words
 from assistant.directors.builtin.gist.look_phrases import Fields, of_words
 from assistant.directors.builtin.gist.wish import Wish
+from assistant.directors.builtin.wording import DEGREE
 
 _FALLS: Final = re.compile(
     r"^(?:let|make|have|see) (?:it|there be) (?:(?:start|begin)(?:s|ing)? (?:to )?)?(?P<what>rain|snow"
@@ -30,11 +31,16 @@ _TONED: Final = re.compile(
     r"(?: (?:a (?:bit|little|touch|lot)|slightly|up|down))*$",
     re.I,
 )
+_MOODS: Final = (
+    r"silhouettes?|backlit|dreamy|moody|spooky|scary|cosy|magical|retro|romantic|gritty|soft|hazy|mysterious"
+    r"|cheerful|happy|sad|gloomy|dramatic|colou?rful|vivid"
+)
 _MOOD: Final = re.compile(
-    r"^(?:(?:the|that|an?|make it|it should) )*(?P<look>silhouettes?|backlit|dreamy|moody|spooky|scary"
-    r"|cosy|magical|retro|romantic"
-    r"|gritty|soft|hazy|mysterious|cheerful|happy|sad|gloomy) (?:look|feel(?:ing)?|mood|style|effect"
-    r"|atmosphere)$",
+    rf"^(?:(?:the|that|an?|make it|it should) )*(?P<look>{_MOODS})"
+    r" (?:look|feel(?:ing)?|mood|style|effect|atmosphere)$"
+    r"|^(?:(?:make|let) )?(?:everything|it all|all of it|the (?:film|video|picture|mood|atmosphere|whole thing))"
+    rf" (?:(?:should|to|look|be|feel) )*(?:{DEGREE} )*(?P<mood>{_MOODS})$"
+    rf"|^(?:be |look |feel )?(?:{DEGREE} )*(?P<bare>colou?rful)$",
     re.I,
 )
 _LIKE: Final = re.compile(
@@ -50,6 +56,15 @@ _SUN: Final = re.compile(
     r"|es|ing)|out)\b"
     r"(?: (?:in the sky|brightly|all day))?(?P<where> (?:behind|over|above|through|on|at|in|between) .+)?$",
     re.I,
+)
+_SKY: Final = re.compile(
+    r"^(?:make |let |turn |paint )?the sky (?:should be |be |look )?"
+    rf"(?:(?:{DEGREE} )*(?P<how>(?!clear\b)[\w-]+(?: and [\w-]+)?)|(?P<full>full of [\w ]+))$",
+    re.I,
+)
+_LIT_BY: Final = re.compile(r"^(?:should be )?(?:only )?lit (?:only )?(?:by|with) (?P<by>[\w' -]+)$", re.I)
+_WINDY: Final = re.compile(
+    r"^(?:let |make |have )?the wind (?:should )?(?:be )?(?:blow(?:ing)?|howl(?:ing)?|strong(?:er)?)$", re.I
 )
 _MORE_OR_LESS: Final = re.compile(
     r"^(?:(?:with|make it|a bit|a little|much|,|and|have|use) ?)*(?:less|more) \w+(?:,? (?:and "
@@ -106,7 +121,23 @@ def _lighter(wish: Wish) -> Fields | None:
 
 def _of_mood(wish: Wish) -> Fields | None:
     match = _MOOD.match(wish.text)
-    return {"look": match["look"].lower()} if match else None
+    return {"look": (match["look"] or match["mood"] or match["bare"]).lower()} if match else None
+
+
+def _of_sky(wish: Wish) -> Fields | None:
+    match = _SKY.match(wish.text)
+    if match is None:
+        return None
+    return {"look": f"{match['how'].lower()} sky" if match["how"] else f"sky {match['full'].lower()}"}
+
+
+def _lit_by(wish: Wish) -> Fields | None:
+    match = _LIT_BY.match(wish.text)
+    return {"light": f"from {match['by'].lower()}"} if match else None
+
+
+def _windy(wish: Wish) -> Fields | None:
+    return {"weather": "windy"} if _WINDY.match(wish.text) else None
 
 
 def _alike(wish: Wish) -> Fields | None:
@@ -158,6 +189,9 @@ _READINGS: Final[tuple[Callable[[Wish], Fields | None], ...]] = (
     _of_mood,
     _alike,
     _of_sun,
+    _of_sky,
+    _lit_by,
+    _windy,
     _compared,
     _coloured,
     _without,

@@ -25,10 +25,11 @@ _THERE: Final = (
     ),
 )
 _ALL_THERE: Final = re.compile(
-    r"^(?:(?:set|put|place|move|have|film|make|let|take|send) (?:it|him|her|them|this|that|everything"
+    r"^(?:(?:set|put|place|move) (?=(?:in|on|at|to|into) )"
+    r"|(?:set|put|place|move|have|film|make|let|take|send) (?:it|him|her|them|this|that|everything"
     r"|everyone|all of it)"
     r" (?:all )?(?:be |happen |take place )?|(?:should |be |happen |happening |take place |set |it all )*)"
-    r"(?:in|on|at|to|into|inside|by|near|under) (?P<where>(?:an?|the|some|outer) .+|[\w-]+)$",
+    r"(?P<at>in|on|at|to|into|inside|by|near|under) (?P<where>(?:an?|the|some|outer) .+|[\w-]+)$",
     re.I,
 )
 _NO_PLACE: Final = re.compile(
@@ -60,7 +61,7 @@ def placed(wish: Wish) -> list[Call]:
             for card in cards
             if _names_place(wish.now.text(card)) and _is_of_someone(wish.now.text(card))
         ]
-    return [_elsewhere(card, match["where"], wish) for card in cards]
+    return [_elsewhere(card, match["at"].lower(), match["where"], wish) for card in cards]
 
 
 def _of_thing(thing: str, where: str, wish: Wish) -> list[Call]:
@@ -101,6 +102,14 @@ def _is_place(where: str) -> bool:
     )
 
 
+def _led(text: str, where: str, at: str) -> str:
+    """Return a text in which a place is led to by the word that was said, where it is another kind of place."""
+    match = re.search(rf"\b(?P<at>on|in|at|through) (?={re.escape(where)})", text, re.I)
+    if match is None or at not in ("on", "in", "at") or (match["at"].lower(), at) == ("through", "in"):
+        return rewriting.fitted(text) or text
+    return f"{text[: match.start()]}{at}{text[match.end('at') :]}"
+
+
 def _names_place(text: str) -> bool:
     return any("setting" in span.slots for span in lexicon.spans(text))
 
@@ -110,10 +119,10 @@ def _is_of_someone(text: str) -> bool:
     return subject is not None and vocabulary().kinds.get(subject.words) == "biped"
 
 
-def _elsewhere(card: int, where: str, wish: Wish) -> Call:
+def _elsewhere(card: int, at: str, where: str, wish: Wish) -> Call:
     """Return the edit that moves a card elsewhere: in its words if they name a place, else as its setting."""
     text = wish.now.text(card)
     there = [span for span in lexicon.spans(text) if "setting" in span.slots]
     if there and (new := rewriting.replaced(text, there[-1].said, where)):
-        return call("edit_card", card=card, text=new)
+        return call("edit_card", card=card, text=_led(new, where, at))
     return call("edit_card", card=card, setting=re.sub(r"^(?:an?|the)\s+", "", where, flags=re.I).lower())

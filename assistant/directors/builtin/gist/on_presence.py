@@ -8,7 +8,7 @@ from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call
 from assistant.directors.builtin.gist.phrases import NAMED
 from assistant.directors.builtin.gist.wish import Wish
-from tools.renderers.animatic.vocabulary import vocabulary
+from tools.renderers.animatic.vocabulary import VERBS, vocabulary
 
 _AWAY: Final = re.compile(
     r"^(?:get rid of|remove|delete|lose|drop|take (?:out|away)|leave out|no more|no|without|erase"
@@ -32,6 +32,7 @@ _ALONE: Final = re.compile(
     r"|at) .+)?$",
     re.I,
 )
+_ONE: Final = re.compile(rf"^(?P<who>{NAMED})(?P<where> (?:in|on|at) .+)?$", re.I)
 _ADDED: Final = re.compile(
     r"^(?:(?:add|put|have|let there be|include|show|see|insert|place|draw|use|get|with|and) )*(?:in )?"
     r"(?P<what>(?:an?(?:other)?|some|two|three|four|five|more|lots of|plenty of|a lot of|a few|several"
@@ -41,6 +42,7 @@ _ADDED: Final = re.compile(
     r"|^(?:add|include) (?P<more>(?!the\b).+)$",
     re.I,
 )
+_LED: Final = re.compile(r"^(?:add|put|include|insert|place|draw|let there be|have)\b", re.I)
 _WATCHING: Final = re.compile(
     r"^(?P<who>(?:an?|some|two|three) .+?) should (?:also )?be (?P<doing>\w+ing\b.*)$", re.I
 )
@@ -48,10 +50,12 @@ _BESIDE: Final = re.compile(
     r" (?P<where>next to|beside|near|behind|with) (?:the (?:first|other|old) (?:one)?|it|him|her|them)$", re.I
 )
 _NOT_ADDED: Final = re.compile(
-    r"\b(?:seconds?|version|time|style|should|would|could|needs?|must|than|better|bit|look|colou?rs?"
+    r"\b(?:seconds?|title|version|time|style|should|would|could|needs?|must|than|better|bit|look|more of|colou?rs?"
     r"|light(?:ing)?|scene|feel)\b",
     re.I,
 )
+_WHO: Final = re.compile(r"\b(?:that|who|which)\b", re.I)
+_ENDINGS: Final = frozenset({"s", "es", "ies"})
 _LONGEST: Final = 16
 
 
@@ -70,7 +74,7 @@ def away(wish: Wish) -> list[Call]:
 
 def alone(wish: Wish) -> list[Call]:
     """Read who alone shall be seen: “just the horse alone in the forest”."""
-    match = _ALONE.match(wish.text)
+    match = _ALONE.match(wish.text) or (_ONE.match(wish.text) if wish.only else None)
     if match is None:
         return []
     who, where = match["who"], (match["where"] or "").strip()
@@ -80,17 +84,26 @@ def alone(wish: Wish) -> list[Call]:
 def added(wish: Wish) -> list[Call]:
     """Read what shall be seen besides."""
     match = _ADDED.match(_WATCHING.sub(r"\g<who> \g<doing>", wish.text))
-    if match is None or wish.only:
+    if match is None or wish.only or not (wish.asked or _LED.match(wish.text)):
         return []
     what = re.sub(r"^(?:a second|one more) ", "another ", match["what"] or match["more"], flags=re.I)
     what = _BESIDE.sub(r" \g<where> it", what)
-    if (
-        _NOT_ADDED.search(what)
-        or len(what.split()) > _LONGEST
-        or all(span.grammar for span in lexicon.spans(what))
-    ):
+    if not _is_seen(what):
         return []
     return wish.texts(lambda text: rewriting.added(text, f"with {what}"))
+
+
+def _is_seen(what: str) -> bool:
+    """Return whether words name something to be seen besides, and nothing of our work or that happens."""
+    short = len(what.split()) <= _LONGEST
+    named = not all(span.grammar for span in lexicon.spans(what))
+    return short and named and not _NOT_ADDED.search(what) and not _happens(what)
+
+
+def _happens(what: str) -> bool:
+    """Return whether words tell what somebody does, as a scene does: “a wolf howls”."""
+    told = (span for span in lexicon.spans(what) if span.verb and span.ending in _ENDINGS and span.slots <= VERBS)
+    return not _WHO.search(what) and any(told)
 
 
 def _without(text: str, thing: str) -> str | None:
@@ -101,7 +114,7 @@ def _without(text: str, thing: str) -> str | None:
     if subject is None or not rewriting.names(subject.said, thing):
         return rewriting.removed(text, thing)
     others = [other for other in rewriting.beings(text) if other != subject.said]
-    return rewriting.alone(text, f"the {others[0]}", "") if others else None
+    return rewriting.alone(text, f"the {others[0]}", "") if others else rewriting.place_alone(text)
 
 
 def _without_people(text: str) -> str | None:

@@ -37,6 +37,10 @@ _SWAPS: Final = tuple(
         rf"^(?:make|turn) (?P<old>{NAMED_AT_LENGTH}?) (?P<new>an? .+)$",
     )
 )
+_OTHER: Final = re.compile(
+    r"^(?:(?:use|have|put|take|get|show|make it|it should be) )?(?P<new>(?:an?|two|three|some) .+)$", re.I
+)
+"""“Use a donkey instead”, where the horse was spoken of."""
 _INSTEAD: Final = re.compile(
     r"^(?P<new>.+?),? (?:instead of|rather than|in place of|and not|but not|not|better than|than)"
     rf" (?:just |any |only )*(?P<old>(?:{A_THING} )?[\w'-]+(?: [\w'-]+)?)$",
@@ -72,6 +76,8 @@ def swapped(wish: Wish) -> list[Call]:
     for pattern in _SWAPS:
         if (match := pattern.match(wish.text)) and (edits := _instead(match["old"], match["new"], wish)):
             return edits
+    if wish.instead and wish.thing and (match := _OTHER.match(wish.text)):
+        return _instead(wish.thing, match["new"], wish)
     match = _INSTEAD.match(wish.text)
     new = _LAST_THING.search(match["new"].strip(" ,")) if match else None
     return _instead(match["old"], new[0], wish) if match and new else []
@@ -108,7 +114,7 @@ def _instead(old: str, new: str, wish: Wish) -> list[Call]:
 
 def _replaced(old: str, new: str, wish: Wish) -> list[Call]:
     """Return the edits that put a thing in the place of another, and what tells on of it after that."""
-    edits = wish.texts(lambda text: rewriting.agreed(rewriting.replaced(text, old, new)))
+    edits = wish.texts(lambda text: rewriting.fitted(rewriting.agreed(rewriting.replaced(text, old, new))))
     return [*edits, *_told_on(edits, wish)]
 
 

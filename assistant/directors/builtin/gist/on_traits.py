@@ -55,7 +55,10 @@ _STATED: Final = (
     ),
     re.compile(rf"^set (?P<thing>{NAMED}) (?P<state>on fire)$", re.I),
 )
-_HAVING: Final = rf"(?:{MODAL} )?(?:also )?(?:wear(?:s|ing)?|have|has|hold(?:s|ing)?|carr(?:y|ies|ying)|get)"
+_HAVING: Final = (
+    rf"(?:{MODAL} )?(?:also )?(?:(?:be )?(?:wearing|holding|carrying)"
+    r"|wears?|have|has|holds?|carr(?:y|ies)|get)"
+)
 _WHAT: Final = r"(?P<what>(?:an?|some|two|three|his|her|its|more) .+|(?:[\w-]+ )?[\w-]+s)"
 _GIVEN: Final = (
     re.compile(rf"^give (?P<thing>{NAMED}) {_WHAT}$", re.I),
@@ -64,7 +67,7 @@ _GIVEN: Final = (
     ),
     re.compile(
         r"^put (?P<what>(?:an?|some|two|three) [\w'-]+(?: [\w'-]+){0,3}?) (?:on|onto|around|over)"
-        rf" (?P<thing>{NAMED}?)(?:'s)?(?: (?:head|neck|back|shoulders?|face))?$",
+        r" (?P<thing>(?:the|his|her|its|my|our|that) [\w-]+?)(?:'s)?(?: (?:head|neck|back|shoulders?|face))?$",
         re.I,
     ),
     re.compile(rf"^(?:put|dress) (?P<thing>{NAMED}) in (?P<what>(?:an? )?.+)$", re.I),
@@ -128,6 +131,7 @@ def _given(text: str, *, thing: str, state: str, named: bool) -> str | None:
 
 def _traits(how: str) -> list[str]:
     """Return the adjectives and comparisons that words are, or none where they are anything else."""
+    how = re.sub(r"\bcrystal clear\b", "crystal-clear", how, flags=re.I)
     how = _COLOURED.sub(r"\1-coloured", how)
     parts = [_plain(_MORE.sub("", part)) for part in _AND.split(how)]
     return parts if all(_THAN.match(part) or _is_trait(part) for part in parts) else []
@@ -150,7 +154,7 @@ def _is_trait(part: str) -> bool:
     """Return whether words say what something is like, alone before its name."""
     found = lexicon.spans(part)
     return 0 < len(found) <= 2 and all(
-        (not span.slots or span.slots & trait_words()["slots"]) and span.words not in trait_words()["none"]
+        (not span.slots or span.words in trait_words()["more"] or span.slots & trait_words()["slots"]) and span.words not in trait_words()["none"]
         for span in found
     )
 

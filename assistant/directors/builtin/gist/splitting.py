@@ -23,6 +23,7 @@ _WHERE_NAMED: Final = re.compile(
 )
 """“In every scene she's in”: the cards that name someone are meant anyway."""
 _INSTEAD_FIRST: Final = re.compile(r"^instead of (?P<old>[\w' ]+?), (?P<wish>[^.;!?]+)", re.I)
+_PREFERRED: Final = re.compile(r"\bprefer (?P<new>an? [\w' -]+?) to (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])", re.I)
 _SHOULD_NOT: Final = re.compile(
     r"\b(?P<who>he|she|it|they|the [\w-]+) (?:shouldn't|should not|mustn't|doesn't need to) (?P<old>\w+)\b[,.;]?"
     r" (?:but )?(?:he|she|it|they|the [\w-]+) should (?P<new>\w+)",
@@ -47,7 +48,7 @@ _DOES_TOO: Final = re.compile(
     re.I,
 )
 _WISHES: Final = re.compile(
-    r"\b(?:should|could|can|must|needs? to|has to|have to|want|need|let's|instead|how about|what if|prefer|wanted"
+    r"\b(?:should|could|can|must|needs? (?:to|(?:an?|some) (?!beginning|ending|start|middle|lift|change|bit|lot|break|rest|work|thing))|has to|have to|ought to|want|need|miss|hoping|let's|instead|how about|what if|prefer|wanted"
     r"|'d rather|'d like|'d love|'d prefer|(?:i|we) would (?:like|love|prefer)|would (?:suit|fit)"
     r"|would (?:be|look) (?:\w+ )?(?:nicer?|better|great|cool|good|fun|lovely|perfect|beautiful|wonderful))\b",
     re.I,
@@ -76,6 +77,7 @@ def clauses(message: str) -> list[str]:
         lambda match: f"{match['who']} should {match['new']} instead of {match['old'].removesuffix('e')}ing",
         text,
     )
+    text = _PREFERRED.sub(r"prefer \g<new> instead of \g<old>", text)
     found: list[str] = []
     for part in (part.strip() for part in _borders().split(text) if part and re.search(r"\w", part)):
         if found and (more := _continued(found[-1], part)):

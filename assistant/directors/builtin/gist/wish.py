@@ -45,7 +45,7 @@ _SOMEONE: Final = re.compile(
     r"^(?:he|she|it|they)\b(?= (?:should|could|must|needs|has|was|were|would|might))", re.I
 )
 _SHALL_BE: Final = re.compile(
-    rf"^(?:(?:let|have|make|get) )?(?P<who>{NAMED_AT_LENGTH}?) (?:(?:{MODAL} )?(?:be|look|become)|was|were"
+    rf"^(?:(?:let|have|make|get) )?(?P<who>{NAMED_AT_LENGTH}?) (?:(?:{MODAL} )?(?:be|look(?! (?:at|up|down|into|over|around|back|out|away|for|towards)\b)|become)|was|were"
     rf"|is|are)\b",
     re.I,
 )
@@ -70,6 +70,8 @@ class Wish:
     """Whether the cards were named, so that no others are meant."""
     instead: bool = False
     """Whether it takes the place of what there is."""
+    asked: bool = True
+    """Whether it speaks of the film or its things: a mere “fox in the snow” may be another film."""
     only: bool = False
     """Whether a new thing shall be all that is seen: “just an empty field”."""
     filmed: str = ""
@@ -146,6 +148,7 @@ def wish_of(clause: Clause, context: Context, now: Situation) -> Wish:
         thing=in_board_words(f"the {context.thing}", now).removeprefix("the "),
         named=bool(marked),
         instead=clause.says(r"\b(?:instead|rather)\b"),
+        asked=bool(marked or things(clause.text, now)) or core.lower() != clause.text.lower(),
         only=_ONLY.match(clause.text) is not None,
         filmed=told,
     )
@@ -154,7 +157,13 @@ def wish_of(clause: Clause, context: Context, now: Situation) -> Wish:
 def _places(clause: Clause) -> tuple[Mark, ...]:
     """Return the marks of the cards that are meant; an end of the film only where no card is named."""
     found = clause.all("card") or clause.all("edge")
+    found = [mark for mark in found if not _holds_others(mark, found)]
     return tuple(found or clause.all("card instead"))
+
+
+def _holds_others(mark: Mark, marks: Iterable[Mark]) -> bool:
+    """Return whether a mark is only of more cards than another: “everywhere in the castle scene”."""
+    return any(set(other.value) < set(mark.value) for other in marks)
 
 
 def _is_by_place(clause: Clause, mark: Mark) -> bool:
