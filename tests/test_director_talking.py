@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from assistant.directors.builtin.paraphrasing import paraphrases, plainly
 from tests.directing import KNIGHT, calls, decision, situation, three_clips
 
 
@@ -670,11 +669,6 @@ CLIPS = [
     ("Make it look like a cartoon, the kids would prefer that", [*everywhere(2, look="cartoon")]),
 ]
 BEYOND = tomllib.loads(Path(__file__).with_name("talk_beyond_the_rules.toml").read_text("utf-8"))
-
-
-@pytest.mark.parametrize(("said", "meant"), [pair for way in paraphrases() for pair in way.examples.items()])
-def test_each_way_to_say_a_thing_means_the_order_beside_it(said, meant):
-    assert plainly(said) == meant
 
 
 @pytest.mark.parametrize(("said", "expected"), BOARD)

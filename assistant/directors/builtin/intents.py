@@ -1,27 +1,25 @@
 """What a message is: talk, a command, a wish about the board, or a new film. The rules' one door."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
-from itertools import chain
 from typing import Final
 
 from assistant.directors.builtin import limits, talk
 from assistant.directors.builtin.adding import read_addition, read_more
 from assistant.directors.builtin.beginning import is_new, new_board
 from assistant.directors.builtin.blending import read_blend
-from assistant.directors.builtin.clips import titled
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.edits import read_edit
 from assistant.directors.builtin.formats import read_format
+from assistant.directors.builtin.gist.reading import LONGEST as LONGEST_TALK
 from assistant.directors.builtin.gist.reading import read_gist
+from assistant.directors.builtin.gist.splitting import is_told
 from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.nearest import is_of_our_work, is_order, is_to_us, nearest
-from assistant.directors.builtin.paraphrasing import LONGEST_TALK, is_statement, plainly, readings
 from assistant.directors.builtin.recutting import read_recut
-from assistant.directors.builtin.references import by_place, by_scene, names_shown
+from assistant.directors.builtin.references import names_shown
 from assistant.directors.builtin.reformat import is_only_format, read_format_change
 from assistant.directors.builtin.remixing import footage_remixed, read_remix, remixed_where_drawn
 from assistant.directors.builtin.sense import is_sensible
@@ -34,6 +32,10 @@ from assistant.directors.builtin.wording import plain, polite_off, preamble_off
 
 LONGEST: Final = 8_000
 """Characters that are read of one message."""
+_TELLING: Final = frozenset({"set_storyboard", "add_card", "edit_card"})
+_WISHED: Final = re.compile(r"\?|\b(?:should|would|could|can|must|needs?|want|my|our|we|us|you|i'd|it|instead|please)\b", re.I)
+_PLAIN: Final = 6
+"""Words of a plain order, at most."""
 _FREE_TALK: Final = 10
 """Words of a message that is more than a plain order."""
 _WISHING: Final = re.compile(
@@ -88,12 +90,13 @@ def _understood(said: str, now: Situation) -> Decision | None:
     if not now.board and not now.clip:
         return _spelled(mended(said), now)
     said = mended(said, now.told())
-    plain_first = len(said.split()) <= 6 and "," not in said and " instead of " not in said
-    if plain_first and (found := _old(said, now)) and found.calls and not _is_another(found):
-        return found
-    if found := read_gist(said, now, _one_wish):
+    plain = _in_plain_words(said, now)
+    if plain and plain.calls and _is_plain(said) and not _is_another(plain):
+        return plain
+    if found := read_gist(said, now, _plain_order):
         return remixed_where_drawn(found, now)
-    return _old(said, now)
+    trusted = plain and (_tells_of_no_scene(plain) or _is_description(said, now))
+    return plain if trusted else None
 
 
 def _is_another(found: Decision) -> bool:
@@ -101,16 +104,30 @@ def _is_another(found: Decision) -> bool:
     return any(made.name == "set_storyboard" for made in found.calls)
 
 
-def _old(said: str, now: Situation) -> Decision | None:
-    said = by_scene(said, now)
-    answered: Decision | None = None
-    named = titled(said, now, (card["text"] for card in now.cards))
-    for words in chain(readings(said), readings(named) if named != said else ()):
-        found = _spelled(words, now)
-        if found and found.calls and (now.board is None or is_sensible(found, now)):
-            return found
-        answered = answered or (found if found and not found.calls else None)
-    return answered
+def _is_plain(said: str) -> bool:
+    """Return whether a message is nothing but plain orders, which are short."""
+    parts = at_verbs(polite_off(said))
+    return all(
+        len(part.split()) <= _PLAIN and "," not in part and " instead of " not in part and not (is_told(part) and parts[1:])
+        for part in (parts if len(parts) > 1 else [said])
+    )
+
+
+def _tells_of_no_scene(decision: Decision) -> bool:
+    """Return whether a decision puts no words into a film, so that nothing that was not meant gets there."""
+    return not any(made.name in _TELLING for made in decision.calls)
+
+
+def _is_description(said: str, now: Situation) -> bool:
+    """Return whether a message tells a film rather than wishing for something in one."""
+    return len(said) > LONGEST_TALK or is_new(said, now) or not _WISHED.search(said)
+
+
+def _in_plain_words(said: str, now: Situation) -> Decision | None:
+    """Return what a message does that says it in the rules' own words, or what is answered."""
+    found = _spelled(said, now)
+    sensible = found and (not found.calls or now.board is None or is_sensible(found, now))
+    return found if sensible else None
 
 
 def _as_a_whole(said: str, now: Situation) -> Decision | None:
@@ -165,7 +182,7 @@ def _film(said: str, now: Situation) -> Decision | None:
         return found
     if now.board is not None:
         new = is_new(said, now)
-        found = None if new else remixed_where_drawn(_refined(by_place(said, now), now), now)
+        found = None if new else remixed_where_drawn(_refined(said, now), now)
         if found := found or read_more(said, now):
             return found
         words = preamble_off(said)
@@ -195,7 +212,7 @@ def _reformatted(said: str, now: Situation) -> Decision | None:
 def _refined(said: str, now: Situation) -> Decision | None:
     if look_of(polite_off(said)) and target(said, len(now.cards)) is None:
         return _one_wish(said, now)
-    found = _in_parts(said, now) or _one_wish(said, now) or _some_parts(said, now)
+    found = _in_parts(said, now) or _one_wish(said, now)
     return found or (ask(_question(said, now)) if _speaks_of_what_was_made(said, now) else None)
 
 
@@ -226,26 +243,9 @@ def _in_parts(said: str, now: Situation) -> Decision | None:
     return None
 
 
-def _some_parts(said: str, now: Situation) -> Decision | None:
-    """Return the wishes of a message that are understood, with what is asked about the others."""
-    if len(said) > LONGEST_TALK:
-        return None
-    found: list[Decision] = []
-    left: list[str] = []
-    open_question: Mapping[str, str] | None = None
-    seen = now
-    for part in at_verbs(polite_off(said))[:8]:
-        decision = _one_wish(part, seen)
-        if decision and decision.calls and is_sensible(decision, seen):
-            found.append(decision)
-            seen = seen.retold(retold_by(decision))
-        elif not is_statement(part):
-            said_of_it = decision.said if decision else "I did not understand that."
-            open_question = decision.asked if decision else None
-            left.append(f"Not done: “{part.strip(' .,!?')}”. {said_of_it}")
-    if not found or len(left) > len(found):
-        return None
-    return replace(together(found), said=" ".join(left), asked=open_question)
+def _plain_order(words: str, now: Situation) -> Decision | None:
+    """Return what a clause does that is a plain order."""
+    return _command(words, now) or _one_wish(words, now)
 
 
 def _command(part: str, now: Situation) -> Decision | None:
@@ -258,7 +258,7 @@ def _command(part: str, now: Situation) -> Decision | None:
 
 
 def _one_wish(said: str, now: Situation) -> Decision | None:
-    words = polite_off(plainly(said))
+    words = polite_off(said)
     if found := _reformatted(words, now):
         return found
     said_format = read_format(words)

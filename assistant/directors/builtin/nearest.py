@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from assistant.directors.builtin.paraphrasing import is_aside
+from assistant.directors.builtin.gist.splitting import is_aside
 from assistant.directors.builtin.tables import mapping, words
 
 _ORDERS: Final = "|".join(sorted(words("orders"), key=len, reverse=True))

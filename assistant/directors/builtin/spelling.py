@@ -8,7 +8,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.tables import words
 
-_WORD: Final = re.compile(r"(?<![\w./~\"'])[a-z]{3,}(?![\w./\"])|^[A-Z][a-z]{2,}(?![\w./\"])")
+_WORD: Final = re.compile(r"(?<![\w./~\"'])[a-z]{3,}(?![\w/\"]|\.\w)|^[A-Z][a-z]{2,}(?![\w/\"]|\.\w)")
 _QUOTED: Final = re.compile(r'"[^"]*"')
 _SHORTEST: Final = 5
 """Letters of a word in which one may be wrong or missing; in shorter ones two may have changed places."""

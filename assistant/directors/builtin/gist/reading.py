@@ -79,20 +79,21 @@ def read_gist(
     if len(parts) > _MOST_CLAUSES:
         return None
     found: list[Read] = []
-    asked: list[Decision] = []
+    asked: list[Read] = []
+    left: list[str] = []
     context, seen = Context(plain), now
     for part in parts:
         told = is_told(part)
         read = _read(part, context, seen, told)
         if read is None:
             if not told and not (found and _says_nothing_more(part, seen)):
-                return None
+                left.append(part)
         elif read.decision.calls:
             found = _with(found, read, part)
             seen = seen.retold(retold_by(read.decision))
         elif read.decision.said:
-            asked.append(read.decision)
-    return _as_one(found, asked, now)
+            asked.append(read)
+    return _as_one(found, asked, left, now)
 
 
 def _read(part: str, context: Context, now: Situation, told: bool) -> Read | None:
@@ -105,7 +106,7 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
             context.lengths = lengths if told else context.lengths
             return read
     _note(part, context, now)
-    decision = None if told else context.plain(part, now)
+    decision = None if told else context.plain(_with_numbers(part, now), now)
     return (
         Read("plain", decision, told) if decision and decision.calls and is_sensible(decision, now) else None
     )
@@ -120,6 +121,16 @@ def _first(part: str, rules: Iterable[Rule], context: Context, now: Situation, t
                 context.clip = None
             return Read(rule.__name__, decision, told)
     return None
+
+
+def _with_numbers(part: str, now: Situation) -> str:
+    """Return a clause with each card that it names by what it shows as “card 2”."""
+    pieces, end = [], 0
+    for mark in marked(part, now).all("card"):
+        if len(mark.value) == 1:
+            pieces += [part[end : mark.start], f"card {mark.value[0]}"]
+            end = mark.end
+    return "".join([*pieces, part[end:]])
 
 
 def _note(part: str, context: Context, now: Situation) -> None:
@@ -186,12 +197,17 @@ def _says_nothing_more(part: str, now: Situation) -> bool:
     return not clause.left(*{mark.name for mark in clause.marks})
 
 
-def _as_one(found: list[Read], asked: list[Decision], now: Situation) -> Decision | None:
+def _as_one(found: list[Read], asked: list[Read], left: list[str], now: Situation) -> Decision | None:
+    """Return all that was read as one decision; what was not understood is named, if it is the lesser part."""
     wished = [one for one in found if not one.told]
     kept = [one.decision for one in found if not one.told or not _is_mended(one, wished)]
     if not kept:
-        return asked[0] if asked else None
-    if asked:
+        return asked[0].decision if asked and not left else None
+    # A question beside a wish is the reason for it: “What was he doing before? Add three seconds there.”
+    open_ = [one.decision.said for one in asked if one.rule != "asked"]
+    if len(left) + len(open_) > len(kept):
         return None
     whole = together(kept)
-    return whole if is_sensible(whole, now) else None
+    not_done = [f"Not done: “{part.strip(' .,!?')}”. I did not understand that." for part in left]
+    said = " ".join([*not_done, *open_])
+    return replace(whole, said=said) if is_sensible(whole, now) else None

@@ -56,7 +56,7 @@ _WISHES: Final = re.compile(
 _LEAD: Final = r"^(?:(?:and|but|so|because|since|(?:the )?only thing(?: is)?:?|one thing:?) )*"
 _OURS: Final = re.compile(
     rf"{_LEAD}(?:i|we|you|my|our|it's|that's|there's|there (?:is|are|was)|they're|he's|she's|nobody|nothing"
-    r"|everyone|everybody|people|what a|why)\b",
+    r"|everyone|everybody|people|what a|such an?|why)\b",
     re.I,
 )
 _STATED: Final = re.compile(
@@ -67,6 +67,7 @@ _STATED: Final = re.compile(
     r"|^too (?:much|many|dark|bright|fast|slow)",
     re.I,
 )
+_POINTED: Final = re.compile(rf"{_LEAD}(?:it|this|that|they|these)\b", re.I)
 
 
 def clauses(message: str) -> list[str]:
@@ -96,7 +97,10 @@ def without_purpose(clause: str) -> str:
 
 def is_told(clause: str) -> bool:
     """Return whether a clause tells something, and wishes for nothing."""
-    return not _WISHES.search(clause) and bool(_OURS.match(clause) or _STATED.match(clause))
+    if _WISHES.search(clause):
+        return False
+    of_purpose = _POINTED.match(clause) and without_purpose(clause) != clause
+    return bool(_OURS.match(clause) or _STATED.match(clause) or of_purpose)
 
 
 def is_aside(clause: str) -> bool:
