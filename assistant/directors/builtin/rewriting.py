@@ -25,7 +25,8 @@ _SEVERAL: Final = re.compile(
     r"^(?:two|three|four|five|six|some|several|many|a few|lots of|they|both)\b", re.I
 )
 _THROUGH: Final = re.compile(
-    r"\bthrough(?= (?:an?|the) (?:[\w-]+ ){0,2}(?:beach|moon|sea|ocean|island|hill|cliff|mountain|roof|bridge|ice|lake|meadow)\b)",
+    r"\bthrough(?= (?:an?|the) (?:[\w-]+ ){0,2}(?:beach|moon|sea|ocean|island|hill|cliff|mountain|roof"
+    r"|bridge|ice|lake|meadow)\b)",
     re.I,
 )
 _IN_PLACE: Final = re.compile(

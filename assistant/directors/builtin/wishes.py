@@ -117,6 +117,9 @@ _REFERENCE: Final = re.compile(
 _A_REFERENCE: Final = re.compile(
     r"\bthe (?:[\w-]+ )?(?:ones?|cards?|clips?|videos?)\b|\bc\d+\b|^(?:me|myself)\b", re.I
 )
+_KNOWN: Final = re.compile(r"^the ([\w-]+)", re.I)
+"""What is there already, so that it cannot be added."""
+_OF_LOOKS: Final = frozenset({"lighting", "light", "colours", "colors", "contrast"})
 _PRONOUNS: Final = words("pronouns")
 
 Rule = Callable[[str, Sequence[int], Situation], list[Call] | None]
@@ -234,6 +237,12 @@ def _add(text: str, positions: Sequence[int], now: Situation) -> list[Call] | No
     match = _ADDED.match(text)
     if match is None or not _is_addition(match["what"]) or _A_REFERENCE.search(match["what"]):
         return None
+    if any(
+        rewriting.names(card["text"], known[1])
+        for known in _KNOWN.finditer(match["what"])
+        for card in now.cards
+    ):
+        return None
     what = re.sub(r"^(?:another|a second|one more)\s+", "another ", match["what"], flags=re.I)
     if look := look_of(what):
         return [call("edit_card", card=position, **look) for position in positions]
@@ -264,7 +273,7 @@ def _is_addition(words: str) -> bool:
     return (
         bool(found)
         and not all(span.grammar for span in found)
-        and not any(span.slots & {"sound"} for span in found)
+        and not any(span.slots & {"sound"} or span.words in _OF_LOOKS for span in found)
     )
 
 

@@ -40,4 +40,8 @@ def without_places(text: str, places: Iterable[Mark]) -> str:
 
 @cache
 def _leading() -> re.Pattern[str]:
-    return re.compile(r"(?:\b(out )of|(?:at|towards|near) the (?:very )?(?:end|start|beginning) of|\b(?:in|on|for|at|during|of|to|throughout|from))\s*$", re.I)
+    return re.compile(
+        r"(?:\b(out )of|(?:at|towards|near) the (?:very )?(?:end|start|beginning) of|\b(?:in"
+        r"|on|for|at|during|of|to|throughout|from))\s*$",
+        re.I,
+    )

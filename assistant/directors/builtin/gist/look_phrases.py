@@ -23,9 +23,10 @@ _LITTLE: Final = re.compile(
 )
 _TAIL: Final = re.compile(
     r"\s+(?:(?:(?:fall|com|shin|stream|pour|glow|filter|break|drift|hang)(?:s|e|es|ing)?\s+)?"
-    r"(?:behind|on|over|across|around|between|through|above|below|beside|near|under|among|from|for|inside|outside"
+    r"(?:behind|on|over|across|around|between|through|above|below|beside|near|under|among|from|for|inside"
+    r"|outside"
     r"|along|everywhere|all over|in (?:the|his|her|its|their|every)\b(?! (?:early |late )?(?:morning|evening"
-    r"|afternoon|night|dark|snow|rain|fog|mist|sun|moonlight|winter|summer|autumn|spring)))"
+    r"|afternoon|night|dark|snow|rain|fog|mist|sun|moonlight|winter|summer|autumn|spring|middle of)))"
     r"|falling|setting|rising|(?:should be )?(?:raging|blowing|howling)|while|when)\b.*$",
     re.I,
 )
@@ -54,9 +55,20 @@ _NOT_THAT: Final = re.compile(
     r"(?:daylight|moonlight|sunlight|night|day|daytime|sunshine|rain|snow|fog|sun)$",
     re.I,
 )
+_HAPPENING: Final = re.compile(
+    r"^(?:when|while|if|as|after|before|once)\b|^(?:nah |no )?(?:keep|take|leave)\b.*\b(?:out|away|off)\b"
+    r"|^(?:\w+ )?(?:fine|good|great|ok|nice|lovely)$",
+    re.I,
+)
+"""What is no look although it speaks of one: a moment, what is kept out, praise."""
 _OPEN: Final = re.compile(r"\b(?:with|in|of|and|at|from|on)$", re.I)
 _PARTS: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s+with\s+", re.I)
-_ANYWHERE: Final = re.compile(r"^(?:everywhere|all over|for the \w+|falling|(?:should be )?(?:raging|blowing|howling)|when|while)\b", re.I)
+_ANYWHERE: Final = re.compile(
+    r"^(?:(?:everywhere )?(?:around|behind|over|above|under|near) (?:it|him|her"
+    r"|them)$|everywhere|all over|for the \w+|falling|(?:should be )?(?:raging|blowing|howling)|when"
+    r"|while)\b",
+    re.I,
+)
 _PLAINLY: Final = re.compile(
     r"^(?:fall|come|shine|stream|pour|glow|filter|break|drift|hang)s? (?!down\b)", re.I
 )
@@ -75,6 +87,8 @@ _SKY: Final = re.compile(r"^(?:an? |the )?(?:[\w-]+ )*(?:sky|stars|moon|clouds)$
 
 def of_words(wish: Wish) -> Fields | None:
     """Return the fields of a phrase whose words are all of looks, with what it says of their place."""
+    if _HAPPENING.match(wish.text):
+        return None
     core = _lightly(_NOT_THAT.sub("", _without_place(wish)))
     parts = _PARTS.split(core)
     each = [_of_part(part, wish) for part in parts] if len(parts) > 1 else []

@@ -19,6 +19,7 @@ _LONGEST_NAME: Final = 4
 """Words of whoever does something, besides the first and the last."""
 _PRONOUNS: Final = {"him": "he", "her": "she", "them": "they"}
 _ALONE: Final = frozenset({"he", "she", "it", "they"})
+_NEWCOMER: Final = re.compile(r"^(?:an?|another|some|two|three) ", re.I)
 _SEVERAL: Final = re.compile(
     r"^(?:they|two|three|some|both|several|many)\b|\band\b|^(?!its|his)\w+ [\w-]*[^s]s$", re.I
 )
@@ -28,12 +29,15 @@ _PREPOSITION: Final = re.compile(
     r"(?:in|on|at|to|through|over|under|by|near|along|across|behind|beside)\b", re.I
 )
 _NOT_DONE: Final = re.compile(
-    r"^(?:be(?! \w+ing\b)|have|look(?! (?:at|up|down|into|over|around|away|towards)\b)|come first|go first|last"
+    r"^(?:be(?! \w+ing\b)|have|look(?! (?:at|up|down|into|over|around|away|towards)\b)|come first|go first"
+    r"|last"
     r"|start|begin|end|take place|happen|stay)\b",
     re.I,
 )
+_GOES_ON: Final = re.compile(r"^be (?=\w+ing\b)", re.I)
 _STATES: Final = re.compile(r"^get (?:away|up|off|wet|angry|scared|lost|hurt|down)\b", re.I)
-_NOBODY: Final = re.compile(r"\b(?:needs?|wants?|likes?|more|time|should|camera|light|scene)\b", re.I)
+_NOBODY: Final = re.compile(r"\b(?:needs?|wants?|likes?|more|time|should|camera|light|scene|be)\b", re.I)
+_LED: Final = re.compile(r"(?:let|have|make|see|get|show)\b", re.I)
 _NEXT_VERB: Final = re.compile(r"(?P<lead> and (?:then )?|, (?:then )?)(?P<verb>[\w'-]+)", re.I)
 _BEFORE: Final = re.compile(r",? before (?:he|she|it|they|the [\w-]+) [\w' -]+$", re.I)
 _EDGE: Final = re.compile(r",? (?:at|in) the (?:very )?(?:end|start|beginning)\b", re.I)
@@ -44,13 +48,15 @@ def acted(wish: Wish) -> list[Call]:
     found = _who_does(wish.text)
     if found is None:
         return []
-    who, does = found
+    who, does = re.sub(r"^(?:a second|one more) ", "another ", found[0], flags=re.I), found[1]
     old = _OLD.search(does)
     does = does[: old.start()].strip(" ,") if old else does
     cards = _cards(who, does, old["old"] if old else "", wish)
     if len(cards) != 1:
         return []
     own = _is_about(cards[0], who, wish.now)
+    if own and not _LED.match(wish.text) and not re.search(rf"\b{MODAL} (?:be )?[\w-]+", wish.text, re.I):
+        return []
     text = _doing(wish.now.text(cards[0]), who, does, own=own, instead=wish.instead or old is not None)
     return [call("edit_card", card=cards[0], text=text)] if text else []
 
@@ -118,15 +124,15 @@ def _who_does(core: str) -> tuple[str, str] | None:
             core,
             re.I,
         )
-        led = match and (match["modal"] or re.match(r"(?:let|have|make|see|get|show)\b", core, re.I))
+        led = match and (match["modal"] or _LED.match(core) or re.match(r"\w+ing\b", match["does"]))
         if match and led and _is_done(match["does"]) and not _NOBODY.search(match["who"]):
-            return _PRONOUNS.get(match["who"].lower(), match["who"]), match["does"].removeprefix("be ")
+            return _PRONOUNS.get(match["who"].lower(), match["who"]), _GOES_ON.sub("", match["does"])
     return None
 
 
 def _is_done(does: str) -> bool:
     """Return whether words are something done: they begin with a plain verb, or one that goes on."""
-    verb = next(iter(lexicon.spans(does.removeprefix("be "))), None)
+    verb = next(iter(lexicon.spans(_GOES_ON.sub("", does))), None)
     if verb is None or verb.start or _NOT_DONE.match(does) or verb.slots & {"weather", "hour"}:
         return False
     if not verb.verb:
@@ -142,15 +148,15 @@ def _cards(who: str, does: str, old: str, wish: Wish) -> Sequence[int]:
         return acts or known
     if len(known) == 1:
         return known
-    mine = [card for card in known if _is_about(card, who, wish.now)]
-    for fits in (
-        lambda text: bool(old and meanings(old) & shown(text)),
-        lambda text: any(_is_verb(word, does.split()[0]) for word in _words(text)),
-        lambda text: any(meanings(word) & shown(text) for word in _words(does)[1:]),
-    ):
-        if (acts := [card for card in mine if fits(wish.now.text(card))]) and len(acts) < len(mine):
-            return acts
-    return mine
+    mine = known if _NEWCOMER.match(who) else [card for card in known if _is_about(card, who, wish.now)]
+    texts = {card: wish.now.text(card) for card in mine}
+    verb, *others = _words(does)
+    choices = (
+        [card for card, text in texts.items() if old and meanings(old) & shown(text)],
+        [card for card, text in texts.items() if any(_is_verb(word, verb) for word in _words(text))],
+        [card for card, text in texts.items() if any(meanings(word) & shown(text) for word in others)],
+    )
+    return next((cards for cards in choices if cards and len(cards) < len(mine)), mine)
 
 
 def _words(text: str) -> list[str]:
@@ -159,6 +165,8 @@ def _words(text: str) -> list[str]:
 
 def _is_about(card: int, who: str, now: Situation) -> bool:
     """Return whether a card is about someone, by name or as “it”."""
+    if who.lower() == "they" or _NEWCOMER.match(who):
+        return False
     if who.lower() in _ALONE:
         return True
     named = next(
@@ -174,7 +182,9 @@ def _doing(text: str, who: str, does: str, *, own: bool, instead: bool) -> str |
         return sentence(f"{who} {does}")
     if not own:
         does = does if _SEVERAL.match(who) or going_on else _told(does, several=False)
-        return rewriting.ended(f"{text}, {'with' if going_on else 'and'}", f"{who[:1].lower()}{who[1:]} {does}")
+        return rewriting.ended(
+            f"{text}, {'with' if going_on else 'and'}", f"{who[:1].lower()}{who[1:]} {does}"
+        )
     if more := _done_so(text, does):
         return more
     if going_on:

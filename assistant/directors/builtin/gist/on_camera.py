@@ -1,8 +1,10 @@
 """Reads how cards shall be filmed: from where, how near, and how the camera moves."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
+from assistant.directors.builtin import rewriting
 from assistant.directors.builtin.decision import Call, Decision, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.phrases import EDGES, MODAL
@@ -11,7 +13,8 @@ from assistant.directors.builtin.situation import Situation
 
 _DEGREE: Final = r"(?:(?:much|a bit|a little|even|way|very|really|right|quite|just) )*"
 _CLOSE: Final = (
-    rf"(?:{_DEGREE}(?:an? )?(?:extreme |real |tight |big |proper )?close[- ]?ups?|up close|(?:up )?close(?: up)?(?=$"
+    rf"(?:{_DEGREE}(?:an? )?(?:extreme |real |tight |big |proper )?close[- ]?ups?|up close"
+    rf"|(?:up )?close(?: up)?(?=$"
     r"| (?:to|on|in on) )"
     rf"|{_DEGREE}(?:closer|nearer)(?: (?:up|in))?)(?: (?:of|on|to|in on) .+)?"
 )
@@ -45,7 +48,8 @@ _FILMED: Final = re.compile(
     r"|put|go|use|let|"
     r"start|with|want|shot|watch|filmed|seen|shown|catch|come)\b ?(?:it |this |that |us |me |them |him "
     r"|her |everything )?)?"
-    r"(?:more of )?(?P<thing>(?:the|his|her|its|their|an?|my|our|that) (?!camera|shot|view|angle|wide|close|long"
+    r"(?:more of )?(?P<thing>(?:the|his|her|its|their|an?|my|our|that) (?!camera|shot|view|angle|wide"
+    r"|close|long"
     r"|bird's)[\w'-]+"
     rf"(?: (?!(?:from|up|seen)\b)[\w'-]+)?? )?(?:(?:{MODAL} )?(?:be )?(?:filmed|shot|seen|shown|viewed"
     rf"|be) )?(?P<view>{_VIEW})$",
@@ -66,8 +70,10 @@ _STILL: Final = re.compile(
 )
 _STOPPED: Final = re.compile(
     r"^(?:stop (?:moving|shaking|swinging) the camera(?: around| about)?"
-    r"|(?:don't|do not|no) (?:move|moving|shake) (?:of )?(?:the )?camera(?: around| about| so much)?"
-    r"|no camera (?:moves?|movements?)|(?:a )?(?:still|static|steady|fixed|locked) camera)$",
+    r"|(?:don't|do not|no) (?:let the camera move|move|moving"
+    r"|shake) (?:of )?(?:(?:the )?camera)?(?: around| about| so much)?"
+    r"|(?:don't|do not) let the camera move|no camera (?:moves?|movements?)|(?:a )?(?:still|static|steady"
+    r"|fixed|locked) camera)$",
     re.I,
 )
 _STATIC: Final = "static camera"
@@ -89,7 +95,14 @@ _LONGEST: Final = 14
 def filmed(wish: Wish) -> list[Call]:
     """Read how the camera sees a card: “film the ride from above”."""
     view = _of_camera(wish.text) or _of_view(wish.filmed) or _of_view(wish.text)
+    seen = _FILMED.match(wish.filmed)
+    shown = [card for card in wish.cards if seen and seen["thing"] and _shows(card, seen["thing"], wish.now)]
+    wish = replace(wish, cards=tuple(shown)) if shown and not wish.named else wish
     return wish.looks(camera=view.lower()) if view and len(view.split()) <= _LONGEST else []
+
+
+def _shows(card: int, thing: str, now: Situation) -> bool:
+    return card in now.positions and rewriting.names(now.text(card), thing.strip())
 
 
 def _of_camera(core: str) -> str:

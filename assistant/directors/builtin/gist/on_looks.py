@@ -38,7 +38,8 @@ _MOODS: Final = (
 _MOOD: Final = re.compile(
     rf"^(?:(?:the|that|an?|make it|it should) )*(?P<look>{_MOODS})"
     r" (?:look|feel(?:ing)?|mood|style|effect|atmosphere)$"
-    r"|^(?:(?:make|let) )?(?:everything|it all|all of it|the (?:film|video|picture|mood|atmosphere|whole thing))"
+    r"|^(?:(?:make|let) )?(?:everything|it all|all of it|the (?:film|video|picture|mood|atmosphere"
+    r"|whole thing))"
     rf" (?:(?:should|to|look|be|feel) )*(?:{DEGREE} )*(?P<mood>{_MOODS})$"
     rf"|^(?:be |look |feel )?(?:{DEGREE} )*(?P<bare>colou?rful)$",
     re.I,
@@ -62,6 +63,17 @@ _SKY: Final = re.compile(
     rf"(?:(?:{DEGREE} )*(?P<how>(?!clear\b)[\w-]+(?: and [\w-]+)?)|(?P<full>full of [\w ]+))$",
     re.I,
 )
+_LESS: Final = re.compile(
+    r"^(?:make it |make everything |a (?:bit|little) |be |look |it should be )*(?:less|not (?:so|too|as"
+    r"|that|quite so))"
+    r" (?P<how>dark|gloomy|bright|cold|dim|murky)$",
+    re.I,
+)
+_HEAVIER: Final = re.compile(
+    r"^(?:make |let )?the (?P<what>rain|snow|fog|mist|wind|storm) (?:should |to |be |get |a bit |much )*"
+    r"(?P<how>heavier|lighter|thicker|thinner|stronger|softer|denser)$",
+    re.I,
+)
 _LIT_BY: Final = re.compile(r"^(?:should be )?(?:only )?lit (?:only )?(?:by|with) (?P<by>[\w' -]+)$", re.I)
 _WINDY: Final = re.compile(
     r"^(?:let |make |have )?the wind (?:should )?(?:be )?(?:blow(?:ing)?|howl(?:ing)?|strong(?:er)?)$", re.I
@@ -82,11 +94,6 @@ _COLOURS: Final = re.compile(
 _NO_COLOUR: Final = re.compile(
     r"^(?:leave out|take out|remove|no|without|drop|lose|take away)(?: the| any| all the)? colou?rs?\b"
     r"(?:(?:,| and)? (?:just|only|all) gr[ea]y)?$|^(?:(?:just|only|all|in) )*gr[ea]y(?: tones| only)?$",
-    re.I,
-)
-_KEPT_OUT: Final = re.compile(
-    r"^keep (?:the |any )?(?P<what>rain|snow|fog|mist|wind|storm|clouds)s? (?:out(?: of (?:it|this|that"
-    r"|there))?|away)$",
     re.I,
 )
 
@@ -122,6 +129,16 @@ def _lighter(wish: Wish) -> Fields | None:
 def _of_mood(wish: Wish) -> Fields | None:
     match = _MOOD.match(wish.text)
     return {"look": (match["look"] or match["mood"] or match["bare"]).lower()} if match else None
+
+
+def _less(wish: Wish) -> Fields | None:
+    match = _LESS.match(wish.text)
+    return {"light": look_words()["mended"][match["how"].lower()]} if match else None
+
+
+def _heavier(wish: Wish) -> Fields | None:
+    match = _HEAVIER.match(wish.text)
+    return {"weather": f"{match['how'].lower()} {match['what'].lower()}"} if match else None
 
 
 def _of_sky(wish: Wish) -> Fields | None:
@@ -178,10 +195,6 @@ def _coloured(wish: Wish) -> Fields | None:
     return {"light": how} if how in look_words()["of_light"] else {"look": f"{how} colours"}
 
 
-def _without(wish: Wish) -> Fields | None:
-    return {"weather": "clear"} if _KEPT_OUT.match(wish.text) else None
-
-
 _READINGS: Final[tuple[Callable[[Wish], Fields | None], ...]] = (
     _falling,
     _toned,
@@ -189,11 +202,12 @@ _READINGS: Final[tuple[Callable[[Wish], Fields | None], ...]] = (
     _of_mood,
     _alike,
     _of_sun,
+    _less,
+    _heavier,
     _of_sky,
     _lit_by,
     _windy,
     _compared,
     _coloured,
-    _without,
     of_words,
 )

@@ -16,6 +16,11 @@ _PREPOSITION: Final = (
     r"(?:on top of|in front of|on the edge of|next to|on|in|at|by|near|under|beside"
     r"|above|behind|inside|out of|between|into|onto)"
 )
+_BACKGROUND: Final = re.compile(
+    r"^(?:(?:make|turn|change|set|let) )?the (?:background|setting|place|location|scenery)"
+    r" (?:(?:should be|be|in)?to |should be |be )?(?P<where>(?:an?|the|some) .+)$",
+    re.I,
+)
 _STANDING: Final = rf"(?:{MODAL} )?(?:stand|be|sit|lie|float|rest|live|hang|appear)s?(?:ing)? (?:up )?"
 _THERE: Final = (
     re.compile(rf"^(?:let |have )?(?P<thing>{NAMED}) {_STANDING}(?P<where>{_PREPOSITION} .+)$", re.I),
@@ -51,6 +56,9 @@ def placed(wish: Wish) -> list[Call]:
     for pattern in _THERE:
         if match := pattern.match(wish.text):
             return _of_thing(match["thing"], match["where"], wish)
+    if match := _BACKGROUND.match(wish.text):
+        where = re.sub(r"^(?:an?|the) ", "", match["where"], flags=re.I)
+        return [] if _NO_PLACE.search(where) else wish.looks(setting=where.lower())
     match = _ALL_THERE.match(wish.text)
     if match is None or not _is_place(match["where"]):
         return []
@@ -103,7 +111,7 @@ def _is_place(where: str) -> bool:
 
 
 def _led(text: str, where: str, at: str) -> str:
-    """Return a text in which a place is led to by the word that was said, where it is another kind of place."""
+    """Return a text whose place is led to by the word that was said, where it is of another kind."""
     match = re.search(rf"\b(?P<at>on|in|at|through) (?={re.escape(where)})", text, re.I)
     if match is None or at not in ("on", "in", "at") or (match["at"].lower(), at) == ("through", "in"):
         return rewriting.fitted(text) or text

@@ -37,7 +37,8 @@ _ADDED: Final = re.compile(
     r"^(?:(?:add|put|have|let there be|include|show|see|insert|place|draw|use|get|with|and) )*(?:in )?"
     r"(?P<what>(?:an?(?:other)?|some|two|three|four|five|more|lots of|plenty of|a lot of|a few|several"
     r"|many) .+"
-    r"|[\w-]+s (?:in|on|around|behind|over|flying|falling|everywhere|all|growing|swimming|standing|sitting"
+    r"|(?:[\w-]+ ){0,2}[\w-]+s (?:in|on|around|behind|over|flying|falling|everywhere|all|growing|swimming"
+    r"|standing|sitting"
     r"|watching)\b.*)$"
     r"|^(?:add|include) (?P<more>(?!the\b).+)$",
     re.I,
@@ -50,7 +51,8 @@ _BESIDE: Final = re.compile(
     r" (?P<where>next to|beside|near|behind|with) (?:the (?:first|other|old) (?:one)?|it|him|her|them)$", re.I
 )
 _NOT_ADDED: Final = re.compile(
-    r"\b(?:seconds?|title|version|time|style|should|would|could|needs?|must|than|better|bit|look|more of|colou?rs?"
+    r"\b(?:heart|star|tick|mark|pin) on (?:it|this|that)\b|\b(?:seconds?|title|version|time|style|should"
+    r"|would|could|needs?|must|than|better|bit|look|more of|colou?rs?"
     r"|light(?:ing)?|scene|feel)\b",
     re.I,
 )
@@ -102,7 +104,9 @@ def _is_seen(what: str) -> bool:
 
 def _happens(what: str) -> bool:
     """Return whether words tell what somebody does, as a scene does: “a wolf howls”."""
-    told = (span for span in lexicon.spans(what) if span.verb and span.ending in _ENDINGS and span.slots <= VERBS)
+    told = (
+        span for span in lexicon.spans(what) if span.verb and span.ending in _ENDINGS and span.slots <= VERBS
+    )
     return not _WHO.search(what) and any(told)
 
 

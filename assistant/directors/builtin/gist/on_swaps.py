@@ -24,7 +24,7 @@ _SWAPS: Final = tuple(
         rf"^(?:replace|swap(?: out)?|exchange|substitute"
         rf"|switch(?: out)?) (?P<old>(?:{A_THING} )?[\w'-]+(?: [\w'-]+){{0,2}}?)"
         rf" (?:with|for|by|to) {_NEW}$",
-        rf"^(?:change|turn|make|transform) (?P<old>{A_THING} [\w'-]+(?: [\w'-]+)??) (?:(?:in)?to"
+        rf"^(?:change|turn|make|transform) (?P<old>{A_THING} [\w'-]+(?: [\w'-]+)??) (?:(?:in)?to|for|with|by"
         rf"|to be) (?P<new>(?:an?|the|two|three|some|one) .+|[\w-]+s)$",
         rf"^(?:move|take|put|bring) (?:.+? )?from (?:the |a "
         rf"|an )?(?P<old>[\w-]+) (?:in)?to (?P<new>{A_THING} .+)$",

@@ -42,6 +42,7 @@ _MORE: Final = re.compile(
     rf"^(?:(?:{DEGREE}|all|completely|also|more|a bit|a lot|quite|so|too|nice|looks?) )+", re.I
 )
 _THAN: Final = re.compile(r"^(?P<how>\w+er|more \w+|(?:twice )?as \w+) (?:than|as) .+$", re.I)
+_WITH: Final = re.compile(r" with (?:an? |some )?[\w-]+(?: [\w-]+)?$", re.I)
 _COLOURED: Final = re.compile(r"(\w+)[ -]colou?red\b", re.I)
 _STATE: Final = (
     r"(?:on fire|in ruins|in flames|frozen over|(?:made|built|full|out) (?:out )?of .+|(?:covered|wrapped"
@@ -67,11 +68,13 @@ _GIVEN: Final = (
     ),
     re.compile(
         r"^put (?P<what>(?:an?|some|two|three) [\w'-]+(?: [\w'-]+){0,3}?) (?:on|onto|around|over)"
-        r" (?P<thing>(?:the|his|her|its|my|our|that) [\w-]+?)(?:'s)?(?: (?:head|neck|back|shoulders?|face))?$",
+        r" (?P<thing>(?:the|his|her|its|my|our|that) [\w-]+?)(?:'s)?(?: (?:head|neck|back|shoulders?"
+        r"|face))?$",
         re.I,
     ),
     re.compile(rf"^(?:put|dress) (?P<thing>{NAMED}) in (?P<what>(?:an? )?.+)$", re.I),
 )
+_COMPARED: Final = re.compile(rf"\b(?:{'|'.join(mapping('compared'))}|\w+ier)\b")
 _SHORT: Final = 6
 """Words of a gift that stand right behind whoever has it."""
 _PART: Final = re.compile(
@@ -86,7 +89,8 @@ def described(wish: Wish) -> list[Call]:
     core = _NOT_THAT.sub("", _NOT_THAT.sub("", wish.text))
     for pattern in (*_DESCRIBED, _A_NEW_ONE):
         match = pattern.match(core)
-        traits = _traits(match["how"]) if match else []
+        traits = _traits(_WITH.sub("", match["how"])) if match else []
+        traits += [having[0].strip() for having in _WITH.finditer(match["how"])] if match and traits else []
         if (
             match
             and traits
@@ -111,7 +115,7 @@ def given(wish: Wish) -> list[Call]:
     for pattern in _GIVEN:
         match = pattern.match(wish.text)
         if match and not look_of(match["what"]) and _is_gift(match["what"]):
-            what = match["what"].lower()
+            what = _COMPARED.sub(lambda found: _plain(found[0]), match["what"].lower())
             return wish.texts(
                 partial(_given, thing=match["thing"], state=f"{_worn(what)} {what}", named=wish.named)
             )
@@ -154,7 +158,8 @@ def _is_trait(part: str) -> bool:
     """Return whether words say what something is like, alone before its name."""
     found = lexicon.spans(part)
     return 0 < len(found) <= 2 and all(
-        (not span.slots or span.words in trait_words()["more"] or span.slots & trait_words()["slots"]) and span.words not in trait_words()["none"]
+        (not span.slots or span.words in trait_words()["more"] or span.slots & trait_words()["slots"])
+        and span.words not in trait_words()["none"]
         for span in found
     )
 
@@ -162,7 +167,8 @@ def _is_trait(part: str) -> bool:
 def _with_traits(text: str, *, thing: str, traits: list[str]) -> str | None:
     changed: str | None = text
     for trait in traits:
-        change = rewriting.stated if _THAN.match(trait) else rewriting.described
+        behind = _THAN.match(trait) or trait.startswith("with ")
+        change = rewriting.stated if behind else rewriting.described
         changed = change(changed, thing, trait) if changed else None
     return changed
 

@@ -35,11 +35,11 @@ _RULES: Final[tuple[Rule, ...]] = (
     *on_commands.RULES,
     *on_clips.RULES,
     *on_formats.RULES,
+    *on_camera.RULES,
+    *on_actions.RULES,
     *on_order.RULES,
     *on_lengths.RULES,
     *on_faults.RULES,
-    *on_camera.RULES,
-    *on_actions.RULES,
     *on_scenes.RULES,
 )
 _LAST: Final[tuple[Rule, ...]] = on_cards.RULES
@@ -81,7 +81,7 @@ def read_gist(
     found: list[Read] = []
     asked: list[Read] = []
     left: list[str] = []
-    context, seen = Context(plain), now
+    context, seen = Context(plain, thing=of_kind(message, now)), now
     for part in parts:
         told = is_told(part)
         read = _read(part, context, seen, told)

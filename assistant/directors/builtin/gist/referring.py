@@ -29,10 +29,12 @@ _BY_CLAUSE: Final = re.compile(
     r" (?P<what>[\w'-]+(?: [\w'-]+){0,4})",
     re.I,
 )
+_ON: Final = r"(?!(?:when|while|as|once|before|after|until)\b)"
+"""Goes on with the same mention: a further word of time begins another."""
 _BY_EVENT: Final = re.compile(
     r"\b(?P<side>when|while|as|once|where|before|after|until|as soon as|seeing|see|watch|instead of|rather than)"
-    r" (?P<what>\w+ing\b(?: [\w'-]+){0,5}"
-    r"|(?:the|an?|he|she|it|they|his|her|we see (?:the|him|her|it|them)) ?(?:[\w'-]+ ?){1,5})",
+    rf" (?P<what>\w+ing\b(?: {_ON}[\w'-]+){{0,5}}"
+    rf"|(?:the|an?|he|she|it|they|his|her|we see (?:the|him|her|it|them)) ?(?:{_ON}[\w'-]+ ?){{1,5}})",
     re.I,
 )
 _BY_NAME: Final = re.compile(

@@ -30,8 +30,13 @@ _COMPARED: Final = re.compile(r"\b(?:next to|beside|near|than|like|behind|from)\
 _BY_PLACE: Final = re.compile(r"\d|\b(?:scene|card|shot|part|bit|one|picture|moment|end|start)s?\b", re.I)
 _MORE_OF_THEM: Final = re.compile(r"\b(?:a second|another|one more|two more) (?P<what>[\w-]{3,})\b", re.I)
 _THAT_SCENE: Final = re.compile(r"\b(?:that|this) (?:scene|shot|part|card|one|bit|moment)\b|\bthere\b", re.I)
+_VAGUELY: Final = re.compile(
+    r"\b(?:an?|some) [\w-]+(?: [\w-]+)?, (?:maybe|perhaps|say|like|for example),? (?=(?:an?|some) )", re.I
+)
+"""What is said again more exactly: “a companion, maybe a small white dog”."""
 _EMPTY: Final = re.compile(r"\b(?:could|can|should|would|let|have|make|see|to|be|it|the)\b", re.I)
 """What is left of a wish where the words that name a card are the wish itself."""
+_AROUND: Final = re.compile(r" (?:around|behind|in front of|near|on|in|over) (?:it|him|her|them|the)\b", re.I)
 _WHEN: Final = re.compile(r"^(?:when|while|as|once|where|before|after|until|instead|rather)\b", re.I)
 _ONLY: Final = re.compile(r"^(?:(?:and|but|no|with)[, ]+)*(?:just|only) (?:an?|the|some) ", re.I)
 _KINDS: Final = frozenset({"bird", "animal"})
@@ -45,7 +50,8 @@ _SOMEONE: Final = re.compile(
     r"^(?:he|she|it|they)\b(?= (?:should|could|must|needs|has|was|were|would|might))", re.I
 )
 _SHALL_BE: Final = re.compile(
-    rf"^(?:(?:let|have|make|get) )?(?P<who>{NAMED_AT_LENGTH}?) (?:(?:{MODAL} )?(?:be|look(?! (?:at|up|down|into|over|around|back|out|away|for|towards)\b)|become)|was|were"
+    rf"^(?:(?:let|have|make|get) )?(?P<who>{NAMED_AT_LENGTH}?) (?:(?:{MODAL} )?(?:be|look(?! (?:at|up|down"
+    rf"|into|over|around|back|out|away|for|towards)\b)|become)|was|were"
     rf"|is|are)\b",
     re.I,
 )
@@ -91,7 +97,7 @@ class Wish:
         if lexicon.subject(self.thing) is None and re.match("let|have", text, re.I):
             return self.other(text)
         text = _TO_SOMEONE.sub(rf"\1 the {self.thing}", text)
-        return self.other(_SOMEONE.sub(f"the {self.thing}", text))
+        return self.other(_canonical(_SOMEONE.sub(f"the {self.thing}", text)))
 
     def _shows_person(self) -> bool:
         return any(_is_person(being) for card in self.now.cards for being in rewriting.beings(card["text"]))
@@ -138,11 +144,11 @@ def wish_of(clause: Clause, context: Context, now: Situation) -> Wish:
         marked, core = (context.cards[-1] + 1,), bare(_NEXT.sub("", core))
     if not marked and everywhere:
         marked = tuple(now.positions)
-    cards = marked or _cards(clause, context, now)
+    cards = marked or _cards(Clause(clause.text, places), context, now)
     told = _everywhere(_core(clause, [mark for mark in places if _is_by_place(clause, mark)], now))[0]
     core = core if re.search(r"\w", _EMPTY.sub("", core)) else told
     return Wish(
-        _SHALL_BE.sub(r"\g<who> should be", core, count=1),
+        _canonical(core),
         cards or tuple(now.positions),
         now,
         thing=in_board_words(f"the {context.thing}", now).removeprefix("the "),
@@ -154,16 +160,26 @@ def wish_of(clause: Clause, context: Context, now: Situation) -> Wish:
     )
 
 
+def _canonical(core: str) -> str:
+    """Return “the horse should be white” for “let the horse be white”, “the horse was white” and the like."""
+    return _SHALL_BE.sub(r"\g<who> should be", core, count=1)
+
+
 def _places(clause: Clause) -> tuple[Mark, ...]:
     """Return the marks of the cards that are meant; an end of the film only where no card is named."""
     found = clause.all("card") or clause.all("edge")
-    found = [mark for mark in found if not _holds_others(mark, found)]
+    found = [mark for mark in found if not _holds_others(mark, found) and not _is_around(clause, mark)]
     return tuple(found or clause.all("card instead"))
 
 
 def _holds_others(mark: Mark, marks: Iterable[Mark]) -> bool:
     """Return whether a mark is only of more cards than another: “everywhere in the castle scene”."""
     return any(set(other.value) < set(mark.value) for other in marks)
+
+
+def _is_around(clause: Clause, mark: Mark) -> bool:
+    """Return whether “everywhere” is only said of something's surroundings: “everywhere around it”."""
+    return clause.words(mark).lower() == "everywhere" and _AROUND.match(clause.text[mark.end :]) is not None
 
 
 def _is_by_place(clause: Clause, mark: Mark) -> bool:
@@ -179,7 +195,8 @@ def _is_compared(clause: Clause, mark: Mark) -> bool:
 
 
 def _core(clause: Clause, places: Iterable[Mark], now: Situation) -> str:
-    return in_board_words(bare(without_places(clause.text, places)), now)
+    core = bare(without_places(clause.text, places))
+    return in_board_words(_VAGUELY.sub("", core), now)
 
 
 def _everywhere(core: str) -> tuple[str, bool]:
