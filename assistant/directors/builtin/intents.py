@@ -33,7 +33,11 @@ from assistant.directors.builtin.wording import plain, polite_off, preamble_off
 LONGEST: Final = 8_000
 """Characters that are read of one message."""
 _TELLING: Final = frozenset({"set_storyboard", "add_card", "edit_card"})
-_WISHED: Final = re.compile(r"\?|\b(?:should|would|could|can|must|needs?|want|my|our|we|us|you|i'd|it|instead|please)\b", re.I)
+_WISHED: Final = re.compile(
+    r"\?|\b(?:(?:should|would|could|must)(?:n't)?|don't|doesn't|can|can't|needs?|want|my|our|we|us|you|i'd|it|instead"
+    r"|please)\b",
+    re.I,
+)
 _PLAIN: Final = 6
 """Words of a plain order, at most."""
 _FREE_TALK: Final = 10
@@ -91,17 +95,12 @@ def _understood(said: str, now: Situation) -> Decision | None:
         return _spelled(mended(said), now)
     said = mended(said, now.told())
     plain = _in_plain_words(said, now)
-    if plain and plain.calls and _is_plain(said) and not _is_another(plain):
+    if plain and plain.calls and _is_plain(said):
         return plain
     if found := read_gist(said, now, _plain_order):
         return remixed_where_drawn(found, now)
     trusted = plain and (_tells_of_no_scene(plain) or _is_description(said, now))
     return plain if trusted else None
-
-
-def _is_another(found: Decision) -> bool:
-    """Return whether a decision leaves the film that there is for another."""
-    return any(made.name == "set_storyboard" for made in found.calls)
 
 
 def _is_plain(said: str) -> bool:

@@ -273,7 +273,7 @@ def _is_addition(words: str) -> bool:
     return (
         bool(found)
         and not all(span.grammar for span in found)
-        and not any(span.slots & {"sound"} or span.words in _OF_LOOKS for span in found)
+        and not any(span.slots & {"sound"} or _OF_LOOKS.intersection(span.words.split()) for span in found)
     )
 
 

@@ -61,6 +61,7 @@ _HAPPENING: Final = re.compile(
     re.I,
 )
 """What is no look although it speaks of one: a moment, what is kept out, praise."""
+_IN_IT: Final = re.compile(r" (?:in|on|to) (?:it|this|that)$", re.I)
 _OPEN: Final = re.compile(r"\b(?:with|in|of|and|at|from|on)$", re.I)
 _PARTS: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s+with\s+", re.I)
 _ANYWHERE: Final = re.compile(
@@ -102,9 +103,10 @@ def of_words(wish: Wish) -> Fields | None:
 
 def _of_part(core: str, wish: Wish) -> Fields | None:
     """Return the fields of words about one look: “mist over the water”."""
+    core = _IN_IT.sub("", core)
     head = _TAIL.sub("", core)
     said = _making().sub("", head).strip(" ,.")
-    fields = _fields_of(said) if said and not _OPEN.search(said) else None
+    fields = _fields_of(said) if said and not _OPEN.search(said) and " with " not in said else None
     if fields is None or head == core:
         return fields
     kept = _kept(core[len(head) :].strip(), wish)

@@ -39,7 +39,6 @@ _STATES: Final = re.compile(r"^get (?:away|up|off|wet|angry|scared|lost|hurt|dow
 _NOBODY: Final = re.compile(r"\b(?:needs?|wants?|likes?|more|time|should|camera|light|scene|be)\b", re.I)
 _LED: Final = re.compile(r"(?:let|have|make|see|get|show)\b", re.I)
 _NEXT_VERB: Final = re.compile(r"(?P<lead> and (?:then )?|, (?:then )?)(?P<verb>[\w'-]+)", re.I)
-_BEFORE: Final = re.compile(r",? before (?:he|she|it|they|the [\w-]+) [\w' -]+$", re.I)
 _EDGE: Final = re.compile(r",? (?:at|in) the (?:very )?(?:end|start|beginning)\b", re.I)
 
 
@@ -124,7 +123,7 @@ def _who_does(core: str) -> tuple[str, str] | None:
             core,
             re.I,
         )
-        led = match and (match["modal"] or _LED.match(core) or re.match(r"\w+ing\b", match["does"]))
+        led = match and (match["modal"] or _LED.match(core) or re.match(r"the .*? \w+ing\b", core))
         if match and led and _is_done(match["does"]) and not _NOBODY.search(match["who"]):
             return _PRONOUNS.get(match["who"].lower(), match["who"]), _GOES_ON.sub("", match["does"])
     return None
@@ -216,7 +215,11 @@ def _told(does: str, *, several: bool) -> str:
 
     def of_one(match: re.Match[str]) -> str:
         verb = lexicon.spans(match.string[match.start("verb") :])[0]
-        is_verb = verb.verb and not verb.ending and not verb.slots & {"subject", "scenery", "colour"}
+        is_verb = (
+            (verb.verb or "expression" in verb.slots)
+            and not verb.ending
+            and not verb.slots & {"subject", "scenery", "colour"}
+        )
         return f"{match['lead']}{third_person(match['verb']) if is_verb else match['verb']}"
 
     return f"{third_person(first)}{_NEXT_VERB.sub(of_one, f' {rest}') if rest else ''}"

@@ -75,7 +75,8 @@ def _read(wish: Wish) -> Decision | None:
 
 def _changed(edits: Sequence[Call], now: Situation) -> Decision:
     """Return edits as a decision that leaves out those which change nothing."""
-    new = [edit for edit in edits if edit.args.get("text") != now.text(edit.args["card"])]
+    told = dict(zip(now.positions, (card["text"] for card in now.cards), strict=True))
+    new = [edit for edit in edits if "text" not in edit.args or edit.args["text"] != told[edit.args["card"]]]
     return change(*new) if new else Decision()
 
 

@@ -50,6 +50,7 @@ _WATCHING: Final = re.compile(
 _BESIDE: Final = re.compile(
     r" (?P<where>next to|beside|near|behind|with) (?:the (?:first|other|old) (?:one)?|it|him|her|them)$", re.I
 )
+_TO_IT: Final = re.compile(r" (?:to|into|in) (?:it|this|that|the (?:picture|scene|shot|film))$", re.I)
 _NOT_ADDED: Final = re.compile(
     r"\b(?:heart|star|tick|mark|pin) on (?:it|this|that)\b|\b(?:seconds?|title|version|time|style|should"
     r"|would|could|needs?|must|than|better|bit|look|more of|colou?rs?"
@@ -89,6 +90,7 @@ def added(wish: Wish) -> list[Call]:
     if match is None or wish.only or not (wish.asked or _LED.match(wish.text)):
         return []
     what = re.sub(r"^(?:a second|one more) ", "another ", match["what"] or match["more"], flags=re.I)
+    what = _TO_IT.sub("", what)
     what = _BESIDE.sub(r" \g<where> it", what)
     if not _is_seen(what):
         return []
