@@ -198,7 +198,7 @@ def _says_nothing_more(part: str, now: Situation) -> bool:
 
 
 def _as_one(found: list[Read], asked: list[Read], left: list[str], now: Situation) -> Decision | None:
-    """Return all that was read as one decision; what was not understood is named, if it is the lesser part."""
+    """Return all that was read as one decision; what was not understood is named if it is the lesser part."""
     wished = [one for one in found if not one.told]
     kept = [one.decision for one in found if not one.told or not _is_mended(one, wished)]
     if not kept:

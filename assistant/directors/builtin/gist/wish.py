@@ -109,9 +109,10 @@ class Wish:
     def texts(self, change: Callable[[str], str | None]) -> list[Call]:
         """Return edits of the texts that a change fits, even to the same: of all cards if none is named."""
         found = self._changed(self.cards, change)
-        return found or (
-            [] if self.named and not self._tells_on else self._changed(self.now.positions, change)
-        )
+        known = any(card in self.now.positions for card in self.cards)
+        if found or not known or (self.named and not self._tells_on):
+            return found
+        return self._changed(self.now.positions, change)
 
     @property
     def _tells_on(self) -> bool:
