@@ -46,6 +46,11 @@ _MOST_PARTS: Final = 4
 _HEAD: Final = re.compile(
     rf"^.*?\b(?P<who>{NAMED}) (?P<head>(?:should|could|must|can|has to|needs to) be|is|was) ", re.I
 )
+_VERB: Final = re.compile(r"(?:make|turn|paint|colou?r|give|set|put)(?= )", re.I)
+_SAME_END: Final = re.compile(
+    rf"^(?P<verb>make|turn|paint|give) (?P<one>{NAMED}) and (?P<other>{NAMED}) (?P<how>.+)$", re.I
+)
+"""“Make the dolphin and the eagle tiny”."""
 _WITHOUT_HEAD: Final = re.compile(rf"^(?P<who>{NAMED}) (?=[\w-]+)", re.I)
 
 
@@ -124,6 +129,10 @@ def _divided(clause: Clause) -> Iterator[list[str]]:
     parts = [clause.text[start:end].strip(EDGES) for start, end in zip(starts, ends, strict=True)]
     parts = [re.sub(r"^with ", "add ", part, flags=re.I) for part in parts]
     yield parts
+    if alike := _SAME_END.match(clause.text):
+        yield [f"{alike['verb']} {alike[who]} {alike['how']}" for who in ("one", "other")]
+    if verb := _VERB.match(parts[0]):
+        yield [parts[0], *(f"{verb[0]} {part}" for part in parts[1:])]
     if head := _HEAD.match(parts[0]):
         yield [parts[0], *(_WITHOUT_HEAD.sub(rf"\g<who> {head['head']} ", part) for part in parts[1:])]
         yield [parts[0], *(f"{head['who']} {head['head']} {part}" for part in parts[1:])]

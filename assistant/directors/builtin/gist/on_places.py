@@ -37,6 +37,9 @@ _ALL_THERE: Final = re.compile(
     r"(?P<at>in|on|at|to|into|inside|by|near|under) (?P<where>(?:an?|the|some|outer) .+|[\w-]+)$",
     re.I,
 )
+_AT_AN_HOUR: Final = re.compile(
+    r" (?:at|by) (?P<hour>night|dawn|dusk|sunset|sunrise|noon|midnight|daybreak|nightfall|day)$", re.I
+)
 _NO_PLACE: Final = re.compile(
     r"\b(?:face|eyes?|head|colou?rs?|style|motion|focus|order|time|front|background|middle|still|square"
     r"|black and white|way|end|start"
@@ -127,10 +130,13 @@ def _is_of_someone(text: str) -> bool:
     return subject is not None and vocabulary().kinds.get(subject.words) == "biped"
 
 
-def _elsewhere(card: int, at: str, where: str, wish: Wish) -> Call:
+def _elsewhere(card: int, at: str, place: str, wish: Wish) -> Call:
     """Return the edit that moves a card elsewhere: in its words if they name a place, else as its setting."""
+    hour = _AT_AN_HOUR.search(place)
+    where, time_of_day = (place[: hour.start()], hour["hour"].lower()) if hour else (place, None)
     text = wish.now.text(card)
     there = [span for span in lexicon.spans(text) if "setting" in span.slots]
     if there and (new := rewriting.replaced(text, there[-1].said, where)):
-        return call("edit_card", card=card, text=_led(new, where, at))
-    return call("edit_card", card=card, setting=re.sub(r"^(?:an?|the)\s+", "", where, flags=re.I).lower())
+        return call("edit_card", card=card, text=_led(new, where, at), time_of_day=time_of_day)
+    setting = re.sub(r"^(?:an?|the)\s+", "", where, flags=re.I).lower()
+    return call("edit_card", card=card, setting=setting, time_of_day=time_of_day)

@@ -75,6 +75,9 @@ _GIVEN: Final = (
     re.compile(rf"^(?:put|dress) (?P<thing>{NAMED}) in (?P<what>(?:an? )?.+)$", re.I),
 )
 _COMPARED: Final = re.compile(rf"\b(?:{'|'.join(mapping('compared'))}|\w+ier)\b")
+_OF_THINGS: Final = frozenset({"colour", "size", "expression", "mood", "age"})
+_OTHER: Final = re.compile(rf" and {NAMED} ", re.I)
+"""Somebody else, who is given something too."""
 _SHORT: Final = 6
 """Words of a gift that stand right behind whoever has it."""
 _PART: Final = re.compile(
@@ -160,6 +163,7 @@ def _is_trait(part: str) -> bool:
     return 0 < len(found) <= 2 and all(
         (not span.slots or span.words in trait_words()["more"] or span.slots & trait_words()["slots"])
         and span.words not in trait_words()["none"]
+        and not (span.verb and not span.slots & _OF_THINGS)
         for span in found
     )
 
@@ -174,7 +178,9 @@ def _with_traits(text: str, *, thing: str, traits: list[str]) -> str | None:
 
 
 def _is_gift(what: str) -> bool:
-    return not any(span.words in trait_words()["no_gifts"] for span in lexicon.spans(what))
+    return not _OTHER.search(what) and not any(
+        span.words in trait_words()["no_gifts"] for span in lexicon.spans(what)
+    )
 
 
 def _worn(what: str) -> str:

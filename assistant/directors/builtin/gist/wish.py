@@ -49,6 +49,8 @@ _TO_SOMEONE: Final = re.compile(
 _SOMEONE: Final = re.compile(
     r"^(?:he|she|it|they)\b(?= (?:should|could|must|needs|has|was|were|would|might))", re.I
 )
+_OF_CARD: Final = re.compile(rf"^{MODAL} (?=(?:be|take place|happen|look|start|play)\b)", re.I)
+"""What led from a card, which was taken out, to what is wished of it."""
 _SHALL_BE: Final = re.compile(
     rf"^(?:(?:let|have|make|get) )?(?P<who>{NAMED_AT_LENGTH}?) (?:(?:{MODAL} )?(?:be|look(?! (?:at|up|down"
     rf"|into|over|around|back|out|away|for|towards)\b)|become)|was|were"
@@ -163,7 +165,7 @@ def wish_of(clause: Clause, context: Context, now: Situation) -> Wish:
 
 def _canonical(core: str) -> str:
     """Return “the horse should be white” for “let the horse be white”, “the horse was white” and the like."""
-    return _SHALL_BE.sub(r"\g<who> should be", core, count=1)
+    return _SHALL_BE.sub(r"\g<who> should be", _OF_CARD.sub("", core), count=1)
 
 
 def _places(clause: Clause) -> tuple[Mark, ...]:
