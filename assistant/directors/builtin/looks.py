@@ -35,9 +35,12 @@ _NO_WEATHER: Final = re.compile(
     r"^(?:no|without|stop|remove|take out|get rid of|less|lose|drop|delete)(?: the| any| more"
     r"| all(?: the)?)* "
     r"(?:snow(?:fall|ing|flakes)?|rain(?:ing)?|fog|mist|wind|storm|haze|bad weather)$"
-    r"|^(?:the )?(?:snow|rain|fog|wind|storm) (?:should )?stops?$",
+    r"|^(?:the )?(?:snow|rain|fog|wind|storm) (?:should )?stops?$"
+    r"|^keep (?:the |any )?(?:rain|snow|fog|mist|wind|storms?|clouds)"
+    r" (?:out(?: of (?:it|this|that|there|here))?|away|off)$",
     re.I,
 )
+_KEPT_OUT: Final = re.compile(r"^(?:nah,? |no,? )?(?:keep|take|leave) .*\b(?:out|away|off)\b", re.I)
 _NAMED: Final = {
     "time_of_day": r"(?:time(?![ -]?lapse)(?: of (?:the )?day)?|hour|daytime)",
     "weather": r"weather",
@@ -92,9 +95,16 @@ def look_of(text: str) -> dict[str, str] | None:
     wish = text.strip(" .,!;:")
     if _NO_WEATHER.match(stripped(wish)) or _NO_WEATHER.match(wish):
         return {"weather": "clear"}
-    for name, pattern in _FIELDS:
-        if (match := pattern.match(wish)) and (value := _value(match[1])):
-            return {name: value}
+    return None if _KEPT_OUT.match(wish) else _named(wish) or _unnamed(wish)
+
+
+def _named(wish: str) -> dict[str, str] | None:
+    """Return the field that a wish names: “the light should be softer”."""
+    found = ((name, pattern.match(wish)) for name, pattern in _FIELDS)
+    return next(({name: value} for name, match in found if match and (value := _value(match[1]))), None)
+
+
+def _unnamed(wish: str) -> dict[str, str] | None:
     opposite = _too_much(wish)
     wish = stripped(wish)
     if any("negation" in span.slots for span in lexicon.spans(wish)):
@@ -193,7 +203,9 @@ def _place(wish: str) -> dict[str, str] | None:
     match = re.match(
         r"^(?:in|on|at|inside|under|near|by|into|to|onto)\s+((?:an?\s+|the\s+)?[\w' -]{3,60})$", wish, re.I
     )
-    if match is None or re.search(r"\b(?:style|mode|way|format|quality|pieces)$", wish, re.I):
+    if match is None or re.search(
+        r"\b(?:style|mode|way|format|quality|pieces|colou?rs?)$|\bblack and white\b", wish, re.I
+    ):
         return None
     if any(
         (span.slots & VERBS and not span.slots - VERBS) or span.slots & {"hour", "weather"}

@@ -22,7 +22,9 @@ _NOT_PLAIN: Final = re.compile(
 )
 """Says of a short message that it is more than a plain order."""
 _WISHED: Final = re.compile(
-    r"\?|\b(?:should|would|could|can|must|needs?|want|my|our|we|us|you|i'd|it|instead|please)\b", re.I
+    r"\?|\b(?:(?:should|would|could|must)(?:n't)?|don't|doesn't|can|can't|needs?|want|my|our|we|us|you|i'd|it|instead"
+    r"|please)\b",
+    re.I,
 )
 _TELLING: Final = frozenset({"set_storyboard", "add_card", "edit_card"})
 

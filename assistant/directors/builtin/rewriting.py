@@ -11,10 +11,27 @@ from assistant.directors.builtin.tables import words
 from assistant.directors.builtin.wording import sentence
 from tools.renderers.animatic.vocabulary import VERBS
 
-_ARTICLE: Final = re.compile(r"^(?:an?|the|this|that|these|those|my|his|her|its|their|some|one)\s+", re.I)
+_ARTICLE: Final = re.compile(
+    r"^(?:an?|the|this|that|these|those|my|our|your|his|her|its|their|some|one)\s+", re.I
+)
 _POINTING: Final = words("pointing")
 _PLURALS: Final = words("plurals")
 _ADJECTIVES: Final = 4
+_NAMED_SO: Final = r"(?:(?:an?|the|some|two|three|his|her|its) )?(?:[\w-]+ ){0,2}?"
+"""What stands before a noun."""
+_ON_FOOT: Final = {"rides": "walks", "ride": "walk", "riding": "walking"}
+_TELLS_ON: Final = re.compile(r"^(?:it|he|she)\b", re.I)
+_SEVERAL: Final = re.compile(
+    r"^(?:two|three|four|five|six|some|several|many|a few|lots of|they|both)\b", re.I
+)
+_THROUGH: Final = re.compile(
+    r"\bthrough(?= (?:an?|the) (?:[\w-]+ ){0,2}(?:beach|moon|sea|ocean|island|hill|cliff|mountain|roof"
+    r"|bridge|ice|lake|meadow)\b)",
+    re.I,
+)
+_IN_PLACE: Final = re.compile(
+    r" (?:in|on|at|through|across|over|along|by|near) (?P<place>(?:an?|the) [\w-]+(?: [\w-]+)?)$", re.I
+)
 
 
 def replaced(text: str, old: str, new: str) -> str | None:
@@ -37,9 +54,16 @@ def described(text: str, thing: str, adjective: str) -> str | None:
     start, _ = _phrase_start(text, match.start())
     words = text[start : match.start()].split()
     alike = _slots(adjective) & {"colour", "size", "expression"}
-    words = [word for word in words if not _slots(word) & alike]
-    phrase = _articled(" ".join([*words, adjective]))
+    words = [word for word in words if word != adjective and not _slots(word) & alike]
+    articles = [word for word in words if _slots(word) & {"determiner", "number"}]
+    others = sorted([word for word in words if word not in articles] + [adjective], key=_colour_last)
+    phrase = _articled(" ".join([*articles, *others]))
     return sentence(f"{text[:start]}{phrase} {text[match.start() :]}")
+
+
+def _colour_last(adjective: str) -> bool:
+    """Return the key by which adjectives stand as they are said: a big red dragon."""
+    return "colour" in _slots(adjective)
 
 
 def stated(text: str, thing: str, state: str) -> str | None:
@@ -53,16 +77,109 @@ def added(text: str, more: str) -> str:
     return f"{text.rstrip(' .!,')}, {more.strip(' .')}."
 
 
-def removed(text: str, thing: str) -> str:
-    """Return the text without a thing: cut out where it hangs on "with" or "and", else ruled out by "no"."""
+def removed(text: str, thing: str) -> str | None:
+    """Return the text without a thing: cut out where it hangs on another, ruled out by "no" if it names none.
+
+    It is None where the text could not do without the thing.
+    """
     bare = _ARTICLE.sub("", thing)
+    if ridden := re.search(rf"\b(?P<verb>rid(?:es?|ing)) (?:on )?{_NAMED_SO}{_forms(bare)}\b", text, re.I):
+        return f"{text[: ridden.start()]}{_ON_FOOT[ridden['verb'].lower()]}{text[ridden.end() :]}"
     hanging = re.compile(
-        r"(?:\s*,)?\s+(?:with|and|in|on|at|near|by|under|behind|beside)\s+(?:an?|the|some|two"
+        r"(?:\s*,)?\s+(?:with|and|in|on|at|near|by|under|behind|beside|through|across|over|along)\s+(?:an?|the|some|two"
         rf"|three|his|her|its)?\s*(?:[\w-]+\s+){{0,2}}?{_forms(bare)}(?=\s*(?:[,.!]|$))",
         re.I,
     )
-    shorter = hanging.sub("", text)
-    return sentence(shorter) if shorter != text and shorter.strip(" .") else added(text, f"no {bare}")
+    shorter = re.sub(
+        rf"\s+and\s+\w+(?: up| out| down)? {_NAMED_SO}{_forms(bare)}(?=\s*(?:[,.!]|$))", "", text, flags=re.I
+    )
+    shorter = hanging.sub("", text) if shorter == text else shorter
+    if shorter != text and shorter.strip(" ."):
+        return sentence(shorter)
+    return None if names(text, bare) else added(text, f"no {bare}")
+
+
+def ended(text: str, more: str) -> str:
+    """Return the text with more words at its end."""
+    more = more.strip(" .")
+    return sentence(f"{text.rstrip(' .!,')}{'' if more.startswith(',') else ' '}{more}")
+
+
+def alone(text: str, who: str, where: str) -> str:
+    """Return a text of one thing alone, where the words say or in the place of the text that names it."""
+    head = _heads(text, who)[0]
+    start, determiner = _phrase_start(text, head.start())
+    place = _IN_PLACE.search(text[head.end() :].rstrip(" .!"))
+    named = sentence(text[start : head.end()] if determiner else who).rstrip(".")
+    there = where if not place else f"in {place['place']}"
+    return sentence(f"{named}{' alone' if beings(who) else ''} {there}")
+
+
+def place_alone(text: str) -> str | None:
+    """Return a text of nothing but the place where it happens: “a castle”; None where it names none."""
+    match = _IN_PLACE.search(text.rstrip(" .!"))
+    return sentence(match["place"]) if match else None
+
+
+def fitted(text: str | None) -> str | None:
+    """Return a text with “across a beach” for “through a beach”: one is on it."""
+    return _THROUGH.sub("across", text) if text else text
+
+
+def beings(text: str) -> list[str]:
+    """Return who a text names, in order."""
+    found = lexicon.spans(text)
+    return [
+        span.words
+        for before, span in zip([None, *found], found, strict=False)
+        if "subject" in span.slots and not (span.verb and before and "subject" in before.slots)
+    ]
+
+
+def subject_end(text: str) -> int:
+    """Return where the words end that say whom a text is about: “it”, or “a knight in a red cape”."""
+    if match := _TELLS_ON.match(text):
+        return match.end()
+    subject = lexicon.subject(text)
+    after = subject.end if subject else 0
+    verb = next((span for span in lexicon.spans(text) if span.start >= after and _is_told(span)), None)
+    return verb.start if verb else after
+
+
+def _is_told(span: lexicon.Span) -> bool:
+    return span.verb and span.ending not in ("ing", "") and "subject" not in span.slots
+
+
+def tells_on(text: str) -> bool:
+    """Return whether a text goes on telling of what a card before it has named."""
+    return _TELLS_ON.match(text) is not None
+
+
+def is_several(text: str) -> bool:
+    """Return whether a text is about several."""
+    return _SEVERAL.match(text) is not None
+
+
+def told_of_one(text: str, several: str) -> str | None:
+    """Return “one of the cranes dips” for “it dips”; None for a text that tells of no one before it."""
+    return sentence(_TELLS_ON.sub(f"one of the {several}", text, count=1)) if tells_on(text) else None
+
+
+def agreed(text: str | None) -> str | None:
+    """Return a text whose verb agrees with a subject that became several: two knights ride."""
+    if not text or not is_several(text):
+        return text
+    after = lexicon.subject(text)
+    for span in lexicon.spans(text):
+        if after and span.start > after.start and _is_told(span):
+            return text[: span.start] + _plain_verb(span.said) + text[span.end :]
+    return text
+
+
+def _plain_verb(verb: str) -> str:
+    if verb.endswith("ies"):
+        return f"{verb[:-3]}y"
+    return re.sub(r"(?<=[sxzh])es$|(?<!s)s$", "", verb)
 
 
 def names(text: str, thing: str) -> bool:

@@ -14,14 +14,19 @@ from assistant.directors.builtin.situation import Situation
 _NOT_SEEN: Final = re.compile(
     r"\b(?:seconds?|secs?|minutes?|lol|haha+|plz|maybe|perhaps|like at|cinema|widescreen|screen|half"
     r"|parts?|bits?|rest|one after|everything|anything|something|these|way|of them|gifs?|hd|same|whole"
-    r"|twice|close to|else|u|after the|style|rather|longer|shorter)\b",
+    r"|twice|close to|else|u|after the|style|rather|different|than \w+ed|let (?:him|her|it|them)|longer"
+    r"|shorter)\b",
     re.I,
 )
 """What no card says."""
+_PUT_BACK: Final = re.compile(
+    r"\b(?!wav|smil|bow|nod|look|shout|roar|salut|wink|fl(?:y|ies)|rid|walk|step)\w+ back$", re.I
+)
+"""What is done to the film, and by nobody in it."""
 _NO_BEGINNING: Final = re.compile(
     r"(?:between|from|for|out of|until|than|of|so|to|did|does|do|is|are|was|were|goes|looks|feels|be|being"
     r"|been|should|could|not|show|follow|zoom|pan|tilt|pull|push|throw|cut|keep|make|put|let|hold|give|lose"
-    r"|shorten|lengthen|stick|go|get|take|bring|use|try|how|why|what|early|late|only|square|shorter|longer"
+    r"|shorten|lengthen|stick|go|get|take|bring|use|try|don't|how|why|what|early|late|only|square|shorter|longer"
     r"|slower|faster|darker"
     r"|brighter|bigger|smaller|closer|now|lovely|nice|great)\b",
     re.I,
@@ -34,14 +39,19 @@ def is_sensible(decision: Decision, now: Situation) -> bool:
     """Return whether all new words of a decision could be seen in a film."""
     for made in decision.calls:
         for words, whole in _new_words(made, now):
-            if _is_odd(words) or (whole and _NO_BEGINNING.match(words)):
+            if _is_odd(words, of_thing=made.name == "edit_card" and not whole) or (
+                whole and _NO_BEGINNING.match(words)
+            ):
                 return False
     return True
 
 
-def _is_odd(words: str) -> bool:
-    words = words.removeprefix("no ")
-    return bool(_NOT_SEEN.search(words) or re.search(r"\w back$", words)) or is_of_our_work(words)
+def _is_odd(words: str, *, of_thing: bool) -> bool:
+    """Return whether words are no part of a film; one word `of_thing` may praise it: “a cute dragon”."""
+    words = re.sub(r"^(?:no|one of(?: the)?) ", "", words, flags=re.I)
+    if _NOT_SEEN.search(words) or _PUT_BACK.search(words):
+        return True
+    return is_of_our_work(words) and not (of_thing and words.isalpha())
 
 
 def _new_words(made: Call, now: Situation) -> Iterator[tuple[str, bool]]:

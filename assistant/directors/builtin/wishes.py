@@ -117,6 +117,9 @@ _REFERENCE: Final = re.compile(
 _A_REFERENCE: Final = re.compile(
     r"\bthe (?:[\w-]+ )?(?:ones?|cards?|clips?|videos?)\b|\bc\d+\b|^(?:me|myself)\b", re.I
 )
+_KNOWN: Final = re.compile(r"^the ([\w-]+)", re.I)
+"""What is there already, so that it cannot be added."""
+_OF_LOOKS: Final = frozenset({"lighting", "light", "colours", "colors", "contrast"})
 _PRONOUNS: Final = words("pronouns")
 
 Rule = Callable[[str, Sequence[int], Situation], list[Call] | None]
@@ -153,7 +156,7 @@ def _rewritten(
 def _swap(text: str, positions: Sequence[int], now: Situation) -> list[Call] | None:
     for pattern in _SWAPS:
         match = pattern.match(text)
-        if match is None or not _is_thing(match["new"]):
+        if match is None or not is_thing(match["new"]):
             continue
         groups = match.groupdict()
         old = (groups.get("old") or groups.get("old2") or "it").lower()
@@ -165,7 +168,7 @@ def _swap(text: str, positions: Sequence[int], now: Situation) -> list[Call] | N
     return None
 
 
-def _is_thing(words: str) -> bool:
+def is_thing(words: str) -> bool:
     """Return whether words name a thing, and neither something that happens nor just "another"."""
     if _UNNAMED.match(words) or _COMPARATIVE.match(words) or re.match(r"\w+ more\b", words):
         return False
@@ -234,6 +237,12 @@ def _add(text: str, positions: Sequence[int], now: Situation) -> list[Call] | No
     match = _ADDED.match(text)
     if match is None or not _is_addition(match["what"]) or _A_REFERENCE.search(match["what"]):
         return None
+    if any(
+        rewriting.names(card["text"], known[1])
+        for known in _KNOWN.finditer(match["what"])
+        for card in now.cards
+    ):
+        return None
     what = re.sub(r"^(?:another|a second|one more)\s+", "another ", match["what"], flags=re.I)
     if look := look_of(what):
         return [call("edit_card", card=position, **look) for position in positions]
@@ -264,7 +273,7 @@ def _is_addition(words: str) -> bool:
     return (
         bool(found)
         and not all(span.grammar for span in found)
-        and not any(span.slots & {"sound"} for span in found)
+        and not any(span.slots & {"sound"} or _OF_LOOKS.intersection(span.words.split()) for span in found)
     )
 
 

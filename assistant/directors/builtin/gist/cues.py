@@ -47,14 +47,39 @@ def styles() -> Mapping[str, re.Pattern[str]]:
 @cache
 def other_look() -> re.Pattern[str]:
     """Return the pattern of a look that is no style, its name as `what`."""
-    table = _table()["look"]
+    table = _table()["other_look"]
     called, how, kind = "|".join(table["what"]), table["how"], table["kind"]
     return _whole_words(rf"(?:an? |the )?(?P<what>(?:(?:{how}) )*(?:{called})(?:[ -](?:{kind}))*)")
 
 
 def beside_looks() -> frozenset[str]:
     """Return words that may stand beside the name of a look and wish for nothing more."""
-    return frozenset(_table()["look"]["beside"].split("|"))
+    return frozenset(_table()["other_look"]["beside"].split("|"))
+def core_words() -> Mapping[str, re.Pattern[str]]:
+    """Return what stands before a wish, after it and within it, and what asks for it, each as a pattern."""
+    table = _table()["core"]
+
+    def pattern(said: list[str]) -> str:
+        return "|".join(said).replace("NICE", table["nice"]).replace("FAMILY", table["family"])
+
+    return {
+        "anywhere": re.compile(pattern(table["anywhere"]), re.I),
+        "asked": re.compile(pattern([table["asked"]]), re.I),
+        "before": re.compile(rf"^(?:{pattern(table['before'])})\s*", re.I),
+        "after": re.compile(rf"[\s,]*\b(?:{pattern(table['after'])})\b[\s.!?]*$", re.I),
+    }
+
+
+def look_words() -> Mapping[str, Any]:
+    """Return the words around looks, what verbs do to a look, and which look mends a fault."""
+    table: Mapping[str, Any] = _table()["look"]
+    return table
+
+
+@cache
+def trait_words() -> Mapping[str, frozenset[str]]:
+    """Return the words for what a thing is like, wears or has."""
+    return {name: frozenset(said.split()) for name, said in _table()["trait"].items()}
 
 
 def same() -> Mapping[str, str]:

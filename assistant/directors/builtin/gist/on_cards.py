@@ -1,77 +1,142 @@
-"""Reads what is to be seen otherwise in cards: which ones, and what."""
+"""Reads what is to be seen otherwise in cards: as one wish, or as several in a row."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import Final
 
-from assistant.directors.builtin import lexicon, rewriting
-from assistant.directors.builtin.decision import Call, Decision, call, change
-from assistant.directors.builtin.gist.clause import Clause, Context
-from assistant.directors.builtin.gist.cores import bare, without_places
-from assistant.directors.builtin.gist.on_looks import camera, lit
-from assistant.directors.builtin.gist.on_things import acted, added, away, described, given, placed, swapped, wished
-from assistant.directors.builtin.gist.pointing import cards_of
-from assistant.directors.builtin.gist.referring import kinds, meanings, things
+from assistant.directors.builtin.decision import Call, Decision, change
+from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin.gist.cores import bare
+from assistant.directors.builtin.gist.marking import marked
+from assistant.directors.builtin.gist.on_actions import acted, is_done_already
+from assistant.directors.builtin.gist.on_camera import filmed
+from assistant.directors.builtin.gist.on_looks import lit
+from assistant.directors.builtin.gist.on_places import placed
+from assistant.directors.builtin.gist.on_presence import added, alone, away
+from assistant.directors.builtin.gist.on_swaps import counted, swapped
+from assistant.directors.builtin.gist.on_traits import described, given, stated
+from assistant.directors.builtin.gist.phrases import EDGES, NAMED
+from assistant.directors.builtin.gist.referring import things
+from assistant.directors.builtin.gist.wish import Reading, Wish, wish_of
 from assistant.directors.builtin.sense import is_sensible
+from assistant.directors.builtin.several import retold_by, together
 from assistant.directors.builtin.situation import Situation
 
-def edited(c: Clause, ctx: Context, now: Situation) -> Decision | None:
-    cards = cards_of(c, ctx, now)
-    if not now.cards or c.has("clip", "stretch") or re.search(r"\b(?:different|another|other) [\w-]+$|\b(?:seed|transition|hard cut|cross-?fade)s?\b|\d ?%", c.text, re.I):
+_OF_LOOKS: Final[tuple[Reading, ...]] = (filmed, swapped, lit)
+_OF_THINGS: Final[tuple[Reading, ...]] = (
+    swapped,
+    described,
+    counted,
+    stated,
+    given,
+    away,
+    alone,
+    placed,
+    acted,
+    added,
+)
+_NOT_OF_CARDS: Final = re.compile(
+    r"\b(?:different|another|other) [\w-]+$|\b(?:seed|transition|hard cut|cross-?fade)s?\b|\d ?%", re.I
+)
+_BORDER: Final = re.compile(
+    r"\s*,\s*(?:and\s+|but\s+)?(?:also\s+|then\s+)?|\s+(?:and|but)\s+(?:also\s+|then\s+)?|\s+(?=with )", re.I
+)
+_MOST_PARTS: Final = 4
+_HEAD: Final = re.compile(
+    rf"^.*?\b(?P<who>{NAMED}) (?P<head>(?:should|could|must|can|has to|needs to) be|is|was) ", re.I
+)
+_VERB: Final = re.compile(r"(?:make|turn|paint|colou?r|give|set|put)(?= )", re.I)
+_SAME_END: Final = re.compile(
+    rf"^(?P<verb>make|turn|paint|give) (?P<one>{NAMED}) and (?P<other>{NAMED}) (?P<how>.+)$", re.I
+)
+"""“Make the dolphin and the eagle tiny”."""
+_WITHOUT_HEAD: Final = re.compile(rf"^(?P<who>{NAMED}) (?=[\w-]+)", re.I)
+
+
+def edited(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read a wish about what cards show."""
+    if not now.cards or clause.has("clip", "stretch") or _NOT_OF_CARDS.search(clause.text):
         return None
-    places = [k for k in c.all("card", "edge") if not (k.name == "edge" and c.has("card"))]
-    if not cards and (mark := c.first("card instead")):
-        cards = mark.value
-    core = in_board_words(bare(without_places(c.text, places)), now)
-    core = re.sub(r" (?:instead of|rather than|not|and not) (?:white|black|red|blue|green|brown|grey|gray|yellow|orange|pink|purple|dark|bright|big|small|\w+ish)$", "", core, flags=re.I)
-    core = re.sub(r"^(an? .+?) should (?:also )?be (\w+ing\b.*)$", r"\1 \2", core, flags=re.I)
-    core = _resolved(core, ctx)
-    if not core:
+    wish = wish_of(clause, context, now)
+    if _is_told_already(clause, now) or is_done_already(wish):
+        return Decision()
+    if _names_several(clause, now) and (parts := _in_parts(clause, context, now)):
+        return parts
+    return _read(wish) or _in_parts(clause, context, now)
+
+
+def _read(wish: Wish) -> Decision | None:
+    """Return the first reading of a wish whose words could all be seen."""
+    if not wish.text:
         return None
-    named = things(c.text, now)
-    anchored = bool(cards)
-    if not cards and named:
-        both = [p for p in now.positions if all(p in one.cards for one in named)]
-        cards = tuple(both or sorted({p for one in named for p in one.cards}))
-        anchored = True
-    positions = list(cards or now.positions)
-    for rule in (camera, lit, swapped, described, given, away, placed, acted, wished, added):
-        edits = rule(core, positions, now)
-        if edits:
-            found = change(*edits)
-            if is_sensible(found, now):
+    told = wish.other(wish.filmed)
+    for meant, readings in ((wish, _OF_LOOKS), (wish.of_thing(), _OF_THINGS), (told, _OF_THINGS)):
+        for reading in readings:
+            if (edits := reading(meant)) and is_sensible(found := _changed(edits, wish.now), wish.now):
                 return found
-    _ = anchored
     return None
 
 
-def _resolved(core: str, ctx: Context) -> str:
-    """“Make it gallop” after the horse was spoken of: the horse."""
-    thing = ctx.thing
-    if not thing:
-        return core
-    core = re.sub(r"\b(?:ours|mine)\b", f"the {thing}", core, flags=re.I)
-    core = re.sub(r"^(give|let|have|make|put|show|turn|paint|dress) (?:him|her|them)\b", rf"\1 the {thing}", core, flags=re.I)
-    core = re.sub(r"^(?:he|she|they)\b(?= (?:should|could|must|needs|has))", f"the {thing}", core, flags=re.I)
-    return re.sub(r"^(give|let|have|paint|make) it (?=(?:an? (?!bit|little|touch)|[\w]+$|red|blue|green|white|black|gallop|walk|run|fly))(?!(?:be )?(?:night|day|darker|brighter|rain|snow|longer|shorter|slower|faster|dark|bright|warmer|colder|stormy|foggy|sunny|autumn|winter|summer|spring|loop|square|vertical|sunset|dusk|dawn|happen|look|feel|start|begin|pour|last)\b)", rf"\1 the {thing} ", core, flags=re.I)
+def _changed(edits: Sequence[Call], now: Situation) -> Decision:
+    """Return edits as a decision that leaves out those which change nothing."""
+    told = dict(zip(now.positions, (card["text"] for card in now.cards), strict=True))
+    new = [edit for edit in edits if "text" not in edit.args or edit.args["text"] != told[edit.args["card"]]]
+    return change(*new) if new else Decision()
 
 
-def in_board_words(core: str, now: Situation) -> str:
-    """“The bird” as “the crane”, where the board has one."""
-
-    def own(match: re.Match[str]) -> str:
-        word = match["word"]
-        if any(rewriting.names(card["text"], word) for card in now.cards):
-            return match[0]
-        keys = {word.lower()} if word.lower() in ("bird", "animal") else set()
-        hits = {
-            span.said
-            for card in now.cards
-            for span in lexicon.spans(card["text"])
-            if "subject" in span.slots | {"subject" if "setting" in span.slots else ""} and keys & (meanings(span.words) | kinds(span.words))
-        }
-        return f"{match['the']} {next(iter(hits))}" if keys and len(hits) == 1 else match[0]
-
-    return re.sub(r"\b(?P<the>the|his|her|its|that|this) (?P<word>[\w-]+)\b", own, core, flags=re.I)
+def _is_told_already(clause: Clause, now: Situation) -> bool:
+    """Return whether a clause only says again what a card tells."""
+    said = bare(clause.text).lower()
+    return any(said == card["text"].strip(EDGES).lower() for card in now.cards)
 
 
+def _names_several(clause: Clause, now: Situation) -> bool:
+    """Return whether a clause names several cards one by one, each perhaps with a wish of its own."""
+    named = [set(mark.value) for mark in clause.all("card")] + [
+        set(one.cards) for one in things(clause.text, now)
+    ]
+    return any(not one & other for one, other in combinations(named, 2))
+
+
+def _in_parts(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return several wishes in a row as one, where each is understood: “a white horse and golden leaves”."""
+    for parts in _divided(clause):
+        found: list[Decision] = []
+        seen, spoken = now, context
+        for part in parts:
+            wish = wish_of(marked(part, seen), spoken, seen)
+            if (decision := _read(wish)) is None:
+                break
+            found.append(decision)
+            seen = seen.retold(retold_by(decision))
+            spoken = Context(context.plain, wish.cards if wish.named else spoken.cards, context.thing)
+        else:
+            return together(found)
+    return None
+
+
+def _divided(clause: Clause) -> Iterator[list[str]]:
+    """Yield the parts of a clause, cut at its commas and “and”; a later one with what leads to the first."""
+    cuts = [
+        cut
+        for cut in _BORDER.finditer(clause.text)
+        if not any(mark.start < cut.end() and cut.start() < mark.end for mark in clause.all("card"))
+    ]
+    if not 0 < len(cuts) < _MOST_PARTS:
+        return
+    starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(clause.text)]
+    parts = [clause.text[start:end].strip(EDGES) for start, end in zip(starts, ends, strict=True)]
+    parts = [re.sub(r"^with ", "add ", part, flags=re.I) for part in parts]
+    yield parts
+    if alike := _SAME_END.match(clause.text):
+        yield [f"{alike['verb']} {alike[who]} {alike['how']}" for who in ("one", "other")]
+    if verb := _VERB.match(parts[0]):
+        yield [parts[0], *(f"{verb[0]} {part}" for part in parts[1:])]
+    if head := _HEAD.match(parts[0]):
+        yield [parts[0], *(_WITHOUT_HEAD.sub(rf"\g<who> {head['head']} ", part) for part in parts[1:])]
+        yield [parts[0], *(f"{head['who']} {head['head']} {part}" for part in parts[1:])]
+
+
+RULES: Final[tuple[Rule, ...]] = (edited,)
+"""To be read only where a clause is nothing else, for they take many words."""

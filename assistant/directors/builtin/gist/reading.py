@@ -10,9 +10,12 @@ from typing import Final
 
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist import (
+    on_actions,
+    on_camera,
     on_cards,
     on_clips,
     on_commands,
+    on_faults,
     on_formats,
     on_joins,
     on_lengths,
@@ -26,7 +29,7 @@ from assistant.directors.builtin.gist import (
 )
 from assistant.directors.builtin.gist.clause import Context, Rule
 from assistant.directors.builtin.gist.marking import marked
-from assistant.directors.builtin.gist.referring import things
+from assistant.directors.builtin.gist.referring import of_kind, things
 from assistant.directors.builtin.gist.splitting import clauses, is_told, without_purpose
 from assistant.directors.builtin.gist.timeline import closed_up
 from assistant.directors.builtin.sense import is_sensible
@@ -58,11 +61,14 @@ _RULES: Final[tuple[Rule, ...]] = (
     *on_formats.RULES,
     *on_styles.RULES,
     *on_joins.RULES,
+    *on_camera.RULES,
+    *on_actions.RULES,
     *on_order.RULES,
     *on_lengths.RULES,
+    *on_faults.RULES,
     *on_scenes.RULES,
 )
-_LAST: Final[tuple[Rule, ...]] = (on_cards.edited,)
+_LAST: Final[tuple[Rule, ...]] = on_cards.RULES
 """Read only where a clause is nothing else, for they take any words."""
 _CHANGING: Final = (
     "longer",
@@ -95,6 +101,11 @@ _ONCE: Final = frozenset({"timed", "undone"})
 """Wishes of which the last clause says all; of others, a later one takes the place of a complaint."""
 
 
+_LOOKS: Final = frozenset({"light", "look", "time_of_day", "weather", "setting", "style"})
+_BESIDE_LOOKS: Final = frozenset({"edit_card", "move_card", "add_card", "remove_card", "set_format"})
+"""Calls beside which a fault of light still waits to be mended."""
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """What one clause wishes, the rule that read it, and whether it only tells of a fault."""
@@ -122,7 +133,7 @@ def read_gist(
     found: list[Read] = []
     asked: list[Read] = []
     left: list[str] = []
-    context, seen = Context(plain), now
+    context, seen = Context(plain, thing=of_kind(message, now)), now
     for part in parts:
         told = is_told(part)
         read = _read(part, context, seen, told)
@@ -215,6 +226,8 @@ def _note(part: str, context: Context, now: Situation) -> None:
         context.cards = named[0].cards
     if named:
         context.thing = named[0].word
+    elif several := of_kind(clause.text, now):
+        context.thing = several
     if mark := clause.first("clip", "title"):
         context.clip = None if now.clip and mark.value == now.clip["id"] else mark.value
     if mark := clause.first("time"):
@@ -255,6 +268,16 @@ def _with_more(before: Decision, more: Decision) -> Decision:
     return Decision(tuple(calls), more.render) if calls else more
 
 
+def _is_mended(fault: Read, wished: list[Read]) -> bool:
+    """Return whether a wish mends what another clause only finds fault with."""
+    if fault.rule in _OF_LENGTH:
+        return any(one.rule in _OF_LENGTH for one in wished)
+    if fault.rule != "faulted":
+        return any(one.rule == fault.rule for one in wished)
+    calls = [made for one in wished for made in one.decision.calls]
+    return any(made.name not in _BESIDE_LOOKS or made.args.keys() & _LOOKS for made in calls)
+
+
 def _says_nothing_more(part: str, now: Situation) -> bool:
     """Return whether a clause at most names something, or says once more what is wished anyway."""
     clause = marked(part.strip(" ,.!?"), now)
@@ -266,10 +289,8 @@ def _says_nothing_more(part: str, now: Situation) -> bool:
 
 def _as_one(found: list[Read], asked: list[Read], left: list[str], now: Situation) -> Decision | None:
     """Return all that was read as one decision; what was not understood is named, if it is the lesser part."""
-    wished = {one.rule for one in found if not one.told}
-    if wished & _OF_LENGTH:
-        wished |= _OF_LENGTH
-    kept = [one.decision for one in found if not one.told or one.rule not in wished]
+    wished = [one for one in found if not one.told]
+    kept = [one.decision for one in found if not one.told or not _is_mended(one, wished)]
     if not kept:
         return asked[0].decision if asked and not left else None
     if asked and all(one.told for one in found):

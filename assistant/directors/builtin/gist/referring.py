@@ -33,10 +33,12 @@ _BY_CLAUSE: Final = re.compile(
     r" (?P<what>[\w'-]+(?: [\w'-]+){0,4})",
     re.I,
 )
+_ON: Final = r"(?!(?:when|while|as|once|before|after|until)\b)"
+"""Goes on with the same mention: a further word of time begins another."""
 _BY_EVENT: Final = re.compile(
     r"\b(?P<side>when|while|as|once|where|before|after|until|as soon as|seeing|see|watch|instead of|rather than)"
-    r" (?P<what>\w+ing\b(?: [\w'-]+){0,5}"
-    r"|(?:the|an?|he|she|it|they|his|her|we see (?:the|him|her|it|them)) ?(?:[\w'-]+ ?){1,5})",
+    rf" (?P<what>\w+ing\b(?: {_ON}[\w'-]+){{0,5}}"
+    rf"|(?:the|an?|he|she|it|they|his|her|we see (?:the|him|her|it|them)) ?(?:{_ON}[\w'-]+ ?){{1,5}})",
     re.I,
 )
 _BY_NAME: Final = re.compile(
@@ -142,6 +144,21 @@ def things(text: str, now: Situation) -> list[Named]:
     return found
 
 
+def of_kind(text: str, now: Situation) -> str:
+    """Return what cards show of a kind that a text speaks of, “dragons are green”; else nothing."""
+    beings = {
+        span.said for card in now.cards for span in lexicon.spans(card["text"]) if "subject" in span.slots
+    }
+    return next(
+        (
+            word[:-1]
+            for word in re.findall(r"\w+", text.lower())
+            if word[:-1] in beings and word.endswith("s")
+        ),
+        "",
+    )
+
+
 def shown(text: str) -> frozenset[str]:
     """Return what the words of a text mean, and what the beings in it are one of."""
     return frozenset(
@@ -168,7 +185,9 @@ def meanings(words: str) -> frozenset[str]:
     ):
         return frozenset()
     match = vocabulary().match(tuple(said.split()[:5]))
-    values = (one.value for one in (match.meanings if match else ()) if not one.near and one.slot in lexicon.SEEN)
+    values = (
+        one.value for one in (match.meanings if match else ()) if not one.near and one.slot in lexicon.SEEN
+    )
     return frozenset(_ENDING.sub("", word) for word in (said, same().get(said, said), *values))
 
 
@@ -176,7 +195,9 @@ def meanings(words: str) -> frozenset[str]:
 def kinds(words: str) -> frozenset[str]:
     """Return the keys of what a being is one of: a crane is a bird."""
     match = vocabulary().match(tuple(words.lower().split()[:5]))
-    beings = (one.value for one in (match.meanings if match else ()) if one.slot == "subject" and not one.near)
+    beings = (
+        one.value for one in (match.meanings if match else ()) if one.slot == "subject" and not one.near
+    )
     found = (vocabulary().kinds.get(being) for being in beings)
     return frozenset(_KINDS[kind] for kind in found if kind in _KINDS)
 

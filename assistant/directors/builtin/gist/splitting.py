@@ -37,6 +37,9 @@ _NAMED_AND: Final = re.compile(
 """Behind a title begins another wish."""
 _NAMING: Final = re.compile(r"\b(?:re-?)?(?:call|name|title)", re.I)
 _INSTEAD_FIRST: Final = re.compile(r"^instead of (?P<old>[\w' ]+?), (?P<wish>[^.;!?]+)", re.I)
+_PREFERRED: Final = re.compile(
+    r"\bprefer (?P<new>an? [\w' -]+?) to (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])", re.I
+)
 _SHOULD_NOT: Final = re.compile(
     r"\b(?P<who>he|she|it|they|the [\w-]+) (?:shouldn't|should not|mustn't|doesn't need to) (?P<old>\w+)\b[,.;]?"
     r" (?:but )?(?:he|she|it|they|the [\w-]+) should (?P<new>\w+)",
@@ -91,11 +94,14 @@ _DOES_TOO: Final = re.compile(
     re.I,
 )
 _WISHES: Final = re.compile(
-    r"\b(?:should|could|can|must|needs? to|has to|have to|want|need|let's|instead|how about|what if|prefer|wanted"
-    r"|'d rather|'d like|'d love|'d prefer)\b",
+    r"\b(?:should|could|can|must|has to|have to|ought to|want|need|miss|hoping|let's|instead|how about|what if|prefer|wanted"
+    r"|needs? (?:to|(?:an?|some) (?!beginning|ending|start|middle|lift|change|bit|lot|break|rest|work|thing))"
+    r"|'d rather|'d like|'d love|'d prefer|(?:i|we) would (?:like|love|prefer)|would (?:love|prefer) (?:it|to)"
+    r"|would (?:suit|fit)"
+    r"|would (?:be|look) (?:\w+ )?(?:nicer?|better|great|cool|good|fun|lovely|perfect|beautiful|wonderful))\b",
     re.I,
 )
-_LEAD: Final = r"^(?:(?:and|but|so|because|since) )*"
+_LEAD: Final = r"^(?:(?:and|but|so|because|since|(?:the )?only thing(?: is)?:?|one thing:?) )*"
 _OURS: Final = re.compile(
     rf"{_LEAD}(?:i|we|you|my|our|it's|that's|there's|there (?:is|are|was)|they're|he's|she's|nobody|nothing"
     r"|everyone|everybody|people|what a|such an?|why)\b",
@@ -105,7 +111,7 @@ _STATED: Final = re.compile(
     rf"{_LEAD}(?:it|he|she|they|this|that|these|those|the|his|her|everything|something|too|all)\b"
     r"(?: [\w'-]+){0,6}? (?:is|are|was|were|looks?|feels?|seems?|goes?|ends?|comes?|stops?|starts?|doesn't"
     r"|don't|didn't|isn't|wasn't|has|have|needs?|gets?|got|makes?|would|might|will|drags?|works?|bores?|takes?"
-    r"|happens?|turned out|came out|stands? out|becomes?|sounds?|says?|means?|suits?|fits?|just \w+s)\b"
+    r"|happens?|deserves?|turned out|came out|stands? out|becomes?|sounds?|says?|means?|suits?|fits?|just \w+s)\b"
     r"|^too (?:much|many|dark|bright|fast|slow)",
     re.I,
 )
@@ -120,6 +126,7 @@ def clauses(message: str) -> list[str]:
     text = _SHOULD_NOT.sub(
         lambda match: f"{match['who']} should {match['new']} instead of {match['old'].removesuffix('e')}ing", text
     )
+    text = _PREFERRED.sub(r"prefer \g<new> instead of \g<old>", text)
     found: list[str] = []
     parts = [part for whole in _borders().split(text) for part in _behind_titles(whole or "")]
     for part in (part.strip() for part in parts if re.search(r"\w", part)):
@@ -169,7 +176,7 @@ def is_told(clause: str) -> bool:
 
 def is_aside(clause: str) -> bool:
     """Return whether a clause is nothing but praise, blame, or a word to begin with."""
-    return _asides().fullmatch(clause.strip(" .,!?")) is not None
+    return _asides().fullmatch(clause.strip(" .,?")) is not None
 
 
 def _continued(before: str, part: str) -> str | None:

@@ -1,0 +1,228 @@
+"""Reads what someone shall do: besides, instead, before, or in answer."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.directors.builtin import lexicon, rewriting
+from assistant.directors.builtin.decision import Call, Decision, call, change
+from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin.gist.phrases import A_THING, MODAL
+from assistant.directors.builtin.gist.referring import main_of, meanings, shown
+from assistant.directors.builtin.gist.wish import Wish, wish_of
+from assistant.directors.builtin.narrating import third_person
+from assistant.directors.builtin.sense import is_sensible
+from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.wording import sentence
+
+_LONGEST_NAME: Final = 4
+"""Words of whoever does something, besides the first and the last."""
+_PRONOUNS: Final = {"him": "he", "her": "she", "them": "they"}
+_ALONE: Final = frozenset({"he", "she", "it", "they"})
+_NEWCOMER: Final = re.compile(r"^(?:an?|another|some|two|three) ", re.I)
+_SEVERAL: Final = re.compile(
+    r"^(?:they|two|three|some|both|several|many)\b|\band\b|^(?!its|his)\w+ [\w-]*[^s]s$", re.I
+)
+_OLD: Final = re.compile(r",? (?:instead of|rather than|and not|not) (?:just )?(?P<old>\w+ing)\b.*$", re.I)
+_BACK: Final = re.compile(r"^(?P<verb>\w+) back\b(?: (?:too|at (?:him|her|it|them)))?$", re.I)
+_PREPOSITION: Final = re.compile(
+    r"(?:in|on|at|to|through|over|under|by|near|along|across|behind|beside)\b", re.I
+)
+_NOT_DONE: Final = re.compile(
+    r"^(?:be(?! \w+ing\b)|have|look(?! (?:at|up|down|into|over|around|away|towards)\b)|come first|go first"
+    r"|last"
+    r"|start|begin|end|take place|happen|stay)\b",
+    re.I,
+)
+_GOES_ON: Final = re.compile(r"^be (?=\w+ing\b)", re.I)
+_STATES: Final = re.compile(r"^get (?:away|up|off|wet|angry|scared|lost|hurt|down)\b", re.I)
+_NOBODY: Final = re.compile(r"\b(?:needs?|wants?|likes?|more|time|should|camera|light|scene|be)\b", re.I)
+_LED: Final = re.compile(r"(?:let|have|make|see|get|show)\b", re.I)
+_NEXT_VERB: Final = re.compile(r"(?P<lead> and (?:then )?|, (?:then )?)(?P<verb>[\w'-]+)", re.I)
+_EDGE: Final = re.compile(r",? (?:at|in) the (?:very )?(?:end|start|beginning)\b", re.I)
+
+
+def acted(wish: Wish) -> list[Call]:
+    """Read what someone shall do."""
+    found = _who_does(wish.text)
+    if found is None:
+        return []
+    who, does = re.sub(r"^(?:a second|one more) ", "another ", found[0], flags=re.I), found[1]
+    old = _OLD.search(does)
+    does = does[: old.start()].strip(" ,") if old else does
+    cards = _cards(who, does, old["old"] if old else "", wish)
+    if len(cards) != 1:
+        return []
+    own = _is_about(cards[0], who, wish.now)
+    if own and not _LED.match(wish.text) and not re.search(rf"\b{MODAL} (?:be )?[\w-]+", wish.text, re.I):
+        return []
+    text = _doing(wish.now.text(cards[0]), who, does, own=own, instead=wish.instead or old is not None)
+    return [call("edit_card", card=cards[0], text=text)] if text else []
+
+
+def is_done_already(wish: Wish) -> bool:
+    """Return whether a card tells already what someone shall do."""
+    found = _who_does(wish.text)
+    if found is None or " " in found[1] or wish.instead:
+        return False
+    cards = _cards(*found, "", wish)
+    return (
+        len(cards) == 1
+        and _is_about(cards[0], found[0], wish.now)
+        and any(_is_verb(word, found[1]) for word in _words(wish.now.text(cards[0])))
+    )
+
+
+def _is_verb(word: str, plain: str) -> bool:
+    """Return whether a word of a card is a verb, as it is plainly or with its ending."""
+    plain = plain.lower()
+    forms = {plain, third_person(plain)}
+    if plain.endswith("ing"):
+        forms |= {third_person(plain[:-3]), third_person(f"{plain[:-3]}e")}
+    return word.lower() in forms
+
+
+def replied(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read an answer to what happens, in its own card even “at the end”: “have the dragon wave back”."""
+    if not now.cards or clause.has("clip", "stretch", "add") or not clause.says(r"\w back\b"):
+        return None
+    wish = wish_of(Clause(_EDGE.sub("", clause.text)), Context(context.plain), now)
+    found = _who_does(wish.text)
+    if found is None or not _BACK.match(found[1]):
+        return None
+    edits = acted(wish)
+    return change(*edits) if edits else None
+
+
+def led_up_to(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read what someone does before what a card tells of him: “could he smile before he waves?”."""
+    before = clause.first("card before")
+    if before is None or clause.has("clip", "stretch", "add"):
+        return None
+    wish = wish_of(Clause(clause.without(before)), Context(context.plain), now)
+    found = _who_does(wish.text)
+    card = before.value[0]
+    text, subject = now.text(card), lexicon.subject(now.text(card))
+    if found is None or subject is None or not _is_about(card, found[0], now):
+        return None
+    does = _told(found[1], several=rewriting.is_several(text))
+    told = call("edit_card", card=card, text=f"{text[: subject.end]} {does}, then{text[subject.end :]}")
+    decision = change(told)
+    return decision if is_sensible(decision, now) else None
+
+
+def _who_does(core: str) -> tuple[str, str] | None:
+    """Return who shall do something, and what."""
+    for size in range(_LONGEST_NAME):
+        match = re.match(
+            r"^(?:(?:let|have|make|see|get|show) )?"
+            rf"(?P<who>(?:{A_THING}|both|everyone)(?: [\w'-]+){{{size}}} [\w'-]+|he|she|it|they|him|them|her)"
+            rf"(?: (?P<modal>{MODAL}))?(?: (?:also|really|slowly|gently|then|all|suddenly|quietly|just"
+            rf"|both))*"
+            r" (?P<does>[\w'-]+(?: .+)?)$",
+            core,
+            re.I,
+        )
+        led = match and (match["modal"] or _LED.match(core) or re.match(r"the .*? \w+ing\b", core))
+        if match and led and _is_done(match["does"]) and not _NOBODY.search(match["who"]):
+            return _PRONOUNS.get(match["who"].lower(), match["who"]), _GOES_ON.sub("", match["does"])
+    return None
+
+
+def _is_done(does: str) -> bool:
+    """Return whether words are something done: they begin with a plain verb, or one that goes on."""
+    verb = next(iter(lexicon.spans(_GOES_ON.sub("", does))), None)
+    if verb is None or verb.start or _NOT_DONE.match(does) or verb.slots & {"weather", "hour"}:
+        return False
+    if not verb.verb:
+        return "expression" in verb.slots or _STATES.match(does) is not None
+    return verb.ending != "s"
+
+
+def _cards(who: str, does: str, old: str, wish: Wish) -> Sequence[int]:
+    """Return the cards in which it can be meant to happen."""
+    known = [card for card in wish.cards if card in wish.now.positions]
+    if back := _BACK.match(does):
+        acts = [card for card in wish.now.positions if meanings(back["verb"]) & shown(wish.now.text(card))]
+        return acts or known
+    if len(known) == 1:
+        return known
+    mine = known if _NEWCOMER.match(who) else [card for card in known if _is_about(card, who, wish.now)]
+    texts = {card: wish.now.text(card) for card in mine}
+    verb, *others = _words(does)
+    choices = (
+        [card for card, text in texts.items() if old and meanings(old) & shown(text)],
+        [card for card, text in texts.items() if any(_is_verb(word, verb) for word in _words(text))],
+        [card for card, text in texts.items() if any(meanings(word) & shown(text) for word in others)],
+    )
+    return next((cards for cards in choices if cards and len(cards) < len(mine)), mine)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w-]+", text)
+
+
+def _is_about(card: int, who: str, now: Situation) -> bool:
+    """Return whether a card is about someone, by name or as “it”."""
+    if who.lower() == "they" or _NEWCOMER.match(who):
+        return False
+    if who.lower() in _ALONE:
+        return True
+    named = next(
+        (earlier for earlier in range(card, 0, -1) if not rewriting.tells_on(now.text(earlier))), card
+    )
+    return bool(meanings(who.split()[-1]) & main_of(now.text(named)))
+
+
+def _doing(text: str, who: str, does: str, *, own: bool, instead: bool) -> str | None:
+    """Return a card's text with what someone does in it; `own` where the text is about him."""
+    text, going_on = text.rstrip(" ."), does.split()[0].endswith("ing")
+    if instead and " and " in who:
+        return sentence(f"{who} {does}")
+    if not own:
+        does = does if _SEVERAL.match(who) or going_on else _told(does, several=False)
+        return rewriting.ended(
+            f"{text}, {'with' if going_on else 'and'}", f"{who[:1].lower()}{who[1:]} {does}"
+        )
+    if more := _done_so(text, does):
+        return more
+    if going_on:
+        return rewriting.ended(text, f", {does}")
+    told = _told(does, several=rewriting.is_several(text))
+    if instead:
+        return rewriting.ended(text[: rewriting.subject_end(text)], told)
+    return rewriting.ended(text, f"and {told}" if " and " not in f"{text} {told}" else f", then {told}")
+
+
+def _done_so(text: str, does: str) -> str | None:
+    """Return a text that does already what shall be done, with how or where it is to be done."""
+    first, _, rest = does.partition(" ")
+    verbs = [match for match in re.finditer(r"[\w-]+", text) if _is_verb(match[0], first)]
+    if not verbs or not rest:
+        return None
+    before, after = text[: verbs[0].end()], text[verbs[0].end() :].strip()
+    if re.match(r"with\b|\w+ly\b", rest, re.I):
+        return rewriting.ended(text, rest)
+    alike = after.split()[:1] == rest.split()[:1] or not _PREPOSITION.match(rest)
+    return rewriting.ended(before, rest if alike else f"{rest} {after}")
+
+
+def _told(does: str, *, several: bool) -> str:
+    """Return “smiles and takes off his helmet” for “smile and take off his helmet”."""
+    first, _, rest = does.partition(" ")
+    if several or first.endswith("ing"):
+        return does
+
+    def of_one(match: re.Match[str]) -> str:
+        verb = lexicon.spans(match.string[match.start("verb") :])[0]
+        is_verb = (
+            (verb.verb or "expression" in verb.slots)
+            and not verb.ending
+            and not verb.slots & {"subject", "scenery", "colour"}
+        )
+        return f"{match['lead']}{third_person(match['verb']) if is_verb else match['verb']}"
+
+    return f"{third_person(first)}{_NEXT_VERB.sub(of_one, f' {rest}') if rest else ''}"
+
+
+RULES: Final[tuple[Rule, ...]] = (replied, led_up_to)

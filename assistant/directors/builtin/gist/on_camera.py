@@ -1,0 +1,150 @@
+"""Reads how cards shall be filmed: from where, how near, and how the camera moves."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from assistant.directors.builtin import rewriting
+from assistant.directors.builtin.decision import Call, Decision, change
+from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin.gist.phrases import EDGES, MODAL
+from assistant.directors.builtin.gist.wish import Wish, wish_of
+from assistant.directors.builtin.situation import Situation
+
+_DEGREE: Final = r"(?:(?:much|a bit|a little|even|way|very|really|right|quite|just) )*"
+_CLOSE: Final = (
+    rf"(?:{_DEGREE}(?:an? )?(?:extreme |real |tight |big |proper )?close[- ]?ups?|up close"
+    rf"|(?:up )?close(?: up)?(?=$"
+    r"| (?:to|on|in on) )"
+    rf"|{_DEGREE}(?:closer|nearer)(?: (?:up|in))?)(?: (?:of|on|to|in on) .+)?"
+)
+_FROM: Final = (
+    r"(?:seen )?(?:from (?:(?:far|high|low|way|right|directly|straight|just|further|a bit|up|down|very"
+    r"|much|really) )*"
+    r"(?:above|below|overhead|behind|under(?:neath)?(?: (?:the )?water)?|inside|beneath|close(?: up| by)?"
+    r"|nearby|near"
+    r"|(?:the|its|his|her) (?:side|front|back|ground|air|sky|top|left|right)|afar|far(?: away)?"
+    r"|a (?:distance|drone|helicopter|plane|balloon|low angle|high angle|long way (?:off|away))"
+    r"|(?:an? |the )?bird'?s?'?s?(?:[- ]eye)? view|high up|low down|up high|down low|further (?:away|back"
+    r"|off)|away"
+    r"|eye level|the .+?'s (?:point of view|eyes|perspective|view))|under ?water|in slow motion)\b.*"
+)
+_SHOT: Final = (
+    r"(?:an? |the )?(?:very |really )?(?:wide|long|medium|aerial|overhead|tracking|establishing"
+    r"|low[- ]angle|high[- ]angle"
+    r"|drone|static|over[- ]the[- ]shoulder|panoramic|bird's[- ]eye|point of view|pov|wider|side)[- ]"
+    r"(?:shot|view|angle|picture)s?(?: (?:of|on|from) .+)?"
+    r"|(?:an? )?bird's[- ]eye(?: view)?(?: .+)?|looking (?:straight |right )?(?:down|up)(?: .+)?|face on"
+    r"|hand-?held"
+    r"|slow motion"
+)
+_MOVES: Final = (
+    r"(?:slow(?:ly)? )?(?:zoom(?:s|ing)?|push(?:es|ing)? in|pull(?:s|ing)? (?:back|out|away)|pan(?:s|ning)?"
+    r"|tilt(?:s|ing)?|dolly|orbit(?:s|ing)?|circl(?:e|es|ing)|track(?:s|ing)?|follow(?:s|ing)?)\b.*"
+)
+_VIEW: Final = rf"(?:{_CLOSE}|{_FROM}|{_SHOT}|{_MOVES})"
+_FILMED: Final = re.compile(
+    r"^(?:(?:film|shoot|show|have|see|get|view|look at|look|record|frame|take|do|keep|bring|give|make|move"
+    r"|put|go|use|let|"
+    r"start|with|want|shot|watch|filmed|seen|shown|catch|come)\b ?(?:it |this |that |us |me |them |him "
+    r"|her |everything )?)?"
+    r"(?:more of )?(?P<thing>(?:the|his|her|its|their|an?|my|our|that) (?!camera|shot|view|angle|wide"
+    r"|close|long"
+    r"|bird's)[\w'-]+"
+    rf"(?: (?!(?:from|up|seen)\b)[\w'-]+)?? )?(?:(?:{MODAL} )?(?:be )?(?:filmed|shot|seen|shown|viewed"
+    rf"|be) )?(?P<view>{_VIEW})$",
+    re.I,
+)
+_CAMERA: Final = re.compile(
+    rf"^(?P<lead>(?:[\w']+ )??)(?:(?:the|a) )?camera(?:work)?\b(?:(?: |'s)(?:{MODAL}|is|was"
+    rf"|be))?(?P<does> .+)$",
+    re.I,
+)
+_LEADING: Final = frozenset(
+    {"make", "let", "have", "get", "set", "with", "bring", "place", "put", "take", "start", "want"}
+)
+_TURNING: Final = frozenset({"move", "pull", "push", "swing", "turn", "tilt", "pan", "fly", "lift", "lower"})
+_HOLDING: Final = frozenset({"hold", "keep", "leave"})
+_STILL: Final = re.compile(
+    r"\b(?:still|steady|static|locked|fixed|not mov\w+|stay\w* put|in one place)\b", re.I
+)
+_STOPPED: Final = re.compile(
+    r"^(?:stop (?:moving|shaking|swinging) the camera(?: around| about)?"
+    r"|(?:don't|do not|no) (?:let the camera move|move|moving"
+    r"|shake) (?:of )?(?:(?:the )?camera)?(?: around| about| so much)?"
+    r"|(?:don't|do not) let the camera move|no camera (?:moves?|movements?)|(?:a )?(?:still|static|steady"
+    r"|fixed|locked) camera)$",
+    re.I,
+)
+_STATIC: Final = "static camera"
+_NEAR: Final = re.compile(
+    r"^(?:(?:an? )?(?:extreme |tight |big )?close[- ]?ups?|(?:up )?close(?: up)?|(?:.* )?(?:closer"
+    r"|nearer)(?: up| in)?"
+    r"|from (?:\w+ )?(?:close|near)(?: up| by)?)$",
+    re.I,
+)
+_ON_A_PART: Final = re.compile(
+    r"^(?:on |focus(?:ed)? on |only )*(?P<part>(?:the [\w-]+'s|his|her|its) (?:face|eyes?|head|hands?|beak"
+    r"|feet|mouth|claws?|wings?))$",
+    re.I,
+)
+_NOT_OF_IT: Final = re.compile(r"^(?:it|this|that|them|us|everything)$", re.I)
+_LONGEST: Final = 14
+
+
+def filmed(wish: Wish) -> list[Call]:
+    """Read how the camera sees a card: “film the ride from above”."""
+    view = _of_camera(wish.text) or _of_view(wish.filmed) or _of_view(wish.text)
+    seen = _FILMED.match(wish.filmed)
+    shown = [card for card in wish.cards if seen and seen["thing"] and _shows(card, seen["thing"], wish.now)]
+    wish = replace(wish, cards=tuple(shown)) if shown and not wish.named else wish
+    return wish.looks(camera=view.lower()) if view and len(view.split()) <= _LONGEST else []
+
+
+def _shows(card: int, thing: str, now: Situation) -> bool:
+    return card in now.positions and rewriting.names(now.text(card), thing.strip())
+
+
+def _of_camera(core: str) -> str:
+    """Return what the camera does, where it is spoken of."""
+    if _STOPPED.match(core):
+        return _STATIC
+    match = _CAMERA.match(core)
+    if match is None:
+        return ""
+    lead, does = match["lead"].strip().lower(), match["does"].strip(EDGES)
+    does = re.sub(rf"^(?:(?:to|that|which|{MODAL}|be|is)\s+)+", "", does)
+    if _STILL.search(does):
+        return _STATIC if lead in _LEADING | _HOLDING | {""} else ""
+    if lead in _TURNING:
+        return f"{lead} {does}"
+    return does if lead in _LEADING | {""} else ""
+
+
+def _of_view(core: str) -> str:
+    """Return a view that is wished: “from far away”; near, it says of whom."""
+    if match := _ON_A_PART.match(core):
+        return f"close-up of {match['part']}"
+    match = _FILMED.match(core)
+    if match is None:
+        return ""
+    view, thing = re.sub(r"^(?:seen|an?) ", "", match["view"], flags=re.I), (match["thing"] or "").strip()
+    view = view.removeprefix("in ") if view.lower() == "in slow motion" else view
+    if thing and re.match(_MOVES, view, re.I):
+        return ""
+    named = thing and not _NOT_OF_IT.match(thing)
+    return f"close-up of {thing}" if named and _NEAR.match(view) else view
+
+
+def filmed_at_the_edge(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read a view of what is known in the first or last card: “show his face up close at the end”."""
+    if not now.cards or not clause.has("edge") or clause.has("clip", "stretch", "card", "add"):
+        return None
+    wish = wish_of(clause, context, now)
+    if re.match(r"(?:(?:start|begin|end|finish|open|close)\b.* )?(?:with |on )?an? ", wish.filmed, re.I):
+        return None
+    edits = filmed(wish)
+    return change(*edits) if edits else None
+
+
+RULES: Final[tuple[Rule, ...]] = (filmed_at_the_edge,)

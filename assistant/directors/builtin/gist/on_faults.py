@@ -1,0 +1,56 @@
+"""Reads what a message only tells: a fault that a look mends, and who somebody is."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin.decision import Decision, change
+from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin.gist.cues import look_words
+from assistant.directors.builtin.gist.on_swaps import swapped
+from assistant.directors.builtin.gist.phrases import NAMED
+from assistant.directors.builtin.gist.splitting import is_told
+from assistant.directors.builtin.gist.wish import wish_of
+from assistant.directors.builtin.situation import Situation
+
+_FAULT: Final = re.compile(
+    r"\b(?:too|so|a bit|rather|very|quite|pretty) (?P<how>dark|gloomy|bright|cold|dim|dull"
+    r"|murky)\b(?! (?:and|but) (?:small|big))",
+    re.I,
+)
+_IS: Final = re.compile(
+    rf"^(?:and |but |actually |no,? )*{NAMED} (?:is|are) (?:really |actually )?(?:an?"
+    rf"|two|three) [\w-]+(?: [\w-]+)?$",
+    re.I,
+)
+_JUDGED: Final = re.compile(
+    r"\b(?:an? (?:bit|little|lot|mess|problem|shame|joke|disaster|mistake)"
+    r"|too)\b",
+    re.I,
+)
+
+
+def faulted(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read a fault that a look mends: “the castle scene is too dark”."""
+    match = _FAULT.search(clause.text)
+    if (
+        match is None
+        or not now.cards
+        or clause.has("clip", "stretch")
+        or clause.says(r"\b(?:not|isn't|never)\b")
+    ):
+        return None
+    opposite = look_words()["mended"].get(match["how"].lower())
+    return change(*wish_of(clause, context, now).looks(light=opposite)) if opposite else None
+
+
+def told_to_be(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read who somebody is: “the knight is a woman, by the way”."""
+    wish = wish_of(clause, context, now)
+    if not now.cards or not is_told(clause.text) or not _IS.match(wish.text.replace(" should be ", " is ")):
+        return None
+    edits = [] if _JUDGED.search(wish.text) else swapped(wish)
+    return change(*edits) if edits else None
+
+
+RULES: Final[tuple[Rule, ...]] = (faulted, told_to_be)
+"""They count as wishes where nothing else that is said mends them."""

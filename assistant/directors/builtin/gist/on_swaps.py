@@ -1,0 +1,134 @@
+"""Reads one thing for another, “a frog instead of a fish”, and how many: “two cranes, not one”."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.directors.builtin import lexicon, rewriting
+from assistant.directors.builtin.decision import Call, call
+from assistant.directors.builtin.gist.phrases import A_THING, NAMED_AT_LENGTH
+from assistant.directors.builtin.gist.wish import Wish
+from assistant.directors.builtin.looks import look_of
+from assistant.directors.builtin.wishes import is_thing
+
+_NEW: Final = r"(?P<new>(?:(?:an?|the|two|three|some|one|my|our) |another )?(?!better\b|more\b)[\w'-]+.*)"
+_ONE: Final = re.compile(
+    rf"^(?:replace|swap|change|turn|make) (?P<old>{A_THING} [\w-]+) (?:(?:with|for|to|into) )?(?:an?"
+    rf"|the) (?P<how>[\w-]+) one$",
+    re.I,
+)
+"""“Change the horse to a white one”."""
+_SWAPS: Final = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"^(?:replace|swap(?: out)?|exchange|substitute"
+        rf"|switch(?: out)?) (?P<old>(?:{A_THING} )?[\w'-]+(?: [\w'-]+){{0,2}}?)"
+        rf" (?:with|for|by|to) {_NEW}$",
+        rf"^(?:change|turn|make|transform) (?P<old>{A_THING} [\w'-]+(?: [\w'-]+)??) (?:(?:in)?to|for|with|by"
+        rf"|to be) (?P<new>(?:an?|the|two|three|some|one) .+|[\w-]+s)$",
+        rf"^(?:move|take|put|bring) (?:.+? )?from (?:the |a "
+        rf"|an )?(?P<old>[\w-]+) (?:in)?to (?P<new>{A_THING} .+)$",
+        rf"^(?P<old>{NAMED_AT_LENGTH}) (?:should be|turn into|be swapped for|be replaced by"
+        rf"|change (?:in)?to|as) (?P<new>(?:an?|two|three) .+)$",
+        r"^(?P<new>(?:an?|two|three|some) [\w'-]+(?: [\w'-]+){0,3}?) (?:would|could|should) (?:suit|fit"
+        r"|work|look|be)\b.*"
+        r" better than (?:an?|the) (?P<old>[\w'-]+)$",
+        r"^no (?:more )?(?P<old>[\w-]+),? (?:just |but |make it |only |and |rather )?(?P<new>an? .+)$",
+        rf"^(?:make|turn) (?P<old>{NAMED_AT_LENGTH}?) (?P<new>an? .+)$",
+    )
+)
+_OTHER: Final = re.compile(
+    r"^(?:(?:use|have|put|take|get|show|make it|it should be) )?(?P<new>(?:an?|two|three|some) .+)$", re.I
+)
+"""“Use a donkey instead”, where the horse was spoken of."""
+_INSTEAD: Final = re.compile(
+    r"^(?P<new>.+?),? (?:instead of|rather than|in place of|and not|but not|not|better than|than)"
+    rf" (?:just |any |only )*(?P<old>(?:{A_THING} )?[\w'-]+(?: [\w'-]+)?)$",
+    re.I,
+)
+_LAST_THING: Final = re.compile(
+    rf"\b(?:{A_THING}|no|more) (?:(?!(?:in|on|at|through|with|into|to|a|an|the|of)\b)[\w'-]+ ?)+"
+    r"(?:(?:full of|with|of) (?!the\b)[\w' -]+)?$",
+    re.I,
+)
+_COUNTED: Final = re.compile(
+    r"^(?:(?:have|use|put|make it|show|see|draw|add) )?(?P<many>two|three|four|five|six|several|many"
+    r"|lots of|a pair of|a group of|a few)"
+    r" (?P<thing>(?!more\b|of\b)[\w-]+)(?P<rest> .*)?$",
+    re.I,
+)
+_THAN_ONE: Final = re.compile(
+    r"(?: would (?:look|be) (?:\w+ )?)?,? ?\b(?:not just|rather than|instead of|better than|and not"
+    r"|not) (?:just |only )?(?:an?|one)(?: \w+)?$",
+    re.I,
+)
+_WHERE: Final = re.compile(r"^(?:in|on|at|by|near) (?P<place>(?:the|a|an) [\w-]+)$|^(?P<act>\w+ing)$", re.I)
+_LITTLE: Final = re.compile(r"^(an?) little (?!bit\b)", re.I)
+"""A size, where the plain rules take it for how much."""
+_OURS: Final = re.compile(r"^(?:my|our|your) ", re.I)
+
+
+def swapped(wish: Wish) -> list[Call]:
+    """Read one thing for another."""
+    if match := _ONE.match(wish.text):
+        thing, how = match["old"], match["how"].lower()
+        return wish.texts(lambda text: rewriting.described(text, thing, how))
+    for pattern in _SWAPS:
+        if (match := pattern.match(wish.text)) and (edits := _instead(match["old"], match["new"], wish)):
+            return edits
+    if wish.instead and wish.thing and (match := _OTHER.match(wish.text)):
+        return _instead(wish.thing, match["new"], wish)
+    match = _INSTEAD.match(wish.text)
+    new = _LAST_THING.search(match["new"].strip(" ,")) if match else None
+    return _instead(match["old"], new[0], wish) if match and new else []
+
+
+def counted(wish: Wish) -> list[Call]:
+    """Read several of a thing of which there is one."""
+    match = _COUNTED.match(_THAN_ONE.sub("", wish.text))
+    if match is None:
+        return []
+    rest = (match["rest"] or "").strip()
+    where = _WHERE.match(rest)
+    if rest and not where:
+        return []
+    if (
+        where
+        and where["place"]
+        and not any(rewriting.names(card["text"], where["place"]) for card in wish.now.cards)
+    ):
+        return []
+    one = re.sub(r"s$", "", match["thing"])
+    return _replaced(one, f"{match['many']} {match['thing']}", wish)
+
+
+def _instead(old: str, new: str, wish: Wish) -> list[Call]:
+    new = _OURS.sub("a ", re.sub(r" (?:instead|please)$", "", new.strip(), flags=re.I))
+    if all(span.slots & {"colour", "size", "mood"} for span in lexicon.spans(old)):
+        return []
+    looks = look_of(new)
+    if (looks and "setting" not in looks) or not is_thing(_LITTLE.sub(r"\1 ", new)):
+        return []
+    return _replaced(old, new, wish)
+
+
+def _replaced(old: str, new: str, wish: Wish) -> list[Call]:
+    """Return the edits that put a thing in the place of another, and what tells on of it after that."""
+    edits = wish.texts(lambda text: rewriting.fitted(rewriting.agreed(rewriting.replaced(text, old, new))))
+    return [*edits, *_told_on(edits, wish)]
+
+
+def _told_on(edits: Sequence[Call], wish: Wish) -> list[Call]:
+    """Return edits of cards that go on with “it”, where there are several now: “one of them”."""
+    texts = {edit.args["card"]: str(edit.args["text"]) for edit in edits}
+    first = next((card for card, text in texts.items() if rewriting.is_several(text)), 0)
+    several = lexicon.subject(texts[first]) if first else None
+    if several is None:
+        return []
+    found = []
+    for card in wish.now.positions:
+        if card > first and card not in texts:
+            if not (text := rewriting.told_of_one(wish.now.text(card), several.said)):
+                break
+            found.append(call("edit_card", card=card, text=text))
+    return found

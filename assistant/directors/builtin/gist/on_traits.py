@@ -1,0 +1,198 @@
+"""Reads what a thing is like, wears or has: “a red cape”, “white”, “made of gold”."""
+
+import re
+from functools import partial
+from typing import Final
+
+from assistant.directors.builtin import lexicon, rewriting
+from assistant.directors.builtin.decision import Call
+from assistant.directors.builtin.gist.cues import trait_words
+from assistant.directors.builtin.gist.phrases import MODAL, NAMED, NAMED_AT_LENGTH
+from assistant.directors.builtin.gist.wish import Wish
+from assistant.directors.builtin.looks import look_of
+from assistant.directors.builtin.tables import mapping
+from assistant.directors.builtin.wording import DEGREE
+
+_HOW: Final = rf"(?:{DEGREE} )*(?P<how>(?!(?:the|an?|to|in|on|at|of|from|with|not|made|like|as)\b)[\w-]+.*)"
+_DESCRIBED: Final = (
+    re.compile(rf"^(?P<thing>{NAMED_AT_LENGTH}) should be {_HOW}$", re.I),
+    re.compile(
+        rf"^(?:make|paint|turn|colou?r|dye|give|let|have|get|change) (?P<thing>{NAMED_AT_LENGTH}?)"
+        rf" (?:(?:to |into )?(?:be |look |become |turn )?){_HOW}$",
+        re.I,
+    ),
+)
+_A_NEW_ONE: Final = re.compile(
+    r"^(?:(?:have|use|put|make it|show|be|see|ride|riding|get|with|want|draw|on|(?:put )?(?:the|him"
+    r"|her) ?\w* (?:should be )?on) )*an?"
+    r" (?P<how>(?!(?:second|third|another|new|other|different|few|lot|couple|bit|single|close|wide|slow"
+    r"|long|little)\b)[\w-]+"
+    r"(?:,? (?:and )?[\w-]+)?) (?P<thing>[\w-]+)(?: (?:everywhere|in all of it|in it|in them))*$",
+    re.I,
+)
+_NOT_THAT: Final = re.compile(
+    r",? (?:not|and not|instead of|rather than) (?:(?:just )?(?:an?|the|any) [\w-]+|(?:white|black|red"
+    r"|blue|green|brown|gr[ea]y|yellow"
+    r"|orange|pink|purple|dark|bright|big|small|\w+ish))(?=,|$| in)|,? (?:in all of (?:it|them)|everywhere"
+    r"|throughout)$",
+    re.I,
+)
+_AND: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|but)\s+", re.I)
+_MORE: Final = re.compile(
+    rf"^(?:(?:{DEGREE}|all|completely|also|more|a bit|a lot|quite|so|too|nice|looks?) )+", re.I
+)
+_THAN: Final = re.compile(r"^(?P<how>\w+er|more \w+|(?:twice )?as \w+) (?:than|as) .+$", re.I)
+_WITH: Final = re.compile(r" with (?:an? |some )?[\w-]+(?: [\w-]+)?$", re.I)
+_COLOURED: Final = re.compile(r"(\w+)[ -]colou?red\b", re.I)
+_STATE: Final = (
+    r"(?:on fire|in ruins|in flames|frozen over|(?:made|built|full|out) (?:out )?of .+|(?:covered|wrapped"
+    r"|hidden|buried) (?:in|with|by|under) .+"
+    r"|surrounded by .+|overgrown with .+|under (?:deep |thick )?snow)"
+)
+_STATED: Final = (
+    re.compile(
+        rf"^(?:(?:see|have|make|show|get) )?(?P<thing>{NAMED}) (?:should be |being )?(?P<state>{_STATE})$",
+        re.I,
+    ),
+    re.compile(rf"^set (?P<thing>{NAMED}) (?P<state>on fire)$", re.I),
+)
+_HAVING: Final = (
+    rf"(?:{MODAL} )?(?:also )?(?:(?:be )?(?:wearing|holding|carrying)"
+    r"|wears?|have|has|holds?|carr(?:y|ies)|get)"
+)
+_WHAT: Final = r"(?P<what>(?:an?|some|two|three|his|her|its|more) .+|(?:[\w-]+ )?[\w-]+s)"
+_GIVEN: Final = (
+    re.compile(rf"^give (?P<thing>{NAMED}) {_WHAT}$", re.I),
+    re.compile(
+        rf"^(?:let |have |make )?(?P<thing>{NAMED}) (?:{_HAVING}|needs?|wants?|in|with) {_WHAT}$", re.I
+    ),
+    re.compile(
+        r"^put (?P<what>(?:an?|some|two|three) [\w'-]+(?: [\w'-]+){0,3}?) (?:on|onto|around|over)"
+        r" (?P<thing>(?:the|his|her|its|my|our|that) [\w-]+?)(?:'s)?(?: (?:head|neck|back|shoulders?"
+        r"|face))?$",
+        re.I,
+    ),
+    re.compile(rf"^(?:put|dress) (?P<thing>{NAMED}) in (?P<what>(?:an? )?.+)$", re.I),
+)
+_COMPARED: Final = re.compile(rf"\b(?:{'|'.join(mapping('compared'))}|\w+ier)\b")
+_OF_THINGS: Final = frozenset({"colour", "size", "expression", "mood", "age"})
+_OTHER: Final = re.compile(rf" and {NAMED} ", re.I)
+"""Somebody else, who is given something too."""
+_SHORT: Final = 6
+"""Words of a gift that stand right behind whoever has it."""
+_PART: Final = re.compile(
+    rf"^(?:(?:make|turn|change|paint|let|have) )?(?P<owner>{NAMED})'s (?P<part>[\w-]+) (?:should be "
+    rf"|to be |to |into |be )?(?P<how>[\w-]+)$",
+    re.I,
+)
+
+
+def described(wish: Wish) -> list[Call]:
+    """Read what a thing is like: “the horse should be white”."""
+    core = _NOT_THAT.sub("", _NOT_THAT.sub("", wish.text))
+    for pattern in (*_DESCRIBED, _A_NEW_ONE):
+        match = pattern.match(core)
+        traits = _traits(_WITH.sub("", match["how"])) if match else []
+        traits += [having[0].strip() for having in _WITH.finditer(match["how"])] if match and traits else []
+        if (
+            match
+            and traits
+            and (edits := wish.texts(partial(_with_traits, thing=match["thing"], traits=traits)))
+        ):
+            return edits
+    return []
+
+
+def stated(wish: Wish) -> list[Call]:
+    """Read a state of a thing: “the castle should be made of gold”."""
+    for pattern in _STATED:
+        if match := pattern.match(wish.text):
+            return wish.texts(partial(rewriting.stated, thing=match["thing"], state=match["state"]))
+    return []
+
+
+def given(wish: Wish) -> list[Call]:
+    """Read what someone wears or has: “give the knight a red cape”, “the dragon's eyes should be red”."""
+    if match := _PART.match(wish.text):
+        return _with_part(match["owner"], match["part"].lower(), match["how"].lower(), wish)
+    for pattern in _GIVEN:
+        match = pattern.match(wish.text)
+        if match and not look_of(match["what"]) and _is_gift(match["what"]):
+            what = _COMPARED.sub(lambda found: _plain(found[0]), match["what"].lower())
+            return wish.texts(
+                partial(_given, thing=match["thing"], state=f"{_worn(what)} {what}", named=wish.named)
+            )
+    return []
+
+
+def _given(text: str, *, thing: str, state: str, named: bool) -> str | None:
+    """Return a text in which someone has something; of whom it calls “it”, at its end."""
+    if rewriting.names(text, thing) and len(state.split()) <= _SHORT:
+        return rewriting.stated(text, thing, state)
+    return (
+        rewriting.added(text, state)
+        if rewriting.names(text, thing) or (named and rewriting.tells_on(text))
+        else None
+    )
+
+
+def _traits(how: str) -> list[str]:
+    """Return the adjectives and comparisons that words are, or none where they are anything else."""
+    how = re.sub(r"\bcrystal clear\b", "crystal-clear", how, flags=re.I)
+    how = _COLOURED.sub(r"\1-coloured", how)
+    parts = [_plain(_MORE.sub("", part)) for part in _AND.split(how)]
+    return parts if all(_THAN.match(part) or _is_trait(part) for part in parts) else []
+
+
+def _plain(part: str) -> str:
+    """Return “friendly” for “friendlier”: a card knows nothing of what was before."""
+    if " " in part:
+        return part.lower()
+    word = part.lower()
+    if plain := mapping("compared").get(word):
+        return str(plain)
+    if word.endswith("ier"):
+        return f"{word[:-3]}y"
+    stem = word.removesuffix("er")
+    return stem if stem != word and lexicon.spans(stem)[0].slots else word
+
+
+def _is_trait(part: str) -> bool:
+    """Return whether words say what something is like, alone before its name."""
+    found = lexicon.spans(part)
+    return 0 < len(found) <= 2 and all(
+        (not span.slots or span.words in trait_words()["more"] or span.slots & trait_words()["slots"])
+        and span.words not in trait_words()["none"]
+        and not (span.verb and not span.slots & _OF_THINGS)
+        for span in found
+    )
+
+
+def _with_traits(text: str, *, thing: str, traits: list[str]) -> str | None:
+    changed: str | None = text
+    for trait in traits:
+        behind = _THAN.match(trait) or trait.startswith("with ")
+        change = rewriting.stated if behind else rewriting.described
+        changed = change(changed, thing, trait) if changed else None
+    return changed
+
+
+def _is_gift(what: str) -> bool:
+    return not _OTHER.search(what) and not any(
+        span.words in trait_words()["no_gifts"] for span in lexicon.spans(what)
+    )
+
+
+def _worn(what: str) -> str:
+    """Return “in” for what is worn, “with” for anything else."""
+    return "in" if any(word in trait_words()["worn"] for word in re.findall(r"[\w-]+", what)) else "with"
+
+
+def _with_part(owner: str, part: str, how: str, wish: Wish) -> list[Call]:
+    """Return edits of what belongs to someone: described where it is named, else given."""
+    if part not in trait_words()["worn"] | trait_words()["body"] or not _is_trait(how):
+        return []
+    state = f"{_worn(part)} {how} {part}"
+    return wish.texts(
+        lambda text: rewriting.described(text, part, how) or rewriting.stated(text, thing=owner, state=state)
+    )

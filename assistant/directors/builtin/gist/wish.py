@@ -1,0 +1,240 @@
+"""What a clause wishes of cards: the core of its words, the cards, and the edits that carry it out."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Self
+
+from assistant.directors.builtin import lexicon, rewriting
+from assistant.directors.builtin.decision import Call, call
+from assistant.directors.builtin.gist.clause import Clause, Context, Mark
+from assistant.directors.builtin.gist.cores import bare, without_places
+from assistant.directors.builtin.gist.phrases import MODAL, NAMED_AT_LENGTH
+from assistant.directors.builtin.gist.pointing import cards_of, scenes_of_things
+from assistant.directors.builtin.gist.referring import kinds, meanings, things
+from assistant.directors.builtin.situation import Situation
+from tools.renderers.animatic.vocabulary import vocabulary
+
+_ALL: Final = re.compile(
+    r",? (?:in|for|on|of) (?:all (?:two|three|four|of (?:it|them))|both(?: of them)?|them all|every one"
+    r"|each)$"
+    r"|\ball (?:of )?(?:the )?(?:two |three |four |my )(?:scenes|shots|cards|parts)\b"
+    r"|,? (?:all over|all the (?:way through|time)|the whole (?:time|way(?: through)?)"
+    r"|from start to finish)$",
+    re.I,
+)
+"""Words by which all cards are meant."""
+_NEXT: Final = re.compile(r"\b(?:in |for )?the (?:next|following) (?:one|scene|shot|card|part)\b,?", re.I)
+_COMPARED: Final = re.compile(r"\b(?:next to|beside|near|than|like|behind|from)\s+$", re.I)
+"""Words that make of “the first one” a thing and no card."""
+_BY_PLACE: Final = re.compile(r"\d|\b(?:scene|card|shot|part|bit|one|picture|moment|end|start)s?\b", re.I)
+_MORE_OF_THEM: Final = re.compile(r"\b(?:a second|another|one more|two more) (?P<what>[\w-]{3,})\b", re.I)
+_THAT_SCENE: Final = re.compile(r"\b(?:that|this) (?:scene|shot|part|card|one|bit|moment)\b|\bthere\b", re.I)
+_VAGUELY: Final = re.compile(
+    r"\b(?:an?|some) [\w-]+(?: [\w-]+)?, (?:maybe|perhaps|say|like|for example),? (?=(?:an?|some) )", re.I
+)
+"""What is said again more exactly: “a companion, maybe a small white dog”."""
+_EMPTY: Final = re.compile(r"\b(?:could|can|should|would|let|have|make|see|to|be|it|the)\b", re.I)
+"""What is left of a wish where the words that name a card are the wish itself."""
+_AROUND: Final = re.compile(r" (?:around|behind|in front of|near|on|in|over) (?:it|him|her|them|the)\b", re.I)
+_WHEN: Final = re.compile(r"^(?:when|while|as|once|where|before|after|until|instead|rather)\b", re.I)
+_ONLY: Final = re.compile(r"^(?:(?:and|but|no|with)[, ]+)*(?:just|only) (?:an?|the|some) ", re.I)
+_KINDS: Final = frozenset({"bird", "animal"})
+_OURS: Final = re.compile(r"\b(?:ours|mine)\b", re.I)
+_TO_SOMEONE: Final = re.compile(
+    r"^(give|let|have|make|put|show|turn|paint|dress) (?:him|her|them|it|he|she|they)\b(?! (?:snow|rain"
+    r"|pour|start))",
+    re.I,
+)
+_SOMEONE: Final = re.compile(
+    r"^(?:he|she|it|they)\b(?= (?:should|could|must|needs|has|was|were|would|might))", re.I
+)
+_OF_CARD: Final = re.compile(rf"^{MODAL} (?=(?:be|take place|happen|look|start|play)\b)", re.I)
+"""What led from a card, which was taken out, to what is wished of it."""
+_SHALL_BE: Final = re.compile(
+    rf"^(?:(?:let|have|make|get) )?(?P<who>{NAMED_AT_LENGTH}?) (?:(?:{MODAL} )?(?:be|look(?! (?:at|up|down"
+    rf"|into|over|around|back|out|away|for|towards)\b)|become)|was|were"
+    rf"|is|are)\b",
+    re.I,
+)
+
+
+_PERSON: Final = re.compile(
+    r"^(?:(?:give|let|have|make|put|show|turn|paint|dress) (?:him|her)\b|s?he\b)", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wished of some cards."""
+
+    text: str
+    """The core of what is said, without the cards it is said of."""
+    cards: tuple[int, ...]
+    now: Situation
+    thing: str = ""
+    """What was spoken of before, for “it”."""
+    named: bool = False
+    """Whether the cards were named, so that no others are meant."""
+    instead: bool = False
+    """Whether it takes the place of what there is."""
+    asked: bool = True
+    """Whether it speaks of the film or its things: a mere “fox in the snow” may be another film."""
+    only: bool = False
+    """Whether a new thing shall be all that is seen: “just an empty field”."""
+    filmed: str = ""
+    """The core with what is seen in the named cards, as a camera may be turned to it."""
+
+    def other(self, text: str) -> Self:
+        """Return the same wish in other words."""
+        return replace(self, text=text)
+
+    def of_thing(self) -> Self:
+        """Return the wish with the name of whom it calls “him”, “it” or “ours”."""
+        if not self.thing:
+            return self
+        text = _OURS.sub(f"the {self.thing}", self.text)
+        if _PERSON.match(text) and not _is_person(self.thing) and self._shows_person():
+            return self.other(text)
+        if lexicon.subject(self.thing) is None and re.match("let|have", text, re.I):
+            return self.other(text)
+        text = _TO_SOMEONE.sub(rf"\1 the {self.thing}", text)
+        return self.other(_canonical(_SOMEONE.sub(f"the {self.thing}", text)))
+
+    def _shows_person(self) -> bool:
+        return any(_is_person(being) for card in self.now.cards for being in rewriting.beings(card["text"]))
+
+    def looks(self, **fields: str) -> list[Call]:
+        """Return edits of how the cards look."""
+        return [call("edit_card", card=card, **fields) for card in self.cards]
+
+    def texts(self, change: Callable[[str], str | None]) -> list[Call]:
+        """Return edits of the texts that a change fits, even to the same: of all cards if none is named."""
+        found = self._changed(self.cards, change)
+        known = any(card in self.now.positions for card in self.cards)
+        if found or not known or (self.named and not self._tells_on):
+            return found
+        return self._changed(self.now.positions, change)
+
+    @property
+    def _tells_on(self) -> bool:
+        """Whether a card of the wish goes on telling of what one before it has named."""
+        return any(
+            rewriting.tells_on(self.now.text(card)) for card in self.cards if card in self.now.positions
+        )
+
+    def _changed(self, cards: Iterable[int], change: Callable[[str], str | None]) -> list[Call]:
+        texts = ((card, change(self.now.text(card))) for card in cards if card in self.now.positions)
+        return [call("edit_card", card=card, text=text) for card, text in texts if text]
+
+
+def _is_person(being: str) -> bool:
+    return vocabulary().kinds.get(being) == "biped"
+
+
+Reading = Callable[[Wish], Sequence[Call] | None]
+"""Returns the edits that carry out a wish; none where it is no such wish."""
+
+
+def wish_of(clause: Clause, context: Context, now: Situation) -> Wish:
+    """Return what a clause wishes of the cards that it names or points at, or that show what it names."""
+    clause = Clause(clause.text, tuple(mark for mark in clause.marks if not _is_compared(clause, mark)))
+    places = _places(clause)
+    core, everywhere = _everywhere(_core(clause, places, now))
+    marked = cards_of(Clause(clause.text, places), Context(context.plain), now)
+    marked = marked or tuple(card for mark in clause.all("card instead") for card in mark.value)
+    if not marked and context.cards and _NEXT.search(core):
+        marked, core = (context.cards[-1] + 1,), bare(_NEXT.sub("", core))
+    if not marked and everywhere:
+        marked = tuple(now.positions)
+    cards = marked or _cards(Clause(clause.text, places), context, now)
+    told = _everywhere(_core(clause, [mark for mark in places if _is_by_place(clause, mark)], now))[0]
+    core = core if re.search(r"\w", _EMPTY.sub("", core)) else told
+    return Wish(
+        _canonical(core),
+        cards or tuple(now.positions),
+        now,
+        thing=in_board_words(f"the {context.thing}", now).removeprefix("the "),
+        named=bool(marked),
+        instead=clause.says(r"\b(?:instead|rather)\b"),
+        asked=bool(marked or things(clause.text, now)) or core.lower() != clause.text.lower(),
+        only=_ONLY.match(clause.text) is not None,
+        filmed=told,
+    )
+
+
+def _canonical(core: str) -> str:
+    """Return “the horse should be white” for “let the horse be white”, “the horse was white” and the like."""
+    return _SHALL_BE.sub(r"\g<who> should be", _OF_CARD.sub("", core), count=1)
+
+
+def _places(clause: Clause) -> tuple[Mark, ...]:
+    """Return the marks of the cards that are meant; an end of the film only where no card is named."""
+    found = clause.all("card") or clause.all("edge")
+    found = [mark for mark in found if not _holds_others(mark, found) and not _is_around(clause, mark)]
+    return tuple(found or clause.all("card instead"))
+
+
+def _holds_others(mark: Mark, marks: Iterable[Mark]) -> bool:
+    """Return whether a mark is only of more cards than another: “everywhere in the castle scene”."""
+    return any(set(other.value) < set(mark.value) for other in marks)
+
+
+def _is_around(clause: Clause, mark: Mark) -> bool:
+    """Return whether “everywhere” is only said of something's surroundings: “everywhere around it”."""
+    return clause.words(mark).lower() == "everywhere" and _AROUND.match(clause.text[mark.end :]) is not None
+
+
+def _is_by_place(clause: Clause, mark: Mark) -> bool:
+    """Return whether a card is named by its place or its moment, and not by what is seen in it."""
+    words = clause.words(mark)
+    return bool(_BY_PLACE.search(words) or _WHEN.match(words))
+
+
+def _is_compared(clause: Clause, mark: Mark) -> bool:
+    if mark.name not in ("card", "edge") or not re.search(r"\bones?$", clause.words(mark), re.I):
+        return False
+    return _COMPARED.search(clause.text[: mark.start]) is not None
+
+
+def _core(clause: Clause, places: Iterable[Mark], now: Situation) -> str:
+    core = bare(without_places(clause.text, places))
+    return in_board_words(_VAGUELY.sub("", core), now)
+
+
+def _everywhere(core: str) -> tuple[str, bool]:
+    shorter = _ALL.sub("", core)
+    return shorter, shorter != core
+
+
+def _cards(clause: Clause, context: Context, now: Situation) -> tuple[int, ...]:
+    """Return the cards that show all things which a clause names, or any; else those spoken of before."""
+    named = things(clause.text, now)
+    if not named and (more := _MORE_OF_THEM.search(clause.text)):
+        found = tuple(card for card in now.positions if rewriting.names(now.text(card), more["what"]))
+        return tuple(card for card in found if card in context.cards) or found or context.cards
+    if not named and _THAT_SCENE.search(clause.text) and not context.cards and context.thing:
+        return tuple(card for _, card in scenes_of_things(f"the {context.thing}", now))
+    if not named:
+        return cards_of(clause, context, now, loose=True)
+    both = [card for card in now.positions if all(card in one.cards for one in named)]
+    cards = tuple(both or sorted({card for one in named for card in one.cards}))
+    return tuple(card for card in cards if card in context.cards) or cards
+
+
+def in_board_words(text: str, now: Situation) -> str:
+    """Return a text with “the crane” for “the bird”, where the board has one crane and no other bird."""
+
+    def own(match: re.Match[str]) -> str:
+        kind = match["kind"].lower()
+        if kind not in _KINDS or any(rewriting.names(card["text"], kind) for card in now.cards):
+            return match[0]
+        beings = {
+            span.said
+            for card in now.cards
+            for span in lexicon.spans(card["text"])
+            if "subject" in span.slots and kind in meanings(span.words) | kinds(span.words)
+        }
+        return f"{match['the']} {next(iter(beings))}" if len(beings) == 1 else match[0]
+
+    return re.sub(r"\b(?P<the>the|his|her|its|that|this) (?P<kind>[\w-]+)\b", own, text, flags=re.I)
