@@ -117,6 +117,12 @@ def test_clothes_colour_a_person() -> None:
     assert reading("a man in a blue coat").scene.subjects[0].parts == {"colour": "#4a86c8"}
 
 
+def test_what_follows_what_someone_wears_is_what_they_do() -> None:
+    said = reading("The knight in a red cape waves at the dragon.")
+
+    assert said.drawn == ("a knight with a red cape", "a dragon", "waves")
+
+
 def test_what_is_picked_up_is_held_and_not_cast() -> None:
     said = reading("It dips its head into the water and picks up a fish.", reading(CRANE).scene)
 

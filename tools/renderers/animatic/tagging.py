@@ -160,7 +160,7 @@ def _is_verb(match: Match, before: Sequence[Unit], after: Break, noun: bool, gro
     if previous.slot in _BEFORE_NOUNS:
         return False
     many = previous.slot in ("subject", "worn") and (previous.plural or previous.words.endswith("s"))
-    return many or (inflected and previous.slot in ("subject", "unknown"))
+    return many or (inflected and previous.slot in ("subject", "unknown", "worn"))
 
 
 def _is_subject(before: Sequence[Unit], after: Break) -> bool:
