@@ -25,14 +25,14 @@ def made(answer: AIMessage):
     ("wish", "answer", "expected"),
     [
         (
-            "let the dragon fly away",
+            "let the wizard fly away",
             "the second",
-            [("edit_card", {"card": 2, "text": "The dragon flies away"})],
+            [("edit_card", {"card": 2, "text": "A dragon lands on a castle, and the wizard flies away"})],
         ),
-        ("let the dragon fly away", "In the middle one, please.", [("edit_card", {"card": 2})]),
-        ("let the dragon fly away", "3", [("edit_card", {"card": 3})]),
-        ("make card 1 longer", "6", [("move_card", {"card": 2, "at": 6})]),
-        ("make card 1 longer", "about seven seconds", [("move_card", {"card": 2, "at": 7})]),
+        ("let the wizard fly away", "In the middle one, please.", [("edit_card", {"card": 2})]),
+        ("let the wizard fly away", "3", [("edit_card", {"card": 3})]),
+        ("make card 1 slower", "6", [("move_card", {"card": 2, "at": 6})]),
+        ("make card 1 slower", "about seven seconds", [("move_card", {"card": 2, "at": 7})]),
         ("make it slower", "20 seconds or so", [("set_format", {"duration": 20})]),
         ("add a scene at the end", "a princess waves", [("add_card", {"text": "A princess waves"})]),
         (
@@ -53,8 +53,8 @@ def test_a_question_is_answered_in_a_word(wish, answer, expected):
 @pytest.mark.parametrize(
     ("wish", "answer", "expected"),
     [
-        ("let the dragon fly away", "undo", [("undo", {})]),
-        ("make card 1 longer", "make it vertical", [("set_format", {"aspect": "9:16"})]),
+        ("let the wizard fly away", "undo", [("undo", {})]),
+        ("make card 1 slower", "make it vertical", [("set_format", {"aspect": "9:16"})]),
         ("replace the fox with a wolf", "the unicorn", []),
     ],
 )
@@ -63,7 +63,7 @@ def test_what_is_no_answer_is_read_as_it_is(wish, answer, expected):
 
 
 def test_a_question_is_open_for_one_message_only():
-    assert made(told("make card 1 longer", "hello", "6")) == []
+    assert made(told("make card 1 slower", "hello", "6")) == []
 
 
 def test_a_wish_done_in_part_leaves_its_question_open():
