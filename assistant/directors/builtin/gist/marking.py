@@ -99,7 +99,9 @@ def _written(match: re.Match[str], text: str) -> str:
 
 
 def _is_of_seconds(match: re.Match[str], text: str) -> bool:
-    """Return whether two numbers are moments: “from 2 to 4”, and not scenes."""
+    """Return whether two numbers are moments: “from 2 to 4”, and not scenes, as in “the other two to 8 seconds”."""
+    if re.search(r"\bothers? $", text[: match.start()], re.I):
+        return False
     if re.match(r"between\b(?!.*\bsec)", match[0], re.I) and not _CUT.search(text):
         return False
     if re.match(r"from|between|sec", match[0], re.I):

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
-from assistant.directors.builtin.gist.pointing import cards_of, is_of_board
+from assistant.directors.builtin.gist.pointing import cards_of, is_of_board, scenes_of_things
 from assistant.directors.builtin.gist.referring import meanings, shown
 from assistant.directors.builtin.gist.timeline import refusal, retimed, short, spans
 from assistant.directors.builtin.numerals import NUMBER, number
@@ -39,7 +39,8 @@ _ACCOUNTED: Final = (
 )
 _BARE: Final = re.compile(
     r"\b(?:to|at|into|only|just|for|be|under|within) (?:about |around |just |only |exactly )?"
-    rf"(?P<last>{NUMBER})\W*$|\b(?P<each>{NUMBER}) each\W*$",
+    rf"(?P<last>{NUMBER})\W*$|\b(?P<each>{NUMBER}) each\W*$"
+    rf"|^(?P<first>{NUMBER}) (?=(?:is|are|would|will|ought|should)\b)",
     re.I,
 )
 """A number of seconds that is only called a number: “the other only three”."""
@@ -135,15 +136,21 @@ def _numbered(clause: Clause) -> Clause:
         marks.append(Mark("old number", old.start(), old.end()))
     bare = _BARE.search(clause.text)
     if bare and not clause.has("time"):
-        said = "last" if bare["last"] else "each"
+        said = str(bare.lastgroup)
         marks.append(Mark("bare number", bare.start(said), bare.end(said), number(bare[said])))
     return Clause(clause.text, marks)
 
 
 def _with_event(clause: Clause, now: Situation) -> Clause:
-    """Return a clause with the one card that its only unknown word tells of: “the fishing longer”."""
+    """Return a clause with the one card that its only unknown words name: “the fishing longer”, “the castle”."""
     left = _unaccounted(clause)
-    if len(left) != 1 or not left[0].endswith("ing") or clause.has("card"):
+    if not left or clause.has("card"):
+        return clause
+    named = scenes_of_things(clause.text, now)
+    if len(named) == 1 and left == named[0][0].word.lower().split():
+        one, card = named[0]
+        return Clause(clause.text, (*clause.marks, Mark("card", one.start, one.end, (card,))))
+    if len(left) != 1 or not left[0].endswith("ing"):
         return clause
     cards = [position for position in now.positions if meanings(left[0]) & shown(now.text(position))]
     start = clause.text.lower().find(left[0])

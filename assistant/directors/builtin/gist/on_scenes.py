@@ -54,7 +54,7 @@ _BOTH: Final = re.compile(r"\b(?:the two|both|the pair) of them\b", re.I)
 _LASTING: Final = re.compile(
     r"[\s,]*\b(?:(?:and )?(?:(?:that|which|it|this|make (?:it|that|this)(?: (?:one|scene))?) )?"
     r"(?:should |must |can )?"
-    r"(?:lasts?|lasting|takes?|be|of|for)?(?: for)?(?: about| around)?\s*)$",
+    r"(?:lasts?|lasting|takes?|be|of|for)?(?: for)?(?:(?: |\b)(?:about|around|roughly|maybe))?\s*)$",
     re.I,
 )
 _LET: Final = r"\b(?:see|watch|have|let|make|show)\b"
@@ -100,7 +100,7 @@ def _scene(clause: Clause, now: Situation) -> Mark | None:
     for mark in clause.all("new_scene"):
         after = clause.text[mark.end :]
         vague = re.match(r"(?:a (?:bit|little)|something|some)\b", clause.words(mark), re.I)
-        if _NO_SCENE.match(after.strip()) and not _TOLD.match(after.strip()):
+        if _NO_SCENE.match(after.strip()) and (vague or not _TOLD.match(after.strip())):
             continue
         if not vague or _TOLD.search(after) or next(places(clause, now), None):
             return mark

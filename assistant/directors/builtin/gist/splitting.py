@@ -15,6 +15,7 @@ _REASON: Final = re.compile(
     r"|[^.;!?,]*\b(?:seconds?|secs)\b)[^.;!?,]*?"
     r"(?=$|[.;!?,]|,? and (?:make|give|put|add|set|let|turn|have)\b)"
     r"|,? (?:because|since|cause|cos|in order to|as (?:it's|it is|i|we|he|she|they))\b[^.;!?,]*"
+    r"|,? (?:when|once|as soon as) (?:you're|you are|it's|it is|that's) (?:done|finished|ready|through)\b"
     r"|,? (?:before|until) (?:i|we) (?:decide|choose|show|send|pick|go|present)\b[^.;!?,]*",
     re.I,
 )
@@ -77,6 +78,17 @@ _LISTED: Final = re.compile(
 )
 _LISTED_ON: Final = re.compile(r"^the [\w-]+(?: [\w-]+)?(?:,| and\b| as\b| to\b|$)", re.I)
 """“Join the crane, the mammoth and the fox”: one wish about several."""
+_FIRST_OF: Final = re.compile(r"\bfirst$|\bfirst, then [\w ]+$", re.I)
+_SCENE_NAMED: Final = re.compile(
+    r"(?P<lead>^|[.;!?,] )(?P<name>(?!(?:the|this|that|every|each|all|new|another|next|more|same|one|which|what|no"
+    r"|last|first|my|your|our|other|add|insert|swap|remove|delete|move|drop|lose|cut)\b)[a-z]+ (?:scene|part|bit)"
+    r" (?:first|last|at|to|before|after|longer|shorter|should|needs?)\b)",
+    re.I,
+)
+"""“Fish scene first”: it is one that is there."""
+_ASKED_AT: Final = re.compile(r"\b(?:(?P<before>before|beforehand|earlier)|after|next|afterwards)\b[^.!]*\?$", re.I)
+_MORE_OF_IT: Final = re.compile(rf"(?:please )?add {NUMBER} (?:more )?(?:s|secs?|seconds?)\W*$", re.I)
+"""“What comes before this? Add four seconds.”"""
 _RESUMED: Final = re.compile(
     r"^(?:maybe|perhaps|like|say|for example|about|around)\b"
     r"(?! (?:make|we|you|it|the (?:scene|first|second)|he|she|they|i|can)\b)",
@@ -94,27 +106,37 @@ _DOES_TOO: Final = re.compile(
     re.I,
 )
 _WISHES: Final = re.compile(
-    r"\b(?:should|could|can|must|has to|have to|ought to|want|need|miss|hoping|let's|instead|how about|what if|prefer|wanted"
-    r"|needs? (?:to|(?:an?|some) (?!beginning|ending|start|middle|lift|change|bit|lot|break|rest|work|thing))"
+    r"\b(?:should|could|can(?! (?:barely|hardly|scarcely|never|not)\b|'t)|must|has to|have to|ought to"
+    r"|want|need|miss|hoping|let's|instead|how about|what if|prefer|wanted|may i|can follow"
+    rf"|needs? (?:to|more time|longer|{NUMBER} (?:more )?sec"
+    r"|(?:an?|some) (?!beginning|ending|start|middle|lift|change|bit|lot|break|rest|work|thing))"
     r"|'d rather|'d like|'d love|'d prefer|(?:i|we) would (?:like|love|prefer)|would (?:love|prefer) (?:it|to)"
-    r"|would (?:suit|fit)"
+    r"|(?<!\bthat )(?<!\bit )(?<!\bthis )would (?:suit|fit)|(?:comes?|goes) (?:first|last)"
     r"|would (?:be|look) (?:\w+ )?(?:nicer?|better|great|cool|good|fun|lovely|perfect|beautiful|wonderful))\b",
     re.I,
 )
-_LEAD: Final = r"^(?:(?:and|but|so|because|since|(?:the )?only thing(?: is)?:?|one thing:?) )*"
+_LEAD: Final = r"^(?:(?:and|but|so|because|since|otherwise|(?:the )?only thing(?: is)?:?|one thing:?) )*"
 _OURS: Final = re.compile(
     rf"{_LEAD}(?:i|we|you|my|our|it's|that's|there's|there (?:is|are|was)|they're|he's|she's|nobody|nothing"
-    r"|everyone|everybody|people|what a|such an?|why)\b",
+    r"|everyone|everybody|people|what a|such an?|why)\b"
+    r"|^[\w-]+ing(?: [\w'-]+){0,2} (?:is|was|looks?|seems?|feels?) (?!nicer|better|missing)\w",
     re.I,
 )
 _STATED: Final = re.compile(
     rf"{_LEAD}(?:it|he|she|they|this|that|these|those|the|his|her|everything|something|too|all)\b"
     r"(?: [\w'-]+){0,6}? (?:is|are|was|were|looks?|feels?|seems?|goes?|ends?|comes?|stops?|starts?|doesn't"
     r"|don't|didn't|isn't|wasn't|has|have|needs?|gets?|got|makes?|would|might|will|drags?|works?|bores?|takes?"
-    r"|happens?|deserves?|turned out|came out|stands? out|becomes?|sounds?|says?|means?|suits?|fits?|just \w+s)\b"
-    r"|^too (?:much|many|dark|bright|fast|slow)",
+    r"|happens?|spends?|stands?|stays?|sits?|lingers?|deserves?|turned out|came out|stands? out|becomes?|sounds?|says?|means?|suits?|fits?|just \w+s)\b"
+    r"|^(?:far |way |much |a bit |rather )?too \w+"
+    rf"|^{NUMBER} (?:s|secs?|seconds?) (?:is|are|was|feels?|seems?) (?:too|not|far|much|way)\b"
+    r"|^[\w-]+ (?:is|looks?|feels?|seems?) (?:so |too |rather |a bit |very )?(?:boring|dull|ugly|wrong|silly|odd)\b",
     re.I,
 )
+_SENTENCE: Final = (
+    rf"(?:(?:{NUMBER}|(?:a|an|our|your|people|everyone|\w+ing)\b)(?: (?!who\b|which\b|that\b)[\w'-]+){{0,4}}?"
+    r" (?:is|are|isn't|aren't|was|would|will|should|could|can|can't|cannot|ought|must|comes?)\b)"
+)
+"""Begins a sentence of its own behind a comma: “…, two seconds is enough”, “…, our visitors are slow readers”."""
 _POINTED: Final = re.compile(rf"{_LEAD}(?:it|this|that|they|these)\b", re.I)
 
 
@@ -126,6 +148,7 @@ def clauses(message: str) -> list[str]:
     text = _SHOULD_NOT.sub(
         lambda match: f"{match['who']} should {match['new']} instead of {match['old'].removesuffix('e')}ing", text
     )
+    text = _SCENE_NAMED.sub(r"\g<lead>the \g<name>", text)
     text = _PREFERRED.sub(r"prefer \g<new> instead of \g<old>", text)
     found: list[str] = []
     parts = [part for whole in _borders().split(text) for part in _behind_titles(whole or "")]
@@ -186,9 +209,11 @@ def _continued(before: str, part: str) -> str | None:
         return f"{head.rstrip('.!')}, {length['length']} long"
     if _SCENE_ALONE.fullmatch(before.strip(" ,.!?")) and _NAMES.match(part):
         return f"{head.rstrip('.!?')}: {part}"
+    if (asked := _ASKED_AT.search(before)) and _MORE_OF_IT.match(part):
+        return f"{part.rstrip('.! ')} {'at the start' if asked['before'] else 'at the end'}"
     if before.endswith((".", "!", "?")) and not (_REMIXED.search(before) and _HOW_REMIXED.match(part)):
         return None
-    if (_LISTED.match(head) and _LISTED_ON.match(part)) or (head.endswith(" first") and part.startswith("then ")):
+    if (_LISTED.match(head) and _LISTED_ON.match(part)) or (_FIRST_OF.search(head) and part.startswith("then ")):
         return f"{head}, {part}"
     if _PLACE_ALONE.match(before) and len(before.split()) <= _LONGEST_PLACE:
         return f"{head}, {part}"
@@ -208,7 +233,7 @@ def _borders() -> re.Pattern[str]:
     )
     strengths = "|".join(mapping("strength"))
     versions = rf"{NUMBER} (?:versions|variations|takes)"
-    begins = rf"(?:{order}|{asking}|{words['telling']})"
+    begins = rf"(?:{order}|{asking}|{words['telling']}|{_SENTENCE})"
     length = rf"(?:an?|{NUMBER}) (?:bit|little|seconds?) (?:longer|shorter)|the [\w-]+ (?:longer|shorter)"
     return re.compile(
         rf"(?<=[.!?;])\s+|\s*;\s*|\s+[–—-]\s+|:\s+(?={order}\b)|\s*,\s*so\s+|\s+because\s+"
