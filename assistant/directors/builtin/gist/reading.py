@@ -4,7 +4,7 @@ A message is read only where every clause that wishes for something is understoo
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -29,7 +29,8 @@ from assistant.directors.builtin.gist import (
 )
 from assistant.directors.builtin.gist.clause import Context, Rule
 from assistant.directors.builtin.gist.marking import marked
-from assistant.directors.builtin.gist.referring import of_kind, things
+from assistant.directors.builtin.gist.pointing import done_in
+from assistant.directors.builtin.gist.referring import Named, of_kind, things
 from assistant.directors.builtin.gist.splitting import clauses, is_told, without_purpose
 from assistant.directors.builtin.gist.timeline import closed_up
 from assistant.directors.builtin.sense import is_sensible
@@ -44,12 +45,13 @@ _QUALIFYING: Final = re.compile(
     r"(?:but |and )*(?:only|just|except|not|without|unless|if|as long as|instead)\b", re.I
 )
 """Begins what cannot be left out, for it says where or how far a wish holds."""
-_OF_THE_PICTURE: Final = re.compile(
+_OF_NO_CARD: Final = re.compile(
+    r"\b(?:want|like|need|love|add|see|put in|insert) (?:an?|another) (?:new )?(?:scene|shot)\b|"
     r"\b(?:make|want|need|have) (?:it|this|the (?:film|video|picture)) (?:\w+ )?"
     r"(?:square|vertical|upright|horizontal|wide|tall)\b",
     re.I,
 )
-"""What is never something to see in a card."""
+"""What changes no card that is there: the shape of the picture, a scene more."""
 _AND: Final = re.compile(r",? (?:and|but) |, ", re.I)
 _RULES: Final[tuple[Rule, ...]] = (
     *on_questions.RULES,
@@ -61,9 +63,10 @@ _RULES: Final[tuple[Rule, ...]] = (
     *on_formats.RULES,
     *on_styles.RULES,
     *on_joins.RULES,
+    *on_order.RULES,
+    *on_scenes.FIRST_RULES,
     *on_camera.RULES,
     *on_actions.RULES,
-    *on_order.RULES,
     *on_lengths.RULES,
     *on_faults.RULES,
     *on_scenes.RULES,
@@ -93,9 +96,19 @@ _CHANGING: Final = (
 """Marks of wishes that are never only another word for what was wished before."""
 _OF_LENGTH: Final = frozenset({"timed", "extended", "extended_further", "recut"})
 """Rules for one kind of wish: a complaint of one is met by a wish of another."""
+_OF_FILM: Final = frozenset({"timed", "shaped", "styled"})
+"""Rules that never read what a card shows."""
 _FURTHER: Final = frozenset({"extended_further", "remixed_further", "together_further"})
 """Rules that return the wish before with what a clause adds to it."""
-_OF_NEW_CLIPS: Final = _FURTHER | {"together", "looped", "recut", "extended", "remixed", "remixed_plainly", "deleted"}
+_OF_NEW_CLIPS: Final = _FURTHER | {
+    "together",
+    "looped",
+    "recut",
+    "extended",
+    "remixed",
+    "remixed_plainly",
+    "deleted",
+}
 """Rules behind which “it” is no clip that was named before them."""
 _ONCE: Final = frozenset({"timed", "undone"})
 """Wishes of which the last clause says all; of others, a later one takes the place of a complaint."""
@@ -159,7 +172,7 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
     ways = [(part, _RULES), *([(shorter, _RULES)] if shorter not in ("", part) else ()), (part, _LAST)]
     for words, rules in ways[: len(ways) - told]:
         read = _in_two(part, context, now, told) if rules is _LAST else None
-        if read is None and rules is _LAST and _OF_THE_PICTURE.search(part):
+        if read is None and rules is _LAST and _OF_NO_CARD.search(part):
             break
         if read := read or _first(words, rules, context, now, told):
             context.lengths = lengths if told else context.lengths
@@ -167,7 +180,9 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
             return read
     _note(part, context, now)
     context.blamed = context.cards if told else context.blamed
-    decision = None if told else context.plain(_with_numbers(part, now), now)
+    decision = None if told or _OF_NO_CARD.search(part) else context.plain(_with_numbers(part, now), now)
+    if decision and part.startswith("add the ") and any(one.name == "add_card" for one in decision.calls):
+        return None  # what a scene shows besides: “…, with the sun low”
     return (
         Read("plain", decision, told) if decision and decision.calls and is_sensible(decision, now) else None
     )
@@ -179,10 +194,22 @@ def _in_two(part: str, context: Context, now: Situation, told: bool) -> Read | N
         halves = (part[: border.start()], part[border.end() :])
         halves = tuple(without_purpose(half) or half for half in halves)
         tried = Context(context.plain)
-        if all(_first(half, _RULES, tried, now, told) for half in halves):
-            read = [_first(half, _RULES, context, now, told) for half in halves]
-            return _both([one for one in read if one], told)
+        rules = [_RULES if _first(half, _RULES, tried, now, told) else _LAST for half in halves]
+        if _LAST in rules and (border[0] == ", " or not _is_of_film_and_looks(halves, rules, tried, now)):
+            continue
+        read = [_first(half, of, context, now, told) for half, of in zip(halves, rules, strict=True)]
+        return _both([one for one in read if one], told)
     return None
+
+
+def _is_of_film_and_looks(
+    halves: Sequence[str], rules: Sequence[Iterable[Rule]], tried: Context, now: Situation
+) -> bool:
+    """Return whether one half is of lengths or formats, and the other of what a card looks like."""
+    if rules.count(_LAST) != 1:
+        return False
+    read = [_first(half, of, tried, now, told=False) for half, of in zip(halves, rules, strict=True)]
+    return all(read) and any(one and one.rule in _OF_FILM for one in read)
 
 
 def _both(read: list[Read], told: bool) -> Read:
@@ -222,8 +249,10 @@ def _note(part: str, context: Context, now: Situation) -> None:
     named = things(clause.text, now)
     if mark := clause.first("card", "edge"):
         context.cards = mark.value
-    elif named and len(named[0].cards) == 1:
-        context.cards = named[0].cards
+    elif is_told(part) and (done := done_in(clause.text, now)):
+        context.cards = (done,)
+    elif named and (card := _saying(named[0], now)):
+        context.cards = (card,)
     if named:
         context.thing = named[0].word
     elif several := of_kind(clause.text, now):
@@ -234,6 +263,15 @@ def _note(part: str, context: Context, now: Situation) -> None:
         context.seconds = mark.value
     if mark := clause.first("stretch") or marked(in_seconds(clause.text, now.length), now).first("stretch"):
         context.stretch = mark.value
+
+
+def _saying(named: Named, now: Situation) -> int | None:
+    """Return the one card that shows a thing, or of several the one that says its very word; or None."""
+    saying = [
+        card for card in named.cards if re.search(rf"\b{re.escape(named.word)}\b", now.text(card), re.I)
+    ]
+    cards = saying if len(named.cards) > 1 else named.cards
+    return cards[0] if len(cards) == 1 else None
 
 
 def _with(found: list[Read], read: Read, part: str) -> list[Read]:

@@ -33,6 +33,12 @@ _BY_CLAUSE: Final = re.compile(
     r" (?P<what>[\w'-]+(?: [\w'-]+){0,4})",
     re.I,
 )
+_HAVING: Final = re.compile(
+    r"\b(?:when|once|as soon as|after|now that) (?:it|he|she|they|the \w+)(?: has|'s| have| had)(?: got| caught| eaten)?"
+    r" (?:the|its|his|her|a) (?P<what>[\w'-]+)",
+    re.I,
+)
+"""“When it has got the fish”: after that."""
 _ON: Final = r"(?!(?:when|while|as|once|before|after|until)\b)"
 """Goes on with the same mention: a further word of time begins another."""
 _BY_EVENT: Final = re.compile(
@@ -218,6 +224,9 @@ def _by_content(text: str, now: Situation) -> Iterator[Mark]:
     for match in _BY_CLAUSE.finditer(text):
         if found := _told(match, now):
             yield Mark("card", match.start(), found[0], (found[1],))
+    for match in _HAVING.finditer(text):
+        if found := _told(match, now):
+            yield Mark("card after", match.start(), found[0], (found[1],))
     for match in _BY_EVENT.finditer(text):
         if found := _told(match, now, event=True):
             name = _SIDES.get(match["side"].lower(), "card")

@@ -33,7 +33,8 @@ _SO_LONG: Final = re.compile(
 )
 """“… so it's still 15 seconds”: no reason but a wish."""
 _NAMED_AND: Final = re.compile(
-    r"(?<=\w)(?:,? and (?:then |also )?)(?=(?:send|show|open|play|use|e-?mail|share) (?:it|this|that|me|us|the|an?)\b)", re.I
+    r"(?<=\w)(?:,? and (?:then |also )?)(?=(?:send|show|open|play|use|e-?mail|share) (?:it|this|that|me|us|the|an?)\b)",
+    re.I,
 )
 """Behind a title begins another wish."""
 _NAMING: Final = re.compile(r"\b(?:re-?)?(?:call|name|title)", re.I)
@@ -78,6 +79,14 @@ _LISTED: Final = re.compile(
 )
 _LISTED_ON: Final = re.compile(r"^the [\w-]+(?: [\w-]+)?(?:,| and\b| as\b| to\b|$)", re.I)
 """“Join the crane, the mammoth and the fox”: one wish about several."""
+_WITH_FIRST: Final = re.compile(
+    r"with (?P<what>(?:the )?[\w-]+(?: [\w-]+)?) (?:first|at the (?:start|front))\W*$", re.I
+)
+_BLENDED: Final = re.compile(r"\b(?:blend|mix|melt|cross-?fade|morph|join|transition)", re.I)
+_SMOOTHLY: Final = re.compile(
+    r"an? (?:soft|smooth|gentle|slow|gradual)[\w ]*\b(?:crossing|fade|transition|blend|change|passage)", re.I
+)
+"""How clips pass into each other, said of them behind a comma."""
 _FIRST_OF: Final = re.compile(r"\bfirst$|\bfirst, then [\w ]+$", re.I)
 _SCENE_NAMED: Final = re.compile(
     r"(?P<lead>^|[.;!?,] )(?P<name>(?!(?:the|this|that|every|each|all|new|another|next|more|same|one|which|what|no"
@@ -86,7 +95,14 @@ _SCENE_NAMED: Final = re.compile(
     re.I,
 )
 """“Fish scene first”: it is one that is there."""
-_ASKED_AT: Final = re.compile(r"\b(?:(?P<before>before|beforehand|earlier)|after|next|afterwards)\b[^.!]*\?$", re.I)
+_CHOICE: Final = re.compile(
+    rf"\b(?:let me |i want to |i'd like to |so i can |to )*(?:choose|pick|select) (?:between|from|among) (?P<count>{NUMBER})"
+    r"(?: different| other)? (?P<what>(?!different\b)[\w'-]+) (?:scenes|shots|pictures)\b",
+    re.I,
+)
+_ASKED_AT: Final = re.compile(
+    r"\b(?:(?P<before>before|beforehand|earlier)|after|next|afterwards)\b[^.!]*\?$", re.I
+)
 _MORE_OF_IT: Final = re.compile(rf"(?:please )?add {NUMBER} (?:more )?(?:s|secs?|seconds?)\W*$", re.I)
 """“What comes before this? Add four seconds.”"""
 _RESUMED: Final = re.compile(
@@ -94,10 +110,14 @@ _RESUMED: Final = re.compile(
     r"(?! (?:make|we|you|it|the (?:scene|first|second)|he|she|they|i|can)\b)",
     re.I,
 )
-_REMIXED: Final = re.compile(r"\b(?:remix|rework|redo|copy|version|again|once more|(?:fresh|new|another) (?:take|look|spin|try))\b", re.I)
+_REMIXED: Final = re.compile(
+    r"\b(?:remix|rework|redo|copy|version|again|once more|(?:fresh|new|another) (?:take|look|spin|try))\b",
+    re.I,
+)
 _REMADE: Final = re.compile(r"\b(?:remix|rework|re-?imagine|redo|re-?make)\b", re.I)
 _HOW_REMIXED: Final = re.compile(
-    r"(?:(?:just|only|but|and|maybe) )*(?:with|in|at|set|(?:slightly|a bit|a little|quite|very|totally) different)\b", re.I
+    r"(?:(?:just|only|but|and|maybe) )*(?:with|in|at|set|(?:slightly|a bit|a little|quite|very|totally) different)\b",
+    re.I,
 )
 _WHO_DOES: Final = re.compile(r"^(?:can|could|should|let|have) (?:the|his|her|he|she|it|they|a|an)\b", re.I)
 _DOES_TOO: Final = re.compile(
@@ -133,7 +153,7 @@ _STATED: Final = re.compile(
     re.I,
 )
 _SENTENCE: Final = (
-    rf"(?:(?:{NUMBER}|(?:a|an|our|your|people|everyone|\w+ing)\b)(?: (?!who\b|which\b|that\b)[\w'-]+){{0,4}}?"
+    rf"(?:(?:{NUMBER}|(?:a|an|our|your|people|everyone|\w+ing)\b)(?: (?!who\b|which\b)[\w'-]+){{0,4}}?"
     r" (?:is|are|isn't|aren't|was|would|will|should|could|can|can't|cannot|ought|must|comes?)\b)"
 )
 """Begins a sentence of its own behind a comma: “…, two seconds is enough”, “…, our visitors are slow readers”."""
@@ -146,8 +166,10 @@ def clauses(message: str) -> list[str]:
     text = _WHERE_NAMED.sub("", _without_reasons(text))
     text = _INSTEAD_FIRST.sub(lambda match: f"{match['wish']} instead of {match['old']}", text)
     text = _SHOULD_NOT.sub(
-        lambda match: f"{match['who']} should {match['new']} instead of {match['old'].removesuffix('e')}ing", text
+        lambda match: f"{match['who']} should {match['new']} instead of {match['old'].removesuffix('e')}ing",
+        text,
     )
+    text = _CHOICE.sub(r"show \g<count> versions of the \g<what> scene", text)
     text = _SCENE_NAMED.sub(r"\g<lead>the \g<name>", text)
     text = _PREFERRED.sub(r"prefer \g<new> instead of \g<old>", text)
     found: list[str] = []
@@ -155,6 +177,8 @@ def clauses(message: str) -> list[str]:
     for part in (part.strip() for part in parts if re.search(r"\w", part)):
         if found and (more := _continued(found[-1], part)):
             found[-1] = more
+        elif found and (first := _WITH_FIRST.match(part)):
+            found[-1] = f"{found[-1].rstrip(' ,')}, starting with {first['what']}"
         elif found and re.match(r"with\b", part, re.I):
             found.append(f"add {part[5:]}")
         else:
@@ -213,7 +237,11 @@ def _continued(before: str, part: str) -> str | None:
         return f"{part.rstrip('.! ')} {'at the start' if asked['before'] else 'at the end'}"
     if before.endswith((".", "!", "?")) and not (_REMIXED.search(before) and _HOW_REMIXED.match(part)):
         return None
-    if (_LISTED.match(head) and _LISTED_ON.match(part)) or (_FIRST_OF.search(head) and part.startswith("then ")):
+    if (_LISTED.match(head) and _LISTED_ON.match(part)) or (
+        _FIRST_OF.search(head) and part.startswith("then ")
+    ):
+        return f"{head}, {part}"
+    if _BLENDED.search(before) and _SMOOTHLY.match(part):
         return f"{head}, {part}"
     if _PLACE_ALONE.match(before) and len(before.split()) <= _LONGEST_PLACE:
         return f"{head}, {part}"
@@ -228,9 +256,7 @@ def _continued(before: str, part: str) -> str | None:
 def _borders() -> re.Pattern[str]:
     words = clause_words()
     order, asking = words["order"], words["asking"]
-    in_card = (
-        r"(?:in|for|on) (?:the )?(?:first|second|third|fourth|last|final|next|other|opening|middle|scene|card|shot)"
-    )
+    in_card = r"(?:in|for|on) (?:the )?(?:first|second|third|fourth|last|final|next|other|opening|middle|scene|card|shot)"
     strengths = "|".join(mapping("strength"))
     versions = rf"{NUMBER} (?:versions|variations|takes)"
     begins = rf"(?:{order}|{asking}|{words['telling']}|{_SENTENCE})"
