@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from assistant.directors.builtin.decision import Decision, call
+from assistant.directors.builtin.decision import Decision
 from assistant.directors.builtin.gist import (
     on_actions,
     on_camera,
@@ -27,16 +27,16 @@ from assistant.directors.builtin.gist import (
     on_styles,
     on_unions,
 )
+from assistant.directors.builtin.gist.adjusting import drawn_before_written, with_more
 from assistant.directors.builtin.gist.clause import Context, Rule
 from assistant.directors.builtin.gist.marking import marked
-from assistant.directors.builtin.gist.pointing import done_in
-from assistant.directors.builtin.gist.referring import Named, of_kind, things
+from assistant.directors.builtin.gist.noting import note
+from assistant.directors.builtin.gist.referring import of_kind
 from assistant.directors.builtin.gist.splitting import clauses, is_told, without_purpose
 from assistant.directors.builtin.gist.timeline import closed_up
 from assistant.directors.builtin.sense import is_sensible
 from assistant.directors.builtin.several import retold_by, together
 from assistant.directors.builtin.situation import Situation
-from assistant.directors.builtin.stretches import in_seconds
 
 LONGEST: Final = 400
 """Characters of a message whose gist is read: a longer one is a description."""
@@ -178,7 +178,7 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
             context.lengths = lengths if told else context.lengths
             context.blamed = context.cards if told else context.blamed
             return read
-    _note(part, context, now)
+    note(part, context, now)
     context.blamed = context.cards if told else context.blamed
     decision = None if told or _OF_NO_CARD.search(part) else context.plain(_with_numbers(part, now), now)
     if decision and part.startswith("add the ") and any(one.name == "add_card" for one in decision.calls):
@@ -224,7 +224,7 @@ def _first(part: str, rules: Iterable[Rule], context: Context, now: Situation, t
     clause = marked(part.strip(" ,.!?"), now)
     for rule in rules:
         if (decision := rule(clause, context, now)) is not None:
-            _note(part, context, now)
+            note(part, context, now)
             context.cards = tuple(context.moved.get(card, card) for card in context.cards)
             context.moved = {}
             if rule.__name__ in _OF_NEW_CLIPS and not told:
@@ -243,37 +243,6 @@ def _with_numbers(part: str, now: Situation) -> str:
     return "".join([*pieces, part[end:]])
 
 
-def _note(part: str, context: Context, now: Situation) -> None:
-    """Keep what a clause spoke of, for those that follow."""
-    clause = marked(part.strip(" ,.!?"), now)
-    named = things(clause.text, now)
-    if mark := clause.first("card", "edge"):
-        context.cards = mark.value
-    elif is_told(part) and (done := done_in(clause.text, now)):
-        context.cards = (done,)
-    elif named and (card := _saying(named[0], now)):
-        context.cards = (card,)
-    if named:
-        context.thing = named[0].word
-    elif several := of_kind(clause.text, now):
-        context.thing = several
-    if mark := clause.first("clip", "title"):
-        context.clip = None if now.clip and mark.value == now.clip["id"] else mark.value
-    if mark := clause.first("time"):
-        context.seconds = mark.value
-    if mark := clause.first("stretch") or marked(in_seconds(clause.text, now.length), now).first("stretch"):
-        context.stretch = mark.value
-
-
-def _saying(named: Named, now: Situation) -> int | None:
-    """Return the one card that shows a thing, or of several the one that says its very word; or None."""
-    saying = [
-        card for card in named.cards if re.search(rf"\b{re.escape(named.word)}\b", now.text(card), re.I)
-    ]
-    cards = saying if len(named.cards) > 1 else named.cards
-    return cards[0] if len(cards) == 1 else None
-
-
 def _with(found: list[Read], read: Read, part: str) -> list[Read]:
     """Return what was read with one more: twice said counts once, and a wish takes a complaint's place."""
     if any(one.decision.calls == read.decision.calls for one in found):
@@ -284,26 +253,10 @@ def _with(found: list[Read], read: Read, part: str) -> list[Read]:
     if read.rule in _ONCE and not read.told:
         return [*(one for one in found if one.rule != read.rule), read]
     if read.rule == "edited" and part.startswith("add ") and found and found[-1].rule == "edited":
-        read = replace(read, decision=_with_more(found[-1].decision, read.decision))
+        read = replace(read, decision=with_more(found[-1].decision, read.decision))
     if found and found[-1].rule == read.rule and found[-1].told:
         return [*found[:-1], read]
     return [*found, read]
-
-
-def _with_more(before: Decision, more: Decision) -> Decision:
-    """Return looks that are added to looks of the same cards: “rain, with lightning”."""
-    had = {one.args["card"]: one.args for one in before.calls if one.name == "edit_card"}
-    calls = []
-    for one in more.calls:
-        if (card := one.args.get("card")) in had:
-            args = {
-                name: f"{had[card][name]}, {value}"
-                if name in had[card] and name not in ("card", "text")
-                else value
-                for name, value in one.args.items()
-            }
-            calls.append(call("edit_card", **args))
-    return Decision(tuple(calls), more.render) if calls else more
 
 
 def _is_mended(fault: Read, wished: list[Read]) -> bool:
@@ -337,17 +290,7 @@ def _as_one(found: list[Read], asked: list[Read], left: list[str], now: Situatio
     open_ = [one.decision.said for one in asked if one.rule != "asked"]
     if len(left) + len(open_) > len(kept) or any(map(_QUALIFYING.match, left)):
         return None
-    whole = _drawn_before_written(together(kept))
+    whole = drawn_before_written(together(kept))
     not_done = [f"Not done: “{part.strip(' .,!?')}”. I did not understand that." for part in left]
     said = " ".join([*not_done, *open_, *filter(None, [whole.said])])
     return replace(whole, said=said) if is_sensible(whole, now) else None
-
-
-def _drawn_before_written(whole: Decision) -> Decision:
-    """Return a decision by which no file is written of a clip that it is only about to change."""
-    written = [one for one in whole.calls if one.name == "export_clip"]
-    if not (whole.render and written):
-        return whole
-    kind = f" as {written[0].args['kind']}" if "kind" in written[0].args else ""
-    rest = tuple(one for one in whole.calls if one.name != "export_clip")
-    return Decision(rest, render=True, said=f"Once it is drawn, say “export it{kind}”.")
