@@ -13,7 +13,8 @@ from assistant.directors.builtin.situation import Situation
 
 _NOT_SEEN: Final = re.compile(
     r"\b(?:seconds?|secs?|minutes?|lol|haha+|plz|maybe|perhaps|like at|cinema|widescreen|screen|half"
-    r"|parts?|bits?|rest|one after|everything|anything|something|these|way|of them|in both|draw it|gifs?|mp4s?|hd|same|whole"
+    r"|parts?|bits?|rest|one after|everything|anything|something|these|way|of them|in both|draw it|gifs?"
+    r"|mp4s?|hd|same|whole"
     r"|twice|close to|else|u|after the|style|rather|different|than \w+ed|let (?:him|her|it|them)|longer"
     r"|shorter)\b",
     re.I,
@@ -28,7 +29,8 @@ _NO_PLACE: Final = re.compile(r"(?:square|vertical|horizontal|portrait|upright|w
 _NO_BEGINNING: Final = re.compile(
     r"(?:between|from|for|out of|until|than|of|so|to|did|does|do|is|are|was|were|goes|looks|feels|be|being"
     r"|been|should|could|not|show|follow|zoom|pan|tilt|pull|push|throw|cut|keep|make|put|let|hold|give|lose"
-    r"|shorten|lengthen|stick|go|get|take|bring|use|try|don't|how|why|what|early|late|only|join|save|export|glue|blend|rename|square|shorter|longer"
+    r"|shorten|lengthen|stick|go|get|take|bring|use|try|don't|how|why|what|early|late|only|join|save"
+    r"|export|glue|blend|rename|square|shorter|longer"
     r"|slower|faster|darker"
     r"|brighter|bigger|smaller|closer|now|lovely|nice|great)\b",
     re.I,

@@ -32,7 +32,8 @@ _ITS_LENGTH: Final = re.compile(
 )
 """How long a scene lasts that the clause before adds."""
 _LISTED: Final = re.compile(
-    r"^(?:(?:please|can you|could you|now|and|let's) )*(?:join|string|stitch|glue|merge|combine|link|connect|put|stick"
+    r"^(?:(?:please|can you|could you|now|and|let's) )*(?:join|string|stitch|glue|merge|combine|link"
+    r"|connect|put|stick"
     r"|blend|mix|export|save|download|delete|remove|loop|mark|star|give me|chain) the [\w-]+(?: [\w-]+)?$",
     re.I,
 )
@@ -59,7 +60,8 @@ _REMIXED: Final = re.compile(
     re.I,
 )
 _HOW_REMIXED: Final = re.compile(
-    r"(?:(?:just|only|but|and|maybe) )*(?:with|in|at|set|(?:slightly|a bit|a little|quite|very|totally) different)\b",
+    r"(?:(?:just|only|but|and|maybe) )*(?:with|in|at|set|(?:slightly|a bit|a little|quite|very"
+    r"|totally) different)\b",
     re.I,
 )
 _WHO_DOES: Final = re.compile(r"^(?:can|could|should|let|have) (?:the|his|her|he|she|it|they|a|an)\b", re.I)

@@ -15,7 +15,8 @@ _SOME: Final = {"few": 3.0, "couple": 2.0}
 _AFTER_SECOND: Final = r"(?:longer|shorter|more|less|off|each|earlier|later|or|to|from|on|at|in|and|for|please|off|than|per|for)\b"
 """What may follow “a second” that is a length: a second version is none."""
 _TIME: Final = re.compile(
-    rf"\b(?!a second (?!{_AFTER_SECOND})\w)(?:(?P<half>(?:a|one) second and a half)\b|(?P<count>{NUMBER}|(?:a |another )?(?:few|couple)(?: of)?)"
+    rf"\b(?!a second (?!{_AFTER_SECOND})\w)(?:(?P<half>(?:a|one) second and a half)\b|(?P<count>{NUMBER}"
+    rf"|(?:a |another )?(?:few|couple)(?: of)?)"
     rf" (?:more |extra |further |additional )?{_UNIT}"
     rf"|(?P<plain>{SECONDS}))",
     re.I,
@@ -30,14 +31,16 @@ _AFTER_VERB: Final = "".join(
     for verb in ("keep", "cut", "drop", "lose", "trim", "only", "just", "off", "remove", "delete")
 )
 _EDGE: Final = re.compile(
-    rf"(?:\b(?:the |its |those |these )(?:very )?|{_AFTER_VERB}^)(?P<edge>first|last|final) (?P<n>{NUMBER}) {_UNIT}",
+    rf"(?:\b(?:the |its |those |these )(?:very )?|{_AFTER_VERB}^)(?P<edge>first|last"
+    rf"|final) (?P<n>{NUMBER}) {_UNIT}",
     re.I,
 )
 _EDGE_SECOND: Final = re.compile(
     r"\b(?:the |its )?(?:very )?(?P<edge>first|last|final) second\b(?! (?:scene|card|shot))", re.I
 )
 _SPAN: Final = re.compile(
-    rf"\b(?:from |between )?(?:the )?(?:seconds? )?(?P<a>{_MOMENT})(?: ?{_UNIT})? ?(?:-|–|to|and|until|till|through)"
+    rf"\b(?:from |between )?(?:the )?(?:seconds? )?(?P<a>{_MOMENT})(?: ?{_UNIT})? ?(?:-|–|to|and|until"
+    rf"|till|through)"
     rf" (?:the )?(?:seconds? )?(?P<b>{_MOMENT})(?: ?{_UNIT})?",
     re.I,
 )

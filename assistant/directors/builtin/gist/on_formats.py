@@ -18,7 +18,7 @@ _SHAPES: Final[Mapping[str, str]] = {
     "shape_wide": "16:9",
 }
 _NOT: Final = re.compile(
-    r"\b(?:not|no|instead of|rather than|isn't|than) (?:so |too |as |in )?(?:an? )?$", re.I
+    r"\b(?:not|no|instead of|rather than|isn't|than|too) (?:so |too |as |in )?(?:an? )?$", re.I
 )
 _NAMED_SIZES: Final[Mapping[str, str]] = {
     r"\b4k\b": "4k",

@@ -37,7 +37,7 @@ _ACCOUNTED: Final = (
     "old number",
 )
 _BARE: Final = re.compile(
-    r"\b(?:to|at|into|only|just|for|be|under|within) (?:about |around |just |only |exactly )?"
+    r"\b(?:to|at|into|only|just|for|be|under|within|make (?:it|that|this)) (?:about |around |just |only |exactly )?"
     rf"(?P<last>{NUMBER})\W*$|\b(?P<each>{NUMBER}) each\W*$"
     rf"|^(?P<first>{NUMBER}) (?=(?:is|are|would|will|ought|should)\b)",
     re.I,
@@ -161,7 +161,7 @@ def _is_of_lengths(clause: Clause, context: Context) -> bool:
     if clause.has("longer", "shorter", "equal"):
         return True
     if clause.has("bare number") and not clause.has("time"):
-        return bool(context.lengths) or clause.has("lasting")
+        return bool(context.lengths or context.seconds) or clause.has("lasting")
     told = clause.says(r"\b(?:give|make|let|needs?|wants?|should (?:be|have)|get|gets)\b")
     if context.seconds and clause.says(_POINTED_LENGTH):
         return True

@@ -29,12 +29,14 @@ _BY_WORDS: Final = re.compile(
     rf"\b(?:the|that|this|my|your) (?P<what>(?:(?!(?:{_PART}|{_BORDER})\b)[\w'-]+ ){{1,4}}){_PART}\b", re.I
 )
 _BY_CLAUSE: Final = re.compile(
-    rf"\b(?:the|that|this) {_PART} (?:with|of|about|where|in which|in|at|on|when|showing|that shows|that has|and)"
+    rf"\b(?:the|that|this) {_PART} (?:with|of|about|where|in which|in|at|on|when|showing|that shows"
+    rf"|that has|and)"
     r" (?P<what>[\w'-]+(?: [\w'-]+){0,4})",
     re.I,
 )
 _HAVING: Final = re.compile(
-    r"\b(?:when|once|as soon as|after|now that) (?:it|he|she|they|the \w+)(?: has|'s| have| had)(?: got| caught| eaten)?"
+    r"\b(?:when|once|as soon as|after|now that) (?:it|he|she|they|the \w+)(?: has|'s| have| had)(?: got"
+    r"| caught| eaten)?"
     r" (?:the|its|his|her|a) (?P<what>[\w'-]+)",
     re.I,
 )
@@ -42,7 +44,8 @@ _HAVING: Final = re.compile(
 _ON: Final = r"(?!(?:when|while|as|once|before|after|until)\b)"
 """Goes on with the same mention: a further word of time begins another."""
 _BY_EVENT: Final = re.compile(
-    r"\b(?P<side>when|while|as|once|where|before|after|until|as soon as|seeing|see|watch|instead of|rather than)"
+    r"\b(?P<side>when|while|as|once|where|before|after|until|as soon as|seeing|see|watch|instead of"
+    r"|rather than)"
     rf" (?P<what>\w+ing\b(?: {_ON}[\w'-]+){{0,5}}"
     rf"|(?:the|an?|he|she|it|they|his|her|we see (?:the|him|her|it|them)) ?(?:{_ON}[\w'-]+ ?){{1,5}})",
     re.I,
@@ -70,7 +73,8 @@ _SIDES: Final[Mapping[str, str]] = {
 }
 _CLIP_KIND: Final = r"(?:clips?|videos?|films?|movies?|ones?|takes?|thing|footage|animation)"
 _CLIP: Final = re.compile(
-    rf"\bc(?P<id>\d+)\b|\b(?:clip|video|take|version) (?:number |no\.? ?|#)?(?P<number>\d+|{NUMBER})\b(?! (?:more )?sec)"
+    rf"\bc(?P<id>\d+)\b|\b(?:clip|video|take|version) (?:number |no\.? ?|#)?(?P<number>\d+"
+    rf"|{NUMBER})\b(?! (?:more )?sec)"
     rf"|\bthe (?:(?P<ordinal>{ORDINAL}) (?:clip|video|film|movie)|(?P<new>newest|latest)(?: one)?)\b"
     r"|\b(?:(?:the|my|that|this|our) )?(?P<title>(?!clip\b|video\b|one\b)[\w-]+"
     r"(?: (?!and\b|(?:one|clip|video|film|movie)s?\b|into\b|with\b)[\w-]+)?)"
@@ -79,7 +83,8 @@ _CLIP: Final = re.compile(
 )
 _CLIPS: Final = re.compile(rf"\bclips ((?:\d+|{NUMBER})(?:(?:,| and|, and) (?:\d+|{NUMBER}))+)\b", re.I)
 _ALL_CLIPS: Final = re.compile(
-    r"\b(?:all (?:three|of (?:them|these|the clips|my clips))|all (?:my |the |these )?(?:clips|videos|three clips)"
+    r"\b(?:all (?:three|of (?:them|these|the clips|my clips))|all (?:my |the |these )?(?:clips|videos"
+    r"|three clips)"
     r"|the three(?: clips)?|them all|both(?: of them| clips)?|everything)\b",
     re.I,
 )

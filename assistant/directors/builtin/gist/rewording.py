@@ -3,11 +3,13 @@
 import re
 from typing import Final
 
+from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.numerals import NUMBER
 
 _WHO: Final = r"(?:i|we|he|she|it|they|one|people|everyone|you|nobody|the \w+|my \w+)"
 _REASON: Final = re.compile(
-    rf",? so (?:that )?{_WHO}(?:'ll|'s)? (?!(?:want|need|would|should|must|comes?|goes|starts?|ends?|lasts?)\b"
+    rf",? so (?:that )?{_WHO}(?:'ll|'s)? (?!(?:want|need|would|should|must|comes?|goes|starts?|ends?"
+    rf"|lasts?)\b"
     r"|[^.;!?,]*\b(?:seconds?|secs)\b)[^.;!?,]*?"
     r"(?=$|[.;!?,]|,? and (?:make|give|put|add|set|let|turn|have)\b)"
     r"|,? (?:because|since|cause|cos|in order to|as (?:it's|it is|i|we|he|she|they))\b[^.;!?,]*"
@@ -33,23 +35,39 @@ _PREFERRED: Final = re.compile(
     r"\bprefer (?P<new>an? [\w' -]+?) to (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])", re.I
 )
 _SHOULD_NOT: Final = re.compile(
-    r"\b(?P<who>he|she|it|they|the [\w-]+) (?:shouldn't|should not|mustn't|doesn't need to) (?P<old>\w+)\b[,.;]?"
+    r"\b(?P<who>he|she|it|they|the [\w-]+) (?:shouldn't|should not|mustn't"
+    r"|doesn't need to) (?P<old>\w+)\b[,.;]?"
     r" (?:but )?(?:he|she|it|they|the [\w-]+) should (?P<new>\w+)",
     re.I,
 )
+_SCENE_OF: Final = re.compile(
+    r"\b(?P<add>add|insert|put in|want|need|like|have) (?P<article>an?) (?P<what>[\w-]+) (?:scene|shot)\b",
+    re.I,
+)
 _CHOICE: Final = re.compile(
-    rf"\b(?:let me |i want to |i'd like to |so i can |to )*(?:choose|pick|select) (?:between|from|among) (?P<count>{NUMBER})"
+    rf"\b(?:let me |i want to |i'd like to |so i can |to )*(?:choose|pick|select) (?:between|from"
+    rf"|among) (?P<count>{NUMBER})"
     r"(?: different| other)? (?P<what>(?!different\b)[\w'-]+) (?:scenes|shots|pictures)\b",
     re.I,
 )
 _SCENE_NAMED: Final = re.compile(
-    r"(?P<lead>^|[.;!?,] )(?P<name>(?!(?:the|this|that|every|each|all|new|another|next|more|same|one|which|what|no"
-    r"|last|first|my|your|our|other|add|insert|swap|remove|delete|move|drop|lose|cut)\b)[a-z]+ (?:scene|part|bit)"
+    r"(?P<lead>^|[.;!?,] )(?P<name>(?!(?:the|this|that|every|each|all|new|another|next|more|same|one"
+    r"|which|what|no"
+    r"|last|first|my|your|our|other|add|insert|swap|remove|delete|move|drop|lose|cut)\b)[a-z]+ (?:scene"
+    r"|part|bit)"
     r" (?:first|last|at|to|before|after|longer|shorter|should|needs?)\b)",
     re.I,
 )
 """“Fish scene first”: it is one that is there."""
 _REMADE: Final = re.compile(r"\b(?:remix|rework|re-?imagine|redo|re-?make)\b", re.I)
+
+
+def _scene_of(match: re.Match[str]) -> str:
+    """Return “a scene of a market” for “a market scene”; a night scene is none of a night."""
+    span = lexicon.spans(match["what"].lower())[0]
+    if not span.slots & {"setting", "scenery", "subject"}:
+        return match[0]
+    return f"{match['add']} a scene of {match['article']} {match['what']}"
 
 
 def reworded(message: str) -> str:
@@ -62,6 +80,7 @@ def reworded(message: str) -> str:
         text,
     )
     text = _CHOICE.sub(r"show \g<count> versions of the \g<what> scene", text)
+    text = _SCENE_OF.sub(_scene_of, text)
     text = _SCENE_NAMED.sub(r"\g<lead>the \g<name>", text)
     text = _PREFERRED.sub(r"prefer \g<new> instead of \g<old>", text)
     return text

@@ -12,7 +12,8 @@ from assistant.directors.builtin.numerals import NUMBER
 from assistant.directors.builtin.tables import mapping
 
 _NAMED_AND: Final = re.compile(
-    r"(?<=\w)(?:,? and (?:then |also )?)(?=(?:send|show|open|play|use|e-?mail|share) (?:it|this|that|me|us|the|an?)\b)",
+    r"(?<=\w)(?:,? and (?:then |also )?)(?=(?:send|show|open|play|use|e-?mail|share) (?:it|this|that|me"
+    r"|us|the|an?)\b)",
     re.I,
 )
 """Behind a title begins another wish."""
@@ -25,19 +26,24 @@ _WISHES: Final = re.compile(
     r"|want|need|miss|hoping|let's|instead|how about|what if|prefer|wanted|may i|can follow"
     rf"|needs? (?:to|more time|longer|{NUMBER} (?:more )?sec"
     r"|(?:an?|some) (?!beginning|ending|start|middle|lift|change|bit|lot|break|rest|work|thing))"
-    r"|'d rather|'d like|'d love|'d prefer|(?:i|we) would (?:like|love|prefer)|would (?:love|prefer) (?:it|to)"
+    r"|'d rather|'d like|'d love|'d prefer|(?:i|we) would (?:like|love|prefer)|would (?:love"
+    r"|prefer) (?:it|to)"
     r"|(?<!\bthat )(?<!\bit )(?<!\bthis )would (?:suit|fit)|(?:comes?|goes) (?:first|last)"
-    r"|would (?:be|look) (?:\w+ )?(?:nicer?|better|great|cool|good|fun|lovely|perfect|beautiful|wonderful))\b",
+    r"|would (?:be|look) (?:\w+ )?(?:nicer?|better|great|cool|good|fun|lovely|perfect|beautiful"
+    r"|wonderful))\b",
     re.I,
 )
 _STATED: Final = re.compile(
     rf"{LEAD}(?:it|he|she|they|this|that|these|those|the|his|her|everything|something|too|all)\b"
     r"(?: [\w'-]+){0,6}? (?:is|are|was|were|looks?|feels?|seems?|goes?|ends?|comes?|stops?|starts?|doesn't"
-    r"|don't|didn't|isn't|wasn't|has|have|needs?|gets?|got|makes?|would|might|will|drags?|works?|bores?|takes?"
-    r"|happens?|spends?|stands?|stays?|sits?|lingers?|deserves?|turned out|came out|stands? out|becomes?|sounds?|says?|means?|suits?|fits?|just \w+s)\b"
+    r"|don't|didn't|isn't|wasn't|has|have|needs?|gets?|got|makes?|would|might|will|drags?|works?|bores?"
+    r"|takes?"
+    r"|happens?|lasts? (?:for )?(?:ages|far|too|way|ever)|spends?|stands?|stays?|sits?|lingers?|deserves?|turned out|came out|stands? out|becomes?"
+    r"|sounds?|says?|means?|suits?|fits?|just \w+s)\b"
     r"|^(?:far |way |much |a bit |rather )?too \w+"
     rf"|^{NUMBER} (?:s|secs?|seconds?) (?:is|are|was|feels?|seems?) (?:too|not|far|much|way)\b"
-    r"|^[\w-]+ (?:is|looks?|feels?|seems?) (?:so |too |rather |a bit |very )?(?:boring|dull|ugly|wrong|silly|odd)\b",
+    r"|^[\w-]+ (?:is|looks?|feels?|seems?) (?:so |too |rather |a bit |very )?(?:boring|dull|ugly|wrong"
+    r"|silly|odd)\b",
     re.I,
 )
 _SENTENCE: Final = (
@@ -98,7 +104,8 @@ def _borders() -> re.Pattern[str]:
     length = rf"(?:an?|{NUMBER}) (?:bit|little|seconds?) (?:longer|shorter)|the [\w-]+ (?:longer|shorter)"
     return re.compile(
         rf"(?<=[.!?;])\s+|\s*;\s*|\s+[–—-]\s+|:\s+(?={order}\b)|\s*,\s*so\s+|\s+because\s+"
-        rf"|\s*,\s*(?:(?:and|but|or)\s+)?(?:(?:then|now)\s+)?(?=(?:{begins}|{in_card}|now|with|4k|(?:full )?hd|\d+p)\b)"
+        rf"|\s*,\s*(?:(?:and|but|or)\s+)?(?:(?:then|now)\s+)?(?=(?:{begins}|{in_card}|now|with|4k"
+        rf"|(?:full )?hd|\d+p)\b)"
         rf"|(?<!\bnothing)(?<!\beverything)(?<!\banything)(?<!\ball)\s+(?:but|so)\s+(?={begins}\b)"
         rf"(?!it(?:'s| is) (?:\w+ )?{NUMBER} sec|(?:only|just) (?:{strengths})\W*$)"
         rf"|\s+but\s+(?=the (?:first|last)\b[^.;,]*\bsec)"
@@ -114,11 +121,13 @@ def _borders() -> re.Pattern[str]:
 def _purposes() -> re.Pattern[str]:
     what = clause_words()["purpose"]
     return re.compile(
-        r",? (?:for|on|in|onto|at) (?:my|our|the|an?|his|her|their|this)? ?(?:(?!(?:for|on|in|so|as|and)\b)[\w']+ ){0,3}?"
+        r",? (?:for|on|in|onto|at) (?:my|our|the|an?|his|her|their|this)? ?(?:(?!(?:for|on|in|so|as"
+        r"|and)\b)[\w']+ ){0,3}?"
         rf"(?:{what})\b(?: (?:{what}|tonight|tomorrow|photo|video|at \w+ \w+))*"
         r"(?=$|[,.;!?]| (?:and|but|without|with|so|instead|please|pls|plz|that|then)\b"
         r"| (?:for|on|in|at) (?:my|our|the|his|her) )"
-        r"|^for (?:my|our|the|an?|his|her|this) [\w' ]{2,30}?(?:,| (?=i (?:need|want|would|'d)|we (?:need|want)"
+        r"|^for (?:my|our|the|an?|his|her|this) [\w' ]{2,30}?(?:,| (?=i (?:need|want|would|'d)"
+        r"|we (?:need|want)"
         r"|it (?:needs|should|has)|make|can|could|please))\s*",
         re.I,
     )
