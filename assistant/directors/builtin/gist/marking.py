@@ -12,7 +12,9 @@ from assistant.directors.builtin.situation import Situation
 
 _UNIT: Final = r"(?:seconds?|secs?|s)\b"
 _SOME: Final = {"few": 3.0, "couple": 2.0}
-_AFTER_SECOND: Final = r"(?:longer|shorter|more|less|off|each|earlier|later|or|to|from|on|at|in|and|for|please|off|than|per|for)\b"
+_AFTER_SECOND: Final = (
+    r"(?:longer|shorter|more|less|off|each|earlier|later|or|to|from|on|at|in|and|for|please|than|per)\b"
+)
 """What may follow “a second” that is a length: a second version is none."""
 _TIME: Final = re.compile(
     rf"\b(?!a second (?!{_AFTER_SECOND})\w)(?:(?P<half>(?:a|one) second and a half)\b|(?P<count>{NUMBER}"
@@ -102,7 +104,7 @@ def _written(match: re.Match[str], text: str) -> str:
 
 
 def _is_of_seconds(match: re.Match[str], text: str) -> bool:
-    """Return whether two numbers are moments: “from 2 to 4”, and not scenes, as in “the other two to 8 seconds”."""
+    """Return whether two numbers are moments: “from 2 to 4”, not scenes or “the other two to 8 seconds”."""
     if re.search(r"\bothers? $", text[: match.start()], re.I):
         return False
     if re.match(r"between\b(?!.*\bsec)", match[0], re.I) and not _CUT.search(text):

@@ -30,7 +30,7 @@ def note(part: str, context: Context, now: Situation) -> None:
 
 
 def _cards(clause: Clause, part: str, named: Sequence[Named], now: Situation) -> tuple[int, ...]:
-    """Return the cards that a clause names, by what is told of them or by a thing; none where it names none."""
+    """Return the cards that a clause names, by what is told of them or by a thing; or none."""
     if mark := clause.first("card", "edge"):
         return tuple(mark.value)
     if is_told(part) and (done := done_in(clause.text, now)):

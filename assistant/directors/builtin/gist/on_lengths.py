@@ -37,7 +37,8 @@ _ACCOUNTED: Final = (
     "old number",
 )
 _BARE: Final = re.compile(
-    r"\b(?:to|at|into|only|just|for|be|under|within|make (?:it|that|this)) (?:about |around |just |only |exactly )?"
+    r"\b(?:to|at|into|only|just|for|be|under|within|make (?:it|that|this))"
+    r" (?:about |around |just |only |exactly )?"
     rf"(?P<last>{NUMBER})\W*$|\b(?P<each>{NUMBER}) each\W*$"
     rf"|^(?P<first>{NUMBER}) (?=(?:is|are|would|will|ought|should)\b)",
     re.I,
@@ -141,14 +142,14 @@ def _numbered(clause: Clause) -> Clause:
 
 
 def _with_event(clause: Clause, now: Situation) -> Clause:
-    """Return a clause with the one card that its only unknown words name: “the fishing longer”, “the castle”."""
+    """Return a clause with the one card that its only unknown words name: “the fishing longer”."""
     left = _unaccounted(clause)
     if not left or clause.has("card"):
         return clause
     named = scenes_of_things(clause.text, now)
     if len(named) == 1 and left == named[0][0].word.lower().split():
-        one, card = named[0]
-        return Clause(clause.text, (*clause.marks, Mark("card", one.start, one.end, (card,))))
+        one, shown = named[0]
+        return Clause(clause.text, (*clause.marks, Mark("card", one.start, one.end, (shown,))))
     card = card_of_deed(left[0], now) if len(left) == 1 else None
     if card is None:
         return clause

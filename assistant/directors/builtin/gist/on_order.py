@@ -27,7 +27,8 @@ _STARTS: Final = re.compile(r"\b(?:start|begin|open|kick off|lead)s? (?:off )?(?
 _LISTED: Final = re.compile(r"(?:the|a|an|scene|card|my|his|her)\b", re.I)
 """How a clause begins that only goes on with an order: “first the castle, then the forest”."""
 _SWAP_OF: Final = re.compile(
-    r"^.*?\b(?:swap|switch|exchange|flip|reverse)\b(?: a?round)? (?P<one>.+?) (?:with|and|for|&) (?P<other>.+?)"
+    r"^.*?\b(?:swap|switch|exchange|flip|reverse)\b(?: a?round)?"
+    r" (?P<one>.+?) (?:with|and|for|&) (?P<other>.+?)"
     r"(?: (?:a?round|over))?$",
     re.I,
 )

@@ -203,7 +203,7 @@ def _added(content: str, at: int, length: float | None, now: Situation) -> Decis
 
 
 def shown_before(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Read a scene that shall be shown before or after one that is there: “show him asleep before he rides”."""
+    """Read a scene that shall be shown before or after another: “show him asleep before he rides”."""
     asked = re.match(_SHOW, clause.text, re.I) and clause.has("card after", "card before")
     return inserted(clause, context, now) if asked else None
 

@@ -191,8 +191,8 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
 def _in_two(part: str, context: Context, now: Situation, told: bool) -> Read | None:
     """Return the two wishes of a clause with one verb: “make it square and a bit shorter”."""
     for border in _AND.finditer(part):
-        halves = (part[: border.start()], part[border.end() :])
-        halves = tuple(without_purpose(half) or half for half in halves)
+        said = (part[: border.start()], part[border.end() :])
+        halves = [without_purpose(half) or half for half in said]
         tried = Context(context.plain)
         rules = [_RULES if _first(half, _RULES, tried, now, told) else _LAST for half in halves]
         if _LAST in rules and (border[0] == ", " or not _is_of_film_and_looks(halves, rules, tried, now)):
@@ -279,7 +279,7 @@ def _says_nothing_more(part: str, now: Situation) -> bool:
 
 
 def _as_one(found: list[Read], asked: list[Read], left: list[str], now: Situation) -> Decision | None:
-    """Return all that was read as one decision; what was not understood is named, if it is the lesser part."""
+    """Return all that was read as one decision; what was not understood is named, if it is the lesser."""
     wished = [one for one in found if not one.told]
     kept = [one.decision for one in found if not one.told or not _is_mended(one, wished)]
     if not kept:

@@ -131,11 +131,11 @@ def clip_marks(text: str, now: Situation) -> Iterator[Mark]:
             start = at if one.start() else several.start()
             yield Mark("clip", start, at + len(one[0]), f"c{number(one[0]):g}")
     start = 0
-    while match := _CLIP.search(text, start):
-        mark = _clip(match, made, now)
+    while found := _CLIP.search(text, start):
+        mark = _clip(found, made, now)
         if mark:
             yield mark
-        title = match.start("title") + len(match["title"].split()[0]) if match["title"] else match.end()
+        title = found.start("title") + len(found["title"].split()[0]) if found["title"] else found.end()
         start = mark.end if mark else title
 
 
@@ -210,7 +210,7 @@ def kinds(words: str) -> frozenset[str]:
         one.value for one in (match.meanings if match else ()) if one.slot == "subject" and not one.near
     )
     found = (vocabulary().kinds.get(being) for being in beings)
-    return frozenset(_KINDS[kind] for kind in found if kind in _KINDS)
+    return frozenset(_KINDS[kind] for kind in found if kind and kind in _KINDS)
 
 
 def by_meaning(words: str, now: Situation) -> str | None:
@@ -226,12 +226,10 @@ def _by_content(text: str, now: Situation) -> Iterator[Mark]:
     for match in _BY_WORDS.finditer(text):
         if found := _told(match, now):
             yield Mark("card", match.start(), match.end(), (found[1],))
-    for match in _BY_CLAUSE.finditer(text):
-        if found := _told(match, now):
-            yield Mark("card", match.start(), found[0], (found[1],))
-    for match in _HAVING.finditer(text):
-        if found := _told(match, now):
-            yield Mark("card after", match.start(), found[0], (found[1],))
+    for name, pattern in (("card", _BY_CLAUSE), ("card after", _HAVING)):
+        for match in pattern.finditer(text):
+            if found := _told(match, now):
+                yield Mark(name, match.start(), found[0], (found[1],))
     for match in _BY_EVENT.finditer(text):
         if found := _told(match, now, event=True):
             name = _SIDES.get(match["side"].lower(), "card")
@@ -293,7 +291,7 @@ def _known_until(words: str, told: Sequence[frozenset[str]], *, whole: bool) -> 
 
 
 def _most(keys: set[str], told: Sequence[frozenset[str]], now: Situation, *, main: bool) -> int | None:
-    """Return the one card that tells most of what is meant; of several, the one that is about it, if `main`."""
+    """Return the one card that tells most of what is meant; of several, if `main`, the one about it."""
     scores = [len(keys & card) for card in told]
     best = [position for position in now.positions if scores[position - 1] == max(scores)]
     if len(best) > 1 and main:

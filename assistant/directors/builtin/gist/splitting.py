@@ -37,8 +37,9 @@ _STATED: Final = re.compile(
     rf"{LEAD}(?:it|he|she|they|this|that|these|those|the|his|her|everything|something|too|all)\b"
     r"(?: [\w'-]+){0,6}? (?:is|are|was|were|looks?|feels?|seems?|goes?|ends?|comes?|stops?|starts?|doesn't"
     r"|don't|didn't|isn't|wasn't|has|have|needs?|gets?|got|makes?|would|might|will|drags?|works?|bores?"
-    r"|takes?"
-    r"|happens?|lasts? (?:for )?(?:ages|far|too|way|ever)|spends?|stands?|stays?|sits?|lingers?|deserves?|turned out|came out|stands? out|becomes?"
+    r"|takes?|happens?|lasts? (?:for )?(?:ages|far|too|way|ever)|spends?|stands?|stays?|sits?|lingers?"
+    r"|deserves?"
+    r"|turned out|came out|stands? out|becomes?"
     r"|sounds?|says?|means?|suits?|fits?|just \w+s)\b"
     r"|^(?:far |way |much |a bit |rather )?too \w+"
     rf"|^{NUMBER} (?:s|secs?|seconds?) (?:is|are|was|feels?|seems?) (?:too|not|far|much|way)\b"
@@ -50,7 +51,7 @@ _SENTENCE: Final = (
     rf"(?:(?:{NUMBER}|(?:a|an|our|your|people|everyone|\w+ing)\b)(?: (?!who\b|which\b)[\w'-]+){{0,4}}?"
     r" (?:is|are|isn't|aren't|was|would|will|should|could|can|can't|cannot|ought|must|comes?)\b)"
 )
-"""Begins a sentence of its own behind a comma: “…, two seconds is enough”, “…, our visitors are slow readers”."""
+"""Begins a sentence of its own behind a comma: “…, two seconds is enough”, “…, our visitors are slow”."""
 _POINTED: Final = re.compile(rf"{LEAD}(?:it|this|that|they|these)\b", re.I)
 
 
@@ -97,7 +98,10 @@ def is_aside(clause: str) -> bool:
 def _borders() -> re.Pattern[str]:
     words = clause_words()
     order, asking = words["order"], words["asking"]
-    in_card = r"(?:in|for|on) (?:the )?(?:first|second|third|fourth|last|final|next|other|opening|middle|scene|card|shot)"
+    in_card = (
+        r"(?:in|for|on) (?:the )?"
+        r"(?:first|second|third|fourth|last|final|next|other|opening|middle|scene|card|shot)"
+    )
     strengths = "|".join(mapping("strength"))
     versions = rf"{NUMBER} (?:versions|variations|takes)"
     begins = rf"(?:{order}|{asking}|{words['telling']}|{_SENTENCE})"
