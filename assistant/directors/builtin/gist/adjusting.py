@@ -1,6 +1,8 @@
 """Adjusts what was decided to what else a message wishes."""
 
-from assistant.directors.builtin.decision import Decision, call
+import re
+
+from assistant.directors.builtin.decision import Call, Decision, call
 
 
 def with_more(before: Decision, more: Decision) -> Decision:
@@ -27,3 +29,10 @@ def drawn_before_written(whole: Decision) -> Decision:
     kind = f" as {written[0].args['kind']}" if "kind" in written[0].args else ""
     rest = tuple(one for one in whole.calls if one.name != "export_clip")
     return Decision(rest, render=True, said=f"Once it is drawn, say “export it{kind}”.")
+
+
+def is_of_what_is_there(made: Call, part: str) -> bool:
+    """Return whether a scene would be added for what the scenes there are show: “…, with the sun low”."""
+    text = str(made.args.get("text", ""))
+    named = re.fullmatch(r"(?:the|his|her|its) [\w-]+\.?", text, re.I)
+    return made.name == "add_card" and (named is not None or part.startswith("add the "))

@@ -27,7 +27,7 @@ from assistant.directors.builtin.gist import (
     on_styles,
     on_unions,
 )
-from assistant.directors.builtin.gist.adjusting import drawn_before_written, with_more
+from assistant.directors.builtin.gist.adjusting import drawn_before_written, is_of_what_is_there, with_more
 from assistant.directors.builtin.gist.clause import Context, Rule
 from assistant.directors.builtin.gist.marking import marked
 from assistant.directors.builtin.gist.noting import note
@@ -181,8 +181,8 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
     note(part, context, now)
     context.blamed = context.cards if told else context.blamed
     decision = None if told or _OF_NO_CARD.search(part) else context.plain(_with_numbers(part, now), now)
-    if decision and part.startswith("add the ") and any(one.name == "add_card" for one in decision.calls):
-        return None  # what a scene shows besides: “…, with the sun low”
+    if decision and any(is_of_what_is_there(one, part) for one in decision.calls):
+        return None
     return (
         Read("plain", decision, told) if decision and decision.calls and is_sensible(decision, now) else None
     )

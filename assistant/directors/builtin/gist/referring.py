@@ -232,7 +232,8 @@ def _by_content(text: str, now: Situation) -> Iterator[Mark]:
                 yield Mark(name, match.start(), found[0], (found[1],))
     for match in _BY_EVENT.finditer(text):
         if found := _told(match, now, event=True):
-            name = _SIDES.get(match["side"].lower(), "card")
+            done = re.match(r"(?:once|as soon as)\b.* (?:has|have|'s) \w+ed\b", match[0], re.I)
+            name = "card after" if done else _SIDES.get(match["side"].lower(), "card")
             yield Mark(name, match.start(), found[0], (found[1],))
     yield from _by_name(text, now)
 

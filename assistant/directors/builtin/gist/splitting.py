@@ -23,7 +23,8 @@ _WITH_FIRST: Final = re.compile(
 )
 _WISHES: Final = re.compile(
     r"\b(?:should|could|can(?! (?:barely|hardly|scarcely|never|not)\b|'t)|must|has to|have to|ought to"
-    r"|want|need|miss|hoping|let's|instead|how about|what if|prefer|wanted|may i|can follow"
+    r"|want|(?:boss|client|teacher) wants|need|miss|hoping|let's|instead|how about|what if|prefer|wanted"
+    r"|may i|can follow"
     rf"|needs? (?:to|more time|longer|{NUMBER} (?:more )?sec"
     r"|(?:an?|some) (?!beginning|ending|start|middle|lift|change|bit|lot|break|rest|work|thing))"
     r"|'d rather|'d like|'d love|'d prefer|(?:i|we) would (?:like|love|prefer)|would (?:love"
@@ -49,7 +50,8 @@ _STATED: Final = re.compile(
 )
 _SENTENCE: Final = (
     rf"(?:(?:{NUMBER}|(?:a|an|our|your|people|everyone|\w+ing)\b)(?: (?!who\b|which\b)[\w'-]+){{0,4}}?"
-    r" (?:is|are|isn't|aren't|was|would|will|should|could|can|can't|cannot|ought|must|comes?)\b)"
+    r" (?:is|are|isn't|aren't|was|would|will|should|could|can|can't|cannot|ought|must|comes?)\b"
+    r"|(?:people|everyone|everybody) \w+)"
 )
 """Begins a sentence of its own behind a comma: “…, two seconds is enough”, “…, our visitors are slow”."""
 _POINTED: Final = re.compile(rf"{LEAD}(?:it|this|that|they|these)\b", re.I)
