@@ -89,6 +89,20 @@ LENGTHS = [
         "get rid of teh second scene and make what's left longer so it's still 15 seconds",
         [film(duration=20), start(2, 7.5), start(3, 12.5), gone(2, ripple=True)],
     ),
+    ("Fifteen seconds is too long for my class, ten would be plenty.", [film(duration=10)]),
+    ("He spends far too long in those trees, two seconds is enough.", [start(2, 2, ripple=True)]),
+    (
+        "Lose the waving and let the castle stay for eight seconds.",
+        [start(3, 13, ripple=True), gone(3, ripple=True)],
+    ),
+    ("Every scene should be a second longer, people can't follow it.", [film(duration=18)]),
+    ("the dragon needs more time, eight seconds", [start(3, 13, ripple=True)]),
+    ("Our slot at the fair is only twelve seconds, so please make the film fit.", [film(duration=12)]),
+    ("Six seconds is not enough for my speech, make it ten.", [film(duration=10)]),
+    (
+        "Remove the castle scene, then stretch the other two to eight seconds each.",
+        [film(duration=17), start(2, 8), start(3, 9), gone(2, ripple=True)],
+    ),
 ]
 ORDER = [
     ("card 2 should start at 6 seconds please", [start(2, 6)]),
@@ -129,6 +143,12 @@ ORDER = [
         "Let's move the waving scene to the front and shorten it a bit.",
         [*order(3, 1, 2), start(2, 3, ripple=True)],
     ),
+    ("I think the dragon should come first and the rider after that.", order(2, 1, 3)),
+    ("Wouldn't it be better if we saw the castle first and then the forest?", order(2, 1, 3)),
+    ("Trade places between the second and the third scene.", order(1, 3, 2)),
+    ("swap one and two, then draw it", order(2, 1, 3)),
+    ("move the wave to the very begining", order(3, 1, 2)),
+    ("Throw out the second scene, standing still is quite enough.", [gone(2)]),
 ]
 SCENES = [
     ("begin with a wide shot of mountains", [start(1, 2.5), new("A wide shot of mountains", at=0)]),
@@ -200,6 +220,15 @@ SCENES = [
         "add a scene at the start where the sun rises and make it four seconds",
         [start(1, 4, ripple=True), new("The sun rises", at=0)],
     ),
+    (
+        "Finish with a shot of the sun going down behind the castle, about three seconds.",
+        [film(duration=18), start(2, 5), start(3, 10), new("The sun goes down behind the castle", at=15)],
+    ),
+    (
+        "Before everything, show the castle alone with fog.",
+        [start(1, 2.5), new("The castle alone with fog", at=0)],
+    ),
+    ("Add a market scene at the end.", [new("A market")]),
 ]
 FORMATS = [
     ("give me 3 options for the landing", [film(variations=3), edit(1, seed=11), edit(3, seed=11)]),
@@ -246,6 +275,14 @@ FORMATS = [
     ("can you make the cuts less hard", [edit(2, join="smooth"), edit(3, join="smooth")]),
     ("I don't like the fades, just cut", [edit(2, join="cut"), edit(3, join="cut")]),
     ("I'd like a soft transition between scene 1 and 2", [edit(2, join="smooth")]),
+    ("Might it look like an old watercolour painting?", [film(style="watercolour")]),
+    ("Too colourful for me, I'd prefer black and white all the way through.", [film(style="film noir")]),
+    ("Too real for six-year-olds, thank you, a cartoon would suit them better.", everywhere(look="cartoon")),
+    ("wide is boring, try square and warmer colors", [film(aspect="1:1"), *everywhere(light="warmer")]),
+    ("It's too wide, a square would suit us better.", [film(aspect="1:1")]),
+    ("Make the story square and at least 720p.", [film(aspect="1:1", resolution="720p")]),
+    ("Draw it three times so we can compare.", [film(variations=3)]),
+    ("Swap the last two scenes and make the film square.", [film(aspect="1:1"), *order(1, 3, 2)]),
 ]
 CRANE = [
     ("Let scene one last seven seconds and the other only three.", [start(2, 7)]),
@@ -287,6 +324,25 @@ CRANE = [
         "On the board, add a third part where the crane flies off over the reeds.",
         [new("The crane flies off over the reeds")],
     ),
+    ("It just stands in the water for ages, three seconds of that will do.", [start(2, 3, ripple=True)]),
+    (
+        "The stream should be a quiet lake, and I'd like that scene two seconds shorter.",
+        [edit(1, text="A white crane stands in a quiet lake"), start(2, 3, ripple=True)],
+    ),
+    (
+        "The fishing comes first, the standing around can follow.",
+        [
+            edit(1, text="The crane dips its head into the water and picks up a fish"),
+            edit(2, text="A white crane stands in a stream"),
+        ],
+    ),
+    (
+        "Once it has the fish, have the crane fly off over the reeds.",
+        [new("The crane flies off over the reeds")],
+    ),
+    ("I'd like to see the board drawn twice, a bit different each time.", [film(variations=2)]),
+    ("The crane bit should be upright for Instagram, nine by sixteen.", [film(aspect="9:16")]),
+    ("what comes before this? add four seconds", [("recut", {"before_s": 4})]),
 ]
 ASKED = [
     ("Please make the whole film twice as long", "up to 20 s; that would be 30 s"),

@@ -14,15 +14,19 @@ from assistant.directors.builtin.wording import polite_off
 _LONGEST_ORDER: Final = 6
 """Words of a plain order."""
 _NOT_PLAIN: Final = re.compile(
-    r"\binstead of\b|\bbut\b|^between\b|^(?:do not|don't|no) cut|^first the\b|\b(?:be|go|goes|come|comes) (?:first|last)\b"
+    r"\binstead of\b|\bbut\b|^between\b|^(?:do not|don't|no) cut|^first the\b|\b(?:be|go|goes|come"
+    r"|comes) (?:first|last)\b"
     r"|^(?:(?:let's|please|and|can we|could we) )*(?:start|begin|open|end|finish|close)s? (?:off )?"
     r"(?:(?:with|on) the|straight|right|directly)\b|^like\b"
+    r"|^(?:add|insert) an? (?!(?:new|last|final|short|closing|opening)\b)[\w-]+ (?:scene|shot)\b"
+    r"|^(?:put|have|show) the [\w-]+ (?:before|after) the\b"
     r"|\b(?:cut|shave|trim|take|chop|knock) [\w.]+ seconds? (?:from|off|out)\b",
     re.I,
 )
 """Says of a short message that it is more than a plain order."""
 _WISHED: Final = re.compile(
-    r"\?|\b(?:(?:should|would|could|must)(?:n't)?|don't|doesn't|can|can't|needs?|want|my|our|we|us|you|i'd|it|instead"
+    r"\?|\b(?:(?:should|would|could|must)(?:n't)?|don't|doesn't|can|can't|needs?|want|my|our|we|us|you"
+    r"|i'd|it|instead"
     r"|please)\b",
     re.I,
 )

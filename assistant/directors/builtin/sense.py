@@ -13,7 +13,9 @@ from assistant.directors.builtin.situation import Situation
 
 _NOT_SEEN: Final = re.compile(
     r"\b(?:seconds?|secs?|minutes?|lol|haha+|plz|maybe|perhaps|like at|cinema|widescreen|screen|half"
-    r"|parts?|bits?|rest|one after|everything|anything|something|these|way|of them|gifs?|hd|same|whole"
+    r"|parts?|bits?|rest|one after|everything|anything|something|these|way|of them|(?:he|she|it"
+    r"|they) should|in both|draw it|gifs?"
+    r"|mp4s?|hd|same|whole"
     r"|twice|close to|else|u|after the|style|rather|different|than \w+ed|let (?:him|her|it|them)|longer"
     r"|shorter)\b",
     re.I,
@@ -23,10 +25,13 @@ _PUT_BACK: Final = re.compile(
     r"\b(?!wav|smil|bow|nod|look|shout|roar|salut|wink|fl(?:y|ies)|rid|walk|step)\w+ back$", re.I
 )
 """What is done to the film, and by nobody in it."""
+_NO_PLACE: Final = re.compile(r"(?:square|vertical|horizontal|portrait|upright|widescreen|tall|wide)\b", re.I)
+"""What no place and no look begins with: shapes of the picture."""
 _NO_BEGINNING: Final = re.compile(
     r"(?:between|from|for|out of|until|than|of|so|to|did|does|do|is|are|was|were|goes|looks|feels|be|being"
     r"|been|should|could|not|show|follow|zoom|pan|tilt|pull|push|throw|cut|keep|make|put|let|hold|give|lose"
-    r"|shorten|lengthen|stick|go|get|take|bring|use|try|don't|how|why|what|early|late|only|square|shorter|longer"
+    r"|shorten|lengthen|stick|go|get|take|bring|use|try|don't|how|why|what|early|late|only|join|save"
+    r"|export|glue|blend|rename|square|shorter|longer"
     r"|slower|faster|darker"
     r"|brighter|bigger|smaller|closer|now|lovely|nice|great)\b",
     re.I,
@@ -38,6 +43,8 @@ _WORDS: Final = ("text", "after", "before", "setting", "action", "weather", "tim
 def is_sensible(decision: Decision, now: Situation) -> bool:
     """Return whether all new words of a decision could be seen in a film."""
     for made in decision.calls:
+        if any(_NO_PLACE.match(str(made.args.get(name, ""))) for name in ("setting", "look")):
+            return False
         for words, whole in _new_words(made, now):
             if _is_odd(words, of_thing=made.name == "edit_card" and not whole) or (
                 whole and _NO_BEGINNING.match(words)

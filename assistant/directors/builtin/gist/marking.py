@@ -13,31 +13,36 @@ from assistant.directors.builtin.situation import Situation
 _UNIT: Final = r"(?:seconds?|secs?|s)\b"
 _SOME: Final = {"few": 3.0, "couple": 2.0}
 _AFTER_SECOND: Final = (
-    r"(?:longer|shorter|more|less|off|each|earlier|later|or|to|from|on|at|in|and|for|please|off|than|per|for)\b"
+    r"(?:longer|shorter|more|less|off|each|earlier|later|or|to|from|on|at|in|and|for|please|than|per)\b"
 )
 """What may follow “a second” that is a length: a second version is none."""
 _TIME: Final = re.compile(
-    rf"\b(?!a second (?!{_AFTER_SECOND})\w)(?:(?P<half>(?:a|one) second and a half)\b|(?P<count>{NUMBER}|(?:a |another )?(?:few|couple)(?: of)?)"
+    rf"\b(?!a second (?!{_AFTER_SECOND})\w)(?:(?P<half>(?:a|one) second and a half)\b|(?P<count>{NUMBER}"
+    rf"|(?:a |another )?(?:few|couple)(?: of)?)"
     rf" (?:more |extra |further |additional )?{_UNIT}"
     rf"|(?P<plain>{SECONDS}))",
     re.I,
 )
 _FACTOR: Final = re.compile(
-    r"\b(?P<half>half|halve)\b|\b(?P<twice>twice|doubled?|two times)\b|\b(?P<thrice>triple|three times)\b", re.I
+    r"\b(?P<half>half|halve)\b|\b(?P<twice>twice|doubled?|two times)\b|\b(?P<thrice>triple|three times)\b",
+    re.I,
 )
 _MOMENT: Final = rf"(?:\d+(?:\.\d+)?|(?!an?\b){NUMBER})"
 _AFTER_VERB: Final = "".join(
-    rf"(?<={verb} )|" for verb in ("keep", "cut", "drop", "lose", "trim", "only", "just", "off", "remove", "delete")
+    rf"(?<={verb} )|"
+    for verb in ("keep", "cut", "drop", "lose", "trim", "only", "just", "off", "remove", "delete")
 )
 _EDGE: Final = re.compile(
-    rf"(?:\b(?:the |its |those |these )(?:very )?|{_AFTER_VERB}^)(?P<edge>first|last|final) (?P<n>{NUMBER}) {_UNIT}",
+    rf"(?:\b(?:the |its |those |these )(?:very )?|{_AFTER_VERB}^)(?P<edge>first|last"
+    rf"|final) (?P<n>{NUMBER}) {_UNIT}",
     re.I,
 )
 _EDGE_SECOND: Final = re.compile(
     r"\b(?:the |its )?(?:very )?(?P<edge>first|last|final) second\b(?! (?:scene|card|shot))", re.I
 )
 _SPAN: Final = re.compile(
-    rf"\b(?:from |between )?(?:the )?(?:seconds? )?(?P<a>{_MOMENT})(?: ?{_UNIT})? ?(?:-|–|to|and|until|till|through)"
+    rf"\b(?:from |between )?(?:the )?(?:seconds? )?(?P<a>{_MOMENT})(?: ?{_UNIT})? ?(?:-|–|to|and|until"
+    rf"|till|through)"
     rf" (?:the )?(?:seconds? )?(?P<b>{_MOMENT})(?: ?{_UNIT})?",
     re.I,
 )
@@ -99,7 +104,9 @@ def _written(match: re.Match[str], text: str) -> str:
 
 
 def _is_of_seconds(match: re.Match[str], text: str) -> bool:
-    """Return whether two numbers are moments: “from 2 to 4”, and not scenes."""
+    """Return whether two numbers are moments: “from 2 to 4”, not scenes or “the other two to 8 seconds”."""
+    if re.search(r"\bothers? $", text[: match.start()], re.I):
+        return False
     if re.match(r"between\b(?!.*\bsec)", match[0], re.I) and not _CUT.search(text):
         return False
     if re.match(r"from|between|sec", match[0], re.I):

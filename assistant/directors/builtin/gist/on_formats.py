@@ -7,7 +7,7 @@ from typing import Any, Final
 from assistant.directors.builtin import versions
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
-from assistant.directors.builtin.gist.pointing import is_of_board
+from assistant.directors.builtin.gist.pointing import is_of_board, is_plural
 from assistant.directors.builtin.numerals import number
 from assistant.directors.builtin.situation import Situation
 from tools.format import RESOLUTIONS
@@ -18,7 +18,7 @@ _SHAPES: Final[Mapping[str, str]] = {
     "shape_wide": "16:9",
 }
 _NOT: Final = re.compile(
-    r"\b(?:not|no|instead of|rather than|isn't|than) (?:so |too |as |in )?(?:an? )?$", re.I
+    r"\b(?:not|no|instead of|rather than|isn't|than|too) (?:so |too |as |in )?(?:an? )?$", re.I
 )
 _NAMED_SIZES: Final[Mapping[str, str]] = {
     r"\b4k\b": "4k",
@@ -41,28 +41,36 @@ _BESIDE_VERSIONS: Final = (
     "all clips",
 )
 _SOME: Final[Mapping[str, int]] = {"couple": 2, "few": 3, "some": 3, "several": 3}
-_SCENES: Final = re.compile(r"\b(?:scenes|parts|shots|cards|bits)$", re.I)
 
 
 def varied(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read a wish for several versions of the film, or of some of its cards."""
-    said = clause.first("how_many")
-    if (
-        said is None
-        or not clause.has("versions")
-        or now.board is None
-        or not is_of_board(clause, context, now)
-    ):
+    count = _drawn_often(clause) or _counted(clause)
+    if count < 2 or now.board is None or not is_of_board(clause, context, now):
         return None
-    if clause.left("versions", "how_many", "drawing", "choosing", *_BESIDE, *_BESIDE_VERSIONS):
+    ours = ("versions", "how_many", "drawing", "choosing", "factor", "each try")
+    if clause.left(*ours, *_BESIDE, *_BESIDE_VERSIONS):
         return None
-    count = _count(clause.words(said).lower())
-    if count < 2:
-        return None
-    cards = {position for mark in _single(clause) for position in mark.value} & set(now.positions)
+    named = [position for mark in _single(clause) for position in mark.value]
+    cards = set(named or ([] if clause.has("card") else context.blamed)) & set(now.positions)
     if cards and len(cards) < len(now.cards):
         return versions.of_cards(sorted(cards), count, now)
     return change(call("set_format", variations=count))
+
+
+def _counted(clause: Clause) -> int:
+    """Return of how many versions a clause speaks; 0 for none."""
+    said = clause.first("how_many")
+    return _count(clause.words(said).lower()) if said and clause.has("versions") else 0
+
+
+def _drawn_often(clause: Clause) -> int:
+    """Return how often all shall be drawn: “draw it twice”; 0 where that is not said."""
+    factor = clause.first("factor")
+    often = factor and re.search(r"\b(?:twice|(?:two|three) times)$", clause.words(factor), re.I)
+    if not often or clause.has("how_many", "longer", "shorter", "slightly", "strongly"):
+        return 0
+    return int(factor.value) if factor and clause.has("drawing") else 0
 
 
 def _count(words: str) -> int:
@@ -75,7 +83,7 @@ def _count(words: str) -> int:
 
 def _single(clause: Clause) -> list[Mark]:
     """Return the cards that are named one by one: “the crane scenes” are all that there are."""
-    return [mark for mark in clause.all("card") if not _SCENES.search(clause.words(mark))]
+    return [mark for mark in clause.all("card") if not is_plural(clause.words(mark))]
 
 
 def shaped(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -91,7 +99,7 @@ def shaped(clause: Clause, context: Context, now: Situation) -> Decision | None:
     size = _size(clause, str(now.board["resolution"]))
     if clause.has("how_many") or len(shapes) > 1 or not (shapes or size):
         return None
-    if clause.left(*_SHAPES, "finer", "coarser", "versions", *_BESIDE):
+    if clause.left(*_SHAPES, "finer", "coarser", "versions", "at least", *_BESIDE):
         return None
     finest = size == now.board["resolution"] and not clause.has("coarser")
     if finest and not shapes and not _named(clause):

@@ -6,8 +6,7 @@ from typing import Final, Literal
 
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
-from assistant.directors.builtin.gist.pointing import cards_of, is_of_board
-from assistant.directors.builtin.gist.referring import meanings, shown
+from assistant.directors.builtin.gist.pointing import card_of_deed, cards_of, is_of_board, scenes_of_things
 from assistant.directors.builtin.gist.timeline import refusal, retimed, short, spans
 from assistant.directors.builtin.numerals import NUMBER, number
 from assistant.directors.builtin.situation import Situation
@@ -38,8 +37,10 @@ _ACCOUNTED: Final = (
     "old number",
 )
 _BARE: Final = re.compile(
-    r"\b(?:to|at|into|only|just|for|be|under|within) (?:about |around |just |only |exactly )?"
-    rf"(?P<last>{NUMBER})\W*$|\b(?P<each>{NUMBER}) each\W*$",
+    r"\b(?:to|at|into|only|just|for|be|under|within|make (?:it|that|this))"
+    r" (?:about |around |just |only |exactly )?"
+    rf"(?P<last>{NUMBER})\W*$|\b(?P<each>{NUMBER}) each\W*$"
+    rf"|^(?P<first>{NUMBER}) (?=(?:is|are|would|will|ought|should)\b)",
     re.I,
 )
 """A number of seconds that is only called a number: “the other only three”."""
@@ -56,7 +57,7 @@ _BY: Final = re.compile(r"\b(?:by|add|another|extra) (?:about |around )?$", re.I
 _TAKEN_OFF: Final = re.compile(r"\b(?:cut|shave|trim|take|drop|lose|chop|knock) (?:about |around )?$", re.I)
 _MORE: Final = re.compile(r"^\W*(?:more|longer|shorter|less|extra|off\b|additional|too (?:long|short))", re.I)
 _COUNTED_MORE: Final = re.compile(r"\b(?:more|extra|further|additional|another)\b", re.I)
-_POINTED_LENGTH: Final = r"\b(?:in|into|to|within) (?:that|it)\b"
+_POINTED_LENGTH: Final = r"\b(?:in|into|to|within) (?:that|it)\b|\bfits?\W*$"
 _GOES_ON: Final = (
     r"\b(?:go|goes|carry|carries|keep|keeps|run|runs)(?: going)? on\b|\bcontinues?\b"
     r"|\b(?:after|before) the (?:end|start)\b"
@@ -135,20 +136,25 @@ def _numbered(clause: Clause) -> Clause:
         marks.append(Mark("old number", old.start(), old.end()))
     bare = _BARE.search(clause.text)
     if bare and not clause.has("time"):
-        said = "last" if bare["last"] else "each"
+        said = str(bare.lastgroup)
         marks.append(Mark("bare number", bare.start(said), bare.end(said), number(bare[said])))
     return Clause(clause.text, marks)
 
 
 def _with_event(clause: Clause, now: Situation) -> Clause:
-    """Return a clause with the one card that its only unknown word tells of: “the fishing longer”."""
+    """Return a clause with the one card that its only unknown words name: “the fishing longer”."""
     left = _unaccounted(clause)
-    if len(left) != 1 or not left[0].endswith("ing") or clause.has("card"):
+    if not left or clause.has("card"):
         return clause
-    cards = [position for position in now.positions if meanings(left[0]) & shown(now.text(position))]
+    named = scenes_of_things(clause.text, now)
+    if len(named) == 1 and left == named[0][0].word.lower().split():
+        one, shown = named[0]
+        return Clause(clause.text, (*clause.marks, Mark("card", one.start, one.end, (shown,))))
+    card = card_of_deed(left[0], now) if len(left) == 1 else None
+    if card is None:
+        return clause
     start = clause.text.lower().find(left[0])
-    found = [Mark("card", start, start + len(left[0]), tuple(cards))] if len(cards) == 1 else []
-    return Clause(clause.text, (*clause.marks, *found))
+    return Clause(clause.text, (*clause.marks, Mark("card", start, start + len(left[0]), (card,))))
 
 
 def _is_of_lengths(clause: Clause, context: Context) -> bool:
@@ -156,8 +162,10 @@ def _is_of_lengths(clause: Clause, context: Context) -> bool:
     if clause.has("longer", "shorter", "equal"):
         return True
     if clause.has("bare number") and not clause.has("time"):
-        return bool(context.lengths) or clause.has("lasting")
+        return bool(context.lengths or context.seconds) or clause.has("lasting")
     told = clause.says(r"\b(?:give|make|let|needs?|wants?|should (?:be|have)|get|gets)\b")
+    if context.seconds and clause.says(_POINTED_LENGTH):
+        return True
     return clause.has("time") and (clause.has("lasting", "each", "card", "others") or told)
 
 
@@ -224,7 +232,10 @@ def _of_cards(cards: tuple[int, ...], length: Length, context: Context, now: Sit
     here = spans(now)
     for position in cards:
         context.lengths[position] = round(max(_SHORTEST_CARD_S, length.of(here[position])), 3)
-    return retimed(here | context.lengths, now)
+    wanted = here | context.lengths
+    if sum(wanted.values()) > LONGEST_S:
+        wanted |= dict.fromkeys(context.gone, _SHORTEST_CARD_S * 2)  # it goes anyway
+    return retimed(wanted, now)
 
 
 def _equal(clause: Clause, context: Context, now: Situation) -> Decision:

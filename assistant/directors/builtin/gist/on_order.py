@@ -6,8 +6,9 @@ from typing import Final
 from assistant.directors.builtin import placing
 from assistant.directors.builtin.decision import Decision, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
-from assistant.directors.builtin.gist.pointing import scenes_of_things, told_in
+from assistant.directors.builtin.gist.pointing import card_of_deed, scenes_of_things, told_in
 from assistant.directors.builtin.gist.referring import card_marks, things
+from assistant.directors.builtin.numerals import NUMBER, number
 from assistant.directors.builtin.situation import Situation
 
 _IT: Final = r"\b(?:it|that|this|them|those|these)\b"
@@ -26,7 +27,8 @@ _STARTS: Final = re.compile(r"\b(?:start|begin|open|kick off|lead)s? (?:off )?(?
 _LISTED: Final = re.compile(r"(?:the|a|an|scene|card|my|his|her)\b", re.I)
 """How a clause begins that only goes on with an order: “first the castle, then the forest”."""
 _SWAP_OF: Final = re.compile(
-    r"^.*?\b(?:swap|switch|exchange|flip|reverse)\b(?: a?round)? (?P<one>.+?) (?:with|and|for) (?P<other>.+?)"
+    r"^.*?\b(?:swap|switch|exchange|flip|reverse)\b(?: a?round)?"
+    r" (?P<one>.+?) (?:with|and|for|&) (?P<other>.+?)"
     r"(?: (?:a?round|over))?$",
     re.I,
 )
@@ -51,6 +53,8 @@ _OF_MOVES: Final = (
     "each",
 )
 _TWO: Final = 2
+_ANSWERED: Final = re.compile(r"\bback$", re.I)
+"""“The dragon wave back”: what someone shall do, and no name of a scene."""
 
 
 def removed(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -138,6 +142,9 @@ def swapped(clause: Clause, context: Context, now: Situation) -> Decision | None
 def _halves(clause: Clause, now: Situation) -> list[int]:
     """Return the cards that both halves of a swap name: “the dragon landing with the ride”."""
     match = _SWAP_OF.match(clause.text)
+    counted = [re.fullmatch(rf"\d|{NUMBER}", match[side], re.I) for side in ("one", "other")] if match else []
+    if counted and all(counted):
+        return [int(number(one[0])) for one in counted if one]
     things = [scenes_of_things(match[side], now) for side in ("one", "other")] if match else []
     if _SCENES.search(clause.text) and all(len(found) == 1 for found in things):
         return [found[0][1] for found in things]
@@ -153,12 +160,14 @@ def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read which card comes first, last, before or after another."""
     if clause.has("clip", "stretch", "remove", "longer", "shorter", "time") or not now.cards:
         return None
-    named = _with_things(clause, now)
+    named = _with_event(_with_things(clause, now), now)
     side = clause.first("card after", "card before")
     told = told_in(clause.without(side), now) if side else None
     if named.left(*_OF_MOVES) and not told:
         return None
     own = [mark for mark in named.all("card", "thing") if len(mark.value) == 1]
+    if any(_ANSWERED.search(named.words(mark)) for mark in own):
+        return None
     found = _beside(named, own, now) or _at_an_end(named, own) or _after_last_placed(named, own, context)
     if found is None:
         return None
@@ -203,6 +212,17 @@ def _with_things(clause: Clause, now: Situation) -> Clause:
         if not any(mark.start < named.end and named.start < mark.end for mark in clause.all("card"))
     ]
     return Clause(clause.text, tuple(sorted([*clause.marks, *free], key=lambda mark: mark.start)))
+
+
+def _with_event(clause: Clause, now: Situation) -> Clause:
+    """Return a clause with the card that its only unknown word tells of: “fishing first”, “the rider”."""
+    left = clause.left(*_OF_MOVES)
+    card = card_of_deed(left[0], now) if len(left) == 1 else None
+    if card is None:
+        return clause
+    start = clause.text.lower().find(left[0])
+    found = Mark("card", start, start + len(left[0]), (card,))
+    return Clause(clause.text, tuple(sorted([*clause.marks, found], key=lambda mark: mark.start)))
 
 
 def _beside(clause: Clause, own: list[Mark], now: Situation) -> tuple[int, int] | None:

@@ -54,7 +54,7 @@ _BOTH: Final = re.compile(r"\b(?:the two|both|the pair) of them\b", re.I)
 _LASTING: Final = re.compile(
     r"[\s,]*\b(?:(?:and )?(?:(?:that|which|it|this|make (?:it|that|this)(?: (?:one|scene))?) )?"
     r"(?:should |must |can )?"
-    r"(?:lasts?|lasting|takes?|be|of|for)?(?: for)?(?: about| around)?\s*)$",
+    r"(?:lasts?|lasting|takes?|be|of|for)?(?: for)?(?:(?: |\b)(?:about|around|roughly|maybe))?\s*)$",
     re.I,
 )
 _LET: Final = r"\b(?:see|watch|have|let|make|show)\b"
@@ -64,6 +64,7 @@ _MISSING: Final = re.compile(
 )
 _LEADING: Final = ("adding", "wisher", "add", "move", "card", "edge", "card after", "card before", "beside")
 """Marks of what may lead to a scene: “after scene 2 comes …”."""
+_SHOW: Final = r"(?:(?:please|and|then|can you|could you|let's) )*(?:show|see)\b"
 _WANTED: Final = re.compile(r"(?:another|one more)\b", re.I)
 _WOULD_BE: Final = r"\b(?:would|might) be\b"
 _FIRST: Final = re.compile(r"\b(?:opening|intro|first)\b", re.I)
@@ -100,7 +101,7 @@ def _scene(clause: Clause, now: Situation) -> Mark | None:
     for mark in clause.all("new_scene"):
         after = clause.text[mark.end :]
         vague = re.match(r"(?:a (?:bit|little)|something|some)\b", clause.words(mark), re.I)
-        if _NO_SCENE.match(after.strip()) and not _TOLD.match(after.strip()):
+        if _NO_SCENE.match(after.strip()) and (vague or not _TOLD.match(after.strip())):
             continue
         if not vague or _TOLD.search(after) or next(places(clause, now), None):
             return mark
@@ -170,7 +171,8 @@ def _is_scene(content: str, place: Place, scene: Mark | None, now: Situation) ->
 def _only_names(content: str, now: Situation) -> bool:
     """Return whether words only name what cards show: “start with the dragon” is another order."""
     definite = re.match(r"(?:the|his|her|its|their)\b", content, re.I)
-    return definite is not None and not happens(content) and bool(things(content, now))
+    more = re.search(r"\bwith (?!the\b)\w", content, re.I)
+    return definite is not None and not more and not happens(content) and bool(things(content, now))
 
 
 def _is_done_there(content: str, place: Place, now: Situation) -> bool:
@@ -200,4 +202,12 @@ def _added(content: str, at: int, length: float | None, now: Situation) -> Decis
     return change(*longer_by(length, at, now), new)
 
 
+def shown_before(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read a scene that shall be shown before or after another: “show him asleep before he rides”."""
+    asked = re.match(_SHOW, clause.text, re.I) and clause.has("card after", "card before")
+    return inserted(clause, context, now) if asked else None
+
+
+FIRST_RULES: Final[tuple[Rule, ...]] = (shown_before,)
+"""Read before what someone shall do in a card that is there."""
 RULES: Final[tuple[Rule, ...]] = (inserted,)

@@ -7,7 +7,7 @@ from typing import Final
 from assistant.directors.builtin.decision import Decision, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.cues import beside_looks, idle, other_look, styles
-from assistant.directors.builtin.gist.pointing import is_of_board
+from assistant.directors.builtin.gist.pointing import is_of_board, is_plural
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.styles import take_style
 from assistant.directors.builtin.wording import TAKEN
@@ -95,7 +95,8 @@ def _left(clause: Clause, found: list[Mark]) -> list[str]:
 
 def _some_cards(clause: Clause, now: Situation) -> list[int]:
     """Return the cards that are named, where they are not all."""
-    cards = {position for mark in clause.all("card") for position in mark.value} & set(now.positions)
+    named = [mark for mark in clause.all("card") if len(mark.value) > 1 or not is_plural(clause.words(mark))]
+    cards = {position for mark in named for position in mark.value} & set(now.positions)
     return sorted(cards) if len(cards) < len(now.cards) else []
 
 

@@ -119,7 +119,7 @@ def _with_article(text: str, start: int) -> int:
 
 def _beside(clause: Clause, now: Situation) -> Iterator[Place]:
     if match := _BEFORE_ALL.search(clause.text):
-        yield Place(1, "beside", match.start(), match.end())
+        yield Place(1, "opening", match.start(), match.end())
     for mark in _known(clause, now):
         side = _BESIDE.search(clause.text[: mark.start])
         if side and len(mark.value) == 1 and mark.name != "edge":

@@ -104,3 +104,25 @@ def is_current(clip: object, now: Situation) -> bool:
 def says_any(clause: Clause, words: str) -> bool:
     """Return whether a clause says one of some words."""
     return re.search(rf"\b(?:{words})\b", clause.text, re.I) is not None
+
+
+def is_plural(words: str) -> bool:
+    """Return whether scenes are named as several: “the crane scenes” are all that there are."""
+    return re.search(r"\b(?:scenes|parts|shots|cards|bits)$", words, re.I) is not None
+
+
+def done_in(text: str, now: Situation) -> int | None:
+    """Return the one card in which something is done that a text tells, or None."""
+    said = shown(text)
+    found = [position for position in now.positions if said & acts(now.text(position))]
+    return found[0] if len(found) == 1 else None
+
+
+def card_of_deed(word: str, now: Situation) -> int | None:
+    """Return the one card that a word for a deed or a doer is about: “fishing”, “the rider”; or None."""
+    keys = meanings(word)
+    found = [position for position in now.positions if keys & shown(now.text(position))]
+    base = re.sub(r"(?:ing|ers?)$", "", word)
+    if len(found) == 1 or base == word:
+        return found[0] if word.endswith("ing") and len(found) == 1 else None
+    return done_in(f"it {base}s", now) or done_in(f"it {base}es", now)

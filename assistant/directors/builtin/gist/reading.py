@@ -4,11 +4,11 @@ A message is read only where every clause that wishes for something is understoo
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from assistant.directors.builtin.decision import Decision, call
+from assistant.directors.builtin.decision import Decision
 from assistant.directors.builtin.gist import (
     on_actions,
     on_camera,
@@ -27,15 +27,16 @@ from assistant.directors.builtin.gist import (
     on_styles,
     on_unions,
 )
+from assistant.directors.builtin.gist.adjusting import drawn_before_written, is_of_what_is_there, with_more
 from assistant.directors.builtin.gist.clause import Context, Rule
 from assistant.directors.builtin.gist.marking import marked
-from assistant.directors.builtin.gist.referring import of_kind, things
+from assistant.directors.builtin.gist.noting import note
+from assistant.directors.builtin.gist.referring import of_kind
 from assistant.directors.builtin.gist.splitting import clauses, is_told, without_purpose
 from assistant.directors.builtin.gist.timeline import closed_up
 from assistant.directors.builtin.sense import is_sensible
 from assistant.directors.builtin.several import retold_by, together
 from assistant.directors.builtin.situation import Situation
-from assistant.directors.builtin.stretches import in_seconds
 
 LONGEST: Final = 400
 """Characters of a message whose gist is read: a longer one is a description."""
@@ -44,12 +45,13 @@ _QUALIFYING: Final = re.compile(
     r"(?:but |and )*(?:only|just|except|not|without|unless|if|as long as|instead)\b", re.I
 )
 """Begins what cannot be left out, for it says where or how far a wish holds."""
-_OF_THE_PICTURE: Final = re.compile(
+_OF_NO_CARD: Final = re.compile(
+    r"\b(?:want|like|need|love|add|see|put in|insert) (?:an?|another) (?:new )?(?:scene|shot)\b|"
     r"\b(?:make|want|need|have) (?:it|this|the (?:film|video|picture)) (?:\w+ )?"
     r"(?:square|vertical|upright|horizontal|wide|tall)\b",
     re.I,
 )
-"""What is never something to see in a card."""
+"""What changes no card that is there: the shape of the picture, a scene more."""
 _AND: Final = re.compile(r",? (?:and|but) |, ", re.I)
 _RULES: Final[tuple[Rule, ...]] = (
     *on_questions.RULES,
@@ -61,9 +63,10 @@ _RULES: Final[tuple[Rule, ...]] = (
     *on_formats.RULES,
     *on_styles.RULES,
     *on_joins.RULES,
+    *on_order.RULES,
+    *on_scenes.FIRST_RULES,
     *on_camera.RULES,
     *on_actions.RULES,
-    *on_order.RULES,
     *on_lengths.RULES,
     *on_faults.RULES,
     *on_scenes.RULES,
@@ -93,9 +96,19 @@ _CHANGING: Final = (
 """Marks of wishes that are never only another word for what was wished before."""
 _OF_LENGTH: Final = frozenset({"timed", "extended", "extended_further", "recut"})
 """Rules for one kind of wish: a complaint of one is met by a wish of another."""
+_OF_FILM: Final = frozenset({"timed", "shaped", "styled"})
+"""Rules that never read what a card shows."""
 _FURTHER: Final = frozenset({"extended_further", "remixed_further", "together_further"})
 """Rules that return the wish before with what a clause adds to it."""
-_OF_NEW_CLIPS: Final = _FURTHER | {"together", "looped", "recut", "extended", "remixed", "remixed_plainly", "deleted"}
+_OF_NEW_CLIPS: Final = _FURTHER | {
+    "together",
+    "looped",
+    "recut",
+    "extended",
+    "remixed",
+    "remixed_plainly",
+    "deleted",
+}
 """Rules behind which “it” is no clip that was named before them."""
 _ONCE: Final = frozenset({"timed", "undone"})
 """Wishes of which the last clause says all; of others, a later one takes the place of a complaint."""
@@ -159,15 +172,17 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
     ways = [(part, _RULES), *([(shorter, _RULES)] if shorter not in ("", part) else ()), (part, _LAST)]
     for words, rules in ways[: len(ways) - told]:
         read = _in_two(part, context, now, told) if rules is _LAST else None
-        if read is None and rules is _LAST and _OF_THE_PICTURE.search(part):
+        if read is None and rules is _LAST and _OF_NO_CARD.search(part):
             break
         if read := read or _first(words, rules, context, now, told):
             context.lengths = lengths if told else context.lengths
             context.blamed = context.cards if told else context.blamed
             return read
-    _note(part, context, now)
+    note(part, context, now)
     context.blamed = context.cards if told else context.blamed
-    decision = None if told else context.plain(_with_numbers(part, now), now)
+    decision = None if told or _OF_NO_CARD.search(part) else context.plain(_with_numbers(part, now), now)
+    if decision and any(is_of_what_is_there(one, part) for one in decision.calls):
+        return None
     return (
         Read("plain", decision, told) if decision and decision.calls and is_sensible(decision, now) else None
     )
@@ -176,13 +191,25 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
 def _in_two(part: str, context: Context, now: Situation, told: bool) -> Read | None:
     """Return the two wishes of a clause with one verb: “make it square and a bit shorter”."""
     for border in _AND.finditer(part):
-        halves = (part[: border.start()], part[border.end() :])
-        halves = tuple(without_purpose(half) or half for half in halves)
+        said = (part[: border.start()], part[border.end() :])
+        halves = [without_purpose(half) or half for half in said]
         tried = Context(context.plain)
-        if all(_first(half, _RULES, tried, now, told) for half in halves):
-            read = [_first(half, _RULES, context, now, told) for half in halves]
-            return _both([one for one in read if one], told)
+        rules = [_RULES if _first(half, _RULES, tried, now, told) else _LAST for half in halves]
+        if _LAST in rules and (border[0] == ", " or not _is_of_film_and_looks(halves, rules, tried, now)):
+            continue
+        read = [_first(half, of, context, now, told) for half, of in zip(halves, rules, strict=True)]
+        return _both([one for one in read if one], told)
     return None
+
+
+def _is_of_film_and_looks(
+    halves: Sequence[str], rules: Sequence[Iterable[Rule]], tried: Context, now: Situation
+) -> bool:
+    """Return whether one half is of lengths or formats, and the other of what a card looks like."""
+    if rules.count(_LAST) != 1:
+        return False
+    read = [_first(half, of, tried, now, told=False) for half, of in zip(halves, rules, strict=True)]
+    return all(read) and any(one and one.rule in _OF_FILM for one in read)
 
 
 def _both(read: list[Read], told: bool) -> Read:
@@ -197,7 +224,7 @@ def _first(part: str, rules: Iterable[Rule], context: Context, now: Situation, t
     clause = marked(part.strip(" ,.!?"), now)
     for rule in rules:
         if (decision := rule(clause, context, now)) is not None:
-            _note(part, context, now)
+            note(part, context, now)
             context.cards = tuple(context.moved.get(card, card) for card in context.cards)
             context.moved = {}
             if rule.__name__ in _OF_NEW_CLIPS and not told:
@@ -216,26 +243,6 @@ def _with_numbers(part: str, now: Situation) -> str:
     return "".join([*pieces, part[end:]])
 
 
-def _note(part: str, context: Context, now: Situation) -> None:
-    """Keep what a clause spoke of, for those that follow."""
-    clause = marked(part.strip(" ,.!?"), now)
-    named = things(clause.text, now)
-    if mark := clause.first("card", "edge"):
-        context.cards = mark.value
-    elif named and len(named[0].cards) == 1:
-        context.cards = named[0].cards
-    if named:
-        context.thing = named[0].word
-    elif several := of_kind(clause.text, now):
-        context.thing = several
-    if mark := clause.first("clip", "title"):
-        context.clip = None if now.clip and mark.value == now.clip["id"] else mark.value
-    if mark := clause.first("time"):
-        context.seconds = mark.value
-    if mark := clause.first("stretch") or marked(in_seconds(clause.text, now.length), now).first("stretch"):
-        context.stretch = mark.value
-
-
 def _with(found: list[Read], read: Read, part: str) -> list[Read]:
     """Return what was read with one more: twice said counts once, and a wish takes a complaint's place."""
     if any(one.decision.calls == read.decision.calls for one in found):
@@ -246,26 +253,10 @@ def _with(found: list[Read], read: Read, part: str) -> list[Read]:
     if read.rule in _ONCE and not read.told:
         return [*(one for one in found if one.rule != read.rule), read]
     if read.rule == "edited" and part.startswith("add ") and found and found[-1].rule == "edited":
-        read = replace(read, decision=_with_more(found[-1].decision, read.decision))
+        read = replace(read, decision=with_more(found[-1].decision, read.decision))
     if found and found[-1].rule == read.rule and found[-1].told:
         return [*found[:-1], read]
     return [*found, read]
-
-
-def _with_more(before: Decision, more: Decision) -> Decision:
-    """Return looks that are added to looks of the same cards: “rain, with lightning”."""
-    had = {one.args["card"]: one.args for one in before.calls if one.name == "edit_card"}
-    calls = []
-    for one in more.calls:
-        if (card := one.args.get("card")) in had:
-            args = {
-                name: f"{had[card][name]}, {value}"
-                if name in had[card] and name not in ("card", "text")
-                else value
-                for name, value in one.args.items()
-            }
-            calls.append(call("edit_card", **args))
-    return Decision(tuple(calls), more.render) if calls else more
 
 
 def _is_mended(fault: Read, wished: list[Read]) -> bool:
@@ -288,7 +279,7 @@ def _says_nothing_more(part: str, now: Situation) -> bool:
 
 
 def _as_one(found: list[Read], asked: list[Read], left: list[str], now: Situation) -> Decision | None:
-    """Return all that was read as one decision; what was not understood is named, if it is the lesser part."""
+    """Return all that was read as one decision; what was not understood is named, if it is the lesser."""
     wished = [one for one in found if not one.told]
     kept = [one.decision for one in found if not one.told or not _is_mended(one, wished)]
     if not kept:
@@ -299,17 +290,7 @@ def _as_one(found: list[Read], asked: list[Read], left: list[str], now: Situatio
     open_ = [one.decision.said for one in asked if one.rule != "asked"]
     if len(left) + len(open_) > len(kept) or any(map(_QUALIFYING.match, left)):
         return None
-    whole = _drawn_before_written(together(kept))
+    whole = drawn_before_written(together(kept))
     not_done = [f"Not done: “{part.strip(' .,!?')}”. I did not understand that." for part in left]
     said = " ".join([*not_done, *open_, *filter(None, [whole.said])])
     return replace(whole, said=said) if is_sensible(whole, now) else None
-
-
-def _drawn_before_written(whole: Decision) -> Decision:
-    """Return a decision by which no file is written of a clip that it is only about to change."""
-    written = [one for one in whole.calls if one.name == "export_clip"]
-    if not (whole.render and written):
-        return whole
-    kind = f" as {written[0].args['kind']}" if "kind" in written[0].args else ""
-    rest = tuple(one for one in whole.calls if one.name != "export_clip")
-    return Decision(rest, render=True, said=f"Once it is drawn, say “export it{kind}”.")

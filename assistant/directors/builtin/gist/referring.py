@@ -29,14 +29,23 @@ _BY_WORDS: Final = re.compile(
     rf"\b(?:the|that|this|my|your) (?P<what>(?:(?!(?:{_PART}|{_BORDER})\b)[\w'-]+ ){{1,4}}){_PART}\b", re.I
 )
 _BY_CLAUSE: Final = re.compile(
-    rf"\b(?:the|that|this) {_PART} (?:with|of|about|where|in which|in|at|on|when|showing|that shows|that has|and)"
+    rf"\b(?:the|that|this) {_PART} (?:with|of|about|where|in which|in|at|on|when|showing|that shows"
+    rf"|that has|and)"
     r" (?P<what>[\w'-]+(?: [\w'-]+){0,4})",
     re.I,
 )
+_HAVING: Final = re.compile(
+    r"\b(?:when|once|as soon as|after|now that) (?:it|he|she|they|the \w+)(?: has|'s| have| had)(?: got"
+    r"| caught| eaten)?"
+    r" (?:the|its|his|her|a) (?P<what>[\w'-]+)",
+    re.I,
+)
+"""“When it has got the fish”: after that."""
 _ON: Final = r"(?!(?:when|while|as|once|before|after|until)\b)"
 """Goes on with the same mention: a further word of time begins another."""
 _BY_EVENT: Final = re.compile(
-    r"\b(?P<side>when|while|as|once|where|before|after|until|as soon as|seeing|see|watch|instead of|rather than)"
+    r"\b(?P<side>when|while|as|once|where|before|after|until|as soon as|seeing|see|watch|instead of"
+    r"|rather than)"
     rf" (?P<what>\w+ing\b(?: {_ON}[\w'-]+){{0,5}}"
     rf"|(?:the|an?|he|she|it|they|his|her|we see (?:the|him|her|it|them)) ?(?:{_ON}[\w'-]+ ?){{1,5}})",
     re.I,
@@ -64,7 +73,8 @@ _SIDES: Final[Mapping[str, str]] = {
 }
 _CLIP_KIND: Final = r"(?:clips?|videos?|films?|movies?|ones?|takes?|thing|footage|animation)"
 _CLIP: Final = re.compile(
-    rf"\bc(?P<id>\d+)\b|\b(?:clip|video|take|version) (?:number |no\.? ?|#)?(?P<number>\d+|{NUMBER})\b(?! (?:more )?sec)"
+    rf"\bc(?P<id>\d+)\b|\b(?:clip|video|take|version) (?:number |no\.? ?|#)?(?P<number>\d+"
+    rf"|{NUMBER})\b(?! (?:more )?sec)"
     rf"|\bthe (?:(?P<ordinal>{ORDINAL}) (?:clip|video|film|movie)|(?P<new>newest|latest)(?: one)?)\b"
     r"|\b(?:(?:the|my|that|this|our) )?(?P<title>(?!clip\b|video\b|one\b)[\w-]+"
     r"(?: (?!and\b|(?:one|clip|video|film|movie)s?\b|into\b|with\b)[\w-]+)?)"
@@ -73,7 +83,8 @@ _CLIP: Final = re.compile(
 )
 _CLIPS: Final = re.compile(rf"\bclips ((?:\d+|{NUMBER})(?:(?:,| and|, and) (?:\d+|{NUMBER}))+)\b", re.I)
 _ALL_CLIPS: Final = re.compile(
-    r"\b(?:all (?:three|of (?:them|these|the clips|my clips))|all (?:my |the |these )?(?:clips|videos|three clips)"
+    r"\b(?:all (?:three|of (?:them|these|the clips|my clips))|all (?:my |the |these )?(?:clips|videos"
+    r"|three clips)"
     r"|the three(?: clips)?|them all|both(?: of them| clips)?|everything)\b",
     re.I,
 )
@@ -120,11 +131,11 @@ def clip_marks(text: str, now: Situation) -> Iterator[Mark]:
             start = at if one.start() else several.start()
             yield Mark("clip", start, at + len(one[0]), f"c{number(one[0]):g}")
     start = 0
-    while match := _CLIP.search(text, start):
-        mark = _clip(match, made, now)
+    while found := _CLIP.search(text, start):
+        mark = _clip(found, made, now)
         if mark:
             yield mark
-        title = match.start("title") + len(match["title"].split()[0]) if match["title"] else match.end()
+        title = found.start("title") + len(found["title"].split()[0]) if found["title"] else found.end()
         start = mark.end if mark else title
 
 
@@ -199,7 +210,7 @@ def kinds(words: str) -> frozenset[str]:
         one.value for one in (match.meanings if match else ()) if one.slot == "subject" and not one.near
     )
     found = (vocabulary().kinds.get(being) for being in beings)
-    return frozenset(_KINDS[kind] for kind in found if kind in _KINDS)
+    return frozenset(_KINDS[kind] for kind in found if kind and kind in _KINDS)
 
 
 def by_meaning(words: str, now: Situation) -> str | None:
@@ -215,12 +226,14 @@ def _by_content(text: str, now: Situation) -> Iterator[Mark]:
     for match in _BY_WORDS.finditer(text):
         if found := _told(match, now):
             yield Mark("card", match.start(), match.end(), (found[1],))
-    for match in _BY_CLAUSE.finditer(text):
-        if found := _told(match, now):
-            yield Mark("card", match.start(), found[0], (found[1],))
+    for name, pattern in (("card", _BY_CLAUSE), ("card after", _HAVING)):
+        for match in pattern.finditer(text):
+            if found := _told(match, now):
+                yield Mark(name, match.start(), found[0], (found[1],))
     for match in _BY_EVENT.finditer(text):
         if found := _told(match, now, event=True):
-            name = _SIDES.get(match["side"].lower(), "card")
+            done = re.match(r"(?:once|as soon as)\b.* (?:has|have|'s) \w+ed\b", match[0], re.I)
+            name = "card after" if done else _SIDES.get(match["side"].lower(), "card")
             yield Mark(name, match.start(), found[0], (found[1],))
     yield from _by_name(text, now)
 
@@ -279,7 +292,7 @@ def _known_until(words: str, told: Sequence[frozenset[str]], *, whole: bool) -> 
 
 
 def _most(keys: set[str], told: Sequence[frozenset[str]], now: Situation, *, main: bool) -> int | None:
-    """Return the one card that tells most of what is meant; of several, the one that is about it, if `main`."""
+    """Return the one card that tells most of what is meant; of several, if `main`, the one about it."""
     scores = [len(keys & card) for card in told]
     best = [position for position in now.positions if scores[position - 1] == max(scores)]
     if len(best) > 1 and main:

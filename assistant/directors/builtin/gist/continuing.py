@@ -1,0 +1,117 @@
+"""Knows what belongs to a clause though it stands behind a comma."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin.gist.cues import idle, patterns
+from assistant.directors.builtin.numerals import NUMBER
+
+_PLACE_ALONE: Final = re.compile(
+    r"^(?:and |then |so )?(?:after|before|at|in|on|for|between|once|when|while|during|as|where|near)\b", re.I
+)
+_LONGEST_PLACE: Final = 8
+"""Words of a place that stands before a wish: “after the dragon has landed, …”."""
+_NEW_SCENE: Final = re.compile(
+    r"\b(?:add|insert|put|want|need|include|have|like)\b.*\b(?:scene|shot|part|card|ending|moment|bit)\b",
+    re.I,
+)
+_SCENE_ALONE: Final = re.compile(
+    r"(?:(?:please|and|then|let's|can we|could we|i|i'd|we|want|need|like|to) )*"
+    r"(?:(?:add|have|insert|put|see) )?"
+    r"(?:an?|another|one more)(?: (?:new|extra|last|final|short|little|closing|opening|third|fourth))*"
+    r" (?:scene|shot|card)(?: (?:at|to) the (?:very )?(?:end|start|beginning))?(?:,? please)?",
+    re.I,
+)
+"""A wish for a scene that does not say yet what is seen in it."""
+_NAMES: Final = re.compile(r"(?:the|an?|my|his|her|two|three|some|he|she|it|they|everyone)\b", re.I)
+_ITS_LENGTH: Final = re.compile(
+    r"(?:make |let |give |have )?(?:it|that|this)(?: one| scene| new one)?(?: should| must| can)?"
+    r"(?: be| last| run)?"
+    rf"(?: for| about)? (?P<length>{NUMBER} ?(?:s|secs?|seconds?))(?: long)?\W*",
+    re.I,
+)
+"""How long a scene lasts that the clause before adds."""
+_LISTED: Final = re.compile(
+    r"^(?:(?:please|can you|could you|now|and|let's) )*(?:join|string|stitch|glue|merge|combine|link"
+    r"|connect|put|stick"
+    r"|blend|mix|export|save|download|delete|remove|loop|mark|star|give me|chain) the [\w-]+(?: [\w-]+)?$",
+    re.I,
+)
+_LISTED_ON: Final = re.compile(r"^the [\w-]+(?: [\w-]+)?(?:,| and\b| as\b| to\b|$)", re.I)
+"""“Join the crane, the mammoth and the fox”: one wish about several."""
+_BLENDED: Final = re.compile(r"\b(?:blend|mix|melt|cross-?fade|morph|join|transition)", re.I)
+_SMOOTHLY: Final = re.compile(
+    r"an? (?:soft|smooth|gentle|slow|gradual)[\w ]*\b(?:crossing|fade|transition|blend|change|passage)", re.I
+)
+"""How clips pass into each other, said of them behind a comma."""
+_FIRST_OF: Final = re.compile(r"\bfirst$|\bfirst, then [\w ]+$", re.I)
+_ASKED_AT: Final = re.compile(
+    r"\b(?:(?P<before>before|beforehand|earlier)|after|next|afterwards)\b[^.!]*\?$", re.I
+)
+_MORE_OF_IT: Final = re.compile(rf"(?:please )?add {NUMBER} (?:more )?(?:s|secs?|seconds?)\W*$", re.I)
+"""“What comes before this? Add four seconds.”"""
+_RESUMED: Final = re.compile(
+    r"^(?:maybe|perhaps|like|say|for example|about|around)\b"
+    r"(?! (?:make|we|you|it|the (?:scene|first|second)|he|she|they|i|can)\b)",
+    re.I,
+)
+_REMIXED: Final = re.compile(
+    r"\b(?:remix|rework|redo|copy|version|again|once more|(?:fresh|new|another) (?:take|look|spin|try))\b",
+    re.I,
+)
+_HOW_REMIXED: Final = re.compile(
+    r"(?:(?:just|only|but|and|maybe) )*(?:with|in|at|set|(?:slightly|a bit|a little|quite|very"
+    r"|totally) different)\b",
+    re.I,
+)
+_WHO_DOES: Final = re.compile(r"^(?:can|could|should|let|have) (?:the|his|her|he|she|it|they|a|an)\b", re.I)
+_DOES_TOO: Final = re.compile(
+    r"^(?:take|turn|start|drop|throw|leave|get|follow|go|fly|keep|put|lose|draw|hold)\b"
+    r"(?! (?:it|the (?:first|second|last|third|scene|film|video))\b)",
+    re.I,
+)
+LEAD: Final = r"^(?:(?:and|but|so|because|since|otherwise|(?:the )?only thing(?: is)?:?|one thing:?) )*"
+OURS: Final = re.compile(
+    rf"{LEAD}(?:i|we|you|my|our|it's|that's|there's|there (?:is|are|was)|they're|he's|she's|nobody|nothing"
+    r"|everyone|everybody|people|what a|such an?|why)\b"
+    r"|^[\w-]+ing(?: [\w'-]+){0,2} (?:is|was|looks?|seems?|feels?) (?!nicer|better|missing)\w",
+    re.I,
+)
+
+
+def _says_only_how_much(part: str) -> bool:
+    """Return whether a part says nothing but how freely something is made again: “nothing drastic”."""
+    if OURS.match(part):
+        return False
+    rest = patterns()["strongly"].sub("", patterns()["slightly"].sub("", part))
+    return rest != part and all(map(idle, re.findall(r"[\w'-]+", rest.lower())))
+
+
+def continued(before: str, part: str) -> str | None:
+    """Return a clause with what still belongs to it behind a comma, or None."""
+    head = before.rstrip(", ")
+    if _NEW_SCENE.search(before) and (length := _ITS_LENGTH.fullmatch(part)):
+        return f"{head.rstrip('.!')}, {length['length']} long"
+    if _SCENE_ALONE.fullmatch(before.strip(" ,.!?")) and _NAMES.match(part):
+        return f"{head.rstrip('.!?')}: {part}"
+    if (asked := _ASKED_AT.search(before)) and _MORE_OF_IT.match(part):
+        return f"{part.rstrip('.! ')} {'at the start' if asked['before'] else 'at the end'}"
+    if before.endswith((".", "!", "?")) and not (_REMIXED.search(before) and _HOW_REMIXED.match(part)):
+        return None
+    if _goes_on(before, part):
+        return f"{head}, {part}"
+    if _REMIXED.search(before) and (_HOW_REMIXED.match(part) or _says_only_how_much(part)):
+        return f"{head.rstrip('.')} {part}"
+    return f"{head} and {part}" if _WHO_DOES.match(before) and _DOES_TOO.match(part) else None
+
+
+def _goes_on(before: str, part: str) -> bool:
+    """Return whether a part belongs to the clause before it as it stands."""
+    head = before.rstrip(", ")
+    resumed = _RESUMED.match(part) and len(part.split()) <= _LONGEST_PLACE
+    placed = _PLACE_ALONE.match(before) and len(before.split()) <= _LONGEST_PLACE
+    listed = _LISTED.match(head) and _LISTED_ON.match(part)
+    counted = _FIRST_OF.search(head) and part.startswith("then ")
+    smoothly = _BLENDED.search(before) and _SMOOTHLY.match(part)
+    remixed = _REMIXED.search(before) and (_HOW_REMIXED.match(part) or _says_only_how_much(part))
+    return bool(placed or listed or counted or smoothly or (resumed and not remixed))

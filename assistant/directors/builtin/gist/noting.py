@@ -1,0 +1,48 @@
+"""Keeps what a clause spoke of, for those that follow."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.directors.builtin.gist.clause import Clause, Context
+from assistant.directors.builtin.gist.marking import marked
+from assistant.directors.builtin.gist.pointing import done_in
+from assistant.directors.builtin.gist.referring import Named, of_kind, things
+from assistant.directors.builtin.gist.splitting import is_told
+from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.stretches import in_seconds
+
+
+def note(part: str, context: Context, now: Situation) -> None:
+    """Keep what a clause spoke of, for those that follow."""
+    clause = marked(part.strip(" ,.!?"), now)
+    named = things(clause.text, now)
+    context.cards = _cards(clause, part, named, now) or context.cards
+    if named:
+        context.thing = named[0].word
+    elif several := of_kind(clause.text, now):
+        context.thing = several
+    if mark := clause.first("clip", "title"):
+        context.clip = None if now.clip and mark.value == now.clip["id"] else mark.value
+    if mark := clause.first("time"):
+        context.seconds = mark.value
+    if mark := clause.first("stretch") or marked(in_seconds(clause.text, now.length), now).first("stretch"):
+        context.stretch = mark.value
+
+
+def _cards(clause: Clause, part: str, named: Sequence[Named], now: Situation) -> tuple[int, ...]:
+    """Return the cards that a clause names, by what is told of them or by a thing; or none."""
+    if mark := clause.first("card", "edge"):
+        return tuple(mark.value)
+    if is_told(part) and (done := done_in(clause.text, now)):
+        return (done,)
+    card = _saying(named[0], now) if named else None
+    return (card,) if card else ()
+
+
+def _saying(named: Named, now: Situation) -> int | None:
+    """Return the one card that shows a thing, or of several the one that says its very word; or None."""
+    saying = [
+        card for card in named.cards if re.search(rf"\b{re.escape(named.word)}\b", now.text(card), re.I)
+    ]
+    cards = saying if len(named.cards) > 1 else named.cards
+    return cards[0] if len(cards) == 1 else None

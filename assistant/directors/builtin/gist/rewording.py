@@ -1,0 +1,96 @@
+"""Says some turns of speech in other words, and leaves out reasons, before a message is taken apart."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.numerals import NUMBER
+
+_WHO: Final = r"(?:i|we|he|she|it|they|one|people|everyone|you|nobody|the \w+|my \w+)"
+_REASON: Final = re.compile(
+    rf",? so (?:that )?{_WHO}(?:'ll|'s)? (?!(?:want|need|would|should|must|comes?|goes|starts?|ends?"
+    rf"|lasts?)\b"
+    r"|[^.;!?,]*\b(?:seconds?|secs)\b)[^.;!?,]*?"
+    r"(?=$|[.;!?,]|,? and (?:make|give|put|add|set|let|turn|have)\b)"
+    r"|,? (?:because|since|cause|cos|in order to|as (?:it's|it is|i|we|he|she|they))\b[^.;!?,]*"
+    r"|,? (?:when|once|as soon as) (?:you're|you are|it's|it is|that's) (?:done|finished|ready|through)\b"
+    r"|,? (?:before|until) (?:i|we) (?:decide|choose|show|send|pick|go|present)\b[^.;!?,]*",
+    re.I,
+)
+_WHERE_NAMED: Final = re.compile(
+    r",? in (?:every|each|all (?:the|of the)|any) (?:scenes?|shots?|cards?)(?: (?:that|where|in which))?"
+    r" (?:he|she|it|they)(?:'s| is|'re| are|'s| appears?)? ?(?:in|shown|there|appears?)?\b",
+    re.I,
+)
+"""“In every scene she's in”: the cards that name someone are meant anyway."""
+_SO_LONG: Final = re.compile(
+    r",? (?:so (?:that )?|to keep |to make )(?:it|everything|they|all|the (?:film|video|whole thing|total))"
+    r"(?:'s| is| are| lasts?| runs?)?(?: still| again)?(?: (?:at|for|about|exactly))?"
+    rf" (?P<length>{NUMBER} ?(?:s|secs?|seconds?)\b)(?: (?:long|in total|overall|in all))?",
+    re.I,
+)
+"""“… so it's still 15 seconds”: no reason but a wish."""
+_INSTEAD_FIRST: Final = re.compile(r"^instead of (?P<old>[\w' ]+?), (?P<wish>[^.;!?]+)", re.I)
+_PREFERRED: Final = re.compile(
+    r"\bprefer (?P<new>an? [\w' -]+?) to (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])", re.I
+)
+_SHOULD_NOT: Final = re.compile(
+    r"\b(?P<who>he|she|it|they|the [\w-]+) (?:shouldn't|should not|mustn't"
+    r"|doesn't need to) (?P<old>\w+)\b[,.;]?"
+    r" (?:but )?(?:he|she|it|they|the [\w-]+) should (?P<new>\w+)",
+    re.I,
+)
+_SCENE_OF: Final = re.compile(
+    r"\b(?P<add>add|insert|put in|want|need|like|have) (?P<article>an?) (?P<what>[\w-]+) (?:scene|shot)\b",
+    re.I,
+)
+_CHOICE: Final = re.compile(
+    rf"\b(?:let me |i want to |i'd like to |so i can |to )*(?:choose|pick|select) (?:between|from"
+    rf"|among) (?P<count>{NUMBER})"
+    r"(?: different| other)? (?P<what>(?!different\b)[\w'-]+) (?:scenes|shots|pictures)\b",
+    re.I,
+)
+_SCENE_NAMED: Final = re.compile(
+    r"(?P<lead>^|[.;!?,] )(?P<name>(?!(?:the|this|that|every|each|all|new|another|next|more|same|one"
+    r"|which|what|no"
+    r"|last|first|my|your|our|other|add|insert|swap|remove|delete|move|drop|lose|cut)\b)[a-z]+ (?:scene"
+    r"|part|bit)"
+    r" (?:first|last|at|to|before|after|longer|shorter|should|needs?)\b)",
+    re.I,
+)
+"""“Fish scene first”: it is one that is there."""
+_REMADE: Final = re.compile(r"\b(?:remix|rework|re-?imagine|redo|re-?make)\b", re.I)
+
+
+def _scene_of(match: re.Match[str]) -> str:
+    """Return “a scene of a market” for “a market scene”; a night scene is none of a night."""
+    span = lexicon.spans(match["what"].lower())[0]
+    if not span.slots & {"setting", "scenery", "subject"}:
+        return match[0]
+    return f"{match['add']} a scene of {match['article']} {match['what']}"
+
+
+def reworded(message: str) -> str:
+    """Return a message in the words that the rules know, without what only says why or what for."""
+    text = _SO_LONG.sub(r", make the whole film \g<length>", message)
+    text = _WHERE_NAMED.sub("", _without_reasons(text))
+    text = _INSTEAD_FIRST.sub(lambda match: f"{match['wish']} instead of {match['old']}", text)
+    text = _SHOULD_NOT.sub(
+        lambda match: f"{match['who']} should {match['new']} instead of {match['old'].removesuffix('e')}ing",
+        text,
+    )
+    text = _CHOICE.sub(r"show \g<count> versions of the \g<what> scene", text)
+    text = _SCENE_OF.sub(_scene_of, text)
+    text = _SCENE_NAMED.sub(r"\g<lead>the \g<name>", text)
+    text = _PREFERRED.sub(r"prefer \g<new> instead of \g<old>", text)
+    return text
+
+
+def _without_reasons(message: str) -> str:
+    """Return a message without what only says why; “remix it so that it rains” says what."""
+
+    def kept(match: re.Match[str]) -> str:
+        said = re.split(r"[.;!?]", message[: match.start()])[-1]
+        return match[0] if _REMADE.search(said) and re.match(r",? so\b", match[0], re.I) else ""
+
+    return _REASON.sub(kept, message)
