@@ -134,7 +134,7 @@ BLENDS = [
 REMIXES = [
     (
         "Redo the fox clip with just a tiny change: snow on the ground.",
-        remix(strength="light", words="snow on the ground", weather="snow"),
+        remix(strength="light", words="snow on the ground", weather="snow on the ground"),
     ),
     (
         "Take the mammoth clip and change it completely, make it a toy on a shelf.",

@@ -33,7 +33,9 @@ LONGEST: Final = 8_000
 """Characters that are read of one message."""
 _FREE_TALK: Final = 10
 """Words of a message that is more than a plain order."""
-_OF_FILES: Final = frozenset({"export_clip", "rename", "favourite", "undo", "redo", "pick_clip", "loop"})
+_OF_FILES: Final = frozenset(
+    {"export_clip", "rename", "favourite", "undo", "redo", "pick_clip", "loop", "join", "blend"}
+)
 """Calls that no description of a film is about: “could I get an mp4” is none."""
 _WISHING: Final = re.compile(
     r"^(?:(?:an? )?(?:different|other)|change|set|give|delete|remove|keep|cut|have|undo|redo"

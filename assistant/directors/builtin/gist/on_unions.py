@@ -21,7 +21,20 @@ _FIRST: Final = re.compile(
     re.I,
 )
 _IN_REVERSE: Final = r"\bother way (?:a)?round\b|\breverse(?:d)? order\b|\bbackwards?\b"
-_AROUND_AN_ORDER: Final = ("first", "latter", "clip", "title", "move", "pick", "swap", "others")
+_ATTACHED: Final = r"\b(?:glue|stick|tack|attach|append|add)\b"
+_ON: Final = re.compile(r"\W*(?:on ?to|on|to)\W*", re.I)
+_AROUND_AN_ORDER: Final = (
+    "add",
+    "join",
+    "first",
+    "latter",
+    "clip",
+    "title",
+    "move",
+    "pick",
+    "swap",
+    "others",
+)
 _TOGETHER: Final = frozenset({"together", "together_further"})
 _WHICH_TWO: Final = (
     "Two clips can be blended. Which two? For example: blend c1 and c2. All of them can be joined."
@@ -76,7 +89,9 @@ def _ordered(clause: Clause, named: list[str]) -> list[str]:
         return [front, *(clip for clip in named if clip != front)]
     marks = clause.all("clip", "title")
     between = clause.text[marks[0].end : marks[1].start] if len(marks) == 2 else ""
-    return named[::-1] if _BEHIND.search(between) and not _AHEAD.search(between) else named
+    attached = clause.says(_ATTACHED) and _ON.fullmatch(between)
+    behind = attached or (_BEHIND.search(between) and not _AHEAD.search(between))
+    return named[::-1] if behind else named
 
 
 def _front(clause: Clause) -> str | None:

@@ -50,6 +50,7 @@ _OF_THE_PICTURE: Final = re.compile(
     re.I,
 )
 """What is never something to see in a card."""
+_CURRENT_CLIP: Final = r"\b(?:this (?:whole )?(?:clip|video)|the current (?:clip|video|one)|the clip)\b"
 _AND: Final = re.compile(r",? (?:and|but) |, ", re.I)
 _RULES: Final[tuple[Rule, ...]] = (
     *on_questions.RULES,
@@ -95,7 +96,15 @@ _OF_LENGTH: Final = frozenset({"timed", "extended", "extended_further", "recut"}
 """Rules for one kind of wish: a complaint of one is met by a wish of another."""
 _FURTHER: Final = frozenset({"extended_further", "remixed_further", "together_further"})
 """Rules that return the wish before with what a clause adds to it."""
-_OF_NEW_CLIPS: Final = _FURTHER | {"together", "looped", "recut", "extended", "remixed", "remixed_plainly", "deleted"}
+_OF_NEW_CLIPS: Final = _FURTHER | {
+    "together",
+    "looped",
+    "recut",
+    "extended",
+    "remixed",
+    "remixed_plainly",
+    "deleted",
+}
 """Rules behind which “it” is no clip that was named before them."""
 _ONCE: Final = frozenset({"timed", "undone"})
 """Wishes of which the last clause says all; of others, a later one takes the place of a complaint."""
@@ -230,6 +239,9 @@ def _note(part: str, context: Context, now: Situation) -> None:
         context.thing = several
     if mark := clause.first("clip", "title"):
         context.clip = None if now.clip and mark.value == now.clip["id"] else mark.value
+    context.current = context.current or clause.says(_CURRENT_CLIP)
+    if clause.has("earlier", "onwards"):
+        context.side = "before" if clause.has("earlier") else "after"
     if mark := clause.first("time"):
         context.seconds = mark.value
     if mark := clause.first("stretch") or marked(in_seconds(clause.text, now.length), now).first("stretch"):

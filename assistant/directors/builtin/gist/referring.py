@@ -73,7 +73,7 @@ _CLIP: Final = re.compile(
 )
 _CLIPS: Final = re.compile(rf"\bclips ((?:\d+|{NUMBER})(?:(?:,| and|, and) (?:\d+|{NUMBER}))+)\b", re.I)
 _ALL_CLIPS: Final = re.compile(
-    r"\b(?:all (?:three|of (?:them|these|the clips|my clips))|all (?:my |the |these )?(?:clips|videos|three clips)"
+    r"\b(?:all (?:three(?: animals)?|of (?:them|these|the clips|my clips))|all (?:my |the |these )?(?:three )?(?:clips|videos|animals)"
     r"|the three(?: clips)?|them all|both(?: of them| clips)?|everything)\b",
     re.I,
 )

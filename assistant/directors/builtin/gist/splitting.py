@@ -32,10 +32,16 @@ _SO_LONG: Final = re.compile(
 )
 """“… so it's still 15 seconds”: no reason but a wish."""
 _NAMED_AND: Final = re.compile(
-    r"(?<=\w)(?:,? and (?:then |also )?)(?=(?:send|show|open|play|use|e-?mail|share) (?:it|this|that|me|us|the|an?)\b)", re.I
+    r"(?<=\w)(?:,? and (?:then |also )?)(?=(?:send|show|open|play|use|e-?mail|share) (?:it|this|that|me|us|the|an?)\b)",
+    re.I,
 )
 """Behind a title begins another wish."""
 _NAMING: Final = re.compile(r"\b(?:re-?)?(?:call|name|title)", re.I)
+_OF_CLIPS: Final = re.compile(
+    r"(?:(?:please|can you|could you|now) )*(?:delete|remove|trash|erase|throw|get rid|export|save|star|mark|loop|join"
+    r"|undo|trim|crop|make (?:it|this)) ",
+    re.I,
+)
 _INSTEAD_FIRST: Final = re.compile(r"^instead of (?P<old>[\w' ]+?), (?P<wish>[^.;!?]+)", re.I)
 _PREFERRED: Final = re.compile(
     r"\bprefer (?P<new>an? [\w' -]+?) to (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])", re.I
@@ -77,15 +83,21 @@ _LISTED: Final = re.compile(
 )
 _LISTED_ON: Final = re.compile(r"^the [\w-]+(?: [\w-]+)?(?:,| and\b| as\b| to\b|$)", re.I)
 """“Join the crane, the mammoth and the fox”: one wish about several."""
+_FIRST: Final = re.compile(r" first(?:, then (?:the )?[\w-]+)*$", re.I)
+"""“Crane first, then fox” goes on with “then mammoth”."""
 _RESUMED: Final = re.compile(
     r"^(?:maybe|perhaps|like|say|for example|about|around)\b"
     r"(?! (?:make|we|you|it|the (?:scene|first|second)|he|she|they|i|can)\b)",
     re.I,
 )
-_REMIXED: Final = re.compile(r"\b(?:remix|rework|redo|copy|version|again|once more|(?:fresh|new|another) (?:take|look|spin|try))\b", re.I)
+_REMIXED: Final = re.compile(
+    r"\b(?:remix|rework|redo|copy|version|again|once more|(?:fresh|new|another) (?:take|look|spin|try|go))\b",
+    re.I,
+)
 _REMADE: Final = re.compile(r"\b(?:remix|rework|re-?imagine|redo|re-?make)\b", re.I)
 _HOW_REMIXED: Final = re.compile(
-    r"(?:(?:just|only|but|and|maybe) )*(?:with|in|at|set|(?:slightly|a bit|a little|quite|very|totally) different)\b", re.I
+    r"(?:(?:just|only|but|and|maybe) )*(?:with|in|at|set|(?:slightly|a bit|a little|quite|very|totally) different)\b",
+    re.I,
 )
 _WHO_DOES: Final = re.compile(r"^(?:can|could|should|let|have) (?:the|his|her|he|she|it|they|a|an)\b", re.I)
 _DOES_TOO: Final = re.compile(
@@ -96,7 +108,7 @@ _DOES_TOO: Final = re.compile(
 _WISHES: Final = re.compile(
     r"\b(?:should|could|can|must|has to|have to|ought to|want|need|miss|hoping|let's|instead|how about|what if|prefer|wanted"
     r"|needs? (?:to|(?:an?|some) (?!beginning|ending|start|middle|lift|change|bit|lot|break|rest|work|thing))"
-    r"|'d rather|'d like|'d love|'d prefer|(?:i|we) would (?:like|love|prefer)|would (?:love|prefer) (?:it|to)"
+    r"|'d (?:(?:just|really|also|only|so) )*(?:rather|like|love|prefer)|grateful|appreciate|(?:i|we) would (?:like|love|prefer)|would (?:love|prefer) (?:it|to)"
     r"|would (?:suit|fit)"
     r"|would (?:be|look) (?:\w+ )?(?:nicer?|better|great|cool|good|fun|lovely|perfect|beautiful|wonderful))\b",
     re.I,
@@ -112,7 +124,9 @@ _STATED: Final = re.compile(
     r"(?: [\w'-]+){0,6}? (?:is|are|was|were|looks?|feels?|seems?|goes?|ends?|comes?|stops?|starts?|doesn't"
     r"|don't|didn't|isn't|wasn't|has|have|needs?|gets?|got|makes?|would|might|will|drags?|works?|bores?|takes?"
     r"|happens?|deserves?|turned out|came out|stands? out|becomes?|sounds?|says?|means?|suits?|fits?|just \w+s)\b"
-    r"|^too (?:much|many|dark|bright|fast|slow)",
+    r"|^too (?:much|many|dark|bright|fast|slow)"
+    r"|^[\w'-]+ (?:looks?|feels?|seems?|sounds?) (?:(?:so|too|very|a bit|rather|really) )*(?:strange|odd|silly|weird"
+    r"|wrong|ugly|boring|dull|bad|awful)\b",
     re.I,
 )
 _POINTED: Final = re.compile(rf"{_LEAD}(?:it|this|that|they|these)\b", re.I)
@@ -124,7 +138,8 @@ def clauses(message: str) -> list[str]:
     text = _WHERE_NAMED.sub("", _without_reasons(text))
     text = _INSTEAD_FIRST.sub(lambda match: f"{match['wish']} instead of {match['old']}", text)
     text = _SHOULD_NOT.sub(
-        lambda match: f"{match['who']} should {match['new']} instead of {match['old'].removesuffix('e')}ing", text
+        lambda match: f"{match['who']} should {match['new']} instead of {match['old'].removesuffix('e')}ing",
+        text,
     )
     text = _PREFERRED.sub(r"prefer \g<new> instead of \g<old>", text)
     found: list[str] = []
@@ -158,7 +173,7 @@ def _says_only_how_much(part: str) -> bool:
 
 
 def _behind_titles(part: str) -> list[str]:
-    return _NAMED_AND.split(part) if _NAMING.search(part) else [part]
+    return _NAMED_AND.split(part) if _NAMING.search(part) or _OF_CLIPS.match(part) else [part]
 
 
 def without_purpose(clause: str) -> str:
@@ -188,7 +203,7 @@ def _continued(before: str, part: str) -> str | None:
         return f"{head.rstrip('.!?')}: {part}"
     if before.endswith((".", "!", "?")) and not (_REMIXED.search(before) and _HOW_REMIXED.match(part)):
         return None
-    if (_LISTED.match(head) and _LISTED_ON.match(part)) or (head.endswith(" first") and part.startswith("then ")):
+    if (_LISTED.match(head) and _LISTED_ON.match(part)) or (_FIRST.search(head) and part.startswith("then ")):
         return f"{head}, {part}"
     if _PLACE_ALONE.match(before) and len(before.split()) <= _LONGEST_PLACE:
         return f"{head}, {part}"
@@ -203,9 +218,7 @@ def _continued(before: str, part: str) -> str | None:
 def _borders() -> re.Pattern[str]:
     words = clause_words()
     order, asking = words["order"], words["asking"]
-    in_card = (
-        r"(?:in|for|on) (?:the )?(?:first|second|third|fourth|last|final|next|other|opening|middle|scene|card|shot)"
-    )
+    in_card = r"(?:in|for|on) (?:the )?(?:first|second|third|fourth|last|final|next|other|opening|middle|scene|card|shot)"
     strengths = "|".join(mapping("strength"))
     versions = rf"{NUMBER} (?:versions|variations|takes)"
     begins = rf"(?:{order}|{asking}|{words['telling']})"
@@ -233,7 +246,8 @@ def _purposes() -> re.Pattern[str]:
         r"(?=$|[,.;!?]| (?:and|but|without|with|so|instead|please|pls|plz|that|then)\b"
         r"| (?:for|on|in|at) (?:my|our|the|his|her) )"
         r"|^for (?:my|our|the|an?|his|her|this) [\w' ]{2,30}?(?:,| (?=i (?:need|want|would|'d)|we (?:need|want)"
-        r"|it (?:needs|should|has)|make|can|could|please))\s*",
+        r"|it (?:needs|should|has)|(?:the|this|that) [\w-]+ (?:has to|needs? to|should|must|ought to)"
+        r"|make|can|could|please))\s*",
         re.I,
     )
 
