@@ -79,6 +79,10 @@ _ASK_FIND: Final = re.compile(
     r"(?: (?:in (?:them|it)|here|there|yet|so far|one|clips?|videos?|films?))?\W*$",
     re.I,
 )
+_THE_ONE_WITH: Final = re.compile(
+    r"^(?:show(?: me)?|get|give me) (?:the|that) one (?:with|of|about) (?:(?:the|an?) )?[\w-]+(?: again)?$", re.I
+)
+"""One clip that is to be seen, and no search."""
 _SHORT: Final = 4
 """Words of a search that names no clips: “find the fox”."""
 _LINEAGE: Final = re.compile(
@@ -202,7 +206,7 @@ def _find(said: str, now: Situation) -> Decision | None:
     if (match := _ASK_FIND.match(said)) and (match["asked"] or (now.clips and len(said.split()) <= _SHORT)):
         return Decision((call("find_clips", words=match["words"]),))
     match = _FIND.match(said)
-    if match is None:
+    if match is None or _THE_ONE_WITH.match(said):
         return None
     made = (match["made"] or "").lower()
     operation = next((name for word, name in _MADE.items() if made.startswith(word)), None)

@@ -74,6 +74,7 @@ _INTO: Final = re.compile(r"^\s*(?:(?:one|clip|film|video) )?(?:(?:to|as|into|wi
 _TITLE_END: Final = re.compile(
     r"[.;!?]|, |,? please\b| (?:from now on|for now|instead|for example|for instance)\b", re.I
 )
+_AS_AN_EXAMPLE: Final = re.compile(r"^ for (?:example|instance)\b", re.I)
 _NO_TITLE: Final = re.compile(r"(?:off|it|a day|quits|for|them|on|me)\b", re.I)
 _ALL_BUT: Final = re.compile(r"\b(?:except(?: for)?|but|apart from|other than)\b", re.I)
 _EVERY: Final = r"\b(?:everything|all|every)\b"
@@ -131,7 +132,7 @@ def renamed(clause: Clause, context: Context, now: Situation) -> Decision | None
         return Decision()  # “rename the mammoth clip”: its title follows
     quoted = re.match(r"[\"'](.+?)[\"'](?!\w)", said)
     title = quoted[1] if quoted else _TITLE_END.split(said)[0].strip(" \"'!?")
-    further = said.split(title, 1)[-1] if title else ""
+    further = _AS_AN_EXAMPLE.sub("", said.split(title, 1)[-1]) if title else ""
     if not title or _NO_TITLE.match(title) or marked(further, now).left("purpose", "keep"):
         return None
     if clip is None:

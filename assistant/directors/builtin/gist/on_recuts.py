@@ -165,10 +165,17 @@ def extended(clause: Clause, context: Context, now: Situation) -> Decision | Non
 def _up_to_its_start(clause: Clause, now: Situation) -> Clause:
     """Return a clause with “before this” for “before the knight comes riding in”, where the film begins so."""
     match = _BEFORE_A_SCENE.search(clause.text) if clause.has("earlier") else None
-    named = things(match["what"], now) if match else []
-    if match is None or not named or any(1 not in one.cards for one in named):
+    if match is None or not _is_first(match["what"], clause, now):
         return clause
     return marked(f"{clause.text[: match.start('what')].rstrip(' ,')} before this", now)
+
+
+def _is_first(what: str, clause: Clause, now: Situation) -> bool:
+    """Return whether a text speaks of the first card alone, or of things that are seen in it."""
+    if mark := clause.first("card before"):
+        return bool(mark.value == (1,))
+    named = things(what, now)
+    return bool(named) and all(1 in one.cards for one in named)
 
 
 def _is_multiplied(clause: Clause) -> bool:
