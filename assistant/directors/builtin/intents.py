@@ -77,7 +77,8 @@ def decide(text: str, now: Situation) -> Decision:
     if not re.search(r"\w|[^\x00-\x7f]", said):
         return talk.small_talk(said, now) or ask(talk.NOT_UNDERSTOOD)
     decision = _understood(said, now) or ask(_question(said, now))
-    if decision.calls and (caveat := limits.caveats(said, now.renderer)):
+    of_film = any(one.name not in _OF_FILES for one in decision.calls)
+    if of_film and (caveat := limits.caveats(said, now.renderer)):
         return replace(decision, said=f"{decision.said} {caveat}".strip())
     return decision
 

@@ -80,7 +80,8 @@ _ASK_FIND: Final = re.compile(
     re.I,
 )
 _THE_ONE_WITH: Final = re.compile(
-    r"^(?:show(?: me)?|get|give me) (?:the|that) one (?:with|of|about) (?:(?:the|an?) )?[\w-]+(?: again)?$", re.I
+    r"^(?:show(?: me)?|get|give me) (?:the|that) one (?:with|of|about) (?:(?:the|an?) )?[\w-]+(?: again)?$",
+    re.I,
 )
 """One clip that is to be seen, and no search."""
 _SHORT: Final = 4

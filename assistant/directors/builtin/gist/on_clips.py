@@ -14,6 +14,8 @@ from assistant.directors.builtin.situation import Situation
 
 _KINDS: Final[Mapping[str, str]] = {
     "gif": "gif",
+    "moving": "gif",
+    "animated": "gif",
     "mp4": "mp4",
     "mpeg": "mp4",
     "video file": "mp4",
@@ -32,7 +34,7 @@ _SENT: Final = re.compile(
 )
 """“To send to my sister”: what a file is for."""
 _OPENED: Final = re.compile(
-    r"^.*\b(?:(?:can|could|will) (?:only|just)|only|just) (?:open|play|read|use|view|take|accept)s? "
+    r"^.*\b(?:(?:can|could|will) (?:only|just)|only|just) (?:open|play|read|use|view|watch|show|take|accept)s? "
     r"(?=(?:an? )?(?:gif|mp4|webm)s?\b)",
     re.I,
 )
@@ -56,9 +58,11 @@ _LISTED: Final = (
 )
 _NAMING: Final = re.compile(r"\b(?P<verb>(?:re-?)?name|(?:re-?)?title|call)(?P<passive>e?d)?\b:? ?", re.I)
 _NAME_OF: Final = re.compile(
-    r"\b(?:(?:under|with|by) the name|(?:give|gave) (?P<it>.+?) (?:the|an?)"
+    r"\b(?:(?:under|with|by) the name|(?:give|gave|needs?|wants?|deserves?|should have|could have)"
+    r"(?: (?P<it>.+?))? (?:the|an?)"
     r" (?:(?:new|better|nicer|proper|different|other|shorter) )*(?:name|title)"
-    r"|(?:the|its) (?:name|title)(?: of .+?)?(?: should be| to be| is| to))(?: of)?[:, ]+"
+    r"|(?:the|its|an?) (?:(?:new|better|nicer|good) )*(?:name|title)(?: (?:of|for) .+?)?"
+    r"(?: (?:should|would|could) be| to be| is| to))(?: of)?[:, ]+"
     r"(?:(?:say|like|perhaps|maybe|such as|for example|something like)[:,]? )?",
     re.I,
 )
@@ -69,7 +73,10 @@ _IT: Final = re.compile(
     r"|(?P<newest>the (?:newest|latest|most recent)(?: (?:one|clip|film|video))?)) ",
     re.I,
 )
-_BEFORE_A_CLIP: Final = re.compile(r"(?:(?:the|my|that|this|our) )?$", re.I)
+_BEFORE_A_CLIP: Final = re.compile(
+    r"(?:(?:the|my|that) (?:one|clip|film|video) (?:with|of|about) )?(?:(?:the|my|that|this|our|an?) )?$",
+    re.I,
+)
 _INTO: Final = re.compile(r"^\s*(?:(?:one|clip|film|video) )?(?:(?:to|as|into|with) )?", re.I)
 _TITLE_END: Final = re.compile(
     r"[.;!?]|, |,? please\b| (?:from now on|for now|instead|for example|for instance)\b", re.I

@@ -1,7 +1,7 @@
 """Reads questions about the board, one of its cards, and the clips: they are answered, nothing is done."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from assistant.directors.builtin import lexicon, talk
@@ -130,7 +130,7 @@ def _about_clips(clause: Clause, context: Context, now: Situation) -> Decision |
         return ask(f"{joined([_told(clip, now) for clip in named])}.")
     if clause.says(r"\bremix(?:es)?\b"):
         return ask(_OF_REMIXES)
-    if found := sought(clause, context, now):
+    if found := sought(clause, context, now) or _gone(clause, named, now):
         return found
     of_cards = clause.says(r"\b(?:scenes?|cards?|shots?)\b")
     if clause.says(_OF_CLIPS) and not of_cards:
@@ -139,6 +139,16 @@ def _about_clips(clause: Clause, context: Context, now: Situation) -> Decision |
     if not clause.has("clip"):
         return None
     return ask(f"{told}. What a clip is made of, for example: lineage of {named[0]}.")
+
+
+def _gone(clause: Clause, named: Sequence[str], now: Situation) -> Decision | None:
+    """Return the clip that “where did the mammoth go?” looks for, where no card shows such a thing."""
+    if not clause.says(r"\bwhere\b") or len(named) != 1:
+        return None
+    words = [clause.words(mark).split()[-1] for mark in clause.all("title")]
+    if any(names(card["text"], word) for word in words for card in now.cards):
+        return None
+    return Decision((call("pick_clip", clip=named[0]),))
 
 
 def _told(clip: str, now: Situation) -> str:

@@ -190,8 +190,8 @@ def _side(clause: Clause, context: Context, now: Situation) -> str:
         return ""
     if clause.has("earlier"):
         return "before"
-    if context.side and not context.cards and not context.rule and clause.has("time") and clause.has("add"):
-        return context.side if not clause.has("edge") else ""
+    if _answers(clause, context):
+        return context.side
     last = clause.first("card after")
     if last and clause.has("longer") and last.value == (len(now.cards),):
         return "after" if clause.says(r"\b(?:film|video|clip|it)\b") else ""
@@ -206,6 +206,13 @@ def _side(clause: Clause, context: Context, now: Situation) -> str:
     of_cards = context.cards and context.rule not in _EXTENDING
     goes_on = clause.has("onwards") and not of_cards and (not clause.has("time") or clause.says(_MORE))
     return "after" if goes_on else ""
+
+
+def _answers(clause: Clause, context: Context) -> bool:
+    """Return whether a clause wishes for the time that was only asked about: “what came before? Add 2 s”."""
+    if not context.side or context.cards or context.rule or not clause.has("time") or clause.has("edge"):
+        return False
+    return clause.has("add", "onwards", "longer") or clause.says(r"\bof (?:it|that|this)\b")
 
 
 def _parted(clause: Clause, now: Situation) -> tuple[Clause, str]:

@@ -31,7 +31,11 @@ _A_BIT: Final = re.compile(r"\ba bit\b(?! (?:more|less|too|\w+er)\b)", re.I)
 _OTHER_VERSION: Final = (
     r"\b(?:version|take|spin|makeover|copy) ?(?=of\b|on\b|where\b|with\b|that\b|in\b|but\b|:)"
 )
-_ANOTHER: Final = r"\ban? (?:slightly|very|completely|totally|wildly|quite|really) different\b"
+_ANOTHER: Final = (
+    r"\ban? (?:slightly|very|completely|totally|wildly|quite|really) different\b"
+    r"|^(?:(?:please|and|now|can you) )*(?:make|draw|do|try|film) the [\w-]+ (?:again|once more|over)\b"
+    r"|^(?:the )?[\w-]+,? but (?:[\w]+ )+different\W*$"
+)
 _SCENE: Final = r"\b(?:scene|card|shot|part)s?\b"
 _FRAME: Final = re.compile(
     r"^(?:[\s,.:;–-]+|(?:that's|that is|which is|it's|it is|just|only|but|maybe|perhaps|and|so(?: that)?"

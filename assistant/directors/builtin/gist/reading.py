@@ -231,7 +231,7 @@ def _note(part: str, context: Context, now: Situation) -> None:
     named = things(clause.text, now)
     if mark := clause.first("card", "edge"):
         context.cards = mark.value
-    elif named and len(named[0].cards) == 1:
+    elif named and len(named[0].cards) == 1 and not clause.has("clip"):
         context.cards = named[0].cards
     if named:
         context.thing = named[0].word
