@@ -74,7 +74,8 @@ _ASK_FIND: Final = re.compile(
     rf"|(?:do i have|are there|is there|have i (?:made|got)|did i make)(?: an?y?| some)? (?:clips?|videos?"
     rf"|films?)"
     rf"(?: {_WITH})?)|(?:find|search(?: for)?|look for)(?: me)?)"
-    r"(?: (?:an?y?|the|some|my))?(?: (?!(?:so far|yet|here|there|now|right now|currently|at the moment|altogether|in (?:all|total|my|the)"
+    r"(?: (?:an?y?|the|some|my))?(?: (?!(?:so far|yet|here|there|now|right now|currently|at the moment"
+    r"|altogether|in (?:all|total|my|the)"
     r"|already|still|left|saved|i|we|you|(?:of )?mine)\b)(?P<words>[^?]+?))?"
     r"(?: (?:in (?:them|it)|here|there|yet|so far|one|clips?|videos?|films?))?\W*$",
     re.I,

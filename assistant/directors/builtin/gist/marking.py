@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.directors.builtin.gist.clause import Clause, Mark
+from assistant.directors.builtin.gist.clip_names import clip_marks
 from assistant.directors.builtin.gist.cues import patterns
-from assistant.directors.builtin.gist.referring import card_marks, clip_marks
+from assistant.directors.builtin.gist.referring import card_marks
 from assistant.directors.builtin.numerals import NUMBER, SECONDS, number, seconds
 from assistant.directors.builtin.situation import Situation
 
 _UNIT: Final = r"(?:seconds?|secs?|s)\b"
 _SOME: Final = {"few": 3.0, "couple": 2.0}
-_AFTER_SECOND: Final = (
-    r"(?:longer|shorter|more|less|off|each|earlier|later|or|to|from|on|at|in|and|for|please|off|than|per|for)\b"
-)
+_AFTER_SECOND: Final = r"(?:longer|shorter|more|less|off|each|earlier|later|or|to|from|on|at|in|and|for|please|off|than|per|for)\b"
 """What may follow “a second” that is a length: a second version is none."""
 _TIME: Final = re.compile(
     rf"\b(?!a second (?!{_AFTER_SECOND})\w)(?:(?P<half>(?:a|one) second and a half)\b|(?P<count>{NUMBER}|(?:a |another )?(?:few|couple)(?: of)?)"
@@ -23,11 +22,13 @@ _TIME: Final = re.compile(
     re.I,
 )
 _FACTOR: Final = re.compile(
-    r"\b(?P<half>half|halve)\b|\b(?P<twice>twice|doubled?|two times)\b|\b(?P<thrice>triple|three times)\b", re.I
+    r"\b(?P<half>half|halve)\b|\b(?P<twice>twice|doubled?|two times)\b|\b(?P<thrice>triple|three times)\b",
+    re.I,
 )
 _MOMENT: Final = rf"(?:\d+(?:\.\d+)?|(?!an?\b){NUMBER})"
 _AFTER_VERB: Final = "".join(
-    rf"(?<={verb} )|" for verb in ("keep", "cut", "drop", "lose", "trim", "only", "just", "off", "remove", "delete")
+    rf"(?<={verb} )|"
+    for verb in ("keep", "cut", "drop", "lose", "trim", "only", "just", "off", "remove", "delete")
 )
 _EDGE: Final = re.compile(
     rf"(?:\b(?:the |its |those |these )(?:very )?|{_AFTER_VERB}^)(?P<edge>first|last|final) (?P<n>{NUMBER}) {_UNIT}",

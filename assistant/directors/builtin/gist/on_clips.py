@@ -7,9 +7,9 @@ from typing import Final
 from assistant.directors.builtin import rewriting
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.clip_names import by_meaning
 from assistant.directors.builtin.gist.marking import marked
 from assistant.directors.builtin.gist.pointing import argument, clips_of, named_clips
-from assistant.directors.builtin.gist.referring import by_meaning
 from assistant.directors.builtin.situation import Situation
 
 _KINDS: Final[Mapping[str, str]] = {
@@ -34,14 +34,17 @@ _SENT: Final = re.compile(
 )
 """“To send to my sister”: what a file is for."""
 _OPENED: Final = re.compile(
-    r"^.*\b(?:(?:can|could|will) (?:only|just)|only|just) (?:open|play|read|use|view|watch|show|take|accept)s? "
+    r"^.*\b(?:(?:can|could|will) (?:only|just)|only|just) (?:open|play|read|use|view|watch|show|take"
+    r"|accept)s? "
     r"(?=(?:an? )?(?:gif|mp4|webm)s?\b)",
     re.I,
 )
 """“My mother can only open mp4”: what kind of file is wished."""
 _USED: Final = re.compile(
-    r",? (?:(?:that|which) )?(?:i|we|he|she|they) can (?:put|use|show|play|open|drop|insert|embed|paste)(?: it)?"
-    r"(?: (?:in|into|on|onto|with|at) (?:my |our |the |an? )?[\w']+(?: (?!as\b|in\b|and\b)[\w']+)?)?(?=,|\W*$| as\b)",
+    r",? (?:(?:that|which) )?(?:i|we|he|she|they) can (?:put|use|show|play|open|drop|insert|embed"
+    r"|paste)(?: it)?"
+    r"(?: (?:in|into|on|onto|with|at) (?:my |our |the |an? )?[\w']+(?: (?!as\b|in\b"
+    r"|and\b)[\w']+)?)?(?=,|\W*$| as\b)",
     re.I,
 )
 """“A file that I can put into a talk”: what it is for."""

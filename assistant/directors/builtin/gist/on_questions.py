@@ -7,8 +7,9 @@ from typing import Final
 from assistant.directors.builtin import lexicon, talk
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin.gist.clip_names import by_meaning
 from assistant.directors.builtin.gist.pointing import named_clips
-from assistant.directors.builtin.gist.referring import by_meaning, things
+from assistant.directors.builtin.gist.referring import things
 from assistant.directors.builtin.nearest import nearest
 from assistant.directors.builtin.rewriting import names
 from assistant.directors.builtin.situation import Situation
@@ -42,7 +43,8 @@ _HOW_TO: Final = re.compile(
 _OF_FAVOURITES: Final = r"\bfavou?rites?\b|\bstarred\b"
 _OF_CLIPS: Final = (
     r"\b(?:wh?ich|what|how many|how long|list|do i have|have i|longest|shortest|newest|oldest)\b.*"
-    r"\b(?:clips|videos|films|movies|takes|library|(?:(?<!out )of (?:the|these|them|those)(?: (?:two|three|four"
+    r"\b(?:clips|videos|films|movies|takes|library|(?:(?<!out )of (?:the|these|them|those)(?: (?:two"
+    r"|three|four"
     r"|ones))?)"
     r"|each clip|clip in)\b"
     r"|\bwhat (?:all )?(?:have|did) (?:i|we) (?:made|got|make|done|do|have)\b"

@@ -19,7 +19,8 @@ _OFF_AN_EDGE: Final = re.compile(
     r"\b(?:off|from|at) (?:the |its )?(?:very )?(?P<edge>end|ending|start|beginning|front|opening)\b", re.I
 )
 _AT_AN_EDGE: Final = re.compile(
-    r"\b(?:at|to|on|after|past|beyond|before) (?:the |its )?(?:very )?(?P<edge>start|beginning|front|end|ending|finish)\b",
+    r"\b(?:at|to|on|after|past|beyond|before) (?:the |its )?(?:very )?(?P<edge>start|beginning|front"
+    r"|end|ending|finish)\b",
     re.I,
 )
 _ENDS: Final = frozenset({"end", "ending", "finish"})
@@ -52,7 +53,8 @@ _AROUND_A_LOOP: Final = (
     "first", "shape_vertical", "undo", "slightly", "pick",
 )  # fmt: skip
 _BEFORE_A_SCENE: Final = re.compile(
-    r"\b(?:what (?:happen(?:s|ed)|c[ao]mes?|was|goes on|went on)|earlier|sooner),?(?: (?:just|right|shortly))?"
+    r"\b(?:what (?:happen(?:s|ed)|c[ao]mes?|was|goes on|went on)|earlier|sooner),?(?: (?:just|right"
+    r"|shortly))?"
     r"(?P<what> before (?:the|he|she|they|it|his|her) ?[\w' -]*)$",
     re.I,
 )
@@ -163,7 +165,7 @@ def extended(clause: Clause, context: Context, now: Situation) -> Decision | Non
 
 
 def _up_to_its_start(clause: Clause, now: Situation) -> Clause:
-    """Return a clause with “before this” for “before the knight comes riding in”, where the film begins so."""
+    """Return a clause with “before this” for “before the knight rides in”, where the film begins so."""
     match = _BEFORE_A_SCENE.search(clause.text) if clause.has("earlier") else None
     if match is None or not _is_first(match["what"], clause, now):
         return clause

@@ -22,7 +22,8 @@ _FIRST: Final = re.compile(
 )
 _LAST: Final = re.compile(
     r"\b(?:(?:end(?:ing)?|finish(?:ing)?) with (?:the )?(?P<begun>[\w-]+)"
-    r"|(?P<named>[\w-]+)(?: (?:one|clip))? ?(?:(?:goes|comes|being|going|coming|should (?:come|go|be)) )?last)\b",
+    r"|(?P<named>[\w-]+)(?: (?:one|clip))? ?(?:(?:goes|comes|being|going|coming|should (?:come|go"
+    r"|be)) )?last)\b",
     re.I,
 )
 _IN_REVERSE: Final = r"\bother way (?:a)?round\b|\breverse(?:d)? order\b|\bbackwards?\b"

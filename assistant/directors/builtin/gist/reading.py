@@ -1,7 +1,4 @@
-"""Reads the gist of a message: each of its clauses by what it speaks of, all of them as one decision.
-
-A message is read only where every clause that wishes for something is understood; else it is left to others.
-"""
+"""Reads the gist of a message: clause by clause, and only where every wish in it is understood."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -29,13 +26,13 @@ from assistant.directors.builtin.gist import (
 )
 from assistant.directors.builtin.gist.clause import Context, Rule
 from assistant.directors.builtin.gist.marking import marked
-from assistant.directors.builtin.gist.referring import of_kind, things
+from assistant.directors.builtin.gist.mentions import note
+from assistant.directors.builtin.gist.referring import of_kind
 from assistant.directors.builtin.gist.splitting import clauses, is_told, without_purpose
 from assistant.directors.builtin.gist.timeline import closed_up
 from assistant.directors.builtin.sense import is_sensible
 from assistant.directors.builtin.several import retold_by, together
 from assistant.directors.builtin.situation import Situation
-from assistant.directors.builtin.stretches import in_seconds
 
 LONGEST: Final = 400
 """Characters of a message whose gist is read: a longer one is a description."""
@@ -50,7 +47,6 @@ _OF_THE_PICTURE: Final = re.compile(
     re.I,
 )
 """What is never something to see in a card."""
-_CURRENT_CLIP: Final = r"\b(?:this (?:whole )?(?:clip|video)|the current (?:clip|video|one)|the clip)\b"
 _AND: Final = re.compile(r",? (?:and|but) |, ", re.I)
 _RULES: Final[tuple[Rule, ...]] = (
     *on_questions.RULES,
@@ -108,8 +104,6 @@ _OF_NEW_CLIPS: Final = _FURTHER | {
 """Rules behind which “it” is no clip that was named before them."""
 _ONCE: Final = frozenset({"timed", "undone"})
 """Wishes of which the last clause says all; of others, a later one takes the place of a complaint."""
-
-
 _LOOKS: Final = frozenset({"light", "look", "time_of_day", "weather", "setting", "style"})
 _BESIDE_LOOKS: Final = frozenset({"edit_card", "move_card", "add_card", "remove_card", "set_format"})
 """Calls beside which a fault of light still waits to be mended."""
@@ -174,7 +168,7 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
             context.lengths = lengths if told else context.lengths
             context.blamed = context.cards if told else context.blamed
             return read
-    _note(part, context, now)
+    note(part, context, now)
     context.blamed = context.cards if told else context.blamed
     decision = None if told else context.plain(_with_numbers(part, now), now)
     return (
@@ -185,8 +179,8 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
 def _in_two(part: str, context: Context, now: Situation, told: bool) -> Read | None:
     """Return the two wishes of a clause with one verb: “make it square and a bit shorter”."""
     for border in _AND.finditer(part):
-        halves = (part[: border.start()], part[border.end() :])
-        halves = tuple(without_purpose(half) or half for half in halves)
+        cut = (part[: border.start()], part[border.end() :])
+        halves = tuple(without_purpose(half) or half for half in cut)
         tried = Context(context.plain)
         if all(_first(half, _RULES, tried, now, told) for half in halves):
             read = [_first(half, _RULES, context, now, told) for half in halves]
@@ -206,7 +200,7 @@ def _first(part: str, rules: Iterable[Rule], context: Context, now: Situation, t
     clause = marked(part.strip(" ,.!?"), now)
     for rule in rules:
         if (decision := rule(clause, context, now)) is not None:
-            _note(part, context, now)
+            note(part, context, now)
             context.cards = tuple(context.moved.get(card, card) for card in context.cards)
             context.moved = {}
             if rule.__name__ in _OF_NEW_CLIPS and not told:
@@ -223,29 +217,6 @@ def _with_numbers(part: str, now: Situation) -> str:
             pieces += [part[end : mark.start], f"card {mark.value[0]}"]
             end = mark.end
     return "".join([*pieces, part[end:]])
-
-
-def _note(part: str, context: Context, now: Situation) -> None:
-    """Keep what a clause spoke of, for those that follow."""
-    clause = marked(part.strip(" ,.!?"), now)
-    named = things(clause.text, now)
-    if mark := clause.first("card", "edge"):
-        context.cards = mark.value
-    elif named and len(named[0].cards) == 1 and not clause.has("clip"):
-        context.cards = named[0].cards
-    if named:
-        context.thing = named[0].word
-    elif several := of_kind(clause.text, now):
-        context.thing = several
-    if mark := clause.first("clip", "title"):
-        context.clip = None if now.clip and mark.value == now.clip["id"] else mark.value
-    context.current = context.current or clause.says(_CURRENT_CLIP)
-    if clause.has("earlier", "onwards"):
-        context.side = "before" if clause.has("earlier") else "after"
-    if mark := clause.first("time"):
-        context.seconds = mark.value
-    if mark := clause.first("stretch") or marked(in_seconds(clause.text, now.length), now).first("stretch"):
-        context.stretch = mark.value
 
 
 def _with(found: list[Read], read: Read, part: str) -> list[Read]:
@@ -300,7 +271,7 @@ def _says_nothing_more(part: str, now: Situation) -> bool:
 
 
 def _as_one(found: list[Read], asked: list[Read], left: list[str], now: Situation) -> Decision | None:
-    """Return all that was read as one decision; what was not understood is named, if it is the lesser part."""
+    """Return all that was read as one decision; what was not understood is named, if it is little."""
     wished = [one for one in found if not one.told]
     kept = [one.decision for one in found if not one.told or not _is_mended(one, wished)]
     if not kept:
