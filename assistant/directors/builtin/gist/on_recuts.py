@@ -214,6 +214,8 @@ def _answers(clause: Clause, context: Context) -> bool:
     """Return whether a clause wishes for the time that was only asked about: “what came before? Add 2 s”."""
     if not context.side or context.cards or context.rule or not clause.has("time") or clause.has("edge"):
         return False
+    if clause.says(_SCENE):
+        return False
     return clause.has("add", "onwards", "longer") or clause.says(r"\bof (?:it|that|this)\b")
 
 

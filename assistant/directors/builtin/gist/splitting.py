@@ -125,8 +125,8 @@ _STATED: Final = re.compile(
     r"|don't|didn't|isn't|wasn't|has|have|needs?|gets?|got|makes?|would|might|will|drags?|works?|bores?|takes?"
     r"|happens?|deserves?|turned out|came out|stands? out|becomes?|sounds?|says?|means?|suits?|fits?|just \w+s)\b"
     r"|^too (?:much|many|dark|bright|fast|slow)"
-    r"|^[\w'-]+ (?:looks?|feels?|seems?|sounds?) (?:(?:so|too|very|a bit|rather|really) )*(?:strange|odd|silly|weird"
-    r"|wrong|ugly|boring|dull|bad|awful)\b",
+    r"|^[\w'-]+ (?:looks?|feels?|seems?|sounds?) (?:(?:so|too|very|a bit|rather|really) )*"
+    r"(?:strange|odd|silly|weird|wrong|ugly|boring|dull|bad|awful) on\b",
     re.I,
 )
 _POINTED: Final = re.compile(rf"{_LEAD}(?:it|this|that|they|these)\b", re.I)
