@@ -74,6 +74,23 @@ KEEPING = [
     ("Where is that video with the bird in it?", found(words="crane")),
     ("show me everything I've made with a bird in it", found(words="crane")),
     ("where's that one with the elephant thing with fur", found(words="elephant")),
+    (
+        'The one with the crane should be called "Morning at the pond".',
+        renamed("Morning at the pond", clip="c2"),
+    ),
+    ('Call this film "Brave Sir Toby" please.', renamed("Brave Sir Toby")),
+    ("rename to Castle Day and save as mp4", [*renamed("Castle Day"), *exported(None, kind="mp4")]),
+    ("Give the mammoth a better title, Big Rusty for example.", renamed("Big Rusty", clip="c1")),
+    ("the crane needs a better name: Fisher", renamed("Fisher", clip="c2")),
+    ("delete the fox and open the crane", [*removed("c3"), ("pick_clip", {"clip": "c2"})]),
+    ("I don't need the crane clip or the mammoth anymore, only the fox stays.", removed("c2", "c1")),
+    ("I never liked the crane clip, please delete it.", removed("c2")),
+    ("Where did the mammoth go? I want to watch it again.", [("pick_clip", {"clip": "c1"})]),
+    ("Which clips do I have here at the moment?", found()),
+    (
+        "For our shop window the fox has to go round without end, and I need it as a gif.",
+        [("loop", {}), *exported(None, kind="gif")],
+    ),
 ]
 RECUTS = [
     (
@@ -116,6 +133,18 @@ RECUTS = [
     ("make this one six seconds longer, it ends too soon", recut(after_s=6)),
     ("have the crane and the fox loop for me please", [("loop", {"clip": "c2"}), ("loop", {})]),
     ("fox on a loop for my screen background pls", [("loop", {})]),
+    ("The fox is fine, only its first three seconds are no use.", recut(delete="first 3")),
+    (
+        "Something ugly happens between six and eight seconds, please remove that from this clip.",
+        recut(delete="6-8"),
+    ),
+    (
+        "I'd like the midle part of the mammoth, from three to seven seconds, nothing else.",
+        recut(clip="c1", keep="3-7"),
+    ),
+    ("what comes before this? add four seconds", recut(before_s=4)),
+    ("What comes after the fox runs out of the picture? Carry on for five seconds.", recut(after_s=5)),
+    ("I'd be grateful if the mammoth walked on for five seconds more.", recut(clip="c1", after_s=5)),
 ]
 UNIONS = [
     ("string the crane, the mammoth and the fox together, fox first", ["c3", "c2", "c1"]),
@@ -125,16 +154,21 @@ UNIONS = [
     ("play the crane clip first and then the mammoth, as one video", ["c2", "c1"]),
     ("make one long film out of all three, the other way round", ["c3", "c2", "c1"]),
     ("Save all three clips one after the other in a single film.", ["c1", "c2", "c3"]),
+    ("glue the crane clip onto the fox", ["c3", "c2"]),
+    ("All three animals in one film please, crane first, then fox, then mammoth.", ["c2", "c3", "c1"]),
+    ("all three together please, mammoth last", ["c2", "c3", "c1"]),
+    ("Stick all three clips together in the order they came.", ["c1", "c2", "c3"]),
 ]
 BLENDS = [
     ("Blend clips 1 and 2 together, I think that would look cool", ("c1", "c2")),
     ("I want a smooth transition from the mammoth to the crane", ("c1", "c2")),
     ("Mix the crane and the mammoth into one video so one fades into the other.", ("c2", "c1")),
+    ("Mix the fox and the crane into one, half and half.", ("c3", "c2")),
 ]
 REMIXES = [
     (
         "Redo the fox clip with just a tiny change: snow on the ground.",
-        remix(strength="light", words="snow on the ground", weather="snow"),
+        remix(strength="light", words="snow on the ground", weather="snow on the ground"),
     ),
     (
         "Take the mammoth clip and change it completely, make it a toy on a shelf.",
@@ -170,6 +204,13 @@ REMIXES = [
         "do the crane clip over as a watercolour",
         remix(clip="c2", words="a watercolour", style="watercolour"),
     ),
+    ("Give me a slightly different fox.", remix(strength="light")),
+    ("I'm not happy with any of it, give me something wildly different from this.", remix(strength="strong")),
+    ("This is nothing like I imagined, have another go and change a lot.", remix(strength="strong")),
+    (
+        "Red looks strange on a mammoth, do that clip over in brown.",
+        remix(clip="c1", words="brown", subject="a brown mammoth"),
+    ),
 ]
 OF_A_BOARD = [
     (
@@ -201,6 +242,21 @@ OF_A_BOARD = [
     ("oh no i didn't mean to get rid of that!! put it back", [("undo", {})]),
     ("I take that back, it was better with the change", [("redo", {})]),
     ("actually I liked the change, put it back in", [("redo", {})]),
+    ("No wait, what I just took back was good after all.", [("redo", {})]),
+    ("The undo was a mistake, bring it back.", [("redo", {})]),
+    ("Oh no, that was better before I touched it.", [("undo", {})]),
+    ("I've changed my mind, forget what I last asked for.", [("undo", {})]),
+    ("I want to post it on my phone, so tall instead of wide.", [("set_format", {"aspect": "9:16"})]),
+    (
+        "My mother can only open mp4, so one of those please, and name it Sunday Knight.",
+        [("export_clip", {"kind": "mp4"}), ("rename", {"title": "Sunday Knight"})],
+    ),
+    ("Turn it into a little gif for our team chat.", [("export_clip", {"kind": "gif"})]),
+    ("Go on for another five seconds after the end, please.", [("recut", {"after_s": 5})]),
+    ("Let me see what happens just before the knight enters the forest.", [("recut", {"before_s": 3})]),
+    ("start a little earlier, before the ride", [("recut", {"before_s": 3})]),
+    ("Could it start over smoothly when it reaches the end, like an endless loop?", [("loop", {})]),
+    ("I don't like this clip at all, throw it away.", [("remove_clip", {"clip": "c1"})]),
 ]
 
 

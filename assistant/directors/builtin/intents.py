@@ -33,7 +33,9 @@ LONGEST: Final = 8_000
 """Characters that are read of one message."""
 _FREE_TALK: Final = 10
 """Words of a message that is more than a plain order."""
-_OF_FILES: Final = frozenset({"export_clip", "rename", "favourite", "undo", "redo", "pick_clip", "loop"})
+_OF_FILES: Final = frozenset(
+    {"export_clip", "rename", "favourite", "undo", "redo", "pick_clip", "loop", "join", "blend"}
+)
 """Calls that no description of a film is about: “could I get an mp4” is none."""
 _WISHING: Final = re.compile(
     r"^(?:(?:an? )?(?:different|other)|change|set|give|delete|remove|keep|cut|have|undo|redo"
@@ -75,7 +77,8 @@ def decide(text: str, now: Situation) -> Decision:
     if not re.search(r"\w|[^\x00-\x7f]", said):
         return talk.small_talk(said, now) or ask(talk.NOT_UNDERSTOOD)
     decision = _understood(said, now) or ask(_question(said, now))
-    if decision.calls and (caveat := limits.caveats(said, now.renderer)):
+    of_film = any(one.name not in _OF_FILES for one in decision.calls)
+    if of_film and (caveat := limits.caveats(said, now.renderer)):
         return replace(decision, said=f"{decision.said} {caveat}".strip())
     return decision
 

@@ -22,7 +22,9 @@ _NO_FAVOURITE: Final = re.compile(
     rf"|(?P<clip2>{ANY})\s+is (?:not|no longer) (?:an? |my )?favou?rite(?: any ?more)?)\W*$",
     re.I,
 )
-_TITLE: Final = r"[\"']?(?P<title>.+?)[\"']?\W*$"
+_TITLE: Final = (
+    r"[\"']?(?P<title>.+?)(?:[\"'](?:,? (?:please|thanks|thank you|from now on|for me|now))*)?\W*$"
+)
 _RENAME: Final = (
     re.compile(
         rf"^(?:re-?name|call|name|re-?title)\s+(?!them\b|both\b|all\b){_CLIP}\s+(?:to |as |into )?(?!off$"
@@ -72,10 +74,17 @@ _ASK_FIND: Final = re.compile(
     rf"|(?:do i have|are there|is there|have i (?:made|got)|did i make)(?: an?y?| some)? (?:clips?|videos?"
     rf"|films?)"
     rf"(?: {_WITH})?)|(?:find|search(?: for)?|look for)(?: me)?)"
-    r"(?: (?:an?y?|the|some|my))?(?: (?!(?:so far|yet|there|i|we|you|(?:of )?mine)\b)(?P<words>[^?]+?))?"
-    r"(?: (?:in (?:them|it)|there|yet|so far|one|clips?|videos?|films?))?\W*$",
+    r"(?: (?:an?y?|the|some|my))?(?: (?!(?:so far|yet|here|there|now|right now|currently|at the moment"
+    r"|altogether|in (?:all|total|my|the)"
+    r"|already|still|left|saved|i|we|you|(?:of )?mine)\b)(?P<words>[^?]+?))?"
+    r"(?: (?:in (?:them|it)|here|there|yet|so far|one|clips?|videos?|films?))?\W*$",
     re.I,
 )
+_THE_ONE_WITH: Final = re.compile(
+    r"^(?:show(?: me)?|get|give me) (?:the|that) one (?:with|of|about) (?:(?:the|an?) )?[\w-]+(?: again)?$",
+    re.I,
+)
+"""One clip that is to be seen, and no search."""
 _SHORT: Final = 4
 """Words of a search that names no clips: “find the fox”."""
 _LINEAGE: Final = re.compile(
@@ -199,7 +208,7 @@ def _find(said: str, now: Situation) -> Decision | None:
     if (match := _ASK_FIND.match(said)) and (match["asked"] or (now.clips and len(said.split()) <= _SHORT)):
         return Decision((call("find_clips", words=match["words"]),))
     match = _FIND.match(said)
-    if match is None:
+    if match is None or _THE_ONE_WITH.match(said):
         return None
     made = (match["made"] or "").lower()
     operation = next((name for word, name in _MADE.items() if made.startswith(word)), None)

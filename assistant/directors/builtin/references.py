@@ -39,4 +39,3 @@ def _named_stems(text: str) -> set[str]:
 def _stems(text: str) -> set[str]:
     """Return the words of a text that name something, without their endings."""
     return {_ENDING.sub("", span.words) for span in lexicon.spans(text) if not span.grammar}
-

@@ -246,7 +246,7 @@ _ANSWERS: Final[tuple[tuple[re.Pattern[str], Answer], ...]] = tuple(
             _fixed(_ANEW),
         ),
         (
-            r"(?:upload|post|share|publish|send|email|tweet)\b(?!.*\b(?:gif|mp4|webm)s?\b).{0,60}",
+            r"(?:upload|post|share|publish|send|email|tweet)\b(?!.*\b(?:gif|mp4|webm)s?\b)[^,;.]{0,60}",
             _fixed(_ELSEWHERE),
         ),
         (

@@ -80,6 +80,10 @@ class Context:
     thing: str = ""
     clip: str | None = None
     """A clip that is not the current one."""
+    current: bool = False
+    """Whether the current clip was spoken of as a clip."""
+    side: str = ""
+    """Where more of a clip was spoken of: before it or after it."""
     stretch: str = ""
     seconds: float | None = None
     lengths: dict[int, float] = field(default_factory=dict)

@@ -56,7 +56,7 @@ _RESUMED: Final = re.compile(
     re.I,
 )
 _REMIXED: Final = re.compile(
-    r"\b(?:remix|rework|redo|copy|version|again|once more|(?:fresh|new|another) (?:take|look|spin|try))\b",
+    r"\b(?:remix|rework|redo|copy|version|again|once more|(?:fresh|new|another) (?:take|look|spin|try|go))\b",
     re.I,
 )
 _HOW_REMIXED: Final = re.compile(

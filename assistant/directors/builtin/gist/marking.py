@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.directors.builtin.gist.clause import Clause, Mark
+from assistant.directors.builtin.gist.clip_names import clip_marks
 from assistant.directors.builtin.gist.cues import patterns
-from assistant.directors.builtin.gist.referring import card_marks, clip_marks
+from assistant.directors.builtin.gist.referring import card_marks
 from assistant.directors.builtin.numerals import NUMBER, SECONDS, number, seconds
 from assistant.directors.builtin.situation import Situation
 

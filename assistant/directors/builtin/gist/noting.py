@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from assistant.directors.builtin.gist.clause import Clause, Context
 from assistant.directors.builtin.gist.marking import marked
@@ -10,6 +11,8 @@ from assistant.directors.builtin.gist.referring import Named, of_kind, things
 from assistant.directors.builtin.gist.splitting import is_told
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.stretches import in_seconds
+
+_CURRENT_CLIP: Final = r"\b(?:this (?:whole )?(?:clip|video)|the current (?:clip|video|one)|the clip)\b"
 
 
 def note(part: str, context: Context, now: Situation) -> None:
@@ -21,12 +24,19 @@ def note(part: str, context: Context, now: Situation) -> None:
         context.thing = named[0].word
     elif several := of_kind(clause.text, now):
         context.thing = several
-    if mark := clause.first("clip", "title"):
-        context.clip = None if now.clip and mark.value == now.clip["id"] else mark.value
+    _note_clips(clause, context, now)
     if mark := clause.first("time"):
         context.seconds = mark.value
     if mark := clause.first("stretch") or marked(in_seconds(clause.text, now.length), now).first("stretch"):
         context.stretch = mark.value
+
+
+def _note_clips(clause: Clause, context: Context, now: Situation) -> None:
+    if mark := clause.first("clip", "title"):
+        context.clip = None if now.clip and mark.value == now.clip["id"] else mark.value
+    context.current = context.current or clause.says(_CURRENT_CLIP)
+    if clause.has("earlier", "onwards"):
+        context.side = "before" if clause.has("earlier") else "after"
 
 
 def _cards(clause: Clause, part: str, named: Sequence[Named], now: Situation) -> tuple[int, ...]:
@@ -35,7 +45,7 @@ def _cards(clause: Clause, part: str, named: Sequence[Named], now: Situation) ->
         return tuple(mark.value)
     if is_told(part) and (done := done_in(clause.text, now)):
         return (done,)
-    card = _saying(named[0], now) if named else None
+    card = _saying(named[0], now) if named and not clause.has("clip") else None
     return (card,) if card else ()
 
 

@@ -7,13 +7,15 @@ from typing import Final
 from assistant.directors.builtin import rewriting
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.clip_names import by_meaning
 from assistant.directors.builtin.gist.marking import marked
 from assistant.directors.builtin.gist.pointing import argument, clips_of, named_clips
-from assistant.directors.builtin.gist.referring import by_meaning
 from assistant.directors.builtin.situation import Situation
 
 _KINDS: Final[Mapping[str, str]] = {
     "gif": "gif",
+    "moving": "gif",
+    "animated": "gif",
     "mp4": "mp4",
     "mpeg": "mp4",
     "video file": "mp4",
@@ -31,6 +33,21 @@ _SENT: Final = re.compile(
     re.I,
 )
 """“To send to my sister”: what a file is for."""
+_OPENED: Final = re.compile(
+    r"^.*\b(?:(?:can|could|will) (?:only|just)|only|just) (?:open|play|read|use|view|watch|show|take"
+    r"|accept)s? "
+    r"(?=(?:an? )?(?:gif|mp4|webm)s?\b)",
+    re.I,
+)
+"""“My mother can only open mp4”: what kind of file is wished."""
+_USED: Final = re.compile(
+    r",? (?:(?:that|which) )?(?:i|we|he|she|they) can (?:put|use|show|play|open|drop|insert|embed"
+    r"|paste)(?: it)?"
+    r"(?: (?:in|into|on|onto|with|at) (?:my |our |the |an? )?[\w']+(?: (?!as\b|in\b"
+    r"|and\b)[\w']+)?)?(?=,|\W*$| as\b)",
+    re.I,
+)
+"""“A file that I can put into a talk”: what it is for."""
 _TO_WHOM: Final = re.compile(
     r" (?:to|with) (?:my |our |the )?(?!(?:my|our|the|an?|desktop|downloads)\b)[\w']+"
     r"(?= (?:as|in|by)\b|\W*$)",
@@ -44,22 +61,38 @@ _LISTED: Final = (
 )
 _NAMING: Final = re.compile(r"\b(?P<verb>(?:re-?)?name|(?:re-?)?title|call)(?P<passive>e?d)?\b:? ?", re.I)
 _NAME_OF: Final = re.compile(
-    r"\b(?:(?:under|with|by) the name|(?:give|gave) (?P<it>.+?) (?:the|a) (?:new )?(?:name|title)"
-    r"|(?:the|its) (?:name|title)(?: of .+?)?(?: should be| to be| is| to))(?: of)?[: ]+",
+    r"\b(?:(?:under|with|by) the name|(?:give|gave|needs?|wants?|deserves?|should have|could have)"
+    r"(?: (?P<it>.+?))? (?:the|an?)"
+    r" (?:(?:new|better|nicer|proper|different|other|shorter) )*(?:name|title)"
+    r"|(?:the|its|an?) (?:(?:new|better|nicer|good) )*(?:name|title)(?: (?:of|for) .+?)?"
+    r"(?: (?:should|would|could) be| to be| is| to))(?: of)?[:, ]+"
+    r"(?:(?:say|like|perhaps|maybe|such as|for example|something like)[:,]? )?",
     re.I,
 )
+_RENAMED_TO: Final = re.compile(r"re-?(?:name|title):? (?:to|as|into) ", re.I)
+_SCENE: Final = re.compile(r"\b(?:scene|card|shot|part|bit|moment)s?\b", re.I)
 _IT: Final = re.compile(
     r"(?:it|(?:this|that)(?: (?:one|clip|film|video|movie))?|the (?:whole )?(?:clip|film|video|movie)"
     r"|(?P<newest>the (?:newest|latest|most recent)(?: (?:one|clip|film|video))?)) ",
     re.I,
 )
-_BEFORE_A_CLIP: Final = re.compile(r"(?:(?:the|my|that|this|our) )?$", re.I)
+_BEFORE_A_CLIP: Final = re.compile(
+    r"(?:(?:the|my|that) (?:one|clip|film|video) (?:with|of|about) )?(?:(?:the|my|that|this|our|an?) )?$",
+    re.I,
+)
 _INTO: Final = re.compile(r"^\s*(?:(?:one|clip|film|video) )?(?:(?:to|as|into|with) )?", re.I)
-_TITLE_END: Final = re.compile(r"[.;!?]|, |,? please\b| (?:from now on|for now|instead)\b", re.I)
+_TITLE_END: Final = re.compile(
+    r"[.;!?]|, |,? please\b| (?:from now on|for now|instead|for example|for instance)\b", re.I
+)
+_AS_AN_EXAMPLE: Final = re.compile(r"^ for (?:example|instance)\b", re.I)
 _NO_TITLE: Final = re.compile(r"(?:off|it|a day|quits|for|them|on|me)\b", re.I)
 _ALL_BUT: Final = re.compile(r"\b(?:except(?: for)?|but|apart from|other than)\b", re.I)
 _EVERY: Final = r"\b(?:everything|all|every)\b"
 _THIS: Final = r"\b(?:this (?:whole )?(?:clip|video)|the current (?:clip|video|one)|the clip)\b"
+_OUT_OF_THIS: Final = (
+    r"\b(?:from|out of|off|in) (?:this|that|the)(?: (?:whole|current))? (?:clip|video|film|movie|one)\b"
+)
+_IT_ALONE: Final = r"\b(?:it|this|that)\b"
 _ABOUT: Final = (
     r"^(?:(?:and|now|so|then|please|can you|could you|let's) )*(?:take|look at|about|regarding|as for|for"
     r"|with)\b"
@@ -73,6 +106,9 @@ _SEEN: Final = re.compile(
 _AROUND_A_FAVOURITE: Final = (
     "favourite", "clip", "title", "all clips", "join", "move", "find", "export", "keep", "remix", "add",
     "purpose", "remove", "undo", "no longer",
+)  # fmt: skip
+_AROUND_A_REMOVAL: Final = (
+    "remove", "clip", "title", "purpose", "move", "keep", "others", "all clips", "but", "no longer",
 )  # fmt: skip
 _AROUND_A_FILE: Final = (
     "export", "file", "folder", "finished", "clip", "title", "all clips", "purpose", "move", "pick",
@@ -98,14 +134,15 @@ def favoured(clause: Clause, context: Context, now: Situation) -> Decision | Non
 def renamed(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the title that a clip gets: it ends where another wish begins."""
     found = _title_after_a_verb(clause, now) or _title_after_a_noun(clause)
-    if found is None or (clause.has("card") and not clause.has("clip")):
+    of_a_card = any(_SCENE.search(clause.words(mark)) for mark in clause.all("card"))
+    if found is None or (of_a_card and not clause.has("clip")):
         return None
     clip, said = found
     if not said and clip:
         return Decision()  # “rename the mammoth clip”: its title follows
     quoted = re.match(r"[\"'](.+?)[\"'](?!\w)", said)
     title = quoted[1] if quoted else _TITLE_END.split(said)[0].strip(" \"'!?")
-    further = said.split(title, 1)[-1] if title else ""
+    further = _AS_AN_EXAMPLE.sub("", said.split(title, 1)[-1]) if title else ""
     if not title or _NO_TITLE.match(title) or marked(further, now).left("purpose", "keep"):
         return None
     if clip is None:
@@ -125,6 +162,8 @@ def _title_after_a_verb(clause: Clause, now: Situation) -> tuple[str | None, str
     for mark in clause.all("clip", "title"):
         if mark.start >= verb.end() and _BEFORE_A_CLIP.match(clause.text[verb.end() : mark.start]):
             return str(mark.value), _INTO.sub("", clause.text[mark.end :])
+    if named_to := _RENAMED_TO.match(clause.text[verb.start() :]):
+        return None, clause.text[verb.start() + named_to.end() :]
     about = marked(clause.text[: verb.start()], now)
     of_a_clip = not about.left("clip", "title", "export", "move", "finished")
     return (None, rest) if verb["passive"] and of_a_clip else None
@@ -140,17 +179,27 @@ def deleted(clause: Clause, context: Context, now: Situation) -> Decision | None
     """Return the clips that go to the trash: those named, or all but those."""
     if not clause.has("remove") or clause.has("stretch", "time", "card", "edge"):
         return None
-    if clause.left("remove", "clip", "title", "purpose", "move", "keep", "others", "all clips", "but"):
+    if clause.says(_OUT_OF_THIS) or clause.left(*_AROUND_A_REMOVAL):
         return None
     marks = clause.all("clip", "title")
     of_cards = all(_is_of_a_card(mark, clause, now) for mark in marks)
     named = [] if of_cards else [str(mark.value) for mark in marks]
-    if not named and now.clip and clause.says(_THIS):
-        named = [str(now.clip["id"])]
+    if not marks and (pointed := _pointed(clause, context, now)):
+        named = [pointed]
     if clause.has("others", "but"):
         made = [str(clip["id"]) for clip in reversed(now.clips)]
         named = [clip for clip in made if clip not in named] if named and clause.says(_EVERY) else []
     return Decision(tuple(call("remove_clip", clip=clip) for clip in dict.fromkeys(named))) if named else None
+
+
+def _pointed(clause: Clause, context: Context, now: Situation) -> str | None:
+    """Return the clip that “this clip” is, or “it” behind a clip that was spoken of."""
+    current = str(now.clip["id"]) if now.clip else None
+    if clause.says(_THIS):
+        return current
+    if context.cards or context.rule or context.stretch or not clause.says(_IT_ALONE):
+        return None
+    return context.clip or (current if context.current else None)
 
 
 def _is_of_a_card(mark: Mark, clause: Clause, now: Situation) -> bool:
@@ -161,7 +210,7 @@ def _is_of_a_card(mark: Mark, clause: Clause, now: Situation) -> bool:
 
 def exported(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the files that are written: of which clips, of what kind, and where."""
-    text = _SENT.sub("", clause.text)
+    text = _USED.sub("", _OPENED.sub("", _SENT.sub("", clause.text)))
     clause = marked(_TO_WHOM.sub("", text) if _SENDS & set(text.lower().split()) else text, now)
     if not clause.has("export", "file") or clause.has("favourite", "rename", "card", "edge"):
         return None
@@ -184,11 +233,13 @@ def picked(clause: Clause, context: Context, now: Situation) -> Decision | None:
         return Decision((call("pick_clip", clip=clip),)) if clip else None
     named = named_clips(clause, all_of_them=False)
     marks = clause.all("clip", "title")
+    if not marks and context.clip and not context.rule and clause.says(_IT_ALONE):
+        named = [context.clip]
     if (
         len(named) != 1
         or not clause.has("pick")
         or clause.has("earlier")
-        or all(_is_of_a_card(mark, clause, now) for mark in marks)
+        or (marks and all(_is_of_a_card(mark, clause, now) for mark in marks))
     ):
         return None
     if clause.left("pick", "clip", "title", "move", "remix", "join", "longer", "undo", "find", "purpose"):

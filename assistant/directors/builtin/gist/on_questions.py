@@ -1,14 +1,15 @@
 """Reads questions about the board, one of its cards, and the clips: they are answered, nothing is done."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from assistant.directors.builtin import lexicon, talk
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin.gist.clip_names import by_meaning
 from assistant.directors.builtin.gist.pointing import named_clips
-from assistant.directors.builtin.gist.referring import by_meaning, things
+from assistant.directors.builtin.gist.referring import things
 from assistant.directors.builtin.nearest import nearest
 from assistant.directors.builtin.rewriting import names
 from assistant.directors.builtin.situation import Situation
@@ -19,8 +20,8 @@ _BEFORE: Final = re.compile(
 )
 _IS: Final = r"(?:is|are|was|were|do|does|did|has|have|can|will|'s)"
 _ASKS: Final = re.compile(
-    rf"^(?:remind me|tell me|i (?:wonder|forgot|can't remember)|(?:in )?(?:what|which)(?! (?:i"
-    rf"|we) (?:want|need|mean|'d))"
+    rf"^(?:remind me|tell me|i (?:wonder|forgot|can't remember)|(?:in )?(?:what|wh?ich)(?! (?:i|we|you|he"
+    rf"|she|they)\b)"
     rf"|how (?:many|much|long|big|large|far|old|{_IS})|where(?: {_IS}|'s)|who(?: {_IS}|'s| \w+s\b)|when {_IS}"
     r"|is|are|was|were|has|am i"
     r"|do (?:i|we|you|they|any|my|both|all (?!of))|(?:does|did) (?:i|we|you|it|the|they|any|my|this|that"
@@ -41,8 +42,9 @@ _HOW_TO: Final = re.compile(
 )
 _OF_FAVOURITES: Final = r"\bfavou?rites?\b|\bstarred\b"
 _OF_CLIPS: Final = (
-    r"\b(?:which|what|how many|how long|list|do i have|have i|longest|shortest|newest|oldest)\b.*"
-    r"\b(?:clips|videos|films|movies|takes|library|(?:of (?:the|these|them|those)(?: (?:two|three|four"
+    r"\b(?:wh?ich|what|how many|how long|list|do i have|have i|longest|shortest|newest|oldest)\b.*"
+    r"\b(?:clips|videos|films|movies|takes|library|(?:(?<!out )of (?:the|these|them|those)(?: (?:two"
+    r"|three|four"
     r"|ones))?)"
     r"|each clip|clip in)\b"
     r"|\bwhat (?:all )?(?:have|did) (?:i|we) (?:made|got|make|done|do|have)\b"
@@ -71,6 +73,7 @@ _SOUGHT: Final = re.compile(
 _CLIPS: Final = r"\b(?:clips?|videos?|films|movies?|library|(?:of|among) (?:these|them|those))\b"
 _LENGTH: Final = r"\bhow (?:long|many seconds|much time)\b|\b(?:length|duration)\b|\blast\b"
 _OF_ONE_CLIP: Final = rf"{_LENGTH}|\b(?:call|called|name|named|title|titled)\b"
+_BOARD: Final = r"\b(?:story(?:board)?|board)\b"
 _COUNT: Final = r"\bhow many (?:scenes|cards|shots|parts)\b"
 _FORMAT: Final = r"\b(?:resolution|aspect|shape|format|style|quality|square|wide|size)\b"
 _WHICH_SCENES: Final = (
@@ -125,11 +128,11 @@ def _about_clips(clause: Clause, context: Context, now: Situation) -> Decision |
     if _CURRENT.search(clause.text) and now.clip:
         return ask(f"The current clip is {_told(str(now.clip['id']), now)}.")
     named = named_clips(clause, all_of_them=False)
-    if named and clause.says(_OF_ONE_CLIP) and not clause.has("card"):
+    if named and clause.says(_OF_ONE_CLIP) and not clause.has("card") and not clause.says(_BOARD):
         return ask(f"{joined([_told(clip, now) for clip in named])}.")
     if clause.says(r"\bremix(?:es)?\b"):
         return ask(_OF_REMIXES)
-    if found := sought(clause, context, now):
+    if found := sought(clause, context, now) or _gone(clause, named, now):
         return found
     of_cards = clause.says(r"\b(?:scenes?|cards?|shots?)\b")
     if clause.says(_OF_CLIPS) and not of_cards:
@@ -138,6 +141,16 @@ def _about_clips(clause: Clause, context: Context, now: Situation) -> Decision |
     if not clause.has("clip"):
         return None
     return ask(f"{told}. What a clip is made of, for example: lineage of {named[0]}.")
+
+
+def _gone(clause: Clause, named: Sequence[str], now: Situation) -> Decision | None:
+    """Return the clip that “where did the mammoth go?” looks for, where no card shows such a thing."""
+    if not clause.says(r"\bwhere\b") or len(named) != 1:
+        return None
+    words = [clause.words(mark).split()[-1] for mark in clause.all("title")]
+    if any(names(card["text"], word) for word in words for card in now.cards):
+        return None
+    return Decision((call("pick_clip", clip=named[0]),))
 
 
 def _told(clip: str, now: Situation) -> str:

@@ -8,6 +8,7 @@ from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.happenings import happening
 from assistant.directors.builtin.gist.marking import marked
 from assistant.directors.builtin.gist.pointing import clips_of
+from assistant.directors.builtin.gist.referring import things
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.stretches import in_seconds
 
@@ -18,7 +19,9 @@ _OFF_AN_EDGE: Final = re.compile(
     r"\b(?:off|from|at) (?:the |its )?(?:very )?(?P<edge>end|ending|start|beginning|front|opening)\b", re.I
 )
 _AT_AN_EDGE: Final = re.compile(
-    r"\b(?:at|to|on) (?:the |its )?(?:very )?(?P<edge>start|beginning|front|end|ending|finish)\b", re.I
+    r"\b(?:at|to|on|after|past|beyond|before) (?:the |its )?(?:very )?(?P<edge>start|beginning|front"
+    r"|end|ending|finish)\b",
+    re.I,
 )
 _ENDS: Final = frozenset({"end", "ending", "finish"})
 _BOTH_EDGES: Final = re.compile(r"\bthe first and (?:the )?last ((?:[\w.]+ )?seconds?)\b", re.I)
@@ -30,6 +33,9 @@ _KEEP_ALONE: Final = (
 )
 _ALONE: Final = r"\bonly\b"
 _GOOD: Final = r"\bgood\b"
+_NO_USE: Final = r"\b(?:is|are|was|were) (?:\w+ )?(?:(?:of )?no (?:use|good)|useless|pointless)\b"
+_WANTED: Final = r"\b(?:i|we)(?:'d| would)? (?:like|love|want|need)\b"
+_GONE: Final = r"\b(?:gone|out|off|away|again)\b"
 _ONE_CLIP: Final = r"\bth(?:is|at)(?: (?:one|clip))|the (?:current (?:one|clip)|clip)\b"
 _MORE: Final = (
     r"\b(?:another|more|extra|longer|further|additional|extend|lengthen|continue|bit|little|while|few|keep)\b"
@@ -46,6 +52,12 @@ _AROUND_A_LOOP: Final = (
     "loop", "clip", "title", "all clips", "lasting", "purpose", "move", "longer", "join", "remix",
     "first", "shape_vertical", "undo", "slightly", "pick",
 )  # fmt: skip
+_BEFORE_A_SCENE: Final = re.compile(
+    r"\b(?:what (?:happen(?:s|ed)|c[ao]mes?|was|goes on|went on)|earlier|sooner),?(?: (?:just|right"
+    r"|shortly))?"
+    r"(?P<what> before (?:the|he|she|they|it|his|her) ?[\w' -]*)$",
+    re.I,
+)
 _SCENE: Final = r"\b(?:scene|card|shot)s?\b"
 _TOGETHER: Final = frozenset({"together", "together_further"})
 _EXTENDING: Final = frozenset({"extended", "extended_further"})
@@ -90,12 +102,15 @@ def _of_stretches(clause: Clause, context: Context, now: Situation) -> Decision 
     written = ", ".join(str(mark.value) for mark in clause.all("stretch"))
     if clause.left(*_AROUND_A_CUT):
         return None
+    if clause.says(_NO_USE):
+        return _recuts(clause, context, now, delete=written)
     if clause.has("remove") and not (
         clause.has("others") or clause.says(_ALONE) or clause.says(r"\bdown to\b")
     ):
         return _recuts(clause, context, now, delete=written)
     kept = clause.has("keep") or clause.says(_GOOD) or (clause.has("others") and clause.has("remove"))
-    return _recuts(clause, context, now, keep=written) if kept else None
+    wished = clause.has("clip", "title") and clause.says(_WANTED) and not clause.says(_GONE)
+    return _recuts(clause, context, now, keep=written) if kept or wished else None
 
 
 def _off_an_edge(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -139,7 +154,7 @@ def extended(clause: Clause, context: Context, now: Situation) -> Decision | Non
     """Return by how much a clip begins earlier or goes on, and what happens then."""
     if now.clip is None or clause.has("stretch", "remove", "shorter") or _is_multiplied(clause):
         return None
-    head, words = _parted(clause, now)
+    head, words = _parted(_up_to_its_start(clause, now), now)
     side = _side(head, context, now)
     if not side or head.left(*_AROUND_MORE):
         return None
@@ -147,6 +162,22 @@ def extended(clause: Clause, context: Context, now: Situation) -> Decision | Non
     seconds = time.value if time else None if words else _LENGTH_S
     how = {side: words or None, f"{side}_s": seconds}
     return Decision(tuple(call("recut", clip=clip, **how) for clip in clips_of(head, context, now)))
+
+
+def _up_to_its_start(clause: Clause, now: Situation) -> Clause:
+    """Return a clause with “before this” for “before the knight rides in”, where the film begins so."""
+    match = _BEFORE_A_SCENE.search(clause.text) if clause.has("earlier") else None
+    if match is None or not _is_first(match["what"], clause, now):
+        return clause
+    return marked(f"{clause.text[: match.start('what')].rstrip(' ,')} before this", now)
+
+
+def _is_first(what: str, clause: Clause, now: Situation) -> bool:
+    """Return whether a text speaks of the first card alone, or of things that are seen in it."""
+    if mark := clause.first("card before"):
+        return bool(mark.value == (1,))
+    named = things(what, now)
+    return bool(named) and all(1 in one.cards for one in named)
 
 
 def _is_multiplied(clause: Clause) -> bool:
@@ -161,6 +192,8 @@ def _side(clause: Clause, context: Context, now: Situation) -> str:
         return ""
     if clause.has("earlier"):
         return "before"
+    if _answers(clause, context):
+        return context.side
     last = clause.first("card after")
     if last and clause.has("longer") and last.value == (len(now.cards),):
         return "after" if clause.says(r"\b(?:film|video|clip|it)\b") else ""
@@ -175,6 +208,15 @@ def _side(clause: Clause, context: Context, now: Situation) -> str:
     of_cards = context.cards and context.rule not in _EXTENDING
     goes_on = clause.has("onwards") and not of_cards and (not clause.has("time") or clause.says(_MORE))
     return "after" if goes_on else ""
+
+
+def _answers(clause: Clause, context: Context) -> bool:
+    """Return whether a clause wishes for the time that was only asked about: “what came before? Add 2 s”."""
+    if not context.side or context.cards or context.rule or not clause.has("time") or clause.has("edge"):
+        return False
+    if clause.says(_SCENE):
+        return False
+    return clause.has("add", "onwards", "longer") or clause.says(r"\bof (?:it|that|this)\b")
 
 
 def _parted(clause: Clause, now: Situation) -> tuple[Clause, str]:
@@ -222,7 +264,13 @@ def _merged(before: dict[str, Any], more: dict[str, Any], clause: Clause) -> dic
 
 def looped(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the clips whose end shall run into their start."""
-    if not clause.has("loop") or clause.has("card", "edge", "stretch") or clause.left(*_AROUND_A_LOOP):
+    loops = clause.all("loop")
+    of_cards = [
+        mark
+        for mark in clause.all("card", "edge", "stretch")
+        if not any(loop.start <= mark.start and mark.end <= loop.end for loop in loops)
+    ]
+    if not loops or of_cards or clause.left(*_AROUND_A_LOOP):
         return None
     return Decision(tuple(call("loop", clip=clip) for clip in clips_of(clause, context, now)))
 

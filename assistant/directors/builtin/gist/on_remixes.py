@@ -31,6 +31,11 @@ _A_BIT: Final = re.compile(r"\ba bit\b(?! (?:more|less|too|\w+er)\b)", re.I)
 _OTHER_VERSION: Final = (
     r"\b(?:version|take|spin|makeover|copy) ?(?=of\b|on\b|where\b|with\b|that\b|in\b|but\b|:)"
 )
+_ANOTHER: Final = (
+    r"\ban? (?:slightly|very|completely|totally|wildly|quite|really) different\b"
+    r"|^(?:(?:please|and|now|can you) )*(?:make|draw|do|try|film) the [\w-]+ (?:again|once more|over)\b"
+    r"|^(?:the )?[\w-]+,? but (?:[\w]+ )+different\W*$"
+)
 _SCENE: Final = r"\b(?:scene|card|shot|part)s?\b"
 _FRAME: Final = re.compile(
     r"^(?:[\s,.:;–-]+|(?:that's|that is|which is|it's|it is|just|only|but|maybe|perhaps|and|so(?: that)?"
@@ -89,7 +94,8 @@ def _is_remix(clause: Clause) -> bool:
     if clause.has(*_OTHER_WISHES) or clause.says(_SCENE) or _ORDERED.search(clause.text):
         return False
     looser = clause.has("remix") and (_strength(clause) is not None or clause.says(_OTHER_VERSION))
-    return looser or clause.has("remade", "alike", "done again")
+    another = clause.has("clip", "title") and clause.says(_ANOTHER)
+    return looser or another or clause.has("remade", "alike", "done again")
 
 
 def _redrawn(clause: Clause, context: Context, now: Situation) -> Decision | None:

@@ -16,12 +16,31 @@ _IN_A_ROW: Final = r"\bone (?:straight |right )?after\b|\bafter (?:another|each 
 _AS_ONE: Final = rf"{_IN_A_ROW}|\b(?:into|as|to) (?:one|a single)\b"
 _FIRST: Final = re.compile(
     r"\b(?:(?:start(?:ing)?|begin(?:ning)?) with (?:the )?(?P<begun>[\w-]+)"
-    r"|(?P<front>[\w-]+)(?: (?:one|clip))? ?(?:(?:goes|comes|being|going|coming|should (?:come|go"
+    r"|(?P<named>[\w-]+)(?: (?:one|clip))? ?(?:(?:goes|comes|being|going|coming|should (?:come|go"
     r"|be)) )?first)\b",
     re.I,
 )
+_LAST: Final = re.compile(
+    r"\b(?:(?:end(?:ing)?|finish(?:ing)?) with (?:the )?(?P<begun>[\w-]+)"
+    r"|(?P<named>[\w-]+)(?: (?:one|clip))? ?(?:(?:goes|comes|being|going|coming|should (?:come|go"
+    r"|be)) )?last)\b",
+    re.I,
+)
 _IN_REVERSE: Final = r"\bother way (?:a)?round\b|\breverse(?:d)? order\b|\bbackwards?\b"
-_AROUND_AN_ORDER: Final = ("first", "latter", "clip", "title", "move", "pick", "swap", "others")
+_ATTACHED: Final = r"\b(?:glue|stick|tack|attach|append|add)\b"
+_ON: Final = re.compile(r"\W*(?:on ?to|on|to)\W*", re.I)
+_AROUND_AN_ORDER: Final = (
+    "add",
+    "join",
+    "first",
+    "latter",
+    "clip",
+    "title",
+    "move",
+    "pick",
+    "swap",
+    "others",
+)
 _TOGETHER: Final = frozenset({"together", "together_further"})
 _WHICH_TWO: Final = (
     "Two clips can be blended. Which two? For example: blend c1 and c2. All of them can be joined."
@@ -72,19 +91,23 @@ def _is_blend(clause: Clause) -> bool:
 
 def _ordered(clause: Clause, named: list[str]) -> list[str]:
     """Return clips in the order in which they shall follow: “the fox after the mammoth”, “crane first”."""
-    if front := _front(clause):
+    if front := _said(_FIRST, clause):
         return [front, *(clip for clip in named if clip != front)]
+    if back := _said(_LAST, clause):
+        return [*(clip for clip in named if clip != back), back]
     marks = clause.all("clip", "title")
     between = clause.text[marks[0].end : marks[1].start] if len(marks) == 2 else ""
-    return named[::-1] if _BEHIND.search(between) and not _AHEAD.search(between) else named
+    attached = clause.says(_ATTACHED) and _ON.fullmatch(between)
+    behind = attached or (_BEHIND.search(between) and not _AHEAD.search(between))
+    return named[::-1] if behind else named
 
 
-def _front(clause: Clause) -> str | None:
-    """Return the clip that is said to come first."""
-    match = _FIRST.search(clause.text)
+def _said(place: re.Pattern[str], clause: Clause) -> str | None:
+    """Return the clip that is said to come at a place."""
+    match = place.search(clause.text)
     if match is None:
         return None
-    start, end = match.span("begun" if match["begun"] else "front")
+    start, end = match.span("begun" if match["begun"] else "named")
     marks = clause.all("clip", "title")
     return next((str(mark.value) for mark in reversed(marks) if mark.start < end and start < mark.end), None)
 

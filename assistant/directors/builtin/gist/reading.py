@@ -1,7 +1,4 @@
-"""Reads the gist of a message: each of its clauses by what it speaks of, all of them as one decision.
-
-A message is read only where every clause that wishes for something is understood; else it is left to others.
-"""
+"""Reads the gist of a message: clause by clause, and only where every wish in it is understood."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -112,8 +109,6 @@ _OF_NEW_CLIPS: Final = _FURTHER | {
 """Rules behind which “it” is no clip that was named before them."""
 _ONCE: Final = frozenset({"timed", "undone"})
 """Wishes of which the last clause says all; of others, a later one takes the place of a complaint."""
-
-
 _LOOKS: Final = frozenset({"light", "look", "time_of_day", "weather", "setting", "style"})
 _BESIDE_LOOKS: Final = frozenset({"edit_card", "move_card", "add_card", "remove_card", "set_format"})
 """Calls beside which a fault of light still waits to be mended."""

@@ -1,4 +1,4 @@
-"""What a clause speaks of: cards by place, by what they show and by what happens in them; clips; things."""
+"""What a clause speaks of: cards by place, by what they show and by what happens in them; things."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,10 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from assistant.directors.builtin import lexicon
-from assistant.directors.builtin.clips import by_title
 from assistant.directors.builtin.gist.clause import Mark
 from assistant.directors.builtin.gist.cues import same
-from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import targets
 from tools.renderers.animatic.scene import Kind
@@ -71,23 +69,6 @@ _SIDES: Final[Mapping[str, str]] = {
     "instead of": "card instead",
     "rather than": "card instead",
 }
-_CLIP_KIND: Final = r"(?:clips?|videos?|films?|movies?|ones?|takes?|thing|footage|animation)"
-_CLIP: Final = re.compile(
-    rf"\bc(?P<id>\d+)\b|\b(?:clip|video|take|version) (?:number |no\.? ?|#)?(?P<number>\d+"
-    rf"|{NUMBER})\b(?! (?:more )?sec)"
-    rf"|\bthe (?:(?P<ordinal>{ORDINAL}) (?:clip|video|film|movie)|(?P<new>newest|latest)(?: one)?)\b"
-    r"|\b(?:(?:the|my|that|this|our) )?(?P<title>(?!clip\b|video\b|one\b)[\w-]+"
-    r"(?: (?!and\b|(?:one|clip|video|film|movie)s?\b|into\b|with\b)[\w-]+)?)"
-    rf"(?P<kind> {_CLIP_KIND})?(?:'s(?: {_CLIP_KIND})?)?\b",
-    re.I,
-)
-_CLIPS: Final = re.compile(rf"\bclips ((?:\d+|{NUMBER})(?:(?:,| and|, and) (?:\d+|{NUMBER}))+)\b", re.I)
-_ALL_CLIPS: Final = re.compile(
-    r"\b(?:all (?:three|of (?:them|these|the clips|my clips))|all (?:my |the |these )?(?:clips|videos"
-    r"|three clips)"
-    r"|the three(?: clips)?|them all|both(?: of them| clips)?|everything)\b",
-    re.I,
-)
 _NAMED: Final = re.compile(
     r"\b(?:the|his|her|its|their|my|our|that|this|those|these) (?=((?:[\w'-]+ ?){1,3}))", re.I
 )
@@ -118,25 +99,6 @@ def card_marks(text: str, now: Situation) -> Iterator[Mark]:
         if not any(mark.start < other.end and other.start < mark.end for other in taken):
             taken.append(mark)
     return iter(taken if last else ())
-
-
-def clip_marks(text: str, now: Situation) -> Iterator[Mark]:
-    """Yield the clips that a clause speaks of: `clip` where it is called one, `title` where only named."""
-    made = [str(clip["id"]) for clip in reversed(now.clips)]
-    for match in _ALL_CLIPS.finditer(text):
-        yield Mark("all clips", match.start(), match.end(), tuple(made))
-    for several in _CLIPS.finditer(text):
-        for one in re.finditer(rf"\d+|\b{NUMBER}\b", several[1], re.I):
-            at = several.start(1) + one.start()
-            start = at if one.start() else several.start()
-            yield Mark("clip", start, at + len(one[0]), f"c{number(one[0]):g}")
-    start = 0
-    while found := _CLIP.search(text, start):
-        mark = _clip(found, made, now)
-        if mark:
-            yield mark
-        title = found.start("title") + len(found["title"].split()[0]) if found["title"] else found.end()
-        start = mark.end if mark else title
 
 
 def things(text: str, now: Situation) -> list[Named]:
@@ -211,15 +173,6 @@ def kinds(words: str) -> frozenset[str]:
     )
     found = (vocabulary().kinds.get(being) for being in beings)
     return frozenset(_KINDS[kind] for kind in found if kind and kind in _KINDS)
-
-
-def by_meaning(words: str, now: Situation) -> str | None:
-    """Return the one clip whose title says a word, or names one of its kind."""
-    if clip := by_title(words, now):
-        return clip
-    keys = meanings(words) if " " not in words else frozenset()
-    found = [clip for clip in now.clips if keys & shown(str(clip.get("title", "")))]
-    return str(found[0]["id"]) if len(found) == 1 and len(now.clips) > 1 else None
 
 
 def _by_content(text: str, now: Situation) -> Iterator[Mark]:
@@ -308,30 +261,3 @@ def acts(text: str) -> set[str]:
         if span.verb and (span.ending or not span.slots & {"subject", "scenery", "setting"})
         for key in meanings(span.words)
     }
-
-
-def _clip(match: re.Match[str], made: Sequence[str], now: Situation) -> Mark | None:
-    if match["id"] or match["number"]:
-        named = int(match["id"]) if match["id"] else int(number(match["number"]))
-        return Mark("clip", match.start(), match.end(), f"c{named}")
-    if match["new"] and made:
-        return Mark("clip", match.start(), match.end(), made[-1])
-    if match["ordinal"]:
-        at = place(match["ordinal"], len(made))
-        return Mark("clip", match.start(), match.end(), made[at - 1]) if 1 <= at <= len(made) else None
-    return _titled(match, now) if match["title"] else None
-
-
-def _titled(match: re.Match[str], now: Situation) -> Mark | None:
-    words = match["title"].split()
-    for first in range(len(words)):
-        for count in (2, 1):
-            said = " ".join(words[first : first + count])
-            clip = by_meaning(said, now) if len(said) >= _SHORTEST_WORD else None
-            if clip is None:
-                continue
-            last = first + count >= len(words)
-            end = match.end() if last else match.start("title") + len(" ".join(words[: first + count]))
-            start = match.start() if first == 0 else match.start("title")
-            return Mark("clip" if match["kind"] and last else "title", start, end, clip)
-    return None

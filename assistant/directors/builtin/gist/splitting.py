@@ -17,6 +17,11 @@ _NAMED_AND: Final = re.compile(
     re.I,
 )
 """Behind a title begins another wish."""
+_OF_CLIPS: Final = re.compile(
+    r"(?:(?:please|can you|could you|now) )*(?:delete|remove|trash|erase|throw|get rid|export|save|star|mark"
+    r"|loop|join|undo|trim|crop|make (?:it|this)) ",
+    re.I,
+)
 _NAMING: Final = re.compile(r"\b(?:re-?)?(?:call|name|title)", re.I)
 _WITH_FIRST: Final = re.compile(
     r"with (?P<what>(?:the )?[\w-]+(?: [\w-]+)?) (?:first|at the (?:start|front))\W*$", re.I
@@ -27,7 +32,7 @@ _WISHES: Final = re.compile(
     r"|may i|can follow"
     rf"|needs? (?:to|more time|longer|{NUMBER} (?:more )?sec"
     r"|(?:an?|some) (?!beginning|ending|start|middle|lift|change|bit|lot|break|rest|work|thing))"
-    r"|'d rather|'d like|'d love|'d prefer|(?:i|we) would (?:like|love|prefer)|would (?:love"
+    r"|'d (?:(?:just|really|also|only|so) )*(?:rather|like|love|prefer)|grateful|appreciate|(?:i|we) would (?:like|love|prefer)|would (?:love"
     r"|prefer) (?:it|to)"
     r"|(?<!\bthat )(?<!\bit )(?<!\bthis )would (?:suit|fit)|(?:comes?|goes) (?:first|last)"
     r"|would (?:be|look) (?:\w+ )?(?:nicer?|better|great|cool|good|fun|lovely|perfect|beautiful"
@@ -75,7 +80,7 @@ def clauses(message: str) -> list[str]:
 
 
 def _behind_titles(part: str) -> list[str]:
-    return _NAMED_AND.split(part) if _NAMING.search(part) else [part]
+    return _NAMED_AND.split(part) if _NAMING.search(part) or _OF_CLIPS.match(part) else [part]
 
 
 def without_purpose(clause: str) -> str:
@@ -134,7 +139,8 @@ def _purposes() -> re.Pattern[str]:
         r"| (?:for|on|in|at) (?:my|our|the|his|her) )"
         r"|^for (?:my|our|the|an?|his|her|this) [\w' ]{2,30}?(?:,| (?=i (?:need|want|would|'d)"
         r"|we (?:need|want)"
-        r"|it (?:needs|should|has)|make|can|could|please))\s*",
+        r"|it (?:needs|should|has)|(?:the|this|that) [\w-]+ (?:has to|needs? to|should|must|ought to)"
+        r"|make|can|could|please))\s*",
         re.I,
     )
 

@@ -1,0 +1,85 @@
+"""Which clips a clause speaks of: by their numbers, their titles, or all of them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from assistant.directors.builtin.clips import by_title
+from assistant.directors.builtin.gist.clause import Mark
+from assistant.directors.builtin.gist.referring import meanings, shown
+from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
+from assistant.directors.builtin.situation import Situation
+
+_CLIP_KIND: Final = r"(?:clips?|videos?|films?|movies?|ones?|takes?|thing|footage|animation)"
+_CLIP: Final = re.compile(
+    rf"\bc(?P<id>\d+)\b|\b(?:clip|video|take|version) (?:number |no\.? ?|#)?(?P<number>\d+"
+    rf"|{NUMBER})\b(?! (?:more )?sec)"
+    rf"|\bthe (?:(?P<ordinal>{ORDINAL}) (?:clip|video|film|movie)|(?P<new>newest|latest)(?: one)?)\b"
+    r"|\b(?:(?:the|my|that|this|our) )?(?P<title>(?!clip\b|video\b|one\b)[\w-]+"
+    r"(?: (?!and\b|(?:one|clip|video|film|movie)s?\b|into\b|with\b)[\w-]+)?)"
+    rf"(?P<kind> {_CLIP_KIND})?(?:'s(?: {_CLIP_KIND})?)?\b",
+    re.I,
+)
+_CLIPS: Final = re.compile(rf"\bclips ((?:\d+|{NUMBER})(?:(?:,| and|, and) (?:\d+|{NUMBER}))+)\b", re.I)
+_ALL_CLIPS: Final = re.compile(
+    r"\b(?:all (?:three(?: animals)?|of (?:them|these|the clips|my clips))|all (?:my |the "
+    r"|these )?(?:three )?(?:clips|videos|animals)"
+    r"|the three(?: clips)?|them all|both(?: of them| clips)?|everything)\b",
+    re.I,
+)
+_SHORTEST_TITLE: Final = 3
+
+
+def clip_marks(text: str, now: Situation) -> Iterator[Mark]:
+    """Yield the clips that a clause speaks of: `clip` where it is called one, `title` where only named."""
+    made = [str(clip["id"]) for clip in reversed(now.clips)]
+    for every in _ALL_CLIPS.finditer(text):
+        yield Mark("all clips", every.start(), every.end(), tuple(made))
+    for listed in _CLIPS.finditer(text):
+        for one in re.finditer(rf"\d+|\b{NUMBER}\b", listed[1], re.I):
+            at = listed.start(1) + one.start()
+            start = at if one.start() else listed.start()
+            yield Mark("clip", start, at + len(one[0]), f"c{number(one[0]):g}")
+    start = 0
+    while match := _CLIP.search(text, start):
+        mark = _clip(match, made, now)
+        if mark:
+            yield mark
+        title = match.start("title") + len(match["title"].split()[0]) if match["title"] else match.end()
+        start = mark.end if mark else title
+
+
+def by_meaning(words: str, now: Situation) -> str | None:
+    """Return the one clip whose title says a word, or names one of its kind."""
+    if clip := by_title(words, now):
+        return clip
+    keys = meanings(words) if " " not in words else frozenset()
+    found = [clip for clip in now.clips if keys & shown(str(clip.get("title", "")))]
+    return str(found[0]["id"]) if len(found) == 1 and len(now.clips) > 1 else None
+
+
+def _clip(match: re.Match[str], made: Sequence[str], now: Situation) -> Mark | None:
+    if match["id"] or match["number"]:
+        named = int(match["id"]) if match["id"] else int(number(match["number"]))
+        return Mark("clip", match.start(), match.end(), f"c{named}")
+    if match["new"] and made:
+        return Mark("clip", match.start(), match.end(), made[-1])
+    if match["ordinal"]:
+        at = place(match["ordinal"], len(made))
+        return Mark("clip", match.start(), match.end(), made[at - 1]) if 1 <= at <= len(made) else None
+    return _titled(match, now) if match["title"] else None
+
+
+def _titled(match: re.Match[str], now: Situation) -> Mark | None:
+    words = match["title"].split()
+    for first in range(len(words)):
+        for count in (2, 1):
+            said = " ".join(words[first : first + count])
+            clip = by_meaning(said, now) if len(said) >= _SHORTEST_TITLE else None
+            if clip is None:
+                continue
+            last = first + count >= len(words)
+            end = match.end() if last else match.start("title") + len(" ".join(words[: first + count]))
+            start = match.start() if first == 0 else match.start("title")
+            return Mark("clip" if match["kind"] and last else "title", start, end, clip)
+    return None
