@@ -376,7 +376,7 @@ CRANES = [
     ),
     (
         "It's a wildlife film, so it should look like a real photograph, not drawn.",
-        everywhere(2, look="like a real photograph"),
+        everywhere(2, look="real photograph"),
     ),
     ("I think a heron would suit this better than a crane", [edit(1, text="A heron stands in a stream")]),
     ("I think it would be nicer with the crane seen from above in scene one", [edit(1, camera="from above")]),
@@ -485,7 +485,6 @@ ASKED = [
     "the dragon should be a bit more like in the old days",
     "the trees should be taller",
     "could the forest be a bit more, you know, enchanted",
-    "Looks fine, now draw it once more so I can compare.",
     "nobody should be riding",
 ]
 

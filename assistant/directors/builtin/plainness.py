@@ -14,7 +14,7 @@ from assistant.directors.builtin.wording import polite_off
 _LONGEST_ORDER: Final = 6
 """Words of a plain order."""
 _NOT_PLAIN: Final = re.compile(
-    r"\binstead of\b|\bbut\b|^between\b|^(?:do not|don't|no) cut|^first the\b|\b(?:be|go|goes|come|comes) (?:first|last)\b"
+    r"\binstead of\b|\bbut\b|^between\b|^(?:do not|don't|no) cut|^first the\b|\b(?:be|go|goes|come|comes) (?:first|last)\b|\bgive the [\w-]+ an? (?!\w+ (?:second|minute))"
     r"|^(?:(?:let's|please|and|can we|could we) )*(?:start|begin|open|end|finish|close)s? (?:off )?"
     r"(?:(?:with|on) the|straight|right|directly)\b|^like\b"
     r"|\b(?:cut|shave|trim|take|chop|knock) [\w.]+ seconds? (?:from|off|out)\b",
@@ -26,6 +26,12 @@ _WISHED: Final = re.compile(
     r"|please)\b",
     re.I,
 )
+_OF_WORK: Final = re.compile(
+    r"\b(?:in (?:both|all)(?: of)?\b|(?:save|export|draw|render) (?:as|it|that|this)\b|join\b|blend\b|try\b|^(?:leave|take|get|bring|cut)\b)|^\w+ at (?:dawn|dusk|night"
+    r"|sunset|sunrise|noon)\b",
+    re.I,
+)
+"""What tells of no film, but of the cards there are or what shall be done with them."""
 _TELLING: Final = frozenset({"set_storyboard", "add_card", "edit_card"})
 
 
@@ -49,4 +55,6 @@ def tells_of_no_scene(decision: Decision) -> bool:
 
 def is_description(said: str, now: Situation) -> bool:
     """Return whether a message tells a film rather than wishing for something in one."""
-    return len(said) > LONGEST or is_new(said, now) or not _WISHED.search(said)
+    return len(said) > LONGEST or (
+        not _OF_WORK.search(said) and (is_new(said, now) or not _WISHED.search(said))
+    )

@@ -55,6 +55,9 @@ def other_look() -> re.Pattern[str]:
 def beside_looks() -> frozenset[str]:
     """Return words that may stand beside the name of a look and wish for nothing more."""
     return frozenset(_table()["other_look"]["beside"].split("|"))
+
+
+@cache
 def core_words() -> Mapping[str, re.Pattern[str]]:
     """Return what stands before a wish, after it and within it, and what asks for it, each as a pattern."""
     table = _table()["core"]

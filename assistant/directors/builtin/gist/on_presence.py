@@ -52,7 +52,7 @@ _BESIDE: Final = re.compile(
 )
 _TO_IT: Final = re.compile(r" (?:to|into|in) (?:it|this|that|the (?:picture|scene|shot|film))$", re.I)
 _NOT_ADDED: Final = re.compile(
-    r"\b(?:heart|star|tick|mark|pin) on (?:it|this|that)\b|\b(?:seconds?|title|version|time|style|should"
+    r"\b(?:heart|star|tick|mark|pin) on (?:it|this|that)\b|\b(?:seconds?|title|version|time|style|should|not|instead|rather"
     r"|would|could|needs?|must|than|better|bit|look|more of|colou?rs?"
     r"|light(?:ing)?|scene|feel)\b",
     re.I,

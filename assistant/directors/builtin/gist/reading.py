@@ -32,7 +32,7 @@ from assistant.directors.builtin.gist.marking import marked
 from assistant.directors.builtin.gist.referring import of_kind, things
 from assistant.directors.builtin.gist.splitting import clauses, is_told, without_purpose
 from assistant.directors.builtin.gist.timeline import closed_up
-from assistant.directors.builtin.sense import is_sensible
+from assistant.directors.builtin.sense import is_sensible, tells_no_scene
 from assistant.directors.builtin.several import retold_by, together
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.stretches import in_seconds
@@ -44,6 +44,12 @@ _QUALIFYING: Final = re.compile(
     r"(?:but |and )*(?:only|just|except|not|without|unless|if|as long as|instead)\b", re.I
 )
 """Begins what cannot be left out, for it says where or how far a wish holds."""
+_DISLIKED: Final = re.compile(
+    r"\b(?:don't|do not|didn't) (?:really |much )?(?:like|want|love)(?: it)? (?:that|how|when|the way)"
+    r" (?:he|she|it|they|the [\w-]+) \w+s\b|\bhate (?:that|how|when)\b",
+    re.I,
+)
+"""Tells that something else shall be done."""
 _OF_THE_PICTURE: Final = re.compile(
     r"\b(?:make|want|need|have) (?:it|this|the (?:film|video|picture)) (?:\w+ )?"
     r"(?:square|vertical|upright|horizontal|wide|tall)\b",
@@ -95,7 +101,15 @@ _OF_LENGTH: Final = frozenset({"timed", "extended", "extended_further", "recut"}
 """Rules for one kind of wish: a complaint of one is met by a wish of another."""
 _FURTHER: Final = frozenset({"extended_further", "remixed_further", "together_further"})
 """Rules that return the wish before with what a clause adds to it."""
-_OF_NEW_CLIPS: Final = _FURTHER | {"together", "looped", "recut", "extended", "remixed", "remixed_plainly", "deleted"}
+_OF_NEW_CLIPS: Final = _FURTHER | {
+    "together",
+    "looped",
+    "recut",
+    "extended",
+    "remixed",
+    "remixed_plainly",
+    "deleted",
+}
 """Rules behind which “it” is no clip that was named before them."""
 _ONCE: Final = frozenset({"timed", "undone"})
 """Wishes of which the last clause says all; of others, a later one takes the place of a complaint."""
@@ -169,7 +183,9 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
     context.blamed = context.cards if told else context.blamed
     decision = None if told else context.plain(_with_numbers(part, now), now)
     return (
-        Read("plain", decision, told) if decision and decision.calls and is_sensible(decision, now) else None
+        Read("plain", decision, told)
+        if decision and decision.calls and is_sensible(decision, now) and not tells_no_scene(decision, now)
+        else None
     )
 
 
@@ -220,6 +236,7 @@ def _note(part: str, context: Context, now: Situation) -> None:
     """Keep what a clause spoke of, for those that follow."""
     clause = marked(part.strip(" ,.!?"), now)
     named = things(clause.text, now)
+    context.disliked = _DISLIKED.search(part) is not None
     if mark := clause.first("card", "edge"):
         context.cards = mark.value
     elif named and len(named[0].cards) == 1:

@@ -15,6 +15,7 @@ _REASON: Final = re.compile(
     r"|[^.;!?,]*\b(?:seconds?|secs)\b)[^.;!?,]*?"
     r"(?=$|[.;!?,]|,? and (?:make|give|put|add|set|let|turn|have)\b)"
     r"|,? (?:because|since|cause|cos|in order to|as (?:it's|it is|i|we|he|she|they))\b[^.;!?,]*"
+    r"|,? (?:otherwise|or else) (?:it|he|she|they|that|people) [^.;!?,]*"
     r"|,? (?:before|until) (?:i|we) (?:decide|choose|show|send|pick|go|present)\b[^.;!?,]*",
     re.I,
 )
@@ -32,7 +33,8 @@ _SO_LONG: Final = re.compile(
 )
 """“… so it's still 15 seconds”: no reason but a wish."""
 _NAMED_AND: Final = re.compile(
-    r"(?<=\w)(?:,? and (?:then |also )?)(?=(?:send|show|open|play|use|e-?mail|share) (?:it|this|that|me|us|the|an?)\b)", re.I
+    r"(?<=\w)(?:,? and (?:then |also )?)(?=(?:send|show|open|play|use|e-?mail|share) (?:it|this|that|me|us|the|an?)\b)",
+    re.I,
 )
 """Behind a title begins another wish."""
 _NAMING: Final = re.compile(r"\b(?:re-?)?(?:call|name|title)", re.I)
@@ -40,6 +42,12 @@ _INSTEAD_FIRST: Final = re.compile(r"^instead of (?P<old>[\w' ]+?), (?P<wish>[^.
 _PREFERRED: Final = re.compile(
     r"\bprefer (?P<new>an? [\w' -]+?) to (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])", re.I
 )
+_RATHER: Final = re.compile(
+    r"\b(?:i|we)(?:'d| would) (?:much )?rather (?:have |see )?(?P<wish>(?:it|he|she|they|the [\w-]+) [^,.;!?]+?)"
+    r" than (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])",
+    re.I,
+)
+_OUGHT: Final = re.compile(r"\b(?:ought to|had better)\b", re.I)
 _SHOULD_NOT: Final = re.compile(
     r"\b(?P<who>he|she|it|they|the [\w-]+) (?:shouldn't|should not|mustn't|doesn't need to) (?P<old>\w+)\b[,.;]?"
     r" (?:but )?(?:he|she|it|they|the [\w-]+) should (?P<new>\w+)",
@@ -77,15 +85,25 @@ _LISTED: Final = re.compile(
 )
 _LISTED_ON: Final = re.compile(r"^the [\w-]+(?: [\w-]+)?(?:,| and\b| as\b| to\b|$)", re.I)
 """“Join the crane, the mammoth and the fox”: one wish about several."""
+_WOULD: Final = (
+    r"(?:an?|some) (?:[\w-]+ ){1,5}(?:would|could|might) (?:be|look|help|suit|fit|do|feel|make|work)\b"
+)
+_WOULD_DO: Final = re.compile(_WOULD, re.I)
+"""Behind a fault, what would mend it: “a softer glow would be kinder”."""
+_ONLY_GREY: Final = re.compile(r"(?:just|only) gr[ea]y\b", re.I)
 _RESUMED: Final = re.compile(
     r"^(?:maybe|perhaps|like|say|for example|about|around)\b"
     r"(?! (?:make|we|you|it|the (?:scene|first|second)|he|she|they|i|can)\b)",
     re.I,
 )
-_REMIXED: Final = re.compile(r"\b(?:remix|rework|redo|copy|version|again|once more|(?:fresh|new|another) (?:take|look|spin|try))\b", re.I)
+_REMIXED: Final = re.compile(
+    r"\b(?:remix|rework|redo|copy|version|again|once more|(?:fresh|new|another) (?:take|look|spin|try))\b",
+    re.I,
+)
 _REMADE: Final = re.compile(r"\b(?:remix|rework|re-?imagine|redo|re-?make)\b", re.I)
 _HOW_REMIXED: Final = re.compile(
-    r"(?:(?:just|only|but|and|maybe) )*(?:with|in|at|set|(?:slightly|a bit|a little|quite|very|totally) different)\b", re.I
+    r"(?:(?:just|only|but|and|maybe) )*(?:with|in|at|set|(?:slightly|a bit|a little|quite|very|totally) different)\b",
+    re.I,
 )
 _WHO_DOES: Final = re.compile(r"^(?:can|could|should|let|have) (?:the|his|her|he|she|it|they|a|an)\b", re.I)
 _DOES_TOO: Final = re.compile(
@@ -98,9 +116,16 @@ _WISHES: Final = re.compile(
     r"|needs? (?:to|(?:an?|some) (?!beginning|ending|start|middle|lift|change|bit|lot|break|rest|work|thing))"
     r"|'d rather|'d like|'d love|'d prefer|(?:i|we) would (?:like|love|prefer)|would (?:love|prefer) (?:it|to)"
     r"|would (?:suit|fit)"
-    r"|would (?:be|look) (?:\w+ )?(?:nicer?|better|great|cool|good|fun|lovely|perfect|beautiful|wonderful))\b",
+    r"|would (?:be|look) (?:\w+ )?(?:nicer?|\w+ier|better|great|cool|good|fun|lovely|perfect|beautiful|wonderful))\b",
     re.I,
 )
+_JUDGED: Final = re.compile(
+    r"^(?:and |but |so |because )*(?:(?:you|we|i|one|they|people) (?:can|could) (?:hardly|barely|scarcely|not)"
+    r"|(?:you|we|i|one|they|people) (?:can't|cannot|couldn't) (?:really |even )?(?:see|tell|read|make out)|(?:nobody|no one) (?:can|could)"
+    r"|(?:that|which)(?:'d| would) (?:suit|fit|look|help|do|be)\b(?!.* (?:if|with|at|in|as|than)\b))\b",
+    re.I,
+)
+"""Tells how it looks, although it says “can” or “would”."""
 _LEAD: Final = r"^(?:(?:and|but|so|because|since|(?:the )?only thing(?: is)?:?|one thing:?) )*"
 _OURS: Final = re.compile(
     rf"{_LEAD}(?:i|we|you|my|our|it's|that's|there's|there (?:is|are|was)|they're|he's|she's|nobody|nothing"
@@ -120,12 +145,14 @@ _POINTED: Final = re.compile(rf"{_LEAD}(?:it|this|that|they|these)\b", re.I)
 
 def clauses(message: str) -> list[str]:
     """Return the clauses of a message, in order; what only says why or what for is left out."""
-    text = _SO_LONG.sub(r", make the whole film \g<length>", message)
+    text = _OUGHT.sub("should", _SO_LONG.sub(r", make the whole film \g<length>", message))
     text = _WHERE_NAMED.sub("", _without_reasons(text))
     text = _INSTEAD_FIRST.sub(lambda match: f"{match['wish']} instead of {match['old']}", text)
     text = _SHOULD_NOT.sub(
-        lambda match: f"{match['who']} should {match['new']} instead of {match['old'].removesuffix('e')}ing", text
+        lambda match: f"{match['who']} should {match['new']} instead of {match['old'].removesuffix('e')}ing",
+        text,
     )
+    text = _RATHER.sub(r"have \g<wish> instead of \g<old>", text)
     text = _PREFERRED.sub(r"prefer \g<new> instead of \g<old>", text)
     found: list[str] = []
     parts = [part for whole in _borders().split(text) for part in _behind_titles(whole or "")]
@@ -168,6 +195,8 @@ def without_purpose(clause: str) -> str:
 
 def is_told(clause: str) -> bool:
     """Return whether a clause tells something, and wishes for nothing."""
+    if _JUDGED.match(clause):
+        return True
     if _WISHES.search(clause):
         return False
     of_purpose = _POINTED.match(clause) and without_purpose(clause) != clause
@@ -188,7 +217,13 @@ def _continued(before: str, part: str) -> str | None:
         return f"{head.rstrip('.!?')}: {part}"
     if before.endswith((".", "!", "?")) and not (_REMIXED.search(before) and _HOW_REMIXED.match(part)):
         return None
-    if (_LISTED.match(head) and _LISTED_ON.match(part)) or (head.endswith(" first") and part.startswith("then ")):
+    if (_LISTED.match(head) and _LISTED_ON.match(part)) or (
+        head.endswith(" first") and part.startswith("then ")
+    ):
+        return f"{head}, {part}"
+    if _ONLY_GREY.match(part) and head.lower().endswith(("colour", "color", "colours", "colors")):
+        return f"{head}, {part}"
+    if _WOULD_DO.match(part) and not is_told(before):
         return f"{head}, {part}"
     if _PLACE_ALONE.match(before) and len(before.split()) <= _LONGEST_PLACE:
         return f"{head}, {part}"
@@ -203,9 +238,7 @@ def _continued(before: str, part: str) -> str | None:
 def _borders() -> re.Pattern[str]:
     words = clause_words()
     order, asking = words["order"], words["asking"]
-    in_card = (
-        r"(?:in|for|on) (?:the )?(?:first|second|third|fourth|last|final|next|other|opening|middle|scene|card|shot)"
-    )
+    in_card = r"(?:in|for|on) (?:the )?(?:first|second|third|fourth|last|final|next|other|opening|middle|scene|card|shot)"
     strengths = "|".join(mapping("strength"))
     versions = rf"{NUMBER} (?:versions|variations|takes)"
     begins = rf"(?:{order}|{asking}|{words['telling']})"
@@ -213,6 +246,7 @@ def _borders() -> re.Pattern[str]:
     return re.compile(
         rf"(?<=[.!?;])\s+|\s*;\s*|\s+[–—-]\s+|:\s+(?={order}\b)|\s*,\s*so\s+|\s+because\s+"
         rf"|\s*,\s*(?:(?:and|but|or)\s+)?(?:(?:then|now)\s+)?(?=(?:{begins}|{in_card}|now|with|4k|(?:full )?hd|\d+p)\b)"
+        rf"|\s*,\s*(?={_WOULD})"
         rf"|(?<!\bnothing)(?<!\beverything)(?<!\banything)(?<!\ball)\s+(?:but|so)\s+(?={begins}\b)"
         rf"(?!it(?:'s| is) (?:\w+ )?{NUMBER} sec|(?:only|just) (?:{strengths})\W*$)"
         rf"|\s+but\s+(?=the (?:first|last)\b[^.;,]*\bsec)"
