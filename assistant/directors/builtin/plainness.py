@@ -27,7 +27,7 @@ _WISHED: Final = re.compile(
     re.I,
 )
 _OF_WORK: Final = re.compile(
-    r"\b(?:in (?:both|all)(?: of)?\b|(?:save|export|draw|render) (?:as|it|that|this)\b|join\b|blend\b|try\b|^(?:leave|take|get|bring|cut)\b)|^\w+ at (?:dawn|dusk|night"
+    r"\b(?:in (?:both|all)(?: of)?\b|(?:save|export|draw|render) (?:as|it|that|this)\b|join\b|blend\b|try\b|(?:bigg|small|dark|bright|long|short|fast|slow|clos)er(?:,|$)|^(?:leave|take|get|bring|cut)\b)|^\w+ at (?:dawn|dusk|night"
     r"|sunset|sunrise|noon)\b",
     re.I,
 )

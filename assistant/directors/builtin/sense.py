@@ -16,7 +16,7 @@ _NOT_SEEN: Final = re.compile(
     r"\b(?:seconds?|secs?|minutes?|lol|haha+|plz|maybe|perhaps|like at|cinema|widescreen|screen|half"
     r"|parts?|bits?|rest|one after|everything|anything|something|these|way|of them|gifs?|hd|same|whole"
     r"|twice|close to|else|u|after the|style|rather|different|than \w+ed|let (?:him|her|it|them)|longer"
-    r"|shorter|i|should|ought)\b",
+    r"|shorter|i|should|ought|not|an?(?: [\w-]+){0,3} ones?)\b",
     re.I,
 )
 """What no card says."""
@@ -35,6 +35,8 @@ _NO_BEGINNING: Final = re.compile(
     re.I,
 )
 """How no card begins."""
+_NEW_SCENE: Final = re.compile(r"(?:add|insert)\b.*\b(?:scene|shot|card)\b", re.I)
+"""What is wished of the board, and of no clip."""
 _SOMEBODY: Final = re.compile(
     r"(?:the|an?|he|she|it|they|two|three|some|his|her|its|another|someone|everyone|both)\b", re.I
 )
@@ -44,6 +46,8 @@ _WORDS: Final = ("text", "after", "before", "setting", "action", "weather", "tim
 def is_sensible(decision: Decision, now: Situation) -> bool:
     """Return whether all new words of a decision could be seen in a film."""
     for made in decision.calls:
+        if made.name == "remix" and _NEW_SCENE.match(str(made.args.get("words", ""))):
+            return False
         for name, words, whole in _new_words(made, now):
             if (
                 (name in ("look", "setting") and _SHAPE.search(words))

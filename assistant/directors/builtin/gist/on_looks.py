@@ -21,7 +21,7 @@ _FALLS: Final = re.compile(
 )
 _FALLING: Final = re.compile(
     rf"^(?:let |have |make )?(?:the )?(?P<how>heavy |light |soft |gentle |thick )?(?P<what>rain|snow|hail)"
-    rf"(?:flakes)? (?:{MODAL} )?(?:be )?(?:fall|come down)(?:ing)?(?: (?:down|gently|softly|slowly|everywhere))*$",
+    rf"(?:flakes)? (?:{MODAL} )?(?:be )?(?:fall|come down)(?:ing)?(?: (?:down|gently|softly|slowly|everywhere))*(?: (?:on|over|in|through|from) (?!.* and ).*)?$",
     re.I,
 )
 _LET_IN: Final = re.compile(

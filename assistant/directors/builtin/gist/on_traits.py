@@ -41,7 +41,7 @@ _BARELY: Final = re.compile(
 )
 """“Brown horse”."""
 _NOT_THAT: Final = re.compile(
-    r",? (?:not|and not|instead of|rather than) (?:(?:just )?(?:an?|the|any) [\w-]+|(?:white|black|red"
+    r",? (?:not|and not|instead of|rather than) (?:(?:just )?(?:an?|the|any) [\w-]+(?: one)?|(?:white|black|red"
     r"|blue|green|brown|gr[ea]y|yellow"
     r"|orange|pink|purple|dark|bright|big|small|\w+ish))(?=,|$| in)|,? (?:in all of (?:it|them)|everywhere"
     r"|throughout)$|,? (?:and )?not what(?:ever)? .+$",

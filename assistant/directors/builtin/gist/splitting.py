@@ -112,7 +112,7 @@ _DOES_TOO: Final = re.compile(
     re.I,
 )
 _WISHES: Final = re.compile(
-    r"\b(?:should|could|can|must|has to|have to|ought to|want|need|miss|hoping|let's|instead|how about|what if|prefer|wanted"
+    r"\b(?:should|could|can|must|has to|have to|ought to|wants?|need|miss|hoping|let's|instead|how about|what if|prefer|wanted"
     r"|needs? (?:to|(?:an?|some) (?!beginning|ending|start|middle|lift|change|bit|lot|break|rest|work|thing))"
     r"|'d rather|'d like|'d love|'d prefer|(?:i|we) would (?:like|love|prefer)|would (?:love|prefer) (?:it|to)"
     r"|would (?:suit|fit)"
@@ -137,7 +137,7 @@ _STATED: Final = re.compile(
     r"(?: [\w'-]+){0,6}? (?:is|are|was|were|looks?|feels?|seems?|goes?|ends?|comes?|stops?|starts?|doesn't"
     r"|don't|didn't|isn't|wasn't|has|have|needs?|gets?|got|makes?|would|might|will|drags?|works?|bores?|takes?"
     r"|happens?|deserves?|turned out|came out|stands? out|becomes?|sounds?|says?|means?|suits?|fits?|just \w+s)\b"
-    r"|^too (?:much|many|dark|bright|fast|slow)",
+    r"|^too \w+",
     re.I,
 )
 _POINTED: Final = re.compile(rf"{_LEAD}(?:it|this|that|they|these)\b", re.I)
