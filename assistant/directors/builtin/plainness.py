@@ -14,7 +14,8 @@ from assistant.directors.builtin.wording import polite_off
 _LONGEST_ORDER: Final = 6
 """Words of a plain order."""
 _NOT_PLAIN: Final = re.compile(
-    r"\binstead of\b|\bbut\b|^between\b|^(?:do not|don't|no) cut|^first the\b|\b(?:be|go|goes|come|comes) (?:first|last)\b|\bgive the [\w-]+ an? (?!\w+ (?:second|minute))"
+    r"\binstead of\b|\bbut\b|^between\b|^(?:do not|don't|no) cut|^first the\b|\b(?:be|go|goes|come"
+    r"|comes) (?:first|last)\b|\bgive the [\w-]+ an? (?!\w+ (?:second|minute))"
     r"|^(?:(?:let's|please|and|can we|could we) )*(?:start|begin|open|end|finish|close)s? (?:off )?"
     r"(?:(?:with|on) the|straight|right|directly)\b|^like\b"
     r"|\b(?:cut|shave|trim|take|chop|knock) [\w.]+ seconds? (?:from|off|out)\b",
@@ -22,12 +23,15 @@ _NOT_PLAIN: Final = re.compile(
 )
 """Says of a short message that it is more than a plain order."""
 _WISHED: Final = re.compile(
-    r"\?|\b(?:(?:should|would|could|must)(?:n't)?|don't|doesn't|can|can't|needs?|want|my|our|we|us|you|i'd|it|instead"
+    r"\?|\b(?:(?:should|would|could|must)(?:n't)?|don't|doesn't|can|can't|needs?|want|my|our|we|us"
+    r"|you|i'd|it|instead"
     r"|please)\b",
     re.I,
 )
 _OF_WORK: Final = re.compile(
-    r"\b(?:in (?:both|all)(?: of)?\b|(?:save|export|draw|render) (?:as|it|that|this)\b|join\b|blend\b|try\b|(?:bigg|small|dark|bright|long|short|fast|slow|clos)er(?:,|$)|^(?:leave|take|get|bring|cut)\b)|^\w+ at (?:dawn|dusk|night"
+    r"\b(?:in (?:both|all)(?: of)?\b|(?:save|export|draw|render) (?:as|it|that|this)\b|join\b|blend\b"
+    r"|try\b|(?:bigg|small|dark|bright|long|short|fast|slow|clos)er(?:,|$)|^(?:leave|take|get|bring"
+    r"|cut)\b)|^\w+ at (?:dawn|dusk|night"
     r"|sunset|sunrise|noon)\b",
     re.I,
 )

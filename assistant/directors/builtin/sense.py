@@ -29,7 +29,8 @@ _PUT_BACK: Final = re.compile(
 _NO_BEGINNING: Final = re.compile(
     r"(?:between|from|for|out of|until|than|of|so|to|did|does|do|is|are|was|were|goes|looks|feels|be|being"
     r"|been|should|could|not|show|follow|zoom|pan|tilt|pull|push|throw|cut|keep|make|put|let|hold|give|lose"
-    r"|shorten|lengthen|stick|go|get|take|bring|use|try|don't|how|why|what|early|late|only|square|shorter|longer"
+    r"|shorten|lengthen|stick|go|get|take|bring|use|try|don't|how|why|what|early|late|only|square"
+    r"|shorter|longer"
     r"|slower|faster|darker"
     r"|brighter|bigger|smaller|closer|now|lovely|nice|great)\b",
     re.I,
@@ -87,7 +88,7 @@ def _is_odd(words: str, *, of_thing: bool) -> bool:
 
 
 def _new_words(made: Call, now: Situation) -> Iterator[tuple[str, str, bool]]:
-    """Yield where a call puts words into the film, those that its cards do not say, and whether it is all new."""
+    """Yield what a call puts into the film: where, the words that are new there, and whether all are."""
     edits = made.args.get("cards", ()) if made.name in ("set_storyboard", "remix") else (made.args,)
     for edit in edits:
         for name in _WORDS:

@@ -24,7 +24,8 @@ _SEVERAL: Final = re.compile(
     r"^(?:they|two|three|some|both|several|many)\b|\band\b|^(?!its|his)\w+ [\w-]*[^s]s$", re.I
 )
 _OLD: Final = re.compile(
-    r",? (?:instead of|rather than|and not|not) (?:just )?(?P<old>\w+ing)\b.*$|,? (?:rather than|and not) (?:just )?(?P<plain>\w+)$",
+    r",? (?:instead of|rather than|and not|not) (?:just )?(?P<old>\w+ing)\b.*$|,? (?:rather than"
+    r"|and not) (?:just )?(?P<plain>\w+)$",
     re.I,
 )
 _BACK: Final = re.compile(r"^(?P<verb>\w+) back\b(?: (?:too|at (?:him|her|it|them)))?$", re.I)

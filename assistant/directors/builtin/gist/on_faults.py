@@ -18,7 +18,8 @@ _FAULT: Final = re.compile(
     re.I,
 )
 _DISTANCE: Final = re.compile(
-    r"^(?:the )?(?:camera|picture|shot|view)(?: is|'s)? (?:much |way |a bit |far )?too (?P<how>far(?: away| off)?|close|near)\b",
+    r"^(?:the )?(?:camera|picture|shot|view)(?: is|'s)? (?:much |way |a bit "
+    r"|far )?too (?P<how>far(?: away| off)?|close|near)\b",
     re.I,
 )
 _IS: Final = re.compile(

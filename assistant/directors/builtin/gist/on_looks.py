@@ -15,17 +15,20 @@ from assistant.directors.builtin.wording import DEGREE
 _FALLS: Final = re.compile(
     rf"^(?:(?:let|make|have|see) (?:it|there be)|it {MODAL}(?: be)?) (?:(?:start|begin)(?:s|ing)? (?:to )?)?"
     r"(?P<what>rain|snow|pour|storm|drizzle|hail)(?:ing)?"
-    r"(?: down)?(?: with (?P<of>rain|snow))?(?: (?P<how>lightly|gently|softly|heavily|hard|a (?:bit|little)|cats and dogs))?(?: (?:in"
+    r"(?: down)?(?: with (?P<of>rain|snow))?(?: (?P<how>lightly|gently|softly|heavily|hard|a (?:bit"
+    r"|little)|cats and dogs))?(?: (?:in"
     r"|on|at|over|around|everywhere)\b(?!.* and ).*| (?:all )?the w?hole time)?$",
     re.I,
 )
 _FALLING: Final = re.compile(
     rf"^(?:let |have |make )?(?:the )?(?P<how>heavy |light |soft |gentle |thick )?(?P<what>rain|snow|hail)"
-    rf"(?:flakes)? (?:{MODAL} )?(?:be )?(?:fall|come down)(?:ing)?(?: (?:down|gently|softly|slowly|everywhere))*(?: (?:on|over|in|through|from) (?!.* and ).*)?$",
+    rf"(?:flakes)? (?:{MODAL} )?(?:be )?(?:fall|come down)(?:ing)?(?: (?:down|gently|softly|slowly"
+    rf"|everywhere))*(?: (?:on|over|in|through|from) (?!.* and ).*)?$",
     re.I,
 )
 _LET_IN: Final = re.compile(
-    r"^(?:let |have )?(?:some |a bit of |a little |more |the )*(?P<what>(?:[\w-]+ )?(?:sun|sunlight|light|moonlight|sunshine"
+    r"^(?:let |have )?(?:some |a bit of |a little |more |the )*(?P<what>(?:[\w-]+ )?(?:sun|sunlight"
+    r"|light|moonlight|sunshine"
     r"|sunbeams|daylight)) (?:to )?(?:shine |come |fall |get )?(?:in|through)(?: .*)?$",
     re.I,
 )

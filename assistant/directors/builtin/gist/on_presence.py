@@ -44,7 +44,8 @@ _ADDED: Final = re.compile(
     re.I,
 )
 _NEEDED: Final = re.compile(
-    rf"^(?:it|{NAMED}) (?:needs|wants|could do with|could use) (?P<what>(?:another|some|more|two|three|lots of|a few) .+)$",
+    rf"^(?:it|{NAMED}) (?:needs|wants|could do with|could use) (?P<what>(?:another|some|more|two|three"
+    rf"|lots of|a few) .+)$",
     re.I,
 )
 """What is missing from a picture: “it needs some birds”."""
@@ -57,7 +58,8 @@ _BESIDE: Final = re.compile(
 )
 _TO_IT: Final = re.compile(r" (?:to|into|in) (?:it|this|that|the (?:picture|scene|shot|film))$", re.I)
 _NOT_ADDED: Final = re.compile(
-    r"\b(?:heart|star|tick|mark|pin) on (?:it|this|that)\b|\b(?:seconds?|title|version|time|style|should|not|instead|rather"
+    r"\b(?:heart|star|tick|mark|pin) on (?:it|this|that)\b|\b(?:seconds?|title|version|time|style"
+    r"|should|not|instead|rather"
     r"|would|could|needs?|must|than|better|bit|look|more of|colou?rs?"
     r"|light(?:ing)?|scene|feel)\b",
     re.I,

@@ -33,7 +33,8 @@ _SWAPS: Final = tuple(
         r"^(?P<new>(?:an?|two|three|some) [\w'-]+(?: [\w'-]+){0,3}?) (?:would|could|should) (?:suit|fit"
         r"|work|look|be)\b.*"
         r" better than (?:an?|the) (?P<old>[\w'-]+)$",
-        r"^instead of (?:the |an? |just )*(?P<old>[\w-]+),? (?:(?:i|we|you|let's|let|have|use|show|make|put|give|him"
+        r"^instead of (?:the |an? |just )*(?P<old>[\w-]+),? (?:(?:i|we|you|let's|let|have|use|show"
+        r"|make|put|give|him"
         r"|her|it|me|us|should|could|would|can|'d|like|love|want|need|see|imagine|picture|prefer|to) ?)*"
         r"(?P<new>(?:an?|two|three|some) .+)$",
         r"^no (?:more )?(?P<old>[\w-]+),? (?:just |but |make it |only |and |rather )?(?P<new>an? .+)$",

@@ -31,7 +31,8 @@ _A_NEW_ONE: Final = re.compile(
     re.I,
 )
 _SUCH_A_ONE: Final = re.compile(
-    rf"\ban? (?:{DEGREE} |really |proper )*(?P<how>(?!(?:second|new|different|other|better|first|last)\b)[\w-]+) one$",
+    rf"\ban? (?:{DEGREE} |really |proper )*(?P<how>(?!(?:second|new|different|other|better|first"
+    rf"|last)\b)[\w-]+) one$",
     re.I,
 )
 """“It should catch a really big one”, where the fish was spoken of."""
@@ -41,7 +42,8 @@ _BARELY: Final = re.compile(
 )
 """“Brown horse”."""
 _NOT_THAT: Final = re.compile(
-    r",? (?:not|and not|instead of|rather than) (?:(?:just )?(?:an?|the|any) [\w-]+(?: one)?|(?:white|black|red"
+    r",? (?:not|and not|instead of|rather than) (?:(?:just )?(?:an?|the|any) [\w-]+(?: one)?|(?:white"
+    r"|black|red"
     r"|blue|green|brown|gr[ea]y|yellow"
     r"|orange|pink|purple|dark|bright|big|small|\w+ish))(?=,|$| in)|,? (?:in all of (?:it|them)|everywhere"
     r"|throughout)$|,? (?:and )?not what(?:ever)? .+$",

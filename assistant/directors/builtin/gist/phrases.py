@@ -9,7 +9,10 @@ NAMED: Final = (
     r"(?!(?:has|have|should|must|ought|needs?|could|would|can|is|was)\b)[\w-]+"
 )
 """A thing that is there already."""
-NAMED_AT_LENGTH: Final = rf"{NAMED}(?: (?!(?:to|be|has|have|needs?|ought|should|an?|the|some|two|three|in|on|at|with|of|and|as)\b)[\w-]+)?"
+NAMED_AT_LENGTH: Final = (
+    rf"{NAMED}(?: (?!(?:to|be|has|have|needs?|ought|should|an?|the|some|two|three"
+    r"|in|on|at|with|of|and|as)\b)[\w-]+)?"
+)
 """A thing that is there already, in one word or two."""
 MODAL: Final = (
     r"(?:should|could|must|can|would|has to|have to|needs? to|ought to|to|is to|might|shall|will)(?: also)?"

@@ -1,4 +1,4 @@
-"""Takes a message apart into its clauses, without reasons and purposes, and knows which only tell something."""
+"""Takes a message apart into its clauses, without reasons and purposes; knows which only tell something."""
 
 import re
 from collections.abc import Mapping
@@ -6,12 +6,13 @@ from functools import cache
 from typing import Final
 
 from assistant.directors.builtin.gist.cues import aside, clause_words, idle, patterns
-from assistant.directors.builtin.numerals import NUMBER
+from assistant.directors.builtin.numerals import NUMBER, ORDINAL
 from assistant.directors.builtin.tables import mapping
 
 _WHO: Final = r"(?:i|we|he|she|it|they|one|people|everyone|you|nobody|the \w+|my \w+)"
 _REASON: Final = re.compile(
-    rf",? so (?:that )?{_WHO}(?:'ll|'s)? (?!(?:want|need|would|should|must|comes?|goes|starts?|ends?|lasts?)\b"
+    rf",? so (?:that )?{_WHO}(?:'ll|'s)? (?!(?:want|need|would|should|must|comes?|goes|starts?|ends?"
+    rf"|lasts?)\b"
     r"|[^.;!?,]*\b(?:seconds?|secs)\b)[^.;!?,]*?"
     r"(?=$|[.;!?,]|,? and (?:make|give|put|add|set|let|turn|have)\b)"
     r"|,? (?:because|since|cause|cos|in order to|as (?:it's|it is|i|we|he|she|they))\b[^.;!?,]*"
@@ -33,7 +34,8 @@ _SO_LONG: Final = re.compile(
 )
 """“… so it's still 15 seconds”: no reason but a wish."""
 _NAMED_AND: Final = re.compile(
-    r"(?<=\w)(?:,? and (?:then |also )?)(?=(?:send|show|open|play|use|e-?mail|share) (?:it|this|that|me|us|the|an?)\b)",
+    r"(?<=\w)(?:,? and (?:then |also )?)(?=(?:send|show|open|play|use|e-?mail|share) (?:it|this|that"
+    r"|me|us|the|an?)\b)",
     re.I,
 )
 """Behind a title begins another wish."""
@@ -43,13 +45,15 @@ _PREFERRED: Final = re.compile(
     r"\bprefer (?P<new>an? [\w' -]+?) to (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])", re.I
 )
 _RATHER: Final = re.compile(
-    r"\b(?:i|we)(?:'d| would) (?:much )?rather (?:have |see )?(?P<wish>(?:it|he|she|they|the [\w-]+) [^,.;!?]+?)"
+    r"\b(?:i|we)(?:'d| would) (?:much )?rather (?:have |see )?(?P<wish>(?:it|he|she|they"
+    r"|the [\w-]+) [^,.;!?]+?)"
     r" than (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])",
     re.I,
 )
 _OUGHT: Final = re.compile(r"\b(?:ought to|had better)\b", re.I)
 _SHOULD_NOT: Final = re.compile(
-    r"\b(?P<who>he|she|it|they|the [\w-]+) (?:shouldn't|should not|mustn't|doesn't need to) (?P<old>\w+)\b[,.;]?"
+    r"\b(?P<who>he|she|it|they|the [\w-]+) (?:shouldn't|should not|mustn't"
+    r"|doesn't need to) (?P<old>\w+)\b[,.;]?"
     r" (?:but )?(?:he|she|it|they|the [\w-]+) should (?P<new>\w+)",
     re.I,
 )
@@ -79,7 +83,8 @@ _ITS_LENGTH: Final = re.compile(
 )
 """How long a scene lasts that the clause before adds."""
 _LISTED: Final = re.compile(
-    r"^(?:(?:please|can you|could you|now|and|let's) )*(?:join|string|stitch|glue|merge|combine|link|connect|put|stick"
+    r"^(?:(?:please|can you|could you|now|and|let's) )*(?:join|string|stitch|glue|merge|combine|link"
+    r"|connect|put|stick"
     r"|blend|mix|export|save|download|delete|remove|loop|mark|star|give me|chain) the [\w-]+(?: [\w-]+)?$",
     re.I,
 )
@@ -90,6 +95,7 @@ _WOULD: Final = (
 )
 _WOULD_DO: Final = re.compile(_WOULD, re.I)
 """Behind a fault, what would mend it: “a softer glow would be kinder”."""
+_COLOUR: Final = re.compile(r"\bcolou?rs?$", re.I)
 _ONLY_GREY: Final = re.compile(r"(?:just|only) gr[ea]y\b", re.I)
 _RESUMED: Final = re.compile(
     r"^(?:maybe|perhaps|like|say|for example|about|around)\b"
@@ -102,7 +108,8 @@ _REMIXED: Final = re.compile(
 )
 _REMADE: Final = re.compile(r"\b(?:remix|rework|re-?imagine|redo|re-?make)\b", re.I)
 _HOW_REMIXED: Final = re.compile(
-    r"(?:(?:just|only|but|and|maybe) )*(?:with|in|at|set|(?:slightly|a bit|a little|quite|very|totally) different)\b",
+    r"(?:(?:just|only|but|and|maybe) )*(?:with|in|at|set|(?:slightly|a bit|a little|quite|very"
+    r"|totally) different)\b",
     re.I,
 )
 _WHO_DOES: Final = re.compile(r"^(?:can|could|should|let|have) (?:the|his|her|he|she|it|they|a|an)\b", re.I)
@@ -112,16 +119,21 @@ _DOES_TOO: Final = re.compile(
     re.I,
 )
 _WISHES: Final = re.compile(
-    r"\b(?:should|could|can|must|has to|have to|ought to|wants?|need|miss|hoping|let's|instead|how about|what if|prefer|wanted"
+    r"\b(?:should|could|can|must|has to|have to|ought to|wants?|need|miss|hoping|let's|instead"
+    r"|how about|what if|prefer|wanted"
     r"|needs? (?:to|(?:an?|some) (?!beginning|ending|start|middle|lift|change|bit|lot|break|rest|work|thing))"
-    r"|'d rather|'d like|'d love|'d prefer|(?:i|we) would (?:like|love|prefer)|would (?:love|prefer) (?:it|to)"
+    r"|'d rather|'d like|'d love|'d prefer|(?:i|we) would (?:like|love|prefer)|would (?:love"
+    r"|prefer) (?:it|to)"
     r"|would (?:suit|fit)"
-    r"|would (?:be|look) (?:\w+ )?(?:nicer?|\w+ier|better|great|cool|good|fun|lovely|perfect|beautiful|wonderful))\b",
+    r"|would (?:be|look) (?:\w+ )?(?:nicer?|\w+ier|better|great|cool|good|fun|lovely|perfect"
+    r"|beautiful|wonderful))\b",
     re.I,
 )
 _JUDGED: Final = re.compile(
-    r"^(?:and |but |so |because )*(?:(?:you|we|i|one|they|people) (?:can|could) (?:hardly|barely|scarcely|not)"
-    r"|(?:you|we|i|one|they|people) (?:can't|cannot|couldn't) (?:really |even )?(?:see|tell|read|make out)|(?:nobody|no one) (?:can|could)"
+    r"^(?:and |but |so |because )*(?:(?:you|we|i|one|they|people) (?:can|could) (?:hardly|barely"
+    r"|scarcely|not)"
+    r"|(?:you|we|i|one|they|people) (?:can't|cannot|couldn't) (?:really |even )?(?:see|tell|read"
+    r"|make out)|(?:nobody|no one) (?:can|could)"
     r"|(?:that|which)(?:'d| would) (?:suit|fit|look|help|do|be)\b(?!.* (?:if|with|at|in|as|than)\b))\b",
     re.I,
 )
@@ -135,8 +147,10 @@ _OURS: Final = re.compile(
 _STATED: Final = re.compile(
     rf"{_LEAD}(?:it|he|she|they|this|that|these|those|the|his|her|everything|something|too|all)\b"
     r"(?: [\w'-]+){0,6}? (?:is|are|was|were|looks?|feels?|seems?|goes?|ends?|comes?|stops?|starts?|doesn't"
-    r"|don't|didn't|isn't|wasn't|has|have|needs?|gets?|got|makes?|would|might|will|drags?|works?|bores?|takes?"
-    r"|happens?|deserves?|turned out|came out|stands? out|becomes?|sounds?|says?|means?|suits?|fits?|just \w+s)\b"
+    r"|don't|didn't|isn't|wasn't|has|have|needs?|gets?|got|makes?|would|might|will|drags?|works?"
+    r"|bores?|takes?"
+    r"|happens?|deserves?|turned out|came out|stands? out|becomes?|sounds?|says?|means?|suits?|fits?"
+    r"|just \w+s)\b"
     r"|^too \w+",
     re.I,
 )
@@ -208,6 +222,15 @@ def is_aside(clause: str) -> bool:
     return _asides().fullmatch(clause.strip(" .,?")) is not None
 
 
+def _belongs(head: str, part: str) -> bool:
+    """Return whether a part only goes on with what stands before its comma."""
+    if _PLACE_ALONE.match(head) and len(head.split()) <= _LONGEST_PLACE:
+        return True
+    if _WOULD_DO.match(part):
+        return not is_told(head)
+    return bool(_ONLY_GREY.match(part) and _COLOUR.search(head))
+
+
 def _continued(before: str, part: str) -> str | None:
     """Return a clause with what still belongs to it behind a comma, or None."""
     head = before.rstrip(", ")
@@ -221,11 +244,7 @@ def _continued(before: str, part: str) -> str | None:
         head.endswith(" first") and part.startswith("then ")
     ):
         return f"{head}, {part}"
-    if _ONLY_GREY.match(part) and head.lower().endswith(("colour", "color", "colours", "colors")):
-        return f"{head}, {part}"
-    if _WOULD_DO.match(part) and not is_told(before):
-        return f"{head}, {part}"
-    if _PLACE_ALONE.match(before) and len(before.split()) <= _LONGEST_PLACE:
+    if _belongs(head, part):
         return f"{head}, {part}"
     if _REMIXED.search(before) and (_HOW_REMIXED.match(part) or _says_only_how_much(part)):
         return f"{head.rstrip('.')} {part}"
@@ -238,14 +257,15 @@ def _continued(before: str, part: str) -> str | None:
 def _borders() -> re.Pattern[str]:
     words = clause_words()
     order, asking = words["order"], words["asking"]
-    in_card = r"(?:in|for|on) (?:the )?(?:first|second|third|fourth|last|final|next|other|opening|middle|scene|card|shot)"
+    in_card = rf"(?:in|for|on) (?:the )?(?:{ORDINAL}|last|final|next|other|opening|middle|scene|card|shot)"
     strengths = "|".join(mapping("strength"))
     versions = rf"{NUMBER} (?:versions|variations|takes)"
     begins = rf"(?:{order}|{asking}|{words['telling']})"
     length = rf"(?:an?|{NUMBER}) (?:bit|little|seconds?) (?:longer|shorter)|the [\w-]+ (?:longer|shorter)"
     return re.compile(
         rf"(?<=[.!?;])\s+|\s*;\s*|\s+[–—-]\s+|:\s+(?={order}\b)|\s*,\s*so\s+|\s+because\s+"
-        rf"|\s*,\s*(?:(?:and|but|or)\s+)?(?:(?:then|now)\s+)?(?=(?:{begins}|{in_card}|now|with|4k|(?:full )?hd|\d+p)\b)"
+        rf"|\s*,\s*(?:(?:and|but|or)\s+)?(?:(?:then|now)\s+)?(?=(?:{begins}|{in_card}|now|with|4k"
+        rf"|(?:full )?hd|\d+p)\b)"
         rf"|\s*,\s*(?={_WOULD})"
         rf"|(?<!\bnothing)(?<!\beverything)(?<!\banything)(?<!\ball)\s+(?:but|so)\s+(?={begins}\b)"
         rf"(?!it(?:'s| is) (?:\w+ )?{NUMBER} sec|(?:only|just) (?:{strengths})\W*$)"
@@ -262,11 +282,13 @@ def _borders() -> re.Pattern[str]:
 def _purposes() -> re.Pattern[str]:
     what = clause_words()["purpose"]
     return re.compile(
-        r",? (?:for|on|in|onto|at) (?:my|our|the|an?|his|her|their|this)? ?(?:(?!(?:for|on|in|so|as|and)\b)[\w']+ ){0,3}?"
+        r",? (?:for|on|in|onto|at) (?:my|our|the|an?|his|her|their|this)? ?(?:(?!(?:for|on|in|so|as"
+        r"|and)\b)[\w']+ ){0,3}?"
         rf"(?:{what})\b(?: (?:{what}|tonight|tomorrow|photo|video|at \w+ \w+))*"
         r"(?=$|[,.;!?]| (?:and|but|without|with|so|instead|please|pls|plz|that|then)\b"
         r"| (?:for|on|in|at) (?:my|our|the|his|her) )"
-        r"|^for (?:my|our|the|an?|his|her|this) [\w' ]{2,30}?(?:,| (?=i (?:need|want|would|'d)|we (?:need|want)"
+        r"|^for (?:my|our|the|an?|his|her|this) [\w' ]{2,30}?(?:,| (?=i (?:need|want|would|'d)"
+        r"|we (?:need|want)"
         r"|it (?:needs|should|has)|make|can|could|please))\s*",
         re.I,
     )

@@ -18,7 +18,8 @@ from tools.renderers.animatic.vocabulary import vocabulary
 _ALL: Final = re.compile(
     r",? (?:in|for|on|of) (?:all (?:two|three|four|of (?:it|them))|both(?: of them)?|them all|every one"
     r"|each)$"
-    r"|,? ?\b(?:(?:in|on|for|of) )?all (?:of )?(?:the )?(?:two |three |four |my )(?:scenes|shots|cards|parts)\b"
+    r"|,? ?\b(?:(?:in|on|for|of) )?all (?:of )?(?:the )?(?:two |three |four |my )(?:scenes|shots"
+    r"|cards|parts)\b"
     r"|,? (?:all over|all the (?:way through|time)|the whole (?:time|way(?: through)?)"
     r"|from start to finish)$",
     re.I,
