@@ -363,8 +363,50 @@ BOARD = [
     ),
     ("Can the last scene be at sunst with an orange sky?", [edit(3, time_of_day="sunset, orange sky")]),
     ("The knight waves at the dragon, ok, but I want him to bow instead.", [edit(3, text="The knight bows")]),
+    ("I don't like that he waves, he should bow.", [edit(3, text="The knight bows")]),
+    ("The knight should bow rather than wave.", [edit(3, text="The knight bows")]),
+    ("Why is it daytime when the dragon lands? That has to be night.", [edit(2, time_of_day="night")]),
+    ("A desert would fit better than the forest.", [edit(1, text="A knight rides a horse through a desert")]),
+    (
+        "We need a castle by the sea instead of just any castle.",
+        [edit(2, text="A dragon lands on a castle by the sea")],
+    ),
+    ("Please let it pour with rain when the dragon comes down.", [edit(2, weather="heavy rain")]),
+    ("Snow should be falling on the castle.", [edit(2, weather="snow")]),
+    ("I'd rather the first scene took place at dusk.", [edit(1, time_of_day="dusk")]),
+    (
+        "There should be fog at the start and warm evening light at the end.",
+        [edit(1, weather="fog"), edit(3, light="warm evening light")],
+    ),
+    (
+        "There should be two dragons on that castle, and film it from below.",
+        [edit(2, text="Two dragons land on a castle", camera="from below")],
+    ),
+    (
+        "Could we look down on the forest from high above?",
+        [edit(1, camera="looking down on the forest from high above")],
+    ),
+    ("The camera is too far away when he waves, nobody can see his face.", [edit(3, camera="closer")]),
+    ("The second scene is dull, a bit of lightning would help.", [edit(2, weather="lightning")]),
+    ("The forest looks way too dark, I can barely see the horse.", [edit(1, light="brighter")]),
+    (
+        "Instead of a knight I want a gardener in a straw hat, everywhere.",
+        [
+            edit(1, text="A gardener in a straw hat rides a horse through a forest"),
+            edit(3, text="The gardener in a straw hat waves at the dragon"),
+        ],
+    ),
+    (
+        "make the dragon gren",
+        [
+            edit(2, text="A green dragon lands on a castle"),
+            edit(3, text="The knight waves at the green dragon"),
+        ],
+    ),
+    ("A thunderstorm over the castle would be much more dramtic.", [edit(2, weather="thunderstorm")]),
+    ("snow in all three scenes", everywhere(3, weather="snow")),
+    ("Too dark under the trees, let some sunlight trough.", [edit(1, light="sunlight shining through")]),
 ]
-
 CRANES = [
     (
         "Move the crane from the stream to a misty lake",
@@ -376,7 +418,7 @@ CRANES = [
     ),
     (
         "It's a wildlife film, so it should look like a real photograph, not drawn.",
-        everywhere(2, look="like a real photograph"),
+        everywhere(2, look="real photograph"),
     ),
     ("I think a heron would suit this better than a crane", [edit(1, text="A heron stands in a stream")]),
     ("I think it would be nicer with the crane seen from above in scene one", [edit(1, camera="from above")]),
@@ -469,10 +511,28 @@ CRANES = [
             )
         ],
     ),
+    (
+        "That fish is tiny, it should catch a really big one.",
+        [edit(2, text="It dips its head into the water and picks up a big fish")],
+    ),
+    (
+        "The crane looks lonely in the first scene, it needs a second one beside it.",
+        [edit(1, text="A white crane stands in a stream, with another crane beside it")],
+    ),
+    ("It's for our Christmas card, so snow should fall in both scenes.", everywhere(2, weather="snow")),
+    ("I want a close look at the beak when it catches the fish.", [edit(2, camera="close-up of the beak")]),
+    ("It would be prettier with a bit of mist over the water.", everywhere(2, weather="light mist")),
+    (
+        "I would rather it picked up a little crab than a fish.",
+        [edit(2, text="It dips its head into the water and picks up a little crab")],
+    ),
+    ("moonlight in both, and draw it", everywhere(2, time_of_day="moonlight")),
 ]
-
-
 ASKED = [
+    "Sorry, but my girls want a lady on that horse, not a man.",
+    "His armour is dull, a shiny one would be nicer.",
+    "That must be a white horse, not a brown one.",
+    "ride at dawn, golden light",
     "I don't like the dragon",
     "make the dragon different",
     "replace the forest",
@@ -485,7 +545,6 @@ ASKED = [
     "the dragon should be a bit more like in the old days",
     "the trees should be taller",
     "could the forest be a bit more, you know, enchanted",
-    "Looks fine, now draw it once more so I can compare.",
     "nobody should be riding",
 ]
 

@@ -91,8 +91,9 @@ def _understood(said: str, now: Situation) -> Decision | None:
         return _spelled(mended(said), now)
     said = mended(said, now.told())
     plain = _in_plain_words(said, now)
-    if plain and plain.calls and is_plain(said):
-        read = read_gist(said, now, _plain_order) if plain.calls[0].name == "set_storyboard" else None
+    new = bool(plain and plain.calls and plain.calls[0].name == "set_storyboard")
+    if plain and plain.calls and is_plain(said) and not (new and not is_description(said, now)):
+        read = read_gist(said, now, _plain_order) if new else None
         return read if read and read.calls and all(one.name in _OF_FILES for one in read.calls) else plain
     if found := read_gist(said, now, _plain_order):
         return remixed_where_drawn(found, now)

@@ -15,7 +15,7 @@ _LONGEST_ORDER: Final = 6
 """Words of a plain order."""
 _NOT_PLAIN: Final = re.compile(
     r"\binstead of\b|\bbut\b|^between\b|^(?:do not|don't|no) cut|^first the\b|\b(?:be|go|goes|come"
-    r"|comes) (?:first|last)\b"
+    r"|comes) (?:first|last)\b|\bgive the [\w-]+ an? (?!\w+ (?:second|minute))"
     r"|^(?:(?:let's|please|and|can we|could we) )*(?:start|begin|open|end|finish|close)s? (?:off )?"
     r"(?:(?:with|on) the|straight|right|directly)\b|^like\b"
     r"|^(?:add|insert) an? (?!(?:new|last|final|short|closing|opening)\b)[\w-]+ (?:scene|shot)\b"
@@ -25,11 +25,19 @@ _NOT_PLAIN: Final = re.compile(
 )
 """Says of a short message that it is more than a plain order."""
 _WISHED: Final = re.compile(
-    r"\?|\b(?:(?:should|would|could|must)(?:n't)?|don't|doesn't|can|can't|needs?|want|my|our|we|us|you"
-    r"|i'd|it|instead"
+    r"\?|\b(?:(?:should|would|could|must)(?:n't)?|don't|doesn't|can|can't|needs?|want|my|our|we|us"
+    r"|you|i'd|it|instead"
     r"|please)\b",
     re.I,
 )
+_OF_WORK: Final = re.compile(
+    r"\b(?:in (?:both|all)(?: of)?\b|(?:save|export|draw|render) (?:as|it|that|this)\b|join\b|blend\b"
+    r"|try\b|(?:bigg|small|dark|bright|long|short|fast|slow|clos)er(?:,|$)|^(?:leave|take|get|bring"
+    r"|cut)\b)|^\w+ at (?:dawn|dusk|night"
+    r"|sunset|sunrise|noon)\b",
+    re.I,
+)
+"""What tells of no film, but of the cards there are or what shall be done with them."""
 _TELLING: Final = frozenset({"set_storyboard", "add_card", "edit_card"})
 
 
@@ -53,4 +61,6 @@ def tells_of_no_scene(decision: Decision) -> bool:
 
 def is_description(said: str, now: Situation) -> bool:
     """Return whether a message tells a film rather than wishing for something in one."""
-    return len(said) > LONGEST or is_new(said, now) or not _WISHED.search(said)
+    return len(said) > LONGEST or (
+        not _OF_WORK.search(said) and (is_new(said, now) or not _WISHED.search(said))
+    )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call, Decision
 from assistant.directors.builtin.nearest import is_of_our_work
 from assistant.directors.builtin.situation import Situation
@@ -17,16 +18,16 @@ _NOT_SEEN: Final = re.compile(
     r"|they) should|in both|draw it|gifs?"
     r"|mp4s?|hd|same|whole"
     r"|twice|close to|else|u|after the|style|rather|different|than \w+ed|let (?:him|her|it|them)|longer"
-    r"|shorter)\b",
+    r"|shorter|should|ought|not|an?(?: [\w-]+){0,3} ones?)\b",
     re.I,
 )
 """What no card says."""
+_SHAPE: Final = re.compile(r"\b(?:square|vertical|horizontal|portrait|upright|widescreen)\b", re.I)
+"""What is said of the picture, and of no look or place in it."""
 _PUT_BACK: Final = re.compile(
     r"\b(?!wav|smil|bow|nod|look|shout|roar|salut|wink|fl(?:y|ies)|rid|walk|step)\w+ back$", re.I
 )
 """What is done to the film, and by nobody in it."""
-_NO_PLACE: Final = re.compile(r"(?:square|vertical|horizontal|portrait|upright|widescreen|tall|wide)\b", re.I)
-"""What no place and no look begins with: shapes of the picture."""
 _NO_BEGINNING: Final = re.compile(
     r"(?:between|from|for|out of|until|than|of|so|to|did|does|do|is|are|was|were|goes|looks|feels|be|being"
     r"|been|should|could|not|show|follow|zoom|pan|tilt|pull|push|throw|cut|keep|make|put|let|hold|give|lose"
@@ -37,20 +38,47 @@ _NO_BEGINNING: Final = re.compile(
     re.I,
 )
 """How no card begins."""
+_NEW_SCENE: Final = re.compile(r"(?:add|insert)\b.*\b(?:scene|shot|card)\b", re.I)
+"""What is wished of the board, and of no clip."""
+_SOMEBODY: Final = re.compile(
+    r"(?:the|an?|he|she|it|they|two|three|some|his|her|its|another|someone|everyone|both)\b", re.I
+)
 _WORDS: Final = ("text", "after", "before", "setting", "action", "weather", "time_of_day", "look")
 
 
 def is_sensible(decision: Decision, now: Situation) -> bool:
     """Return whether all new words of a decision could be seen in a film."""
     for made in decision.calls:
-        if any(_NO_PLACE.match(str(made.args.get(name, ""))) for name in ("setting", "look")):
+        if made.name == "remix" and _NEW_SCENE.match(str(made.args.get("words", ""))):
             return False
-        for words, whole in _new_words(made, now):
-            if _is_odd(words, of_thing=made.name == "edit_card" and not whole) or (
-                whole and _NO_BEGINNING.match(words)
+        for name, words, whole in _new_words(made, now):
+            if (
+                (name in ("look", "setting") and _SHAPE.search(words))
+                or _is_odd(words, of_thing=made.name == "edit_card" and not whole)
+                or (whole and _NO_BEGINNING.match(words))
             ):
                 return False
     return True
+
+
+def tells_no_scene(decision: Decision, now: Situation) -> bool:
+    """Return whether a decision gives a card a new text in which nobody does anything: “nine by sixteen”."""
+    return any(
+        whole
+        and name == "text"
+        and not (
+            any(map(_is_told, lexicon.spans(words))) and (made.name != "edit_card" or _SOMEBODY.match(words))
+        )
+        for made in decision.calls
+        if made.name in ("edit_card", "add_card")
+        for name, words, whole in _new_words(made, now)
+    )
+
+
+def _is_told(span: lexicon.Span) -> bool:
+    """Return whether words tell what somebody does or what there is: “flies away”, “the sun sets”, “is”."""
+    verb = span.verb and (span.ending not in ("", "ing") or span.said.split()[0].endswith("s"))
+    return bool(verb or ("hour" in span.slots and " " in span.said) or span.said in ("is", "are"))
 
 
 def _is_odd(words: str, *, of_thing: bool) -> bool:
@@ -61,15 +89,15 @@ def _is_odd(words: str, *, of_thing: bool) -> bool:
     return is_of_our_work(words) and not (of_thing and words.isalpha())
 
 
-def _new_words(made: Call, now: Situation) -> Iterator[tuple[str, bool]]:
-    """Yield what a call would put into the film, without what its cards say, and whether it is a new text."""
+def _new_words(made: Call, now: Situation) -> Iterator[tuple[str, str, bool]]:
+    """Yield what a call puts into the film: where, the words that are new there, and whether all are."""
     edits = made.args.get("cards", ()) if made.name in ("set_storyboard", "remix") else (made.args,)
     for edit in edits:
         for name in _WORDS:
             if words := edit.get(name):
                 said = str(words).strip(" .,!;:?")
                 new = _added(said, edit.get("card"), now)
-                yield new, new == said and name == "text"
+                yield name, new, new == said and name == "text"
 
 
 def _added(text: str, card: object, now: Situation) -> str:

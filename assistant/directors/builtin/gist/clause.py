@@ -88,6 +88,8 @@ class Context:
     seconds: float | None = None
     lengths: dict[int, float] = field(default_factory=dict)
     """How long cards shall be, by their places."""
+    disliked: bool = False
+    """Whether it was told just now that something someone does is not liked."""
     blamed: tuple[int, ...] = ()
     """Cards of which a fault was told."""
     moved: dict[int, int] = field(default_factory=dict)

@@ -50,6 +50,12 @@ _ASKED_AT: Final = re.compile(
 )
 _MORE_OF_IT: Final = re.compile(rf"(?:please )?add {NUMBER} (?:more )?(?:s|secs?|seconds?)\W*$", re.I)
 """“What comes before this? Add four seconds.”"""
+WOULD: Final = (
+    r"(?:an?|some) (?:[\w-]+ ){1,5}(?:would|could|might) (?:be|look|help|suit|fit|do|feel|make|work)\b"
+)
+"""Behind a fault, what would mend it: “a softer glow would be kinder”."""
+_COLOUR: Final = re.compile(r"\bcolou?rs?$", re.I)
+_ONLY_GREY: Final = re.compile(r"(?:just|only) gr[ea]y\b", re.I)
 _RESUMED: Final = re.compile(
     r"^(?:maybe|perhaps|like|say|for example|about|around)\b"
     r"(?! (?:make|we|you|it|the (?:scene|first|second)|he|she|they|i|can)\b)",
@@ -112,6 +118,7 @@ def _goes_on(before: str, part: str) -> bool:
     placed = _PLACE_ALONE.match(before) and len(before.split()) <= _LONGEST_PLACE
     listed = _LISTED.match(head) and _LISTED_ON.match(part)
     counted = _FIRST_OF.search(head) and part.startswith("then ")
+    grey = _ONLY_GREY.match(part) and _COLOUR.search(head)
     smoothly = _BLENDED.search(before) and _SMOOTHLY.match(part)
     remixed = _REMIXED.search(before) and (_HOW_REMIXED.match(part) or _says_only_how_much(part))
-    return bool(placed or listed or counted or smoothly or (resumed and not remixed))
+    return bool(placed or listed or counted or smoothly or grey or (resumed and not remixed))

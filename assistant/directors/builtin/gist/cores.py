@@ -35,7 +35,7 @@ def without_places(text: str, places: Iterable[Mark]) -> str:
         if place.start >= end:
             pieces.append(_leading().sub(r"\1", text[end : place.start]))
             end = place.end
-    return " ".join(" ".join([*pieces, text[end:]]).split()).strip(" ,")
+    return " ".join(" ".join([*pieces, text[end:]]).split()).replace(" ,", ",").strip(" ,")
 
 
 @cache

@@ -57,6 +57,7 @@ def beside_looks() -> frozenset[str]:
     return frozenset(_table()["other_look"]["beside"].split("|"))
 
 
+@cache
 def core_words() -> Mapping[str, re.Pattern[str]]:
     """Return what stands before a wish, after it and within it, and what asks for it, each as a pattern."""
     table = _table()["core"]

@@ -21,7 +21,7 @@ _LEAD: Final = re.compile(
 _SHOULD: Final = re.compile(
     r"^(?P<who>(?:the |an? |his |her )?[\w'-]+(?: [\w'-]+){0,2}?) (?:should|must|could|can|would|might"
     r"|needs? to"
-    r"|has to)(?: (?:just|then|slowly|also))? (?P<does>.+)$",
+    r"|(?:has|ought) to)(?: (?:just|then|slowly|also))? (?P<does>.+)$",
     re.I,
 )
 _DOING: Final = re.compile(

@@ -37,7 +37,7 @@ _HERE: Final = re.compile(
 )
 _LIGHT: Final = re.compile(
     r"\b(?:light|lighting|lights?|lit|glow|candlelight|lamplight|torchlight|firelight|sunlight|sunbeams?"
-    r"|sun rays|backlit"
+    r"|sun rays|(?:morning|evening|afternoon|golden|warm|low) sun|backlit"
     r"|silhouettes?|shadows?|spotlight|darkness|neon|shade)\b",
     re.I,
 )

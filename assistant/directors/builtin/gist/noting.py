@@ -12,6 +12,12 @@ from assistant.directors.builtin.gist.splitting import is_told
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.stretches import in_seconds
 
+_DISLIKED: Final = re.compile(
+    r"\b(?:don't|do not|didn't) (?:really |much )?(?:like|want|love)(?: it)? (?:that|how|when|the way)"
+    r" (?:he|she|it|they|the [\w-]+) \w+s\b|\bhate (?:that|how|when)\b",
+    re.I,
+)
+"""Tells that something else shall be done."""
 _CURRENT_CLIP: Final = r"\b(?:this (?:whole )?(?:clip|video)|the current (?:clip|video|one)|the clip)\b"
 
 
@@ -24,6 +30,7 @@ def note(part: str, context: Context, now: Situation) -> None:
         context.thing = named[0].word
     elif several := of_kind(clause.text, now):
         context.thing = several
+    context.disliked = _DISLIKED.search(part) is not None
     _note_clips(clause, context, now)
     if mark := clause.first("time"):
         context.seconds = mark.value

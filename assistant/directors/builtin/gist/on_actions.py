@@ -23,7 +23,11 @@ _NEWCOMER: Final = re.compile(r"^(?:an?|another|some|two|three) ", re.I)
 _SEVERAL: Final = re.compile(
     r"^(?:they|two|three|some|both|several|many)\b|\band\b|^(?!its|his)\w+ [\w-]*[^s]s$", re.I
 )
-_OLD: Final = re.compile(r",? (?:instead of|rather than|and not|not) (?:just )?(?P<old>\w+ing)\b.*$", re.I)
+_OLD: Final = re.compile(
+    r",? (?:instead of|rather than|and not|not) (?:just )?(?P<old>\w+ing)\b.*$|,? (?:rather than"
+    r"|and not) (?:just )?(?P<plain>\w+)$",
+    re.I,
+)
 _BACK: Final = re.compile(r"^(?P<verb>\w+) back\b(?: (?:too|at (?:him|her|it|them)))?$", re.I)
 _PREPOSITION: Final = re.compile(
     r"(?:in|on|at|to|through|over|under|by|near|along|across|behind|beside)\b", re.I
@@ -39,6 +43,9 @@ _STATES: Final = re.compile(r"^get (?:away|up|off|wet|angry|scared|lost|hurt|dow
 _NOBODY: Final = re.compile(r"\b(?:needs?|wants?|likes?|more|time|should|camera|light|scene|be)\b", re.I)
 _LED: Final = re.compile(r"(?:let|have|make|see|get|show)\b", re.I)
 _NEXT_VERB: Final = re.compile(r"(?P<lead> and (?:then )?|, (?:then )?)(?P<verb>[\w'-]+)", re.I)
+_ONLY: Final = re.compile(
+    rf"\b(?:{MODAL}|let \w+(?: [\w-]+)?) just \w+ (?:in|on|at|to|through|over|under|along|into)\b", re.I
+)
 _EDGE: Final = re.compile(r",? (?:at|in) the (?:very )?(?:end|start|beginning)\b", re.I)
 
 
@@ -50,13 +57,14 @@ def acted(wish: Wish) -> list[Call]:
     who, does = re.sub(r"^(?:a second|one more) ", "another ", found[0], flags=re.I), found[1]
     old = _OLD.search(does)
     does = does[: old.start()].strip(" ,") if old else does
-    cards = _cards(who, does, old["old"] if old else "", wish)
+    cards = _cards(who, does, (old["old"] or old["plain"]) if old else "", wish)
     if len(cards) != 1:
         return []
     own = _is_about(cards[0], who, wish.now)
     if own and not _LED.match(wish.text) and not re.search(rf"\b{MODAL} (?:be )?[\w-]+", wish.text, re.I):
         return []
-    text = _doing(wish.now.text(cards[0]), who, does, own=own, instead=wish.instead or old is not None)
+    instead = wish.instead or old is not None or _ONLY.search(wish.text) is not None
+    text = _doing(wish.now.text(cards[0]), who, does, own=own, instead=instead)
     return [call("edit_card", card=cards[0], text=text)] if text else []
 
 

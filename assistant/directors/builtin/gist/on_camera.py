@@ -14,9 +14,9 @@ from assistant.directors.builtin.situation import Situation
 _DEGREE: Final = r"(?:(?:much|a bit|a little|even|way|very|really|right|quite|just) )*"
 _CLOSE: Final = (
     rf"(?:{_DEGREE}(?:an? )?(?:extreme |real |tight |big |proper )?close[- ]?ups?|up close"
-    rf"|(?:up )?close(?: up)?(?=$"
+    rf"|(?:an? )?(?:good |really )?close(?:r)? (?:look|view)(?= (?:at|of|on))|(?:up )?close(?: up)?(?=$"
     r"| (?:to|on|in on) )"
-    rf"|{_DEGREE}(?:closer|nearer)(?: (?:up|in))?)(?: (?:of|on|to|in on) .+)?"
+    rf"|{_DEGREE}(?:closer|nearer)(?: (?:up|in))?)(?: (?:of|on|to|at|in on) .+)?"
 )
 _FROM: Final = (
     r"(?:seen )?(?:from (?:(?:far|high|low|way|right|directly|straight|just|further|a bit|up|down|very"
@@ -89,6 +89,13 @@ _ON_A_PART: Final = re.compile(
     re.I,
 )
 _NOT_OF_IT: Final = re.compile(r"^(?:it|this|that|them|us|everything)$", re.I)
+_LOOK_AT: Final = re.compile(r"^(?:good |really )?closer? (?:look|view) (?:at|of|on) ", re.I)
+_DOWN: Final = re.compile(
+    r"^(?:(?:see|let us|have us) )*look(?:ing)? (?P<way>(?:straight |right )?(?:down|up) (?:on|at"
+    r"|over|into)\b.*)$",
+    re.I,
+)
+"""The camera looks, where nobody is named who does."""
 _LONGEST: Final = 14
 
 
@@ -125,6 +132,8 @@ def _of_view(core: str) -> str:
     """Return a view that is wished: “from far away”; near, it says of whom."""
     if match := _ON_A_PART.match(core):
         return f"close-up of {match['part']}"
+    if match := _DOWN.match(core):
+        return f"looking {match['way']}"
     match = _FILMED.match(core)
     if match is None:
         return ""
@@ -132,6 +141,7 @@ def _of_view(core: str) -> str:
     view = view.removeprefix("in ") if view.lower() == "in slow motion" else view
     if thing and re.match(_MOVES, view, re.I):
         return ""
+    view = _LOOK_AT.sub("close-up of ", view)
     named = thing and not _NOT_OF_IT.match(thing)
     return f"close-up of {thing}" if named and _NEAR.match(view) else view
 

@@ -39,6 +39,8 @@ _OF_THINGS: Final[tuple[Reading, ...]] = (
 _NOT_OF_CARDS: Final = re.compile(
     r"\b(?:different|another|other) [\w-]+$|\b(?:seed|transition|hard cut|cross-?fade)s?\b|\d ?%", re.I
 )
+_FITS_BETTER: Final = re.compile(r"\bbetter than\b", re.I)
+"""Behind it stands a thing, even one that names a card."""
 _BORDER: Final = re.compile(
     r"\s*,\s*(?:and\s+|but\s+)?(?:also\s+|then\s+)?|\s+(?:and|but)\s+(?:also\s+|then\s+)?|\s+(?=with )", re.I
 )
@@ -71,7 +73,8 @@ def _read(wish: Wish) -> Decision | None:
     if not wish.text:
         return None
     told = wish.other(wish.filmed)
-    for meant, readings in ((wish, _OF_LOOKS), (wish.of_thing(), _OF_THINGS), (told, _OF_THINGS)):
+    first = ((told, (swapped,)),) if _FITS_BETTER.search(told.text) else ()
+    for meant, readings in (*first, (wish, _OF_LOOKS), (wish.of_thing(), _OF_THINGS), (told, _OF_THINGS)):
         for reading in readings:
             if (edits := reading(meant)) and is_sensible(found := _changed(edits, wish.now), wish.now):
                 return found
@@ -93,7 +96,7 @@ def _is_told_already(clause: Clause, now: Situation) -> bool:
 
 def _names_several(clause: Clause, now: Situation) -> bool:
     """Return whether a clause names several cards one by one, each perhaps with a wish of its own."""
-    named = [set(mark.value) for mark in clause.all("card")] + [
+    named = [set(mark.value) for mark in clause.all("card", "edge")] + [
         set(one.cards) for one in things(clause.text, now)
     ]
     return any(not one & other for one, other in combinations(named, 2))

@@ -17,6 +17,11 @@ _FAULT: Final = re.compile(
     r"|murky)\b(?! (?:and|but) (?:small|big))",
     re.I,
 )
+_DISTANCE: Final = re.compile(
+    r"^(?:the )?(?:camera|picture|shot|view)(?: is|'s)? (?:much |way |a bit "
+    r"|far )?too (?P<how>far(?: away| off)?|close|near)\b",
+    re.I,
+)
 _IS: Final = re.compile(
     rf"^(?:and |but |actually |no,? )*{NAMED} (?:is|are) (?:really |actually )?(?:an?"
     rf"|two|three) [\w-]+(?: [\w-]+)?$",
@@ -52,5 +57,14 @@ def told_to_be(clause: Clause, context: Context, now: Situation) -> Decision | N
     return change(*edits) if edits else None
 
 
-RULES: Final[tuple[Rule, ...]] = (faulted, told_to_be)
+def too_far(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read a camera that is too far away or too near."""
+    match = _DISTANCE.search(clause.text)
+    if match is None or not now.cards or clause.has("clip", "stretch"):
+        return None
+    near = "closer" if match["how"].lower().startswith("far") else "further away"
+    return change(*wish_of(clause, context, now).looks(camera=near))
+
+
+RULES: Final[tuple[Rule, ...]] = (faulted, too_far, told_to_be)
 """They count as wishes where nothing else that is said mends them."""

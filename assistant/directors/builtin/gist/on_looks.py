@@ -8,14 +8,28 @@ from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call
 from assistant.directors.builtin.gist.cues import look_words
 from assistant.directors.builtin.gist.look_phrases import Fields, of_words
+from assistant.directors.builtin.gist.phrases import MODAL
 from assistant.directors.builtin.gist.wish import Wish
 from assistant.directors.builtin.wording import DEGREE
 
 _FALLS: Final = re.compile(
-    r"^(?:let|make|have|see) (?:it|there be) (?:(?:start|begin)(?:s|ing)? (?:to )?)?(?P<what>rain|snow"
-    r"|pour|storm|drizzle|hail)(?:ing)?"
-    r"(?: down)?(?: (?P<how>lightly|gently|softly|heavily|hard|a (?:bit|little)|cats and dogs))?(?: (?:in"
+    rf"^(?:(?:let|make|have|see) (?:it|there be)|it {MODAL}(?: be)?) (?:(?:start|begin)(?:s|ing)? (?:to )?)?"
+    r"(?P<what>rain|snow|pour|storm|drizzle|hail)(?:ing)?"
+    r"(?: down)?(?: with (?P<of>rain|snow))?(?: (?P<how>lightly|gently|softly|heavily|hard|a (?:bit"
+    r"|little)|cats and dogs))?(?: (?:in"
     r"|on|at|over|around|everywhere)\b(?!.* and ).*| (?:all )?the w?hole time)?$",
+    re.I,
+)
+_FALLING: Final = re.compile(
+    rf"^(?:let |have |make )?(?:the )?(?P<how>heavy |light |soft |gentle |thick )?(?P<what>rain|snow|hail)"
+    rf"(?:flakes)? (?:{MODAL} )?(?:be )?(?:fall|come down)(?:ing)?(?: (?:down|gently|softly|slowly"
+    rf"|everywhere))*(?: (?:on|over|in|through|from) (?!.* and ).*)?$",
+    re.I,
+)
+_LET_IN: Final = re.compile(
+    r"^(?:let |have )?(?:some |a bit of |a little |more |the )*(?P<what>(?:[\w-]+ )?(?:sun|sunlight"
+    r"|light|moonlight|sunshine"
+    r"|sunbeams|daylight)) (?:to )?(?:shine |come |fall |get )?(?:in|through)(?: .*)?$",
     re.I,
 )
 _LIGHTLY: Final = frozenset({"lightly", "gently", "softly", "a bit", "a little"})
@@ -112,8 +126,18 @@ def _falling(wish: Wish) -> Fields | None:
         return None
     what, how = match["what"].lower(), (match["how"] or "").lower()
     if what == "pour":
-        return {"weather": "heavy rain"}
+        return {"weather": f"heavy {(match['of'] or 'rain').lower()}"}
     return {"weather": f"{'light' if how in _LIGHTLY else 'heavy' if how else ''} {what}".strip()}
+
+
+def _told_to_fall(wish: Wish) -> Fields | None:
+    match = _FALLING.match(wish.text)
+    return {"weather": f"{match['how'] or ''}{match['what']}".lower()} if match else None
+
+
+def _let_in(wish: Wish) -> Fields | None:
+    match = _LET_IN.match(wish.text)
+    return {"light": f"{match['what'].lower()} shining through"} if match else None
 
 
 def _toned(wish: Wish) -> Fields | None:
@@ -197,6 +221,7 @@ def _coloured(wish: Wish) -> Fields | None:
 
 _READINGS: Final[tuple[Callable[[Wish], Fields | None], ...]] = (
     _falling,
+    _told_to_fall,
     _toned,
     _lighter,
     _of_mood,
@@ -210,4 +235,5 @@ _READINGS: Final[tuple[Callable[[Wish], Fields | None], ...]] = (
     _compared,
     _coloured,
     of_words,
+    _let_in,
 )

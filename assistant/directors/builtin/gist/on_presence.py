@@ -43,6 +43,12 @@ _ADDED: Final = re.compile(
     r"|^(?:add|include) (?P<more>(?!the\b).+)$",
     re.I,
 )
+_NEEDED: Final = re.compile(
+    rf"^(?:it|{NAMED}) (?:needs|wants|could do with|could use) (?P<what>(?:another|some|more|two|three"
+    rf"|lots of|a few) .+)$",
+    re.I,
+)
+"""What is missing from a picture: “it needs some birds”."""
 _LED: Final = re.compile(r"^(?:add|put|include|insert|place|draw|let there be|have)\b", re.I)
 _WATCHING: Final = re.compile(
     r"^(?P<who>(?:an?|some|two|three) .+?) should (?:also )?be (?P<doing>\w+ing\b.*)$", re.I
@@ -52,7 +58,8 @@ _BESIDE: Final = re.compile(
 )
 _TO_IT: Final = re.compile(r" (?:to|into|in) (?:it|this|that|the (?:picture|scene|shot|film))$", re.I)
 _NOT_ADDED: Final = re.compile(
-    r"\b(?:heart|star|tick|mark|pin) on (?:it|this|that)\b|\b(?:seconds?|title|version|time|style|should"
+    r"\b(?:heart|star|tick|mark|pin) on (?:it|this|that)\b|\b(?:seconds?|title|version|time|style"
+    r"|should|not|instead|rather"
     r"|would|could|needs?|must|than|better|bit|look|more of|colou?rs?"
     r"|light(?:ing)?|scene|feel)\b",
     re.I,
@@ -86,10 +93,11 @@ def alone(wish: Wish) -> list[Call]:
 
 def added(wish: Wish) -> list[Call]:
     """Read what shall be seen besides."""
-    match = _ADDED.match(_WATCHING.sub(r"\g<who> \g<doing>", wish.text))
-    if match is None or wish.only or not (wish.asked or _LED.match(wish.text)):
+    match = _NEEDED.match(wish.text) or _ADDED.match(_WATCHING.sub(r"\g<who> \g<doing>", wish.text))
+    if match is None or wish.only or not (wish.asked or _LED.match(wish.text) or _NEEDED.match(wish.text)):
         return []
-    what = re.sub(r"^(?:a second|one more) ", "another ", match["what"] or match["more"], flags=re.I)
+    said = match.groupdict()
+    what = re.sub(r"^(?:a second|one more) ", "another ", said["what"] or said["more"], flags=re.I)
     what = _TO_IT.sub("", what)
     what = _BESIDE.sub(r" \g<where> it", what)
     if not _is_seen(what):

@@ -36,6 +36,7 @@ _NO_SCENE: Final = re.compile(
 )
 """What follows “a bit” or “something” where it is no scene."""
 _TOLD: Final = re.compile(r"\b(?:where|in which|with|when|of|showing|that shows)\b", re.I)
+_SHOWN: Final = re.compile(r"(?!of\b)" + _TOLD.pattern, re.I)
 _LEAD: Final = re.compile(
     r"^[\s,:;–-]*(?:(?:somewhere|where|in which|with|of|showing|that shows|when|so that|so|maybe|perhaps"
     r"|for example|like|for"
@@ -101,7 +102,8 @@ def _scene(clause: Clause, now: Situation) -> Mark | None:
     for mark in clause.all("new_scene"):
         after = clause.text[mark.end :]
         vague = re.match(r"(?:a (?:bit|little)|something|some)\b", clause.words(mark), re.I)
-        if _NO_SCENE.match(after.strip()) and (vague or not _TOLD.match(after.strip())):
+        said = after.strip()
+        if _NO_SCENE.match(said) and not _SHOWN.match(said) and (vague or not _TOLD.match(said)):
             continue
         if not vague or _TOLD.search(after) or next(places(clause, now), None):
             return mark

@@ -33,6 +33,10 @@ _SWAPS: Final = tuple(
         r"^(?P<new>(?:an?|two|three|some) [\w'-]+(?: [\w'-]+){0,3}?) (?:would|could|should) (?:suit|fit"
         r"|work|look|be)\b.*"
         r" better than (?:an?|the) (?P<old>[\w'-]+)$",
+        r"^instead of (?:the |an? |just )*(?P<old>[\w-]+),? (?:(?:i|we|you|let's|let|have|use|show"
+        r"|make|put|give|him"
+        r"|her|it|me|us|should|could|would|can|'d|like|love|want|need|see|imagine|picture|prefer|to) ?)*"
+        r"(?P<new>(?:an?|two|three|some) .+)$",
         r"^no (?:more )?(?P<old>[\w-]+),? (?:just |but |make it |only |and |rather )?(?P<new>an? .+)$",
         rf"^(?:make|turn) (?P<old>{NAMED_AT_LENGTH}?) (?P<new>an? .+)$",
     )
@@ -43,7 +47,7 @@ _OTHER: Final = re.compile(
 """“Use a donkey instead”, where the horse was spoken of."""
 _INSTEAD: Final = re.compile(
     r"^(?P<new>.+?),? (?:instead of|rather than|in place of|and not|but not|not|better than|than)"
-    rf" (?:just |any |only )*(?P<old>(?:{A_THING} )?[\w'-]+(?: [\w'-]+)?)$",
+    rf" (?:just |any |only |some )*(?P<old>(?:{A_THING} )?[\w'-]+(?: [\w'-]+)?)$",
     re.I,
 )
 _LAST_THING: Final = re.compile(
@@ -62,7 +66,9 @@ _THAN_ONE: Final = re.compile(
     r"|not) (?:just |only )?(?:an?|one)(?: \w+)?$",
     re.I,
 )
-_WHERE: Final = re.compile(r"^(?:in|on|at|by|near) (?P<place>(?:the|a|an) [\w-]+)$|^(?P<act>\w+ing)$", re.I)
+_WHERE: Final = re.compile(
+    r"^(?:in|on|at|by|near) (?P<place>(?:the|an?|that|this|its|his|her) [\w-]+)$|^(?P<act>\w+ing)$", re.I
+)
 _LITTLE: Final = re.compile(r"^(an?) little (?!bit\b)", re.I)
 """A size, where the plain rules take it for how much."""
 _OURS: Final = re.compile(r"^(?:my|our|your) ", re.I)
@@ -79,8 +85,17 @@ def swapped(wish: Wish) -> list[Call]:
     if wish.instead and wish.thing and (match := _OTHER.match(wish.text)):
         return _instead(wish.thing, match["new"], wish)
     match = _INSTEAD.match(wish.text)
-    new = _LAST_THING.search(match["new"].strip(" ,")) if match else None
-    return _instead(match["old"], new[0], wish) if match and new else []
+    new = _new_of(match["new"].strip(" ,"), match["old"]) if match else None
+    return _instead(match["old"], new, wish) if match and new else []
+
+
+def _new_of(said: str, old: str) -> str | None:
+    """Return the new thing that words name, with its place where it is the old thing elsewhere."""
+    same = re.search(rf"\b{A_THING} (?:[\w-]+ )??{re.escape(old.split()[-1])} .+$", said, re.I)
+    found = same or _LAST_THING.search(said)
+    if found is None and re.fullmatch(r"[\w-]+", said):
+        return said if said.endswith("s") else f"a {said}"
+    return found[0] if found else None
 
 
 def counted(wish: Wish) -> list[Call]:

@@ -30,11 +30,23 @@ _A_NEW_ONE: Final = re.compile(
     r"(?:,? (?:and )?[\w-]+)?) (?P<thing>[\w-]+)(?: (?:everywhere|in all of it|in it|in them))*$",
     re.I,
 )
+_SUCH_A_ONE: Final = re.compile(
+    rf"\ban? (?:{DEGREE} |really |proper )*(?P<how>(?!(?:second|new|different|other|better|first"
+    rf"|last)\b)[\w-]+) one$",
+    re.I,
+)
+"""“It should catch a really big one”, where the fish was spoken of."""
+_BARELY: Final = re.compile(
+    r"^(?P<how>(?!(?:the|an?|no|more)\b)[\w-]+) (?P<thing>(?!(?:it|him|her|them|this|that|ones?)\b)[\w-]+)$",
+    re.I,
+)
+"""“Brown horse”."""
 _NOT_THAT: Final = re.compile(
-    r",? (?:not|and not|instead of|rather than) (?:(?:just )?(?:an?|the|any) [\w-]+|(?:white|black|red"
+    r",? (?:not|and not|instead of|rather than) (?:(?:just )?(?:an?|the|any) [\w-]+(?: one)?|(?:white"
+    r"|black|red"
     r"|blue|green|brown|gr[ea]y|yellow"
     r"|orange|pink|purple|dark|bright|big|small|\w+ish))(?=,|$| in)|,? (?:in all of (?:it|them)|everywhere"
-    r"|throughout)$",
+    r"|throughout)$|,? (?:and )?not what(?:ever)? .+$",
     re.I,
 )
 _AND: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|but)\s+", re.I)
@@ -90,8 +102,12 @@ _PART: Final = re.compile(
 def described(wish: Wish) -> list[Call]:
     """Read what a thing is like: “the horse should be white”."""
     core = _NOT_THAT.sub("", _NOT_THAT.sub("", wish.text))
-    for pattern in (*_DESCRIBED, _A_NEW_ONE):
+    if (one := _SUCH_A_ONE.search(core)) and wish.thing and _is_trait(one["how"]):
+        return wish.texts(partial(rewriting.described, thing=wish.thing, adjective=one["how"].lower()))
+    for pattern in (*_DESCRIBED, _A_NEW_ONE, *(() if wish.instead else (_BARELY,))):
         match = pattern.match(core)
+        if pattern is _BARELY and match and not lexicon.spans(match["how"])[0].slots & {"colour", "size"}:
+            return []
         traits = _traits(_WITH.sub("", match["how"])) if match else []
         traits += [having[0].strip() for having in _WITH.finditer(match["how"])] if match and traits else []
         if (

@@ -4,9 +4,15 @@ from typing import Final
 
 A_THING: Final = r"(?:the|an?|my|our|his|her|its|their|that|this|some|two|three)"
 """A word that a thing is named with, known or new."""
-NAMED: Final = r"(?:the|my|our|his|her|its|their|that|this|both|all the) (?:[\w-]+'s )?[\w-]+"
+NAMED: Final = (
+    r"(?:the|my|our|his|her|its|their|that|this|both|all the) (?:[\w-]+'s )?"
+    r"(?!(?:has|have|should|must|ought|needs?|could|would|can|is|was)\b)[\w-]+"
+)
 """A thing that is there already."""
-NAMED_AT_LENGTH: Final = rf"{NAMED}(?: (?!(?:to|be|an?|the|some|two|three|in|on|at|with|of|and|as)\b)[\w-]+)?"
+NAMED_AT_LENGTH: Final = (
+    rf"{NAMED}(?: (?!(?:to|be|has|have|needs?|ought|should|an?|the|some|two|three"
+    r"|in|on|at|with|of|and|as)\b)[\w-]+)?"
+)
 """A thing that is there already, in one word or two."""
 MODAL: Final = (
     r"(?:should|could|must|can|would|has to|have to|needs? to|ought to|to|is to|might|shall|will)(?: also)?"

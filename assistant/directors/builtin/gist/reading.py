@@ -31,7 +31,7 @@ from assistant.directors.builtin.gist.noting import note
 from assistant.directors.builtin.gist.referring import of_kind
 from assistant.directors.builtin.gist.splitting import clauses, is_told, without_purpose
 from assistant.directors.builtin.gist.timeline import closed_up
-from assistant.directors.builtin.sense import is_sensible
+from assistant.directors.builtin.sense import is_sensible, tells_no_scene
 from assistant.directors.builtin.several import retold_by, together
 from assistant.directors.builtin.situation import Situation
 
@@ -179,7 +179,9 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
     if decision and any(is_of_what_is_there(one, part) for one in decision.calls):
         return None
     return (
-        Read("plain", decision, told) if decision and decision.calls and is_sensible(decision, now) else None
+        Read("plain", decision, told)
+        if decision and decision.calls and is_sensible(decision, now) and not tells_no_scene(decision, now)
+        else None
     )
 
 

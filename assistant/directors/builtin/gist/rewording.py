@@ -13,6 +13,7 @@ _REASON: Final = re.compile(
     r"|[^.;!?,]*\b(?:seconds?|secs)\b)[^.;!?,]*?"
     r"(?=$|[.;!?,]|,? and (?:make|give|put|add|set|let|turn|have)\b)"
     r"|,? (?:because|since|cause|cos|in order to|as (?:it's|it is|i|we|he|she|they))\b[^.;!?,]*"
+    r"|,? (?:otherwise|or else) (?:it|he|she|they|that|people) [^.;!?,]*"
     r"|,? (?:when|once|as soon as) (?:you're|you are|it's|it is|that's) (?:done|finished|ready|through)\b"
     r"|,? (?:before|until) (?:i|we) (?:decide|choose|show|send|pick|go|present)\b[^.;!?,]*",
     re.I,
@@ -34,6 +35,13 @@ _INSTEAD_FIRST: Final = re.compile(r"^instead of (?P<old>[\w' ]+?), (?P<wish>[^.
 _PREFERRED: Final = re.compile(
     r"\bprefer (?P<new>an? [\w' -]+?) to (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])", re.I
 )
+_RATHER: Final = re.compile(
+    r"\b(?:i|we)(?:'d| would) (?:much )?rather (?:have |see )?(?P<wish>(?:it|he|she|they"
+    r"|the [\w-]+) [^,.;!?]+?)"
+    r" than (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])",
+    re.I,
+)
+_OUGHT: Final = re.compile(r"\b(?:ought to|had better)\b", re.I)
 _SHOULD_NOT: Final = re.compile(
     r"\b(?P<who>he|she|it|they|the [\w-]+) (?:shouldn't|should not|mustn't"
     r"|doesn't need to) (?P<old>\w+)\b[,.;]?"
@@ -72,7 +80,7 @@ def _scene_of(match: re.Match[str]) -> str:
 
 def reworded(message: str) -> str:
     """Return a message in the words that the rules know, without what only says why or what for."""
-    text = _SO_LONG.sub(r", make the whole film \g<length>", message)
+    text = _OUGHT.sub("should", _SO_LONG.sub(r", make the whole film \g<length>", message))
     text = _WHERE_NAMED.sub("", _without_reasons(text))
     text = _INSTEAD_FIRST.sub(lambda match: f"{match['wish']} instead of {match['old']}", text)
     text = _SHOULD_NOT.sub(
@@ -82,6 +90,7 @@ def reworded(message: str) -> str:
     text = _CHOICE.sub(r"show \g<count> versions of the \g<what> scene", text)
     text = _SCENE_OF.sub(_scene_of, text)
     text = _SCENE_NAMED.sub(r"\g<lead>the \g<name>", text)
+    text = _RATHER.sub(r"have \g<wish> instead of \g<old>", text)
     text = _PREFERRED.sub(r"prefer \g<new> instead of \g<old>", text)
     return text
 

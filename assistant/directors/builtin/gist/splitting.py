@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from assistant.directors.builtin.gist.continuing import LEAD, OURS, continued
+from assistant.directors.builtin.gist.continuing import LEAD, OURS, WOULD, continued
 from assistant.directors.builtin.gist.cues import aside, clause_words
 from assistant.directors.builtin.gist.rewording import reworded
-from assistant.directors.builtin.numerals import NUMBER
+from assistant.directors.builtin.numerals import NUMBER, ORDINAL
 from assistant.directors.builtin.tables import mapping
 
 _NAMED_AND: Final = re.compile(
@@ -32,11 +32,19 @@ _WISHES: Final = re.compile(
     r"|may i|can follow"
     rf"|needs? (?:to|more time|longer|{NUMBER} (?:more )?sec"
     r"|(?:an?|some) (?!beginning|ending|start|middle|lift|change|bit|lot|break|rest|work|thing))"
-    r"|'d (?:(?:just|really|also|only|so) )*(?:rather|like|love|prefer)|grateful|appreciate|(?:i|we) would (?:like|love|prefer)|would (?:love"
-    r"|prefer) (?:it|to)"
+    r"|'d (?:(?:just|really|also|only|so) )*(?:rather|like|love|prefer)|grateful|appreciate"
+    r"|(?:i|we) would (?:like|love|prefer)|would (?:love|prefer) (?:it|to)"
     r"|(?<!\bthat )(?<!\bit )(?<!\bthis )would (?:suit|fit)|(?:comes?|goes) (?:first|last)"
     r"|would (?:be|look) (?:\w+ )?(?:nicer?|better|great|cool|good|fun|lovely|perfect|beautiful"
     r"|wonderful))\b",
+    re.I,
+)
+_JUDGED: Final = re.compile(
+    r"^(?:and |but |so |because )*(?:(?:you|we|i|one|they|people) (?:can|could) (?:hardly|barely"
+    r"|scarcely|not)"
+    r"|(?:you|we|i|one|they|people) (?:can't|cannot|couldn't) (?:really |even )?(?:see|tell|read"
+    r"|make out)|(?:nobody|no one) (?:can|could)"
+    r"|(?:that|which)(?:'d| would) (?:suit|fit|look|help|do|be)\b(?!.* (?:if|with|at|in|as|than)\b))\b",
     re.I,
 )
 _STATED: Final = re.compile(
@@ -90,6 +98,8 @@ def without_purpose(clause: str) -> str:
 
 def is_told(clause: str) -> bool:
     """Return whether a clause tells something, and wishes for nothing."""
+    if _JUDGED.match(clause):
+        return True
     if _WISHES.search(clause):
         return False
     of_purpose = _POINTED.match(clause) and without_purpose(clause) != clause
@@ -105,10 +115,7 @@ def is_aside(clause: str) -> bool:
 def _borders() -> re.Pattern[str]:
     words = clause_words()
     order, asking = words["order"], words["asking"]
-    in_card = (
-        r"(?:in|for|on) (?:the )?"
-        r"(?:first|second|third|fourth|last|final|next|other|opening|middle|scene|card|shot)"
-    )
+    in_card = rf"(?:in|for|on) (?:the )?(?:{ORDINAL}|last|final|next|other|opening|middle|scene|card|shot)"
     strengths = "|".join(mapping("strength"))
     versions = rf"{NUMBER} (?:versions|variations|takes)"
     begins = rf"(?:{order}|{asking}|{words['telling']}|{_SENTENCE})"
@@ -117,6 +124,7 @@ def _borders() -> re.Pattern[str]:
         rf"(?<=[.!?;])\s+|\s*;\s*|\s+[–—-]\s+|:\s+(?={order}\b)|\s*,\s*so\s+|\s+because\s+"
         rf"|\s*,\s*(?:(?:and|but|or)\s+)?(?:(?:then|now)\s+)?(?=(?:{begins}|{in_card}|now|with|4k"
         rf"|(?:full )?hd|\d+p)\b)"
+        rf"|\s*,\s*(?={WOULD})"
         rf"|(?<!\bnothing)(?<!\beverything)(?<!\banything)(?<!\ball)\s+(?:but|so)\s+(?={begins}\b)"
         rf"(?!it(?:'s| is) (?:\w+ )?{NUMBER} sec|(?:only|just) (?:{strengths})\W*$)"
         rf"|\s+but\s+(?=the (?:first|last)\b[^.;,]*\bsec)"

@@ -18,14 +18,15 @@ from tools.renderers.animatic.vocabulary import vocabulary
 _ALL: Final = re.compile(
     r",? (?:in|for|on|of) (?:all (?:two|three|four|of (?:it|them))|both(?: of them)?|them all|every one"
     r"|each)$"
-    r"|\ball (?:of )?(?:the )?(?:two |three |four |my )(?:scenes|shots|cards|parts)\b"
+    r"|,? ?\b(?:(?:in|on|for|of) )?all (?:of )?(?:the )?(?:two |three |four |my )(?:scenes|shots"
+    r"|cards|parts)\b"
     r"|,? (?:all over|all the (?:way through|time)|the whole (?:time|way(?: through)?)"
     r"|from start to finish)$",
     re.I,
 )
 """Words by which all cards are meant."""
 _NEXT: Final = re.compile(r"\b(?:in |for )?the (?:next|following) (?:one|scene|shot|card|part)\b,?", re.I)
-_COMPARED: Final = re.compile(r"\b(?:next to|beside|near|than|like|behind|from)\s+$", re.I)
+_COMPARED: Final = re.compile(r"\b(?:next to|beside|near|than|like|behind|from|an?)\s+$", re.I)
 """Words that make of “the first one” a thing and no card."""
 _BY_PLACE: Final = re.compile(r"\d|\b(?:scene|card|shot|part|bit|one|picture|moment|end|start)s?\b", re.I)
 _MORE_OF_THEM: Final = re.compile(r"\b(?:a second|another|one more|two more) (?P<what>[\w-]{3,})\b", re.I)
@@ -40,6 +41,7 @@ _AROUND: Final = re.compile(r" (?:around|behind|in front of|near|on|in|over) (?:
 _WHEN: Final = re.compile(r"^(?:when|while|as|once|where|before|after|until|instead|rather)\b", re.I)
 _ONLY: Final = re.compile(r"^(?:(?:and|but|no|with)[, ]+)*(?:just|only) (?:an?|the|some) ", re.I)
 _KINDS: Final = frozenset({"bird", "animal"})
+_ONE_MORE: Final = re.compile(r"\b(?:a second|another|one more) one\b", re.I)
 _OURS: Final = re.compile(r"\b(?:ours|mine)\b", re.I)
 _TO_SOMEONE: Final = re.compile(
     r"^(give|let|have|make|put|show|turn|paint|dress) (?:him|her|them|it|he|she|they)\b(?! (?:snow|rain"
@@ -49,7 +51,10 @@ _TO_SOMEONE: Final = re.compile(
 _SOMEONE: Final = re.compile(
     r"^(?:he|she|it|they)\b(?= (?:should|could|must|needs|has|was|were|would|might))", re.I
 )
-_OF_CARD: Final = re.compile(rf"^{MODAL} (?=(?:be|take place|happen|look|start|play)\b)", re.I)
+_OF_CARD: Final = re.compile(
+    rf"^{MODAL} (?=(?:be|take place|happen|look|start|play)\b)|^(?:took|takes|taking) place (?=at|in|on|by)",
+    re.I,
+)
 """What led from a card, which was taken out, to what is wished of it."""
 _SHALL_BE: Final = re.compile(
     rf"^(?:(?:let|have|make|get) )?(?P<who>{NAMED_AT_LENGTH}?) (?:(?:{MODAL} )?(?:be|look(?! (?:at|up|down"
@@ -93,7 +98,7 @@ class Wish:
         """Return the wish with the name of whom it calls “him”, “it” or “ours”."""
         if not self.thing:
             return self
-        text = _OURS.sub(f"the {self.thing}", self.text)
+        text = _ONE_MORE.sub(f"another {self.thing}", _OURS.sub(f"the {self.thing}", self.text))
         if _PERSON.match(text) and not _is_person(self.thing) and self._shows_person():
             return self.other(text)
         if lexicon.subject(self.thing) is None and re.match("let|have", text, re.I):
@@ -156,7 +161,7 @@ def wish_of(clause: Clause, context: Context, now: Situation) -> Wish:
         now,
         thing=in_board_words(f"the {context.thing}", now).removeprefix("the "),
         named=bool(marked),
-        instead=clause.says(r"\b(?:instead|rather)\b"),
+        instead=context.disliked or clause.says(r"\b(?:instead|rather)\b"),
         asked=bool(marked or things(clause.text, now)) or core.lower() != clause.text.lower(),
         only=_ONLY.match(clause.text) is not None,
         filmed=told,
