@@ -61,6 +61,10 @@ _NEW: Final = re.compile(
     r"|:)?\s*)+",
     re.I,
 )
+_AFRESH: Final = re.compile(
+    r"^[^.!?]{1,60}[.!]\s+(?=(?:start (?:over|again|afresh|from scratch)|new idea)\b)", re.I
+)
+"""A fault before a new film: “I hate it. Start over with a cat.”"""
 _ABOUT_BOARD: Final = re.compile(
     r"^(?:(?:make|turn|set|change|put|let|move|have|keep|start|swap|edit|update) (?:it|this|that"
     r"|them|(?:the )?(?:\w+ )?(?:cards?|scenes?|shots?)\b)|"
@@ -85,6 +89,7 @@ def decide(text: str, now: Situation) -> Decision:
 
 def _understood(said: str, now: Situation) -> Decision | None:
     """Return the first reading of a message by which something is done; else the first that is answered."""
+    said = _AFRESH.sub("", said)
     if found := _as_a_whole(said, now) or talk.in_their_language(said, now):
         return found
     if not now.board and not now.clip:

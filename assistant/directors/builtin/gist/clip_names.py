@@ -14,7 +14,8 @@ _CLIP_KIND: Final = r"(?:clips?|videos?|films?|movies?|ones?|takes?|thing|footag
 _CLIP: Final = re.compile(
     rf"\bc(?P<id>\d+)\b|\b(?:clip|video|take|version) (?:number |no\.? ?|#)?(?P<number>\d+"
     rf"|{NUMBER})\b(?! (?:more )?sec)"
-    rf"|\bthe (?:(?P<ordinal>{ORDINAL}) (?:clip|video|film|movie)|(?P<new>newest|latest)(?: one)?)\b"
+    rf"|\bthe (?:(?P<ordinal>{ORDINAL}) (?:clip|video|film|movie)|(?P<new>newest|latest)(?: one)?"
+    r"|(?P<current>current) (?:clip|video|film|movie|one))\b"
     r"|\b(?:(?:the|my|that|this|our) )?(?P<title>(?!clip\b|video\b|one\b)[\w-]+"
     r"(?: (?!and\b|(?:one|clip|video|film|movie)s?\b|into\b|with\b)[\w-]+)?)"
     rf"(?P<kind> {_CLIP_KIND})?(?:'s(?: {_CLIP_KIND})?)?\b",
@@ -27,6 +28,9 @@ _ALL_CLIPS: Final = re.compile(
     r"|the three(?: clips)?|them all|both(?: of them| clips)?|everything)\b",
     re.I,
 )
+_SOME_CLIPS: Final = re.compile(
+    r"\bthe (?P<edge>first|last|newest) (?P<count>two|three|four|2|3|4)\b(?! sec)", re.I
+)
 _SHORTEST_TITLE: Final = 3
 
 
@@ -35,6 +39,10 @@ def clip_marks(text: str, now: Situation) -> Iterator[Mark]:
     made = [str(clip["id"]) for clip in reversed(now.clips)]
     for every in _ALL_CLIPS.finditer(text):
         yield Mark("all clips", every.start(), every.end(), tuple(made))
+    for some in _SOME_CLIPS.finditer(text):
+        count = int(number(some["count"]))
+        those = made[:count] if some["edge"].lower() == "first" else made[-count:]
+        yield Mark("all clips", some.start(), some.end(), tuple(those))
     for listed in _CLIPS.finditer(text):
         for one in re.finditer(rf"\d+|\b{NUMBER}\b", listed[1], re.I):
             at = listed.start(1) + one.start()
@@ -64,6 +72,8 @@ def _clip(match: re.Match[str], made: Sequence[str], now: Situation) -> Mark | N
         return Mark("clip", match.start(), match.end(), f"c{named}")
     if match["new"] and made:
         return Mark("clip", match.start(), match.end(), made[-1])
+    if match["current"]:
+        return Mark("clip", match.start(), match.end(), str(now.clip["id"])) if now.clip else None
     if match["ordinal"]:
         at = place(match["ordinal"], len(made))
         return Mark("clip", match.start(), match.end(), made[at - 1]) if 1 <= at <= len(made) else None

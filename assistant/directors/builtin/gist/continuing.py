@@ -56,6 +56,9 @@ WOULD: Final = (
 """Behind a fault, what would mend it: “a softer glow would be kinder”."""
 _COLOUR: Final = re.compile(r"\bcolou?rs?$", re.I)
 _ONLY_GREY: Final = re.compile(r"(?:just|only) gr[ea]y\b", re.I)
+_CUTTING: Final = re.compile(r"\b(?:cut|trim|chop|lose|drop|remove|keep|snip|take)\b", re.I)
+_STRETCH: Final = re.compile(rf"the (?:first|last) {NUMBER} (?:secs?|seconds?)\b(?: or so)?\W*$", re.I)
+"""“Cut off the beginning, the first two seconds”."""
 _RESUMED: Final = re.compile(
     r"^(?:maybe|perhaps|like|say|for example|about|around)\b"
     r"(?! (?:make|we|you|it|the (?:scene|first|second)|he|she|they|i|can)\b)",
@@ -119,6 +122,7 @@ def _goes_on(before: str, part: str) -> bool:
     listed = _LISTED.match(head) and _LISTED_ON.match(part)
     counted = _FIRST_OF.search(head) and part.startswith("then ")
     grey = _ONLY_GREY.match(part) and _COLOUR.search(head)
+    measured = _CUTTING.search(head) and _STRETCH.match(part)
     smoothly = _BLENDED.search(before) and _SMOOTHLY.match(part)
     remixed = _REMIXED.search(before) and (_HOW_REMIXED.match(part) or _says_only_how_much(part))
-    return bool(placed or listed or counted or smoothly or grey or (resumed and not remixed))
+    return bool(placed or listed or counted or smoothly or grey or measured or (resumed and not remixed))

@@ -99,7 +99,7 @@ def shaped(clause: Clause, context: Context, now: Situation) -> Decision | None:
     size = _size(clause, str(now.board["resolution"]))
     if clause.has("how_many") or len(shapes) > 1 or not (shapes or size):
         return None
-    if clause.left(*_SHAPES, "finer", "coarser", "versions", "at least", *_BESIDE):
+    if clause.left(*_SHAPES, "finer", "coarser", "versions", "at least", "drawing", *_BESIDE):
         return None
     finest = size == now.board["resolution"] and not clause.has("coarser")
     if finest and not shapes and not _named(clause):

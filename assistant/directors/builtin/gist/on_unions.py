@@ -54,7 +54,7 @@ _ALSO_OF_A_JOIN: Final = frozenset({"slowly", "gradually"})
 
 def together(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return a join, or a blend, of the clips that are named."""
-    named = named_clips(clause, all_of_them=not clause.has("card"))
+    named = named_clips(clause, all_of_them=not _names_cards(clause))
     if len(named) < 2 or clause.left(*_AROUND):
         return None
     if clause.says(_IN_REVERSE):
@@ -66,6 +66,12 @@ def together(clause: Clause, context: Context, now: Situation) -> Decision | Non
     if clause.has("join", "add"):
         return Decision((call("join", clips=_ordered(clause, named)),))
     return None
+
+
+def _names_cards(clause: Clause) -> bool:
+    """Return whether a clause names cards by more than “all of them”, which may be clips."""
+    every = clause.all("all clips")
+    return any(not any(one.start <= card.start < one.end for one in every) for card in clause.all("card"))
 
 
 def together_further(clause: Clause, context: Context, now: Situation) -> Decision | None:

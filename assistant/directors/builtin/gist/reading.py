@@ -259,7 +259,8 @@ def _with(found: list[Read], read: Read, part: str) -> list[Read]:
 def _is_mended(fault: Read, wished: list[Read]) -> bool:
     """Return whether a wish mends what another clause only finds fault with."""
     if fault.rule in _OF_LENGTH:
-        return any(one.rule in _OF_LENGTH for one in wished)
+        cut = {made.name for one in wished for made in one.decision.calls} & {"recut", "move_card"}
+        return bool(cut) or any(one.rule in _OF_LENGTH for one in wished)
     if fault.rule != "faulted":
         return any(one.rule == fault.rule for one in wished)
     calls = [made for one in wished for made in one.decision.calls]

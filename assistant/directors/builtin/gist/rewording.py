@@ -13,6 +13,7 @@ _REASON: Final = re.compile(
     r"|[^.;!?,]*\b(?:seconds?|secs)\b)[^.;!?,]*?"
     r"(?=$|[.;!?,]|,? and (?:make|give|put|add|set|let|turn|have)\b)"
     r"|,? (?:because|since|cause|cos|in order to|as (?:it's|it is|i|we|he|she|they))\b[^.;!?,]*"
+    r"|,? you know,? (?:like|how|what|when) [^.;!?]*"
     r"|,? (?:otherwise|or else) (?:it|he|she|they|that|people) [^.;!?,]*"
     r"|,? (?:when|once|as soon as) (?:you're|you are|it's|it is|that's) (?:done|finished|ready|through)\b"
     r"|,? (?:before|until) (?:i|we) (?:decide|choose|show|send|pick|go|present)\b[^.;!?,]*",
@@ -41,6 +42,7 @@ _RATHER: Final = re.compile(
     r" than (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])",
     re.I,
 )
+_MAKE_IT_SO: Final = re.compile(r"\bmake it so (?:that )?it (?P<does>\w+?)s\b", re.I)
 _OUGHT: Final = re.compile(r"\b(?:ought to|had better)\b", re.I)
 _SHOULD_NOT: Final = re.compile(
     r"\b(?P<who>he|she|it|they|the [\w-]+) (?:shouldn't|should not|mustn't"
@@ -80,7 +82,8 @@ def _scene_of(match: re.Match[str]) -> str:
 
 def reworded(message: str) -> str:
     """Return a message in the words that the rules know, without what only says why or what for."""
-    text = _OUGHT.sub("should", _SO_LONG.sub(r", make the whole film \g<length>", message))
+    text = _MAKE_IT_SO.sub(r"let it \g<does>", message)
+    text = _OUGHT.sub("should", _SO_LONG.sub(r", make the whole film \g<length>", text))
     text = _WHERE_NAMED.sub("", _without_reasons(text))
     text = _INSTEAD_FIRST.sub(lambda match: f"{match['wish']} instead of {match['old']}", text)
     text = _SHOULD_NOT.sub(
