@@ -178,11 +178,10 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
     decision = None if told or _OF_NO_CARD.search(part) else context.plain(_with_numbers(part, now), now)
     if decision and any(is_of_what_is_there(one, part) for one in decision.calls):
         return None
-    return (
-        Read("plain", decision, told)
-        if decision and decision.calls and is_sensible(decision, now) and not tells_no_scene(decision, now)
-        else None
-    )
+    if decision and not decision.calls:
+        return Read("plain", decision, told) if decision.asked else None
+    sensible = decision and is_sensible(decision, now) and not tells_no_scene(decision, now)
+    return Read("plain", decision, told) if decision and sensible else None
 
 
 def _in_two(part: str, context: Context, now: Situation, told: bool) -> Read | None:
@@ -285,10 +284,11 @@ def _as_one(found: list[Read], asked: list[Read], left: list[str], now: Situatio
     if asked and all(one.told for one in found):
         return asked[0].decision
     # A question beside a wish is the reason for it: “What was he doing before? Add three seconds there.”
-    open_ = [one.decision.said for one in asked if one.rule != "asked"]
+    open_ = [one.decision for one in asked if one.rule != "asked"]
     if len(left) + len(open_) > len(kept) or any(map(_QUALIFYING.match, left)):
         return None
     whole = drawn_before_written(together(kept))
     not_done = [f"Not done: “{part.strip(' .,!?')}”. I did not understand that." for part in left]
-    said = " ".join([*not_done, *open_, *filter(None, [whole.said])])
-    return replace(whole, said=said) if is_sensible(whole, now) else None
+    said = " ".join([*not_done, *(one.said for one in open_), *filter(None, [whole.said])])
+    question = next((one.asked for one in open_ if one.asked), None)
+    return replace(whole, said=said, asked=question) if is_sensible(whole, now) else None

@@ -129,7 +129,8 @@ def _borders() -> re.Pattern[str]:
         rf"(?!it(?:'s| is) (?:\w+ )?{NUMBER} sec|(?:only|just) (?:{strengths})\W*$)"
         rf"|\s+but\s+(?=the (?:first|last)\b[^.;,]*\bsec)"
         rf"|,?\s+and(?: then| also| please)*\s+"
-        rf"(?=(?:{length}|{order}|{asking}|{in_card}|the others?|the rest|{versions}|show)\b)"
+        rf"(?=(?:{length}|{order}|{asking}|{in_card}|the others?|the rest|{versions}|show"
+        rf"|(?:(?:a bit|a little|much) )?(?:slower|faster|quicker)(?=\W*$))\b)"
         rf"|(?:(?<=seconds)|(?<=second)|(?<=secs))(?:\s*,\s*(?:and )?|\s+and\s+)"
         rf"(?=(?:the )?(?:scene|card|shot|first|second|third|last)\b[^,;]*\b{NUMBER} (?:s|secs?|seconds?)\b)",
         re.I,
