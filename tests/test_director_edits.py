@@ -23,7 +23,10 @@ CARDS = [
     ("in the last card the crane flies away", [edit(2, text="The crane flies away")]),
     ("In card 1, two cranes dance.", [edit(1, text="Two cranes dance")]),
     ("card 2: it catches a frog", [edit(2, text="It catches a frog")]),
-    ("let the crane fly away in the last card", [edit(2, text="The crane flies away")]),
+    (
+        "let the crane fly away in the last card",
+        [edit(2, text="It dips its head into the water and picks up a fish, then flies away")],
+    ),
     ("scene 1 should show a fox in the snow", [edit(1, text="A fox in the snow")]),
     ("make card 2 at night", [edit(2, time_of_day="night")]),
     ("make the first card a close-up", [edit(1, camera="close-up")]),
@@ -84,7 +87,7 @@ SEEN = [
     ("zoom out", both(camera="zoom out")),
     ("darker", both(light="darker")),
     ("a bit brighter please", both(light="brighter")),
-    ("golden hour, in the snow", both(time_of_day="golden hour", setting="snow")),
+    ("golden hour, in the snow", both(time_of_day="golden hour", weather="snow")),
     ("replace the crane with a flamingo", [edit(1, text="A flamingo stands in a stream")]),
     (
         "replace the fish with two frogs",
@@ -98,8 +101,8 @@ SEEN = [
     ("make it a heron", [edit(1, text="A heron stands in a stream")]),
     ("make the crane red", [edit(1, text="A red crane stands in a stream")]),
     ("the crane should be orange", [edit(1, text="An orange crane stands in a stream")]),
-    ("make the crane bigger", [edit(1, text="A white big crane stands in a stream")]),
-    ("remove the fish", [edit(2, text=f"{TWO.rstrip('.')}, no fish")]),
+    ("make the crane bigger", [edit(1, text="A big white crane stands in a stream")]),
+    ("remove the fish", [edit(2, text="It dips its head into the water")]),
     (
         "no people",
         [edit(1, text=f"{ONE.rstrip('.')}, no people"), edit(2, text=f"{TWO.rstrip('.')}, no people")],
@@ -121,8 +124,8 @@ SPOKEN_LOOSELY = [
     ('replace "crane" with "flamingo"', [edit(1, text="A flamingo stands in a stream")]),
     ("could the second scene be in a forest at night?", [edit(2, setting="forest", time_of_day="night")]),
     ("the second card is too dark", [edit(2, light="bright")]),
-    ("the crane is too small", [edit(1, text="A white big crane stands in a stream")]),
-    ("give the crane a hat", [edit(1, text="A white crane stands in a stream, with a hat")]),
+    ("the crane is too small", [edit(1, text="A big white crane stands in a stream")]),
+    ("give the crane a hat", [edit(1, text="A white crane with a hat stands in a stream")]),
     ("show the fish closer", [edit(2, camera="close-up of the fish")]),
     ("start with a close-up", [edit(1, camera="close-up")]),
     ("fade to black at the end", [edit(2, camera="fade to black")]),
@@ -141,7 +144,6 @@ NOT_CLEAR = [
     "try a different angle",
     "i don't like card 2",
     "cut card 1 after 3 seconds",
-    "have the last card last longer",
     "make card 1 slower",
     "split card 1 into two",
     "duplicate card 2",
@@ -241,7 +243,6 @@ def test_something_new_to_see_makes_a_new_board(said):
 @pytest.mark.parametrize(
     "said",
     [
-        "make the crane fly",
         "make card 2",
         "replace the elephant with a fox",
         "add a scene",

@@ -186,7 +186,8 @@ def test_footage_is_played_at_its_own_pace():
 )
 def test_versions_of_one_card_share_the_others(said):
     pinned = ("edit_card", {"card": 1, "seed": 11})
-    assert calls(said, situation(*CRANE)) == [pinned, ("set_format", {"variations": 3})]
+    made = calls(said, situation(*CRANE))
+    assert sorted(made, key=str) == [pinned, ("set_format", {"variations": 3})]
 
 
 def test_a_card_that_was_rerolled_looks_alike_in_all_versions_and_the_answer_says_so():

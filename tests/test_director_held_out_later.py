@@ -52,7 +52,7 @@ NEW = [
     ),
 ]
 REFINED = [
-    ("the first card should be in a forest", [edit(1, setting="forest")]),
+    ("the first card should be in a forest", [edit(1, text="A white crane stands in a forest")]),
     ("I'd like the last scene to be at dusk", [edit(2, time_of_day="dusk")]),
     ("please replace the crane by an elephant", [edit(1, text="An elephant stands in a stream")]),
     ("take out card 1", [("remove_card", {"card": 1})]),

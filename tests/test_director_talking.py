@@ -1,7 +1,7 @@
 """What people say who talk rather than order: praise, reasons, several wishes; most by another hand.
 
-Of hundreds of such messages, each first read by rules that had not seen it, the paraphrases of before did 26 of the
-last; read by what they speak of (`gist`), 65 and then 73 of later hundreds were done rightly at first sight.
+Of hundreds of such messages, each first read by rules that had not seen it, the paraphrases of before did 26 of
+the last; read by what they speak of (`gist`), 65 and then 73 of later hundreds were done rightly at first sight.
 About nearly all others it asks back, which changes nothing.
 """
 

@@ -11,7 +11,7 @@ from assistant.directors.builtin.blending import read_blend
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.edits import read_edit
 from assistant.directors.builtin.formats import read_format
-from assistant.directors.builtin.gist.reading import read_gist
+from assistant.directors.builtin.gist.reading import read_gist, with_numbers
 from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.looks import look_of
@@ -95,12 +95,13 @@ def _understood(said: str, now: Situation) -> Decision | None:
     if not now.board and not now.clip:
         return _spelled(mended(said), now)
     said = mended(said, now.told())
-    plain = _in_plain_words(said, now)
+    plain = _in_plain_words(with_numbers(said, now), now)
     new = bool(plain and plain.calls and plain.calls[0].name == "set_storyboard")
     if plain and plain.calls and is_plain(said) and not (new and not is_description(said, now)):
         read = read_gist(said, now, _plain_order) if new else None
         return read if read and read.calls and all(one.name in _OF_FILES for one in read.calls) else plain
-    if found := read_gist(said, now, _plain_order):
+    found = read_gist(said, now, _plain_order)
+    if found and (found.calls or not (new and is_new(said, now))):
         return remixed_where_drawn(found, now)
     trusted = plain and (tells_of_no_scene(plain) or is_description(said, now))
     return plain if trusted else None

@@ -33,6 +33,7 @@ _KEEP_ALONE: Final = (
 )
 _ALONE: Final = r"\bonly\b"
 _GOOD: Final = r"\bgood\b"
+_ALL_BUT: Final = r"\b(?:keep|use|leave|want) (?:everything|all(?: of it)?|it all)(?: else)? (?:but|except|apart from|other than)\b"
 _NO_USE: Final = r"\b(?:is|are|was|were) (?:\w+ )?(?:(?:of )?no (?:use|good)|useless|pointless)\b"
 _WANTED: Final = r"\b(?:i|we)(?:'d| would)? (?:like|love|want|need)\b"
 _GONE: Final = r"\b(?:gone|out|off|away|again)\b"
@@ -102,7 +103,7 @@ def _of_stretches(clause: Clause, context: Context, now: Situation) -> Decision 
     written = ", ".join(str(mark.value) for mark in clause.all("stretch"))
     if clause.left(*_AROUND_A_CUT):
         return None
-    if clause.says(_NO_USE):
+    if clause.says(_NO_USE) or clause.says(_ALL_BUT):
         return _recuts(clause, context, now, delete=written)
     if clause.has("remove") and not (
         clause.has("others") or clause.says(_ALONE) or clause.says(r"\bdown to\b")

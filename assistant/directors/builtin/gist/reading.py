@@ -175,7 +175,7 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
             return read
     note(part, context, now)
     context.blamed = context.cards if told else context.blamed
-    decision = None if told or _OF_NO_CARD.search(part) else context.plain(_with_numbers(part, now), now)
+    decision = None if told or _OF_NO_CARD.search(part) else context.plain(with_numbers(part, now), now)
     if decision and any(is_of_what_is_there(one, part) for one in decision.calls):
         return None
     if decision and not decision.calls:
@@ -229,7 +229,7 @@ def _first(part: str, rules: Iterable[Rule], context: Context, now: Situation, t
     return None
 
 
-def _with_numbers(part: str, now: Situation) -> str:
+def with_numbers(part: str, now: Situation) -> str:
     """Return a clause with each card that it names by what it shows as “card 2”."""
     pieces, end = [], 0
     for mark in marked(part, now).all("card"):

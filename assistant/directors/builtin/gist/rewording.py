@@ -43,6 +43,10 @@ _RATHER: Final = re.compile(
     re.I,
 )
 _MAKE_IT_SO: Final = re.compile(r"\bmake it so (?:that )?it (?P<does>\w+?)s\b", re.I)
+_SO_THAT: Final = re.compile(
+    r"\b(?:change|make|edit) (?:it|this) so that (?P<who>(?:the|his|her) [\w-]+) (?:is|are) (?P<what>[^,.;!?]+)",
+    re.I,
+)
 _OUGHT: Final = re.compile(r"\b(?:ought to|had better)\b", re.I)
 _SHOULD_NOT: Final = re.compile(
     r"\b(?P<who>he|she|it|they|the [\w-]+) (?:shouldn't|should not|mustn't"
@@ -82,7 +86,7 @@ def _scene_of(match: re.Match[str]) -> str:
 
 def reworded(message: str) -> str:
     """Return a message in the words that the rules know, without what only says why or what for."""
-    text = _MAKE_IT_SO.sub(r"let it \g<does>", message)
+    text = _MAKE_IT_SO.sub(r"let it \g<does>", _SO_THAT.sub(r"\g<who> should be \g<what>", message))
     text = _OUGHT.sub("should", _SO_LONG.sub(r", make the whole film \g<length>", text))
     text = _WHERE_NAMED.sub("", _without_reasons(text))
     text = _INSTEAD_FIRST.sub(lambda match: f"{match['wish']} instead of {match['old']}", text)
