@@ -34,6 +34,7 @@ from assistant.directors.builtin.gist.timeline import closed_up
 from assistant.directors.builtin.sense import is_sensible, tells_no_scene
 from assistant.directors.builtin.several import retold_by, together
 from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.targets import targets
 
 LONGEST: Final = 400
 """Characters of a message whose gist is read: a longer one is a description."""
@@ -233,7 +234,7 @@ def with_numbers(part: str, now: Situation) -> str:
     """Return a clause with each card that it names by what it shows as “card 2”."""
     pieces, end = [], 0
     for mark in marked(part, now).all("card"):
-        if len(mark.value) == 1:
+        if len(mark.value) == 1 and not targets(part[mark.start : mark.end], len(now.cards)):
             pieces += [part[end : mark.start], f"card {mark.value[0]}"]
             end = mark.end
     return "".join([*pieces, part[end:]])
