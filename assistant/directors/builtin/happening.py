@@ -9,7 +9,7 @@ from assistant.directors.builtin.narrating import third_person, told
 from assistant.directors.builtin.tables import words
 from tools.renderers.animatic.vocabulary import VERBS, vocabulary
 
-_LEAD: Final = re.compile(r"^(?:(?:let|have|make|see|watch|show)\s+)+(?=\w)", re.I)
+_LEAD: Final = re.compile(r"^(?:(?:let(?: us| me)?|have|make|see|watch|show)\s+)+(?=\w)", re.I)
 _WHO: Final = (
     r"(?:(?:he|she|it|they|everyone|everybody|nobody|someone)|"
     r"(?:the|an?|my|our|his|her|its|their|some|two|three|four|many|all|both)\b"
@@ -17,7 +17,7 @@ _WHO: Final = (
 )
 _WISHED: Final = re.compile(
     rf"^(?P<who>{_WHO}) (?:to|should|must|could|can|would|will|needs? to|has to|have to)(?: also| then)?"
-    r" (?P<does>[\w-]+)"
+    r" (?P<does>(?!(?:the|an?|his|her|its|their|my|our|this|that)\b)[\w-]+)"
     r"(?P<rest>.*)$",
     re.I | re.S,
 )

@@ -19,11 +19,23 @@ _NOT_PLAIN: Final = re.compile(
     r"|^(?:(?:let's|please|and|can we|could we) )*(?:start|begin|open|end|finish|close)s? (?:off )?"
     r"(?:(?:with|on) the|straight|right|directly)\b|^like\b"
     r"|^(?:add|insert) an? (?!(?:new|last|final|short|closing|opening)\b)[\w-]+ (?:scene|shot)\b"
-    r"|^(?:put|have|show) the [\w-]+ (?:before|after) the\b"
+    r"|^(?:put|have|show) the [\w-]+ (?:before|after) the\b|^(?:it|this|that)(?:'d| would) (?:be|look|feel)\b"
     r"|\b(?:cut|shave|trim|take|chop|knock) [\w.]+ seconds? (?:from|off|out)\b",
     re.I,
 )
 """Says of a short message that it is more than a plain order."""
+_CARD_BY_CONTENT: Final = re.compile(
+    r"\bthe (?!first|second|third|fourth|fifth|last|final|next|opening|closing|new|whole|other|same|middle)"
+    r"[\w-]+ (?:scene|part|bit|shot) .*\b(?:and|then)\b",
+    re.I,
+)
+"""Several wishes of a card that is named by what it shows: “make the castle scene darker and let it rain”."""
+_REWRITTEN: Final = re.compile(
+    r"(?:please )?(?:make|change|turn) (?:card|scene|shot) \d+ (?:to |into )?"
+    r"an? (?!bit\b|little\b|lot\b|touch\b|second\b)(?!.*(?:,|;|\band\b|\bbut\b|\binstead\b)).+",
+    re.I,
+)
+"""Tells a card anew: “make card 2 a fox eating berries”."""
 _WISHED: Final = re.compile(
     r"\?|\b(?:(?:should|would|could|must)(?:n't)?|don't|doesn't|can|can't|needs?|want|my|our|we|us"
     r"|you|i'd|it|instead"
@@ -43,6 +55,10 @@ _TELLING: Final = frozenset({"set_storyboard", "add_card", "edit_card"})
 
 def is_plain(said: str) -> bool:
     """Return whether a message is nothing but plain orders, which are short."""
+    if _REWRITTEN.fullmatch(said):
+        return True
+    if _CARD_BY_CONTENT.search(said):
+        return False
     parts = at_verbs(polite_off(said))
     several = len(parts) > 1
     return all(

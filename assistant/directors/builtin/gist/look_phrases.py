@@ -50,6 +50,8 @@ _NOTHING: Final = re.compile(
 )
 """What stands before a look and says nothing of it."""
 _IN_ITS_PLACE: Final = re.compile(r" (?:in|at|of|around) (?P<thing>the [\w-]+)(?= (?!\w+s\b)|$)", re.I)
+_ONE: Final = re.compile(r"(?<=\w) one$", re.I)
+"""“Make the first scene a stormy one”."""
 _NOT_THAT: Final = re.compile(
     r",? (?:instead of|rather than|and not|not) (?:the )?"
     r"(?:daylight|moonlight|sunlight|night|day|daytime|sunshine|rain|snow|fog|sun)$",
@@ -170,7 +172,7 @@ def _plain(core: str, said: str, wish: Wish) -> Fields | None:
 
 
 def _fields_of(said: str) -> Fields | None:
-    part = _NOTHING.sub("", said)
+    part = _ONE.sub("", _NOTHING.sub("", said))
     name = "look" if _SKY.match(part) else _field_of(part)
     if name is None:
         return None

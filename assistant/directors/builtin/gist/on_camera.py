@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.directors.builtin import rewriting
-from assistant.directors.builtin.decision import Call, Decision, change
+from assistant.directors.builtin.decision import Call, Decision, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.phrases import EDGES, MODAL
+from assistant.directors.builtin.gist.referring import main_of, meanings, things
 from assistant.directors.builtin.gist.wish import Wish, wish_of
 from assistant.directors.builtin.situation import Situation
 
@@ -96,6 +97,13 @@ _DOWN: Final = re.compile(
     re.I,
 )
 """The camera looks, where nobody is named who does."""
+_AT_IT: Final = re.compile(r" (to|on|at|of) (?:it|him|her|them)$", re.I)
+_EDGE: Final = re.compile(
+    r"^(?:(?:let's|please|i want to|can we|could we|could you|can you) )*(?P<edge>start|begin|open|end|finish"
+    r"|close) (?:it |the (?:film|video|story) )?(?:with|on) (?:an? )?(?P<view>(?:extreme |tight |big )?"
+    r"close[- ]?up of .+)$",
+    re.I,
+)
 _LONGEST: Final = 14
 
 
@@ -105,7 +113,18 @@ def filmed(wish: Wish) -> list[Call]:
     seen = _FILMED.match(wish.filmed)
     shown = [card for card in wish.cards if seen and seen["thing"] and _shows(card, seen["thing"], wish.now)]
     wish = replace(wish, cards=tuple(shown)) if shown and not wish.named else wish
+    about = _about(wish) if view and not wish.named and _AT_IT.search(view) else ()
+    if about:
+        view = _AT_IT.sub(rf" \1 the {wish.thing}", view)
+        wish = replace(wish, cards=about)
     return wish.looks(camera=view.lower()) if view and len(view.split()) <= _LONGEST else []
+
+
+def _about(wish: Wish) -> tuple[int, ...]:
+    """Return the cards that are about the thing that was spoken of, where not all are."""
+    keys = meanings(wish.thing) if wish.thing else frozenset()
+    found = tuple(card for card in wish.now.positions if keys & main_of(wish.now.text(card)))
+    return found if len(wish.cards) == len(wish.now.cards) > len(found) else ()
 
 
 def _shows(card: int, thing: str, now: Situation) -> bool:
@@ -157,4 +176,15 @@ def filmed_at_the_edge(clause: Clause, context: Context, now: Situation) -> Deci
     return change(*edits) if edits else None
 
 
-RULES: Final[tuple[Rule, ...]] = (filmed_at_the_edge,)
+def filmed_first(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read how the film begins or ends, near what is known: “begin with a close-up of the knight's face”."""
+    match = _EDGE.match(clause.text)
+    if match is None or clause.has("clip", "stretch", "card", "add") or not now.cards:
+        return None
+    card = 1 if match["edge"].lower() in ("start", "begin", "open") else len(now.cards)
+    if not any(card in named.cards for named in things(match["view"], now)):
+        return None
+    return change(call("edit_card", card=card, camera=match["view"].lower()))
+
+
+RULES: Final[tuple[Rule, ...]] = (filmed_first, filmed_at_the_edge)

@@ -39,6 +39,13 @@ _OF_THINGS: Final[tuple[Reading, ...]] = (
 _NOT_OF_CARDS: Final = re.compile(
     r"\b(?:different|another|other) [\w-]+$|\b(?:seed|transition|hard cut|cross-?fade)s?\b|\d ?%", re.I
 )
+OF_PACE: Final = re.compile(
+    r"\b(?:slow|speed)s? (?:[\w-]+ ){0,3}?(?:down|up)\b|\b(?:slower|faster)$"
+    r"|^slow the\b",
+    re.I,
+)
+"""How fast something goes is no look, and nothing that is drawn can be played faster."""
+_OF_CAMERA: Final = r"\b(?:camera|pan|zoom|motion|shot|push|pull|tilt|dolly)\b"
 _FITS_BETTER: Final = re.compile(r"\bbetter than\b", re.I)
 """Behind it stands a thing, even one that names a card."""
 _BORDER: Final = re.compile(
@@ -59,6 +66,8 @@ _WITHOUT_HEAD: Final = re.compile(rf"^(?P<who>{NAMED}) (?=[\w-]+)", re.I)
 def edited(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read a wish about what cards show."""
     if not now.cards or clause.has("clip", "stretch") or _NOT_OF_CARDS.search(clause.text):
+        return None
+    if OF_PACE.search(clause.text) and not clause.says(_OF_CAMERA):
         return None
     wish = wish_of(clause, context, now)
     if _is_told_already(clause, now) or is_done_already(wish):

@@ -51,6 +51,10 @@ _ADDING: Final = re.compile(
     re.I,
 )
 _ADDED_LAST: Final = re.compile(r"[\s,]*\b(?:add|insert|put|include|squeeze in|be added)\W*$", re.I)
+_BEFORE_ANYONE: Final = re.compile(
+    r",? before (?:any(?:one|body|thing)|every(?:one|body|thing)|he|she|it|they)\b[^,]*$", re.I
+)
+"""Says again of an opening that it is one."""
 _BOTH: Final = re.compile(r"\b(?:the two|both|the pair) of them\b", re.I)
 _LASTING: Final = re.compile(
     r"[\s,]*\b(?:(?:and )?(?:(?:that|which|it|this|make (?:it|that|this)(?: (?:one|scene))?) )?"
@@ -139,6 +143,8 @@ def _content(clause: Clause, place: Place, scene: Mark | None, time: Mark | None
         after = _LONG.match(clause.text[time.end :])
         start = before.start() if before else time.start
         cut.append(Mark("length", start, time.end + (after.end() if after else 0)))
+    if place.kind == "opening" and place.at == 1 and (before := _BEFORE_ANYONE.search(clause.text)):
+        cut.append(Mark("before", before.start(), before.end()))
     rest = bare(_ADDED_LAST.sub("", clause.without(*sorted(cut, key=lambda mark: mark.start - mark.end))))
     for _ in range(2 if scene else 0):
         rest = _ADDING.sub("", _LEAD.sub("", rest))

@@ -7,6 +7,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, call
 from assistant.directors.builtin.gist.phrases import A_THING, NAMED_AT_LENGTH
+from assistant.directors.builtin.gist.referring import acts, meanings
 from assistant.directors.builtin.gist.wish import Wish
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.wishes import is_thing
@@ -18,6 +19,16 @@ _ONE: Final = re.compile(
     re.I,
 )
 """“Change the horse to a white one”."""
+_SUCH_A_ONE: Final = re.compile(
+    rf"^(?P<old>{A_THING} [\w-]+) should be an? (?:really |very )?(?P<how>[\w-]+(?: [\w-]+)?) one$", re.I
+)
+"""“The fish should be a big silver one”."""
+_DOING_SO: Final = re.compile(
+    r"^instead of (?:(?:the|an?) )?(?P<old>[\w-]+),? (?:(?:he|she|it|they)|the [\w-]+)(?: should| could)?"
+    r" (?P<verb>[\w-]+)(?: up| on)? (?P<new>(?:an?|two|three|some) .+)$",
+    re.I,
+)
+"""“Instead of a fish it catches a frog”, where the card tells that the fish is caught."""
 _SWAPS: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
@@ -76,9 +87,14 @@ _OURS: Final = re.compile(r"^(?:my|our|your) ", re.I)
 
 def swapped(wish: Wish) -> list[Call]:
     """Read one thing for another."""
-    if match := _ONE.match(wish.text):
+    if match := _ONE.match(wish.text) or _SUCH_A_ONE.match(wish.text):
         thing, how = match["old"], match["how"].lower()
         return wish.texts(lambda text: rewriting.described(text, thing, how))
+    if match := _DOING_SO.match(wish.text):
+        verb, old, new = meanings(match["verb"]), match["old"], match["new"]
+        texts = (card["text"] for card in wish.now.cards)
+        done = any(verb & acts(text) for text in texts if rewriting.names(text, old))
+        return _instead(old, new, wish) if done else []
     for pattern in _SWAPS:
         if (match := pattern.match(wish.text)) and (edits := _instead(match["old"], match["new"], wish)):
             return edits

@@ -28,7 +28,7 @@ from assistant.directors.builtin.gist.adjusting import drawn_before_written, is_
 from assistant.directors.builtin.gist.clause import Context, Rule
 from assistant.directors.builtin.gist.marking import marked
 from assistant.directors.builtin.gist.noting import note
-from assistant.directors.builtin.gist.referring import of_kind
+from assistant.directors.builtin.gist.referring import of_kind, things
 from assistant.directors.builtin.gist.splitting import clauses, is_told, without_purpose
 from assistant.directors.builtin.gist.timeline import closed_up
 from assistant.directors.builtin.sense import is_sensible, tells_no_scene
@@ -50,6 +50,8 @@ _OF_NO_CARD: Final = re.compile(
     re.I,
 )
 """What changes no card that is there: the shape of the picture, a scene more."""
+_ATTACHES: Final = re.compile(r"\b(?:stick|glue|join|attach|append|tack|stitch|put|add|blend|merge)\b", re.I)
+_NAME: Final = re.compile(r"(?:the|his|her|its|my|our|their) [\w-]+", re.I)
 _AND: Final = re.compile(r",? (?:and|but) |, ", re.I)
 _RULES: Final[tuple[Rule, ...]] = (
     *on_questions.RULES,
@@ -176,13 +178,19 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
             return read
     note(part, context, now)
     context.blamed = context.cards if told else context.blamed
-    decision = None if told or _OF_NO_CARD.search(part) else context.plain(with_numbers(part, now), now)
-    if decision and any(is_of_what_is_there(one, part) for one in decision.calls):
+    if told or _OF_NO_CARD.search(part) or _only_names(part, now):
         return None
-    if decision and not decision.calls:
-        return Read("plain", decision, told) if decision.asked else None
-    sensible = decision and is_sensible(decision, now) and not tells_no_scene(decision, now)
-    return Read("plain", decision, told) if decision and sensible else None
+    decision = context.plain(with_numbers(part, now), now)
+    return Read("plain", decision, told) if decision and _is_meant(decision, part, now) else None
+
+
+def _is_meant(decision: Decision, part: str, now: Situation) -> bool:
+    """Return whether a plain order can be what a clause wishes; of an answer, only one about its pace."""
+    if not decision.calls:
+        return decision.asked is not None and on_cards.OF_PACE.search(part.strip(" ,.!?")) is not None
+    if any(is_of_what_is_there(one, part) for one in decision.calls):
+        return False
+    return is_sensible(decision, now) and not tells_no_scene(decision, now)
 
 
 def _in_two(part: str, context: Context, now: Situation, told: bool) -> Read | None:
@@ -271,9 +279,16 @@ def _says_nothing_more(part: str, now: Situation) -> bool:
     """Return whether a clause at most names something, or says once more what is wished anyway."""
     clause = marked(part.strip(" ,.!?"), now)
     only_there = clause.has("only") and clause.has("card")
-    if only_there or clause.has(*_CHANGING):
+    if only_there or clause.has(*_CHANGING) or (clause.has("clip", "title") and _ATTACHES.search(part)):
         return False
+    if _only_names(part, now):
+        return True
     return not clause.left(*{mark.name for mark in clause.marks})
+
+
+def _only_names(part: str, now: Situation) -> bool:
+    """Return whether a clause is nothing but the name of something that cards show: “but the castle”."""
+    return _NAME.fullmatch(part.strip(" ,.!?")) is not None and bool(things(part, now))
 
 
 def _as_one(found: list[Read], asked: list[Read], left: list[str], now: Situation) -> Decision | None:

@@ -48,6 +48,10 @@ _BY_EVENT: Final = re.compile(
     rf"|(?:the|an?|he|she|it|they|his|her|we see (?:the|him|her|it|them)) ?(?:{_ON}[\w'-]+ ?){{1,5}})",
     re.I,
 )
+_A_THING: Final = re.compile(
+    r"(?:instead of|rather than) (?:an?|the) [\w-]+,? (?:it|he|she|they|i|we|let|have)\b", re.I
+)
+"""Names a thing that shall be another, and no moment: “instead of a fish it catches a frog”."""
 _BY_NAME: Final = re.compile(
     r"\b(?:the|this|that|his|her|its|their|all (?:the|that)) (?P<what>[\w'-]+"
     r"(?: (?!(?:where|when|while|so|but|then|to|after|before|between|should|could|must|can|comes?|goes)\b)"
@@ -184,7 +188,7 @@ def _by_content(text: str, now: Situation) -> Iterator[Mark]:
             if found := _told(match, now):
                 yield Mark(name, match.start(), found[0], (found[1],))
     for match in _BY_EVENT.finditer(text):
-        if found := _told(match, now, event=True):
+        if not _A_THING.match(match[0]) and (found := _told(match, now, event=True)):
             done = re.match(r"(?:once|as soon as)\b.* (?:has|have|'s) \w+ed\b", match[0], re.I)
             name = "card after" if done else _SIDES.get(match["side"].lower(), "card")
             yield Mark(name, match.start(), found[0], (found[1],))

@@ -56,6 +56,8 @@ _OF_CARD: Final = re.compile(
     re.I,
 )
 """What led from a card, which was taken out, to what is wished of it."""
+_TO_BE: Final = re.compile(r"^(it|he|she|they) to(?= (?:be|become|look|have|wear)\b)", re.I)
+"""“I want it to be white”."""
 _SHALL_BE: Final = re.compile(
     rf"^(?:(?:let|have|make|get) )?(?P<who>{NAMED_AT_LENGTH}?) (?:(?:{MODAL} )?(?:be|look(?! (?:at|up|down"
     rf"|into|over|around|back|out|away|for|towards)\b)|become)|was|were"
@@ -170,7 +172,7 @@ def wish_of(clause: Clause, context: Context, now: Situation) -> Wish:
 
 def _canonical(core: str) -> str:
     """Return “the horse should be white” for “let the horse be white”, “the horse was white” and the like."""
-    return _SHALL_BE.sub(r"\g<who> should be", _OF_CARD.sub("", core), count=1)
+    return _SHALL_BE.sub(r"\g<who> should be", _OF_CARD.sub("", _TO_BE.sub(r"\1 should", core)), count=1)
 
 
 def _places(clause: Clause) -> tuple[Mark, ...]:
