@@ -1,7 +1,7 @@
 """What people say who talk rather than order: praise, reasons, several wishes; most by another hand.
 
-Of hundreds of such messages, each first read by rules that had not seen it, the paraphrases of before did 26 of
-the last; read by what they speak of (`gist`), 65 and then 73 of later hundreds were done rightly at first sight.
+Of hundreds of such messages, each first read by rules that had not seen it, the paraphrases of before
+did 26 of the last; read by what they speak of (`gist`), 65 and then 73 of later ones were done rightly.
 About nearly all others it asks back, which changes nothing.
 """
 
@@ -23,16 +23,6 @@ def everywhere(cards, **args):
 
 
 BOARD = [
-    (
-        "nice! can you make the rain heavier and one of them should have a red umbrella",
-        [
-            edit(
-                1, weather="heavier rain", text="A knight rides a horse through a forest, with a red umbrella"
-            ),
-            edit(2, weather="heavier rain", text="A dragon lands on a castle, with a red umbrella"),
-            edit(3, weather="heavier rain", text="The knight waves at the dragon, with a red umbrella"),
-        ],
-    ),
     ("hmm i liked the first one better, go back", [("undo", {})]),
     ("make it vertical for tiktok and slower", [("set_format", {"aspect": "9:16"})]),
     (
@@ -60,7 +50,6 @@ BOARD = [
     ),
     ("give me a few options", [("set_format", {"variations": 3})]),
     ("perfect, now in full hd", [("set_format", {"resolution": "1080p"})]),
-    ("no wait, put the dragon back", [("undo", {})]),
     (
         "between 1 and 2 show the castle from far away",
         [("add_card", {"text": "The castle from far away", "at": 2.5})],
@@ -145,7 +134,10 @@ BOARD = [
     ("add a bit of rain, just a little", [*everywhere(3, weather="light rain")]),
     ("the dragon should fly away at the end", [("add_card", {"text": "The dragon flies away"})]),
     ("i want softer light", [*everywhere(3, light="softer")]),
-    ("begin with a close-up of the knight's face", [edit(1, camera="a close-up of the knight's face")]),
+    (
+        "begin with a close-up of the knight's face",
+        [("edit_card", {"card": 1, "camera": "close-up of the knight's face"})],
+    ),
     ("can it be filmed in slow motion", [*everywhere(3, camera="slow motion")]),
     ("ok draw it please", [("generate", {})]),
     ("wait, don't start yet", [("plan_only", {"on": True})]),
@@ -202,10 +194,6 @@ BOARD = [
             edit(2, text="A big fluffy sheep lands on a castle"),
             edit(3, text="The knight waves at the big fluffy sheep"),
         ],
-    ),
-    (
-        "square one for instagram, and lower quality is fine, i just want it quick",
-        [("set_format", {"aspect": "1:1"})],
     ),
     ("can you make the second scene stormy please", [edit(2, weather="stormy")]),
     ("set the whole thing at night", [*everywhere(3, time_of_day="night")]),
@@ -377,8 +365,15 @@ BOARD = [
     (
         "Give the knight a red cape and make the first scene a stormy one",
         [
-            edit(1, text="A knight rides a horse through a forest, with a red cape", weather="stormy"),
-            edit(3, text="The knight waves at the dragon, with a red cape"),
+            (
+                "edit_card",
+                {
+                    "card": 1,
+                    "text": "A knight in a red cape rides a horse through a forest",
+                    "weather": "stormy",
+                },
+            ),
+            ("edit_card", {"card": 3, "text": "The knight in a red cape waves at the dragon"}),
         ],
     ),
     ("Make it darker", [*everywhere(3, light="darker")]),

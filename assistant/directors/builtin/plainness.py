@@ -11,6 +11,7 @@ from assistant.directors.builtin.several import at_verbs
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.wording import polite_off
 
+_IN_CARD: Final = re.compile(r"^(?:in|for) (?:card|scene) \d+, ", re.I)
 _LONGEST_ORDER: Final = 6
 """Words of a plain order."""
 _NOT_PLAIN: Final = re.compile(
@@ -63,7 +64,7 @@ def is_plain(said: str) -> bool:
     several = len(parts) > 1
     return all(
         len(part.split()) <= _LONGEST_ORDER
-        and "," not in part
+        and "," not in _IN_CARD.sub("", part)
         and not _NOT_PLAIN.search(part)
         and not (several and is_told(part))
         for part in (parts if several else [said])

@@ -10,6 +10,7 @@ from assistant.directors.builtin.gist.cues import patterns
 from assistant.directors.builtin.gist.referring import card_marks
 from assistant.directors.builtin.numerals import NUMBER, SECONDS, number, seconds
 from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.targets import targets
 
 _UNIT: Final = r"(?:seconds?|secs?|s)\b"
 _SOME: Final = {"few": 3.0, "couple": 2.0}
@@ -54,12 +55,28 @@ _AFTER: Final = re.compile(
 )
 _CUT: Final = re.compile(r"\bsec|\d ?s\b|\b(?:cut|keep|remove|delete|drop|lose|throw|chop|snip|trim)\b", re.I)
 _OF_CARDS: Final = re.compile(r"\b(?:scenes?|cards?|shots?|clips?|parts?) *$", re.I)
+_CALLED: Final = re.compile(r"\b(?:one|card|scene|shot|part|bit|moment)$", re.I)
+"""Ends a mention that calls a card one."""
 
 
 def marked(text: str, now: Situation) -> Clause:
     """Return a clause with all that is found in it."""
     found = [*_cues(text), *_times(text), *card_marks(text, now), *clip_marks(text, now)]
     return Clause(text, tuple(sorted(found, key=lambda mark: (mark.start, -mark.end))))
+
+
+def with_numbers(part: str, now: Situation) -> str:
+    """Return a clause with each card that it calls by what it shows, “the dragon scene”, as “card 2”."""
+    pieces, end = [], 0
+    for mark in marked(part, now).all("card"):
+        if (
+            len(mark.value) == 1
+            and _CALLED.search(part, mark.start, mark.end)
+            and not targets(part[mark.start : mark.end], len(now.cards))
+        ):
+            pieces += [part[end : mark.start], f"card {mark.value[0]}"]
+            end = mark.end
+    return "".join([*pieces, part[end:]])
 
 
 def _cues(text: str) -> Iterator[Mark]:

@@ -26,7 +26,7 @@ from assistant.directors.builtin.gist import (
 )
 from assistant.directors.builtin.gist.adjusting import drawn_before_written, is_of_what_is_there, with_more
 from assistant.directors.builtin.gist.clause import Context, Rule
-from assistant.directors.builtin.gist.marking import marked
+from assistant.directors.builtin.gist.marking import marked, with_numbers
 from assistant.directors.builtin.gist.noting import note
 from assistant.directors.builtin.gist.referring import of_kind, things
 from assistant.directors.builtin.gist.splitting import clauses, is_told, without_purpose
@@ -34,7 +34,6 @@ from assistant.directors.builtin.gist.timeline import closed_up
 from assistant.directors.builtin.sense import is_sensible, tells_no_scene
 from assistant.directors.builtin.several import retold_by, together
 from assistant.directors.builtin.situation import Situation
-from assistant.directors.builtin.targets import targets
 
 LONGEST: Final = 400
 """Characters of a message whose gist is read: a longer one is a description."""
@@ -236,16 +235,6 @@ def _first(part: str, rules: Iterable[Rule], context: Context, now: Situation, t
                 context.clip = None
             return Read(rule.__name__, decision, told)
     return None
-
-
-def with_numbers(part: str, now: Situation) -> str:
-    """Return a clause with each card that it names by what it shows as “card 2”."""
-    pieces, end = [], 0
-    for mark in marked(part, now).all("card"):
-        if len(mark.value) == 1 and not targets(part[mark.start : mark.end], len(now.cards)):
-            pieces += [part[end : mark.start], f"card {mark.value[0]}"]
-            end = mark.end
-    return "".join([*pieces, part[end:]])
 
 
 def _with(found: list[Read], read: Read, part: str) -> list[Read]:

@@ -44,7 +44,8 @@ _RATHER: Final = re.compile(
 )
 _MAKE_IT_SO: Final = re.compile(r"\bmake it so (?:that )?it (?P<does>\w+?)s\b", re.I)
 _SO_THAT: Final = re.compile(
-    r"\b(?:change|make|edit) (?:it|this) so that (?P<who>(?:the|his|her) [\w-]+) (?:is|are) (?P<what>[^,.;!?]+)",
+    r"\b(?:change|make|edit) (?:it|this) so that (?P<who>(?:the|his|her) [\w-]+) (?:is|are)"
+    r" (?P<what>[^,.;!?]+)",
     re.I,
 )
 _OUGHT: Final = re.compile(r"\b(?:ought to|had better)\b", re.I)
