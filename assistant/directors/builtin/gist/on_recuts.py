@@ -33,8 +33,10 @@ _KEEP_ALONE: Final = (
 )
 _ALONE: Final = r"\bonly\b"
 _GOOD: Final = r"\bgood\b"
-_ALL_BUT: Final = r"\b(?:keep|use|leave|want) (?:everything|all(?: of it)?|it all)(?: else)?"
+_ALL_BUT: Final = (
+    r"\b(?:keep|use|leave|want) (?:everything|all(?: of it)?|it all)(?: else)?"
     r" (?:but|except|apart from|other than)\b"
+)
 _NO_USE: Final = r"\b(?:is|are|was|were) (?:\w+ )?(?:(?:of )?no (?:use|good)|useless|pointless)\b"
 _WANTED: Final = r"\b(?:i|we)(?:'d| would)? (?:like|love|want|need)\b"
 _GONE: Final = r"\b(?:gone|out|off|away|again)\b"
