@@ -41,6 +41,8 @@ _EDGE: Final = re.compile(
 )
 _IDLE_END: Final = re.compile(r"\W|please|too|as well|again|now|entirely|completely", re.I)
 _TRAILING: Final = re.compile(r"[\s,]*\b(?:in|on|for|to|of|at|during|from|into|throughout)?\s*$", re.I)
+_BARE_THINGS: Final = re.compile(r"(?:and )?(?P<things>[a-z]+s)(?: (?:out|about|around|everywhere))?", re.I)
+"""“Birds in the second”: they are seen besides, for nothing is told of them."""
 _AGAIN: Final = re.compile(
     r"^(?:redo|reroll|re-roll|redraw|again|draw again|try again|(?:(?:try|use|give me|do|draw|make|show me"
     r"|have|i want)\s+)?(?:an?other|one more|an? (?:new|different|fresh)|new|different)(?: random)?"
@@ -144,6 +146,8 @@ def _edits(said: Spoken, now: Situation) -> list[Call] | None:
         return None
     else:
         payload = _TRAILING.sub("", said.before)
+        if bare := _BARE_THINGS.fullmatch(payload):
+            payload = f"add {bare['things']}"
     return (wish(payload, positions, now) or retold(payload, positions)) if payload.strip() else None
 
 

@@ -15,7 +15,8 @@ _IN_CARD: Final = re.compile(r"^(?:in|for) (?:card|scene) \d+, ", re.I)
 _LONGEST_ORDER: Final = 6
 """Words of a plain order."""
 _NOT_PLAIN: Final = re.compile(
-    r"\binstead of\b|\bbut\b|^between\b|^(?:do not|don't|no) cut|^first the\b|\b(?:be|go|goes|come"
+    r"\binstead of\b|\bbut\b|\b(?:would|\'d) (?:much )?(?:rather|prefer)\b"
+    r"|^between\b|^(?:do not|don't|no) cut|^first the\b|\b(?:be|go|goes|come"
     r"|comes) (?:first|last)\b|\bgive the [\w-]+ an? (?!\w+ (?:second|minute))"
     r"|^(?:(?:let's|please|and|can we|could we) )*(?:start|begin|open|end|finish|close)s? (?:off )?"
     r"(?:(?:with|on) the|straight|right|directly)\b|^like\b"

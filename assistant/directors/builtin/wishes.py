@@ -170,7 +170,7 @@ def _swap(text: str, positions: Sequence[int], now: Situation) -> list[Call] | N
 
 def is_thing(words: str) -> bool:
     """Return whether words name a thing, and neither something that happens nor just "another"."""
-    if _UNNAMED.match(words) or _COMPARATIVE.match(words) or re.match(r"\w+ more\b", words):
+    if _UNNAMED.match(words) or _COMPARATIVE.match(words) or re.search(r"^\w+ more\b|\w ones?$", words):
         return False
     found = lexicon.spans(words)
     if all(span.slots <= {"colour"} and span.slots for span in found):

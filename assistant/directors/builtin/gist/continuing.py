@@ -41,7 +41,10 @@ _LISTED_ON: Final = re.compile(r"^the [\w-]+(?: [\w-]+)?(?:,| and\b| as\b| to\b|
 """“Join the crane, the mammoth and the fox”: one wish about several."""
 _BLENDED: Final = re.compile(r"\b(?:blend|mix|melt|cross-?fade|morph|join|transition)", re.I)
 _SMOOTHLY: Final = re.compile(
-    r"an? (?:soft|smooth|gentle|slow|gradual)[\w ]*\b(?:crossing|fade|transition|blend|change|passage)", re.I
+    r"(?:with )?an? (?:soft|smooth|gentle|slow|gradual)[\w ]*"
+    r"\b(?:crossing|fade|transition|blend|change|passage)"
+    r"|with (?:one|each) \w+ing into the (?:other|next)",
+    re.I,
 )
 """How clips pass into each other, said of them behind a comma."""
 _FIRST_OF: Final = re.compile(r"\bfirst$|\bfirst, then [\w ]+$", re.I)

@@ -1,9 +1,11 @@
 """Reads how the scenes shall pass into each other: by cuts, or smoothly."""
 
+from dataclasses import replace
 from typing import Final
 
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin.gist.places import places
 from assistant.directors.builtin.situation import Situation
 
 _BESIDE: Final = ("card", "move", "each", "keep", "shorter", "blend", "remove", "join", "wisher", "purpose")
@@ -21,13 +23,16 @@ def joined(clause: Clause, context: Context, now: Situation) -> Decision | None:
     between = clause.says(r"\b(?:between|into)\b|\bfrom\b.*\bto\b")
     cards = [position for mark in clause.all("card") for position in mark.value]
     pair = len(set(cards)) == _TWO < len(now.cards) and between
-    if not (clause.has("passing") or pair) or (smooth and hard):
+    gap = None if pair else next((one for one in places(clause, now) if one.kind == "between"), None)
+    if not (clause.has("passing") or pair or gap) or (smooth and hard):
         return None
-    if clause.left("smooth", "cutting", "passing", *_BESIDE):
+    around = replace(clause, text=clause.text[: gap.start]) if gap else clause
+    if around.left("smooth", "cutting", "passing", *_BESIDE):
         return None
     if len(now.cards) < _TWO:
         return ask("There is only one card to join. For example: add a scene at the end where it walks away.")
-    joins = [max(cards)] if pair else [position for position in now.positions if position > 1]
+    one = gap.at if gap else max(cards) if pair else None
+    joins = [one] if one else [position for position in now.positions if position > 1]
     return change(*(call("edit_card", card=position, join=join) for position in joins))
 
 

@@ -59,7 +59,7 @@ _BESIDE: Final = re.compile(
 _TO_IT: Final = re.compile(r" (?:to|into|in) (?:it|this|that|the (?:picture|scene|shot|film))$", re.I)
 _NOT_ADDED: Final = re.compile(
     r"\b(?:heart|star|tick|mark|pin) on (?:it|this|that)\b|\b(?:seconds?|title|version|time|style"
-    r"|should|not|instead|rather"
+    r"|should|not|instead|rather|(?:cross-?)?fades?|transitions?|passage"
     r"|would|could|needs?|must|than|better|bit|look|more of|colou?rs?"
     r"|light(?:ing)?|scene|feel)\b",
     re.I,
@@ -94,7 +94,8 @@ def alone(wish: Wish) -> list[Call]:
 def added(wish: Wish) -> list[Call]:
     """Read what shall be seen besides."""
     match = _NEEDED.match(wish.text) or _ADDED.match(_WATCHING.sub(r"\g<who> \g<doing>", wish.text))
-    if match is None or wish.only or not (wish.asked or _LED.match(wish.text) or _NEEDED.match(wish.text)):
+    ordered = _LED.match(wish.text) or _NEEDED.match(wish.text)
+    if match is None or wish.only or not (ordered or (wish.asked and not wish.instead)):
         return []
     said = match.groupdict()
     what = re.sub(r"^(?:a second|one more) ", "another ", said["what"] or said["more"], flags=re.I)

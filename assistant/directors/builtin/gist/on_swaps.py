@@ -15,7 +15,7 @@ from assistant.directors.builtin.wishes import is_thing
 _NEW: Final = r"(?P<new>(?:(?:an?|the|two|three|some|one|my|our) |another )?(?!better\b|more\b)[\w'-]+.*)"
 _ONE: Final = re.compile(
     rf"^(?:replace|swap|change|turn|make) (?P<old>{A_THING} [\w-]+) (?:(?:with|for|to|into) )?(?:an?"
-    rf"|the) (?P<how>[\w-]+) one$",
+    rf"|the) (?P<how>[\w-]+(?:,? (?:and )?[\w-]+)?) one$",
     re.I,
 )
 """“Change the horse to a white one”."""

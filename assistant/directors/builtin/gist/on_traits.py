@@ -32,7 +32,7 @@ _A_NEW_ONE: Final = re.compile(
 )
 _SUCH_A_ONE: Final = re.compile(
     rf"\ban? (?:{DEGREE} |really |proper )*(?P<how>(?!(?:second|new|different|other|better|first"
-    rf"|last)\b)[\w-]+) one$",
+    rf"|last)\b)[\w-]+(?:,? (?:and )?[\w-]+)?) one$",
     re.I,
 )
 """“It should catch a really big one”, where the fish was spoken of."""
@@ -102,8 +102,9 @@ _PART: Final = re.compile(
 def described(wish: Wish) -> list[Call]:
     """Read what a thing is like: “the horse should be white”."""
     core = _NOT_THAT.sub("", _NOT_THAT.sub("", wish.text))
-    if (one := _SUCH_A_ONE.search(core)) and wish.thing and _is_trait(one["how"]):
-        return wish.texts(partial(rewriting.described, thing=wish.thing, adjective=one["how"].lower()))
+    one = _SUCH_A_ONE.search(core)
+    if one and wish.thing and (traits := _traits(one["how"]) or _traits(one["how"].replace(" ", ", "))):
+        return wish.texts(partial(_with_traits, thing=wish.thing, traits=traits))
     for pattern in (*_DESCRIBED, _A_NEW_ONE, *(() if wish.instead else (_BARELY,))):
         match = pattern.match(core)
         if pattern is _BARELY and match and not lexicon.spans(match["how"])[0].slots & {"colour", "size"}:

@@ -42,6 +42,11 @@ _RATHER: Final = re.compile(
     r" than (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])",
     re.I,
 )
+_WOULD_RATHER: Final = re.compile(
+    r"\b(?:i|we)(?:'d| would) (?:much )?(?:rather (?:have|see)|prefer(?: to (?:have|see))?)"
+    r"(?P<new> an? [\w' -]+)(?=$|[,.;!?])",
+    re.I,
+)
 _MAKE_IT_SO: Final = re.compile(r"\bmake it so (?:that )?it (?P<does>\w+?)s\b", re.I)
 _SO_THAT: Final = re.compile(
     r"\b(?:change|make|edit) (?:it|this) so that (?P<who>(?:the|his|her) [\w-]+) (?:is|are)"
@@ -100,7 +105,7 @@ def reworded(message: str) -> str:
     text = _SCENE_NAMED.sub(r"\g<lead>the \g<name>", text)
     text = _RATHER.sub(r"have \g<wish> instead of \g<old>", text)
     text = _PREFERRED.sub(r"prefer \g<new> instead of \g<old>", text)
-    return text
+    return _WOULD_RATHER.sub(r"use\g<new> instead", text)
 
 
 def _without_reasons(message: str) -> str:

@@ -12,6 +12,7 @@ from assistant.directors.builtin.gist.cores import bare, without_places
 from assistant.directors.builtin.gist.phrases import MODAL, NAMED_AT_LENGTH
 from assistant.directors.builtin.gist.pointing import cards_of, scenes_of_things
 from assistant.directors.builtin.gist.referring import kinds, meanings, things
+from assistant.directors.builtin.numerals import ORDINAL
 from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import vocabulary
 
@@ -28,7 +29,9 @@ _ALL: Final = re.compile(
 _NEXT: Final = re.compile(r"\b(?:in |for )?the (?:next|following) (?:one|scene|shot|card|part)\b,?", re.I)
 _COMPARED: Final = re.compile(r"\b(?:next to|beside|near|than|like|behind|from|an?)\s+$", re.I)
 """Words that make of “the first one” a thing and no card."""
-_BY_PLACE: Final = re.compile(r"\d|\b(?:scene|card|shot|part|bit|one|picture|moment|end|start)s?\b", re.I)
+_BY_PLACE: Final = re.compile(
+    rf"\d|\b(?:scene|card|shot|part|bit|one|picture|moment|end|start)s?\b|\b(?:{ORDINAL}|last)\W*$", re.I
+)
 _MORE_OF_THEM: Final = re.compile(r"\b(?:a second|another|one more|two more) (?P<what>[\w-]{3,})\b", re.I)
 _THAT_SCENE: Final = re.compile(r"\b(?:that|this) (?:scene|shot|part|card|one|bit|moment)\b|\bthere\b", re.I)
 _VAGUELY: Final = re.compile(
