@@ -406,6 +406,29 @@ BOARD = [
     ("A thunderstorm over the castle would be much more dramtic.", [edit(2, weather="thunderstorm")]),
     ("snow in all three scenes", everywhere(3, weather="snow")),
     ("Too dark under the trees, let some sunlight trough.", [edit(1, light="sunlight shining through")]),
+    ("I can hardly see the dragon, get closer to it.", [edit(2, camera="closer to the dragon")]),
+    ("make the castle scene darker and let it rain", [edit(2, light="darker", weather="rain")]),
+    (
+        "everything is great except the horse, i want it to be white",
+        [edit(1, text="A knight rides a white horse through a forest")],
+    ),
+    ("make the first scene a stormy one", [edit(1, weather="stormy")]),
+    (
+        "everything is fine but the castle, it needs to be made of ice",
+        [edit(2, text="A dragon lands on a castle made of ice")],
+    ),
+    ("begin with a close-up of the knight's face", [edit(1, camera="close-up of the knight's face")]),
+    ("end with a close-up of the dragon", [edit(3, camera="close-up of the dragon")]),
+    ("instead of a horse he rides a camel", [edit(1, text="A knight rides a camel through a forest")]),
+    ("It would look spookier with fog", everywhere(3, weather="fog")),
+    (
+        "Put some morning fog between the trees, and slow the ride down a bit.",
+        [edit(1, weather="morning fog between the trees")],
+    ),
+    (
+        "Between the ride and the dragon, let us see frightened villagers running.",
+        [("add_card", {"text": "Frightened villagers run", "at": 2.5})],
+    ),
 ]
 CRANES = [
     (
@@ -527,8 +550,27 @@ CRANES = [
         [edit(2, text="It dips its head into the water and picks up a little crab")],
     ),
     ("moonlight in both, and draw it", everywhere(2, time_of_day="moonlight")),
+    (
+        "Instead of a fish it catches a frog.",
+        [edit(2, text="It dips its head into the water and picks up a frog")],
+    ),
+    (
+        "The fish ought to be a big silver one.",
+        [edit(2, text="It dips its head into the water and picks up a big silver fish")],
+    ),
+    (
+        "Make it a misty morning in both scenes, and square for my tablet.",
+        [("set_format", {"aspect": "1:1"}), *everywhere(2, weather="misty morning")],
+    ),
+    ("The stream scene is beautiful, but could it be misty?", [edit(1, weather="misty")]),
+    ("add a card: a fox comes to the stream", [("add_card", {"text": "A fox comes to the stream"})]),
+    ("make card 2 a fox eating berries", [edit(2, text="A fox eating berries")]),
 ]
 ASKED = [
+    "slow down card 2",
+    "slow down the landing",
+    "make it square and slower",
+    "instead of a horse he kisses a camel",
     "Sorry, but my girls want a lady on that horse, not a man.",
     "His armour is dull, a shiny one would be nicer.",
     "That must be a white horse, not a brown one.",

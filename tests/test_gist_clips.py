@@ -333,3 +333,23 @@ def test_no_file_is_written_of_a_film_that_is_only_about_to_change():
 )
 def test_what_is_said_of_a_scene_does_nothing_to_its_clip(said):
     assert not {"rename", "recut", "remix"} & {name for name, _ in calls(said, situation(*KNIGHT))}
+
+
+@pytest.mark.parametrize(
+    ("said", "expected", "left"),
+    [
+        (
+            "Let the fox clip go on another five seconds, then stick the mammoth behind it.",
+            [("recut", {"after_s": 5})],
+            "stick the mammoth behind it",
+        ),
+        (
+            "Cut the mammoth down to five seconds and glue it behind the crane.",
+            [("recut", {"clip": "c1", "keep": "first 5"})],
+            "glue it behind the crane",
+        ),
+    ],
+)
+def test_a_join_with_a_clip_that_is_only_just_made_is_said_not_to_be_done(said, expected, left):
+    assert calls(said, three_clips()) == expected
+    assert f"Not done: “{left}”" in decision(said, three_clips()).said

@@ -12,6 +12,7 @@ _WHOLE: Final = r"\b(?:film|video|everything|whole|all of it|clip)\b"
 _THIS_CLIP: Final = (
     r"\b(?:this(?: whole)?|the current) (?:one|clip|film|video|movie)\b|\bthe (?:clip|film|video|movie)\b"
 )
+_NAME: Final = re.compile(r"(?:the|his|her|its|my|our|their) [\w-]+", re.I)
 _OTHERS: Final = r"\bthe others?\b"
 
 
@@ -126,3 +127,8 @@ def card_of_deed(word: str, now: Situation) -> int | None:
     if len(found) == 1 or base == word:
         return found[0] if word.endswith("ing") and len(found) == 1 else None
     return done_in(f"it {base}s", now) or done_in(f"it {base}es", now)
+
+
+def only_names(part: str, now: Situation) -> bool:
+    """Return whether a clause is nothing but the name of something that cards show: “but the castle”."""
+    return _NAME.fullmatch(part.strip(" ,.!?")) is not None and bool(things(part, now))

@@ -28,7 +28,8 @@ from assistant.directors.builtin.gist.adjusting import drawn_before_written, is_
 from assistant.directors.builtin.gist.clause import Context, Rule
 from assistant.directors.builtin.gist.marking import marked, with_numbers
 from assistant.directors.builtin.gist.noting import note
-from assistant.directors.builtin.gist.referring import of_kind, things
+from assistant.directors.builtin.gist.pointing import only_names
+from assistant.directors.builtin.gist.referring import of_kind
 from assistant.directors.builtin.gist.splitting import clauses, is_told, without_purpose
 from assistant.directors.builtin.gist.timeline import closed_up
 from assistant.directors.builtin.sense import is_sensible, tells_no_scene
@@ -50,7 +51,6 @@ _OF_NO_CARD: Final = re.compile(
 )
 """What changes no card that is there: the shape of the picture, a scene more."""
 _ATTACHES: Final = re.compile(r"\b(?:stick|glue|join|attach|append|tack|stitch|put|add|blend|merge)\b", re.I)
-_NAME: Final = re.compile(r"(?:the|his|her|its|my|our|their) [\w-]+", re.I)
 _AND: Final = re.compile(r",? (?:and|but) |, ", re.I)
 _RULES: Final[tuple[Rule, ...]] = (
     *on_questions.RULES,
@@ -177,7 +177,7 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
             return read
     note(part, context, now)
     context.blamed = context.cards if told else context.blamed
-    if told or _OF_NO_CARD.search(part) or _only_names(part, now):
+    if told or _OF_NO_CARD.search(part) or only_names(part, now):
         return None
     decision = context.plain(with_numbers(part, now), now)
     return Read("plain", decision, told) if decision and _is_meant(decision, part, now) else None
@@ -270,14 +270,7 @@ def _says_nothing_more(part: str, now: Situation) -> bool:
     only_there = clause.has("only") and clause.has("card")
     if only_there or clause.has(*_CHANGING) or (clause.has("clip", "title") and _ATTACHES.search(part)):
         return False
-    if _only_names(part, now):
-        return True
-    return not clause.left(*{mark.name for mark in clause.marks})
-
-
-def _only_names(part: str, now: Situation) -> bool:
-    """Return whether a clause is nothing but the name of something that cards show: “but the castle”."""
-    return _NAME.fullmatch(part.strip(" ,.!?")) is not None and bool(things(part, now))
+    return only_names(part, now) or not clause.left(*{mark.name for mark in clause.marks})
 
 
 def _as_one(found: list[Read], asked: list[Read], left: list[str], now: Situation) -> Decision | None:
