@@ -2,9 +2,11 @@
 
 import asyncio
 import sys
+import time
 from contextlib import asynccontextmanager
 
 import pytest
+from langchain_core.messages import AIMessage
 from textual.widgets import Static
 
 from assistant.directors import registry
@@ -114,6 +116,19 @@ async def test_progress_moves_while_talking_goes_on(tmp_path, scripted):
         assert "drawing" in shown.texts(Rendering)[0]
         await shown.say("stop it")
         assert shown.texts(Rendering) == ["r1  cancelled"]
+        assert "r1" not in shown.state
+
+
+async def test_a_render_that_ends_within_its_turn_gives_its_place_to_its_clip(tmp_path, scripted):
+    def once_drawn(messages):
+        with Library(tmp_path) as library:
+            while records.renders(library, live=True):
+                time.sleep(0.02)
+        return AIMessage("Drawn.")
+
+    async with screen(tmp_path, scripted([MAKE, once_drawn])) as shown:
+        await shown.say("a fox")
+        assert "▶ c1" in shown.texts(Finished)[0]
         assert "r1" not in shown.state
 
 

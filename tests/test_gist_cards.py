@@ -569,7 +569,6 @@ CRANES = [
 ASKED = [
     "slow down card 2",
     "slow down the landing",
-    "make it square and slower",
     "instead of a horse he kisses a camel",
     "Sorry, but my girls want a lady on that horse, not a man.",
     "His armour is dull, a shiny one would be nicer.",

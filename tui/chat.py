@@ -238,13 +238,14 @@ class ChatApp(App[str]):
                     self._show_state()
 
     def _watch_live(self) -> None:
-        """Follow the session's renders that are under way, whoever queued them."""
+        """Follow the renders that are under way, whoever queued them, and those that are shown so."""
         from tools.renders import records
 
-        for render in records.renders(self.bench.library, session=self.bench.session, live=True):
-            if render.id not in self._shown.watched:
-                self._shown.watched.add(render.id)
-                self._work(self._watch(render.id), "renders")
+        live = records.renders(self.bench.library, session=self.bench.session, live=True)
+        for render in {render.id: None for render in live} | dict.fromkeys(self._shown.live()):
+            if render not in self._shown.watched:
+                self._shown.watched.add(render)
+                self._work(self._watch(render), "renders")
 
     async def _watch(self, render: str) -> None:
         try:

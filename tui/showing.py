@@ -37,10 +37,13 @@ class Shown:
         if handler is not None:
             await handler(event)
 
+    def live(self) -> list[str]:
+        """Return the renders that are shown as under way."""
+        return [render for render, widget in self._renders.items() if widget.live]
+
     def progress(self) -> list[str]:
         """Return how far the renders are that are under way."""
-        live = [widget for widget in self._renders.values() if widget.live]
-        return [f"{widget.render_id} {widget.done:.0%}" for widget in live]
+        return [f"{render} {self._renders[render].done:.0%}" for render in self.live()]
 
     async def standing(self, bench: "Workbench") -> None:
         """Show the board that a session stands at."""
