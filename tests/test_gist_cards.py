@@ -568,6 +568,7 @@ CRANES = [
 ]
 ASKED = [
     "slow down card 2",
+    "Put a slow fade between the knight and the dragon.",
     "slow down the landing",
     "instead of a horse he kisses a camel",
     "Sorry, but my girls want a lady on that horse, not a man.",

@@ -1,5 +1,6 @@
 """Reads how the scenes shall pass into each other: by cuts, or smoothly."""
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -10,6 +11,7 @@ from assistant.directors.builtin.situation import Situation
 
 _BESIDE: Final = ("card", "move", "each", "keep", "shorter", "blend", "remove", "join", "wisher", "purpose")
 _TWO: Final = 2
+_BETWEEN: Final = re.compile(r"\bbetween (?:the|his|her|its) [\w-]+ and\b", re.I)
 
 
 def joined(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -24,13 +26,17 @@ def joined(clause: Clause, context: Context, now: Situation) -> Decision | None:
     cards = [position for mark in clause.all("card") for position in mark.value]
     pair = len(set(cards)) == _TWO < len(now.cards) and between
     gap = None if pair else next((one for one in places(clause, now) if one.kind == "between"), None)
-    if not (clause.has("passing") or pair or gap) or (smooth and hard):
+    unknown = None if pair or gap or clause.has("passing") else _BETWEEN.search(clause.text)
+    if not (clause.has("passing") or pair or gap or unknown) or (smooth and hard):
         return None
-    around = replace(clause, text=clause.text[: gap.start]) if gap else clause
+    start = gap.start if gap else unknown.start() if unknown else None
+    around = replace(clause, text=clause.text[:start])
     if around.left("smooth", "cutting", "passing", *_BESIDE):
         return None
     if len(now.cards) < _TWO:
         return ask("There is only one card to join. For example: add a scene at the end where it walks away.")
+    if unknown:
+        return ask("Between which cards? For example: a smooth join between cards 1 and 2.")
     one = gap.at if gap else max(cards) if pair else None
     joins = [one] if one else [position for position in now.positions if position > 1]
     return change(*(call("edit_card", card=position, join=join) for position in joins))
