@@ -56,7 +56,8 @@ _FILMED: Final = re.compile(
 )
 """A first scene told from its camera: “zoom in on a tiger”."""
 _NEW: Final = re.compile(
-    r"^(?:(?:start (?:over|again|afresh|from scratch)|(?:something|someone) else|new (?:video|film"
+    r"^(?:(?:start (?:over|again|afresh|from scratch)"
+    r"(?: from (?:nothing|zero|scratch))?(?:,? please)?|(?:something|someone) else|new (?:video|film"
     r"|clip|movie|story|storyboard|board|one|idea|project)|forget (?:that|it|this|about (?:it"
     r"|that))|next (?:video|film)|another (?:video|film|clip|story))\b[\s,.:;!–-]*(?:with|of|about"
     r"|:)?\s*)+",
@@ -101,6 +102,8 @@ def _understood(said: str, now: Situation) -> Decision | None:
     if plain and plain.calls and is_plain(said) and not (new and not is_description(said, now)):
         read = read_gist(said, now, _plain_order) if new else None
         return read if read and read.calls and all(one.name in _OF_FILES for one in read.calls) else plain
+    if plain and new and _NEW.match(said):
+        return plain
     found = read_gist(said, now, _plain_order)
     if found and (found.calls or not (new and is_new(said, now))):
         return remixed_where_drawn(found, now)

@@ -16,7 +16,7 @@ _LONGEST_ORDER: Final = 6
 """Words of a plain order."""
 _NOT_PLAIN: Final = re.compile(
     r"\binstead of\b|\bbut\b|\b(?:would|\'d) (?:much )?(?:rather|prefer)\b"
-    r"|^between\b|^(?:do not|don't|no) cut|^first the\b|\b(?:be|go|goes|come"
+    r"|^cut from\b|^between\b|^(?:do not|don't|no) cut|^first the\b|\b(?:be|go|goes|come"
     r"|comes) (?:first|last)\b|\bgive the [\w-]+ an? (?!\w+ (?:second|minute))"
     r"|^(?:(?:let's|please|and|can we|could we) )*(?:start|begin|open|end|finish|close)s? (?:off )?"
     r"(?:(?:with|on) the|straight|right|directly)\b|^like\b"

@@ -46,12 +46,13 @@ _CANCEL: Final = re.compile(
 )
 _RENDER: Final = re.compile(
     r"^(?!show (?:me )?(?:the |my )?(?:storyboard|board|cards|scenes)\b)(?:ok(?:ay)?,?\s+|yes,?\s+"
-    r"|now\s+|and\s+|please\s+)*(?:(?:you can |you may |let's |just )?(?:render|draw|generate|start"
+    r"|now\s+|and\s+|please\s+|(?:(?:it|that|this)\s+)?looks (?:good|great|nice|fine|perfect)[,.!]?\s+)*"
+    r"(?:(?:you can |you may |let's |just )?(?:render|draw|generate|start"
     r"|shoot|film|animate|produce|run|go ahead|go for it|do it|make it|go|proceed|continue|let's go"
     r"|let's see it|show me|show it|action|roll|let it roll|make the (?:video|clip|film)"
     r"|render (?:on|again)|turn the crank|let me see(?: it)?|looks good,? (?:render|go)(?: it)?)"
     r"(?:\s+(?:it|this|that|now|the (?:video|clip|film|board|storyboard|cards|thing|scene|scenes)"
-    r"|rendering|drawing|please|and render|and draw|and render it|ahead|for real|all|again|them"
+    r"|rendering|drawing|please|and render|and draw|and render it|and make it|ahead|for real|all|again|them"
     r"|everything|my video|then))*)$",
     re.I,
 )

@@ -50,7 +50,7 @@ _SPAN: Final = re.compile(
 )
 _AFTER: Final = re.compile(
     r"\b(?:everything|all|anything|what comes|the (?:rest|part))? ?(?:after|from|past) (?:the )?(?:second )?"
-    rf"(?P<a>\d+|{NUMBER})(?: ?{_UNIT}| on\b|(?=\W*$))",
+    rf"(?P<a>\d+|{NUMBER})(?: ?{_UNIT}| on\b| (?:to|until|till) the (?:very )?end\b|(?=\W*$))",
     re.I,
 )
 _CUT: Final = re.compile(r"\bsec|\d ?s\b|\b(?:cut|keep|remove|delete|drop|lose|throw|chop|snip|trim)\b", re.I)

@@ -88,7 +88,7 @@ _AS_AN_EXAMPLE: Final = re.compile(r"^ for (?:example|instance)\b", re.I)
 _NO_TITLE: Final = re.compile(r"(?:off|it|a day|quits|for|them|on|me)\b", re.I)
 _ALL_BUT: Final = re.compile(r"\b(?:except(?: for)?|but|apart from|other than)\b", re.I)
 _EVERY: Final = r"\b(?:everything|all|every)\b"
-_THIS: Final = r"\b(?:this (?:whole )?(?:clip|video)|the current (?:clip|video|one)|the clip)\b"
+_THIS: Final = r"\b(?:this (?:whole )?(?:clip|video|one)|the current (?:clip|video|one)|the clip)\b"
 _OUT_OF_THIS: Final = (
     r"\b(?:from|out of|off|in) (?:this|that|the)(?: (?:whole|current))? (?:clip|video|film|movie|one)\b"
 )

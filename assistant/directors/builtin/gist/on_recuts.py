@@ -32,6 +32,7 @@ _KEEP_ALONE: Final = (
     r"|nothing but)\b"
 )
 _ALONE: Final = r"\bonly\b"
+_TO_AN_EDGE: Final = r"\bdown to\b|\b(?:trim|cut|shorten)\b.* to (?:(?:its|the|just|only) )+(?:first|last)\b"
 _GOOD: Final = r"\bgood\b"
 _ALL_BUT: Final = (
     r"\b(?:keep|use|leave|want) (?:everything|all(?: of it)?|it all)(?: else)?"
@@ -108,9 +109,7 @@ def _of_stretches(clause: Clause, context: Context, now: Situation) -> Decision 
         return None
     if clause.says(_NO_USE) or clause.says(_ALL_BUT):
         return _recuts(clause, context, now, delete=written)
-    if clause.has("remove") and not (
-        clause.has("others") or clause.says(_ALONE) or clause.says(r"\bdown to\b")
-    ):
+    if clause.has("remove") and not (clause.has("others") or clause.says(_ALONE) or clause.says(_TO_AN_EDGE)):
         return _recuts(clause, context, now, delete=written)
     kept = clause.has("keep") or clause.says(_GOOD) or (clause.has("others") and clause.has("remove"))
     wished = clause.has("clip", "title") and clause.says(_WANTED) and not clause.says(_GONE)
