@@ -242,10 +242,9 @@ class ChatApp(App[str]):
         from tools.renders import records
 
         live = records.renders(self.bench.library, session=self.bench.session, live=True)
-        for render in {render.id: None for render in live} | dict.fromkeys(self._shown.live()):
-            if render not in self._shown.watched:
-                self._shown.watched.add(render)
-                self._work(self._watch(render), "renders")
+        for render in ({one.id for one in live} | set(self._shown.live())) - self._shown.watched:
+            self._shown.watched.add(render)
+            self._work(self._watch(render), "renders")
 
     async def _watch(self, render: str) -> None:
         try:

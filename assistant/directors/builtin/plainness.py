@@ -38,6 +38,8 @@ _REWRITTEN: Final = re.compile(
     re.I,
 )
 """Tells a card anew: “make card 2 a fox eating berries”."""
+_SCENE_MORE: Final = re.compile(r"add a scene at the (?:end|start) where (?:(?!\band\b)[\w' ])+", re.I)
+_OF_LORAS: Final = re.compile(r"\bloras?\b", re.I)
 _WISHED: Final = re.compile(
     r"\?|\b(?:(?:should|would|could|must)(?:n't)?|don't|doesn't|can|can't|needs?|want|my|our|we|us"
     r"|you|i'd|it|instead"
@@ -57,7 +59,7 @@ _TELLING: Final = frozenset({"set_storyboard", "add_card", "edit_card"})
 
 def is_plain(said: str) -> bool:
     """Return whether a message is nothing but plain orders, which are short."""
-    if _REWRITTEN.fullmatch(said):
+    if _REWRITTEN.fullmatch(said) or _OF_LORAS.search(said) or _SCENE_MORE.fullmatch(said):
         return True
     if _CARD_BY_CONTENT.search(said):
         return False
