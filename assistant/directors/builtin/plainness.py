@@ -12,6 +12,7 @@ from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.wording import polite_off
 
 _IN_CARD: Final = re.compile(r"^(?:in|for) (?:card|scene) \d+, ", re.I)
+_WORD: Final = re.compile(r"[\w'-]+")
 _LONGEST_ORDER: Final = 6
 """Words of a plain order."""
 _NOT_PLAIN: Final = re.compile(
@@ -38,8 +39,6 @@ _REWRITTEN: Final = re.compile(
     re.I,
 )
 """Tells a card anew: “make card 2 a fox eating berries”."""
-_SCENE_MORE: Final = re.compile(r"add a scene at the (?:end|start) where (?:(?!\band\b)[\w' ])+", re.I)
-_OF_LORAS: Final = re.compile(r"\bloras?\b", re.I)
 _WISHED: Final = re.compile(
     r"\?|\b(?:(?:should|would|could|must)(?:n't)?|don't|doesn't|can|can't|needs?|want|my|our|we|us"
     r"|you|i'd|it|instead"
@@ -59,14 +58,14 @@ _TELLING: Final = frozenset({"set_storyboard", "add_card", "edit_card"})
 
 def is_plain(said: str) -> bool:
     """Return whether a message is nothing but plain orders, which are short."""
-    if _REWRITTEN.fullmatch(said) or _OF_LORAS.search(said) or _SCENE_MORE.fullmatch(said):
+    if _REWRITTEN.fullmatch(said):
         return True
     if _CARD_BY_CONTENT.search(said):
         return False
     parts = at_verbs(polite_off(said))
     several = len(parts) > 1
     return all(
-        len(part.split()) <= _LONGEST_ORDER
+        len(_WORD.findall(part)) <= _LONGEST_ORDER
         and "," not in _IN_CARD.sub("", part)
         and not _NOT_PLAIN.search(part)
         and not (several and is_told(part))

@@ -158,7 +158,7 @@ def _halves(clause: Clause, now: Situation) -> list[int]:
 
 def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read which card comes first, last, before or after another."""
-    if clause.has("clip", "stretch", "remove", "longer", "shorter", "time") or not now.cards:
+    if clause.has("clip", "stretch", "remove", "longer", "shorter", "time", "new_scene") or not now.cards:
         return None
     named = _with_event(_with_things(clause, now), now)
     side = clause.first("card after", "card before")
