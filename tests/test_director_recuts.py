@@ -45,7 +45,7 @@ SAID = [
     ("continue it: the crane flies away", recut(after="The crane flies away")),
     (
         "keep 2 to 4 s and extend them with a dragon flying past",
-        recut(keep="2-4", after="A dragon flying past"),
+        recut(keep="2-4", after="A dragon flies past"),
     ),
     ("loop it", [("loop", {})]),
     ("loop the first 3 seconds", [("loop", {"end": 3})]),

@@ -117,7 +117,7 @@ RECUTS = [
     ),
     (
         "Please make the mammoth's film a bit longer, say five more secconds, walking off into the distance.",
-        recut(clip="c1", after="It is walking off into the distance", after_s=5),
+        recut(clip="c1", after="It walks off into the distance", after_s=5),
     ),
     ("can you make it continue at the end? I want to see it fly away", recut(after="It flies away")),
     (

@@ -241,8 +241,8 @@ class ChatApp(App[str]):
         """Follow the renders that are under way, whoever queued them, and those that are shown so."""
         from tools.renders import records
 
-        live = records.renders(self.bench.library, session=self.bench.session, live=True)
-        for render in ({one.id for one in live} | set(self._shown.live())) - self._shown.watched:
+        queued = records.renders(self.bench.library, session=self.bench.session, live=True)
+        for render in self._shown.unwatched(one.id for one in queued):
             self._shown.watched.add(render)
             self._work(self._watch(render), "renders")
 

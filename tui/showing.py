@@ -1,6 +1,6 @@
 """Turns events into the transcript's widgets. Knows what is on the screen, nothing of the conversation."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from textual.widget import Widget
@@ -37,13 +37,16 @@ class Shown:
         if handler is not None:
             await handler(event)
 
-    def live(self) -> list[str]:
-        """Return the renders that are shown as under way."""
+    def unwatched(self, queued: Iterable[str]) -> list[str]:
+        """Return the renders that nobody follows yet, of those queued and those shown as under way."""
+        return [one for one in dict.fromkeys([*queued, *self._live()]) if one not in self.watched]
+
+    def _live(self) -> list[str]:
         return [render for render, widget in self._renders.items() if widget.live]
 
     def progress(self) -> list[str]:
         """Return how far the renders are that are under way."""
-        return [f"{render} {self._renders[render].done:.0%}" for render in self.live()]
+        return [f"{render} {self._renders[render].done:.0%}" for render in self._live()]
 
     async def standing(self, bench: "Workbench") -> None:
         """Show the board that a session stands at."""

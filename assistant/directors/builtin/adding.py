@@ -6,6 +6,7 @@ from typing import Any, Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call, Decision, ask, call, change
 from assistant.directors.builtin.narrating import narrated, told
+from assistant.directors.builtin.numerals import short
 from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import NOUN, target, targets
@@ -119,13 +120,13 @@ def inserted(content: str, place: int, now: Situation) -> list[Call]:
     start, end = now.at(place - 1) if place > 1 else 0.0, now.at(place)
     if place == 1:
         end = now.at(2) / (len(cards) + 1) * len(cards)
-        opening = [call("move_card", card=1, at=_plain(end))]
+        opening = [call("move_card", card=1, at=short(end))]
         step, start = end / len(cards), 0.0
     else:
         step = (end - start) / (len(cards) + 1)
         start += step
     return opening + [
-        call("add_card", **{**card, "at": _plain(start + i * step)}) for i, card in enumerate(cards)
+        call("add_card", **{**card, "at": short(start + i * step)}) for i, card in enumerate(cards)
     ]
 
 
@@ -133,11 +134,6 @@ def _card(card: dict[str, Any], now: Situation) -> Call:
     """At a moment that a card has already, that card is changed instead."""
     taken = next((p for p in now.positions if "at" in card and abs(now.at(p) - card["at"]) < 0.04), None)
     return call("edit_card", card=taken, text=card["text"]) if taken else call("add_card", **card)
-
-
-def _plain(value: float) -> float:
-    short = round(value, 3)
-    return int(short) if short == int(short) else short
 
 
 def _beside(said: str, now: Situation) -> Decision | None:

@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from assistant.directors.builtin import lexicon
-from assistant.directors.builtin.narrating import third_person, told
+from assistant.directors.builtin.narrating import is_told, third_person, told
 from assistant.directors.builtin.tables import words
 from tools.renderers.animatic.vocabulary import VERBS, vocabulary
 
@@ -61,6 +61,12 @@ def happening(text: str) -> str:
     return made if happens(made) else text
 
 
+def let_happen(text: str) -> str:
+    """Return a text as what happens, also where it says what to let somebody do: “the knight ride away”."""
+    let = happening(f"let {text}")
+    return happening(text) if let.startswith("let ") else let
+
+
 def happens(text: str) -> bool:
     """Return whether somebody is told to do something in a text."""
     found = lexicon.spans(text)
@@ -92,7 +98,7 @@ def _let(said: str) -> str | None:
     """Return what somebody is let do as a sentence: “the knight smile and bow”."""
     found = lexicon.spans(said)
     for before, span in itertools.pairwise(found):
-        if before.slots & {"pronoun", "subject"} and span.slots & _DONE and not span.ending:
+        if before.slots & {"pronoun", "subject"} and span.slots & _DONE and not is_told(span):
             who, does = said[: span.start].strip(), said[span.start : span.end]
             who = _AS_SUBJECT.get(who.lower(), who)
             shown = does if _are_many(who) else third_person(does)

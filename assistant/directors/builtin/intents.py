@@ -99,11 +99,10 @@ def _understood(said: str, now: Situation) -> Decision | None:
     said = mended(said, now.told())
     plain = _in_plain_words(with_numbers(said, now), now)
     new = bool(plain and plain.calls and plain.calls[0].name == "set_storyboard")
-    if plain and plain.calls and is_plain(said) and not (new and not is_description(said, now)):
+    afresh = new and _NEW.match(said)
+    if plain and plain.calls and (afresh or (is_plain(said) and (not new or is_description(said, now)))):
         read = read_gist(said, now, _plain_order) if new else None
         return read if read and read.calls and all(one.name in _OF_FILES for one in read.calls) else plain
-    if plain and new and _NEW.match(said):
-        return plain
     found = read_gist(said, now, _plain_order)
     if found and (found.calls or not (new and is_new(said, now))):
         return remixed_where_drawn(found, now)

@@ -47,13 +47,13 @@ def told(text: str) -> str | None:
     if len(found) > 1 and found[0].words in words("pronouns"):
         who = _SUBJECT.get(found[0].said, found[0].said)
         does = found[1]
-        if not does.verb or _is_told(does):
+        if not does.verb or is_told(does):
             return None
         said = third_person(does.said) if found[0].words in _ALONE else does.said
         return f"{who} {said}{text[does.end :]}"
     noun = lexicon.subject(text)
     done = [span for span in found if noun and span.verb and span.ending != "ing" and span.start > noun.start]
-    if noun is None or not done or _is_told(done[0]):
+    if noun is None or not done or is_told(done[0]):
         return None
     verb = done[0]
     plural = noun.ending in ("s", "es", "ies") or noun.said in words("plurals")
@@ -61,7 +61,7 @@ def told(text: str) -> str | None:
     return f"{text[: verb.start]}{bare if plural else third_person(bare)}{text[verb.end :]}"
 
 
-def _is_told(verb: lexicon.Span) -> bool:
+def is_told(verb: lexicon.Span) -> bool:
     """Return whether a verb has its ending already: flies, walks away."""
     return bool(verb.ending) or re.match(r"\w+(?<!s)s\b", verb.said) is not None
 

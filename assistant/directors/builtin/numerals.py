@@ -29,13 +29,19 @@ SECONDS: Final = (
 _LENGTH: Final = re.compile(rf"({NUMBER})[\s-]*(s|m)", re.I)
 
 
+def short(value: float) -> float:
+    """Return a number to a thousandth; a whole one as an int."""
+    rounded = round(value, 3)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
 def number(words: str) -> float:
     """Return the number that words matched by `NUMBER` name."""
     plain = re.sub(r"\s+", " ", words.lower())
     if plain.endswith(_HALF_MORE):
         return number(plain.removesuffix(_HALF_MORE)) + 0.5
     found = float(_WORDS[plain]) if plain in _WORDS else min(_ENDLESS, float(plain.replace(",", ".")))
-    return int(found) if found == int(found) else found
+    return short(found)
 
 
 def seconds(words: str) -> float:
@@ -45,7 +51,7 @@ def seconds(words: str) -> float:
     match = _LENGTH.match(words)
     assert match is not None
     found = number(match[1]) * (60 if match[2].lower() == "m" else 1)
-    return int(found) if found == int(found) else found
+    return short(found)
 
 
 def place(words: str, last: int) -> int:

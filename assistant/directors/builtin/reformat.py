@@ -7,7 +7,7 @@ from assistant.directors.builtin import pacing
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.edits import new_seed
 from assistant.directors.builtin.formats import FormatSaid
-from assistant.directors.builtin.numerals import SECONDS, seconds
+from assistant.directors.builtin.numerals import SECONDS, seconds, short
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.tables import words
 from tools.format import MAX_VARIATIONS, OFFERED_S, RESOLUTIONS
@@ -92,15 +92,15 @@ def _longer(wish: str, now: Situation) -> dict[str, Any] | None:
         return {"duration": seconds(match[1])}
     if match := _BY.match(wish):
         less = (match[2] or "").lower() in ("shorter", "less")
-        return {"duration": _plain(now.duration + (-1 if less else 1) * seconds(match[1] or match[3]))}
+        return {"duration": short(now.duration + (-1 if less else 1) * seconds(match[1] or match[3]))}
     match = _LONGER.match(wish)
     if match is None:
         return None
     word = match[1].lower()
     if "twice" in word or "double" in word:
-        return {"duration": _plain(now.duration * 2)}
+        return {"duration": short(now.duration * 2)}
     if "half" in word:
-        return {"duration": _plain(now.duration / 2)}
+        return {"duration": short(now.duration / 2)}
     more = [length for length in OFFERED_S if length > now.duration]
     if word in ("longer", "too short"):
         return {"duration": more[0]} if more else None
@@ -131,7 +131,3 @@ def _finer(wish: str, now: Situation) -> dict[str, Any] | None:
     here = RESOLUTIONS.index(now.board["resolution"])
     wanted = min(len(RESOLUTIONS) - 1, max(0, here + (-1 if lower else 1)))
     return {"resolution": RESOLUTIONS[wanted]} if wanted != here else None
-
-
-def _plain(value: float) -> float:
-    return int(value) if value == int(value) else round(value, 3)

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from assistant.directors.builtin.numerals import NUMBER, number
+from assistant.directors.builtin.numerals import NUMBER, number, short
 
 _UNIT: Final = r"(?:seconds?|secs?|s)"
 _CLOCK: Final = r"\d+:\d\d(?:\.\d+)?"
@@ -71,7 +71,7 @@ def moment(words: str) -> float:
     """Return the seconds that words matched by `TIME` name."""
     if clock := re.search(_CLOCK, words):
         minutes, seconds = clock[0].split(":")
-        return _plain(60 * int(minutes) + float(seconds))
+        return short(60 * int(minutes) + float(seconds))
     match = re.search(NUMBER, words, re.I)
     assert match is not None
     return number(match[0])
@@ -95,7 +95,3 @@ def _at(words: str, edge: str) -> str:
     return (
         f"{moment(words):g}" if re.search(r"\d", words) or not re.search(r"start|begin|end", words) else edge
     )
-
-
-def _plain(value: float) -> float:
-    return int(value) if value == int(value) else value

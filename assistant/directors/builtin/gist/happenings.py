@@ -5,7 +5,7 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.cores import bare
-from assistant.directors.builtin.narrating import narrated, told
+from assistant.directors.builtin.happening import let_happen
 from assistant.directors.builtin.nearest import is_of_our_work
 from assistant.directors.builtin.wording import sentence
 
@@ -16,12 +16,6 @@ _LEAD: Final = re.compile(
     r"|(?:i|we)(?:'d| would| should| could| can)? (?:really )?(?:want|like|love|need)(?: to)?\b"
     r"|(?:i|we) (?:can |could |should |then )*(?=see|watch)|to (?=see|watch)|(?:see|watch)(?:ing)?(?: how)?\b"
     r"|(?:let|have|make)\b(?= (?:the|him|her|it|them|a|an)\b))*",
-    re.I,
-)
-_SHOULD: Final = re.compile(
-    r"^(?P<who>(?:the |an? |his |her )?[\w'-]+(?: [\w'-]+){0,2}?) (?:should|must|could|can|would|might"
-    r"|needs? to"
-    r"|(?:has|ought) to)(?: (?:just|then|slowly|also))? (?P<does>.+)$",
     re.I,
 )
 _DOING: Final = re.compile(
@@ -35,17 +29,13 @@ _LONGEST: Final = 16
 """Words of what happens; more are another wish."""
 
 
-def happening(text: str) -> str:
+def shall_happen(text: str) -> str:
     """Return what a text says shall happen, as a sentence; nothing where it says nothing of the kind."""
     words = _LEAD.sub("", bare(_LEAD.sub("", text))).strip(" ,.!?")
     if not words or len(words.split()) > _LONGEST or _WHERE_FROM.search(words) or _ON_CONDITION.match(words):
         return ""
-    if match := _SHOULD.match(words):
-        words = told(f"{match['who']} {match['does']}") or ""
-    elif match := _DOING.match(words):
-        words = words if match["who"] else f"it is {match['does']}"
-    else:
-        words = told(words) or narrated(words)
+    match = _DOING.match(words)
+    words = let_happen(f"it is {match['does']}" if match and not match["who"] else words)
     return sentence(words) if _somebody_acts(words) and not is_of_our_work(words) else ""
 
 

@@ -7,8 +7,8 @@ from typing import Final, Literal
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.pointing import card_of_deed, cards_of, is_of_board, scenes_of_things
-from assistant.directors.builtin.gist.timeline import refusal, retimed, short, spans
-from assistant.directors.builtin.numerals import NUMBER, number
+from assistant.directors.builtin.gist.timeline import refusal, retimed, spans
+from assistant.directors.builtin.numerals import NUMBER, number, short
 from assistant.directors.builtin.situation import Situation
 from tools.format import LONGEST_S, OFFERED_S, SHORTEST_S
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
-from assistant.directors.builtin.gist.happenings import happening
+from assistant.directors.builtin.gist.happenings import shall_happen
 from assistant.directors.builtin.gist.marking import marked
 from assistant.directors.builtin.gist.pointing import clips_of
 from assistant.directors.builtin.gist.referring import things
@@ -226,7 +226,7 @@ def _parted(clause: Clause, now: Situation) -> tuple[Clause, str]:
     """Return a clause without what happens in the time that is added, and that."""
     for border in _HAPPENS.finditer(clause.text):
         within = any(mark.start <= border.start() < mark.end for mark in clause.all("earlier", "onwards"))
-        if border.start() and not within and (words := happening(clause.text[border.end() :])):
+        if border.start() and not within and (words := shall_happen(clause.text[border.end() :])):
             return marked(clause.text[: border.start()], now), words
     return clause, ""
 
@@ -250,7 +250,7 @@ def _told_further(clause: Clause, context: Context, before: dict[str, Any]) -> D
     """Return an extension with what happens in it; a length that nobody said is left to the tool."""
     if clause.has("clip", "export", "loop", "file") or clause.says(_SCENE):
         return None
-    words = happening(clause.text)
+    words = shall_happen(clause.text)
     if not words:
         return None
     side = "before" if "before_s" in before or "before" in before else "after"

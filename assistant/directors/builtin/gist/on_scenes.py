@@ -11,9 +11,9 @@ from assistant.directors.builtin.gist.cores import bare
 from assistant.directors.builtin.gist.places import Place, places
 from assistant.directors.builtin.gist.pointing import told_in
 from assistant.directors.builtin.gist.referring import meanings, things
-from assistant.directors.builtin.gist.timeline import longer_by, refusal, short
-from assistant.directors.builtin.happening import happening, happens
-from assistant.directors.builtin.numerals import ORDINAL
+from assistant.directors.builtin.gist.timeline import longer_by, refusal
+from assistant.directors.builtin.happening import happening, happens, let_happen
+from assistant.directors.builtin.numerals import ORDINAL, short
 from assistant.directors.builtin.numerals import place as place_of
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.wording import sentence
@@ -149,8 +149,7 @@ def _content(clause: Clause, place: Place, scene: Mark | None, time: Mark | None
     for _ in range(2 if scene else 0):
         rest = _ADDING.sub("", _LEAD.sub("", rest))
     said = _BOTH.sub("they", _LEAD.sub("", bare(rest))).strip(" ,.:;")
-    let = happening(f"let {said}") if clause.says(_LET) else ""
-    return happening(said) if let.startswith("let ") or not let else let
+    return let_happen(said) if clause.says(_LET) else happening(said)
 
 
 def _called(clause: Clause, scene: Mark) -> Iterator[Mark]:

@@ -34,12 +34,6 @@ def cards_of(clause: Clause, context: Context, now: Situation, *, loose: bool = 
     return context.cards if meant else ()
 
 
-def clip_of(clause: Clause, now: Situation) -> str | None:
-    """Return the clip that a clause names; None for the current one and for none."""
-    mark = clause.first("clip") or clause.first("title")
-    return None if mark is None or (now.clip and mark.value == now.clip["id"]) else str(mark.value)
-
-
 def argument(clip: object, now: Situation) -> str | None:
     """Return a clip as an argument of a tool: None for the current one."""
     return None if clip is None or is_current(clip, now) else str(clip)
@@ -100,11 +94,6 @@ def told_in(text: str, now: Situation) -> int | None:
 def is_current(clip: object, now: Situation) -> bool:
     """Return whether a clip is the current one."""
     return now.clip is not None and clip == now.clip["id"]
-
-
-def says_any(clause: Clause, words: str) -> bool:
-    """Return whether a clause says one of some words."""
-    return re.search(rf"\b(?:{words})\b", clause.text, re.I) is not None
 
 
 def is_plural(words: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.directors.builtin.decision import Call, Decision, ask, call, change
+from assistant.directors.builtin.numerals import short
 from assistant.directors.builtin.situation import Situation
 from tools.format import LONGEST_S, SHORTEST_S
 
@@ -81,9 +82,3 @@ def closed_up(decision: Decision) -> Decision:
         for one in decision.calls
     )
     return replace(decision, calls=tuple(calls))
-
-
-def short(value: float) -> float:
-    """Return a time to a thousandth, a whole number where it is one."""
-    rounded = round(value, 3)
-    return int(rounded) if rounded == int(rounded) else rounded
