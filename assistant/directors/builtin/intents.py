@@ -17,12 +17,12 @@ from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.nearest import is_of_our_work, is_order, is_to_us, nearest
-from assistant.directors.builtin.plainness import is_description, is_plain, tells_of_no_scene
+from assistant.directors.builtin.plainness import is_description, is_plain, is_retold, tells_of_no_scene
 from assistant.directors.builtin.recutting import read_recut
 from assistant.directors.builtin.references import names_shown
 from assistant.directors.builtin.reformat import is_only_format, read_format_change
 from assistant.directors.builtin.remixing import footage_remixed, read_remix, remixed_where_drawn
-from assistant.directors.builtin.sense import is_sensible
+from assistant.directors.builtin.sense import is_sensible, tells_no_scene
 from assistant.directors.builtin.several import retold_by, splits, together, with_their_looks
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.spelling import mended
@@ -113,8 +113,10 @@ def _understood(said: str, now: Situation) -> Decision | None:
 def _in_plain_words(said: str, now: Situation) -> Decision | None:
     """Return what a message does that says it in the rules' own words, or what is answered."""
     found = _spelled(said, now)
-    sensible = found and (not found.calls or now.board is None or is_sensible(found, now))
-    return found if sensible else None
+    if found is None or not found.calls or now.board is None:
+        return found
+    told = is_retold(said) or not tells_no_scene(found, now)
+    return found if told and is_sensible(found, now) else None
 
 
 def _as_a_whole(said: str, now: Situation) -> Decision | None:

@@ -34,8 +34,8 @@ _CARD_BY_CONTENT: Final = re.compile(
 )
 """Several wishes of a card that is named by what it shows: “make the castle scene darker and let it rain”."""
 _REWRITTEN: Final = re.compile(
-    r"(?:please )?(?:make|change|turn) (?:card|scene|shot) \d+ (?:to |into )?"
-    r"an? (?!bit\b|little\b|lot\b|touch\b|second\b)(?!.*(?:,|;|\band\b|\bbut\b|\binstead\b)).+",
+    r"(?:please )?(?:(?:make|change|turn) (?:card|scene|shot) \d+ (?:to |into )?|in (?:card|scene) \d+, )"
+    r"(?:an?|two|three) (?!bit\b|little\b|lot\b|touch\b|second\b)(?!.*(?:,|;|\band\b|\bbut\b|\binstead\b)).+",
     re.I,
 )
 """Tells a card anew: “make card 2 a fox eating berries”."""
@@ -56,9 +56,14 @@ _OF_WORK: Final = re.compile(
 _TELLING: Final = frozenset({"set_storyboard", "add_card", "edit_card"})
 
 
+def is_retold(said: str) -> bool:
+    """Return whether a message tells a card anew, by its number."""
+    return _REWRITTEN.fullmatch(said) is not None
+
+
 def is_plain(said: str) -> bool:
     """Return whether a message is nothing but plain orders, which are short."""
-    if _REWRITTEN.fullmatch(said):
+    if is_retold(said):
         return True
     if _CARD_BY_CONTENT.search(said):
         return False

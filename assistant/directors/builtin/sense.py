@@ -24,6 +24,10 @@ _NOT_SEEN: Final = re.compile(
 """What no card says."""
 _SHAPE: Final = re.compile(r"\b(?:square|vertical|horizontal|portrait|upright|widescreen)\b", re.I)
 """What is said of the picture, and of no look or place in it."""
+_PASSAGE: Final = re.compile(
+    r"\b(?:fades?(?! (?:to|from) (?:black|white))|dissolves?|transitions?|hard cuts?)\b", re.I
+)
+"""What lies between two scenes."""
 _PUT_BACK: Final = re.compile(
     r"\b(?!wav|smil|bow|nod|look|shout|roar|salut|wink|fl(?:y|ies)|rid|walk|step)\w+ back$", re.I
 )
@@ -40,10 +44,17 @@ _NO_BEGINNING: Final = re.compile(
 """How no card begins."""
 _NEW_SCENE: Final = re.compile(r"(?:add|insert)\b.*\b(?:scene|shot|card)\b", re.I)
 """What is wished of the board, and of no clip."""
+_BROKEN: Final = re.compile(
+    r"^(?:them|him|us|me|right|one,|of|front of)\b|\s:|\b(?:to|of|at|with|from|into|for|the|an?|and|or)$"
+    r"|\b((?!the|and|with|his|her|its|two|some)\w{3,} \w{3,})\b.*\b\1\b"
+    r"|\bmy (?:sketch|drawing|mind|opinion)\b|\bno such\b|[=<>]",
+    re.I,
+)
+"""What no sentence of a card has: it was put together of pieces that do not fit."""
 _SOMEBODY: Final = re.compile(
     r"(?:the|an?|he|she|it|they|two|three|some|his|her|its|another|someone|everyone|both)\b", re.I
 )
-_WORDS: Final = ("text", "after", "before", "setting", "action", "weather", "time_of_day", "look")
+_WORDS: Final = ("text", "after", "before", "setting", "action", "weather", "time_of_day", "look", "camera")
 
 
 def is_sensible(decision: Decision, now: Situation) -> bool:
@@ -53,8 +64,9 @@ def is_sensible(decision: Decision, now: Situation) -> bool:
             return False
         for name, words, whole in _new_words(made, now):
             if (
-                (name in ("look", "setting") and _SHAPE.search(words))
-                or _is_odd(words, of_thing=made.name == "edit_card" and not whole)
+                _BROKEN.search(words)
+                or _is_of_other_kind(name, words)
+                or (name != "camera" and _is_odd(words, of_thing=made.name == "edit_card" and not whole))
                 or (whole and _NO_BEGINNING.match(words))
             ):
                 return False
@@ -81,6 +93,17 @@ def _is_told(span: lexicon.Span) -> bool:
     return bool(verb or ("hour" in span.slots and " " in span.said) or span.said in ("is", "are"))
 
 
+def _is_of_other_kind(name: str, words: str) -> bool:
+    """Return whether a field is given what is not its kind: a being as a look, a fade as a camera."""
+    if name == "camera":
+        return _PASSAGE.search(words) is not None
+    if name not in ("look", "setting"):
+        return False
+    alone = lexicon.spans(words)[0].slots if name == "look" and words.isalpha() else None
+    adverb = alone == frozenset() and words.endswith("ly")
+    return adverb or alone == {"subject"} or _SHAPE.search(words) is not None
+
+
 def _is_odd(words: str, *, of_thing: bool) -> bool:
     """Return whether words are no part of a film; one word `of_thing` may praise it: “a cute dragon”."""
     words = re.sub(r"^(?:no|one of(?: the)?) ", "", words, flags=re.I)
@@ -96,7 +119,7 @@ def _new_words(made: Call, now: Situation) -> Iterator[tuple[str, str, bool]]:
         for name in _WORDS:
             if words := edit.get(name):
                 said = str(words).strip(" .,!;:?")
-                new = _added(said, edit.get("card"), now)
+                new = _added(said, edit.get("card"), now) if name == "text" else said
                 yield name, new, new == said and name == "text"
 
 
