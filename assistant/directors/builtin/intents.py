@@ -16,6 +16,7 @@ from assistant.directors.builtin.gist.reading import read_gist
 from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.looks import look_of
+from assistant.directors.builtin.manners import without_manners
 from assistant.directors.builtin.nearest import is_of_our_work, is_order, is_to_us, nearest
 from assistant.directors.builtin.plainness import is_description, is_plain, is_retold, tells_of_no_scene
 from assistant.directors.builtin.recutting import read_recut
@@ -79,7 +80,7 @@ _ABOUT_BOARD: Final = re.compile(
 
 def decide(text: str, now: Situation) -> Decision:
     """Return what the built-in director does with a message."""
-    said = plain(text[:LONGEST])
+    said = without_manners(plain(text[:LONGEST]))
     if not re.search(r"\w|[^\x00-\x7f]", said):
         return talk.small_talk(said, now) or ask(talk.NOT_UNDERSTOOD)
     decision = _understood(said, now) or ask(_question(said, now))

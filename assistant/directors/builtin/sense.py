@@ -99,9 +99,10 @@ def _is_of_other_kind(name: str, words: str) -> bool:
         return _PASSAGE.search(words) is not None
     if name not in ("look", "setting"):
         return False
-    alone = lexicon.spans(words)[0].slots if name == "look" and words.isalpha() else None
-    adverb = alone == frozenset() and words.endswith("ly")
-    return adverb or alone == {"subject"} or _SHAPE.search(words) is not None
+    if name == "look" and words.isalpha():
+        slots = lexicon.spans(words)[0].slots
+        return slots == {"subject"} or (not slots and words.endswith("ly")) or bool(_SHAPE.search(words))
+    return _SHAPE.search(words) is not None
 
 
 def _is_odd(words: str, *, of_thing: bool) -> bool:

@@ -26,6 +26,7 @@ from assistant.directors.builtin.gist import (
 )
 from assistant.directors.builtin.gist.adjusting import drawn_before_written, is_of_what_is_there, with_more
 from assistant.directors.builtin.gist.clause import Context, Rule
+from assistant.directors.builtin.gist.leftovers import is_talk, says_nothing_more, tells_of_film, without_tail
 from assistant.directors.builtin.gist.marking import marked, with_numbers
 from assistant.directors.builtin.gist.noting import note
 from assistant.directors.builtin.gist.pointing import only_names
@@ -50,8 +51,8 @@ _OF_NO_CARD: Final = re.compile(
     re.I,
 )
 """What changes no card that is there: the shape of the picture, a scene more."""
-_ATTACHES: Final = re.compile(r"\b(?:stick|glue|join|attach|append|tack|stitch|put|add|blend|merge)\b", re.I)
 _AND: Final = re.compile(r",? (?:and|but) |, ", re.I)
+Plain = Callable[[str, Situation], Decision | None]
 _RULES: Final[tuple[Rule, ...]] = (
     *on_questions.RULES,
     *on_commands.RULES,
@@ -72,27 +73,6 @@ _RULES: Final[tuple[Rule, ...]] = (
 )
 _LAST: Final[tuple[Rule, ...]] = on_cards.RULES
 """Read only where a clause is nothing else, for they take any words."""
-_CHANGING: Final = (
-    "longer",
-    "shorter",
-    "equal",
-    "time",
-    "factor",
-    "stretch",
-    "remove",
-    "swap",
-    "finer",
-    "coarser",
-    "shape_square",
-    "shape_vertical",
-    "shape_wide",
-    "how_many",
-    "export",
-    "loop",
-    "favourite",
-    "rename",
-)
-"""Marks of wishes that are never only another word for what was wished before."""
 _OF_LENGTH: Final = frozenset({"timed", "extended", "extended_further", "recut"})
 """Rules for one kind of wish: a complaint of one is met by a wish of another."""
 _OF_FILM: Final = frozenset({"timed", "shaped", "styled"})
@@ -125,9 +105,7 @@ class Read:
     told: bool
 
 
-def read_gist(
-    message: str, now: Situation, plain: Callable[[str, Situation], Decision | None]
-) -> Decision | None:
+def read_gist(message: str, now: Situation, plain: Plain) -> Decision | None:
     """Return what a message wishes, or None where it is not all understood.
 
     Args:
@@ -149,7 +127,7 @@ def read_gist(
         read = _read(part, context, seen, told)
         if read is None:
             leads = part is not parts[-1] and context.clip is None
-            if not told and not ((found or leads) and _says_nothing_more(part, seen)):
+            if not (told or is_talk(part, seen) or ((found or leads) and says_nothing_more(part, seen))):
                 left.append(part)
         elif read.decision.calls:
             adds = read.rule in _FURTHER and found and found[-1].decision is context.decision
@@ -158,15 +136,22 @@ def read_gist(
             seen = seen.retold(retold_by(read.decision))
         elif read.decision.said:
             asked.append(read)
-    whole = _as_one(found, asked, left, now)
+    whole = _as_one(found or _as_told(parts, [*asked, *left], plain, now), asked, left, now)
     return closed_up(whole) if whole and context.lengths else whole
+
+
+def _as_told(parts: Iterable[str], others: Sequence[object], plain: Plain, now: Situation) -> list[Read]:
+    """Return what a message without others wishes that only tells: “the girl wears a green raincoat”."""
+    told = (part for part in parts if not others and tells_of_film(part, now))
+    read = (_first(part, _LAST, Context(plain), now, told=False) for part in told)
+    return [one for one in read if one and one.decision.calls]
 
 
 def _read(part: str, context: Context, now: Situation, told: bool) -> Read | None:
     """Return what one clause wishes; a fault that is told sets no lengths for those that follow."""
     lengths = dict(context.lengths)
-    shorter = without_purpose(part)
-    ways = [(part, _RULES), *([(shorter, _RULES)] if shorter not in ("", part) else ()), (part, _LAST)]
+    shorter = [words for words in (without_purpose(part), without_tail(part, now)) if words not in ("", part)]
+    ways = [(part, _RULES), *((words, _RULES) for words in shorter), (part, _LAST)]
     for words, rules in ways[: len(ways) - told]:
         read = _in_two(part, context, now, told) if rules is _LAST else None
         if read is None and rules is _LAST and _OF_NO_CARD.search(part):
@@ -262,15 +247,6 @@ def _is_mended(fault: Read, wished: list[Read]) -> bool:
         return any(one.rule == fault.rule for one in wished)
     calls = [made for one in wished for made in one.decision.calls]
     return any(made.name not in _BESIDE_LOOKS or made.args.keys() & _LOOKS for made in calls)
-
-
-def _says_nothing_more(part: str, now: Situation) -> bool:
-    """Return whether a clause at most names something, or says once more what is wished anyway."""
-    clause = marked(part.strip(" ,.!?"), now)
-    only_there = clause.has("only") and clause.has("card")
-    if only_there or clause.has(*_CHANGING) or (clause.has("clip", "title") and _ATTACHES.search(part)):
-        return False
-    return only_names(part, now) or not clause.left(*{mark.name for mark in clause.marks})
 
 
 def _as_one(found: list[Read], asked: list[Read], left: list[str], now: Situation) -> Decision | None:

@@ -64,9 +64,15 @@ _STATED: Final = re.compile(
 _SENTENCE: Final = (
     rf"(?:(?:{NUMBER}|(?:a|an|our|your|people|everyone|\w+ing)\b)(?: (?!who\b|which\b)[\w'-]+){{0,4}}?"
     r" (?:is|are|isn't|aren't|was|would|will|should|could|can|can't|cannot|ought|must|comes?)\b"
-    r"|(?:people|everyone|everybody) \w+)"
+    r"|(?:people|everyone|everybody|nobody) \w+"
+    r"|(?:our|my|(?!(?:as|this|his|its|has|was|is|us|across|always|perhaps)\b)(?:[\w-]+ )?[\w-]+s)"
+    r" (?:[\w'-]+ ){0,4}?(?:is|are|was|were|being|isn't|aren't|can't|won't|takes?|needs?|wants?|likes?|loves?"
+    r"|hates?|says?|thinks?|has|have|had|gets?|accepts?|allows?|knows?|won't)\b)"
 )
 """Begins a sentence of its own behind a comma: “…, two seconds is enough”, “…, our visitors are slow”."""
+_TELLING: Final = re.compile(
+    rf"{_SENTENCE}|(?:it|that|this|the|those|these|nothing|nobody)(?:'ll| [\w'-]+)", re.I
+)
 _POINTED: Final = re.compile(rf"{LEAD}(?:it|this|that|they|these)\b", re.I)
 
 
@@ -104,6 +110,11 @@ def is_told(clause: str) -> bool:
         return False
     of_purpose = _POINTED.match(clause) and without_purpose(clause) != clause
     return bool(OURS.match(clause) or _STATED.match(clause) or of_purpose)
+
+
+def is_sentence(clause: str) -> bool:
+    """Return whether a clause begins as a sentence does that tells something, and wishes for nothing."""
+    return _TELLING.match(clause) is not None and _WISHES.search(clause) is None
 
 
 def is_aside(clause: str) -> bool:

@@ -1,0 +1,46 @@
+"""Takes off what people say around a wish: greetings, apologies, thanks. What is left wishes for the same."""
+
+import re
+from functools import cache
+from typing import Final
+
+from assistant.directors.builtin.tables import mapping
+
+_SENTENCES: Final = re.compile(r"(?<=[.!?])\s+")
+_MOST: Final = 6
+"""Manners that stand one behind the other."""
+
+
+def without_manners(text: str) -> str:
+    """Return a message without the manners of its sentences; one that is nothing else stays."""
+    return (
+        "\n".join(
+            " ".join(filter(None, map(_bare, _SENTENCES.split(line)))) for line in text.splitlines()
+        ).strip()
+        or text
+    )
+
+
+def _bare(sentence: str) -> str:
+    """Return a sentence without its manners; nothing where it has no more."""
+    before, behind = _patterns()
+    for _ in range(_MOST):
+        shorter = before.sub("", sentence, count=1)
+        shorter = shorter if '"' in shorter else behind.sub(r"\g<end>", shorter, count=1)
+        if shorter == sentence:
+            break
+        sentence = shorter
+    return sentence if re.search(r"\w", sentence) else ""
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table = mapping("manners")
+    return (
+        re.compile(rf"^(?:{'|'.join(table['before'])})\b[\s,.!:;…–-]*(?:but |and )?", re.I),
+        re.compile(
+            rf"(?<![\s,;:–-])(?:[\s,;:–-]{{1,4}}(?:{'|'.join(table['behind'])})"
+            rf"|,\s*(?:my )?(?:{table['called']}))(?P<end>[\s.!?]{{0,4}})$",
+            re.I,
+        ),
+    )
