@@ -7,9 +7,13 @@ from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.situation import Situation
 
 _NAMED: Final = re.compile(
-    r"\b(?:the|(?:when|while|as) (?:it|he|she|they)) (?P<what>[\w'-]+(?: [\w'-]+ing)?)\b", re.I
+    r"\b(?:the(?: (?:two|three|four|five|other))?|(?:when|while|as) (?:it|he|she|they))"
+    r" (?P<what>[\w'-]+(?: [\w'-]+ing)?)\b",
+    re.I,
 )
 """A thing that is there, and what it does."""
+_KNOWN: Final = re.compile(r"the [\w'-]+\W*$|(?:he|she|they)\b|there(?:'s| is| are) no(?:t|body)?\b", re.I)
+"""Speaks of what is there already: a mere name, “she”, or what is not to be seen."""
 _ENDING: Final = re.compile(r"(?:ing|ed|es|s|e)$")
 
 
@@ -24,12 +28,12 @@ def showing(text: str, now: Situation) -> int | None:
 
 
 def names_shown(text: str, now: Situation) -> bool:
-    """Return whether a text speaks with “the” of what the board or a clip's title names, or only names it.
+    """Return whether a text speaks with “the” or “she” of what the board shows or a clip's title names.
 
     “The unicorn” and no more answers something, and tells no film.
     """
     shown = {stem for told in now.told() for stem in _stems(told)}
-    return bool(_named_stems(text) & shown) or re.fullmatch(r"the [\w'-]+\W*", text, re.I) is not None
+    return bool(_named_stems(text) & shown) or _KNOWN.match(text) is not None
 
 
 def _named_stems(text: str) -> set[str]:

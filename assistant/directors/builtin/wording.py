@@ -22,7 +22,8 @@ THING: Final = r"(?:the |an? |this |that |his |her |its |their )?[\w'-]+(?: [\w'
 
 _QUOTES: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', " ": " ", "\t": " ", "¤": " "})
 _UNMARKED: Final = re.compile(
-    r"\b((?:do|does|did|ca|is|are|was|should|could|would)n)(t)\b|\b(that|what)(s)\b|\b(i)(ve)\b|^(let)(s)\b"
+    r"\b((?:do|does|did|ca|is|are|was|should|could|would)n)(t)\b|\b(that|what|he|she|there|where|who|how)(s)\b|\b(i|we|you|they)(ve)\b"
+    r"|\b(they|you)(re)\b|^(let)(s)\b"
     r"|\b(it)(s)(?= (?:a bit|a little|too|so|not|very|really|way|just|still|much|for|my|the|boring)\b)"
     r"|\b(i)(m)(?= (?:not|so|a|bored|happy|sure|going|thinking|tired|looking|done)\b)",
     re.I,
