@@ -1,8 +1,9 @@
 """Which clips a message speaks of: "c2", "clip two", "the last two clips", "the crane one", "both", "it"."""
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
 
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.rewriting import names
@@ -82,12 +83,13 @@ def titled(text: str, now: Situation, shown: Iterable[str] = ()) -> str:
 
 def by_title(words: str, now: Situation) -> str | None:
     """Return the id of the clip that words name by its title, where the words are in no other clip's."""
-    found = [clip for clip in now.clips if _is_titled(words, clip)]
+    found = [clip for clip in now.clips if _is_titled(words, str(clip.get("title", "")))]
     return str(found[0]["id"]) if len(found) == 1 and len(now.clips) > 1 else None
 
 
-def _is_titled(words: str, clip: Mapping[str, Any]) -> bool:
-    return re.search(rf"\b{re.escape(words)}\b", str(clip.get("title", "")), re.I) is not None
+@lru_cache(4096)
+def _is_titled(words: str, title: str) -> bool:
+    return re.search(rf"\b{re.escape(words)}\b", title, re.I) is not None
 
 
 def _named(match: re.Match[str], now: Situation) -> list[str]:
@@ -126,6 +128,6 @@ def _titled(words: str, now: Situation) -> list[str]:
     """Return the newest clip whose title has a word."""
     for word in reversed(words.lower().split()):
         for clip in now.clips:
-            if _is_titled(word, clip):
+            if _is_titled(word, str(clip.get("title", ""))):
                 return [str(clip["id"])]
     return []

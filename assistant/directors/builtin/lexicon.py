@@ -78,7 +78,12 @@ def spans(text: str) -> list[Span]:
     return list(_spans(text))
 
 
-def _spans(text: str) -> Iterator[Span]:
+@lru_cache(2048)
+def _spans(text: str) -> tuple[Span, ...]:
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[Span]:
     read = tokenise(text)
     words = [token.word for token in read.tokens]
     place = 0

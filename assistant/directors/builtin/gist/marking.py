@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from assistant.directors.builtin.gist.clause import Clause, Mark
@@ -61,7 +62,7 @@ _CALLED: Final = re.compile(r"\b(?:one|card|scene|shot|part|bit|moment)$", re.I)
 
 def marked(text: str, now: Situation) -> Clause:
     """Return a clause with all that is found in it."""
-    found = [*_cues(text), *_times(text), *card_marks(text, now), *clip_marks(text, now)]
+    found = [*_of_words(text), *card_marks(text, now), *clip_marks(text, now)]
     return Clause(text, tuple(sorted(found, key=lambda mark: (mark.start, -mark.end))))
 
 
@@ -77,6 +78,12 @@ def with_numbers(part: str, now: Situation) -> str:
             pieces += [part[end : mark.start], f"card {mark.value[0]}"]
             end = mark.end
     return "".join([*pieces, part[end:]])
+
+
+@lru_cache(512)
+def _of_words(text: str) -> tuple[Mark, ...]:
+    """Return the marks that hang on no situation; many rules ask for those of one clause."""
+    return (*_cues(text), *_times(text))
 
 
 def _cues(text: str) -> Iterator[Mark]:

@@ -136,6 +136,7 @@ def of_kind(text: str, now: Situation) -> str:
     )
 
 
+@lru_cache(1024)
 def shown(text: str) -> frozenset[str]:
     """Return what the words of a text mean, and what the beings in it are one of."""
     return frozenset(
