@@ -10,6 +10,7 @@ from assistant.directors.builtin.formats import FormatSaid, read_format
 from assistant.directors.builtin.looks import look_of, stripped
 from assistant.directors.builtin.nearest import is_of_our_work
 from assistant.directors.builtin.noting import noted_format
+from assistant.directors.builtin.references import is_named_alone
 from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.tables import mapping
@@ -39,6 +40,8 @@ def is_new(said: str, now: Situation) -> bool:
             target(said, len(now.cards)) is None or re.search(r"\b(?:scene|card) 1\b", said, re.I) is not None
         )
     words = polite_off(said)
+    if is_named_alone(words, now):
+        return False
     if re.match(r"^(?:scene|card) 1\b.*\b(?:scene|card) 2\b", words, re.I | re.S):
         return True
     look = look_of(words)

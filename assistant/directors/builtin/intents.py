@@ -20,7 +20,7 @@ from assistant.directors.builtin.manners import without_manners
 from assistant.directors.builtin.nearest import is_of_our_work, is_order, is_to_us, nearest
 from assistant.directors.builtin.plainness import is_description, is_plain, is_retold, tells_of_no_scene
 from assistant.directors.builtin.recutting import read_recut
-from assistant.directors.builtin.references import names_shown
+from assistant.directors.builtin.references import is_named_alone, names_shown
 from assistant.directors.builtin.reformat import is_only_format, read_format_change
 from assistant.directors.builtin.remixing import footage_remixed, read_remix, remixed_where_drawn
 from assistant.directors.builtin.sense import is_sensible, tells_no_scene
@@ -176,7 +176,8 @@ def _film(said: str, now: Situation) -> Decision | None:
         if found := found or read_more(said, now):
             return found
         words = preamble_off(said)
-        of_ours = is_to_us(polite_off(said)) or is_of_our_work(words) or names_shown(words, now)
+        of_shown = names_shown(words, now) or is_named_alone(words, now)
+        of_ours = of_shown or is_to_us(polite_off(said)) or is_of_our_work(words)
         return None if of_ours else new_board(said, now)
     of_footage = footage_remixed(said, now.filmed(), is_new, _refined)
     if found := of_footage or _without_board(said, now):

@@ -5,15 +5,22 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.situation import Situation
+from tools.renderers.animatic.vocabulary import VERBS
 
 _NAMED: Final = re.compile(
     r"\b(?:the(?: (?:two|three|four|five|other))?|(?:when|while|as) (?:it|he|she|they))"
-    r" (?P<what>[\w'-]+(?: [\w'-]+ing)?)\b",
+    r" (?P<what>[\w'-]+(?: [\w'-]+)?)\b",
     re.I,
 )
 """A thing that is there, and what it does."""
-_KNOWN: Final = re.compile(r"the [\w'-]+\W*$|(?:he|she|they)\b|there(?:'s| is| are) no(?:t|body)?\b", re.I)
+_KNOWN: Final = re.compile(
+    r"the [\w'-]+\W*$|(?:he|she|they|their|his|her|its|both|another|someone|somebody|everyone|everybody)\b"
+    r"|there(?:'s| is| are) no(?:t|body)?\b",
+    re.I,
+)
 """Speaks of what is there already: a mere name, “she”, or what is not to be seen."""
+_FRAGMENT: Final = 6
+"""Words of a thing that is only named, with what it is like."""
 _ENDING: Final = re.compile(r"(?:ing|ed|es|s|e)$")
 
 
@@ -36,10 +43,28 @@ def names_shown(text: str, now: Situation) -> bool:
     return bool(_named_stems(text) & shown) or _KNOWN.match(text) is not None
 
 
+def is_named_alone(text: str, now: Situation) -> bool:
+    """Return whether a text is no sentence, but the name of a thing that the board shows: “a blue kite”."""
+    named = lexicon.subject(text)
+    if named is None or len(text.split()) > _FRAGMENT:
+        return False
+    happens = any(span.slots <= VERBS for span in lexicon.spans(text) if span.verb)
+    return not happens and any(_stems(named.said) <= _stems(now.text(card)) for card in now.positions)
+
+
 def _named_stems(text: str) -> set[str]:
-    return {stem for match in _NAMED.finditer(text) for stem in _stems(match["what"])}
+    """Return the stems of what a text names with “the”, and of what that is doing: “the crane standing”."""
+    found: set[str] = set()
+    for match in _NAMED.finditer(text):
+        named = [span for span in lexicon.spans(match["what"]) if not span.grammar]
+        found |= {_stem(span) for span in named[:1] + [span for span in named[1:] if span.ending == "ing"]}
+    return found
 
 
 def _stems(text: str) -> set[str]:
     """Return the words of a text that name something, without their endings."""
-    return {_ENDING.sub("", span.words) for span in lexicon.spans(text) if not span.grammar}
+    return {_stem(span) for span in lexicon.spans(text) if not span.grammar}
+
+
+def _stem(span: lexicon.Span) -> str:
+    return _ENDING.sub("", span.words)
