@@ -11,7 +11,7 @@ from tools.renderers.animatic.vocabulary import VERBS, vocabulary
 
 _LEAD: Final = re.compile(r"^(?:(?:let(?: us| me)?|have|make|see|watch|show)\s+)+(?=\w)", re.I)
 _WHO: Final = (
-    r"(?:(?:he|she|it|they|everyone|everybody|nobody|someone)|"
+    r"(?:(?:he|she|it|they|him|her|them|everyone|everybody|nobody|someone)|"
     r"(?:the|an?|my|our|his|her|its|their|some|two|three|four|many|all|both)\b"
     r"(?: (?!(?:to|should|must|could|can|would|will|and then)\b)[\w'-]+){1,6}?)"
 )
@@ -35,6 +35,8 @@ _SHOWN: Final = re.compile(
     r"|become)\b"
 )
 """Verbs by which something happens that show nothing by themselves."""
+_SETS: Final = re.compile(r" \w+s$")
+"""Ends what the sun or the moon does: “the sun sets”."""
 _DOERS: Final = frozenset({"pronoun", "subject", "scenery", "hour", "setting"})
 _DONE: Final = VERBS | {"expression"}
 _AS_SUBJECT: Final = {"him": "he", "her": "she", "them": "they"}
@@ -48,11 +50,11 @@ def happening(text: str) -> str:
     """
     said = _LEAD.sub("", text, count=1)
     if match := _WISHED.match(said):
-        verb = match["does"].lower()
+        verb, who = match["does"].lower(), _AS_SUBJECT.get(match["who"].lower(), match["who"])
         if verb == "be":
-            return happening(f"{match['who']} is{match['rest']}")
-        shown = verb if _are_many(match["who"]) else third_person(verb)
-        return f"{match['who']} {shown}{_agreeing(match['rest'], match['who'])}"
+            return happening(f"{who} {'are' if _are_many(who) else 'is'}{match['rest']}")
+        shown = verb if _are_many(who) else third_person(verb)
+        return f"{who} {shown}{_agreeing(match['rest'], who)}"
     if found := _doing(said):
         return found
     if said == text:
@@ -70,7 +72,7 @@ def let_happen(text: str) -> str:
 def happens(text: str) -> bool:
     """Return whether somebody is told to do something in a text."""
     found = lexicon.spans(text)
-    return any(
+    return any("hour" in span.slots and _SETS.search(span.said) for span in found) or any(
         (span.verb and span.ending != "ing")
         or (before.slots & {"pronoun", "subject"} and _SHOWN.match(span.said))
         for before, span in itertools.pairwise(found)

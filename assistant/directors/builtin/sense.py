@@ -29,7 +29,9 @@ _PASSAGE: Final = re.compile(
 )
 """What lies between two scenes."""
 _PUT_BACK: Final = re.compile(
-    r"\b(?!wav|smil|bow|nod|look|shout|roar|salut|wink|fl(?:y|ies)|rid|walk|step)\w+ back$", re.I
+    r"\b(?!wav|smil|run|com|swim|crawl|driv|bow|nod|look|shout|roar|salut|wink|fl(?:y|ies)|rid|walk"
+    r"|step)\w+ back$",
+    re.I,
 )
 """What is done to the film, and by nobody in it."""
 _NO_BEGINNING: Final = re.compile(

@@ -13,7 +13,7 @@ from assistant.directors.builtin.situation import Situation
 _CLIP_KIND: Final = r"(?:clips?|videos?|films?|movies?|ones?|takes?|thing|footage|animation)"
 _CLIP: Final = re.compile(
     rf"\bc(?P<id>\d+)\b|\b(?:clip|video|take|version) (?:number |no\.? ?|#)?(?P<number>\d+"
-    rf"|{NUMBER})\b(?! (?:more )?sec)"
+    rf"|(?!an?\b){NUMBER})\b(?! (?:more )?sec)"
     rf"|\bthe (?:(?P<ordinal>{ORDINAL}) (?:clip|video|film|movie)|(?P<new>newest|latest)(?: one)?"
     r"|(?P<current>current) (?:clip|video|film|movie|one))\b"
     r"|\b(?:(?:the|my|that|this|our) )?(?P<title>(?!clip\b|video\b|one\b)[\w-]+"
@@ -32,6 +32,8 @@ _SOME_CLIPS: Final = re.compile(
     r"\bthe (?P<edge>first|last|newest) (?P<count>two|three|four|2|3|4)\b(?! sec)", re.I
 )
 _SHORTEST_TITLE: Final = 3
+_NO_TITLE: Final = re.compile(r"(?:in|on|at|of|a|an|the|with|and|to)\b", re.I)
+"""How no title is called: “in the”."""
 
 
 def clip_marks(text: str, now: Situation) -> Iterator[Mark]:
@@ -85,7 +87,8 @@ def _titled(match: re.Match[str], now: Situation) -> Mark | None:
     for first in range(len(words)):
         for count in (2, 1):
             said = " ".join(words[first : first + count])
-            clip = by_meaning(said, now) if len(said) >= _SHORTEST_TITLE else None
+            named = len(said) >= _SHORTEST_TITLE and not _NO_TITLE.match(said)
+            clip = by_meaning(said, now) if named else None
             if clip is None:
                 continue
             last = first + count >= len(words)

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from assistant.directors.builtin.gist.cues import idle, patterns
+from assistant.directors.builtin.gist.openings import OPENING
 from assistant.directors.builtin.numerals import NUMBER
 
 _PLACE_ALONE: Final = re.compile(
@@ -15,19 +16,29 @@ _NEW_SCENE: Final = re.compile(
     r"\b(?:add|insert|put|want|need|include|have|like)\b.*\b(?:scene|shot|part|card|ending|moment|bit)\b",
     re.I,
 )
+_MOMENT_ALONE: Final = re.compile(
+    r"(?:(?:and|right|just|so|i mean) )*(?P<when>(?:before|after|between|once) (?:the|his|her|its|it|he"
+    r"|she|they)\b"
+    r"(?: (?!i(?:'d)?\b|we\b|have\b|let\b|put\b|add\b|insert\b|show\b)[\w'-]+){0,7}?)"
+    r"(?:,? (?:obviously|of course|naturally|please|i mean|that is))?\W*",
+    re.I,
+)
+"""Says only when: “Before the sunset one.”"""
 _SCENE_ALONE: Final = re.compile(
     r"(?:(?:please|and|then|let's|can we|could we|i|i'd|we|want|need|like|to) )*"
     r"(?:(?:add|have|insert|put|see) )?"
-    r"(?:an?|another|one more)(?: (?:new|extra|last|final|short|little|closing|opening|third|fourth))*"
-    r" (?:scene|shot|card)(?: (?:at|to) the (?:very )?(?:end|start|beginning))?(?:,? please)?",
+    rf"(?:an?|another|one more|one|(?=new))(?: {NUMBER}[- ]seconds?)?(?: ?(?:new|extra|last|final|short"
+    rf"|little|closing|opening|third|fourth|fifth))*"
+    r" ?(?:scene|shot|card)(?: (?:at|to) the (?:very )?(?:end|start|beginning))?(?:,? please)?",
     re.I,
 )
 """A wish for a scene that does not say yet what is seen in it."""
 _NAMES: Final = re.compile(r"(?:the|an?|my|his|her|two|three|some|he|she|it|they|everyone)\b", re.I)
 _ITS_LENGTH: Final = re.compile(
-    r"(?:make |let |give |have )?(?:it|that|this)(?: one| scene| new one)?(?: should| must| can)?"
-    r"(?: be| last| run)?"
-    rf"(?: for| about)? (?P<length>{NUMBER} ?(?:s|secs?|seconds?))(?: long)?\W*",
+    r"(?:(?:make |let |give |have )?(?:it|that|this)(?: one| scene| new one)?(?: should| must| can)?"
+    r"(?: be| last| run)? )?(?:(?:maybe|perhaps|say|like|for|about|around|roughly|just|only) )*"
+    rf"(?P<length>{NUMBER} ?(?:s|secs?|seconds?))(?: long| or so| tops| max)*"
+    r"(?: (?:is|are|will|would|should)(?: be| do)?(?: (?:plenty|enough|fine|ok(?:ay)?))?)?\W*",
     re.I,
 )
 """How long a scene lasts that the clause before adds."""
@@ -102,8 +113,10 @@ def _says_only_how_much(part: str) -> bool:
 def continued(before: str, part: str) -> str | None:
     """Return a clause with what still belongs to it behind a comma, or None."""
     head = before.rstrip(", ")
-    if _NEW_SCENE.search(before) and (length := _ITS_LENGTH.fullmatch(part)):
+    if _wants_scene(before) and (length := _ITS_LENGTH.fullmatch(part)):
         return f"{head.rstrip('.!')}, {length['length']} long"
+    if placed := _placed_beside(before, part):
+        return placed
     if _SCENE_ALONE.fullmatch(before.strip(" ,.!?")) and _NAMES.match(part):
         return f"{head.rstrip('.!?')}: {part}"
     if (asked := _ASKED_AT.search(before)) and _MORE_OF_IT.match(part):
@@ -115,6 +128,21 @@ def continued(before: str, part: str) -> str | None:
     if _REMIXED.search(before) and (_HOW_REMIXED.match(part) or _says_only_how_much(part)):
         return f"{head.rstrip('.')} {part}"
     return f"{head} and {part}" if _WHO_DOES.match(before) and _DOES_TOO.match(part) else None
+
+
+def _wants_scene(part: str) -> bool:
+    """Return whether a clause wishes for a further scene."""
+    return bool(_NEW_SCENE.search(part) or patterns()["new_scene"].search(part) or OPENING.match(part))
+
+
+def _placed_beside(before: str, part: str) -> str | None:
+    """Return a wish for a scene with the sentence beside it that only says where it comes."""
+    head = before.rstrip(" .,!?")
+    if _MOMENT_ALONE.fullmatch(before) and _wants_scene(part):
+        return f"{head}, {part[:1].lower()}{part[1:]}"
+    if _wants_scene(before) and (moment := _MOMENT_ALONE.fullmatch(part)):
+        return f"{head}, {moment['when'].lower()}"
+    return None
 
 
 def _goes_on(before: str, part: str) -> bool:

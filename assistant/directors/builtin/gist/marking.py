@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from assistant.directors.builtin.gist.appearances import appearances
 from assistant.directors.builtin.gist.clause import Clause, Mark
 from assistant.directors.builtin.gist.clip_names import clip_marks
 from assistant.directors.builtin.gist.cues import patterns
@@ -62,7 +63,8 @@ _CALLED: Final = re.compile(r"\b(?:one|card|scene|shot|part|bit|moment)$", re.I)
 
 def marked(text: str, now: Situation) -> Clause:
     """Return a clause with all that is found in it."""
-    found = [*_of_words(text), *card_marks(text, now), *clip_marks(text, now)]
+    cards = [*card_marks(text, now), *appearances(text, now)]
+    found = [*_of_words(text), *cards, *clip_marks(text, now)]
     return Clause(text, tuple(sorted(found, key=lambda mark: (mark.start, -mark.end))))
 
 

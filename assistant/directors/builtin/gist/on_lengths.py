@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.on_scenes import is_further
 from assistant.directors.builtin.gist.pointing import card_of_deed, cards_of, is_of_board, scenes_of_things
 from assistant.directors.builtin.gist.timeline import refusal, retimed, spans
 from assistant.directors.builtin.numerals import NUMBER, number, short
@@ -109,7 +110,7 @@ def timed(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read how long some cards, or the whole film, shall be."""
     if clause.says(_AT_A_TIME) or not now.cards or clause.has("stretch", "loop"):
         return None
-    if not is_of_board(clause, context, now):
+    if is_further(clause) or not is_of_board(clause, context, now):
         return None
     clause = _with_event(_numbered(clause), now)
     amounts = clause.all("time", "factor", "bare number")

@@ -8,8 +8,9 @@ from assistant.directors.builtin import adding, lexicon
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.cores import bare
+from assistant.directors.builtin.gist.openings import OPENING
 from assistant.directors.builtin.gist.places import Place, places
-from assistant.directors.builtin.gist.pointing import told_in
+from assistant.directors.builtin.gist.pointing import is_of_board, told_in
 from assistant.directors.builtin.gist.referring import meanings, things
 from assistant.directors.builtin.gist.timeline import longer_by, refusal
 from assistant.directors.builtin.happening import happening, happens, let_happen
@@ -27,7 +28,6 @@ _OTHER_WISHES: Final = (
     "rename",
     "clip",
     "versions",
-    "swap",
 )
 _NO_SCENE: Final = re.compile(
     r"\b(?:longer|shorter|more|of (?:fog|rain|snow|mist|light|wind|sun|colou?r)|different|else|new|like"
@@ -51,6 +51,11 @@ _ADDING: Final = re.compile(
     re.I,
 )
 _ADDED_LAST: Final = re.compile(r"[\s,]*\b(?:add|insert|put|include|squeeze in|be added)\W*$", re.I)
+_THAT: Final = re.compile(
+    r"\b(?:i|we)(?:'d| would)? (?:want|like|need|wish|think|prefer) that (?=(?:it|he|she|they|the|his"
+    r"|her)\b)",
+    re.I,
+)
 _BEFORE_ANYONE: Final = re.compile(
     r",? before (?:any(?:one|body|thing)|every(?:one|body|thing)|he|she|it|they)\b[^,]*$", re.I
 )
@@ -59,17 +64,24 @@ _BOTH: Final = re.compile(r"\b(?:the two|both|the pair) of them\b", re.I)
 _LASTING: Final = re.compile(
     r"[\s,]*\b(?:(?:and )?(?:(?:that|which|it|this|make (?:it|that|this)(?: (?:one|scene))?) )?"
     r"(?:should |must |can )?"
-    r"(?:lasts?|lasting|takes?|be|of|for)?(?: for)?(?:(?: |\b)(?:about|around|roughly|maybe))?\s*)$",
+    r"(?:lasts?|lasting|takes?|be|of|for)?(?: for)?(?:(?: |\b)(?:about|around|roughly|maybe|like|say|just"
+    r"|only))*\s*)$",
     re.I,
 )
 _LET: Final = r"\b(?:see|watch|have|let|make|show)\b"
-_LONG: Final = re.compile(r"^(?:[ -]?long\b| in length\b)?(?: of\b)?", re.I)
+_LONG: Final = re.compile(
+    r"^(?:[ -]?long\b| in length\b| or so\b| tops\b)*(?: of\b| (?:is|are|would be|will be|will do"
+    r"|should be|should do)(?: (?:plenty|enough|fine))?)?",
+    re.I,
+)
+_MORE: Final = r"\b(?:longer|shorter|more|less)\b"
 _MISSING: Final = re.compile(
     r"\s*(?:is|'s|was)? ?(?:still )?(?:missing|needed|lacking|wanted|happens?)\b", re.I
 )
 _LEADING: Final = ("adding", "wisher", "add", "move", "card", "edge", "card after", "card before", "beside")
 """Marks of what may lead to a scene: “after scene 2 comes …”."""
 _SHOW: Final = r"(?:(?:please|and|then|can you|could you|let's) )*(?:show|see)\b"
+_CALLED: Final = re.compile(r"\b(?:scene|shot|card|moment|ending|intro)s?$", re.I)
 _WANTED: Final = re.compile(r"(?:another|one more)\b", re.I)
 _WOULD_BE: Final = r"\b(?:would|might) be\b"
 _FIRST: Final = re.compile(r"\b(?:opening|intro|first)\b", re.I)
@@ -79,6 +91,7 @@ _WHERE_BETWEEN: Final = (
     "Between which scenes? For example: add a scene between card 1 and card 2 where it flies away."
 )
 _UP_CLOSE: Final = r"\b(?:up close|from (?:very )?(?:close|near|far|above|below|behind)|camera|zoom)\b"
+_AT_CAMERA: Final = re.compile(r"\b(?:at|to|into|towards?) (?:the camera|us)\b", re.I)
 _FILMED: Final = frozenset({"camera", "framing", "angle", "facing"})
 _FEWEST_WORDS: Final = 2
 
@@ -88,17 +101,28 @@ def inserted(clause: Clause, context: Context, now: Situation) -> Decision | Non
     if not now.cards or clause.has(*_OTHER_WISHES):
         return None
     scene = _scene(clause, now)
+    if scene is None and clause.has("swap"):
+        return None
     time = clause.first("time")
     if scene is None and clause.says(_UP_CLOSE) and not clause.says(r"\bbetween\b"):
         return None
-    if scene is None and (time or clause.says(r"\b(?:longer|shorter)\b")):
+    if scene is None and (clause.says(_MORE) or not is_of_board(clause, context, now)):
         return None
-    for place in _places(clause, scene, now):
-        content = _content(clause, place, scene, time)
+    found = _places(clause, scene, now)
+    for place in found:
+        content = _content(clause, [place, *_agreeing(place, clause, now)], scene, time)
         if _is_scene(content, place, scene, now):
             return _added(content, place.at, float(time.value) if time else None, now)
     between = scene is not None and clause.says(r"\bbetween\b")
     return ask(_WHERE_BETWEEN) if between and not clause.has("card", "edge") else None
+
+
+def is_further(clause: Clause) -> bool:
+    """Return whether a clause wishes for a scene that it calls so: “add another three second scene”."""
+    scene = next((one for one in clause.all("new_scene") if _CALLED.search(clause.words(one))), None)
+    return scene is not None and any(
+        one.start < scene.start for one in clause.all("adding", "card after", "card before")
+    )
 
 
 def _scene(clause: Clause, now: Situation) -> Mark | None:
@@ -116,7 +140,8 @@ def _scene(clause: Clause, now: Situation) -> Mark | None:
 
 def _places(clause: Clause, scene: Mark | None, now: Situation) -> Sequence[Place]:
     """Return the places a scene may have; an end of the film, where it is called one and none is named."""
-    found = [place for place in places(clause, now) if scene or place.kind != "thing"]
+    surely = scene or clause.has("time")
+    found = [place for place in places(clause, now) if surely or place.kind != "thing"]
     if found or scene is None:
         return found
     adding = any(mark.start < scene.start for mark in clause.all("adding"))
@@ -134,10 +159,20 @@ def _counted(scene: str, now: Situation) -> int:
     return min(end, place_of(ordinal["nth"], end)) if ordinal else end
 
 
-def _content(clause: Clause, place: Place, scene: Mark | None, time: Mark | None) -> str:
+def _agreeing(place: Place, clause: Clause, now: Situation) -> Iterator[Place]:
+    """Yield what says once more where a scene comes, before all else or behind it: “…, before the beach”."""
+    for other in places(clause, now):
+        apart = other.end <= place.start or place.end <= other.start
+        alone = other.start == 0 or not re.search(r"\w", clause.text[other.end :])
+        if other.at == place.at and apart and alone:
+            yield other
+
+
+def _content(clause: Clause, where: Sequence[Place], scene: Mark | None, time: Mark | None) -> str:
     """Return what a clause says besides the place and the length of the scene, as what happens."""
     called = _called(clause, scene) if scene else ()
-    cut = [Mark("place", place.start, place.end), *clause.all("wisher"), *called]
+    place = where[0]
+    cut = [*(Mark("place", one.start, one.end) for one in where), *clause.all("wisher"), *called]
     if time:
         before = _LASTING.search(clause.text[: time.start])
         after = _LONG.match(clause.text[time.end :])
@@ -145,7 +180,8 @@ def _content(clause: Clause, place: Place, scene: Mark | None, time: Mark | None
         cut.append(Mark("length", start, time.end + (after.end() if after else 0)))
     if place.kind == "opening" and place.at == 1 and (before := _BEFORE_ANYONE.search(clause.text)):
         cut.append(Mark("before", before.start(), before.end()))
-    rest = bare(_ADDED_LAST.sub("", clause.without(*sorted(cut, key=lambda mark: mark.start - mark.end))))
+    said = clause.without(*sorted(cut, key=lambda mark: mark.start - mark.end))
+    rest = bare(_ADDED_LAST.sub("", _THAT.sub("", said)))
     for _ in range(2 if scene else 0):
         rest = _ADDING.sub("", _LEAD.sub("", rest))
     said = _BOTH.sub("they", _LEAD.sub("", bare(rest))).strip(" ,.:;")
@@ -164,15 +200,23 @@ def _is_scene(content: str, place: Place, scene: Mark | None, now: Situation) ->
     """Return whether words can be a scene of their own, and are no look of the cards there are."""
     if not lexicon.is_seen(content) or _WHERE_ALONE.match(content) or len(content.split()) < _FEWEST_WORDS:
         return False
-    if scene or place.kind == "between":
+    if scene or place.kind == "between" or _is_wanted(content, place):
         return True
-    if lexicon.is_look(content):
+    if lexicon.is_look(content) and not happens(content):
         return False
+    content = _AT_CAMERA.sub("", content)
     filmed = any(span.slots & _FILMED and not span.verb for span in lexicon.spans(content))
     if place.kind == "opening":
         return not things(content, now) if filmed else not _only_names(content, now)
     told = _is_done_there(content, place, now) or told_in(content, now) is not None
     return happens(content) and not filmed and not told
+
+
+def _is_wanted(content: str, place: Place) -> bool:
+    """Return whether something new is wished for a moment: “before the knight shows up an empty forest”."""
+    return (
+        place.kind == "beside" and place.start == 0 and re.match(r"(?:an?|some) ", content, re.I) is not None
+    )
 
 
 def _only_names(content: str, now: Situation) -> bool:
@@ -209,12 +253,13 @@ def _added(content: str, at: int, length: float | None, now: Situation) -> Decis
     return change(*longer_by(length, at, now), new)
 
 
-def shown_before(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Read a scene that shall be shown before or after another: “show him asleep before he rides”."""
-    asked = re.match(_SHOW, clause.text, re.I) and clause.has("card after", "card before")
-    return inserted(clause, context, now) if asked else None
+def surely_new(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read a scene that can be nothing else: “show him asleep before he rides”, “open with a shot of it”."""
+    beside = re.match(_SHOW, clause.text, re.I) and clause.has("card after", "card before")
+    opening = OPENING.match(clause.text) and clause.has("new_scene")
+    return inserted(clause, context, now) if beside or opening or is_further(clause) else None
 
 
-FIRST_RULES: Final[tuple[Rule, ...]] = (shown_before,)
+FIRST_RULES: Final[tuple[Rule, ...]] = (surely_new,)
 """Read before what someone shall do in a card that is there."""
 RULES: Final[tuple[Rule, ...]] = (inserted,)

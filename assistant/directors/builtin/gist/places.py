@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.directors.builtin.gist.clause import Clause, Mark
+from assistant.directors.builtin.gist.openings import OPENING
 from assistant.directors.builtin.gist.pointing import scenes_of_things
+from assistant.directors.builtin.gist.referring import PART, Named, things
 from assistant.directors.builtin.numerals import ORDINAL, place
 from assistant.directors.builtin.situation import Situation
 
@@ -18,10 +20,21 @@ _BETWEEN_COUNTED: Final = re.compile(
     re.I,
 )
 _BETWEEN: Final = re.compile(r"\b(?:in ?)?between ", re.I)
+_IN_BETWEEN: Final = re.compile(r"\bin between\b(?! (?:the|his|her|its|scenes?|cards?|both|them)\b)", re.I)
+_TWO: Final = 2
 _BESIDE: Final = re.compile(
     r"\b(?P<side>after|before|following|once|behind|in front of|ahead of)\s+(?:all )?$",
     re.I,
 )
+_AND: Final = re.compile(r"\band\b", re.I)
+_EXACTLY: Final = re.compile(
+    r"\b(?:(?:right|just|straight|directly|immediately|shortly|somewhere|even|placed) )+$",
+    re.I,
+)
+_TO_COMMA: Final = re.compile(
+    r"(?: (?!(?:and|or|but|i|i'd|we|you|let|have|show|put|add|insert|can|could)\b)[\w'-]+){1,4}(?=,)", re.I
+)
+_CALLED: Final = re.compile(rf" (?:{PART})\b", re.I)
 _IN_FRONT: Final = re.compile(r"before|front|ahead", re.I)
 _BEFORE_ALL: Final = re.compile(
     r"\bbefore (?:everything(?: else)?|all (?:of )?(?:that|this|it)|it all|anything(?: else)?"
@@ -34,18 +47,6 @@ _OWN_AT: Final = re.compile(r"^at\b", re.I)
 _LAST: Final = re.compile(r"end|fin|clos", re.I)
 _ARTICLE: Final = re.compile(r"\b(?:the|his|her|its|their|my|our|that|this) (?:[\w-]+ )?$", re.I)
 _MIDDLE: Final = re.compile(r"\bin(?:to)? the middle(?: of (?:it|the (?:film|video|story)))?(?! of\b)", re.I)
-_POLITE: Final = (
-    r"(?:(?:and|then|so|but|please|maybe|let's|let (?:it|the (?:film|story|video))"
-    r"|(?:it|we|the (?:film|story|video)) (?:should|could|must)"
-    r"|(?:can|could|should|would) (?:you|we|it|the (?:film|video|story))"
-    r"|i(?:'d| would)? (?:want|like)(?: it)? to)\s+)*"
-)
-OPENING: Final = re.compile(
-    rf"^{_POLITE}(?P<edge>end|finish|close|start|begin|open)(?:s|ing)?"
-    r" (?:it |the (?:film|video|story) )?(?:off )?"
-    r"(?:with|on|by showing) (?=(?:an?|some|the two|two|three|both|everyone|them|him|her|it|the)\b)",
-    re.I,
-)
 _THEN: Final = re.compile(
     r"^(?:and )?(?:then|next|after that|afterwards|after this|later(?: on)?|finally|at last)\b[,\s]+"
     r"(?=(?:it|he|she"
@@ -68,9 +69,19 @@ class Place:
 
 def places(clause: Clause, now: Situation) -> Iterator[Place]:
     """Yield the places that a clause may name, the surest first."""
+    for found in _named(clause, now):
+        exactly = _EXACTLY.search(clause.text[: found.start])
+        yield replace(found, start=exactly.start()) if exactly else found
+
+
+def _named(clause: Clause, now: Situation) -> Iterator[Place]:
     yield from _between(clause, now)
+    between = _IN_BETWEEN.search(clause.text)
+    if between and len(now.cards) == _TWO:
+        yield Place(_TWO, "between", between.start(), between.end())
     if side := clause.first("card after", "card before"):
-        yield Place(side.value[0] + (side.name == "card after"), "beside", side.start, side.end)
+        end = _moment_end(clause.text, side.start, side.end)
+        yield Place(side.value[0] + (side.name == "card after"), "beside", side.start, end)
     yield from _at_an_opening(clause.text, now)
     yield from _beside(clause, now)
     yield from _at_an_edge(clause, now)
@@ -90,25 +101,47 @@ def _between(clause: Clause, now: Situation) -> Iterator[Place]:
     match = _BETWEEN.search(clause.text)
     if match is None:
         return
-    known = [mark for mark in _known(clause, now) if mark.start >= match.end() - 1]
-    if known and len(known[0].value) == 2 and known[0].value[0] + 1 == known[0].value[1]:
+    known = [mark for mark in _known(clause, now, sure=False) if mark.start >= match.end() - 1]
+    if (
+        known
+        and known[0].name == "card"
+        and len(known[0].value) == 2
+        and known[0].value[0] + 1 == known[0].value[1]
+    ):
         yield Place(known[0].value[1], "between", match.start(), known[0].end)
-    named = [mark for mark in known if len(mark.value) == 1]
-    if len(named) > 1:
-        pair = sorted(mark.value[0] for mark in named[:2])
-        if pair[0] + 1 == pair[1]:
-            yield Place(pair[1], "between", match.start(), named[1].end)
+    elif len(known) > 1 and _AND.search(clause.text[known[0].end : known[1].start]):
+        pairs = {max(a, b) for a in known[0].value for b in known[1].value if abs(a - b) == 1}
+        if len(pairs) == 1:
+            yield Place(pairs.pop(), "between", match.start(), _with_noun(clause.text, known[1].end))
 
 
-def _known(clause: Clause, now: Situation) -> list[Mark]:
-    """Return the cards that are named, also by a thing that one card alone shows: “before the forest”."""
+def _with_noun(text: str, end: int) -> int:
+    """Return where a mention ends with what it calls the card: “the tree bit”."""
+    noun = _CALLED.match(text, end)
+    return noun.end() if noun else end
+
+
+def _known(clause: Clause, now: Situation, *, sure: bool = True) -> list[Mark]:
+    """Return the cards that are named, also by a thing that they show: “before the forest”.
+
+    Args:
+        clause: the clause.
+        now: the situation.
+        sure: whether only things count that stand for one card.
+    """
     named = clause.all("card", "edge")
-    things = [
-        Mark("thing", _with_article(clause.text, one.start), one.end, (card,))
-        for one, card in scenes_of_things(clause.text, now)
+    found: list[tuple[Named, tuple[int, ...]]] = [
+        (one, (card,)) for one, card in scenes_of_things(clause.text, now)
+    ]
+    if not sure:
+        alone = {one.start for one, _ in found}
+        found += [(one, one.cards) for one in things(clause.text, now) if one.start not in alone]
+    free = [
+        Mark("thing", _with_article(clause.text, one.start), one.end, cards)
+        for one, cards in found
         if not any(mark.start < one.end and one.start < mark.end for mark in named)
     ]
-    return sorted([*named, *things], key=lambda mark: mark.start)
+    return sorted([*named, *free], key=lambda mark: mark.start)
 
 
 def _with_article(text: str, start: int) -> int:
@@ -120,11 +153,21 @@ def _with_article(text: str, start: int) -> int:
 def _beside(clause: Clause, now: Situation) -> Iterator[Place]:
     if match := _BEFORE_ALL.search(clause.text):
         yield Place(1, "opening", match.start(), match.end())
+    said = clause.all("card after", "card before")
     for mark in _known(clause, now):
+        if any(one.start <= mark.start < one.end for one in said):
+            continue
         side = _BESIDE.search(clause.text[: mark.start])
         if side and len(mark.value) == 1 and mark.name != "edge":
             at = mark.value[0] + (_IN_FRONT.search(side["side"]) is None)
-            yield Place(at, "beside" if mark.name == "card" else "thing", side.start(), mark.end)
+            kind = "beside" if mark.name == "card" else "thing"
+            yield Place(at, kind, side.start(), _moment_end(clause.text, side.start(), mark.end))
+
+
+def _moment_end(text: str, start: int, end: int) -> int:
+    """Return where a moment that opens a clause ends with its comma: “after the boy comes down, …”."""
+    rest = _TO_COMMA.match(text, end) if start == 0 else None
+    return rest.end() if rest else end
 
 
 def _at_an_opening(text: str, now: Situation) -> Iterator[Place]:

@@ -14,7 +14,7 @@ from assistant.directors.builtin.targets import targets
 from tools.renderers.animatic.scene import Kind
 from tools.renderers.animatic.vocabulary import VERBS, vocabulary
 
-_PART: Final = (
+PART: Final = (
     r"(?:bits?|parts?|scenes?|shots?|cards?|ones?|moments?|pictures?|images?|sequences?|sections?|pieces?"
     r"|segments?)"
 )
@@ -24,10 +24,10 @@ _BORDER: Final = (
 )
 """What no name of a scene goes beyond."""
 _BY_WORDS: Final = re.compile(
-    rf"\b(?:the|that|this|my|your) (?P<what>(?:(?!(?:{_PART}|{_BORDER})\b)[\w'-]+ ){{1,4}}){_PART}\b", re.I
+    rf"\b(?:the|that|this|my|your) (?P<what>(?:(?!(?:{PART}|{_BORDER})\b)[\w'-]+ ){{1,4}}){PART}\b", re.I
 )
 _BY_CLAUSE: Final = re.compile(
-    rf"\b(?:the|that|this) {_PART} (?:with|of|about|where|in which|in|at|on|when|showing|that shows"
+    rf"\b(?:the|that|this) {PART} (?:with|of|about|where|in which|in|at|on|when|showing|that shows"
     rf"|that has|and)"
     r" (?P<what>[\w'-]+(?: [\w'-]+){0,4})",
     re.I,
@@ -66,6 +66,8 @@ _EDGE: Final = re.compile(
     r"|\b(?:at the )(?P<at>very end|end|very start|start|very beginning|beginning)\b",
     re.I,
 )
+_FURTHER: Final = re.compile(r"\b(?:an?|another|one more) (?:new )?$", re.I)
+"""Before “third one”: it is none that is there."""
 _LAST: Final = frozenset({"ending", "end", "finale", "finish", "closing", "very end"})
 _SIDES: Final[Mapping[str, str]] = {
     "before": "card before",
@@ -94,7 +96,11 @@ class Named:
 def card_marks(text: str, now: Situation) -> Iterator[Mark]:
     """Yield the cards that a clause speaks of; where two mentions overlap, the longer."""
     last = len(now.cards)
-    found = [Mark("card", one.start, one.end, one.positions) for one in targets(text, last) if not one.edge]
+    found = [
+        Mark("card", one.start, one.end, one.positions)
+        for one in targets(text, last)
+        if not one.edge and not _FURTHER.search(text[: one.start])
+    ]
     for match in _EDGE.finditer(text):
         edge = (match["edge"] or match["at"]).lower()
         found.append(Mark("edge", match.start(), match.end(), (last if edge in _LAST else 1,)))
