@@ -6,7 +6,7 @@ from typing import Any, Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call, Decision, ask, call, change
 from assistant.directors.builtin.narrating import narrated, told
-from assistant.directors.builtin.numerals import short
+from assistant.directors.builtin.numerals import NUMBER, number, short
 from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import NOUN, target, targets
@@ -27,6 +27,8 @@ _BARE: Final = re.compile(
     r"|shot))\s*(?:with|by|where)?\s*(?::|-|–)?\s+",
     re.I,
 )
+_NEXT: Final = re.compile(rf"^(?:new )?(?:scene|card|shot) (?P<n>\d+|{NUMBER})\s*[:,–-]\s*", re.I)
+"""“Scene 4: they play chess”, where there are three."""
 _EDGE: Final = re.compile(
     r"\b(?:(?:at|to|in|near|on) )?the (?:very )?(?P<edge>end|ending|start|beginning|front"
     r"|middle)\b(?! of (?:the|an?) (?!video|film|clip|story))(?: of the (?:video|film|clip|story))?",
@@ -53,7 +55,7 @@ _WISH: Final = re.compile(
 
 def is_addition(text: str) -> bool:
     """Return whether a message asks for one more card in so many words."""
-    return bool(_ADD.match(text))
+    return bool(_ADD.match(text) or _NEXT.match(text))
 
 
 def read_more(text: str, now: Situation) -> Decision | None:
@@ -72,6 +74,8 @@ def read_addition(text: str, now: Situation) -> Decision | None:
     said = _SOMETHING.sub("add a scene", text.strip(" ,;:?"))
     if match := _ADD.match(said):
         return _added(said[match.end() :], (match["where"] or "").lower(), now)
+    if (match := _NEXT.match(said)) and number(match["n"]) == len(now.cards) + 1:
+        return _added(said[match.end() :], "", now)
     if match := _BARE.match(said):
         rest = said[match.end() :]
         return _added(rest, "", now) if _happens(rest) or rest.startswith(("a scene", "at the")) else None

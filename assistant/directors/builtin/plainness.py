@@ -48,7 +48,8 @@ _WISHED: Final = re.compile(
 _OF_WORK: Final = re.compile(
     r"\b(?:in (?:both|all)(?: of)?\b|(?:save|export|draw|render) (?:as|it|that|this)\b|join\b|blend\b"
     r"|try\b|(?:bigg|small|dark|bright|long|short|fast|slow|clos)er(?:,|$)|^(?:leave|take|get|bring"
-    r"|cut)\b)|^\w+ at (?:dawn|dusk|night"
+    r"|cut)\b)|^(?:start|begin|open|end|finish|close)s? (?:it |the \w+ )?(?:with|on|by)\b|^\w+ at (?:dawn"
+    r"|dusk|night"
     r"|sunset|sunrise|noon)\b",
     re.I,
 )

@@ -15,7 +15,7 @@ from assistant.directors.builtin.situation import Situation
 _NOT_SEEN: Final = re.compile(
     r"\b(?:seconds?|secs?|minutes?|lol|haha+|plz|maybe|perhaps|like at|cinema|widescreen|screen|half"
     r"|parts?|bits?|rest|one after|everything|anything|something|these|way|of them|(?:he|she|it"
-    r"|they) should|in both|draw it|gifs?"
+    r"|they) should|right (?:before|after)|straight after|in both|draw it|gifs?"
     r"|(?<!\.)mp4s?|hd|same|whole"
     r"|twice|close to|else|u|after the|style|rather|different|than \w+ed|let (?:him|her|it|them)|longer"
     r"|shorter|should|ought|not|an?(?: [\w-]+){0,3} ones?)\b",

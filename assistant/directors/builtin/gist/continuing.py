@@ -24,12 +24,16 @@ _MOMENT_ALONE: Final = re.compile(
     re.I,
 )
 """Says only when: “Before the sunset one.”"""
+_AT_MOMENT: Final = re.compile(
+    r"(?:and |then |right )*(?:before|after|between|once|at the (?:very )?(?:end|start|beginning))\b", re.I
+)
 _SCENE_ALONE: Final = re.compile(
     r"(?:(?:please|and|then|let's|can we|could we|i|i'd|we|want|need|like|to) )*"
     r"(?:(?:add|have|insert|put|see) )?"
     rf"(?:an?|another|one more|one|(?=new))(?: {NUMBER}[- ]seconds?)?(?: ?(?:new|extra|last|final|short"
     rf"|little|closing|opening|third|fourth|fifth))*"
-    r" ?(?:scene|shot|card)(?: (?:at|to) the (?:very )?(?:end|start|beginning))?(?:,? please)?",
+    r" ?(?:scene|shot|card)(?: in)?"
+    r"(?: (?:(?:right|just|straight) )?(?:at|to|before|after|between) [\w' -]{1,40})?(?:,? please)?",
     re.I,
 )
 """A wish for a scene that does not say yet what is seen in it."""
@@ -38,7 +42,7 @@ _ITS_LENGTH: Final = re.compile(
     r"(?:(?:make |let |give |have )?(?:it|that|this)(?: one| scene| new one)?(?: should| must| can)?"
     r"(?: be| last| run)? )?(?:(?:maybe|perhaps|say|like|for|about|around|roughly|just|only) )*"
     rf"(?P<length>{NUMBER} ?(?:s|secs?|seconds?))(?: long| or so| tops| max)*"
-    r"(?: (?:is|are|will|would|should)(?: be| do)?(?: (?:plenty|enough|fine|ok(?:ay)?))?)?\W*",
+    r"(?: (?:is|are|will|would|should)(?: be| do)?(?: (?:plenty|enough|fine|ok(?:ay)?))?)?(?:,? please)?\W*",
     re.I,
 )
 """How long a scene lasts that the clause before adds."""
@@ -113,7 +117,7 @@ def _says_only_how_much(part: str) -> bool:
 def continued(before: str, part: str) -> str | None:
     """Return a clause with what still belongs to it behind a comma, or None."""
     head = before.rstrip(", ")
-    if _wants_scene(before) and (length := _ITS_LENGTH.fullmatch(part)):
+    if (_wants_scene(before) or _AT_MOMENT.match(before)) and (length := _ITS_LENGTH.fullmatch(part)):
         return f"{head.rstrip('.!')}, {length['length']} long"
     if placed := _placed_beside(before, part):
         return placed

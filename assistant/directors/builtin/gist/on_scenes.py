@@ -82,7 +82,7 @@ _LEADING: Final = ("adding", "wisher", "add", "move", "card", "edge", "card afte
 """Marks of what may lead to a scene: “after scene 2 comes …”."""
 _SHOW: Final = r"(?:(?:please|and|then|can you|could you|let's) )*(?:show|see)\b"
 _CALLED: Final = re.compile(r"\b(?:scene|shot|card|moment|ending|intro)s?$", re.I)
-_WANTED: Final = re.compile(r"(?:another|one more)\b", re.I)
+_WANTED: Final = re.compile(r"(?:another|one more|new)\b", re.I)
 _WOULD_BE: Final = r"\b(?:would|might) be\b"
 _FIRST: Final = re.compile(r"\b(?:opening|intro|first)\b", re.I)
 _WHERE_ALONE: Final = re.compile(r"(?:at|in|on|by|near|under|before|after|between)\b", re.I)

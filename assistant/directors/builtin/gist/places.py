@@ -8,8 +8,8 @@ from typing import Final
 from assistant.directors.builtin.gist.clause import Clause, Mark
 from assistant.directors.builtin.gist.openings import OPENING
 from assistant.directors.builtin.gist.pointing import scenes_of_things
-from assistant.directors.builtin.gist.referring import PART, Named, things
-from assistant.directors.builtin.numerals import ORDINAL, place
+from assistant.directors.builtin.gist.referring import PART, Named, meanings, shown, things
+from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.situation import Situation
 
 _COUNTED: Final = rf"(?:{ORDINAL}|\d|one|two|three|four|five|six)"
@@ -20,7 +20,17 @@ _BETWEEN_COUNTED: Final = re.compile(
     re.I,
 )
 _BETWEEN: Final = re.compile(r"\b(?:in ?)?between ", re.I)
-_IN_BETWEEN: Final = re.compile(r"\bin between\b(?! (?:the|his|her|its|scenes?|cards?|both|them)\b)", re.I)
+_IN_BETWEEN: Final = re.compile(
+    r"\b(?:in between\b(?! (?:the|his|her|its|scenes?|cards?|both|them)\b)"
+    r"|(?:in )?between (?:(?:the|my|these|those|both)(?: two)?|two|both of|the two of)"
+    r" (?:scenes|cards|shots|parts|them)\b)",
+    re.I,
+)
+_BESIDE_NUMBER: Final = re.compile(
+    rf"\b(?P<side>after|before|behind) (?:number |no\.? |#)?(?P<n>\d|{NUMBER})\b(?! ?(?:s|sec\w*|more)\b)",
+    re.I,
+)
+_BESIDE_NAME: Final = re.compile(r"\b(?P<side>[Aa]fter|[Bb]efore) (?P<name>[A-Z][a-z]+)\b")
 _TWO: Final = 2
 _BESIDE: Final = re.compile(
     r"\b(?P<side>after|before|following|once|behind|in front of|ahead of)\s+(?:all )?$",
@@ -28,7 +38,7 @@ _BESIDE: Final = re.compile(
 )
 _AND: Final = re.compile(r"\band\b", re.I)
 _EXACTLY: Final = re.compile(
-    r"\b(?:(?:right|just|straight|directly|immediately|shortly|somewhere|even|placed) )+$",
+    r"\b(?:(?:in|right|just|straight|directly|immediately|shortly|somewhere|even|placed) )+$",
     re.I,
 )
 _TO_COMMA: Final = re.compile(
@@ -50,7 +60,8 @@ _MIDDLE: Final = re.compile(r"\bin(?:to)? the middle(?: of (?:it|the (?:film|vid
 _THEN: Final = re.compile(
     r"^(?:and )?(?:then|next|after that|afterwards|after this|later(?: on)?|finally|at last)\b[,\s]+"
     r"(?=(?:it|he|she"
-    r"|they|the|an?|two|some|everyone|we see|let|have|i(?:'d| would)? (?:want|like|love) to see|show)\b)",
+    r"|they|the|an?|two|some|everyone|we see|let|have|i(?:'d| would)? (?:want|like|love) (?:to see|the"
+    r"|him|her|it|them)|show)\b)",
     re.I,
 )
 
@@ -153,6 +164,12 @@ def _with_article(text: str, start: int) -> int:
 def _beside(clause: Clause, now: Situation) -> Iterator[Place]:
     if match := _BEFORE_ALL.search(clause.text):
         yield Place(1, "opening", match.start(), match.end())
+    if (match := _BESIDE_NUMBER.search(clause.text)) and int(number(match["n"])) in now.positions:
+        yield _at_side(match, int(number(match["n"])))
+    if match := _BESIDE_NAME.search(clause.text):
+        showing = [card for card in now.positions if meanings(match["name"]) & shown(now.text(card))]
+        if len(showing) == 1:
+            yield _at_side(match, showing[0])
     said = clause.all("card after", "card before")
     for mark in _known(clause, now):
         if any(one.start <= mark.start < one.end for one in said):
@@ -162,6 +179,10 @@ def _beside(clause: Clause, now: Situation) -> Iterator[Place]:
             at = mark.value[0] + (_IN_FRONT.search(side["side"]) is None)
             kind = "beside" if mark.name == "card" else "thing"
             yield Place(at, kind, side.start(), _moment_end(clause.text, side.start(), mark.end))
+
+
+def _at_side(match: re.Match[str], card: int) -> Place:
+    return Place(card + (_IN_FRONT.search(match["side"]) is None), "beside", match.start(), match.end())
 
 
 def _moment_end(text: str, start: int, end: int) -> int:

@@ -71,7 +71,8 @@ _CHOICE: Final = re.compile(
     re.I,
 )
 _SCENE_NAMED: Final = re.compile(
-    r"(?P<lead>^|[.;!?,] )(?P<name>(?!(?:the|this|that|every|each|all|new|another|next|more|same|one"
+    r"(?P<lead>^|[.;!?,] )(?P<name>(?!(?:the|an?|some|one|this|that|every|each|all|new|another|next|more"
+    r"|same|one"
     r"|which|what|no"
     r"|last|first|my|your|our|other|add|insert|swap|remove|delete|move|drop|lose|cut)\b)[a-z]+ (?:scene"
     r"|part|bit)"
