@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from assistant.directors.builtin.gist.cues import idle, patterns
-from assistant.directors.builtin.gist.openings import OPENING
+from assistant.directors.builtin.gist.scene_parts import scene_continued
 from assistant.directors.builtin.numerals import NUMBER
 
 _PLACE_ALONE: Final = re.compile(
@@ -12,40 +12,6 @@ _PLACE_ALONE: Final = re.compile(
 )
 _LONGEST_PLACE: Final = 8
 """Words of a place that stands before a wish: “after the dragon has landed, …”."""
-_NEW_SCENE: Final = re.compile(
-    r"\b(?:add|insert|put|want|need|include|have|like)\b.*\b(?:scene|shot|part|card|ending|moment|bit)\b",
-    re.I,
-)
-_MOMENT_ALONE: Final = re.compile(
-    r"(?:(?:and|right|just|so|i mean) )*(?P<when>(?:before|after|between|once) (?:the|his|her|its|it|he"
-    r"|she|they)\b"
-    r"(?: (?!i(?:'d)?\b|we\b|have\b|let\b|put\b|add\b|insert\b|show\b)[\w'-]+){0,7}?)"
-    r"(?:,? (?:obviously|of course|naturally|please|i mean|that is))?\W*",
-    re.I,
-)
-"""Says only when: “Before the sunset one.”"""
-_AT_MOMENT: Final = re.compile(
-    r"(?:and |then |right )*(?:before|after|between|once|at the (?:very )?(?:end|start|beginning))\b", re.I
-)
-_SCENE_ALONE: Final = re.compile(
-    r"(?:(?:please|and|then|let's|can we|could we|i|i'd|we|want|need|like|to) )*"
-    r"(?:(?:add|have|insert|put|see) )?"
-    rf"(?:an?|another|one more|one|(?=new))(?: {NUMBER}[- ]seconds?)?(?: ?(?:new|extra|last|final|short"
-    rf"|little|closing|opening|third|fourth|fifth))*"
-    r" ?(?:scene|shot|card)(?: in)?"
-    r"(?: (?:(?:right|just|straight) )?(?:at|to|before|after|between) [\w' -]{1,40})?(?:,? please)?",
-    re.I,
-)
-"""A wish for a scene that does not say yet what is seen in it."""
-_NAMES: Final = re.compile(r"(?:the|an?|my|his|her|two|three|some|he|she|it|they|everyone)\b", re.I)
-_ITS_LENGTH: Final = re.compile(
-    r"(?:(?:make |let |give |have )?(?:it|that|this)(?: one| scene| new one)?(?: should| must| can)?"
-    r"(?: be| last| run)? )?(?:(?:maybe|perhaps|say|like|for|about|around|roughly|just|only) )*"
-    rf"(?P<length>{NUMBER} ?(?:s|secs?|seconds?))(?: long| or so| tops| max)*"
-    r"(?: (?:is|are|will|would|should)(?: be| do)?(?: (?:plenty|enough|fine|ok(?:ay)?))?)?(?:,? please)?\W*",
-    re.I,
-)
-"""How long a scene lasts that the clause before adds."""
 _LISTED: Final = re.compile(
     r"^(?:(?:please|can you|could you|now|and|let's) )*(?:join|string|stitch|glue|merge|combine|link"
     r"|connect|put|stick"
@@ -117,12 +83,8 @@ def _says_only_how_much(part: str) -> bool:
 def continued(before: str, part: str) -> str | None:
     """Return a clause with what still belongs to it behind a comma, or None."""
     head = before.rstrip(", ")
-    if (_wants_scene(before) or _AT_MOMENT.match(before)) and (length := _ITS_LENGTH.fullmatch(part)):
-        return f"{head.rstrip('.!')}, {length['length']} long"
-    if placed := _placed_beside(before, part):
-        return placed
-    if _SCENE_ALONE.fullmatch(before.strip(" ,.!?")) and _NAMES.match(part):
-        return f"{head.rstrip('.!?')}: {part}"
+    if scene := scene_continued(before, part):
+        return scene
     if (asked := _ASKED_AT.search(before)) and _MORE_OF_IT.match(part):
         return f"{part.rstrip('.! ')} {'at the start' if asked['before'] else 'at the end'}"
     if before.endswith((".", "!", "?")) and not (_REMIXED.search(before) and _HOW_REMIXED.match(part)):
@@ -132,21 +94,6 @@ def continued(before: str, part: str) -> str | None:
     if _REMIXED.search(before) and (_HOW_REMIXED.match(part) or _says_only_how_much(part)):
         return f"{head.rstrip('.')} {part}"
     return f"{head} and {part}" if _WHO_DOES.match(before) and _DOES_TOO.match(part) else None
-
-
-def _wants_scene(part: str) -> bool:
-    """Return whether a clause wishes for a further scene."""
-    return bool(_NEW_SCENE.search(part) or patterns()["new_scene"].search(part) or OPENING.match(part))
-
-
-def _placed_beside(before: str, part: str) -> str | None:
-    """Return a wish for a scene with the sentence beside it that only says where it comes."""
-    head = before.rstrip(" .,!?")
-    if _MOMENT_ALONE.fullmatch(before) and _wants_scene(part):
-        return f"{head}, {part[:1].lower()}{part[1:]}"
-    if _wants_scene(before) and (moment := _MOMENT_ALONE.fullmatch(part)):
-        return f"{head}, {moment['when'].lower()}"
-    return None
 
 
 def _goes_on(before: str, part: str) -> bool:

@@ -12,6 +12,7 @@ from assistant.directors.builtin.gist import (
     on_cards,
     on_clips,
     on_commands,
+    on_divisions,
     on_faults,
     on_formats,
     on_joins,
@@ -56,6 +57,7 @@ Plain = Callable[[str, Situation], Decision | None]
 _RULES: Final[tuple[Rule, ...]] = (
     *on_questions.RULES,
     *on_commands.RULES,
+    *on_divisions.RULES,
     *on_clips.RULES,
     *on_recuts.RULES,
     *on_unions.RULES,
