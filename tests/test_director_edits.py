@@ -146,7 +146,6 @@ NOT_CLEAR = [
     "cut card 1 after 3 seconds",
     "make card 1 slower",
     "split card 1 into two",
-    "duplicate card 2",
     "turn it into a comedy",
     "i want everything to be blue",
     "discard nothing",

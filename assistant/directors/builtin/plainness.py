@@ -23,7 +23,8 @@ _NOT_PLAIN: Final = re.compile(
     r"(?:(?:with|on) the|straight|right|directly)\b|^like\b"
     r"|^(?:add|insert) an? (?!(?:new|last|final|short|closing|opening)\b)[\w-]+ (?:scene|shot)\b"
     r"|^(?:put|have|show) the [\w-]+ (?:before|after) the\b|^(?:it|this|that)(?:'d| would) (?:be|look|feel)\b"
-    r"|^(?:repeat|copy|duplicate) (?:the .*\b)?(?:scene|shot|card)\b|\b(?:cut|shave|trim|take|chop"
+    r"|\bfad(?:e|es|ing) (?:in |out )?(?:to|from|through)\b|\bfades\b|\bdissolves?\b|^(?:repeat|copy"
+    r"|duplicate) (?:the .*\b)?(?:scene|shot|card)\b|\b(?:cut|shave|trim|take|chop"
     r"|knock) [\w.]+ seconds? (?:from|off|out)\b",
     re.I,
 )

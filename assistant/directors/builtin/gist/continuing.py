@@ -20,7 +20,13 @@ _LISTED: Final = re.compile(
 )
 _LISTED_ON: Final = re.compile(r"^the [\w-]+(?: [\w-]+)?(?:,| and\b| as\b| to\b|$)", re.I)
 """“Join the crane, the mammoth and the fox”: one wish about several."""
-_BLENDED: Final = re.compile(r"\b(?:blend|mix|melt|cross-?fade|morph|join|transition)", re.I)
+_BLENDED: Final = re.compile(r"\b(?:blend|mix|melt|cross-?fade|morph|join|transition|fade|dissolve)", re.I)
+_JUST_CUT: Final = re.compile(
+    r"(?:and |but )?(?:just|only|simply|please) (?:use |do |make )?(?:an? |the )?(?:(?:hard|straight"
+    r"|clean|simple) )*"
+    r"(?:cuts?|fades?|dissolves?|cross-?fades?)(?:,? please)?\W*",
+    re.I,
+)
 _SMOOTHLY: Final = re.compile(
     r"(?:with )?an? (?:soft|smooth|gentle|slow|gradual)[\w ]*"
     r"\b(?:crossing|fade|transition|blend|change|passage)"
@@ -107,4 +113,7 @@ def _goes_on(before: str, part: str) -> bool:
     measured = _CUTTING.search(head) and _STRETCH.match(part)
     smoothly = _BLENDED.search(before) and _SMOOTHLY.match(part)
     remixed = _REMIXED.search(before) and (_HOW_REMIXED.match(part) or _says_only_how_much(part))
-    return bool(placed or listed or counted or smoothly or grey or measured or (resumed and not remixed))
+    joined = _JUST_CUT.fullmatch(part) and _BLENDED.search(before)
+    return bool(
+        joined or placed or listed or counted or smoothly or grey or measured or (resumed and not remixed)
+    )

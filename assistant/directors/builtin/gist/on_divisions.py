@@ -22,7 +22,10 @@ _POLITE: Final = (
     r"(?: you)? to|you (?:can|could)|maybe|just)[\s,]+)*"
 )
 _NOUN: Final = r"(?:scenes?|shots?|cards?|parts?)"
-_TOLD: Final = r"(?:(?:\s*[,:;.–]\s*|\s+(?=where\b|in which\b|so that\b|with\b|first (?:it|he|she|they)\b))(?P<told>.+))?"
+_TOLD: Final = (
+    r"(?:(?:\s*[,:;.–]\s*|\s+(?=where\b|in which\b|so that\b|with\b|first (?:it|he|she|they)\b))"
+    r"(?P<told>.+))?"
+)
 _ONE: Final = rf"(?:in ?to|in|as|to) (?:just |only )?(?:one|a single)(?: (?:single|long))?(?: {_NOUN})?"
 _MERGED: Final = re.compile(
     rf"^{_POLITE}(?:(?:merge|combine|fuse) (?P<merged>[^,:;]+?)(?: {_ONE})?(?: together)?"
@@ -54,6 +57,9 @@ _COPIED: Final = re.compile(
     re.I,
 )
 _PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\b", re.I)
+_BOTH: Final = re.compile(
+    r"(?:both(?: of them| scenes)?|them(?: both)?|(?:the|these) two(?: of them| scenes)?)", re.I
+)
 _SMALL: Final = re.compile(r"(?:A|An|The|It|He|She|They|Two|Three|Some|His|Her|Its)\b")
 """How a sentence begins that goes on with another one in small letters."""
 _SAID: Final = re.compile(r"\b(?:scenes?|shots?|cards?|parts?|bits?)\b", re.I)
@@ -131,7 +137,12 @@ def _cards(words: str, clause: Clause, now: Situation) -> tuple[int, ...]:
         return ()
     things = [Mark("thing", one.start, one.end, (card,)) for one, card in scenes_of_things(words, now)]
     named = Clause(words, (*found.all("card"), *things))
-    if not named.marks and len(now.cards) == _TWO and re.search(r"\b(?:both|them|the two)\b", words, re.I):
+    if (
+        not named.marks
+        and len(now.cards) == _TWO
+        and _BOTH.fullmatch(words.strip())
+        and _SAID.search(clause.text)
+    ):
         return tuple(now.positions)
     cards = sorted({card for mark in named.marks for card in mark.value})
     return tuple(cards) if set(cards) <= set(now.positions) and not named.left("card", "thing") else ()

@@ -1,45 +1,133 @@
 """Reads how the scenes shall pass into each other: by cuts, or smoothly."""
 
 import re
-from dataclasses import replace
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, Literal
 
 from assistant.directors.builtin.decision import Decision, ask, call, change
-from assistant.directors.builtin.gist.clause import Clause, Context, Rule
-from assistant.directors.builtin.gist.places import places
+from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.cues import patterns
+from assistant.directors.builtin.gist.places import gap, known, places
+from assistant.directors.builtin.gist.pointing import card_of_deed, is_of_board
+from assistant.directors.builtin.gist.referring import meanings, shown
 from assistant.directors.builtin.situation import Situation
 
 _BESIDE: Final = ("card", "move", "each", "keep", "shorter", "blend", "remove", "join", "wisher", "purpose")
+_OURS: Final = ("smooth", "cutting", "passing", "rejected", "place", "edge", *_BESIDE)
 _TWO: Final = 2
 _BETWEEN: Final = re.compile(r"\bbetween (?:the|his|her|its) [\w-]+ and\b", re.I)
+_PASSING_ON: Final = r"\b(?:between|into)\b|\bfrom\b"
+_BARE: Final = re.compile(r"\b(?:from|between) (?P<one>[\w-]+) (?:to|and|into) (?P<other>[\w-]+)\b", re.I)
+_JOIN_INTO: Final = re.compile(
+    r"\b(?:fades?|dissolves?|cross-?fades?|transitions?)\b|\b(?:hard|straight|sharp|clean) cut\b", re.I
+)
+"""Names a join as such, so that one card says where it is."""
+_BEHIND: Final = re.compile(r"\b(?:after|behind|from|out of) $", re.I)
+_EVERYWHERE: Final = (
+    r"\b(?:everywhere|throughout|only|all the way|the whole way|all hard|no (?:\w+ )?transitions)\b"
+)
+_KIND: Final = (
+    r"(?:(?:hard|sharp|soft|slow|fancy|harsh|abrupt|smooth) )*"
+    r"(?:cuts?|jumps?|fad(?:es?|ing)|dissolves?|cross-?fades?|transitions?)"
+)
+_REJECTED: Final = re.compile(
+    r"\b(?:rather than|instead of|not|no|without|(?:don't|do not) (?:really )?(?:want|like|need|use)"
+    r"|avoid|drop"
+    r"|get rid of|never|hate) (?:(?:with|by|by means of) )?"
+    rf"(?:(?:an?|the|any|those|these|such|all) )*{_KIND}\b"
+    rf"|\b(?:the |an? |that |this |your )?{_KIND} (?:there |¤+ )?(?:looks?|feels?|seems?|is|are)"
+    r" (?:(?:so|too|a bit|very|just) )*"
+    r"(?!fine\b|good\b|ok\b|better\b|nicer\b|nice\b|great\b|smooth|soft|gentle)[\w-]+",
+    re.I,
+)
+"""A join that is not wanted: “rather than a fade”, “hard cuts look cheap”."""
+_CUT: Final = re.compile(r"\b(?:cut|jump)", re.I)
+_ONE_CARD: Final = "There is only one card to join. For example: add a scene at the end where it walks away."
+_WHICH: Final = "Between which cards? For example: a smooth join between cards 1 and 2."
 
 
 def joined(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read a wish about all joins, or about the one between two cards."""
-    smooth, cuts = clause.all("smooth"), clause.all("cutting")
-    named = [*smooth, *clause.all("passing")]
-    hard = [cut for cut in cuts if not any(one.start <= cut.start < one.end for one in named)]
-    join = "cut" if hard else "smooth"
-    if not now.cards or not (smooth or hard) or clause.has("clip", "title", "all clips", "stretch"):
+    if not now.cards or clause.has("all clips") or not is_of_board(clause, context, now):
         return None
-    between = clause.says(r"\b(?:between|into)\b|\bfrom\b.*\bto\b")
-    cards = [position for mark in clause.all("card") for position in mark.value]
-    pair = len(set(cards)) == _TWO < len(now.cards) and between
-    gap = None if pair else next((one for one in places(clause, now) if one.kind == "between"), None)
-    unknown = None if pair or gap or clause.has("passing") else _BETWEEN.search(clause.text)
-    if not (clause.has("passing") or pair or gap or unknown) or (smooth and hard):
+    at, where = _place(clause, now)
+    rejected = _rejected(clause, where)
+    join = _wanted(clause, rejected)
+    unknown = None if at else _BETWEEN.search(clause.text)
+    if (
+        not join
+        or (clause.has("stretch") and not at)
+        or not (at or unknown or clause.has("passing") or rejected or clause.says(_EVERYWHERE))
+    ):
         return None
-    start = gap.start if gap else unknown.start() if unknown else None
-    around = replace(clause, text=clause.text[:start])
-    if around.left("smooth", "cutting", "passing", *_BESIDE):
+    whole = Clause(clause.text[: unknown.start() if unknown else None], (*clause.marks, *rejected, *where))
+    if whole.left(*_OURS):
         return None
     if len(now.cards) < _TWO:
-        return ask("There is only one card to join. For example: add a scene at the end where it walks away.")
-    if unknown:
-        return ask("Between which cards? For example: a smooth join between cards 1 and 2.")
-    one = gap.at if gap else max(cards) if pair else None
-    joins = [one] if one else [position for position in now.positions if position > 1]
+        return ask(_ONE_CARD)
+    if unknown and not clause.has("passing"):
+        return ask(_WHICH)
+    joins = [at] if at else [position for position in now.positions if position > 1]
     return change(*(call("edit_card", card=position, join=join) for position in joins))
+
+
+def _rejected(clause: Clause, where: Sequence[Mark]) -> list[Mark]:
+    """Return the joins that are not wanted, wherever they are said to be."""
+    text = clause.text
+    for mark in where:
+        text = f"{text[: mark.start]}{'¤' * (mark.end - mark.start)}{text[mark.end :]}"
+    return [Mark("rejected", one.start(), one.end()) for one in _REJECTED.finditer(text)]
+
+
+def _wanted(clause: Clause, rejected: Sequence[Mark]) -> Literal["cut", "smooth", ""]:
+    """Return the join that is wished: the one that is named, or the other one than is rejected."""
+    rest = clause.without(*rejected)
+    smooth, hard = patterns()["smooth"].search(rest), _hard(rest)
+    if smooth and hard:
+        return ""
+    if smooth or hard:
+        return "cut" if hard else "smooth"
+    refused = [clause.words(mark) for mark in rejected]
+    return ("smooth" if _CUT.search(refused[0]) else "cut") if refused else ""
+
+
+def _hard(text: str) -> bool:
+    """Return whether a cut is named by itself: “make the cuts smooth” wishes for none."""
+    others = [*patterns()["smooth"].finditer(text), *patterns()["passing"].finditer(text)]
+    return any(
+        not any(one.start() <= cut.start() < one.end() for one in others)
+        for cut in patterns()["cutting"].finditer(text)
+    )
+
+
+def place_between(clause: Clause, now: Situation) -> tuple[int | None, Sequence[Mark]]:
+    """Return the second of two neighbours between which something is said to be, and those words."""
+    for one in places(clause, now):
+        if one.kind == "between":
+            return one.at, (Mark("place", one.start, one.end),)
+    named = known(clause, now, sure=False)
+    if not named and (match := _BARE.search(clause.text)):
+        named = [Mark("thing", *match.span(side), _showing(match[side], now)) for side in ("one", "other")]
+    at = gap(*named) if len(named) == _TWO and clause.says(_PASSING_ON) else None
+    return at, [Mark("place", mark.start, mark.end) for mark in named] if at else ()
+
+
+def _place(clause: Clause, now: Situation) -> tuple[int | None, Sequence[Mark]]:
+    """Return the card into which a join leads, where one is named, and the words that say so."""
+    at, where = place_between(clause, now)
+    named = [mark for mark in known(clause, now) if mark.name != "edge"]
+    if at or len(named) != 1 or len(named[0].value) != 1 or not _JOIN_INTO.search(clause.text):
+        return at, where
+    card = named[0].value[0] + (_BEHIND.search(clause.text[: named[0].start]) is not None)
+    return (card if 1 < card <= len(now.cards) else None), [Mark("place", named[0].start, named[0].end)]
+
+
+def _showing(word: str, now: Situation) -> tuple[int, ...]:
+    """Return the cards that a word stands for, said without “the”: “from beach to tree”."""
+    deed = card_of_deed(word, now)
+    return (
+        (deed,) if deed else tuple(card for card in now.positions if meanings(word) & shown(now.text(card)))
+    )
 
 
 RULES: Final[tuple[Rule, ...]] = (joined,)

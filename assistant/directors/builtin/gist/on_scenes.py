@@ -91,6 +91,7 @@ _WHERE_BETWEEN: Final = (
     "Between which scenes? For example: add a scene between card 1 and card 2 where it flies away."
 )
 _UP_CLOSE: Final = r"\b(?:up close|from (?:very )?(?:close|near|far|above|below|behind)|camera|zoom)\b"
+_PRONOUN: Final = re.compile(r"(?:he|she|it|they)\b", re.I)
 _AT_CAMERA: Final = re.compile(r"\b(?:at|to|into|towards?) (?:the camera|us)\b", re.I)
 _FILMED: Final = frozenset({"camera", "framing", "angle", "facing"})
 _FEWEST_WORDS: Final = 2
@@ -202,7 +203,7 @@ def _is_scene(content: str, place: Place, scene: Mark | None, now: Situation) ->
         return False
     if scene or place.kind == "between" or _is_wanted(content, place):
         return True
-    if lexicon.is_look(content) and not happens(content):
+    if lexicon.is_look(content) and not (_PRONOUN.match(content) and happens(content)):
         return False
     content = _AT_CAMERA.sub("", content)
     filmed = any(span.slots & _FILMED and not span.verb for span in lexicon.spans(content))

@@ -105,25 +105,28 @@ def _named(clause: Clause, now: Situation) -> Iterator[Place]:
 def _between(clause: Clause, now: Situation) -> Iterator[Place]:
     last = len(now.cards)
     if match := _BETWEEN_COUNTED.search(clause.text):
-        pair = sorted(place(match[side], last) for side in ("one", "other"))
-        if pair[0] + 1 == pair[1] <= last:
-            yield Place(pair[1], "between", match.start(), match.end())
+        one, other = sorted(place(match[side], last) for side in ("one", "other"))
+        if one + 1 == other <= last:
+            yield Place(other, "between", match.start(), match.end())
         return
     match = _BETWEEN.search(clause.text)
     if match is None:
         return
-    known = [mark for mark in _known(clause, now, sure=False) if mark.start >= match.end() - 1]
-    if (
-        known
-        and known[0].name == "card"
-        and len(known[0].value) == 2
-        and known[0].value[0] + 1 == known[0].value[1]
-    ):
-        yield Place(known[0].value[1], "between", match.start(), known[0].end)
-    elif len(known) > 1 and _AND.search(clause.text[known[0].end : known[1].start]):
-        pairs = {max(a, b) for a in known[0].value for b in known[1].value if abs(a - b) == 1}
-        if len(pairs) == 1:
-            yield Place(pairs.pop(), "between", match.start(), _with_noun(clause.text, known[1].end))
+    named = [mark for mark in known(clause, now, sure=False) if mark.start >= match.end() - 1]
+    if named and len(named[0].value) == _TWO and named[0].name == "card":
+        pair, end = named[:1] * 2, named[0].end
+    else:
+        said_both = len(named) > 1 and _AND.search(clause.text[named[0].end : named[1].start])
+        pair = named[:2] if said_both else []
+        end = _with_noun(clause.text, pair[1].end) if pair else 0
+    if pair and (at := gap(pair[0], pair[1])):
+        yield Place(at, "between", match.start(), end)
+
+
+def gap(one: Mark, other: Mark) -> int | None:
+    """Return the second of the two neighbours that two mentions can be of, where only one such pair is."""
+    pairs = {max(a, b) for a in one.value for b in other.value if abs(a - b) == 1}
+    return pairs.pop() if len(pairs) == 1 else None
 
 
 def _with_noun(text: str, end: int) -> int:
@@ -132,7 +135,7 @@ def _with_noun(text: str, end: int) -> int:
     return noun.end() if noun else end
 
 
-def _known(clause: Clause, now: Situation, *, sure: bool = True) -> list[Mark]:
+def known(clause: Clause, now: Situation, *, sure: bool = True) -> list[Mark]:
     """Return the cards that are named, also by a thing that they show: “before the forest”.
 
     Args:
@@ -171,7 +174,7 @@ def _beside(clause: Clause, now: Situation) -> Iterator[Place]:
         if len(showing) == 1:
             yield _at_side(match, showing[0])
     said = clause.all("card after", "card before")
-    for mark in _known(clause, now):
+    for mark in known(clause, now):
         if any(one.start <= mark.start < one.end for one in said):
             continue
         side = _BESIDE.search(clause.text[: mark.start])

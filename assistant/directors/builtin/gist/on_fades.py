@@ -1,0 +1,83 @@
+"""Reads where a scene fades to black or out of it: that is done by its camera."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from assistant.directors.builtin.decision import Decision, ask, call, change
+from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.on_joins import place_between
+from assistant.directors.builtin.gist.places import known
+from assistant.directors.builtin.gist.pointing import is_of_board
+from assistant.directors.builtin.situation import Situation
+
+_FADE: Final = re.compile(
+    r"\b(?:an? |the )?(?:(?:slow|soft|gentle|quick|long) )?(?:fad(?:es?|ing)|dissolves?)\b[- ]?"
+    r"(?:(?:out|in|slowly|gently|softly|back|off) )*"
+    r"(?:(?P<way>to|into|through|via|from|out of|in from|up from) (?:a |total |complete )?"
+    r"(?P<colour>black|white|dark(?:ness)?)\b|(?P<alone>in|out)\b(?! (?:of|to|into|from)\b))",
+    re.I,
+)
+_FROM: Final = frozenset({"from", "out of", "in from", "up from", "in"})
+_BESIDE: Final = (
+    "fade",
+    "place",
+    "card",
+    "edge",
+    "passing",
+    "first",
+    "latter",
+    "move",
+    "each",
+    "add",
+    "wisher",
+)
+_IN: Final = "fade from black"
+_OUT: Final = "fade to black"
+_NO_WHITE: Final = "A fade to white is not drawn, one to black is. For example: fade to black at the end."
+_WHICH: Final = "Between which scenes? For example: fade to black between scenes 1 and 2."
+
+
+def faded(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read a fade to black or out of it: at an end of the film, of a scene, or between scenes."""
+    match = _FADE.search(clause.text)
+    if match is None or not now.cards or clause.has("all clips") or not is_of_board(clause, context, now):
+        return None
+    if (match["colour"] or "").lower() == "white":
+        return ask(_NO_WHITE)
+    at, where = place_between(clause, now)
+    fade = Mark("fade", match.start(), match.end())
+    named = [mark for mark in known(clause, now) if not where]
+    things = [replace(mark, name="place") for mark in named]
+    if Clause(clause.text, (*clause.marks, fade, *where, *things)).left(
+        *_BESIDE, "join", "beside", "smooth", "blend"
+    ):
+        return None
+    if clause.has("passing") or at:
+        gaps = [at] if at else [position for position in now.positions if position > 1]
+        return _made([card - 1 for card in gaps], gaps, now)
+    if clause.says(r"\bbetween\b"):
+        return ask(_WHICH)
+    opens = (match["way"] or match["alone"]).lower() in _FROM
+    cards = [card for mark in named for card in mark.value if mark.name != "edge"]
+    cards = [card for card in cards if card in now.positions] or [1 if opens else len(now.cards)]
+    return _made([], cards, now) if opens else _made(cards, [], now)
+
+
+def _made(out: Iterable[int], into: Iterable[int], now: Situation) -> Decision:
+    """Return the edits by which some cards fade to black and some out of it; their cameras stay."""
+    ways = {card: [_IN] for card in into}
+    for card in out:
+        ways[card] = [*ways.get(card, []), _OUT]
+    return change(
+        *(call("edit_card", card=card, camera=_filmed(card, ways[card], now)) for card in sorted(ways))
+    )
+
+
+def _filmed(card: int, ways: list[str], now: Situation) -> str:
+    camera = str((now.cards[card - 1].get("fields") or {}).get("camera") or "")
+    return ", ".join([*([camera] if camera else []), *ways])
+
+
+RULES: Final[tuple[Rule, ...]] = (faded,)
