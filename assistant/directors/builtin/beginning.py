@@ -7,6 +7,7 @@ from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.adding import is_addition
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.formats import FormatSaid, read_format
+from assistant.directors.builtin.happening import happens
 from assistant.directors.builtin.looks import look_of, stripped
 from assistant.directors.builtin.nearest import is_of_our_work
 from assistant.directors.builtin.noting import noted_format
@@ -15,13 +16,17 @@ from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.tables import mapping
 from assistant.directors.builtin.targets import target
-from assistant.directors.builtin.wording import is_asked, polite_off, preamble_off
+from assistant.directors.builtin.wording import is_asked, polite_off, preamble_off, sentence
 
 _COMPARING: Final = re.compile(rf"^an?\s+(?:different|other|{'|'.join(mapping('compared'))})\b", re.I)
 _INDEFINITE: Final = re.compile(
     r"^(?:an?|two|three|four|five|six|seven|ten|some|several|many|\d+|a (?:group|pair|herd"
     r"|flock) of)\b(?! (?:bit|little|lot|few)\b)",
     re.I,
+)
+_COMMA: Final = re.compile(r",\s+(?:and\s+)?")
+_SOMEBODY: Final = re.compile(
+    r"(?:an?|the|two|three|some|his|her|its|people|everyone|it|he|she|they|\w{3,}s)\b", re.I
 )
 _QUESTION: Final = re.compile(
     r"^(?:what|why|who|when|where|which|how|is|are|does|do you|did|has|have you|am i|should|can|could"
@@ -81,8 +86,16 @@ def _is_only_look(words: str) -> bool:
     return lexicon.is_look(words) and not any(span.slots & {"hour", "weather"} for span in found)
 
 
+def _in_sentences(words: str) -> str:
+    """Return a description with a stop between parts that each tell what somebody does, for its commas."""
+    parts = _COMMA.split(words.strip(" ."))
+    if len(parts) == 1 or not all(_SOMEBODY.match(part) and happens(part) for part in parts):
+        return words
+    return " ".join(map(sentence, parts))
+
+
 def _board(words: str, found: FormatSaid, now: Situation) -> Decision:
-    scenes = split_scenes(words, count=found.scenes, duration=found.chosen.get("duration"))
+    scenes = split_scenes(_in_sentences(words), count=found.scenes, duration=found.chosen.get("duration"))
     settings = noted_format(now.notes)
     if any("at" in card for card in scenes.cards):
         settings.pop("duration", None)

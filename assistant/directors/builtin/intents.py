@@ -6,6 +6,7 @@ from typing import Final
 
 from assistant.directors.builtin import limits, talk
 from assistant.directors.builtin.adding import read_addition, read_more
+from assistant.directors.builtin.afresh import told_afresh
 from assistant.directors.builtin.beginning import is_new, new_board
 from assistant.directors.builtin.blending import read_blend
 from assistant.directors.builtin.decision import Decision, ask, call
@@ -13,6 +14,7 @@ from assistant.directors.builtin.edits import read_edit
 from assistant.directors.builtin.formats import read_format
 from assistant.directors.builtin.gist.marking import with_numbers
 from assistant.directors.builtin.gist.reading import read_gist
+from assistant.directors.builtin.gist.splitting import is_wish
 from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.looks import look_of
@@ -56,14 +58,6 @@ _FILMED: Final = re.compile(
     re.I,
 )
 """A first scene told from its camera: “zoom in on a tiger”."""
-_NEW: Final = re.compile(
-    r"^(?:(?:start (?:over|again|afresh|from scratch)"
-    r"(?: from (?:nothing|zero|scratch))?(?:,? please)?|(?:something|someone) else|new (?:video|film"
-    r"|clip|movie|story|storyboard|board|one|idea|project)|forget (?:that|it|this|about (?:it"
-    r"|that))|next (?:video|film)|another (?:video|film|clip|story))\b[\s,.:;!–-]*(?:with|of|about"
-    r"|:)?\s*)+",
-    re.I,
-)
 _AFRESH: Final = re.compile(
     r"^[^.!?]{1,60}[.!]\s+(?=(?:start (?:over|again|afresh|from scratch)|new idea)\b)", re.I
 )
@@ -95,12 +89,14 @@ def _understood(said: str, now: Situation) -> Decision | None:
     said = _AFRESH.sub("", said)
     if found := _as_a_whole(said, now) or talk.in_their_language(said, now):
         return found
+    if planned := _planned(said, now):
+        return planned
     if not now.board and not now.clip:
         return _spelled(mended(said), now)
     said = mended(said, now.told())
     plain = _in_plain_words(with_numbers(said, now), now)
     new = bool(plain and plain.calls and plain.calls[0].name == "set_storyboard")
-    afresh = new and _NEW.match(said)
+    afresh = new and told_afresh(polite_off(said)) is not None
     if plain and plain.calls and (afresh or (is_plain(said) and (not new or is_description(said, now)))):
         read = read_gist(said, now, _plain_order) if new else None
         return read if read and read.calls and all(one.name in _OF_FILES for one in read.calls) else plain
@@ -160,13 +156,26 @@ def _steered(said: str, now: Situation) -> Decision | None:
     return replace(found, calls=(*steered.calls, *found.calls))
 
 
+def _planned(said: str, now: Situation) -> Decision | None:
+    """Return what a message wishes that says besides that nothing shall be drawn yet."""
+    steered = take_steering(said)
+    if not any(one.name == "plan_only" for one in steered.calls) or not is_wish(steered.rest):
+        return None
+    found = _understood(steered.rest, now)
+    if found and any(one.name == "cancel_render" for one in found.calls):
+        return None
+    if found and found.calls:
+        return replace(found, calls=(*steered.calls, *found.calls))
+    unknown = f"Not done: “{steered.rest.strip(' .')}”. I did not understand that."
+    return Decision(steered.calls, said=unknown)
+
+
 def _film(said: str, now: Situation) -> Decision | None:
     if now.board is not None and (match := _RATHER.match(said)):
         said = f"{said[match.end() :].rstrip('.! ')} instead"
     if found := _of_clips(polite_off(said), now):
         return found
-    if match := _NEW.match(polite_off(said)):
-        rest = polite_off(said)[match.end() :]
+    if (rest := told_afresh(polite_off(said))) is not None:
         return new_board(rest, now) or ask(talk.NOT_UNDERSTOOD)
     if found := _reformatted(said, now):
         return found

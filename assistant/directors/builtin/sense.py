@@ -64,9 +64,9 @@ def is_sensible(decision: Decision, now: Situation) -> bool:
     for made in decision.calls:
         if made.name == "remix" and _NEW_SCENE.match(str(made.args.get("words", ""))):
             return False
-        for name, words, whole in _new_words(made, now):
+        for name, words, whole, text in _new_words(made, now):
             if (
-                _BROKEN.search(words)
+                _BROKEN.search(text)
                 or _is_of_other_kind(name, words)
                 or (name != "camera" and _is_odd(words, of_thing=made.name == "edit_card" and not whole))
                 or (whole and _NO_BEGINNING.match(words))
@@ -85,7 +85,7 @@ def tells_no_scene(decision: Decision, now: Situation) -> bool:
         )
         for made in decision.calls
         if made.name in ("edit_card", "add_card")
-        for name, words, whole in _new_words(made, now)
+        for name, words, whole, _ in _new_words(made, now)
     )
 
 
@@ -115,15 +115,15 @@ def _is_odd(words: str, *, of_thing: bool) -> bool:
     return is_of_our_work(words) and not (of_thing and words.isalpha())
 
 
-def _new_words(made: Call, now: Situation) -> Iterator[tuple[str, str, bool]]:
-    """Yield what a call puts into the film: where, the words that are new there, and whether all are."""
+def _new_words(made: Call, now: Situation) -> Iterator[tuple[str, str, bool, str]]:
+    """Yield what a call puts into the film: where, its new words, whether all are new, and all words."""
     edits = made.args.get("cards", ()) if made.name in ("set_storyboard", "remix") else (made.args,)
     for edit in edits:
         for name in _WORDS:
             if words := edit.get(name):
                 said = str(words).strip(" .,!;:?")
                 new = _added(said, edit.get("card"), now) if name == "text" else said
-                yield name, new, new == said and name == "text"
+                yield name, new, new == said and name == "text", said
 
 
 def _added(text: str, card: object, now: Situation) -> str:

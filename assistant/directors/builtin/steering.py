@@ -67,10 +67,20 @@ _PLAN_ON: Final = re.compile(
     r"|until i say(?: so)?))*(?:\s+yet)?"
     r"|(?:just|only)\s+(?:plan|storyboard|make (?:a|the) (?:plan|storyboard))(?:\s+(?:it|this"
     r"|for now|only|please|first))*|plan(?:ning)?(?: it)? (?:only|first)|planning mode(?: on)?"
-    r"|(?:the )?(?:plan|storyboard) only|no render(?:ing|s)?(?: yet| for now| please)*"
+    r"|(?:the )?(?:plan|storyboard) only|no (?:render(?:ing|s)?|drawing)(?: yet| for now| please)*"
     r"|just the (?:storyboard|plan)|plan mode)(?:\s+(?:please|for now))*",
     re.I,
 )
+_OF_PLAN: Final = re.compile(
+    r"^(?:(?:and|but|only|just|please|yet|first)[\s,]+)*"
+    r"(?P<plan>(?:update|change|edit|adjust|write|draft|give|sketch|make|show|note|put (?:it )?(?:in|into))"
+    r"(?: (?:me|us|down|out|up))* (?:only )?(?:the|a|my|its|your) (?:plan|storyboard|board|script)"
+    r"(?:\s*[:,–-]\s*|\s+(?:for|of|so that|such that|where|in which)\s+"
+    r"(?:an? (?:film|video|story) (?:about|of|where) )?))?",
+    re.I,
+)
+"""Leads to what shall be planned: “only update the plan: …”."""
+_IS: Final = re.compile(r"^(?P<who>(?:the|his|her|its|their|my) [\w-]+) (?:is|are) ", re.I)
 _PLAN_OFF: Final = re.compile(
     r"^(?:planning (?:mode )?off|plan only off|(?:stop|end|leave|exit|quit) (?:the )?plan(?:ning)?(?: mode"
     r"| only)?"
@@ -189,13 +199,22 @@ def take_steering(text: str) -> Steered:
     calls: list[Call] = []
     if match := _PLAN_ON.search(text):
         calls.append(call("plan_only", on=True))
-        text = _without(text, match)
+        text = _of_plan(_without(text, match))
     for name, pattern in _RENDERER:
         if match := pattern.search(text):
             calls.append(call("set_renderer", renderer=name))
             text = _without(text, match)
             break
     return Steered(text, tuple(calls))
+
+
+def _of_plan(text: str) -> str:
+    """Return what shall be planned: “the castle should be a ruin” of “only update the plan: it is a ruin”."""
+    text = text.strip(" ,;:.")
+    match = _OF_PLAN.match(text)
+    if match is None:
+        return text
+    return _IS.sub(r"\g<who> should be ", text[match.end() :]) if match["plan"] else text[match.end() :]
 
 
 def _without(text: str, match: re.Match[str]) -> str:

@@ -23,6 +23,7 @@ _JOIN_INTO: Final = re.compile(
 )
 """Names a join as such, so that one card says where it is."""
 _BEHIND: Final = re.compile(r"\b(?:after|behind|from|out of) $", re.I)
+_BETWEEN_TWO: Final = r"\bbetween\b|\bfrom\b.*\bto\b"
 _EVERYWHERE: Final = (
     r"\b(?:everywhere|throughout|only|all the way|the whole way|all hard|no (?:\w+ )?transitions)\b"
 )
@@ -116,7 +117,8 @@ def _place(clause: Clause, now: Situation) -> tuple[int | None, Sequence[Mark]]:
     """Return the card into which a join leads, where one is named, and the words that say so."""
     at, where = place_between(clause, now)
     named = [mark for mark in known(clause, now) if mark.name != "edge"]
-    if at or len(named) != 1 or len(named[0].value) != 1 or not _JOIN_INTO.search(clause.text):
+    is_one = len(named) == 1 and len(named[0].value) == 1 and not clause.says(_BETWEEN_TWO)
+    if at or not is_one or not _JOIN_INTO.search(clause.text):
         return at, where
     card = named[0].value[0] + (_BEHIND.search(clause.text[: named[0].start]) is not None)
     return (card if 1 < card <= len(now.cards) else None), [Mark("place", named[0].start, named[0].end)]
