@@ -23,6 +23,11 @@ class Mark:
     value: Any = None
 
 
+def _end(word: re.Match[str]) -> int:
+    """Return where a word ends, without the “'s” by which something belongs to it."""
+    return word.end() - (2 if word[0].lower().endswith("'s") else 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause and its marks, in their order."""
@@ -57,7 +62,7 @@ class Clause:
             match[0].lower()
             for match in _WORD.finditer(self.text)
             if not idle(match[0].lower())
-            and not any(mark.start <= match.start() and match.end() <= mark.end for mark in covered)
+            and not any(mark.start <= match.start() and _end(match) <= mark.end for mark in covered)
         ]
 
     def without(self, *marks: Mark) -> str:

@@ -57,6 +57,8 @@ _AFTER: Final = re.compile(
 )
 _CUT: Final = re.compile(r"\bsec|\d ?s\b|\b(?:cut|keep|remove|delete|drop|lose|throw|chop|snip|trim)\b", re.I)
 _OF_CARDS: Final = re.compile(r"\b(?:scenes?|cards?|shots?|clips?|parts?) *$", re.I)
+_OF_SCENE: Final = re.compile(r"\b(?:card|scene|shot)s?$", re.I)
+"""Ends a mention of a scene, whatever clip has its words as a title."""
 _CALLED: Final = re.compile(r"\b(?:one|card|scene|shot|part|bit|moment)$", re.I)
 """Ends a mention that calls a card one."""
 
@@ -64,7 +66,13 @@ _CALLED: Final = re.compile(r"\b(?:one|card|scene|shot|part|bit|moment)$", re.I)
 def marked(text: str, now: Situation) -> Clause:
     """Return a clause with all that is found in it."""
     cards = [*card_marks(text, now), *appearances(text, now)]
-    found = [*_of_words(text), *cards, *clip_marks(text, now)]
+    scenes = [mark for mark in cards if _OF_SCENE.search(text, mark.start, mark.end)]
+    clips = [
+        mark
+        for mark in clip_marks(text, now)
+        if not (mark.name == "title" and any(one.start <= mark.start < one.end for one in scenes))
+    ]
+    found = [*_of_words(text), *cards, *clips]
     return Clause(text, tuple(sorted(found, key=lambda mark: (mark.start, -mark.end))))
 
 

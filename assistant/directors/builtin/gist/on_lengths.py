@@ -230,6 +230,8 @@ def _is_relative(clause: Clause, mark: Mark) -> bool:
 
 
 def _of_cards(cards: tuple[int, ...], length: Length, context: Context, now: Situation) -> Decision:
+    if set(cards) <= context.gone:
+        return Decision()
     here = spans(now)
     for position in cards:
         context.lengths[position] = round(max(_SHORTEST_CARD_S, length.of(here[position])), 3)
@@ -242,7 +244,9 @@ def _of_cards(cards: tuple[int, ...], length: Length, context: Context, now: Sit
 def _equal(clause: Clause, context: Context, now: Situation) -> Decision:
     """Return all cards of one length: together as long as was said, or as they are."""
     mark = clause.first("time")
-    total = float(mark.value) * (len(now.cards) if _is_each(clause) else 1) if mark else now.duration
+    said = context.seconds if context.rule == "timed" and not context.lengths else None
+    seconds = float(mark.value) if mark else said
+    total = seconds * (len(now.cards) if mark and _is_each(clause) else 1) if seconds else now.duration
     context.lengths |= {position: round(total / len(now.cards), 3) for position in now.positions}
     return retimed(spans(now) | context.lengths, now)
 

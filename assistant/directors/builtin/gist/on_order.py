@@ -3,55 +3,21 @@
 import re
 from typing import Final
 
-from assistant.directors.builtin import placing
 from assistant.directors.builtin.decision import Decision, call, change
+from assistant.directors.builtin.gist.arranging import OF_MOVES, arranged, reordered, swapped
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.pointing import card_of_deed, scenes_of_things, told_in
-from assistant.directors.builtin.gist.referring import card_marks, things
-from assistant.directors.builtin.numerals import NUMBER, number
+from assistant.directors.builtin.gist.referring import things
 from assistant.directors.builtin.situation import Situation
 
 _IT: Final = r"\b(?:it|that|this|them|those|these)\b"
 _NAMED_EDGE: Final = re.compile(r"\b(?:ending|finale|opening|intro|closing)$", re.I)
 _IN_FRONT: Final = re.compile(r"before|in front|ahead|precede", re.I)
-_SCENES: Final = re.compile(r"\b(?:scenes|parts|bits|shots)\b", re.I)
-_ORDER: Final = re.compile(
-    r"^(?P<before>.*?)\b(?:re-?)?order(?: (?:them|it|(?:of )?the (?:scenes|cards|parts)))?"
-    r"(?: (?:should|must) be| is|:| to| so it's| as)+ (?P<listed>.+)$",
-    re.I,
-)
-_AND: Final = re.compile(
-    r"\s*(?:,|-|\band then\b|\bthen\b|\band\b|(?<=\d) (?=\d))\s*(?:(?:and|then)\s+)*", re.I
-)
 _STARTS: Final = re.compile(r"\b(?:start|begin|open|kick off|lead)s? (?:off )?(?:with|on)\b", re.I)
 _LISTED: Final = re.compile(r"(?:the|a|an|scene|card|my|his|her)\b", re.I)
 """How a clause begins that only goes on with an order: “first the castle, then the forest”."""
-_SWAP_OF: Final = re.compile(
-    r"^.*?\b(?:swap|switch|exchange|flip|reverse)\b(?: a?round)?"
-    r" (?P<one>.+?) (?:with|and|for|&) (?P<other>.+?)"
-    r"(?: (?:a?round|over))?$",
-    re.I,
-)
-_OF_MOVES: Final = (
-    "card",
-    "edge",
-    "thing",
-    "move",
-    "swap",
-    "first",
-    "latter",
-    "join",
-    "beside",
-    "afterwards",
-    "card after",
-    "card before",
-    "purpose",
-    "wisher",
-    "add",
-    "find",
-    "lasting",
-    "each",
-)
+_ONLY_SHOWN: Final = r"\b(?:show|see|draw)(?: me| us)? (?:just|only)\b"
+"""What shall be drawn alone, and is put to no place."""
 _TWO: Final = 2
 _ANSWERED: Final = re.compile(r"\bback$", re.I)
 """“The dragon wave back”: what someone shall do, and no name of a scene."""
@@ -120,42 +86,6 @@ def begun_later(clause: Clause, context: Context, now: Situation) -> Decision | 
     return _without(set(range(1, min(marks[0].value))), context, now)
 
 
-def swapped(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Read which two cards change places."""
-    if not clause.has("swap") or clause.has("clip", "stretch"):
-        return None
-    halves = _halves(clause, now)
-    cards = [position for mark in clause.all("card") for position in mark.value]
-    pair = halves or cards
-    if not halves and clause.left(*_OF_MOVES):
-        return None
-    if len(now.cards) == _TWO and sorted(pair) in ([], [1, _TWO]):
-        pair = [1, _TWO]
-    if len(set(pair)) != _TWO or not set(pair) <= set(now.positions):
-        return None
-    order = list(now.positions)
-    first, second = (position - 1 for position in pair)
-    order[first], order[second] = order[second], order[first]
-    return _reordered(order, context, now)
-
-
-def _halves(clause: Clause, now: Situation) -> list[int]:
-    """Return the cards that both halves of a swap name: “the dragon landing with the ride”."""
-    match = _SWAP_OF.match(clause.text)
-    counted = [re.fullmatch(rf"\d|{NUMBER}", match[side], re.I) for side in ("one", "other")] if match else []
-    if counted and all(counted):
-        return [int(number(one[0])) for one in counted if one]
-    things = [scenes_of_things(match[side], now) for side in ("one", "other")] if match else []
-    if _SCENES.search(clause.text) and all(len(found) == 1 for found in things):
-        return [found[0][1] for found in things]
-    named = [list(card_marks(match[side], now)) for side in ("one", "other")] if match else []
-    whole = all(
-        len(marks) == 1 and len(marks[0].value) == 1 and not Clause(text, marks).left("card")
-        for text, marks in zip(match.groups() if match else (), named, strict=True)
-    )
-    return [marks[0].value[0] for marks in named] if whole else []
-
-
 def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read which card comes first, last, before or after another."""
     if clause.has("clip", "stretch", "remove", "longer", "shorter", "time", "new_scene") or not now.cards:
@@ -163,9 +93,11 @@ def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
     named = _with_event(_with_things(clause, now), now)
     side = clause.first("card after", "card before")
     told = told_in(clause.without(side), now) if side else None
-    if named.left(*_OF_MOVES) and not told:
+    if named.left(*OF_MOVES) and not told:
         return None
     own = [mark for mark in named.all("card", "thing") if len(mark.value) == 1]
+    if clause.says(_ONLY_SHOWN):
+        return None
     if any(_ANSWERED.search(named.words(mark)) for mark in own):
         return None
     found = _beside(named, own, now) or _at_an_end(named, own) or _after_last_placed(named, own, context)
@@ -179,27 +111,9 @@ def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
         else next((i for i, one in enumerate(order) if one >= before), len(order))
     )
     context.placed = at + 1
-    return _reordered([*order[:at], card, *order[at:]], context, now) if card in now.positions else None
-
-
-def arranged(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Read the order of all cards: “the order should be 3, 1, 2”, “reorder them: castle, forest, waving”."""
-    match = _ORDER.match(clause.text)
-    if match is None or Clause(match["before"]).left():
-        return None
-    listed = [_listed(said, now) for said in _AND.split(match["listed"])]
-    order = [card for card in listed if card]
-    return _reordered(order, context, now) if sorted(order) == list(now.positions) == sorted(listed) else None
-
-
-def _listed(said: str, now: Situation) -> int:
-    """Return the card that one item of a list names; 0 for none."""
-    if said.strip().isdecimal():
-        return int(said)
-    named = f"the {said.strip().removeprefix('the ')}"
-    marks = [mark.value for mark in card_marks(named, now) if len(mark.value) == 1]
-    things = scenes_of_things(named, now)
-    return int(marks[0][0]) if marks else things[0][1] if len(things) == 1 else 0
+    if before == 1 and set(range(1, card)) <= context.gone:
+        return Decision()  # it is the first one anyway when those before it are gone
+    return reordered([*order[:at], card, *order[at:]], context, now) if card in now.positions else None
 
 
 def _with_things(clause: Clause, now: Situation) -> Clause:
@@ -216,7 +130,7 @@ def _with_things(clause: Clause, now: Situation) -> Clause:
 
 def _with_event(clause: Clause, now: Situation) -> Clause:
     """Return a clause with the card that its only unknown word tells of: “fishing first”, “the rider”."""
-    left = clause.left(*_OF_MOVES)
+    left = clause.left(*OF_MOVES)
     card = card_of_deed(left[0], now) if len(left) == 1 else None
     if card is None:
         return clause
@@ -267,19 +181,6 @@ def _after_last_placed(clause: Clause, own: list[Mark], context: Context) -> tup
         return None
     before = clause.says(r"\b(?:before|ahead of|in front of) (?:it|that|this)\b")
     return own[0].value[0], context.placed + (not before)
-
-
-def _reordered(order: list[int], context: Context, now: Situation) -> Decision | None:
-    """Return the new order; cards that were given lengths do not move, for lengths stay with their places."""
-    if context.lengths:
-        return None
-    before = context.order or tuple(now.positions)
-    after = tuple(before[card - 1] for card in order)
-    if context.order and after == tuple(now.positions) != before:
-        return Decision()  # the same wish in other words: a further swap would only undo it
-    context.order = after
-    context.moved = {card: place for place, card in enumerate(order, 1) if card != place}
-    return placing.ordered(order, now) or Decision()
 
 
 RULES: Final[tuple[Rule, ...]] = (kept, removed, begun_later, arranged, swapped, moved)

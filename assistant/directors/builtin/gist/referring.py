@@ -16,7 +16,7 @@ from tools.renderers.animatic.vocabulary import VERBS, vocabulary
 
 PART: Final = (
     r"(?:bits?|parts?|scenes?|shots?|cards?|ones?|moments?|pictures?|images?|sequences?|sections?|pieces?"
-    r"|segments?)"
+    r"|segments?|openings?|intros?|endings?)"
 )
 _BORDER: Final = (
     r"(?:after|before|between|behind|where|when|while|from|into|in|at|on|of|with|for|to|and|should|could|must"

@@ -81,6 +81,14 @@ _SCENE_NAMED: Final = re.compile(
     re.I,
 )
 """“Fish scene first”: it is one that is there."""
+_FROM_THERE: Final = re.compile(
+    r"[,;]? (?:and |then )+(?:(?:tell|continue|go on with|carry on with|take|keep|leave) )?"
+    r"(?:the )?(?:story|rest|others?|film|it)(?: (?:goes|go|continues?|follows?)(?: on)?)?"
+    r" (?:(?:on )?from there(?: on)?|as (?:it|they) (?:is|are)|as is|in (?:their|the same) order"
+    r"|as before)\b",
+    re.I,
+)
+"""“Begin with the sunset and tell the story from there”: nothing else is wished."""
 _REMADE: Final = re.compile(r"\b(?:remix|rework|re-?imagine|redo|re-?make)\b", re.I)
 
 
@@ -94,6 +102,7 @@ def _scene_of(match: re.Match[str]) -> str:
 
 def reworded(message: str) -> str:
     """Return a message in the words that the rules know, without what only says why or what for."""
+    message = _FROM_THERE.sub("", message)
     text = _MAKE_IT_SO.sub(r"let it \g<does>", _SO_THAT.sub(r"\g<who> should be \g<what>", message))
     text = _OUGHT.sub("should", _SO_LONG.sub(r", make the whole film \g<length>", text))
     text = _WHERE_NAMED.sub("", _without_reasons(text))

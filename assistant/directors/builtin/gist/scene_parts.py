@@ -41,6 +41,12 @@ _ITS_LENGTH: Final = re.compile(
     re.I,
 )
 """How long a scene lasts that the clause before adds."""
+_ONLY_LENGTH: Final = re.compile(
+    rf"{_ITS_LENGTH.pattern.removesuffix(chr(92) + 'W*')}"
+    rf"(?:,? (?:instead of|rather than|not|from) (?:the )?{NUMBER}(?: ?(?:s|secs?|seconds?))?)?\W*",
+    re.I,
+)
+"""How long a scene shall be that the clause before makes longer or shorter."""
 _DIVIDED: Final = re.compile(
     r"(?:(?:please|and|now|so|let's|can you|could you|can we|could we|i want to|i'd like to) )*"
     r"(?:(?:merge|combine|fuse|split|divide) (?!c\d|.*\b(?:clip|video|film)\b)"
@@ -63,6 +69,8 @@ def scene_continued(before: str, part: str) -> str | None:
     head = before.rstrip(" ,.!?")
     if (_wants_scene(before) or _AT_MOMENT.match(before)) and (length := _ITS_LENGTH.fullmatch(part)):
         return f"{head}, {length['length']} long"
+    if _changes_length(before) and _ONLY_LENGTH.fullmatch(part):
+        return f"{head}, {part}"
     if placed := _placed_beside(before, part):
         return placed
     if _SCENE_ALONE.fullmatch(head) and _NAMES.match(part):
@@ -71,6 +79,12 @@ def scene_continued(before: str, part: str) -> str | None:
         return f"{head}, then {part.removeprefix('then ')}" if ":" in head else f"{head}: {part}"
     copy = _PUT.match(part) if _COPIED.match(before) else None
     return f"{head} {copy['where']}" if copy else None
+
+
+def _changes_length(part: str) -> bool:
+    """Return whether a clause makes something longer or shorter without saying how long."""
+    said = patterns()["longer"].search(part) or patterns()["shorter"].search(part)
+    return said is not None and re.search(r"\d|\bseconds?\b", part) is None
 
 
 def _wants_scene(part: str) -> bool:

@@ -23,7 +23,7 @@ def retimed(wanted: Mapping[int, float], now: Situation) -> Decision:
 
     |A A A|B B|C|  ->  |A A|B B|C|
     """
-    total = round(sum(wanted.values()), 3)
+    total = round(sum(wanted.values()), 2)
     if refused := refusal(total):
         return refused
     changed = [place for place, length in spans(now).items() if abs(length - wanted[place]) > _SAME_S]
