@@ -16,7 +16,9 @@ _LONGEST_WISH: Final = 8
 """Words of a wish about all joins."""
 _SPOKEN_OF: Final = re.compile(r"cut|transition|join|dissolve|fade", re.I)
 _CUT: Final = re.compile(r"\b(?:hard |straight |sharp |clean )?cuts?\b", re.I)
-_CUT_OFF: Final = re.compile(r".*\bcut (?:(?:it|that|this|them) )?(?:off|out|away|down|short)\b", re.I)
+_CUT_OFF: Final = re.compile(
+    r".*\bcut (?:(?:it|that|this|them|the [\w-]+(?: [\w-]+)?) )?(?:off|out|away|down|short)\b", re.I
+)
 _LENGTH: Final = re.compile(rf"\b{SECONDS}", re.I)
 """“Cut the ride to four seconds” is about a length."""
 _SMOOTH: Final = re.compile(

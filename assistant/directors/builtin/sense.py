@@ -28,8 +28,11 @@ _PASSAGE: Final = re.compile(
     r"\b(?:fades?(?! (?:to|from) (?:black|white))|dissolves?|transitions?|hard cuts?)\b", re.I
 )
 """What lies between two scenes."""
+_LASTING: Final = re.compile(r"\b(?:seconds?|secs?)\b", re.I)
+"""What is said of a length, and of no camera."""
 _PUT_BACK: Final = re.compile(
-    r"\b(?!wav|smil|run|com|swim|crawl|driv|bow|nod|look|shout|roar|salut|wink|fl(?:y|ies)|rid|walk"
+    r"(?<!the )(?<!his )(?<!her )(?<!its )\b(?!wav|smil|run|com|swim|crawl|driv|bow|nod|look|shout|roar"
+    r"|salut|wink|fl(?:y|ies)|rid|walk"
     r"|step)\w+ back$",
     re.I,
 )
@@ -98,7 +101,7 @@ def _is_told(span: lexicon.Span) -> bool:
 def _is_of_other_kind(name: str, words: str) -> bool:
     """Return whether a field is given what is not its kind: a being as a look, a fade as a camera."""
     if name == "camera":
-        return _PASSAGE.search(words) is not None
+        return _PASSAGE.search(words) is not None or _LASTING.search(words) is not None
     if name not in ("look", "setting"):
         return False
     if name == "look" and words.isalpha():

@@ -7,7 +7,7 @@ from assistant.directors.builtin.decision import Decision, call, change
 from assistant.directors.builtin.gist.arranging import OF_MOVES, arranged, reordered, swapped
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.pointing import card_of_deed, scenes_of_things, told_in
-from assistant.directors.builtin.gist.referring import things
+from assistant.directors.builtin.gist.referring import meanings, shown, things
 from assistant.directors.builtin.situation import Situation
 
 _IT: Final = r"\b(?:it|that|this|them|those|these)\b"
@@ -83,6 +83,8 @@ def begun_later(clause: Clause, context: Context, now: Situation) -> Decision | 
         marks = found
     if len(marks) != 1:
         return None
+    if min(marks[0].value) - 1 in context.gone:
+        return Decision()  # “cut scene two and go straight to the cat”: it follows anyway
     return _without(set(range(1, min(marks[0].value))), context, now)
 
 
@@ -131,12 +133,20 @@ def _with_things(clause: Clause, now: Situation) -> Clause:
 def _with_event(clause: Clause, now: Situation) -> Clause:
     """Return a clause with the card that its only unknown word tells of: “fishing first”, “the rider”."""
     left = clause.left(*OF_MOVES)
-    card = card_of_deed(left[0], now) if len(left) == 1 else None
+    card = _told_by(left[0], clause, now) if len(left) == 1 else None
     if card is None:
         return clause
     start = clause.text.lower().find(left[0])
     found = Mark("card", start, start + len(left[0]), (card,))
     return Clause(clause.text, tuple(sorted([*clause.marks, found], key=lambda mark: mark.start)))
+
+
+def _told_by(word: str, clause: Clause, now: Situation) -> int | None:
+    """Return the card of a deed, “fishing”, or of what it alone shows, at an end: “start on Mars”."""
+    if card := card_of_deed(word, now):
+        return card
+    showing = [card for card in now.positions if meanings(word) & shown(now.text(card))]
+    return showing[0] if len(showing) == 1 and clause.has("first", "latter") else None
 
 
 def _beside(clause: Clause, own: list[Mark], now: Situation) -> tuple[int, int] | None:

@@ -82,6 +82,7 @@ _LEADING: Final = ("adding", "wisher", "add", "move", "card", "edge", "card afte
 """Marks of what may lead to a scene: “after scene 2 comes …”."""
 _SHOW: Final = r"(?:(?:please|and|then|can you|could you|let's) )*(?:show|see)\b"
 _CALLED: Final = re.compile(r"\b(?:scene|shot|card|moment|ending|intro)s?$", re.I)
+_NUMBERED: Final = re.compile(r"(?:new )?(?:scene|card|shot) [\w-]+\s*[:,–-]", re.I)
 _WANTED: Final = re.compile(r"(?:another|one more|new)\b", re.I)
 _WOULD_BE: Final = r"\b(?:would|might) be\b"
 _FIRST: Final = re.compile(r"\b(?:opening|intro|first)\b", re.I)
@@ -112,7 +113,8 @@ def inserted(clause: Clause, context: Context, now: Situation) -> Decision | Non
     found = _places(clause, scene, now)
     for place in found:
         content = _content(clause, [place, *_agreeing(place, clause, now)], scene, time)
-        if _is_scene(content, place, scene, now):
+        shown = time is not None and place.kind == "beside" and re.match(_SHOW, clause.text, re.I)
+        if _is_scene(content, place, scene or (time if shown else None), now):
             return _added(content, place.at, float(time.value) if time else None, now)
     between = scene is not None and clause.says(r"\bbetween\b")
     return ask(_WHERE_BETWEEN) if between and not clause.has("card", "edge") else None
@@ -127,7 +129,10 @@ def is_further(clause: Clause) -> bool:
 
 
 def _scene(clause: Clause, now: Situation) -> Mark | None:
-    """Return where a clause speaks of a further scene as such."""
+    """Return where a clause speaks of a further scene as such, “scene 4: …” where there are three."""
+    numbered = clause.first("card")
+    if numbered and numbered.value == (len(now.cards) + 1,) and _NUMBERED.match(clause.text):
+        return numbered
     for mark in clause.all("new_scene"):
         after = clause.text[mark.end :]
         vague = re.match(r"(?:a (?:bit|little)|something|some)\b", clause.words(mark), re.I)
@@ -146,7 +151,12 @@ def _places(clause: Clause, scene: Mark | None, now: Situation) -> Sequence[Plac
     if found or scene is None:
         return found
     adding = any(mark.start < scene.start for mark in clause.all("adding"))
-    if not adding and not _WANTED.match(clause.words(scene)) and not clause.says(_WOULD_BE):
+    if (
+        scene.name != "card"
+        and not adding
+        and not _WANTED.match(clause.words(scene))
+        and not clause.says(_WOULD_BE)
+    ):
         return []
     return [Place(_counted(clause.words(scene), now), "edge", scene.end, scene.end)]
 

@@ -20,7 +20,7 @@ PART: Final = (
 )
 _BORDER: Final = (
     r"(?:after|before|between|behind|where|when|while|from|into|in|at|on|of|with|for|to|and|should|could|must"
-    r"|is|was)"
+    r"|is|was|be|become|becomes)"
 )
 """What no name of a scene goes beyond."""
 _BY_WORDS: Final = re.compile(

@@ -84,7 +84,7 @@ def scene_continued(before: str, part: str) -> str | None:
 def _changes_length(part: str) -> bool:
     """Return whether a clause makes something longer or shorter without saying how long."""
     said = patterns()["longer"].search(part) or patterns()["shorter"].search(part)
-    return said is not None and re.search(r"\d|\bseconds?\b", part) is None
+    return said is not None and re.search(r"\d|\bseconds?\b|\btoo\b", part) is None
 
 
 def _wants_scene(part: str) -> bool:
