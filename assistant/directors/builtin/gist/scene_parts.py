@@ -33,17 +33,16 @@ _MOMENT_ALONE: Final = re.compile(
 )
 """Says only when: “Before the sunset one.”"""
 _NAMES: Final = re.compile(r"(?:the|an?|my|his|her|two|three|some|he|she|it|they|everyone)\b", re.I)
-_ITS_LENGTH: Final = re.compile(
+_LENGTH: Final = (
     r"(?:(?:make |let |give |have )?(?:it|that|this)(?: one| scene| new one)?(?: should| must| can)?"
     r"(?: be| last| run)? )?(?:(?:maybe|perhaps|say|like|for|about|around|roughly|just|only) )*"
     rf"(?P<length>{NUMBER} ?(?:s|secs?|seconds?))(?: long| or so| tops| max)*"
-    r"(?: (?:is|are|will|would|should)(?: be| do)?(?: (?:plenty|enough|fine|ok(?:ay)?))?)?(?:,? please)?\W*",
-    re.I,
+    r"(?: (?:is|are|will|would|should)(?: be| do)?(?: (?:plenty|enough|fine|ok(?:ay)?))?)?(?:,? please)?"
 )
+_ITS_LENGTH: Final = re.compile(rf"{_LENGTH}\W*", re.I)
 """How long a scene lasts that the clause before adds."""
 _ONLY_LENGTH: Final = re.compile(
-    rf"{_ITS_LENGTH.pattern.removesuffix(chr(92) + 'W*')}"
-    rf"(?:,? (?:instead of|rather than|not|from) (?:the )?{NUMBER}(?: ?(?:s|secs?|seconds?))?)?\W*",
+    rf"{_LENGTH}(?:,? (?:instead of|rather than|not|from) (?:the )?{NUMBER}(?: ?(?:s|secs?|seconds?))?)?\W*",
     re.I,
 )
 """How long a scene shall be that the clause before makes longer or shorter."""
