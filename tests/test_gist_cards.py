@@ -403,7 +403,10 @@ BOARD = [
             edit(3, text="The knight waves at the green dragon"),
         ],
     ),
-    ("A thunderstorm over the castle would be much more dramtic.", [edit(2, weather="thunderstorm")]),
+    (
+        "A thunderstorm over the castle would be much more dramtic.",
+        [edit(2, weather="thunderstorm over the castle")],
+    ),
     ("snow in all three scenes", everywhere(3, weather="snow")),
     ("Too dark under the trees, let some sunlight trough.", [edit(1, light="sunlight shining through")]),
     ("I can hardly see the dragon, get closer to it.", [edit(2, camera="closer to the dragon")]),
@@ -515,7 +518,7 @@ CRANES = [
     ("no stream, a lake", [edit(1, text="A white crane stands in a lake")]),
     (
         "Early morning mist over the stream in scene one, and leave out the colour, just grey.",
-        [edit(1, weather="early morning mist", look="grey, without colour")],
+        [edit(1, weather="early morning mist over the stream", look="grey, without colour")],
     ),
     (
         "Two cranes would look better than one, in both scenes.",
@@ -544,7 +547,10 @@ CRANES = [
     ),
     ("It's for our Christmas card, so snow should fall in both scenes.", everywhere(2, weather="snow")),
     ("I want a close look at the beak when it catches the fish.", [edit(2, camera="close-up of the beak")]),
-    ("It would be prettier with a bit of mist over the water.", everywhere(2, weather="light mist")),
+    (
+        "It would be prettier with a bit of mist over the water.",
+        everywhere(2, weather="light mist over the water"),
+    ),
     (
         "I would rather it picked up a little crab than a fish.",
         [edit(2, text="It dips its head into the water and picks up a little crab")],

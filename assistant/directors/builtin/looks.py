@@ -22,7 +22,7 @@ _WEATHER: Final = re.compile(
 )
 _HOUR: Final = re.compile(
     r"^(?:very )?(?:early|late) (?:in (?:the )?|at )?(?:morning|afternoon|evening|night)$"
-    r"|^in the (?:early|late) (?:morning|afternoon|evening)$",
+    r"|^in the (?:early|late) (?:morning|afternoon|evening)$|^in the (?:blue|magic) hour$",
     re.I,
 )
 _FOUND_FAULT: Final = re.compile(
@@ -32,7 +32,9 @@ _FOUND_FAULT: Final = re.compile(
 )
 """A fault, not a wish: “it's a bit dark”."""
 _NO_WEATHER: Final = re.compile(
-    r"^(?:no|without|stop|remove|take out|get rid of|less|lose|drop|delete)(?: the| any| more"
+    r"^(?:there (?:is|'s|are) |there's |it's )?(?:no|without|stop|remove|take out|get rid of|less|lose|drop"
+    r"|delete"
+    r"|(?:way |far |much )?too much)(?: the| any| more"
     r"| all(?: the)?)* "
     r"(?:snow(?:fall|ing|flakes)?|rain(?:ing)?|fog|mist|wind|storm|haze|bad weather)$"
     r"|^(?:the )?(?:snow|rain|fog|wind|storm) (?:should )?stops?$"
@@ -76,6 +78,21 @@ _TAIL: Final = re.compile(
 
 
 _AND: Final = re.compile(r"\s*(?:,|\band\b|\bbut\b)\s*", re.I)
+_BESIDE: Final = re.compile(
+    r"\b(?:above|over|under|around|behind|beside|near|across|below|beneath|from) (?:an? |the )?(?:\w+ )?$",
+    re.I,
+)
+"""What leads to a place beside which something is, and to no place where all happens."""
+_THE: Final = re.compile(r"(?:the|his|her|its) ", re.I)
+"""What leads to a place that is there already: “the woods darker”."""
+_NO_VALUE: Final = re.compile(r"(?:it|them|this|that|everything|too|should|must|could|from|so)\b", re.I)
+"""Begins what goes on about something, and is no look."""
+_NO_PLACE: Final = re.compile(
+    r"\b(?:style|mode|way|format|quality|pieces|colou?rs?|\w*light|hour)$|\bblack and white\b"
+    r"|^under .*\b(?:sky|skies|sun|moon|stars|clouds|light)$",
+    re.I,
+)
+_SHAKEN: Final = words("shaken")
 _BARE: Final = re.compile(r"(?:(?:much|a bit|more|less|very) )*[\w-]+", re.I)
 
 
@@ -101,7 +118,8 @@ def look_of(text: str) -> dict[str, str] | None:
 def _named(wish: str) -> dict[str, str] | None:
     """Return the field that a wish names: “the light should be softer”."""
     found = ((name, pattern.match(wish)) for name, pattern in _FIELDS)
-    return next(({name: value} for name, match in found if match and (value := _value(match[1]))), None)
+    said = ((name, _value(match[1])) for name, match in found if match)
+    return next(({name: value} for name, value in said if value and not _NO_VALUE.match(value)), None)
 
 
 def _unnamed(wish: str) -> dict[str, str] | None:
@@ -128,7 +146,9 @@ def looks_of(text: str) -> dict[str, str] | None:
     if any(span.slots for part in rest for span in lexicon.spans(part)):
         return None
     fields = {name: value for look in found if look for name, value in look.items()}
-    return fields | ({"look": " ".join(rest)} if rest else {})
+    shaken = "camera" in fields and all(word in _SHAKEN for word in rest)
+    name, said = ("camera", [fields["camera"], *rest]) if shaken else ("look", rest)
+    return fields | ({name: (", " if shaken else " ").join(said)} if rest else {})
 
 
 def _too_much(wish: str) -> str:
@@ -145,6 +165,9 @@ def _value(words: str) -> str:
 def _fields(wish: str) -> dict[str, str] | None:
     found = [span for span in lexicon.spans(wish) if not span.slots or not span.slots <= GRAMMAR]
     named = [(_field(span), span) for span in found]
+    places = [wish[: span.start] for name, span in named if name == "setting"]
+    if any(map(_BESIDE.search, places)) or (len(named) > 1 and any(map(_THE.fullmatch, places))):
+        return None
     if not named or any(name is None for name, _ in named):
         return _aimed(wish, found)
     fields: dict[str, str] = {}
@@ -203,9 +226,7 @@ def _place(wish: str) -> dict[str, str] | None:
     match = re.match(
         r"^(?:in|on|at|inside|under|near|by|into|to|onto)\s+((?:an?\s+|the\s+)?[\w' -]{3,60})$", wish, re.I
     )
-    if match is None or re.search(
-        r"\b(?:style|mode|way|format|quality|pieces|colou?rs?)$|\bblack and white\b", wish, re.I
-    ):
+    if match is None or _NO_PLACE.search(wish):
         return None
     if any(
         (span.slots & VERBS and not span.slots - VERBS) or span.slots & {"hour", "weather"}

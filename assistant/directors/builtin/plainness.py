@@ -25,7 +25,9 @@ _NOT_PLAIN: Final = re.compile(
     r"|^(?:put|have|show) the [\w-]+ (?:before|after) the\b|^(?:it|this|that)(?:'d| would) (?:be|look|feel)\b"
     r"|\bfad(?:e|es|ing) (?:in |out )?(?:to|from|through)\b|\bfades\b|\bdissolves?\b|^(?:repeat|copy"
     r"|duplicate) (?:the .*\b)?(?:scene|shot|card)\b|\b(?:cut|shave|trim|take|chop"
-    r"|knock) [\w.]+ seconds? (?:from|off|out)\b",
+    r"|knock) [\w.]+ seconds? (?:from|off|out)\b"
+    r"|^(?:more|less) [\w-]+(?<!s)(?: in\b.*)?$"
+    r"|\bfrom (?:\w+ ){0,2}(?:above|below|behind|afar|away|underneath|inside|close)\b|^no \w+ing\b",
     re.I,
 )
 """Says of a short message that it is more than a plain order."""

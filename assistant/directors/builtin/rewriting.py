@@ -29,6 +29,12 @@ _THROUGH: Final = re.compile(
     r"|bridge|ice|lake|meadow)\b)",
     re.I,
 )
+_IN: Final = re.compile(
+    r"\bin(?= (?:an?|the) (?:[\w-]+ ){0,2}(?:beach|moon|island|hill|cliff|mountain|roof|rooftop|bridge"
+    r"|balcony)"
+    r"(?:[.,]|$| (?:at|with|by|under|near|in) ))",
+    re.I,
+)
 _IN_PLACE: Final = re.compile(
     r" (?:in|on|at|through|across|over|along|by|near) (?P<place>(?:an?|the) [\w-]+(?: [\w-]+)?)$", re.I
 )
@@ -86,7 +92,8 @@ def removed(text: str, thing: str) -> str | None:
     if ridden := re.search(rf"\b(?P<verb>rid(?:es?|ing)) (?:on )?{_NAMED_SO}{_forms(bare)}\b", text, re.I):
         return f"{text[: ridden.start()]}{_ON_FOOT[ridden['verb'].lower()]}{text[ridden.end() :]}"
     hanging = re.compile(
-        r"(?:\s*,)?\s+(?:with|and|in|on|at|near|by|under|behind|beside|through|across|over|along)\s+(?:an?|the|some|two"
+        r"(?:\s*,)?\s+(?:with|and|in|on|at|near|by|under|behind|beside|through|across|over|along)\s+(?:an?"
+        r"|the|some|two"
         rf"|three|his|her|its)?\s*(?:[\w-]+\s+){{0,2}}?{_forms(bare)}(?=\s*(?:[,.!]|$))",
         re.I,
     )
@@ -122,8 +129,8 @@ def place_alone(text: str) -> str | None:
 
 
 def fitted(text: str | None) -> str | None:
-    """Return a text with “across a beach” for “through a beach”: one is on it."""
-    return _THROUGH.sub("across", text) if text else text
+    """Return a text with “across a beach” for “through a beach”, and “on” for “in”: one is on it."""
+    return _IN.sub("on", _THROUGH.sub("across", text)) if text else text
 
 
 def beings(text: str) -> list[str]:

@@ -14,6 +14,8 @@ from assistant.directors.builtin.situation import Situation
 
 _NOT_SEEN: Final = re.compile(
     r"\b(?:seconds?|secs?|minutes?|lol|haha+|plz|maybe|perhaps|like at|cinema|widescreen|screen|half"
+    r"|shape of|no it|none|lens(?:es)?|(?:softer|sharper|better|clearer) (?:picture|image)|with it (?:under"
+    r"|in|on|at)"
     r"|parts?|bits?|rest|one after|everything|anything|something|these|way|of them|(?:he|she|it"
     r"|they) should|right (?:before|after)|straight after|in both|draw it|gifs?"
     r"|(?<!\.)mp4s?|hd|same|whole"
@@ -31,14 +33,15 @@ _PASSAGE: Final = re.compile(
 _LASTING: Final = re.compile(r"\b(?:seconds?|secs?)\b", re.I)
 """What is said of a length, and of no camera."""
 _PUT_BACK: Final = re.compile(
-    r"(?<!the )(?<!his )(?<!her )(?<!its )\b(?!wav|smil|run|com|swim|crawl|driv|bow|nod|look|shout|roar"
+    r"(?<!the )(?<!his )(?<!her )(?<!its )\b(?!the\b|wav|smil|run|com|swim|crawl|driv|bow|nod|look|shout|roar"
     r"|salut|wink|fl(?:y|ies)|rid|walk"
     r"|step)\w+ back$",
     re.I,
 )
 """What is done to the film, and by nobody in it."""
 _NO_BEGINNING: Final = re.compile(
-    r"(?:between|from|for|out of|until|than|of|so|to|did|does|do|is|are|was|were|goes|looks|feels|be|being"
+    r"(?:like|between|from|for|out of|until|than|of|so|to|did|does|do|is|are|was|were|goes|looks|feels|be"
+    r"|being"
     r"|been|should|could|not|show|follow|zoom|pan|tilt|pull|push|throw|cut|keep|make|put|let|hold|give|lose"
     r"|shorten|lengthen|stick|go|get|take|bring|use|try|don't|how|why|what|early|late|only|join|save"
     r"|export|glue|blend|rename|square|shorter|longer"
@@ -47,6 +50,12 @@ _NO_BEGINNING: Final = re.compile(
     re.I,
 )
 """How no card begins."""
+_OF_LOOK: Final = re.compile(
+    r"(?:with )?(?:an? |the )?(?:[\w-]+ ){1,3}(?:look|mood|feel|feeling|atmosphere)", re.I
+)
+"""What a picture has, and nothing in it."""
+_COMPARED: Final = re.compile(r"(?:^|, )like (?:an?|the|those|one of) .+$", re.I)
+"""What a look is like, which may be a film or a screen."""
 _NEW_SCENE: Final = re.compile(r"(?:add|insert)\b.*\b(?:scene|shot|card)\b", re.I)
 """What is wished of the board, and of no clip."""
 _BROKEN: Final = re.compile(
@@ -71,8 +80,12 @@ def is_sensible(decision: Decision, now: Situation) -> bool:
             if (
                 _BROKEN.search(text)
                 or _is_of_other_kind(name, words)
-                or (name != "camera" and _is_odd(words, of_thing=made.name == "edit_card" and not whole))
+                or (
+                    name != "camera"
+                    and _is_odd(_COMPARED.sub("", words), of_thing=made.name == "edit_card" and not whole)
+                )
                 or (whole and _NO_BEGINNING.match(words))
+                or (name == "text" and _OF_LOOK.fullmatch(words))
             ):
                 return False
     return True
@@ -112,7 +125,7 @@ def _is_of_other_kind(name: str, words: str) -> bool:
 
 def _is_odd(words: str, *, of_thing: bool) -> bool:
     """Return whether words are no part of a film; one word `of_thing` may praise it: “a cute dragon”."""
-    words = re.sub(r"^(?:no|one of(?: the)?) ", "", words, flags=re.I)
+    words = re.sub(r"^(?:no(?! it\b)|one of(?: the)?) ", "", words, flags=re.I)
     if _NOT_SEEN.search(words) or _PUT_BACK.search(words):
         return True
     return is_of_our_work(words) and not (of_thing and words.isalpha())

@@ -15,11 +15,11 @@ _TARGET: Final = re.compile(
     rf"|\b(?:the )?(?:cards|scenes|shots|parts|pictures|images) (?P<row>{_COUNT}(?:\s*(?:,|,? and|&|to"
     rf"|through|-|–)"
     rf"\s*{_COUNT})+)\b(?!\s*(?:s|secs?|seconds?)\b)"
-    rf"|\bthe (?P<bare>{ORDINAL})(?=\s+(?:to|into|should|at|in|as|and)\b|\W*$)"
+    rf"|\bthe (?P<bare>{ORDINAL})(?=\s+(?:to|into|should|at|in|as|and)\b|\s*,|\W*$)"
     rf"|\b(?:the )?{NOUN}\s*(?:#|no\.? ?|number )?(?P<numbers>{_COUNT}(?:\s*(?:,|and|&|,? and|to"
     rf"|through|-|–)\s*(?:{NOUN} {_COUNT}|\d{{1,3}}\b(?![.,:]\d|\s*(?:s|secs?"
     r"|seconds?)\b)))*)\b(?!\s*(?:seconds?|secs?|s)\b)"
-    rf"|(?<!\w)#(?P<hash>\d{{1,3}})\b"
+    rf"|(?<!\w)#(?P<hash>\d{{1,3}})\b|(?<=\bin )number (?P<nth>{_COUNT})\b"
     rf"|\b(?P<all>(?:all|every|each|both)(?: (?:of )?the| of them)? {NOUN}|(?:all|both) of them"
     r"|both(?= (?:in|at|as|to|into|by|be|should)\b)|everywhere|throughout|"
     rf"the (?:whole|entire) (?:video|film|clip|thing|story))\b"
@@ -91,8 +91,8 @@ def _positions(match: re.Match[str], last: int) -> tuple[int, ...]:
         return tuple(place(word, last) for word in re.findall(ORDINAL, match["ordinals"], re.I))
     if match["row"] or match["numbers"]:
         return _row(match["row"] or match["numbers"], last)
-    if match["hash"]:
-        return (int(match["hash"]),)
+    if match["hash"] or match["nth"]:
+        return (int(match["hash"] or number(match["nth"])),)
     if match["all"]:
         return tuple(range(1, last + 1))
     return ((last + 1) // 2 if match["middle"] else 1 if match["start"] else last,)

@@ -1,8 +1,18 @@
 """Adjusts what was decided to what else a message wishes."""
 
 import re
+from typing import Final
 
 from assistant.directors.builtin.decision import Call, Decision, call
+
+_MAKING: Final = re.compile(r"(?:(?:and|please|can you|could you|now|then) )*(make|turn|paint)\b", re.I)
+_NAMED: Final = re.compile(r"(?:the|his|her|its|their|my|our|both|all)\b", re.I)
+
+
+def with_its_verb(whole: str, half: str) -> str:
+    """Return the second half of a clause with the verb of the whole: “make it square and the dragon red”."""
+    verb = _MAKING.match(whole)
+    return f"{verb[1]} {half}" if verb and _NAMED.match(half) else half
 
 
 def with_more(before: Decision, more: Decision) -> Decision:

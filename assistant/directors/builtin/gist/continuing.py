@@ -6,10 +6,13 @@ from typing import Final
 from assistant.directors.builtin.gist.cues import idle, patterns
 from assistant.directors.builtin.gist.scene_parts import scene_continued
 from assistant.directors.builtin.numerals import NUMBER
+from assistant.directors.builtin.targets import targets
 
 _PLACE_ALONE: Final = re.compile(
     r"^(?:and |then |so )?(?:after|before|at|in|on|for|between|once|when|while|during|as|where|near)\b", re.I
 )
+_ANY_NUMBER: Final = 9
+"""Of cards: how many there are does not matter."""
 _LONGEST_PLACE: Final = 8
 """Words of a place that stands before a wish: “after the dragon has landed, …”."""
 _LISTED: Final = re.compile(
@@ -69,6 +72,9 @@ _DOES_TOO: Final = re.compile(
     r"(?! (?:it|the (?:first|second|last|third|scene|film|video))\b)",
     re.I,
 )
+_IN_CARDS: Final = re.compile(
+    r"(?:and )?(?:only |just )?(?P<at>(?:in|for|on|at|during) )?(?P<cards>[^,.;]+)", re.I
+)
 LEAD: Final = r"^(?:(?:and|but|so|because|since|otherwise|(?:the )?only thing(?: is)?:?|one thing:?) )*"
 OURS: Final = re.compile(
     rf"{LEAD}(?:i|we|you|my|our|it's|that's|there's|there (?:is|are|was)|they're|he's|she's|nobody|nothing"
@@ -102,6 +108,15 @@ def continued(before: str, part: str) -> str | None:
     return f"{head} and {part}" if _WHO_DOES.match(before) and _DOES_TOO.match(part) else None
 
 
+def _names_cards(part: str) -> bool:
+    """Return whether a part is nothing but the cards that are meant: “…, in the first one”."""
+    said = _IN_CARDS.fullmatch(part.strip(" .!?"))
+    found = targets(said["cards"], _ANY_NUMBER) if said else []
+    if not said or not found or found[0].edge or (len(found[0].positions) == 1 and not said["at"]):
+        return False
+    return found[0].end - found[0].start == len(said["cards"])
+
+
 def _goes_on(before: str, part: str) -> bool:
     """Return whether a part belongs to the clause before it as it stands."""
     head = before.rstrip(", ")
@@ -114,6 +129,7 @@ def _goes_on(before: str, part: str) -> bool:
     smoothly = _BLENDED.search(before) and _SMOOTHLY.match(part)
     remixed = _REMIXED.search(before) and (_HOW_REMIXED.match(part) or _says_only_how_much(part))
     joined = _JUST_CUT.fullmatch(part) and _BLENDED.search(before)
+    placed = placed or _names_cards(part)
     return bool(
         joined or placed or listed or counted or smoothly or grey or measured or (resumed and not remixed)
     )

@@ -52,6 +52,12 @@ def other_look() -> re.Pattern[str]:
     return _whole_words(rf"(?:an? |the )?(?P<what>(?:(?:{how}) )*(?:{called})(?:[ -](?:{kind}))*)")
 
 
+@cache
+def textures() -> re.Pattern[str]:
+    """Return the pattern of what may be said of a picture beside its style."""
+    return _whole_words("|".join(_table()["other_look"]["texture"]))
+
+
 def beside_looks() -> frozenset[str]:
     """Return words that may stand beside the name of a look and wish for nothing more."""
     return frozenset(_table()["other_look"]["beside"].split("|"))

@@ -9,6 +9,7 @@ from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.cues import look_words
 from assistant.directors.builtin.gist.wish import Wish
 from assistant.directors.builtin.looks import look_of, looks_of
+from assistant.directors.builtin.tables import words
 
 Fields = dict[str, str]
 """What an edit sets of how a card looks, by the names of its fields."""
@@ -22,7 +23,8 @@ _LITTLE: Final = re.compile(
     r"\b(?:little|bit|touch|hint|slight|light)\b|not too much|just a (?:little|bit)", re.I
 )
 _TAIL: Final = re.compile(
-    r"\s+(?:(?:(?:fall|com|shin|stream|pour|glow|filter|break|drift|hang)(?:s|e|es|ing)?\s+)?"
+    r"\s+(?:(?:(?:fall|com|shin|stream|pour|glow|filter|break|drift|hang|gather|hover|loom|roll|lying|creep"
+    r"|swirl|settl|rest)(?:s|e|es|ing)?\s+)?"
     r"(?:behind|on|over|across|around|between|through|above|below|beside|near|under|among|from|for|inside"
     r"|outside"
     r"|along|everywhere|all over|in (?:the|his|her|its|their|every)\b(?! (?:early |late )?(?:morning|evening"
@@ -31,18 +33,20 @@ _TAIL: Final = re.compile(
     re.I,
 )
 _HERE: Final = re.compile(
-    r"^(?:(?:fall|com|hang)\w* )?(?:in|at|over|on|around|above|for|from|all over|inside"
-    r"|through) (?:\w+ )?(?P<thing>(?:the|his|her|its|their) .+)$",
+    r"^(?:(?:fall|com|hang)\w* )?(?:in|at|on|for|from|all over|inside) (?:\w+ )?"
+    r"(?P<thing>(?:the|his|her|its|their) .+)$",
     re.I,
 )
 _LIGHT: Final = re.compile(
-    r"\b(?:light|lighting|lights?|lit|glow|candlelight|lamplight|torchlight|firelight|sunlight|sunbeams?"
-    r"|sun rays|(?:morning|evening|afternoon|golden|warm|low) sun|backlit"
+    r"\b(?:light|lighting|lights?|lit|glow|candlelight|candlelit|moonlit|sunlit|lamplit"
+    r"|lamplight|torchlight|firelight|sunlight|sunbeams?"
+    r"|sun rays|(?:morning|evening|afternoon|golden|warm|low) sun|backlit|backlight|shafts?|rays?|beams?"
     r"|silhouettes?|shadows?|spotlight|darkness|neon|shade)\b",
     re.I,
 )
 _ONLY_LIGHT: Final = re.compile(
-    r"^(?:(?:more|much|a bit|some)\s+(?!light))*(?P<how>[\w-]+(?:,? (?:and )?[\w-]+){0,2}?) light(?:ing)?$",
+    r"^(?:(?:more|much|a bit|some)\s+(?!light))*(?P<how>[\w-]+(?:,? (?:and )?(?!(?:in|of)\b)"
+    r"[\w-]+){0,2}?) light(?:ing)?$",
     re.I,
 )
 _NOTHING: Final = re.compile(
@@ -57,18 +61,33 @@ _NOT_THAT: Final = re.compile(
     r"(?:daylight|moonlight|sunlight|night|day|daytime|sunshine|rain|snow|fog|sun)$",
     re.I,
 )
+_KIND_OF: Final = re.compile(
+    r"\b(?:kind|sort|type|bit) of (?=(?:light|lighting|mood|look|feel|feeling|atmosphere|weather)\b)", re.I
+)
+_OF_MOOD: Final = re.compile(
+    r"(?<=\w) (?:mood|look|feel(?:ing)?|atmosphere|vibe|weather|throughout|overall|everything|everywhere"
+    r"|outside"
+    r"|all (?:over|around))$",
+    re.I,
+)
+"""What stands behind a look and says nothing of it."""
 _HAPPENING: Final = re.compile(
-    r"^(?:when|while|if|as|after|before|once)\b|^(?:nah |no )?(?:keep|take|leave)\b.*\b(?:out|away|off)\b"
+    r"^(?:when|while|if|as(?! if)|(?:after|before)(?! (?:sunset|sunrise|dark|dawn|dusk|nightfall"
+    r"|midnight)\b)|once)\b|^(?:nah |no )?(?:keep|take|leave)\b.*\b(?:out|away|off)\b"
     r"|^(?:\w+ )?(?:fine|good|great|ok|nice|lovely)$",
     re.I,
 )
 """What is no look although it speaks of one: a moment, what is kept out, praise."""
+_COMPARED: Final = re.compile(r"\b(storm|fogg|mist|wind|rain|snow|sunn|cloud|dust|haz|murk)ier\b", re.I)
+_SLOW: Final = re.compile(r"^(?:slow|quick) (?=\w)", re.I)
+"""Said of no light: a slip, or of what happens in it."""
+_CANDLES: Final = re.compile(r"\bcandle[ -]lit\b", re.I)
 _IN_IT: Final = re.compile(r" (?:in|on|to) (?:it|this|that)$", re.I)
 _OPEN: Final = re.compile(r"\b(?:with|in|of|and|at|from|on)$", re.I)
-_PARTS: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s+with\s+", re.I)
+PARTS: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s+with\s+", re.I)
 _ANYWHERE: Final = re.compile(
     r"^(?:(?:everywhere )?(?:around|behind|over|above|under|near) (?:it|him|her"
-    r"|them)$|everywhere|all over|for the \w+|falling|(?:should be )?(?:raging|blowing|howling)|when"
+    r"|them)$|everywhere|all over|for the \w+|falling$|(?:should be )?(?:raging|blowing|howling)|when"
     r"|while)\b",
     re.I,
 )
@@ -78,6 +97,7 @@ _PLAINLY: Final = re.compile(
 _WITHIN: Final = re.compile(
     r"^(?:\w+ing )?(?:behind|between|through|over|on|in|across|among|from|around) the\b", re.I
 )
+_OF_LIGHT: Final = words("light")
 _SLOTS_OF_LOOKS: Final = frozenset({"colour", "asked mood", "mood", "trade", "size"})
 _FIELDS: Final = (
     ("hour", "time_of_day"),
@@ -85,18 +105,25 @@ _FIELDS: Final = (
     ("asked weather", "weather"),
     ("season", "weather"),
 )
-_SKY: Final = re.compile(r"^(?:an? |the )?(?:[\w-]+ )*(?:sky|stars|moon|clouds)$", re.I)
+_SKY: Final = re.compile(r"^(?:an? |the )?(?:[\w-]+ )*(?:sky|stars|moon|lights)$", re.I)
+_PHENOMENA: Final = re.compile(
+    r"(?:thunder|storm|rain|snow)?clouds?|skies|frost|sleet|hail|gusts?|breeze|(?:snow|rain)(?:flakes"
+    r"|drops)|overcast|dust|dew"
+    r"|icicles|downpour|hoarfrost",
+    re.I,
+)
+"""Weather that the vocabulary does not know as such."""
 
 
 def of_words(wish: Wish) -> Fields | None:
     """Return the fields of a phrase whose words are all of looks, with what it says of their place."""
     if _HAPPENING.match(wish.text):
         return None
-    core = _lightly(_NOT_THAT.sub("", _without_place(wish)))
-    parts = _PARTS.split(core)
+    core = _lightly(_NOT_THAT.sub("", _KIND_OF.sub("", _without_place(wish))))
+    parts = PARTS.split(core)
     each = [_of_part(part, wish) for part in parts] if len(parts) > 1 else []
     if each and all(each):
-        return _joined(fields for fields in each if fields)
+        return joined(fields for fields in each if fields)
     fields = _of_part(core, wish)
     if fields or _TAIL.search(core):
         return fields
@@ -105,17 +132,19 @@ def of_words(wish: Wish) -> Fields | None:
 
 def _of_part(core: str, wish: Wish) -> Fields | None:
     """Return the fields of words about one look: “mist over the water”."""
-    core = _IN_IT.sub("", core)
-    head = _TAIL.sub("", core)
-    said = _making().sub("", head).strip(" ,.")
+    core = _making().sub("", _OF_MOOD.sub("", _IN_IT.sub("", core)))
+    cut = _TAIL.search(core)
+    head, tail = (core[: cut.start()], core[cut.start() :]) if cut else (core, "")
+    said = _OF_MOOD.sub("", head).strip(" ,.")
     fields = _fields_of(said) if said and not _OPEN.search(said) and " with " not in said else None
-    if fields is None or head == core:
+    if fields is None or not tail:
         return fields
-    kept = _kept(core[len(head) :].strip(), wish)
+    of_light = "light" in fields and re.match(r" (?:\w+ing )?on\b", tail)
+    kept = tail.strip() if of_light else _kept(tail.strip(), wish)
     return None if kept is None else {name: f"{value} {kept}".strip() for name, value in fields.items()}
 
 
-def _joined(each: Iterable[Fields]) -> Fields:
+def joined(each: Iterable[Fields]) -> Fields:
     """Return fields as one, with both values where two say the same thing."""
     found: Fields = {}
     for fields in each:
@@ -154,7 +183,7 @@ def _kept(tail: str, wish: Wish) -> str | None:
     ):
         return ""
     tail = _PLAINLY.sub("", tail).lower()
-    return tail if _WITHIN.match(tail) and not _PARTS.search(tail) else None
+    return tail if _WITHIN.match(tail) and not PARTS.search(tail) else None
 
 
 def _plain(core: str, said: str, wish: Wish) -> Fields | None:
@@ -168,21 +197,24 @@ def _plain(core: str, said: str, wish: Wish) -> Fields | None:
         for card in wish.cards
         if card in wish.now.positions
     ]
-    return found if found and all(set(place.lower().split()) <= words for words in texts) else None
+    return found if found and all(set(place.lower().split()) <= told for told in texts) else None
 
 
 def _fields_of(said: str) -> Fields | None:
-    part = _ONE.sub("", _NOTHING.sub("", said))
-    name = "look" if _SKY.match(part) else _field_of(part)
+    part = _COMPARED.sub(r"\1y", _CANDLES.sub("candlelit", _ONE.sub("", _NOTHING.sub("", said))))
+    name = _field_of(part)
+    if name != "time_of_day" and _SKY.match(part) and not said.lower().startswith("on "):
+        name = "look"
     if name is None:
         return None
+    part = _SLOW.sub("", part)
     return {name: _ONLY_LIGHT.sub(_adjective, part).lower() if name == "light" else part.lower()}
 
 
 def _adjective(match: re.Match[str]) -> str:
     """Return “softer” for “softer light”; a light with a name of its own keeps it: “morning light”."""
-    words = lexicon.spans(match["how"])
-    if any(span.slots & {"hour", "season"} or not span.slots for span in words):
+    said = lexicon.spans(match["how"])
+    if any(span.slots & {"hour", "season"} or not span.slots for span in said):
         return match[0]
     return " and ".join(re.findall(r"(?!and\b)[\w-]+", match["how"]))
 
@@ -195,17 +227,26 @@ def _field_of(part: str) -> str | None:
         return None
     if _LIGHT.search(part) and not ("weather" in names and part.lower().startswith("light ")):
         return "light"
-    if names:
-        return "weather" if "weather" in names else "time_of_day"
-    return "light" if any("mood" in span.slots for span in spans) else None
+    if names or any(_PHENOMENA.fullmatch(span.said) for span in spans):
+        return "time_of_day" if names == {"time_of_day"} else "weather"
+    return "light" if any("mood" in span.slots or span.words in _OF_LIGHT for span in spans) else None
 
 
 def _is_of_looks(span: lexicon.Span) -> bool:
     named = any(slot in span.slots for slot, _ in _FIELDS)
-    return (
-        bool(named or span.slots & _SLOTS_OF_LOOKS or _LIGHT.search(span.said))
+    return bool(
+        named
+        or span.slots & _SLOTS_OF_LOOKS
+        or _LIGHT.search(span.said)
         or span.said in look_words()["degrees"]
+        or _PHENOMENA.fullmatch(span.said)
+        or _is_shade(span.said)
     )
+
+
+def _is_shade(word: str) -> bool:
+    """Return whether a word says nearly a colour: “blueish”."""
+    return word.endswith("ish") and any("colour" in span.slots for span in lexicon.spans(word[:-3]))
 
 
 @cache

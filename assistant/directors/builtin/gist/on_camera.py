@@ -15,8 +15,8 @@ from assistant.directors.builtin.situation import Situation
 _DEGREE: Final = r"(?:(?:much|a bit|a little|even|way|very|really|right|quite|just) )*"
 _CLOSE: Final = (
     rf"(?:{_DEGREE}(?:an? )?(?:extreme |real |tight |big |proper )?close[- ]?ups?|up close"
-    rf"|(?:an? )?(?:good |really )?close(?:r)? (?:look|view)(?= (?:at|of|on))|(?:up )?close(?: up)?(?=$"
-    r"| (?:to|on|in on) )"
+    rf"|(?:an? )?(?:good |really )?close(?:r)? (?:look|view)(?= (?:at|of|on))"
+    rf"|{_DEGREE}(?:up )?close(?: up)?(?=$| (?:to|on|in on) )"
     rf"|{_DEGREE}(?:closer|nearer)(?: (?:up|in))?)(?: (?:of|on|to|at|in on) .+)?"
 )
 _FROM: Final = (
@@ -28,19 +28,24 @@ _FROM: Final = (
     r"|a (?:distance|drone|helicopter|plane|balloon|low angle|high angle|long way (?:off|away))"
     r"|(?:an? |the )?bird'?s?'?s?(?:[- ]eye)? view|high up|low down|up high|down low|further (?:away|back"
     r"|off)|away"
-    r"|eye level|the .+?'s (?:point of view|eyes|perspective|view))|under ?water|in slow motion)\b.*"
+    r"|eye level|the .+?s?'s? (?:point of view|eyes|perspective|view|eye level|height))|under ?water"
+    r"|in slow motion)\b.*"
 )
 _SHOT: Final = (
     r"(?:an? |the )?(?:very |really )?(?:wide|long|medium|aerial|overhead|tracking|establishing"
     r"|low[- ]angle|high[- ]angle"
-    r"|drone|static|over[- ]the[- ]shoulder|panoramic|bird's[- ]eye|point of view|pov|wider|side)[- ]"
-    r"(?:shot|view|angle|picture)s?(?: (?:of|on|from) .+)?"
+    r"|drone|static|over[- ]the[- ]shoulder|panoramic|bird's[- ]eye|point of view|pov|wider|side"
+    r"|fish-?eye)[- ]"
+    r"(?:shot|view|angle|picture|lens|camera)s?(?: (?:of|on|from|over) .+)?"
+    r"|(?:a )?(?:low|high) angle(?: (?:of|on|from) .+)?|over (?:the [\w-]+'s|his|her|its) shoulder\b.*"
     r"|(?:an? )?bird's[- ]eye(?: view)?(?: .+)?|looking (?:straight |right )?(?:down|up)(?: .+)?|face on"
     r"|hand-?held"
     r"|slow motion"
 )
 _MOVES: Final = (
-    r"(?:slow(?:ly)? )?(?:zoom(?:s|ing)?|push(?:es|ing)? in|pull(?:s|ing)? (?:back|out|away)|pan(?:s|ning)?"
+    r"(?:slow(?:ly)? |whip |quick )?(?:zoom(?:s|ing)?|rotat(?:e|es|ing)(?! (?:it|this)\b)|swing(?:s|ing)?"
+    r"|push(?:es|ing)? in"
+    r"|pull(?:s|ing)? (?:back|out|away)|pan(?:s|ning)?"
     r"|tilt(?:s|ing)?|dolly|orbit(?:s|ing)?|circl(?:e|es|ing)|track(?:s|ing)?|follow(?:s|ing)?)\b.*"
 )
 _VIEW: Final = rf"(?:{_CLOSE}|{_FROM}|{_SHOT}|{_MOVES})"
@@ -52,7 +57,8 @@ _FILMED: Final = re.compile(
     r"(?:more of )?(?P<thing>(?:the|his|her|its|their|an?|my|our|that) (?!camera|shot|view|angle|wide"
     r"|close|long"
     r"|bird's)[\w'-]+"
-    rf"(?: (?!(?:from|up|seen)\b)[\w'-]+)?? )?(?:(?:{MODAL} )?(?:be )?(?:filmed|shot|seen|shown|viewed"
+    rf"(?: (?!(?:from|up|seen|really|very|so|super|extremely|quite|right|much"
+    rf"|way)\b)[\w'-]+)?? )?(?:(?:{MODAL} )?(?:be )?(?:filmed|shot|seen|shown|viewed"
     rf"|be) )?(?P<view>{_VIEW})$",
     re.I,
 )
@@ -73,13 +79,14 @@ _STOPPED: Final = re.compile(
     r"^(?:stop (?:moving|shaking|swinging) the camera(?: around| about)?"
     r"|(?:don't|do not|no) (?:let the camera move|move|moving"
     r"|shake) (?:of )?(?:(?:the )?camera)?(?: around| about| so much)?"
-    r"|(?:don't|do not) let the camera move|no camera (?:moves?|movements?)|(?:a )?(?:still|static|steady"
+    r"|(?:don't|do not) let the camera move|no (?:more )?(?:zoom(?:s|ing)?|pan(?:s|ning)?|shak(?:es|ing"
+    r"|iness))|no camera (?:moves?|movements?)|(?:a )?(?:still|static|steady"
     r"|fixed|locked) camera)$",
     re.I,
 )
 _STATIC: Final = "static camera"
 _NEAR: Final = re.compile(
-    r"^(?:(?:an? )?(?:extreme |tight |big )?close[- ]?ups?|(?:up )?close(?: up)?|(?:.* )?(?:closer"
+    r"^(?:(?:an? )?(?:extreme |tight |big )?close[- ]?ups?|(?:\w+ )??(?:up )?close(?: up)?|(?:.* )?(?:closer"
     r"|nearer)(?: up| in)?"
     r"|from (?:\w+ )?(?:close|near)(?: up| by)?)$",
     re.I,
@@ -104,20 +111,49 @@ _EDGE: Final = re.compile(
     r"close[- ]?up of .+)$",
     re.I,
 )
+_FILMED_FROM: Final = re.compile(
+    r"^(?:(?:film|shoot|record)\b.*? |.*\b(?:filmed|shot|recorded) )(?P<view>from (?:an?|the|his|her|its"
+    r"|inside|within) .+)$",
+    re.I,
+)
+"""From anywhere, where filming is spoken of: “film it from a boat out at sea”."""
+_WHEN: Final = re.compile(r",? (?:when|while|as soon as|as|once) (?:it|he|she|they|the [\w-]+)\b.*$", re.I)
+_FOR: Final = re.compile(r" (?:for|in) (?P<thing>the [\w-]+(?: [\w-]+)?)$", re.I)
 _LONGEST: Final = 14
 
 
 def filmed(wish: Wish) -> list[Call]:
     """Read how the camera sees a card: “film the ride from above”."""
+    wish = _without_moment(wish)
     view = _of_camera(wish.text) or _of_view(wish.filmed) or _of_view(wish.text)
-    seen = _FILMED.match(wish.filmed)
-    shown = [card for card in wish.cards if seen and seen["thing"] and _shows(card, seen["thing"], wish.now)]
-    wish = replace(wish, cards=tuple(shown)) if shown and not wish.named else wish
+    shown = _seen_in(wish)
+    wish = replace(wish, cards=shown) if shown and not wish.named else wish
     about = _about(wish) if view and not wish.named and _AT_IT.search(view) else ()
     if about:
         view = _AT_IT.sub(rf" \1 the {wish.thing}", view)
         wish = replace(wish, cards=about)
     return wish.looks(camera=view.lower()) if view and len(view.split()) <= _LONGEST else []
+
+
+def _seen_in(wish: Wish) -> tuple[int, ...]:
+    """Return the cards in which that is seen which shall be filmed: those about it, or all that show it."""
+    seen = _FILMED.match(wish.filmed)
+    thing = (seen["thing"] or "").strip() if seen else ""
+    shown = tuple(card for card in wish.cards if thing and _shows(card, thing, wish.now))
+    about = tuple(card for card in shown if meanings(thing.split()[-1]) & main_of(wish.now.text(card)))
+    return about or shown
+
+
+def _without_moment(wish: Wish) -> Wish:
+    """Return a wish without the moment or the thing that only says which cards are meant."""
+
+    def cut(text: str) -> str:
+        text = _WHEN.sub("", text)
+        match = _FOR.search(text)
+        named = match and {card for one in things(match["thing"], wish.now) for card in one.cards}
+        return text[: match.start()] if match and named and set(wish.cards) <= named else text
+
+    return replace(wish, text=cut(wish.text), filmed=cut(wish.filmed))
 
 
 def _about(wish: Wish) -> tuple[int, ...]:
@@ -128,7 +164,7 @@ def _about(wish: Wish) -> tuple[int, ...]:
 
 
 def _shows(card: int, thing: str, now: Situation) -> bool:
-    return card in now.positions and rewriting.names(now.text(card), thing.strip())
+    return card in now.positions and rewriting.names(now.text(card), thing)
 
 
 def _of_camera(core: str) -> str:
@@ -155,7 +191,8 @@ def _of_view(core: str) -> str:
         return f"looking {match['way']}"
     match = _FILMED.match(core)
     if match is None:
-        return ""
+        anywhere = _FILMED_FROM.match(core)
+        return anywhere["view"] if anywhere else ""
     view, thing = re.sub(r"^(?:seen|an?) ", "", match["view"], flags=re.I), (match["thing"] or "").strip()
     view = view.removeprefix("in ") if view.lower() == "in slow motion" else view
     if thing and re.match(_MOVES, view, re.I):

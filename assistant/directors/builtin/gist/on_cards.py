@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from dataclasses import replace
+from itertools import combinations, pairwise
 from typing import Final
 
 from assistant.directors.builtin.decision import Call, Decision, change
@@ -51,6 +52,8 @@ _FITS_BETTER: Final = re.compile(r"\bbetter than\b", re.I)
 _BORDER: Final = re.compile(
     r"\s*,\s*(?:and\s+|but\s+)?(?:also\s+|then\s+)?|\s+(?:and|but)\s+(?:also\s+|then\s+)?|\s+(?=with )", re.I
 )
+_ALL: Final = re.compile(r"\b(?:all|everything|everywhere|whole|film|video)\b", re.I)
+_COMPARING: Final = re.compile(r"\blike\b", re.I)
 _MOST_PARTS: Final = 4
 _HEAD: Final = re.compile(
     rf"^.*?\b(?P<who>{NAMED}) (?P<head>(?:should|could|must|can|has to|needs to) be|is|was) ", re.I
@@ -74,6 +77,8 @@ def edited(clause: Clause, context: Context, now: Situation) -> Decision | None:
         return Decision()
     if _names_several(clause, now) and (parts := _in_parts(clause, context, now)):
         return parts
+    if _is_of_each_its_own(clause):
+        return None
     return _read(wish) or _in_parts(clause, context, now)
 
 
@@ -111,11 +116,18 @@ def _names_several(clause: Clause, now: Situation) -> bool:
     return any(not one & other for one, other in combinations(named, 2))
 
 
+def _is_of_each_its_own(clause: Clause) -> bool:
+    """Return whether two cards are each compared with something: “one like …, and scene two like …”."""
+    places = clause.all("card")
+    apart = any(not set(one.value) & set(other.value) for one, other in pairwise(places))
+    return apart and len(_COMPARING.findall(clause.text)) > 1
+
+
 def _in_parts(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return several wishes in a row as one, where each is understood: “a white horse and golden leaves”."""
     for parts in _divided(clause):
         found: list[Decision] = []
-        seen, spoken = now, context
+        seen, spoken = now, replace(context, cards=_named_next(clause, parts, now) or context.cards)
         for part in parts:
             wish = wish_of(marked(part, seen), spoken, seen)
             if (decision := _read(wish)) is None:
@@ -126,6 +138,14 @@ def _in_parts(clause: Clause, context: Context, now: Situation) -> Decision | No
         else:
             return together(found)
     return None
+
+
+def _named_next(clause: Clause, parts: Sequence[str], now: Situation) -> tuple[int, ...]:
+    """Return the cards that a later part names for the first one too: “autumn and mist in both scenes”."""
+    mark = clause.first("card")
+    if mark is None or clause.words(mark) in parts[0] or _ALL.search(parts[0]) or things(parts[0], now):
+        return ()
+    return tuple(mark.value)
 
 
 def _divided(clause: Clause) -> Iterator[list[str]]:

@@ -6,6 +6,8 @@ from typing import Final
 from assistant.directors.builtin.decision import Decision, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.cues import look_words
+from assistant.directors.builtin.gist.on_looks import lit
+from assistant.directors.builtin.gist.on_presence import added
 from assistant.directors.builtin.gist.on_swaps import swapped
 from assistant.directors.builtin.gist.phrases import NAMED
 from assistant.directors.builtin.gist.splitting import is_told
@@ -17,6 +19,7 @@ _FAULT: Final = re.compile(
     r"|murky)\b(?! (?:and|but) (?:small|big))",
     re.I,
 )
+_TOO_MUCH: Final = re.compile(r"\btoo much (?P<weather>fog|mist|rain|snow|wind|haze)\b", re.I)
 _DISTANCE: Final = re.compile(
     r"^(?:the )?(?:camera|picture|shot|view)(?: is|'s)? (?:much |way |a bit "
     r"|far )?too (?P<how>far(?: away| off)?|close|near)\b",
@@ -27,25 +30,29 @@ _IS: Final = re.compile(
     rf"|two|three) [\w-]+(?: [\w-]+)?$",
     re.I,
 )
+_THERE: Final = re.compile(
+    r"^(?:and |with |also )*there(?:'s| is| are) (?:also )?(?P<what>(?!no|something|any).+)$",
+    re.I,
+)
 _JUDGED: Final = re.compile(
     r"\b(?:an? (?:bit|little|lot|mess|problem|shame|joke|disaster|mistake)"
-    r"|too)\b",
+    r"|too|enough|already|why|missing|wrong)\b",
     re.I,
 )
 
 
 def faulted(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read a fault that a look mends: “the castle scene is too dark”."""
-    match = _FAULT.search(clause.text)
-    if (
-        match is None
-        or not now.cards
-        or clause.has("clip", "stretch")
-        or clause.says(r"\b(?:not|isn't|never)\b")
-    ):
+    match, much = _FAULT.search(clause.text), _TOO_MUCH.search(clause.text)
+    if not (match or much) or not now.cards or clause.has("clip", "stretch"):
         return None
-    opposite = look_words()["mended"].get(match["how"].lower())
-    return change(*wish_of(clause, context, now).looks(light=opposite)) if opposite else None
+    if clause.says(r"\b(?:not|isn't|never)\b"):
+        return None
+    wish = wish_of(clause, context, now)
+    if much:
+        return change(*wish.looks(weather=f"light {much['weather'].lower()}"))
+    opposite = look_words()["mended"].get(match["how"].lower()) if match else None
+    return change(*wish.looks(light=opposite)) if opposite else None
 
 
 def told_to_be(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -66,5 +73,18 @@ def too_far(clause: Clause, context: Context, now: Situation) -> Decision | None
     return change(*wish_of(clause, context, now).looks(camera=near))
 
 
-RULES: Final[tuple[Rule, ...]] = (faulted, too_far, told_to_be)
+def told_there(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read what a look is told to have besides: “golden light in card 1, and there's mist over the water”."""
+    match = _THERE.match(clause.text)
+    beside = context.decision.calls if context.decision else ()
+    if match is None or not any(one.name == "edit_card" and "text" not in one.args for one in beside):
+        return None
+    if not now.cards or _FAULT.search(clause.text) or _JUDGED.search(clause.text) or clause.has("clip"):
+        return None
+    wish = wish_of(clause, context, now).other(match["what"])
+    edits = lit(wish) or added(wish.other(f"add {match['what']}"))
+    return change(*edits) if edits else None
+
+
+RULES: Final[tuple[Rule, ...]] = (told_there, faulted, too_far, told_to_be)
 """They count as wishes where nothing else that is said mends them."""

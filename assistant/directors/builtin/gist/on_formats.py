@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from assistant.directors.builtin import versions
@@ -18,8 +19,16 @@ _SHAPES: Final[Mapping[str, str]] = {
     "shape_wide": "16:9",
 }
 _NOT: Final = re.compile(
-    r"\b(?:not|no|instead of|rather than|isn't|than|too) (?:so |too |as |in )?(?:an? )?$", re.I
+    r"\b(?:not|no|instead of|rather than|isn't|than|too|(?:don't|do not) (?:need|want|like)(?: it)?)"
+    r" (?:so |too |as |in )?(?:(?:an?|the|this) )?$",
+    re.I,
 )
+_LIKE: Final = re.compile(
+    r",? like (?:(?:in|on|at|for) )?(?:my|our|an?|the|those|old)"
+    r"(?: (?!(?:and|but|with|for)\b)[\w'-]+){1,4}$",
+    re.I,
+)
+"""What another picture is said to be shaped like."""
 _NAMED_SIZES: Final[Mapping[str, str]] = {
     r"\b4k\b": "4k",
     r"1080|full[ -]?hd": "1080p",
@@ -28,7 +37,19 @@ _NAMED_SIZES: Final[Mapping[str, str]] = {
 }
 _MOST: Final = re.compile(r"\b(?:best|full|top|highest|max(?:imum)?|sharpest)\b", re.I)
 _LEAST: Final = re.compile(r"\b(?:lowest|smallest|least|worst|min(?:imum)?)\b", re.I)
-_BESIDE: Final = ("purpose", "move", "keep", "each", "clip", "title", "wisher", "lasting")
+_BESIDE: Final = (
+    "purpose",
+    "shape_word",
+    "move",
+    "keep",
+    "each",
+    "clip",
+    "title",
+    "wisher",
+    "lasting",
+    "adding",
+    "remove",
+)
 _BESIDE_VERSIONS: Final = (
     "card",
     "remix",
@@ -90,22 +111,27 @@ def shaped(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read another shape and another size of the picture."""
     if now.board is None or not is_of_board(clause, context, now):
         return None
-    shapes = {
-        aspect
-        for name, aspect in _SHAPES.items()
-        for mark in clause.all(name)
-        if not _NOT.search(clause.text[: mark.start])
-    }
+    named = clause.all(*_SHAPES, "shape_other")
+    shapes = {_aspect(clause, mark) for mark in named if not _NOT.search(clause.text[: mark.start])}
     size = _size(clause, str(now.board["resolution"]))
-    if clause.has("how_many") or len(shapes) > 1 or not (shapes or size):
+    if clause.has("how_many") or len(shapes) > 1 or not (named or size):
         return None
-    if clause.left(*_SHAPES, "finer", "coarser", "versions", "at least", "drawing", *_BESIDE):
+    told = replace(clause, text=_LIKE.sub("", clause.text)) if named else clause
+    if told.left(*_SHAPES, "shape_other", "finer", "coarser", "versions", "at least", "drawing", *_BESIDE):
         return None
+    if not (shapes or size):
+        return Decision()  # only what it shall not be
     finest = size == now.board["resolution"] and not clause.has("coarser")
     if finest and not shapes and not _named(clause):
         return ask(f"It is drawn at {size} already, which is the finest there is.")
     wanted: dict[str, Any] = {"aspect": next(iter(shapes), None), "resolution": size or None}
     return change(call("set_format", **wanted))
+
+
+def _aspect(clause: Clause, mark: Mark) -> str:
+    """Return the shape that a mark names; one that is not offered as it was said, for the tool to refuse."""
+    said = clause.words(mark).lower()
+    return _SHAPES.get(mark.name) or (said if ":" in said else "21:9")
 
 
 def _size(clause: Clause, here: str) -> str:

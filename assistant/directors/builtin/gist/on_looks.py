@@ -7,7 +7,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call
 from assistant.directors.builtin.gist.cues import look_words
-from assistant.directors.builtin.gist.look_phrases import Fields, of_words
+from assistant.directors.builtin.gist.look_phrases import PARTS, Fields, joined, of_words
 from assistant.directors.builtin.gist.phrases import MODAL
 from assistant.directors.builtin.gist.wish import Wish
 from assistant.directors.builtin.wording import DEGREE
@@ -49,13 +49,18 @@ _MOODS: Final = (
     r"silhouettes?|backlit|dreamy|moody|spooky|scary|cosy|magical|retro|romantic|gritty|soft|hazy|mysterious"
     r"|cheerful|happy|sad|gloomy|dramatic|colou?rful|vivid"
 )
+_BARE_MOODS: Final = (
+    "dreamy|moody|spooky|cosy|magical|hazy|mysterious|gloomy|dramatic|colou?rful|vivid|eerie|creepy"
+)
 _MOOD: Final = re.compile(
-    rf"^(?:(?:the|that|an?|make it|it should) )*(?P<look>{_MOODS})"
-    r" (?:look|feel(?:ing)?|mood|style|effect|atmosphere)$"
+    r"^(?:(?:the|that|an?|make it|it should|give (?:it|this|everything|them)|have|add|with|more|set) )*"
+    rf"(?P<look>(?:[\w-]+ )?(?:{_MOODS})(?: [\w-]+)?) (?:look|feel(?:ing)?|mood|style|effect|atmosphere"
+    rf"|vibe)$"
     r"|^(?:(?:make|let) )?(?:everything|it all|all of it|the (?:film|video|picture|mood|atmosphere"
     r"|whole thing))"
     rf" (?:(?:should|to|look|be|feel) )*(?:{DEGREE} )*(?P<mood>{_MOODS})$"
-    rf"|^(?:be |look |feel )?(?:{DEGREE} )*(?P<bare>colou?rful)$",
+    rf"|^(?:be |look |feel |more |make it )*(?:{DEGREE} )*(?P<bare>{_BARE_MOODS})"
+    r"(?: is (?:good|fine|great|ok|nice|better))?$",
     re.I,
 )
 _LIKE: Final = re.compile(
@@ -66,7 +71,7 @@ _LIKE: Final = re.compile(
 )
 _SUN: Final = re.compile(
     r"^(?:(?:have|let|make|with|show|put|keep) )?(?:(?:the|a) )?(?P<what>sun|moon)(?: (?:is|should be"
-    r"|to be|be|to))?"
+    r"|to be|be|to))?(?: (?:just|only|slowly|already|about to|still))*"
     r" (?P<way>setting|going down|rising|coming up|sets?|rises?|go(?:es)? down|com(?:e|es) up|low|shin(?:e"
     r"|es|ing)|out)\b"
     r"(?: (?:in the sky|brightly|all day))?(?P<where> (?:behind|over|above|through|on|at|in|between) .+)?$",
@@ -93,11 +98,20 @@ _WINDY: Final = re.compile(
     r"^(?:let |make |have )?the wind (?:should )?(?:be )?(?:blow(?:ing)?|howl(?:ing)?|strong(?:er)?)$", re.I
 )
 _MORE_OR_LESS: Final = re.compile(
-    r"^(?:(?:with|make it|a bit|a little|much|,|and|have|use) ?)*(?:less|more) \w+(?:,? (?:and "
-    r"|but )?(?:a bit |a little )?"
-    r"(?:less|more) \w+)*$",
+    r"^(?:(?:with|make it|give(?: it| this| everything| them)?|try|something|a bit|a little|much|add|,|and"
+    r"|have"
+    r"|use) ?)*"
+    r"(?P<first>less|more) (?P<words>[\w-]+(?:,? (?:and |but )?(?:a bit |a little )?(?:(?:less"
+    r"|more) )?[\w-]+)*)$",
     re.I,
 )
+_SOME_COLOUR: Final = re.compile(
+    r"^(?:(?:add|give(?: it| this| everything| them)?|put|with|have|bring|needs?|a bit|some|more|a little|of"
+    r"|in) )*"
+    r"(?P<what>colou?r|contrast|warmth|saturation)$",
+    re.I,
+)
+_BESIDE_COLOURS: Final = frozenset({"more", "less", "and", "but", "a", "bit", "little"})
 _COLOURS: Final = re.compile(
     r"^(?:(?:the|make|turn|have|let|with|use|give (?:it|me|us)|all) )*(?P<before>(?:[\w-]+(?:,"
     r"| and)? ){0,3})colou?rs?"
@@ -114,10 +128,15 @@ _NO_COLOUR: Final = re.compile(
 
 def lit(wish: Wish) -> list[Call]:
     """Read a look: “golden evening light”, “let it rain”, “brighter colours”."""
-    for reading in _READINGS:
-        if fields := reading(wish):
-            return wish.looks(**fields)
-    return []
+    if fields := _read(wish):
+        return wish.looks(**fields)
+    parts = PARTS.split(wish.text)
+    each = [_read(wish.other(part)) for part in parts] if len(parts) > 1 else []
+    return wish.looks(**joined(fields for fields in each if fields)) if each and all(each) else []
+
+
+def _read(wish: Wish) -> Fields | None:
+    return next((fields for reading in _READINGS if (fields := reading(wish))), None)
 
 
 def _falling(wish: Wish) -> Fields | None:
@@ -198,14 +217,27 @@ def _of_sun(wish: Wish) -> Fields | None:
 
 
 def _compared(wish: Wish) -> Fields | None:
-    """Return colours of which there shall be more or less."""
-    if not _MORE_OR_LESS.match(wish.text) or not any(
-        "colour" in span.slots for span in lexicon.spans(wish.text)
-    ):
+    """Return colours of which there shall be more or less: “more orange and pink”."""
+    if some := _SOME_COLOUR.match(wish.text):
+        return dict(look_words()["more_of"][some["what"].lower().replace("color", "colour")])
+    match = _MORE_OR_LESS.match(wish.text)
+    said = re.findall(r"[\w-]+", match["words"].lower()) if match else []
+    colours = [word for word in said if word not in _BESIDE_COLOURS]
+    if not match or not colours or not all(_is_colour(word) for word in colours):
         return None
-    more = (f"{colour.lower()} tones" for colour in re.findall(r"more (\w+)", wish.text, re.I))
-    less = (f"muted {colour.lower()}" for colour in re.findall(r"less (\w+)", wish.text, re.I))
-    return {"look": ", ".join([*more, *less])}
+    more: list[str] = []
+    less: list[str] = []
+    how = match["first"].lower()
+    for word in said:
+        how = word if word in ("more", "less") else how
+        if word in colours:
+            (more if how == "more" else less).append(word.replace("warmth", "warm"))
+    tones = [f"{' and '.join(more)} tones"] if more else []
+    return {"look": ", ".join([*tones, *(f"muted {word}" for word in less)])}
+
+
+def _is_colour(word: str) -> bool:
+    return word == "warmth" or any("colour" in span.slots for span in lexicon.spans(word))
 
 
 def _coloured(wish: Wish) -> Fields | None:

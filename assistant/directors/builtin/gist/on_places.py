@@ -33,7 +33,8 @@ _ALL_THERE: Final = re.compile(
     r"^(?:(?:set|put|place|move) (?=(?:in|on|at|to|into) )"
     r"|(?:set|put|place|move|have|film|make|let|take|send) (?:it|him|her|them|this|that|everything"
     r"|everyone|all of it)"
-    r" (?:all )?(?:be |happen |take place )?|(?:should |be |happen |happening |take place |set |it all )*)"
+    r" (?:all )?(?:be |happen |take place )?|(?:it |all |this |everything |should |be |happen |happening "
+    r"|take place |set )*)"
     r"(?P<at>in|on|at|to|into|inside|by|near|under) (?P<where>(?:an?|the|some|outer) .+|[\w-]+)$",
     re.I,
 )
@@ -76,6 +77,7 @@ def placed(wish: Wish) -> list[Call]:
 
 
 def _of_thing(thing: str, where: str, wish: Wish) -> list[Call]:
+    where = re.sub(r"^(in|on)to ", r"\1 ", where, flags=re.I)
     inner = re.sub(rf"^{_PREPOSITION} ", "", where, flags=re.I)
     looks = look_of(inner)
     if (looks and "setting" not in looks) or _NO_PLACE.search(inner):

@@ -61,7 +61,7 @@ _NOT_ADDED: Final = re.compile(
     r"\b(?:heart|star|tick|mark|pin) on (?:it|this|that)\b|\b(?:seconds?|title|version|time|style"
     r"|should|not|instead|rather|(?:cross-?)?fades?|transitions?|passage"
     r"|would|could|needs?|must|than|better|bit|look|more of|colou?rs?"
-    r"|light(?:ing)?|scene|feel)\b",
+    r"|light(?:ing)?|scene|feel|mood|atmosphere|contrast)\b|\b(?:is|are) (?:\w+ )?\w+ing\b",
     re.I,
 )
 _WHO: Final = re.compile(r"\b(?:that|who|which)\b", re.I)

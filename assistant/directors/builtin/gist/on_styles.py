@@ -1,23 +1,47 @@
 """Reads a wish for another style of the film, or for a look that is no style: all cards say that one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from assistant.directors.builtin.decision import Decision, call, change
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.decision import Call, Decision, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
-from assistant.directors.builtin.gist.cues import beside_looks, idle, other_look, styles
+from assistant.directors.builtin.gist.cores import bare
+from assistant.directors.builtin.gist.cues import beside_looks, idle, other_look, styles, textures
 from assistant.directors.builtin.gist.pointing import is_of_board, is_plural
+from assistant.directors.builtin.gist.referring import things
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.styles import take_style
 from assistant.directors.builtin.wording import TAKEN
+from tools.renderers.animatic.vocabulary import vocabulary
 
 _IN_STYLE: Final = re.compile(
     r"\b(?:in (?:the )?style of (?P<of>[\w'-]+(?: [\w'-]+){0,3})"
-    r"|(?:in|with|as|into|like)? ?(?:an? |the )?(?P<what>(?:[\w'-]+ ){1,3})styles?)\b",
+    r"|(?:in|with|as|into|like)? ?(?:an? |the )?(?P<what>(?:[\w'-]+ ){1,3})(?:styles?|look)"
+    r"(?! (?:at|up|down|good|great|nice|better|like)\b))\b",
     re.I,
 )
-"""A look by the word “style” alone, whatever it is called."""
+"""A look by the word “style” or “look” alone, whatever it is called."""
+_LIKE: Final = re.compile(
+    r",? (?:(?:a bit|kind of|sort of|just|more|something) )*(?P<like>like (?:(?:an?|the|those|one of the"
+    r"|some|in an?) )?[^,.;]+?)"
+    r"(?: (?:stuff|things?))?(?: please)?(?=$|,)",
+    re.I,
+)
+"""What a look is compared with: “…, like a Kurosawa picture”."""
+_LOOKS_LIKE: Final = re.compile(
+    r"^(?:(?:make|let|have|paint|draw|render|turn) )?(?P<it>it|it all|all of it|everything|this"
+    r"|the (?:(?:whole|entire) )?(?:film|video|thing|clip|movie|story))(?: all)? (?:(?:should|to|can"
+    r"|could) )?(?:all )?"
+    r"(?:look|feel|seem)s? (?P<what>like (?:an?|the|those|one of those|something from|it was made in) .+)$"
+    r"|^(?P<that>like an? .+?),? (?:the whole (?:film|thing|video)|all of it|everything|throughout)$",
+    re.I,
+)
+"""A look that has no name: “make it look like a cheap VHS tape”."""
+_SAID_OTHERWISE: Final = frozenset(
+    {"hour", "weather", "season", "mood", "asked mood", "colour", "size", "expression"}
+)
 _NO_NAME: Final = frozenset({"different", "new", "other", "another", "same", "own", "this", "that", "which"})
 _KIND: Final = re.compile(r"[ -](?:style|look)s?$", re.I)
 _NOT: Final = re.compile(r"\b(?:not|no|instead of|rather than|than|isn't) (?:an? |in |like )*$", re.I)
@@ -25,20 +49,22 @@ _BESIDE: Final = ("purpose", "wisher", "each", "move", "keep", "card", "clip", "
 
 
 def styled(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Read another style of the film."""
+    """Read another style of the film, and what it is compared with, which all cards say."""
     if now.board is None or not is_of_board(clause, context, now):
         return None
     found = [mark for mark in _styles(clause.text) if not _NOT.search(clause.text[: mark.start])]
     named = {str(mark.value) for mark in found}
     if named == {"film noir", "archival"}:
         named = {"film noir"}  # an old film in black and white
-    if len(named) != 1 or _left(clause, found):
+    beside = _beside(clause, found, now)
+    if len(named) != 1 or _left(clause, [*found, *beside]):
         return None
     cards = _some_cards(clause, now)
     if cards:
         look = clause.words(found[0]).lower().removeprefix("in ")
-        return change(*(call("edit_card", card=card, look=look) for card in cards))
-    return change(call("set_format", style=named.pop()))
+        return change(*_looks(cards, [look, *(mark.value for mark in beside)]))
+    looks = _looks(now.positions, [mark.value for mark in beside])
+    return change(call("set_format", style=named.pop()), *looks)
 
 
 def looking(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -46,10 +72,57 @@ def looking(clause: Clause, context: Context, now: Situation) -> Decision | None
     if now.board is None or not is_of_board(clause, context, now):
         return None
     found = _look(clause.text)
-    if found is None or _left(clause, [found]):
+    beside = _beside(clause, [found], now) if found else []
+    if found is None or _left(clause, [found, *beside]):
         return None
     cards = _some_cards(clause, now) or now.positions
-    return change(*(call("edit_card", card=card, look=found.value) for card in cards))
+    return change(*_looks(cards, [found.value, *(mark.value for mark in beside)]))
+
+
+def compared(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read a look that is only compared with something: “make it look like a cheap VHS tape”."""
+    match = _LOOKS_LIKE.match(bare(clause.text)) or _LOOKS_LIKE.match(clause.text)
+    if match is None or _some_cards(clause, now) or clause.has("clip", "title"):
+        return None
+    like = _as_said(match["what"] or match["that"])
+    of_thing = (match["it"] or "").lower() in ("it", "this") and context.thing
+    spans = lexicon.spans(like)
+    named = lexicon.subject(like)
+    being = named is not None and named.words in vocabulary().kinds
+    if of_thing or being or any(span.slots & {"hour", "weather", "season"} for span in spans):
+        return None
+    styles_named = {str(mark.value) for mark in _styles(like)}
+    style = [call("set_format", style=styles_named.pop())] if len(styles_named) == 1 else []
+    return change(*style, *_looks(now.positions, [like])) if now.cards else None
+
+
+def _as_said(like: str) -> str:
+    """Return what a look is compared with, its names as they are written."""
+    return re.sub(r" ones$", " pictures", f"{like[:1].lower()}{like[1:]}".strip(" .!?"))
+
+
+def _looks(cards: Iterable[int], looks: Sequence[str]) -> list[Call]:
+    """Return edits by which cards say looks."""
+    return [call("edit_card", card=card, look=", ".join(looks)) for card in cards if looks]
+
+
+def _beside(clause: Clause, found: Sequence[Mark], now: Situation) -> list[Mark]:
+    """Return what is said beside a style of how it looks, and what it is compared with."""
+    marks = [
+        Mark("style", match.start(), match.end(), match[0].lower())
+        for match in textures().finditer(clause.text)
+    ]
+    like = _LIKE.search(clause.text)
+    if like and not any(mark.start < like.end("like") and like.start("like") < mark.end for mark in found):
+        same = {mark.value for mark in _styles(like["like"])}
+        strange = things(like["like"], now) or any(
+            mark.end > like.start() for mark in clause.all("card", "clip", "title")
+        )
+        if not strange:
+            value = "" if same else _as_said(like["like"])
+            marks = [mark for mark in marks if mark.end <= like.start()]
+            marks.append(Mark("style", like.start(), like.end(), value))
+    return [mark for mark in marks if mark.value]
 
 
 def _styles(text: str) -> list[Mark]:
@@ -81,13 +154,21 @@ def _look(text: str) -> Mark | None:
     said = _IN_STYLE.search(text)
     words = (said["of"] or said["what"]).strip().lower() if said else ""
     named = [word for word in words.split() if not idle(word)]
-    if said is None or not named or _NO_NAME & set(words.split()):
+    if said is None or not named or _NO_NAME & set(words.split()) or _is_otherwise(said, named):
         return None
     look = f"in the manner of {words}" if said["of"] else " ".join(named)
     return Mark("style", said.start(), said.end(), look)
 
 
-def _left(clause: Clause, found: list[Mark]) -> list[str]:
+def _is_otherwise(said: re.Match[str], named: list[str]) -> bool:
+    """Return whether “a … look” is one of light, weather or mood, and no style."""
+    spans = [span for word in named for span in lexicon.spans(word)]
+    return said[0].lower().rstrip("s").endswith("look") and all(
+        span.slots & _SAID_OTHERWISE for span in spans
+    )
+
+
+def _left(clause: Clause, found: Sequence[Mark]) -> list[str]:
     """Return the words for which neither the styles nor what may stand beside them accounts."""
     whole = Clause(clause.text, (*clause.marks, *found))
     return [word for word in whole.left("style", *_BESIDE) if word not in beside_looks()]
@@ -100,4 +181,4 @@ def _some_cards(clause: Clause, now: Situation) -> list[int]:
     return sorted(cards) if len(cards) < len(now.cards) else []
 
 
-RULES: Final[tuple[Rule, ...]] = (styled, looking)
+RULES: Final[tuple[Rule, ...]] = (styled, looking, compared)

@@ -26,7 +26,12 @@ from assistant.directors.builtin.gist import (
     on_styles,
     on_unions,
 )
-from assistant.directors.builtin.gist.adjusting import drawn_before_written, is_of_what_is_there, with_more
+from assistant.directors.builtin.gist.adjusting import (
+    drawn_before_written,
+    is_of_what_is_there,
+    with_its_verb,
+    with_more,
+)
 from assistant.directors.builtin.gist.clause import Context, Rule
 from assistant.directors.builtin.gist.leftovers import is_talk, says_nothing_more, tells_of_film, without_tail
 from assistant.directors.builtin.gist.marking import marked, with_numbers
@@ -79,7 +84,7 @@ _LAST: Final[tuple[Rule, ...]] = on_cards.RULES
 """Read only where a clause is nothing else, for they take any words."""
 _OF_LENGTH: Final = frozenset({"timed", "extended", "extended_further", "recut"})
 """Rules for one kind of wish: a complaint of one is met by a wish of another."""
-_OF_FILM: Final = frozenset({"timed", "shaped", "styled"})
+_OF_FILM: Final = frozenset({"timed", "shaped", "styled", "looking", "compared"})
 """Rules that never read what a card shows."""
 _FURTHER: Final = frozenset({"extended_further", "remixed_further", "together_further"})
 """Rules that return the wish before with what a clause adds to it."""
@@ -184,7 +189,7 @@ def _is_meant(decision: Decision, part: str, now: Situation) -> bool:
 def _in_two(part: str, context: Context, now: Situation, told: bool) -> Read | None:
     """Return the two wishes of a clause with one verb: “make it square and a bit shorter”."""
     for border in _AND.finditer(part):
-        said = (part[: border.start()], part[border.end() :])
+        said = (part[: border.start()], with_its_verb(part, part[border.end() :]))
         halves = [without_purpose(half) or half for half in said]
         tried = Context(context.plain)
         rules = [_RULES if _first(half, _RULES, tried, now, told) else _LAST for half in halves]
@@ -235,7 +240,8 @@ def _with(found: list[Read], read: Read, part: str) -> list[Read]:
         return [*(one for one in found if one.rule != "undone"), read] if again else found
     if read.rule in _ONCE and not read.told:
         return [*(one for one in found if one.rule != read.rule), read]
-    if read.rule == "edited" and part.startswith("add ") and found and found[-1].rule == "edited":
+    adds = read.rule == "told_there" or (read.rule == "edited" and part.startswith("add "))
+    if adds and found and found[-1].rule in ("edited", "plain"):
         read = replace(read, decision=with_more(found[-1].decision, read.decision))
     if found and found[-1].rule == read.rule and found[-1].told:
         return [*found[:-1], read]

@@ -26,6 +26,13 @@ _BORDER: Final = (
 _BY_WORDS: Final = re.compile(
     rf"\b(?:the|that|this|my|your) (?P<what>(?:(?!(?:{PART}|{_BORDER})\b)[\w'-]+ ){{1,4}}){PART}\b", re.I
 )
+_BY_ALL: Final = re.compile(
+    rf"\b(?:both|all|every|each)(?: of)?(?: the)? (?P<what>[\w'-]+) {PART}\b"
+    r"|\bthe (?P<named>[\w'-]+) (?:scenes|shots|parts|bits)\b",
+    re.I,
+)
+"""“Both tree scenes”."""
+_TELLS_ON: Final = re.compile(r"(?:it|he|she|they)\b", re.I)
 _BY_CLAUSE: Final = re.compile(
     rf"\b(?:the|that|this) {PART} (?:with|of|about|where|in which|in|at|on|when|showing|that shows"
     rf"|that has|and)"
@@ -78,7 +85,7 @@ _SIDES: Final[Mapping[str, str]] = {
 _NAMED: Final = re.compile(
     r"\b(?:the|his|her|its|their|my|our|that|this|those|these) (?=((?:[\w'-]+ ?){1,3}))", re.I
 )
-_ENDING: Final = re.compile(r"(?:ing|ed|es|s|e)$")
+_ENDING: Final = re.compile(r"(?:(?<=([bgmnpt]))\1(?:ing|ed)|ing|ed|es|s|e)$")
 _SHORTEST_WORD: Final = 3
 _KINDS: Final[Mapping[Kind, str]] = {"wader": "bird", "bird": "bird", "quadruped": "animal"}
 
@@ -190,6 +197,7 @@ def _by_content(text: str, now: Situation) -> Iterator[Mark]:
     for match in _BY_WORDS.finditer(text):
         if found := _told(match, now):
             yield Mark("card", match.start(), match.end(), (found[1],))
+    yield from _all_of(text, now)
     for name, pattern in (("card", _BY_CLAUSE), ("card after", _HAVING)):
         for match in pattern.finditer(text):
             if found := _told(match, now):
@@ -200,6 +208,17 @@ def _by_content(text: str, now: Situation) -> Iterator[Mark]:
             name = "card after" if done else _SIDES.get(match["side"].lower(), "card")
             yield Mark(name, match.start(), found[0], (found[1],))
     yield from _by_name(text, now)
+
+
+def _all_of(text: str, now: Situation) -> Iterator[Mark]:
+    """Yield all cards that show what scenes are named by, and those that tell on: “both tree scenes”."""
+    for match in _BY_ALL.finditer(text):
+        keys, cards = meanings(match["what"] or match["named"]), list[int]()
+        for card in now.positions:
+            if keys & shown(now.text(card)) or (card - 1 in cards and _TELLS_ON.match(now.text(card))):
+                cards.append(card)
+        if cards and (match["what"] or len(cards) > 1):
+            yield Mark("card", match.start(), match.end(), tuple(cards))
 
 
 def _by_name(text: str, now: Situation) -> Iterator[Mark]:

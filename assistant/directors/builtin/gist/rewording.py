@@ -17,6 +17,11 @@ _REASON: Final = re.compile(
     r"|,? you know,? (?:like|how|what|when) [^.;!?]*"
     r"|,? (?:otherwise|or else) (?:it|he|she|they|that|people) [^.;!?,]*"
     r"|,? (?:when|once|as soon as) (?:you're|you are|it's|it is|that's) (?:done|finished|ready|through)\b"
+    r"|,? (?:while|since|when) (?:you're|you are|we're|we are) at it\b"
+    r"|,? if (?:your|the|this|that) (?:machine|computer|laptop|gpu|card|pc|box|thing|hardware)"
+    r" (?:can|could|will|is|allows?|lets?|manages?|permits?)\b[^.;!?,]*"
+    r"|,? (?:just )?like (?:(?:back|at|in) )?(?:home|where (?:i|we) live|my (?:home ?town|childhood|village"
+    r"|country))\b[^.;!?,]*"
     r"|,? (?:before|until) (?:i|we) (?:decide|choose|show|send|pick|go|present)\b[^.;!?,]*",
     re.I,
 )
@@ -61,6 +66,41 @@ _SHOULD_NOT: Final = re.compile(
     r" (?:but )?(?:he|she|it|they|the [\w-]+) should (?P<new>\w+)",
     re.I,
 )
+_WASNT: Final = re.compile(
+    r"\b(?:(?:i|we)(?:'d| would)? (?:rather|wish|prefer(?: if)?|want|hope)(?: that)? )?(?:it|this|that)"
+    r" (?:wasn't|weren't|isn't|(?:was|were|is) not|shouldn't be|should not be) (?:an?|the) (?P<old>[\w-]+),?"
+    r" (?:(?:but|rather|more like|instead|make it|let it be|it should be|have) )+"
+    r"(?P<new>(?:an?|the|some) [^,.;!?]+)",
+    re.I,
+)
+"""“I'd rather it wasn't a stream, rather a rice field”."""
+_FROM_TO: Final = re.compile(
+    r"^(?:(?:please|can we|could we|let's|have|let|make) )*(?:(?:it|the (?:film|video|story"
+    r"|whole thing)) )?(?:should )?"
+    r"(?:start|begin|go)s?(?: off)? (?:at|in|with|on|from) (?P<one>[^,.;]+?),? (?:and )?(?:then )?(?:it )?"
+    r"(?:(?:end|finish)(?:s|es)? (?:at|in|with|on)|to) (?P<other>[^,.;]+?)\W*$",
+    re.I,
+)
+"""“The film starts in spring and ends in winter”."""
+_IMAGINED: Final = re.compile(
+    r"\bi(?:'d)? (?:imagined?|pictured?|see) the (?P<old>[\w-]+) (?:(?:more|rather) )*(?:as|like)"
+    r" (?P<new>an? [^,.;!?]+)",
+    re.I,
+)
+_WOULDNT: Final = re.compile(
+    r"^(?P<lead>(?:(?:and|but|hmm|hey|so),? )?)(?:wouldn't|would not|won't) (?P<what>[\w' -]+?)"
+    r" (?:be|look|feel) (?:(?:even|much|a lot|so much|way|far) )?"
+    r"(?:more \w+|\w+er|nice|great|cool|fun|lovely|good)\b",
+    re.I,
+)
+"""“Wouldn't a storm be more dramatic?”"""
+_BETTER_SO: Final = re.compile(
+    r"\b(?:works?|looks?|is|would (?:be|work|look)) (?:(?:much|a lot|even|so much|far) )?"
+    r"(?:better|nicer|best|great|cooler|stronger|funnier|scarier)"
+    r" (?:(?:when |if )?(?:it's |it is )?(?=(?:filmed|seen|shot|shown|watched|viewed|from)\b))",
+    re.I,
+)
+"""“The landing works better filmed from below”."""
 _SCENE_OF: Final = re.compile(
     r"\b(?P<add>add|insert|put in|want|need|like|have) (?P<article>an?) (?P<what>[\w-]+) (?:scene|shot)\b",
     re.I,
@@ -100,6 +140,13 @@ def _scene_of(match: re.Match[str]) -> str:
     return f"{match['add']} a scene of {match['article']} {match['what']}"
 
 
+def _from_to(match: re.Match[str]) -> str:
+    """Return the looks of the first scene and of the last, where nothing else is said of them."""
+    if not all(map(lexicon.is_look, (match["one"], match["other"]))):
+        return match[0]
+    return f"first scene {match['one']}, last scene {match['other']}"
+
+
 def reworded(message: str) -> str:
     """Return a message in the words that the rules know, without what only says why or what for."""
     message = _FROM_THERE.sub("", message)
@@ -112,6 +159,11 @@ def reworded(message: str) -> str:
         text,
     )
     text = _CHOICE.sub(r"show \g<count> versions of the \g<what> scene", text)
+    text = _FROM_TO.sub(_from_to, text)
+    text = _IMAGINED.sub(r"replace the \g<old> with \g<new>", text)
+    text = _WASNT.sub(r"replace the \g<old> with \g<new>", text)
+    text = _WOULDNT.sub(r"\g<lead>\g<what> would be better", text)
+    text = _BETTER_SO.sub("should be ", text)
     text = _SCENE_OF.sub(_scene_of, text)
     text = _SCENE_NAMED.sub(r"\g<lead>the \g<name>", text)
     text = _RATHER.sub(r"have \g<wish> instead of \g<old>", text)

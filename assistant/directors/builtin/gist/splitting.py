@@ -160,7 +160,7 @@ def _purposes() -> re.Pattern[str]:
     return re.compile(
         r",? (?:for|on|in|onto|at) (?:my|our|the|an?|his|her|their|this)? ?(?:(?!(?:for|on|in|so|as"
         r"|and)\b)[\w']+ ){0,3}?"
-        rf"(?:{what})\b(?: (?:{what}|tonight|tomorrow|photo|video|at \w+ \w+))*"
+        rf"(?:{what})\b(?: (?:{what}|tonight|tomorrow|photo|picture|video|at \w+ \w+))*"
         r"(?=$|[,.;!?]| (?:and|but|without|with|so|instead|please|pls|plz|that|then)\b"
         r"| (?:for|on|in|at) (?:my|our|the|his|her) )"
         r"|^for (?:my|our|the|an?|his|her|this) [\w' ]{2,30}?(?:,| (?=i (?:need|want|would|'d)"

@@ -21,6 +21,7 @@ _ALL: Final = re.compile(
     r"|each)$"
     r"|,? ?\b(?:(?:in|on|for|of) )?all (?:of )?(?:the )?(?:two |three |four |my )(?:scenes|shots"
     r"|cards|parts)\b"
+    r"|(?:(?<=film )|(?<=shoot ))(?:it all|all of it)(?= from\b)"
     r"|,? (?:all over|all the (?:way through|time)|the whole (?:time|way(?: through)?)"
     r"|from start to finish)$",
     re.I,
@@ -30,7 +31,9 @@ _NEXT: Final = re.compile(r"\b(?:in |for )?the (?:next|following) (?:one|scene|s
 _COMPARED: Final = re.compile(r"\b(?:next to|beside|near|than|like|behind|from|an?)\s+$", re.I)
 """Words that make of “the first one” a thing and no card."""
 _BY_PLACE: Final = re.compile(
-    rf"\d|\b(?:scene|card|shot|part|bit|one|picture|moment|end|start)s?\b|\b(?:{ORDINAL}|last)\W*$", re.I
+    rf"\d|\bnumber\b|\b(?:scene|card|shot|part|bit|one|picture|moment|end|start)s?\b|\b(?:{ORDINAL}"
+    rf"|last)\W*$",
+    re.I,
 )
 _MORE_OF_THEM: Final = re.compile(r"\b(?:a second|another|one more|two more) (?P<what>[\w-]{3,})\b", re.I)
 _THAT_SCENE: Final = re.compile(r"\b(?:that|this) (?:scene|shot|part|card|one|bit|moment)\b|\bthere\b", re.I)

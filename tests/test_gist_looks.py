@@ -1,0 +1,287 @@
+"""What is said freely of looks: light, weather, camera, places, styles and formats.
+
+Each message is one of a stranger, or a further way to say the same; those that are asked back change nothing.
+"""
+
+import pytest
+
+from tests.directing import KNIGHT, calls, situation, three_clips
+
+KITE = (
+    "A girl flies a red kite on a windy beach.",
+    "The kite gets stuck in a tall tree.",
+    "A boy climbs the tree.",
+    "The two children share an ice cream at sunset.",
+)
+DOGS = ("Two dogs play in a park.", "They chase a ball into a pond.")
+
+
+def edit(card, **args):
+    return ("edit_card", {"card": card, **args})
+
+
+def everywhere(cards, **args):
+    return [edit(card, **args) for card in range(1, cards + 1)]
+
+
+def film(**format):
+    return ("set_format", format)
+
+
+KNIGHT_LOOKS = [
+    ("all of it at dawn, and a bit misty", everywhere(3, time_of_day="dawn", weather="misty")),
+    ("everything at night and a little windy", everywhere(3, time_of_day="night", weather="windy")),
+    ("throw in a bit of fog around the castle", [edit(2, weather="light fog")]),
+    ("Wouldn't fog be spookier when the dragon lands?", [edit(2, weather="fog")]),
+    ("A thunderstorm would be scarier at the castle", [edit(2, weather="thunderstorm")]),
+    ("Warm candle-lit kind of light in all of them", everywhere(3, light="warm and candlelit")),
+    (
+        "heavy snow in the woods, and there are snowflakes on the knight's helmet",
+        [edit(1, weather="heavy snow in the woods, snowflakes on the knight's helmet")],
+    ),
+    (
+        "thunder clouds over the castle and lightning in the sky!!",
+        [edit(2, weather="thunder clouds over the castle, lightning in the sky")],
+    ),
+    (
+        "a shaft of light falling through the trees in the first scene",
+        [edit(1, light="shaft of light falling through the trees")],
+    ),
+    ("more gloomy in the first one", [edit(1, look="gloomy")]),
+    ("everything is so grey, add some colour", everywhere(3, look="colourful")),
+    ("put a spotlight on the knight in the last scene", [edit(3, light="spotlight on the knight")]),
+    ("by torchlight in the castle scene", [edit(2, light="torchlight")]),
+    ("could you put all of it under a grey rainy sky?", everywhere(3, look="grey rainy sky")),
+    ("I like the castle but there's too much fog", [edit(2, weather="light fog")]),
+    (
+        "It shouldn't be a castle, make it a lighthouse by the sea",
+        [edit(2, text="A dragon lands on a lighthouse by the sea")],
+    ),
+    ("I imagine the forest more like a jungle", [edit(1, text="A knight rides a horse through a jungle")]),
+    (
+        "Let us see the dragon from below, so that the pupils feel how large it is.",
+        [edit(2, camera="from below")],
+    ),
+    ("third one hand held camera, shaky", [edit(3, camera="hand held camera, shaky")]),
+    ("show the castle from far away", [edit(2, camera="from far away")]),
+    (
+        "the castle bit works better seen from the ground, looking up at it",
+        [edit(2, camera="from the ground, looking up at it")],
+    ),
+    ("no zooming please, keep the camera steady in every scene", everywhere(3, camera="static camera")),
+    (
+        "I want to look over the knight's shoulder at the dragon",
+        [edit(3, camera="over the knight's shoulder at the dragon")],
+    ),
+]
+CRANE_LOOKS = [
+    ("cosy lamplight kind of mood for the first scene", [edit(1, light="cosy lamplight")]),
+    (
+        "muted golden evening light in the first scene, and there's mist over the water",
+        [edit(1, light="muted golden evening light", weather="mist over the water")],
+    ),
+    (
+        "in the first scene the sun is just coming up, fog over the water",
+        [edit(1, time_of_day="sunrise", weather="fog over the water")],
+    ),
+    ("warmer colours in the first, cooler in the second", [edit(1, light="warmer"), edit(2, light="cooler")]),
+    ("a bit more contrast please", everywhere(2, look="high contrast")),
+    ("the light is too cold", everywhere(2, light="warm")),
+    (
+        "I'd rather it wasn't a stream, rather a rice field with mountains at the back, like home",
+        [edit(1, text="A white crane stands in a rice field with mountains at the back")],
+    ),
+    ("put the crane into a city fountain", [edit(1, text="A white crane stands in a city fountain")]),
+    (
+        "zoom in slowly on the beak when it goes after the fish",
+        [edit(2, camera="zoom in slowly on the beak")],
+    ),
+    ("Could we see closeup of the beak in number two?", [edit(2, camera="closeup of the beak")]),
+]
+KITE_LOOKS = [
+    (
+        "put it in autumn with golden leaves on the ground in the last two scenes",
+        [
+            edit(3, weather="autumn", text="A boy climbs the tree, with golden leaves on the ground"),
+            edit(
+                4,
+                weather="autumn",
+                text="The two children share an ice cream at sunset, with golden leaves on the ground",
+            ),
+        ],
+    ),
+    (
+        "Make it autumn with falling leaves in both tree scenes",
+        [
+            edit(2, weather="autumn", text="The kite gets stuck in a tall tree, with falling leaves"),
+            edit(3, weather="autumn", text="A boy climbs the tree, with falling leaves"),
+        ],
+    ),
+    ("in the tree scenes there should be a lot of wind", [edit(2, weather="wind"), edit(3, weather="wind")]),
+    (
+        "Wouldn't a thunderstorm be more dramatic while he's climbing? Let's try that.",
+        [edit(3, weather="thunderstorm")],
+    ),
+    (
+        "night time in scene 2, and there are bats around the tree",
+        [
+            edit(
+                2,
+                time_of_day="night time",
+                text="The kite gets stuck in a tall tree, with bats around the tree",
+            )
+        ],
+    ),
+    ("grey skies and drizzle on the beach please", [edit(1, weather="grey skies, drizzle")]),
+    (
+        "early evening, long shadows on the beach",
+        [edit(1, time_of_day="early evening", light="long shadows on the beach")],
+    ),
+    (
+        "have it start at sunrise and end at dusk",
+        [edit(1, time_of_day="sunrise"), edit(4, time_of_day="dusk")],
+    ),
+    ("the film starts in spring and ends in winter", [edit(1, weather="spring"), edit(4, weather="winter")]),
+    (
+        "after sunset in the last scene, with lanterns",
+        [
+            edit(
+                4,
+                time_of_day="after sunset",
+                text="The two children share an ice cream at sunset, with lanterns",
+            )
+        ],
+    ),
+    ("Give the sunset scene more orange and pink", [edit(4, look="orange and pink tones")]),
+    (
+        "make the beach scene look as if it was taken in the early morning",
+        [edit(1, time_of_day="early morning")],
+    ),
+    ("slow pan from left to right on the beach shot", [edit(1, camera="slow pan from left to right")]),
+    (
+        "wide shot for the beach, close up on the faces for the ice cream",
+        [edit(1, camera="wide shot"), edit(4, camera="close up on the faces")],
+    ),
+    (
+        "I think the kite getting stuck works better filmed from way down low, looking up.",
+        [edit(2, camera="from way down low, looking up")],
+    ),
+    (
+        "I'd like that the camera follow the kite from below, in the first one",
+        [edit(1, camera="follow the kite from below")],
+    ),
+    ("The beach scene could be filmed from a boat out at sea", [edit(1, camera="from a boat out at sea")]),
+]
+DOGS_LOOKS = [
+    ("make all the dog scenes foggy", everywhere(2, weather="foggy")),
+    ("sprinkle some snow on the pond, it's nearly christmas", [edit(2, weather="snow")]),
+    ("Cold blueish sort of light in both of them", everywhere(2, light="cold blueish light")),
+    ("candlelit feel throughout", everywhere(2, light="candlelit")),
+    (
+        "overcast and grey in the first, bright sunshine in the second",
+        [edit(1, weather="overcast", look="grey, without colour"), edit(2, weather="bright sunshine")],
+    ),
+    ("give it a spooky halloween mood", everywhere(2, look="spooky halloween")),
+    ("change the park to a snowy mountain", [edit(1, text="Two dogs play on a snowy mountain")]),
+    ("low angle on the dogs in the first one", [edit(1, camera="low angle on the dogs")]),
+    ("film it all from the dogs' eye level", everywhere(2, camera="from the dogs' eye level")),
+    ("whip pan in scene 2 when they run", [edit(2, camera="whip pan")]),
+]
+KNIGHT_STYLES = [
+    (
+        "make the whole thing look like a cheap VHS tape from the 80s",
+        everywhere(3, look="like a cheap VHS tape from the 80s"),
+    ),
+    ("like a medieval tapestry, the whole film", everywhere(3, look="like a medieval tapestry")),
+    ("could the film look like a stained glass window?", everywhere(3, look="like a stained glass window")),
+    (
+        "make it look like claymation and the dragon purple",
+        [
+            film(style="stop motion"),
+            edit(2, text="A purple dragon lands on a castle"),
+            edit(3, text="The knight waves at the purple dragon"),
+        ],
+    ),
+    (
+        "make it look like a pencil drawing and the horse black",
+        [
+            edit(1, look="pencil drawing", text="A knight rides a black horse through a forest"),
+            edit(2, look="pencil drawing"),
+            edit(3, look="pencil drawing"),
+        ],
+    ),
+    ("wide screen, cinema like", [film(aspect="16:9")]),
+    ("Let's have it wide, cinema like", [film(aspect="16:9")]),
+    ("push the quality up to the max", [film(resolution="1080p")]),
+]
+CRANE_STYLES = [
+    ("chalk drawing on a blackboard, that kind of look", everywhere(2, look="chalk drawing on a blackboard")),
+    ("less pixels please, my laptop is slow", [film(resolution="480p")]),
+]
+KITE_STYLES = [
+    ("anime style, like Studio Ghibli stuff", everywhere(4, look="anime, like Studio Ghibli")),
+    (
+        "the whole film in watercolor style, like a children's book",
+        [film(style="watercolour"), *everywhere(4, look="like a children's book")],
+    ),
+    (
+        "Make it all look like a children's watercolour book.",
+        [film(style="watercolour"), *everywhere(4, look="like a children's watercolour book")],
+    ),
+    ("can it look like one of those old Super 8 home movies?", [film(style="archival")]),
+    ("the last scene should look like a postcard", [edit(4, look="like a postcard")]),
+    ("i dont need the wide format, make it 4:3 like my old television", [film(aspect="4:3")]),
+    ("bump it up to 1080p", [film(resolution="1080p")]),
+]
+DOGS_STYLES = [
+    ("Lego look for the whole film, pretty please", everywhere(2, look="lego")),
+    (
+        "Everything in sepia, scratched, like a Chaplin film",
+        [film(style="archival"), *everywhere(2, look="scratched, like a Chaplin film")],
+    ),
+    ("square format, for the photo frame", [film(aspect="1:1")]),
+    ("square, for my profile picture", [film(aspect="1:1")]),
+    (
+        "i need it square for my instagram grid, and 1080 if your machine can manage",
+        [film(aspect="1:1", resolution="1080p")],
+    ),
+    ("cinemascope please", [film(aspect="21:9")]),
+    ("letterbox format", [film(aspect="16:9")]),
+    ("the draft can be low res, 480 is plenty", [film(resolution="480p")]),
+]
+
+
+ASKED = [
+    "i don't want it wide",
+    "i want it in the shape of a postcard",
+    "light it only with the fire of torches",
+    "a warm look and something with more pep",
+    "the weather should get worse from scene to scene",
+    "make it look like a dragon",
+    "Wouldn't the dragon look scarier in black?",
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), [*KNIGHT_LOOKS, *KNIGHT_STYLES])
+def test_looks_of_a_film_of_three_scenes_are_what_is_wished(said, expected):
+    assert calls(said, situation(*KNIGHT)) == expected
+
+
+@pytest.mark.parametrize(("said", "expected"), [*CRANE_LOOKS, *CRANE_STYLES])
+def test_looks_of_a_board_beside_clips_are_what_is_wished(said, expected):
+    assert calls(said, three_clips()) == expected
+
+
+@pytest.mark.parametrize(("said", "expected"), [*KITE_LOOKS, *KITE_STYLES])
+def test_looks_of_scenes_that_show_the_same_things_are_what_is_wished(said, expected):
+    assert calls(said, situation(*KITE)) == expected
+
+
+@pytest.mark.parametrize(("said", "expected"), [*DOGS_LOOKS, *DOGS_STYLES])
+def test_looks_of_scenes_that_tell_on_are_what_is_wished(said, expected):
+    assert calls(said, situation(*DOGS)) == expected
+
+
+@pytest.mark.parametrize("said", ASKED)
+def test_looks_that_are_not_all_understood_are_asked_about(said):
+    assert calls(said, situation(*KNIGHT)) == []
