@@ -253,7 +253,7 @@ BOARD = [
     ),
     (
         "Instead of riding, the knight should walk beside his horse",
-        [edit(1, text="A knight walks beside his horse")],
+        [edit(1, text="A knight walks beside his horse through a forest")],
     ),
     (
         "Have the dragon land on a mountain instead of a castle",
@@ -362,9 +362,9 @@ BOARD = [
         ],
     ),
     ("Can the last scene be at sunst with an orange sky?", [edit(3, time_of_day="sunset, orange sky")]),
-    ("The knight waves at the dragon, ok, but I want him to bow instead.", [edit(3, text="The knight bows")]),
-    ("I don't like that he waves, he should bow.", [edit(3, text="The knight bows")]),
-    ("The knight should bow rather than wave.", [edit(3, text="The knight bows")]),
+    ("The knight waves at the dragon, ok, but I want him to bow instead.", [edit(3, text="The knight bows to the dragon")]),
+    ("I don't like that he waves, he should bow.", [edit(3, text="The knight bows to the dragon")]),
+    ("The knight should bow rather than wave.", [edit(3, text="The knight bows to the dragon")]),
     ("Why is it daytime when the dragon lands? That has to be night.", [edit(2, time_of_day="night")]),
     ("A desert would fit better than the forest.", [edit(1, text="A knight rides a horse through a desert")]),
     (

@@ -24,8 +24,11 @@ _WISHED: Final = re.compile(
 _BEING: Final = re.compile(r"\b(?:is|are|was|were)$", re.I)
 _MORE: Final = re.compile(r"\b(?P<and>and|and then|then|while|, ) ?(?P<verb>[a-z-]+ing)\b", re.I)
 _MANY: Final = re.compile(
-    r"^(?:they|two|three|four|many|all|both|some [\w-]*s\b|the (?:two|three|others|people)\b)|\band\b", re.I
+    r"^(?:they|two|three|four|five|six|many|several|all|both|some [\w-]*s\b"
+    r"|the (?:two|three|four|five|six|others|people)\b)|\band\b",
+    re.I,
 )
+_ONE: Final = re.compile(r"^(?:an?|one|another|each|every|this|that|it|he|she)\b", re.I)
 _PREPOSITION: Final = re.compile(r"\b(?:of|with|in|on|from|at|behind|near|beside|under)\b", re.I)
 _DYING: Final = {"dying": "die", "lying": "lie", "tying": "tie"}
 _VOWELS: Final = "aeiou"
@@ -52,8 +55,8 @@ def happening(text: str) -> str:
     if match := _WISHED.match(said):
         verb, who = match["does"].lower(), _AS_SUBJECT.get(match["who"].lower(), match["who"])
         if verb == "be":
-            return happening(f"{who} {'are' if _are_many(who) else 'is'}{match['rest']}")
-        shown = verb if _are_many(who) else third_person(verb)
+            return happening(f"{who} {'are' if are_many(who) else 'is'}{match['rest']}")
+        shown = verb if are_many(who) else third_person(verb)
         return f"{who} {shown}{_agreeing(match['rest'], who)}"
     if found := _doing(said):
         return found
@@ -90,8 +93,8 @@ def _doing(text: str) -> str | None:
         if _is_doing(found, place):
             who = _BEING.sub("", text[: span.start].strip()).strip()
             verb, _, rest = text[span.start :].partition(" ")
-            shown = _base(verb.lower())
-            shown = shown if _are_many(who) else third_person(shown)
+            shown = plain_verb(verb.lower())
+            shown = shown if are_many(who) else third_person(shown)
             return f"{who} {shown} {_also_doing(rest, who)}".strip()
     return None
 
@@ -103,7 +106,7 @@ def _let(said: str) -> str | None:
         if before.slots & {"pronoun", "subject"} and span.slots & _DONE and not is_told(span):
             who, does = said[: span.start].strip(), said[span.start : span.end]
             who = _AS_SUBJECT.get(who.lower(), who)
-            shown = does if _are_many(who) else third_person(does)
+            shown = does if are_many(who) else third_person(does)
             return f"{who} {shown}{_agreeing(said[span.end :], who)}"
     return None
 
@@ -122,8 +125,8 @@ def _is_doing(found: list[lexicon.Span], place: int) -> bool:
 
 def _also_doing(rest: str, who: str) -> str:
     def shown(match: re.Match[str]) -> str:
-        verb = _base(match["verb"].lower())
-        return f"{match['and']} {verb if _are_many(who) else third_person(verb)}"
+        verb = plain_verb(match["verb"].lower())
+        return f"{match['and']} {verb if are_many(who) else third_person(verb)}"
 
     return _MORE.sub(shown, rest)
 
@@ -133,23 +136,23 @@ def _agreeing(rest: str, who: str) -> str:
 
     def shown(match: re.Match[str]) -> str:
         first = lexicon.spans(rest[match.start("verb") :])[0]
-        bare = first.verb and not first.ending and not _are_many(who)
+        bare = first.verb and not first.ending and not are_many(who)
         return f"{match['and']} {third_person(match['verb']) if bare else match['verb']}"
 
     return re.sub(r"\b(?P<and>and(?: then)?) (?P<verb>[a-z-]+)\b", shown, rest)
 
 
-def _are_many(who: str) -> bool:
+def are_many(who: str) -> bool:
     """Return whether the verb of somebody has no s: “the villagers”, “a fox and a hare”."""
     if _MANY.search(who):
         return True
     head = _PREPOSITION.split(who)[0].split()
-    last = head[-1].lower() if head else ""
+    last = head[-1].lower() if head and not _ONE.match(who) else ""
     return last in words("plurals") or re.search(r"[^su]s$", last) is not None
 
 
-def _base(verb: str) -> str:
-    """Return a verb in -ing as it is without: crossing, waking, running."""
+def plain_verb(verb: str) -> str:
+    """Return a verb in -ing as it is without: cross for crossing, wake for waking, run for running."""
     if verb in _DYING:
         return _DYING[verb]
     stem = verb.removesuffix("ing")

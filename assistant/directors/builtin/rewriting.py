@@ -7,6 +7,8 @@ import re
 from typing import Final
 
 from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.happening import are_many
+from assistant.directors.builtin.narrating import third_person
 from assistant.directors.builtin.tables import words
 from assistant.directors.builtin.wording import sentence
 from tools.renderers.animatic.vocabulary import VERBS
@@ -21,9 +23,9 @@ _NAMED_SO: Final = r"(?:(?:an?|the|some|two|three|his|her|its) )?(?:[\w-]+ ){0,2
 """What stands before a noun."""
 _ON_FOOT: Final = {"rides": "walks", "ride": "walk", "riding": "walking"}
 _TELLS_ON: Final = re.compile(r"^(?:it|he|she)\b", re.I)
-_SEVERAL: Final = re.compile(
-    r"^(?:two|three|four|five|six|some|several|many|a few|lots of|they|both)\b", re.I
-)
+_PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\b", re.I)
+_MANY: Final = r"(?:two|three|four|five|six|some|several|many|a few|lots of|a pair of|a group of|both)"
+_SEVERAL: Final = re.compile(rf"^(?:(?:the )?{_MANY}|they)\b", re.I)
 _THROUGH: Final = re.compile(
     r"\bthrough(?= (?:an?|the) (?:[\w-]+ ){0,2}(?:beach|moon|sea|ocean|island|hill|cliff|mountain|roof"
     r"|bridge|ice|lake|meadow)\b)",
@@ -145,11 +147,19 @@ def beings(text: str) -> list[str]:
 
 def subject_end(text: str) -> int:
     """Return where the words end that say whom a text is about: “it”, or “a knight in a red cape”."""
-    if match := _TELLS_ON.match(text):
+    if match := _PRONOUN.match(text):
         return match.end()
+    spans = lexicon.spans(text)
     subject = lexicon.subject(text)
     after = subject.end if subject else 0
-    verb = next((span for span in lexicon.spans(text) if span.start >= after and _is_told(span)), None)
+    for span in spans:  # “a tabby cat”
+        if subject and span.start == after + 1 and "subject" in span.slots and not span.verb:
+            after = span.end
+    found = [span for span in spans if span.start >= after and span.verb]
+    several = is_several(text[: found[0].start]) if found else False
+    plain = (span for span in found if several and not span.ending and "subject" not in span.slots)
+    verb = next((span for span in found if _is_told(span) or span.start == after + 1), None)
+    verb = verb or next(plain, None)
     return verb.start if verb else after
 
 
@@ -173,20 +183,23 @@ def told_of_one(text: str, several: str) -> str | None:
 
 
 def agreed(text: str | None) -> str | None:
-    """Return a text whose verb agrees with a subject that became several: two knights ride."""
-    if not text or not is_several(text):
+    """Return a text whose verb agrees with a subject that is another now: two knights ride, a cat plays."""
+    start = subject_end(text) if text else 0
+    verb = next((span for span in lexicon.spans(text or "") if span.start >= start), None)
+    if text is None or not start or verb is None or not verb.verb:
         return text
-    after = lexicon.subject(text)
-    for span in lexicon.spans(text):
-        if after and span.start > after.start and _is_told(span):
-            return text[: span.start] + _plain_verb(span.said) + text[span.end :]
+    several = are_many(text[:start].strip())
+    if several and verb.ending in ("s", "es", "ies"):
+        return text[: verb.start] + _plain_verb(verb.said) + text[verb.end :]
+    if not several and not verb.ending and not re.match(r"\w+s\b", verb.said):
+        return text[: verb.start] + third_person(verb.said) + text[verb.end :]
     return text
 
 
 def _plain_verb(verb: str) -> str:
-    if verb.endswith("ies"):
-        return f"{verb[:-3]}y"
-    return re.sub(r"(?<=[sxzh])es$|(?<!s)s$", "", verb)
+    first, _, rest = verb.partition(" ")
+    plain = f"{first[:-3]}y" if first.endswith("ies") else re.sub(r"(?<=[sxzh])es$|(?<!s)s$", "", first)
+    return f"{plain} {rest}".strip()
 
 
 def names(text: str, thing: str) -> bool:

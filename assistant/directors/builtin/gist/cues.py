@@ -97,6 +97,17 @@ def same() -> Mapping[str, str]:
     return table
 
 
+@cache
+def prepositions() -> Mapping[str, str]:
+    """Return what leads from a verb to whom it is done: one bows “to” somebody."""
+    return {verb: lead for lead, verbs in _table()["toward"].items() for verb in verbs.split()}
+
+
+def failing() -> frozenset[str]:
+    """Return verbs by which what would have been done to something is not done."""
+    return frozenset(_table()["failing"]["verbs"].split())
+
+
 def idle(word: str) -> bool:
     """Return whether a word wishes for nothing by itself."""
     return word in _idle() or _PLEASE.fullmatch(word) is not None

@@ -7,9 +7,11 @@ from typing import Final
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, Decision, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin.gist.frames import frame_of, retold
 from assistant.directors.builtin.gist.phrases import A_THING, MODAL
 from assistant.directors.builtin.gist.referring import main_of, meanings, shown
 from assistant.directors.builtin.gist.wish import Wish, wish_of
+from assistant.directors.builtin.happening import are_many, plain_verb
 from assistant.directors.builtin.narrating import third_person
 from assistant.directors.builtin.sense import is_sensible
 from assistant.directors.builtin.situation import Situation
@@ -192,27 +194,18 @@ def _doing(text: str, who: str, does: str, *, own: bool, instead: bool) -> str |
         return rewriting.ended(
             f"{text}, {'with' if going_on else 'and'}", f"{who[:1].lower()}{who[1:]} {does}"
         )
-    if more := _done_so(text, does):
-        return more
-    if going_on:
-        return rewriting.ended(text, f", {does}")
-    told = _told(does, several=rewriting.is_several(text))
-    if instead:
-        return rewriting.ended(text[: rewriting.subject_end(text)], told)
+    frame, said = frame_of(text), does
+    if frame and going_on:
+        verb, _, rest = does.partition(" ")
+        does = f"{plain_verb(verb)} {rest}".strip()
+        going_on = not (instead or any(deed.is_of(does) for deed in frame.deeds))
+    if frame is None or going_on:
+        return rewriting.ended(text, f", {said}")
+    told = _told(does, several=are_many(frame.who))
+    done = frame_of(f"it {told}")
+    if done and (changed := retold(frame, done, instead=instead)):
+        return changed.text
     return rewriting.ended(text, f"and {told}" if " and " not in f"{text} {told}" else f", then {told}")
-
-
-def _done_so(text: str, does: str) -> str | None:
-    """Return a text that does already what shall be done, with how or where it is to be done."""
-    first, _, rest = does.partition(" ")
-    verbs = [match for match in re.finditer(r"[\w-]+", text) if _is_verb(match[0], first)]
-    if not verbs or not rest:
-        return None
-    before, after = text[: verbs[0].end()], text[verbs[0].end() :].strip()
-    if re.match(r"with\b|\w+ly\b", rest, re.I):
-        return rewriting.ended(text, rest)
-    alike = after.split()[:1] == rest.split()[:1] or not _PREPOSITION.match(rest)
-    return rewriting.ended(before, rest if alike else f"{rest} {after}")
 
 
 def _told(does: str, *, several: bool) -> str:

@@ -1,0 +1,192 @@
+"""Takes what a card tells apart, who does what to whom and where, and puts it together again."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Self
+
+from assistant.directors.builtin import lexicon, rewriting
+from assistant.directors.builtin.gist.cues import failing, prepositions
+from assistant.directors.builtin.gist.referring import meanings
+from assistant.directors.builtin.wording import sentence
+
+_LEADING: Final = re.compile(
+    r"(?<=\s)(?=(?:in front of|on top of|next to|in|on|at|to|into|onto|through|across|along|over|under"
+    r"|by|near|beside|behind|around|inside|towards?|past|from|with|for|against|between|up|down)\s)",
+    re.I,
+)
+_FIRST: Final = re.compile(r"(?:in front of|on top of|next to|[\w-]+)(?=\s)", re.I)
+_AND: Final = re.compile(r"(?:,? and(?: then)?|, then|,) $", re.I)
+"""Leads to a further deed."""
+_HELPING: Final = re.compile(r"(?:^| )(?P<verb>gets|get|goes|go|is|are|becomes|starts|stays)$", re.I)
+_HELPED: Final = re.compile(r"(?:gets?|goes?|is|are|becomes?|starts?|stays?) [\w-]+", re.I)
+_OF_TIME: Final = re.compile(r"^(?:at|in|by|before|after|during) (?:the )?\S+$", re.I)
+_PLACES: Final = frozenset({"setting", "scenery", "weak setting", "elsewhere"})
+_NOUNS: Final = _PLACES | {"subject", "worn", "body", "material"}
+_WHERE: Final = frozenset(
+    "in on at into onto through across along over under by near beside behind around inside past up"
+    " down".split()
+)
+_DESCRIBING: Final = frozenset({"with", "as"})
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something done: the verb as it is told, and what stands behind it, piece by piece."""
+
+    verb: str
+    parts: tuple[str, ...] = ()
+    lead: str = ""
+    """What stands before it, of a deed that is not the first: “ and ”."""
+
+    @classmethod
+    def of(cls, verb: str, rest: str, lead: str = "") -> Self:
+        """Return a deed with the words behind its verb taken apart."""
+        parts = (part.strip() for part in _LEADING.split(f" {rest.strip(' ,.!')}"))
+        return cls(verb, tuple(filter(None, parts)), lead)
+
+    @property
+    def told(self) -> str:
+        """The deed in words."""
+        return " ".join([self.verb, *self.parts])
+
+    def is_of(self, verb: str) -> bool:
+        """Return whether it is done by this verb, in whatever form."""
+        return bool(_keys(self.verb) & _keys(verb))
+
+    def with_parts(self, new: Sequence[str]) -> Self:
+        """Return the deed with other pieces, each in the place of one of its kind."""
+        parts = list(self.parts)
+        for part in new:
+            alike = [place for place, old in enumerate(parts) if kind(old) == kind(part)]
+            if alike:
+                parts[alike[0]] = part
+            else:
+                at = len(parts) if kind(part) not in ("", "how") else _until_object(parts)
+                while 0 < at and kind(parts[at - 1]) == "time":
+                    at -= 1
+                parts.insert(at, part)
+        return replace(self, parts=tuple(parts))
+
+
+def _until_object(parts: Sequence[str]) -> int:
+    return 1 if parts and not kind(parts[0]) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a card tells: who, and the deeds in their order."""
+
+    who: str
+    deeds: tuple[Deed, ...]
+
+    @property
+    def text(self) -> str:
+        """The card's text."""
+        return sentence(f"{self.who} {''.join(f'{deed.lead}{deed.told}' for deed in self.deeds)}")
+
+    def then(self, more: Sequence[Deed]) -> Self:
+        """Return the frame with further deeds behind its own."""
+        return replace(self, deeds=(*self.deeds, *more))
+
+
+def frame_of(text: str) -> Frame | None:
+    """Return what a card's text tells; None where nobody does anything in it."""
+    text = text.strip(" .!")
+    end = rewriting.subject_end(text)
+    who, told = text[:end].strip(), text[end:].strip()
+    if not who or not told:
+        return None
+    if helped := _HELPING.search(who):
+        who, told = who[: helped.start()].strip(), f"{helped['verb']} {told}"
+    deeds, start, lead = [], 0, ""
+    for span in lexicon.spans(told):
+        led = _AND.search(told[: span.start])
+        if led and span.verb and (span.ending in ("s", "es", "ies") or re.match(r"\w+s\b", span.said)):
+            deeds.append(_deed(told[start : led.start()], lead))
+            start, lead = span.start, led[0]
+    return Frame(who, (*deeds, _deed(told[start:], lead)))
+
+
+def _deed(told: str, lead: str) -> Deed:
+    helped = _HELPED.match(told)
+    end = helped.end() if helped else verb_end(told)
+    return Deed.of(told[:end], told[end:], lead)
+
+
+def verb_end(told: str) -> int:
+    """Return where the verb ends with which words begin, and what belongs to it: “picks up”."""
+    first = next(iter(lexicon.spans(told)), None)
+    return first.end if first and not first.start else len(told)
+
+
+def kind(part: str) -> str:
+    """Return what a piece behind a verb says: nothing for whom or what, else where, when, or how."""
+    first = _FIRST.match(part)
+    lead = first[0].lower() if first else ""
+    spans = lexicon.spans(part)
+    if any("hour" in span.slots for span in spans) and _OF_TIME.match(part):
+        return "time"
+    if lead in _DESCRIBING:
+        return lead
+    if lead in _WHERE and any("body" in span.slots for span in spans):
+        return "how"  # “on one leg”
+    if lead not in _WHERE and " " not in lead:
+        if _LEADING.match(f" {part}", 1):
+            return lead
+        return "" if any(span.slots & _NOUNS for span in spans) or " " in part else "how"
+    being = any("subject" in span.slots and not span.slots & _PLACES for span in spans)
+    return lead if being else "place"
+
+
+def retold(card: Frame, said: Frame, *, instead: bool) -> Frame | None:
+    """Return what a card tells with what is said of the same one; None where it only goes on from there.
+
+    Args:
+        card: what the card tells.
+        said: what he does, in the card's form of the verb.
+        instead: whether he does nothing but that.
+    """
+    first, *more = said.deeds
+    if alike := next((deed for deed in card.deeds if deed.is_of(first.verb)), None):
+        new = alike.with_parts(first.parts)
+        return replace(card, deeds=tuple(new if deed is alike else deed for deed in card.deeds)).then(more)
+    failed = next((deed for deed in card.deeds if _fails_in(first, deed)), None)
+    if failed and len(card.deeds) > 1:
+        kept = tuple(deed for deed in card.deeds if deed is not failed)
+        new = replace(first, lead=", " if more else failed.lead)
+        return replace(card, deeds=(*kept, new)).then(more)
+    if instead or failed:
+        return replace(card, deeds=(done_instead(card.deeds[-1], first),)).then(more)
+    return None
+
+
+def done_instead(card: Deed, new: Deed) -> Deed:
+    """Return what is done instead, where it was done, and to the same one where it can be.
+
+    “Bows” for “waves at the dragon” is “bows to the dragon”.
+    """
+    kinds = {kind(part) for part in new.parts}
+    kept = [part for part in card.parts if kind(part) in ("place", "time") and kind(part) not in kinds]
+    lead = prepositions().get(next(iter(_keys(new.verb) & prepositions().keys()), ""), "")
+    if lead == "from":
+        kept = [re.sub(r"^\w+ ", "from ", part) if kind(part) == "place" else part for part in kept]
+    elif lead and not new.parts:
+        to_one = [part for part in card.parts if kind(part) in ("at", "to")]
+        kept = [*(re.sub(r"^\w+ ", f"{lead} ", part) for part in to_one), *kept]
+    kept.sort(key=lambda part: kind(part) == "time")
+    return Deed(new.verb, (*new.parts, *kept))
+
+
+def _fails_in(new: Deed, old: Deed) -> bool:
+    """Return whether someone fails in what he did: he misses the fish that he picked up."""
+    return bool(
+        _keys(new.verb) & failing()
+        and {part.split()[-1] for part in new.parts} & {part.split()[-1] for part in old.parts}
+    )
+
+
+def _keys(verb: str) -> frozenset[str]:
+    first = verb.split()[0].lower()
+    plain = {first, re.sub(r"(?<=[sxzh])es$|(?<!s)s$", "", first), re.sub(r"ies$", "y", first)}
+    return frozenset(plain).union(*(meanings(word) for word in plain), meanings(verb.lower()))
