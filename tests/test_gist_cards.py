@@ -281,7 +281,7 @@ BOARD = [
     ),
     (
         "the dragon should sleep on the castle instead of landing",
-        [edit(2, text="A dragon sleeps on the castle")],
+        [edit(2, text="A dragon sleeps on a castle")],
     ),
     (
         "a second dragon should circle above the castle",
@@ -362,7 +362,10 @@ BOARD = [
         ],
     ),
     ("Can the last scene be at sunst with an orange sky?", [edit(3, time_of_day="sunset, orange sky")]),
-    ("The knight waves at the dragon, ok, but I want him to bow instead.", [edit(3, text="The knight bows to the dragon")]),
+    (
+        "The knight waves at the dragon, ok, but I want him to bow instead.",
+        [edit(3, text="The knight bows to the dragon")],
+    ),
     ("I don't like that he waves, he should bow.", [edit(3, text="The knight bows to the dragon")]),
     ("The knight should bow rather than wave.", [edit(3, text="The knight bows to the dragon")]),
     ("Why is it daytime when the dragon lands? That has to be night.", [edit(2, time_of_day="night")]),
@@ -576,7 +579,6 @@ ASKED = [
     "slow down card 2",
     "Put a slow fade between the knight and the dragon.",
     "slow down the landing",
-    "instead of a horse he kisses a camel",
     "Sorry, but my girls want a lady on that horse, not a man.",
     "His armour is dull, a shiny one would be nicer.",
     "That must be a white horse, not a brown one.",
@@ -587,7 +589,6 @@ ASKED = [
     "change something about the dragon",
     "the knight shouldn't have a horse",
     "could the dragon be asleep on the castle",
-    "I'd rather the dragon sat on the castle than landed on it",
     "the same scene again at the end but everyone's gone, just an empty field",
     "He shouldn't be alone in the woods",
     "the dragon should be a bit more like in the old days",

@@ -111,6 +111,12 @@ def _match(words: tuple[str, ...]) -> Match | None:
     return vocabulary().match(words)
 
 
+def stem(word: str) -> str:
+    """Return a word without its ending: “sleep” for “slept”, “chase” for “chasing”; or as it is."""
+    match = _match((word.lower(),))
+    return match.stem if match else word.lower()
+
+
 def is_seen(text: str) -> bool:
     """Return whether a text, in English, names something that could be seen, even of an unknown kind."""
     found = spans(text)

@@ -65,7 +65,7 @@ def described(text: str, thing: str, adjective: str) -> str | None:
     words = [word for word in words if word != adjective and not _slots(word) & alike]
     articles = [word for word in words if _slots(word) & {"determiner", "number"}]
     others = sorted([word for word in words if word not in articles] + [adjective], key=_colour_last)
-    phrase = _articled(" ".join([*articles, *others]))
+    phrase = articled(" ".join([*articles, *others]))
     return sentence(f"{text[:start]}{phrase} {text[match.start() :]}")
 
 
@@ -252,7 +252,7 @@ def _fitted(new: str, determiner: str, *, plural: bool) -> str:
         return bare
     if determiner not in ("a", "an") or many or _looks_plural(bare):
         return bare if determiner in ("a", "an") else f"{determiner} {bare}"
-    return _articled(f"a {bare}")
+    return articled(f"a {bare}")
 
 
 def _looks_plural(words: str) -> bool:
@@ -271,6 +271,7 @@ def _slots(word: str) -> frozenset[str]:
     )
 
 
-def _articled(text: str) -> str:
+def articled(text: str) -> str:
+    """Return a text with “an” before vowels, and “a” before other sounds."""
     text = re.sub(r"\b(a) (?=[aeiou](?!ni|ne\b|se))", r"\1n ", text, flags=re.I)
     return re.sub(r"\b(a)n (?=[^aeioux\W\d])(?!ho(?:ur|nest))", r"\1 ", text, flags=re.I)

@@ -1,5 +1,6 @@
 """What a wish does to given cards: another look, other words, a thing swapped, added or taken away."""
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -173,6 +174,11 @@ def is_thing(words: str) -> bool:
     if _UNNAMED.match(words) or _COMPARATIVE.match(words) or re.search(r"^\w+ more\b|\w ones?$", words):
         return False
     found = lexicon.spans(words)
+    if any(
+        "subject" in one.slots and other.verb and other.ending in ("s", "es", "ies")
+        for one, other in itertools.pairwise(found)
+    ):
+        return False
     if all(span.slots <= {"colour"} and span.slots for span in found):
         return False
     verbs = [
@@ -225,7 +231,7 @@ def _remove(text: str, positions: Sequence[int], now: Situation) -> list[Call] |
     if match is None:
         return None
     thing = match["thing"] or match["thing2"]
-    if _REFERENCE.fullmatch(thing):
+    if _REFERENCE.fullmatch(thing) or re.search(r"\b(?:my|our)\b", thing, re.I):
         return None
     naming = [p for p in positions if p in now.positions and rewriting.names(now.text(p), thing)]
     if not naming and not _RULED_OUT.match(text):

@@ -105,7 +105,12 @@ def prepositions() -> Mapping[str, str]:
 
 def failing() -> frozenset[str]:
     """Return verbs by which what would have been done to something is not done."""
-    return frozenset(_table()["failing"]["verbs"].split())
+    return frozenset(_table()["deed"]["failing"].split())
+
+
+def moving() -> frozenset[str]:
+    """Return verbs by which someone goes through a place."""
+    return frozenset(_table()["deed"]["moving"].split())
 
 
 def idle(word: str) -> bool:

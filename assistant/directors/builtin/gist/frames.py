@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Final, Self
 
 from assistant.directors.builtin import lexicon, rewriting
-from assistant.directors.builtin.gist.cues import failing, prepositions
+from assistant.directors.builtin.gist.cues import failing, moving, prepositions
 from assistant.directors.builtin.gist.referring import meanings
 from assistant.directors.builtin.wording import sentence
+from tools.renderers.animatic.vocabulary import vocabulary
 
 _LEADING: Final = re.compile(
     r"(?<=\s)(?=(?:in front of|on top of|next to|in|on|at|to|into|onto|through|across|along|over|under"
@@ -19,13 +20,17 @@ _FIRST: Final = re.compile(r"(?:in front of|on top of|next to|[\w-]+)(?=\s)", re
 _AND: Final = re.compile(r"(?:,? and(?: then)?|, then|,) $", re.I)
 """Leads to a further deed."""
 _HELPING: Final = re.compile(r"(?:^| )(?P<verb>gets|get|goes|go|is|are|becomes|starts|stays)$", re.I)
+_THROUGH: Final = re.compile(r"^(?:through|across|along|into|past) (?=\w+ )", re.I)
+_KNOWN: Final = re.compile(r"(?P<lead>(?:[\w-]+ )??)the (?P<what>[\w-]+)$", re.I)
+_THING: Final = re.compile(r"\b(?:an?|the|two|three|some|its|his|her|their) .+$", re.I)
 _HELPED: Final = re.compile(r"(?:gets?|goes?|is|are|becomes?|starts?|stays?) [\w-]+", re.I)
 _OF_TIME: Final = re.compile(r"^(?:at|in|by|before|after|during) (?:the )?\S+$", re.I)
 _PLACES: Final = frozenset({"setting", "scenery", "weak setting", "elsewhere"})
+_BEINGS: Final = frozenset({"wader", "bird", "quadruped", "biped", "fish", "snake", "insect"})
 _NOUNS: Final = _PLACES | {"subject", "worn", "body", "material"}
-_WHERE: Final = frozenset(
-    "in on at into onto through across along over under by near beside behind around inside past up"
-    " down".split()
+_WHERE: Final = re.compile(
+    r"in|on|at|into|onto|through|across|along|over|under|by|near|beside|behind|around|inside|past|up|down",
+    re.I,
 )
 _DESCRIBING: Final = frozenset({"with", "as"})
 
@@ -57,13 +62,14 @@ class Deed:
     def with_parts(self, new: Sequence[str]) -> Self:
         """Return the deed with other pieces, each in the place of one of its kind."""
         parts = list(self.parts)
-        for part in new:
-            alike = [place for place, old in enumerate(parts) if kind(old) == kind(part)]
+        for part in (_as_known(part, self.parts) for part in new):
+            of_kind = kind(part)
+            alike = [at for at, old in enumerate(parts) if kind(old) == of_kind]
             if alike:
                 parts[alike[0]] = part
             else:
-                at = len(parts) if kind(part) not in ("", "how") else _until_object(parts)
-                while 0 < at and kind(parts[at - 1]) == "time":
+                at = len(parts) if of_kind not in ("", "how") else _until_object(parts)
+                while at > 0 and kind(parts[at - 1]) == "time":
                     at -= 1
                 parts.insert(at, part)
         return replace(self, parts=tuple(parts))
@@ -85,6 +91,10 @@ class Frame:
         """The card's text."""
         return sentence(f"{self.who} {''.join(f'{deed.lead}{deed.told}' for deed in self.deeds)}")
 
+    def with_deed(self, old: Deed, new: Deed) -> Self:
+        """Return the frame with one deed for another."""
+        return replace(self, deeds=tuple(new if deed is old else deed for deed in self.deeds))
+
     def then(self, more: Sequence[Deed]) -> Self:
         """Return the frame with further deeds behind its own."""
         return replace(self, deeds=(*self.deeds, *more))
@@ -95,17 +105,27 @@ def frame_of(text: str) -> Frame | None:
     text = text.strip(" .!")
     end = rewriting.subject_end(text)
     who, told = text[:end].strip(), text[end:].strip()
-    if not who or not told:
+    if not who or not told or not (_HELPING.search(who) or _begins_with_verb(told)):
         return None
     if helped := _HELPING.search(who):
         who, told = who[: helped.start()].strip(), f"{helped['verb']} {told}"
+    return Frame(who, deeds_of(told))
+
+
+def _begins_with_verb(told: str) -> bool:
+    first = lexicon.spans(told)[:1]
+    return bool(first and (first[0].verb or "expression" in first[0].slots or not first[0].slots))
+
+
+def deeds_of(told: str) -> tuple[Deed, ...]:
+    """Return the deeds that words tell which begin with a verb."""
     deeds, start, lead = [], 0, ""
     for span in lexicon.spans(told):
         led = _AND.search(told[: span.start])
         if led and span.verb and (span.ending in ("s", "es", "ies") or re.match(r"\w+s\b", span.said)):
             deeds.append(_deed(told[start : led.start()], lead))
             start, lead = span.start, led[0]
-    return Frame(who, (*deeds, _deed(told[start:], lead)))
+    return (*deeds, _deed(told[start:], lead))
 
 
 def _deed(told: str, lead: str) -> Deed:
@@ -129,14 +149,13 @@ def kind(part: str) -> str:
         return "time"
     if lead in _DESCRIBING:
         return lead
-    if lead in _WHERE and any("body" in span.slots for span in spans):
+    if _WHERE.fullmatch(lead) and any("body" in span.slots for span in spans):
         return "how"  # “on one leg”
-    if lead not in _WHERE and " " not in lead:
+    if not _WHERE.fullmatch(lead) and " " not in lead:
         if _LEADING.match(f" {part}", 1):
             return lead
         return "" if any(span.slots & _NOUNS for span in spans) or " " in part else "how"
-    being = any("subject" in span.slots and not span.slots & _PLACES for span in spans)
-    return lead if being else "place"
+    return lead if any(vocabulary().kinds.get(span.words) in _BEINGS for span in spans) else "place"
 
 
 def retold(card: Frame, said: Frame, *, instead: bool) -> Frame | None:
@@ -150,7 +169,7 @@ def retold(card: Frame, said: Frame, *, instead: bool) -> Frame | None:
     first, *more = said.deeds
     if alike := next((deed for deed in card.deeds if deed.is_of(first.verb)), None):
         new = alike.with_parts(first.parts)
-        return replace(card, deeds=tuple(new if deed is alike else deed for deed in card.deeds)).then(more)
+        return card.with_deed(alike, new).then(more)
     failed = next((deed for deed in card.deeds if _fails_in(first, deed)), None)
     if failed and len(card.deeds) > 1:
         kept = tuple(deed for deed in card.deeds if deed is not failed)
@@ -166,8 +185,11 @@ def done_instead(card: Deed, new: Deed) -> Deed:
 
     “Bows” for “waves at the dragon” is “bows to the dragon”.
     """
+    new = replace(new, parts=tuple(_as_known(part, card.parts) for part in new.parts))
     kinds = {kind(part) for part in new.parts}
     kept = [part for part in card.parts if kind(part) in ("place", "time") and kind(part) not in kinds]
+    if not _keys(new.verb) & moving():
+        kept = [_THROUGH.sub("in ", part) for part in kept]
     lead = prepositions().get(next(iter(_keys(new.verb) & prepositions().keys()), ""), "")
     if lead == "from":
         kept = [re.sub(r"^\w+ ", "from ", part) if kind(part) == "place" else part for part in kept]
@@ -176,6 +198,13 @@ def done_instead(card: Deed, new: Deed) -> Deed:
         kept = [*(re.sub(r"^\w+ ", f"{lead} ", part) for part in to_one), *kept]
     kept.sort(key=lambda part: kind(part) == "time")
     return Deed(new.verb, (*new.parts, *kept))
+
+
+def _as_known(part: str, old: Sequence[str]) -> str:
+    """Return “on a castle” for “on the castle” where that is how it is told already."""
+    named = _KNOWN.match(part)
+    told = next((_THING.search(one) for one in old if named and one.split()[-1] == named["what"]), None)
+    return f"{named['lead']}{told[0]}" if named and told else part
 
 
 def _fails_in(new: Deed, old: Deed) -> bool:

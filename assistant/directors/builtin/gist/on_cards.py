@@ -15,6 +15,7 @@ from assistant.directors.builtin.gist.on_camera import filmed
 from assistant.directors.builtin.gist.on_looks import lit
 from assistant.directors.builtin.gist.on_places import placed
 from assistant.directors.builtin.gist.on_presence import added, alone, away
+from assistant.directors.builtin.gist.on_retelling import told_instead, told_otherwise
 from assistant.directors.builtin.gist.on_swaps import counted, swapped
 from assistant.directors.builtin.gist.on_traits import described, given, stated
 from assistant.directors.builtin.gist.phrases import EDGES, NAMED
@@ -24,8 +25,9 @@ from assistant.directors.builtin.sense import is_sensible
 from assistant.directors.builtin.several import retold_by, together
 from assistant.directors.builtin.situation import Situation
 
-_OF_LOOKS: Final[tuple[Reading, ...]] = (filmed, swapped, lit)
+_OF_LOOKS: Final[tuple[Reading, ...]] = (filmed, told_instead, swapped, lit)
 _OF_THINGS: Final[tuple[Reading, ...]] = (
+    told_otherwise,
     swapped,
     described,
     counted,
@@ -87,7 +89,7 @@ def _read(wish: Wish) -> Decision | None:
     if not wish.text:
         return None
     told = wish.other(wish.filmed)
-    first = ((told, (swapped,)),) if _FITS_BETTER.search(told.text) else ()
+    first = ((told, (told_instead, swapped)),) if _FITS_BETTER.search(told.text) else ()
     for meant, readings in (*first, (wish, _OF_LOOKS), (wish.of_thing(), _OF_THINGS), (told, _OF_THINGS)):
         for reading in readings:
             if (edits := reading(meant)) and is_sensible(found := _changed(edits, wish.now), wish.now):

@@ -61,11 +61,14 @@ _A_THING: Final = re.compile(
 """Names a thing that shall be another, and no moment: “instead of a fish it catches a frog”."""
 _BY_NAME: Final = re.compile(
     r"\b(?:the|this|that|his|her|its|their|all (?:the|that)) (?P<what>[\w'-]+"
-    r"(?: (?!(?:where|when|while|so|but|then|to|after|before|between|should|could|must|can|comes?|goes)\b)"
+    r"(?: (?!(?:where|when|while|so|but|then|to|after|before|between|should|could|must|can|comes?|goes"
+    r"|than|instead|rather)\b)"
     r"[\w'-]+){0,5})",
     re.I,
 )
-_PARTICLE: Final = re.compile(r" (?:down|up|off|away|in|out|back|along|past|by)\b")
+_PARTICLE: Final = re.compile(
+    r" (?:down|up|off|away|in|out|back|along|past|by)\b| (?:it|him|her|them)(?=\W*$)"
+)
 _HELPING: Final = frozenset({"has", "have", "is", "was", "just", "slowly", "finally"})
 _EDGE: Final = re.compile(
     r"\b(?:the|its|this) (?:very )?(?P<edge>ending|end|finale|finish|closing|opening|beginning|start|intro)\b"

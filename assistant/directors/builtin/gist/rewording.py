@@ -38,7 +38,12 @@ _SO_LONG: Final = re.compile(
     re.I,
 )
 """“… so it's still 15 seconds”: no reason but a wish."""
-_INSTEAD_FIRST: Final = re.compile(r"^instead of (?P<old>[\w' ]+?), (?P<wish>[^.;!?]+)", re.I)
+_INSTEAD_FIRST: Final = re.compile(
+    r"^instead of (?:(?P<old>[\w' ]+?), (?P<wish>[^.;!?]+)"
+    r"|(?P<old2>(?:an?|the|his|her|its) [\w-]+(?: [\w-]+)??) (?P<wish2>(?:the|he|she|it|they|it's|let|have"
+    r"|make) [^.;!?]+))",
+    re.I,
+)
 _PREFERRED: Final = re.compile(
     r"\bprefer (?P<new>an? [\w' -]+?) to (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])", re.I
 )
@@ -61,9 +66,10 @@ _SO_THAT: Final = re.compile(
 )
 _OUGHT: Final = re.compile(r"\b(?:ought to|had better)\b", re.I)
 _SHOULD_NOT: Final = re.compile(
-    r"\b(?P<who>he|she|it|they|the [\w-]+) (?:shouldn't|should not|mustn't"
-    r"|doesn't need to) (?P<old>\w+)\b[,.;]?"
-    r" (?:but )?(?:he|she|it|they|the [\w-]+) should (?P<new>\w+)",
+    r"\b(?P<who>he|she|it|they|the [\w-]+) (?:shouldn't|should not|mustn't|must not|may not|can't|cannot"
+    r"|doesn't need to|does not need to|doesn't have to) (?P<old>\w+)\b(?P<what> [^,.;!?]+?)?[,.;]?"
+    r" (?:but )?(?:instead )?(?:he|she|it|they|the [\w-]+) (?:should|must|has to|have to|needs? to)"
+    r" (?P<new>\w+)(?P<rest>[^,.;!?]*)",
     re.I,
 )
 _WASNT: Final = re.compile(
@@ -147,17 +153,26 @@ def _from_to(match: re.Match[str]) -> str:
     return f"first scene {match['one']}, last scene {match['other']}"
 
 
+def _instead_last(match: re.Match[str]) -> str:
+    old, wish = match["old"] or match["old2"], match["wish"] or match["wish2"]
+    return f"{wish} instead of {old}"
+
+
+def _should_instead(match: re.Match[str]) -> str:
+    """Return “he should ride a swan instead of a cow” for “he mustn't ride a cow, he must ride a swan”."""
+    same = match["what"] and match["old"].lower() == match["new"].lower()
+    old = match["what"].strip() if same else f"{match['old'].removesuffix('e')}ing"
+    return f"{match['who']} should {match['new']}{match['rest']} instead of {old}"
+
+
 def reworded(message: str) -> str:
     """Return a message in the words that the rules know, without what only says why or what for."""
     message = _FROM_THERE.sub("", message)
     text = _MAKE_IT_SO.sub(r"let it \g<does>", _SO_THAT.sub(r"\g<who> should be \g<what>", message))
     text = _OUGHT.sub("should", _SO_LONG.sub(r", make the whole film \g<length>", text))
     text = _WHERE_NAMED.sub("", _without_reasons(text))
-    text = _INSTEAD_FIRST.sub(lambda match: f"{match['wish']} instead of {match['old']}", text)
-    text = _SHOULD_NOT.sub(
-        lambda match: f"{match['who']} should {match['new']} instead of {match['old'].removesuffix('e')}ing",
-        text,
-    )
+    text = _INSTEAD_FIRST.sub(_instead_last, text)
+    text = _SHOULD_NOT.sub(_should_instead, text)
     text = _CHOICE.sub(r"show \g<count> versions of the \g<what> scene", text)
     text = _FROM_TO.sub(_from_to, text)
     text = _IMAGINED.sub(r"replace the \g<old> with \g<new>", text)

@@ -27,7 +27,7 @@ _WITH_FIRST: Final = re.compile(
     r"with (?P<what>(?:the )?[\w-]+(?: [\w-]+)?) (?:first|at the (?:start|front))\W*$", re.I
 )
 _WISHES: Final = re.compile(
-    r"\b(?:should|could|can(?! (?:barely|hardly|scarcely|never|not)\b|'t)|must|has to|have to|ought to"
+    r"\b(?:should|shall|could|can(?! (?:barely|hardly|scarcely|never|not)\b|'t)|must|has to|have to|ought to"
     r"|want|(?:boss|client|teacher) wants|need|miss|hoping|let's|instead|how about|what if|prefer|wanted"
     r"|may i|can follow"
     rf"|needs? (?:to|more time|longer|{NUMBER} (?:more )?sec"

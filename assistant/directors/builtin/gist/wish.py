@@ -46,6 +46,9 @@ _EMPTY: Final = re.compile(r"\b(?:could|can|should|would|let|have|make|see|to|be
 _AROUND: Final = re.compile(r" (?:around|behind|in front of|near|on|in|over) (?:it|him|her|them|the)\b", re.I)
 _WHEN: Final = re.compile(r"^(?:when|while|as|once|where|before|after|until|instead|rather)\b", re.I)
 _ONLY: Final = re.compile(r"^(?:(?:and|but|no|with)[, ]+)*(?:just|only) (?:an?|the|some) ", re.I)
+_HOW: Final = re.compile(
+    r"(?:(?<= by)| (?:by|with|up|at|to|on|in|around|about|there|all|so|like)\b)[\w' ]*$", re.I
+)
 _KINDS: Final = frozenset({"bird", "animal"})
 _ONE_MORE: Final = re.compile(r"\b(?:a second|another|one more) one\b", re.I)
 _OURS: Final = re.compile(r"\b(?:ours|mine)\b", re.I)
@@ -62,6 +65,7 @@ _OF_CARD: Final = re.compile(
     re.I,
 )
 """What led from a card, which was taken out, to what is wished of it."""
+_BOTH_OF_THEM: Final = re.compile(r"\b(?:the two|both|all) of them\b", re.I)
 _TO_BE: Final = re.compile(r"^(it|he|she|they) to(?= (?:be|become|look|have|wear)\b)", re.I)
 """“I want it to be white”."""
 _SHALL_BE: Final = re.compile(
@@ -178,14 +182,24 @@ def wish_of(clause: Clause, context: Context, now: Situation) -> Wish:
 
 def _canonical(core: str) -> str:
     """Return “the horse should be white” for “let the horse be white”, “the horse was white” and the like."""
-    return _SHALL_BE.sub(r"\g<who> should be", _OF_CARD.sub("", _TO_BE.sub(r"\1 should", core)), count=1)
+    return _SHALL_BE.sub(
+        r"\g<who> should be",
+        _OF_CARD.sub("", _TO_BE.sub(r"\1 should", _BOTH_OF_THEM.sub("they", core))),
+        count=1,
+    )
 
 
 def _places(clause: Clause) -> tuple[Mark, ...]:
     """Return the marks of the cards that are meant; an end of the film only where no card is named."""
     found = clause.all("card") or clause.all("edge")
     found = [mark for mark in found if not _holds_others(mark, found) and not _is_around(clause, mark)]
-    return tuple(found or clause.all("card instead"))
+    return tuple(found or (_to_its_end(clause, mark) for mark in clause.all("card instead")))
+
+
+def _to_its_end(clause: Clause, mark: Mark) -> Mark:
+    """Return the mark of what shall no longer be done with how it is done: “instead of climbing by hand”."""
+    rest = _HOW.match(clause.text, mark.end) if mark.start else None
+    return replace(mark, end=rest.end()) if rest else mark
 
 
 def _holds_others(mark: Mark, marks: Iterable[Mark]) -> bool:

@@ -1,0 +1,111 @@
+"""Reads what is told of a card otherwise than the card tells it: “he rides through a desert”."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin import lexicon, rewriting
+from assistant.directors.builtin.decision import Call, call
+from assistant.directors.builtin.gist.frames import Deed, Frame, done_instead, frame_of, kind, retold
+from assistant.directors.builtin.gist.on_actions import is_about, said_of
+from assistant.directors.builtin.gist.referring import meanings
+from assistant.directors.builtin.gist.wish import Wish
+from tools.renderers.animatic.vocabulary import vocabulary
+
+_HERSELF: Final = re.compile(r",? (?:by |all )?(?:him|her|it|them)sel(?:f|ves)\b", re.I)
+_THRU: Final = re.compile(r"\bthru\b", re.I)
+_IDLE: Final = re.compile(r" (?:there|again|now|too)$", re.I)
+_NO_PIECE: Final = re.compile(
+    r",|\b(?:before|after|when|while|until|because|if|that|who|which|first|last|we|i|you|me|us|not|so)\b",
+    re.I,
+)
+"""What no piece of a deed says."""
+_OURS: Final = re.compile(r"\b(?:my|our|your) ", re.I)
+_OLD: Final = re.compile(
+    r",? (?:instead of|rather than|in place of|and not|but not|not|than) (?:just )?"
+    r"(?:(?:in|on|at|to|through|with|into) )?"
+    r"(?P<old>(?:(?:an?|the|his|her|its|their|any|some) )?[\w-]+(?: [\w-]+)?)$",
+    re.I,
+)
+
+
+def told_instead(wish: Wish) -> list[Call]:
+    """Read what is done with something else, or by someone else: “he rides a camel instead of a horse”."""
+    old = _OLD.search(wish.text)
+    said = said_of(_plainly(wish.text[: old.start()])) if old else None
+    if old is None or said is None or len(said.deeds) != 1:
+        return []
+    return wish.texts(lambda card: _instead(card, old["old"], said))
+
+
+def told_otherwise(wish: Wish) -> list[Call]:
+    """Read a sentence about what a card tells, with another place or thing, or someone else in it."""
+    said = said_of(_plainly(wish.text))
+    if said is None or len(said.deeds) != 1 or _NO_PIECE.search(said.deeds[0].told):
+        return []
+    told = [card for card in wish.cards if card in wish.now.positions and _tells(wish.now.text(card), said)]
+    card = frame_of(wish.now.text(told[0])) if len(told) == 1 else None
+    if card is None:
+        return []
+    if is_about(told[0], said.who, wish.now):
+        new = retold(card, _indefinite(said), instead=False)
+    else:
+        alone = wish.instead or _HERSELF.search(wish.text)
+        new = Frame(said.who, card.deeds) if alone and not rewriting.names(card.text, said.who) else None
+    changed = rewriting.agreed(new.text) if new else None
+    return [call("edit_card", card=told[0], text=changed)] if changed and changed != card.text else []
+
+
+def _plainly(text: str) -> str:
+    return _THRU.sub("through", _IDLE.sub("", _HERSELF.sub("", text)))
+
+
+def _tells(text: str, said: Frame) -> bool:
+    card = frame_of(text)
+    return card is not None and any(deed.is_of(said.deeds[0].verb) for deed in card.deeds)
+
+
+def _instead(text: str, old: str, said: Frame) -> str | None:
+    """Return a text in which what is said takes the place of what has to do with the old thing."""
+    card = frame_of(text)
+    if card is None or not rewriting.names(text, old):
+        return None
+    if rewriting.names(card.who, old):
+        of_same = any(deed.is_of(said.deeds[0].verb) for deed in card.deeds)
+        return rewriting.agreed(Frame(said.who, card.deeds).text) if of_same else None
+    if not _is_who(said.who, card.who):
+        return None
+    for deed in card.deeds:
+        parts = [part for part in deed.parts if rewriting.names(part, old)]
+        if parts:
+            new = _indefinite(said).deeds[0]
+            return card.with_deed(deed, _done(deed, parts[0], new)).text
+    return None
+
+
+def _done(deed: Deed, part: str, new: Deed) -> Deed:
+    """Return a deed with what is done with another thing than that of a piece of it."""
+    rest = Deed(deed.verb, tuple(one for one in deed.parts if one != part), deed.lead)
+    if not deed.is_of(new.verb):
+        return done_instead(rest, new)
+    alike = [one for one in new.parts if kind(one) == kind(part)]
+    return (deed if alike else rest).with_parts(new.parts)
+
+
+def _is_who(said: str, who: str) -> bool:
+    pronoun = re.fullmatch(r"he|she|it|they", said, re.I) or rewriting.tells_on(who)
+    return bool(pronoun or meanings(said.split()[-1]) & meanings(who.split()[-1]))
+
+
+def _indefinite(said: Frame) -> Frame:
+    """Return what is said with “a school” for “my school”: a card knows of nobody's."""
+    deeds = (Deed(one.verb, tuple(_named(part) for part in one.parts), one.lead) for one in said.deeds)
+    return Frame(said.who, tuple(deeds))
+
+
+def _named(part: str) -> str:
+    """Return a piece with the article that was left out, and nobody's: “a big white swan”, “a school”."""
+    part = _OURS.sub("a ", part)
+    spans = lexicon.spans(part)
+    if not kind(part) and spans[-1].words in vocabulary().kinds and not spans[-1].ending:
+        return part if spans[0].slots & {"determiner", "number"} else rewriting.articled(f"a {part}")
+    return part
