@@ -15,6 +15,7 @@ from assistant.directors.builtin.formats import read_format
 from assistant.directors.builtin.gist.marking import with_numbers
 from assistant.directors.builtin.gist.reading import read_gist
 from assistant.directors.builtin.gist.splitting import is_wish
+from assistant.directors.builtin.gist.shorthand import written_out
 from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.looks import look_of
@@ -93,7 +94,7 @@ def _understood(said: str, now: Situation) -> Decision | None:
         return planned
     if not now.board and not now.clip:
         return _spelled(mended(said), now)
-    said = mended(said, now.told())
+    said = written_out(mended(said, now.told()), now)
     plain = _in_plain_words(with_numbers(said, now), now)
     new = bool(plain and plain.calls and plain.calls[0].name == "set_storyboard")
     afresh = new and told_afresh(polite_off(said)) is not None

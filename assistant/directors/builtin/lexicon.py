@@ -117,6 +117,12 @@ def stem(word: str) -> str:
     return match.stem if match else word.lower()
 
 
+def is_plural(words_: str) -> bool:
+    """Return whether words name several: “white cats”, “two mice”."""
+    last = words_.split()[-1].lower()
+    return (last.endswith("s") and not last.endswith(("ss", "us"))) or last in words("plurals")
+
+
 def is_seen(text: str) -> bool:
     """Return whether a text, in English, names something that could be seen, even of an unknown kind."""
     found = spans(text)

@@ -17,7 +17,6 @@ _ARTICLE: Final = re.compile(
     r"^(?:an?|the|this|that|these|those|my|our|your|his|her|its|their|some|one)\s+", re.I
 )
 _POINTING: Final = words("pointing")
-_PLURALS: Final = words("plurals")
 _ADJECTIVES: Final = 4
 _NAMED_SO: Final = r"(?:(?:an?|the|some|two|three|his|her|its) )?(?:[\w-]+ ){0,2}?"
 """What stands before a noun."""
@@ -250,14 +249,9 @@ def _fitted(new: str, determiner: str, *, plural: bool) -> str:
         return f"{own} {bare}".strip()
     if not determiner:
         return bare
-    if determiner not in ("a", "an") or many or _looks_plural(bare):
+    if determiner not in ("a", "an") or many or lexicon.is_plural(bare):
         return bare if determiner in ("a", "an") else f"{determiner} {bare}"
     return articled(f"a {bare}")
-
-
-def _looks_plural(words: str) -> bool:
-    last = words.split()[-1].lower()
-    return (last.endswith("s") and not last.endswith("ss")) or last in _PLURALS
 
 
 def _slots(word: str) -> frozenset[str]:

@@ -12,12 +12,13 @@ from assistant.directors.builtin.gist.cores import bare
 from assistant.directors.builtin.gist.marking import marked
 from assistant.directors.builtin.gist.on_actions import acted, is_done_already
 from assistant.directors.builtin.gist.on_camera import filmed
+from assistant.directors.builtin.gist.on_gifts import given
 from assistant.directors.builtin.gist.on_looks import lit
 from assistant.directors.builtin.gist.on_places import placed
 from assistant.directors.builtin.gist.on_presence import added, alone, away
 from assistant.directors.builtin.gist.on_retelling import told_instead, told_otherwise
 from assistant.directors.builtin.gist.on_swaps import counted, swapped
-from assistant.directors.builtin.gist.on_traits import described, given, stated
+from assistant.directors.builtin.gist.on_traits import described, stated
 from assistant.directors.builtin.gist.phrases import EDGES, NAMED
 from assistant.directors.builtin.gist.referring import things
 from assistant.directors.builtin.gist.wish import Reading, Wish, wish_of

@@ -7,9 +7,8 @@ from typing import Final
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call
 from assistant.directors.builtin.gist.cues import trait_words
-from assistant.directors.builtin.gist.phrases import MODAL, NAMED, NAMED_AT_LENGTH
+from assistant.directors.builtin.gist.phrases import NAMED, NAMED_AT_LENGTH
 from assistant.directors.builtin.gist.wish import Wish
-from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.tables import mapping
 from assistant.directors.builtin.wording import DEGREE
 
@@ -68,48 +67,20 @@ _STATED: Final = (
     ),
     re.compile(rf"^set (?P<thing>{NAMED}) (?P<state>on fire)$", re.I),
 )
-_HAVING: Final = (
-    rf"(?:{MODAL} )?(?:also )?(?:(?:be )?(?:wearing|holding|carrying)"
-    r"|wears?|have|has|holds?|carr(?:y|ies)|get)"
-)
-_WHAT: Final = r"(?P<what>(?:an?|some|two|three|his|her|its|more) .+|(?:[\w-]+ )?[\w-]+s)"
-_GIVEN: Final = (
-    re.compile(rf"^give (?P<thing>{NAMED}) {_WHAT}$", re.I),
-    re.compile(
-        rf"^(?:let |have |make )?(?P<thing>{NAMED}) (?:{_HAVING}|needs?|wants?|in|with) {_WHAT}$", re.I
-    ),
-    re.compile(
-        r"^put (?P<what>(?:an?|some|two|three) [\w'-]+(?: [\w'-]+){0,3}?) (?:on|onto|around|over)"
-        r" (?P<thing>(?:the|his|her|its|my|our|that) [\w-]+?)(?:'s)?(?: (?:head|neck|back|shoulders?"
-        r"|face))?$",
-        re.I,
-    ),
-    re.compile(rf"^(?:put|dress) (?P<thing>{NAMED}) in (?P<what>(?:an? )?.+)$", re.I),
-)
-_COMPARED: Final = re.compile(rf"\b(?:{'|'.join(mapping('compared'))}|\w+ier)\b")
 _OF_THINGS: Final = frozenset({"colour", "size", "expression", "mood", "age"})
-_OTHER: Final = re.compile(rf" and {NAMED} ", re.I)
-"""Somebody else, who is given something too."""
-_SHORT: Final = 6
-"""Words of a gift that stand right behind whoever has it."""
-_PART: Final = re.compile(
-    rf"^(?:(?:make|turn|change|paint|let|have) )?(?P<owner>{NAMED})'s (?P<part>[\w-]+) (?:should be "
-    rf"|to be |to |into |be )?(?P<how>[\w-]+)$",
-    re.I,
-)
 
 
 def described(wish: Wish) -> list[Call]:
     """Read what a thing is like: “the horse should be white”."""
     core = _NOT_THAT.sub("", _NOT_THAT.sub("", wish.text))
     one = _SUCH_A_ONE.search(core)
-    if one and wish.thing and (traits := _traits(one["how"]) or _traits(one["how"].replace(" ", ", "))):
+    if one and wish.thing and (traits := traits_of(one["how"]) or traits_of(one["how"].replace(" ", ", "))):
         return wish.texts(partial(_with_traits, thing=wish.thing, traits=traits))
     for pattern in (*_DESCRIBED, _A_NEW_ONE, *(() if wish.instead else (_BARELY,))):
         match = pattern.match(core)
         if pattern is _BARELY and match and not lexicon.spans(match["how"])[0].slots & {"colour", "size"}:
             return []
-        traits = _traits(_WITH.sub("", match["how"])) if match else []
+        traits = traits_of(_WITH.sub("", match["how"])) if match else []
         traits += [having[0].strip() for having in _WITH.finditer(match["how"])] if match and traits else []
         if (
             match
@@ -128,40 +99,15 @@ def stated(wish: Wish) -> list[Call]:
     return []
 
 
-def given(wish: Wish) -> list[Call]:
-    """Read what someone wears or has: “give the knight a red cape”, “the dragon's eyes should be red”."""
-    if match := _PART.match(wish.text):
-        return _with_part(match["owner"], match["part"].lower(), match["how"].lower(), wish)
-    for pattern in _GIVEN:
-        match = pattern.match(wish.text)
-        if match and not look_of(match["what"]) and _is_gift(match["what"]):
-            what = _COMPARED.sub(lambda found: _plain(found[0]), match["what"].lower())
-            return wish.texts(
-                partial(_given, thing=match["thing"], state=f"{_worn(what)} {what}", named=wish.named)
-            )
-    return []
-
-
-def _given(text: str, *, thing: str, state: str, named: bool) -> str | None:
-    """Return a text in which someone has something; of whom it calls “it”, at its end."""
-    if rewriting.names(text, thing) and len(state.split()) <= _SHORT:
-        return rewriting.stated(text, thing, state)
-    return (
-        rewriting.added(text, state)
-        if rewriting.names(text, thing) or (named and rewriting.tells_on(text))
-        else None
-    )
-
-
-def _traits(how: str) -> list[str]:
+def traits_of(how: str) -> list[str]:
     """Return the adjectives and comparisons that words are, or none where they are anything else."""
     how = re.sub(r"\bcrystal clear\b", "crystal-clear", how, flags=re.I)
     how = _COLOURED.sub(r"\1-coloured", how)
-    parts = [_plain(_MORE.sub("", part)) for part in _AND.split(how)]
+    parts = [plain_trait(_MORE.sub("", part)) for part in _AND.split(how)]
     return parts if all(_THAN.match(part) or _is_trait(part) for part in parts) else []
 
 
-def _plain(part: str) -> str:
+def plain_trait(part: str) -> str:
     """Return “friendly” for “friendlier”: a card knows nothing of what was before."""
     if " " in part:
         return part.lower()
@@ -192,24 +138,3 @@ def _with_traits(text: str, *, thing: str, traits: list[str]) -> str | None:
         change = rewriting.stated if behind else rewriting.described
         changed = change(changed, thing, trait) if changed else None
     return changed
-
-
-def _is_gift(what: str) -> bool:
-    return not _OTHER.search(what) and not any(
-        span.words in trait_words()["no_gifts"] for span in lexicon.spans(what)
-    )
-
-
-def _worn(what: str) -> str:
-    """Return “in” for what is worn, “with” for anything else."""
-    return "in" if any(word in trait_words()["worn"] for word in re.findall(r"[\w-]+", what)) else "with"
-
-
-def _with_part(owner: str, part: str, how: str, wish: Wish) -> list[Call]:
-    """Return edits of what belongs to someone: described where it is named, else given."""
-    if part not in trait_words()["worn"] | trait_words()["body"] or not _is_trait(how):
-        return []
-    state = f"{_worn(part)} {how} {part}"
-    return wish.texts(
-        lambda text: rewriting.described(text, part, how) or rewriting.stated(text, thing=owner, state=state)
-    )
