@@ -65,6 +65,10 @@ _BROKEN: Final = re.compile(
     re.I,
 )
 """What no sentence of a card has: it was put together of pieces that do not fit."""
+_LOOSE: Final = re.compile(
+    r"^(?:(?:of|in|on|at) )+|(?: (?:to|of|at|with|from|into|for|the|an?|and|or))+$", re.I
+)
+"""Words around those that are new in a text: they lead to what was there before."""
 _SOMEBODY: Final = re.compile(
     r"(?:the|an?|he|she|it|they|two|three|some|his|her|its|another|someone|everyone|both)\b", re.I
 )
@@ -149,4 +153,4 @@ def _added(text: str, card: object, now: Situation) -> str:
         return text[len(before) :].strip(" ,")
     known = set(before.lower().split())
     new = [word for word in text.split() if word.lower() not in known]
-    return text if 2 * len(new) > len(known) else " ".join(new)
+    return text if 2 * len(new) > len(known) else _LOOSE.sub("", " ".join(new))

@@ -29,10 +29,48 @@ _COLOUR_OF: Final = re.compile(
 )
 _CHANGED: Final = re.compile(r"\b(?:swap|change|switch|set|turn|make) (?:the )?$", re.I)
 _LEADS: Final = frozenset(
-    ["please", "swap", "replace", "make", "turn", "give", "let", "remove", "lose", "drop", "delete", "paint", "colour", "color", "change", "have", "and"]
+    [
+        "please",
+        "swap",
+        "replace",
+        "make",
+        "turn",
+        "give",
+        "let",
+        "remove",
+        "lose",
+        "drop",
+        "delete",
+        "paint",
+        "colour",
+        "color",
+        "change",
+        "have",
+        "and",
+    ]
 )
 _FOLLOWS: Final = frozenset(
-    ["should", "must", "shall", "could", "has", "needs", "is", "are", "be", "to", "for", "with", "into", "in", "gets", "wears", "instead", "becomes", "not"]
+    [
+        "should",
+        "must",
+        "shall",
+        "could",
+        "has",
+        "needs",
+        "is",
+        "are",
+        "be",
+        "to",
+        "for",
+        "with",
+        "into",
+        "in",
+        "gets",
+        "wears",
+        "instead",
+        "becomes",
+        "not",
+    ]
 )
 _WORD: Final = re.compile(r"[\w'-]+")
 
