@@ -55,17 +55,26 @@ def replaced(text: str, old: str, new: str) -> str | None:
 
 def described(text: str, thing: str, adjective: str) -> str | None:
     """Return the text with an adjective before the thing, in place of its like; None if it names none."""
+    return _with_adjectives(text, thing, adjective, (adjective,))
+
+
+def without_like(text: str, thing: str, said: str) -> str | None:
+    """Return the text without the adjectives of the thing that are of a kind with what is said of it."""
+    return _with_adjectives(text, thing, said, ())
+
+
+def _with_adjectives(text: str, thing: str, said: str, new: tuple[str, ...]) -> str | None:
     match = next(iter(_heads(text, thing)), None)
     if match is None:
         return None
     start, _ = _phrase_start(text, match.start())
     words = text[start : match.start()].split()
-    alike = _slots(adjective) & {"colour", "size", "expression"}
-    words = [word for word in words if word != adjective and not _slots(word) & alike]
+    alike = _slots(said) & {"colour", "size", "expression"}
+    words = [word for word in words if word not in new and not _slots(word) & alike]
     articles = [word for word in words if _slots(word) & {"determiner", "number"}]
-    others = sorted([word for word in words if word not in articles] + [adjective], key=_colour_last)
-    phrase = articled(" ".join([*articles, *others]))
-    return sentence(f"{text[:start]}{phrase} {text[match.start() :]}")
+    others = sorted([*(word for word in words if word not in articles), *new], key=_colour_last)
+    phrase = " ".join([*articles, *others, text[match.start() :]])
+    return sentence(articled(f"{text[:start]}{phrase}"))
 
 
 def _colour_last(adjective: str) -> bool:

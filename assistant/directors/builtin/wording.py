@@ -25,6 +25,7 @@ _UNMARKED: Final = re.compile(
     r"\b((?:do|does|did|ca|is|are|was|should|could|would)n)(t)\b|\b(that|what|he|she|there|where|who|how)(s)\b|\b(i|we|you|they)(ve)\b"
     r"|\b(they|you)(re)\b|^(let)(s)\b"
     r"|\b(it)(s)(?= (?:a bit|a little|too|so|not|very|really|way|just|still|much|for|my|the|boring)\b)"
+    r"|\b(he|she)(s)\b(?= \w+ing\b)|\b(they)(re)\b"
     r"|\b(i)(m)(?= (?:not|so|a|bored|happy|sure|going|thinking|tired|looking|done)\b)",
     re.I,
 )

@@ -57,6 +57,7 @@ _BORDER: Final = re.compile(
 )
 _ALL: Final = re.compile(r"\b(?:all|everything|everywhere|whole|film|video)\b", re.I)
 _COMPARING: Final = re.compile(r"\blike\b", re.I)
+_WHOM: Final = re.compile(rf"^(?:(?:make|turn|paint|give|let|have|colou?r) )?({NAMED})\b", re.I)
 _MOST_PARTS: Final = 4
 _HEAD: Final = re.compile(
     rf"^.*?\b(?P<who>{NAMED}) (?P<head>(?:should|could|must|can|has to|needs to) be|is|was) ", re.I
@@ -162,6 +163,8 @@ def _divided(clause: Clause) -> Iterator[list[str]]:
         return
     starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(clause.text)]
     parts = [clause.text[start:end].strip(EDGES) for start, end in zip(starts, ends, strict=True)]
+    if whom := _WHOM.match(parts[0]):
+        yield [re.sub(r"^with ", f"give {whom[1]} ", part, flags=re.I) for part in parts]
     parts = [re.sub(r"^with ", "add ", part, flags=re.I) for part in parts]
     yield parts
     if alike := _SAME_END.match(clause.text):

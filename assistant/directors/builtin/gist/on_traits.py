@@ -40,6 +40,10 @@ _BARELY: Final = re.compile(
     re.I,
 )
 """“Brown horse”."""
+_BARELY_SO: Final = re.compile(
+    rf"^(?P<thing>{NAMED_AT_LENGTH}?) (?P<how>(?:{DEGREE} )*[\w-]+(?:,? and [\w-]+)?)$", re.I
+)
+"""“The crane black”."""
 _NOT_THAT: Final = re.compile(
     r",? (?:not|and not|instead of|rather than) (?:(?:just )?(?:an?|the|any) [\w-]+(?: one)?|(?:white"
     r"|black|red"
@@ -52,6 +56,8 @@ _AND: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|but)\s+", re.I)
 _MORE: Final = re.compile(
     rf"^(?:(?:{DEGREE}|all|completely|also|more|a bit|a lot|quite|so|too|nice|looks?) )+", re.I
 )
+_SIMILE: Final = re.compile(r",? (?:like|as) (?P<what>(?:an?|the) [\w -]+)$", re.I)
+"""“Pink, like a flamingo”, “tiny as a cat”."""
 _THAN: Final = re.compile(r"^(?P<how>\w+er|more \w+|(?:twice )?as \w+) (?:than|as) .+$", re.I)
 _WITH: Final = re.compile(r" with (?:an? |some )?[\w-]+(?: [\w-]+)?$", re.I)
 _COLOURED: Final = re.compile(r"(\w+)[ -]colou?red\b", re.I)
@@ -76,10 +82,10 @@ def described(wish: Wish) -> list[Call]:
     one = _SUCH_A_ONE.search(core)
     if one and wish.thing and (traits := traits_of(one["how"]) or traits_of(one["how"].replace(" ", ", "))):
         return wish.texts(partial(_with_traits, thing=wish.thing, traits=traits))
-    for pattern in (*_DESCRIBED, _A_NEW_ONE, *(() if wish.instead else (_BARELY,))):
+    for pattern in (*_DESCRIBED, _A_NEW_ONE, _BARELY_SO, *(() if wish.instead else (_BARELY,))):
         match = pattern.match(core)
-        if pattern is _BARELY and match and not lexicon.spans(match["how"])[0].slots & {"colour", "size"}:
-            return []
+        if pattern in (_BARELY, _BARELY_SO) and match and not _is_plainly_seen(match["how"]):
+            continue
         traits = traits_of(_WITH.sub("", match["how"])) if match else []
         traits += [having[0].strip() for having in _WITH.finditer(match["how"])] if match and traits else []
         if (
@@ -89,6 +95,10 @@ def described(wish: Wish) -> list[Call]:
         ):
             return edits
     return []
+
+
+def _is_plainly_seen(how: str) -> bool:
+    return bool(lexicon.spans(_MORE.sub("", how))[0].slots & {"colour", "size"})
 
 
 def stated(wish: Wish) -> list[Call]:
@@ -101,6 +111,9 @@ def stated(wish: Wish) -> list[Call]:
 
 def traits_of(how: str) -> list[str]:
     """Return the adjectives and comparisons that words are, or none where they are anything else."""
+    if (alike := _SIMILE.search(how)) and not _THAN.match(how):
+        traits = traits_of(how[: alike.start()])
+        return [f"as {traits[0]} as {alike['what']}"] if len(traits) == 1 else []
     how = re.sub(r"\bcrystal clear\b", "crystal-clear", how, flags=re.I)
     how = _COLOURED.sub(r"\1-coloured", how)
     parts = [plain_trait(_MORE.sub("", part)) for part in _AND.split(how)]
@@ -135,6 +148,7 @@ def _with_traits(text: str, *, thing: str, traits: list[str]) -> str | None:
     changed: str | None = text
     for trait in traits:
         behind = _THAN.match(trait) or trait.startswith("with ")
+        changed = rewriting.without_like(changed, thing, trait) if changed and _THAN.match(trait) else changed
         change = rewriting.stated if behind else rewriting.described
         changed = change(changed, thing, trait) if changed else None
     return changed

@@ -28,6 +28,7 @@ _WITH_FIRST: Final = re.compile(
 )
 _WISHES: Final = re.compile(
     r"\b(?:should|shall|could|can(?! (?:barely|hardly|scarcely|never|not)\b|'t)|must|has to|have to|ought to"
+    r"|wears?|gets (?:an?|some|two|three|his|her|its|[\w-]+ [\w-]+s)\b(?! (?:bit|little|lot))"
     r"|want|(?:boss|client|teacher) wants|need|miss|hoping|let's|instead|how about|what if|prefer|wanted"
     r"|may i|can follow"
     rf"|needs? (?:to|more time|longer|{NUMBER} (?:more )?sec"
@@ -61,6 +62,12 @@ _STATED: Final = re.compile(
     r"|silly|odd)\b",
     re.I,
 )
+_OF_A_THING: Final = re.compile(
+    r"(?:make|turn|paint|colou?r|give|let|have) (?:the|his|her|its|my|our) (?!(?:film|video|clip|whole)\b)[\w-]+"
+    r" (?:\w+ ){0,3}\w+,?$",
+    re.I,
+)
+"""Says what something shall be like, so that what it shall have may follow: “…, with golden horns”."""
 _SENTENCE: Final = (
     rf"(?:(?:{NUMBER}|(?:a|an|our|your|people|everyone|\w+ing)\b)(?: (?!who\b|which\b)[\w'-]+){{0,4}}?"
     r" (?:is|are|isn't|aren't|was|would|will|should|could|can|can't|cannot|ought|must|comes?)\b"
@@ -86,6 +93,8 @@ def clauses(message: str) -> list[str]:
             found[-1] = more
         elif found and (first := _WITH_FIRST.match(part)):
             found[-1] = f"{found[-1].rstrip(' ,')}, starting with {first['what']}"
+        elif found and re.match(r"with\b", part, re.I) and _OF_A_THING.match(found[-1]):
+            found[-1] = f"{found[-1].rstrip(' ,.')} {part}"
         elif found and re.match(r"with\b", part, re.I):
             found.append(f"add {part[5:]}")
         else:

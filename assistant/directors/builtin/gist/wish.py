@@ -17,11 +17,12 @@ from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import vocabulary
 
 _ALL: Final = re.compile(
-    r",? (?:in|for|on|of) (?:all (?:two|three|four|of (?:it|them))|both(?: of them)?|them all|every one"
+    r",? (?:in|for|on|of|to) (?:all (?:two|three|four|of (?:it|them))|both(?: of them)?|them all|every one"
     r"|each)$"
-    r"|,? ?\b(?:(?:in|on|for|of) )?all (?:of )?(?:the )?(?:two |three |four |my )(?:scenes|shots"
+    r"|,? ?\b(?:(?:in|on|for|of|to) )?all (?:of )?(?:the )?(?:two |three |four |my )(?:scenes|shots"
     r"|cards|parts)\b"
     r"|(?:(?<=film )|(?<=shoot ))(?:it all|all of it)(?= from\b)"
+    r"|,? (?:in|for|through|throughout|over) (?:the |my )?(?:whole|entire) (?:film|video|movie|story|thing)$"
     r"|,? (?:all over|all the (?:way through|time)|the whole (?:time|way(?: through)?)"
     r"|from start to finish)$",
     re.I,
@@ -264,4 +265,9 @@ def in_board_words(text: str, now: Situation) -> str:
         }
         return f"{match['the']} {next(iter(beings))}" if len(beings) == 1 else match[0]
 
-    return re.sub(r"\b(?P<the>the|his|her|its|that|this) (?P<kind>[\w-]+)\b", own, text, flags=re.I)
+    return re.sub(
+        r"\b(?P<the>the|his|her|its|that|this) (?:[\w-]+-(?:looking|like) )?(?P<kind>[\w-]+)\b",
+        own,
+        text,
+        flags=re.I,
+    )
