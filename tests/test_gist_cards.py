@@ -514,7 +514,7 @@ CRANES = [
     (
         "I'd love two cranes in the stream rather than one.",
         [
-            edit(1, text="Two cranes stand in a stream"),
+            edit(1, text="Two white cranes stand in a stream"),
             edit(2, text="One of the cranes dips its head into the water and picks up a fish"),
         ],
     ),
@@ -526,7 +526,7 @@ CRANES = [
     (
         "Two cranes would look better than one, in both scenes.",
         [
-            edit(1, text="Two cranes stand in a stream"),
+            edit(1, text="Two white cranes stand in a stream"),
             edit(2, text="One of the cranes dips its head into the water and picks up a fish"),
         ],
     ),

@@ -11,7 +11,7 @@ from assistant.directors.builtin.happening import are_many
 from assistant.directors.builtin.narrating import third_person
 from assistant.directors.builtin.tables import words
 from assistant.directors.builtin.wording import sentence
-from tools.renderers.animatic.vocabulary import VERBS
+from tools.renderers.animatic.vocabulary import VERBS, vocabulary
 
 _ARTICLE: Final = re.compile(
     r"^(?:an?|the|this|that|these|those|my|our|your|his|her|its|their|some|one)\s+", re.I
@@ -22,6 +22,10 @@ _NAMED_SO: Final = r"(?:(?:an?|the|some|two|three|his|her|its) )?(?:[\w-]+ ){0,2
 """What stands before a noun."""
 _ON_FOOT: Final = {"rides": "walks", "ride": "walk", "riding": "walking"}
 _TELLS_ON: Final = re.compile(r"^(?:it|he|she)\b", re.I)
+_HELPING: Final = re.compile(
+    r"(?<= )(?P<verb>gets|get|goes|go|is|are|becomes|become|starts|start|stays|stay) $"
+)
+"""What leads to a verb: “gets stuck”."""
 _PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\b", re.I)
 _MANY: Final = r"(?:two|three|four|five|six|some|several|many|a few|lots of|a pair of|a group of|both)"
 _SEVERAL: Final = re.compile(rf"^(?:(?:the )?{_MANY}|they)\b", re.I)
@@ -49,6 +53,19 @@ def replaced(text: str, old: str, new: str) -> str | None:
         if start < end:
             continue
         pieces += [text[end:start], _fitted(new, determiner, plural=_is_plural(match[0], old))]
+        end = match.end()
+    return sentence("".join([*pieces, text[end:]])) if pieces else None
+
+
+def numbered(text: str, thing: str, many: str) -> str | None:
+    """Return the text with several of a thing, as “two white cranes” for “a white crane”; None without it."""
+    pieces, end = [], 0
+    for match in _heads(text, thing):
+        start, _ = _phrase_start(text, match.start())
+        words = text[start : match.start()].split()
+        kept = [word for word in words if not _slots(word) & {"determiner", "number"}]
+        the = [word for word in words[:1] if word.lower() in _POINTING]
+        pieces += [text[end:start], " ".join([*the, many, *kept, vocabulary().plural(thing)])]
         end = match.end()
     return sentence("".join([*pieces, text[end:]])) if pieces else None
 
@@ -102,8 +119,8 @@ def removed(text: str, thing: str) -> str | None:
     if ridden := re.search(rf"\b(?P<verb>rid(?:es?|ing)) (?:on )?{_NAMED_SO}{_forms(bare)}\b", text, re.I):
         return f"{text[: ridden.start()]}{_ON_FOOT[ridden['verb'].lower()]}{text[ridden.end() :]}"
     hanging = re.compile(
-        r"(?:\s*,)?\s+(?:with|and|in|on|at|near|by|under|behind|beside|through|across|over|along)\s+(?:an?"
-        r"|the|some|two"
+        r"(?:\s*,)?\s+(?:with|and|in|on|at|near|by|under|behind|beside|through|across|over|along)"
+        r"\s+(?:an?|the|some|two"
         rf"|three|his|her|its)?\s*(?:[\w-]+\s+){{0,2}}?{_forms(bare)}(?=\s*(?:[,.!]|$))",
         re.I,
     )
@@ -168,7 +185,9 @@ def subject_end(text: str) -> int:
     plain = (span for span in found if several and not span.ending and "subject" not in span.slots)
     verb = next((span for span in found if _is_told(span) or span.start == after + 1), None)
     verb = verb or next(plain, None)
-    return verb.start if verb else after
+    start = verb.start if verb else after
+    helped = _HELPING.search(text[:start])
+    return helped.start("verb") if helped else start
 
 
 def _is_told(span: lexicon.Span) -> bool:
@@ -194,9 +213,13 @@ def agreed(text: str | None) -> str | None:
     """Return a text whose verb agrees with a subject that is another now: two knights ride, a cat plays."""
     start = subject_end(text) if text else 0
     verb = next((span for span in lexicon.spans(text or "") if span.start >= start), None)
-    if text is None or not start or verb is None or not verb.verb:
+    helped = verb is not None and _HELPING.search(f" {verb.said} ") is not None
+    if text is None or not start or verb is None or not (verb.verb or helped):
         return text
     several = are_many(text[:start].strip())
+    if helped:
+        plain = {"is": "are"}.get(verb.said) or _plain_verb(verb.said)
+        return text[: verb.start] + (plain if several else third_person(plain)) + text[verb.end :]
     if several and verb.ending in ("s", "es", "ies"):
         return text[: verb.start] + _plain_verb(verb.said) + text[verb.end :]
     if not several and not verb.ending and not re.match(r"\w+s\b", verb.said):

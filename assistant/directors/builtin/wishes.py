@@ -118,6 +118,8 @@ _REFERENCE: Final = re.compile(
 _A_REFERENCE: Final = re.compile(
     r"\bthe (?:[\w-]+ )?(?:ones?|cards?|clips?|videos?)\b|\bc\d+\b|^(?:me|myself)\b", re.I
 )
+_COUNTED: Final = re.compile(r"(?:two|three|four|five|six|[2-9]) (?P<thing>[\w-]+)\b", re.I)
+"""Of what is there already: so many, and not so many more."""
 _KNOWN: Final = re.compile(r"^the ([\w-]+)", re.I)
 """What is there already, so that it cannot be added."""
 _OF_LOOKS: Final = frozenset({"lighting", "light", "colours", "colors", "contrast"})
@@ -161,6 +163,8 @@ def _swap(text: str, positions: Sequence[int], now: Situation) -> list[Call] | N
             continue
         groups = match.groupdict()
         old = (groups.get("old") or groups.get("old2") or "it").lower()
+        if all(span.slots & {"colour"} for span in lexicon.spans(old)):
+            continue
         if old in _PRONOUNS:
             old = "" if _PLACED.search(match["new"]) else _main(now)
         new = re.sub(r"\s+instead$", "", match["new"], flags=re.I)
@@ -241,6 +245,9 @@ def _remove(text: str, positions: Sequence[int], now: Situation) -> list[Call] |
 
 def _add(text: str, positions: Sequence[int], now: Situation) -> list[Call] | None:
     match = _ADDED.match(text)
+    counted = _COUNTED.match(match["what"]) if match else None
+    if counted and any(rewriting.names(card["text"], counted["thing"]) for card in now.cards):
+        return None
     if match is None or not _is_addition(match["what"]) or _A_REFERENCE.search(match["what"]):
         return None
     if any(

@@ -19,7 +19,6 @@ _LEADING: Final = re.compile(
 _FIRST: Final = re.compile(r"(?:in front of|on top of|next to|[\w-]+)(?=\s)", re.I)
 _AND: Final = re.compile(r"(?:,? and(?: then)?|, then|,) $", re.I)
 """Leads to a further deed."""
-_HELPING: Final = re.compile(r"(?:^| )(?P<verb>gets|get|goes|go|is|are|becomes|starts|stays)$", re.I)
 _THROUGH: Final = re.compile(r"^(?:through|across|along|into|past) (?=\w+ )", re.I)
 _KNOWN: Final = re.compile(r"(?P<lead>(?:[\w-]+ )??)the (?P<what>[\w-]+)$", re.I)
 _THING: Final = re.compile(r"\b(?:an?|the|two|three|some|its|his|her|their) .+$", re.I)
@@ -105,10 +104,8 @@ def frame_of(text: str) -> Frame | None:
     text = text.strip(" .!")
     end = rewriting.subject_end(text)
     who, told = text[:end].strip(), text[end:].strip()
-    if not who or not told or not (_HELPING.search(who) or _begins_with_verb(told)):
+    if not who or not told or not _begins_with_verb(told):
         return None
-    if helped := _HELPING.search(who):
-        who, told = who[: helped.start()].strip(), f"{helped['verb']} {told}"
     return Frame(who, deeds_of(told))
 
 

@@ -12,12 +12,13 @@ from assistant.directors.builtin.gist.cores import bare
 from assistant.directors.builtin.gist.marking import marked
 from assistant.directors.builtin.gist.on_actions import acted, is_done_already
 from assistant.directors.builtin.gist.on_camera import filmed
+from assistant.directors.builtin.gist.on_counts import counted, each_of
 from assistant.directors.builtin.gist.on_gifts import given
 from assistant.directors.builtin.gist.on_looks import lit
 from assistant.directors.builtin.gist.on_places import placed
 from assistant.directors.builtin.gist.on_presence import added, alone, away
 from assistant.directors.builtin.gist.on_retelling import told_instead, told_otherwise
-from assistant.directors.builtin.gist.on_swaps import counted, swapped
+from assistant.directors.builtin.gist.on_swaps import swapped
 from assistant.directors.builtin.gist.on_traits import described, stated
 from assistant.directors.builtin.gist.phrases import EDGES, NAMED
 from assistant.directors.builtin.gist.referring import things
@@ -26,12 +27,11 @@ from assistant.directors.builtin.sense import is_sensible
 from assistant.directors.builtin.several import retold_by, together
 from assistant.directors.builtin.situation import Situation
 
-_OF_LOOKS: Final[tuple[Reading, ...]] = (filmed, told_instead, swapped, lit)
+_OF_LOOKS: Final[tuple[Reading, ...]] = (filmed, each_of, counted, told_instead, swapped, lit)
 _OF_THINGS: Final[tuple[Reading, ...]] = (
     told_otherwise,
     swapped,
     described,
-    counted,
     stated,
     given,
     away,
@@ -91,7 +91,7 @@ def _read(wish: Wish) -> Decision | None:
     if not wish.text:
         return None
     told = wish.other(wish.filmed)
-    first = ((told, (told_instead, swapped)),) if _FITS_BETTER.search(told.text) else ()
+    first = ((told, (counted, told_instead, swapped)),) if _FITS_BETTER.search(told.text) else ()
     for meant, readings in (*first, (wish, _OF_LOOKS), (wish.of_thing(), _OF_THINGS), (told, _OF_THINGS)):
         for reading in readings:
             if (edits := reading(meant)) and is_sensible(found := _changed(edits, wish.now), wish.now):

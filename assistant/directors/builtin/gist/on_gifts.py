@@ -33,7 +33,8 @@ _GIVEN: Final = (
     re.compile(rf"^(?:put|dress) (?P<thing>{NAMED}) (?:up )?in {_WHAT}$", re.I),
 )
 _LIKE: Final = re.compile(
-    r",? (?:just |a bit )?(?:like|as) (?:(?:the|those|my|our) [^,]*\b(?:do|does|have|has|ones?|had|wears?|in|of)\b.*"
+    r",? (?:just |a bit )?(?:like|as) (?:(?:the|those|my|our) [^,]*"
+    r"\b(?:do|does|have|has|ones?|had|wears?|in|of)\b.*"
     r"|(?:in|on|at) .+|(?:i|we|they|he|she|you) .+)$",
     re.I,
 )
@@ -54,8 +55,8 @@ _PART: Final = re.compile(
     re.I,
 )
 _PART_ALONE: Final = re.compile(
-    r"^(?:(?:make|turn|change|paint|let|have) )?(?:the|his|her|its) (?P<part>[\w-]+) (?:should be |to be |to |into"
-    r" |be )?(?P<how>[\w-]+(?: (?:and )?[\w-]+)?)$",
+    r"^(?:(?:make|turn|change|paint|let|have) )?(?:the|his|her|its) (?P<part>[\w-]+) (?:should be |to be "
+    r"|to |into |be )?(?P<how>[\w-]+(?: (?:and )?[\w-]+)?)$",
     re.I,
 )
 """“The wings should be purple”, where no card tells of wings."""

@@ -1,11 +1,13 @@
-"""Reads one thing for another, “a frog instead of a fish”, and how many: “two cranes, not one”."""
+"""Reads one thing for another, “a frog instead of a fish”, and someone else as “them”."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, call
+from assistant.directors.builtin.gist.frames import frame_of
 from assistant.directors.builtin.gist.phrases import A_THING, NAMED_AT_LENGTH
 from assistant.directors.builtin.gist.referring import acts, meanings
 from assistant.directors.builtin.gist.wish import Wish
@@ -66,20 +68,18 @@ _LAST_THING: Final = re.compile(
     r"(?:(?:full of|with|of) (?!the\b)[\w' -]+)?$",
     re.I,
 )
-_COUNTED: Final = re.compile(
-    r"^(?:(?:have|use|put|make it|show|see|draw|add) )?(?P<many>two|three|four|five|six|several|many"
-    r"|lots of|a pair of|a group of|a few)"
-    r" (?P<thing>(?!more\b|of\b)[\w-]+)(?P<rest> .*)?$",
+_PRONOUN: Final = re.compile(r"it|he|she|they", re.I)
+_ONLY_NAMED: Final = re.compile(
+    r"^(?:make (?:it|them|that)|have|use|put|show|let there be|(?:it|they|there) should be) ", re.I
+)
+_AND: Final = re.compile(r",? and |, ", re.I)
+_MOST_WORDS: Final = 5
+_THEM: Final = re.compile(
+    r"^(?:(?:make|turn|let) (?P<who>it|him|her|them) (?:be |into )?|(?P<who2>it|he|she|they) should be )"
+    r"(?P<new>(?:(?:an?|two|three) )?[\w-]+(?: [\w-]+){0,3})$",
     re.I,
 )
-_THAN_ONE: Final = re.compile(
-    r"(?: would (?:look|be) (?:\w+ )?)?,? ?\b(?:not just|rather than|instead of|better than|and not"
-    r"|not) (?:just |only )?(?:an?|one)(?: \w+)?$",
-    re.I,
-)
-_WHERE: Final = re.compile(
-    r"^(?:in|on|at|by|near) (?P<place>(?:the|an?|that|this|its|his|her) [\w-]+)$|^(?P<act>\w+ing)$", re.I
-)
+"""“Make them cats”, of the one whom a card calls so or that was spoken of."""
 _LITTLE: Final = re.compile(r"^(an?) little (?!bit\b)", re.I)
 """A size, where the plain rules take it for how much."""
 _OURS: Final = re.compile(r"^(?:my|our|your) ", re.I)
@@ -100,6 +100,8 @@ def swapped(wish: Wish) -> list[Call]:
             return edits
     if wish.instead and wish.thing and (match := _OTHER.match(wish.text)):
         return _instead(wish.thing, match["new"], wish)
+    if match := _THEM.match(wish.text):
+        return _as_them(match["new"], wish)
     match = _INSTEAD.match(wish.text)
     new = _new_of(match["new"].strip(" ,"), match["old"]) if match else None
     return _instead(match["old"], new, wish) if match and new else []
@@ -107,6 +109,9 @@ def swapped(wish: Wish) -> list[Call]:
 
 def _new_of(said: str, old: str) -> str | None:
     """Return the new thing that words name, with its place where it is the old thing elsewhere."""
+    listed = _ONLY_NAMED.sub("", said)
+    if " and " in listed and all(map(_is_named, _AND.split(listed))):
+        return listed
     same = re.search(rf"\b{A_THING} (?:[\w-]+ )??{re.escape(old.split()[-1])} .+$", said, re.I)
     found = same or _LAST_THING.search(said)
     if found is None and re.fullmatch(r"[\w-]+", said):
@@ -114,23 +119,23 @@ def _new_of(said: str, old: str) -> str | None:
     return found[0] if found else None
 
 
-def counted(wish: Wish) -> list[Call]:
-    """Read several of a thing of which there is one."""
-    match = _COUNTED.match(_THAN_ONE.sub("", wish.text))
-    if match is None:
+def _as_them(new: str, wish: Wish) -> list[Call]:
+    """Return the edits by which others are meant by “them”: those of whom a card tells, by name or not."""
+    if not any("subject" in span.slots and not span.verb for span in lexicon.spans(new)[-1:]) or look_of(new):
         return []
-    rest = (match["rest"] or "").strip()
-    where = _WHERE.match(rest)
-    if rest and not where:
-        return []
-    if (
-        where
-        and where["place"]
-        and not any(rewriting.names(card["text"], where["place"]) for card in wish.now.cards)
-    ):
-        return []
-    one = re.sub(r"s$", "", match["thing"])
-    return _replaced(one, f"{match['many']} {match['thing']}", wish)
+    first = lexicon.subject(wish.now.text(1))
+    old = wish.thing or (first.said if first else "")
+    if old and (edits := _replaced(old, new, wish)):
+        return edits
+
+    def told(text: str) -> str | None:
+        card, before = frame_of(text), frame_of(wish.now.text(1))
+        if card is None or before is None or not _PRONOUN.fullmatch(card.who) or not old:
+            return None
+        who = rewriting.replaced(before.who, old, new)
+        return rewriting.agreed(replace(card, who=who.rstrip(".")).text) if who else None
+
+    return wish.texts(told) if wish.named else []
 
 
 def _instead(old: str, new: str, wish: Wish) -> list[Call]:
@@ -146,10 +151,20 @@ def _instead(old: str, new: str, wish: Wish) -> list[Call]:
 def _replaced(old: str, new: str, wish: Wish) -> list[Call]:
     """Return the edits that put a thing in the place of another, and what tells on of it after that."""
     edits = wish.texts(lambda text: rewriting.fitted(rewriting.agreed(rewriting.replaced(text, old, new))))
-    return [*edits, *_told_on(edits, wish)]
+    return [*edits, *told_on(edits, wish)]
 
 
-def _told_on(edits: Sequence[Call], wish: Wish) -> list[Call]:
+def _is_named(words: str) -> bool:
+    """Return whether words are nothing but a thing, with how many and what it is like."""
+    spans = lexicon.spans(words)
+    return (
+        1 < len(spans) <= _MOST_WORDS
+        and bool(spans[0].slots & {"determiner", "number"})
+        and not any(span.slots & {"preposition", "pronoun", "stop"} for span in spans)
+    )
+
+
+def told_on(edits: Sequence[Call], wish: Wish) -> list[Call]:
     """Return edits of cards that go on with “it”, where there are several now: “one of them”."""
     texts = {edit.args["card"]: str(edit.args["text"]) for edit in edits}
     first = next((card for card, text in texts.items() if rewriting.is_several(text)), 0)

@@ -41,7 +41,9 @@ _BARELY: Final = re.compile(
 )
 """“Brown horse”."""
 _BARELY_SO: Final = re.compile(
-    rf"^(?P<thing>{NAMED_AT_LENGTH}?) (?P<how>(?:{DEGREE} )*[\w-]+(?:,? and [\w-]+)?)$", re.I
+    rf"^(?P<thing>{NAMED_AT_LENGTH}?) (?P<how>(?:{DEGREE} )*[\w-]+(?:,? and [\w-]+)?"
+    r"(?:,? (?:as|like) an? [\w -]+)?)$",
+    re.I,
 )
 """“The crane black”."""
 _NOT_THAT: Final = re.compile(

@@ -8,7 +8,8 @@ from assistant.directors.builtin.gist.cues import trait_words
 from assistant.directors.builtin.situation import Situation
 
 _BECOMES: Final = re.compile(
-    r"(?P<old>(?:(?:the|my|his|her|its) )?[\w-]+(?: [\w-]+)?) ?(?:[-=]+>|→|=+) ?(?P<new>[\w' -]+?)(?= ?(?:[,.;!?]|$))",
+    r"(?P<old>(?:(?:the|my|his|her|its) )?[\w-]+(?: [\w-]+)?) ?(?:[-=]+>|→|=+)"
+    r" ?(?P<new>[\w' -]+?)(?= ?(?:[,.;!?]|$))",
     re.I,
 )
 _ONE_BY_ONE: Final = re.compile(
@@ -23,7 +24,8 @@ _TWICE_NAMED: Final = re.compile(
     re.I,
 )
 _COLOUR_OF: Final = re.compile(
-    r"\b(?:(?P<owner>(?:the |my |his |her |its )?[\w-]+)'s? colou?r|colou?r of (?P<owner2>(?:the|my|his|her|its)"
+    r"\b(?:(?P<owner>(?:the |my |his |her |its )?[\w-]+)'s? colou?r"
+    r"|colou?r of (?P<owner2>(?:the|my|his|her|its)"
     r" [\w-]+)) (?:(?:should|must|could) be|(?:in)?to|for|with|is)\b",
     re.I,
 )

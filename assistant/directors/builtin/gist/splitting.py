@@ -63,8 +63,8 @@ _STATED: Final = re.compile(
     re.I,
 )
 _OF_A_THING: Final = re.compile(
-    r"(?:make|turn|paint|colou?r|give|let|have) (?:the|his|her|its|my|our) (?!(?:film|video|clip|whole)\b)[\w-]+"
-    r" (?:\w+ ){0,3}\w+,?$",
+    r"(?:make|turn|paint|colou?r|give|let|have) (?:the|his|her|its|my|our)"
+    r" (?!(?:film|video|clip|whole)\b)[\w-]+ (?:\w+ ){0,3}\w+,?$",
     re.I,
 )
 """Says what something shall be like, so that what it shall have may follow: “…, with golden horns”."""

@@ -1,0 +1,102 @@
+"""Reads how many of a thing there are, “two cranes”, and which each of them is: “one black, one white”."""
+
+import re
+from functools import partial
+from typing import Final
+
+from assistant.directors.builtin import lexicon, rewriting
+from assistant.directors.builtin.decision import Call
+from assistant.directors.builtin.gist.on_swaps import told_on
+from assistant.directors.builtin.gist.phrases import NAMED
+from assistant.directors.builtin.gist.wish import Wish
+
+_MANY: Final = (
+    r"(?P<many>two|three|four|five|six|seven|eight|nine|ten|a dozen|[2-9]|several|many|lots of"
+    r"|a pair of|a group of|a few)"
+)
+_LED: Final = r"^(?:(?:have|use|put|make it|make that|show|see|draw|let there be|there should be) )?"
+_COUNTED: Final = re.compile(
+    rf"{_LED}{_MANY} (?:of (?P<them>them|those|these)|(?P<thing>(?!more\b|of\b)[\w-]+))(?P<rest> .*)?$", re.I
+)
+_MADE: Final = re.compile(rf"^(?:make|let|have) (?P<old>{NAMED}|them|it) (?:be )?{_MANY}$", re.I)
+_THAN_ONE: Final = re.compile(
+    r"(?: would (?:look|be) (?:\w+ )?)?,? ?\b(?:not just|rather than|instead of|better than|and not"
+    r"|not) (?:just |only )?(?:an?|one|two|three)\b(?: (?!and\b)\w+)?(?=,|$)",
+    re.I,
+)
+_WHERE: Final = re.compile(
+    r"^(?:in|on|at|by|near) (?P<place>(?:the|an?|that|this|its|his|her) [\w-]+)$|^(?P<act>\w+ing)$", re.I
+)
+_EACH: Final = (
+    r"(?:an? (?P<a>[\w-]+) one|one(?: of them)? (?:is |being )?(?P<b>(?:an? )?[\w -]+?)),? and"
+    r" (?:an? (?P<c>[\w-]+) one|(?:one|the other) (?:is |being )?(?P<d>(?:an? )?[\w -]+))"
+)
+_ONE_EACH: Final = re.compile(rf",? (?:with )?{_EACH}$", re.I)
+_EACH_OF: Final = re.compile(rf"^(?:(?:let|make|have) )?(?P<thing>{NAMED}) (?:should )?be {_EACH}$", re.I)
+_IN_WORDS: Final = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine"), 2))
+
+
+def counted(wish: Wish) -> list[Call]:
+    """Read several of a thing of which there is one, or more than there are."""
+    if match := _MADE.match(wish.text):
+        return _so_many(match["many"], _meant(match["old"], wish), "", wish)
+    text = wish.text
+    each = _ONE_EACH.search(text)
+    match = _COUNTED.match(_THAN_ONE.sub("", text[: each.start()] if each else text))
+    if match is None:
+        return []
+    rest = (match["rest"] or "").strip()
+    where = _WHERE.match(rest)
+    if rest and not where:
+        return []
+    there = where["place"] if where else None
+    if there and not any(rewriting.names(card["text"], there) for card in wish.now.cards):
+        return []
+    thing = match["thing"] or _meant("them", wish)
+    return _so_many(match["many"], thing, _told_each(each) if each else "", wish)
+
+
+def each_of(wish: Wish) -> list[Call]:
+    """Read which each of two things is: “the dogs should be one black and one white”."""
+    match = _EACH_OF.match(wish.text)
+    if match is None:
+        return []
+    return wish.texts(partial(_apposed, thing=match["thing"], each=_told_each(match)))
+
+
+def _told_each(match: re.Match[str]) -> str:
+    one, other = match["a"] or match["b"], match["c"] or match["d"]
+    return f"one {one.strip()}{', the other' if re.match('an? ', one) else ' and one'} {other.strip()}"
+
+
+def _meant(said: str, wish: Wish) -> str:
+    """Return the thing that is called “them”: what was spoken of, else what the first card is about."""
+    if said.lower() not in ("them", "it"):
+        return re.sub(r"^(?:\w+) ", "", said)
+    subject = lexicon.subject(wish.now.text(1)) if wish.now.cards else None
+    return wish.thing or (subject.said if subject else "")
+
+
+def _so_many(many: str, thing: str, each: str, wish: Wish) -> list[Call]:
+    if not thing:
+        return []
+    one, number = lexicon.stem(thing), _in_words(many)
+
+    def changed(text: str) -> str | None:
+        new = rewriting.agreed(rewriting.numbered(text, one, number))
+        return _apposed(new, thing=one, each=each) if new and each else new
+
+    edits = wish.texts(changed)
+    return [*edits, *told_on(edits, wish)]
+
+
+def _in_words(many: str) -> str:
+    return _IN_WORDS[int(many)] if many.isdecimal() else many.lower()
+
+
+def _apposed(text: str, *, thing: str, each: str) -> str | None:
+    """Return “two cranes, one big and one small, stand” for “two cranes stand”."""
+    told = rewriting.stated(text, thing, "¤")
+    if told is None or not rewriting.is_several(text):
+        return None
+    return told.replace(" ¤", f", {each}" if re.search(r"¤\W*$", told) else f", {each},")
