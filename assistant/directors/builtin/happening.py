@@ -5,9 +5,10 @@ import re
 from typing import Final
 
 from assistant.directors.builtin import lexicon
-from assistant.directors.builtin.narrating import is_told, third_person, told
+from assistant.directors.builtin.narrating import is_told, told
 from assistant.directors.builtin.tables import words
-from tools.renderers.animatic.vocabulary import VERBS, vocabulary
+from assistant.directors.builtin.verbs import plain_verb, third_person
+from tools.renderers.animatic.vocabulary import VERBS
 
 _LEAD: Final = re.compile(r"^(?:(?:let(?: us| me)?|have|make|see|watch|show)\s+)+(?=\w)", re.I)
 _WHO: Final = (
@@ -30,9 +31,6 @@ _MANY: Final = re.compile(
 )
 _ONE: Final = re.compile(r"^(?:an?|one|another|each|every|this|that|it|he|she)\b", re.I)
 _PREPOSITION: Final = re.compile(r"\b(?:of|with|in|on|from|at|behind|near|beside|under)\b", re.I)
-_DYING: Final = {"dying": "die", "lying": "lie", "tying": "tie"}
-_VOWELS: Final = "aeiou"
-_SHORTEST_STEM: Final = 2
 _SHOWN: Final = re.compile(
     r"(?:gets|goes|becomes|has|have|keeps|turns|makes|takes|gives|finds|meets|sees|get"
     r"|become)\b"
@@ -149,28 +147,3 @@ def are_many(who: str) -> bool:
     head = _PREPOSITION.split(who)[0].split()
     last = head[-1].lower() if head and not _ONE.match(who) else ""
     return last in words("plurals") or re.search(r"[^su]s$", last) is not None
-
-
-def plain_verb(verb: str) -> str:
-    """Return a verb in -ing as it is without: cross for crossing, wake for waking, run for running."""
-    if verb in _DYING:
-        return _DYING[verb]
-    stem = verb.removesuffix("ing")
-    if len(stem) < _SHORTEST_STEM:
-        return verb
-    forms = [stem, f"{stem}e", *([stem[:-1]] if stem[-1] == stem[-2] else [])]
-    known = [form for form in forms if _is_verb(form)]
-    return known[0] if known else _guessed(stem)
-
-
-def _is_verb(word: str) -> bool:
-    match = vocabulary().match((word,))
-    return match is not None and not match.ending and any(one.slot in VERBS for one in match.meanings)
-
-
-def _guessed(stem: str) -> str:
-    """Return how a verb is written that nobody knows: “saddl” is saddle, “swipp” is swip, “bak” is bake."""
-    if stem[-1] == stem[-2] and stem[-1] not in "lsz":
-        return stem[:-1]
-    short = re.fullmatch(rf"[^{_VOWELS}]*[{_VOWELS}][^{_VOWELS}wxy]", stem)
-    return f"{stem}e" if short or stem[-1] in "vcu" or re.search(rf"[^{_VOWELS}l]l$", stem) else stem

@@ -8,11 +8,11 @@ from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call, call
 from assistant.directors.builtin.nearest import is_of_our_work, is_order
 from assistant.directors.builtin.tables import words
+from assistant.directors.builtin.verbs import third_person
 from assistant.directors.builtin.wording import THING, sentence
 
 _WISHED: Final = re.compile(r"^(?:let|make|have)\s+(?!(?:an?|the)\s+\w+$)(?P<told>.+)$", re.I | re.S)
 _ALONE: Final = words("pronouns") - {"they", "them"}
-_IRREGULAR: Final = {"have": "has", "be": "is"}
 _SUBJECT: Final = {"him": "he", "her": "she", "them": "they"}
 
 
@@ -64,15 +64,3 @@ def told(text: str) -> str | None:
 def is_told(verb: lexicon.Span) -> bool:
     """Return whether a verb has its ending already: flies, walks away."""
     return bool(verb.ending) or re.match(r"\w+(?<!s)s\b", verb.said) is not None
-
-
-def third_person(verb: str) -> str:
-    """Return a verb as it stands after "it": flies, goes, picks up."""
-    first, _, rest = verb.partition(" ")
-    if first in _IRREGULAR:
-        shown = _IRREGULAR[first]
-    elif re.search(r"[^aeiou]y$", first):
-        shown = f"{first[:-1]}ies"
-    else:
-        shown = f"{first}es" if re.search(r"(?:s|x|z|ch|sh|o)$", first) else f"{first}s"
-    return f"{shown} {rest}".strip()

@@ -35,6 +35,11 @@ def short(value: float) -> float:
     return int(rounded) if rounded == int(rounded) else rounded
 
 
+def number_in_words(figure: str) -> str:
+    """Return a small whole number in words: “three” for “3”."""
+    return next((word for word, value in _WORDS.items() if value == int(figure) and word.isalpha()), figure)
+
+
 def number(words: str) -> float:
     """Return the number that words matched by `NUMBER` name."""
     plain = re.sub(r"\s+", " ", words.lower())

@@ -31,6 +31,8 @@ _NOT_PLAIN: Final = re.compile(
     re.I,
 )
 """Says of a short message that it is more than a plain order."""
+_TELLS_ON: Final = re.compile(r"(?:he|she|it|they) (?!should|must|could|can|has|needs?|is|are)[a-z]+", re.I)
+"""Tells more of someone who is wished for before."""
 _CARD_BY_CONTENT: Final = re.compile(
     r"\bthe (?!first|second|third|fourth|fifth|last|final|next|opening|closing|new|whole|other|same|middle)"
     r"[\w-]+ (?:scene|part|bit|shot) .*\b(?:and|then)\b",
@@ -78,7 +80,7 @@ def is_plain(said: str) -> bool:
         len(_WORD.findall(part)) <= _LONGEST_ORDER
         and "," not in _IN_CARD.sub("", part)
         and not _NOT_PLAIN.search(part)
-        and not (several and is_told(part))
+        and not (several and (is_told(part) or _TELLS_ON.match(part)))
         for part in (parts if several else [said])
     )
 

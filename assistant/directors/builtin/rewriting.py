@@ -8,8 +8,8 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.happening import are_many
-from assistant.directors.builtin.narrating import third_person
 from assistant.directors.builtin.tables import words
+from assistant.directors.builtin.verbs import third_person, without_s
 from assistant.directors.builtin.wording import sentence
 from tools.renderers.animatic.vocabulary import VERBS, vocabulary
 
@@ -218,19 +218,13 @@ def agreed(text: str | None) -> str | None:
         return text
     several = are_many(text[:start].strip())
     if helped:
-        plain = {"is": "are"}.get(verb.said) or _plain_verb(verb.said)
+        plain = {"is": "are"}.get(verb.said) or without_s(verb.said)
         return text[: verb.start] + (plain if several else third_person(plain)) + text[verb.end :]
     if several and verb.ending in ("s", "es", "ies"):
-        return text[: verb.start] + _plain_verb(verb.said) + text[verb.end :]
+        return text[: verb.start] + without_s(verb.said) + text[verb.end :]
     if not several and not verb.ending and not re.match(r"\w+s\b", verb.said):
         return text[: verb.start] + third_person(verb.said) + text[verb.end :]
     return text
-
-
-def _plain_verb(verb: str) -> str:
-    first, _, rest = verb.partition(" ")
-    plain = f"{first[:-3]}y" if first.endswith("ies") else re.sub(r"(?<=[sxzh])es$|(?<!s)s$", "", first)
-    return f"{plain} {rest}".strip()
 
 
 def names(text: str, thing: str) -> bool:

@@ -3,10 +3,12 @@
 import re
 from typing import Final
 
+from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.cues import idle, patterns
 from assistant.directors.builtin.gist.scene_parts import scene_continued
 from assistant.directors.builtin.numerals import NUMBER
 from assistant.directors.builtin.targets import targets
+from assistant.directors.builtin.verbs import going_on
 
 _PLACE_ALONE: Final = re.compile(
     r"^(?:and |then |so )?(?:after|before|at|in|on|for|between|once|when|while|during|as|where|near)\b", re.I
@@ -43,6 +45,17 @@ _ASKED_AT: Final = re.compile(
 )
 _MORE_OF_IT: Final = re.compile(rf"(?:please )?add {NUMBER} (?:more )?(?:s|secs?|seconds?)\W*$", re.I)
 """“What comes before this? Add four seconds.”"""
+_ADDS_SOMEONE: Final = re.compile(
+    r"(?:(?:please|can you|could you|also|and|then) )*(?:add|put|include|place|insert|draw)"
+    r" (?:in )?(?:an?|some|two|three)"
+    r" (?!(?:new |last |final )?(?:scene|shot|card|second|clip)\b)[^,:;]+[.,!]?$",
+    re.I,
+)
+_WHO_IS_ADDED: Final = re.compile(
+    r"(?:and )?(?:he|she|it|they|who|which|that)(?P<is>'s| is| are|'re| should be)?(?: should| can| could)?"
+    r" (?P<does>[a-z]+(?: .+)?)$",
+    re.I,
+)
 WOULD: Final = (
     r"(?:an?|some) (?:[\w-]+ ){1,5}(?:would|could|might) (?:be|look|help|suit|fit|do|feel|make|work)\b"
 )
@@ -92,11 +105,23 @@ def _says_only_how_much(part: str) -> bool:
     return rest != part and all(map(idle, re.findall(r"[\w'-]+", rest.lower())))
 
 
+def _doing(before: str, part: str) -> str:
+    """Return “… sleeping on the roof” for what is told of someone whom the clause before adds."""
+    who = _WHO_IS_ADDED.match(part) if _ADDS_SOMEONE.match(before) else None
+    span = next(iter(lexicon.spans(who["does"])), None) if who else None
+    if who is None or span is None or not (span.verb or who["is"]):
+        return ""
+    verb, _, rest = who["does"].partition(" ")
+    return f"{verb if verb.endswith('ing') else going_on(lexicon.stem(verb))} {rest}".strip()
+
+
 def continued(before: str, part: str) -> str | None:
     """Return a clause with what still belongs to it behind a comma, or None."""
     head = before.rstrip(", ")
     if scene := scene_continued(before, part):
         return scene
+    if does := _doing(before, part):
+        return f"{head.rstrip('.!?, ')} {does}"
     if (asked := _ASKED_AT.search(before)) and _MORE_OF_IT.match(part):
         return f"{part.rstrip('.! ')} {'at the start' if asked['before'] else 'at the end'}"
     if before.endswith((".", "!", "?")) and not (_REMIXED.search(before) and _HOW_REMIXED.match(part)):

@@ -11,10 +11,10 @@ from assistant.directors.builtin.gist.frames import Frame, deeds_of, frame_of, r
 from assistant.directors.builtin.gist.phrases import A_THING, MODAL
 from assistant.directors.builtin.gist.referring import main_of, meanings, shown
 from assistant.directors.builtin.gist.wish import Wish, wish_of
-from assistant.directors.builtin.happening import are_many, plain_verb
-from assistant.directors.builtin.narrating import third_person
+from assistant.directors.builtin.happening import are_many
 from assistant.directors.builtin.sense import is_sensible
 from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.verbs import plain_verb, third_person
 from assistant.directors.builtin.wording import sentence
 
 _LONGEST_NAME: Final = 4

@@ -9,6 +9,7 @@ from assistant.directors.builtin.decision import Call
 from assistant.directors.builtin.gist.on_swaps import told_on
 from assistant.directors.builtin.gist.phrases import NAMED
 from assistant.directors.builtin.gist.wish import Wish
+from assistant.directors.builtin.numerals import number_in_words
 
 _MANY: Final = (
     r"(?P<many>two|three|four|five|six|seven|eight|nine|ten|a dozen|[2-9]|several|many|lots of"
@@ -31,9 +32,12 @@ _EACH: Final = (
     r"(?:an? (?P<a>[\w-]+) one|one(?: of them)? (?:is |being )?(?P<b>(?:an? )?[\w -]+?)),? and"
     r" (?:an? (?P<c>[\w-]+) one|(?:one|the other) (?:is |being )?(?P<d>(?:an? )?[\w -]+))"
 )
+_ONE_OF: Final = re.compile(
+    rf"^(?:(?:let|make|have) )?one of (?P<thing>{NAMED}) (?:should )?(?:be )?(?P<what>an? [\w -]+|[\w-]+)$",
+    re.I,
+)
 _ONE_EACH: Final = re.compile(rf",? (?:with )?{_EACH}$", re.I)
 _EACH_OF: Final = re.compile(rf"^(?:(?:let|make|have) )?(?P<thing>{NAMED}) (?:should )?be {_EACH}$", re.I)
-_IN_WORDS: Final = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine"), 2))
 
 
 def counted(wish: Wish) -> list[Call]:
@@ -58,6 +62,8 @@ def counted(wish: Wish) -> list[Call]:
 
 def each_of(wish: Wish) -> list[Call]:
     """Read which each of two things is: “the dogs should be one black and one white”."""
+    if one := _ONE_OF.match(wish.text):
+        return wish.texts(partial(_apposed, thing=one["thing"], each=f"one {one['what']}"))
     match = _EACH_OF.match(wish.text)
     if match is None:
         return []
@@ -91,7 +97,7 @@ def _so_many(many: str, thing: str, each: str, wish: Wish) -> list[Call]:
 
 
 def _in_words(many: str) -> str:
-    return _IN_WORDS[int(many)] if many.isdecimal() else many.lower()
+    return number_in_words(many) if many.isdecimal() else many.lower()
 
 
 def _apposed(text: str, *, thing: str, each: str) -> str | None:

@@ -32,13 +32,6 @@ _GIVEN: Final = (
     ),
     re.compile(rf"^(?:put|dress) (?P<thing>{NAMED}) (?:up )?in {_WHAT}$", re.I),
 )
-_LIKE: Final = re.compile(
-    r",? (?:just |a bit )?(?:like|as) (?:(?:the|those|my|our) [^,]*"
-    r"\b(?:do|does|have|has|ones?|had|wears?|in|of)\b.*"
-    r"|(?:in|on|at) .+|(?:i|we|they|he|she|you) .+)$",
-    re.I,
-)
-"""Says only where it is known from: “like the Japanese ones do”, “as in my sketch”."""
 _AND: Final = re.compile(r"\s*,\s*(?:and |with )?|\s+and (?:also )?(?:with )?|\s+with (?=an? )", re.I)
 _COMPARED: Final = re.compile(rf"\b(?:{'|'.join(mapping('compared'))}|\w+ier)\b")
 _WHERE_ON: Final = re.compile(
@@ -68,9 +61,9 @@ def given(wish: Wish) -> list[Call]:
         return _with_part(match["owner"], match["part"].lower(), match["how"].lower(), wish)
     if (match := _PART_ALONE.match(wish.text)) and (owner := _owner(match["part"].lower(), wish)):
         return _with_part(owner, match["part"].lower(), match["how"].lower(), wish)
-    text = _LIKE.sub("", wish.text)
+    wish = wish.without_known_place()
     for pattern in _GIVEN:
-        match = pattern.match(text)
+        match = pattern.match(wish.text)
         if match and (what := _things_of(match["what"])):
             return wish.texts(partial(_given, thing=match["thing"], state=what, named=wish.named))
     return []

@@ -1,6 +1,7 @@
 """Reads who and what is to be seen besides, no longer, or alone."""
 
 import re
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -39,7 +40,7 @@ _ADDED: Final = re.compile(
     r"|many) .+"
     r"|(?:[\w-]+ ){0,2}[\w-]+s (?:in|on|around|behind|over|flying|falling|everywhere|all|growing|swimming"
     r"|standing|sitting"
-    r"|watching)\b.*)$"
+    r"|watching|\w+ing)\b.*)$"
     r"|^(?:add|include) (?P<more>(?!the\b).+)$",
     re.I,
 )
@@ -56,6 +57,11 @@ _WATCHING: Final = re.compile(
 _BESIDE: Final = re.compile(
     r" (?P<where>next to|beside|near|behind|with) (?:the (?:first|other|old) (?:one)?|it|him|her|them)$", re.I
 )
+_UNFINISHED: Final = re.compile(
+    r"\b(?:watch|look|wav|bark|smil|follow|greet|chas)\w*ing(?: up| down)?(?: at)?$", re.I
+)
+"""Ends where a card was named by whom it shows: “… watching the knight ride by”."""
+_PLACED: Final = re.compile(r" (?:in|on|at|over|under|by|near) |ing$", re.I)
 _TO_IT: Final = re.compile(r" (?:to|into|in) (?:it|this|that|the (?:picture|scene|shot|film))$", re.I)
 _NOT_ADDED: Final = re.compile(
     r"\b(?:heart|star|tick|mark|pin) on (?:it|this|that)\b|\b(?:seconds?|title|version|time|style"
@@ -93,6 +99,10 @@ def alone(wish: Wish) -> list[Call]:
 
 def added(wish: Wish) -> list[Call]:
     """Read what shall be seen besides."""
+    if _UNFINISHED.search(wish.text):
+        wish = wish.other(wish.filmed)
+    shorter = wish.without_known_place()
+    wish = shorter if _PLACED.search(shorter.text) else replace(wish, cards=shorter.cards)
     match = _NEEDED.match(wish.text) or _ADDED.match(_WATCHING.sub(r"\g<who> \g<doing>", wish.text))
     ordered = _LED.match(wish.text) or _NEEDED.match(wish.text)
     if match is None or wish.only or not (ordered or (wish.asked and not wish.instead)):

@@ -72,7 +72,10 @@ _PRONOUN: Final = re.compile(r"it|he|she|they", re.I)
 _ONLY_NAMED: Final = re.compile(
     r"^(?:make (?:it|them|that)|have|use|put|show|let there be|(?:it|they|there) should be) ", re.I
 )
-_AND: Final = re.compile(r",? and |, ", re.I)
+_AND: Final = re.compile(r",? and |, | with ", re.I)
+_AT_THE_BACK: Final = re.compile(
+    r" (?:in|at|on|behind|around) (?:the (?:back(?:ground)?|side|front|top)|it)$", re.I
+)
 _MOST_WORDS: Final = 5
 _THEM: Final = re.compile(
     r"^(?:(?:make|turn|let) (?P<who>it|him|her|them) (?:be |into )?|(?P<who2>it|he|she|they) should be )"
@@ -110,7 +113,7 @@ def swapped(wish: Wish) -> list[Call]:
 def _new_of(said: str, old: str) -> str | None:
     """Return the new thing that words name, with its place where it is the old thing elsewhere."""
     listed = _ONLY_NAMED.sub("", said)
-    if " and " in listed and all(map(_is_named, _AND.split(listed))):
+    if re.search(r" and | with ", listed) and all(map(_is_named, _AND.split(listed))):
         return listed
     same = re.search(rf"\b{A_THING} (?:[\w-]+ )??{re.escape(old.split()[-1])} .+$", said, re.I)
     found = same or _LAST_THING.search(said)
@@ -156,10 +159,10 @@ def _replaced(old: str, new: str, wish: Wish) -> list[Call]:
 
 def _is_named(words: str) -> bool:
     """Return whether words are nothing but a thing, with how many and what it is like."""
-    spans = lexicon.spans(words)
+    spans = lexicon.spans(_AT_THE_BACK.sub("", words))
     return (
-        1 < len(spans) <= _MOST_WORDS
-        and bool(spans[0].slots & {"determiner", "number"})
+        0 < len(spans) <= _MOST_WORDS
+        and (bool(spans[0].slots & {"determiner", "number"}) or lexicon.is_plural(spans[0].said))
         and not any(span.slots & {"preposition", "pronoun", "stop"} for span in spans)
     )
 

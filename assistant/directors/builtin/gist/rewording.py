@@ -107,6 +107,14 @@ _BETTER_SO: Final = re.compile(
     re.I,
 )
 """“The landing works better filmed from below”."""
+_LOSE_AND: Final = re.compile(
+    r"\b(?:lose|drop|remove|forget|ditch|no|without|get rid of) (?P<old>(?:the )?[\w-]+)[.!,;]"
+    r" (?:and |so |but )?"
+    r"(?P<wish>(?:let )?(?:the|his|her) [\w-]+ [^.!?;,]+?)"
+    r" (?:herself|himself|itself|themselves|instead)(?=[.!?]|$)",
+    re.I,
+)
+"""“Lose the boy. The girl climbs up herself.”"""
 _SCENE_OF: Final = re.compile(
     r"\b(?P<add>add|insert|put in|want|need|like|have) (?P<article>an?) (?P<what>[\w-]+) (?:scene|shot)\b",
     re.I,
@@ -173,6 +181,7 @@ def reworded(message: str) -> str:
     text = _WHERE_NAMED.sub("", _without_reasons(text))
     text = _INSTEAD_FIRST.sub(_instead_last, text)
     text = _SHOULD_NOT.sub(_should_instead, text)
+    text = _LOSE_AND.sub(r"\g<wish> instead of \g<old>", text)
     text = _CHOICE.sub(r"show \g<count> versions of the \g<what> scene", text)
     text = _FROM_TO.sub(_from_to, text)
     text = _IMAGINED.sub(r"replace the \g<old> with \g<new>", text)

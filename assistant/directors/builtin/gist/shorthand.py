@@ -5,6 +5,7 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.cues import trait_words
+from assistant.directors.builtin.numerals import number_in_words
 from assistant.directors.builtin.situation import Situation
 
 _BECOMES: Final = re.compile(
@@ -74,6 +75,13 @@ _FOLLOWS: Final = frozenset(
         "not",
     ]
 )
+_FIGURE: Final = re.compile(
+    r"(?<![\w.:/-])(?P<many>[2-9])(?= (?:(?:big|small|little|tiny|old|young|white|black|red|brown|baby) )?"
+    r"(?!secs?\b|seconds\b|scenes\b|shots\b|cards\b|versions\b|takes\b|variations\b|variants\b|times\b"
+    r"|options\b|clips\b|parts\b|minutes\b|frames\b)[a-z]{3,}s\b)",
+    re.I,
+)
+"""“2 puppies”: so many things."""
 _WORD: Final = re.compile(r"[\w'-]+")
 
 
@@ -84,6 +92,7 @@ def written_out(text: str, now: Situation) -> str:
     text = _TWICE_NAMED.sub(r"\g<who> ", text)
     text = _BECOMES.sub(lambda match: _becomes(match, now), text)
     text = _ONE_BY_ONE.sub(r"\g<who> should be one \g<one> and one \g<other>", text)
+    text = _FIGURE.sub(lambda match: number_in_words(match["many"]), text)
     return _with_articles(_of_colours(text), now)
 
 

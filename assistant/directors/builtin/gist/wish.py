@@ -10,8 +10,8 @@ from assistant.directors.builtin.decision import Call, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark
 from assistant.directors.builtin.gist.cores import bare, without_places
 from assistant.directors.builtin.gist.phrases import MODAL, NAMED_AT_LENGTH
-from assistant.directors.builtin.gist.pointing import cards_of, scenes_of_things
-from assistant.directors.builtin.gist.referring import kinds, meanings, things
+from assistant.directors.builtin.gist.pointing import card_of_deed, cards_of, scenes_of_things
+from assistant.directors.builtin.gist.referring import Named, kinds, meanings, things
 from assistant.directors.builtin.numerals import ORDINAL
 from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import vocabulary
@@ -77,6 +77,7 @@ _SHALL_BE: Final = re.compile(
 )
 
 
+_AT_PLACE: Final = re.compile(r" (?:in|on|at|through) the (?P<place>[\w-]+)$", re.I)
 _PERSON: Final = re.compile(
     r"^(?:(?:give|let|have|make|put|show|turn|paint|dress) (?:him|her)\b|s?he\b)", re.I
 )
@@ -119,6 +120,17 @@ class Wish:
         text = _TO_SOMEONE.sub(rf"\1 the {self.thing}", text)
         return self.other(_canonical(_SOMEONE.sub(f"the {self.thing}", text)))
 
+    def without_known_place(self) -> Self:
+        """Return the wish without the place at its end that cards tell already, as a wish of those cards."""
+        match = _AT_PLACE.search(self.text)
+        there = [
+            card for card in self.cards if card in self.now.positions and match and _is_place(match["place"])
+        ]
+        there = (
+            [card for card in there if rewriting.names(self.now.text(card), match["place"])] if match else []
+        )
+        return replace(self, text=self.text[: match.start()], cards=tuple(there)) if match and there else self
+
     def _shows_person(self) -> bool:
         return any(_is_person(being) for card in self.now.cards for being in rewriting.beings(card["text"]))
 
@@ -148,6 +160,10 @@ class Wish:
 
 def _is_person(being: str) -> bool:
     return vocabulary().kinds.get(being) == "biped"
+
+
+def _is_place(word: str) -> bool:
+    return any(span.slots & {"setting", "scenery", "weak setting"} for span in lexicon.spans(word))
 
 
 Reading = Callable[[Wish], Sequence[Call] | None]
@@ -245,9 +261,18 @@ def _cards(clause: Clause, context: Context, now: Situation) -> tuple[int, ...]:
         return tuple(card for _, card in scenes_of_things(f"the {context.thing}", now))
     if not named:
         return cards_of(clause, context, now, loose=True)
+    named = [_of_doer(one, now) for one in named]
     both = [card for card in now.positions if all(card in one.cards for one in named)]
     cards = tuple(both or sorted({card for one in named for card in one.cards}))
     return tuple(card for card in cards if card in context.cards) or cards
+
+
+def _of_doer(named: Named, now: Situation) -> Named:
+    """Return a thing as of the one card in which it does what its name says: the rider is where he rides."""
+    if any(rewriting.names(card["text"], named.word) for card in now.cards):
+        return named
+    card = card_of_deed(named.word, now) if named.word.endswith("er") else None
+    return replace(named, cards=(card,)) if card else named
 
 
 def in_board_words(text: str, now: Situation) -> str:
