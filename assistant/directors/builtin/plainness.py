@@ -46,7 +46,7 @@ _REWRITTEN: Final = re.compile(
 )
 """Tells a card anew: “make card 2 a fox eating berries”."""
 _WISHED: Final = re.compile(
-    r"\?|\b(?:(?:should|would|could|must)(?:n't)?|don't|doesn't|can|can't|needs?|want|my|our|we|us"
+    r"^(?:he|she|they)\b|\?|\b(?:(?:should|would|could|must)(?:n't)?|don't|doesn't|can|can't|needs?|want|my|our|we|us"
     r"|you|i'd|it|instead"
     r"|please)\b",
     re.I,

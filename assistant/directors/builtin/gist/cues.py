@@ -103,6 +103,12 @@ def prepositions() -> Mapping[str, str]:
     return {verb: lead for lead, verbs in _table()["toward"].items() for verb in verbs.split()}
 
 
+@cache
+def genders() -> Mapping[str, frozenset[str]]:
+    """Return whom “she” and “he” may be."""
+    return {pronoun: frozenset(said.split()) for pronoun, said in _table()["gender"].items()}
+
+
 def failing() -> frozenset[str]:
     """Return verbs by which what would have been done to something is not done."""
     return frozenset(_table()["deed"]["failing"].split())

@@ -134,7 +134,7 @@ def _in_parts(clause: Clause, context: Context, now: Situation) -> Decision | No
         seen, spoken = now, replace(context, cards=_named_next(clause, parts, now) or context.cards)
         for part in parts:
             wish = wish_of(marked(part, seen), spoken, seen)
-            if (decision := _read(wish)) is None:
+            if (decision := _read(replace(wish, asked=wish.asked or bool(found)))) is None:
                 break
             found.append(decision)
             seen = seen.retold(retold_by(decision))

@@ -22,7 +22,9 @@ _WHAT: Final = r"(?P<what>.+)"
 _GIVEN: Final = (
     re.compile(rf"^give (?P<thing>{NAMED}) {_WHAT}$", re.I),
     re.compile(
-        rf"^(?:let |have |make |show )?(?P<thing>{NAMED}) (?:{_HAVING}|needs?|wants?|in|with) {_WHAT}$", re.I
+        rf"^(?:let |have |make |show )?(?P<thing>{NAMED}) (?:{_HAVING}|needs?|wants?"
+        rf"|(?P<lead>in)|with) {_WHAT}$",
+        re.I,
     ),
     re.compile(
         r"^put (?P<what>(?:an?|some|two|three) [\w'-]+(?: [\w'-]+){0,3}?) (?:on|onto|around|over)"
@@ -30,7 +32,7 @@ _GIVEN: Final = (
         r"|face))?$",
         re.I,
     ),
-    re.compile(rf"^(?:put|dress) (?P<thing>{NAMED}) (?:up )?in {_WHAT}$", re.I),
+    re.compile(rf"^(?:put|dress) (?P<thing>{NAMED}) (?:up )?(?P<lead>in) {_WHAT}$", re.I),
 )
 _AND: Final = re.compile(r"\s*,\s*(?:and |with )?|\s+and (?:also )?(?:with )?|\s+with (?=an? )", re.I)
 _COMPARED: Final = re.compile(rf"\b(?:{'|'.join(mapping('compared'))}|\w+ier)\b")
@@ -64,7 +66,8 @@ def given(wish: Wish) -> list[Call]:
     wish = wish.without_known_place()
     for pattern in _GIVEN:
         match = pattern.match(wish.text)
-        if match and (what := _things_of(match["what"])):
+        what = _things_of(match["what"]) if match else ""
+        if match and what and what.startswith(match.groupdict().get("lead") or ""):
             return wish.texts(partial(_given, thing=match["thing"], state=what, named=wish.named))
     return []
 

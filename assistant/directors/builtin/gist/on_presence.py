@@ -58,10 +58,13 @@ _BESIDE: Final = re.compile(
     r" (?P<where>next to|beside|near|behind|with) (?:the (?:first|other|old) (?:one)?|it|him|her|them)$", re.I
 )
 _UNFINISHED: Final = re.compile(
-    r"\b(?:watch|look|wav|bark|smil|follow|greet|chas)\w*ing(?: up| down)?(?: at)?$", re.I
+    r"\b(?:watch|look|wav|bark|smil|follow|greet|chas)\w*ing(?: up| down)?(?: at)?$"
+    r"|\b(?:at|after|with|to|on)$",
+    re.I,
 )
 """Ends where a card was named by whom it shows: “… watching the knight ride by”."""
-_PLACED: Final = re.compile(r" (?:in|on|at|over|under|by|near) |ing$", re.I)
+_IN_SCENE: Final = re.compile(r" in the [\w-]+ (?:scene|shot|part|bit|one|card)$", re.I)
+_PLACED: Final = re.compile(r" (?:in|on|at|over|under|by|near) ", re.I)
 _TO_IT: Final = re.compile(r" (?:to|into|in) (?:it|this|that|the (?:picture|scene|shot|film))$", re.I)
 _NOT_ADDED: Final = re.compile(
     r"\b(?:heart|star|tick|mark|pin) on (?:it|this|that)\b|\b(?:seconds?|title|version|time|style"
@@ -100,7 +103,7 @@ def alone(wish: Wish) -> list[Call]:
 def added(wish: Wish) -> list[Call]:
     """Read what shall be seen besides."""
     if _UNFINISHED.search(wish.text):
-        wish = wish.other(wish.filmed)
+        wish = wish.other(_IN_SCENE.sub("", wish.filmed))
     shorter = wish.without_known_place()
     wish = shorter if _PLACED.search(shorter.text) else replace(wish, cards=shorter.cards)
     match = _NEEDED.match(wish.text) or _ADDED.match(_WATCHING.sub(r"\g<who> \g<doing>", wish.text))

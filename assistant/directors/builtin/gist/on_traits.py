@@ -66,7 +66,7 @@ _COLOURED: Final = re.compile(r"(\w+)[ -]colou?red\b", re.I)
 _STATE: Final = (
     r"(?:on fire|in ruins|in flames|frozen over|(?:made|built|full|out) (?:out )?of .+|(?:covered|wrapped"
     r"|hidden|buried) (?:in|with|by|under) .+"
-    r"|surrounded by .+|overgrown with .+|under (?:deep |thick )?snow)"
+    r"|surrounded by .+|overgrown with .+|under (?:deep |thick )?snow|dressed (?:up )?as .+)"
 )
 _STATED: Final = (
     re.compile(
@@ -74,6 +74,7 @@ _STATED: Final = (
         re.I,
     ),
     re.compile(rf"^set (?P<thing>{NAMED}) (?P<state>on fire)$", re.I),
+    re.compile(rf"^(?P<state>dress) (?P<thing>{NAMED}) (?:up )?(?P<as>as .+)$", re.I),
 )
 _OF_THINGS: Final = frozenset({"colour", "size", "expression", "mood", "age"})
 
@@ -107,7 +108,8 @@ def stated(wish: Wish) -> list[Call]:
     """Read a state of a thing: “the castle should be made of gold”."""
     for pattern in _STATED:
         if match := pattern.match(wish.text):
-            return wish.texts(partial(rewriting.stated, thing=match["thing"], state=match["state"]))
+            state = f"dressed {match['as']}" if "as" in match.groupdict() else match["state"]
+            return wish.texts(partial(rewriting.stated, thing=match["thing"], state=state))
     return []
 
 

@@ -9,7 +9,7 @@ from assistant.directors.builtin.numerals import number_in_words
 from assistant.directors.builtin.situation import Situation
 
 _BECOMES: Final = re.compile(
-    r"(?P<old>(?:(?:the|my|his|her|its) )?[\w-]+(?: [\w-]+)?) ?(?:[-=]+>|→|=+)"
+    r"(?<![\w-])(?P<old>(?:(?:the|my|his|her|its) )?[\w-]+(?: [\w-]+)?) ?(?:[-=]+>|→|=+)"
     r" ?(?P<new>[\w' -]+?)(?= ?(?:[,.;!?]|$))",
     re.I,
 )
@@ -89,11 +89,16 @@ def written_out(text: str, now: Situation) -> str:
     """Return a message with its shorthand about what the board shows in whole words."""
     if not now.cards:
         return text
-    text = _TWICE_NAMED.sub(r"\g<who> ", text)
+    text = _TWICE_NAMED.sub(lambda match: _once(match, now), text)
     text = _BECOMES.sub(lambda match: _becomes(match, now), text)
     text = _ONE_BY_ONE.sub(r"\g<who> should be one \g<one> and one \g<other>", text)
     text = _FIGURE.sub(lambda match: number_in_words(match["many"]), text)
     return _with_articles(_of_colours(text), now)
+
+
+def _once(match: re.Match[str], now: Situation) -> str:
+    known = any(rewriting.names(card["text"], match["who"]) for card in now.cards)
+    return f"{match['who']} " if known else match[0]
 
 
 def _becomes(match: re.Match[str], now: Situation) -> str:

@@ -28,8 +28,10 @@ _WITH_FIRST: Final = re.compile(
 )
 _WISHES: Final = re.compile(
     r"\b(?:should|shall|could|can(?! (?:barely|hardly|scarcely|never|not)\b|'t)|must|has to|have to|ought to"
-    r"|wears?|gets (?:an?|some|two|three|his|her|its|[\w-]+ [\w-]+s)\b(?! (?:bit|little|lot))"
-    r"|insists?|demands?|want|(?:boss|client|teacher) wants|need|miss|hoping|let's|instead|how about|what if|prefer|wanted"
+    r"|wears?|(?:is|are|'s|'re) wearing"
+    r"|gets (?:an?|some|two|three|his|her|its|[\w-]+ [\w-]+s)\b(?! (?:bit|little|lot))"
+    r"|insists?|demands?|want|(?:boss|client|teacher) wants"
+    r"|need|miss|hoping|let's|instead|how about|what if|prefer|wanted"
     r"|may i|can follow"
     rf"|needs? (?:to|more time|longer|{NUMBER} (?:more )?sec"
     r"|(?:an?|some) (?!beginning|ending|start|middle|lift|change|bit|lot|break|rest|work|thing))"

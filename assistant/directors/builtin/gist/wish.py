@@ -9,6 +9,7 @@ from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark
 from assistant.directors.builtin.gist.cores import bare, without_places
+from assistant.directors.builtin.gist.cues import genders
 from assistant.directors.builtin.gist.phrases import MODAL, NAMED_AT_LENGTH
 from assistant.directors.builtin.gist.pointing import card_of_deed, cards_of, scenes_of_things
 from assistant.directors.builtin.gist.referring import Named, kinds, meanings, things
@@ -59,13 +60,15 @@ _TO_SOMEONE: Final = re.compile(
     re.I,
 )
 _SOMEONE: Final = re.compile(
-    r"^(?:he|she|it|they)\b(?= (?:should|could|must|needs|has|was|were|would|might))", re.I
+    r"^(?:he|she|it|they)\b(?= (?:should|could|must|needs|has|was|were|would|might|wears?|gets?|holds?)\b)",
+    re.I,
 )
 _OF_CARD: Final = re.compile(
     rf"^{MODAL} (?=(?:be|take place|happen|look|start|play)\b)|^(?:took|takes|taking) place (?=at|in|on|by)",
     re.I,
 )
 """What led from a card, which was taken out, to what is wished of it."""
+_IS_DOING: Final = re.compile(r"^(it|he|she|they)(?:'s|'re| is| are) (?=wearing|holding|carrying)", re.I)
 _BOTH_OF_THEM: Final = re.compile(r"\b(?:the two|both|all) of them\b", re.I)
 _TO_BE: Final = re.compile(r"^(it|he|she|they) to(?= (?:be|become|look|have|wear)\b)", re.I)
 """“I want it to be white”."""
@@ -78,6 +81,7 @@ _SHALL_BE: Final = re.compile(
 
 
 _AT_PLACE: Final = re.compile(r" (?:in|on|at|through) the (?P<place>[\w-]+)$", re.I)
+_HE_OR_SHE: Final = re.compile(r"^(?:(?:give|let|have|make|turn|paint|dress) (?:him|her)|s?he)\b", re.I)
 _PERSON: Final = re.compile(
     r"^(?:(?:give|let|have|make|put|show|turn|paint|dress) (?:him|her)\b|s?he\b)", re.I
 )
@@ -111,7 +115,8 @@ class Wish:
     def of_thing(self) -> Self:
         """Return the wish with the name of whom it calls “him”, “it” or “ours”."""
         if not self.thing:
-            return self
+            who = self._person_meant()
+            return replace(self, thing=who).of_thing() if who else self
         text = _ONE_MORE.sub(f"another {self.thing}", _OURS.sub(f"the {self.thing}", self.text))
         if _PERSON.match(text) and not _is_person(self.thing) and self._shows_person():
             return self.other(text)
@@ -119,6 +124,18 @@ class Wish:
             return self.other(text)
         text = _TO_SOMEONE.sub(rf"\1 the {self.thing}", text)
         return self.other(_canonical(_SOMEONE.sub(f"the {self.thing}", text)))
+
+    def _person_meant(self) -> str:
+        """Return the one person of the board whom “he” or “she” can be, where nobody was spoken of."""
+        said = _HE_OR_SHE.search(self.text)
+        pronoun = (
+            {"him": "he", "her": "she"}.get(said[0].split()[-1].lower(), said[0].split()[-1].lower())
+            if said
+            else ""
+        )
+        named = {being for card in self.now.cards for being in rewriting.beings(card["text"])}
+        fitting = named & genders().get(pronoun, frozenset())
+        return next(iter(fitting)) if len(fitting) == 1 else ""
 
     def without_known_place(self) -> Self:
         """Return the wish without the place at its end that cards tell already, as a wish of those cards."""
@@ -199,6 +216,7 @@ def wish_of(clause: Clause, context: Context, now: Situation) -> Wish:
 
 def _canonical(core: str) -> str:
     """Return “the horse should be white” for “let the horse be white”, “the horse was white” and the like."""
+    core = _IS_DOING.sub(r"\1 should be ", core)
     return _SHALL_BE.sub(
         r"\g<who> should be",
         _OF_CARD.sub("", _TO_BE.sub(r"\1 should", _BOTH_OF_THEM.sub("they", core))),
