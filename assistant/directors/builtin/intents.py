@@ -42,6 +42,8 @@ _OF_FILES: Final = frozenset(
     {"export_clip", "rename", "favourite", "undo", "redo", "pick_clip", "loop", "join", "blend"}
 )
 """Calls that no description of a film is about: “could I get an mp4” is none."""
+_TELLING: Final = re.compile(r"(?:the|he|she|it|they|each|both|all) ", re.I)
+"""Begins a sentence about someone known: it may tell a card that there is otherwise."""
 _WISHING: Final = re.compile(
     r"^(?:(?:an? )?(?:different|other)|change|set|give|delete|remove|keep|cut|have|undo|redo"
     r"|replace|swap|put|move|turn|slow"
@@ -99,8 +101,10 @@ def _understood(said: str, now: Situation) -> Decision | None:
     new = bool(plain and plain.calls and plain.calls[0].name == "set_storyboard")
     afresh = new and told_afresh(polite_off(said)) is not None
     if plain and plain.calls and (afresh or (is_plain(said) and (not new or is_description(said, now)))):
-        read = read_gist(said, now, _plain_order) if new else None
-        return read if read and read.calls and all(one.name in _OF_FILES for one in read.calls) else plain
+        told = _TELLING.match(said) and plain.calls[0].name in ("add_card", "set_storyboard")
+        read = read_gist(said, now, _plain_order) if new or told else None
+        names = {one.name for one in read.calls} if read else set()
+        return read if names and (names <= _OF_FILES or (told and names == {"edit_card"})) else plain
     found = read_gist(said, now, _plain_order)
     if found and (found.calls or not (new and is_new(said, now))):
         return remixed_where_drawn(found, now)

@@ -119,7 +119,8 @@ _A_REFERENCE: Final = re.compile(
     r"\bthe (?:[\w-]+ )?(?:ones?|cards?|clips?|videos?)\b|\bc\d+\b|^(?:me|myself)\b", re.I
 )
 _AT_KNOWN: Final = re.compile(
-    r"\b(?:in|on|over|under|near|behind|above|around|beside|by|next to|at) the (?P<thing>[\w-]+)$", re.I
+    r"\b(?:(?P<to>to)|in|on|over|under|near|behind|above|around|beside|by|next to|at) the (?P<thing>[\w-]+)$",
+    re.I,
 )
 """It is added where that is shown."""
 _COUNTED: Final = re.compile(r"(?:two|three|four|five|six|[2-9]) (?P<thing>[\w-]+)\b", re.I)
@@ -263,7 +264,8 @@ def _add(text: str, positions: Sequence[int], now: Situation) -> list[Call] | No
     if place := _AT_KNOWN.search(match["what"]):
         there = [p for p in positions if p in now.positions and rewriting.names(now.text(p), place["thing"])]
         positions = there or positions
-    what = re.sub(r"^(?:another|a second|one more)\s+", "another ", match["what"], flags=re.I)
+    said = match["what"][: place.start()] if place and place["to"] else match["what"]
+    what = re.sub(r"^(?:another|a second|one more)\s+", "another ", said, flags=re.I)
     if look := look_of(what):
         return [call("edit_card", card=position, **look) for position in positions]
     return _rewritten(positions, now, rewriting.added, f"with {what}")

@@ -179,12 +179,7 @@ def _who_does(core: str) -> tuple[str, str] | None:
         )
         past = match and _plain(match["does"].split()[0]) != match["does"].split()[0]
         led = match and (past or match["modal"] or _LED.match(core) or re.match(r"the .*? \w+ing\b", core))
-        if (
-            match
-            and led
-            and _is_done(match["does"], asked=bool(match["modal"] or past))
-            and not _NOBODY.search(match["who"])
-        ):
+        if match and led and _is_done(match["does"], asked=bool(led)) and not _NOBODY.search(match["who"]):
             verb, *rest = _GOES_ON.sub("", match["does"]).split(" ", 1)
             return _PRONOUNS.get(match["who"].lower(), match["who"]), " ".join([_plain(verb), *rest])
     return None
@@ -253,6 +248,13 @@ def is_about(card: int, who: str, now: Situation) -> bool:
     return bool(meanings(who.split()[-1]) & main_of(now.text(named)))
 
 
+def _is_going_on(does: str) -> bool:
+    """Return whether a verb is in -ing, as in “dancing”; “sing” is none."""
+    first = does.split()[0]
+    span = lexicon.spans(first)[0]
+    return first.endswith("ing") and (span.ending == "ing" or not span.slots)
+
+
 def _both(text: str) -> str:
     """Return who “they” are where a card is about one who has to do with another."""
     card, named = frame_of(text), rewriting.beings(text)
@@ -262,7 +264,7 @@ def _both(text: str) -> str:
 
 def _doing(text: str, who: str, does: str, *, own: bool, instead: bool) -> str | None:
     """Return a card's text with what someone does in it; `own` where the text is about him."""
-    text, going_on = text.rstrip(" ."), does.split()[0].endswith("ing")
+    text, going_on = text.rstrip(" ."), _is_going_on(does)
     if instead and " and " in who:
         return sentence(f"{who} {does}")
     if not own:
@@ -289,7 +291,7 @@ def _doing(text: str, who: str, does: str, *, own: bool, instead: bool) -> str |
 def _told(does: str, *, several: bool) -> str:
     """Return “smiles and takes off his helmet” for “smile and take off his helmet”."""
     first, _, rest = does.partition(" ")
-    if several or first.endswith("ing"):
+    if several or _is_going_on(does):
         return does
 
     def of_one(match: re.Match[str]) -> str:

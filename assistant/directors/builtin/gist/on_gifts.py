@@ -27,7 +27,7 @@ _GIVEN: Final = (
         re.I,
     ),
     re.compile(
-        r"^put (?P<what>(?:an?|some|two|three) [\w'-]+(?: [\w'-]+){0,3}?) (?:on|onto|around|over)"
+        r"^put (?P<what>(?:(?:an?|some|two|three) )?[\w'-]+(?: [\w'-]+){0,3}?) (?:on|onto|around|over)"
         r" (?P<thing>(?:the|his|her|its|my|our|that) [\w-]+?)(?:'s)?(?: (?:head|neck|back|shoulders?"
         r"|face))?$",
         re.I,

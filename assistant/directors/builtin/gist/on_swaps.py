@@ -106,6 +106,8 @@ def swapped(wish: Wish) -> list[Call]:
     if match := _THEM.match(wish.text):
         return _as_them(match["new"], wish)
     match = _INSTEAD.match(wish.text)
+    if match and any(meanings(match["old"]) & acts(card["text"]) for card in wish.now.cards):
+        return []
     new = _new_of(match["new"].strip(" ,"), match["old"]) if match else None
     return _instead(match["old"], new, wish) if match and new else []
 

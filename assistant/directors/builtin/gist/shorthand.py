@@ -82,6 +82,7 @@ _FIGURE: Final = re.compile(
     re.I,
 )
 """“2 puppies”: so many things."""
+_MORE_OF: Final = re.compile(r"^(?:two|three|four|five|some|a few|one) more (?P<thing>[\w-]+)(?=\W|$)", re.I)
 _WORD: Final = re.compile(r"[\w'-]+")
 
 
@@ -92,8 +93,14 @@ def written_out(text: str, now: Situation) -> str:
     text = _TWICE_NAMED.sub(lambda match: _once(match, now), text)
     text = _BECOMES.sub(lambda match: _becomes(match, now), text)
     text = _ONE_BY_ONE.sub(r"\g<who> should be one \g<one> and one \g<other>", text)
+    text = _MORE_OF.sub(lambda match: _add_more(match, now), text)
     text = _FIGURE.sub(lambda match: number_in_words(match["many"]), text)
     return _with_articles(_of_colours(text), now)
+
+
+def _add_more(match: re.Match[str], now: Situation) -> str:
+    known = any(rewriting.names(card["text"], match["thing"]) for card in now.cards)
+    return f"add {match[0]}" if known else match[0]
 
 
 def _once(match: re.Match[str], now: Situation) -> str:
