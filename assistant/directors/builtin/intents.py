@@ -16,6 +16,7 @@ from assistant.directors.builtin.gist.marking import with_numbers
 from assistant.directors.builtin.gist.reading import read_gist
 from assistant.directors.builtin.gist.splitting import is_wish
 from assistant.directors.builtin.gist.shorthand import written_out
+from assistant.directors.builtin.happening import happens
 from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.looks import look_of
@@ -101,7 +102,8 @@ def _understood(said: str, now: Situation) -> Decision | None:
     new = bool(plain and plain.calls and plain.calls[0].name == "set_storyboard")
     afresh = new and told_afresh(polite_off(said)) is not None
     if plain and plain.calls and (afresh or (is_plain(said) and (not new or is_description(said, now)))):
-        told = _TELLING.match(said) and plain.calls[0].name in ("add_card", "set_storyboard")
+        begun = plain.calls[0].name in ("add_card", "set_storyboard")
+        told = begun and _TELLING.match(said) and happens(said)
         read = read_gist(said, now, _plain_order) if new or told else None
         names = {one.name for one in read.calls} if read else set()
         return read if names and (names <= _OF_FILES or (told and names == {"edit_card"})) else plain

@@ -1,6 +1,5 @@
 """What a wish does to given cards: another look, other words, a thing swapped, added or taken away."""
 
-import itertools
 import re
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -10,8 +9,8 @@ from assistant.directors.builtin.decision import Call, call
 from assistant.directors.builtin.looks import look_of, looks_of, stripped
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.tables import mapping, words
+from assistant.directors.builtin.things import is_thing
 from assistant.directors.builtin.wording import DEGREE, THING
-from tools.renderers.animatic.vocabulary import VERBS
 
 MOST_CALLS: Final = 30
 """Edits of one turn: more would outlast the steps a turn may take."""
@@ -34,12 +33,6 @@ _SWAPS: Final = tuple(
     )
 )
 _PLACED: Final = re.compile(r"\b(?:on|at|under|behind|near|next to|beside|over|above)\b", re.I)
-_UNNAMED: Final = re.compile(
-    r"^(?:(?:an? |the |some )?(?:different|other|new|comedy|drama|thriller|musical|western|tragedy)"
-    r"|another)\b",
-    re.I,
-)
-_COMPARATIVE: Final = re.compile(rf"^(?:{DEGREE})\b(?!\s+of\b)", re.I)
 _INSTEAD_OF: Final = re.compile(
     rf"^instead of (?P<old>{THING}),?\s+(?:use |show |have |put |make it |i want )?(?P<new>(?:an?"
     r"|the|two|three|some)\s.+)$",
@@ -176,24 +169,6 @@ def _swap(text: str, positions: Sequence[int], now: Situation) -> list[Call] | N
         if old and (edits := _rewritten(positions, now, rewriting.replaced, old, new)):
             return edits
     return None
-
-
-def is_thing(words: str) -> bool:
-    """Return whether words name a thing, and neither something that happens nor just "another"."""
-    if _UNNAMED.match(words) or _COMPARATIVE.match(words) or re.search(r"^\w+ more\b|\w ones?$", words):
-        return False
-    found = lexicon.spans(words)
-    if any(
-        "subject" in one.slots and other.verb and other.ending in ("s", "es", "ies")
-        for one, other in itertools.pairwise(found)
-    ):
-        return False
-    if all(span.slots <= {"colour"} and span.slots for span in found):
-        return False
-    verbs = [
-        span for span in found[1:] if span.verb and span.ending in ("s", "es", "ies") and span.slots <= VERBS
-    ]
-    return 0 < len(found) <= 8 and not verbs and any(not span.grammar for span in found)
 
 
 def _main(now: Situation) -> str:

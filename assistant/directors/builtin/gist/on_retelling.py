@@ -6,8 +6,8 @@ from typing import Final
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, call
 from assistant.directors.builtin.gist.frames import Deed, Frame, done_instead, frame_of, kind, retold
-from assistant.directors.builtin.gist.on_actions import is_about, said_of
 from assistant.directors.builtin.gist.referring import meanings
+from assistant.directors.builtin.gist.saying import is_about, said_of
 from assistant.directors.builtin.gist.wish import Wish
 from tools.renderers.animatic.vocabulary import vocabulary
 

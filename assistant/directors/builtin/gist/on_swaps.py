@@ -12,7 +12,7 @@ from assistant.directors.builtin.gist.phrases import A_THING, NAMED_AT_LENGTH
 from assistant.directors.builtin.gist.referring import acts, meanings
 from assistant.directors.builtin.gist.wish import Wish
 from assistant.directors.builtin.looks import look_of
-from assistant.directors.builtin.wishes import is_thing
+from assistant.directors.builtin.things import is_thing
 
 _NEW: Final = r"(?P<new>(?:(?:an?|the|two|three|some|one|my|our) |another )?(?!better\b|more\b)[\w'-]+.*)"
 _ONE: Final = re.compile(

@@ -7,12 +7,13 @@ from typing import Final, Self
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, call
+from assistant.directors.builtin.gist.board_words import in_board_words, of_doer
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark
 from assistant.directors.builtin.gist.cores import bare, without_places
 from assistant.directors.builtin.gist.cues import genders
 from assistant.directors.builtin.gist.phrases import MODAL, NAMED_AT_LENGTH
-from assistant.directors.builtin.gist.pointing import card_of_deed, cards_of, scenes_of_things
-from assistant.directors.builtin.gist.referring import Named, kinds, meanings, things
+from assistant.directors.builtin.gist.pointing import cards_of, scenes_of_things
+from assistant.directors.builtin.gist.referring import things
 from assistant.directors.builtin.numerals import ORDINAL
 from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import vocabulary
@@ -51,7 +52,6 @@ _ONLY: Final = re.compile(r"^(?:(?:and|but|no|with)[, ]+)*(?:just|only) (?:an?|t
 _HOW: Final = re.compile(
     r"(?:(?<= by)| (?:by|with|up|at|to|on|in|around|about|there|all|so|like)\b)[\w' ]*$", re.I
 )
-_KINDS: Final = frozenset({"bird", "animal"})
 _ONE_MORE: Final = re.compile(r"\b(?:a second|another|one more) one\b", re.I)
 _OURS: Final = re.compile(r"\b(?:ours|mine)\b", re.I)
 _TO_SOMEONE: Final = re.compile(
@@ -279,38 +279,7 @@ def _cards(clause: Clause, context: Context, now: Situation) -> tuple[int, ...]:
         return tuple(card for _, card in scenes_of_things(f"the {context.thing}", now))
     if not named:
         return cards_of(clause, context, now, loose=True)
-    named = [_of_doer(one, now) for one in named]
+    named = [of_doer(one, now) for one in named]
     both = [card for card in now.positions if all(card in one.cards for one in named)]
     cards = tuple(both or sorted({card for one in named for card in one.cards}))
     return tuple(card for card in cards if card in context.cards) or cards
-
-
-def _of_doer(named: Named, now: Situation) -> Named:
-    """Return a thing as of the one card in which it does what its name says: the rider is where he rides."""
-    if any(rewriting.names(card["text"], named.word) for card in now.cards):
-        return named
-    card = card_of_deed(named.word, now) if named.word.endswith("er") else None
-    return replace(named, cards=(card,)) if card else named
-
-
-def in_board_words(text: str, now: Situation) -> str:
-    """Return a text with “the crane” for “the bird”, where the board has one crane and no other bird."""
-
-    def own(match: re.Match[str]) -> str:
-        kind = match["kind"].lower()
-        if kind not in _KINDS or any(rewriting.names(card["text"], kind) for card in now.cards):
-            return match[0]
-        beings = {
-            span.said
-            for card in now.cards
-            for span in lexicon.spans(card["text"])
-            if "subject" in span.slots and kind in meanings(span.words) | kinds(span.words)
-        }
-        return f"{match['the']} {next(iter(beings))}" if len(beings) == 1 else match[0]
-
-    return re.sub(
-        r"\b(?P<the>the|his|her|its|that|this) (?:[\w-]+-(?:looking|like) )?(?P<kind>[\w-]+)\b",
-        own,
-        text,
-        flags=re.I,
-    )
