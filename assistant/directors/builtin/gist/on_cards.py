@@ -91,8 +91,13 @@ def _read(wish: Wish) -> Decision | None:
     if not wish.text:
         return None
     told = wish.other(wish.filmed)
-    first = ((told, (counted, told_instead, swapped)),) if _FITS_BETTER.search(told.text) else ()
-    for meant, readings in (*first, (wish, _OF_LOOKS), (wish.of_thing(), _OF_THINGS), (told, _OF_THINGS)):
+    of_told = (counted, told_instead, swapped) if _FITS_BETTER.search(told.text) else (told_otherwise,)
+    for meant, readings in (
+        (told, of_told),
+        (wish, _OF_LOOKS),
+        (wish.of_thing(), _OF_THINGS),
+        (told, _OF_THINGS),
+    ):
         for reading in readings:
             if (edits := reading(meant)) and is_sensible(found := _changed(edits, wish.now), wish.now):
                 return found

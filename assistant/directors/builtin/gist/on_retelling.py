@@ -15,7 +15,7 @@ _HERSELF: Final = re.compile(r",? (?:by |all )?(?:him|her|it|them)sel(?:f|ves)\b
 _THRU: Final = re.compile(r"\bthru\b", re.I)
 _IDLE: Final = re.compile(r" (?:there|again|now|too)$", re.I)
 _NO_PIECE: Final = re.compile(
-    r",|\b(?:before|after|when|while|until|because|if|that|who|which|first|last|we|i|you|me|us|not|so)\b",
+    r",|\b(?:before|after|when|while|until|because|if|that|who|which|first|last|we|i|you|me|us|not|so|ones?)\b",
     re.I,
 )
 """What no piece of a deed says."""

@@ -35,7 +35,9 @@ _GOES_ON: Final = re.compile(r"^be (?=\w+ing\b)", re.I)
 _STATES: Final = re.compile(
     r"^get (?:stuck|caught|tangled|away|up|off|wet|angry|scared|lost|hurt|down)\b", re.I
 )
-_NOBODY: Final = re.compile(r"\b(?:needs?|wants?|likes?|more|time|should|camera|light|scene|be)\b", re.I)
+_NOBODY: Final = re.compile(
+    r"\b(?:is|are|was|were|needs?|wants?|likes?|more|time|should|camera|light|scene|be)\b", re.I
+)
 LED: Final = re.compile(r"(?:let|have|make|see|get|show)\b", re.I)
 """Begins what someone shall be let do."""
 _NEXT_VERB: Final = re.compile(r"(?P<lead> and (?:then )?|, (?:then )?)(?P<verb>[\w'-]+)", re.I)
