@@ -10,7 +10,7 @@ from assistant.directors.builtin.decision import Call, call
 from assistant.directors.builtin.gist.board_words import in_board_words, of_doer
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark
 from assistant.directors.builtin.gist.cores import bare, without_places
-from assistant.directors.builtin.gist.cues import genders
+from assistant.directors.builtin.gist.cues import core_words, genders
 from assistant.directors.builtin.gist.phrases import MODAL, NAMED_AT_LENGTH
 from assistant.directors.builtin.gist.pointing import cards_of, scenes_of_things
 from assistant.directors.builtin.gist.referring import things
@@ -271,7 +271,8 @@ def _everywhere(core: str) -> tuple[str, bool]:
 
 def _cards(clause: Clause, context: Context, now: Situation) -> tuple[int, ...]:
     """Return the cards that show all things which a clause names, or any; else those spoken of before."""
-    named = things(clause.text, now)
+    wisher = core_words()["before"].match(clause.text)
+    named = [one for one in things(clause.text, now) if wisher is None or one.start >= wisher.end()]
     if not named and (more := _MORE_OF_THEM.search(clause.text)):
         found = tuple(card for card in now.positions if rewriting.names(now.text(card), more["what"]))
         return tuple(card for card in found if card in context.cards) or found or context.cards
