@@ -160,8 +160,8 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
     """Return what one clause wishes; a fault that is told sets no lengths for those that follow."""
     lengths = dict(context.lengths)
     shorter = [words for words in (without_purpose(part), without_tail(part, now)) if words not in ("", part)]
-    ways = [(part, _RULES), *((words, _RULES) for words in shorter), (part, _LAST)]
-    for words, rules in ways[: len(ways) - told]:
+    ways = [(words, rules) for rules in (_RULES, _LAST)[: 2 - told] for words in (part, *shorter)]
+    for words, rules in ways:
         read = _in_two(part, context, now, told) if rules is _LAST else None
         if read is None and rules is _LAST and _OF_NO_CARD.search(part):
             break
