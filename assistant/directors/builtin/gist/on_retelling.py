@@ -9,6 +9,7 @@ from assistant.directors.builtin.gist.frames import Deed, Frame, done_instead, f
 from assistant.directors.builtin.gist.referring import meanings
 from assistant.directors.builtin.gist.saying import is_about, said_of
 from assistant.directors.builtin.gist.wish import Wish
+from assistant.directors.builtin.looks import look_of
 from tools.renderers.animatic.vocabulary import vocabulary
 
 _HERSELF: Final = re.compile(r",? (?:by |all )?(?:him|her|it|them)sel(?:f|ves)\b", re.I)
@@ -42,6 +43,8 @@ def told_otherwise(wish: Wish) -> list[Call]:
     said = said_of(_plainly(wish.text))
     if said is None or len(said.deeds) != 1 or _NO_PIECE.search(said.deeds[0].told):
         return []
+    if any(map(_is_look, said.deeds[0].parts)):
+        return []
     told = [card for card in wish.cards if card in wish.now.positions and _tells(wish.now.text(card), said)]
     card = frame_of(wish.now.text(told[0])) if len(told) == 1 else None
     if card is None:
@@ -53,6 +56,12 @@ def told_otherwise(wish: Wish) -> list[Call]:
         new = Frame(said.who, card.deeds) if alone and not rewriting.names(card.text, said.who) else None
     changed = rewriting.agreed(new.text) if new else None
     return [call("edit_card", card=told[0], text=changed)] if changed and changed != card.text else []
+
+
+def _is_look(part: str) -> bool:
+    """Return whether a piece says when it is or how it is filmed: “at night”, “from far away”."""
+    looks = look_of(part)
+    return kind(part) in ("time", "from") or bool(looks and "setting" not in looks)
 
 
 def _plainly(text: str) -> str:
