@@ -20,6 +20,8 @@ _FIRST: Final = re.compile(r"(?:in front of|on top of|next to|[\w-]+)(?=\s)", re
 _AND: Final = re.compile(r"(?:,? and(?: then)?|, then|,) $", re.I)
 """Leads to a further deed."""
 _THROUGH: Final = re.compile(r"^(?:through|across|along|into|past) (?=\w+ )", re.I)
+_POINTED: Final = re.compile(r"it|him|her|them", re.I)
+"""Whom or what it is done to, as the card names it already."""
 _KNOWN: Final = re.compile(r"(?P<lead>(?:[\w-]+ )??)the (?P<what>[\w-]+)$", re.I)
 _THING: Final = re.compile(r"\b(?:an?|the|two|three|some|its|his|her|their) .+$", re.I)
 _HELPED: Final = re.compile(r"(?:gets?|goes?|is|are|becomes?|starts?|stays?) [\w-]+", re.I)
@@ -61,7 +63,7 @@ class Deed:
     def with_parts(self, new: Sequence[str]) -> Self:
         """Return the deed with other pieces, each in the place of one of its kind."""
         parts = list(self.parts)
-        for part in (_as_known(part, self.parts) for part in new):
+        for part in (_as_known(part, self.parts) for part in new if not _POINTED.fullmatch(part)):
             of_kind = kind(part)
             alike = [at for at, old in enumerate(parts) if kind(old) == of_kind]
             if alike:
