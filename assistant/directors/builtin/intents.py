@@ -14,8 +14,8 @@ from assistant.directors.builtin.edits import read_edit
 from assistant.directors.builtin.formats import read_format
 from assistant.directors.builtin.gist.marking import with_numbers
 from assistant.directors.builtin.gist.reading import read_gist
-from assistant.directors.builtin.gist.splitting import is_wish
 from assistant.directors.builtin.gist.shorthand import written_out
+from assistant.directors.builtin.gist.splitting import is_wish
 from assistant.directors.builtin.happening import happens
 from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
