@@ -16,13 +16,19 @@ from assistant.directors.builtin.gist.marking import with_numbers
 from assistant.directors.builtin.gist.reading import read_gist
 from assistant.directors.builtin.gist.shorthand import written_out
 from assistant.directors.builtin.gist.splitting import is_wish
-from assistant.directors.builtin.happening import happens
 from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.manners import without_manners
 from assistant.directors.builtin.nearest import is_of_our_work, is_order, is_to_us, nearest
-from assistant.directors.builtin.plainness import is_description, is_plain, is_retold, tells_of_no_scene
+from assistant.directors.builtin.plainness import (
+    is_description,
+    is_plain,
+    is_retold,
+    speaks_of_what_was_made,
+    tells_of_known,
+    tells_of_no_scene,
+)
 from assistant.directors.builtin.recutting import read_recut
 from assistant.directors.builtin.references import is_named_alone, names_shown
 from assistant.directors.builtin.reformat import is_only_format, read_format_change
@@ -43,18 +49,6 @@ _OF_FILES: Final = frozenset(
     {"export_clip", "rename", "favourite", "undo", "redo", "pick_clip", "loop", "join", "blend"}
 )
 """Calls that no description of a film is about: “could I get an mp4” is none."""
-_TELLING: Final = re.compile(r"(?:the|he|she|it|they|each|both|all) ", re.I)
-"""Begins a sentence about someone known: it may tell a card that there is otherwise."""
-_WISHING: Final = re.compile(
-    r"^(?:(?:an? )?(?:different|other)|change|set|give|delete|remove|keep|cut|have|undo|redo"
-    r"|replace|swap|put|move|turn|slow"
-    r"|speed|show|use|fix|adjust|edit|modify|shorten|extend|"
-    r"trim|more|less|fewer|could|should|without|no|same|make (?!an?\b)|let|add|insert|increase"
-    r"|decrease|lower|raise|reduce|improve|try|repeat|rename|"
-    r"don't|do not|stop|why|too|it'?s too|the \w+ (?:is too|should|must|looks?|needs?|has to))\b",
-    re.I,
-)
-_INSTEAD: Final = re.compile(r"\b(?:instead|rather than)\b", re.I)
 _RATHER: Final = re.compile(r"^(?:no|nope|not that|rather)[,.!]+\s*(?=(?:an?|the|two|three|some)\b)", re.I)
 _FILMED: Final = re.compile(
     r"(?:slow(?:ly)? )?(?:zoom|pan|push|pull|dolly|tilt|track)\b.*?\b(?:on|onto|over|across|to|of|around)"
@@ -102,8 +96,7 @@ def _understood(said: str, now: Situation) -> Decision | None:
     new = bool(plain and plain.calls and plain.calls[0].name == "set_storyboard")
     afresh = new and told_afresh(polite_off(said)) is not None
     if plain and plain.calls and (afresh or (is_plain(said) and (not new or is_description(said, now)))):
-        begun = plain.calls[0].name in ("add_card", "set_storyboard")
-        told = begun and _TELLING.match(said) and happens(said)
+        told = plain.calls[0].name in ("add_card", "set_storyboard") and tells_of_known(said)
         read = read_gist(said, now, _plain_order) if new or told else None
         names = {one.name for one in read.calls} if read else set()
         return read if names and (names <= _OF_FILES or (told and names == {"edit_card"})) else plain
@@ -220,14 +213,7 @@ def _refined(said: str, now: Situation) -> Decision | None:
     if look_of(polite_off(said)) and target(said, len(now.cards)) is None:
         return _one_wish(said, now)
     found = _in_parts(said, now) or _one_wish(said, now)
-    return found or (ask(_question(said, now)) if _speaks_of_what_was_made(said, now) else None)
-
-
-def _speaks_of_what_was_made(said: str, now: Situation) -> bool:
-    """Return whether a message that was not understood is a wish about the board: it makes no new film."""
-    words = polite_off(said)
-    found = target(words, len(now.cards))
-    return bool(_WISHING.match(words) or _INSTEAD.search(words) or (found and not found.edge))
+    return found or (ask(_question(said, now)) if speaks_of_what_was_made(said, now) else None)
 
 
 def _in_parts(said: str, now: Situation) -> Decision | None:

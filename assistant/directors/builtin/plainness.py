@@ -7,8 +7,10 @@ from assistant.directors.builtin.beginning import is_new
 from assistant.directors.builtin.decision import Decision
 from assistant.directors.builtin.gist.reading import LONGEST
 from assistant.directors.builtin.gist.splitting import is_told
+from assistant.directors.builtin.happening import happens
 from assistant.directors.builtin.several import at_verbs
 from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.targets import target
 from assistant.directors.builtin.wording import polite_off
 
 _IN_CARD: Final = re.compile(r"^(?:in|for) (?:card|scene) \d+, ", re.I)
@@ -31,6 +33,18 @@ _NOT_PLAIN: Final = re.compile(
     re.I,
 )
 """Says of a short message that it is more than a plain order."""
+_OF_KNOWN: Final = re.compile(r"(?:the|he|she|it|they|each|both|all) ", re.I)
+"""Begins a sentence about someone known."""
+_WISHING: Final = re.compile(
+    r"^(?:(?:an? )?(?:different|other)|change|set|give|delete|remove|keep|cut|have|undo|redo"
+    r"|replace|swap|put|move|turn|slow"
+    r"|speed|show|use|fix|adjust|edit|modify|shorten|extend|"
+    r"trim|more|less|fewer|could|should|without|no|same|make (?!an?\b)|let|add|insert|increase"
+    r"|decrease|lower|raise|reduce|improve|try|repeat|rename|"
+    r"don't|do not|stop|why|too|it'?s too|the \w+ (?:is too|should|must|looks?|needs?|has to))\b",
+    re.I,
+)
+_INSTEAD: Final = re.compile(r"\b(?:instead|rather than)\b", re.I)
 _TELLS_ON: Final = re.compile(r"(?:he|she|it|they) (?!should|must|could|can|has|needs?|is|are)[a-z]+", re.I)
 """Tells more of someone who is wished for before."""
 _CARD_BY_CONTENT: Final = re.compile(
@@ -85,6 +99,11 @@ def is_plain(said: str) -> bool:
     )
 
 
+def tells_of_known(said: str) -> bool:
+    """Return whether a message is a sentence about someone known: it may tell a card otherwise."""
+    return _OF_KNOWN.match(said) is not None and happens(said)
+
+
 def tells_of_no_scene(decision: Decision) -> bool:
     """Return whether a decision puts no words into a film, so that nothing that was not meant gets there."""
     return not any(made.name in _TELLING for made in decision.calls)
@@ -95,3 +114,10 @@ def is_description(said: str, now: Situation) -> bool:
     return len(said) > LONGEST or (
         not _OF_WORK.search(said) and (is_new(said, now) or not _WISHED.search(said))
     )
+
+
+def speaks_of_what_was_made(said: str, now: Situation) -> bool:
+    """Return whether a message that was not understood is a wish about the board: it makes no new film."""
+    words = polite_off(said)
+    found = target(words, len(now.cards))
+    return bool(_WISHING.match(words) or _INSTEAD.search(words) or (found and not found.edge))

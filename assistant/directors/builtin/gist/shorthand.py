@@ -20,7 +20,9 @@ _ONE_BY_ONE: Final = re.compile(
     re.I,
 )
 _TWICE_NAMED: Final = re.compile(
-    r"(?P<who>\b(?:the|my|his|her|its) [\w-]+) (?:it|he|she|they) (?=(?:is|are|was|should|must|could|has|have"
+    r"(?P<lead>^|[.;!?]\s+|\b(?:that|so|and|please) )"
+    r"(?P<who>(?:the|my|his|her|its) [\w-]+) (?:it|he|she|they)"
+    r" (?=(?:is|are|was|should|must|could|has|have"
     r"|needs?)\b)",
     re.I,
 )
@@ -105,7 +107,7 @@ def _add_more(match: re.Match[str], now: Situation) -> str:
 
 def _once(match: re.Match[str], now: Situation) -> str:
     known = any(rewriting.names(card["text"], match["who"]) for card in now.cards)
-    return f"{match['who']} " if known else match[0]
+    return f"{match['lead']}{match['who']} " if known else match[0]
 
 
 def _becomes(match: re.Match[str], now: Situation) -> str:
