@@ -87,9 +87,14 @@ def by_title(words: str, now: Situation) -> str | None:
     return str(found[0]["id"]) if len(found) == 1 and len(now.clips) > 1 else None
 
 
-@lru_cache(4096)
 def _is_titled(words: str, title: str) -> bool:
-    return re.search(rf"\b{re.escape(words)}\b", title, re.I) is not None
+    return f" {_spaced(words)} " in f" {_spaced(title)} "
+
+
+@lru_cache(1024)
+def _spaced(text: str) -> str:
+    """Return the words of a text with one space between them, for whole words are compared."""
+    return " ".join(re.findall(r"\w+", text.lower()))
 
 
 def _named(match: re.Match[str], now: Situation) -> list[str]:

@@ -5,7 +5,8 @@ What is not offered is passed on as it was said; the tool refuses it and says wh
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, Final
 
 from assistant.directors.builtin.lora import take_loras
@@ -78,6 +79,12 @@ _Rule = tuple[re.Pattern[str], Callable[[re.Match[str], FormatSaid], bool]]
 
 def read_format(text: str) -> FormatSaid:
     """Return what the text says about the format, and the rest of it."""
+    said = _read(text)
+    return replace(said, chosen=dict(said.chosen))
+
+
+@lru_cache(256)
+def _read(text: str) -> FormatSaid:
     wanted, rest = take_loras(text)
     said = FormatSaid(rest, {"loras": wanted} if wanted else {})
     for pattern, take in _RULES:
