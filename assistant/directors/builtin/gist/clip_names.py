@@ -29,7 +29,7 @@ _ALL_CLIPS: Final = re.compile(
     re.I,
 )
 _SOME_CLIPS: Final = re.compile(
-    r"\bthe (?P<edge>first|last|newest) (?P<count>two|three|four|2|3|4)\b(?! sec)", re.I
+    r"\bthe (?P<edge>first|last|newest) (?P<count>two|three|four|2|3|4)\b(?! (?:and a half )?sec)", re.I
 )
 _SHORTEST_TITLE: Final = 3
 _NO_TITLE: Final = re.compile(r"(?:in|on|at|of|a|an|the|with|and|to)\b", re.I)

@@ -65,6 +65,17 @@ _ONLY_GREY: Final = re.compile(r"(?:just|only) gr[ea]y\b", re.I)
 _CUTTING: Final = re.compile(r"\b(?:cut|trim|chop|lose|drop|remove|keep|snip|take)\b", re.I)
 _STRETCH: Final = re.compile(rf"the (?:first|last) {NUMBER} (?:secs?|seconds?)\b(?: or so)?\W*$", re.I)
 """“Cut off the beginning, the first two seconds”."""
+_CUT_DOWN: Final = re.compile(
+    rf"^(?!.*\b{NUMBER} ?(?:s|secs?|seconds?)\b).*\b(?:cut|trim|chop|snip|crop|shorten|keep|only|shave)\b",
+    re.I,
+)
+_WHAT_IS_LEFT: Final = re.compile(
+    rf"(?:(?:and |so )?that )?(?=.*(?:\d|\bsec))(?:(?:(?:it|he|she|they|the [\w-]+|only|just|nothing but)\b.*"
+    r"\b(?:ends?|stops?|begins?|starts?|finish(?:es)?|left|stays?|remains?|goes? away|gone|over)\b)"
+    rf"|(?:from |seconds? )*{NUMBER} ?(?:s|secs?|seconds?)? ?(?:-|to|until|till)\b)",
+    re.I,
+)
+"""“Trim the clip, so it ends at second 7”."""
 _RESUMED: Final = re.compile(
     r"^(?:maybe|perhaps|like|say|for example|about|around)\b"
     r"(?! (?:make|we|you|it|the (?:scene|first|second)|he|she|they|i|can)\b)",
@@ -124,6 +135,8 @@ def continued(before: str, part: str) -> str | None:
         return f"{head.rstrip('.!?, ')} {does}"
     if (asked := _ASKED_AT.search(before)) and _MORE_OF_IT.match(part):
         return f"{part.rstrip('.! ')} {'at the start' if asked['before'] else 'at the end'}"
+    if _CUT_DOWN.search(before) and _WHAT_IS_LEFT.match(part):
+        return f"{head.rstrip('.!')}, so {part}"
     if before.endswith((".", "!", "?")) and not (_REMIXED.search(before) and _HOW_REMIXED.match(part)):
         return None
     if _goes_on(before, part):

@@ -14,6 +14,7 @@ from assistant.directors.builtin.gist import (
     on_commands,
     on_divisions,
     on_fades,
+    on_extensions,
     on_faults,
     on_formats,
     on_joins,
@@ -66,6 +67,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     *on_divisions.RULES,
     *on_clips.RULES,
     *on_recuts.RULES,
+    *on_extensions.RULES,
     *on_unions.RULES,
     *on_remixes.RULES,
     *on_formats.RULES,
@@ -196,6 +198,8 @@ def _in_two(part: str, context: Context, now: Situation, told: bool) -> Read | N
         if _LAST in rules and (border[0] == ", " or not _is_of_film_and_looks(halves, rules, tried, now)):
             continue
         read = [_first(half, of, context, now, told) for half, of in zip(halves, rules, strict=True)]
+        if any(one and one.rule == "of_a_stretch" for one in read):
+            return None  # what is to become of it is said nowhere
         return _both([one for one in read if one], told)
     return None
 
