@@ -96,10 +96,8 @@ def marked(text: str, now: Situation) -> Clause:
 
 
 def _is_within(mark: Mark, other: Mark) -> bool:
-    """Return whether a title is only said as part of a stretch: “seconds two to five” is no clip of two dogs."""
-    return (
-        mark.name != "clip" and other.name == "stretch" and mark.start < other.end and other.start < mark.end
-    )
+    """Return whether a title is but a word of a stretch or a scene: “the park scene” is no clip of a park."""
+    return mark.name != "clip" and mark.start < other.end and other.start < mark.end
 
 
 def with_numbers(part: str, now: Situation) -> str:
@@ -131,10 +129,10 @@ def _cues(text: str) -> Iterator[Mark]:
 def _times(text: str) -> Iterator[Mark]:
     """Yield stretches, as the tools take them, then lengths in seconds, then factors."""
     free = text
-    for match in _AT.finditer(text):
-        said = match["a"] or match["b"]
-        at = number(said) if said else 60 * int(match["m"]) + int(match["s"])
-        yield Mark("moment", match.start(), match.end(), at)
+    for moment in _AT.finditer(text):
+        said = moment["a"] or moment["b"]
+        at = number(said) if said else 60 * int(moment["m"]) + int(moment["s"])
+        yield Mark("moment", moment.start(), moment.end(), at)
     for pattern in (_EDGE, _EDGE_SECOND, _SPAN, _UP_TO, _AFTER):
         start = 0
         while match := pattern.search(free, start):

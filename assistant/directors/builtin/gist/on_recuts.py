@@ -9,7 +9,7 @@ from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.cues import bad_words
 from assistant.directors.builtin.gist.marking import marked
 from assistant.directors.builtin.gist.pointing import clips_of
-from assistant.directors.builtin.numerals import NUMBER
+from assistant.directors.builtin.numerals import NUMBER, SECONDS
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.stretches import in_seconds
 
@@ -35,6 +35,7 @@ _KEEP_ALONE: Final = (
 )
 _NOTHING_ELSE: Final = r"\bnothing (?:else|more)\b"
 _ONLY: Final = re.compile(r" ?\b(?:only|just|nothing but)(?: from)?\W*$", re.I)
+_BY: Final = rf"\bby (?:about )?(?:{SECONDS}|a second)"
 _TRIMS: Final = r"\b(?:cut|trim|crop|chop|snip|shorten|shave)\b"
 _THE_CLIP: Final = r"\b(?:the|this|my) (?:clip|video)\b"
 _LEFT: Final = r"\b(?:left|stays?|remains?|survives?)\b"
@@ -144,15 +145,16 @@ def _bound(moment: Mark, bounds: Sequence[Mark]) -> str:
 
 
 def _off_an_edge(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Return the cut of “take two seconds off the end”."""
+    """Return the cut of “take two seconds off the end”, or of “shorten the fox clip by two seconds”."""
     time, edge = clause.first("time"), _OFF_AN_EDGE.search(clause.text)
-    if time is None or edge is None or not clause.has("remove", "shorter"):
+    by = clause.has("clip", "title") and clause.says(_BY)
+    if time is None or not (edge or by) or not clause.has("remove", "shorter"):
         return None
-    if clause.left(*_AROUND_A_CUT, "time", "edge"):
+    if clause.left(*_AROUND_A_CUT, "time", "edge", "each", "ends"):
         return None
-    if edge["both"]:
+    if edge and edge["both"]:
         return _recuts(clause, context, now, delete=f"first {time.value:g}, last {time.value:g}")
-    side = "last" if edge["edge"].lower() in _ENDS else "first"
+    side = "first" if edge and edge["edge"].lower() not in _ENDS else "last"
     return _recuts(clause, context, now, delete=f"{side} {time.value:g}")
 
 
