@@ -1,18 +1,21 @@
 """Reads by how much a clip begins earlier or goes on, and what happens then."""
 
 import re
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from assistant.directors.builtin.decision import Decision, call
+from assistant.directors.builtin.gist.added_time import Told, parted, told
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.happenings import shall_happen
 from assistant.directors.builtin.gist.marking import marked
-from assistant.directors.builtin.gist.pointing import clips_of
+from assistant.directors.builtin.gist.pointing import argument, clips_of, is_current
 from assistant.directors.builtin.gist.referring import things
+from assistant.directors.builtin.numerals import NUMBER, SECONDS
 from assistant.directors.builtin.situation import Situation
 
 _ENDS: Final = frozenset({"end", "ending", "finish"})
-_ONE_CLIP: Final = r"\bth(?:is|at)(?: (?:one|clip))|the (?:current (?:one|clip)|clip)\b"
+_ONE_CLIP: Final = r"\bth(?:is|at)(?: (?:one|clip))|the (?:current (?:one|clip)|clip)\b|\bmy clip\b"
 _LENGTH_S: Final = 3
 """By how much a clip is extended where nothing says so."""
 _AT_AN_EDGE: Final = re.compile(
@@ -36,29 +39,90 @@ _BEFORE_A_SCENE: Final = re.compile(
 _SCENE: Final = r"\b(?:scene|card|shot)s?\b"
 _EXTENDING: Final = frozenset({"extended", "extended_further"})
 _OF_ONE_CLIP: Final = _EXTENDING | {"recut"}
-_HAPPENS: Final = re.compile(
-    r"[:;,]\s*(?=\w)|\b(?:where|with|in which|showing|so that|while|as|and then|and show|and let|and have)\b",
+_CLIP: Final = (
+    r"(?:(?:the|this|my) (?:whole )?(?:clip|video|film)|(?:it|this|that)(?= (?:starts|begins|ends|stops)\b))"
+)
+_BEGINS: Final = r"(?: (?:even )?(?:starts?|begins?|opens?|comes? in|enters?|appears?|arrives?))?"
+_STOPS: Final = r"(?: (?:ends?|stops?|finish(?:es)?|leaves? off|left off|is over|is done|breaks? off))"
+_FRONT: Final = (
+    r"(?:in front of|ahead of|(?:just |right |shortly )?before|prior to"
+    r"|(?:at|to|on|onto) the (?:very )?(?:start|beginning|front) of)"
+)
+_BACK: Final = r"(?:(?:at|to|on|onto) the (?:very )?end of|(?:right |just )?after|behind|following)"
+_BESIDE: Final = re.compile(
+    rf"\b(?P<front>{_FRONT}) (?:{_CLIP}|CLIP){_BEGINS}(?![\w'-])"
+    rf"|\b(?P<back>{_BACK}) (?:{_CLIP}|CLIP){_STOPS}?(?![\w'-])"
+    rf"|\b(?:from )?(?:where|when|once) (?:{_CLIP}|CLIP){_STOPS}(?![\w'-])",
     re.I,
 )
-"""Stands before what happens in the time that is added."""
+"""Where time is added: “ahead of the fox clip”, “from where it stops”."""
+_MORE_BEHIND: Final = re.compile(rf", (?:for )?(?:{NUMBER} more (?:secs?|seconds?)|{SECONDS} more)\W*$", re.I)
+_CLIP_ALONE: Final = re.compile(r" ?(?:(?:for|of|on|to|with|in) )?CLIP(?:,|:|'s)?")
+_ARRIVES: Final = re.compile(
+    r"how (?P<who>(?:the |a )?[\w-]+(?: [\w-]+)?) (?:(?P<does>arrive|enter)(?:s|d)?|c[ao]mes? in)$", re.I
+)
 
 
 def extended(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return by how much a clip begins earlier or goes on, and what happens then."""
     if now.clip is None or clause.has("stretch", "remove", "shorter") or _is_multiplied(clause):
         return None
-    head, words = _parted(_up_to_its_start(clause, now), now)
+    if found := _beside_a_clip(clause, context, now) or _more_seconds(clause, context, now):
+        return found
+    head, added = parted(_up_to_its_start(clause, now), now)
     side = _side(head, context, now)
     if not side or head.left(*_AROUND_MORE):
         return None
-    time = head.first("time")
-    seconds = time.value if time else None if words else _LENGTH_S
-    how = {side: words or None, f"{side}_s": seconds}
-    return Decision(tuple(call("recut", clip=clip, **how) for clip in clips_of(head, context, now)))
+    return _extension(side, _arriving(head, added), clips_of(head, context, now))
+
+
+def _beside_a_clip(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return what is added before or after a clip that is named: “a boat ahead of the fox clip, 2 s”."""
+    named = sorted(clause.all("clip", "title"), key=lambda mark: mark.name)
+    if len({mark.value for mark in named}) > 1 or clause.says(_SCENE) or clause.has("card", "export", "loop"):
+        return None
+    carried_on = clause.has("longer", "onwards", "earlier")
+    for mark in named or (None,):
+        text = f"{clause.text[: mark.start]}CLIP{clause.text[mark.end :]}" if mark else clause.text
+        place = _BESIDE.search(text)
+        rest = f"{text[: place.start()]} {text[place.end() :]}" if place else ""
+        added = told(_CLIP_ALONE.sub(" ", rest), now) if place else None
+        if place and added and (added != Told() or carried_on):
+            clips = [argument(mark.value, now)] if mark else [context.clip]
+            return _extension("before" if place["front"] else "after", added, clips)
+    return None
+
+
+def _more_seconds(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return what happens in the time behind a comma: “then they run home, three more seconds”."""
+    others = [mark for mark in clause.all("clip", "title") if not is_current(mark.value, now)]
+    if others or clause.has("card", "edge") or not _MORE_BEHIND.search(clause.text):
+        return None
+    added = told(clause.text, now)
+    return _extension("after", added, [context.clip]) if added and added.words and added.seconds else None
+
+
+def _extension(side: str, added: Told, clips: Iterable[str | None]) -> Decision:
+    """Return clips with more of them on one side: three seconds where neither a length nor words are said."""
+    seconds = added.seconds or (None if added.words else _LENGTH_S)
+    how = {side: added.words or None, f"{side}_s": seconds}
+    return Decision(tuple(call("recut", clip=clip, **how) for clip in clips))
+
+
+def _arriving(clause: Clause, added: Told) -> Told:
+    """Return what is added with “the bird arrives” of “see how the bird arrives”."""
+    said = next((_ARRIVES.match(clause.words(mark)) for mark in clause.all("earlier")), None)
+    if added.words or said is None:
+        return added
+    does = f"{said['does']}s" if said["does"] else "comes in"
+    return Told(shall_happen(f"{said['who']} {does}"), added.seconds)
 
 
 def _up_to_its_start(clause: Clause, now: Situation) -> Clause:
     """Return a clause with “before this” for “before the knight rides in”, where the film begins so."""
+    mark = clause.first("card before")
+    if mark and mark.value == (1,) and clause.has("time"):
+        return marked(f"{clause.text[: mark.start]}before this{clause.text[mark.end :]}", now)
     match = _BEFORE_A_SCENE.search(clause.text) if clause.has("earlier") else None
     if match is None or not _is_first(match["what"], clause, now):
         return clause
@@ -105,20 +169,14 @@ def _side(clause: Clause, context: Context, now: Situation) -> str:
 
 def _answers(clause: Clause, context: Context) -> bool:
     """Return whether a clause wishes for the time that was only asked about: “what came before? Add 2 s”."""
-    if not context.side or context.cards or context.rule or not clause.has("time") or clause.has("edge"):
+    more_of_it = context.rule in _EXTENDING and not clause.left("time", "longer", "purpose")
+    if not context.side or not clause.has("time") or clause.has("edge"):
+        return False
+    if (context.cards or context.rule) and not more_of_it:
         return False
     if clause.says(_SCENE):
         return False
     return clause.has("add", "onwards", "longer") or clause.says(r"\bof (?:it|that|this)\b")
-
-
-def _parted(clause: Clause, now: Situation) -> tuple[Clause, str]:
-    """Return a clause without what happens in the time that is added, and that."""
-    for border in _HAPPENS.finditer(clause.text):
-        within = any(mark.start <= border.start() < mark.end for mark in clause.all("earlier", "onwards"))
-        if border.start() and not within and (words := shall_happen(clause.text[border.end() :])):
-            return marked(clause.text[: border.start()], now), words
-    return clause, ""
 
 
 def extended_further(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -127,26 +185,36 @@ def extended_further(clause: Clause, context: Context, now: Situation) -> Decisi
     if len(begun) != 1:
         return None
     before = dict(begun[0].args)
+    time = clause.first("time")
+    if time and context.rule in _EXTENDING and not clause.left("time", "lasting", "longer", "purpose"):
+        return Decision((call("recut", **{**before, f"{_side_of(before)}_s": time.value}),))
     if more := extended(clause, context, now):
         args = dict(more.calls[0].args)
         other = clause.has("clip", "title") and args.get("clip") != before.get("clip")
         if other or len(more.calls) > 1:
             return None
         return Decision((call("recut", **_merged(before, args, clause)),))
-    return _told_further(clause, context, before) if context.rule in _EXTENDING else None
+    return _told_further(clause, context, now, before) if context.rule in _EXTENDING else None
 
 
-def _told_further(clause: Clause, context: Context, before: dict[str, Any]) -> Decision | None:
+def _told_further(
+    clause: Clause, context: Context, now: Situation, before: dict[str, Any]
+) -> Decision | None:
     """Return an extension with what happens in it; a length that nobody said is left to the tool."""
     if clause.has("clip", "export", "loop", "file") or clause.says(_SCENE):
         return None
-    words = shall_happen(clause.text)
-    if not words:
+    added = told(clause.text, now)
+    if not added or not added.words:
         return None
-    side = "before" if "before_s" in before or "before" in before else "after"
+    side = _side_of(before)
     if context.seconds is None:
         before.pop(f"{side}_s", None)
-    return Decision((call("recut", **{**before, side: words}),))
+    length = {f"{side}_s": added.seconds} if added.seconds else {}
+    return Decision((call("recut", **{**before, side: added.words, **length}),))
+
+
+def _side_of(extension: Mapping[str, Any]) -> str:
+    return "before" if extension.keys() & {"before", "before_s"} else "after"
 
 
 def _merged(before: dict[str, Any], more: dict[str, Any], clause: Clause) -> dict[str, Any]:

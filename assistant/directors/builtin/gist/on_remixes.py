@@ -123,7 +123,7 @@ def remixed_further(clause: Clause, context: Context, now: Situation) -> Decisio
 
 
 def _may_be_of_a_remix(clause: Clause) -> bool:
-    if clause.has(*_OTHER_WISHES, "clip", "longer", "shorter") or clause.says(_SCENE):
+    if clause.has(*_OTHER_WISHES, "clip", "longer", "shorter", "time") or clause.says(_SCENE):
         return False
     return not is_told(clause.text) or clause.says(r"\bneeds?\b")
 

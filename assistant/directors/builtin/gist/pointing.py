@@ -10,7 +10,8 @@ from assistant.directors.builtin.situation import Situation
 _POINTING: Final = r"\b(?:it|that|this|there|he|him|she|her|they|them)\b"
 _WHOLE: Final = r"\b(?:film|video|everything|whole|all of it|clip)\b"
 _THIS_CLIP: Final = (
-    r"\b(?:this(?: whole)?|the current) (?:one|clip|film|video|movie)\b|\bthe (?:clip|film|video|movie)\b"
+    r"\b(?:this(?: whole)?|the current) (?:one|clip|film|video|movie)\b"
+    r"|\b(?:the|my) (?:clip|film|video|movie)\b"
 )
 _NAME: Final = re.compile(r"(?:the|his|her|its|my|our|their) [\w-]+", re.I)
 _OTHERS: Final = r"\bthe others?\b"
