@@ -82,12 +82,16 @@ _RESUMED: Final = re.compile(
     re.I,
 )
 _REMIXED: Final = re.compile(
-    r"\b(?:remix|rework|redo|copy|version|again|once more|(?:fresh|new|another) (?:take|look|spin|try|go))\b",
+    r"\b(?:remix|rework|redo|re-?paint|copy|version|again|once more|same (?:clip|film|thing|one|[\w-]+ clip)"
+    r"|(?:fresh|new|another) (?:take|look|spin|try|go))\b",
     re.I,
 )
+_IS_OTHER: Final = r"(?:(?:this time|now|but) )*(?:it|he|she|this|that)(?:'s| is) (?:an?|in|at|all|made)\b"
+_BECOMES: Final = re.compile(_IS_OTHER, re.I)
+"""“Same clip, but it's a wolf”."""
 _HOW_REMIXED: Final = re.compile(
     r"(?:(?:just|only|but|and|maybe) )*(?:with|in|at|set|(?:slightly|a bit|a little|quite|very"
-    r"|totally) different)\b",
+    rf"|totally) different)\b|{_IS_OTHER}",
     re.I,
 )
 _WHO_DOES: Final = re.compile(r"^(?:can|could|should|let|have) (?:the|his|her|he|she|it|they|a|an)\b", re.I)
@@ -142,7 +146,7 @@ def continued(before: str, part: str) -> str | None:
     if _goes_on(before, part):
         return f"{head}, {part}"
     if _REMIXED.search(before) and (_HOW_REMIXED.match(part) or _says_only_how_much(part)):
-        return f"{head.rstrip('.')} {part}"
+        return f"{head.rstrip('.')}{', but' if _BECOMES.match(part) else ''} {part}"
     return f"{head} and {part}" if _WHO_DOES.match(before) and _DOES_TOO.match(part) else None
 
 

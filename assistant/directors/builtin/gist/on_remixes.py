@@ -37,11 +37,13 @@ _ANOTHER: Final = (
     r"|^(?:the )?[\w-]+,? but (?:[\w]+ )+different\W*$"
 )
 _SCENE: Final = r"\b(?:scene|card|shot|part)s?\b"
+_CHANGE: Final = re.compile(r"(?<=\w) (?:like|as|with|but|where|so that|into|in|on|at)\b|:", re.I)
+"""Stands before what is otherwise."""
 _FRAME: Final = re.compile(
     r"^(?:[\s,.:;–-]+|(?:that's|that is|which is|it's|it is|just|only|but|maybe|perhaps|and|so(?: that)?"
     r"|this time|please|do|of (?:it|this|that)|give (?:it|this|that|me|us)"
     r"|(?:it|that|this) (?:should|just|only|needs?)"
-    r"|(?:it|this|that|them|everything)(?= (?:in|but|with|as|so|at|on|to|into|where)\b)"
+    r"|(?:it|this|that|them|everything)(?= (?:in|but|with|as|so|at|on|to|into|where|like)\b)"
     r"|(?:this|that|the|my) (?:whole )?(?:clip|film|video|thing|story|one)|(?:should )?be|needs?"
     r"|different(?:ly)?|changed?:?|version|take|this|one|to be|what it is|than now|now|with it|add|where"
     r"|otherwise|from (?:this|it|that))(?![\w'-]))+",
@@ -130,7 +132,7 @@ def _may_be_of_a_remix(clause: Clause) -> bool:
 
 def _strength(clause: Clause) -> str | None:
     """Return how much may change: a “slightly” before the look that it is of says nothing about it."""
-    if _of_the_remix(clause, "slightly") or clause.has("alike") or _A_BIT.search(clause.text):
+    if _of_the_remix(clause, "slightly") or clause.has("alike", "untouched") or _A_BIT.search(clause.text):
         return "light"
     return "strong" if _of_the_remix(clause, "strongly") else None
 
@@ -141,12 +143,18 @@ def _of_the_remix(clause: Clause, *names: str) -> list[Mark]:
 
 def _up_to_the_change(clause: Clause) -> Clause:
     """Return a clause with the clips that are remixed, and none that is part of the change: “with a fox”."""
-    marks = clause.all("clip", "title")
-    for place, (before, mark) in enumerate(pairwise(marks), 1):
+    ends = [one.start() for one in _CHANGE.finditer(clause.text) if not _is_of_the_wish(one, clause)]
+    for before, mark in pairwise(clause.all("clip", "title")):
         if not re.fullmatch(r"\W*(?:and(?: also)?)?\W*", clause.text[before.end : mark.start]):
-            gone = marks[place:]
-            return replace(clause, marks=tuple(mark for mark in clause.marks if mark not in gone))
-    return clause
+            ends.append(mark.start)
+    begun = min(ends, default=len(clause.text))
+    gone = [mark for mark in clause.all("clip", "title") if mark.start >= begun]
+    return replace(clause, marks=tuple(mark for mark in clause.marks if mark not in gone))
+
+
+def _is_of_the_wish(word: re.Match[str], clause: Clause) -> bool:
+    """Return whether a word belongs to the wish for a remix itself: “do something different with the fox”."""
+    return any(mark.start <= word.start() < mark.end for mark in clause.all("remade", "remix", "done again"))
 
 
 def _changed(clause: Clause, *, named: bool = True) -> str:
@@ -157,7 +165,7 @@ def _changed(clause: Clause, *, named: bool = True) -> str:
         named: whether a clip that is named is the one that is remixed, and no part of the change.
     """
     clause = _up_to_the_change(clause)
-    around = ("remix", "remade", "done again", "alike", *(("clip", "title") if named else ()))
+    around = ("remix", "remade", "done again", "alike", "untouched", *(("clip", "title") if named else ()))
     marks = [*_of_the_remix(clause, "slightly", "strongly"), *clause.all(*around)]
     pieces, end = [], 0
     for mark in sorted(marks, key=lambda mark: mark.start):
