@@ -90,10 +90,13 @@ _IS_OTHER: Final = r"(?:(?:this time|now|but) )*(?:it|he|she|this|that)(?:'s| is
 _BECOMES: Final = re.compile(_IS_OTHER, re.I)
 """“Same clip, but it's a wolf”."""
 _HOW_REMIXED: Final = re.compile(
-    r"(?:(?:just|only|but|and|maybe) )*(?:with|in|at|set|(?:slightly|a bit|a little|quite|very"
+    r"(?:(?:just|only|but|and|maybe|this time) )*(?:with|in|at|set|(?:slightly|a bit|a little|quite|very"
     rf"|totally) different)\b|{_IS_OTHER}",
     re.I,
 )
+_SAME_THING: Final = re.compile(r"\bsame (?!time|way|place|length)[\w-]+(?: [\w-]+)?$", re.I)
+_OTHERWISE: Final = re.compile(r"(?:only|just|but|except)\b", re.I)
+"""“Same fox, only white”."""
 _WHO_DOES: Final = re.compile(r"^(?:can|could|should|let|have) (?:the|his|her|he|she|it|they|a|an)\b", re.I)
 _DOES_TOO: Final = re.compile(
     r"^(?:take|turn|start|drop|throw|leave|get|follow|go|fly|keep|put|lose|draw|hold)\b"
@@ -168,10 +171,10 @@ def _goes_on(before: str, part: str) -> bool:
     counted = _FIRST_OF.search(head) and part.startswith("then ")
     grey = _ONLY_GREY.match(part) and _COLOUR.search(head)
     measured = _CUTTING.search(head) and _STRETCH.match(part)
+    alike = _SAME_THING.search(head) and _OTHERWISE.match(part)
     smoothly = _BLENDED.search(before) and _SMOOTHLY.match(part)
     remixed = _REMIXED.search(before) and (_HOW_REMIXED.match(part) or _says_only_how_much(part))
     joined = _JUST_CUT.fullmatch(part) and _BLENDED.search(before)
     placed = placed or _names_cards(part)
-    return bool(
-        joined or placed or listed or counted or smoothly or grey or measured or (resumed and not remixed)
-    )
+    of_it = joined or placed or listed or counted or alike or smoothly or grey or measured
+    return bool(of_it or (resumed and not remixed))

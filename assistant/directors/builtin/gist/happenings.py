@@ -25,6 +25,8 @@ _DOING: Final = re.compile(
     r"|her)\b)[\w'-]+) )?(?P<does>(?:slowly |quietly )?\w+ing\b.*)$",
     re.I,
 )
+_NO_DEEDS: Final = frozenset({"weather", "hour", "season", "subject"})
+"""What “lightning” and “spring” are, though they end like something that is done."""
 _WHERE_FROM: Final = re.compile(r"\b(?:com(?:es?|ing)|came|got) (?:from|here|there)\b", re.I)
 _ON_CONDITION: Final = re.compile(
     r"(?:before|after|once|during|until|till|because|if|unless|although|than|like|not)\b", re.I
@@ -38,7 +40,7 @@ def shall_happen(text: str) -> str:
     words = _LEAD.sub("", bare(_LEAD.sub("", text))).strip(" ,.!?")
     if not words or len(words.split()) > _LONGEST or _WHERE_FROM.search(words) or _ON_CONDITION.match(words):
         return ""
-    match = _DOING.match(words)
+    match = None if lexicon.spans(words)[0].slots & _NO_DEEDS else _DOING.match(words)
     words = let_happen(f"it is {match['does']}" if match and not match["who"] else words)
     return sentence(words) if _somebody_acts(words) and not is_of_our_work(words) else ""
 

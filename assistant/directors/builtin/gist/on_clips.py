@@ -103,6 +103,7 @@ _ABOUT: Final = (
     r"^(?:(?:and|now|so|then|please|can you|could you|let's) )*(?:take|look at|about|regarding|as for|for"
     r"|with)\b"
 )
+_MINE: Final = rf"{_ABOUT} (?:my|this|the) (?:clip|video|film)\W*$"
 _SEEN: Final = re.compile(
     r"\b(?:see|show me|watch|play|open|go(?:ing)? back to|back to|have|want) (?:the|that) "
     r"(?:one|clip|video|film) (?:with|of|about|where) (?:(?:the|an?|my) )?(?P<word>[\w-]+)(?: (?:in it"
@@ -260,6 +261,8 @@ def picked(clause: Clause, context: Context, now: Situation) -> Decision | None:
 
 def spoken_of(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return nothing to do for “take the fox clip”: what is to become of it follows, and makes it anew."""
+    if clause.says(_MINE):
+        return Decision()
     named = named_clips(clause, all_of_them=False)
     alone = any(mark.end - mark.start == len(clause.text) for mark in clause.all("clip", "title"))
     about = clause.says(_ABOUT) or (alone and not context.rule)
