@@ -13,7 +13,7 @@ from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.edits import read_edit
 from assistant.directors.builtin.formats import read_format
 from assistant.directors.builtin.gist.marking import marked, with_numbers
-from assistant.directors.builtin.gist.on_remixes import is_about_another_clip
+from assistant.directors.builtin.gist.pointing import is_about_another_clip
 from assistant.directors.builtin.gist.reading import read_gist
 from assistant.directors.builtin.gist.shorthand import written_out
 from assistant.directors.builtin.gist.splitting import is_wish

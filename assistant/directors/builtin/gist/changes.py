@@ -31,13 +31,22 @@ _AS_IF: Final = re.compile(
 _MADE: Final = re.compile(
     r"(?:made|carved|built|cut|drawn|knitted|folded|sewn|moulded|cast) (?:up )?(?:out )?(?:of|from) ", re.I
 )
-_LIKE: Final = re.compile(r"^(?:in|into|as|like) (?=(?:an?|some) )", re.I)
+_LIKE: Final = re.compile(r"^like (?:an?|some) ", re.I)
+_KIND_OF_LOOK: Final = re.compile(
+    r"^(?:as|into|in the style of) an? (?:[\w'-]+ ){0,3}(?:movie|film|show|cartoon|comic|drawing|painting"
+    r"|poster|photo|illustration|picture|book|game|sketch)$",
+    re.I,
+)
+_DEGREE: Final = re.compile(
+    r"^(?:just )?(?:subtly|slightly|gently|a (?:tiny )?bit|a little|a touch|much|way) ", re.I
+)
 _MOST_OF_A_LOOK: Final = 5
 _AS: Final = re.compile(r"^(?:as|like|in the style of) ", re.I)
 _FALLS: Final = re.compile(r"^it (rain|snow|storm)s\b", re.I)
 _COMPARED: Final = re.compile(r"\b(\w{3,})ier\b", re.I)
 _LEAD: Final = re.compile(
-    r"^(?:(?:as|like|in|with|into|make it|so that it is|it's|it is|(?:put|set|place) (?:it|him|her|them)"
+    r"^(?:(?:as|like|in|with|into|make it|(?:so )?(?:that )?it(?:'s| is)"
+    r"|(?:put|set|place) (?:it|him|her|them)"
     r"|(?:turn|change) (?:it|the [\w-]+(?: [\w-]+)?) into)(?= ) ?)+",
     re.I,
 )
@@ -65,12 +74,27 @@ def changed_by(words: str, clip: str | None, context: Context, now: Situation) -
     if as_if := _AS_IF.match(words):
         return _as_if(as_if, context, seen)
     args = _in_pieces(words, context, seen) or _change(words, context, seen) or _look_of(words)
+    if args is None and (degree := _DEGREE.match(words)):
+        return changed_by(words[degree.end() :], clip, context, now)
     becomes = _BECOMES.match(words)
     if becomes and lexicon.subject(becomes["thing"]) and (args is None or {"cards", "action"} & args.keys()):
         return {"words": becomes["thing"], "subject": becomes["thing"]}
     if args is None:
         return None
-    return {"words": _LEAD.sub("", words), **(_of_its_subject(args) if titled else args)}
+    return {"words": _LEAD.sub("", words), **(_of_its_subject(args) if titled else _of_all(args))}
+
+
+def _of_all(args: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a change by which all cards would say the same as a change of where they happen."""
+    cards: Sequence[Mapping[str, Any]] = args.get("cards") or ()
+    texts = {str(card.get("text", "")) for card in cards}
+    if len(cards) < 2 or len(texts) > 1 or texts == {""}:
+        return args
+    place = texts.pop().rstrip(".")
+    return {
+        **{name: value for name, value in args.items() if name != "cards"},
+        "setting": f"{place[:1].lower()}{place[1:]}",
+    }
 
 
 def _as_if(said: re.Match[str], context: Context, now: Situation) -> dict[str, Any] | None:
@@ -89,7 +113,7 @@ def _as_if(said: re.Match[str], context: Context, now: Situation) -> dict[str, A
 
 def _look_of(words: str) -> dict[str, Any] | None:
     """Return the look that a comparison names, whatever it is: “like an old map”."""
-    like = words.startswith("like ") and _LIKE.match(words) and len(words.split()) <= _MOST_OF_A_LOOK
+    like = (_LIKE.match(words) or _KIND_OF_LOOK.match(words)) and len(words.split()) <= _MOST_OF_A_LOOK
     return {"look": words} if like and not is_of_our_work(words) else None
 
 

@@ -86,7 +86,9 @@ _REMIXED: Final = re.compile(
     r"|(?:fresh|new|another) (?:take|look|spin|try|go))\b",
     re.I,
 )
-_IS_OTHER: Final = r"(?:(?:this time|now|but) )*(?:it|he|she|this|that)(?:'s| is) (?:an?|in|at|all|made)\b"
+_IS_OTHER: Final = (
+    r"(?:(?:this time|now|but) )*(?:it|he|she|this|that)(?:'s| is| looks?) (?:an?|in|at|all|made|like|as)\b"
+)
 _BECOMES: Final = re.compile(_IS_OTHER, re.I)
 """“Same clip, but it's a wolf”."""
 _HOW_REMIXED: Final = re.compile(
@@ -94,9 +96,15 @@ _HOW_REMIXED: Final = re.compile(
     rf"|totally) different)\b|{_IS_OTHER}",
     re.I,
 )
-_SAME_THING: Final = re.compile(r"\bsame (?!time|way|place|length)[\w-]+(?: [\w-]+)?$", re.I)
-_OTHERWISE: Final = re.compile(r"(?:only|just|but|except)\b", re.I)
-"""“Same fox, only white”."""
+_SAME_THING: Final = re.compile(
+    r"\b(?:same (?!time|way|place|length)[\w-]+(?: [\w-]+)?|(?:version|take|copy) (?:of|on) [\w -]+)$", re.I
+)
+_OTHERWISE: Final = re.compile(
+    r"(?:only|just|but|except)\b|(?:the|his|her|its) [\w-]+ (?:is|are|has|have|wears?|looks?|should)\b"
+    r"(?! (?:too|not|good|great|fine)\b)",
+    re.I,
+)
+"""“Same fox, only white”, “same clip but the knight is a woman”."""
 _WHO_DOES: Final = re.compile(r"^(?:can|could|should|let|have) (?:the|his|her|he|she|it|they|a|an)\b", re.I)
 _DOES_TOO: Final = re.compile(
     r"^(?:take|turn|start|drop|throw|leave|get|follow|go|fly|keep|put|lose|draw|hold)\b"

@@ -1,7 +1,6 @@
 """Reads which clip is drawn again with a change, and how much of the rest may change with it."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any, Final
@@ -9,10 +8,8 @@ from typing import Any, Final
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist.changes import changed_by, wish_by
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
-from assistant.directors.builtin.gist.cores import bare
 from assistant.directors.builtin.gist.cues import idle
-from assistant.directors.builtin.gist.pointing import argument, clips_of
-from assistant.directors.builtin.gist.referring import things
+from assistant.directors.builtin.gist.pointing import clips_of
 from assistant.directors.builtin.gist.splitting import is_told
 from assistant.directors.builtin.remixing import read_remix
 from assistant.directors.builtin.sense import is_sensible
@@ -20,18 +17,8 @@ from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.tables import mapping
 from assistant.directors.builtin.wording import polite_off
 
-_OTHER_WISHES: Final = ("edge", "loop", "join", "rename", "stretch", "undo", "export", "file", "favourite")
+OTHER_WISHES: Final = ("edge", "loop", "join", "rename", "stretch", "undo", "export", "file", "favourite")
 _REMIXES: Final = frozenset({"remixed", "remixed_further", "remixed_plainly", "spoken_of"})
-_NO_CHANGE: Final = (
-    *_OTHER_WISHES, "card", "time", "factor", "longer", "shorter", "remove", "join", "blend", "pick", "find",
-    "how_many", "redo", "all clips", "onwards", "earlier", "remix", "remade", "versions", "strongly",
-)  # fmt: skip
-"""Wishes that are of no change in what a clip shows."""
-_BY_WHICH: Final = frozenset({"turn", "paint", "dress", "replace", "wear", "wears", "carry", "hold"})
-"""Verbs of a change that say nothing of what is seen."""
-_ADDED: Final = r"\b(?:add|insert|include|bring|background|foreground)\b"
-_THE: Final = re.compile(r"(?:the|my|that|this|our) ", re.I)
-_IN_IT: Final = re.compile(r" ?\b(?:in|for|on|of|to) (?:the )?$", re.I)
 _SAME: Final = re.compile(
     r"(?:the |my )?same (?P<who>[\w-]+(?: [\w-]+)?),? (?:but|only|just|except|this time)\b", re.I
 )
@@ -53,9 +40,12 @@ _ANOTHER: Final = (
     r"|^(?:the )?[\w-]+,? but (?:[\w]+ )+different\W*$"
     r"|^(?:the |my )?[\w-]+(?: [\w-]+)?(?: again)?,? (?:but|only|just|this time)"
     r" (?:in|with|as|at|on|it's|all)\b"
+    r"|^(?:the |my )?[\w-]+(?: [\w-]+)? again,? (?:in|with|as|at|on)\b"
 )
 _SCENE: Final = r"\b(?:scene|card|shot|part)s?\b"
-_CHANGE: Final = re.compile(r"(?<=\w) (?:like|as|with|but|where|so that|into|in|on|at)\b|:", re.I)
+_CHANGE: Final = re.compile(
+    r"(?<=\w) (?:like|as|with|but|where|so that|into|in|(?<!take )(?<!spin )on|at)\b|:", re.I
+)
 """Stands before what is otherwise."""
 _MADE_OF: Final = re.compile(r"\bmade (?:up |out )*of\b", re.I)
 _FRAME: Final = re.compile(
@@ -93,7 +83,7 @@ def remixed(clause: Clause, context: Context, now: Situation) -> Decision | None
     """Return a clip drawn again: how freely, and with what change."""
     if now.clip is None or not _is_remix(clause):
         return None
-    strength, words = _strength(clause), _changed(clause)
+    strength, words = strength_of(clause), _changed(clause)
     if not words and not strength and not clause.has("remade"):
         return _redrawn(clause, context, now)
     clips = clips_of(_up_to_the_change(clause), context, now)
@@ -115,57 +105,6 @@ def _how(
     return {**how, "words": words} if how else None
 
 
-def of_another_clip(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Return a remix for a wish about what is seen in another clip: “the mammoth should be blue”."""
-    if is_told(clause.text) or clause.has(*_NO_CHANGE) or clause.says(_SCENE) or clause.says(_ADDED):
-        return None
-    if not is_about_another_clip(clause, now) or not clause.left("clip", "title"):
-        return None
-    clip = argument(clause.all("clip", "title")[0].value, now)
-    wish = _of_it(clause)
-    how = changed_by(wish, clip, context, now)
-    if how is None or _is_lost(wish, how, clause):
-        return None
-    changed = {name: value for name, value in how.items() if name != "words"}
-    said = ", ".join(str(value) for value in changed.values() if isinstance(value, str))
-    return Decision((call("remix", clip=clip, strength=_strength(clause), **{**how, "words": said}),))
-
-
-def is_about_another_clip(clause: Clause, now: Situation) -> bool:
-    """Return whether a clause names one clip that is not the current one, by what no card shows."""
-    marks = clause.all("clip", "title")
-    named = {argument(mark.value, now) for mark in marks}
-    return len(named) == 1 and None not in named and not _is_shown(clause, now)
-
-
-def _of_it(clause: Clause) -> str:
-    """Return what is wished of a clip: “let it snow” of “let it snow in the fox clip”."""
-    pieces, end = [], 0
-    for mark in clause.all("clip", "title", "untouched", "alike"):
-        before = clause.text[end : max(end, mark.start)]
-        inside = _IN_IT.search(before) if mark.name == "clip" else None
-        name = {"title": clause.words(mark), "clip": "" if inside else "it"}.get(mark.name, "")
-        pieces += [before[: inside.start()] if inside else before, name]
-        end = max(end, mark.end)
-    return re.sub(r"^it (?=(?:as|in|with|at|on|like)\b)", "", bare("".join([*pieces, clause.text[end:]])))
-
-
-def _is_lost(wish: str, how: Mapping[str, Any], clause: Clause) -> bool:
-    """Return whether a word of a wish is in nothing that a remix is told: “red” of “red and white”."""
-    said = " ".join(str(value) for name, value in how.items() if name != "words").lower()
-    named = " ".join(clause.words(mark) for mark in clause.all("clip", "title")).lower().split()
-    words = [word for word in re.findall(r"[\w'-]+", wish.lower()) if not idle(word) and word not in named]
-    return "style" not in how and any(word[:4] not in said for word in words if word not in _BY_WHICH)
-
-
-def _is_shown(clause: Clause, now: Situation) -> bool:
-    """Return whether what is only named by a title may be another thing, or one that a card shows."""
-    titles = [clause.words(mark) for mark in clause.all("title")]
-    if titles and not _THE.match(titles[0]):
-        return True
-    return not clause.has("clip") and any(things(f"the {title.split()[-1]}", now) for title in titles)
-
-
 def _in_the_table(clause: Clause) -> str | None:
     """Return the strength that “just a touch” is in the plain rules, where a change is named with it."""
     said = (clause.words(mark).lower() for mark in _of_the_remix(clause, "slightly", "strongly"))
@@ -174,9 +113,9 @@ def _in_the_table(clause: Clause) -> str | None:
 
 def _is_remix(clause: Clause) -> bool:
     """Return whether a clip shall be made anew, and nothing that other rules read."""
-    if clause.has(*_OTHER_WISHES) or clause.says(_SCENE) or _ORDERED.search(clause.text):
+    if clause.has(*OTHER_WISHES) or clause.says(_SCENE) or _ORDERED.search(clause.text):
         return False
-    looser = clause.has("remix") and (_strength(clause) is not None or clause.says(_OTHER_VERSION))
+    looser = clause.has("remix") and (strength_of(clause) is not None or clause.says(_OTHER_VERSION))
     another = clause.has("clip", "title") and clause.says(_ANOTHER)
     return looser or another or clause.has("remade", "alike", "done again")
 
@@ -195,7 +134,7 @@ def remixed_further(clause: Clause, context: Context, now: Situation) -> Decisio
     if len(begun) != 1 or not _may_be_of_a_remix(clause):
         return None
     before = dict(begun[0].args) if begun[0].name == "remix" else {}
-    strength, words = _strength(clause), _changed(clause, named=False)
+    strength, words = strength_of(clause), _changed(clause, named=False)
     how = changed_by(words, before.get("clip"), context, now) if words else {}
     if how is None or not (strength or how) or ("cards" in how and "cards" in before):
         return None
@@ -206,12 +145,12 @@ def remixed_further(clause: Clause, context: Context, now: Situation) -> Decisio
 
 
 def _may_be_of_a_remix(clause: Clause) -> bool:
-    if clause.has(*_OTHER_WISHES, "clip", "longer", "shorter", "time") or clause.says(_SCENE):
+    if clause.has(*OTHER_WISHES, "clip", "longer", "shorter", "time") or clause.says(_SCENE):
         return False
     return not is_told(clause.text) or clause.says(r"\bneeds?\b")
 
 
-def _strength(clause: Clause) -> str | None:
+def strength_of(clause: Clause) -> str | None:
     """Return how much may change: a “slightly” before the look that it is of says nothing about it."""
     if _of_the_remix(clause, "slightly") or clause.has("alike", "untouched") or _A_BIT.search(clause.text):
         return "light"
@@ -260,4 +199,4 @@ def _says_something(piece: str) -> bool:
     return _MADE_OF.search(piece) is not None or not all(map(idle, re.findall(r"[\w'-]+", piece.lower())))
 
 
-RULES: Final[tuple[Rule, ...]] = (remixed_plainly, remixed_further, remixed, of_another_clip)
+RULES: Final[tuple[Rule, ...]] = (remixed_plainly, remixed_further, remixed)
