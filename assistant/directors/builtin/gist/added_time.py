@@ -43,6 +43,7 @@ _TAIL: Final = re.compile(r"(?:[\s,.;:!?]|\b(?:there|please|put|placed|added|and
 _DEFINITE: Final = re.compile(
     r"(?:the|my|his|her|its|their|this|that|it|he|she|they|more|much|less|no)\b", re.I
 )
+_MOST_UNKNOWN: Final = 3
 _LONGEST: Final = 10
 """Words of what is only named: “a calm sea”."""
 
@@ -102,5 +103,5 @@ def _named(said: str, *, is_noun: bool) -> str:
     if found[0].verb and not is_noun:
         return ""
     unknown = [span for span in found if not span.known]
-    seen = len(unknown) <= 1 and any(span.slots & (lexicon.SEEN - VERBS) for span in found)
+    seen = len(unknown) < _MOST_UNKNOWN and any(span.slots & (lexicon.SEEN - VERBS) for span in found)
     return sentence(said) if seen and lexicon.is_seen(said) else ""

@@ -159,14 +159,16 @@ def wish_by(context: Context) -> Callable[[str, Situation], Decision | None]:
                 return found
         rules = (styled, looking, edited)
         read = (rule(marked(said, now), Context(context.plain), now) for rule in rules)
-        return next((one for one in read if one and one.calls), None) or _with_things(said, context, now)
+        meant = (one for one in read if one and one.calls and not any(map(_is_likeness, one.calls)))
+        return next(meant, None) or _with_things(said, context, now)
 
     return wish
 
 
 def _is_likeness(made: Call) -> bool:
     """Return whether a likeness is read as something that is done: it is how all looks."""
-    return str(made.args.get("action", "")).startswith("look like")
+    said = f"{made.args.get('action', '')} {made.args.get('text', '')}"
+    return re.search(r"\bmakes? it\b|\blooks? like\b", said) is not None
 
 
 def _with_things(said: str, context: Context, now: Situation) -> Decision | None:

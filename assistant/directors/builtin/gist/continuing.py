@@ -76,6 +76,10 @@ _WHAT_IS_LEFT: Final = re.compile(
     re.I,
 )
 """“Trim the clip, so it ends at second 7”."""
+_BEGINS_AT: Final = re.compile(r"\b(?:start|begin)s? (?:at|from) (?:the )?(?:second|\w+ sec)", re.I)
+_ENDS_AT: Final = re.compile(
+    r"(?:it )?(?:should |must |can )?(?:end|stop|finish)(?:s|es)? (?:at|after|before)\b", re.I
+)
 _RESUMED: Final = re.compile(
     r"^(?:maybe|perhaps|like|say|for example|about|around)\b"
     r"(?! (?:make|we|you|it|the (?:scene|first|second)|he|she|they|i|can)\b)",
@@ -179,10 +183,11 @@ def _goes_on(before: str, part: str) -> bool:
     counted = _FIRST_OF.search(head) and part.startswith("then ")
     grey = _ONLY_GREY.match(part) and _COLOUR.search(head)
     measured = _CUTTING.search(head) and _STRETCH.match(part)
+    bounded = _BEGINS_AT.search(head) and _ENDS_AT.match(part)
     alike = _SAME_THING.search(head) and _OTHERWISE.match(part)
     smoothly = _BLENDED.search(before) and _SMOOTHLY.match(part)
     remixed = _REMIXED.search(before) and (_HOW_REMIXED.match(part) or _says_only_how_much(part))
     joined = _JUST_CUT.fullmatch(part) and _BLENDED.search(before)
     placed = placed or _names_cards(part)
-    of_it = joined or placed or listed or counted or alike or smoothly or grey or measured
+    of_it = joined or placed or listed or counted or bounded or alike or smoothly or grey or measured
     return bool(of_it or (resumed and not remixed))

@@ -79,7 +79,7 @@ def extended(clause: Clause, context: Context, now: Situation) -> Decision | Non
 def _beside_a_clip(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return what is added before or after a clip that is named: “a boat ahead of the fox clip, 2 s”."""
     named = sorted(clause.all("clip", "title"), key=lambda mark: mark.name)
-    if len({mark.value for mark in named}) > 1 or clause.says(_SCENE) or clause.has("card", "export", "loop"):
+    if len({mark.value for mark in named}) > 1 or clause.says(_SCENE) or clause.has("export", "loop"):
         return None
     carried_on = clause.has("longer", "onwards", "earlier")
     for mark in named or (None,):

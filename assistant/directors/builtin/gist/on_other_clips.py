@@ -13,6 +13,7 @@ from assistant.directors.builtin.gist.on_cards import OF_PACE
 from assistant.directors.builtin.gist.on_remixes import OTHER_WISHES, strength_of
 from assistant.directors.builtin.gist.pointing import argument, is_about_another_clip
 from assistant.directors.builtin.gist.splitting import is_told
+from assistant.directors.builtin.nearest import is_order
 from assistant.directors.builtin.situation import Situation
 
 _NO_CHANGE: Final = (
@@ -64,6 +65,8 @@ def _is_lost(wish: str, how: Mapping[str, Any], clause: Clause) -> bool:
     lost = any(word[:4] not in said for word in words if word not in _BY_WHICH)
     if "instead" in clause.text.lower() and re.match(r"(?:with|as)\b", wish):
         return True  # what is there before stays in it
+    if is_order(str(how.get("action", ""))):
+        return True
     itself = _ITSELF.search(said) and not _ITSELF.search(clause.text)
     return ("style" not in how and lost) or bool(itself)
 

@@ -175,7 +175,7 @@ def _as_spoken_of(clause: Clause, context: Context, now: Situation) -> Decision 
         return None
     gone, rest = clause.has("remove"), clause.has("others")
     if context.rule == "recut":
-        return context.decision if gone and rest else None
+        return context.decision if gone and (rest or clause.says(_POINTED)) else None
     if not context.stretch or not (rest or clause.says(_POINTED) or clause.says(_NOTHING_ELSE)):
         return None
     if gone:
