@@ -174,7 +174,9 @@ def _up_to_the_change(clause: Clause) -> Clause:
 
 def _is_of_the_wish(word: re.Match[str], clause: Clause) -> bool:
     """Return whether a word belongs to the wish for a remix itself: “do something different with the fox”."""
-    return any(mark.start <= word.start() < mark.end for mark in clause.all("remade", "remix", "done again"))
+    wild = any(mark.end == word.start() for mark in clause.all("strongly"))
+    wish = clause.all("remade", "remix", "done again")
+    return wild or any(mark.start <= word.start() < mark.end for mark in wish)
 
 
 def _changed(clause: Clause, *, named: bool = True) -> str:
