@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist.added_time import Told, parted, told
-from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.happenings import shall_happen
 from assistant.directors.builtin.gist.marking import marked
 from assistant.directors.builtin.gist.pointing import argument, clips_of, is_current
@@ -78,7 +78,8 @@ def extended(clause: Clause, context: Context, now: Situation) -> Decision | Non
 
 def _beside_a_clip(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return what is added before or after a clip that is named: “a boat ahead of the fox clip, 2 s”."""
-    named = sorted(clause.all("clip", "title"), key=lambda mark: mark.name)
+    marks = [mark for mark in clause.all("clip", "title") if not _is_seen(mark, clause, now)]
+    named = sorted(marks, key=lambda mark: mark.name)
     if len({mark.value for mark in named}) > 1 or clause.says(_SCENE) or clause.has("export", "loop"):
         return None
     carried_on = clause.has("longer", "onwards", "earlier")
@@ -91,6 +92,11 @@ def _beside_a_clip(clause: Clause, context: Context, now: Situation) -> Decision
             clips = [argument(mark.value, now)] if mark else [context.clip]
             return _extension("before" if place["front"] else "after", added, clips)
     return None
+
+
+def _is_seen(mark: Mark, clause: Clause, now: Situation) -> bool:
+    """Return whether what is only named by a title is seen in a card, which is meant then."""
+    return mark.name == "title" and bool(things(f"the {clause.words(mark).split()[-1]}", now))
 
 
 def _more_seconds(clause: Clause, context: Context, now: Situation) -> Decision | None:
