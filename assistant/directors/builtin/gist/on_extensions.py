@@ -69,7 +69,7 @@ def extended(clause: Clause, context: Context, now: Situation) -> Decision | Non
         return None
     if found := _beside_a_clip(clause, context, now) or _more_seconds(clause, context, now):
         return found
-    head, added = parted(_up_to_its_start(clause, now), now)
+    head, added = parted(_up_to_its_start(clause, context, now), now)
     side = _side(head, context, now)
     if not side or head.left(*_AROUND_MORE):
         return None
@@ -124,10 +124,10 @@ def _arriving(clause: Clause, added: Told) -> Told:
     return Told(shall_happen(f"{said['who']} {does}"), added.seconds)
 
 
-def _up_to_its_start(clause: Clause, now: Situation) -> Clause:
+def _up_to_its_start(clause: Clause, context: Context, now: Situation) -> Clause:
     """Return a clause with “before this” for “before the knight rides in”, where the film begins so."""
     mark = clause.first("card before")
-    if mark and mark.value == (1,) and clause.has("time"):
+    if mark and mark.value == (1,) and clause.has("time") and context.rule in _EXTENDING:
         return marked(f"{clause.text[: mark.start]}before this{clause.text[mark.end :]}", now)
     match = _BEFORE_A_SCENE.search(clause.text) if clause.has("earlier") else None
     if match is None or not _is_first(match["what"], clause, now):
