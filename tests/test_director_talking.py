@@ -500,7 +500,10 @@ CLIPS = [
         "make it 5 seconds longer at the end, the fox lies down and sleeps",
         [("recut", {"after": "The fox lies down and sleeps", "after_s": 5})],
     ),
-    ("same thing but as a watercolour painting", [("set_format", {"style": "watercolour"})]),
+    (
+        "same thing but as a watercolour painting",
+        [("remix", {"words": "a watercolour painting", "style": "watercolour"})],
+    ),
     ("stitch c1 to the end of c3", [("join", {"clips": ["c3", "c1"]})]),
     ("from the second 3 on it gets bad, remove that", [("recut", {"delete": "3-end"})]),
     (

@@ -12,7 +12,8 @@ from assistant.directors.builtin.blending import read_blend
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.edits import read_edit
 from assistant.directors.builtin.formats import read_format
-from assistant.directors.builtin.gist.marking import with_numbers
+from assistant.directors.builtin.gist.marking import marked, with_numbers
+from assistant.directors.builtin.gist.pointing import is_about_another_clip
 from assistant.directors.builtin.gist.reading import read_gist
 from assistant.directors.builtin.gist.shorthand import written_out
 from assistant.directors.builtin.gist.splitting import is_wish
@@ -97,9 +98,12 @@ def _understood(said: str, now: Situation) -> Decision | None:
     afresh = new and told_afresh(polite_off(said)) is not None
     if plain and plain.calls and (afresh or (is_plain(said) and (not new or is_description(said, now)))):
         told = plain.calls[0].name in ("add_card", "set_storyboard") and tells_of_known(said)
-        read = read_gist(said, now, _plain_order) if new or told else None
+        another = is_about_another_clip(marked(said, now), now)
+        read = read_gist(said, now, _plain_order) if new or told or another else None
         names = {one.name for one in read.calls} if read else set()
-        return read if names and (names <= _OF_FILES or (told and names == {"edit_card"})) else plain
+        of_files = (new or told) and names <= _OF_FILES
+        of_it = (told and names == {"edit_card"}) or (another and names == {"remix"})
+        return read if names and (of_files or of_it) else plain
     found = read_gist(said, now, _plain_order)
     if found and (found.calls or not (new and is_new(said, now))):
         return remixed_where_drawn(found, now)

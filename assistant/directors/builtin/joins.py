@@ -17,7 +17,10 @@ _LONGEST_WISH: Final = 8
 _SPOKEN_OF: Final = re.compile(r"cut|transition|join|dissolve|fade", re.I)
 _CUT: Final = re.compile(r"\b(?:hard |straight |sharp |clean )?cuts?\b", re.I)
 _CUT_OFF: Final = re.compile(
-    r".*\bcut (?:(?:it|that|this|them|the [\w-]+(?: [\w-]+)?) )?(?:off|out|away|down|short)\b", re.I
+    r".*\bcut (?:(?:it|that|this|them) )?(?:off|out|away|down|short)\b"
+    r"|.*\bcut (?:the|my|our|c\d+|it|this|that|what|everything|some|a (?:bit|little))\b"
+    r"(?! (?:transition|join|fade|dissolve)s?\b)",
+    re.I,
 )
 _LENGTH: Final = re.compile(rf"\b{SECONDS}", re.I)
 """“Cut the ride to four seconds” is about a length."""

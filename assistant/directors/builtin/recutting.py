@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from assistant.directors.builtin.clips import ANY, SEVERAL, each, mentioned, one, titled
 from assistant.directors.builtin.decision import Decision, ask, call
+from assistant.directors.builtin.happening import happening
 from assistant.directors.builtin.narrating import narrated
 from assistant.directors.builtin.numerals import NUMBER, SECONDS, seconds
 from assistant.directors.builtin.situation import Situation
@@ -234,7 +235,7 @@ def _extension(rest: str) -> dict[str, Any]:
     earlier = _EARLIER.search(rest) if not both else None
     for match in filter(None, (length, both, earlier, None if both or earlier else _LATER.search(rest))):
         rest = rest.replace(match[0], " ", 1)
-    words = sentence(narrated(_WHAT.sub("", rest.strip(" ,")).strip()))
+    words = sentence(happening(narrated(_WHAT.sub("", rest.strip(" ,")).strip())))
     amount = seconds(length["length"]) if length else None
     sides = ("before", "after") if both else ("before",) if earlier else ("after",)
     found: dict[str, Any] = {}

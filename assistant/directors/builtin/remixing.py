@@ -36,7 +36,9 @@ _CHANGED: Final = re.compile(
 _TRAILING: Final = re.compile(
     rf"^(?P<wish>.+?)(?:\s*[,;–-]+\s*(?:but |and )?|\s+but\s+)(?:only |just )?{_ADVERB}\W*$", re.I | re.S
 )
-_LEAD: Final = re.compile(r"^[\s,:;–-]*(?:(?:and|so that|so|by|to|into|as|with|in|where|:)\s+(?=\S))?", re.I)
+_LEAD: Final = re.compile(
+    r"^[\s,:;–-]*(?:(?:and|so that|so|by|to|into|as|with|in|where|do with|use|:)\s+(?=\S))?", re.I
+)
 _THEN: Final = re.compile(
     r"^[\s,]*(?:and|then)\s+(?:then\s+)?(?:loop|join|keep|extend|cut|trim|undo)\b", re.I
 )

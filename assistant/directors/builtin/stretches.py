@@ -27,8 +27,8 @@ _BEFORE: Final = re.compile(
     rf"(?:everything|all|what (?:comes|is)|the part) (?:before|up to|until) (?P<to>{TIME})", re.I
 )
 _PORTION: Final = re.compile(
-    r"\bthe (?P<which>first|second|last|other) (?P<part>half|third|quarter)(?: of (?:it|the (?:clip|video"
-    r"|film)))?\b",
+    r"\bthe (?P<which>first|second|last|other) (?P<part>half|third|quarter)(?! (?:an? )?second\b)"
+    r"(?: of (?:it|the (?:clip|video|film)))?\b",
     re.I,
 )
 _MIDDLE: Final = re.compile(rf"\bthe middle (?P<length>{NUMBER}) {_UNIT}\b", re.I)

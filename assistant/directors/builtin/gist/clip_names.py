@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.clips import by_title
 from assistant.directors.builtin.gist.clause import Mark
 from assistant.directors.builtin.gist.referring import meanings, shown
@@ -29,11 +30,12 @@ _ALL_CLIPS: Final = re.compile(
     re.I,
 )
 _SOME_CLIPS: Final = re.compile(
-    r"\bthe (?P<edge>first|last|newest) (?P<count>two|three|four|2|3|4)\b(?! sec)", re.I
+    r"\bthe (?P<edge>first|last|newest) (?P<count>two|three|four|2|3|4)\b(?! (?:and a half )?sec)", re.I
 )
 _SHORTEST_TITLE: Final = 3
 _NO_TITLE: Final = re.compile(r"(?:in|on|at|of|a|an|the|with|and|to)\b", re.I)
 """How no title is called: “in the”."""
+_QUALITIES: Final = frozenset({"colour", "size", "mood", "age", "material", "look", "light"})
 
 
 def clip_marks(text: str, now: Situation) -> Iterator[Mark]:
@@ -82,12 +84,19 @@ def _clip(match: re.Match[str], made: Sequence[str], now: Situation) -> Mark | N
     return _titled(match, now) if match["title"] else None
 
 
+def _is_quality(said: str) -> bool:
+    """Return whether words name nothing by themselves: “white” is no clip of a white crane."""
+    found = lexicon.spans(said)
+    return all(span.known and span.slots <= _QUALITIES for span in found)
+
+
 def _titled(match: re.Match[str], now: Situation) -> Mark | None:
     words = match["title"].split()
     for first in range(len(words)):
         for count in (2, 1):
             said = " ".join(words[first : first + count])
-            named = len(said) >= _SHORTEST_TITLE and not _NO_TITLE.match(said)
+            unnamed = _NO_TITLE.match(said) or (not match["kind"] and _is_quality(said))
+            named = len(said) >= _SHORTEST_TITLE and not unnamed
             clip = by_meaning(said, now) if named else None
             if clip is None:
                 continue

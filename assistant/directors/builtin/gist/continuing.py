@@ -65,20 +65,50 @@ _ONLY_GREY: Final = re.compile(r"(?:just|only) gr[ea]y\b", re.I)
 _CUTTING: Final = re.compile(r"\b(?:cut|trim|chop|lose|drop|remove|keep|snip|take)\b", re.I)
 _STRETCH: Final = re.compile(rf"the (?:first|last) {NUMBER} (?:secs?|seconds?)\b(?: or so)?\W*$", re.I)
 """“Cut off the beginning, the first two seconds”."""
+_CUT_DOWN: Final = re.compile(
+    rf"^(?!.*\b{NUMBER} ?(?:s|secs?|seconds?)\b).*\b(?:cut|trim|chop|snip|crop|shorten|keep|only|shave)\b",
+    re.I,
+)
+_WHAT_IS_LEFT: Final = re.compile(
+    rf"(?:(?:and |so )?that )?(?=.*(?:\d|\bsec))(?:(?:(?:it|he|she|they|the [\w-]+|only|just|nothing but)\b.*"
+    r"\b(?:ends?|stops?|begins?|starts?|finish(?:es)?|left|stays?|remains?|goes? away|gone|over)\b)"
+    rf"|(?:from |seconds? )*{NUMBER} ?(?:s|secs?|seconds?)? ?(?:-|to|until|till)\b)",
+    re.I,
+)
+"""“Trim the clip, so it ends at second 7”."""
+_BEGINS_AT: Final = re.compile(r"\b(?:start|begin)s? (?:at|from) (?:the )?(?:second|\w+ sec)", re.I)
+_ENDS_AT: Final = re.compile(
+    r"(?:it )?(?:should |must |can )?(?:end|stop|finish)(?:s|es)? (?:at|after|before)\b", re.I
+)
 _RESUMED: Final = re.compile(
     r"^(?:maybe|perhaps|like|say|for example|about|around)\b"
     r"(?! (?:make|we|you|it|the (?:scene|first|second)|he|she|they|i|can)\b)",
     re.I,
 )
 _REMIXED: Final = re.compile(
-    r"\b(?:remix|rework|redo|copy|version|again|once more|(?:fresh|new|another) (?:take|look|spin|try|go))\b",
+    r"\b(?:remix|rework|redo|re-?paint|copy|version|again|once more|same (?:clip|film|thing|one|[\w-]+ clip)"
+    r"|(?:fresh|new|another) (?:take|look|spin|try|go))\b",
     re.I,
 )
+_IS_OTHER: Final = (
+    r"(?:(?:this time|now|but) )*(?:it|he|she|this|that)(?:'s| is| looks?) (?:an?|in|at|all|made|like|as)\b"
+)
+_BECOMES: Final = re.compile(_IS_OTHER, re.I)
+"""“Same clip, but it's a wolf”."""
 _HOW_REMIXED: Final = re.compile(
-    r"(?:(?:just|only|but|and|maybe) )*(?:with|in|at|set|(?:slightly|a bit|a little|quite|very"
-    r"|totally) different)\b",
+    r"(?:(?:just|only|but|and|maybe|this time) )*(?:with|in|at|set|(?:slightly|a bit|a little|quite|very"
+    rf"|totally) different)\b|{_IS_OTHER}",
     re.I,
 )
+_SAME_THING: Final = re.compile(
+    r"\b(?:same (?!time|way|place|length)[\w-]+(?: [\w-]+)?|(?:version|take|copy) (?:of|on) [\w -]+)$", re.I
+)
+_OTHERWISE: Final = re.compile(
+    r"(?:only|just|but|except)\b|(?:the|his|her|its) [\w-]+ (?:is|are|has|have|wears?|looks?|should)\b"
+    r"(?! (?:too|not|good|great|fine)\b)",
+    re.I,
+)
+"""“Same fox, only white”, “same clip but the knight is a woman”."""
 _WHO_DOES: Final = re.compile(r"^(?:can|could|should|let|have) (?:the|his|her|he|she|it|they|a|an)\b", re.I)
 _DOES_TOO: Final = re.compile(
     r"^(?:take|turn|start|drop|throw|leave|get|follow|go|fly|keep|put|lose|draw|hold)\b"
@@ -124,12 +154,14 @@ def continued(before: str, part: str) -> str | None:
         return f"{head.rstrip('.!?, ')} {does}"
     if (asked := _ASKED_AT.search(before)) and _MORE_OF_IT.match(part):
         return f"{part.rstrip('.! ')} {'at the start' if asked['before'] else 'at the end'}"
+    if _CUT_DOWN.search(before) and _WHAT_IS_LEFT.match(part):
+        return f"{head.rstrip('.!')}, so {part}"
     if before.endswith((".", "!", "?")) and not (_REMIXED.search(before) and _HOW_REMIXED.match(part)):
         return None
     if _goes_on(before, part):
         return f"{head}, {part}"
     if _REMIXED.search(before) and (_HOW_REMIXED.match(part) or _says_only_how_much(part)):
-        return f"{head.rstrip('.')} {part}"
+        return f"{head.rstrip('.')}{', but' if _BECOMES.match(part) else ''} {part}"
     return f"{head} and {part}" if _WHO_DOES.match(before) and _DOES_TOO.match(part) else None
 
 
@@ -151,10 +183,11 @@ def _goes_on(before: str, part: str) -> bool:
     counted = _FIRST_OF.search(head) and part.startswith("then ")
     grey = _ONLY_GREY.match(part) and _COLOUR.search(head)
     measured = _CUTTING.search(head) and _STRETCH.match(part)
+    bounded = _BEGINS_AT.search(head) and _ENDS_AT.match(part)
+    alike = _SAME_THING.search(head) and _OTHERWISE.match(part)
     smoothly = _BLENDED.search(before) and _SMOOTHLY.match(part)
     remixed = _REMIXED.search(before) and (_HOW_REMIXED.match(part) or _says_only_how_much(part))
     joined = _JUST_CUT.fullmatch(part) and _BLENDED.search(before)
     placed = placed or _names_cards(part)
-    return bool(
-        joined or placed or listed or counted or smoothly or grey or measured or (resumed and not remixed)
-    )
+    of_it = joined or placed or listed or counted or bounded or alike or smoothly or grey or measured
+    return bool(of_it or (resumed and not remixed))

@@ -39,6 +39,12 @@ def aside() -> Mapping[str, str]:
 
 
 @cache
+def bad_words() -> frozenset[str]:
+    """Return words that find fault with something."""
+    return frozenset(_table()["aside"]["bad"].split("|"))
+
+
+@cache
 def styles() -> Mapping[str, re.Pattern[str]]:
     """Return the pattern of each style that is offered."""
     return {name: _whole_words("|".join(said)) for name, said in _table()["style"].items()}

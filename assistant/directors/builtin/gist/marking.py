@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from assistant.directors.builtin.gist.appearances import appearances
@@ -21,8 +21,8 @@ _AFTER_SECOND: Final = (
 )
 """What may follow “a second” that is a length: a second version is none."""
 _TIME: Final = re.compile(
-    rf"\b(?!a second (?!{_AFTER_SECOND})\w)(?:(?P<half>(?:a|one) second and a half)\b|(?P<count>{NUMBER}"
-    rf"|(?:a |another )?(?:few|couple)(?: of)?)"
+    rf"\b(?!a second (?!{_AFTER_SECOND})\w)(?:(?P<half>(?:a|one) second and a half)\b"
+    rf"|(?:(?:another|an extra|an additional) )?(?P<count>{NUMBER}|(?:a )?(?:few|couple)(?: of)?)"
     rf" (?:more |extra |further |additional )?{_UNIT}"
     rf"|(?P<plain>{SECONDS}))",
     re.I,
@@ -37,43 +37,67 @@ _AFTER_VERB: Final = "".join(
     for verb in ("keep", "cut", "drop", "lose", "trim", "only", "just", "off", "remove", "delete")
 )
 _EDGE: Final = re.compile(
-    rf"(?:\b(?:the |its |those |these )(?:very )?|{_AFTER_VERB}^)(?P<edge>first|last"
-    rf"|final) (?P<n>{NUMBER}) {_UNIT}",
+    rf"(?:\b(?:the |its |his |her |those |these )(?:very )?|{_AFTER_VERB}^)(?P<edge>first|last|final|opening"
+    rf"|closing) (?P<n>{NUMBER}) {_UNIT}",
     re.I,
 )
 _EDGE_SECOND: Final = re.compile(
-    r"\b(?:the |its )?(?:very )?(?P<edge>first|last|final) second\b(?! (?:scene|card|shot))", re.I
+    r"\b(?:the |its |his |her )?(?:very )?(?P<edge>first|last|final|opening|closing)"
+    r" (?P<half>half(?: an?)? )?second\b(?P<more> and a half\b)?(?! (?:scene|card|shot))",
+    re.I,
 )
 _SPAN: Final = re.compile(
-    rf"\b(?:from |between )?(?:the )?(?:seconds? )?(?P<a>{_MOMENT})(?: ?{_UNIT})? ?(?:-|–|to|and|until"
-    rf"|till|through)"
-    rf" (?:the )?(?:seconds? )?(?P<b>{_MOMENT})(?: ?{_UNIT})?",
+    rf"\b(?:from |between )?(?:the )?(?:seconds? )?(?P<a>{_MOMENT})(?: ?{_UNIT})?"
+    rf" ?(?:[-–] ?|(?:to|and|until|till|through) )(?:the )?(?:seconds? )?(?P<b>{_MOMENT})(?: ?{_UNIT})?",
     re.I,
 )
+_ALL: Final = r"\b(?:everything|all|anything|what(?: comes|ever comes|'s| is)?|the (?:rest|part|bit))"
 _AFTER: Final = re.compile(
-    r"\b(?:everything|all|anything|what comes|the (?:rest|part))? ?(?:after|from|past) (?:the )?(?:second )?"
-    rf"(?P<a>\d+|{NUMBER})(?: ?{_UNIT}| on\b| (?:to|until|till) the (?:very )?end\b|(?=\W*$))",
+    rf"(?:{_ALL}|\b)(?: that(?: comes|'s| is)?)? ?(?:after|from|past|beyond|behind)"
+    rf" (?:the )?(?P<second>(?:second|sec) )?"
+    rf"(?P<a>\d+|{NUMBER})(?:(?:[ -]?{_UNIT})?(?:(?: mark| on| onwards?)\b"
+    rf"| (?:to|until|till) the (?:very )?end\b)|[ -]?{_UNIT}|(?(second)\b|(?=\W*$)))",
     re.I,
 )
+_UP_TO: Final = re.compile(
+    rf"{_ALL}(?: that(?: comes|'s| is)?)? (?:before|up (?:to|until)|until|till|ahead of) (?:the )?"
+    rf"(?:(?:second|sec) )?(?P<b>{_MOMENT})(?:[ -]?{_UNIT})?(?: mark\b)?",
+    re.I,
+)
+_AT: Final = re.compile(
+    r"\b(?:at|after|before|by|from|past) (?:(?:about|around|exactly) )?(?:the )?"
+    rf"(?:(?:second|sec) (?:no\.? |number )?(?P<a>{_MOMENT})|(?P<m>\d+):(?P<s>\d\d)"
+    rf"|(?P<b>{_MOMENT})[ -]?{_UNIT}(?! (?:long|more|later|earlier)))(?: mark\b)?",
+    re.I,
+)
+"""A moment at which something begins or ends: “at second 7”, “after 5 seconds”, “at the 3 second mark”."""
 _CUT: Final = re.compile(r"\bsec|\d ?s\b|\b(?:cut|keep|remove|delete|drop|lose|throw|chop|snip|trim)\b", re.I)
+_CUT_ALONE: Final = re.compile(
+    r"(?:(?:only|just) )?(?:cut|keep|drop|lose|chop|snip|trim)(?: out| to)? (?:from )?", re.I
+)
+_OF_A_CLIP: Final = re.compile(r"\b(?:c\d+|clip|video|footage|left|stays?|remains?|over)\b", re.I)
 _OF_CARDS: Final = re.compile(r"\b(?:scenes?|cards?|shots?|clips?|parts?) *$", re.I)
 _OF_SCENE: Final = re.compile(r"\b(?:card|scene|shot)s?$", re.I)
 """Ends a mention of a scene, whatever clip has its words as a title."""
+_FIRST: Final = frozenset({"first", "opening"})
 _CALLED: Final = re.compile(r"\b(?:one|card|scene|shot|part|bit|moment)$", re.I)
 """Ends a mention that calls a card one."""
 
 
 def marked(text: str, now: Situation) -> Clause:
     """Return a clause with all that is found in it."""
+    words = _of_words(text)
     cards = [*card_marks(text, now), *appearances(text, now)]
-    scenes = [mark for mark in cards if _OF_SCENE.search(text, mark.start, mark.end)]
-    clips = [
-        mark
-        for mark in clip_marks(text, now)
-        if not (mark.name == "title" and any(one.start <= mark.start < one.end for one in scenes))
-    ]
-    found = [*_of_words(text), *cards, *clips]
+    of_no_clip = [mark for mark in words if mark.name == "stretch"]
+    of_no_clip += [mark for mark in cards if _OF_SCENE.search(text, mark.start, mark.end)]
+    clips = [mark for mark in clip_marks(text, now) if not any(map(partial(_is_within, mark), of_no_clip))]
+    found = [*words, *cards, *clips]
     return Clause(text, tuple(sorted(found, key=lambda mark: (mark.start, -mark.end))))
+
+
+def _is_within(mark: Mark, other: Mark) -> bool:
+    """Return whether a title is but a word of a stretch or a scene: “the park scene” is no clip of a park."""
+    return mark.name != "clip" and mark.start < other.end and other.start < mark.end
 
 
 def with_numbers(part: str, now: Situation) -> str:
@@ -105,7 +129,11 @@ def _cues(text: str) -> Iterator[Mark]:
 def _times(text: str) -> Iterator[Mark]:
     """Yield stretches, as the tools take them, then lengths in seconds, then factors."""
     free = text
-    for pattern in (_EDGE, _EDGE_SECOND, _SPAN, _AFTER):
+    for moment in _AT.finditer(text):
+        said = moment["a"] or moment["b"]
+        at = number(said) if said else 60 * int(moment["m"]) + int(moment["s"])
+        yield Mark("moment", moment.start(), moment.end(), at)
+    for pattern in (_EDGE, _EDGE_SECOND, _SPAN, _UP_TO, _AFTER):
         start = 0
         while match := pattern.search(free, start):
             start = match.end()
@@ -129,8 +157,11 @@ def _length(match: re.Match[str]) -> float:
 def _written(match: re.Match[str], text: str) -> str:
     parts = match.groupdict()
     if edge := parts.get("edge"):
-        length = number(parts["n"]) if parts.get("n") else 1
-        return f"{'first' if edge.lower() == 'first' else 'last'} {length:g}"
+        half = 0.5 if parts.get("half") else 1.5 if parts.get("more") else 1
+        length = number(parts["n"]) if parts.get("n") else half
+        return f"{'first' if edge.lower() in _FIRST else 'last'} {length:g}"
+    if "a" not in parts:
+        return f"0-{number(parts['b']):g}"
     start = number(parts["a"])
     if parts.get("b") is None:
         return f"{start:g}-end"
@@ -146,4 +177,7 @@ def _is_of_seconds(match: re.Match[str], text: str) -> bool:
         return False
     if re.match(r"from|between|sec", match[0], re.I):
         return re.search(r"sec|\bs\b|\d", f"{match[0]} {text}", re.I) is not None
-    return re.search(r"\bsec|\d ?s\b", text, re.I) is not None and not _OF_CARDS.search(text[: match.start()])
+    of_cards = _OF_CARDS.search(text[: match.start()])
+    alone = match.end() == len(text) and _CUT_ALONE.fullmatch(text[: match.start()])
+    in_a_clip = re.match(r"\d", match[0]) and (alone or (_CUT.search(text) and _OF_A_CLIP.search(text)))
+    return not of_cards and bool(re.search(r"\bsec|\d ?s\b", text, re.I) or in_a_clip)

@@ -18,6 +18,8 @@ _DISLIKED: Final = re.compile(
     re.I,
 )
 """Tells that something else shall be done."""
+_ASKED: Final = r"^(?:(?:and|so|but|hey) )*(?:then )?(?:what|how)\b"
+_THEN: Final = r"\bthen what\b|\bwhat (?:then|next)\b"
 _CURRENT_CLIP: Final = r"\b(?:this (?:whole )?(?:clip|video)|the current (?:clip|video|one)|the clip)\b"
 
 
@@ -32,6 +34,8 @@ def note(part: str, context: Context, now: Situation) -> None:
         context.thing = several
     context.disliked = _DISLIKED.search(part) is not None
     _note_clips(clause, context, now)
+    if clause.says(_ASKED) and context.side:
+        context.cards = ()  # what is asked about is in none of them
     if mark := clause.first("time"):
         context.seconds = mark.value
     if mark := clause.first("stretch") or marked(in_seconds(clause.text, now.length), now).first("stretch"):
@@ -42,8 +46,28 @@ def _note_clips(clause: Clause, context: Context, now: Situation) -> None:
     if mark := clause.first("clip", "title"):
         context.clip = None if now.clip and mark.value == now.clip["id"] else mark.value
     context.current = context.current or clause.says(_CURRENT_CLIP)
+    if side := _side(clause, now):
+        context.side = side
+
+
+def _side(clause: Clause, now: Situation) -> str:
+    """Return on which side of the clip something is spoken of: “what does it do after that”; or nothing."""
     if clause.has("earlier", "onwards"):
-        context.side = "before" if clause.has("earlier") else "after"
+        return "before" if clause.has("earlier") else "after"
+    if not clause.says(_ASKED):
+        return ""
+    if _borders_on(clause, "before", 1, now):
+        return "before"
+    return "after" if _borders_on(clause, "after", len(now.cards), now) or clause.says(_THEN) else ""
+
+
+def _borders_on(clause: Clause, side: str, card: int, now: Situation) -> bool:
+    """Return whether what is before or after a card is spoken of, by what is seen in that card alone."""
+    if mark := clause.first(f"card {side}"):
+        return bool(mark.value == (card,))
+    _, found, rest = clause.text.partition(f" {side} ")
+    named = things(rest, now) if found else []
+    return bool(named) and all(one.cards == (card,) for one in named)
 
 
 def _cards(clause: Clause, part: str, named: Sequence[Named], now: Situation) -> tuple[int, ...]:

@@ -21,6 +21,7 @@ from assistant.directors.builtin.gist.on_retelling import told_instead, told_oth
 from assistant.directors.builtin.gist.on_swaps import swapped
 from assistant.directors.builtin.gist.on_traits import described, stated
 from assistant.directors.builtin.gist.phrases import EDGES, NAMED
+from assistant.directors.builtin.gist.pointing import is_about_another_clip
 from assistant.directors.builtin.gist.referring import things
 from assistant.directors.builtin.gist.wish import Reading, Wish, wish_of
 from assistant.directors.builtin.sense import is_sensible
@@ -72,7 +73,8 @@ _WITHOUT_HEAD: Final = re.compile(rf"^(?P<who>{NAMED}) (?=[\w-]+)", re.I)
 
 def edited(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read a wish about what cards show."""
-    if not now.cards or clause.has("clip", "stretch") or _NOT_OF_CARDS.search(clause.text):
+    of_a_clip = is_about_another_clip(clause, now) and not clause.has("card")
+    if not now.cards or of_a_clip or clause.has("clip", "stretch") or _NOT_OF_CARDS.search(clause.text):
         return None
     if OF_PACE.search(clause.text) and not clause.says(_OF_CAMERA):
         return None

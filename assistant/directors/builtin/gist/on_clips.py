@@ -87,6 +87,12 @@ _TITLE_END: Final = re.compile(
 _AS_AN_EXAMPLE: Final = re.compile(r"^ for (?:example|instance)\b", re.I)
 _NO_TITLE: Final = re.compile(r"(?:off|it|a day|quits|for|them|on|me)\b", re.I)
 _ALL_BUT: Final = re.compile(r"\b(?:except(?: for)?|but|apart from|other than)\b", re.I)
+_TRIMS: Final = re.compile(
+    r"(?:(?:cut|chop|take)(?: (?:it|that|this|them|the \w+(?: \w+)?))?(?: off| away)?$|off$|without$"
+    r"|(?:trim|snip|shave|lop|slice|nip|clip|crop|prune|hack)\b)",
+    re.I,
+)
+"""Verbs by which a piece of something goes."""
 _EVERY: Final = r"\b(?:everything|all|every)\b"
 _THIS: Final = r"\b(?:this (?:whole )?(?:clip|video|one)|the current (?:clip|video|one)|the clip)\b"
 _OUT_OF_THIS: Final = (
@@ -97,6 +103,7 @@ _ABOUT: Final = (
     r"^(?:(?:and|now|so|then|please|can you|could you|let's) )*(?:take|look at|about|regarding|as for|for"
     r"|with)\b"
 )
+_MINE: Final = rf"{_ABOUT} (?:my|this|the) (?:clip|video|film)\W*$"
 _SEEN: Final = re.compile(
     r"\b(?:see|show me|watch|play|open|go(?:ing)? back to|back to|have|want) (?:the|that) "
     r"(?:one|clip|video|film) (?:with|of|about|where) (?:(?:the|an?|my) )?(?P<word>[\w-]+)(?: (?:in it"
@@ -179,7 +186,7 @@ def deleted(clause: Clause, context: Context, now: Situation) -> Decision | None
     """Return the clips that go to the trash: those named, or all but those."""
     if not clause.has("remove") or clause.has("stretch", "time", "card", "edge"):
         return None
-    if clause.says(_OUT_OF_THIS) or clause.left(*_AROUND_A_REMOVAL):
+    if clause.says(_OUT_OF_THIS) or clause.left(*_AROUND_A_REMOVAL) or _only_trims(clause):
         return None
     marks = clause.all("clip", "title")
     of_cards = all(_is_of_a_card(mark, clause, now) for mark in marks)
@@ -190,6 +197,11 @@ def deleted(clause: Clause, context: Context, now: Situation) -> Decision | None
         made = [str(clip["id"]) for clip in reversed(now.clips)]
         named = [clip for clip in made if clip not in named] if named and clause.says(_EVERY) else []
     return Decision(tuple(call("remove_clip", clip=clip) for clip in dict.fromkeys(named))) if named else None
+
+
+def _only_trims(clause: Clause) -> bool:
+    """Return whether only some of a clip shall go: “trim the fox” leaves it in the library."""
+    return all(_TRIMS.match(clause.words(mark)) for mark in clause.all("remove"))
 
 
 def _pointed(clause: Clause, context: Context, now: Situation) -> str | None:
@@ -249,8 +261,12 @@ def picked(clause: Clause, context: Context, now: Situation) -> Decision | None:
 
 def spoken_of(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return nothing to do for “take the fox clip”: what is to become of it follows, and makes it anew."""
+    if clause.says(_MINE):
+        return Decision()
     named = named_clips(clause, all_of_them=False)
-    if len(named) != 1 or not clause.says(_ABOUT) or clause.left("clip", "title"):
+    alone = any(mark.end - mark.start == len(clause.text) for mark in clause.all("clip", "title"))
+    about = clause.says(_ABOUT) or (alone and not context.rule)
+    if len(named) != 1 or not about or clause.has("time") or clause.left("clip", "title"):
         return None
     if clip := argument(named[0], now):
         context.rule, context.decision = "spoken_of", Decision((call("remix", clip=clip),))

@@ -10,6 +10,7 @@ from assistant.directors.builtin.gist.on_looks import lit
 from assistant.directors.builtin.gist.on_presence import added
 from assistant.directors.builtin.gist.on_swaps import swapped
 from assistant.directors.builtin.gist.phrases import NAMED
+from assistant.directors.builtin.gist.pointing import is_about_another_clip
 from assistant.directors.builtin.gist.splitting import is_told
 from assistant.directors.builtin.gist.wish import wish_of
 from assistant.directors.builtin.situation import Situation
@@ -44,7 +45,8 @@ _JUDGED: Final = re.compile(
 def faulted(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read a fault that a look mends: “the castle scene is too dark”."""
     match, much = _FAULT.search(clause.text), _TOO_MUCH.search(clause.text)
-    if not (match or much) or not now.cards or clause.has("clip", "stretch"):
+    of_a_clip = clause.has("clip", "stretch") or is_about_another_clip(clause, now)
+    if not (match or much) or not now.cards or of_a_clip:
         return None
     if clause.says(r"\b(?:not|isn't|never)\b"):
         return None

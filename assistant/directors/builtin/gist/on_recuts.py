@@ -1,37 +1,44 @@
-"""Reads what is to become of a clip's time: parts kept or cut out, more of it before or after, a loop."""
+"""Reads what is to become of a clip's time: parts kept or cut out, a loop."""
 
 import re
+from collections.abc import Sequence
 from typing import Any, Final
 
 from assistant.directors.builtin.decision import Decision, call
-from assistant.directors.builtin.gist.clause import Clause, Context, Rule
-from assistant.directors.builtin.gist.happenings import shall_happen
+from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.cues import bad_words
 from assistant.directors.builtin.gist.marking import marked
 from assistant.directors.builtin.gist.pointing import clips_of
-from assistant.directors.builtin.gist.referring import things
+from assistant.directors.builtin.numerals import NUMBER, SECONDS
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.stretches import in_seconds
 
-_LENGTH_S: Final = 3
-"""By how much a clip is extended where nothing says so."""
 _POINTED: Final = r"\b(?:it|that|this|them|those|these)\b"
 _OFF_AN_EDGE: Final = re.compile(
-    r"\b(?:off|from|at) (?:the |its )?(?:very )?(?P<edge>end|ending|start|beginning|front|opening)\b", re.I
-)
-_AT_AN_EDGE: Final = re.compile(
-    r"\b(?:at|to|on|after|past|beyond|before) (?:the |its )?(?:very )?(?P<edge>start|beginning|front"
-    r"|end|ending|finish)\b",
+    r"\b(?:off|from|at) (?:the |its )?(?:very )?(?P<edge>end|ending|start|beginning|front|opening)\b"
+    r"|\b(?:off|from|at) (?P<both>(?:each|either) (?:end|side)|both (?:ends|sides))\b",
     re.I,
 )
 _ENDS: Final = frozenset({"end", "ending", "finish"})
 _BOTH_EDGES: Final = re.compile(r"\bthe first and (?:the )?last ((?:[\w.]+ )?seconds?)\b", re.I)
+_OTHER_EDGE: Final = re.compile(
+    rf"(?<=\bsec)(?P<between>(?:ond)?s?\b.*\band )(?P<edge>(?:the |its )(?:first|last|final) {NUMBER})"
+    r"(?! *(?:[\w-]* )?(?:sec|s\b|scene|card|shot|clip))",
+    re.I,
+)
+"""“The first three seconds and the last two”."""
 _DOWN_TO: Final = re.compile(r"\b(?:down )?to\b|\bso (?:that )?it(?:'s| is)\b|\bafter\b", re.I)
 _CUTS_DOWN: Final = r"\b(?:trim|cut|crop|shorten)\b"
 _KEEP_ALONE: Final = (
     r"\b(?:only|just) (?:to )?(?:keep|want|need|use|leave)\b|\b(?:keep|want|need|use|leave) (?:only|just"
     r"|nothing but)\b"
 )
-_ALONE: Final = r"\bonly\b"
+_NOTHING_ELSE: Final = r"\bnothing (?:else|more)\b"
+_ONLY: Final = re.compile(r" ?\b(?:only|just|nothing but)(?: from)?\W*$", re.I)
+_BY: Final = rf"\bby (?:about )?(?:{SECONDS}|a second)"
+_TRIMS: Final = r"\b(?:cut|trim|crop|chop|snip|shorten|shave)\b"
+_THE_CLIP: Final = r"\b(?:the|this|my) (?:clip|video)\b"
+_LEFT: Final = r"\b(?:left|stays?|remains?|survives?)\b"
 _TO_AN_EDGE: Final = r"\bdown to\b|\b(?:trim|cut|shorten)\b.* to (?:(?:its|the|just|only) )+(?:first|last)\b"
 _GOOD: Final = r"\bgood\b"
 _ALL_BUT: Final = (
@@ -42,36 +49,16 @@ _NO_USE: Final = r"\b(?:is|are|was|were) (?:\w+ )?(?:(?:of )?no (?:use|good)|use
 _WANTED: Final = r"\b(?:i|we)(?:'d| would)? (?:like|love|want|need)\b"
 _GONE: Final = r"\b(?:gone|out|off|away|again)\b"
 _ONE_CLIP: Final = r"\bth(?:is|at)(?: (?:one|clip))|the (?:current (?:one|clip)|clip)\b"
-_MORE: Final = (
-    r"\b(?:another|more|extra|longer|further|additional|extend|lengthen|continue|bit|little|while|few|keep)\b"
-)
 _AROUND_A_CUT: Final = (
     "stretch", "remove", "keep", "clip", "title", "all clips", "others", "lasting", "shorter", "join",
     "purpose", "slightly", "latter", "first", "find", "strongly", "move", "undo",
 )  # fmt: skip
-_AROUND_MORE: Final = (
-    "onwards", "earlier", "longer", "clip", "title", "time", "lasting", "slightly", "purpose", "join",
-    "move", "latter", "first", "strongly", "card after", "edge", "add", "find", "all clips", "each",
-)  # fmt: skip
+_PARTICLES: Final = frozenset({"away"})
 _AROUND_A_LOOP: Final = (
     "loop", "clip", "title", "all clips", "lasting", "purpose", "move", "longer", "join", "remix",
     "first", "shape_vertical", "undo", "slightly", "pick",
 )  # fmt: skip
-_BEFORE_A_SCENE: Final = re.compile(
-    r"\b(?:what (?:happen(?:s|ed)|c[ao]mes?|was|goes on|went on)|earlier|sooner),?(?: (?:just|right"
-    r"|shortly))?"
-    r"(?P<what> before (?:the|he|she|they|it|his|her) ?[\w' -]*)$",
-    re.I,
-)
-_SCENE: Final = r"\b(?:scene|card|shot)s?\b"
 _TOGETHER: Final = frozenset({"together", "together_further"})
-_EXTENDING: Final = frozenset({"extended", "extended_further"})
-_OF_ONE_CLIP: Final = _EXTENDING | {"recut"}
-_HAPPENS: Final = re.compile(
-    r"[:;,]\s*(?=\w)|\b(?:where|with|in which|showing|so that|while|as|and then|and show|and let|and have)\b",
-    re.I,
-)
-"""Stands before what happens in the time that is added."""
 
 
 def recut(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -79,6 +66,8 @@ def recut(clause: Clause, context: Context, now: Situation) -> Decision | None:
     clause = _in_seconds(clause, now)
     if clause.has("card") and not clause.has("clip", "title", "stretch"):
         return _of_a_card(clause, now)
+    if found := _between_moments(clause, context, now):
+        return found
     if clause.has("stretch"):
         return _of_stretches(clause, context, now)
     return (
@@ -99,31 +88,73 @@ def _of_a_card(clause: Clause, now: Situation) -> Decision | None:
 
 def _in_seconds(clause: Clause, now: Situation) -> Clause:
     """Return a clause with “the first half” and “the middle four seconds” as the seconds they are."""
-    text = in_seconds(_BOTH_EDGES.sub(r"the first \1 and the last \1", clause.text), now.length)
+    text = _BOTH_EDGES.sub(r"the first \1 and the last \1", clause.text)
+    text = in_seconds(_OTHER_EDGE.sub(r"\g<between>\g<edge> seconds", text), now.length)
     return clause if text == clause.text else marked(text, now)
 
 
 def _of_stretches(clause: Clause, context: Context, now: Situation) -> Decision | None:
     written = ", ".join(str(mark.value) for mark in clause.all("stretch"))
-    if clause.left(*_AROUND_A_CUT):
+    agrees = ("card",) if _spans_of_cards(clause, now) == {written} else ()
+    if set(clause.left(*_AROUND_A_CUT, *agrees)) - bad_words() - _PARTICLES:
         return None
     if clause.says(_NO_USE) or clause.says(_ALL_BUT):
         return _recuts(clause, context, now, delete=written)
-    if clause.has("remove") and not (clause.has("others") or clause.says(_ALONE) or clause.says(_TO_AN_EDGE)):
+    spared = clause.says(_LEFT) or clause.says(_TO_AN_EDGE) or _is_alone(clause)
+    if clause.has("remove") and not (clause.has("others") or spared):
         return _recuts(clause, context, now, delete=written)
     kept = clause.has("keep") or clause.says(_GOOD) or (clause.has("others") and clause.has("remove"))
     wished = clause.has("clip", "title") and clause.says(_WANTED) and not clause.says(_GONE)
-    return _recuts(clause, context, now, keep=written) if kept or wished else None
+    return _recuts(clause, context, now, keep=written) if kept or wished or spared else None
+
+
+def _spans_of_cards(clause: Clause, now: Situation) -> set[str]:
+    """Return the times of the cards that a clause names, written as stretches."""
+    cards = {position for mark in clause.all("card") for position in mark.value} & set(now.positions)
+    return {f"{now.at(card):g}-{now.at(card + 1):g}" for card in cards}
+
+
+def _is_alone(clause: Clause) -> bool:
+    """Return whether nothing but a stretch is meant: “just seconds 2 to 5”, not “cut only the last 2”."""
+    only = _ONLY.search(clause.text[: clause.all("stretch")[0].start])
+    return only is not None and not any(mark.end == only.start() for mark in clause.all("remove"))
+
+
+def _between_moments(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return the cut of “it begins at second 3 and ends at second 7”."""
+    moments, bounds = clause.all("moment"), clause.all("ends", "starts")
+    pointed = clause.says(_TRIMS) or (clause.has("starts") and clause.says(_POINTED))
+    if not moments or not (clause.has("clip", "title") or clause.says(_THE_CLIP) or context.clip or pointed):
+        return None
+    if clause.left(*_AROUND_A_CUT, "moment", "ends", "starts", "earlier", "join", "afterwards"):
+        return None
+    named = [_bound(mark, bounds) for mark in moments]
+    at = dict(zip(named, (mark.value for mark in moments), strict=True))
+    if "" in at or len(at) < len(moments):
+        return None
+    if len(at) > 1:
+        return _recuts(clause, context, now, keep=f"{at['starts']:g}-{at['ends']:g}")
+    how = {"keep": f"first {at['ends']:g}"} if "ends" in at else {"delete": f"first {at['starts']:g}"}
+    return _recuts(clause, context, now, **how)
+
+
+def _bound(moment: Mark, bounds: Sequence[Mark]) -> str:
+    """Return whether something ends or starts at a moment, by the verb nearest before it; or nothing."""
+    before = [mark for mark in bounds if mark.end <= moment.start]
+    return before[-1].name if before else ""
 
 
 def _off_an_edge(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Return the cut of “take two seconds off the end”."""
+    """Return the cut of “take two seconds off the end”, or of “shorten the fox clip by two seconds”."""
     time, edge = clause.first("time"), _OFF_AN_EDGE.search(clause.text)
-    if time is None or edge is None or not clause.has("remove", "shorter"):
+    by = clause.has("clip", "title") and clause.says(_BY)
+    if time is None or not (edge or by) or not clause.has("remove", "shorter"):
         return None
-    if clause.left(*_AROUND_A_CUT, "time", "edge"):
+    if clause.left(*_AROUND_A_CUT, "time", "edge", "each", "ends"):
         return None
-    side = "last" if edge["edge"].lower() in _ENDS else "first"
+    if edge and edge["both"]:
+        return _recuts(clause, context, now, delete=f"first {time.value:g}, last {time.value:g}")
+    side = "first" if edge and edge["edge"].lower() not in _ENDS else "last"
     return _recuts(clause, context, now, delete=f"{side} {time.value:g}")
 
 
@@ -139,130 +170,24 @@ def _down_to(clause: Clause, context: Context, now: Situation) -> Decision | Non
 
 
 def _as_spoken_of(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Return the cut of “…, remove that” and “…, lose the rest”, where a stretch was told before."""
-    if not clause.has("remove") or clause.left("remove", "move", "others", "undo", "latter"):
+    """Return the cut of “…, remove that”, “…, only that” and “…, lose the rest” behind a stretch."""
+    if clause.left("remove", "keep", "move", "others", "undo", "latter", "only"):
         return None
-    if clause.has("others"):
-        return context.decision if context.rule == "recut" else None
-    if context.stretch and clause.says(_POINTED):
-        return Decision((call("recut", delete=context.stretch, clip=context.clip),))
-    return None
+    gone, rest = clause.has("remove"), clause.has("others")
+    if context.rule == "recut":
+        return context.decision if gone and (rest or clause.says(_POINTED)) else None
+    if not context.stretch or not (rest or clause.says(_POINTED) or clause.says(_NOTHING_ELSE)):
+        return None
+    if gone:
+        return Decision(
+            (call("recut", clip=context.clip, **{"keep" if rest else "delete": context.stretch}),)
+        )
+    kept = clause.has("keep", "only") and not rest
+    return Decision((call("recut", clip=context.clip, keep=context.stretch),)) if kept else None
 
 
 def _recuts(clause: Clause, context: Context, now: Situation, **how: Any) -> Decision:
     return Decision(tuple(call("recut", clip=clip, **how) for clip in clips_of(clause, context, now)))
-
-
-def extended(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Return by how much a clip begins earlier or goes on, and what happens then."""
-    if now.clip is None or clause.has("stretch", "remove", "shorter") or _is_multiplied(clause):
-        return None
-    head, words = _parted(_up_to_its_start(clause, now), now)
-    side = _side(head, context, now)
-    if not side or head.left(*_AROUND_MORE):
-        return None
-    time = head.first("time")
-    seconds = time.value if time else None if words else _LENGTH_S
-    how = {side: words or None, f"{side}_s": seconds}
-    return Decision(tuple(call("recut", clip=clip, **how) for clip in clips_of(head, context, now)))
-
-
-def _up_to_its_start(clause: Clause, now: Situation) -> Clause:
-    """Return a clause with “before this” for “before the knight rides in”, where the film begins so."""
-    match = _BEFORE_A_SCENE.search(clause.text) if clause.has("earlier") else None
-    if match is None or not _is_first(match["what"], clause, now):
-        return clause
-    return marked(f"{clause.text[: match.start('what')].rstrip(' ,')} before this", now)
-
-
-def _is_first(what: str, clause: Clause, now: Situation) -> bool:
-    """Return whether a text speaks of the first card alone, or of things that are seen in it."""
-    if mark := clause.first("card before"):
-        return bool(mark.value == (1,))
-    named = things(what, now)
-    return bool(named) and all(1 in one.cards for one in named)
-
-
-def _is_multiplied(clause: Clause) -> bool:
-    """Return whether “twice as long” is said; the half of “a second and a half” is no factor."""
-    times = clause.all("time")
-    return any(not any(time.start <= one.start < time.end for time in times) for one in clause.all("factor"))
-
-
-def _side(clause: Clause, context: Context, now: Situation) -> str:
-    """Return on which side a clip gets more of it, or nothing where a card or the film is meant."""
-    if clause.has("card"):
-        return ""
-    if clause.has("earlier"):
-        return "before"
-    if _answers(clause, context):
-        return context.side
-    last = clause.first("card after")
-    if last and clause.has("longer") and last.value == (len(now.cards),):
-        return "after" if clause.says(r"\b(?:film|video|clip|it)\b") else ""
-    at = _AT_AN_EDGE.search(clause.text)
-    if clause.has("edge") and not at:
-        return ""
-    if at and clause.has("longer", "onwards"):
-        return "after" if at["edge"].lower() in _ENDS else "before"
-    of_a_clip = clause.has("clip", "title") or (clause.says(_ONE_CLIP) and not context.cards)
-    if clause.has("longer") and of_a_clip:
-        return "after"
-    of_cards = context.cards and context.rule not in _EXTENDING
-    goes_on = clause.has("onwards") and not of_cards and (not clause.has("time") or clause.says(_MORE))
-    return "after" if goes_on else ""
-
-
-def _answers(clause: Clause, context: Context) -> bool:
-    """Return whether a clause wishes for the time that was only asked about: “what came before? Add 2 s”."""
-    if not context.side or context.cards or context.rule or not clause.has("time") or clause.has("edge"):
-        return False
-    if clause.says(_SCENE):
-        return False
-    return clause.has("add", "onwards", "longer") or clause.says(r"\bof (?:it|that|this)\b")
-
-
-def _parted(clause: Clause, now: Situation) -> tuple[Clause, str]:
-    """Return a clause without what happens in the time that is added, and that."""
-    for border in _HAPPENS.finditer(clause.text):
-        within = any(mark.start <= border.start() < mark.end for mark in clause.all("earlier", "onwards"))
-        if border.start() and not within and (words := shall_happen(clause.text[border.end() :])):
-            return marked(clause.text[: border.start()], now), words
-    return clause, ""
-
-
-def extended_further(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Return a cut or an extension with its length, or what happens then, as a further clause says it."""
-    begun = context.decision.calls if context.rule in _OF_ONE_CLIP and context.decision else ()
-    if len(begun) != 1:
-        return None
-    before = dict(begun[0].args)
-    if more := extended(clause, context, now):
-        args = dict(more.calls[0].args)
-        other = clause.has("clip", "title") and args.get("clip") != before.get("clip")
-        if other or len(more.calls) > 1:
-            return None
-        return Decision((call("recut", **_merged(before, args, clause)),))
-    return _told_further(clause, context, before) if context.rule in _EXTENDING else None
-
-
-def _told_further(clause: Clause, context: Context, before: dict[str, Any]) -> Decision | None:
-    """Return an extension with what happens in it; a length that nobody said is left to the tool."""
-    if clause.has("clip", "export", "loop", "file") or clause.says(_SCENE):
-        return None
-    words = shall_happen(clause.text)
-    if not words:
-        return None
-    side = "before" if "before_s" in before or "before" in before else "after"
-    if context.seconds is None:
-        before.pop(f"{side}_s", None)
-    return Decision((call("recut", **{**before, side: words}),))
-
-
-def _merged(before: dict[str, Any], more: dict[str, Any], clause: Clause) -> dict[str, Any]:
-    """Return two extensions of one clip as one: a length that was said holds over one that was not."""
-    unsaid = [] if clause.has("time") else [name for name in more if name.endswith("_s") and name in before]
-    return {**before, **{name: value for name, value in more.items() if name not in (*unsaid, "clip")}}
 
 
 def looped(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -278,4 +203,11 @@ def looped(clause: Clause, context: Context, now: Situation) -> Decision | None:
     return Decision(tuple(call("loop", clip=clip) for clip in clips_of(clause, context, now)))
 
 
-RULES: Final[tuple[Rule, ...]] = (recut, looped, extended_further, extended)
+def of_a_stretch(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return nothing to do for “seconds 3 to 5 look odd”: what is to become of them follows."""
+    if not clause.has("stretch") or clause.has("remove", "keep"):
+        return None
+    return None if set(clause.left("stretch", "clip", "title")) - bad_words() else Decision()
+
+
+RULES: Final[tuple[Rule, ...]] = (recut, of_a_stretch, looped)

@@ -42,6 +42,9 @@ _AROUND_AN_ORDER: Final = (
     "others",
 )
 _TOGETHER: Final = frozenset({"together", "together_further"})
+_MAKING: Final = frozenset({"recut", "extended", "extended_further", "remixed", "remixed_further", "looped"})
+"""Rules by whose wish another clip is made."""
+_IT: Final = r"\b(?:it|this|that|them)\b"
 _WHICH_TWO: Final = (
     "Two clips can be blended. Which two? For example: blend c1 and c2. All of them can be joined."
 )
@@ -118,4 +121,14 @@ def _said(place: re.Pattern[str], clause: Clause) -> str | None:
     return next((str(mark.value) for mark in reversed(marks) if mark.start < end and start < mark.end), None)
 
 
-RULES: Final[tuple[Rule, ...]] = (together_further, together)
+def together_later(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Say that nothing is joined yet with a clip that is about to be made: “then put it after the fox”."""
+    if context.rule not in _MAKING or len(named_clips(clause)) != 1 or not clause.says(_IT):
+        return None
+    if not clause.has("join") or clause.has("longer") or clause.left(*_AROUND):
+        return None
+    wish = clause.text.strip(" ,.!?")
+    return Decision(said=f"Not done: “{wish}”. Say that once the new clip is there.")
+
+
+RULES: Final[tuple[Rule, ...]] = (together_further, together, together_later)

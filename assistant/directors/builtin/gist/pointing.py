@@ -10,8 +10,10 @@ from assistant.directors.builtin.situation import Situation
 _POINTING: Final = r"\b(?:it|that|this|there|he|him|she|her|they|them)\b"
 _WHOLE: Final = r"\b(?:film|video|everything|whole|all of it|clip)\b"
 _THIS_CLIP: Final = (
-    r"\b(?:this(?: whole)?|the current) (?:one|clip|film|video|movie)\b|\bthe (?:clip|film|video|movie)\b"
+    r"\b(?:this(?: whole)?|the current) (?:one|clip|film|video|movie)\b"
+    r"|\b(?:the|my) (?:clip|film|video|movie)\b"
 )
+_THE: Final = re.compile(r"(?:the|my|that|this|our) ", re.I)
 _NAME: Final = re.compile(r"(?:the|his|her|its|my|our|their) [\w-]+", re.I)
 _OTHERS: Final = r"\bthe others?\b"
 
@@ -121,3 +123,18 @@ def card_of_deed(word: str, now: Situation) -> int | None:
 def only_names(part: str, now: Situation) -> bool:
     """Return whether a clause is nothing but the name of something that cards show: “but the castle”."""
     return _NAME.fullmatch(part.strip(" ,.!?")) is not None and bool(things(part, now))
+
+
+def is_about_another_clip(clause: Clause, now: Situation) -> bool:
+    """Return whether a clause names one clip that is not the current one, by what no card shows."""
+    marks = clause.all("clip", "title")
+    named = {argument(mark.value, now) for mark in marks}
+    return len(named) == 1 and None not in named and not _is_shown(clause, now)
+
+
+def _is_shown(clause: Clause, now: Situation) -> bool:
+    """Return whether what is only named by a title may be another thing, or one that a card shows."""
+    titles = [clause.words(mark) for mark in clause.all("title")]
+    if titles and not _THE.match(titles[0]):
+        return True
+    return not clause.has("clip") and any(things(f"the {title.split()[-1]}", now) for title in titles)

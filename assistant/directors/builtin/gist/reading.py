@@ -13,12 +13,14 @@ from assistant.directors.builtin.gist import (
     on_clips,
     on_commands,
     on_divisions,
+    on_extensions,
     on_fades,
     on_faults,
     on_formats,
     on_joins,
     on_lengths,
     on_order,
+    on_other_clips,
     on_questions,
     on_recuts,
     on_remixes,
@@ -66,8 +68,10 @@ _RULES: Final[tuple[Rule, ...]] = (
     *on_divisions.RULES,
     *on_clips.RULES,
     *on_recuts.RULES,
+    *on_extensions.RULES,
     *on_unions.RULES,
     *on_remixes.RULES,
+    *on_other_clips.RULES,
     *on_formats.RULES,
     *on_styles.RULES,
     *on_fades.RULES,
@@ -196,6 +200,8 @@ def _in_two(part: str, context: Context, now: Situation, told: bool) -> Read | N
         if _LAST in rules and (border[0] == ", " or not _is_of_film_and_looks(halves, rules, tried, now)):
             continue
         read = [_first(half, of, context, now, told) for half, of in zip(halves, rules, strict=True)]
+        if any(one and one.rule == "of_a_stretch" for one in read):
+            return None  # what is to become of it is said nowhere
         return _both([one for one in read if one], told)
     return None
 

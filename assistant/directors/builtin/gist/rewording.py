@@ -143,6 +143,17 @@ _FROM_THERE: Final = re.compile(
     re.I,
 )
 """“Begin with the sunset and tell the story from there”: nothing else is wished."""
+_AS_IF: Final = re.compile(
+    r"\b(?:look|looks|feel|seem) as (?:if|though) (?:it|everything|this|that)"
+    r" (?:happens|happened|is|was|were|takes place|took place) (?=(?:at|in|on|during|under|by)\b)",
+    re.I,
+)
+_COLOUR_LIKE: Final = re.compile(
+    r"\b(?P<colour>red|orange|yellow|green|blue|purple|pink|brown|black|white|gr[ae]y|golden|silver)"
+    r" (?:as|like) (?:an? |the )?(?!(?:it|this|that|before)\b)[\w-]+(?=$|[,.;!?]| (?:and|but|with|please)\b)",
+    re.I,
+)
+"""“Pink like a flamingo” is pink."""
 _REMADE: Final = re.compile(r"\b(?:remix|rework|re-?imagine|redo|re-?make)\b", re.I)
 
 
@@ -190,6 +201,7 @@ def reworded(message: str) -> str:
     text = _BETTER_SO.sub("should be ", text)
     text = _SCENE_OF.sub(_scene_of, text)
     text = _SCENE_NAMED.sub(r"\g<lead>the \g<name>", text)
+    text = _COLOUR_LIKE.sub(r"\g<colour>", _AS_IF.sub("be ", text))
     text = _RATHER.sub(r"have \g<wish> instead of \g<old>", text)
     text = _PREFERRED.sub(r"prefer \g<new> instead of \g<old>", text)
     return _WOULD_RATHER.sub(r"use\g<new> instead", text)
