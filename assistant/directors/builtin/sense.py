@@ -17,7 +17,7 @@ _NOT_SEEN: Final = re.compile(
     r"|shape of|no it|none|lens(?:es)?|(?:softer|sharper|better|clearer) (?:picture|image)|with it (?:under"
     r"|in|on|at)"
     r"|parts?|bits?|rest|one after|everything|anything|something|these|way|of them|(?:he|she|it"
-    r"|they) should|right (?:before|after)|straight after|in both|draw it|gifs?"
+    r"|they) should|right (?:before|after)|straight after|in both|draw it|(?:it|that|them) back|gifs?"
     r"|(?<!\.)mp4s?|hd|same|whole"
     r"|twice|close to|else|u|after the|style|rather|different|than \w+ed|let (?:him|her|it|them)|longer"
     r"|shorter|should|ought|not|an?(?: [\w-]+){0,3} ones?)\b",

@@ -12,8 +12,8 @@ from assistant.directors.builtin.numerals import NUMBER, ORDINAL
 from assistant.directors.builtin.tables import mapping
 
 _NAMED_AND: Final = re.compile(
-    r"(?<=\w)(?:,? and (?:then |also )?)(?=(?:send|show|open|play|use|e-?mail|share) (?:it|this|that|me"
-    r"|us|the|an?)\b)",
+    r"(?<=\w)(?:,? and (?:then |also )?|,? then )(?=(?:send|show|open|play|use|e-?mail|share|delete|remove"
+    r"|export|save|loop|star|fav|mark|render|draw|join) (?:it|this|that|me|us|the|an?)\b)",
     re.I,
 )
 """Behind a title begins another wish."""
@@ -57,7 +57,7 @@ _STATED: Final = re.compile(
     r"|takes?|happens?|lasts? (?:for )?(?:ages|far|too|way|ever)|spends?|stands?|stays?|sits?|lingers?"
     r"|deserves?"
     r"|turned out|came out|stands? out|becomes?"
-    r"|sounds?|says?|means?|suits?|fits?|just \w+s)\b"
+    r"|sounds?|says?|means?|suits?|fits?|just \w+s|never \w+)\b"
     r"|^(?:far |way |much |a bit |rather )?too \w+"
     rf"|^{NUMBER} (?:s|secs?|seconds?) (?:is|are|was|feels?|seems?) (?:too|not|far|much|way)\b"
     r"|^[\w-]+ (?:is|looks?|feels?|seems?) (?:so |too |rather |a bit |very )?(?:boring|dull|ugly|wrong"
@@ -152,7 +152,8 @@ def _borders() -> re.Pattern[str]:
         rf"|\s*,\s*(?:(?:and|but|or)\s+)?(?:(?:then|now)\s+)?(?=(?:{begins}|{in_card}|now|with|4k"
         rf"|(?:full )?hd|\d+p)\b)"
         rf"|\s*,\s*(?={WOULD})|\s+and,\s+(?=(?:at|in|for|on)\b)"
-        rf"|(?<!\bnothing)(?<!\beverything)(?<!\banything)(?<!\ball)\s+(?:but|so)\s+(?={begins}\b)"
+        rf"|(?<!\bnothing)(?<!\beverything)(?<!\banything)(?<!\ball)(?<!\bclips)(?<!\bvideos)"
+        rf"\s+(?:but|so)\s+(?={begins}\b)"
         rf"(?!it(?:'s| is) (?:\w+ )?{NUMBER} sec|(?:only|just) (?:{strengths})\W*$)"
         rf"|(?<!\bnothing)(?<!\beverything)(?<!\banything)(?<!\ball)"
         rf"\s+but\s+(?=the (?:first|last)\b[^.;,]*\bsec)"
