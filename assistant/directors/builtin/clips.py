@@ -57,6 +57,11 @@ def one(text: str | None, now: Situation) -> str | None:
     return named[0] if named and now.clip and named[0] != now.clip["id"] else None
 
 
+def are_known(text: str, now: Situation) -> bool:
+    """Return whether all clips that a text names by their titles are there."""
+    return all(_titled(match["title"], now) for match in _MENTION.finditer(text) if match["title"])
+
+
 def each(text: str | None, now: Situation) -> list[str | None]:
     """Return the ids of the clips that a text names, for a verb on each; None alone for the current one."""
     named = mentioned(text or "", now)

@@ -13,6 +13,7 @@ from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.edits import read_edit
 from assistant.directors.builtin.formats import read_format
 from assistant.directors.builtin.gist.marking import marked, with_numbers
+from assistant.directors.builtin.gist.on_unions import read_union
 from assistant.directors.builtin.gist.pointing import is_about_another_clip
 from assistant.directors.builtin.gist.reading import read_gist
 from assistant.directors.builtin.gist.shorthand import written_out
@@ -93,6 +94,8 @@ def _understood(said: str, now: Situation) -> Decision | None:
     if not now.board and not now.clip:
         return _spelled(mended(said), now)
     said = written_out(mended(said, now.told()), now)
+    if union := read_union(said, now):
+        return union
     plain = _in_plain_words(with_numbers(said, now), now)
     new = bool(plain and plain.calls and plain.calls[0].name == "set_storyboard")
     afresh = new and told_afresh(polite_off(said)) is not None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from assistant.directors.builtin.clips import ANY, SEVERAL, by_title, each, mentioned, one
+from assistant.directors.builtin.clips import ANY, SEVERAL, are_known, by_title, each, mentioned, one
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.rewriting import names
 from assistant.directors.builtin.situation import Situation
@@ -35,12 +35,9 @@ _RENAME: Final = (
     re.compile(rf"^(?:change|set)\s+the (?:name|title) of\s+{_CLIP}\s+(?:to|as|into) {_TITLE}", re.I),
 )
 _MORE: Final = re.compile(
-    r",? and (?:then )?(?:make|mark|export|save|loop|remix|favou?rite|delete|render|add|give|put|send"
-    r"|show|use) (?:it|this|that|me|us"
-    r"|the|an?)\b",
-    re.I,
+    r"[,;:\"]|(?-i:\b(?:and|then) (?=[a-z]))|\bsomething like\b|^(?:clip|one|video|film)$", re.I
 )
-"""A further wish behind a title, which is read by itself."""
+"""What may be more than a title: a further wish, which is read by itself."""
 _TO_TRASH: Final = r"(?:remove|delete|throw (?:away|out)|trash|discard|bin|erase|get rid of)"
 _REMOVE: Final = re.compile(
     rf"^{_TO_TRASH}\s+(?P<clips>{SEVERAL})\W*$"
@@ -161,7 +158,7 @@ def read_keeping(text: str, now: Situation) -> Decision | None:
     said = text.strip(" .!?;")
     for rule in (_favourite, _rename, _remove, _find, _lineage, _export, _open):
         if found := rule(said, now):
-            return found
+            return found if rule is _find or are_known(said, now) else None
     return None
 
 
@@ -208,9 +205,11 @@ def _is_no_card(words: str, now: Situation) -> bool:
 
 def _find(said: str, now: Situation) -> Decision | None:
     if (match := _ASK_FIND.match(said)) and (match["asked"] or (now.clips and len(said.split()) <= _SHORT)):
+        if _is_told_at_length(match["words"], now):
+            return None
         return Decision((call("find_clips", words=match["words"]),))
     match = _FIND.match(said)
-    if match is None or _THE_ONE_WITH.match(said):
+    if match is None or _THE_ONE_WITH.match(said) or _is_told_at_length(match["words"], now):
         return None
     made = (match["made"] or "").lower()
     operation = next((name for word, name in _MADE.items() if made.startswith(word)), None)
@@ -219,6 +218,11 @@ def _find(said: str, now: Situation) -> Decision | None:
     return Decision(
         (call("find_clips", words=words, operation=operation, favourite=favourite, parent=match["parent"]),)
     )
+
+
+def _is_told_at_length(words: str | None, now: Situation) -> bool:
+    """Return whether what is sought is told in a sentence, of which only a word is written of a clip."""
+    return bool(now.clip and words and len(words.split()) > 1)
 
 
 def _lineage(said: str, now: Situation) -> Decision | None:

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from assistant.directors.builtin.clips import ANY, SEVERAL, each, mentioned, one, titled
 from assistant.directors.builtin.decision import Decision, ask, call
+from assistant.directors.builtin.gist.cues import idle
 from assistant.directors.builtin.happening import happening
 from assistant.directors.builtin.narrating import narrated
 from assistant.directors.builtin.numerals import NUMBER, SECONDS, seconds
@@ -91,6 +92,8 @@ _LOOP: Final = re.compile(
     rf"|an endless) loop))(?:\s+(?:(?:out )?of |from )?(?P<clip2>{SEVERAL}))?(?P<rest>.*)$",
     re.I,
 )
+_LOOPING: Final = re.compile(r"\b(?:(?:loop|smooth|seamless|perfect|endless|long)\w*|quick|brief|short)\b")
+_OTHER: Final = re.compile(r"^[.;!]|^(?:and|then)\b|\b(?:scene|card|shot|part|bit)s?\b", re.I)
 _WITH_LENGTH: Final = re.compile(r"\b(short|long|longer|quick|brief)\b", re.I)
 _JOIN: Final = re.compile(
     rf"^(?:join|stitch|concatenate|append|splice|glue|string|chain|attach|merge|connect|link|combine|tack"
@@ -257,8 +260,8 @@ def _loop(said: str, now: Situation) -> Decision | None:
         args |= _span(found[0], now)
         rest = found[1]
     word = _WITH_LENGTH.search(f"{match['how']} {rest}")
-    if re.search(r"^[.;!]|^(?:and|then)\b|\b(?:of|where|showing|in which)\b", rest):
-        return None
+    if _OTHER.search(rest) or not all(map(idle, re.findall(r"[\w'-]+", _LOOPING.sub("", rest.lower())))):
+        return None  # what follows is another wish, or says more than a loop can have
     args["length"] = _LENGTHS[word[1].lower()] if word else None
     clips = each(match["clip"] or match["clip2"], now)
     return Decision(tuple(call("loop", clip=clip, **args) for clip in clips))

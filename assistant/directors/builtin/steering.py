@@ -1,6 +1,7 @@
 """Reads what steers the session: undo, redo, cancel, render it, plan only, which renderer, which clip."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,11 +38,11 @@ _REDO: Final = re.compile(
     re.I,
 )
 _CANCEL: Final = re.compile(
-    r"^(?:(?:no|nope|oh|wait|hold on|stop|actually)[\s,.!]+)*"
+    r"^(?:(?:no|nope|oh|wait|hold on|stop|abort|cancel|actually)[\s,.!]+)*"
     r"(?:cancel|stop|abort|halt|kill|quit|interrupt|never ?mind)(?:\s+(?:it|that|this|the"
     r"|rendering|drawing|render|renders|everything|all|now|please|job|current|running|generating"
     r"|generation|video|clip))*(?:\s+(?P<id>r\d+))?(?:\s+(?:please|now))*$|^stop it$"
-    r"|^don't (?:render|draw) (?:it|that)$",
+    r"|^don't (?:render|draw) (?:it|that|this)(?:,? (?:please )?(?:cancel|stop) (?:it|that))?$",
     re.I,
 )
 _RENDER: Final = re.compile(
@@ -61,7 +62,7 @@ _RENDER_SOME: Final = re.compile(
 )
 _PLAN_ON: Final = re.compile(
     r"(?:^|(?<=[,.;:(–-])|\b(?:but|and|for now))\s*(?:please\s+)?(?:(?:do not|don'?t|dont"
-    r"|no need to|without|stop|hold off(?: on)?|wait with|not)\s+(?:yet\s+)?(?:render(?:ing)?"
+    r"|no need to|without|hold off(?: on)?|wait with|not)\s+(?:yet\s+)?(?:render(?:ing)?"
     r"|draw(?:ing)?|generat(?:e|ing)|make|shoot|start(?: rendering)?)\b(?:\s+(?:anything|it|this"
     r"|that|them|the video|any ?thing|yet|for now|right now|just yet"
     r"|until i say(?: so)?))*(?:\s+yet)?"
@@ -259,8 +260,13 @@ def _render(said: str, now: Situation) -> Decision | None:
             "There is no storyboard to render yet. Say what is seen first, for example: A fox "
             "walks through snow."
         )
+    return drawn_now(places, now)
+
+
+def drawn_now(places: Sequence[int], now: Situation) -> Decision:
+    """Return the board drawn as it stands, or only the cards at some places."""
     calls = (call("plan_only", on=False),) if now.planning_only else ()
-    return Decision((*calls, call("generate", cards=places) if places else call("generate")))
+    return Decision((*calls, call("generate", cards=list(places)) if places else call("generate")))
 
 
 def _pick_titled(said: str, now: Situation) -> Decision | None:

@@ -56,7 +56,8 @@ def _fixed(said: str) -> Answer:
     return lambda now: said
 
 
-def _standing(now: Situation) -> str:
+def progress(now: Situation) -> str:
+    """Return what is drawn at the moment, and how far it is."""
     if now.renders:
         said = ", ".join(
             f"{r['id']} is {r['state']}, {float(r.get('progress') or 0):.0%}" for r in now.renders
@@ -187,7 +188,7 @@ _ANSWERS: Final[tuple[tuple[re.Pattern[str], Answer], ...]] = tuple(
             r"|this)(?: take| last)?| left| to go)?|how far(?: are you| is it)?|what are you doing"
             r"|what's (?:happening|going on)|still (?:rendering|drawing|working)|where are we"
             r"|any progress|eta)(?: now| yet| still)?",
-            _standing,
+            progress,
         ),
         (
             r"(?:where (?:is|are|do i find|can i find|did you (?:save|put)) (?:it|the|my|that"

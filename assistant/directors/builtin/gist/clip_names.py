@@ -7,6 +7,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.clips import by_title
 from assistant.directors.builtin.gist.clause import Mark
+from assistant.directors.builtin.gist.cues import idle
 from assistant.directors.builtin.gist.referring import meanings, shown
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.situation import Situation
@@ -24,9 +25,10 @@ _CLIP: Final = re.compile(
 )
 _CLIPS: Final = re.compile(rf"\bclips ((?:\d+|{NUMBER})(?:(?:,| and|, and) (?:\d+|{NUMBER}))+)\b", re.I)
 _ALL_CLIPS: Final = re.compile(
-    r"\b(?:all (?:three(?: animals)?|of (?:them|these|the clips|my clips))|all (?:my |the "
-    r"|these )?(?:three )?(?:clips|videos|animals)"
-    r"|the three(?: clips)?|them all|both(?: of them| clips)?|everything)\b",
+    r"\b(?:all (?:(?:two|three|four|five)(?: animals)?|of (?:'?em|them|these|those|the clips|my clips))"
+    r"|all (?:my |the |these |those )?(?:two |three |four |five )?(?:clips|videos|films|animals)"
+    r"|(?:the|my|these) (?:three|four|five)(?: clips| videos| films)?|(?:'?em|them) all"
+    r"|my (?:clips|videos|films)|both(?: of them| clips)?|everything)\b",
     re.I,
 )
 _SOME_CLIPS: Final = re.compile(
@@ -35,6 +37,8 @@ _SOME_CLIPS: Final = re.compile(
 _SHORTEST_TITLE: Final = 3
 _NO_TITLE: Final = re.compile(r"(?:in|on|at|of|a|an|the|with|and|to)\b", re.I)
 """How no title is called: “in the”."""
+_A_NUMBER: Final = re.compile(NUMBER, re.I)
+_SHORTEST_PART: Final = 4
 _QUALITIES: Final = frozenset({"colour", "size", "mood", "age", "material", "look", "light"})
 
 
@@ -42,7 +46,8 @@ def clip_marks(text: str, now: Situation) -> Iterator[Mark]:
     """Yield the clips that a clause speaks of: `clip` where it is called one, `title` where only named."""
     made = [str(clip["id"]) for clip in reversed(now.clips)]
     for every in _ALL_CLIPS.finditer(text):
-        yield Mark("all clips", every.start(), every.end(), tuple(made))
+        those = made[-2:] if every[0].lower().startswith("both") else made
+        yield Mark("all clips", every.start(), every.end(), tuple(those))
     for some in _SOME_CLIPS.finditer(text):
         count = int(number(some["count"]))
         those = made[:count] if some["edge"].lower() == "first" else made[-count:]
@@ -65,9 +70,32 @@ def by_meaning(words: str, now: Situation) -> str | None:
     """Return the one clip whose title says a word, or names one of its kind."""
     if clip := by_title(words, now):
         return clip
+    found = alike(words, now)
+    return found[0] if len(found) == 1 and len(now.clips) > 1 else None
+
+
+def alike(words: str, now: Situation) -> list[str]:
+    """Return the clips whose titles name what a word means, or one of its kind."""
     keys = meanings(words) if " " not in words else frozenset()
     found = [clip for clip in now.clips if keys & shown(str(clip.get("title", "")))]
-    return str(found[0]["id"]) if len(found) == 1 and len(now.clips) > 1 else None
+    if not found and len(keys) == 1:  # a word that the vocabulary does not know
+        found = [clip for clip in now.clips if _begins_with_a_word_of(words, str(clip.get("title", "")))]
+    return [str(clip["id"]) for clip in found]
+
+
+def _can_name(words: str) -> bool:
+    """Return whether words can be meant as a title: “in the” and “two” are none, though one has them."""
+    if len(words) < _SHORTEST_TITLE or _NO_TITLE.match(words):
+        return False
+    return not all(idle(word.lower()) or _A_NUMBER.fullmatch(word) for word in words.split())
+
+
+def _begins_with_a_word_of(word: str, title: str) -> bool:
+    """Return whether a word is made of one of a title: the moonwalk is on the moon."""
+    return any(
+        len(said) >= _SHORTEST_PART and word.lower().startswith(said)
+        for said in re.findall(r"\w+", title.lower())
+    )
 
 
 def _clip(match: re.Match[str], made: Sequence[str], now: Situation) -> Mark | None:
@@ -95,9 +123,8 @@ def _titled(match: re.Match[str], now: Situation) -> Mark | None:
     for first in range(len(words)):
         for count in (2, 1):
             said = " ".join(words[first : first + count])
-            unnamed = _NO_TITLE.match(said) or (not match["kind"] and _is_quality(said))
-            named = len(said) >= _SHORTEST_TITLE and not unnamed
-            clip = by_meaning(said, now) if named else None
+            unnamed = not match["kind"] and _is_quality(said)
+            clip = by_meaning(said, now) if _can_name(said) and not unnamed else None
             if clip is None:
                 continue
             last = first + count >= len(words)

@@ -9,7 +9,8 @@ from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.clip_names import by_meaning
 from assistant.directors.builtin.gist.marking import marked
-from assistant.directors.builtin.gist.pointing import argument, clips_of, named_clips
+from assistant.directors.builtin.gist.pointing import argument, clips_of, named_clips, names_cards
+from assistant.directors.builtin.gist.remarks import freely
 from assistant.directors.builtin.situation import Situation
 
 _KINDS: Final[Mapping[str, str]] = {
@@ -48,6 +49,12 @@ _USED: Final = re.compile(
     re.I,
 )
 """“A file that I can put into a talk”: what it is for."""
+_WANTED_BY: Final = re.compile(
+    r"^(?:(?:and|but|so|because) )?(?:my|our|the) [\w-]+(?: [\w-]+)? (?:needs?|wants?|asks? for|asked for"
+    r"|would like|could use|takes)\b",
+    re.I,
+)
+"""“The grandparents want an mp4”: who a file is for."""
 _TO_WHOM: Final = re.compile(
     r" (?:to|with) (?:my |our |the )?(?!(?:my|our|the|an?|desktop|downloads)\b)[\w']+"
     r"(?= (?:as|in|by)\b|\W*$)",
@@ -55,37 +62,13 @@ _TO_WHOM: Final = re.compile(
 )
 _SENDS: Final = frozenset({"around", "send", "share", "post", "email", "e-mail", "mail", "upload", "text"})
 _OUT_OF: Final = r"\b(?:off|out of|from) (?:my |the )?favou?rites\b"
+_FAVOURITES: Final = r"\b(?:favou?rites|favs|faves|starred|(?:i|we)(?:'ve| have)? (?:marked|starred))\b"
+_UNMARKED: Final = r"\bun(?:star|fav|heart|mark)"
 _NOT: Final = r"\b(?:not|isn't)\b"
 _LISTED: Final = (
-    r"\b(?:show|list|which|what|see|find|where|got|any)\b.*\b(?:favou?rites|starred|bookmarked)\b"
+    r"\b(?:show|list|which|what|see|find|where|got|any)\b.*\b(?:favou?rites|favs|starred|bookmarked"
+    r"|(?:i|we)(?:'ve| have)? marked)\b"
 )
-_NAMING: Final = re.compile(r"\b(?P<verb>(?:re-?)?name|(?:re-?)?title|call)(?P<passive>e?d)?\b:? ?", re.I)
-_NAME_OF: Final = re.compile(
-    r"\b(?:(?:under|with|by) the name|(?:give|gave|needs?|wants?|deserves?|should have|could have)"
-    r"(?: (?P<it>.+?))? (?:the|an?)"
-    r" (?:(?:new|better|nicer|proper|different|other|shorter) )*(?:name|title)"
-    r"|(?:the|its|an?) (?:(?:new|better|nicer|good) )*(?:name|title)(?: (?:of|for) .+?)?"
-    r"(?: (?:should|would|could) be| to be| is| to))(?: of)?[:, ]+"
-    r"(?:(?:say|like|perhaps|maybe|such as|for example|something like)[:,]? )?",
-    re.I,
-)
-_RENAMED_TO: Final = re.compile(r"re-?(?:name|title):? (?:to|as|into) ", re.I)
-_SCENE: Final = re.compile(r"\b(?:scene|card|shot|part|bit|moment)s?\b", re.I)
-_IT: Final = re.compile(
-    r"(?:it|(?:this|that)(?: (?:one|clip|film|video|movie))?|the (?:whole )?(?:clip|film|video|movie)"
-    r"|(?P<newest>the (?:newest|latest|most recent)(?: (?:one|clip|film|video))?)) ",
-    re.I,
-)
-_BEFORE_A_CLIP: Final = re.compile(
-    r"(?:(?:the|my|that) (?:one|clip|film|video) (?:with|of|about) )?(?:(?:the|my|that|this|our|an?) )?$",
-    re.I,
-)
-_INTO: Final = re.compile(r"^\s*(?:(?:one|clip|film|video) )?(?:(?:to|as|into|with) )?", re.I)
-_TITLE_END: Final = re.compile(
-    r"[.;!?]|, |,? please\b| (?:from now on|for now|instead|for example|for instance)\b", re.I
-)
-_AS_AN_EXAMPLE: Final = re.compile(r"^ for (?:example|instance)\b", re.I)
-_NO_TITLE: Final = re.compile(r"(?:off|it|a day|quits|for|them|on|me)\b", re.I)
 _ALL_BUT: Final = re.compile(r"\b(?:except(?: for)?|but|apart from|other than)\b", re.I)
 _TRIMS: Final = re.compile(
     r"(?:(?:cut|chop|take)(?: (?:it|that|this|them|the \w+(?: \w+)?))?(?: off| away)?$|off$|without$"
@@ -100,7 +83,8 @@ _OUT_OF_THIS: Final = (
 )
 _IT_ALONE: Final = r"\b(?:it|this|that)\b"
 _ABOUT: Final = (
-    r"^(?:(?:and|now|so|then|please|can you|could you|let's) )*(?:take|look at|about|regarding|as for|for"
+    r"^(?:(?:and|now|so|then|please|can you|could you|let's) )*(?:take|look at|(?:what |how )?about"
+    r"|regarding|as for|for"
     r"|with)\b"
 )
 _MINE: Final = rf"{_ABOUT} (?:my|this|the) (?:clip|video|film)\W*$"
@@ -110,6 +94,10 @@ _SEEN: Final = re.compile(
     r"|again|please))*$",
     re.I,
 )
+_CURRENT: Final = re.compile(r"\bcurrent\b", re.I)
+_AROUND_A_CHOICE: Final = (
+    "pick", "clip", "title", "move", "remix", "join", "longer", "undo", "find", "purpose", "onwards",
+)  # fmt: skip
 _AROUND_A_FAVOURITE: Final = (
     "favourite", "clip", "title", "all clips", "join", "move", "find", "export", "keep", "remix", "add",
     "purpose", "remove", "undo", "no longer",
@@ -125,71 +113,29 @@ _AROUND_A_FILE: Final = (
 
 def favoured(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return which clips are favourites, or no longer, or a look at those that are."""
-    if not clause.has("favourite") or (clause.has("card", "edge") and not clause.has("clip")):
+    if not clause.has("favourite") or names_cards(clause):
         return None
     if clause.says(_LISTED) and not clause.has("clip", "title"):
         return Decision((call("find_clips", favourite=True),))
-    off = clause.has("remove", "no longer") or clause.says(_OUT_OF)
+    off = clause.has("remove", "no longer") or clause.says(_OUT_OF) or clause.says(_UNMARKED)
     if not off and clause.says(_NOT):
         return None  # “this is not my favourite” finds fault with it
     if clause.left(*_AROUND_A_FAVOURITE):
         return None
     on = False if off else None
-    return Decision(tuple(call("favourite", clip=clip, on=on) for clip in clips_of(clause, context, now)))
-
-
-def renamed(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Return the title that a clip gets: it ends where another wish begins."""
-    found = _title_after_a_verb(clause, now) or _title_after_a_noun(clause)
-    of_a_card = any(_SCENE.search(clause.words(mark)) for mark in clause.all("card"))
-    if found is None or (of_a_card and not clause.has("clip")):
-        return None
-    clip, said = found
-    if not said and clip:
-        return Decision()  # “rename the mammoth clip”: its title follows
-    quoted = re.match(r"[\"'](.+?)[\"'](?!\w)", said)
-    title = quoted[1] if quoted else _TITLE_END.split(said)[0].strip(" \"'!?")
-    further = _AS_AN_EXAMPLE.sub("", said.split(title, 1)[-1]) if title else ""
-    if not title or _NO_TITLE.match(title) or marked(further, now).left("purpose", "keep"):
-        return None
-    if clip is None:
-        before = clause.text.find(title)
-        clip = next((mark.value for mark in clause.all("clip", "title") if mark.end <= before), context.clip)
-    return Decision((call("rename", clip=argument(clip, now), title=title),))
-
-
-def _title_after_a_verb(clause: Clause, now: Situation) -> tuple[str | None, str] | None:
-    """Return the clip and the rest of “call the fox one Rusty”, “the fox should be called Rusty”."""
-    if (verb := _NAMING.search(clause.text)) is None:
-        return None
-    rest = clause.text[verb.end() :]
-    if it := _IT.match(rest):
-        clip = str(now.clips[0]["id"]) if it["newest"] and now.clips else None
-        return clip, rest[it.end() :].removeprefix("to ").removeprefix("as ")
-    for mark in clause.all("clip", "title"):
-        if mark.start >= verb.end() and _BEFORE_A_CLIP.match(clause.text[verb.end() : mark.start]):
-            return str(mark.value), _INTO.sub("", clause.text[mark.end :])
-    if named_to := _RENAMED_TO.match(clause.text[verb.start() :]):
-        return None, clause.text[verb.start() + named_to.end() :]
-    about = marked(clause.text[: verb.start()], now)
-    of_a_clip = not about.left("clip", "title", "export", "move", "finished")
-    return (None, rest) if verb["passive"] and of_a_clip else None
-
-
-def _title_after_a_noun(clause: Clause) -> tuple[str | None, str] | None:
-    """Return the rest of “save it under the name Rusty”."""
-    match = _NAME_OF.search(clause.text)
-    return (None, clause.text[match.end() :]) if match else None
+    every = clause.first("all clips") if clause.says(_EVERY) else None
+    clips = [argument(clip, now) for clip in every.value] if every else clips_of(clause, context, now)
+    return Decision(tuple(call("favourite", clip=clip, on=on) for clip in clips))
 
 
 def deleted(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the clips that go to the trash: those named, or all but those."""
-    if not clause.has("remove") or clause.has("stretch", "time", "card", "edge"):
+    if not clause.has("remove") or clause.has("stretch", "time") or names_cards(clause):
         return None
     if clause.says(_OUT_OF_THIS) or clause.left(*_AROUND_A_REMOVAL) or _only_trims(clause):
         return None
     marks = clause.all("clip", "title")
-    of_cards = all(_is_of_a_card(mark, clause, now) for mark in marks)
+    of_cards = not clause.has("all clips") and all(_is_of_a_card(mark, clause, now) for mark in marks)
     named = [] if of_cards else [str(mark.value) for mark in marks]
     if not marks and (pointed := _pointed(clause, context, now)):
         named = [pointed]
@@ -222,20 +168,38 @@ def _is_of_a_card(mark: Mark, clause: Clause, now: Situation) -> bool:
 
 def exported(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the files that are written: of which clips, of what kind, and where."""
-    text = _USED.sub("", _OPENED.sub("", _SENT.sub("", clause.text)))
+    text = _WANTED_BY.sub("", _USED.sub("", _OPENED.sub("", _SENT.sub("", clause.text))))
     clause = marked(_TO_WHOM.sub("", text) if _SENDS & set(text.lower().split()) else text, now)
-    if not clause.has("export", "file") or clause.has("favourite", "rename", "card", "edge"):
+    if clause.has("export") and clause.says(_FAVOURITES) and not clause.left(*_AROUND_A_FILE, "favourite"):
+        return _favourites_exported(clause, now)
+    if not clause.has("export", "file") or clause.has("favourite", "rename") or names_cards(clause):
         return None
-    if not clause.has("file", "folder") and clause.has("join") and len(named_clips(clause)) > 1:
+    if clause.has("join") and len(named_clips(clause)) > 1:
         return None  # “save all three as one film” joins them
     left = clause.left(*_AROUND_A_FILE)
     if not set(left) <= _SENDS:
         return None
-    said = " ".join(clause.words(mark).lower() for mark in clause.all("file", "folder"))
-    kind = next((kind for word, kind in _KINDS.items() if word in said), None)
-    path = next((path for word, path in _FOLDERS.items() if word in said), None)
     clips = clips_of(clause, context, now)
-    return Decision(tuple(call("export_clip", clip=clip, kind=kind, path=path) for clip in clips))
+    return Decision(tuple(call("export_clip", clip=clip, **written(clause)) for clip in clips))
+
+
+def _favourites_exported(clause: Clause, now: Situation) -> Decision:
+    """Return the files of all favourites; a look at them where none is among the newest clips."""
+    clips = [argument(clip["id"], now) for clip in reversed(now.clips) if clip.get("favourite")]
+    if clips:
+        return Decision(tuple(call("export_clip", clip=clip, **written(clause)) for clip in clips))
+    return Decision(
+        (call("find_clips", favourite=True),), said="Name those to export, for example: export c1."
+    )
+
+
+def written(clause: Clause) -> dict[str, str | None]:
+    """Return what kind of file a clause wishes for, and where."""
+    said = " ".join(clause.words(mark).lower() for mark in clause.all("file", "folder"))
+    return {
+        "kind": next((kind for word, kind in _KINDS.items() if word in said), None),
+        "path": next((path for word, path in _FOLDERS.items() if word in said), None),
+    }
 
 
 def picked(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -243,9 +207,13 @@ def picked(clause: Clause, context: Context, now: Situation) -> Decision | None:
     if match := _SEEN.search(clause.text):
         clip = by_meaning(match["word"], now)
         return Decision((call("pick_clip", clip=clip),)) if clip else None
-    named = named_clips(clause, all_of_them=False)
     marks = clause.all("clip", "title")
-    if not marks and context.clip and not context.rule and clause.says(_IT_ALONE):
+    named = named_clips(clause, all_of_them=False)
+    if len(named) > 1:  # “make the crane the current one”
+        named = list(
+            dict.fromkeys(str(mark.value) for mark in marks if not _CURRENT.search(clause.words(mark)))
+        )
+    if not marks and context.clip and context.rule in ("", "spoken_of") and clause.says(_IT_ALONE):
         named = [context.clip]
     if (
         len(named) != 1
@@ -254,7 +222,9 @@ def picked(clause: Clause, context: Context, now: Situation) -> Decision | None:
         or (marks and all(_is_of_a_card(mark, clause, now) for mark in marks))
     ):
         return None
-    if clause.left("pick", "clip", "title", "move", "remix", "join", "longer", "undo", "find", "purpose"):
+    if clause.left(
+        "pick", "clip", "title", "move", "remix", "join", "longer", "undo", "find", "purpose", "onwards"
+    ):
         return None
     return Decision((call("pick_clip", clip=named[0]),))
 
@@ -273,4 +243,10 @@ def spoken_of(clause: Clause, context: Context, now: Situation) -> Decision | No
     return Decision()
 
 
-RULES: Final[tuple[Rule, ...]] = (favoured, renamed, exported, deleted, picked, spoken_of)
+RULES: Final[tuple[Rule, ...]] = (
+    freely(favoured),
+    freely(exported),
+    freely(deleted),
+    freely(picked),
+    spoken_of,
+)

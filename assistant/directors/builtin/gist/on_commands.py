@@ -5,14 +5,22 @@ from typing import Final
 
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin.gist.remarks import freely
 from assistant.directors.builtin.numerals import NUMBER, number
 from assistant.directors.builtin.situation import Situation
 
 _TIMES: Final = re.compile(
-    rf"\b(?P<count>{NUMBER}) (?:steps?|times|changes|edits)\b(?: ago| back)?|\b(?P<twice>twice)\b", re.I
+    rf"\b(?P<count>{NUMBER}) (?:steps?|times|changes|edits|things|wishes)\b(?: ago| back)?"
+    r"|\b(?P<twice>twice|both(?: of)?(?: (?:my|the|those))?(?: last)?(?: changes| edits| steps)?)\b",
+    re.I,
+)
+_ONE_MORE: Final = (
+    r"\b(?:the )?(?:thing|change|one|step|edit|wish|what (?:i|we|you) (?:did|said|changed))"
+    r"(?: (?:right|just))? before(?: (?:it|that|this))?(?: too| also| as well)?\W*$"
 )
 _MOST_TIMES: Final = 20
-_AROUND: Final = ("undo", "redo", "remix", "move", "join", "slightly", "remove", "steps")
+_AROUND: Final = ("undo", "redo", "remix", "move", "join", "slightly", "remove", "steps", "earlier")
+_UNDONE: Final = frozenset({"undone", "undone_further"})
 
 
 def undone(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -26,7 +34,18 @@ def undone(clause: Clause, context: Context, now: Situation) -> Decision | None:
     if again and clause.has("slightly", "strongly"):
         return None  # “redo it a bit differently” makes it anew
     count = 1 if times is None else 2 if times["twice"] else min(_MOST_TIMES, int(number(times["count"])))
+    if count == 1 and clause.says(rf"\band .*{_ONE_MORE}"):
+        count = 2
     return Decision((call("redo" if again else "undo"),) * count)
+
+
+def undone_further(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return one change more taken back: “and also the thing before it”."""
+    if context.rule not in _UNDONE or not context.decision or not clause.says(_ONE_MORE):
+        return None
+    if clause.left("undo", "earlier", "afterwards", "beside", "join"):
+        return None
+    return Decision((*context.decision.calls, context.decision.calls[0]))
 
 
 def _left_without(clause: Clause, times: re.Match[str]) -> list[str]:
@@ -34,4 +53,4 @@ def _left_without(clause: Clause, times: re.Match[str]) -> list[str]:
     return [word for word in clause.left(*_AROUND) if word not in said]
 
 
-RULES: Final[tuple[Rule, ...]] = (undone,)
+RULES: Final[tuple[Rule, ...]] = (undone_further, freely(undone))

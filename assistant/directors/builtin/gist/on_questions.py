@@ -1,15 +1,16 @@
 """Reads questions about the board, one of its cards, and the clips: they are answered, nothing is done."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from assistant.directors.builtin import lexicon, talk
+from assistant.directors.builtin import talk
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
-from assistant.directors.builtin.gist.clip_names import by_meaning
-from assistant.directors.builtin.gist.pointing import named_clips
-from assistant.directors.builtin.gist.referring import things
+from assistant.directors.builtin.gist.on_clips import written
+from assistant.directors.builtin.gist.pointing import argument, named_clips
+from assistant.directors.builtin.gist.seeking import sought
+from assistant.directors.builtin.gist.telling import LENGTH, told_of_board
 from assistant.directors.builtin.nearest import nearest
 from assistant.directors.builtin.rewriting import names
 from assistant.directors.builtin.situation import Situation
@@ -20,13 +21,15 @@ _BEFORE: Final = re.compile(
 )
 _IS: Final = r"(?:is|are|was|were|do|does|did|has|have|can|will|'s)"
 _ASKS: Final = re.compile(
-    rf"^(?:remind me|tell me|i (?:wonder|forgot|can't remember)|(?:in )?(?:what|wh?ich)(?! (?:i|we|you|he"
+    rf"^(?:remind me|tell me|i (?:wonder|forgot|can't remember)|(?:in |at |from )?(?:what"
+    rf"|wh?ich)(?! (?:i|we|you|he"
     rf"|she|they)\b)"
-    rf"|how (?:many|much|long|big|large|far|old|{_IS})|where(?: {_IS}|'s)|who(?: {_IS}|'s| \w+s\b)|when {_IS}"
+    rf"|how (?:many|much|long|big|large|far|old|{_IS})|how's|where(?: {_IS}|'s)|who(?: {_IS}|'s| \w+s\b)"
+    rf"|when {_IS}"
     r"|is|are|was|were|has|am i"
     r"|do (?:i|we|you|they|any|my|both|all (?!of))|(?:does|did) (?:i|we|you|it|the|they|any|my|this|that"
     r"|he|she|both|all)"
-    r"|have (?:i|we|you)|(?:can|could|would) you (?:please )?(?:tell (?:me|us)|remind))\b",
+    r"|have (?:i|we|you)|(?:can|could|would) you (?:please )?(?:tell (?:me|us)|remind)|show me what's)\b",
     re.I,
 )
 _WISHES: Final = re.compile(
@@ -47,12 +50,12 @@ _OF_CLIPS: Final = (
     r"|three|four"
     r"|ones))?)"
     r"|each clip|clip in)\b"
-    r"|\bwhat (?:all )?(?:have|did) (?:i|we) (?:made|got|make|done|do|have)\b"
+    r"|\bwhat (?:\w+ )?(?:have|did|do) (?:i|we) (?:made|got|make|done|do|have)\b"
 )
 _CURRENT: Final = re.compile(
     r"^am i (?:looking|working|watching)\b|\b(?:which|what) (?:clip|video|film|one)\b.*\b(?:am i|are we"
     r"|is (?:open|current|this|it|on|playing))\b"
-    r"|\bis (?:this|it|the (?:current )?(?:clip|video|one)(?: (?:i'm"
+    r"|^is (?:this|it|the (?:current )?(?:clip|video|one)(?: (?:i'm"
     r"|we're) .*)?) (?:the )?[\w-]+(?: (?:clip|one|video))?$"
     r"|\b(?:what|which) am i (?:looking at|working on|watching)\b",
     re.I,
@@ -61,26 +64,34 @@ _OF_REMIXES: Final = (
     "A light remix changes what you name and keeps the rest close to the clip; a strong one may change where "
     "things stand and how it is filmed too. The clip that it is made of stays as it is."
 )
-_SOUGHT: Final = re.compile(
-    r"\b(?:where|is there|find|search|look(?:ing)? for|which|do (?:i|you|we) (?:still )?have|have (?:i"
-    r"|we) got"
-    r"|(?:show me|list|give me|see)(?= (?:everything|all|any)))\b.*?"
-    r"\b(?:clips?|videos?|films?|one|ones|anything|everything|something|any)\b.*?"
-    r"\b(?:with|of|about|showing|that has|that shows|has|where|in which)"
-    r" (?:the |an? |some |my |any )?(?P<word>(?!it\b|them\b|this\b|that\b|mine\b|my\b)[\w-]+)",
-    re.I,
-)
-_CLIPS: Final = r"\b(?:clips?|videos?|films|movies?|library|(?:of|among) (?:these|them|those))\b"
-_LENGTH: Final = r"\bhow (?:long|many seconds|much time)\b|\b(?:length|duration)\b|\blast\b"
-_OF_ONE_CLIP: Final = rf"{_LENGTH}|\b(?:call|called|name|named|title|titled)\b"
+_OF_ONE_CLIP: Final = rf"{LENGTH}|\b(?:longer|shorter)\b|\b(?:call|called|name|named|title|titled)\b"
 _BOARD: Final = r"\b(?:story(?:board)?|board)\b"
-_COUNT: Final = r"\bhow many (?:scenes|cards|shots|parts)\b"
-_FORMAT: Final = r"\b(?:resolution|aspect|shape|format|style|quality|square|wide|size)\b"
-_WHICH_SCENES: Final = (
-    r"\b(?:which|what) (?:scenes?|cards?|shots?|parts?)\b|\b(?:in|both|all|every|each)\b.*\b(?:scenes?"
-    r"|cards?)\b"
+_PROGRESS: Final = (
+    r"\b(?:draw(?:n|ing)|render(?:ed|ing|s)?|busy|progress|percent(?:age)?|finish|working on|how far)\b"
+    r"|\bhow (?:much )?long(?:er)?\b.*\b(?:done|ready|take|left|to go|until|till|finish(?:ed)?)\b"
+    r"|\bis (?:it|that|this|everything) (?:\w+ )?(?:done|ready|finished)\b|\bstill (?:going|at it|running)\b"
 )
-_WORD: Final = re.compile(r"[\w'-]+")
+_ABLE: Final = (
+    r"\b(?:what|which)\b.*\b(?:(?:can|could|do) (?:you|i|we|one)\b.*\b(?:do|ask|say|make|offer|try|wish|tell)"
+    r"|you can do|you(?:'re| are) able|are you able|are you (?:capable|good)|my options|options do"
+    r"|features|abilities|commands|(?:is|'s) possible)\b"
+)
+_OF_A_CLIP: Final = (
+    "With a clip you can: keep or cut seconds, carry it on past its end or begin it earlier, loop it,"
+    " remix it "
+    "lightly or strongly, blend it with another or join several, export it as mp4, webm or gif, name it,"
+    " mark "
+    "it as a favourite, and delete it. For example: keep seconds 2 to 4 and loop it."
+)
+_ORIGIN: Final = (
+    r"\b(?:come|comes|came|made|make|generated|built|created|taken|cut|based|remixed|copied|put together)"
+    r" (?:[\w']+ )*?(?:from|out of|of|on|about)\b|\bcome about\b"
+    r"|\b(?:origins?|source|lineage|history|ancestors?|parents?)\b|\ba (?:remix|copy|recut|loop) of\b"
+    r"|^from (?:what|wh?ich) clips?\b"
+)
+_MADE: Final = r"\b(?:made|make|generated|built|created|based)\b"
+_LONGER: Final = re.compile(r"\b(?:(?P<longer>longer|more)|shorter|less)\b", re.I)
+_THIS: Final = r"\b(?:this|it|the (?:current )?(?:clip|one|video|film))\b"
 
 
 def asked(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -91,27 +102,11 @@ def asked(clause: Clause, context: Context, now: Situation) -> Decision | None:
     if _WISHES.match(text):
         return None
     if _HOW_TO.match(text):
-        return _how_to(clause, now)
+        of_a_file = clause.has("file") and written(clause)["kind"]
+        return None if of_a_file else _how_to(clause, now)  # “how do I get it as a gif?” wishes for one
     if not _ASKS.match(text):
         return sought(clause, context, now)
-    return _about_clips(clause, context, now) or _about_board(clause, now)
-
-
-def sought(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Return a search for the clips that show something."""
-    match = _SOUGHT.search(clause.text)
-    of_cards = clause.has("card") and not clause.says(_CLIPS)
-    if match is None or of_cards or clause.has("remove", "export", "file", "loop"):
-        return None
-    return Decision((call("find_clips", words=_as_titled(match["word"], now)),))
-
-
-def _as_titled(word: str, now: Situation) -> str:
-    """Return the word of a title for one of its kind: clips are found by what is written of them."""
-    clip = by_meaning(word, now)
-    title = next((str(one.get("title", "")) for one in now.clips if one["id"] == clip), "")
-    found = lexicon.subject(title)
-    return word if not found or names(title, word) else found.said
+    return _about_us(clause, now) or _about_clips(clause, context, now) or told_of_board(clause, now)
 
 
 def _how_to(clause: Clause, now: Situation) -> Decision:
@@ -122,12 +117,23 @@ def _how_to(clause: Clause, now: Situation) -> Decision:
     return ask(f"Say, for example: {', or: '.join(examples)}." if examples else talk.ABILITIES)
 
 
+def _about_us(clause: Clause, now: Situation) -> Decision | None:
+    """Return how the drawing goes, or what can be done."""
+    if now.clip and _CURRENT.search(clause.text):
+        return ask(f"The current clip is {_told(str(now.clip['id']), now)}.")
+    if clause.says(_ABLE) and not clause.has("card", "edge"):
+        return ask(_OF_A_CLIP if clause.says(r"\b(?:clips?|videos?)\b") and now.clip else talk.ABILITIES)
+    if clause.says(_PROGRESS) and not clause.says(_ORIGIN):
+        return ask(talk.progress(now))
+    return None
+
+
 def _about_clips(clause: Clause, context: Context, now: Situation) -> Decision | None:
     if clause.says(_OF_FAVOURITES):
         return Decision((call("find_clips", favourite=True),))
-    if _CURRENT.search(clause.text) and now.clip:
-        return ask(f"The current clip is {_told(str(now.clip['id']), now)}.")
     named = named_clips(clause, all_of_them=False)
+    if found := _compared(clause, named, now) or _origin(clause, named, now):
+        return found
     if named and clause.says(_OF_ONE_CLIP) and not clause.has("card") and not clause.says(_BOARD):
         return ask(f"{joined([_told(clip, now) for clip in named])}.")
     if clause.says(r"\bremix(?:es)?\b"):
@@ -135,12 +141,37 @@ def _about_clips(clause: Clause, context: Context, now: Situation) -> Decision |
     if found := sought(clause, context, now) or _gone(clause, named, now):
         return found
     of_cards = clause.says(r"\b(?:scenes?|cards?|shots?)\b")
-    if clause.says(_OF_CLIPS) and not of_cards:
+    of_board = clause.says(_BOARD) or (clause.says(LENGTH) and clause.says(r"\b(?:the|my) (?:whole )?film\b"))
+    if clause.says(_OF_CLIPS) and not of_cards and not of_board:
         return Decision((call("find_clips"),))
     told = joined([_told(clip, now) for clip in named])
     if not clause.has("clip"):
         return None
     return ask(f"{told}. What a clip is made of, for example: lineage of {named[0]}.")
+
+
+def _compared(clause: Clause, named: Sequence[str], now: Situation) -> Decision | None:
+    """Return whether a clip is longer or shorter than so many seconds."""
+    time, longer = clause.first("time"), _LONGER.search(clause.text)
+    clip = named[0] if named else str(now.clip["id"]) if now.clip and clause.says(_THIS) else None
+    made = next((one for one in now.clips if one["id"] == clip), {})
+    if time is None or longer is None or clause.has("card") or not made.get("duration"):
+        return None
+    length = float(made["duration"])
+    so = length > time.value if longer["longer"] else length < time.value
+    return ask(f"{'Yes' if so else 'No'}: {_told(str(clip), now)}.")
+
+
+def _origin(clause: Clause, named: Sequence[str], now: Situation) -> Decision | None:
+    """Return what a clip was made of, and what of it."""
+    if not clause.says(_ORIGIN) or clause.has("card") or len(named) > 1:
+        return None
+    if clause.says(r"^(?:and |so )?is (?:this|it)\b"):
+        return Decision((call("lineage"),))
+    if named and (clause.has("clip") or clause.says(_MADE)):
+        return Decision((call("lineage", clip=argument(named[0], now)),))
+    of_this = clause.says(r"\b(?:this|the current|the) (?:clip|one|video)\b") and now.clip
+    return Decision((call("lineage"),)) if of_this and not named else None
 
 
 def _gone(clause: Clause, named: Sequence[str], now: Situation) -> Decision | None:
@@ -158,51 +189,6 @@ def _told(clip: str, now: Situation) -> str:
     title = f" “{made['title']}”" if made.get("title") else ""
     length = f", {float(made['duration']):g} s long" if made.get("duration") else ""
     return f"{clip}{title}{length}"
-
-
-def _about_board(clause: Clause, now: Situation) -> Decision | None:
-    if now.board is None:
-        return None
-    if (after := clause.first("card after")) and after.value[0] < len(now.cards):
-        return ask(_cards((after.value[0] + 1,), now))
-    if clause.has("card", "edge") and not clause.says(_COUNT):
-        marks = clause.all("card") or clause.all("edge")
-        positions = tuple(dict.fromkeys(place for mark in marks for place in mark.value))
-        of_all = clause.says(_LENGTH) and len(positions) == len(now.cards)
-        return ask(_lengths(now) if of_all else _cards(positions, now))
-    if clause.says(_WHICH_SCENES) and (named := things(clause.text, now)):
-        return ask(f"{named[0].word.capitalize()}: {_cards(named[0].cards, now)}")
-    if clause.says(_LENGTH) or clause.says(_COUNT):
-        return ask(_lengths(now))
-    if clause.says(_FORMAT):
-        style = "in no style" if now.board["style"] == "none" else f"in the style {now.board['style']}"
-        return ask(f"The storyboard is {now.board['aspect']}, at {now.board['resolution']}, {style}.")
-    return talk.small_talk("what's on the board", now)
-
-
-def _cards(positions: Iterable[int], now: Situation) -> str:
-    """Return what cards say, and when they are seen."""
-    return " ".join(
-        f"Card {position}, from {now.at(position):g} to {now.at(position + 1):g} s:"
-        f" {now.text(position)}{_fields(position, now)}"
-        for position in positions
-        if position in now.positions
-    )
-
-
-def _fields(position: int, now: Situation) -> str:
-    fields = now.cards[position - 1].get("fields") or {}
-    said = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in fields.items())
-    return f" ({said})" if said else ""
-
-
-def _lengths(now: Situation) -> str:
-    """Return how long the film is, and each of its cards."""
-    each = [
-        f"card {position} takes {now.at(position + 1) - now.at(position):g} s" for position in now.positions
-    ]
-    count = f"{len(each)} card{'s' if len(each) > 1 else ''}"
-    return f"The storyboard has {count} in {now.duration:g} s: {joined(each)}."
 
 
 RULES: Final[tuple[Rule, ...]] = (asked,)

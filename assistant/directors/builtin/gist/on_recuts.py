@@ -54,16 +54,15 @@ _AROUND_A_CUT: Final = (
     "purpose", "slightly", "latter", "first", "find", "strongly", "move", "undo",
 )  # fmt: skip
 _PARTICLES: Final = frozenset({"away"})
-_AROUND_A_LOOP: Final = (
-    "loop", "clip", "title", "all clips", "lasting", "purpose", "move", "longer", "join", "remix",
-    "first", "shape_vertical", "undo", "slightly", "pick",
-)  # fmt: skip
+_JOINED: Final = r"\b(?:join|stitch|glue|combine|merge|string|splice|blend|mix)(?:e?d)?\b"
 _TOGETHER: Final = frozenset({"together", "together_further"})
 
 
 def recut(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return which parts of a clip are kept, or left out."""
     clause = _in_seconds(clause, now)
+    if clause.says(_JOINED) and len(clause.all("clip", "title")) > 1:
+        return None
     if clause.has("card") and not clause.has("clip", "title", "stretch"):
         return _of_a_card(clause, now)
     if found := _between_moments(clause, context, now):
@@ -190,19 +189,6 @@ def _recuts(clause: Clause, context: Context, now: Situation, **how: Any) -> Dec
     return Decision(tuple(call("recut", clip=clip, **how) for clip in clips_of(clause, context, now)))
 
 
-def looped(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Return the clips whose end shall run into their start."""
-    loops = clause.all("loop")
-    of_cards = [
-        mark
-        for mark in clause.all("card", "edge", "stretch")
-        if not any(loop.start <= mark.start and mark.end <= loop.end for loop in loops)
-    ]
-    if not loops or of_cards or clause.left(*_AROUND_A_LOOP):
-        return None
-    return Decision(tuple(call("loop", clip=clip) for clip in clips_of(clause, context, now)))
-
-
 def of_a_stretch(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return nothing to do for “seconds 3 to 5 look odd”: what is to become of them follows."""
     if not clause.has("stretch") or clause.has("remove", "keep"):
@@ -210,4 +196,4 @@ def of_a_stretch(clause: Clause, context: Context, now: Situation) -> Decision |
     return None if set(clause.left("stretch", "clip", "title")) - bad_words() else Decision()
 
 
-RULES: Final[tuple[Rule, ...]] = (recut, of_a_stretch, looped)
+RULES: Final[tuple[Rule, ...]] = (recut, of_a_stretch)

@@ -1,11 +1,16 @@
 """Reads which clips become one: joined one after the other, or blended."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
+from assistant.directors.builtin.blending import read_blend
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin.gist.marking import marked
+from assistant.directors.builtin.gist.on_clips import written
 from assistant.directors.builtin.gist.pointing import named_clips
+from assistant.directors.builtin.gist.remarks import freely, unremarked
 from assistant.directors.builtin.situation import Situation
 
 _BEHIND: Final = re.compile(r"\b(?:after|behind|(?:on(?:to)?|at|to) the end of)\b", re.I)
@@ -23,10 +28,12 @@ _FIRST: Final = re.compile(
 _LAST: Final = re.compile(
     r"\b(?:(?:end(?:ing)?|finish(?:ing)?) with (?:the )?(?P<begun>[\w-]+)"
     r"|(?P<named>[\w-]+)(?: (?:one|clip))? ?(?:(?:goes|comes|being|going|coming|should (?:come|go"
-    r"|be)) )?last)\b",
+    r"|be)) )?(?:last|(?:at|to) the (?:very )?end(?! of)))\b",
     re.I,
 )
-_IN_REVERSE: Final = r"\bother way (?:a)?round\b|\breverse(?:d)? order\b|\bbackwards?\b"
+_IN_REVERSE: Final = (
+    r"\b(?:newest|latest|last one) first\b|\bother way (?:a)?round\b|\breverse(?:d)? order\b|\bbackwards?\b"
+)
 _ATTACHED: Final = r"\b(?:glue|stick|tack|attach|append|add)\b"
 _ON: Final = re.compile(r"\W*(?:on ?to|on|to)\W*", re.I)
 _AROUND_AN_ORDER: Final = (
@@ -50,14 +57,33 @@ _WHICH_TWO: Final = (
 )
 _AROUND: Final = (
     "join", "blend", "clip", "title", "all clips", "purpose", "move", "swap", "first", "add",
-    "slightly", "find", "latter", "lasting", "export", "longer", "pick", "loop", "keep",
+    "slightly", "find", "latter", "lasting", "export", "longer", "pick", "loop", "keep", "file", "folder",
 )  # fmt: skip
+_LONGEST: Final = 300
+"""Characters of a message that may be about clips alone."""
+_IN_A_UNION: Final = tuple(set(_AROUND) - {"export", "loop", "longer", "keep", "find"})
+"""Marks of a message that wishes for nothing but a union."""
+_WEAK: Final = re.compile(
+    r"(?:(?:right|straight|directly) )?(?:after|behind|before)|then|in (?:the|that|their) .*", re.I
+)
+"""Joins clips only where nothing else is said of them."""
+_WONDERED: Final = re.compile(
+    r"^(?:(?:i wonder|i'd like to know|i'm curious) (?:what|how)|what would) ", re.I
+)
+_PLACED: Final = r"\b(?:put|place|play|show|move|want|goes?|comes?|add|first|last|film|video|clip)\b"
+_THAT_CLIP: Final = re.compile(r"\b(?:it|this one|that one)\b", re.I)
+_NEW_THING: Final = re.compile(r"\b(?:an?|another|some)(?: [\w-]+){1,2}$", re.I)
+_THEM: Final = re.compile(r"(?<!\w)'?em\b", re.I)
 _ALSO_OF_A_JOIN: Final = frozenset({"slowly", "gradually"})
 
 
 def together(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return a join, or a blend, of the clips that are named."""
+    clause = _of_what_is_there(clause)
     named = named_clips(clause, all_of_them=not _names_cards(clause))
+    if context.clip and len(named) == 1 and (it := _THAT_CLIP.search(clause.text)):
+        mark = clause.all("clip", "title")[0]
+        named = [context.clip, *named] if it.start() < mark.start else [*named, context.clip]
     if len(named) < 2 or clause.left(*_AROUND):
         return None
     if clause.says(_IN_REVERSE):
@@ -66,9 +92,41 @@ def together(clause: Clause, context: Context, now: Situation) -> Decision | Non
         return Decision((call("blend", first=named[0], second=named[1]),))
     if len(named) > 2 and clause.has("blend") and not clause.says(_AS_ONE):
         return ask(_WHICH_TWO)
-    if clause.has("join", "add"):
-        return Decision((call("join", clips=_ordered(clause, named)),))
+    if clause.has("join", "add") and (_strongly_joined(clause) or clause.says(_PLACED)):
+        file = (call("export_clip", **written(clause)),) if clause.has("file", "folder") else ()
+        return Decision((call("join", clips=_ordered(clause, named)), *file))
     return None
+
+
+def read_union(message: str, now: Situation) -> Decision | None:
+    """Return a join or a blend of the clips that a message is about as a whole, through all its clauses."""
+    if len(message) > _LONGEST:
+        return None
+    if (plain := read_blend(message, now)) and plain.calls:
+        return plain
+    text = _WONDERED.sub("", _THEM.sub("them", message))
+    clause = marked(unremarked(text, now), now)
+    if not clause.has("clip", "title", "all clips") or clause.left(*_IN_A_UNION):
+        return None
+    if not _strongly_joined(clause) and not clause.has("blend"):
+        return None
+    found = together(clause, Context(lambda *_: None), now)
+    return found if found and found.calls else None
+
+
+def _of_what_is_there(clause: Clause) -> Clause:
+    """Return a clause without the names of things that need not be clips: “the crane turns into a fox”."""
+    marks = [
+        mark
+        for mark in clause.marks
+        if mark.name != "title" or not _NEW_THING.search(clause.text[: mark.end])
+    ]
+    return replace(clause, marks=marks)
+
+
+def _strongly_joined(clause: Clause) -> bool:
+    """Return whether clips are joined by more than “then” or “after”."""
+    return any(not _WEAK.fullmatch(clause.words(mark)) for mark in clause.all("join"))
 
 
 def _names_cards(clause: Clause) -> bool:
@@ -100,10 +158,10 @@ def _is_blend(clause: Clause) -> bool:
 
 def _ordered(clause: Clause, named: list[str]) -> list[str]:
     """Return clips in the order in which they shall follow: “the fox after the mammoth”, “crane first”."""
-    if front := _said(_FIRST, clause):
-        return [front, *(clip for clip in named if clip != front)]
-    if back := _said(_LAST, clause):
-        return [*(clip for clip in named if clip != back), back]
+    front, back = _said(_FIRST, clause), _said(_LAST, clause)
+    if front or back:
+        rest = [clip for clip in named if clip not in (front, back)]
+        return [*filter(None, [front]), *rest, *filter(None, [back])]
     marks = clause.all("clip", "title")
     between = clause.text[marks[0].end : marks[1].start] if len(marks) == 2 else ""
     attached = clause.says(_ATTACHED) and _ON.fullmatch(between)
@@ -131,4 +189,4 @@ def together_later(clause: Clause, context: Context, now: Situation) -> Decision
     return Decision(said=f"Not done: “{wish}”. Say that once the new clip is there.")
 
 
-RULES: Final[tuple[Rule, ...]] = (together_further, together, together_later)
+RULES: Final[tuple[Rule, ...]] = (together_further, freely(together), together_later)

@@ -36,6 +36,15 @@ def cards_of(clause: Clause, context: Context, now: Situation, *, loose: bool = 
     return context.cards if meant else ()
 
 
+def names_cards(clause: Clause) -> bool:
+    """Return whether a clause names cards, other than by words that call a clip: “the crane one”."""
+    clips = clause.all("clip")
+    return any(
+        not any(mark.start < clip.end and clip.start < mark.end for clip in clips)
+        for mark in clause.all("card", "edge")
+    )
+
+
 def argument(clip: object, now: Situation) -> str | None:
     """Return a clip as an argument of a tool: None for the current one."""
     return None if clip is None or is_current(clip, now) else str(clip)

@@ -19,17 +19,20 @@ from assistant.directors.builtin.gist import (
     on_formats,
     on_joins,
     on_lengths,
+    on_loops,
     on_order,
     on_other_clips,
     on_questions,
     on_recuts,
     on_remixes,
+    on_renders,
     on_scenes,
     on_styles,
+    on_titles,
     on_unions,
 )
 from assistant.directors.builtin.gist.adjusting import (
-    drawn_before_written,
+    as_one,
     is_of_what_is_there,
     with_its_verb,
     with_more,
@@ -40,6 +43,7 @@ from assistant.directors.builtin.gist.marking import marked, with_numbers
 from assistant.directors.builtin.gist.noting import note
 from assistant.directors.builtin.gist.pointing import only_names
 from assistant.directors.builtin.gist.referring import of_kind
+from assistant.directors.builtin.gist.remarks import without_remarks
 from assistant.directors.builtin.gist.splitting import clauses, is_told, without_purpose
 from assistant.directors.builtin.gist.timeline import closed_up
 from assistant.directors.builtin.sense import is_sensible, tells_no_scene
@@ -66,7 +70,10 @@ _RULES: Final[tuple[Rule, ...]] = (
     *on_questions.RULES,
     *on_commands.RULES,
     *on_divisions.RULES,
+    *on_renders.RULES,
+    *on_titles.RULES,
     *on_clips.RULES,
+    *on_loops.RULES,
     *on_recuts.RULES,
     *on_extensions.RULES,
     *on_unions.RULES,
@@ -90,17 +97,11 @@ _OF_LENGTH: Final = frozenset({"timed", "extended", "extended_further", "recut"}
 """Rules for one kind of wish: a complaint of one is met by a wish of another."""
 _OF_FILM: Final = frozenset({"timed", "shaped", "styled", "looking", "compared"})
 """Rules that never read what a card shows."""
-_FURTHER: Final = frozenset({"extended_further", "remixed_further", "together_further"})
+_FURTHER: Final = frozenset({"extended_further", "remixed_further", "together_further", "undone_further"})
 """Rules that return the wish before with what a clause adds to it."""
-_OF_NEW_CLIPS: Final = _FURTHER | {
-    "together",
-    "looped",
-    "recut",
-    "extended",
-    "remixed",
-    "remixed_plainly",
-    "deleted",
-}
+_OF_NEW_CLIPS: Final = _FURTHER.union(
+    ("together", "looped", "recut", "extended", "remixed", "remixed_plainly", "deleted")
+)
 """Rules behind which “it” is no clip that was named before them."""
 _ONCE: Final = frozenset({"timed", "undone"})
 """Wishes of which the last clause says all; of others, a later one takes the place of a complaint."""
@@ -256,6 +257,8 @@ def _with(found: list[Read], read: Read, part: str) -> list[Read]:
 
 def _is_mended(fault: Read, wished: list[Read]) -> bool:
     """Return whether a wish mends what another clause only finds fault with."""
+    if any(one.rule == "cancelled" for one in wished):
+        return True
     if fault.rule in _OF_LENGTH:
         cut = {made.name for one in wished for made in one.decision.calls} & {"recut", "move_card"}
         return bool(cut) or any(one.rule in _OF_LENGTH for one in wished)
@@ -267,6 +270,7 @@ def _is_mended(fault: Read, wished: list[Read]) -> bool:
 
 def _as_one(found: list[Read], asked: list[Read], left: list[str], now: Situation) -> Decision | None:
     """Return all that was read as one decision; what was not understood is named, if it is the lesser."""
+    left = without_remarks(left, {one.rule for one in found}, now)
     wished = [one for one in found if not one.told]
     kept = [one.decision for one in found if not one.told or not _is_mended(one, wished)]
     if not kept:
@@ -277,7 +281,7 @@ def _as_one(found: list[Read], asked: list[Read], left: list[str], now: Situatio
     open_ = [one.decision for one in asked if one.rule != "asked"]
     if len(left) + len(open_) > len(kept) or any(map(_QUALIFYING.match, left)):
         return None
-    whole = drawn_before_written(together(kept))
+    whole = as_one(kept, now)
     not_done = [f"Not done: “{part.strip(' .,!?')}”. I did not understand that." for part in left]
     said = " ".join([*not_done, *(one.said for one in open_), *filter(None, [whole.said])])
     question = next((one.asked for one in open_ if one.asked), None)
