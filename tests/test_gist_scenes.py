@@ -628,7 +628,6 @@ ASKED_BACK = [
     (KNIGHT, "I'd like a scene somewhere in between"),
     (CRANE, "merge it with something"),
     (ROCKET, "triple the first scene"),
-    (KNIGHT, "can u show me just scene 2 first?"),
     (BAKER, "copy the unicorn scene to the end"),
 ]
 
