@@ -15,9 +15,8 @@ from assistant.directors.builtin.wording import sentence
 
 _OF: Final = rf"(?:\s*(?:of|from|in|out of|off)\s+(?P<clip>{ANY}))?"
 _KEEP: Final = re.compile(
-    r"^(?:(?:only|just)\s+)?(?:keep|give me|use|take|isolate|crop to|cut (?:it |this )?(?:down )?to"
-    r"|trim (?:it )?to"
-    r"|i only want|only|just)\s+(?:only |just )?(?=\S)",
+    r"^(?:(?:only|just)\s+)?(?:keep|give me|use|take(?!.*\b(?:out|off|away)\b)|isolate|crop to"
+    r"|cut (?:it |this )?(?:down )?to|trim (?:it )?to|i only want|only|just)\s+(?:only |just )?(?=\S)",
     re.I,
 )
 _KEEP_ALL_BUT: Final = re.compile(
