@@ -29,6 +29,8 @@ _ONLY: Final = re.compile(
 _BRINGING: Final = re.compile(
     r"^(?:please )?(?:import|load|bring in|read in|upload|add|use|insert|start with|open with)\b", re.I
 )
+_WRITING: Final = re.compile(r"\b(?:export|save|write|store|download)\b.*\b(?:to|as|in|into|under)\s*$", re.I)
+"""Leads to a file that is to be written."""
 _AT: Final = re.compile(rf"\b(?:at|from|after)\s+(?P<at>{TIME})", re.I)
 _FIRST: Final = re.compile(
     r"\b(?:start|begin|open)s?\b|\bas the (?:first|opening)\b|\bat the (?:start|beginning)\b|\bfirst card\b",
@@ -71,6 +73,8 @@ def read_import(text: str, now: Situation, wish: Wish) -> Decision | None:
         return None
     path = (match["quoted"] or match["bare"]).replace("\\ ", " ")
     before, after = said[: match.start()], said[match.end() :]
+    if _WRITING.search(before):
+        return None
     if (joint := _AND.match(after)) and _PATH.match(after, joint.end()):
         files = (match[0], after[joint.end() :])
         each = [found for file in files if (found := read_import(f"{before}{file}", now, wish))]

@@ -10,7 +10,6 @@ from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.clip_names import by_meaning
 from assistant.directors.builtin.gist.marking import marked
 from assistant.directors.builtin.gist.pointing import argument, clips_of, named_clips, names_cards
-from assistant.directors.builtin.gist.remarks import freely
 from assistant.directors.builtin.situation import Situation
 
 _KINDS: Final[Mapping[str, str]] = {
@@ -105,6 +104,7 @@ _AROUND_A_FAVOURITE: Final = (
 _AROUND_A_REMOVAL: Final = (
     "remove", "clip", "title", "purpose", "move", "keep", "others", "all clips", "but", "no longer",
 )  # fmt: skip
+_FILE_NAME: Final = re.compile(r"\b(?:as|to|into) (?P<path>[\w~./-]+\.(?:mp4|webm|gif|png|mov))\b", re.I)
 _AROUND_A_FILE: Final = (
     "export", "file", "folder", "finished", "clip", "title", "all clips", "purpose", "move", "pick",
     "find", "join", "keep", "add", "first", "shape_vertical", "lasting", "each",
@@ -169,10 +169,16 @@ def _is_of_a_card(mark: Mark, clause: Clause, now: Situation) -> bool:
 def exported(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the files that are written: of which clips, of what kind, and where."""
     text = _WANTED_BY.sub("", _USED.sub("", _OPENED.sub("", _SENT.sub("", clause.text))))
-    clause = marked(_TO_WHOM.sub("", text) if _SENDS & set(text.lower().split()) else text, now)
+    text = _TO_WHOM.sub("", text) if _SENDS & set(text.lower().split()) else text
+    named = _FILE_NAME.search(text)
+    clause = marked(f"{text[: named.start()]} {text[named.end() :]}" if named else text, now)
     if clause.has("export") and clause.says(_FAVOURITES) and not clause.left(*_AROUND_A_FILE, "favourite"):
         return _favourites_exported(clause, now)
-    if not clause.has("export", "file") or clause.has("favourite", "rename") or names_cards(clause):
+    if (
+        not (named or clause.has("export", "file"))
+        or clause.has("favourite", "rename")
+        or names_cards(clause)
+    ):
         return None
     if clause.has("join") and len(named_clips(clause)) > 1:
         return None  # “save all three as one film” joins them
@@ -180,7 +186,8 @@ def exported(clause: Clause, context: Context, now: Situation) -> Decision | Non
     if not set(left) <= _SENDS:
         return None
     clips = clips_of(clause, context, now)
-    return Decision(tuple(call("export_clip", clip=clip, **written(clause)) for clip in clips))
+    how = written(clause) | ({"path": named["path"]} if named and len(clips) == 1 else {})
+    return Decision(tuple(call("export_clip", clip=clip, **how) for clip in clips))
 
 
 def _favourites_exported(clause: Clause, now: Situation) -> Decision:
@@ -244,9 +251,9 @@ def spoken_of(clause: Clause, context: Context, now: Situation) -> Decision | No
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    freely(favoured),
-    freely(exported),
-    freely(deleted),
-    freely(picked),
+    favoured,
+    exported,
+    deleted,
+    picked,
     spoken_of,
 )
