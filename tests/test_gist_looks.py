@@ -179,7 +179,7 @@ DOGS_LOOKS = [
     ("candlelit feel throughout", everywhere(2, light="candlelit")),
     (
         "overcast and grey in the first, bright sunshine in the second",
-        [edit(1, weather="overcast", look="grey, without colour"), edit(2, weather="bright sunshine")],
+        [edit(1, weather="overcast and grey"), edit(2, weather="bright sunshine")],
     ),
     ("give it a spooky halloween mood", everywhere(2, look="spooky halloween")),
     ("change the park to a snowy mountain", [edit(1, text="Two dogs play on a snowy mountain")]),

@@ -7,6 +7,12 @@ from typing import Final
 from assistant.directors.builtin.tables import mapping
 
 _SENTENCES: Final = re.compile(r"(?<=[.!?])\s+")
+_AMONG: Final = re.compile(
+    r"(?:,\s*(?:sorry|oh|hmm+|uh|um|erm?|well|you know|i mean|i think|i guess|if possible"
+    r"|if you (?:can|could)|please))+\s*(?=,)",
+    re.I,
+)
+"""Between two commas."""
 _MOST: Final = 6
 """Manners that stand one behind the other."""
 
@@ -24,6 +30,7 @@ def without_manners(text: str) -> str:
 def _bare(sentence: str) -> str:
     """Return a sentence without its manners; nothing where it has no more."""
     before, behind = _patterns()
+    sentence = sentence if '"' in sentence else _AMONG.sub("", sentence)
     for _ in range(_MOST):
         shorter = before.sub("", sentence, count=1)
         shorter = shorter if '"' in shorter else behind.sub(r"\g<end>", shorter, count=1)

@@ -86,7 +86,7 @@ def is_sensible(decision: Decision, now: Situation) -> bool:
                 or _is_of_other_kind(name, words)
                 or (
                     name != "camera"
-                    and _is_odd(_COMPARED.sub("", words), of_thing=made.name == "edit_card" and not whole)
+                    and _is_odd(_COMPARED.sub("", words), of_thing=name == "text" and not whole)
                 )
                 or (whole and _NO_BEGINNING.match(words))
                 or (name == "text" and _OF_LOOK.fullmatch(words))

@@ -30,6 +30,9 @@ _UNMARKED: Final = re.compile(
     re.I,
 )
 """Words whose mark is left out, in their two parts."""
+_WHOLE: Final = {"w/o": "without", "w/": "with", "&": "and"}
+_SHORT: Final = re.compile(r"(?<![\w/])w/o(?=\s)|(?<![\w/])w/(?=\s)|(?<=\s)&(?=\s)", re.I)
+"""Words that are written as signs."""
 _POLITE: Final = re.compile(
     r"^(?:(?:hey|hi|hello|ok(?:ay)?|so|well|now|oh|oops|hmm+|um+|nah|nope|ugh|argh|damn|yo|please to"
     r"|please|pls|plz|alright|all right|yeah"
@@ -98,6 +101,7 @@ _JOINED: Final = re.compile(rf"(?:\b(?:in|as|with|at|an?|of|on)\s+)*{TAKEN}", re
 
 def plain(text: str) -> str:
     """Return the text with straight quotes, “dont” as “don't”, and single spaces; lines stay."""
+    text = _SHORT.sub(lambda match: _WHOLE[match[0].lower()], text)
     whole = _UNMARKED.sub(lambda match: "'".join(filter(None, match.groups())), text.translate(_QUOTES))
     lines = (" ".join(line.split()) for line in whole.splitlines())
     return "\n".join(line for line in lines if line)

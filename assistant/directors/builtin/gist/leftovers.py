@@ -11,8 +11,6 @@ from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.situation import Situation
 
 _ATTACHES: Final = re.compile(r"\b(?:stick|glue|join|attach|append|tack|stitch|put|add|blend|merge)\b", re.I)
-_TAIL: Final = re.compile(r", (?:(?:just |exactly |more )?(?:for|like|as|to|so|if|when|since)\b)[^,]*$", re.I)
-"""Says at the end of a clause what something is for or is like."""
 _SEEMS: Final = {"look", "know", "think"}
 """What nobody in a film is told to do."""
 _JUDGED: Final = re.compile(
@@ -64,11 +62,3 @@ def says_nothing_more(part: str, now: Situation) -> bool:
     if only_there or clause.has(*_CHANGING) or (clause.has("clip", "title") and _ATTACHES.search(part)):
         return False
     return only_names(part, now) or not clause.left(*{mark.name for mark in clause.marks})
-
-
-def without_tail(part: str, now: Situation) -> str:
-    """Return a clause without a tail that speaks of nothing in the film: “square, like the old photos”."""
-    tail = _TAIL.search(part)
-    if tail is None or marked(tail[0].strip(" ,.!?"), now).marks or things(tail[0], now):
-        return part
-    return part[: tail.start()]

@@ -168,6 +168,14 @@ def _divided(clause: Clause) -> Iterator[list[str]]:
     ]
     if not 0 < len(cuts) < _MOST_PARTS:
         return
+    commas = [cut for cut in cuts if "," in cut[0]]
+    if 0 < len(commas) < len(cuts) and len(clause.all("card")) == len(commas) + 1:
+        yield from _parts(clause, commas)  # “fog in the first, thunder and lightning in the second”
+    yield from _parts(clause, cuts)
+
+
+def _parts(clause: Clause, cuts: Sequence[re.Match[str]]) -> Iterator[list[str]]:
+    """Yield the parts between cuts, as they are and with what leads to the first."""
     starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(clause.text)]
     parts = [clause.text[start:end].strip(EDGES) for start, end in zip(starts, ends, strict=True)]
     if whom := _WHOM.match(parts[0]):

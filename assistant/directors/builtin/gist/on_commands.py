@@ -5,7 +5,6 @@ from typing import Final
 
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
-from assistant.directors.builtin.gist.remarks import freely
 from assistant.directors.builtin.numerals import NUMBER, number
 from assistant.directors.builtin.situation import Situation
 
@@ -53,4 +52,4 @@ def _left_without(clause: Clause, times: re.Match[str]) -> list[str]:
     return [word for word in clause.left(*_AROUND) if word not in said]
 
 
-RULES: Final[tuple[Rule, ...]] = (undone_further, freely(undone))
+RULES: Final[tuple[Rule, ...]] = (undone_further, undone)

@@ -6,7 +6,6 @@ from typing import Final
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.pointing import clips_of, names_cards
-from assistant.directors.builtin.gist.remarks import freely
 from assistant.directors.builtin.situation import Situation
 
 _AROUND: Final = (
@@ -29,4 +28,4 @@ def looped(clause: Clause, context: Context, now: Situation) -> Decision | None:
     return Decision(tuple(call("loop", clip=clip) for clip in clips_of(clause, context, now)))
 
 
-RULES: Final[tuple[Rule, ...]] = (freely(looped),)
+RULES: Final[tuple[Rule, ...]] = (looped,)

@@ -6,7 +6,6 @@ from typing import Final
 from assistant.directors.builtin.decision import Decision, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.pointing import cards_of
-from assistant.directors.builtin.gist.remarks import freely
 from assistant.directors.builtin.gist.splitting import is_told
 from assistant.directors.builtin.numerals import NUMBER, number
 from assistant.directors.builtin.situation import Situation
@@ -77,4 +76,4 @@ def seeded(clause: Clause, context: Context, now: Situation) -> Decision | None:
     return change(call("set_format", seed=int(number(match["seed"]))))
 
 
-RULES: Final[tuple[Rule, ...]] = (freely(cancelled), freely(seeded), freely(drawn))
+RULES: Final[tuple[Rule, ...]] = (cancelled, seeded, drawn)

@@ -10,7 +10,7 @@ from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.marking import marked
 from assistant.directors.builtin.gist.on_clips import written
 from assistant.directors.builtin.gist.pointing import named_clips
-from assistant.directors.builtin.gist.remarks import freely, unremarked
+from assistant.directors.builtin.gist.remarks import unremarked
 from assistant.directors.builtin.situation import Situation
 
 _BEHIND: Final = re.compile(r"\b(?:after|behind|(?:on(?:to)?|at|to) the end of)\b", re.I)
@@ -189,4 +189,4 @@ def together_later(clause: Clause, context: Context, now: Situation) -> Decision
     return Decision(said=f"Not done: “{wish}”. Say that once the new clip is there.")
 
 
-RULES: Final[tuple[Rule, ...]] = (together_further, freely(together), together_later)
+RULES: Final[tuple[Rule, ...]] = (together_further, together, together_later)

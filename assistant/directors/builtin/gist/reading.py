@@ -38,12 +38,12 @@ from assistant.directors.builtin.gist.adjusting import (
     with_more,
 )
 from assistant.directors.builtin.gist.clause import Context, Rule
-from assistant.directors.builtin.gist.leftovers import is_talk, says_nothing_more, tells_of_film, without_tail
+from assistant.directors.builtin.gist.leftovers import is_talk, says_nothing_more, tells_of_film
 from assistant.directors.builtin.gist.marking import marked, with_numbers
 from assistant.directors.builtin.gist.noting import note
 from assistant.directors.builtin.gist.pointing import only_names
 from assistant.directors.builtin.gist.referring import of_kind
-from assistant.directors.builtin.gist.remarks import without_remarks
+from assistant.directors.builtin.gist.remarks import is_of_nothing_seen, unremarked, without_remarks
 from assistant.directors.builtin.gist.splitting import clauses, is_told, without_purpose
 from assistant.directors.builtin.gist.timeline import closed_up
 from assistant.directors.builtin.sense import is_sensible, tells_no_scene
@@ -64,8 +64,14 @@ _OF_NO_CARD: Final = re.compile(
     re.I,
 )
 """What changes no card that is there: the shape of the picture, a scene more."""
+_ON_IT: Final = re.compile(r"(?:make|turn|paint|colou?r|give|let|put) (?:it|him|her|them)\b", re.I)
+"""Is wished of what was spoken of: of another clip, the plain rules know nothing."""
 _AND: Final = re.compile(r",? (?:and|but) |, ", re.I)
 Plain = Callable[[str, Situation], Decision | None]
+_OF_WHOLE_CLIPS: Final[tuple[Rule, ...]] = sum(
+    (rules.RULES for rules in (on_commands, on_renders, on_clips, on_loops, on_unions)), start=()
+)
+"""Rules beside whose wishes a remark says nothing of what shall be seen."""
 _RULES: Final[tuple[Rule, ...]] = (
     *on_questions.RULES,
     *on_commands.RULES,
@@ -164,8 +170,12 @@ def _as_told(parts: Iterable[str], others: Sequence[object], plain: Plain, now: 
 def _read(part: str, context: Context, now: Situation, told: bool) -> Read | None:
     """Return what one clause wishes; a fault that is told sets no lengths for those that follow."""
     lengths = dict(context.lengths)
-    shorter = [words for words in (without_purpose(part), without_tail(part, now)) if words not in ("", part)]
-    ways = [(words, rules) for rules in (_RULES, _LAST)[: 2 - told] for words in (part, *shorter)]
+    bare = unremarked(part, now)
+    shorter = [words for words in (without_purpose(part), bare) if words not in ("", part)]
+    careful = [words for words in shorter if words is not bare or is_of_nothing_seen(part, bare)]
+    ways = [(words, _RULES) for words in (part, *careful)]
+    ways += [(words, _OF_WHOLE_CLIPS) for words in shorter if words not in careful]
+    ways += [(words, _LAST) for words in (part, *careful) if not told]
     for words, rules in ways:
         read = _in_two(part, context, now, told) if rules is _LAST else None
         if read is None and rules is _LAST and _OF_NO_CARD.search(part):
@@ -176,7 +186,7 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
             return read
     note(part, context, now)
     context.blamed = context.cards if told else context.blamed
-    if told or _OF_NO_CARD.search(part) or only_names(part, now):
+    if told or _OF_NO_CARD.search(part) or only_names(part, now) or (context.clip and _ON_IT.match(part)):
         return None
     decision = context.plain(with_numbers(part, now), now)
     return Read("plain", decision, told) if decision and _is_meant(decision, part, now) else None

@@ -19,7 +19,7 @@ PART: Final = (
     r"|segments?|openings?|intros?|endings?)"
 )
 _BORDER: Final = (
-    r"(?:after|before|between|behind|where|when|while|from|into|in|at|on|of|with|for|to|and|should|could|must"
+    r"(?:after|before|between|behind|where|when|while|as|from|into|in|at|on|of|with|for|to|and|should|could|must"
     r"|is|was|be|become|becomes)"
 )
 """What no name of a scene goes beyond."""

@@ -1,13 +1,13 @@
-"""Lets a rule read its wish beside what wishes for nothing: what it is for, what is remarked of it."""
+"""Takes off a clause what wishes for nothing: what it is for, what it is like, what is remarked of it."""
 
 import re
-from functools import wraps
 from typing import Final
 
-from assistant.directors.builtin.decision import Decision
-from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.marking import marked
+from assistant.directors.builtin.gist.referring import things
 from assistant.directors.builtin.situation import Situation
+from tools.renderers.animatic.vocabulary import VERBS
 
 _FOR: Final = re.compile(
     r",? (?:(?:for (?!(?:me|us|the rest)\b)"
@@ -26,6 +26,13 @@ _REMARK: Final = re.compile(
     r"|(?:thanks|thank you|cheers)\b[^,.;!?]*)[.!?]*\s*$",
     re.I,
 )
+_TAIL: Final = re.compile(r", (?:(?:just |exactly |more )?(?:for|like|as|to|so|if|when|since)\b)[^,]*$", re.I)
+_OF_OURS: Final = re.compile(
+    r"\b(?:i|we|my|our)(?:'\w+)? (?:[\w'-]+ )*"
+    r"(?:had|used|shot|made|saw|read|know|knew|remember|have|loved?)\b",
+    re.I,
+)
+"""Speaks of the lives of those who wish: “like my uncle shot it on holiday”."""
 _TELLING: Final = (
     "card", "edge", "clip", "title", "all clips", "time", "stretch", "factor", "how_many", "shape_square",
     "shape_vertical", "shape_wide", "finer", "coarser", "loop", "blend", "export", "file", "folder",
@@ -46,26 +53,29 @@ _OF_WHOLE_CLIPS: Final = frozenset(
 """Rules of wishes beside which a remark says nothing of what shall be seen."""
 
 
-def freely(rule: Rule) -> Rule:
-    """Return a rule that also reads a clause without what it is for and without what is remarked of it."""
-
-    @wraps(rule)
-    def read(clause: Clause, context: Context, now: Situation) -> Decision | None:
-        if (found := rule(clause, context, now)) is not None:
-            return found
-        shorter = unremarked(clause.text, now)
-        return rule(marked(shorter, now), context, now) if shorter != clause.text else None
-
-    return read
-
-
 def unremarked(text: str, now: Situation) -> str:
     """Return a text without what follows its wish and wishes for nothing."""
-    for pattern in (_REMARK, _FOR, _REMARK):
+    for pattern in (_REMARK, _FOR, _REMARK, _TAIL):
         match = pattern.search(text)
-        if match and match.start() and not marked(match[0].strip(" ,"), now).has(*_TELLING):
+        if match and match.start() and not _tells(match[0].strip(" ,.!?"), now, pattern):
             text = text[: match.start()]
     return text
+
+
+def _tells(tail: str, now: Situation, pattern: re.Pattern[str]) -> bool:
+    """Return whether a tail speaks of something in the film or of a wish; a likeness, whether of anything."""
+    marks = marked(tail, now)
+    if pattern is not _TAIL:
+        return marks.has(*_TELLING)
+    return bool(marks.marks or things(tail, now)) and not _OF_OURS.search(tail)
+
+
+def is_of_nothing_seen(text: str, shorter: str) -> bool:
+    """Return whether what was taken off a text could not be seen in a film."""
+    tail = text[len(shorter) :]
+    return _OF_OURS.search(tail) is not None or not any(
+        span.slots - VERBS - {"trade"} and not span.grammar for span in lexicon.spans(tail)
+    )
 
 
 def without_remarks(parts: list[str], rules: set[str], now: Situation) -> list[str]:

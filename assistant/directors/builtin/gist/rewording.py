@@ -157,6 +157,19 @@ _COLOUR_LIKE: Final = re.compile(
 _REMADE: Final = re.compile(r"\b(?:remix|rework|re-?imagine|redo|re-?make)\b", re.I)
 
 
+_FILE_NAMED: Final = re.compile(
+    r"(?: as (?:an? )?\w+)?,? (?:under the name|with the name|called|named|name it) (?:of )?"
+    r"(?P<file>[\w-]+\.(?:mp4|webm|gif|png|mov))\b",
+    re.I,
+)
+_SHOULD_BE: Final = re.compile(
+    r"\b(?P<who>the [\w-]+) (?:shouldn't|should not|mustn't|isn't supposed to) be [\w-]+,?"
+    r" (?:but |instead |please )*(?:make|turn|paint|colou?r) (?:it|him|her|them) ",
+    re.I,
+)
+"""“The mammoth shouldn't be red, make him blue”."""
+
+
 def _scene_of(match: re.Match[str]) -> str:
     """Return “a scene of a market” for “a market scene”; a night scene is none of a night."""
     span = lexicon.spans(match["what"].lower())[0]
@@ -196,6 +209,7 @@ def reworded(message: str) -> str:
     text = _CHOICE.sub(r"show \g<count> versions of the \g<what> scene", text)
     text = _FROM_TO.sub(_from_to, text)
     text = _IMAGINED.sub(r"replace the \g<old> with \g<new>", text)
+    text = _SHOULD_BE.sub(r"make \g<who> ", _FILE_NAMED.sub(r" as \g<file>", text))
     text = _WASNT.sub(r"replace the \g<old> with \g<new>", text)
     text = _WOULDNT.sub(r"\g<lead>\g<what> would be better", text)
     text = _BETTER_SO.sub("should be ", text)

@@ -36,7 +36,8 @@ _WISHES: Final = re.compile(
     rf"|needs? (?:to|more time|longer|{NUMBER} (?:more )?sec"
     r"|(?:an?|some) (?!beginning|ending|start|middle|lift|change|bit|lot|break|rest|work|thing))"
     r"|'d (?:(?:just|really|also|only|so) )*(?:rather|like|love|prefer)|grateful|appreciate"
-    r"|(?:i|we) would (?:like|love|prefer)|would (?:love|prefer) (?:it|to)"
+    r"|i wish|i (?:like|love) to (?:see|have|get)|(?:i|we) would (?:like|love|prefer)"
+    r"|would (?:love|prefer) (?:it|to)"
     r"|(?<!\bthat )(?<!\bit )(?<!\bthis )would (?:suit|fit)|(?:comes?|goes) (?:first|last)"
     r"|would (?:be|look) (?:\w+ )?(?:nicer?|[a-z]+ier|better|great|cool|good|fun|lovely|perfect|beautiful"
     r"|wonderful))\b",
