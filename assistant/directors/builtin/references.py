@@ -44,12 +44,12 @@ def names_shown(text: str, now: Situation) -> bool:
 
 
 def is_named_alone(text: str, now: Situation) -> bool:
-    """Return whether a text is no sentence, but the name of a thing that the board shows: “a blue kite”."""
+    """Return whether a text is no sentence, but names a thing that is shown already: “a blue kite”."""
     named = lexicon.subject(text)
     if named is None or len(text.split()) > _FRAGMENT:
         return False
     happens = any(span.slots <= VERBS for span in lexicon.spans(text) if span.verb)
-    return not happens and any(_stems(named.said) <= _stems(now.text(card)) for card in now.positions)
+    return not happens and any(_stems(named.said) <= _stems(told) for told in now.told())
 
 
 def _named_stems(text: str) -> set[str]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.happening import are_many
-from assistant.directors.builtin.tables import words
+from assistant.directors.builtin.tables import mapping, words
 from assistant.directors.builtin.verbs import third_person, without_s
 from assistant.directors.builtin.wording import sentence
 from tools.renderers.animatic.vocabulary import VERBS, vocabulary
@@ -87,7 +87,8 @@ def _with_adjectives(text: str, thing: str, said: str, new: tuple[str, ...]) -> 
     start, _ = _phrase_start(text, match.start())
     words = text[start : match.start()].split()
     alike = _slots(said) & {"colour", "size", "expression"}
-    words = [word for word in words if word not in new and not _slots(word) & alike]
+    other = mapping("opposite")
+    words = [word for word in words if not (word in new or other.get(word) in new or _slots(word) & alike)]
     articles = [word for word in words if _slots(word) & {"determiner", "number"}]
     others = sorted([*(word for word in words if word not in articles), *new], key=_colour_last)
     phrase = " ".join([*articles, *others, text[match.start() :]])

@@ -121,6 +121,8 @@ def _is_of_other_kind(name: str, words: str) -> bool:
         return _PASSAGE.search(words) is not None or _LASTING.search(words) is not None
     if name not in ("look", "setting"):
         return False
+    if name == "setting" and lexicon.spans(words)[-1].slots == {"subject"}:
+        return True
     if name == "look" and words.isalpha():
         slots = lexicon.spans(words)[0].slots
         return slots == {"subject"} or (not slots and words.endswith("ly")) or bool(_SHAPE.search(words))

@@ -18,7 +18,7 @@ _TARGET: Final = re.compile(
     rf"|\bthe (?P<bare>{ORDINAL})(?=\s+(?:to|into|should|at|in|as|and)\b|\s*,|\W*$)"
     rf"|\b(?:the )?{NOUN}\s*(?:#|no\.? ?|number )?(?P<numbers>{_COUNT}(?:\s*(?:,|and|&|,? and|to"
     rf"|through|-|–)\s*(?:{NOUN} {_COUNT}|\d{{1,3}}\b(?![.,:]\d|\s*(?:s|secs?"
-    r"|seconds?)\b)))*)\b(?!\s*(?:seconds?|secs?|s)\b)"
+    rf"|seconds?)\b)|(?<=and )(?!one){_COUNT}\b(?! [a-z]+s\b)))*)\b(?!\s*(?:seconds?|secs?|s)\b)"
     rf"|(?<!\w)#(?P<hash>\d{{1,3}})\b|(?<=\bin )number (?P<nth>{_COUNT})\b"
     rf"|\b(?P<all>(?:all|every|each|both)(?: (?:of )?the| of them)? {NOUN}|(?:all|both) of them"
     r"|both(?= (?:in|at|as|to|into|by|be|should)\b)|everywhere|throughout|"

@@ -27,12 +27,13 @@ _SWAPS: Final = tuple(
         r"|could be|is now|is|to be|to become)\s+(?P<new>an?\s+.+)$",
         r"^(?P<old>it|he|she|this|that)\s+(?:should|must|could|has to|needs to|ought to)\s+(?:be|become)\s+"
         r"(?P<new>an?\s+.+)$",
-        r"^(?:use|have|put|show|with|turn (?P<old>it|him|her|them) into|make (?P<old2>it|him|her"
-        r"|them))\s+(?P<new>(?:an?|two|three)\s.+?)(?:\s+instead)?$",
+        r"^(?:use|with|turn (?P<old>it|him|her|them) into|make (?P<old2>it|him|her|them))"
+        r"\s+(?P<new>(?:an?|two|three)\s.+?)(?:\s+instead)?$",
+        r"^(?:have|put|show)\s+(?P<new>(?:an?|two|three)\s.+?)\s+instead$",
         r"^(?P<new>(?:an?|two|three|some)\s.+?)\s+instead$",
     )
 )
-_PLACED: Final = re.compile(r"\b(?:on|at|under|behind|near|next to|beside|over|above)\b", re.I)
+_PLACED: Final = re.compile(r"\b(?:on|at|under|behind|near|next to|beside|over|above|around)\b", re.I)
 _INSTEAD_OF: Final = re.compile(
     rf"^instead of (?P<old>{THING}),?\s+(?:use |show |have |put |make it |i want )?(?P<new>(?:an?"
     r"|the|two|three|some)\s.+)$",
@@ -87,7 +88,7 @@ _REMOVED: Final = re.compile(
 _RULED_OUT: Final = re.compile(r"^(?:no|without|i don't want|there should be no|don't show)\b", re.I)
 """What need not be named by a card to be kept out of it."""
 _ADDED: Final = re.compile(
-    r"^(?:add|include|put(?: in)?|place|insert|give (?:it|him|her|them)|there should(?: also)? be"
+    r"^(?:add|include|put(?: in)?|place|insert|(?P<give>give (?:it|him|her|them))|there should(?: also)? be"
     r"|with|(?=more\s))\s*\b(?:in\s+)?(?P<what>.+?)(?:\s+(?:to|in|into) (?:it|this|the (?:video"
     r"|scene|card|picture|frame|film|clip)))?$",
     re.I,
@@ -236,6 +237,8 @@ def _add(text: str, positions: Sequence[int], now: Situation) -> list[Call] | No
         for card in now.cards
     ):
         return None
+    if match["give"] and len(positions) > 1:
+        return None  # the rules that know of whom was spoken read it
     if place := _AT_KNOWN.search(match["what"]):
         there = [p for p in positions if p in now.positions and rewriting.names(now.text(p), place["thing"])]
         positions = there or positions
