@@ -61,7 +61,7 @@ _NEW_SCENE: Final = re.compile(r"(?:add|insert)\b.*\b(?:scene|shot|card)\b", re.
 _BROKEN: Final = re.compile(
     r"^(?:them|him|us|me|right|one,|of|front of)\b|\s:|\b(?:to|of|at|with|from|into|for|the|an?|and|or)$"
     r"|\b((?!the|and|with|his|her|its|two|some)\w{3,} \w{3,})\b.*\b\1\b"
-    r"|\bmy (?:sketch|drawing|mind|opinion)\b|\bno such\b|[=<>]",
+    r"|\bmy (?:sketch|drawing|mind|opinion)\b|\bwith an? \w+:|\bno such\b|[=<>]",
     re.I,
 )
 """What no sentence of a card has: it was put together of pieces that do not fit."""
@@ -84,6 +84,7 @@ def is_sensible(decision: Decision, now: Situation) -> bool:
             if (
                 _BROKEN.search(text)
                 or _is_of_other_kind(name, words)
+                or _is_more_of_nothing(words)
                 or (
                     name != "camera"
                     and _is_odd(_COMPARED.sub("", words), of_thing=name == "text" and not whole)
@@ -127,6 +128,17 @@ def _is_of_other_kind(name: str, words: str) -> bool:
         slots = lexicon.spans(words)[0].slots
         return slots == {"subject"} or (not slots and words.endswith("ly")) or bool(_SHAPE.search(words))
     return _SHAPE.search(words) is not None
+
+
+def _is_more_of_nothing(words: str) -> bool:
+    """Return whether there shall be more of what there cannot be more of: “with more drama”."""
+    match = re.search(r"\bwith more ([\w-]+)$", words, re.I)
+    slots = lexicon.spans(match[1])[0].slots if match else frozenset()
+    return (
+        match is not None
+        and not match[1].endswith("s")
+        and not slots - {"subject", "abstract", "sound", "trade"}
+    )
 
 
 def _is_odd(words: str, *, of_thing: bool) -> bool:

@@ -7,6 +7,7 @@ from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.marking import marked
 from assistant.directors.builtin.gist.pointing import argument
+from assistant.directors.builtin.gist.referring import things
 from assistant.directors.builtin.situation import Situation
 
 _NAMING: Final = re.compile(r"\b(?P<verb>(?:re-?)?name|(?:re-?)?title|call)(?P<passive>e?d)?\b:? ?", re.I)
@@ -42,7 +43,7 @@ _NO_TITLE: Final = re.compile(r"(?:off|it|a day|quits|for|them|on|me)\b", re.I)
 
 def renamed(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the title that a clip gets: it ends where another wish begins."""
-    found = _title_after_a_verb(clause, now) or _title_after_a_noun(clause)
+    found = _title_after_a_verb(clause, now) or _title_after_a_noun(clause, now)
     of_a_card = any(_SCENE.search(clause.words(mark)) for mark in clause.all("card"))
     if found is None or (of_a_card and not clause.has("clip")):
         return None
@@ -92,10 +93,12 @@ def _title_after_a_verb(clause: Clause, now: Situation) -> tuple[str | None, str
     return (None, rest) if verb["passive"] and of_a_clip else None
 
 
-def _title_after_a_noun(clause: Clause) -> tuple[str | None, str] | None:
-    """Return the rest of “save it under the name Rusty”."""
+def _title_after_a_noun(clause: Clause, now: Situation) -> tuple[str | None, str] | None:
+    """Return the rest of “save it under the name Rusty”; who is seen in a scene gets no title."""
     match = _NAME_OF.search(clause.text)
-    return (None, clause.text[match.end() :]) if match else None
+    if match is None or (match["it"] and things(match["it"], now) and not clause.has("clip")):
+        return None
+    return None, clause.text[match.end() :]
 
 
 RULES: Final[tuple[Rule, ...]] = (renamed,)

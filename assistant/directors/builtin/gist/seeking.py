@@ -19,9 +19,11 @@ _SOUGHT: Final = re.compile(
     r"|wh?ich|what)\b))"
     r"\b.*?\b(?:clips?|videos?|films?|movies?|ones?|anything|everything|something|any)\b.*?"
     r"\b(?:with|of(?! (?:my|the|these|those)\b)|about|showing|that ha(?:s|ve)|that shows?"
-    r"|(?<!\bi )(?<!\bwe )(?<!\byou )ha(?:s|ve)|shows?"
+    r"|(?<!\bi )(?<!\bwe )(?<!\byou )ha(?:s|ve|d)|show(?:s|ed)?"
     r"|contains?|where|in which)"
     rf" {_ANY}(?P<what>(?!it\b|them\b|this\b|that\b|mine\b|my\b|i\b|we\b|you\b)[\w-]+(?: [\w'-]+){{0,6}})"
+    r"|\b(?:is there|are there|have i got|do (?:i|we) have) (?:an?|any|some)"
+    r" (?P<within>[\w-]+(?: [\w-]+){0,2}?) (?:in|on) (?:any of |one of )?(?:my|the|these|those) (?:clips|videos|films|movies|library)\b"
     r"|\b(?:do (?:i|we) still have|where(?:'s| is| are)|have (?:i|we) (?:still )?got|find(?: me)?"
     r"|search(?: (?:my |the )?(?:library|clips|videos|films))? for"
     rf"|look(?:ing)? for) {_ANY}(?P<thing>[\w-]+(?: [\w-]+){{0,3}}) "
@@ -45,7 +47,7 @@ def sought(clause: Clause, context: Context, now: Situation) -> Decision | None:
     of_cards = (clause.has("card") or clause.says(_SCENES)) and not clause.says(_OF_CLIPS)
     if match is None or of_cards or clause.has("remove", "export", "file", "loop", "favourite"):
         return None
-    words = _END.sub("", match["what"] or match["thing"])
+    words = _END.sub("", match["what"] or match["within"] or match["thing"])
     return Decision((call("find_clips", words=_word_of(words, now)),))
 
 
