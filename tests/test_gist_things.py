@@ -36,7 +36,7 @@ ABOUT_A_KNIGHT = [
     ),
     (
         "I'd like autumn leaves falling around the rider",
-        {1: "A knight rides a horse through a forest, with autumn leaves falling around the rider"},
+        {1: "A knight rides a horse through a forest, with autumn leaves falling around the knight"},
     ),
     ("I'd rather the dragon sat on the castle than landed on it", {2: "A dragon sits on a castle"}),
     ("I'd rather the knight bowed than waved", {3: "The knight bows to the dragon"}),

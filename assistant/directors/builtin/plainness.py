@@ -29,7 +29,9 @@ _NOT_PLAIN: Final = re.compile(
     r"|duplicate) (?:the .*\b)?(?:scene|shot|card)\b|\b(?:cut|shave|trim|take|chop"
     r"|knock) [\w.]+ seconds? (?:from|off|out)\b"
     r"|^(?:more|less) [\w-]+(?<!s)(?: in\b.*)?$"
-    r"|\bfrom (?:\w+ ){0,2}(?:above|below|behind|afar|away|underneath|inside|close)\b|^no \w+ing\b",
+    r"|\bfrom (?:\w+ ){0,2}(?:above|below|behind|afar|away|underneath|inside|close)\b|^no \w+ing\b"
+    r"|\b(?:another|a third|(?:one|two|three) more) "
+    r"(?!(?:scene|shot|card|clip|one|version|take|time|second)s?\b)[\w-]+$",
     re.I,
 )
 """Says of a short message that it is more than a plain order."""

@@ -40,6 +40,12 @@ _IN: Final = re.compile(
     r"(?:[.,]|$| (?:at|with|by|under|near|in) ))",
     re.I,
 )
+_ON: Final = re.compile(
+    r"\bon(?= (?:an?|the) (?:[\w-]+ ){0,2}(?:forest|woods|jungle|desert|city|village|garden|park|meadow"
+    r"|valley|cave"
+    r"|swamp|kitchen|street|alley|room|market)\b)",
+    re.I,
+)
 _IN_PLACE: Final = re.compile(
     r" (?:in|on|at|through|across|over|along|by|near) (?P<place>(?:an?|the) [\w-]+(?: [\w-]+)?)$", re.I
 )
@@ -131,7 +137,8 @@ def removed(text: str, thing: str) -> str | None:
     shorter = hanging.sub("", text) if shorter == text else shorter
     if shorter != text and shorter.strip(" ."):
         return sentence(shorter)
-    return None if names(text, bare) else added(text, f"no {bare}")
+    doing = all(span.ending == "ing" and span.slots <= VERBS for span in lexicon.spans(bare))
+    return None if doing or names(text, bare) else added(text, f"no {bare}")
 
 
 def ended(text: str, more: str) -> str:
@@ -157,8 +164,8 @@ def place_alone(text: str) -> str | None:
 
 
 def fitted(text: str | None) -> str | None:
-    """Return a text with “across a beach” for “through a beach”, and “on” for “in”: one is on it."""
-    return _IN.sub("on", _THROUGH.sub("across", text)) if text else text
+    """Return a text with “across a beach” for “through” it, “on” for “in” it, and “in a forest” for “on”."""
+    return _ON.sub("in", _IN.sub("on", _THROUGH.sub("across", text))) if text else text
 
 
 def beings(text: str) -> list[str]:

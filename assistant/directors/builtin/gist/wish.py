@@ -25,6 +25,8 @@ _ALL: Final = re.compile(
     r"|cards|parts)\b"
     r"|(?:(?<=film )|(?<=shoot ))(?:it all|all of it)(?= from\b)"
     r"|,? (?:in|for|through|throughout|over) (?:the |my )?(?:whole|entire) (?:film|video|movie|story|thing)$"
+    r"|,? (?:both|all|every one|each) of them(?=,)"
+    r"|,? (?:everywhere|throughout) in (?:the|my) (?:film|video|story)$"
     r"|,? (?:all over|all the (?:way through|time)|the whole (?:time|way(?: through)?)"
     r"|from start to finish)$",
     re.I,
