@@ -36,14 +36,17 @@ _THROUGH: Final = re.compile(
 )
 _IN: Final = re.compile(
     r"\bin(?= (?:an?|the) (?:[\w-]+ ){0,2}(?:beach|moon|island|hill|cliff|mountain|roof|rooftop|bridge"
-    r"|balcony)"
-    r"(?:[.,]|$| (?:at|with|by|under|near|in) ))",
+    r"|balcony)(?:[.,]|$| (?:at|with|by|under|near|in) ))",
     re.I,
 )
 _ON: Final = re.compile(
     r"\bon(?= (?:an?|the) (?:[\w-]+ ){0,2}(?:forest|woods|jungle|desert|city|village|garden|park|meadow"
-    r"|valley|cave"
-    r"|swamp|kitchen|street|alley|room|market)\b)",
+    r"|valley|cave|swamp|kitchen|street|alley|room|market)\b)",
+    re.I,
+)
+_UNSEEN: Final = re.compile(
+    r"\w+ing(?: (?:but|and|in|at|on|from|around|any ?more|please)\b.*)?"
+    r"|(?:hurry|rush|problem|worries|need|idea|doubt|matter|stress|pressure|music|sounds?|noise)(?: at all)?",
     re.I,
 )
 _IN_PLACE: Final = re.compile(
@@ -137,8 +140,8 @@ def removed(text: str, thing: str) -> str | None:
     shorter = hanging.sub("", text) if shorter == text else shorter
     if shorter != text and shorter.strip(" ."):
         return sentence(shorter)
-    doing = all(span.ending == "ing" and span.slots <= VERBS for span in lexicon.spans(bare))
-    return None if doing or names(text, bare) else added(text, f"no {bare}")
+    unseen = _UNSEEN.fullmatch(bare) and lexicon.spans(bare)[0].slots <= VERBS | {"stop", "sound"}
+    return None if unseen or names(text, bare) else added(text, f"no {bare}")
 
 
 def ended(text: str, more: str) -> str:
@@ -289,14 +292,7 @@ def _fitted(new: str, determiner: str, *, plural: bool) -> str:
 
 
 def _slots(word: str) -> frozenset[str]:
-    found = lexicon.spans(word)
-    return (
-        found[0].slots
-        if len(found) == 1
-        else frozenset().union(*(span.slots for span in found))
-        if found
-        else frozenset()
-    )
+    return frozenset[str]().union(*(span.slots for span in lexicon.spans(word)))
 
 
 def articled(text: str) -> str:

@@ -24,9 +24,35 @@ _LITTLE: Final = re.compile(
 )
 
 
+_DONE_TO: Final = re.compile(
+    r"\bthe (?P<what>[\w-]+) (?:(?:that|which|whom) )?(?:he|she|it|they|the [\w-]+) (?P<does>[\w-]+)"
+    r"(?: (?:up|on|in|at|into|through|down))?(?= (?:should|must|could|needs?|has to)\b)",
+    re.I,
+)
+"""“The castle that the dragon lands on”."""
+_LEFT_OPEN: Final = re.compile(
+    r"\bthe (?:[\w-]+ )?(?!(?:scene|shot|part|bit|card|one|clip|film|video|moment|version)\b)[\w-]+"
+    r" (?:who|which|that)"
+    r" (?!(?:should|must|could)\b)[\w-]+ .*\b(?:should|must|could|be)\b",
+    re.I,
+)
+
+
+def leaves_open(text: str) -> bool:
+    """Return whether a clause calls someone by what no card tells of him: “the old man who climbs”."""
+    return _LEFT_OPEN.search(text) is not None
+
+
 def with_names(text: str, now: Situation) -> str:
     """Return a message with “the boy” for “the kid who climbs the tree”, where one card tells that of him."""
+    text = _DONE_TO.sub(lambda match: _named_thing(match, now), text)
     return _DOER.sub(lambda match: _named(match, now), text)
+
+
+def _named_thing(match: re.Match[str], now: Situation) -> str:
+    deeds = [deed for card in now.cards if (frame := frame_of(card["text"])) for deed in frame.deeds]
+    done = any(deed.is_of(match["does"]) and rewriting.names(deed.told, match["what"]) for deed in deeds)
+    return f"the {match['what']}" if done else match[0]
 
 
 def _named(match: re.Match[str], now: Situation) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 from assistant.directors.builtin.decision import Call, Decision, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.cores import bare
+from assistant.directors.builtin.gist.doers import leaves_open
 from assistant.directors.builtin.gist.marking import marked
 from assistant.directors.builtin.gist.on_actions import acted, is_done_already
 from assistant.directors.builtin.gist.on_camera import filmed
@@ -89,11 +90,13 @@ _WITHOUT_HEAD: Final = re.compile(rf"^(?P<who>{NAMED}) (?=[\w-]+)", re.I)
 def edited(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read a wish about what cards show."""
     of_a_clip = is_about_another_clip(clause, now) and not clause.has("card")
-    if not now.cards or of_a_clip or clause.has("clip", "stretch") or _NOT_OF_CARDS.search(clause.text):
+    if not now.cards or of_a_clip or clause.has("clip", "stretch"):
         return None
     if OF_PACE.search(clause.text) and not clause.says(_OF_CAMERA):
         return None
     wish = wish_of(clause, context, now)
+    if leaves_open(clause.text) or (_NOT_OF_CARDS.search(clause.text) and not more_of(wish)):
+        return None
     if _is_told_already(clause, now) or is_done_already(wish):
         return Decision()
     if _names_several(clause, now) and (parts := _in_parts(clause, context, now)):

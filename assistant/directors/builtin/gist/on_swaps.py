@@ -88,11 +88,12 @@ _OTHERS: Final = re.compile(
     r"^(?:(?:turn|make|change|swap|replace|let|have|transform) )?"
     r"(?P<old>(?:the|both|those|these)(?: two| three| of the)? [\w-]+)"
     rf" (?:(?:(?:{MODAL} )?be(?:come)?|become|turn into|(?:in)?to|for|with|by) )?"
-    r"(?P<new>(?:(?!the\b|my\b)[\w-]+ ){0,2}[\w-]+s(?: (?:in|with) .+)?)$",
+    r"(?P<new>(?:(?!(?:the|my|as|like|of|in|on|at|with|to)\b)[\w-]+ ){0,2}"
+    r"[\w-]+s(?: (?:in|with) .+)?)(?:, not [\w-]+)?$",
     re.I,
 )
 """“The dogs should be poodles”: several for several."""
-_NOT_OLD: Final = r", not (?:an?|the|some) [\w-]+$|,? (?:not|instead of|rather than) (?:an?|the) {}$"
+_NOT_OLD: Final = re.compile(r", (?:and )?not (?:just )?(?:an?|the|some) [\w-]+$", re.I)
 _BOTH: Final = re.compile(r"^(?:the|both|those|these)(?: two| three| of the)? ", re.I)
 _LITTLE: Final = re.compile(r"^(an?) little (?!bit\b)", re.I)
 """A size, where the plain rules take it for how much."""
@@ -174,9 +175,7 @@ def _as_them(new: str, wish: Wish) -> list[Call]:
 
 def _instead(old: str, new: str, wish: Wish) -> list[Call]:
     new = _OURS.sub("a ", re.sub(r" (?:instead|please)$", "", new.strip(), flags=re.I))
-    new = re.sub(
-        rf",? (?:not|instead of|rather than) (?:an?|the) {re.escape(old.split()[-1])}$", "", new, flags=re.I
-    )
+    new = _NOT_OLD.sub("", new)
     if all(span.slots & {"colour", "size", "mood"} for span in lexicon.spans(old)):
         return []
     looks = look_of(new)

@@ -23,9 +23,9 @@ _REASON: Final = re.compile(
     r"|,? (?:just )?like (?:(?:back|at|in) )?(?:home|where (?:i|we) live|my (?:home ?town|childhood|village"
     r"|country))\b[^.;!?,]*"
     r"|, (?:(?:just|much|exactly|a bit) )?(?:as|like) (?:(?:back|those|that|the ones?) )*"
-    r"(?:in|at|on|from|near|by|around) "
-    r"(?:home|my|our|where (?:i|we))\b[^.;!?,]*"
-    r"|, as in (?:the|those|all|every) (?:old )?(?:(?:fairy )?tales?|stor(?:y|ies)|legends?|myths?|songs?|books?)\b"
+    r"(?:in|at|on|from|near|by|around) (?:home|my|our|where (?:i|we))\b[^.;!?,]*"
+    r"|, as in (?:the|those|all|every) (?:old )?(?:(?:fairy )?tales?|stor(?:y|ies)|legends?"
+    r"|myths?|songs?|books?)\b"
     r"|,? (?:just )?like the ones? (?:that |which )?(?:i|we|my|our)\b[^.;!?,]*"
     r"|,? (?:before|until) (?:i|we) (?:decide|choose|show|send|pick|go|present)\b[^.;!?,]*",
     re.I,

@@ -100,7 +100,7 @@ _NO_MORE: Final = re.compile(
     r"(?: please)?\s*[.!;,–-]\s+(?:but |and |so |please )*"
     r"(?P<wish>(?:let )?(?:he|she|it|they|the [\w-]+) (?:(?:should|must|could|can|just) )*"
     r"(?!have\b)[\w-]+(?: [\w-]+)?"
-    r" (?:an?|some|two|three) [\w-]+(?: [\w-]+)?)(?: instead)?(?=[.!?;]|$)",
+    r" (?:an?|some|two|three|the|his|her|its) [\w'-]+(?: [\w-]+)?)(?: instead)?(?=[.!?;]|$)",
     re.I,
 )
 """“No fish. It should catch a frog.”"""
@@ -191,7 +191,8 @@ def _with_articles(text: str, now: Situation) -> str:
         span.said
         for card in now.cards
         for span in lexicon.spans(card["text"])
-        if span.slots & {"subject", "scenery", "setting"} and not span.ending
+        if (span.slots & {"subject", "scenery", "setting"} and not span.ending)
+        or ("subject" in span.slots and not span.verb)
     }
     words = list(_WORD.finditer(text))
     pieces, end = [], 0

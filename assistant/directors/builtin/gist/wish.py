@@ -122,7 +122,7 @@ class Wish:
         text = _ONE_MORE.sub(f"another {self.thing}", _OURS.sub(f"the {self.thing}", self.text))
         if _PERSON.match(text) and not _is_person(self.thing) and self._shows_person():
             return self.other(text)
-        if lexicon.subject(self.thing) is None and re.match("let|have", text, re.I):
+        if lexicon.subject(self.thing) is None and re.match(r"let|have|(?:he|she|they)\b", text, re.I):
             return self.other(text)
         text = _TO_SOMEONE.sub(rf"\1 the {self.thing}", text)
         return self.other(_canonical(_SOMEONE.sub(f"the {self.thing}", text)))
