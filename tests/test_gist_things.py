@@ -395,10 +395,6 @@ ABOUT_A_KITE = [
         {4: "The two children dressed as pirates share an ice cream at sunset"},
     ),
     (
-        "one kid tall and the other short",
-        {4: "The two children, one tall and one short, share an ice cream at sunset"},
-    ),
-    (
         "give the girl a friend, a small boy with a red cap",
         {1: "A girl flies a red kite on a windy beach, with a small boy with a red cap next to the girl"},
     ),

@@ -45,9 +45,7 @@ _ON: Final = re.compile(
     re.I,
 )
 _UNSEEN: Final = re.compile(
-    r"\w+ing(?: (?:but|and|in|at|on|from|around|any ?more|please)\b.*)?"
-    r"|(?:hurry|rush|problem|worries|need|idea|doubt|matter|stress|pressure|music|sounds?|noise)(?: at all)?",
-    re.I,
+    r"\w+ing(?: (?:but|and|in|at|on|from)\b.*)?|(?:hurry|rush|problem|worries|idea|music|sounds?)", re.I
 )
 _IN_PLACE: Final = re.compile(
     r" (?:in|on|at|through|across|over|along|by|near) (?P<place>(?:an?|the) [\w-]+(?: [\w-]+)?)$", re.I
