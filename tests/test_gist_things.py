@@ -36,7 +36,7 @@ ABOUT_A_KNIGHT = [
     ),
     (
         "I'd like autumn leaves falling around the rider",
-        {1: "A knight rides a horse through a forest, with autumn leaves falling around the rider"},
+        {1: "A knight rides a horse through a forest, with autumn leaves falling around the knight"},
     ),
     ("I'd rather the dragon sat on the castle than landed on it", {2: "A dragon sits on a castle"}),
     ("I'd rather the knight bowed than waved", {3: "The knight bows to the dragon"}),
@@ -158,6 +158,59 @@ ABOUT_A_KNIGHT = [
         "two knights not one",
         {1: "Two knights ride a horse through a forest", 3: "The two knights wave at the dragon"},
     ),
+    (
+        "the guy who rides the horse should be a woman",
+        {1: "A woman rides a horse through a forest", 3: "The woman waves at the dragon"},
+    ),
+    (
+        "make the one who lands on the castle pink",
+        {2: "A pink dragon lands on a castle", 3: "The knight waves at the pink dragon"},
+    ),
+    (
+        "the creature that lands on the castle should be an eagle",
+        {2: "An eagle lands on a castle", 3: "The knight waves at the eagle"},
+    ),
+    ("the castle that the dragon lands on should be golden", {2: "A dragon lands on a golden castle"}),
+    ("the horse that he rides should be black", {1: "A knight rides a black horse through a forest"}),
+    (
+        "the knight should be a robot, not a human",
+        {1: "A robot rides a horse through a forest", 3: "The robot waves at the dragon"},
+    ),
+    (
+        "give the knight a companion, a little squire who walks next to the horse",
+        {1: "A knight rides a horse through a forest, with a little squire who walks next to the horse"},
+    ),
+    (
+        "give the knight a sidekick: a talking donkey",
+        {
+            1: "A knight rides a horse through a forest, with a talking donkey next to the knight",
+            3: "The knight waves at the dragon, with a talking donkey next to the knight",
+        },
+    ),
+    ("no waving. He should bow to the dragon", {3: "The knight bows to the dragon"}),
+    ("no landing. The dragon should fly past the castle", {2: "A dragon flies past a castle"}),
+    ("no riding, he should walk next to the horse", {1: "A knight walks next to a horse through a forest"}),
+    (
+        "no castle. The dragon should land on the knight's shoulder",
+        {2: "A dragon lands on the knight's shoulder"},
+    ),
+    (
+        "the horse should be a camel like the ones we rode in Egypt",
+        {1: "A knight rides a camel through a forest"},
+    ),
+    (
+        "the dragon should breathe fire, as in the old tales",
+        {2: "A dragon lands on a castle and breathes fire"},
+    ),
+    (
+        "the horse must be white please, sorry to be picky",
+        {1: "A knight rides a white horse through a forest"},
+    ),
+    (
+        "the forest is a jungle and the castle is a temple",
+        {1: "A knight rides a horse through a jungle", 2: "A dragon lands on a temple"},
+    ),
+    ("a unicorn. It must be a unicorn, not a horse", {1: "A knight rides a unicorn through a forest"}),
 ]
 
 ABOUT_A_CRANE = [
@@ -200,6 +253,16 @@ ABOUT_A_CRANE = [
         "the stream should have water lilies in it",
         {1: "A white crane stands in a stream with water lilies in it"},
     ),
+    ("no fish. It should catch a frog", {2: "It dips its head into the water and picks up a frog"}),
+    (
+        "the crane is to be pink, so a flamingo really. Change it to a flamingo everywhere",
+        {1: "A flamingo stands in a stream"},
+    ),
+    (
+        "The stream should be a rice field, as at home in my village.",
+        {1: "A white crane stands in a rice field"},
+    ),
+    ("the bird that picks up the fish should be a heron", {1: "A heron stands in a stream"}),
 ]
 
 ABOUT_A_KITE = [
@@ -311,6 +374,53 @@ ABOUT_A_KITE = [
     ("the tree = a palm tree", {2: "The kite gets stuck in a palm tree", 3: "A boy climbs the palm tree"}),
     ("there should be three boys climbing", {3: "Three boys climb the tree"}),
     ("turn the boy into a monkey", {3: "A monkey climbs the tree"}),
+    ("the kid who climbs should be a firefighter, not a boy", {3: "A firefighter climbs the tree"}),
+    ("let the one who climbs be a girl", {3: "A girl climbs the tree"}),
+    ("the boy who climbs up could be a monkey", {3: "A monkey climbs the tree"}),
+    ("the boy who climbs the tree needs a helmet", {3: "A boy with a helmet climbs the tree"}),
+    ("give the boy who climbs a red cap", {3: "A boy in a red cap climbs the tree"}),
+    (
+        "the two who share the ice cream should be old ladies",
+        {4: "The two old ladies share an ice cream at sunset"},
+    ),
+    (
+        "turn the two kids at the end into two grandparents lol",
+        {4: "The two grandparents share an ice cream at sunset"},
+    ),
+    ("swap the kids at the end for two grannies", {4: "The two grannies share an ice cream at sunset"}),
+    ("turn both kids into astronauts", {4: "The two astronauts share an ice cream at sunset"}),
+    ("make the kids pirates", {4: "The two pirates share an ice cream at sunset"}),
+    (
+        "the kids should be dressed as pirates",
+        {4: "The two children dressed as pirates share an ice cream at sunset"},
+    ),
+    (
+        "give the girl a friend, a small boy with a red cap",
+        {1: "A girl flies a red kite on a windy beach, with a small boy with a red cap next to the girl"},
+    ),
+    (
+        "get the boy a mate, another boy who holds the ladder",
+        {3: "A boy climbs the tree, with another boy who holds the ladder"},
+    ),
+    ("no climbing, the boy should shake the tree", {3: "A boy shakes the tree"}),
+    ("no getting stuck. The kite should land on a roof", {2: "The kite lands on a roof"}),
+    ("no kite. She should hold a balloon", {1: "A girl holds a balloon on a windy beach"}),
+    (
+        "the tree should be a lamp post, as in our street",
+        {2: "The kite gets stuck in a lamp post", 3: "A boy climbs the lamp post"},
+    ),
+    (
+        "the kite must be blue, sorry, I changed my mind about the red",
+        {1: "A girl flies a blue kite on a windy beach", 2: "The blue kite gets stuck in a tall tree"},
+    ),
+    (
+        "I have thought about it: the beach is a mountain meadow, and the girl is a woman in a white dress",
+        {1: "A woman in a white dress flies a red kite in a mountain meadow"},
+    ),
+    (
+        "the girl should hold her brother's hand",
+        {1: "A girl flies a red kite on a windy beach and holds her brother's hand"},
+    ),
 ]
 
 ABOUT_DOGS = [
@@ -350,6 +460,36 @@ ABOUT_DOGS = [
     ("they chase a squirrel instead", {2: "They chase a squirrel into a pond"}),
     ("they should chase a cat around a tree", {2: "They chase a cat around a tree"}),
     ("three dogs instead of two", {1: "Three dogs play in a park"}),
+    (
+        "the dogs should be dachshunds, I treat so many of them in my practice",
+        {1: "Two dachshunds play in a park"},
+    ),
+    ("the dogs should be corgis, not labradors", {1: "Two corgis play in a park"}),
+    ("dogs should be foxes", {1: "Two foxes play in a park"}),
+    ("both dogs should be huskies with blue eyes", {1: "Two huskies with blue eyes play in a park"}),
+    ("let the dogs be squirrels with red tails", {1: "Two squirrels with red tails play in a park"}),
+    ("make the two dogs two cats", {1: "Two cats play in a park"}),
+    ("turn the dogs into three piglets", {1: "Three piglets play in a park"}),
+    ("make them three puppies", {1: "Three puppies play in a park"}),
+    (
+        "cats. I'm sorry, but they must be cats, both of them, everywhere in the story",
+        {1: "Two cats play in a park"},
+    ),
+    ("the dogs are wolves now and the park is a forest", {1: "Two wolves play in a forest"}),
+    ("one more dog, so three dogs playing, ok?", {1: "Three dogs play in a park"}),
+    ("there should be another dog", {1: "Three dogs play in a park"}),
+    ("a third dog", {1: "Three dogs play in a park"}),
+    ("two more dogs", {1: "Four dogs play in a park"}),
+    ("one more ball, so two balls", {2: "They chase two balls into a pond"}),
+    ("one dog brown and the other one grey", {1: "Two dogs, one brown and one grey, play in a park"}),
+    (
+        "give the dogs a playmate, maybe a grey donkey",
+        {1: "Two dogs play in a park, with a grey donkey next to the dogs"},
+    ),
+    ("put a cat in with the dogs", {1: "Two dogs play in a park, with a cat"}),
+    ("no ball. They should chase a butterfly", {2: "They chase a butterfly into a pond"}),
+    ("make the dogs cats", {1: "Two cats play in a park"}),
+    ("the dogs must be puppies, they are so cute", {1: "Two puppies play in a park"}),
 ]
 
 ASKED_BACK = [
@@ -361,6 +501,14 @@ ASKED_BACK = [
     ("the kite shouldn't get stuck in a tree but on a roof", situation(*KITE)),
     ("can it be a frisbee that they chase?", situation(*DOGS)),
     ("make one dog bigger than the other", situation(*DOGS)),
+    ("no waving", situation(*KNIGHT)),
+    ("no chasing", situation(*DOGS)),
+    ("no waving but a bow", situation(*KNIGHT)),
+    ("the old man who climbs should be fat", situation(*KITE)),
+    ("the dogs should be friends", situation(*DOGS)),
+    ("the dogs are brothers", situation(*DOGS)),
+    ("the ice cream that they share should be pink", situation(*KITE)),
+    ("the dogs should be colours", situation(*DOGS)),
 ]
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from assistant.directors.builtin.beginning import is_new
 from assistant.directors.builtin.decision import Decision
+from assistant.directors.builtin.gist.doers import leaves_open
 from assistant.directors.builtin.gist.reading import LONGEST
 from assistant.directors.builtin.gist.splitting import is_told
 from assistant.directors.builtin.happening import happens
@@ -29,7 +30,10 @@ _NOT_PLAIN: Final = re.compile(
     r"|duplicate) (?:the .*\b)?(?:scene|shot|card)\b|\b(?:cut|shave|trim|take|chop"
     r"|knock) [\w.]+ seconds? (?:from|off|out)\b"
     r"|^(?:more|less) [\w-]+(?<!s)(?: in\b.*)?$"
-    r"|\bfrom (?:\w+ ){0,2}(?:above|below|behind|afar|away|underneath|inside|close)\b|^no \w+ing\b",
+    r"|\bfrom (?:\w+ ){0,2}(?:above|below|behind|afar|away|underneath|inside|close)\b|^no \w+ing\b"
+    r"|^make them (?:two|three|four|five|six)\b"
+    r"|\b(?:another|a third|(?:one|two|three) more) "
+    r"(?!(?:scene|shot|card|clip|one|version|take|time|second)s?\b)[\w-]+$",
     re.I,
 )
 """Says of a short message that it is more than a plain order."""
@@ -86,7 +90,7 @@ def is_plain(said: str) -> bool:
     """Return whether a message is nothing but plain orders, which are short."""
     if is_retold(said):
         return True
-    if _CARD_BY_CONTENT.search(said):
+    if _CARD_BY_CONTENT.search(said) or leaves_open(said):
         return False
     parts = at_verbs(polite_off(said))
     several = len(parts) > 1

@@ -36,9 +36,16 @@ _THROUGH: Final = re.compile(
 )
 _IN: Final = re.compile(
     r"\bin(?= (?:an?|the) (?:[\w-]+ ){0,2}(?:beach|moon|island|hill|cliff|mountain|roof|rooftop|bridge"
-    r"|balcony)"
-    r"(?:[.,]|$| (?:at|with|by|under|near|in) ))",
+    r"|balcony)(?:[.,]|$| (?:at|with|by|under|near|in) ))",
     re.I,
+)
+_ON: Final = re.compile(
+    r"\bon(?= (?:an?|the) (?:[\w-]+ ){0,2}(?:forest|woods|jungle|desert|city|village|garden|park|meadow"
+    r"|valley|cave|swamp|kitchen|street|alley|room|market)\b)",
+    re.I,
+)
+_UNSEEN: Final = re.compile(
+    r"\w+ing(?: (?:but|and|in|at|on|from)\b.*)?|(?:hurry|rush|problem|worries|idea|music|sounds?)", re.I
 )
 _IN_PLACE: Final = re.compile(
     r" (?:in|on|at|through|across|over|along|by|near) (?P<place>(?:an?|the) [\w-]+(?: [\w-]+)?)$", re.I
@@ -131,7 +138,8 @@ def removed(text: str, thing: str) -> str | None:
     shorter = hanging.sub("", text) if shorter == text else shorter
     if shorter != text and shorter.strip(" ."):
         return sentence(shorter)
-    return None if names(text, bare) else added(text, f"no {bare}")
+    unseen = _UNSEEN.fullmatch(bare) and lexicon.spans(bare)[0].slots <= VERBS | {"stop", "sound"}
+    return None if unseen or names(text, bare) else added(text, f"no {bare}")
 
 
 def ended(text: str, more: str) -> str:
@@ -157,8 +165,8 @@ def place_alone(text: str) -> str | None:
 
 
 def fitted(text: str | None) -> str | None:
-    """Return a text with “across a beach” for “through a beach”, and “on” for “in”: one is on it."""
-    return _IN.sub("on", _THROUGH.sub("across", text)) if text else text
+    """Return a text with “across a beach” for “through” it, “on” for “in” it, and “in a forest” for “on”."""
+    return _ON.sub("in", _IN.sub("on", _THROUGH.sub("across", text))) if text else text
 
 
 def beings(text: str) -> list[str]:
@@ -282,14 +290,7 @@ def _fitted(new: str, determiner: str, *, plural: bool) -> str:
 
 
 def _slots(word: str) -> frozenset[str]:
-    found = lexicon.spans(word)
-    return (
-        found[0].slots
-        if len(found) == 1
-        else frozenset().union(*(span.slots for span in found))
-        if found
-        else frozenset()
-    )
+    return frozenset[str]().union(*(span.slots for span in lexicon.spans(word)))
 
 
 def articled(text: str) -> str:

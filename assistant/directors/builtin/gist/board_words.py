@@ -12,6 +12,10 @@ from assistant.directors.builtin.situation import Situation
 _KINDS: Final = frozenset({"bird", "animal"})
 
 
+def _no_kinds(_: str) -> frozenset[str]:
+    return frozenset()
+
+
 def of_doer(named: Named, now: Situation) -> Named:
     """Return a thing as of the one card in which it does what its name says: the rider is where he rides."""
     if any(rewriting.names(card["text"], named.word) for card in now.cards):
@@ -25,18 +29,20 @@ def in_board_words(text: str, now: Situation) -> str:
 
     def own(match: re.Match[str]) -> str:
         kind = match["kind"].lower()
-        if kind not in _KINDS or any(rewriting.names(card["text"], kind) for card in now.cards):
+        if any(rewriting.names(card["text"], kind) for card in now.cards):
             return match[0]
+        of_kind = kinds if kind in _KINDS else _no_kinds
         beings = {
             span.said
             for card in now.cards
             for span in lexicon.spans(card["text"])
-            if "subject" in span.slots and kind in meanings(span.words) | kinds(span.words)
+            if "subject" in span.slots and meanings(kind) & (meanings(span.words) | of_kind(span.words))
         }
         return f"{match['the']} {next(iter(beings))}" if len(beings) == 1 else match[0]
 
     return re.sub(
-        r"\b(?P<the>the|his|her|its|that|this) (?:[\w-]+-(?:looking|like) )?(?P<kind>[\w-]+)\b",
+        r"\b(?P<the>(?:the|his|her|its|that|this|both|those)(?: two| three)?)"
+        r" (?:[\w-]+-(?:looking|like) )?(?P<kind>[\w-]+)\b",
         own,
         text,
         flags=re.I,

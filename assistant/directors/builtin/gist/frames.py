@@ -186,7 +186,9 @@ def done_instead(card: Deed, new: Deed) -> Deed:
     """
     new = replace(new, parts=tuple(_as_known(part, card.parts) for part in new.parts))
     kinds = {kind(part) for part in new.parts}
+    named = {part.split()[-1].lower() for part in new.parts}
     kept = [part for part in card.parts if kind(part) in ("place", "time") and kind(part) not in kinds]
+    kept = [part for part in kept if part.split()[-1].lower() not in named]
     if not _keys(new.verb) & moving():
         kept = [_THROUGH.sub("in ", part) for part in kept]
     lead = prepositions().get(next(iter(_keys(new.verb) & prepositions().keys()), ""), "")

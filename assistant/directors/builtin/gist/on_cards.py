@@ -9,16 +9,17 @@ from typing import Final
 from assistant.directors.builtin.decision import Call, Decision, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.cores import bare
+from assistant.directors.builtin.gist.doers import leaves_open
 from assistant.directors.builtin.gist.marking import marked
 from assistant.directors.builtin.gist.on_actions import acted, is_done_already
 from assistant.directors.builtin.gist.on_camera import filmed
-from assistant.directors.builtin.gist.on_counts import counted, each_of
+from assistant.directors.builtin.gist.on_counts import counted, each_of, more_of
 from assistant.directors.builtin.gist.on_gifts import given
 from assistant.directors.builtin.gist.on_looks import lit
 from assistant.directors.builtin.gist.on_places import placed
 from assistant.directors.builtin.gist.on_presence import added, alone, away
 from assistant.directors.builtin.gist.on_retelling import told_instead, told_otherwise
-from assistant.directors.builtin.gist.on_swaps import swapped
+from assistant.directors.builtin.gist.on_swaps import others, swapped
 from assistant.directors.builtin.gist.on_traits import described, stated
 from assistant.directors.builtin.gist.phrases import EDGES, NAMED
 from assistant.directors.builtin.gist.pointing import is_about_another_clip
@@ -28,9 +29,19 @@ from assistant.directors.builtin.sense import is_sensible
 from assistant.directors.builtin.several import retold_by, together
 from assistant.directors.builtin.situation import Situation
 
-_OF_LOOKS: Final[tuple[Reading, ...]] = (filmed, each_of, counted, told_instead, swapped, lit)
+_OF_LOOKS: Final[tuple[Reading, ...]] = (
+    filmed,
+    each_of,
+    more_of,
+    counted,
+    told_instead,
+    others,
+    swapped,
+    lit,
+)
 _OF_THINGS: Final[tuple[Reading, ...]] = (
     told_otherwise,
+    others,
     swapped,
     described,
     stated,
@@ -59,6 +70,11 @@ _BORDER: Final = re.compile(
 _ALL: Final = re.compile(r"\b(?:all|everything|everywhere|whole|film|video)\b", re.I)
 _COMPARING: Final = re.compile(r"\blike\b", re.I)
 _WHOM: Final = re.compile(rf"^(?:(?:make|turn|paint|give|let|have|colou?r) )?({NAMED})\b", re.I)
+_OURS: Final = re.compile(
+    r"\b(?:my|our|mine|i|we|sorry|please|really|lol|thanks|ok(?:ay)?|whatever)\b",
+    re.I,
+)
+"""What no card says of its own."""
 _MOST_PARTS: Final = 4
 _HEAD: Final = re.compile(
     rf"^.*?\b(?P<who>{NAMED}) (?P<head>(?:should|could|must|can|has to|needs to) be|is|was) ", re.I
@@ -74,11 +90,13 @@ _WITHOUT_HEAD: Final = re.compile(rf"^(?P<who>{NAMED}) (?=[\w-]+)", re.I)
 def edited(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read a wish about what cards show."""
     of_a_clip = is_about_another_clip(clause, now) and not clause.has("card")
-    if not now.cards or of_a_clip or clause.has("clip", "stretch") or _NOT_OF_CARDS.search(clause.text):
+    if not now.cards or of_a_clip or clause.has("clip", "stretch"):
         return None
     if OF_PACE.search(clause.text) and not clause.says(_OF_CAMERA):
         return None
     wish = wish_of(clause, context, now)
+    if leaves_open(clause.text) or (_NOT_OF_CARDS.search(clause.text) and not more_of(wish)):
+        return None
     if _is_told_already(clause, now) or is_done_already(wish):
         return Decision()
     if _names_several(clause, now) and (parts := _in_parts(clause, context, now)):
@@ -101,9 +119,16 @@ def _read(wish: Wish) -> Decision | None:
         (told, _OF_THINGS),
     ):
         for reading in readings:
-            if (edits := reading(meant)) and is_sensible(found := _changed(edits, wish.now), wish.now):
+            if not (edits := reading(meant)) or any(map(_is_of_us, edits)):
+                continue
+            if is_sensible(found := _changed(edits, wish.now), wish.now):
                 return found
     return None
+
+
+def _is_of_us(edit: Call) -> bool:
+    """Return whether a new text speaks as we do of a film, or of ourselves: “as on my farm”, “sorry”."""
+    return _OURS.search(str(edit.args.get("text", ""))) is not None
 
 
 def _changed(edits: Sequence[Call], now: Situation) -> Decision:

@@ -6,10 +6,12 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call
+from assistant.directors.builtin.gist.frames import frame_of
 from assistant.directors.builtin.gist.on_swaps import told_on
 from assistant.directors.builtin.gist.phrases import NAMED
 from assistant.directors.builtin.gist.wish import Wish
-from assistant.directors.builtin.numerals import number_in_words
+from assistant.directors.builtin.numerals import number, number_in_words
+from tools.renderers.animatic.vocabulary import vocabulary
 
 _MANY: Final = (
     r"(?P<many>two|three|four|five|six|seven|eight|nine|ten|a dozen|[2-9]|several|many|lots of"
@@ -23,6 +25,13 @@ _MADE: Final = re.compile(rf"^(?:make|let|have) (?P<old>{NAMED}|them|it) (?:be )
 _THAN_ONE: Final = re.compile(
     r"(?: would (?:look|be) (?:\w+ )?)?,? ?\b(?:not just|rather than|instead of|better than|and not"
     r"|not) (?:just |only )?(?:an?|one|two|three)\b(?: (?!and\b)\w+)?(?=,|$)",
+    re.I,
+)
+_UP_TO_NINE: Final = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
+_FURTHER: Final = {"another": 1, "a second": 1, "a third": 1, "one more": 1, "two more": 2, "three more": 3}
+_MORE_OF: Final = re.compile(
+    rf"^(?:(?:add|have|show|include|put|get|let there be) )?(?P<more>{'|'.join(_FURTHER)}) (?P<thing>[\w-]+)"
+    r"(?: (?:to|in|into) (?:it|this|that|there|them))?$",
     re.I,
 )
 _WHERE: Final = re.compile(
@@ -58,6 +67,40 @@ def counted(wish: Wish) -> list[Call]:
         return []
     thing = match["thing"] or _meant("them", wish)
     return _so_many(match["many"], thing, _told_each(each) if each else "", wish)
+
+
+def more_of(wish: Wish) -> list[Call]:
+    """Read more of what a card counts, or of what someone has to do with: “one more dog” is three of two."""
+    match = _MORE_OF.match(wish.text)
+    if match is None:
+        return []
+    one, more = lexicon.stem(match["thing"]), _FURTHER[match["more"].lower()]
+    of_one = {card: count for card in wish.now.positions if (count := _count(wish.now.text(card), one))}
+    counts = {count for card, count in of_one.items() if card in wish.cards} or set(of_one.values())
+    if len(counts) != 1:
+        return []
+    before = counts.pop()
+    total = int(before) + more
+    if match["more"].lower() == "a third" and before != 2:
+        return []
+    return _so_many(number_in_words(str(total)), one, "", wish)
+
+
+def _count(text: str, one: str) -> float:
+    """Return how many of a thing a text tells of; of one, only where something is done to it, else 0."""
+    told = re.search(
+        rf"\b(?P<many>an?|{'|'.join(_UP_TO_NINE)}) (?:[\w-]+ ){{0,2}}?(?:{_forms(one)})\b", text, re.I
+    )
+    card = frame_of(text)
+    if told is None or (
+        told["many"].lower() in ("a", "an") and (card is None or rewriting.names(card.who, one))
+    ):
+        return 0
+    return number(told["many"])
+
+
+def _forms(one: str) -> str:
+    return f"{re.escape(one)}|{re.escape(vocabulary().plural(one))}"
 
 
 def each_of(wish: Wish) -> list[Call]:

@@ -6,6 +6,7 @@ from typing import Final
 from assistant.directors.builtin.decision import Decision, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.cues import look_words
+from assistant.directors.builtin.gist.marking import marked
 from assistant.directors.builtin.gist.on_looks import lit
 from assistant.directors.builtin.gist.on_presence import added
 from assistant.directors.builtin.gist.on_swaps import swapped
@@ -13,6 +14,7 @@ from assistant.directors.builtin.gist.phrases import NAMED
 from assistant.directors.builtin.gist.pointing import is_about_another_clip
 from assistant.directors.builtin.gist.splitting import is_told
 from assistant.directors.builtin.gist.wish import wish_of
+from assistant.directors.builtin.several import retold_by, together
 from assistant.directors.builtin.situation import Situation
 
 _FAULT: Final = re.compile(
@@ -27,10 +29,17 @@ _DISTANCE: Final = re.compile(
     re.I,
 )
 _IS: Final = re.compile(
-    rf"^(?:and |but |actually |no,? )*{NAMED} (?:is|are) (?:really |actually )?(?:an?"
-    rf"|two|three) [\w-]+(?: [\w-]+)?$",
+    rf"^(?:and |but |actually |no,? )*{NAMED} (?:(?:is|are) (?:really |actually |now )?(?:an?|two|three)"
+    r" [\w-]+(?: [\w-]+)?(?: (?:in|with) an? [\w-]+(?: [\w-]+){0,2})?"
+    r"|(?:are|become) (?:now )?[\w-]+s(?: (?:in|with) [\w-]+(?: [\w-]+){0,2})?)$",
     re.I,
 )
+_LEAD: Final = re.compile(
+    r"^(?:ok(?:ay)?,? |so,? |well,? |a |my )*(?:(?:i|we)\b|new idea|change of plan)[^:]{0,40}: ", re.I
+)
+"""What a message begins with that tells who somebody is: “I have thought about it: …”."""
+_AND_IS: Final = re.compile(r",? and (?=(?:the|his|her|its|my|our) [\w-]+ (?:is|are) )", re.I)
+_REALLY: Final = re.compile(r" (?:now|really|actually|after all)\W*$", re.I)
 _THERE: Final = re.compile(
     r"^(?:and |with |also )*there(?:'s| is| are) (?:also )?(?P<what>(?!no|something|any).+)$",
     re.I,
@@ -59,8 +68,21 @@ def faulted(clause: Clause, context: Context, now: Situation) -> Decision | None
 
 def told_to_be(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read who somebody is: “the knight is a woman, by the way”."""
+    if not now.cards or clause.has("clip", "stretch"):
+        return None
+    made: list[Decision] = []
+    for part in _AND_IS.split(_LEAD.sub("", clause.text)):
+        if (decision := _told_to_be(marked(_REALLY.sub("", part), now), context, now)) is None:
+            return None
+        made.append(decision)
+        now = now.retold(retold_by(decision))
+    return together(made)
+
+
+def _told_to_be(clause: Clause, context: Context, now: Situation) -> Decision | None:
     wish = wish_of(clause, context, now)
-    if not now.cards or not is_told(clause.text) or not _IS.match(wish.text.replace(" should be ", " is ")):
+    is_what = re.sub(r"s? should be ", lambda should: "s are " if should[0][0] == "s" else " is ", wish.text)
+    if not is_told(clause.text) or not _IS.match(is_what):
         return None
     edits = [] if _JUDGED.search(wish.text) else swapped(wish)
     return change(*edits) if edits else None

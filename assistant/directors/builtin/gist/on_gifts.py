@@ -85,7 +85,11 @@ def _is_had(thing: str) -> bool:
     """Return whether words name one thing, or several of a kind, that someone may have."""
     bare = _WHERE_ON.sub("", thing)
     spans = lexicon.spans(re.sub(r"\blittle (?=\w)", "small ", bare, flags=re.I))
-    if not 0 < len(spans) <= _MOST_WORDS or any(span.words in trait_words()["no_gifts"] for span in spans):
+    if (
+        not 0 < len(spans) <= _MOST_WORDS
+        or "'s " in bare
+        or any(span.words in trait_words()["no_gifts"] for span in spans)
+    ):
         return False
     last, led = spans[-1], bool(spans[0].slots & _ARTICLE) or spans[0].said in ("his", "her", "its", "their")
     if any(span.slots & {"preposition", "pronoun", "stop"} for span in spans[1:]) or last.slots & {"colour"}:

@@ -66,6 +66,7 @@ _UNFINISHED: Final = re.compile(
 _IN_SCENE: Final = re.compile(r" in the [\w-]+ (?:scene|shot|part|bit|one|card)$", re.I)
 _PLACED: Final = re.compile(r" (?:in|on|at|over|under|by|near) ", re.I)
 _TO_IT: Final = re.compile(r" (?:to|into|in) (?:it|this|that|the (?:picture|scene|shot|film))$", re.I)
+_IN_WITH: Final = re.compile(r" in (?:there )?with (?:the [\w-]+|them|him|her|it)$", re.I)
 _NOT_ADDED: Final = re.compile(
     r"\b(?:heart|star|tick|mark|pin) on (?:it|this|that)\b|\b(?:seconds?|title|version|time|style"
     r"|should|not|instead|rather|(?:cross-?)?fades?|transitions?|passage"
@@ -112,7 +113,7 @@ def added(wish: Wish) -> list[Call]:
         return []
     said = match.groupdict()
     what = re.sub(r"^(?:a second|one more) ", "another ", said["what"] or said["more"], flags=re.I)
-    what = _TO_IT.sub("", what)
+    what = _IN_WITH.sub("", _TO_IT.sub("", what))
     what = _BESIDE.sub(r" \g<where> it", what)
     if not _is_seen(what):
         return []

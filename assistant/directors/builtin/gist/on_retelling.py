@@ -20,6 +20,7 @@ _NO_PIECE: Final = re.compile(
     re.I,
 )
 """What no piece of a deed says."""
+_WHO: Final = re.compile(r"\b(?:who|that|which)\b", re.I)
 _OURS: Final = re.compile(r"\b(?:my|our|your) ", re.I)
 _OLD: Final = re.compile(
     r",? (?:instead of|rather than|in place of|and not|but not|not|than) (?:just )?"
@@ -41,7 +42,7 @@ def told_instead(wish: Wish) -> list[Call]:
 def told_otherwise(wish: Wish) -> list[Call]:
     """Read a sentence about what a card tells, with another place or thing, or someone else in it."""
     said = said_of(_plainly(wish.text))
-    if said is None or len(said.deeds) != 1 or _NO_PIECE.search(said.deeds[0].told):
+    if said is None or len(said.deeds) != 1 or _WHO.search(said.who) or _NO_PIECE.search(said.deeds[0].told):
         return []
     if any(map(_is_look, said.deeds[0].parts)):
         return []

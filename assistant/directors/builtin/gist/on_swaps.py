@@ -7,8 +7,9 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, call
+from assistant.directors.builtin.gist.cues import trait_words
 from assistant.directors.builtin.gist.frames import frame_of
-from assistant.directors.builtin.gist.phrases import A_THING, NAMED_AT_LENGTH
+from assistant.directors.builtin.gist.phrases import A_THING, MODAL, NAMED_AT_LENGTH
 from assistant.directors.builtin.gist.referring import acts, meanings
 from assistant.directors.builtin.gist.wish import Wish
 from assistant.directors.builtin.looks import look_of
@@ -78,11 +79,22 @@ _AT_THE_BACK: Final = re.compile(
 )
 _MOST_WORDS: Final = 5
 _THEM: Final = re.compile(
-    r"^(?:(?:make|turn|let) (?P<who>it|him|her|them) (?:be |into )?|(?P<who2>it|he|she|they) should be )"
+    rf"^(?:(?:make|turn|let) (?P<who>it|him|her|them) (?:be |into )?|(?P<who2>it|he|she|they) {MODAL} be )"
     r"(?P<new>(?:(?:an?|two|three) )?[\w-]+(?: [\w-]+){0,3})$",
     re.I,
 )
 """“Make them cats”, of the one whom a card calls so or that was spoken of."""
+_OTHERS: Final = re.compile(
+    r"^(?:(?:turn|make|change|swap|replace|let|have|transform) )?"
+    r"(?P<old>(?:the|both|those|these)(?: two| three| of the)? [\w-]+)"
+    rf" (?:(?:(?:{MODAL} )?be(?:come)?|become|turn into|(?:in)?to|for|with|by) )?"
+    r"(?P<new>(?:(?!(?:the|my|as|like|of|in|on|at|with|to)\b)[\w-]+ ){0,2}"
+    r"[\w-]+s(?: (?:in|with) .+)?)(?:, not [\w-]+)?$",
+    re.I,
+)
+"""“The dogs should be poodles”: several for several."""
+_NOT_OLD: Final = re.compile(r", (?:and )?not (?:just )?(?:an?|the|some) [\w-]+$", re.I)
+_BOTH: Final = re.compile(r"^(?:the|both|those|these)(?: two| three| of the)? ", re.I)
 _LITTLE: Final = re.compile(r"^(an?) little (?!bit\b)", re.I)
 """A size, where the plain rules take it for how much."""
 _OURS: Final = re.compile(r"^(?:my|our|your) ", re.I)
@@ -112,6 +124,24 @@ def swapped(wish: Wish) -> list[Call]:
     return _instead(match["old"], new, wish) if match and new else []
 
 
+def others(wish: Wish) -> list[Call]:
+    """Read several for several: “the dogs should be poodles”."""
+    match = _OTHERS.match(wish.text)
+    if match is None or not _are_others(match["old"], match["new"]):
+        return []
+    return _replaced(_BOTH.sub("", match["old"]), match["new"], wish)
+
+
+def _are_others(old: str, new: str) -> bool:
+    """Return whether both words name several of a kind."""
+    new = re.split(r" (?:in|with) ", new)[0]
+    last = lexicon.spans(new)[-1:]
+    beings = any(span.slots & {"subject", "scenery"} and not span.verb for span in last)
+    if trait_words()["relations"] & {new.split()[-1].lower()}:
+        return False
+    return beings and lexicon.is_plural(old) and lexicon.is_plural(new) and not look_of(new)
+
+
 def _new_of(said: str, old: str) -> str | None:
     """Return the new thing that words name, with its place where it is the old thing elsewhere."""
     listed = _ONLY_NAMED.sub("", said)
@@ -130,7 +160,7 @@ def _as_them(new: str, wish: Wish) -> list[Call]:
         return []
     first = lexicon.subject(wish.now.text(1))
     old = wish.thing or (first.said if first else "")
-    if old and (edits := _replaced(old, new, wish)):
+    if old and (edits := _replaced(old, new, wish) or _replaced(new, new, wish)):
         return edits
 
     def told(text: str) -> str | None:
@@ -145,6 +175,7 @@ def _as_them(new: str, wish: Wish) -> list[Call]:
 
 def _instead(old: str, new: str, wish: Wish) -> list[Call]:
     new = _OURS.sub("a ", re.sub(r" (?:instead|please)$", "", new.strip(), flags=re.I))
+    new = _NOT_OLD.sub("", new)
     if all(span.slots & {"colour", "size", "mood"} for span in lexicon.spans(old)):
         return []
     looks = look_of(new)

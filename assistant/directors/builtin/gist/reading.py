@@ -38,6 +38,7 @@ from assistant.directors.builtin.gist.adjusting import (
     with_more,
 )
 from assistant.directors.builtin.gist.clause import Context, Rule
+from assistant.directors.builtin.gist.doers import leaves_open
 from assistant.directors.builtin.gist.leftovers import is_talk, says_nothing_more, tells_of_film
 from assistant.directors.builtin.gist.marking import marked, with_numbers
 from assistant.directors.builtin.gist.noting import note
@@ -186,7 +187,8 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
             return read
     note(part, context, now)
     context.blamed = context.cards if told else context.blamed
-    if told or _OF_NO_CARD.search(part) or only_names(part, now) or (context.clip and _ON_IT.match(part)):
+    idle = told or only_names(part, now) or leaves_open(part)
+    if idle or _OF_NO_CARD.search(part) or (context.clip and _ON_IT.match(part)):
         return None
     decision = context.plain(with_numbers(part, now), now)
     return Read("plain", decision, told) if decision and _is_meant(decision, part, now) else None

@@ -22,6 +22,11 @@ _REASON: Final = re.compile(
     r" (?:can|could|will|is|allows?|lets?|manages?|permits?)\b[^.;!?,]*"
     r"|,? (?:just )?like (?:(?:back|at|in) )?(?:home|where (?:i|we) live|my (?:home ?town|childhood|village"
     r"|country))\b[^.;!?,]*"
+    r"|, (?:(?:just|much|exactly|a bit) )?(?:as|like) (?:(?:back|those|that|the ones?) )*"
+    r"(?:in|at|on|from|near|by|around) (?:home|my|our|where (?:i|we))\b[^.;!?,]*"
+    r"|, as in (?:the|those|all|every) (?:old )?(?:(?:fairy )?tales?|stor(?:y|ies)|legends?"
+    r"|myths?|songs?|books?)\b"
+    r"|,? (?:just )?like the ones? (?:that |which )?(?:i|we|my|our)\b[^.;!?,]*"
     r"|,? (?:before|until) (?:i|we) (?:decide|choose|show|send|pick|go|present)\b[^.;!?,]*",
     re.I,
 )
@@ -115,6 +120,21 @@ _LOSE_AND: Final = re.compile(
     re.I,
 )
 """“Lose the boy. The girl climbs up herself.”"""
+_NOT_DOING: Final = re.compile(
+    r"(?P<lead>^|[.!?;] )no (?:more )?(?P<old>[a-z]{2,}ing(?: (?!please\b)[a-z]+)?)"
+    r"(?: please| at all)?\s*[.!,;–-]\s+"
+    r"(?:but |and |so |rather |please )*"
+    r"(?P<wish>(?:let )?(?:he|she|it|they|the [\w-]+) (?!(?:is|are|was|were)\b)[^.!?;]+?)"
+    r"(?: instead)?(?=[.!?;]|$)",
+    re.I,
+)
+"""“No waving. He should bow.”"""
+_IN_ALL: Final = re.compile(
+    rf"(?<=\w),? so (?:that )?(?:(?:it's|that's|that makes|there are|we have) )?{NUMBER}"
+    r" (?:(?:of them )?(?:in (?:all|total)|altogether)|of them)\b",
+    re.I,
+)
+"""“One more dog, so three in all”."""
 _SCENE_OF: Final = re.compile(
     r"\b(?P<add>add|insert|put in|want|need|like|have) (?P<article>an?) (?P<what>[\w-]+) (?:scene|shot)\b",
     re.I,
@@ -202,9 +222,10 @@ def reworded(message: str) -> str:
     message = _FROM_THERE.sub("", message)
     text = _MAKE_IT_SO.sub(r"let it \g<does>", _SO_THAT.sub(r"\g<who> should be \g<what>", message))
     text = _OUGHT.sub("should", _SO_LONG.sub(r", make the whole film \g<length>", text))
-    text = _WHERE_NAMED.sub("", _without_reasons(text))
+    text = _WHERE_NAMED.sub("", _without_reasons(_IN_ALL.sub("", text)))
     text = _INSTEAD_FIRST.sub(_instead_last, text)
     text = _SHOULD_NOT.sub(_should_instead, text)
+    text = _NOT_DOING.sub(r"\g<lead>\g<wish> instead of \g<old>", text)
     text = _LOSE_AND.sub(r"\g<wish> instead of \g<old>", text)
     text = _CHOICE.sub(r"show \g<count> versions of the \g<what> scene", text)
     text = _FROM_TO.sub(_from_to, text)

@@ -5,6 +5,8 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.cues import trait_words
+from assistant.directors.builtin.gist.doers import with_names
+from assistant.directors.builtin.gist.referring import meanings
 from assistant.directors.builtin.numerals import number_in_words
 from assistant.directors.builtin.situation import Situation
 
@@ -85,6 +87,30 @@ _FIGURE: Final = re.compile(
 )
 """“2 puppies”: so many things."""
 _MORE_OF: Final = re.compile(r"^(?:two|three|four|five|some|a few|one) more (?P<thing>[\w-]+)(?=\W|$)", re.I)
+_COMPANION: Final = re.compile(
+    r"\b(?:give|get|bring) (?P<who>(?:the|his|her|its|my) [\w-]+) an? (?:[\w-]+ )?(?:companion|friend|buddy"
+    r"|sidekick|partner|mate|playmate|pal)\s*[,:;.!–-]+\s*(?:maybe |perhaps |say |like )?"
+    r"(?P<what>(?:an?|another|some|two|the|my|our) [^.;!?]+)",
+    re.I,
+)
+"""“Give the knight a companion, a little squire”."""
+_TWO: Final = re.compile(r"\btwo (?:[\w-]+ )??([\w-]+)(?= [\w-]+)", re.I)
+_NO_MORE: Final = re.compile(
+    r"(?P<lead>^|[.!?;] )no (?:more )?(?P<old>(?!\w+ing\b)[\w-]+(?: [\w-]+)?)"
+    r"(?: please)?\s*[.!;,–-]\s+(?:but |and |so |please )*"
+    r"(?P<wish>(?:let )?(?:he|she|it|they|the [\w-]+) (?:(?:should|must|could|can|just) )*"
+    r"(?!have\b)[\w-]+(?: [\w-]+)?"
+    r" (?:an?|some|two|three|the|his|her|its) [\w'-]+(?: [\w-]+)?)(?: instead)?(?=[.!?;]|$)",
+    re.I,
+)
+"""“No fish. It should catch a frog.”"""
+_ONE_AND_OTHER: Final = re.compile(
+    r"\bone (?P<who>[\w-]+) (?:(?:is|should be) )?(?P<one>[\w-]+),?(?: and)?"
+    r" (?:the other(?: one)?|the second(?: one)?|one)"
+    r" (?:(?:is|should be) )?(?P<other>[\w-]+)(?= ?(?:[,.;!?]|$))",
+    re.I,
+)
+"""“One dog brown, the other spotted”."""
 _WORD: Final = re.compile(r"[\w'-]+")
 
 
@@ -92,29 +118,56 @@ def written_out(text: str, now: Situation) -> str:
     """Return a message with its shorthand about what the board shows in whole words."""
     if not now.cards:
         return text
+    text = with_names(text, now)
     text = _TWICE_NAMED.sub(lambda match: _once(match, now), text)
     text = _BECOMES.sub(lambda match: _becomes(match, now), text)
     text = _ONE_BY_ONE.sub(r"\g<who> should be one \g<one> and one \g<other>", text)
+    text = _ONE_AND_OTHER.sub(lambda match: _each_of_both(match, now), text)
+    text = _NO_MORE.sub(lambda match: _other_thing(match, now), text)
+    text = _COMPANION.sub(lambda match: _companion(match, now), text)
     text = _MORE_OF.sub(lambda match: _add_more(match, now), text)
     text = _FIGURE.sub(lambda match: number_in_words(match["many"]), text)
     return _with_articles(_of_colours(text), now)
 
 
+def _is_known(thing: str, now: Situation) -> bool:
+    return any(rewriting.names(card["text"], thing) for card in now.cards)
+
+
+def _each_of_both(match: re.Match[str], now: Situation) -> str:
+    told = (found[1] for card in now.cards if (found := _TWO.search(card["text"])))
+    both = next((many for many in told if meanings(many) & meanings(match["who"])), "")
+    return f"the {both} should be one {match['one']} and one {match['other']}" if both else match[0]
+
+
+def _other_thing(match: re.Match[str], now: Situation) -> str:
+    """Return “it should catch a frog instead of a fish” for “no fish, it should catch a frog”."""
+    if not _is_known(match["old"], now):
+        return match[0]
+    return f"{match['lead']}{match['wish']} instead of the {match['old']}"
+
+
+def _companion(match: re.Match[str], now: Situation) -> str:
+    """Return “add a little squire next to the knight” for “give the knight a companion, a little squire”."""
+    if not _is_known(match["who"], now):
+        return match[0]
+    what = re.sub(r"\b(?:it|him|her|them)$", match["who"], match["what"].strip(), flags=re.I)
+    return f"add {what}" if re.search(r"\bthe\b", what) else f"add {what} next to {match['who']}"
+
+
 def _add_more(match: re.Match[str], now: Situation) -> str:
-    known = any(rewriting.names(card["text"], match["thing"]) for card in now.cards)
-    return f"add {match[0]}" if known else match[0]
+    return f"add {match[0]}" if _is_known(match["thing"], now) else match[0]
 
 
 def _once(match: re.Match[str], now: Situation) -> str:
-    known = any(rewriting.names(card["text"], match["who"]) for card in now.cards)
-    return f"{match['lead']}{match['who']} " if known else match[0]
+    return f"{match['lead']}{match['who']} " if _is_known(match["who"], now) else match[0]
 
 
 def _becomes(match: re.Match[str], now: Situation) -> str:
     old, new = match["old"].strip(), match["new"].strip()
     bare = re.sub(r"^(?:the|my|his|her|its) ", "", old, flags=re.I).lower()
     part = bare in trait_words()["body"] | trait_words()["worn"]
-    if not part and not any(rewriting.names(card["text"], bare) for card in now.cards):
+    if not part and not _is_known(bare, now):
         return match[0]
     if all(span.slots & {"colour", "size", "expression", "mood", "age"} for span in lexicon.spans(new)):
         return f"make the {bare} {new}"
@@ -138,7 +191,8 @@ def _with_articles(text: str, now: Situation) -> str:
         span.said
         for card in now.cards
         for span in lexicon.spans(card["text"])
-        if span.slots & {"subject", "scenery", "setting"} and not span.ending
+        if (span.slots & {"subject", "scenery", "setting"} and not span.ending)
+        or ("subject" in span.slots and not span.verb)
     }
     words = list(_WORD.finditer(text))
     pieces, end = [], 0

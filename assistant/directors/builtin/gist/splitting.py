@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from assistant.directors.builtin.gist.continuing import LEAD, OURS, WOULD, continued
@@ -83,6 +84,12 @@ _SENTENCE: Final = (
 _TELLING: Final = re.compile(
     rf"{_SENTENCE}|(?:it|that|this|the|those|these|nothing|nobody)(?:'ll| [\w'-]+)", re.I
 )
+_ONLY_NAMED: Final = re.compile(
+    r"\W*(?:(?:really|actually|rather|just|so|no,) )*(?:an? |some )?"
+    r"(?P<what>[\w-]+(?: [\w-]+)?)(?<!really)(?: really)?\W*",
+    re.I,
+)
+"""A clause of a mere name, with its article."""
 _POINTED: Final = re.compile(rf"{LEAD}(?:it|this|that|they|these)\b", re.I)
 
 
@@ -102,7 +109,18 @@ def clauses(message: str) -> list[str]:
             found.append(f"add {part[5:]}")
         else:
             found.append(part)
-    return [part for part in found if not is_aside(part)]
+    found = [part for part in found if not is_aside(part)]
+    last = found[-1:]
+    return [part for part, after in pairwise(found) if not _is_said_again(part, after)] + last
+
+
+def _is_said_again(part: str, after: str) -> bool:
+    """Return whether a clause only names what the next one wishes: “cats. They must be cats”."""
+    named = _ONLY_NAMED.fullmatch(part)
+    again = named and re.search(
+        rf"(?P<no>\b(?:no|not|without|n't) )?(?:an? )?\b{re.escape(named['what'])}\b", after, re.I
+    )
+    return bool(again and not again["no"] and len(after) > len(part))
 
 
 def _behind_titles(part: str) -> list[str]:

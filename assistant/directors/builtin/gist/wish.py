@@ -25,6 +25,8 @@ _ALL: Final = re.compile(
     r"|cards|parts)\b"
     r"|(?:(?<=film )|(?<=shoot ))(?:it all|all of it)(?= from\b)"
     r"|,? (?:in|for|through|throughout|over) (?:the |my )?(?:whole|entire) (?:film|video|movie|story|thing)$"
+    r"|,? (?:both|all|every one|each) of them(?=,)"
+    r"|,? (?:everywhere|throughout) in (?:the|my) (?:film|video|story)$"
     r"|,? (?:all over|all the (?:way through|time)|the whole (?:time|way(?: through)?)"
     r"|from start to finish)$",
     re.I,
@@ -120,7 +122,7 @@ class Wish:
         text = _ONE_MORE.sub(f"another {self.thing}", _OURS.sub(f"the {self.thing}", self.text))
         if _PERSON.match(text) and not _is_person(self.thing) and self._shows_person():
             return self.other(text)
-        if lexicon.subject(self.thing) is None and re.match("let|have", text, re.I):
+        if lexicon.subject(self.thing) is None and re.match(r"let|have|(?:he|she|they)\b", text, re.I):
             return self.other(text)
         text = _TO_SOMEONE.sub(rf"\1 the {self.thing}", text)
         return self.other(_canonical(_SOMEONE.sub(f"the {self.thing}", text)))
