@@ -59,7 +59,7 @@ _COMPARED: Final = re.compile(r"(?:^|, )like (?:an?|the|those|one of) .+$", re.I
 _NEW_SCENE: Final = re.compile(r"(?:add|insert)\b.*\b(?:scene|shot|card)\b", re.I)
 """What is wished of the board, and of no clip."""
 _BROKEN: Final = re.compile(
-    r"^(?:them|him|us|me|right|one,|of|front of)\b|\s:|\b(?:to|of|at|with|from|into|for|the|an?|and|or)$"
+    r"^(?:them|him|us|me|right|one,|of|front of)\b|\s:|:\s|\b(?:to|of|at|with|from|into|for|the|an?|and|or)$"
     r"|\b((?!the|and|with|his|her|its|two|some)\w{3,} \w{3,})\b.*\b\1\b"
     r"|\bmy (?:sketch|drawing|mind|opinion)\b|\bno such\b|[=<>]",
     re.I,

@@ -37,6 +37,7 @@ from assistant.directors.builtin.gist.adjusting import (
     with_its_verb,
     with_more,
 )
+from assistant.directors.builtin.gist.announced import as_one_scene
 from assistant.directors.builtin.gist.clause import Context, Rule
 from assistant.directors.builtin.gist.leftovers import is_talk, says_nothing_more, tells_of_film
 from assistant.directors.builtin.gist.marking import marked, with_numbers
@@ -135,7 +136,7 @@ def read_gist(message: str, now: Situation, plain: Plain) -> Decision | None:
     """
     if (now.board is None and now.clip is None) or len(message) > LONGEST:
         return None
-    parts = clauses(message)
+    parts = clauses(as_one_scene(message))
     if len(parts) > _MOST_CLAUSES:
         return None
     found: list[Read] = []
