@@ -17,10 +17,10 @@ _START: Final = (
     rf"(?: with (?:(?:something|a film|a story) {_OTHER}|{_OTHER} (?:film|story|idea)))?"
 )
 _MAKE: Final = (
-    r"(?:(?:let's |let us |(?:can|could) (?:we|you) |please |now |ok(?:ay)? |so |i'll |i will |i'm |i am |we're "
-    r"|(?:i|we) (?:(?:just |now )?(?=begin|start|make)|(?:want|need)(?: to)? )|i'd like(?: to)? )*"
-    r"(?:(?:make|making|do|try|start|starting|create|begin|beginning|have|shoot|tell|telling|work on|working on"
-    r"|doing)(?: me| us)? )?)"
+    r"(?:(?:let's |let us |(?:can|could) (?:we|you) |please |now |ok(?:ay)? |so |i'll |i will |i'm |i am "
+    r"|we're |(?:i|we) (?:(?:just |now )?(?=begin|start|make)|(?:want|need)(?: to)? )|i'd like(?: to)? )*"
+    r"(?:(?:make|making|do|try|start|starting|create|begin|beginning|have|shoot|tell|telling|work on"
+    r"|working on|doing)(?: me| us)? )?)"
 )
 _NEW: Final = re.compile(
     rf"^(?:and |so |then )*(?:(?:{_GONE}(?=[\s,.:;!–-]+(?:and |then |so )*{_MAKE}(?:start|an? |another"
