@@ -85,6 +85,18 @@ _FIGURE: Final = re.compile(
 )
 """“2 puppies”: so many things."""
 _MORE_OF: Final = re.compile(r"^(?:two|three|four|five|some|a few|one) more (?P<thing>[\w-]+)(?=\W|$)", re.I)
+_IN_NUMBER: Final = re.compile(
+    r"\b(?P<thing>(?:the|his|her|its) [\w-]+(?: [\w-]+)?) (?:in|of) (?:number )?(?P<card>[1-9])"
+    r"(?= (?:is|are|should|must|could|shall|needs?|has|to|into|instead|with|a|an)\b|\W*$)",
+    re.I,
+)
+"""“The tree in 2”: in scene 2."""
+_ONLY_CHANGE: Final = re.compile(
+    r"^(?:(?:just|only|please|and|but|a|an|one|small|little|single) )*change"
+    r"(?: (?:this|that|only|please|one thing))*\s*[:–]\s*(?P<who>(?:the|his|her|its|their) [\w-]+(?: in [\w ]{1,20}?)?) (?:is|are) ",
+    re.I,
+)
+"""“Only change: the ball is red”."""
 _WORD: Final = re.compile(r"[\w'-]+")
 
 
@@ -92,12 +104,19 @@ def written_out(text: str, now: Situation) -> str:
     """Return a message with its shorthand about what the board shows in whole words."""
     if not now.cards:
         return text
+    text = _ONLY_CHANGE.sub(r"\g<who> should be ", text)
+    text = _IN_NUMBER.sub(lambda match: _in_scene(match, now), text)
     text = _TWICE_NAMED.sub(lambda match: _once(match, now), text)
     text = _BECOMES.sub(lambda match: _becomes(match, now), text)
     text = _ONE_BY_ONE.sub(r"\g<who> should be one \g<one> and one \g<other>", text)
     text = _MORE_OF.sub(lambda match: _add_more(match, now), text)
     text = _FIGURE.sub(lambda match: number_in_words(match["many"]), text)
     return _with_articles(_of_colours(text), now)
+
+
+def _in_scene(match: re.Match[str], now: Situation) -> str:
+    there = int(match["card"]) in now.positions
+    return f"{match['thing']} in scene {match['card']}" if there else match[0]
 
 
 def _add_more(match: re.Match[str], now: Situation) -> str:
