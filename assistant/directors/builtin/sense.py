@@ -4,7 +4,7 @@ A wish that was read wrongly shows there: “a few more seconds” as a thing, �
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from assistant.directors.builtin import lexicon
@@ -77,6 +77,8 @@ _WORDS: Final = ("text", "after", "before", "setting", "action", "weather", "tim
 
 def is_sensible(decision: Decision, now: Situation) -> bool:
     """Return whether all new words of a decision could be seen in a film."""
+    if _is_changed_and_removed(decision.calls):
+        return False
     for made in decision.calls:
         if made.name == "remix" and _NEW_SCENE.match(str(made.args.get("words", ""))):
             return False
@@ -93,6 +95,17 @@ def is_sensible(decision: Decision, now: Situation) -> bool:
             ):
                 return False
     return True
+
+
+def _is_changed_and_removed(calls: Sequence[Call]) -> bool:
+    """Return whether a card that is given other words goes all the same."""
+    changed: set[object] = set()
+    for made in calls:
+        if made.name == "edit_card" and made.args.get("text"):
+            changed.add(made.args.get("card"))
+        elif made.name == "remove_card" and made.args.get("card") in changed:
+            return True
+    return False
 
 
 def tells_no_scene(decision: Decision, now: Situation) -> bool:

@@ -1,4 +1,4 @@
-"""Says wishes for a scene that are told in two pieces as one: “they come out. Add this at the end.”"""
+"""Says wishes for a scene told in two pieces as one: “they come out. Add this”."""
 
 import re
 from typing import Final
@@ -23,7 +23,8 @@ _MISSING: Final = re.compile(
     re.I,
 )
 _MOMENT: Final = re.compile(
-    r"^(?:and |then |so )*(?:after|when|once|as soon as|while) (?:[^,]+,\s+|.+? (?=(?:he|she|it|they) \w))", re.I
+    r"^(?:and |then |so )*(?:after|when|once|as soon as|while) (?:[^,]+,\s+|.+? (?=(?:he|she|it|they) \w))",
+    re.I,
 )
 _NEW_EDGE: Final = re.compile(
     r"^(?:(?:please|and|i want|i'd like|i need|we need|give me|make|add|here is|here's) )*(?:an? |the |my )?"
@@ -36,6 +37,25 @@ _COMES_BETWEEN: Final = re.compile(
     r"[\w' -]+? and [\w' -]+?),? and (?P<more>(?:he|she|it|they) [^,;.]+?)\W*$",
     re.I,
 )
+_PART: Final = r"(?P<part>the [\w' -]{3,30}?(?: (?:scene|part|bit|shot|card))?)"
+_TAKEN_OUT: Final = re.compile(
+    r"^(?:(?:please|can you|could you|let's|just) )*(?:cut(?: out)?|remove|take out|lose|drop|delete|skip"
+    rf"|scrap|leave out|ditch|kill) {_PART}(?: (?:from|in|out of) the (?:story|film|board|video))?"
+    r"(?:,\s+|[.;!]\s+|\s+[–-]\s+)(?:and |but )?(?P<told>.+?)[.!]*$",
+    re.I,
+)
+_INSTEAD: Final = re.compile(
+    r"^instead,? | instead$"
+    r"|^(?P<who>the [\w-]+)?[^:]*\b(?:can|could|may)\b[^:]*: (?:(?:say|maybe|perhaps),? )*",
+    re.I,
+)
+_IN_ITS_PLACE: Final = re.compile(
+    rf"^(?:(?:please|can you|could you) )*(?:replace|swap|exchange) {_PART} (?:with|for|by)"
+    r" (?:one|another|a scene|a shot|another scene) (?:where|in which) (?P<told>[^.;!]+?)\W*$"
+    r"|^instead of (?P<part2>the [\w' -]{3,30}?) (?:scene|part|bit|shot),? (?:please )?(?:have |let |show )?"
+    r"(?P<told2>[^.;!]+?)\W*$",
+    re.I,
+)
 
 
 def as_one_scene(message: str) -> str:
@@ -44,6 +64,8 @@ def as_one_scene(message: str) -> str:
         return _scene(match["told"], f"at the {'end' if match['last'] else 'beginning'}") or message
     if match := _COMES_BETWEEN.match(message):
         return f"add a scene {match['where']} where {match['told']} and {match['more']}"
+    if found := _in_place(message):
+        return found
     match = _ADD_THAT.match(message)
     if match is None:
         return message
@@ -52,9 +74,28 @@ def as_one_scene(message: str) -> str:
     return _scene(_MISSING.sub("", match["told"]), where) or message
 
 
-def _scene(told: str, where: str) -> str:
-    """Return a wish for a scene in which something happens, without what happened before it; else nothing."""
+def _in_place(message: str) -> str:
+    """Return what a scene shall tell in place of what it told: “cut the climbing, instead the wind blows”."""
+    if match := _IN_ITS_PLACE.match(message):
+        part, told = match["part"] or f"{match['part2']} scene", match["told"] or match["told2"]
+    elif (match := _TAKEN_OUT.match(message)) and (instead := _INSTEAD.search(match["told"])):
+        part, told = match["part"], _INSTEAD.sub("", match["told"])
+        told = re.sub(r"(?<= )it\b", instead["who"], told, count=1) if instead["who"] else told
+    else:
+        return ""
+    said = _told(told)
+    return f"change {part}: {said}" if said else ""
+
+
+def _told(told: str) -> str:
+    """Return what happens by itself, without what happened before it; nothing where it is an order."""
     said = happening(_MOMENT.sub("", told).strip(" ,.:"))
     if re.match(rf"(?:{clause_words()['order']})\b", said, re.I) or not happens(said):
         return ""
-    return f"add a scene {where} where {said}"
+    return said
+
+
+def _scene(told: str, where: str) -> str:
+    """Return a wish for a scene in which something happens; nothing where nothing does."""
+    said = _told(told)
+    return f"add a scene {where} where {said}" if said else ""

@@ -13,10 +13,14 @@ from assistant.directors.builtin.gist.pointing import is_of_board
 from assistant.directors.builtin.situation import Situation
 
 _FADE: Final = re.compile(
-    r"\b(?:an? |the )?(?:(?:slow|soft|gentle|quick|long) )?(?:fad(?:es?|ing)|dissolves?)\b[- ]?"
+    r"\b(?:an? |the )?(?:(?:picture|screen|image) (?:(?:should|must|can|to) )?(?=fade|go))?"
+    r"(?:(?:slow|soft|gentle|quick|long) )?(?:fad(?:es?|ing)|dissolves?|go(?:es)?(?= to black))\b[- ]?"
     r"(?:(?:out|in|slowly|gently|softly|back|off) )*"
     r"(?:(?P<way>to|into|through|via|from|out of|in from|up from) (?:a |total |complete )?"
-    r"(?P<colour>black|white|dark(?:ness)?)\b|(?P<alone>in|out)\b(?! (?:of|to|into|from)\b))",
+    r"(?P<colour>black|white|dark(?:ness)?)\b|(?P<alone>in|out)\b(?! (?:of|to|into|from)\b))"
+    r"(?:,? (?:and |then )+(?:(?:comes?|goes|go|fades?) )?(?:back|in)\b(?: (?:in|up|again|from black))*)?"
+    r"(?:,? (?:not|no|without|instead of|rather than) (?:(?:just|only|an?|the|hard|sharp) )*"
+    r"(?:jump|cut)(?:s|ing)?\b)?",
     re.I,
 )
 _FROM: Final = frozenset({"from", "out of", "in from", "up from", "in"})

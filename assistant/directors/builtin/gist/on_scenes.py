@@ -88,7 +88,9 @@ _WOULD_BE: Final = r"\b(?:would|might) be\b"
 _FIRST: Final = re.compile(r"\b(?:opening|intro|first)\b", re.I)
 _WHERE_ALONE: Final = re.compile(r"(?:at|in|on|by|near|under|before|after|between)\b", re.I)
 """How words begin that say where, but not what is seen."""
-_LEFT_OVER: Final = re.compile(r"\w:|\bbefore (?:we|you|any|anyone)\b", re.I)
+_LEFT_OVER: Final = re.compile(
+    r"\w:|\bbefore (?:we|you|any|anyone)\b|\bfad(?:es?|ing)\b.*\b(?:black|white)", re.I
+)
 """What no scene says, but who speaks of it."""
 _WHERE_BETWEEN: Final = (
     "Between which scenes? For example: add a scene between card 1 and card 2 where it flies away."
@@ -195,7 +197,7 @@ def _content(clause: Clause, where: Sequence[Place], scene: Mark | None, time: M
         cut.append(Mark("before", before.start(), before.end()))
     said = clause.without(*sorted(cut, key=lambda mark: mark.start - mark.end))
     rest = bare(_ADDED_LAST.sub("", _THAT.sub("", said)))
-    for _ in range(2 if scene else 0):
+    for _ in range(2 if scene or time else 0):
         rest = _ADDING.sub("", _LEAD.sub("", rest))
     said = re.sub(r"(?: *,)+", ",", _BOTH.sub("they", _LEAD.sub("", bare(rest)))).strip(" ,.:;")
     return let_happen(said) if clause.says(_LET) else happening(said)

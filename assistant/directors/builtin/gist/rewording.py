@@ -39,9 +39,9 @@ _SO_LONG: Final = re.compile(
 )
 """“… so it's still 15 seconds”: no reason but a wish."""
 _INSTEAD_FIRST: Final = re.compile(
-    r"^instead of (?:(?P<old>[\w' ]+?), (?P<wish>[^.;!?]+)"
-    r"|(?P<old2>(?:an?|the|his|her|its) [\w-]+(?: [\w-]+)??) (?P<wish2>(?:the|he|she|it|they|it's|let|have"
-    r"|make) [^.;!?]+))",
+    r"(?:^|(?<=[,;] and )|(?<=[,;.!] ))instead of (?:(?P<old>[\w' ]+?), (?P<wish>[^.;!?]+)"
+    r"|(?P<old2>(?:(?:an?|the|his|her|its) )?[\w-]+(?: [\w-]+)??) (?P<wish2>(?:the|he|she|it|they|it's|let"
+    r"|have|make) [^.;!?]+))",
     re.I,
 )
 _PREFERRED: Final = re.compile(
