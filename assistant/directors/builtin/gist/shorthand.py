@@ -93,7 +93,8 @@ _IN_NUMBER: Final = re.compile(
 """“The tree in 2”: in scene 2."""
 _ONLY_CHANGE: Final = re.compile(
     r"^(?:(?:just|only|please|and|but|a|an|one|small|little|single) )*change"
-    r"(?: (?:this|that|only|please|one thing))*\s*[:–]\s*(?P<who>(?:the|his|her|its|their) [\w-]+(?: in [\w ]{1,20}?)?) (?:is|are) ",
+    r"(?: (?:this|that|only|please|one thing))*\s*[:–]\s*"
+    r"(?P<who>(?:the|his|her|its|their) [\w-]+(?: in [\w ]{1,20}?)?) (?:is|are) ",
     re.I,
 )
 """“Only change: the ball is red”."""
