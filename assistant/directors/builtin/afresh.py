@@ -17,8 +17,9 @@ _START: Final = (
     rf"(?: with (?:(?:something|a film|a story) {_OTHER}|{_OTHER} (?:film|story|idea)))?"
 )
 _MAKE: Final = (
-    r"(?:(?:let's |let us |(?:can|could) (?:we|you) |please |now |ok(?:ay)? |so |i'll |i will |i'm |i am "
-    r"|we're |(?:i|we) (?:(?:just |now )?(?=begin|start|make)|(?:want|need)(?: to)? )|i'd like(?: to)? )*"
+    r"(?:(?:this is the (?:start|beginning) of |here (?:is|comes) |let's |let us |(?:can|could) (?:we|you) "
+    r"|please |now |ok(?:ay)? |so |i'll |i will |i'm |i am |we're "
+    r"|(?:i|we) (?:(?:just |now )?(?=begin|start|make)|(?:want|need)(?: to)? )|i'd like(?: to)? )*"
     r"(?:(?:make|making|do|try|start|starting|create|begin|beginning|have|shoot|tell|telling|work on"
     r"|working on|doing)(?: me| us)? )?)"
 )
@@ -34,7 +35,8 @@ _NEW: Final = re.compile(
 )
 _LEFT: Final = re.compile(
     r"^(?:(?:let's |let us |please |ok(?:ay)? |now )*(?:forget|drop|leave|scrap|ditch|never ?mind|no more"
-    r"|(?:that's |that is )?enough(?: (?:of|with|about))?)"
+    r"|(?:that's |that is |i've had |we've had )?enough(?: (?:of|with|about))?"
+    r"|(?:i'm|i am|we're) (?:done|finished|through|bored|tired)(?: (?:with|of|by))?)"
     r"(?: about)?(?: the| this| that| these| my)? [\w' -]{2,30}[,.:;!]\s+)",
     re.I,
 )

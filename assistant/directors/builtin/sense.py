@@ -26,6 +26,10 @@ _NOT_SEEN: Final = re.compile(
 """What no card says."""
 _SHAPE: Final = re.compile(r"\b(?:square|vertical|horizontal|portrait|upright|widescreen)\b", re.I)
 """What is said of the picture, and of no look or place in it."""
+_NOWHERE: Final = re.compile(
+    r"(?:the )?(?:very )?(?:end|start|beginning|storyboard|board|story|film|plan)", re.I
+)
+"""Where something is in the film, and no place."""
 _PASSAGE: Final = re.compile(
     r"\b(?:fades?(?! (?:to|from) (?:black|white))|dissolves?|transitions?|hard cuts?)\b", re.I
 )
@@ -61,7 +65,9 @@ _NEW_SCENE: Final = re.compile(r"(?:add|insert)\b.*\b(?:scene|shot|card)\b", re.
 _BROKEN: Final = re.compile(
     r"^(?:them|him|us|me|right|one,|of|front of)\b|\s:|:\s|\b(?:to|of|at|with|from|into|for|the|an?|and|or)$"
     r"|\b((?!the|and|with|his|her|its|two|some)\w{3,} \w{3,})\b.*\b\1\b"
-    r"|\bmy (?:sketch|drawing|mind|opinion)\b|\bno such\b|[=<>]",
+    r"|\bmy (?:sketch|drawing|mind|opinion)\b|\bno such\b|[=<>]"
+    r"|\b(?:can|could|may|would) \w+s\b|, (?:put|add|insert) (?:it|that|this)\b"
+    r"|\bwith that (?:the|an?|he|she|it)\b",
     re.I,
 )
 """What no sentence of a card has: it was put together of pieces that do not fit."""
@@ -139,7 +145,7 @@ def _is_of_other_kind(name: str, words: str) -> bool:
     if name == "look" and words.isalpha():
         slots = lexicon.spans(words)[0].slots
         return slots == {"subject"} or (not slots and words.endswith("ly")) or bool(_SHAPE.search(words))
-    return _SHAPE.search(words) is not None
+    return _SHAPE.search(words) is not None or _NOWHERE.fullmatch(words) is not None
 
 
 def _is_odd(words: str, *, of_thing: bool) -> bool:

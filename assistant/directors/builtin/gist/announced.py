@@ -5,16 +5,31 @@ from typing import Final
 
 from assistant.directors.builtin.gist.cues import clause_words
 from assistant.directors.builtin.happening import happening, happens
+from assistant.directors.builtin.verbs import without_s
 
 _WHERE: Final = (
-    r"(?:(?:right |just |straight )?(?:at|to|on|before|after|between|behind|in front of) [\w' -]{3,50}?"
-    r"|as (?:the|an?) (?:new )?(?P<ordinal>first|last|final|closing|opening)"
-    r" (?:scene|shot|card|one)|in the middle)"
+    r"(?:(?:right |just |straight )?(?:(?:at|to|on|in) the (?:very )?(?:end|start|beginning|front)"
+    r"|(?:at|before|after|between|behind|in front of) [\w' -]{3,50}?)"
+    r"|as (?:the|an?) (?:new )?(?P<ordinal>first|last|final|closing|opening) (?:scene|shot|card|one)"
+    r"|in the middle)"
 )
 _ADD_THAT: Final = re.compile(
-    r"^(?P<told>[^.!?;]+?)(?:[.!;]\s+|,\s+(?:and |so )?)(?:(?:please|can you|could you|so|and|then|just) )*"
+    r"^(?P<told>[^.!?;]+?)(?:[.!;]\s+|\s+[–-]\s+|,\s+(?:and |so )?)"
+    r"(?:(?:please|can you|could you|so|and|then|just) )*"
     r"(?:add|put|insert|include|squeeze|slip|show|have)(?: in)? (?:this|that|it)(?: scene| part| bit)?"
     rf"(?: in)?(?:,? please)?,? (?P<where>{_WHERE})(?:,? (?:please|pls|thanks|thank you))*\W*$",
+    re.I,
+)
+_ADD_TO: Final = re.compile(
+    r"^(?P<who>(?:the|an?) [\w-]+(?: [\w-]+)?) (?P<does>\w+s)\b(?P<rest>[^,.!?;]*?)"
+    r"(?:[.!;]\s+|\s+[–-]\s+|,\s+(?:and )?)(?:please )?(?:add|put) (?:this|that|it)(?:,? please)? (?:in)?to"
+    r" (?P<card>(?:scene|card|shot) \d|the [\w' -]{3,20} (?:scene|shot|card|part))(?:,? please)?\W*$",
+    re.I,
+)
+"""What happens in a scene that is there: “the girl claps. Add this to scene 3.”"""
+_ONE_MISSING: Final = re.compile(
+    r"^(?:(?:but|and|i think|there is|there's) )*(?:one|a|another) (?:scene|moment) (?:(?:is|'s) )?"
+    r"(?:still )?missing\s*[:–-]\s*(?P<told>[^.;!]+?)\W*$",
     re.I,
 )
 _MISSING: Final = re.compile(
@@ -22,6 +37,7 @@ _MISSING: Final = re.compile(
     r"|^.*?\bthere(?: is|'s) (?:something|one thing|a scene) (?:still )?missing\s*[:,–-]\s*",
     re.I,
 )
+_IS: Final = re.compile(r"(?:the|an?|two) [\w-]+(?: [\w-]+)? (?:is|are) \w", re.I)
 _MOMENT: Final = re.compile(
     r"^(?:and |then |so )*(?:after|when|once|as soon as|while) (?:[^,]+,\s+|.+? (?=(?:he|she|it|they) \w))",
     re.I,
@@ -40,7 +56,7 @@ _COMES_BETWEEN: Final = re.compile(
 _PART: Final = r"(?P<part>the [\w' -]{3,30}?(?: (?:scene|part|bit|shot|card))?)"
 _TAKEN_OUT: Final = re.compile(
     r"^(?:(?:please|can you|could you|let's|just) )*(?:cut(?: out)?|remove|take out|lose|drop|delete|skip"
-    rf"|scrap|leave out|ditch|kill) {_PART}(?: (?:from|in|out of) the (?:story|film|board|video))?"
+    rf"|scrap|leave out|ditch|kill|kick out) {_PART}(?: (?:from|in|out of) the (?:story|film|board|video))?"
     r"(?:,\s+|[.;!]\s+|\s+[–-]\s+)(?:and |but )?(?P<told>.+?)[.!]*$",
     re.I,
 )
@@ -66,6 +82,11 @@ def as_one_scene(message: str) -> str:
         return f"add a scene {match['where']} where {match['told']} and {match['more']}"
     if found := _in_place(message):
         return found
+    if match := _ADD_TO.match(message):
+        does = without_s(match["does"])
+        return f"in {match['card']} {match['who']} should {does}{match['rest']} too"
+    if match := _ONE_MISSING.match(message):
+        return _scene(match["told"], "at the end") or message
     match = _ADD_THAT.match(message)
     if match is None:
         return message
@@ -90,7 +111,7 @@ def _in_place(message: str) -> str:
 def _told(told: str) -> str:
     """Return what happens by itself, without what happened before it; nothing where it is an order."""
     said = happening(_MOMENT.sub("", told).strip(" ,.:"))
-    if re.match(rf"(?:{clause_words()['order']})\b", said, re.I) or not happens(said):
+    if re.match(rf"(?:{clause_words()['order']})\b", said, re.I) or not (happens(said) or _IS.match(said)):
         return ""
     return said
 

@@ -44,6 +44,12 @@ _INSTEAD_FIRST: Final = re.compile(
     r"|have|make) [^.;!?]+))",
     re.I,
 )
+_SWAPPED_LIST: Final = re.compile(
+    r"(?P<lead>\b(?:swap|switch|exchange|flip|order)\b[^.;!?]*?\bfirst (?:the|an?) [\w' -]+?),? (?:and )?then"
+    r" (?=(?:the|an?) [\w' -]+\W*$)",
+    re.I,
+)
+"""“Swap them, first the fox, then the hare”: one wish."""
 _PREFERRED: Final = re.compile(
     r"\bprefer (?P<new>an? [\w' -]+?) to (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])", re.I
 )
@@ -205,6 +211,7 @@ def reworded(message: str) -> str:
     text = _WHERE_NAMED.sub("", _without_reasons(text))
     text = _INSTEAD_FIRST.sub(_instead_last, text)
     text = _SHOULD_NOT.sub(_should_instead, text)
+    text = _SWAPPED_LIST.sub(r"\g<lead> and after this ", text)
     text = _LOSE_AND.sub(r"\g<wish> instead of \g<old>", text)
     text = _CHOICE.sub(r"show \g<count> versions of the \g<what> scene", text)
     text = _FROM_TO.sub(_from_to, text)
