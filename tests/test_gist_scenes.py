@@ -622,7 +622,8 @@ NUMBERED = [
 TOLD_IN_PIECES = [
     (
         ROCKET,
-        "I begin a new story: a blacksmith hammers a glowing sword in a dark workshop, then he dips it in water and steam rises",
+        "I begin a new story: a blacksmith hammers a glowing sword in a dark workshop, "
+        "then he dips it in water and steam rises",
         [
             board_of(
                 "A blacksmith hammers a glowing sword in a dark workshop",
@@ -642,7 +643,8 @@ TOLD_IN_PIECES = [
     ),
     (
         KNIGHT,
-        "drop the dragon stuff, I'm starting a new film: a cat sleeps on a piano, then it wakes up and walks over the keys",
+        "drop the dragon stuff, I'm starting a new film: a cat sleeps on a piano, then "
+        "it wakes up and walks over the keys",
         [board_of("A cat sleeps on a piano", "It wakes up and walks over the keys")],
     ),
     (
@@ -718,7 +720,8 @@ TOLD_IN_PIECES = [
     ),
     (
         KNIGHT,
-        "after the knight has waved there's something missing: the dragon should bow its head. Put that at the end.",
+        "after the knight has waved there's something missing: the dragon should bow its "
+        "head. Put that at the end.",
         [new("The dragon bows its head")],
     ),
     (
@@ -849,7 +852,8 @@ TOLD_IN_PIECES = [
     ),
     (
         KITE,
-        "cut the tree climbing part from the story, the kite can come down by itself: say the wind blows it free",
+        "cut the tree climbing part from the story, the kite can come down by itself: "
+        "say the wind blows it free",
         [edit(3, text="The wind blows the kite free")],
     ),
     (
