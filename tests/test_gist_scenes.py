@@ -621,6 +621,11 @@ NUMBERED = [
 ]
 TOLD_IN_PIECES = [
     (
+        KNIGHT,
+        "lose the horse, the knight can walk instead",
+        [edit(1, text="A knight walks through a forest")],
+    ),
+    (
         ROCKET,
         "I begin a new story: a blacksmith hammers a glowing sword in a dark workshop, "
         "then he dips it in water and steam rises",
@@ -877,6 +882,7 @@ TOLD_IN_PIECES = [
     (KITE, "cut the beach scene, the kite can stay", [gone(1)]),
 ]
 ASKED_BACK = [
+    (DOGS, "fade to black at the end and play a drum"),
     (KNIGHT, "cut the castle landing from the story, the dragon can just wait in a meadow"),
     (DOGS, "lose the pond scene, the dogs can chase the ball through the flowers instead"),
     (KNIGHT, "a different ending: the dragon and the knight drink tea"),

@@ -31,7 +31,7 @@ _NOWHERE: Final = re.compile(
 )
 """Where something is in the film, and no place."""
 _PASSAGE: Final = re.compile(
-    r"\b(?:fades?(?! (?:to|from) (?:black|white))|dissolves?|transitions?|hard cuts?)\b", re.I
+    r"\b(?:fades?(?! (?:to|from) (?:black|white)(?:,|$))|dissolves?|transitions?|hard cuts?)\b", re.I
 )
 """What lies between two scenes."""
 _LASTING: Final = re.compile(r"\b(?:seconds?|secs?)\b", re.I)

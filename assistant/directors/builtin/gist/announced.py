@@ -49,11 +49,12 @@ _NEW_EDGE: Final = re.compile(
     re.I,
 )
 _COMES_BETWEEN: Final = re.compile(
-    r"^(?P<told>(?:an?|two|three|some) [^,;.:]+?) (?P<where>between (?:(?:the )?(?:scenes?|cards?|shots?) )?"
+    r"^(?P<told>(?:an?|two|three|some) [^,;.:]+?) "
+    r"(?P<where>between (?:the )?(?:(?:scenes?|cards?|shots?) |(?=\d|one\b|two\b|three\b|first\b|second\b))"
     r"[\w' -]+? and [\w' -]+?),? and (?P<more>(?:he|she|it|they) [^,;.]+?)\W*$",
     re.I,
 )
-_PART: Final = r"(?P<part>the [\w' -]{3,30}?(?: (?:scene|part|bit|shot|card))?)"
+_PART: Final = r"(?P<part>the (?:[\w' -]{2,30}? (?:scene|part|bit|shot|card)|(?:[\w-]+ ){0,2}[\w-]+ing))"
 _TAKEN_OUT: Final = re.compile(
     r"^(?:(?:please|can you|could you|let's|just) )*(?:cut(?: out)?|remove|take out|lose|drop|delete|skip"
     rf"|scrap|leave out|ditch|kill|kick out) {_PART}(?: (?:from|in|out of) the (?:story|film|board|video))?"
