@@ -619,7 +619,275 @@ NUMBERED = [
     (KNIGHT, "scene 4: the knight and the dragon play chess", [new("The knight and the dragon play chess")]),
     (CRANE, "i want a third one where a frog jumps onto the rock", [new("A frog jumps onto the rock")]),
 ]
+TOLD_IN_PIECES = [
+    (
+        KNIGHT,
+        "lose the horse, the knight can walk instead",
+        [edit(1, text="A knight walks through a forest")],
+    ),
+    (
+        ROCKET,
+        "I begin a new story: a blacksmith hammers a glowing sword in a dark workshop, "
+        "then he dips it in water and steam rises",
+        [
+            board_of(
+                "A blacksmith hammers a glowing sword in a dark workshop",
+                "He dips it in water and steam rises",
+            )
+        ],
+    ),
+    (
+        BAKER,
+        "forget the cat, new story: a miner digs in a dark tunnel",
+        [board_of("A miner digs in a dark tunnel")],
+    ),
+    (
+        KNIGHT,
+        "let's forget about the knight. I want to tell a different story now: a whale jumps out of the sea",
+        [board_of("A whale jumps out of the sea")],
+    ),
+    (
+        KNIGHT,
+        "drop the dragon stuff, I'm starting a new film: a cat sleeps on a piano, then "
+        "it wakes up and walks over the keys",
+        [board_of("A cat sleeps on a piano", "It wakes up and walks over the keys")],
+    ),
+    (
+        BAKER,
+        "that's enough of bread. Next film: a boy builds a sandcastle and a wave washes it away",
+        [board_of("A boy builds a sandcastle and a wave washes it away")],
+    ),
+    (DOGS, "now I'm working on another film: a girl paints a wall", [board_of("A girl paints a wall")]),
+    (
+        ROCKET,
+        "never mind the rocket, let us tell another story: an old clock strikes twelve in an empty hall",
+        [board_of("An old clock strikes twelve in an empty hall")],
+    ),
+    (
+        KNIGHT,
+        "I've had enough of this knight, let's begin another film: a penguin slides down an iceberg",
+        [board_of("A penguin slides down an iceberg")],
+    ),
+    (
+        DOGS,
+        "this is the start of a new film: a tailor sews a red coat",
+        [board_of("A tailor sews a red coat")],
+    ),
+    (
+        KNIGHT,
+        "enough with knights, a fresh story please: two robots play chess on a roof",
+        [board_of("Two robots play chess on a roof")],
+    ),
+    (
+        KITE,
+        "Only plan this for the moment: a dog steals the ice cream at the end",
+        [PLAN, new("A dog steals the ice cream")],
+    ),
+    (
+        ROCKET,
+        "don't render anything for now, just note: the flag is red",
+        [PLAN, edit(3, text="He plants a red flag on Mars")],
+    ),
+    (
+        BAKER,
+        "plan only for the time being: the cat wears a yellow hat",
+        [PLAN, edit(3, text="A cat with a yellow hat steals a roll from the table")],
+    ),
+    (
+        KNIGHT,
+        "don't draw yet, only plan: the castle is made of ice",
+        [PLAN, edit(2, text="A dragon lands on a castle made of ice")],
+    ),
+    (
+        BAKER,
+        "a mouse comes running between scene one and scene two, and it sniffs at the dough",
+        [new("A mouse comes running and it sniffs at the dough", at=2.5)],
+    ),
+    (
+        KNIGHT,
+        "a servant comes running between scene two and scene three and he brings a flag",
+        [new("A servant comes running and he brings a flag", at=7.5)],
+    ),
+    (
+        DOGS,
+        "open on an empty park for two seconds before any dog appears",
+        [start(1, 2, ripple=True), new("An empty park", at=0)],
+    ),
+    (
+        DOGS,
+        "start with a whistle lying in the grass, 2 seconds, before the dogs come",
+        [start(1, 2, ripple=True), new("A whistle lies in the grass", at=0)],
+    ),
+    (
+        KNIGHT,
+        "start it with an empty misty valley for 2 seconds before we see any knight",
+        [start(1, 2, ripple=True), new("An empty misty valley", at=0)],
+    ),
+    (
+        KNIGHT,
+        "after the knight has waved there's something missing: the dragon should bow its "
+        "head. Put that at the end.",
+        [new("The dragon bows its head")],
+    ),
+    (
+        DOGS,
+        "after the ball has landed in the pond they come out and shake themselves, add that at the end",
+        [new("They come out and shake themselves")],
+    ),
+    (
+        DOGS,
+        "When they are in the pond, a duck chases them away. Please add this as the last scene.",
+        [new("A duck chases them away")],
+    ),
+    (
+        ROCKET,
+        "Once the flag stands, he jumps for joy. Add this at the end please.",
+        [new("He jumps for joy")],
+    ),
+    (
+        KNIGHT,
+        "new ending: after he has waved, the dragon flies away with him",
+        [new("The dragon flies away with him")],
+    ),
+    (
+        KITE,
+        "new ending: when the ice cream is eaten, the kids walk home hand in hand",
+        [new("The kids walk home hand in hand")],
+    ),
+    (
+        ROCKET,
+        "new opening: the astronaut waves at the rocket",
+        [start(1, 2.5), new("The astronaut waves at the rocket", at=0)],
+    ),
+    (
+        BAKER,
+        "another ending: the baker chases the cat out of the kitchen",
+        [new("The baker chases the cat out of the kitchen")],
+    ),
+    (KITE, "a seagull grabs the ice cream; show that in the end", [new("A seagull grabs the ice cream")]),
+    (
+        KNIGHT,
+        "A squire brings him a cup of water after the ride. Put it between scene 1 and 2.",
+        [new("A squire brings him a cup of water", at=2.5)],
+    ),
+    (
+        DOGS,
+        "the ball is lost in the reeds - put that between the two scenes",
+        [new("The ball is lost in the reeds", at=2.5)],
+    ),
+    (
+        KITE,
+        "the girl claps her hands. Add this to scene 3.",
+        [edit(3, text="A boy climbs the tree, and the girl claps her hands")],
+    ),
+    (
+        KNIGHT,
+        "the knight takes off his helmet. Add that to the last scene.",
+        [edit(3, text="The knight waves at the dragon and takes off his helmet")],
+    ),
+    (DOGS, "One scene is missing: the dogs run home in the rain", [new("The dogs run home in the rain")]),
+    (
+        KNIGHT,
+        "Between the ride and the landing let the picture go to black and come back",
+        [edit(1, camera="fade to black"), edit(2, camera="fade from black")],
+    ),
+    (
+        DOGS,
+        "between the park and the pond please fade to black and back in, no hard jump",
+        [edit(1, camera="fade to black"), edit(2, camera="fade from black")],
+    ),
+    (
+        ROCKET,
+        "fade in from black at the start and out at the end",
+        [edit(1, camera="fade from black"), edit(3, camera="fade to black")],
+    ),
+    (
+        KITE,
+        "instead of a cut make it fade through black between scene 3 and 4",
+        [edit(3, camera="fade to black"), edit(4, camera="fade from black")],
+    ),
+    (KITE, "fade to black after the climbing", [edit(3, camera="fade to black")]),
+    (
+        CRANE,
+        "switch the order of the two scenes, first the fish and after this the standing",
+        [
+            edit(1, text="The crane dips its head into the water and picks up a fish"),
+            edit(2, text="A white crane stands in a stream"),
+        ],
+    ),
+    (
+        KNIGHT,
+        "switch the order of the last two scenes, first the wave and after this the landing",
+        [edit(2, text="The knight waves at the dragon"), edit(3, text="A dragon lands on a castle")],
+    ),
+    (
+        KITE,
+        "swap the last two scenes, first the ice cream, then the climbing",
+        [
+            edit(3, text="The two children share an ice cream at sunset"),
+            edit(4, text="A boy climbs the tree"),
+        ],
+    ),
+    (KNIGHT, "the landing a bit shorter, say 3 seconds", [start(3, 8, ripple=True)]),
+    (
+        KITE,
+        "the last scene a bit shorter, 3 seconds, and instead of ice cream they eat pancakes",
+        [
+            film(duration=18),
+            edit(4, text="The two children eat pancakes at sunset"),
+            start(4, 15),
+            start(3, 10),
+            start(2, 5),
+        ],
+    ),
+    (
+        KNIGHT,
+        "the first scene a bit longer, let's say 7 seconds, and instead of a horse he rides a camel",
+        [edit(1, text="A knight rides a camel through a forest"), start(2, 7, ripple=True)],
+    ),
+    (
+        KITE,
+        "cut the tree climbing part, instead the wind blows the kite free",
+        [edit(3, text="The wind blows the kite free")],
+    ),
+    (
+        KITE,
+        "take out the climbing scene; a bird can bring the kite down instead",
+        [edit(3, text="A bird brings the kite down")],
+    ),
+    (
+        KITE,
+        "cut the tree climbing part from the story, the kite can come down by itself: "
+        "say the wind blows it free",
+        [edit(3, text="The wind blows the kite free")],
+    ),
+    (
+        DOGS,
+        "delete the pond scene. Instead they chase a butterfly over a meadow.",
+        [edit(2, text="They chase a butterfly over a meadow")],
+    ),
+    (
+        KITE,
+        "replace the climbing scene with one where the wind blows the kite free",
+        [edit(3, text="The wind blows the kite free")],
+    ),
+    (ROCKET, "cut the floating part from the film", [gone(2)]),
+    (KNIGHT, "the castle in 2 should be a ruin", [edit(2, text="A dragon lands on a ruin")]),
+    (KITE, "change: the tree in 2 is a palm tree", [edit(2, text="The kite gets stuck in a palm tree")]),
+    (
+        KNIGHT,
+        "one change only: the horse in 1 is a donkey",
+        [edit(1, text="A knight rides a donkey through a forest")],
+    ),
+    (KITE, "cut the beach scene, the kite can stay", [gone(1)]),
+]
 ASKED_BACK = [
+    (DOGS, "fade to black at the end and play a drum"),
+    (KNIGHT, "cut the castle landing from the story, the dragon can just wait in a meadow"),
+    (DOGS, "lose the pond scene, the dogs can chase the ball through the flowers instead"),
+    (KNIGHT, "a different ending: the dragon and the knight drink tea"),
+    (DOGS, "put 3 seconds of the owner whistling behind it"),
+    (KITE, "the kite flies away: say the wind takes it"),
     (BAKER, "put a slow fade between the baker and the moon"),
     (KITE, "Can we stretch the beach opening to 8 seconds?"),
     (KITE, "new scene right before the ice cream: the boy hands the kite back, 3 seconds is plenty"),
@@ -633,7 +901,7 @@ ASKED_BACK = [
 
 
 @pytest.mark.parametrize(
-    ("film", "said", "expected"), [*ADDED, *NUMBERED, *DIVIDED, *PASSAGES, *AFRESH, *TIMED]
+    ("film", "said", "expected"), [*ADDED, *NUMBERED, *DIVIDED, *PASSAGES, *AFRESH, *TIMED, *TOLD_IN_PIECES]
 )
 def test_what_is_said_of_scenes_is_done_to_those_that_are_meant(film, said, expected):
     assert calls(said, situation(*film)) == expected

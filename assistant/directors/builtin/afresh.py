@@ -17,24 +17,37 @@ _START: Final = (
     rf"(?: with (?:(?:something|a film|a story) {_OTHER}|{_OTHER} (?:film|story|idea)))?"
 )
 _MAKE: Final = (
-    r"(?:(?:let's |let us |(?:can|could) (?:we|you) |please |now |i (?:want|need)(?: to)? "
-    r"|i'd like(?: to)? )*"
-    r"(?:(?:make|do|try|start|create|begin|have|shoot)(?: me| us)? )?)"
+    r"(?:(?:this is the (?:start|beginning) of |here (?:is|comes) |let's |let us |(?:can|could) (?:we|you) "
+    r"|please |now |ok(?:ay)? |so |i'll |i will |i'm |i am |we're "
+    r"|(?:i|we) (?:(?:just |now )?(?=begin|start|make)|(?:want|need)(?: to)? )|i'd like(?: to)? )*"
+    r"(?:(?:make|making|do|try|start|starting|create|begin|beginning|have|shoot|tell|telling|work on"
+    r"|working on|doing)(?: me| us)? )?)"
 )
 _NEW: Final = re.compile(
     rf"^(?:and |so |then )*(?:(?:{_GONE}(?=[\s,.:;!–-]+(?:and |then |so )*{_MAKE}(?:start|an? |another"
     rf"|new|next|something|i )"
     rf")|{_START}|{_MAKE}(?:an? |another )?(?:(?:(?:completely|totally|entirely|brand)[ -])?(?:new|next"
-    rf"|different) {_FILM}"
+    rf"|different|fresh) {_FILM}"
     rf"|new one|(?<=another ){_FILM}|(?:something|someone) {_OTHER}(?! with (?:this|it|that"
     rf"|the)\b))(?: now| instead| this time| please)*)"
     r"\b[\s,.:;!–-]*(?:(?:and|then|so|with|of|about|where|in which)\b[\s,:]*)*)+",
     re.I,
 )
+_LEFT: Final = re.compile(
+    r"^(?:(?:let's |let us |please |ok(?:ay)? |now )*(?:forget|drop|leave|scrap|ditch|never ?mind|no more"
+    r"|(?:that's |that is |i've had |we've had )?enough(?: (?:of|with|about))?"
+    r"|(?:i'm|i am|we're) (?:done|finished|through|bored|tired)(?: (?:with|of|by))?)"
+    r"(?: about)?(?: the| this| that| these| my)? [\w' -]{2,30}[,.:;!]\s+)",
+    re.I,
+)
+"""What the film was about, before another one is announced: “forget the birds, I begin a new story”."""
 _FORGET: Final = re.compile(r"^forget (?:that|it|this|about (?:it|that))\b[\s,.:;!–-]*", re.I)
 
 
 def told_afresh(said: str) -> str | None:
     """Return what another film shall tell, where a message begins with a wish for one; else None."""
+    left = _LEFT.match(said)
+    if left and (match := _NEW.match(said[left.end() :])):
+        return said[left.end() + match.end() :]
     match = _NEW.match(said) or _FORGET.match(said)
     return said[match.end() :] if match else None

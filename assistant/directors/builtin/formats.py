@@ -83,6 +83,10 @@ def read_format(text: str) -> FormatSaid:
     return replace(said, chosen=dict(said.chosen))
 
 
+_ADDED: Final = re.compile(r"\b(?:add|put|insert|append|stick|tack|attach)(?: in| on)?\s$", re.I)
+"""Stands before a length of what is only added: “put 3 seconds of the sea behind it”."""
+
+
 @lru_cache(256)
 def _read(text: str) -> FormatSaid:
     wanted, rest = take_loras(text)
@@ -101,7 +105,7 @@ def _read(text: str) -> FormatSaid:
 
 
 def _duration(match: re.Match[str], said: FormatSaid) -> bool:
-    if "duration" in said.chosen:
+    if "duration" in said.chosen or _ADDED.search(match.string[: match.start()]):
         return False
     said.chosen["duration"] = seconds(match[1])
     return True

@@ -36,6 +36,8 @@ _SHOWN: Final = re.compile(
     r"|become)\b"
 )
 """Verbs by which something happens that show nothing by themselves."""
+_COMING: Final = frozenset({"come", "comes", "go", "goes", "keep", "keeps", "start", "starts"})
+"""Verbs behind which another one in -ing says how: “comes running”."""
 _SETS: Final = re.compile(r" \w+s$")
 """Ends what the sun or the moon does: “the sun sets”."""
 _DOERS: Final = frozenset({"pronoun", "subject", "scenery", "hour", "setting"})
@@ -113,6 +115,8 @@ def _is_doing(found: list[lexicon.Span], place: int) -> bool:
     """Return whether a word in -ing is what somebody does, not how something is: “a flying carpet”."""
     span, before = found[place], found[place - 1]
     if not span.said.split()[0].endswith("ing") or not (span.verb or not span.known):
+        return False
+    if before.said.split()[-1] in _COMING:
         return False
     if before.slots & _DOERS or before.said in ("is", "are", "everyone", "everybody"):
         return True

@@ -4,7 +4,7 @@ A wish that was read wrongly shows there: “a few more seconds” as a thing, �
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from assistant.directors.builtin import lexicon
@@ -26,8 +26,12 @@ _NOT_SEEN: Final = re.compile(
 """What no card says."""
 _SHAPE: Final = re.compile(r"\b(?:square|vertical|horizontal|portrait|upright|widescreen)\b", re.I)
 """What is said of the picture, and of no look or place in it."""
+_NOWHERE: Final = re.compile(
+    r"(?:the )?(?:very )?(?:end|start|beginning|storyboard|board|story|film|plan)", re.I
+)
+"""Where something is in the film, and no place."""
 _PASSAGE: Final = re.compile(
-    r"\b(?:fades?(?! (?:to|from) (?:black|white))|dissolves?|transitions?|hard cuts?)\b", re.I
+    r"\b(?:fades?(?! (?:to|from) (?:black|white)(?:,|$))|dissolves?|transitions?|hard cuts?)\b", re.I
 )
 """What lies between two scenes."""
 _LASTING: Final = re.compile(r"\b(?:seconds?|secs?)\b", re.I)
@@ -59,9 +63,11 @@ _COMPARED: Final = re.compile(r"(?:^|, )like (?:an?|the|those|one of) .+$", re.I
 _NEW_SCENE: Final = re.compile(r"(?:add|insert)\b.*\b(?:scene|shot|card)\b", re.I)
 """What is wished of the board, and of no clip."""
 _BROKEN: Final = re.compile(
-    r"^(?:them|him|us|me|right|one,|of|front of)\b|\s:|\b(?:to|of|at|with|from|into|for|the|an?|and|or)$"
+    r"^(?:them|him|us|me|right|one,|of|front of)\b|\s:|:\s|\b(?:to|of|at|with|from|into|for|the|an?|and|or)$"
     r"|\b((?!the|and|with|his|her|its|two|some)\w{3,} \w{3,})\b.*\b\1\b"
-    r"|\bmy (?:sketch|drawing|mind|opinion)\b|\bwith an? \w+:|\bno such\b|[=<>]",
+    r"|\bmy (?:sketch|drawing|mind|opinion)\b|\bno such\b|[=<>]"
+    r"|\b(?:can|could|may|would) \w+s\b|, (?:put|add|insert) (?:it|that|this)\b"
+    r"|\bwith that (?:the|an?|he|she|it)\b",
     re.I,
 )
 """What no sentence of a card has: it was put together of pieces that do not fit."""
@@ -77,6 +83,8 @@ _WORDS: Final = ("text", "after", "before", "setting", "action", "weather", "tim
 
 def is_sensible(decision: Decision, now: Situation) -> bool:
     """Return whether all new words of a decision could be seen in a film."""
+    if _is_changed_and_removed(decision.calls):
+        return False
     for made in decision.calls:
         if made.name == "remix" and _NEW_SCENE.match(str(made.args.get("words", ""))):
             return False
@@ -94,6 +102,17 @@ def is_sensible(decision: Decision, now: Situation) -> bool:
             ):
                 return False
     return True
+
+
+def _is_changed_and_removed(calls: Sequence[Call]) -> bool:
+    """Return whether a card that is given other words goes all the same."""
+    changed: set[object] = set()
+    for made in calls:
+        if made.name == "edit_card" and made.args.get("text"):
+            changed.add(made.args.get("card"))
+        elif made.name == "remove_card" and made.args.get("card") in changed:
+            return True
+    return False
 
 
 def tells_no_scene(decision: Decision, now: Situation) -> bool:
@@ -127,7 +146,7 @@ def _is_of_other_kind(name: str, words: str) -> bool:
     if name == "look" and words.isalpha():
         slots = lexicon.spans(words)[0].slots
         return slots == {"subject"} or (not slots and words.endswith("ly")) or bool(_SHAPE.search(words))
-    return _SHAPE.search(words) is not None
+    return _SHAPE.search(words) is not None or _NOWHERE.fullmatch(words) is not None
 
 
 def _is_more_of_nothing(words: str) -> bool:

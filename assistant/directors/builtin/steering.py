@@ -8,6 +8,7 @@ from typing import Final
 from assistant.directors.builtin.clips import by_title
 from assistant.directors.builtin.decision import Call, Decision, ask, call
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
+from assistant.directors.builtin.planning import PLAN_OFF, PLAN_ON, of_plan, without
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import named, target
 
@@ -59,38 +60,6 @@ _RENDER: Final = re.compile(
 )
 _RENDER_SOME: Final = re.compile(
     r"(?:please )?(?:(?:render|draw)\b.*\b(?:only|just|alone)\b|(?:only|just) (?:render|draw)\b)", re.I
-)
-_PLAN_ON: Final = re.compile(
-    r"(?:^|(?<=[,.;:(–-])|\b(?:but|and|for now))\s*(?:please\s+)?(?:(?:do not|don'?t|dont"
-    r"|no need to|without|hold off(?: on)?|wait with|not)\s+(?:yet\s+)?(?:render(?:ing)?"
-    r"|draw(?:ing)?|generat(?:e|ing)|make|shoot|start(?: rendering)?)\b(?:\s+(?:anything|it|this"
-    r"|that|them|the video|any ?thing|yet|for now|right now|just yet"
-    r"|until i say(?: so)?))*(?:\s+yet)?"
-    r"|(?:just|only)\s+(?:plan|storyboard|make (?:a|the) (?:plan|storyboard))(?:\s+(?:it|this"
-    r"|for now|only|please|first))*|plan(?:ning)?(?: it)? (?:only|first)|planning mode(?: on)?"
-    r"|(?:the )?(?:plan|storyboard) only|no (?:render(?:ing|s)?|drawing)(?: yet| for now| please)*"
-    r"|just the (?:storyboard|plan)|plan mode)(?:\s+(?:please|for now))*",
-    re.I,
-)
-_OF_PLAN: Final = re.compile(
-    r"^(?:(?:and|but|only|just|please|yet|first)[\s,]+)*"
-    r"(?P<plan>(?:update|change|edit|adjust|write|draft|give|sketch|make|show|note|put (?:it )?(?:in|into))"
-    r"(?: (?:me|us|down|out|up))* (?:only )?(?:the|a|my|its|your) (?:plan|storyboard|board|script)"
-    r"(?:\s*[:,–-]\s*|\s+(?:for|of|so that|such that|where|in which)\s+"
-    r"(?:an? (?:film|video|story) (?:about|of|where) )?))?",
-    re.I,
-)
-"""Leads to what shall be planned: “only update the plan: …”."""
-_IS: Final = re.compile(r"^(?P<who>(?:the|his|her|its|their|my) [\w-]+) (?:is|are) ", re.I)
-_PLAN_OFF: Final = re.compile(
-    r"^(?:planning (?:mode )?off|plan only off|(?:stop|end|leave|exit|quit) (?:the )?plan(?:ning)?(?: mode"
-    r"| only)?"
-    r"|(?:turn|switch) off (?:the )?plan(?:ning)?(?: mode| only)?|(?:turn"
-    r"|switch) (?:the )?plan(?:ning)?(?: mode"
-    r"| only)? off|start (?:rendering|drawing) again|stop planning|render again from now on|(?:turn "
-    r"|switch )?rendering(?: back)? on|leave planning(?: mode)?|you (?:can|may) (?:render"
-    r"|draw) again(?: now)?)$",
-    re.I,
 )
 _GPU: Final = (
     r"(?:(?:the|my|your|our) )?(?:gpu|graphics card|video card|nvidia(?: card)?|diffusion(?: renderer"
@@ -190,7 +159,7 @@ def read_command(text: str, now: Situation) -> Decision | None:
         return Decision((call("redo"),))
     if match := _CANCEL.match(said):
         return _cancel(said, match["id"], now)
-    if _PLAN_OFF.match(said):
+    if PLAN_OFF.match(said):
         return Decision((call("plan_only", on=False),))
     return _render(said, now) or _pick(said, now) or _pick_titled(said, now)
 
@@ -198,30 +167,15 @@ def read_command(text: str, now: Situation) -> Decision | None:
 def take_steering(text: str) -> Steered:
     """Return the calls for "don't render yet" and "use the GPU", and the message without those words."""
     calls: list[Call] = []
-    if match := _PLAN_ON.search(text):
+    if match := PLAN_ON.search(text):
         calls.append(call("plan_only", on=True))
-        text = _of_plan(_without(text, match))
+        text = of_plan(without(text, match))
     for name, pattern in _RENDERER:
         if match := pattern.search(text):
             calls.append(call("set_renderer", renderer=name))
-            text = _without(text, match)
+            text = without(text, match)
             break
     return Steered(text, tuple(calls))
-
-
-def _of_plan(text: str) -> str:
-    """Return what shall be planned: “the castle should be a ruin” of “only update the plan: it is a ruin”."""
-    text = text.strip(" ,;:.")
-    match = _OF_PLAN.match(text)
-    if match is None:
-        return text
-    return _IS.sub(r"\g<who> should be ", text[match.end() :]) if match["plan"] else text[match.end() :]
-
-
-def _without(text: str, match: re.Match[str]) -> str:
-    before, after = text[: match.start()].rstrip(" ,;:–-"), text[match.end() :].lstrip(" ,;:–-")
-    after = after if re.search(r"\w", after) else ""
-    return f"{before}{', ' if before and after and before[-1] not in '.!?' else ' '}{after}".strip()
 
 
 def _times(words: str | None) -> int:

@@ -20,7 +20,9 @@ _HAPPENS: Final = re.compile(
 )
 """Stands before what happens in the time that is added."""
 _ABOUT: Final = re.compile(
-    r"(?:[\s,]+(?:say|maybe|perhaps|about|around|roughly|for|lasting|like|over|just|only|by)\b)*[\s,]*$", re.I
+    r"(?:[\s,]+(?:say|maybe|perhaps|about|around|roughly|for|lasting"
+    r"|(?<!'d )(?<!would )like|over|just|only|by)\b)*[\s,]*$",
+    re.I,
 )
 """Stands before a length: “…, say about”."""
 _LONG: Final = re.compile(

@@ -9,10 +9,10 @@ from assistant.directors.builtin.gist.referring import meanings, shown
 from assistant.directors.builtin.situation import Situation
 
 _APPEARING: Final = re.compile(
-    r"\b(?P<side>before|after|once|as soon as) (?:(?:the|his|her|its) (?P<who>[\w-]+)"
+    r"\b(?P<side>before|after|once|as soon as) (?:(?:the|his|her|its|any|an?) (?P<who>[\w-]+)"
     r" (?:even |first |ever )?(?:shows? up|appears?|enters?|turns? up|comes? (?:in|on)(?: screen)?|arrives?"
-    r"|(?:is|are|gets) (?:seen|introduced))"
-    r"|(?:we|you|anyone) (?:even |ever |first )?(?:sees?|meets?|gets? to see) (?:the|his|her|its)"
+    r"|comes?(?=\W*$|,)|(?:is|are|gets) (?:seen|introduced))"
+    r"|(?:we|you|anyone) (?:even |ever |first )?(?:sees?|meets?|gets? to see) (?:the|his|her|its|any|an?)"
     r" (?P<whom>[\w-]+))\b(?: for the first time| at all)?",
     re.I,
 )

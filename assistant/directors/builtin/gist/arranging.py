@@ -5,7 +5,7 @@ from typing import Final
 
 from assistant.directors.builtin import placing
 from assistant.directors.builtin.decision import Decision
-from assistant.directors.builtin.gist.clause import Clause, Context
+from assistant.directors.builtin.gist.clause import Clause, Context, Mark
 from assistant.directors.builtin.gist.pointing import scenes_of_things
 from assistant.directors.builtin.gist.referring import card_marks
 from assistant.directors.builtin.numerals import NUMBER, number
@@ -17,8 +17,16 @@ _ORDER: Final = re.compile(
     r"(?: (?:should|must) be| is|:| to| so it's| as)+ (?P<listed>.+)$",
     re.I,
 )
+_IN_TURN: Final = re.compile(
+    r"^(?P<before>.*?)\bfirst(?:ly)?,? (?P<listed>(?:the|an?|scene|card) .+?"
+    r" (?:and|then|after (?:this|that|it)|afterwards|next)\b.+)$",
+    re.I,
+)
+"""“First the fish and after this the standing”."""
 _AND: Final = re.compile(
-    r"\s*(?:,|-|\band then\b|\bthen\b|\band\b|(?<=\d) (?=\d))\s*(?:(?:and|then)\s+)*", re.I
+    r"\s*(?:,|\b(?:and )?(?:then )?after (?:this|that|it)\b|\b(?:and )?(?:afterwards|next)\b"
+    r"|-|\band then\b|\bthen\b|\band\b|(?<=\d) (?=\d))\s*(?:(?:and|then)\s+)*",
+    re.I,
 )
 _SWAP_OF: Final = re.compile(
     r"^.*?\b(?:swap|switch|exchange|flip|reverse)\b(?: a?round)?"
@@ -100,13 +108,27 @@ def _halves(clause: Clause, now: Situation) -> list[int]:
 
 
 def arranged(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Read the order of all cards: “the order should be 3, 1, 2”, “reorder them: castle, forest, waving”."""
-    match = _ORDER.match(clause.text)
-    if match is None or Clause(match["before"]).left():
+    """Read the order of all cards: “the order should be 3, 1, 2”, “reorder them: castle, forest, waving”.
+
+    Of a swap, the cards that are listed may be some only: “swap the last two, first the waving, then …”.
+    """
+    match = _ORDER.match(clause.text) or _IN_TURN.match(clause.text)
+    before = Clause(match["before"], _marks_before(clause, match.start("listed"))) if match else None
+    if match is None or before is None or before.left("swap", "each", "move", "card"):
         return None
     listed = [_listed(said, now) for said in _AND.split(match["listed"])]
-    order = [card for card in listed if card]
-    return reordered(order, context, now) if sorted(order) == list(now.positions) == sorted(listed) else None
+    places = sorted(set(listed))
+    if len(places) != len(listed) or len(listed) < _TWO or not set(listed) <= set(now.positions):
+        return None
+    if len(listed) < len(now.cards) and not before.has("swap"):
+        return None
+    put = dict(zip(places, listed, strict=True))
+    return reordered([put.get(place, place) for place in now.positions], context, now)
+
+
+def _marks_before(clause: Clause, end: int) -> list[Mark]:
+    """Return the marks of a clause that stand before a place."""
+    return [mark for mark in clause.marks if mark.end <= end]
 
 
 def _listed(said: str, now: Situation) -> int:

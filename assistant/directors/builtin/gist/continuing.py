@@ -43,8 +43,14 @@ _FIRST_OF: Final = re.compile(r"\bfirst$|\bfirst, then [\w ]+$", re.I)
 _ASKED_AT: Final = re.compile(
     r"\b(?:(?P<before>before|beforehand|earlier)|after|next|afterwards)\b[^.!]*\?$", re.I
 )
-_MORE_OF_IT: Final = re.compile(rf"(?:please )?add {NUMBER} (?:more )?(?:s|secs?|seconds?)\W*$", re.I)
+_MORE_OF_IT: Final = re.compile(
+    r"(?:(?:please|i'd|i|would|we|could|can|you|let's) )*(?:add|love|like|want|have|give|see|show)"
+    rf"(?: me| us)?(?: to see)? {NUMBER} (?:more )?(?:s|secs?|seconds?)"
+    r"(?: of (?!.*\b(?:before|ahead|after|start|end)\b)[\w' -]+)?\W*$",
+    re.I,
+)
 """“What comes before this? Add four seconds.”"""
+_EDGES: Final = ("at the start", "at the end")
 _ADDS_SOMEONE: Final = re.compile(
     r"(?:(?:please|can you|could you|also|and|then) )*(?:add|put|include|place|insert|draw)"
     r" (?:in )?(?:an?|some|two|three)"
@@ -153,7 +159,8 @@ def continued(before: str, part: str) -> str | None:
     if does := _doing(before, part):
         return f"{head.rstrip('.!?, ')} {does}"
     if (asked := _ASKED_AT.search(before)) and _MORE_OF_IT.match(part):
-        return f"{part.rstrip('.! ')} {'at the start' if asked['before'] else 'at the end'}"
+        of_clip = ("before the clip starts", "after the clip ends") if " of " in part else _EDGES
+        return f"{part.rstrip('.! ')} {of_clip[0 if asked['before'] else 1]}"
     if _CUT_DOWN.search(before) and _WHAT_IS_LEFT.match(part):
         return f"{head.rstrip('.!')}, so {part}"
     if before.endswith((".", "!", "?")) and not (_REMIXED.search(before) and _HOW_REMIXED.match(part)):

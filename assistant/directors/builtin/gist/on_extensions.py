@@ -40,7 +40,9 @@ _SCENE: Final = r"\b(?:scene|card|shot)s?\b"
 _EXTENDING: Final = frozenset({"extended", "extended_further"})
 _OF_ONE_CLIP: Final = _EXTENDING | {"recut"}
 _CLIP: Final = (
-    r"(?:(?:the|this|my) (?:whole )?(?:clip|video|film)|(?:it|this|that)(?= (?:starts|begins|ends|stops)\b))"
+    r"(?:(?:the|this|my) (?:whole )?(?:clip|video|film)"
+    r"|(?:what|all) (?:we|i|you)(?: already)?(?: have|'ve)(?: got)?(?: now| so far| there)?"
+    r"|what(?: i|')s (?:there|here)(?: now)?|(?:it|this|that)(?= (?:starts|begins|ends|stops)\b))"
 )
 _BEGINS: Final = r"(?: (?:even )?(?:starts?|begins?|opens?|comes? in|enters?|appears?|arrives?))?"
 _STOPS: Final = r"(?: (?:ends?|stops?|finish(?:es)?|leaves? off|left off|is over|is done|breaks? off))"

@@ -13,12 +13,29 @@ from assistant.directors.builtin.gist.pointing import is_of_board
 from assistant.directors.builtin.situation import Situation
 
 _FADE: Final = re.compile(
-    r"\b(?:an? |the )?(?:(?:slow|soft|gentle|quick|long) )?(?:fad(?:es?|ing)|dissolves?)\b[- ]?"
+    r"\b(?:an? |the )?(?:(?:picture|screen|image) (?:(?:should|must|can|to) )?(?=fade|go))?"
+    r"(?:(?:slow|soft|gentle|quick|long) )?(?:fad(?:es?|ing)|dissolves?|go(?:es)?(?= to black))\b[- ]?"
     r"(?:(?:out|in|slowly|gently|softly|back|off) )*"
     r"(?:(?P<way>to|into|through|via|from|out of|in from|up from) (?:a |total |complete )?"
-    r"(?P<colour>black|white|dark(?:ness)?)\b|(?P<alone>in|out)\b(?! (?:of|to|into|from)\b))",
+    r"(?P<colour>black|white|dark(?:ness)?)\b|(?P<alone>in|out)\b(?! (?:of|to|into|from)\b))"
+    r"(?:,? (?:and |then )+(?:(?:comes?|goes|go|fades?) )?(?:back|in)\b(?: (?:in|up|again|from black))*)?",
     re.I,
 )
+_NO_CUT: Final = re.compile(
+    r"\b(?:not|no|without|instead of|rather than) (?:(?:just|only|an?|the|any|hard|sharp) )*"
+    r"(?:jump|cut)(?:s|ing)?\b",
+    re.I,
+)
+_SAID_BY: Final = (
+    r"(?: (?:from black|to black|slowly|softly|gently|(?:at|in) the (?:very )?(?:start|beginning|end)"
+    r"|of the (?:film|video|story)))*"
+)
+_IN_AND_OUT: Final = re.compile(
+    rf"\bfad\w* in{_SAID_BY},? and (?:(?:then|it|fades?) )*out{_SAID_BY}"
+    rf"|\bfad\w* out{_SAID_BY},? and (?:(?:then|it|fades?) )*in{_SAID_BY}",
+    re.I,
+)
+"""At both ends of the film."""
 _FROM: Final = frozenset({"from", "out of", "in from", "up from", "in"})
 _BESIDE: Final = (
     "fade",
@@ -46,11 +63,15 @@ def faded(clause: Clause, context: Context, now: Situation) -> Decision | None:
         return None
     if (match["colour"] or "").lower() == "white":
         return ask(_NO_WHITE)
+    if (ends := _IN_AND_OUT.search(clause.text)) and not clause.says(r"\bbetween\b"):
+        both = Clause(clause.text, (*clause.marks, Mark("fade", ends.start(), ends.end())))
+        return None if both.left(*_BESIDE) else _made([len(now.cards)], [1], now)
     at, where = place_between(clause, now)
     fade = Mark("fade", match.start(), match.end())
-    named = [mark for mark in known(clause, now) if not where]
+    no_cut = [Mark("fade", one.start(), one.end()) for one in _NO_CUT.finditer(clause.text)]
+    named = [mark for mark in (*known(clause, now), *clause.all("card after")) if not where]
     things = [replace(mark, name="place") for mark in named]
-    if Clause(clause.text, (*clause.marks, fade, *where, *things)).left(
+    if Clause(clause.text, (*clause.marks, fade, *no_cut, *where, *things)).left(
         *_BESIDE, "join", "beside", "smooth", "blend"
     ):
         return None

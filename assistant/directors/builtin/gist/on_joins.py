@@ -42,6 +42,8 @@ _REJECTED: Final = re.compile(
     re.I,
 )
 """A join that is not wanted: “rather than a fade”, “hard cuts look cheap”."""
+_OF_BLACK: Final = r"\b(?:to|through|into|via|from) black\b"
+"""Says of a join that it is a fade, which is read elsewhere."""
 _CUT: Final = re.compile(r"\b(?:cut|jump)", re.I)
 _ONE_CARD: Final = "There is only one card to join. For example: add a scene at the end where it walks away."
 _WHICH: Final = "Between which cards? For example: a smooth join between cards 1 and 2."
@@ -49,7 +51,12 @@ _WHICH: Final = "Between which cards? For example: a smooth join between cards 1
 
 def joined(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read a wish about all joins, or about the one between two cards."""
-    if not now.cards or clause.has("all clips") or not is_of_board(clause, context, now):
+    if (
+        not now.cards
+        or clause.has("all clips")
+        or clause.says(_OF_BLACK)
+        or not is_of_board(clause, context, now)
+    ):
         return None
     at, where = _place(clause, now)
     rejected = _rejected(clause, where)

@@ -116,6 +116,8 @@ def _named(part: str) -> str:
     """Return a piece with the article that was left out, and nobody's: “a big white swan”, “a school”."""
     part = _OURS.sub("a ", part)
     spans = lexicon.spans(part)
+    if lexicon.is_plural(part):
+        return part
     if not kind(part) and spans[-1].words in vocabulary().kinds and not spans[-1].ending:
         return part if spans[0].slots & {"determiner", "number"} else rewriting.articled(f"a {part}")
     return part

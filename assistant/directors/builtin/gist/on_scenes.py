@@ -88,6 +88,10 @@ _WOULD_BE: Final = r"\b(?:would|might) be\b"
 _FIRST: Final = re.compile(r"\b(?:opening|intro|first)\b", re.I)
 _WHERE_ALONE: Final = re.compile(r"(?:at|in|on|by|near|under|before|after|between)\b", re.I)
 """How words begin that say where, but not what is seen."""
+_LEFT_OVER: Final = re.compile(
+    r"\w:|\bbefore (?:we|you|any|anyone)\b|\bfad(?:es?|ing)\b.*\b(?:black|white)", re.I
+)
+"""What no scene says, but who speaks of it."""
 _WHERE_BETWEEN: Final = (
     "Between which scenes? For example: add a scene between card 1 and card 2 where it flies away."
 )
@@ -193,9 +197,9 @@ def _content(clause: Clause, where: Sequence[Place], scene: Mark | None, time: M
         cut.append(Mark("before", before.start(), before.end()))
     said = clause.without(*sorted(cut, key=lambda mark: mark.start - mark.end))
     rest = bare(_ADDED_LAST.sub("", _THAT.sub("", said)))
-    for _ in range(2 if scene else 0):
+    for _ in range(2 if scene or time else 0):
         rest = _ADDING.sub("", _LEAD.sub("", rest))
-    said = _BOTH.sub("they", _LEAD.sub("", bare(rest))).strip(" ,.:;")
+    said = re.sub(r"(?: *,)+", ",", _BOTH.sub("they", _LEAD.sub("", bare(rest)))).strip(" ,.:;")
     return let_happen(said) if clause.says(_LET) else happening(said)
 
 
@@ -209,7 +213,8 @@ def _called(clause: Clause, scene: Mark) -> Iterator[Mark]:
 
 def _is_scene(content: str, place: Place, scene: Mark | None, now: Situation) -> bool:
     """Return whether words can be a scene of their own, and are no look of the cards there are."""
-    if not lexicon.is_seen(content) or _WHERE_ALONE.match(content) or len(content.split()) < _FEWEST_WORDS:
+    few = len(content.split()) < _FEWEST_WORDS
+    if few or not lexicon.is_seen(content) or _WHERE_ALONE.match(content) or _LEFT_OVER.search(content):
         return False
     if scene or place.kind == "between" or _is_wanted(content, place):
         return True

@@ -6,37 +6,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.directors.builtin.decision import Decision
-from assistant.directors.builtin.gist import (
-    on_actions,
-    on_camera,
-    on_cards,
-    on_clips,
-    on_commands,
-    on_divisions,
-    on_extensions,
-    on_fades,
-    on_faults,
-    on_formats,
-    on_joins,
-    on_lengths,
-    on_loops,
-    on_order,
-    on_other_clips,
-    on_questions,
-    on_recuts,
-    on_remixes,
-    on_renders,
-    on_scenes,
-    on_styles,
-    on_titles,
-    on_unions,
-)
+from assistant.directors.builtin.gist import on_cards
 from assistant.directors.builtin.gist.adjusting import (
     as_one,
     is_of_what_is_there,
     with_its_verb,
     with_more,
 )
+from assistant.directors.builtin.gist.announced import as_one_scene
 from assistant.directors.builtin.gist.clause import Context, Rule
 from assistant.directors.builtin.gist.doers import leaves_open
 from assistant.directors.builtin.gist.leftovers import is_talk, says_nothing_more, tells_of_film
@@ -45,6 +22,7 @@ from assistant.directors.builtin.gist.noting import note
 from assistant.directors.builtin.gist.pointing import only_names
 from assistant.directors.builtin.gist.referring import of_kind
 from assistant.directors.builtin.gist.remarks import is_of_nothing_seen, unremarked, without_remarks
+from assistant.directors.builtin.gist.rules import IN_ORDER, LAST, OF_WHOLE_CLIPS
 from assistant.directors.builtin.gist.splitting import clauses, is_told, without_purpose
 from assistant.directors.builtin.gist.timeline import closed_up
 from assistant.directors.builtin.sense import is_sensible, tells_no_scene
@@ -69,37 +47,6 @@ _ON_IT: Final = re.compile(r"(?:make|turn|paint|colou?r|give|let|put) (?:it|him|
 """Is wished of what was spoken of: of another clip, the plain rules know nothing."""
 _AND: Final = re.compile(r",? (?:and|but) |, ", re.I)
 Plain = Callable[[str, Situation], Decision | None]
-_OF_WHOLE_CLIPS: Final[tuple[Rule, ...]] = sum(
-    (rules.RULES for rules in (on_commands, on_renders, on_clips, on_loops, on_unions)), start=()
-)
-"""Rules beside whose wishes a remark says nothing of what shall be seen."""
-_RULES: Final[tuple[Rule, ...]] = (
-    *on_questions.RULES,
-    *on_commands.RULES,
-    *on_divisions.RULES,
-    *on_renders.RULES,
-    *on_titles.RULES,
-    *on_clips.RULES,
-    *on_loops.RULES,
-    *on_recuts.RULES,
-    *on_extensions.RULES,
-    *on_unions.RULES,
-    *on_remixes.RULES,
-    *on_other_clips.RULES,
-    *on_formats.RULES,
-    *on_styles.RULES,
-    *on_fades.RULES,
-    *on_joins.RULES,
-    *on_order.RULES,
-    *on_scenes.FIRST_RULES,
-    *on_camera.RULES,
-    *on_actions.RULES,
-    *on_lengths.RULES,
-    *on_faults.RULES,
-    *on_scenes.RULES,
-)
-_LAST: Final[tuple[Rule, ...]] = on_cards.RULES
-"""Read only where a clause is nothing else, for they take any words."""
 _OF_LENGTH: Final = frozenset({"timed", "extended", "extended_further", "recut"})
 """Rules for one kind of wish: a complaint of one is met by a wish of another."""
 _OF_FILM: Final = frozenset({"timed", "shaped", "styled", "looking", "compared"})
@@ -136,7 +83,7 @@ def read_gist(message: str, now: Situation, plain: Plain) -> Decision | None:
     """
     if (now.board is None and now.clip is None) or len(message) > LONGEST:
         return None
-    parts = clauses(message)
+    parts = clauses(as_one_scene(message))
     if len(parts) > _MOST_CLAUSES:
         return None
     found: list[Read] = []
@@ -164,7 +111,7 @@ def read_gist(message: str, now: Situation, plain: Plain) -> Decision | None:
 def _as_told(parts: Iterable[str], others: Sequence[object], plain: Plain, now: Situation) -> list[Read]:
     """Return what a message without others wishes that only tells: “the girl wears a green raincoat”."""
     told = (part for part in parts if not others and tells_of_film(part, now))
-    read = (_first(part, _LAST, Context(plain), now, told=False) for part in told)
+    read = (_first(part, LAST, Context(plain), now, told=False) for part in told)
     return [one for one in read if one and one.decision.calls]
 
 
@@ -174,12 +121,12 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
     bare = unremarked(part, now)
     shorter = [words for words in (without_purpose(part), bare) if words not in ("", part)]
     careful = [words for words in shorter if words is not bare or is_of_nothing_seen(part, bare)]
-    ways = [(words, _RULES) for words in (part, *careful)]
-    ways += [(words, _OF_WHOLE_CLIPS) for words in shorter if words not in careful]
-    ways += [(words, _LAST) for words in (part, *careful) if not told]
+    ways = [(words, IN_ORDER) for words in (part, *careful)]
+    ways += [(words, OF_WHOLE_CLIPS) for words in shorter if words not in careful]
+    ways += [(words, LAST) for words in (part, *careful) if not told]
     for words, rules in ways:
-        read = _in_two(part, context, now, told) if rules is _LAST else None
-        if read is None and rules is _LAST and _OF_NO_CARD.search(part):
+        read = _in_two(part, context, now, told) if rules is LAST else None
+        if read is None and rules is LAST and _OF_NO_CARD.search(part):
             break
         if read := read or _first(words, rules, context, now, told):
             context.lengths = lengths if told else context.lengths
@@ -209,8 +156,8 @@ def _in_two(part: str, context: Context, now: Situation, told: bool) -> Read | N
         said = (part[: border.start()], with_its_verb(part, part[border.end() :]))
         halves = [without_purpose(half) or half for half in said]
         tried = Context(context.plain)
-        rules = [_RULES if _first(half, _RULES, tried, now, told) else _LAST for half in halves]
-        if _LAST in rules and (border[0] == ", " or not _is_of_film_and_looks(halves, rules, tried, now)):
+        rules = [IN_ORDER if _first(half, IN_ORDER, tried, now, told) else LAST for half in halves]
+        if LAST in rules and (border[0] == ", " or not _is_of_film_and_looks(halves, rules, tried, now)):
             continue
         read = [_first(half, of, context, now, told) for half, of in zip(halves, rules, strict=True)]
         if any(one and one.rule == "of_a_stretch" for one in read):
@@ -223,7 +170,7 @@ def _is_of_film_and_looks(
     halves: Sequence[str], rules: Sequence[Iterable[Rule]], tried: Context, now: Situation
 ) -> bool:
     """Return whether one half is of lengths or formats, and the other of what a card looks like."""
-    if rules.count(_LAST) != 1:
+    if rules.count(LAST) != 1:
         return False
     read = [_first(half, of, tried, now, told=False) for half, of in zip(halves, rules, strict=True)]
     return all(read) and any(one and one.rule in _OF_FILM for one in read)

@@ -44,11 +44,17 @@ _SO_LONG: Final = re.compile(
 )
 """“… so it's still 15 seconds”: no reason but a wish."""
 _INSTEAD_FIRST: Final = re.compile(
-    r"^instead of (?:(?P<old>[\w' ]+?), (?P<wish>[^.;!?]+)"
-    r"|(?P<old2>(?:an?|the|his|her|its) [\w-]+(?: [\w-]+)??) (?P<wish2>(?:the|he|she|it|they|it's|let|have"
-    r"|make) [^.;!?]+))",
+    r"(?:^|(?<=[,;] and )|(?<=[,;.!] ))instead of (?:(?P<old>[\w' ]+?), (?P<wish>[^.;!?]+)"
+    r"|(?P<old2>(?:(?:an?|the|his|her|its) )?[\w-]+(?: [\w-]+)??) (?P<wish2>(?:the|he|she|it|they|it's|let"
+    r"|have|make) [^.;!?]+))",
     re.I,
 )
+_SWAPPED_LIST: Final = re.compile(
+    r"(?P<lead>\b(?:swap|switch|exchange|flip|order)\b[^.;!?]*?\bfirst (?:the|an?) [\w' -]+?),? (?:and )?then"
+    r" (?=(?:the|an?) [\w' -]+\W*$)",
+    re.I,
+)
+"""“Swap them, first the fox, then the hare”: one wish."""
 _PREFERRED: Final = re.compile(
     r"\bprefer (?P<new>an? [\w' -]+?) to (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])", re.I
 )
@@ -226,6 +232,7 @@ def reworded(message: str) -> str:
     text = _INSTEAD_FIRST.sub(_instead_last, text)
     text = _SHOULD_NOT.sub(_should_instead, text)
     text = _NOT_DOING.sub(r"\g<lead>\g<wish> instead of \g<old>", text)
+    text = _SWAPPED_LIST.sub(r"\g<lead> and after this ", text)
     text = _LOSE_AND.sub(r"\g<wish> instead of \g<old>", text)
     text = _CHOICE.sub(r"show \g<count> versions of the \g<what> scene", text)
     text = _FROM_TO.sub(_from_to, text)

@@ -35,7 +35,8 @@ _MOMENT_ALONE: Final = re.compile(
 _NAMES: Final = re.compile(r"(?:the|an?|my|his|her|two|three|some|he|she|it|they|everyone)\b", re.I)
 _LENGTH: Final = (
     r"(?:(?:make |let |give |have )?(?:it|that|this)(?: one| scene| new one)?(?: should| must| can)?"
-    r"(?: be| last| run)? )?(?:(?:maybe|perhaps|say|like|for|about|around|roughly|just|only) )*"
+    r"(?: be| last| run)? )?"
+    r"(?:(?:let'?s say|i'd say|maybe|perhaps|say|like|for|about|around|roughly|just|only) )*"
     rf"(?P<length>{NUMBER} ?(?:s|secs?|seconds?))(?: long| or so| tops| max)*"
     r"(?: (?:is|are|will|would|should)(?: be| do)?(?: (?:plenty|enough|fine|ok(?:ay)?))?)?(?:,? please)?"
 )

@@ -111,6 +111,19 @@ _ONE_AND_OTHER: Final = re.compile(
     re.I,
 )
 """“One dog brown, the other spotted”."""
+_IN_NUMBER: Final = re.compile(
+    r"\b(?P<thing>(?:the|his|her|its) [\w-]+(?: [\w-]+)?) (?:in|of) (?:number )?(?P<card>[1-9])"
+    r"(?= (?:is|are|should|must|could|shall|needs?|has|to|into|instead|with|a|an)\b|\W*$)",
+    re.I,
+)
+"""“The tree in 2”: in scene 2."""
+_ONLY_CHANGE: Final = re.compile(
+    r"^(?:(?:just|only|please|and|but|a|an|one|small|little|single) )*change"
+    r"(?: (?:this|that|only|please|one thing))*\s*[:–]\s*"
+    r"(?P<who>(?:the|his|her|its|their) [\w-]+(?: in [\w ]{1,20}?)?) (?:is|are) ",
+    re.I,
+)
+"""“Only change: the ball is red”."""
 _WORD: Final = re.compile(r"[\w'-]+")
 
 
@@ -119,6 +132,8 @@ def written_out(text: str, now: Situation) -> str:
     if not now.cards:
         return text
     text = with_names(text, now)
+    text = _ONLY_CHANGE.sub(r"\g<who> should be ", text)
+    text = _IN_NUMBER.sub(lambda match: _in_scene(match, now), text)
     text = _TWICE_NAMED.sub(lambda match: _once(match, now), text)
     text = _BECOMES.sub(lambda match: _becomes(match, now), text)
     text = _ONE_BY_ONE.sub(r"\g<who> should be one \g<one> and one \g<other>", text)
@@ -153,6 +168,11 @@ def _companion(match: re.Match[str], now: Situation) -> str:
         return match[0]
     what = re.sub(r"\b(?:it|him|her|them)$", match["who"], match["what"].strip(), flags=re.I)
     return f"add {what}" if re.search(r"\bthe\b", what) else f"add {what} next to {match['who']}"
+
+
+def _in_scene(match: re.Match[str], now: Situation) -> str:
+    there = int(match["card"]) in now.positions
+    return f"{match['thing']} in scene {match['card']}" if there else match[0]
 
 
 def _add_more(match: re.Match[str], now: Situation) -> str:
