@@ -6,7 +6,7 @@ from typing import Final
 
 from assistant.directors.builtin.tables import mapping
 
-_SENTENCES: Final = re.compile(r"(?<=[.!?])\s+")
+_SENTENCES: Final = re.compile(r"(?<=[.!?])(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)(?<!\bdr\.)\s+", re.I)
 _AMONG: Final = re.compile(
     r"(?:,\s*(?:sorry|oh|hmm+|uh|um|erm?|well|you know|i mean|i think|i guess|if possible"
     r"|if you (?:can|could)|please))+\s*(?=,)",

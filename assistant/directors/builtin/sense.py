@@ -63,11 +63,12 @@ _COMPARED: Final = re.compile(r"(?:^|, )like (?:an?|the|those|one of) .+$", re.I
 _NEW_SCENE: Final = re.compile(r"(?:add|insert)\b.*\b(?:scene|shot|card)\b", re.I)
 """What is wished of the board, and of no clip."""
 _BROKEN: Final = re.compile(
-    r"^(?:them|him|us|me|right|one,|of|front of)\b|\s:|:\s|\b(?:to|of|at|with|from|into|for|the|an?|and|or)$"
+    r"^(?:them|him|us|me|right|one,|of|front of|that|but)\b|\s:|:\s"
+    r"|\b(?:to|of|at|with|from|into|for|the|an?|and|or)$"
     r"|\b((?!the|and|with|his|her|its|two|some)\w{3,} \w{3,})\b.*\b\1\b"
     r"|\bmy (?:sketch|drawing|mind|opinion)\b|\bno such\b|[=<>]"
     r"|\b(?:can|could|may|would) \w+s\b|, (?:put|add|insert) (?:it|that|this)\b"
-    r"|\bwith that (?:the|an?|he|she|it)\b",
+    r"|\bwith that (?:the|an?|he|she|it)\b|\bas at\b|, it's for\b|\bthat's how\b",
     re.I,
 )
 """What no sentence of a card has: it was put together of pieces that do not fit."""
@@ -121,7 +122,8 @@ def tells_no_scene(decision: Decision, now: Situation) -> bool:
         whole
         and name == "text"
         and not (
-            any(map(_is_told, lexicon.spans(words))) and (made.name != "edit_card" or _SOMEBODY.match(words))
+            any(_is_told(span) or span.ending == "ing" for span in lexicon.spans(words))
+            and (made.name != "edit_card" or _SOMEBODY.match(words))
         )
         for made in decision.calls
         if made.name in ("edit_card", "add_card")
@@ -186,4 +188,5 @@ def _added(text: str, card: object, now: Situation) -> str:
         return text[len(before) :].strip(" ,")
     known = set(before.lower().split())
     new = [word for word in text.split() if word.lower() not in known]
-    return text if 2 * len(new) > len(known) else _LOOSE.sub("", " ".join(new))
+    kept = known.intersection(text.lower().split())
+    return text if 2 * len(new) > len(known) or 3 * len(kept) < len(known) else _LOOSE.sub("", " ".join(new))

@@ -105,6 +105,7 @@ _AROUND_A_REMOVAL: Final = (
     "remove", "clip", "title", "purpose", "move", "keep", "others", "all clips", "but", "no longer",
 )  # fmt: skip
 _FILE_NAME: Final = re.compile(r"\b(?:as|to|into) (?P<path>[\w~./-]+\.(?:mp4|webm|gif|png|mov))\b", re.I)
+_KEPT: Final = r"\b(?:keep|keeping|stays?|remains?)\b"
 _AROUND_A_FILE: Final = (
     "export", "file", "folder", "finished", "clip", "title", "all clips", "purpose", "move", "pick",
     "find", "join", "keep", "add", "first", "shape_vertical", "lasting", "each",
@@ -134,6 +135,8 @@ def deleted(clause: Clause, context: Context, now: Situation) -> Decision | None
         return None
     if clause.says(_OUT_OF_THIS) or clause.left(*_AROUND_A_REMOVAL) or _only_trims(clause):
         return None
+    if clause.says(_KEPT) and not clause.has("but"):
+        return None  # which of them stay is another wish
     marks = clause.all("clip", "title")
     of_cards = not clause.has("all clips") and all(_is_of_a_card(mark, clause, now) for mark in marks)
     named = [] if of_cards else [str(mark.value) for mark in marks]

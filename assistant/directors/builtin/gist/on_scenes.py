@@ -107,7 +107,7 @@ def inserted(clause: Clause, context: Context, now: Situation) -> Decision | Non
     if not now.cards or clause.has(*_OTHER_WISHES):
         return None
     scene = _scene(clause, now)
-    if scene is None and clause.has("swap"):
+    if scene is None and (clause.has("swap") or clause.says(r"\b(?:instead|rather than)\b")):
         return None
     time = clause.first("time")
     if scene is None and clause.says(_UP_CLOSE) and not clause.says(r"\bbetween\b"):

@@ -33,7 +33,7 @@ LONGEST: Final = 400
 """Characters of a message whose gist is read: a longer one is a description."""
 _MOST_CLAUSES: Final = 6
 _QUALIFYING: Final = re.compile(
-    r"(?:but |and )*(?:only|just|except|not|without|unless|if|as long as|instead)\b", re.I
+    r"(?:but |and )*(?:only|just|except|not|without|unless|if|as long as|instead|so that|that)\b", re.I
 )
 """Begins what cannot be left out, for it says where or how far a wish holds."""
 _OF_NO_CARD: Final = re.compile(
@@ -45,6 +45,7 @@ _OF_NO_CARD: Final = re.compile(
 """What changes no card that is there: the shape of the picture, a scene more."""
 _ON_IT: Final = re.compile(r"(?:make|turn|paint|colou?r|give|let|put) (?:it|him|her|them)\b", re.I)
 """Is wished of what was spoken of: of another clip, the plain rules know nothing."""
+_OF_NOBODY: Final = re.compile(r"(?:should|must|could) (?:look|be|feel|have|end|start)\b", re.I)
 _AND: Final = re.compile(r",? (?:and|but) |, ", re.I)
 Plain = Callable[[str, Situation], Decision | None]
 _OF_LENGTH: Final = frozenset({"timed", "extended", "extended_further", "recut"})
@@ -92,7 +93,8 @@ def read_gist(message: str, now: Situation, plain: Plain) -> Decision | None:
     context, seen = Context(plain, thing=of_kind(message, now)), now
     for part in parts:
         told = is_told(part)
-        read = _read(part, context, seen, told)
+        of_nobody = left and _OF_NOBODY.match(part)  # wished of what was not understood
+        read = None if of_nobody else _read(part, context, seen, told)
         if read is None:
             leads = part is not parts[-1] and context.clip is None
             if not (told or is_talk(part, seen) or ((found or leads) and says_nothing_more(part, seen))):

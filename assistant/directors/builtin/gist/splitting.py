@@ -32,7 +32,7 @@ _WISHES: Final = re.compile(
     r"|wears?|(?:is|are|'s|'re) wearing"
     r"|gets (?:an?|some|two|three|his|her|its|[\w-]+ [\w-]+s)\b(?! (?:bit|little|lot))"
     r"|insists?|demands?|want|(?:boss|client|teacher) wants"
-    r"|need|miss|hoping|let's|instead|how about|what if|prefer|wanted"
+    r"|need|miss|hoping|wishing|let's|instead|how about|what if|prefer|wanted"
     r"|may i|can follow"
     rf"|needs? (?:to|more time|longer|{NUMBER} (?:more )?sec"
     r"|(?:an?|some) (?!beginning|ending|start|middle|lift|change|bit|lot|break|rest|work|thing))"
@@ -90,6 +90,8 @@ _ONLY_NAMED: Final = re.compile(
     re.I,
 )
 """A clause of a mere name, with its article."""
+_SO_THAT: Final = re.compile(r"(?:so )?that (?:the|his|her|its|their|he|she|it|they)\b", re.I)
+"""Goes on with what shall be, behind a wish for it."""
 _POINTED: Final = re.compile(rf"{LEAD}(?:it|this|that|they|these)\b", re.I)
 
 
@@ -136,7 +138,7 @@ def is_told(clause: str) -> bool:
     """Return whether a clause tells something, and wishes for nothing."""
     if _JUDGED.match(clause):
         return True
-    if _WISHES.search(clause):
+    if _WISHES.search(clause) or _SO_THAT.match(clause):
         return False
     of_purpose = _POINTED.match(clause) and without_purpose(clause) != clause
     return bool(OURS.match(clause) or _STATED.match(clause) or of_purpose)
@@ -157,6 +159,17 @@ def is_aside(clause: str) -> bool:
     return _asides().fullmatch(clause.strip(" .,?")) is not None
 
 
+_DICTATED: Final = (
+    r"(?<=\w)(?<!\bthat)(?<!\bwhat)(?<!\bhow)(?<!\bif)(?<!\bas)(?<!\bthan)(?<!\bwhen)(?<!\bwhich)(?<!\bwhere)"
+    r"(?<!\band)(?<!\bbut)(?<!\bso)(?<!\bor)(?<!\bbecause)(?<!\blike)(?<!\bone)(?<!\bones)(?<!\bthe)(?<!\ball)"
+    r"(?<!\bdo)(?<!\bdid)(?<!\bcan)(?<!\bcould)(?<!\bshould)(?<!\bwould)(?<!\bbefore)(?<!\bafter)(?<!\buntil)"
+    r"(?<!\bthere)(?<!\bthing)(?<!\beverything)(?<!\bway)(?<!\bclip)(?<!\bscene)(?<!\bonly) "
+    r"(?=(?:i|we)(?:'d| would)?(?: (?:only|just|really|also))? (?:want|need|like|love|prefer|noticed|saw)\b"
+    r"|that's how\b|it's (?:for|because)\b)"
+)
+"""Where a sentence begins in a message without marks."""
+
+
 @cache
 def _borders() -> re.Pattern[str]:
     words = clause_words()
@@ -167,7 +180,7 @@ def _borders() -> re.Pattern[str]:
     begins = rf"(?:{order}|{asking}|{words['telling']}|{_SENTENCE})"
     length = rf"(?:an?|{NUMBER}) (?:bit|little|seconds?) (?:longer|shorter)|the [\w-]+ (?:longer|shorter)"
     return re.compile(
-        rf"(?<=[.!?;])\s+|\s*;\s*|\s+[–—-]\s+|:\s+(?={order}\b)|\s*,\s*so\s+|\s+because\s+"
+        rf"(?<=[.!?;])\s+|{_DICTATED}|\s*;\s*|\s+[–—-]\s+|:\s+(?={order}\b)|\s*,\s*so\s+|\s+because\s+"
         rf"|\s*,\s*(?:(?:and|but|or)\s+)?(?:(?:then|now)\s+)?(?=(?:{begins}|{in_card}|now|with|4k"
         rf"|(?:full )?hd|\d+p)\b)"
         rf"|\s*,\s*(?={WOULD})|\s+and,\s+(?=(?:at|in|for|on)\b)"
