@@ -10,7 +10,6 @@ from assistant.directors.builtin.numerals import NUMBER
 from assistant.directors.builtin.targets import targets
 from assistant.directors.builtin.verbs import going_on
 
-_INSTEAD_ALONE: Final = re.compile(r"instead of [\w' ]+", re.I)
 _PLACE_ALONE: Final = re.compile(
     r"^(?:and |then |so )?(?:after|before|at|in|on|for|between|once|when|while|during|as|where|near)\b", re.I
 )
@@ -155,8 +154,6 @@ def _doing(before: str, part: str) -> str:
 def continued(before: str, part: str) -> str | None:
     """Return a clause with what still belongs to it behind a comma, or None."""
     head = before.rstrip(", ")
-    if _INSTEAD_ALONE.fullmatch(before):
-        return f"{before} {part}"
     if scene := scene_continued(before, part):
         return scene
     if does := _doing(before, part):

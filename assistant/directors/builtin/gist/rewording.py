@@ -43,8 +43,13 @@ _SO_LONG: Final = re.compile(
     re.I,
 )
 """“… so it's still 15 seconds”: no reason but a wish."""
+_WANTED_INSTEAD: Final = re.compile(
+    r"^instead of (?P<old>(?:an?|the|his|her|its) [\w-]+),? (?:i|we)(?:'d| would)? (?:rather )?"
+    r"(?:want|need|like|love|prefer)(?: to (?:see|have))? (?P<new>(?:an?|the|some|two|three) [^.;!?]+)",
+    re.I,
+)
 _INSTEAD_FIRST: Final = re.compile(
-    r"(?:^|(?<=[,;] and )|(?<=[,;.!] ))instead of (?:(?P<old>[\w' ]+?), (?P<wish>[^.;!?]+)"
+    r"(?:^|(?<=[,;] and )|(?<=[,;.!] ))instead of (?:(?P<old>(?:(?! (?:i|we) )[\w' ])+?), (?P<wish>[^.;!?]+)"
     r"|(?P<old2>(?:(?:an?|the|his|her|its) )?[\w-]+(?: [\w-]+)??) (?P<wish2>(?:the|he|she|it|they|it's|let"
     r"|have|make) [^.;!?]+))",
     re.I,
@@ -229,6 +234,7 @@ def reworded(message: str) -> str:
     text = _MAKE_IT_SO.sub(r"let it \g<does>", _SO_THAT.sub(r"\g<who> should be \g<what>", message))
     text = _OUGHT.sub("should", _SO_LONG.sub(r", make the whole film \g<length>", text))
     text = _WHERE_NAMED.sub("", _without_reasons(_IN_ALL.sub("", text)))
+    text = _WANTED_INSTEAD.sub(r"replace \g<old> with \g<new>", text)
     text = _INSTEAD_FIRST.sub(_instead_last, text)
     text = _SHOULD_NOT.sub(_should_instead, text)
     text = _NOT_DOING.sub(r"\g<lead>\g<wish> instead of \g<old>", text)
