@@ -74,6 +74,12 @@ _NOT_ADDED: Final = re.compile(
     r"|light(?:ing)?|scene|feel|mood|atmosphere|contrast)\b|\b(?:is|are) (?:\w+ )?\w+ing\b",
     re.I,
 )
+_BESIDES: Final = re.compile(
+    r", (?!(?:an?|the|some|two|three|four|with|and|or|in|on|at|behind|beside|near|his|her|its|all|one|both"
+    r"|who|that|which|\w+ing|\w+ed|\w+ly|as|like)\b)",
+    re.I,
+)
+"""Names another thing, or the same once more, without an article."""
 _WHO: Final = re.compile(r"\b(?:that|who|which)\b", re.I)
 _ENDINGS: Final = frozenset({"s", "es", "ies"})
 _LONGEST: Final = 16
@@ -122,7 +128,7 @@ def added(wish: Wish) -> list[Call]:
 
 def _is_seen(what: str) -> bool:
     """Return whether words name something to be seen besides, and nothing of our work or that happens."""
-    short = len(what.split()) <= _LONGEST
+    short = len(what.split()) <= _LONGEST and not _BESIDES.search(what)
     named = not all(span.grammar for span in lexicon.spans(what))
     return short and named and not _NOT_ADDED.search(what) and not _happens(what)
 

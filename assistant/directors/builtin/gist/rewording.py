@@ -162,10 +162,23 @@ _SCENE_NAMED: Final = re.compile(
     r"|which|what|no"
     r"|last|first|my|your|our|other|add|insert|swap|remove|delete|move|drop|lose|cut)\b)[a-z]+ (?:scene"
     r"|part|bit)"
-    r" (?:first|last|at|to|before|after|longer|shorter|should|needs?)\b)",
+    r"(?: (?:first|last|at|to|before|after|longer|shorter|should|needs?|early|late|in|with|is|too|stays?"
+    r"|\d+ ?s(?:ec\w*)?)\b|(?=:)))",
     re.I,
 )
 """“Fish scene first”: it is one that is there."""
+_SAID_OTHERWISE: Final = (
+    (
+        re.compile(r"\bfrom (?:one|each) (?:scene|shot|card) (?:in)?to the (?:next|other)(?: one)?", re.I),
+        "between all scenes",
+    ),
+    (
+        re.compile(r"\b(?:in front|ahead) of (?:everything|it all|all (?:the )?(?:others?|scenes))\b", re.I),
+        "at the start",
+    ),
+    (re.compile(r"^bit (?=\w+er\b|more\b|less\b)", re.I), "a bit "),
+)
+"""Turns of speech, and the words that the rules know."""
 _FROM_THERE: Final = re.compile(
     r"[,;]? (?:and |then )+(?:(?:tell|continue|go on with|carry on with|take|keep|leave) )?"
     r"(?:the )?(?:story|rest|others?|film|it)(?: (?:goes|go|continues?|follows?)(?: on)?)?"
@@ -231,6 +244,8 @@ def _should_instead(match: re.Match[str]) -> str:
 def reworded(message: str) -> str:
     """Return a message in the words that the rules know, without what only says why or what for."""
     message = _FROM_THERE.sub("", message)
+    for said, meant in _SAID_OTHERWISE:
+        message = said.sub(meant, message)
     text = _MAKE_IT_SO.sub(r"let it \g<does>", _SO_THAT.sub(r"\g<who> should be \g<what>", message))
     text = _OUGHT.sub("should", _SO_LONG.sub(r", make the whole film \g<length>", text))
     text = _WHERE_NAMED.sub("", _without_reasons(_IN_ALL.sub("", text)))

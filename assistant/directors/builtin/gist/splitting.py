@@ -77,7 +77,7 @@ _SENTENCE: Final = (
     r" (?:is|are|isn't|aren't|was|would|will|should|could|can|can't|cannot|ought|must|comes?)\b"
     r"|(?:people|everyone|everybody|nobody) \w+"
     r"|(?:our|my|(?!(?:as|this|his|its|has|was|is|us|across|always|perhaps)\b)(?:[\w-]+ )?[\w-]+s)"
-    r" (?:[\w'-]+ ){0,4}?(?:is|are|was|were|being|isn't|aren't|can't|won't|takes?|needs?|wants?|likes?|loves?"
+    r" (?:[\w'-]+ ){0,6}?(?:is|are|was|were|being|isn't|aren't|can't|won't|takes?|needs?|wants?|likes?|loves?"
     r"|hates?|says?|thinks?|has|have|had|gets?|accepts?|allows?|knows?|won't)\b)"
 )
 """Begins a sentence of its own behind a comma: “…, two seconds is enough”, “…, our visitors are slow”."""
@@ -146,7 +146,9 @@ def is_told(clause: str) -> bool:
 
 def is_sentence(clause: str) -> bool:
     """Return whether a clause begins as a sentence does that tells something, and wishes for nothing."""
-    return _TELLING.match(clause) is not None and _WISHES.search(clause) is None
+    if _WISHES.search(clause) or _SO_THAT.match(clause):
+        return False
+    return _TELLING.match(clause) is not None
 
 
 def is_wish(message: str) -> bool:
