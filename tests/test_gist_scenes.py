@@ -880,11 +880,15 @@ TOLD_IN_PIECES = [
         [edit(1, text="A knight rides a donkey through a forest")],
     ),
     (KITE, "cut the beach scene, the kite can stay", [gone(1)]),
+    (
+        DOGS,
+        "lose the pond scene, the dogs can chase the ball through the flowers instead",
+        [edit(2, text="The dogs chase the ball through the flowers")],
+    ),
 ]
 ASKED_BACK = [
     (DOGS, "fade to black at the end and play a drum"),
     (KNIGHT, "cut the castle landing from the story, the dragon can just wait in a meadow"),
-    (DOGS, "lose the pond scene, the dogs can chase the ball through the flowers instead"),
     (KNIGHT, "a different ending: the dragon and the knight drink tea"),
     (DOGS, "put 3 seconds of the owner whistling behind it"),
     (KITE, "the kite flies away: say the wind takes it"),

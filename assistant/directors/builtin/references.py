@@ -15,7 +15,7 @@ _NAMED: Final = re.compile(
 """A thing that is there, and what it does."""
 _KNOWN: Final = re.compile(
     r"the [\w'-]+\W*$|(?:he|she|they|their|his|her|its|both|another|someone|somebody|everyone|everybody)\b"
-    r"|there(?:'s| is| are) no(?:t|body)?\b",
+    r"|.*\bin \d(?:,? (?:and|&) \d)*(?=[,.;]|$)|there(?:'s| is| are) no(?:t|body)?\b",
     re.I,
 )
 """Speaks of what is there already: a mere name, “she”, or what is not to be seen."""
@@ -48,7 +48,8 @@ def is_named_alone(text: str, now: Situation) -> bool:
     named = lexicon.subject(text)
     if named is None or len(text.split()) > _FRAGMENT:
         return False
-    happens = any(span.slots <= VERBS for span in lexicon.spans(text) if span.verb)
+    verbs = [span for span in lexicon.spans(text) if span.verb and span.slots <= VERBS]
+    happens = any(span.ending != "ing" for span in verbs) or (verbs and lexicon.spans(text)[0].grammar)
     return not happens and any(_stems(named.said) <= _stems(told) for told in now.told())
 
 

@@ -11,6 +11,7 @@ from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call, Decision
 from assistant.directors.builtin.nearest import is_of_our_work
 from assistant.directors.builtin.situation import Situation
+from tools.renderers.animatic.vocabulary import VERBS
 
 _NOT_SEEN: Final = re.compile(
     r"\b(?:seconds?|secs?|minutes?|lol|haha+|plz|maybe|perhaps|like at|cinema|widescreen|screen|half"
@@ -68,7 +69,8 @@ _BROKEN: Final = re.compile(
     r"|\b((?!the|and|with|his|her|its|two|some)\w{3,} \w{3,})\b.*\b\1\b"
     r"|\bmy (?:sketch|drawing|mind|opinion)\b|\bno such\b|[=<>]"
     r"|\b(?:can|could|may|would) \w+s\b|, (?:put|add|insert) (?:it|that|this)\b"
-    r"|\bwith that (?:the|an?|he|she|it)\b|\bas at\b|, it's for\b|\bthat's how\b",
+    r"|\bwith that (?:the|an?|he|she|it)\b|\bas at\b|, it's for\b|\bthat's how\b"
+    r"|\bwith (?:less|more|fewer) (?:on|in|at|of)\b",
     re.I,
 )
 """What no sentence of a card has: it was put together of pieces that do not fit."""
@@ -76,6 +78,7 @@ _LOOSE: Final = re.compile(
     r"^(?:(?:of|in|on|at) )+|(?: (?:to|of|at|with|from|into|for|the|an?|and|or))+$", re.I
 )
 """Words around those that are new in a text: they lead to what was there before."""
+_MANY: Final = frozenset({"they", "both", "two", "three", "four", "some", "all", "people"})
 _SOMEBODY: Final = re.compile(
     r"(?:the|an?|he|she|it|they|two|three|some|his|her|its|another|someone|everyone|both)\b", re.I
 )
@@ -121,13 +124,20 @@ def tells_no_scene(decision: Decision, now: Situation) -> bool:
     return any(
         whole
         and name == "text"
-        and not (
-            any(_is_told(span) or span.ending == "ing" for span in lexicon.spans(words))
-            and (made.name != "edit_card" or _SOMEBODY.match(words))
-        )
+        and not (_does_something(words) and (made.name != "edit_card" or _SOMEBODY.match(words)))
         for made in decision.calls
         if made.name in ("edit_card", "add_card")
         for name, words, whole, _ in _new_words(made, now)
+    )
+
+
+def _does_something(words: str) -> bool:
+    """Return whether words tell what one does, is doing, or several do: “they shake hands”."""
+    found = lexicon.spans(words)
+    several = found[0].said in _MANY or lexicon.is_plural(words)
+    return any(
+        _is_told(span) or span.ending == "ing" or (several and span.verb and span.slots <= VERBS)
+        for span in found
     )
 
 

@@ -149,6 +149,8 @@ def _new_of(said: str, old: str) -> str | None:
         return listed
     same = re.search(rf"\b{A_THING} (?:[\w-]+ )??{re.escape(old.split()[-1])} .+$", said, re.I)
     found = same or _LAST_THING.search(said)
+    if found and re.match("the ", found[0], re.I) and re.search(r"\ban? [\w-]+", said[: found.start()], re.I):
+        return None  # which of two things is meant
     if found is None and re.fullmatch(r"[\w-]+", said):
         return said if said.endswith("s") else f"a {said}"
     return found[0] if found else None

@@ -28,6 +28,7 @@ from assistant.directors.builtin.gist.timeline import closed_up
 from assistant.directors.builtin.sense import is_sensible, tells_no_scene
 from assistant.directors.builtin.several import retold_by, together
 from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.targets import targets
 
 LONGEST: Final = 400
 """Characters of a message whose gist is read: a longer one is a description."""
@@ -46,6 +47,10 @@ _OF_NO_CARD: Final = re.compile(
 _ON_IT: Final = re.compile(r"(?:make|turn|paint|colou?r|give|let|put) (?:it|him|her|them)\b", re.I)
 """Is wished of what was spoken of: of another clip, the plain rules know nothing."""
 _OF_NOBODY: Final = re.compile(r"(?:should|must|could) (?:look|be|feel|have|end|start)\b", re.I)
+_SCENE_MORE: Final = re.compile(
+    r"\b(?:after|before|between|add|insert|then|next|end|start|new|another)\b", re.I
+)
+"""Beside the number of a scene, says that another one is wished."""
 _AND: Final = re.compile(r",? (?:and|but) |, ", re.I)
 Plain = Callable[[str, Situation], Decision | None]
 _OF_LENGTH: Final = frozenset({"timed", "extended", "extended_further", "recut"})
@@ -148,6 +153,12 @@ def _is_meant(decision: Decision, part: str, now: Situation) -> bool:
     if not decision.calls:
         return decision.asked is not None and on_cards.OF_PACE.search(part.strip(" ,.!?")) is not None
     if any(is_of_what_is_there(one, part) for one in decision.calls):
+        return False
+    if (
+        decision.calls[0].name == "add_card"
+        and targets(part, len(now.cards))
+        and not _SCENE_MORE.search(part)
+    ):
         return False
     return is_sensible(decision, now) and not tells_no_scene(decision, now)
 
