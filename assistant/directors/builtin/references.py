@@ -19,7 +19,7 @@ _KNOWN: Final = re.compile(
     re.I,
 )
 """Speaks of what is there already: a mere name, “she”, or what is not to be seen."""
-_FRAGMENT: Final = 6
+_FRAGMENT: Final = 8
 """Words of a thing that is only named, with what it is like."""
 _ENDING: Final = re.compile(r"(?:ing|ed|es|s|e)$")
 

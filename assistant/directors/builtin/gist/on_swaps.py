@@ -84,6 +84,7 @@ _THEM: Final = re.compile(
     re.I,
 )
 """“Make them cats”, of the one whom a card calls so or that was spoken of."""
+_HAVING: Final = frozenset({"have", "has", "are", "be", "get", "got", "should", "could", "must"})
 _OTHERS: Final = re.compile(
     r"^(?:(?:turn|make|change|swap|replace|let|have|transform) )?"
     r"(?P<old>(?:the|both|those|these)(?: two| three| of the)? [\w-]+)"
@@ -137,7 +138,8 @@ def _are_others(old: str, new: str) -> bool:
     new = re.split(r" (?:in|with) ", new)[0]
     last = lexicon.spans(new)[-1:]
     beings = any(span.slots & {"subject", "scenery"} and not span.verb for span in last)
-    if trait_words()["relations"] & {new.split()[-1].lower()}:
+    first = lexicon.spans(new)[0]
+    if first.verb or first.said in _HAVING or trait_words()["relations"] & {new.split()[-1].lower()}:
         return False
     return beings and lexicon.is_plural(old) and lexicon.is_plural(new) and not look_of(new)
 

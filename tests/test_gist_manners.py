@@ -1,0 +1,138 @@
+"""What people say around a wish, and what the built-in director never makes of it."""
+
+import pytest
+
+from assistant.directors.builtin.manners import without_manners
+from tests.directing import KNIGHT, calls, decision, situation, three_clips
+
+KITE = (
+    "A girl flies a red kite on a windy beach.",
+    "The kite gets stuck in a tall tree.",
+    "A boy climbs the tree.",
+    "The two children share an ice cream at sunset.",
+)
+DOGS = ("Two dogs play in a park.", "They chase a ball into a pond.")
+
+
+def edit(card, **fields):
+    return ("edit_card", {"card": card, **fields})
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Good morning. Make the kite blue.", "Make the kite blue."),
+        ("sorry to bother you again, could the kite be green", "could the kite be green"),
+        ("Excuse my english, the dragon must be green", "the dragon must be green"),
+        ("before I forget: rain in scene 2", "rain in scene 2"),
+        ("Would you be so kind as to make the horse white", "make the horse white"),
+        ("Put some snow on the ground, dear?", "Put some snow on the ground?"),
+        ("make the kite purple asap", "make the kite purple"),
+        ("the kite must be blue, sorry, not red", "the kite must be blue, not red"),
+        ("Mr. Mutoscope, loop it", "loop it"),
+        ("rain please and thank you", "rain"),
+        ("hello", "hello"),
+        ('call it "by the way"', 'call it "by the way"'),
+    ],
+)
+def test_manners_are_taken_off_a_message(said, left):
+    assert without_manners(said) == left
+
+
+@pytest.mark.parametrize(
+    ("film", "said", "expected"),
+    [
+        (KITE, "fyi my niece hates red, so could the kite be yellow", "yellow kite"),
+        (KNIGHT, "the castle should be pink, the neighbours won't believe it", "pink castle"),
+        (KNIGHT, "I'm no expert but can the horse be black?", "black horse"),
+        (KNIGHT, "the dragon should be green i want it to look friendly", "friendly green dragon"),
+        (KNIGHT, "forest scene at night w/ full moon", "night"),
+    ],
+)
+def test_a_wish_is_found_among_talk(film, said, expected):
+    made = calls(said, situation(*film))
+    assert expected in str(made)
+    assert {name for name, _ in made} == {"edit_card"}
+
+
+@pytest.mark.parametrize(
+    ("film", "said", "expected"),
+    [
+        (DOGS, "square format, for the photo frame", [("set_format", {"aspect": "1:1"})]),
+        (DOGS, "square format please, insta likes that better", [("set_format", {"aspect": "1:1"})]),
+        (
+            KNIGHT,
+            "shorten it to 9 seconds, attention spans being what they are",
+            [("set_format", {"duration": 9})],
+        ),
+        (
+            DOGS,
+            "please export my clip as webm, our school website takes nothing else",
+            [("export_clip", {"kind": "webm"})],
+        ),
+        (
+            KNIGHT,
+            "foggy in the first one, thunder and lightning in the second",
+            [edit(1, weather="foggy"), edit(2, weather="thunder, lightning")],
+        ),
+        (
+            KNIGHT,
+            "put a moat around the castle",
+            [edit(2, text="A dragon lands on a castle, with a moat around the castle")],
+        ),
+        (
+            KITE,
+            "the tree is too tall",
+            [
+                edit(2, text="The kite gets stuck in a short tree"),
+                edit(3, text="A boy climbs the short tree"),
+            ],
+        ),
+        (KNIGHT, "change scene 3: they shake hands", [edit(3, text="They shake hands")]),
+        (KNIGHT, "delete scene two and three", [("remove_card", {"card": 3}), ("remove_card", {"card": 2})]),
+    ],
+)
+def test_remarks_and_likenesses_beside_a_wish_are_left_alone(film, said, expected):
+    assert calls(said, situation(*film)) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("take the last two seconds off", [("recut", {"delete": "last 2"})]),
+        ("take off the first 2 seconds", [("recut", {"delete": "first 2"})]),
+        (
+            "throw away the mammoth and the crane i only want to keep the fox",
+            [("remove_clip", {"clip": "c1"}), ("remove_clip", {"clip": "c2"})],
+        ),
+        ("save the crane clip as happy.gif please", [("export_clip", {"clip": "c2", "path": "happy.gif"})]),
+        (
+            "could you export it to ~/films/fox.webm for our website",
+            [("export_clip", {"path": "~/films/fox.webm"})],
+        ),
+        ("is there a fox in any of my clips", [("find_clips", {"words": "fox"})]),
+        ("stop drawing I noticed something wrong", [("cancel_render", {})]),
+    ],
+)
+def test_what_is_taken_off_saved_or_kept_is_meant_so(said, expected):
+    assert calls(said, three_clips()) == expected
+
+
+@pytest.mark.parametrize(
+    ("film", "said"),
+    [
+        (KNIGHT, "more drama!"),
+        (KNIGHT, "put both of them on horses"),
+        (KNIGHT, "a dragon with two tails and a banjo"),
+        (KITE, "give them hot chocolate"),
+        (KITE, "sunset in 3 and 4, noon before"),
+        (KITE, "the two children have balloons"),
+        (DOGS, "their owner whistles"),
+        (DOGS, "blend lighthouse into moon walk, ought to look dreamy"),
+        (DOGS, "put a dog next to them, golden retriever if possible"),
+    ],
+)
+def test_what_is_not_understood_is_written_into_no_card(film, said):
+    told = decision(said, situation(*film))
+    assert told.calls == ()
+    assert told.said
