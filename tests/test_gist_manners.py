@@ -96,6 +96,21 @@ def test_remarks_and_likenesses_beside_a_wish_are_left_alone(film, said, expecte
     assert calls(said, situation(*film)) == expected
 
 
+def test_a_film_that_is_begun_anew_is_no_loop():
+    made = calls("start over with something new. A train crosses a snowy bridge.", situation(*DOGS))
+    assert made == [("set_storyboard", {"cards": [{"text": "A train crosses a snowy bridge"}]})]
+
+
+def test_the_scene_behind_the_last_is_a_further_one():
+    made = calls("Third scene: the two dogs sleep in a basket.", situation(*DOGS))
+    assert made == [("add_card", {"text": "The two dogs sleep in a basket"})]
+
+
+def test_the_one_scene_that_shows_all_that_is_named_is_spoken_of():
+    made = calls("i'd lose the kite in the tree faster, 3 sec is enough for that", situation(*KITE))
+    assert made == [("move_card", {"card": 3, "at": 8, "ripple": True})]
+
+
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
@@ -128,6 +143,8 @@ def test_what_is_taken_off_saved_or_kept_is_meant_so(said, expected):
         (KITE, "sunset in 3 and 4, noon before"),
         (KITE, "the two children have balloons"),
         (DOGS, "their owner whistles"),
+        (KITE, "Let's have a slow dissolve somewhere between the tree climbing and the ice cream"),
+        (KNIGHT, "the knight ought to be a woman with long red hair, no helmet"),
         (DOGS, "blend lighthouse into moon walk, ought to look dreamy"),
         (DOGS, "put a dog next to them, golden retriever if possible"),
     ],

@@ -130,7 +130,7 @@ def _of_cards(said: Spoken, now: Situation) -> Decision | None:
         if decision := rule(said, now):
             return decision
     if edits := _edits(said, now):
-        return change(*edits)
+        return change(*(_further(one, now) for one in edits))
     if said.after.strip() or not _BEFORE.match(said.before):
         return None
     card = said.position
@@ -149,6 +149,12 @@ def _edits(said: Spoken, now: Situation) -> list[Call] | None:
         if bare := _BARE_THINGS.fullmatch(payload):
             payload = f"add {bare['things']}"
     return (wish(payload, positions, now) or retold(payload, positions)) if payload.strip() else None
+
+
+def _further(edit: Call, now: Situation) -> Call:
+    """Return an edit, or the scene behind the last one as a further scene: “third scene: …” of two."""
+    beyond = edit.args.keys() == {"card", "text"} and edit.args["card"] == len(now.cards) + 1
+    return call("add_card", text=edit.args["text"]) if beyond else edit
 
 
 def _remove(said: Spoken, now: Situation) -> Decision | None:

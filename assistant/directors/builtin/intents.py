@@ -99,7 +99,9 @@ def _understood(said: str, now: Situation) -> Decision | None:
     plain = _in_plain_words(with_numbers(said, now), now)
     new = bool(plain and plain.calls and plain.calls[0].name == "set_storyboard")
     afresh = new and told_afresh(polite_off(said)) is not None
-    if plain and plain.calls and (afresh or (is_plain(said) and (not new or is_description(said, now)))):
+    if plain and afresh:
+        return plain
+    if plain and plain.calls and (is_plain(said) and (not new or is_description(said, now))):
         told = plain.calls[0].name in ("add_card", "set_storyboard") and tells_of_known(said)
         another = is_about_another_clip(marked(said, now), now)
         read = read_gist(said, now, _plain_order) if new or told or another else None

@@ -14,6 +14,8 @@ _SHORTEST_STEM: Final = 2
 def third_person(verb: str) -> str:
     """Return a verb as it stands after "it": flies, goes, picks up."""
     first, _, rest = verb.partition(" ")
+    if re.search(r"[^su]s$", first):
+        return verb  # “bows” stands so already
     if first in _IRREGULAR:
         shown = _IRREGULAR[first]
     elif re.search(r"[^aeiou]y$", first):

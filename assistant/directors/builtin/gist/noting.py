@@ -76,7 +76,10 @@ def _cards(clause: Clause, part: str, named: Sequence[Named], now: Situation) ->
         return tuple(mark.value)
     if is_told(part) and (done := done_in(clause.text, now)):
         return (done,)
-    card = _saying(named[0], now) if named and not clause.has("clip") else None
+    if not named or clause.has("clip"):
+        return ()
+    with_all = [card for card in now.positions if all(card in one.cards for one in named)]
+    card = with_all[0] if len(with_all) == 1 else _saying(named[0], now)
     return (card,) if card else ()
 
 

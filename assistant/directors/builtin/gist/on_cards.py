@@ -53,7 +53,8 @@ _OF_THINGS: Final[tuple[Reading, ...]] = (
     added,
 )
 _NOT_OF_CARDS: Final = re.compile(
-    r"\b(?:different|another|other) [\w-]+$|\b(?:seed|transition|hard cut|cross-?fade)s?\b|\d ?%", re.I
+    r"\b(?:different|another|other) [\w-]+$|\b(?:seed|transition|hard cut|cross-?fade|dissolve)s?\b|\d ?%",
+    re.I,
 )
 OF_PACE: Final = re.compile(
     r"\b(?:slow|speed)s? (?:[\w-]+ ){0,3}?(?:down|up)\b|\b(?:slower|faster)$"
