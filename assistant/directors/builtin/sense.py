@@ -136,7 +136,7 @@ def tells_no_scene(decision: Decision, now: Situation) -> bool:
 def _does_something(words: str) -> bool:
     """Return whether words tell what one does, is doing, or several do: “they shake hands”."""
     found = lexicon.spans(words)
-    several = found[0].said in _MANY or lexicon.is_plural(words)
+    several = any(span.said in _MANY or lexicon.is_plural(span.said) for span in found[:3])
     return any(
         _is_told(span) or span.ending == "ing" or (several and span.verb and span.slots <= VERBS)
         for span in found
