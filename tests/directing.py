@@ -60,6 +60,13 @@ KNIGHT = (
     "A dragon lands on a castle.",
     "The knight waves at the dragon.",
 )
+KITE = (
+    "A girl flies a red kite on a windy beach.",
+    "The kite gets stuck in a tall tree.",
+    "A boy climbs the tree.",
+    "The two children share an ice cream at sunset.",
+)
+DOGS = ("Two dogs play in a park.", "They chase a ball into a pond.")
 TITLES = ("A red mammoth", "A white crane", "A fox")
 
 

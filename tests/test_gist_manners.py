@@ -3,15 +3,7 @@
 import pytest
 
 from assistant.directors.builtin.manners import without_manners
-from tests.directing import KNIGHT, calls, decision, situation, three_clips
-
-KITE = (
-    "A girl flies a red kite on a windy beach.",
-    "The kite gets stuck in a tall tree.",
-    "A boy climbs the tree.",
-    "The two children share an ice cream at sunset.",
-)
-DOGS = ("Two dogs play in a park.", "They chase a ball into a pond.")
+from tests.directing import DOGS, KITE, KNIGHT, calls, decision, situation, three_clips
 
 
 def edit(card, **fields):

@@ -5,15 +5,8 @@ Each message is one of a stranger, or a further way to say the same; those that 
 
 import pytest
 
-from tests.directing import CRANE, KNIGHT, calls, decision, situation
+from tests.directing import CRANE, DOGS, KITE, KNIGHT, calls, decision, situation
 
-KITE = (
-    "A girl flies a red kite on a windy beach.",
-    "The kite gets stuck in a tall tree.",
-    "A boy climbs the tree.",
-    "The two children share an ice cream at sunset.",
-)
-DOGS = ("Two dogs play in a park.", "They chase a ball into a pond.")
 BAKER = (
     "A baker kneads dough in a kitchen.",
     "The bread rises in the oven.",

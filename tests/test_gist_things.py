@@ -2,15 +2,7 @@
 
 import pytest
 
-from tests.directing import KNIGHT, calls, situation, three_clips
-
-KITE = (
-    "A girl flies a red kite on a windy beach.",
-    "The kite gets stuck in a tall tree.",
-    "A boy climbs the tree.",
-    "The two children share an ice cream at sunset.",
-)
-DOGS = ("Two dogs play in a park.", "They chase a ball into a pond.")
+from tests.directing import DOGS, KITE, KNIGHT, calls, situation, three_clips
 
 
 def texts(said, shown):

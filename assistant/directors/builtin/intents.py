@@ -27,9 +27,9 @@ from assistant.directors.builtin.plainness import (
     is_description,
     is_plain,
     is_retold,
+    puts_no_words,
     speaks_of_what_was_made,
     tells_of_known,
-    tells_of_no_scene,
 )
 from assistant.directors.builtin.recutting import read_recut
 from assistant.directors.builtin.references import is_named_alone, names_shown
@@ -112,7 +112,7 @@ def _understood(said: str, now: Situation) -> Decision | None:
     found = read_gist(said, now, _plain_order)
     if found and (found.calls or not (new and is_new(said, now))):
         return remixed_where_drawn(found, now)
-    trusted = plain and (tells_of_no_scene(plain) or is_description(said, now))
+    trusted = plain and (puts_no_words(plain) or is_description(said, now))
     return plain if trusted else None
 
 

@@ -108,7 +108,7 @@ def tells_of_known(said: str) -> bool:
     return _OF_KNOWN.match(said) is not None and happens(said)
 
 
-def tells_of_no_scene(decision: Decision) -> bool:
+def puts_no_words(decision: Decision) -> bool:
     """Return whether a decision puts no words into a film, so that nothing that was not meant gets there."""
     return not any(made.name in _TELLING for made in decision.calls)
 

@@ -68,7 +68,6 @@ _LISTED: Final = (
     r"\b(?:show|list|which|what|see|find|where|got|any)\b.*\b(?:favou?rites|favs|starred|bookmarked"
     r"|(?:i|we)(?:'ve| have)? marked)\b"
 )
-_ALL_BUT: Final = re.compile(r"\b(?:except(?: for)?|but|apart from|other than)\b", re.I)
 _TRIMS: Final = re.compile(
     r"(?:(?:cut|chop|take)(?: (?:it|that|this|them|the \w+(?: \w+)?))?(?: off| away)?$|off$|without$"
     r"|(?:trim|snip|shave|lop|slice|nip|clip|crop|prune|hack)\b)",
@@ -94,9 +93,6 @@ _SEEN: Final = re.compile(
     re.I,
 )
 _CURRENT: Final = re.compile(r"\bcurrent\b", re.I)
-_AROUND_A_CHOICE: Final = (
-    "pick", "clip", "title", "move", "remix", "join", "longer", "undo", "find", "purpose", "onwards",
-)  # fmt: skip
 _AROUND_A_FAVOURITE: Final = (
     "favourite", "clip", "title", "all clips", "join", "move", "find", "export", "keep", "remix", "add",
     "purpose", "remove", "undo", "no longer",

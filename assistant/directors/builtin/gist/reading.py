@@ -16,12 +16,18 @@ from assistant.directors.builtin.gist.adjusting import (
 from assistant.directors.builtin.gist.announced import as_one_scene
 from assistant.directors.builtin.gist.clause import Context, Rule
 from assistant.directors.builtin.gist.doers import leaves_open
-from assistant.directors.builtin.gist.leftovers import is_talk, says_nothing_more, tells_of_film
 from assistant.directors.builtin.gist.marking import marked, with_numbers
 from assistant.directors.builtin.gist.noting import note
 from assistant.directors.builtin.gist.pointing import only_names
 from assistant.directors.builtin.gist.referring import of_kind
-from assistant.directors.builtin.gist.remarks import is_of_nothing_seen, unremarked, without_remarks
+from assistant.directors.builtin.gist.remarks import (
+    is_of_nothing_seen,
+    is_talk,
+    says_nothing_more,
+    tells_of_film,
+    unremarked,
+    without_remarks,
+)
 from assistant.directors.builtin.gist.rules import IN_ORDER, LAST, OF_WHOLE_CLIPS
 from assistant.directors.builtin.gist.splitting import clauses, is_told, without_purpose
 from assistant.directors.builtin.gist.timeline import closed_up
@@ -53,6 +59,7 @@ _SCENE_MORE: Final = re.compile(
 """Beside the number of a scene, says that another one is wished."""
 _AND: Final = re.compile(r",? (?:and|but) |, ", re.I)
 Plain = Callable[[str, Situation], Decision | None]
+_OF_CLIPS: Final = frozenset(rule.__name__ for rule in OF_WHOLE_CLIPS) | {"renamed"}
 _OF_LENGTH: Final = frozenset({"timed", "extended", "extended_further", "recut"})
 """Rules for one kind of wish: a complaint of one is met by a wish of another."""
 _OF_FILM: Final = frozenset({"timed", "shaped", "styled", "looking", "compared"})
@@ -242,7 +249,8 @@ def _is_mended(fault: Read, wished: list[Read]) -> bool:
 
 def _as_one(found: list[Read], asked: list[Read], left: list[str], now: Situation) -> Decision | None:
     """Return all that was read as one decision; what was not understood is named, if it is the lesser."""
-    left = without_remarks(left, {one.rule for one in found}, now)
+    if {one.rule for one in found} <= _OF_CLIPS:
+        left = without_remarks(left, now)
     wished = [one for one in found if not one.told]
     kept = [one.decision for one in found if not one.told or not _is_mended(one, wished)]
     if not kept:

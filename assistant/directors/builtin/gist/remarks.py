@@ -1,11 +1,14 @@
-"""Takes off a clause what wishes for nothing: what it is for, what it is like, what is remarked of it."""
+"""Knows what of a message wishes for nothing: what a clause is for or like, remarks, talk, a mere name."""
 
 import re
 from typing import Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.marking import marked
-from assistant.directors.builtin.gist.referring import things
+from assistant.directors.builtin.gist.pointing import only_names
+from assistant.directors.builtin.gist.referring import acts, things
+from assistant.directors.builtin.gist.splitting import is_sentence
+from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import VERBS
 
@@ -46,11 +49,37 @@ _DOES: Final = re.compile(
     re.I,
 )
 """Tells what somebody does, which may be a wish for it."""
-_OF_WHOLE_CLIPS: Final = frozenset(
-    {"favoured", "renamed", "exported", "deleted", "picked", "looped", "together"}
-    | {"undone", "drawn", "seeded", "cancelled"}
+_ATTACHES: Final = re.compile(r"\b(?:stick|glue|join|attach|append|tack|stitch|put|add|blend|merge)\b", re.I)
+_SEEMS: Final = {"look", "know", "think"}
+"""What nobody in a film is told to do."""
+_JUDGED: Final = re.compile(
+    r"\b(?:too|so|not|never|hardly|barely|already|still|only|looks?|feels?|seems?|works?|fine|good|great|nice"
+    r"|ok(?:ay)?|bad|boring|dull|wrong|weird|strange|odd|silly|ugly|slow|fast|long|short|favou?rite|done"
+    r"|missing)\b|n't\b",
+    re.I,
 )
-"""Rules of wishes beside which a remark says nothing of what shall be seen."""
+"""What is said of a film that is found good or bad."""
+_CHANGING: Final = (
+    "longer",
+    "shorter",
+    "equal",
+    "time",
+    "factor",
+    "stretch",
+    "remove",
+    "swap",
+    "finer",
+    "coarser",
+    "shape_square",
+    "shape_vertical",
+    "shape_wide",
+    "how_many",
+    "export",
+    "loop",
+    "favourite",
+    "rename",
+)
+"""Marks of wishes that are never only another word for what was wished before."""
 
 
 def unremarked(text: str, now: Situation) -> str:
@@ -78,14 +107,27 @@ def is_of_nothing_seen(text: str, shorter: str) -> bool:
     )
 
 
-def without_remarks(parts: list[str], rules: set[str], now: Situation) -> list[str]:
-    """Return clauses that were not understood without mere remarks, where all wishes are of whole clips.
-
-    Args:
-        parts: the clauses.
-        rules: the rules that read the other clauses.
-        now: the situation.
-    """
-    if not rules <= _OF_WHOLE_CLIPS:
-        return parts
+def without_remarks(parts: list[str], now: Situation) -> list[str]:
+    """Return clauses that were not understood without those that are mere remarks."""
     return [part for part in parts if _DOES.match(part) or unremarked(f"it, {part}", now) != "it"]
+
+
+def is_talk(part: str, now: Situation) -> bool:
+    """Return whether a clause is a sentence about nothing in the film: “the neighbours won't believe it”."""
+    if not is_sentence(part) or acts(part) - _SEEMS:
+        return False
+    return not (marked(part, now).marks or things(part, now) or look_of(part))
+
+
+def tells_of_film(part: str, now: Situation) -> bool:
+    """Return whether a clause tells something of what cards show, and does not judge it."""
+    return bool(things(part, now)) and _JUDGED.search(part) is None
+
+
+def says_nothing_more(part: str, now: Situation) -> bool:
+    """Return whether a clause at most names something, or says once more what is wished anyway."""
+    clause = marked(part.strip(" ,.!?"), now)
+    only_there = clause.has("only") and clause.has("card")
+    if only_there or clause.has(*_CHANGING) or (clause.has("clip", "title") and _ATTACHES.search(part)):
+        return False
+    return only_names(part, now) or not clause.left(*{mark.name for mark in clause.marks})
