@@ -68,7 +68,7 @@ CONVERSATIONS = [
     ([CRANE, "make card 2 a frog on a stone"], [STANDS, "A frog on a stone."]),
     ([CRANE, "make it 45 seconds"], [STANDS, DIPS]),
     ([CRANE, "remove card 2", "remove card 1"], [STANDS]),
-    ([CRANE, "remove cards 1 and 2"], [STANDS]),
+    ([CRANE, "remove cards 1 and 2"], [STANDS, DIPS]),
     (["hi", "what can you do?", "thanks"], []),
     (["a fox, 45 s"], []),
     (["a fox, 4:3", "a fox"], ["A fox."]),

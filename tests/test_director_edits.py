@@ -18,11 +18,18 @@ def both(**args):
 
 
 CARDS = [
-    ("make card 2 a fox eating berries", [edit(2, text="A fox eating berries")]),
-    ("change the second scene to a robot dancing in the rain", [edit(2, text="A robot dancing in the rain")]),
-    ("in the last card the crane flies away", [edit(2, text="The crane flies away")]),
+    ("make card 2 a fox eating berries", [edit(2, text="A fox eats berries")]),
+    ("change the second scene to a robot dancing in the rain", [edit(2, text="A robot dances in the rain")]),
+    (
+        "in the last card the crane flies away",
+        [edit(2, text="It dips its head into the water and picks up a fish, then flies away")],
+    ),
     ("In card 1, two cranes dance.", [edit(1, text="Two cranes dance")]),
-    ("card 2: it catches a frog", [edit(2, text="It catches a frog")]),
+    (
+        "card 2: it catches a frog",
+        [edit(2, text="It dips its head into the water and picks up a frog")],
+    ),
+    ("change card 2: it catches a frog", [edit(2, text="It catches a frog")]),
     (
         "let the crane fly away in the last card",
         [edit(2, text="It dips its head into the water and picks up a fish, then flies away")],
@@ -48,15 +55,12 @@ CARDS = [
     ("remove card 2", [("remove_card", {"card": 2})]),
     ("delete the last scene", [("remove_card", {"card": 2})]),
     ("please delete scene one", [("remove_card", {"card": 1})]),
-    ("remove cards 1 and 2", [("remove_card", {"card": 2}), ("remove_card", {"card": 1})]),
-    ("remove card 9", [("remove_card", {"card": 9})]),
-    ("make card 7 a fox in the snow", [edit(7, text="A fox in the snow")]),
     ("move card 2 to 7 s", [("move_card", {"card": 2, "at": 7})]),
     ("move the second card to 3.5 seconds", [("move_card", {"card": 2, "at": 3.5})]),
     ("start card 2 at 4 s", [("move_card", {"card": 2, "at": 4})]),
     ("card 2 should start at 6 seconds", [("move_card", {"card": 2, "at": 6})]),
     ("move card 2 one second earlier", [("move_card", {"card": 2, "at": 4})]),
-    ("card 1 should last 3 seconds", [("move_card", {"card": 2, "at": 3})]),
+    ("card 1 should last 3 seconds", [("move_card", {"card": 2, "at": 3, "ripple": True})]),
     ("make card 2 a time lapse", [edit(2, camera="time lapse")]),
     ("move card 2 to 1.9 s", [("move_card", {"card": 2, "at": 1.9})]),
     ("move card 2 to 4 s and ripple", [("move_card", {"card": 2, "at": 4, "ripple": True})]),
@@ -74,15 +78,21 @@ SEEN = [
     ("can you set it at dawn?", both(time_of_day="dawn")),
     ("add snow", both(weather="snow")),
     ("let it snow", both(weather="snow")),
-    ("it should be raining", both(weather="raining")),
+    ("it should be raining", both(weather="rain")),
     ("make it foggy", both(weather="foggy")),
     ("no rain", both(weather="clear")),
     ("stop the snow", both(weather="clear")),
     ("change the weather to storm", both(weather="storm")),
-    ("in a forest instead", both(setting="forest")),
+    (
+        "in a forest instead",
+        [edit(1, text="A white crane stands in a forest"), edit(2, setting="forest")],
+    ),
     ("change the background to paris", both(setting="paris")),
-    ("move it to the beach", both(setting="beach")),
-    ("put it on the moon", both(setting="on the moon")),
+    (
+        "move it to the beach",
+        [edit(1, text="A white crane stands on the beach"), edit(2, setting="beach")],
+    ),
+    ("put it on the moon", [edit(1, text="A white crane stands on the moon"), edit(2, setting="moon")]),
     ("a close-up please", both(camera="close-up")),
     ("zoom out", both(camera="zoom out")),
     ("darker", both(light="darker")),
@@ -108,13 +118,7 @@ SEEN = [
         [edit(1, text=f"{ONE.rstrip('.')}, no people"), edit(2, text=f"{TWO.rstrip('.')}, no people")],
     ),
     ("add a fox in card 1", [edit(1, text=f"{ONE.rstrip('.')}, with a fox")]),
-    (
-        "add a second crane",
-        [
-            edit(1, text=f"{ONE.rstrip('.')}, with another crane"),
-            edit(2, text=f"{TWO.rstrip('.')}, with another crane"),
-        ],
-    ),
+    ("add a second crane", [edit(1, text=f"{ONE.rstrip('.')}, with another crane")]),
 ]
 SPOKEN_LOOSELY = [
     ("change it so that the crane is a pelican", [edit(1, text="A pelican stands in a stream")]),
@@ -123,23 +127,24 @@ SPOKEN_LOOSELY = [
     ("turn the stream into a river", [edit(1, text="A white crane stands in a river")]),
     ('replace "crane" with "flamingo"', [edit(1, text="A flamingo stands in a stream")]),
     ("could the second scene be in a forest at night?", [edit(2, setting="forest", time_of_day="night")]),
-    ("the second card is too dark", [edit(2, light="bright")]),
+    ("the second card is too dark", [edit(2, light="brighter")]),
     ("the crane is too small", [edit(1, text="A big white crane stands in a stream")]),
     ("give the crane a hat", [edit(1, text="A white crane with a hat stands in a stream")]),
     ("show the fish closer", [edit(2, camera="close-up of the fish")]),
     ("start with a close-up", [edit(1, camera="close-up")]),
     ("fade to black at the end", [edit(2, camera="fade to black")]),
     ("change card 1's text to: a heron waits", [edit(1, text="A heron waits")]),
-    ("keep the first card, change the second to a fox drinking", [edit(2, text="A fox drinking")]),
+    ("keep the first card, change the second to a fox drinking", [edit(2, text="A fox drinks")]),
     ("first card at night, second card at dawn", [edit(1, time_of_day="night"), edit(2, time_of_day="dawn")]),
     ("suddenly a bear appears", [("add_card", {"text": "Suddenly a bear appears"})]),
     ("and a dog runs after it", [("add_card", {"text": "A dog runs after it"})]),
     ("a new scene where the crane sleeps", [("add_card", {"text": "The crane sleeps"})]),
-    ("more variations", [("set_format", {"variations": 2})]),
+    ("more variations", [("set_format", {"variations": 3})]),
     ("it's too long", [("set_format", {"duration": 5})]),
     ("undo the last two changes", [("undo", {}), ("undo", {})]),
 ]
 NOT_CLEAR = [
+    "remove cards 1 and 2",
     "use a different bird",
     "try a different angle",
     "i don't like card 2",
@@ -255,10 +260,36 @@ def test_a_wish_that_is_not_clear_is_asked_about_with_an_example(said):
     assert "or example" in told.said
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["remove card 9", "make card 9 a fox in the snow", "scene 9 should be at night", "make scene 9 longer"],
+)
+def test_a_wish_for_a_card_that_is_not_there_is_told_which_there_are(said):
+    told = decision(said, situation(*CRANE))
+    assert told.calls == ()
+    assert told.said == "There is no card 9. The board has cards 1 to 2."
+
+
+@pytest.mark.parametrize(
+    ("said", "texts"),
+    [
+        ("make the crane pink in card 1 and blue in card 2", {1: "pink", 2: "blue"}),
+        ("give it a hat in the first, and a scarf in the second", {1: "hat", 2: "scarf"}),
+    ],
+)
+def test_two_cards_each_get_what_is_wished_of_them(said, texts):
+    film = situation("A crane walks.", "The crane flies.")
+    made = {args["card"]: args["text"] for _, args in calls(said, film)}
+    assert made.keys() == texts.keys()
+    for card, word in texts.items():
+        assert word in made[card]
+        assert not any(other in made[card] for place, other in texts.items() if place != card)
+
+
 def test_the_one_card_of_a_board_is_the_one_that_is_meant():
     alone = situation("A white crane stands in a stream.")
-    assert calls("make the crane fly", alone) == [edit(1, action="fly")]
-    assert calls("it should run", alone) == [edit(1, action="run")]
+    assert calls("make the crane fly", alone) == [edit(1, text="A white crane flies in a stream")]
+    assert calls("it should run", alone) == [edit(1, text="A white crane runs in a stream")]
 
 
 def test_a_swap_takes_the_fields_along():

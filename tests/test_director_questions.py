@@ -27,7 +27,7 @@ def made(answer: AIMessage):
         (
             "let the wizard fly away",
             "the second",
-            [("edit_card", {"card": 2, "text": "A dragon lands on a castle, and the wizard flies away"})],
+            [("edit_card", {"card": 2, "text": "A dragon lands on a castle, and a wizard flies away"})],
         ),
         ("let the wizard fly away", "In the middle one, please.", [("edit_card", {"card": 2})]),
         ("let the wizard fly away", "3", [("edit_card", {"card": 3})]),

@@ -55,6 +55,7 @@ SAID = [
     ("loop it. No, stop.", [("loop", {}), ("cancel_render", {})]),
     ("make it a short seamless loop", [("loop", {"length": "short"})]),
     ("loop c2 from 1 to 3 s", [("loop", {"clip": "c2", "start": 1, "end": 3})]),
+    ("loop the second scene", [("loop", {"start": 5, "end": 10})]),
     ("keep seconds 1 to 3 and loop it", [*recut(keep="1-3"), ("loop", {})]),
     ("join c1 and c2", [("join", {"clips": ["c1", "c2"]})]),
     ("stitch them together", [("join", {"clips": ["c1", "c2", "c3"]})]),
@@ -101,7 +102,7 @@ def test_words_about_the_board_stay_there(said):
 def test_without_a_clip_the_answer_says_what_comes_first(said):
     told = decision(said)
     assert not told.calls
-    assert "There is no clip yet" in told.said
+    assert "There is no storyboard yet" in told.said
 
 
 @pytest.mark.parametrize(

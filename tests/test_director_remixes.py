@@ -20,7 +20,7 @@ SAID = [
         "remix it lightly with a robot instead of the mammoth",
         {"words": "a robot instead of the mammoth", "strength": "light", "cards": ROBOT},
     ),
-    ("remix it: make it night", {"words": "make it night", "time_of_day": "night"}),
+    ("remix it: make it night", {"strength": "light", "words": "night", "time_of_day": "night"}),
     ("remix it strongly", {"strength": "strong"}),
     ("remix c2 in film noir", {"clip": "c2", "words": "film noir", "style": "film noir"}),
     (
@@ -43,13 +43,13 @@ SAID = [
             "cards": [{"card": 1, "text": "A sad mammoth walks through snow"}],
         },
     ),
-    ("make it night from 2 to 4 s", {"words": "make it night", "start": 2, "end": 4, "time_of_day": "night"}),
+    ("make it night from 2 to 4 s", {"words": "night", "start": 2, "end": 4, "time_of_day": "night"}),
     (
         "from 2 to 4 seconds make it night",
-        {"words": "make it night", "start": 2, "end": 4, "time_of_day": "night"},
+        {"words": "night", "start": 2, "end": 4, "time_of_day": "night"},
     ),
-    ("make seconds 2 to 4 rainy", {"words": "make it rainy", "start": 2, "end": 4, "weather": "rainy"}),
-    ("make the last 3 seconds darker", {"words": "make it darker", "start": 7, "light": "darker"}),
+    ("make seconds 2 to 4 rainy", {"words": "rainy", "start": 2, "end": 4, "weather": "rainy"}),
+    ("make the last 3 seconds darker", {"words": "darker", "start": 7, "light": "darker"}),
 ]
 
 
@@ -113,7 +113,7 @@ BY_MODEL = {"id": "c1", "render": "r1", "board": ["b1", 1], "renderer": "diffusi
             "replace the fox with a robot",
             {"strength": "light", "cards": [{"card": 1, "text": "A robot runs"}]},
         ),
-        ("make it night, subtly", {"strength": "subtle", "words": "make it night", "time_of_day": "night"}),
+        ("make it night, subtly", {"strength": "subtle", "words": "night", "time_of_day": "night"}),
     ],
 )
 def test_what_a_model_drew_is_remixed_and_not_drawn_from_words_alone(said, args):

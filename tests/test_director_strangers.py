@@ -115,7 +115,7 @@ CLIPS = [
         [
             (
                 "remix",
-                {"clip": "c2", "words": "golden light", "strength": "subtle", "time_of_day": "golden light"},
+                {"clip": "c2", "words": "golden light", "strength": "subtle", "light": "golden"},
             )
         ],
     ),

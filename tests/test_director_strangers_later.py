@@ -86,7 +86,7 @@ BOARD = [
 CLIPS = [
     (
         "remix it a tiny bit darker",
-        [("remix", {"words": Says("darker"), "strength": "subtle", "light": Says("darker")})],
+        [("remix", {"words": Says("darker"), "light": Says("darker")})],
     ),
     (
         "redo the fox one completely different as watercolor",

@@ -176,7 +176,10 @@ BOARD = [
     ("that last change was a mistake, sorry", [("undo", {})]),
     (
         "too many forests in fantasy. put him in a desert",
-        [("edit_card", {"card": 1, "text": "A knight rides a horse through a desert"})],
+        [
+            ("edit_card", {"card": 1, "text": "A knight rides a horse through a desert"}),
+            ("edit_card", {"card": 3, "setting": "desert"}),
+        ],
     ),
     (
         "I liked the picture but not how it moves. Hold the camera still in all three.",
@@ -206,7 +209,7 @@ BOARD = [
         ],
     ),
     ("the horse should be white, not brown", [edit(1, text="A knight rides a white horse through a forest")]),
-    ("make scene 1 eight seconds long", [("move_card", {"card": 2, "at": 8.0})]),
+    ("make scene 1 eight seconds long", [("move_card", {"card": 2, "at": 8.0, "ripple": True})]),
     (
         "swap the first two scenes",
         [edit(1, text="A dragon lands on a castle"), edit(2, text="A knight rides a horse through a forest")],
@@ -235,7 +238,7 @@ BOARD = [
     ("let's see the dragon landing from far away", [("edit_card", {"card": 2, "camera": "from far away"})]),
     ("do a close up of the knight waving", [edit(3, camera="close up of the knight waving")]),
     ("I want the camera to follow the horse in the first scene", [edit(1, camera="follow the horse")]),
-    ("zoom in slowly on the castle", [edit(2, camera="zoom in slowly")]),
+    ("zoom in slowly on the castle", [edit(2, camera="zoom in slowly on the castle")]),
     ("put some fog in the forest, it feels too clean right now", [edit(1, weather="fog")]),
     ("make it snow in all the scenes", [*everywhere(3, weather="snow")]),
     (
@@ -284,7 +287,7 @@ BOARD = [
     ("can you put it in widscreen, we're watching on the tv tonight", [("set_format", {"aspect": "16:9"})]),
     ("hmm, I don't like the weather in the last one, make it sunny", [edit(3, weather="sunny")]),
     ("my son is scared of storms so keep the sky clear everywhere", [*everywhere(3, weather="clear")]),
-    ("remix it just a little, I mostly like it the way it is", [("remix", {"strength": "light"})]),
+    ("remix it just a little, I mostly like it the way it is", [("remix", {"strength": "subtle"})]),
     (
         "try something completely different with it, keep only the basic idea",
         [("remix", {"strength": "strong"})],
@@ -463,8 +466,8 @@ BOARD = [
     (
         "Make the dragon blue and give it bigger wings",
         [
-            edit(2, text="A blue dragon lands on a castle, with bigger wings"),
-            edit(3, text="The knight waves at the blue dragon, with bigger wings"),
+            edit(2, text="A blue dragon with big wings lands on a castle"),
+            edit(3, text="The knight waves at the blue dragon with big wings"),
         ],
     ),
     (

@@ -153,15 +153,9 @@ def test_a_render_that_was_declined_is_told():
 
 
 def test_what_can_be_done_is_done_and_the_rest_is_told():
-    missing = {
-        "ok": False,
-        "error": "There is no card 9.",
-        "hint": "The board has cards 1 to 2.",
-        "fixable": True,
-    }
-    replies = {"edit_card": CHANGED, "remove_card": missing, "generate": ONE_AGAIN}
+    replies = {"edit_card": CHANGED, "generate": ONE_AGAIN}
     called, told = turn("make card 2 at night and remove card 9", replies, situation(*CRANE))
-    assert called == ["edit_card", "remove_card", "generate"]
+    assert called == ["edit_card", "generate"]
     assert "There is no card 9. The board has cards 1 to 2." in told
 
 

@@ -383,7 +383,10 @@ BOARD = [
     ),
     (
         "There should be two dragons on that castle, and film it from below.",
-        [edit(2, text="Two dragons land on a castle", camera="from below")],
+        [
+            edit(2, text="Two dragons land on a castle", camera="from below"),
+            edit(3, text="The knight waves at the two dragons"),
+        ],
     ),
     (
         "Could we look down on the forest from high above?",
@@ -443,7 +446,7 @@ CRANES = [
     ),
     (
         "The crane just stands there, its boring. Have it walk slowly towards us.",
-        [edit(1, text="A white crane stands in a stream and walks slowly towards us")],
+        [edit(1, text="A white crane walks slowly towards us in a stream")],
     ),
     (
         "It's a wildlife film, so it should look like a real photograph, not drawn.",
@@ -573,7 +576,7 @@ CRANES = [
     ),
     ("The stream scene is beautiful, but could it be misty?", [edit(1, weather="misty")]),
     ("add a card: a fox comes to the stream", [("add_card", {"text": "A fox comes to the stream"})]),
-    ("make card 2 a fox eating berries", [edit(2, text="A fox eating berries")]),
+    ("make card 2 a fox eating berries", [edit(2, text="A fox eats berries")]),
 ]
 ASKED = [
     "slow down card 2",

@@ -78,7 +78,7 @@ CRANE_LOOKS = [
     ),
     ("warmer colours in the first, cooler in the second", [edit(1, light="warmer"), edit(2, light="cooler")]),
     ("a bit more contrast please", everywhere(2, look="high contrast")),
-    ("the light is too cold", everywhere(2, light="warm")),
+    ("the light is too cold", everywhere(2, light="warmer")),
     (
         "I'd rather it wasn't a stream, rather a rice field with mountains at the back, like home",
         [edit(1, text="A white crane stands in a rice field with mountains at the back")],
@@ -184,7 +184,7 @@ KNIGHT_STYLES = [
         "make the whole thing look like a cheap VHS tape from the 80s",
         everywhere(3, look="like a cheap VHS tape from the 80s"),
     ),
-    ("like a medieval tapestry, the whole film", everywhere(3, look="like a medieval tapestry")),
+    ("like a medieval tapestry, the whole film", everywhere(3, look="medieval tapestry")),
     ("could the film look like a stained glass window?", everywhere(3, look="like a stained glass window")),
     (
         "make it look like claymation and the dragon purple",
@@ -242,6 +242,96 @@ DOGS_STYLES = [
     ("the draft can be low res, 480 is plenty", [film(resolution="480p")]),
 ]
 
+BAKERY = (
+    "A baker takes bread out of the oven in a small bakery.",
+    "A cat steals a roll.",
+    "The baker chases the cat down a street at dawn.",
+)
+TRAIN = ("A red train crosses a bridge in the snow.", "It disappears into a tunnel.")
+WHALE = ("A whale jumps out of the sea at night.",)
+MARKET = ("A woman sells oranges at a market.", "A donkey carries the oranges up a hill.")
+
+BAKERY_LOOKS = [
+    ("it shouldn't be dawn in the chase, night instead of dawn", [edit(3, time_of_day="night")]),
+    ("Please set the chase at noon rather than dawn.", [edit(3, time_of_day="noon")]),
+    ("last scene: rain and at night, not dawn", [edit(3, weather="rain", time_of_day="night")]),
+    (
+        "warm golden glow from the oven, rest of the room dark",
+        [edit(1, light="warm golden from the oven, rest of the room dark")],
+    ),
+    (
+        "For the chase, use a low handheld camera running right behind them.",
+        [edit(3, camera="low handheld camera running right behind them")],
+    ),
+    ("helicopter shot of the street", [edit(3, camera="helicopter shot of the street")]),
+    ("wide angle lens for the chase, ground level", [edit(3, camera="wide angle lens, ground level")]),
+    ("make everything foggy except the last scene", [edit(1, weather="foggy"), edit(2, weather="foggy")]),
+    ("open with a wide shot of the bakery", [edit(1, camera="wide shot of the bakery")]),
+    ("set it in the dead of night", everywhere(3, time_of_day="night")),
+    ("wes anderson vibes please, pastel colours", everywhere(3, look="wes anderson vibes, pastel colours")),
+    (
+        "watercolour style, pale sky, soft colours",
+        [film(style="watercolour"), *everywhere(3, look="pale sky, soft colours")],
+    ),
+]
+TRAIN_LOOKS = [
+    (
+        "heavier snow on the bridge, proper blizzard",
+        [edit(1, weather="heavier snow on the bridge, blizzard")],
+    ),
+    (
+        "drone view from high above, moving slowly along the bridge",
+        [edit(1, camera="drone view from high above, moving slowly along the bridge")],
+    ),
+    ("turn the snow into rain", [edit(1, weather="rain")]),
+    ("snow everywhere, grey sky, icy wind", everywhere(2, weather="snow, icy wind", look="grey sky")),
+    ("no more fog", everywhere(2, weather="clear")),
+    (
+        "whole film in the look of grainy 16mm, faded colours",
+        everywhere(2, look="grainy 16mm, faded colours"),
+    ),
+    ("the tunnel scene in slow motion and really close", [edit(2, camera="slow motion and really close")]),
+]
+WHALE_LOOKS = [
+    ("northern lights in the sky, green ones", [edit(1, look="green northern lights in the sky")]),
+    ("make the horizon pink", [edit(1, look="pink horizon")]),
+    ("the sky should be full of stars", [edit(1, look="sky full of stars")]),
+    ("pink sky, purple water", [edit(1, look="pink sky, purple water")]),
+    (
+        "big waves, thunder clouds, lightning",
+        [edit(1, look="big waves", weather="thunder clouds, lightning")],
+    ),
+    ("stormy sea, lightning", [edit(1, weather="stormy, lightning")]),
+    ("Shoot it wide and far away, on a tripod", [edit(1, camera="wide and far away, on a tripod")]),
+    (
+        "Camera under the water, looking up, follow the whale as it breaks through",
+        [edit(1, camera="under the water, looking up, follow the whale")],
+    ),
+    ("worm's eye view please", [edit(1, camera="worm's eye view")]),
+    ("shortly before sunrise", [edit(1, time_of_day="shortly before sunrise")]),
+    ("turn night into day", [edit(1, time_of_day="day")]),
+    ("japanese woodblock print, blue tones mostly", [edit(1, look="japanese woodblock print, blue tones")]),
+    ("80s synthwave vibe for the whole thing", [edit(1, look="80s synthwave")]),
+    (
+        "make it foggy and a bit mysterious, less contrast",
+        [edit(1, weather="foggy", look="mysterious, less contrast")],
+    ),
+]
+MARKET_LOOKS = [
+    (
+        "everything an hour before dark, soft orange light",
+        everywhere(2, time_of_day="an hour before dark", light="soft and orange"),
+    ),
+    ("thick dust in the market scene, hot wind", [edit(1, weather="thick dust, hot wind")]),
+    ("let both scenes be lit by lanterns only", everywhere(2, light="only from lanterns")),
+    ("the whole thing as if it were a mosaic", everywhere(2, look="mosaic")),
+    ("aerial shot in scene 2, circling slowly", [edit(2, camera="aerial shot, circling slowly")]),
+    (
+        "a crisp autumn morning, long shadows",
+        everywhere(2, weather="crisp autumn morning", light="long shadows"),
+    ),
+]
+
 
 ASKED = [
     "i don't want it wide",
@@ -251,6 +341,8 @@ ASKED = [
     "the weather should get worse from scene to scene",
     "make it look like a dragon",
     "Wouldn't the dragon look scarier in black?",
+    "turn the night into something with more punch",
+    "pull out a big chocolate cake camera",
 ]
 
 
@@ -272,6 +364,30 @@ def test_looks_of_scenes_that_show_the_same_things_are_what_is_wished(said, expe
 @pytest.mark.parametrize(("said", "expected"), [*DOGS_LOOKS, *DOGS_STYLES])
 def test_looks_of_scenes_that_tell_on_are_what_is_wished(said, expected):
     assert calls(said, situation(*DOGS)) == expected
+
+
+@pytest.mark.parametrize(("said", "expected"), BAKERY_LOOKS)
+def test_looks_of_a_bakery_are_what_is_wished(said, expected):
+    assert calls(said, situation(*BAKERY)) == expected
+
+
+@pytest.mark.parametrize(("said", "expected"), TRAIN_LOOKS)
+def test_looks_of_a_train_are_what_is_wished(said, expected):
+    assert calls(said, situation(*TRAIN)) == expected
+
+
+@pytest.mark.parametrize(("said", "expected"), WHALE_LOOKS)
+def test_looks_of_a_single_scene_are_what_is_wished(said, expected):
+    assert calls(said, situation(*WHALE)) == expected
+
+
+@pytest.mark.parametrize(("said", "expected"), MARKET_LOOKS)
+def test_looks_of_a_film_that_no_rule_was_tried_on_are_what_is_wished(said, expected):
+    assert calls(said, situation(*MARKET)) == expected
+
+
+def test_a_scene_that_may_be_one_of_another_clip_is_asked_about():
+    assert calls("make the crane one rainy", three_clips()) == []
 
 
 @pytest.mark.parametrize("said", ASKED)

@@ -135,7 +135,6 @@ def test_what_is_taken_off_saved_or_kept_is_meant_so(said, expected):
         (KITE, "sunset in 3 and 4, noon before"),
         (KITE, "the two children have balloons"),
         (DOGS, "their owner whistles"),
-        (KITE, "Let's have a slow dissolve somewhere between the tree climbing and the ice cream"),
         (KNIGHT, "the knight ought to be a woman with long red hair, no helmet"),
         (DOGS, "blend lighthouse into moon walk, ought to look dreamy"),
         (DOGS, "put a dog next to them, golden retriever if possible"),

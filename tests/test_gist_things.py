@@ -103,7 +103,7 @@ ABOUT_A_KNIGHT = [
     ),
     ("let the knight sing while he rides", {1: "A knight rides a horse through a forest and sings"}),
     ("lose the horse, hes walking", {1: "A knight walks through a forest"}),
-    ("no horse please, he goes on foot", {1: "A knight walks through a forest"}),
+    ("no horse please, he goes on foot", {1: "A knight goes on foot through a forest"}),
     ("please make the knight bow to the dragon and not wave", {3: "The knight bows to the dragon"}),
     ("the castle's towers should be pink", {2: "A dragon lands on a castle with pink towers"}),
     ("the dragon lands in a garden", {2: "A dragon lands in a garden"}),
@@ -226,7 +226,7 @@ ABOUT_A_CRANE = [
     ("crane black instead of white, thx", {1: "A black crane stands in a stream"}),
     ("fish -> frog", {2: "It dips its head into the water and picks up a frog"}),
     ("it picks up a frog", {2: "It dips its head into the water and picks up a frog"}),
-    ("let the crane dance", {1: "A white crane stands in a stream and dances"}),
+    ("let the crane dance", {1: "A white crane dances in a stream"}),
     (
         "let the crane have a red crown like the Japanese ones do",
         {1: "A white crane with a red crown stands in a stream"},

@@ -13,7 +13,8 @@ _GONE: Final = (
     r"(?: (?:out|away|clean|now|so far|we have))*)"
 )
 _START: Final = (
-    r"start (?:all )?(?:over|again|afresh|anew|from scratch)(?: from (?:nothing|zero|scratch))?(?:,? please)?"
+    r"(?:start|begin) (?:all )?(?:over|again|afresh|anew|from scratch)"
+    r"(?: from (?:nothing|zero|scratch))?(?:,? please)?"
     rf"(?: with (?:(?:something|a film|a story) {_OTHER}|{_OTHER} (?:film|story|idea)))?"
 )
 _MAKE: Final = (
@@ -41,6 +42,12 @@ _LEFT: Final = re.compile(
     re.I,
 )
 """What the film was about, before another one is announced: “forget the birds, I begin a new story”."""
+_WE_TELL: Final = re.compile(
+    r"^(?:(?:now|this time|please) )*(?:we|let's|let us|i(?:'ll| will)?) (?:(?:now|will|just|want to) )*"
+    r"(?:do|make|tell|show|film|shoot|want|need|have|take|try) (?=(?:an?|two|three|some)\b)",
+    re.I,
+)
+"""“We do a penguin …”: that is to be seen, and not us."""
 _FORGET: Final = re.compile(r"^forget (?:that|it|this|about (?:it|that))\b[\s,.:;!–-]*", re.I)
 
 
@@ -48,6 +55,11 @@ def told_afresh(said: str) -> str | None:
     """Return what another film shall tell, where a message begins with a wish for one; else None."""
     left = _LEFT.match(said)
     if left and (match := _NEW.match(said[left.end() :])):
-        return said[left.end() + match.end() :]
+        return _told(said[left.end() + match.end() :])
     match = _NEW.match(said) or _FORGET.match(said)
-    return said[match.end() :] if match else None
+    return _told(said[match.end() :]) if match else None
+
+
+def _told(rest: str) -> str:
+    """Return what shall be told without what is forgotten for it: “forget the dogs: a balloon …”."""
+    return _WE_TELL.sub("", _LEFT.sub("", rest))

@@ -1,6 +1,7 @@
 """Reads a new film: whether a message describes one, and the board it becomes."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from assistant.directors.builtin import lexicon
@@ -8,22 +9,46 @@ from assistant.directors.builtin.adding import is_addition
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.formats import FormatSaid, read_format
 from assistant.directors.builtin.happening import happens
-from assistant.directors.builtin.looks import look_of, stripped
-from assistant.directors.builtin.nearest import is_of_our_work
+from assistant.directors.builtin.looks import look_of
+from assistant.directors.builtin.nearest import is_of_our_work, is_to_us
 from assistant.directors.builtin.noting import noted_format
-from assistant.directors.builtin.references import is_named_alone
+from assistant.directors.builtin.references import is_named_alone, names_shown
 from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.tables import mapping
 from assistant.directors.builtin.targets import target
 from assistant.directors.builtin.wording import is_asked, polite_off, preamble_off, sentence
+from tools.renderers.animatic.vocabulary import VERBS
 
 _COMPARING: Final = re.compile(rf"^an?\s+(?:different|other|{'|'.join(mapping('compared'))})\b", re.I)
 _INDEFINITE: Final = re.compile(
-    r"^(?:an?|two|three|four|five|six|seven|ten|some|several|many|\d+|a (?:group|pair|herd"
-    r"|flock) of)\b(?! (?:bit|little|lot|few)\b)",
+    r"(?:an?|two|three|four|five|six|seven|ten|some|several|many|\d+|a (?:group|pair|herd|flock) of)\b"
+    r"(?! (?:bit|little|lot|few)\b)",
     re.I,
 )
+_NAMED: Final = re.compile(rf"(?:the\b|{_INDEFINITE.pattern})", re.I)
+_WITHOUT_WHOM: Final = re.compile(
+    r"(?:and|then|also|suddenly|finally|after|before|they|he|she|it|him|her|them|with|like|as"
+    r"|can|go|come|start|begin|open|end|have|get|let|swap|mix|blend)\b",
+    re.I,
+)
+"""Begins what goes on with a film that is there."""
+_OF_WORK: Final = re.compile(
+    r"\b(?:something (?:with )?more|dissolves?|fad(?:es?|ing)|cuts?|zooms?|pans?|seconds?|secs?|longer"
+    r"|shorter|darker|brighter|warmer|colder|takes|versions?)\b",
+    re.I,
+)
+"""Is said of how a film is made."""
+_WISHED: Final = re.compile(
+    r"\b(?:should|shall|must|could|would|wants?|needs?|please|instead|rather|my|our|we|you|both|these|those|ones?"
+    r"|camera|format|prints?|in total)\b|^(?:make|put|give|turn|paint|change|replace|use)\b",
+    re.I,
+)
+"""Is said of a film that is there, where another one was not asked for in so many words."""
+_OF_A_SCENE: Final = re.compile(
+    r"\b(?:openings?|endings?|intro|finale)\b|\b(?:after|before) (?:that|this|it)\b", re.I
+)
+"""Is said of a part of a film."""
 _COMMA: Final = re.compile(r",\s+(?:and\s+)?")
 _SOMEBODY: Final = re.compile(
     r"(?:an?|the|two|three|some|his|her|its|people|everyone|it|he|she|they|\w{3,}s)\b", re.I
@@ -35,39 +60,45 @@ _QUESTION: Final = re.compile(
 )
 
 
-def is_new(said: str, now: Situation) -> bool:
-    """Return whether a message describes something new to see, though there is a board."""
-    if is_addition(polite_off(said)):
+def is_new(said: str, now: Situation, *, surely: bool = False) -> bool:
+    """Return whether a message tells a film of its own, though there is one: “two robots dance in the rain”.
+
+    It speaks neither to the assistant nor of what is seen already, and tells what happens or where it is.
+
+    Args:
+        said: the message.
+        now: the situation.
+        surely: whether only somebody new who does something counts, or what is asked for by “show me a …”.
+    """
+    asked = is_asked(said) and not _WITHOUT_WHOM.match(polite_off(said))
+    words = preamble_off(read_format(said).rest) if asked else polite_off(said)
+    if is_addition(words) or _COMPARING.match(words) or _OF_WORK.search(words) or not lexicon.is_seen(words):
         return False
-    asked = preamble_off(read_format(said).rest) if is_asked(said) else ""
-    if asked and lexicon.is_seen(asked) and "setting" in (look_of(asked) or {"setting": ""}):
-        return (
-            target(said, len(now.cards)) is None or re.search(r"\b(?:scene|card) 1\b", said, re.I) is not None
-        )
-    words = polite_off(said)
-    if is_named_alone(words, now):
+    if is_of_our_work(words) or is_to_us(words) or names_shown(words, now) or is_named_alone(words, now):
         return False
-    if re.match(r"^(?:scene|card) 1\b.*\b(?:scene|card) 2\b", words, re.I | re.S):
-        return True
+    if target(words, len(now.cards)) is not None or any(map(_WITHOUT_WHOM.match, (said, words))):
+        return False
+    if _OF_A_SCENE.search(words) or (not asked and _WISHED.search(words)):
+        return False
     look = look_of(words)
-    place = bool(
-        look
-        and "setting" in look
-        and re.match(r"^the\b", words, re.I)
-        and not is_of_our_work(words)
-        and stripped(words) == words.strip(" .,!;:")
-    )
-    if (
-        _COMPARING.match(words)
-        or not (_INDEFINITE.match(words) or place)
-        or re.search(r"\b(?:instead|rather than)\b", words, re.I)
-    ):
+    if look is not None and "setting" not in look:
         return False
-    return (
-        lexicon.is_seen(words)
-        and (look is None or "setting" in look)
-        and target(words, len(now.cards)) is None
-    )
+    if surely:
+        return bool(_INDEFINITE.match(words)) and (asked or happens(words))
+    return _happens_to_somebody(words) or (_is_a_place(words, look) and bool(_NAMED.match(words)))
+
+
+def _is_a_place(words: str, look: Mapping[str, str] | None) -> bool:
+    """Return whether words are a place, or one at an hour: “the sea at night”."""
+    slots = {slot for span in lexicon.spans(words) for slot in span.slots}
+    return look is not None or {"setting", "hour"} <= slots
+
+
+def _happens_to_somebody(words: str) -> bool:
+    """Return whether somebody acts who is led in, or by a word that is nothing but a verb: “cats dance”."""
+    found = lexicon.spans(words)
+    plainly = any(span.verb and span.slots <= VERBS and span.ending != "ing" for span in found[1:])
+    return happens(words) and (plainly or found[0].grammar or found[0].said == "i")
 
 
 def new_board(said: str, now: Situation) -> Decision | None:

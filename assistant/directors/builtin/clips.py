@@ -117,10 +117,10 @@ def _named(match: re.Match[str], now: Situation) -> list[str]:
         return _titled(match["title"], now)
     if match["number"]:
         return [f"c{int(number(match['number']))}"]
-    return _at_place(match["ordinal"], now)
+    return at_place(match["ordinal"], now)
 
 
-def _at_place(ordinal: str, now: Situation) -> list[str]:
+def at_place(ordinal: str, now: Situation) -> list[str]:
     """Return the clip at a place among the versions there are, else among all clips, by their numbers."""
     made = list(now.versions) if len(now.versions) > 1 else _in_order(now)
     at = place(ordinal, len(made))

@@ -12,6 +12,7 @@ from typing import Any, Final
 from assistant.directors.builtin.lora import take_loras
 from assistant.directors.builtin.numerals import NUMBER, SECONDS, number, seconds
 from assistant.directors.builtin.styles import take_style
+from assistant.directors.builtin.tables import words
 from assistant.directors.builtin.wording import FILM, TAKEN, mended
 
 
@@ -25,6 +26,7 @@ class FormatSaid:
     scenes: int | None = None
 
 
+_IDLE: Final = words("idle")
 _SHAPES: Final = {
     "square": "1:1",
     "vertical": "9:16",
@@ -81,6 +83,11 @@ def read_format(text: str) -> FormatSaid:
     """Return what the text says about the format, and the rest of it."""
     said = _read(text)
     return replace(said, chosen=dict(said.chosen))
+
+
+def is_only_format(rest: str) -> bool:
+    """Return whether nothing but the format was said."""
+    return all(word in _IDLE for word in re.findall(r"[\w'-]+", rest.lower()))
 
 
 _ADDED: Final = re.compile(r"\b(?:add|put|insert|append|stick|tack|attach)(?: in| on)?\s$", re.I)

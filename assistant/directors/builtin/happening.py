@@ -18,10 +18,19 @@ _WHO: Final = (
 )
 _WISHED: Final = re.compile(
     rf"^(?P<who>{_WHO}) (?:to|should|must|could|can|would|will|needs? to|has to|have to)(?: also| then)?"
-    r" (?P<does>(?!(?:the|an?|his|her|its|their|my|our|this|that)\b)[\w-]+)"
+    r" (?P<does>(?!(?:the|an?|his|her|its|their|my|our|this|that|some|two|three|all|both|him|it|them|us"
+    r"|me)\b)[\w-]+)"
     r"(?P<rest>.*)$",
     re.I | re.S,
 )
+_WHO_DOES: Final = re.compile(
+    r"^(?P<who>(?:an?|two|three|some|another) (?:(?!(?:who|that|which|and)\b)[\w'-]+ ){1,6}?)"
+    r"(?:who|that|which) (?P<does>(?!is\b|are\b|has\b|have\b)[\w-]+)\b",
+    re.I,
+)
+"""“A girl on the beach who sees it”: only that tells what happens."""
+_HELD: Final = re.compile(r",|\bwith [\w'-]+ $", re.I)
+"""Before a verb in -ing, says that another one does it: “a station with people waiting”."""
 _BEING: Final = re.compile(r"\b(?:is|are|was|were)$", re.I)
 _MORE: Final = re.compile(r"\b(?P<and>and|and then|then|while|, ) ?(?P<verb>[a-z-]+ing)\b", re.I)
 _MANY: Final = re.compile(
@@ -51,7 +60,7 @@ def happening(text: str) -> str:
     “Let the knight cross a bridge”, “the knight should cross a bridge” and “the knight crossing a bridge” are
     “the knight crosses a bridge”.
     """
-    said = _LEAD.sub("", text, count=1)
+    said = _WHO_DOES.sub(r"\g<who>\g<does>", _LEAD.sub("", text, count=1))
     if match := _WISHED.match(said):
         verb, who = match["does"].lower(), _AS_SUBJECT.get(match["who"].lower(), match["who"])
         if verb == "be":
@@ -77,6 +86,7 @@ def happens(text: str) -> bool:
     found = lexicon.spans(text)
     return any("hour" in span.slots and _SETS.search(span.said) for span in found) or any(
         (span.verb and span.ending != "ing")
+        or ("expression" in span.slots and span.ending == "s")
         or (before.slots & {"pronoun", "subject"} and _SHOWN.match(span.said))
         for before, span in itertools.pairwise(found)
     )
@@ -90,7 +100,7 @@ def _doing(text: str) -> str | None:
         told_already = span.ending == "s" or found[place - 1].slots & {"pronoun", "subject"}
         if span.verb and not span.said.split()[0].endswith("ing") and told_already:
             return None
-        if _is_doing(found, place):
+        if _is_doing(found, place) and not _HELD.search(text[: span.start]):
             who = _BEING.sub("", text[: span.start].strip()).strip()
             verb, _, rest = text[span.start :].partition(" ")
             shown = plain_verb(verb.lower())
@@ -114,7 +124,8 @@ def _let(said: str) -> str | None:
 def _is_doing(found: list[lexicon.Span], place: int) -> bool:
     """Return whether a word in -ing is what somebody does, not how something is: “a flying carpet”."""
     span, before = found[place], found[place - 1]
-    if not span.said.split()[0].endswith("ing") or not (span.verb or not span.known):
+    doing = span.verb or not span.known or "expression" in span.slots
+    if not span.said.split()[0].endswith("ing") or not doing:
         return False
     if before.said.split()[-1] in _COMING:
         return False

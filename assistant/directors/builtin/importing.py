@@ -9,9 +9,9 @@ from assistant.directors.builtin.clips import one
 from assistant.directors.builtin.decision import Call, Decision, call
 from assistant.directors.builtin.formats import read_format
 from assistant.directors.builtin.lexicon import is_seen
+from assistant.directors.builtin.moments import TIME, moment
 from assistant.directors.builtin.nearest import is_order
 from assistant.directors.builtin.situation import Situation
-from assistant.directors.builtin.stretches import TIME, moment
 from assistant.directors.builtin.wording import sentence
 
 _PICTURES: Final = r"png|jpe?g|webp|bmp|tiff?"

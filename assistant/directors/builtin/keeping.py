@@ -1,51 +1,15 @@
-"""Reads what keeps order among clips: favourite, rename, remove, find, lineage, export, open a board."""
+"""Reads fixed commands among clips: restore, find, lineage, export, open a board."""
 
 import re
 from collections.abc import Sequence
 from typing import Final
 
-from assistant.directors.builtin.clips import ANY, SEVERAL, are_known, by_title, each, mentioned, one
+from assistant.directors.builtin.clips import ANY, SEVERAL, are_known, each, one
 from assistant.directors.builtin.decision import Decision, call
-from assistant.directors.builtin.rewriting import names
 from assistant.directors.builtin.situation import Situation
 
 _CLIP: Final = rf"(?P<clip>{ANY})"
 _CLIPS: Final = rf"(?P<clip>{SEVERAL})"
-_FAVOURITE: Final = re.compile(
-    rf"^(?:(?:mark|save|add|keep|star|set|make)\s+)?{_CLIP}\s+(?:as (?:an? |my |one of my )?|to (?:my |the )?"
-    r"|is (?:an? |my |one of my )?|(?:an?|my|one of my) )?favou?rites?(?: (?:one|clip))?\W*$"
-    rf"|^(?P<un>un)?(?:favou?rite|star|heart|bookmark)\s+(?P<clip2>{SEVERAL})\W*$",
-    re.I,
-)
-_NO_FAVOURITE: Final = re.compile(
-    rf"^(?:(?:remove|take)\s+{_CLIP}\s+(?:from|out of|off) (?:my |the )?favou?rites"
-    rf"|(?P<clip2>{ANY})\s+is (?:not|no longer) (?:an? |my )?favou?rite(?: any ?more)?)\W*$",
-    re.I,
-)
-_TITLE: Final = (
-    r"[\"']?(?P<title>.+?)(?:[\"'](?:,? (?:please|thanks|thank you|from now on|for me|now))*)?\W*$"
-)
-_RENAME: Final = (
-    re.compile(
-        rf"^(?:re-?name|call|name|re-?title)\s+(?!them\b|both\b|all\b){_CLIP}\s+(?:to |as |into )?(?!off$"
-        rf"|a day$|quits$){_TITLE}",
-        re.I,
-    ),
-    re.compile(rf"^give\s+{_CLIP}\s+(?:the |a )?(?:new )?name\s+(?:of )?(?!like\b){_TITLE}", re.I),
-    re.compile(rf"^(?:change|set)\s+the (?:name|title) of\s+{_CLIP}\s+(?:to|as|into) {_TITLE}", re.I),
-)
-_MORE: Final = re.compile(
-    r"[,;:\"]|(?-i:\b(?:and|then) (?=[a-z]))|\bsomething like\b|^(?:clip|one|video|film)$", re.I
-)
-"""What may be more than a title: a further wish, which is read by itself."""
-_TO_TRASH: Final = r"(?:remove|delete|throw (?:away|out)|trash|discard|bin|erase|get rid of)"
-_REMOVE: Final = re.compile(
-    rf"^{_TO_TRASH}\s+(?P<clips>{SEVERAL})\W*$"
-    rf"|^(?:throw|toss|put|move)\s+(?P<clips2>{SEVERAL})\s+(?:away|out|(?:in|to|into) the (?:trash|bin))\W*$",
-    re.I,
-)
-_A_CLIP: Final = re.compile(r"\bc\d+\b|\b(?:clip|video|film|take)s?\b", re.I)
-"""What says that a clip is meant and not a card; “it” and “them” do not."""
 _RESTORE: Final = re.compile(
     r"^(?:(?:restore|recover|undelete|bring back|get back)\s+(?:the )?(?:clip )?(?P<clip>c\d+)"
     r"|(?:bring|get|put|take)\s+(?:the )?(?:clip )?(?P<clip2>c\d+)(?= (?:back|out of)))"
@@ -80,7 +44,8 @@ _ASK_FIND: Final = re.compile(
     re.I,
 )
 _THE_ONE_WITH: Final = re.compile(
-    r"^(?:show(?: me)?|get|give me) (?:the|that) one (?:with|of|about) (?:(?:the|an?) )?[\w-]+(?: again)?$",
+    r"^(?:show(?: me)? (?:the|that) one|(?:get|give)(?: me)? (?:the|that) (?:one|clip|video|film))"
+    r" (?:with|of|about) (?:(?:the|an?) )?[\w-]+(?: again)?$",
     re.I,
 )
 """One clip that is to be seen, and no search."""
@@ -100,7 +65,7 @@ _KIND: Final = (
     r"|contact[ -]?sheet)"
 )
 _WHERE: Final = (
-    r"(?:\s+(?:to|at|in|into|as|on) (?P<path>[~./][^\s]*|[^\s]+\.(?:mp4|webm|gif|png)"
+    r"(?:\s+(?:to|at|in|into|as|on) (?P<path>(?:[~/]|\.{1,2}/)[^\s]*|[^\s]+\.(?:mp4|webm|gif|png)"
     r"|(?:my |the )?(?:desktop|downloads?)(?: folder)?))?"
 )
 _WIDTH: Final = r"(?:,? (?:at )?(?P<width>\d{2,4}) ?(?:px|pixels)(?: wide)?)?\W*$"
@@ -132,8 +97,6 @@ _WORK_ON: Final = re.compile(
     r"(?: (?:again|some more|further))?\W*$",
     re.I,
 )
-_THE_ONE: Final = re.compile(r"^the (?P<word>[\w-]+)(?: one)?$", re.I)
-_REMOVE_TITLED: Final = re.compile(rf"^{_TO_TRASH}\s+(?P<titled>the [\w-]+)\W*$", re.I)
 _KINDS: Final = {
     "contactsheet": "sheet",
     "png": "poster",
@@ -156,51 +119,16 @@ _MADE: Final = {
 def read_keeping(text: str, now: Situation) -> Decision | None:
     """Return what a message does among the clips, or None where it is about none of this."""
     said = text.strip(" .!?;")
-    for rule in (_favourite, _rename, _remove, _find, _lineage, _export, _open):
+    for rule in (_restore, _find, _lineage, _export, _open):
         if found := rule(said, now):
             return found if rule is _find or are_known(said, now) else None
     return None
 
 
-def _favourite(said: str, now: Situation) -> Decision | None:
-    if match := _NO_FAVOURITE.match(said):
-        return Decision((call("favourite", clip=one(match["clip"] or match["clip2"], now), on=False),))
-    match = _FAVOURITE.match(said)
-    if match is None:
-        return None
-    off = False if match["un"] else None
-    clips = each(match["clip"] or match["clip2"], now)
-    return Decision(tuple(call("favourite", clip=clip, on=off) for clip in clips))
-
-
-def _rename(said: str, now: Situation) -> Decision | None:
-    match = _first(_RENAME, said)
-    if match is None or _MORE.search(match["title"]):
-        return None
-    return Decision((call("rename", clip=one(match["clip"], now), title=match["title"]),))
-
-
-def _remove(said: str, now: Situation) -> Decision | None:
-    if match := _RESTORE.match(said):
-        return Decision((call("remove_clip", clip=(match["clip"] or match["clip2"]).lower(), restore=True),))
-    match = _REMOVE_TITLED.match(said)
-    if match and _is_no_card(match["titled"], now):
-        return Decision((call("remove_clip", clip=by_title(match["titled"][4:], now)),))
-    match = _REMOVE.match(said)
-    words = (match["clips"] or match["clips2"]) if match else ""
-    if re.search(r"\ball\b", words, re.I):
-        return None  # only the newest clips are known here, and nobody means to lose those alone
-    if not _A_CLIP.search(words) and not _is_no_card(words, now):
-        return None
-    calls = tuple(call("remove_clip", clip=name) for name in mentioned(words, now))
-    return Decision(calls) if calls else None
-
-
-def _is_no_card(words: str, now: Situation) -> bool:
-    """Return whether “the mammoth one” can only be a clip: its title says so, and no card does."""
-    match = _THE_ONE.match(words)
-    word = match["word"] if match else ""
-    return by_title(word, now) is not None and not any(names(card["text"], word) for card in now.cards)
+def _restore(said: str, now: Situation) -> Decision | None:
+    match = _RESTORE.match(said)
+    clip = (match["clip"] or match["clip2"]).lower() if match else None
+    return Decision((call("remove_clip", clip=clip, restore=True),)) if match else None
 
 
 def _find(said: str, now: Situation) -> Decision | None:

@@ -165,7 +165,7 @@ def subject(text: str) -> Span | None:
     before = ""
     for span in spans(text):
         noun = "subject" in span.slots and not (
-            span.verb and (span.ending in ("s", "ing") or before == "pronoun")
+            span.verb and (span.ending in ("s", "es", "ies", "ing") or before == "pronoun")
         )
         if noun:
             return span

@@ -1,15 +1,11 @@
 """Tells a wish as what happens: “have it fly off” becomes “it flies off”."""
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from assistant.directors.builtin import lexicon
-from assistant.directors.builtin.decision import Call, call
-from assistant.directors.builtin.nearest import is_of_our_work, is_order
 from assistant.directors.builtin.tables import words
 from assistant.directors.builtin.verbs import third_person
-from assistant.directors.builtin.wording import THING, sentence
 
 _WISHED: Final = re.compile(r"^(?:let|make|have)\s+(?!(?:an?|the)\s+\w+$)(?P<told>.+)$", re.I | re.S)
 _ALONE: Final = words("pronouns") - {"they", "them"}
@@ -20,25 +16,6 @@ def narrated(text: str) -> str:
     """Return a text with “let it fly” as “it flies”; any other text as it is."""
     match = _WISHED.match(text)
     return (told(match["told"]) if match else None) or text
-
-
-def retold(text: str, positions: Sequence[int]) -> list[Call] | None:
-    """Return the edits that give the cards other words, where the words are something to see."""
-    said = re.sub(
-        r"^(?:so that|that|where|in which|with|show(?:ing)?|have|it shows?|there is|:)\s+",
-        "",
-        text.strip(" ,:"),
-        flags=re.I,
-    )
-    infinitive = re.match(r"^(?:let|make|have)\s+(.+)$", said, re.I)
-    modal = re.match(rf"^({THING})\s+(?:should|must|could)\s+(.+)$", said, re.I)
-    bare = infinitive[1] if infinitive else f"{modal[1]} {modal[2]}" if modal else ""
-    said = (told(bare) if bare else None) or re.sub(
-        r"^(?:show|have|use|put|make it|add)\s+", "", said, flags=re.I
-    )
-    if is_order(said) or is_of_our_work(said) or not lexicon.is_seen(said):
-        return None
-    return [call("edit_card", card=position, text=sentence(said)) for position in positions]
 
 
 def told(text: str) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from assistant.directors.builtin.gist.splitting import is_aside
+from assistant.directors.builtin.gist.parting.splitting import is_aside
 from assistant.directors.builtin.tables import mapping, words
 
 _ORDERS: Final = "|".join(sorted(words("orders"), key=len, reverse=True))
@@ -13,7 +13,7 @@ _OURS: Final = (
 )
 _ORDERED: Final = re.compile(
     rf"^(?:{_ORDERS})(?: (?:up|out|off|down|back|away|in|over|on))?(?: (?:to|from|with|as|like|at|in|for))?"
-    rf"(?: {_OURS}\b|(?: \d.*)?$)",
+    rf"(?: {_OURS}\b|(?: (?:seconds? )?\d.*)?$)",
     re.I,
 )
 _OF_OURS: Final = re.compile(

@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from assistant.directors.builtin.formats import read_format
-from assistant.directors.builtin.reformat import is_only_format
+from assistant.directors.builtin.formats import is_only_format, read_format
 from tools.format import ASPECTS, LONGEST_S, MAX_VARIATIONS, RESOLUTIONS, SHORTEST_S
 
 _LINE_START: Final = re.compile(r"^[\s>*•+#–-]*(?:\d+[.)]\s+)?(?:\[[ x]?\]\s*)?", re.I)

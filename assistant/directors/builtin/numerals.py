@@ -20,7 +20,7 @@ _NO_ARTICLES: Final = "|".join(word for word in _LONG_FIRST if word not in ("a",
 _PLAIN: Final = rf"(?:(?:\d+(?:[.,]\d+)?|{_NO_ARTICLES})(?:{_HALF_MORE})?)"
 _DECADE: Final = r"(?:1\d|20)\d0s\b"
 SECONDS: Final = (
-    r"(?:(?:a|one) second and a half\b"
+    r"(?:(?:a|one) second and a half\b|half a minute\b"
     rf"|(?!{_DECADE}){_PLAIN}[\s-]*(?:seconds?|secs?|(?<=[\d\s-])s|minutes?|mins?)\b|an? minute\b"
     r"|a second(?= (?:later|earlier|longer|shorter|sooner)\b))"
 )
@@ -53,6 +53,8 @@ def seconds(words: str) -> float:
     """Return the seconds that words matched by `SECONDS` name."""
     if words.lower().endswith("second and a half"):
         return 1.5
+    if words.lower() == "half a minute":
+        return 30
     match = _LENGTH.match(words)
     assert match is not None
     found = number(match[1]) * (60 if match[2].lower() == "m" else 1)

@@ -4,9 +4,13 @@ import re
 from typing import Final
 
 PLAN_ON: Final = re.compile(
-    r"(?:^|(?<=[,.;:(–-])|\b(?:but|and|for now))\s*(?:please\s+)?(?:(?:do not|don'?t|dont"
-    r"|no need to|without|hold off(?: on)?|wait with|not)\s+(?:yet\s+)?(?:render(?:ing)?"
-    r"|draw(?:ing)?|generat(?:e|ing)|make|shoot|start(?: rendering)?)\b(?:\s+(?:anything|it|this"
+    r"(?:^|(?<=[,.;:(–-])|\b(?:but|and|for now|except))\s*(?:please\s+)?(?:(?:(?:i |we )?(?:do not|don'?t"
+    r"|dont)"
+    r"|no need to|without|hold off(?: on)?|wait with|not)\s+(?:want (?:you )?to "
+    r"|wish to )?(?:yet\s+)?(?:render(?:ing)?"
+    r"|draw(?:ing)?|generat(?:e|ing)|make|shoot|start(?: rendering)?)\b(?!(?: it| this"
+    r"| that)? (?:any )?(?:more|further|longer)\b)"
+    r"(?:\s+(?:anything|it|this"
     r"|that|them|the video|any ?thing|yet|for now|right now|just yet"
     r"|until i say(?: so)?))*(?:\s+yet)?"
     r"|(?:just|only)\s+(?:plan|storyboard|make (?:a|the) (?:plan|storyboard))(?:\s+(?:it|this"
@@ -20,14 +24,15 @@ _OF_PLAN: Final = re.compile(
     r"^(?:(?:and|but|only|just|please|yet|first)[\s,]+)*"
     r"(?P<plan>(?:update|change|edit|adjust|write|draft|give|sketch|make|show|note|put (?:it )?(?:in|into))"
     r"(?: (?:me|us|down|out|up))* (?:only )?(?:the|a|my|its|your) (?:plan|storyboard|board|script)"
-    r"(?:\s*[:,–-]\s*|\s+(?:for|of|so that|such that|where|in which)\s+"
+    r"(?:\s*[:,–-]\s*|\s+(?:for|of|so that|such that|where|in which|if)\s+"
     r"(?:an? (?:film|video|story) (?:about|of|where) )?)"
     r"|(?:change|plan|note|write down|update)(?: (?:this|that|one thing|down|only|in))*\s*:\s*)?",
     re.I,
 )
 """Leads to what shall be planned: “only update the plan: …”."""
 _IS: Final = re.compile(
-    r"^(?P<who>(?:the|his|her|its|their|my) [\w-]+(?: (?:in|of|from) [\w ]{1,20}?)?) (?:is|are) ", re.I
+    r"^(?P<who>(?:the|his|her|its|their|my) [\w-]+(?: (?:in|of|from) [\w ]{1,20}?)?) (?:is|are|was|were) ",
+    re.I,
 )
 PLAN_OFF: Final = re.compile(
     r"^(?:planning (?:mode )?off|plan only off|(?:stop|end|leave|exit|quit) (?:the )?plan(?:ning)?(?: mode"

@@ -4,6 +4,8 @@ Works on words alone; whether a card names the thing is said by returning None.
 """
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from assistant.directors.builtin import lexicon
@@ -18,14 +20,14 @@ _ARTICLE: Final = re.compile(
 )
 _POINTING: Final = words("pointing")
 _ADJECTIVES: Final = 4
-_NAMED_SO: Final = r"(?:(?:an?|the|some|two|three|his|her|its) )?(?:[\w-]+ ){0,2}?"
-"""What stands before a noun."""
-_ON_FOOT: Final = {"rides": "walks", "ride": "walk", "riding": "walking"}
 _TELLS_ON: Final = re.compile(r"^(?:it|he|she)\b", re.I)
 _HELPING: Final = re.compile(
     r"(?<= )(?P<verb>gets|get|goes|go|is|are|becomes|become|starts|start|stays|stay) $"
 )
 """What leads to a verb: “gets stuck”."""
+_TOLD: Final = re.compile(r"[a-z]+[^s\W]s")
+"""May be a verb that is not known: “a baker takes bread”."""
+_ITSELF: Final = re.compile(r"\b(?:itself|himself|herself)\b")
 _PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\b", re.I)
 _MANY: Final = r"(?:two|three|four|five|six|some|several|many|a few|lots of|a pair of|a group of|both)"
 _SEVERAL: Final = re.compile(rf"^(?:(?:the )?{_MANY}|they)\b", re.I)
@@ -35,17 +37,14 @@ _THROUGH: Final = re.compile(
     re.I,
 )
 _IN: Final = re.compile(
-    r"\bin(?= (?:an?|the) (?:[\w-]+ ){0,2}(?:beach|moon|island|hill|cliff|mountain|roof|rooftop|bridge"
-    r"|balcony)(?:[.,]|$| (?:at|with|by|under|near|in) ))",
+    r"\bin(?= (?:an?|the) (?:[\w-]+ ){0,2}(?:beach|moon|island|hill|cliff|mountain(?: top)?|roof"
+    r"|rooftops?|bridge|balcony)(?:[.,]|$| (?:at|with|by|under|near|in) ))",
     re.I,
 )
 _ON: Final = re.compile(
     r"\bon(?= (?:an?|the) (?:[\w-]+ ){0,2}(?:forest|woods|jungle|desert|city|village|garden|park|meadow"
     r"|valley|cave|swamp|kitchen|street|alley|room|market)\b)",
     re.I,
-)
-_UNSEEN: Final = re.compile(
-    r"\w+ing(?: (?:but|and|in|at|on|from)\b.*)?|(?:hurry|rush|problem|worries|idea|music|sounds?)", re.I
 )
 _IN_PLACE: Final = re.compile(
     r" (?:in|on|at|through|across|over|along|by|near) (?P<place>(?:an?|the) [\w-]+(?: [\w-]+)?)$", re.I
@@ -92,6 +91,8 @@ def _with_adjectives(text: str, thing: str, said: str, new: tuple[str, ...]) -> 
     if match is None:
         return None
     start, _ = _phrase_start(text, match.start())
+    if start == match.start() and _slots(match[0]) and _slots(match[0]) <= VERBS:
+        return None  # something that is done: “they crash”
     words = text[start : match.start()].split()
     alike = _slots(said) & {"colour", "size", "expression"}
     other = mapping("opposite")
@@ -116,30 +117,6 @@ def stated(text: str, thing: str, state: str) -> str | None:
 def added(text: str, more: str) -> str:
     """Return the text with something more in the picture."""
     return f"{text.rstrip(' .!,')}, {more.strip(' .')}."
-
-
-def removed(text: str, thing: str) -> str | None:
-    """Return the text without a thing: cut out where it hangs on another, ruled out by "no" if it names none.
-
-    It is None where the text could not do without the thing.
-    """
-    bare = _ARTICLE.sub("", thing)
-    if ridden := re.search(rf"\b(?P<verb>rid(?:es?|ing)) (?:on )?{_NAMED_SO}{_forms(bare)}\b", text, re.I):
-        return f"{text[: ridden.start()]}{_ON_FOOT[ridden['verb'].lower()]}{text[ridden.end() :]}"
-    hanging = re.compile(
-        r"(?:\s*,)?\s+(?:with|and|in|on|at|near|by|under|behind|beside|through|across|over|along)"
-        r"\s+(?:an?|the|some|two"
-        rf"|three|his|her|its)?\s*(?:[\w-]+\s+){{0,2}}?{_forms(bare)}(?=\s*(?:[,.!]|$))",
-        re.I,
-    )
-    shorter = re.sub(
-        rf"\s+and\s+\w+(?: up| out| down)? {_NAMED_SO}{_forms(bare)}(?=\s*(?:[,.!]|$))", "", text, flags=re.I
-    )
-    shorter = hanging.sub("", text) if shorter == text else shorter
-    if shorter != text and shorter.strip(" ."):
-        return sentence(shorter)
-    unseen = _UNSEEN.fullmatch(bare) and lexicon.spans(bare)[0].slots <= VERBS | {"stop", "sound"}
-    return None if unseen or names(text, bare) else added(text, f"no {bare}")
 
 
 def ended(text: str, more: str) -> str:
@@ -189,18 +166,25 @@ def subject_end(text: str) -> int:
     for span in spans:  # “a tabby cat”
         if subject and span.start == after + 1 and "subject" in span.slots and not span.verb:
             after = span.end
-    found = [span for span in spans if span.start >= after and span.verb]
-    several = is_several(text[: found[0].start]) if found else False
+    found = [span for span in spans if span.start >= after and (span.verb or _is_told(span))]
+    several = bool(found) and are_many(text[: found[0].start].strip())
     plain = (span for span in found if several and not span.ending and "subject" not in span.slots)
     verb = next((span for span in found if _is_told(span) or span.start == after + 1), None)
-    verb = verb or next(plain, None)
+    verb = verb or next(plain, None) or _behind_a_noun(spans, after)
     start = verb.start if verb else after
     helped = _HELPING.search(text[:start])
     return helped.start("verb") if helped else start
 
 
+def _behind_a_noun(spans: Sequence[lexicon.Span], after: int) -> lexicon.Span | None:
+    """Return what can be but a verb there, though it is a noun elsewhere: “a girl with a red hat waves”."""
+    told = (pair for pair in pairwise(spans) if pair[1].start >= after and pair[1].verb and pair[1].ending)
+    return next((verb for noun, verb in told if noun.slots & {"worn", "body", "subject"}), None)
+
+
 def _is_told(span: lexicon.Span) -> bool:
-    return span.verb and span.ending not in ("ing", "") and "subject" not in span.slots
+    done = span.verb or "expression" in span.slots
+    return done and span.ending not in ("ing", "") and "subject" not in span.slots
 
 
 def tells_on(text: str) -> bool:
@@ -223,15 +207,17 @@ def agreed(text: str | None) -> str | None:
     start = subject_end(text) if text else 0
     verb = next((span for span in lexicon.spans(text or "") if span.start >= start), None)
     helped = verb is not None and _HELPING.search(f" {verb.said} ") is not None
-    if text is None or not start or verb is None or not (verb.verb or helped):
+    unknown = verb is not None and not verb.slots and _TOLD.fullmatch(verb.said) is not None
+    if text is None or not start or verb is None or not (verb.verb or helped or unknown):
         return text
     several = are_many(text[:start].strip())
+    text = _ITSELF.sub("themselves", text) if several else text
     if helped:
         plain = {"is": "are"}.get(verb.said) or without_s(verb.said)
         return text[: verb.start] + (plain if several else third_person(plain)) + text[verb.end :]
-    if several and verb.ending in ("s", "es", "ies"):
+    if several and (unknown or verb.ending in ("s", "es", "ies")):
         return text[: verb.start] + without_s(verb.said) + text[verb.end :]
-    if not several and not verb.ending and not re.match(r"\w+s\b", verb.said):
+    if not (several or unknown) and not verb.ending and not re.match(r"\w+s\b", verb.said):
         return text[: verb.start] + third_person(verb.said) + text[verb.end :]
     return text
 
@@ -269,6 +255,8 @@ def _phrase_start(text: str, head: int) -> tuple[int, str]:
         if slots & {"determiner", "number"}:
             return match.start(), match[1].lower()
         if slots & (VERBS | {"preposition", "stop", "pronoun"}) and "colour" not in slots:
+            return head, ""
+        if not slots and _TOLD.fullmatch(match[1]):
             return head, ""
         start = match.start()
     return head, ""

@@ -11,20 +11,31 @@ from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call, Decision
 from assistant.directors.builtin.nearest import is_of_our_work
 from assistant.directors.builtin.situation import Situation
-from tools.renderers.animatic.vocabulary import VERBS
+from tools.renderers.animatic.vocabulary import VERBS, vocabulary
 
 _NOT_SEEN: Final = re.compile(
-    r"\b(?:seconds?|secs?|minutes?|lol|haha+|plz|maybe|perhaps|like at|cinema|widescreen|screen|half"
+    r"\b(?:seconds|(?<!\ba )second|secs?"
+    r"|minutes?|lol|haha+|plz|maybe|perhaps|like at|cinema|widescreen|screen|half"
     r"|shape of|no it|none|lens(?:es)?|(?:softer|sharper|better|clearer) (?:picture|image)|with it (?:under"
     r"|in|on|at)"
     r"|parts?|bits?|rest|one after|everything|anything|something|these|way|of them|(?:he|she|it"
     r"|they) should|right (?:before|after)|straight after|in both|draw it|(?:it|that|them) back|gifs?"
-    r"|(?<!\.)mp4s?|hd|same|whole"
+    r"|(?<!\.)mp4s?|hd|same|whole(?= (?:film|thing|story|video|clip|scene|time|way|board)\b|$)"
     r"|twice|close to|else|u|after the|style|rather|different|than \w+ed|let (?:him|her|it|them)|longer"
-    r"|shorter|should|ought|not|an?(?: [\w-]+){0,3} ones?)\b",
+    r"|(?:up|down)load|shorter|should(?:n't)?|mustn't|ought|not|an?(?: [\w-]+){0,3} ones?)\b",
     re.I,
 )
 """What no card says."""
+_DONE_TO_IT: Final = re.compile(
+    r"(?!like\b|as\b|with\b|in\b)[\w-]+ (?:it|him|her|them) (?:to|on|in|at|for)\b", re.I
+)
+"""What is done to a film, and is no look of it: “upload it to …”."""
+_IN_ORDER: Final = re.compile(
+    r"\b(?:(?:before|after)(?! (?:the )?(?:dark|sun|dawn|dusk|nightfall|midnight|noon|rain|storm))"
+    r"|then|first|later|until)\b",
+    re.I,
+)
+"""What is said of the order of scenes, and of no hour or weather."""
 _SHAPE: Final = re.compile(r"\b(?:square|vertical|horizontal|portrait|upright|widescreen)\b", re.I)
 """What is said of the picture, and of no look or place in it."""
 _NOWHERE: Final = re.compile(
@@ -84,6 +95,7 @@ _MANY: Final = frozenset({"they", "both", "two", "three", "four", "some", "all",
 _SOMEBODY: Final = re.compile(
     r"(?:the|an?|he|she|it|they|two|three|some|his|her|its|another|someone|everyone|both)\b", re.I
 )
+_BEINGS: Final = frozenset({"wader", "bird", "quadruped", "biped", "fish", "snake", "insect"})
 _WORDS: Final = ("text", "after", "before", "setting", "action", "weather", "time_of_day", "look", "camera")
 
 
@@ -153,9 +165,13 @@ def _is_of_other_kind(name: str, words: str) -> bool:
     """Return whether a field is given what is not its kind: a being as a look, a fade as a camera."""
     if name == "camera":
         return _PASSAGE.search(words) is not None or _LASTING.search(words) is not None
+    if name in ("time_of_day", "weather") and _IN_ORDER.search(words):
+        return True
     if name not in ("look", "setting"):
         return False
-    if name == "setting" and lexicon.spans(words)[-1].slots == {"subject"}:
+    if _DONE_TO_IT.match(words):
+        return True
+    if name == "setting" and vocabulary().kinds.get(lexicon.stem(lexicon.spans(words)[-1].words)) in _BEINGS:
         return True
     if name == "look" and words.isalpha():
         slots = lexicon.spans(words)[0].slots

@@ -1,9 +1,9 @@
 """Several wishes of one message as one decision, each seeing what those before it have changed."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.adding import is_addition
@@ -38,6 +38,10 @@ _ORDER_OF_CALLS: Final = {
     "add_card": 3,
     "generate": 4,
 }
+_SAID_ON: Final = frozenset({"camera", "light", "look", "weather"})
+"""Fields of which more may be said."""
+_DEGREES: Final = frozenset({"much", "very", "a", "bit", "really"})
+_NO_WEATHER: Final = "clear"
 OF_CLIPS: Final = frozenset({"remix", "recut", "loop", "blend", "join"})
 """Calls that make a clip of a clip."""
 
@@ -175,8 +179,22 @@ def _one_edit_a_card(calls: list[Call]) -> list[Call]:
     for place, one in enumerate(calls):
         key = ("edit_card", one.args["card"]) if one.name == "edit_card" else place
         before = merged[key].args if key in merged else {}
-        merged[key] = call(one.name, **{**before, **one.args})
+        merged[key] = call(one.name, **{**before, **one.args, **_both_said(before, one.args)})
     return list(merged.values())
+
+
+def _both_said(before: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, str]:
+    """Return what two edits say of the same look: “from above” and “circling slowly”."""
+    return {
+        name: f"{before[name]}, {more[name]}"
+        for name in _SAID_ON & before.keys() & more.keys()
+        if before[name] != _NO_WEATHER and not _keys(str(before[name])) <= _keys(str(more[name]))
+    }
+
+
+def _keys(look: str) -> set[str]:
+    """Return the beginnings of the words of a look, without those of its degree: “much closer”."""
+    return {word[:5] for word in look.lower().split() if word not in _DEGREES}
 
 
 def retold_by(decision: Decision) -> dict[int, str]:

@@ -66,7 +66,7 @@ def _is_one_off(word: str, right: str) -> bool:
     longer, shorter = sorted((word, right), key=len, reverse=True)
     if len(longer) - len(shorter) > 1 or word[0] != right[0]:
         return False
-    if any(word == right + ending for ending in _ENDINGS):
+    if any(longer == shorter + ending for ending in _ENDINGS):
         return False
     place = next((i for i, letter in enumerate(shorter) if letter != longer[i]), len(shorter))
     return longer[place + 1 :] == shorter[place + (len(longer) == len(shorter)) :]

@@ -167,8 +167,8 @@ def read_command(text: str, now: Situation) -> Decision | None:
 def take_steering(text: str) -> Steered:
     """Return the calls for "don't render yet" and "use the GPU", and the message without those words."""
     calls: list[Call] = []
-    if match := PLAN_ON.search(text):
-        calls.append(call("plan_only", on=True))
+    while match := PLAN_ON.search(text):
+        calls = [call("plan_only", on=True)]
         text = of_plan(without(text, match))
     for name, pattern in _RENDERER:
         if match := pattern.search(text):

@@ -10,16 +10,18 @@ NOUN: Final = r"(?:cards?|scenes?|shots?|parts?|bits?|panels?|beats?|moments?)"
 _SHOWN: Final = rf"(?:{NOUN}|pictures?|images?)"
 _COUNT: Final = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _TARGET: Final = re.compile(
-    rf"\bthe (?P<edge>first|last) (?P<count>{_COUNT})(?: {_SHOWN}\b|(?=\W*$))"
+    rf"\bthe (?P<edge>first|last) (?P<count>{_COUNT})(?: {_SHOWN}\b"
+    r"|(?=\W*$|,? (?:a?round|over|please|instead)\b))"
     rf"|\b(?:the )?(?P<ordinals>{ORDINAL}(?:\s*(?:,|and|&|,? and)\s*(?:the )?{ORDINAL})*) (?:{_SHOWN}|one)\b"
     rf"|\b(?:the )?(?:cards|scenes|shots|parts|pictures|images) (?P<row>{_COUNT}(?:\s*(?:,|,? and|&|to"
     rf"|through|-|–)"
     rf"\s*{_COUNT})+)\b(?!\s*(?:s|secs?|seconds?)\b)"
-    rf"|\bthe (?P<bare>{ORDINAL})(?=\s+(?:to|into|should|at|in|as|and)\b|\s*,|\W*$)"
+    rf"|\bthe (?P<bare>{ORDINAL})(?=\s+(?:to|into|should|at|in|as|and)\b|\s*[,:]|\W*$)"
     rf"|\b(?:the )?{NOUN}\s*(?:#|no\.? ?|number )?(?P<numbers>{_COUNT}(?:\s*(?:,|and|&|,? and|to"
     rf"|through|-|–)\s*(?:{NOUN} {_COUNT}|\d{{1,3}}\b(?![.,:]\d|\s*(?:s|secs?"
     rf"|seconds?)\b)|(?<=and )(?!one){_COUNT}\b(?! [a-z]+s\b)))*)\b(?!\s*(?:seconds?|secs?|s)\b)"
-    rf"|(?<!\w)#(?P<hash>\d{{1,3}})\b|(?<=\bin )number (?P<nth>{_COUNT})\b"
+    rf"|(?<!\w)#(?P<hash>\d{{1,3}})\b|\b(?<!clip )(?<!version )number (?P<nth>{_COUNT})\b"
+    r"|(?<=\bin )(?P<digits>\d(?:\s*(?:,|and|&|,? and)\s*\d)*)(?=\W*$|[,;]| and\b)"
     rf"|\b(?P<all>(?:all|every|each|both)(?: (?:of )?the| of them)? {NOUN}|(?:all|both) of them"
     r"|both(?= (?:in|at|as|to|into|by|be|should)\b)|everywhere|throughout|"
     rf"the (?:whole|entire) (?:video|film|clip|thing|story))\b"
@@ -89,8 +91,8 @@ def _positions(match: re.Match[str], last: int) -> tuple[int, ...]:
         return (place(match["bare"], last),)
     if match["ordinals"]:
         return tuple(place(word, last) for word in re.findall(ORDINAL, match["ordinals"], re.I))
-    if match["row"] or match["numbers"]:
-        return _row(match["row"] or match["numbers"], last)
+    if numbers := match["row"] or match["numbers"] or match["digits"]:
+        return _row(numbers, last)
     if match["hash"] or match["nth"]:
         return (int(match["hash"] or number(match["nth"])),)
     if match["all"]:

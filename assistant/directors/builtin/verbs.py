@@ -7,6 +7,8 @@ from tools.renderers.animatic.vocabulary import VERBS, vocabulary
 
 _IRREGULAR: Final = {"have": "has", "be": "is"}
 _DYING: Final = {"dying": "die", "lying": "lie", "tying": "tie"}
+_THIRD: Final = re.compile(r"(?:(?<=ss)|(?<=sh)|(?<=ch)|(?<=zz)|(?<=tz)|(?<=[xo]))es$|(?<!s)s$")
+"""Ends a verb of one: “crosses”, “chases”."""
 _VOWELS: Final = "aeiou"
 _SHORTEST_STEM: Final = 2
 
@@ -28,7 +30,7 @@ def third_person(verb: str) -> str:
 def without_s(verb: str) -> str:
     """Return a verb as it stands after “they”: fly for flies, pick up for picks up."""
     first, _, rest = verb.partition(" ")
-    plain = f"{first[:-3]}y" if first.endswith("ies") else re.sub(r"(?<=[sxzh])es$|(?<!s)s$", "", first)
+    plain = f"{first[:-3]}y" if first.endswith("ies") else _THIRD.sub("", first)
     return f"{plain} {rest}".strip()
 
 

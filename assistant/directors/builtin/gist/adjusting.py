@@ -55,18 +55,26 @@ def as_one(made: list[Decision], now: Situation) -> Decision:
 def _drawn_before_written(whole: Decision) -> Decision:
     """Return a decision by which no file is written of a clip that it is only about to change."""
     written = [one for one in whole.calls if one.name == "export_clip"]
+    rest = tuple(one for one in whole.calls if one.name != "export_clip")
+    if written and not whole.render and any(one.name in _REMADE for one in rest):
+        return replace(whole, calls=(*rest, *written))
     if not (whole.render and written):
         return whole
     kind = f" as {written[0].args['kind']}" if "kind" in written[0].args else ""
-    rest = tuple(one for one in whole.calls if one.name != "export_clip")
     return Decision(rest, render=True, said=f"Once it is drawn, say “export it{kind}”.")
 
 
 def _joined_of_old(made: list[Decision], now: Situation) -> list[Decision]:
-    """Return decisions without a union of clips of which another decision makes new ones."""
-    current = now.clip["id"] if now.clip else None
-    calls = [one for decision in made for one in decision.calls]
-    remade = {one.args.get("clip", current) for one in calls if one.name in _REMADE}
+    """Return decisions without a union of clips of which another decision makes new ones.
+
+    What is wished of “it” behind a union is wished of the new clip: “blend both clips and loop it”.
+    """
+    current, united = now.clip["id"] if now.clip else None, False
+    remade: set[object] = set()
+    for one in (one for decision in made for one in decision.calls):
+        united = united or bool(_united(one))
+        if one.name in _REMADE and not (united and "clip" not in one.args):
+            remade.add(one.args.get("clip", current))
     return [one for one in made if not (remade & {clip for each in one.calls for clip in _united(each)})]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from assistant.directors.builtin.decision import Decision
-from assistant.directors.builtin.gist.cues import idle
+from assistant.directors.builtin.gist.marks.cues import idle
 from assistant.directors.builtin.situation import Situation
 
 _WORD: Final = re.compile(r"[\w'-]+")
@@ -82,6 +82,10 @@ class Context:
     plain: Callable[[str, Situation], Decision | None]
     """Reads a plain order."""
     cards: tuple[int, ...] = ()
+    marked: bool = False
+    """Whether those cards were named as such, and not only by a thing that they show."""
+    changed: tuple[int, ...] = ()
+    """Cards that the last wish about what is seen has changed."""
     thing: str = ""
     clip: str | None = None
     """A clip that is not the current one."""

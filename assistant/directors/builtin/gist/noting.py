@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.directors.builtin.gist.clause import Clause, Context
-from assistant.directors.builtin.gist.marking import marked
-from assistant.directors.builtin.gist.pointing import done_in
-from assistant.directors.builtin.gist.referring import Named, of_kind, things
-from assistant.directors.builtin.gist.splitting import is_told
+from assistant.directors.builtin.gist.marks.marking import marked
+from assistant.directors.builtin.gist.marks.pointing import done_in
+from assistant.directors.builtin.gist.marks.portions import in_seconds
+from assistant.directors.builtin.gist.marks.referring import Named, of_kind, things
+from assistant.directors.builtin.gist.parting.splitting import is_told
 from assistant.directors.builtin.situation import Situation
-from assistant.directors.builtin.stretches import in_seconds
 
 _DISLIKED: Final = re.compile(
     r"\b(?:don't|do not|didn't) (?:really |much )?(?:like|want|love)(?: it)? (?:that|how|when|the way)"
@@ -27,7 +27,8 @@ def note(part: str, context: Context, now: Situation) -> None:
     """Keep what a clause spoke of, for those that follow."""
     clause = marked(part.strip(" ,.!?"), now)
     named = things(clause.text, now)
-    context.cards = _cards(clause, part, named, now) or context.cards
+    if cards := _cards(clause, part, named, now):
+        context.cards, context.marked = cards, clause.has("card", "edge")
     if named:
         context.thing = named[0].word
     elif several := of_kind(clause.text, now):
@@ -38,7 +39,7 @@ def note(part: str, context: Context, now: Situation) -> None:
         context.cards = ()  # what is asked about is in none of them
     if mark := clause.first("time"):
         context.seconds = mark.value
-    if mark := clause.first("stretch") or marked(in_seconds(clause.text, now.length), now).first("stretch"):
+    if mark := clause.first("stretch") or in_seconds(clause, now).first("stretch"):
         context.stretch = mark.value
 
 

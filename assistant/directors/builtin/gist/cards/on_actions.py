@@ -1,0 +1,233 @@
+"""Reads what someone shall do: besides, instead, before, or in answer."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.directors.builtin import lexicon, rewriting
+from assistant.directors.builtin.decision import Call, Decision, call, change
+from assistant.directors.builtin.gist.cards.frames import frame_of, retold
+from assistant.directors.builtin.gist.cards.saying import (
+    LED,
+    NEWCOMER,
+    is_about,
+    is_going_on,
+    told_form,
+    told_of_known,
+    who_does,
+    whom_from,
+    without_old,
+)
+from assistant.directors.builtin.gist.cards.wish import Wish, wish_of
+from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin.gist.marks.phrases import MODAL
+from assistant.directors.builtin.gist.marks.referring import main_of, meanings, shown, things
+from assistant.directors.builtin.happening import are_many
+from assistant.directors.builtin.sense import is_sensible
+from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.verbs import plain_verb, third_person
+from assistant.directors.builtin.wording import sentence
+from tools.renderers.animatic.vocabulary import vocabulary
+
+_BACK: Final = re.compile(r"^(?P<verb>\w+) back\b(?: (?:too|at (?:him|her|it|them)))?$", re.I)
+_ONLY: Final = re.compile(
+    rf"\b(?:{MODAL}|(?:let|make|have) \w+(?: [\w-]+)?) (?:just|simply) \w+"
+    r" (?:for|in|on|at|to|through|over|under|along|into)\b",
+    re.I,
+)
+_POINTED: Final = re.compile(
+    r"(?:he|she|it|they|both|everyone|the|his|her|its|my|our|their|that|this)\b", re.I
+)
+_USING: Final = re.compile(r"us(?:e|ing) (?P<what>.+)$", re.I)
+_TOO: Final = re.compile(r" (?:too|as well|also)$", re.I)
+_EDGE: Final = re.compile(r",? (?:at|in) the (?:very )?(?:end|start|beginning)\b", re.I)
+
+
+def acted(wish: Wish) -> list[Call]:
+    """Read what someone shall do."""
+    text, old = without_old(wish.text)
+    here = bool(wish.goes_on) or len(wish.now.cards) == 1 or (bool(wish.named) and len(wish.cards) == 1)
+    is_told = bool(old) or wish.instead or here
+    found = who_does(text) or (told_of_known(text, wish.now) if is_told else None)
+    if found is None:
+        return []
+    who, does = re.sub(r"^(?:a second|one more) ", "another ", found[0], flags=re.I), found[1]
+    cards = _cards(who, does, old, wish)
+    if len(cards) != 1:
+        return []
+    if _is_unknown(who, wish.now) and not wish.named:
+        return []
+    who = _meant(who, does, cards[0], wish.now)
+    own = is_about(cards[0], who, wish.now)
+    if (
+        own
+        and not old
+        and not wish.instead
+        and not (LED.match(text) or here)
+        and not re.search(rf"\b{MODAL} (?:be )?[\w-]+", text, re.I)
+    ):
+        return []
+    instead = wish.instead or bool(old) or _ONLY.search(text) is not None
+    if instead and not own and who.lower() == "they":
+        who = _both(wish.now.text(cards[0])) or who
+    told = _doing(wish.now.text(cards[0]), who, does, own=own, instead=instead)
+    return [call("edit_card", card=cards[0], text=told)] if told else []
+
+
+def _meant(who: str, does: str, card: int, now: Situation) -> str:
+    """Return who “she” is who does something to the one a card is about: whom the card before shows."""
+    told = frame_of(now.text(card))
+    if who.lower() not in ("he", "she", "it") or told is None or not rewriting.names(does, told.who):
+        return who
+    earlier = (lexicon.subject(now.text(one)) for one in range(card - 1, 0, -1))
+    other = next((one.said for one in earlier if one and not rewriting.names(told.who, one.said)), "")
+    return f"the {other}" if other else who
+
+
+def is_done_already(wish: Wish) -> bool:
+    """Return whether a card tells already what someone shall do."""
+    found = who_does(wish.filmed)
+    if found is None or " " in found[1] or wish.instead:
+        return False
+    cards = _cards(*found, "", wish)
+    return (
+        len(cards) == 1
+        and is_about(cards[0], found[0], wish.now)
+        and any(_is_verb(word, found[1]) for word in _words(wish.now.text(cards[0])))
+    )
+
+
+def _is_verb(word: str, plain: str) -> bool:
+    """Return whether a word of a card is a verb, as it is plainly or with its ending."""
+    plain = plain.lower()
+    forms = {plain, third_person(plain)}
+    if plain.endswith("ing"):
+        forms |= {third_person(plain[:-3]), third_person(f"{plain[:-3]}e")}
+    return word.lower() in forms
+
+
+def replied(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read an answer to what happens, in its own card even “at the end”: “have the dragon wave back”."""
+    if not now.cards or clause.has("clip", "stretch", "add") or not clause.says(r"\w back\b"):
+        return None
+    wish = wish_of(Clause(_EDGE.sub("", clause.text)), Context(context.plain), now)
+    text = _TOO.sub("", wish.text)
+    found = who_does(text) or told_of_known(text, now)
+    if found is None or not _BACK.match(found[1]):
+        return None
+    edits = acted(wish.other(f"let {found[0]} {found[1]}"))
+    return change(*edits) if edits else None
+
+
+def led_up_to(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read what someone does before what a card tells of him: “could he smile before he waves?”."""
+    before = clause.first("card before")
+    if before is None or clause.has("clip", "stretch", "add"):
+        return None
+    wish = wish_of(Clause(clause.without(before)), Context(context.plain), now)
+    found = who_does(wish.text)
+    card = before.value[0]
+    text, subject = now.text(card), lexicon.subject(now.text(card))
+    if found is None or subject is None or not is_about(card, found[0], now):
+        return None
+    does = told_form(found[1], several=rewriting.is_several(text))
+    told = call("edit_card", card=card, text=f"{text[: subject.end]} {does}, then{text[subject.end :]}")
+    decision = change(told)
+    return decision if is_sensible(decision, now) else None
+
+
+def _cards(who: str, does: str, old: str, wish: Wish) -> Sequence[int]:
+    """Return the cards in which it can be meant to happen."""
+    known = [card for card in wish.cards if card in wish.now.positions]
+    if back := _BACK.match(does):
+        acts = [card for card in wish.now.positions if meanings(back["verb"]) & shown(wish.now.text(card))]
+        return acts or known
+    if len(known) == 1:
+        return known
+    mine = known if _is_new(who, wish.now) else [card for card in known if is_about(card, who, wish.now)]
+    if wish.goes_on in mine and not wish.named:
+        return [wish.goes_on]
+    texts = {card: wish.now.text(card) for card in mine}
+    verb, *others = _words(does)
+    choices = (
+        [card for card, text in texts.items() if old and meanings(old) & shown(text)],
+        [card for card, text in texts.items() if any(_is_verb(word, verb) for word in _words(text))],
+        _telling_most(others, mine, wish.now),
+        _of_whom(does, mine, wish.now),
+    )
+    found = next((cards for cards in choices if cards and len(cards) < len(mine)), mine)
+    last = things(does, wish.now)[-1:]
+    return last[0].cards if last and len(found) > 1 and NEWCOMER.match(who) else found
+
+
+def _telling_most(words: Sequence[str], cards: Sequence[int], now: Situation) -> list[int]:
+    """Return the cards that tell most of some words, those that go on with “it” also of whom they tell."""
+    told = {card: shown(now.text(card)) | main_of(now.text(whom_from(card, now))) for card in cards}
+    scores = {card: sum(bool(meanings(word) & keys) for word in words) for card, keys in told.items()}
+    return [card for card, score in scores.items() if score and score == max(scores.values())]
+
+
+def _of_whom(does: str, cards: Sequence[int], now: Situation) -> list[int]:
+    """Return the first card that is about a person, where something is done to “him” or “her”."""
+    people = (card for card in cards if re.search(r"\b(?:him|her)$", does) and _is_of_person(now.text(card)))
+    return list(itertools.islice(people, 1))
+
+
+def _is_of_person(text: str) -> bool:
+    subject = lexicon.subject(text)
+    return subject is not None and vocabulary().kinds.get(subject.words) == "biped"
+
+
+def _is_unknown(who: str, now: Situation) -> bool:
+    """Return whether someone is called as if he were there whom no card names: “the old man”."""
+    named = any(rewriting.names(card["text"], who) for card in now.cards)
+    last = lexicon.spans(who)[-1]
+    return who.startswith("the ") and not named and last.slots == {"subject"}
+
+
+def _is_new(who: str, now: Situation) -> bool:
+    """Return whether someone is not there yet: “a fox”, “smoke”."""
+    if NEWCOMER.match(who) or _POINTED.match(who):
+        return NEWCOMER.match(who) is not None
+    return not any(rewriting.names(card["text"], who) for card in now.cards)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w-]+", text)
+
+
+def _both(text: str) -> str:
+    """Return who “they” are where a card is about one who has to do with another."""
+    card, named = frame_of(text), rewriting.beings(text)
+    other = [being for being in named[1:] if card and not rewriting.names(card.who, being)]
+    return f"{card.who} and the {other[0]}" if card and len(other) == 1 else ""
+
+
+def _doing(text: str, who: str, does: str, *, own: bool, instead: bool) -> str | None:
+    """Return a card's text with what someone does in it; `own` where the text is about him."""
+    text, going_on = text.rstrip(" ."), is_going_on(does)
+    if instead and " and " in who:
+        return sentence(f"{who} {does}")
+    if not own:
+        does = does if are_many(who) or going_on else told_form(does, several=False)
+        return rewriting.ended(
+            f"{text}, {'with' if going_on else 'and'}", f"{who[:1].lower()}{who[1:]} {does}"
+        )
+    frame, said = frame_of(text), does
+    if using := _USING.match(does):
+        return rewriting.ended(text, f", using {using['what']}")
+    if frame and going_on:
+        verb, _, rest = does.partition(" ")
+        does = f"{plain_verb(verb)} {rest}".strip()
+        going_on = not (instead or any(deed.is_of(does) for deed in frame.deeds))
+    if frame is None or going_on:
+        return rewriting.ended(text, f", {said}")
+    told = told_form(does, several=are_many(frame.who))
+    done = frame_of(f"it {told}")
+    if done and (changed := retold(frame, done, instead=instead)):
+        return changed.text
+    return rewriting.ended(text, f"and {told}" if " and " not in f"{text} {told}" else f", then {told}")
+
+
+RULES: Final[tuple[Rule, ...]] = (replied, led_up_to)

@@ -1,0 +1,174 @@
+"""Reads how many of a thing there are, “two cranes”, and which each of them is: “one black, one white”."""
+
+import re
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from assistant.directors.builtin import lexicon, rewriting
+from assistant.directors.builtin.decision import Call
+from assistant.directors.builtin.gist.cards.frames import frame_of
+from assistant.directors.builtin.gist.cards.telling_on import told_on
+from assistant.directors.builtin.gist.cards.wish import Wish
+from assistant.directors.builtin.gist.marks.phrases import NAMED
+from assistant.directors.builtin.numerals import number, number_in_words
+from tools.renderers.animatic.vocabulary import vocabulary
+
+_MANY: Final = (
+    r"(?P<many>two|three|four|five|six|seven|eight|nine|ten|a dozen|[2-9]|several|many|lots of"
+    r"|a pair of|a group of|a few)"
+)
+_LED: Final = r"^(?:(?:have|use|put|make it|make that|show|see|draw|let there be|there should be) )?"
+_COUNTED: Final = re.compile(
+    rf"{_LED}{_MANY} (?:of (?P<them>them|those|these)|(?P<thing>(?!more\b|of\b)[\w-]+))(?P<rest> .*)?$", re.I
+)
+_MADE: Final = re.compile(rf"^(?:make|let|have) (?P<old>{NAMED}|them|it) (?:be )?{_MANY}$", re.I)
+_IN_ALL: Final = re.compile(r",? (?:in (?:total|all)|altogether)$", re.I)
+_THAN_ONE: Final = re.compile(
+    r"(?: would (?:look|be) (?:\w+ )?)?,? ?\b(?:not just|rather than|instead of|better than|and not"
+    r"|not) (?:just |only )?(?:an?|one|two|three)\b(?: (?!and\b)\w+)?(?=,|$)",
+    re.I,
+)
+_UP_TO_NINE: Final = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
+_FURTHER: Final = {"another": 1, "a second": 1, "a third": 1, "one more": 1, "two more": 2, "three more": 3}
+_MORE_OF: Final = re.compile(
+    rf"^(?:(?:add|have|show|include|put|get|let there be) )?(?P<more>{'|'.join(_FURTHER)}) (?P<thing>[\w-]+)"
+    r"(?: (?:to|in|into) (?:it|this|that|there|them))?$",
+    re.I,
+)
+_WHERE: Final = re.compile(
+    r"^(?:in|on|at|by|near|up|down|over|under|behind|through|into|around|across)"
+    r" (?P<place>(?:the|an?|that|this|its|his|her) [\w-]+)$|^of (?P<of>[\w-]+)$|^(?P<act>\w+ing)$",
+    re.I,
+)
+_EACH: Final = (
+    r"(?:an? (?P<a>[\w-]+) one|one(?: of them)? (?:is |being )?(?P<b>(?:an? )?[\w -]+?)),? and"
+    r" (?:an? (?P<c>[\w-]+) one|(?:one|the other) (?:is |being )?(?P<d>(?:an? )?[\w -]+))"
+)
+_ONE_OF: Final = re.compile(
+    rf"^(?:(?:let|make|have) )?one of (?P<thing>{NAMED}) (?:should )?(?:be )?(?P<what>an? [\w -]+|[\w-]+)$",
+    re.I,
+)
+_ONE_EACH: Final = re.compile(rf",? (?:with )?{_EACH}$", re.I)
+_SUCH: Final = re.compile(r", (?P<such>(?:an?|one) .+)$", re.I)
+"""“Two whales, a mother and her calf”, “three cups, one for the dog”."""
+_EACH_OF: Final = re.compile(rf"^(?:(?:let|make|have) )?(?P<thing>{NAMED}) (?:should )?be {_EACH}$", re.I)
+
+
+def counted(wish: Wish) -> list[Call]:
+    """Read several of a thing of which there is one, or more than there are."""
+    if match := _MADE.match(wish.text):
+        return _so_many(match["many"], _meant(match["old"], wish), "", wish)
+    text = wish.text
+    each = _ONE_EACH.search(text)
+    text = _IN_ALL.sub("", _THAN_ONE.sub("", text[: each.start()] if each else text))
+    told = _SUCH.search(text)
+    match = _COUNTED.match(text[: told.start()] if told else text)
+    if match is None:
+        return []
+    rest = (match["rest"] or "").strip()
+    where = _WHERE.match(rest)
+    told_already = rest and _is_done_by(match["thing"] or "", rest, wish)
+    if rest and not where and not told_already:
+        return []
+    there = where["place"] or where["of"] if where else None
+    if there and not any(rewriting.names(card["text"], there) for card in wish.now.cards):
+        return []
+    thing = match["thing"] or _meant("them", wish)
+    return _so_many(match["many"], thing, _told_each(each) if each else told["such"] if told else "", wish)
+
+
+def _is_done_by(thing: str, does: str, wish: Wish) -> bool:
+    """Return whether a card tells already what several of a thing shall do: “two cats steal the roll”."""
+    frames = (frame_of(wish.now.text(card)) for card in wish.cards if card in wish.now.positions)
+    return any(
+        frame
+        and rewriting.names(frame.who, lexicon.stem(thing))
+        and any(deed.is_of(does.split()[0]) for deed in frame.deeds)
+        for frame in frames
+    )
+
+
+def more_of(wish: Wish) -> list[Call]:
+    """Read more of what a card counts, or of what someone has to do with: “one more dog” is three of two."""
+    match = _MORE_OF.match(wish.text)
+    if match is None:
+        return []
+    one, more = lexicon.stem(match["thing"]), _FURTHER[match["more"].lower()]
+    of_one = {card: count for card in wish.now.positions if (count := _count(wish.now.text(card), one))}
+    counts = {count for card, count in of_one.items() if card in wish.cards} or set(of_one.values())
+    if len(counts) != 1:
+        return []
+    before = counts.pop()
+    total = int(before) + more
+    if match["more"].lower() == "a third" and before != 2:
+        return []
+    return _so_many(number_in_words(str(total)), one, "", wish)
+
+
+def _count(text: str, one: str) -> float:
+    """Return how many of a thing a text tells of; of one, only where something is done to it, else 0."""
+    told = re.search(
+        rf"\b(?P<many>an?|{'|'.join(_UP_TO_NINE)}) (?:[\w-]+ ){{0,2}}?(?:{_forms(one)})\b", text, re.I
+    )
+    card = frame_of(text)
+    if told is None or (
+        told["many"].lower() in ("a", "an") and (card is None or rewriting.names(card.who, one))
+    ):
+        return 0
+    return number(told["many"])
+
+
+def _forms(one: str) -> str:
+    return f"{re.escape(one)}|{re.escape(vocabulary().plural(one))}"
+
+
+def each_of(wish: Wish) -> list[Call]:
+    """Read which each of two things is: “the dogs should be one black and one white”."""
+    if one := _ONE_OF.match(wish.text):
+        return wish.texts(partial(_apposed, thing=one["thing"], each=f"one {one['what']}"))
+    match = _EACH_OF.match(wish.text)
+    if match is None:
+        return []
+    return wish.texts(partial(_apposed, thing=match["thing"], each=_told_each(match)))
+
+
+def _told_each(match: re.Match[str]) -> str:
+    one, other = match["a"] or match["b"], match["c"] or match["d"]
+    return f"one {one.strip()}{', the other' if re.match('an? ', one) else ' and one'} {other.strip()}"
+
+
+def _meant(said: str, wish: Wish) -> str:
+    """Return the thing that is called “them”: what was spoken of, else what the first card is about."""
+    if said.lower() not in ("them", "it"):
+        return re.sub(r"^(?:\w+) ", "", said)
+    subject = lexicon.subject(wish.now.text(1)) if wish.now.cards else None
+    return wish.thing or (subject.said if subject else "")
+
+
+def _so_many(many: str, thing: str, each: str, wish: Wish) -> list[Call]:
+    if not thing:
+        return []
+    wish = wish if wish.named else replace(wish, cards=tuple(wish.now.positions))
+    one, number = lexicon.stem(thing), _in_words(many)
+
+    def changed(text: str) -> str | None:
+        new = rewriting.agreed(rewriting.numbered(text, one, number))
+        return _apposed(new, thing=one, each=each) if new and each else new
+
+    edits = wish.texts(changed)
+    return [*edits, *told_on(edits, wish)]
+
+
+def _in_words(many: str) -> str:
+    return number_in_words(many) if many.isdecimal() else many.lower()
+
+
+def _apposed(text: str, *, thing: str, each: str) -> str | None:
+    """Return “two cranes, one big and one small, stand” for “two cranes stand”."""
+    told = rewriting.stated(text, thing, "¤")
+    if told is None:
+        return None
+    if hanging := re.search(r"¤(?: (?:of|with) [\w-]+)?(?=\W*$)", told):
+        return f"{told[: hanging.start()].rstrip()}{hanging[0][1:]}, {each}."
+    return told.replace(" ¤", f", {each},")

@@ -1,0 +1,60 @@
+"""Knows which marks of a wish name the cards that are meant."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from assistant.directors.builtin.gist.clause import Clause, Mark
+from assistant.directors.builtin.numerals import ORDINAL
+
+_BY_PLACE: Final = re.compile(
+    rf"\d|\bnumber\b|\b(?:scene|card|shot|part|bit|one|picture|moment|end|start)s?\b|\b(?:{ORDINAL}"
+    rf"|last)\W*$",
+    re.I,
+)
+_AROUND: Final = re.compile(r" (?:around|behind|in front of|near|on|in|over) (?:it|him|her|them|the)\b", re.I)
+_WHEN: Final = re.compile(r"^(?:when|while|as|once|where|before|after|until|instead|rather)\b", re.I)
+_HOW: Final = re.compile(
+    r"(?:(?<= by)| (?:by|with|up|at|to|on|in|around|about|there|all|so|like"
+    r"|(?:it|him|her)self|themselves)\b)[\w' ]*$",
+    re.I,
+)
+_COMPARED: Final = re.compile(r"\b(?:next to|beside|near|than|like|behind|from|an?)\s+$", re.I)
+"""Words that make of “the first one” a thing and no card."""
+
+
+def places_meant(clause: Clause) -> tuple[Mark, ...]:
+    """Return the marks of the cards that are meant; an end of the film only where no card is named."""
+    found = clause.all("card") or clause.all("edge")
+    found = [mark for mark in found if not _holds_others(mark, found) and not _is_around(clause, mark)]
+    return tuple(found or (_to_its_end(clause, mark) for mark in clause.all("card instead")))
+
+
+def _to_its_end(clause: Clause, mark: Mark) -> Mark:
+    """Return the mark of what shall no longer be done with how it is done: “instead of climbing by hand”."""
+    rest = _HOW.match(clause.text, mark.end) if mark.start else None
+    return replace(mark, end=rest.end()) if rest else mark
+
+
+def _holds_others(mark: Mark, marks: Iterable[Mark]) -> bool:
+    """Return whether a mark is only of more cards than another: “everywhere in the castle scene”."""
+    return any(set(other.value) < set(mark.value) for other in marks)
+
+
+def _is_around(clause: Clause, mark: Mark) -> bool:
+    """Return whether “everywhere” is only said of something's surroundings: “everywhere around it”."""
+    return clause.words(mark).lower() == "everywhere" and _AROUND.match(clause.text[mark.end :]) is not None
+
+
+def is_by_place(clause: Clause, mark: Mark) -> bool:
+    """Return whether a card is named by its place or its moment, and not by what is seen in it."""
+    words = clause.words(mark)
+    return bool(_BY_PLACE.search(words) or _WHEN.match(words))
+
+
+def is_compared(clause: Clause, mark: Mark) -> bool:
+    """Return whether “the first one” is a thing that another is compared with, and no card."""
+    if mark.name not in ("card", "edge") or not re.search(r"\bones?$", clause.words(mark), re.I):
+        return False
+    return _COMPARED.search(clause.text[: mark.start]) is not None

@@ -1,0 +1,1 @@
+"""Clips: their time, their union, their remixes, their files and names."""

@@ -1,0 +1,291 @@
+"""Reads what is to become of whole clips: a favourite, another title, the trash, a file, the current one."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from assistant.directors.builtin import rewriting
+from assistant.directors.builtin.decision import Decision, ask, call
+from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.marks.clip_names import by_meaning
+from assistant.directors.builtin.gist.marks.marking import marked
+from assistant.directors.builtin.gist.marks.pointing import (
+    argument,
+    clips_of,
+    named_clips,
+    names_cards,
+    placed_clips,
+)
+from assistant.directors.builtin.situation import Situation
+
+_KINDS: Final[Mapping[str, str]] = {
+    "gif": "gif",
+    "moving": "gif",
+    "animated": "gif",
+    "mp4": "mp4",
+    "mpeg": "mp4",
+    "video file": "mp4",
+    "webm": "webm",
+    "contact sheet": "sheet",
+    "png": "frames",
+    "frames": "frames",
+    "poster": "poster",
+}
+_OTHER_KIND: Final = re.compile(
+    r"(?:\b(?:as|to|in|into|an?) |\.)(?:an? )?\.?(?P<kind>mov|avi|mkv|wmv|m4v|mpg|flv|webp|apng"
+    r"|jpe?g|pdf|prores)\b",
+    re.I,
+)
+_KINDS_THERE_ARE: Final = (
+    "A clip is written as mp4, webm, gif, png frames, a poster or a contact sheet, and not as {}. "
+    "For example: export it as mp4."
+)
+_FOLDERS: Final[Mapping[str, str]] = {"desktop": "~/Desktop", "downloads": "~/Downloads"}
+_SENT: Final = re.compile(
+    r",? ?\b(?:(?:so (?:that )?(?:i|we) can|to|and|i(?:'d like| want| need|'m going) to) )?"
+    r"(?:send|share|post|e-?mail|mail|upload|text|show)(?: (?:it|this|that|them))? (?:to|with|on|by|in|for)"
+    r" (?:my |our |the |an? )?[\w']+(?: (?!as\b|in\b|and\b)[\w']+)?",
+    re.I,
+)
+"""“To send to my sister”: what a file is for."""
+_OPENED: Final = re.compile(
+    r"^.*\b(?:(?:can|could|will) (?:only|just)|only|just) (?:open|play|read|use|view|watch|show|take"
+    r"|accept)s? "
+    r"(?=(?:an? )?(?:gif|mp4|webm)s?\b)",
+    re.I,
+)
+"""“My mother can only open mp4”: what kind of file is wished."""
+_USED: Final = re.compile(
+    r",? (?:(?:that|which) )?(?:i|we|he|she|they) can (?:put|use|show|play|open|drop|insert|embed"
+    r"|paste)(?: it)?"
+    r"(?: (?:in|into|on|onto|with|at) (?:my |our |the |an? )?[\w']+(?: (?!as\b|in\b"
+    r"|and\b)[\w']+)?)?(?=,|\W*$| as\b)",
+    re.I,
+)
+"""“A file that I can put into a talk”: what it is for."""
+_WANTED_BY: Final = re.compile(
+    r"^(?:(?:and|but|so|because) )?(?:my|our|the) [\w-]+(?: [\w-]+)? (?:needs?|wants?|asks? for|asked for"
+    r"|would like|could use|takes)\b",
+    re.I,
+)
+"""“The grandparents want an mp4”: who a file is for."""
+_TO_WHOM: Final = re.compile(
+    r" (?:to|with) (?:my |our |the )?(?!(?:my|our|the|an?|desktop|downloads)\b)[\w']+"
+    r"(?= (?:as|in|by)\b|\W*$)",
+    re.I,
+)
+_SENDS: Final = frozenset({"around", "send", "share", "post", "email", "e-mail", "mail", "upload", "text"})
+_OUT_OF: Final = r"\b(?:off|out of|from) (?:my |the )?favou?rites\b"
+_FAVOURITES: Final = r"\b(?:favou?rites|favs|faves|starred|(?:i|we)(?:'ve| have)? (?:marked|starred))\b"
+_UNMARKED: Final = r"\bun(?:star|fav|heart|mark)"
+_NOT: Final = r"\b(?:not|isn't)\b"
+_LISTED: Final = (
+    r"\b(?:show|list|which|what|see|find|where|got|any)\b.*\b(?:favou?rites|favs|starred|bookmarked"
+    r"|(?:i|we)(?:'ve| have)? marked)\b"
+)
+_OUT_OF_LIBRARY: Final = re.compile(
+    r" (?:from|out of|off) (?:my|the|our) (?:list|library|collection|clips|videos|films|folder|computer)\b",
+    re.I,
+)
+_TRIMS: Final = re.compile(
+    r"(?:(?:cut|chop|take)(?: (?:it|that|this|them|the \w+(?: \w+)?))?(?: off| away)?$|off$|without$"
+    r"|(?:trim|snip|shave|lop|slice|nip|clip|crop|prune|hack)\b)",
+    re.I,
+)
+"""Verbs by which a piece of something goes."""
+_EVERY: Final = r"\b(?:everything|all|every)\b"
+_THIS: Final = r"\b(?:this (?:whole )?(?:clip|video|one)|the current (?:clip|video|one)|the clip)\b"
+_OUT_OF_THIS: Final = (
+    r"\b(?:from|out of|off|in) (?:this|that|the)(?: (?:whole|current))? (?:clip|video|film|movie|one)\b"
+)
+_IT_ALONE: Final = r"\b(?:it|this|that)\b"
+_ABOUT: Final = (
+    r"^(?:(?:and|now|so|then|please|can you|could you|let's) )*(?:take|look at|(?:what |how )?about"
+    r"|regarding|as for|for"
+    r"|with)\b"
+)
+_MINE: Final = rf"{_ABOUT} (?:my|this|the) (?:clip|video|film)\W*$"
+_SEEN: Final = re.compile(
+    r"\b(?:see|show me|give me|get me|watch|play|open|go(?:ing)? back to|back to|have|want) (?:the|that) "
+    r"(?:one|clip|video|film) (?:with|of|about|where) (?:(?:the|an?|my) )?(?P<word>[\w-]+)(?: (?:in it"
+    r"|again|please))*$",
+    re.I,
+)
+_OPENS: Final = r"\b(?:open|load|reopen|switch to|(?:(?:go|come|switch|jump) )?back to)\b"
+"""What is done with clips, and never with what a card shows."""
+_CURRENT: Final = re.compile(r"\bcurrent\b", re.I)
+_AROUND_A_FAVOURITE: Final = (
+    "favourite", "clip", "title", "all clips", "join", "move", "find", "export", "keep", "remix", "add",
+    "purpose", "remove", "undo", "no longer",
+)  # fmt: skip
+_AROUND_A_REMOVAL: Final = (
+    "remove", "clip", "title", "purpose", "move", "keep", "others", "all clips", "but", "no longer",
+)  # fmt: skip
+_FILE_NAME: Final = re.compile(r"\b(?:as|to|into) (?P<path>[\w~./-]+\.(?:mp4|webm|gif|png|mov))\b", re.I)
+_KEPT: Final = r"\b(?:keep|keeping|stays?|remains?)\b"
+_AROUND_A_FILE: Final = (
+    "export", "file", "folder", "finished", "clip", "title", "all clips", "purpose", "move", "pick",
+    "find", "join", "keep", "add", "first", "shape_vertical", "lasting", "each",
+)  # fmt: skip
+
+
+_PART_OF: Final = r"\b(?:middle|half|start|beginning|end|part|bit|stretch|seconds?) (?:of|from|in)\b"
+
+
+def favoured(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return which clips are favourites, or no longer, or a look at those that are."""
+    clause = placed_clips(clause, now)
+    if not clause.has("favourite") or names_cards(clause) or clause.says(_PART_OF):
+        return None
+    if clause.says(_LISTED) and not clause.has("clip", "title"):
+        return Decision((call("find_clips", favourite=True),))
+    if clause.has("remove") and len(clause.all("clip", "title")) > 1:
+        return None  # another goes
+    off = clause.has("remove", "no longer") or clause.says(_OUT_OF) or clause.says(_UNMARKED)
+    if not off and clause.says(_NOT):
+        return None  # “this is not my favourite” finds fault with it
+    if clause.left(*_AROUND_A_FAVOURITE):
+        return None
+    on = False if off else None
+    every = clause.first("all clips") if clause.says(_EVERY) else None
+    clips = [argument(clip, now) for clip in every.value] if every else clips_of(clause, context, now)
+    return Decision(tuple(call("favourite", clip=clip, on=on) for clip in clips))
+
+
+def deleted(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return the clips that go to the trash: those named, or all but those."""
+    clause = marked(_OUT_OF_LIBRARY.sub("", clause.text), now)
+    if not clause.has("remove") or clause.has("stretch", "time") or names_cards(clause):
+        return None
+    if context.rule == "deleted" and not clause.left("remove") and clause.says(_IT_ALONE):
+        return Decision()  # “we don't need the fox any more, bin it”
+    if clause.says(_OUT_OF_THIS) or clause.left(*_AROUND_A_REMOVAL) or _only_trims(clause):
+        return None
+    if clause.says(_KEPT) and not clause.has("but"):
+        return None  # which of them stay is another wish
+    marks = clause.all("clip", "title")
+    of_cards = not clause.has("all clips") and all(_is_of_a_card(mark, clause, now) for mark in marks)
+    named = [] if of_cards else [str(mark.value) for mark in marks]
+    if not marks and (pointed := _pointed(clause, context, now)):
+        named = [pointed]
+    if clause.has("others", "but"):
+        made = [str(clip["id"]) for clip in reversed(now.clips)]
+        named = [clip for clip in made if clip not in named] if named and clause.says(_EVERY) else []
+    return Decision(tuple(call("remove_clip", clip=clip) for clip in dict.fromkeys(named))) if named else None
+
+
+def _only_trims(clause: Clause) -> bool:
+    """Return whether only some of a clip shall go: “trim the fox” leaves it in the library."""
+    return all(_TRIMS.match(clause.words(mark)) for mark in clause.all("remove"))
+
+
+def _pointed(clause: Clause, context: Context, now: Situation) -> str | None:
+    """Return the clip that “this clip” is, or “it” behind a clip that was spoken of."""
+    current = str(now.clip["id"]) if now.clip else None
+    if clause.says(_THIS):
+        return current
+    if context.cards or context.rule or context.stretch or not clause.says(_IT_ALONE):
+        return None
+    return context.clip or (current if context.current else None)
+
+
+def _is_of_a_card(mark: Mark, clause: Clause, now: Situation) -> bool:
+    """Return whether a name alone is what a card shows: “the crane” may be no clip."""
+    word = clause.words(mark).split()[-1]
+    return mark.name == "title" and any(rewriting.names(card["text"], word) for card in now.cards)
+
+
+def exported(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return the files that are written: of which clips, of what kind, and where."""
+    text = _WANTED_BY.sub("", _USED.sub("", _OPENED.sub("", _SENT.sub("", clause.text))))
+    text = _TO_WHOM.sub("", text) if _SENDS & set(text.lower().split()) else text
+    named = _FILE_NAME.search(text)
+    clause = marked(f"{text[: named.start()]} {text[named.end() :]}" if named else text, now)
+    if clause.has("export") and clause.says(_FAVOURITES) and not clause.left(*_AROUND_A_FILE, "favourite"):
+        return _favourites_exported(clause, now)
+    if (
+        not (named or clause.has("export", "file"))
+        or clause.has("favourite", "rename")
+        or names_cards(clause)
+    ):
+        return None
+    if clause.has("join") and len(named_clips(clause)) > 1:
+        return None  # “save all three as one film” joins them
+    other = _OTHER_KIND.search(text)
+    left = set(clause.left(*_AROUND_A_FILE)) - ({other["kind"].lower(), "file", "files"} if other else set())
+    if not left <= _SENDS:
+        return None
+    if other:
+        return ask(_KINDS_THERE_ARE.format(other["kind"].lower()))
+    clips = clips_of(clause, context, now)
+    how = written(clause) | ({"path": named["path"]} if named and len(clips) == 1 else {})
+    return Decision(tuple(call("export_clip", clip=clip, **how) for clip in clips))
+
+
+def _favourites_exported(clause: Clause, now: Situation) -> Decision:
+    """Return the files of all favourites; a look at them where none is among the newest clips."""
+    clips = [argument(clip["id"], now) for clip in reversed(now.clips) if clip.get("favourite")]
+    if clips:
+        return Decision(tuple(call("export_clip", clip=clip, **written(clause)) for clip in clips))
+    return Decision(
+        (call("find_clips", favourite=True),), said="Name those to export, for example: export c1."
+    )
+
+
+def written(clause: Clause) -> dict[str, str | None]:
+    """Return what kind of file a clause wishes for, and where."""
+    said = " ".join(clause.words(mark).lower() for mark in clause.all("file", "folder"))
+    return {
+        "kind": next((kind for word, kind in _KINDS.items() if word in said), None),
+        "path": next((path for word, path in _FOLDERS.items() if word in said), None),
+    }
+
+
+def picked(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return the clip that becomes the current one."""
+    if match := _SEEN.search(clause.text):
+        clip = by_meaning(match["word"], now)
+        return Decision((call("pick_clip", clip=clip),)) if clip else None
+    marks = clause.all("clip", "title")
+    named = named_clips(clause, all_of_them=False)
+    if len(named) > 1:  # “make the crane the current one”
+        named = list(
+            dict.fromkeys(str(mark.value) for mark in marks if not _CURRENT.search(clause.words(mark)))
+        )
+    if not marks and context.clip and context.rule in ("", "spoken_of") and clause.says(_IT_ALONE):
+        named = [context.clip]
+    if (
+        len(named) != 1
+        or not clause.has("pick")
+        or clause.has("earlier")
+        or (not clause.says(_OPENS) and marks and all(_is_of_a_card(mark, clause, now) for mark in marks))
+    ):
+        return None
+    if clause.left(
+        "pick", "clip", "title", "move", "remix", "join", "longer", "undo", "find", "purpose", "onwards"
+    ):
+        return None
+    return Decision((call("pick_clip", clip=named[0]),))
+
+
+def spoken_of(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return nothing to do for “take the fox clip”: what is to become of it follows, and makes it anew."""
+    if clause.says(_MINE):
+        return Decision()
+    named = named_clips(clause, all_of_them=False)
+    alone = any(mark.end - mark.start == len(clause.text) for mark in clause.all("clip", "title"))
+    about = clause.says(_ABOUT) or (alone and not context.rule)
+    if len(named) != 1 or not about or clause.has("time") or clause.left("clip", "title"):
+        return None
+    if clip := argument(named[0], now):
+        context.rule, context.decision = "spoken_of", Decision((call("remix", clip=clip),))
+    return Decision()
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    favoured,
+    exported,
+    deleted,
+    picked,
+    spoken_of,
+)

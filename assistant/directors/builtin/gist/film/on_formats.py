@@ -1,0 +1,107 @@
+"""Reads a wish for another shape or another size of the picture."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from assistant.directors.builtin.decision import Decision, ask, call, change
+from assistant.directors.builtin.formats import read_format
+from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.marks.pointing import is_of_board
+from assistant.directors.builtin.situation import Situation
+from tools.format import RESOLUTIONS
+
+_SHAPES: Final[Mapping[str, str]] = {
+    "shape_vertical": "9:16",
+    "shape_square": "1:1",
+    "shape_wide": "16:9",
+}
+_NOT: Final = re.compile(
+    r"\b(?:not|no|instead of|rather than|isn't|than|too|(?:don't|do not) (?:need|want|like)(?: it)?)"
+    r" (?:so |too |as |in )?(?:(?:an?|the|this) )?$",
+    re.I,
+)
+_LIKE: Final = re.compile(
+    r",? like (?:(?:in|on|at|for) )?(?:my|our|an?|the|those|old)"
+    r"(?: (?!(?:and|but|with|for)\b)[\w'-]+){1,4}$",
+    re.I,
+)
+"""What another picture is said to be shaped like."""
+_NAMED_SIZES: Final[Mapping[str, str]] = {
+    r"\b4k\b": "4k",
+    r"1080|full[ -]?hd": "1080p",
+    r"720|\bhd\b": "720p",
+    r"480": "480p",
+}
+_MOST: Final = re.compile(r"\b(?:best|full|top|highest|max(?:imum)?|sharpest)\b", re.I)
+_LEAST: Final = re.compile(r"\b(?:lowest|smallest|least|worst|min(?:imum)?)\b", re.I)
+_BESIDE: Final = (
+    "purpose",
+    "shape_word",
+    "move",
+    "keep",
+    "each",
+    "clip",
+    "title",
+    "wisher",
+    "lasting",
+    "adding",
+    "remove",
+)
+_OURS: Final = (*_SHAPES, "shape_other", "finer", "coarser", "versions", "at least", "drawing", *_BESIDE)
+_WIDEST: Final = "21:9"
+_PIXELS: Final = re.compile(r"\b(?P<wide>\d{3,4}) ?(?:x|×|by) ?(?P<high>\d{3,4})\b", re.I)
+
+
+def shaped(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read another shape and another size of the picture."""
+    if now.board is None or not is_of_board(clause, context, now):
+        return None
+    if pixels := _PIXELS.search(clause.text):
+        said = read_format(f"{pixels['wide']}x{pixels['high']}").chosen
+        return None if clause.left(*_OURS) else change(call("set_format", **said))
+    named = clause.all(*_SHAPES, "shape_other")
+    shapes = {_aspect(clause, mark) for mark in named if not _NOT.search(clause.text[: mark.start])}
+    exact = {shape for shape in shapes if shape not in _SHAPES.values()}
+    shapes = shapes if len(exact) != 2 else exact - {_WIDEST}  # “2.39:1 cinemascope”
+    size = _size(clause, str(now.board["resolution"]))
+    if clause.has("how_many") or len(shapes) > 1 or not (named or size):
+        return None
+    told = replace(clause, text=_LIKE.sub("", clause.text)) if named else clause
+    if told.left(*_OURS):
+        return None
+    if not (shapes or size):
+        return Decision()  # only what it shall not be
+    finest = size == now.board["resolution"] and not clause.has("coarser")
+    if finest and not shapes and not _named(clause):
+        return ask(f"It is drawn at {size} already, which is the finest there is.")
+    wanted: dict[str, Any] = {"aspect": next(iter(shapes), None), "resolution": size or None}
+    return change(call("set_format", **wanted))
+
+
+def _aspect(clause: Clause, mark: Mark) -> str:
+    """Return the shape that a mark names; one that is not offered as it was said, for the tool to refuse."""
+    said = clause.words(mark).lower()
+    return _SHAPES.get(mark.name) or (said if ":" in said else _WIDEST)
+
+
+def _size(clause: Clause, here: str) -> str:
+    """Return the resolution that is wished for, or nothing; one that is not offered as it was said."""
+    finer = clause.has("finer") and not clause.has("coarser")
+    if not finer and not clause.has("coarser"):
+        return ""
+    if named := _named(clause):
+        return named
+    if (_MOST if finer else _LEAST).search(clause.text):
+        return RESOLUTIONS[-1 if finer else 0]
+    place = RESOLUTIONS.index(here) + (1 if finer else -1)
+    return RESOLUTIONS[min(len(RESOLUTIONS) - 1, max(0, place))]
+
+
+def _named(clause: Clause) -> str:
+    said = " ".join(clause.words(mark) for mark in clause.all("finer", "coarser"))
+    return next((size for pattern, size in _NAMED_SIZES.items() if re.search(pattern, said, re.I)), "")
+
+
+RULES: Final[tuple[Rule, ...]] = (shaped,)

@@ -1,0 +1,242 @@
+"""Reads how long cards and the film shall be."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin.decision import Decision, ask, call, change
+from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.film.timeline import refusal, retimed, spans
+from assistant.directors.builtin.gist.marks.lengths import (
+    POINTED_LENGTH,
+    Length,
+    Way,
+    is_taken_off,
+    length_of,
+)
+from assistant.directors.builtin.gist.marks.pointing import (
+    card_of_deed,
+    cards_of,
+    is_of_board,
+    scenes_of_things,
+)
+from assistant.directors.builtin.gist.scenes.on_scenes import is_further
+from assistant.directors.builtin.numerals import NUMBER, ORDINAL, SECONDS, number, place, seconds, short
+from assistant.directors.builtin.situation import Situation
+from tools.format import LONGEST_S, OFFERED_S, SHORTEST_S
+
+_ACCOUNTED: Final = (
+    "longer",
+    "shorter",
+    "lasting",
+    "time",
+    "factor",
+    "equal",
+    "card",
+    "edge",
+    "others",
+    "each",
+    "slightly",
+    "strongly",
+    "wisher",
+    "purpose",
+    "move",
+    "keep",
+    "first",
+    "latter",
+    "add",
+    "cutting",
+    "bare number",
+    "old number",
+    "at least",
+)
+_PACES: Final = ("slower", "faster")
+"""Said with a length, they wish for no other pace: “slow it down to ten seconds”."""
+_BESIDE_A_LENGTH: Final = frozenset({"", "timed", "shaped", "varied"})
+"""Rules behind which seconds alone are a length: “make it square. Ten seconds”."""
+_BARE: Final = re.compile(
+    r"\b(?:to|at|into|only|just|for|be|under|within|make (?:it|that|this))"
+    r" (?:about |around |just |only |exactly )?"
+    rf"(?P<last>{NUMBER})\W*$|\b(?P<each>{NUMBER}) each\W*$"
+    rf"|^(?P<first>{NUMBER}) (?=(?:is|are|would|will|ought|should)\b)"
+    rf"|\b(?:would|could|can) (?P<asked>{NUMBER}) (?:be|do|work)\b",
+    re.I,
+)
+"""A number of seconds that is only called a number: “the other only three”."""
+_PLACED: Final = re.compile(
+    rf"(?:and )?(?:the )?(?P<place>{ORDINAL})(?: one)?:? (?P<time>{SECONDS})\W*$", re.I
+)
+_OLD: Final = re.compile(rf"\b(?:instead of|rather than|not) {NUMBER}\b(?: (?:s|secs?|seconds?)\b)?", re.I)
+"""How long it was: “eight seconds instead of five”."""
+_OFF: Final = frozenset({"knock", "shave", "lop", "slice", "clip"})
+_AS_LONG_AS_CAN_BE: Final = re.compile(
+    r"\bas long as (?:it can(?: be| get)?|(?:at all )?possible|you can(?: make it)?|can be)\b"
+    r"|\b(?:the |its )?max(?:imum)?(?: (?:length|possible))?\W*$",
+    re.I,
+)
+_GOES_ON: Final = (
+    r"\b(?:go|goes|carry|carries|keep|keeps|run|runs)(?: going)? on\b|\bcontinues?\b"
+    r"|\b(?:after|before) the (?:end|start)\b"
+)
+"""What a clip does that is made longer, not a scene."""
+_AT_A_TIME: Final = (
+    r"\b(?:starts?|begins?|comes?|appears?|happens?) (?:in )?(?:at|from|after)\b"
+    r"|^(?:(?:please|and|then|can you|could you) )*(?:move|shift|push|slide|put|place|start)\b"
+)
+"""When a scene comes is no length."""
+_SHARED: Final = r"\b(?:in|into|to|of)\b.*\b(?:total|all|altogether|overall)\b|\bin (?:total|all)\b"
+_BESIDE: Final = frozenset({"less", "than", "max", "maximum", "around"})
+_SHORTEST_CARD_S: Final = 0.5
+
+
+def timed(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read how long some cards, or the whole film, shall be."""
+    if clause.says(_AT_A_TIME) or not now.cards or clause.has("stretch", "loop"):
+        return None
+    if is_further(clause) or not is_of_board(clause, context, now):
+        return None
+    clause = _with_event(_numbered(_counted(clause, now)), now)
+    amounts = clause.all("time", "factor", "bare number")
+    if len(amounts) > 1 or not _is_of_lengths(clause, context) or _unaccounted(clause):
+        return None
+    cards = _cards(clause, context, now)
+    if (not cards and context.clip) or (not clause.has("card") and clause.says(_GOES_ON)):
+        return None
+    if clause.has("equal"):
+        return _equal(clause, context, now)
+    longest = _AS_LONG_AS_CAN_BE.search(clause.text) and not (cards or amounts)
+    length = Length("", LONGEST_S, False, None, False) if longest else length_of(clause, context)
+    if length is None:
+        return None
+    if not cards or (len(cards) == len(now.cards) and not _is_each(clause)):
+        return _film(length, context, now)
+    return _of_cards(cards, length, context, now)
+
+
+def _counted(clause: Clause, now: Situation) -> Clause:
+    """Return a clause with a scene that is only called by its place: “second 4 s”."""
+    match = _PLACED.match(clause.text)
+    at = place(match["place"], len(now.cards)) if match else 0
+    if match is None or at not in now.positions or clause.has("card"):
+        return clause
+    time = Mark("time", match.start("time"), match.end("time"), seconds(match["time"]))
+    return Clause(clause.text, (Mark("card", *match.span("place"), (at,)), time))
+
+
+def _numbered(clause: Clause) -> Clause:
+    """Return a clause with numbers that are seconds though they are not called so."""
+    marks = list(clause.marks)
+    if old := _OLD.search(clause.text):
+        marks = [mark for mark in marks if mark.name != "time" or mark.start < old.start()]
+        marks.append(Mark("old number", old.start(), old.end()))
+    bare = _BARE.search(clause.text)
+    if bare and not clause.has("time"):
+        said = str(bare.lastgroup)
+        marks.append(Mark("bare number", bare.start(said), bare.end(said), number(bare[said])))
+    return Clause(clause.text, marks)
+
+
+def _with_event(clause: Clause, now: Situation) -> Clause:
+    """Return a clause with the one card that its only unknown words name: “the fishing longer”."""
+    left = _unaccounted(clause)
+    if not left or clause.has("card", "clip"):
+        return clause
+    named = scenes_of_things(clause.text, now)
+    words = {word for one, _ in named for word in one.word.lower().split()}
+    if len({shown for _, shown in named}) == 1 and set(left) <= words:
+        marks = [Mark("card", one.start, one.end, (shown,)) for one, shown in named]
+        return Clause(clause.text, (*clause.marks, *marks))
+    card = card_of_deed(left[0], now) if len(left) == 1 else None
+    if card is None:
+        return clause
+    start = clause.text.lower().find(left[0])
+    return Clause(clause.text, (*clause.marks, Mark("card", start, start + len(left[0]), (card,))))
+
+
+def _is_of_lengths(clause: Clause, context: Context) -> bool:
+    """Return whether a clause says anything of a length, or a number where lengths were spoken of."""
+    if clause.has("longer", "shorter", "equal") or _AS_LONG_AS_CAN_BE.search(clause.text):
+        return True
+    if clause.has("bare number") and not clause.has("time"):
+        return bool(context.lengths or context.seconds) or clause.has("lasting")
+    told = clause.says(r"\b(?:give|make|let|needs?|wants?|should (?:be|have)|get|gets)\b")
+    if context.seconds and clause.says(POINTED_LENGTH):
+        return True
+    first = context.seconds is None and context.rule in _BESIDE_A_LENGTH
+    alone = first and not clause.left("time", "purpose", "wisher")
+    said = clause.has("lasting", "each", "card", "others", "slower", "faster")
+    return clause.has("time") and (said or told or alone)
+
+
+def _unaccounted(clause: Clause) -> list[str]:
+    time = clause.first("time")
+    taken_off = time and is_taken_off(clause, time)
+    left = clause.left(*_ACCOUNTED, *(("remove",) if taken_off else ()), *(_PACES if time else ()))
+    return [word for word in left if word not in _BESIDE and not (taken_off and word in _OFF)]
+
+
+def _cards(clause: Clause, context: Context, now: Situation) -> tuple[int, ...]:
+    """Return the cards that shall have another length; none for the whole film."""
+    if clause.has("others") and context.cards and not clause.has("card"):
+        return tuple(position for position in now.positions if position not in context.cards)
+    named = cards_of(clause, context, now, loose=True)
+    if _is_each(clause) and not clause.has("card") and not clause.has("edge"):
+        return tuple(now.positions)
+    return tuple(position for position in named if position in now.positions)
+
+
+def _is_each(clause: Clause) -> bool:
+    return clause.has("each") and not clause.says(_SHARED)
+
+
+def _of_cards(cards: tuple[int, ...], length: Length, context: Context, now: Situation) -> Decision:
+    if set(cards) <= context.gone:
+        return Decision()
+    here = spans(now)
+    for position in cards:
+        context.lengths[position] = round(max(_SHORTEST_CARD_S, length.of(here[position])), 3)
+    wanted = here | context.lengths
+    if sum(wanted.values()) > LONGEST_S:
+        wanted |= dict.fromkeys(context.gone, _SHORTEST_CARD_S * 2)  # it goes anyway
+    return retimed(wanted, now)
+
+
+def _equal(clause: Clause, context: Context, now: Situation) -> Decision:
+    """Return all cards of one length: together as long as was said, or as they are."""
+    mark = clause.first("time")
+    said = context.seconds if context.rule == "timed" and not context.lengths else None
+    seconds = float(mark.value) if mark else said
+    total = seconds * (len(now.cards) if mark and _is_each(clause) else 1) if seconds else now.duration
+    context.lengths |= {position: round(total / len(now.cards), 3) for position in now.positions}
+    return retimed(spans(now) | context.lengths, now)
+
+
+def _film(length: Length, context: Context, now: Situation) -> Decision:
+    """Return another length of the whole film; what was said of cards is stretched with it."""
+    here = spans(now) | context.lengths
+    stay = {position: span for position, span in here.items() if position not in context.gone}
+    was = sum(stay.values()) if context.lengths else now.duration
+    vague = length.seconds is None and length.factor is None
+    total = _next_offered(was, length.way) if vague else length.of(was)
+    if total is None:
+        return _at_the_end(was)
+    if refused := refusal(total):
+        return refused
+    if context.lengths:
+        context.lengths |= {position: span * total / was for position, span in stay.items()}
+        return retimed(here | context.lengths, now)
+    return change(call("set_format", duration=short(total)))
+
+
+def _next_offered(here: float, way: Way) -> float | None:
+    lengths = [one for one in OFFERED_S if (one > here if way == "longer" else one < here)]
+    return (min if way == "longer" else max)(lengths, default=None)
+
+
+def _at_the_end(here: float) -> Decision:
+    if here >= LONGEST_S:
+        return ask(f"It lasts {here:g} s already, and {LONGEST_S} s is the longest one video can be.")
+    question = f"It lasts {here:g} s. How long should it be? For example: make it {SHORTEST_S + 2} seconds."
+    return ask(question, "length", "make it {}")
+
+
+RULES: Final[tuple[Rule, ...]] = (timed,)

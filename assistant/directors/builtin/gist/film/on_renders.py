@@ -1,0 +1,94 @@
+"""Reads what is said of drawing itself: draw it now, draw these cards alone, stop."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from assistant.directors.builtin.decision import Decision, call
+from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.marks.places import known
+from assistant.directors.builtin.gist.marks.pointing import cards_of
+from assistant.directors.builtin.gist.parting.splitting import is_told
+from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.steering import drawn_now
+
+_NOT: Final = r"\b(?:not|never|no(?!,)|without|until|before)\b|n't\b"
+_NOT_STOPPED: Final = rf"(?!^no\b){_NOT}"
+_ALONE: Final = r"\b(?:only|just|alone|nothing else|first|by itself|but not the)\b"
+_DRAW: Final = r"\b(?:re-?)?(?:draw|render|shoot)(?:n|ed)?\b"
+_AGAIN: Final = r"\bre-?(?:draw|render|shoot|do)|\bagain\b|\bonce more\b"
+_FROM: Final = r"\b(?:start|begin)(?:s|ing)?\b|\bfrom\b"
+_SHOWN_ALONE: Final = r"\bshow (?:me|us) (?:just|only)\b.*\bfirst\b"
+_OF_CARDS: Final = ("card", "edge", "remix", "first", "anew", "done again")
+_NO_MORE: Final = (
+    r"(?:don't|do not|no|not) (?:draw|render|drawing|rendering) (?:it |this |that )?"
+    r"(?:any )?(?:more|further|longer)\b"
+)
+_STOPPED: Final = re.compile(
+    r"^(?:(?:please|no|wait|oh|ok|hey|can you|could you)[\s,]+)*(?:stop|abort|cancel|halt|kill|quit"
+    r"|interrupt)"
+    r"(?: (?:the|that|this|it|my|current|now|please|pls|render|rendering|drawing|job))+,? (?P<why>.+)$",
+    re.I,
+)
+_SLOW: Final = re.compile(r"(?:it |this |that )?(?:takes?|is taking|took) ", re.I)
+_NOT_ALL: Final = re.compile(
+    r",? ?\bnot (?:the (?:lot|others?|rest|whole (?:thing|film|lot))|all(?: of (?:it|them))?"
+    r"|everything)\b",
+    re.I,
+)
+_AROUND_A_DRAWING: Final = (
+    "drawing", "begin drawing", "of drawing", "only", "keep", "purpose", "move", "straight", "afterwards",
+)  # fmt: skip
+
+
+def cancelled(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return the render stopped that is under way."""
+    if clause.says(_NO_MORE) or _is_stopped_for_a_reason(clause):
+        return Decision((call("cancel_render"),))
+    if (
+        not clause.has("stop")
+        or clause.says(_NOT_STOPPED)
+        or clause.left("stop", "drawing", "of drawing", "purpose", "all clips")
+    ):
+        return None
+    return Decision((call("cancel_render"),))
+
+
+def _is_stopped_for_a_reason(clause: Clause) -> bool:
+    """Return whether drawing is to stop, and the rest only says why: “stop the render i forgot something”."""
+    match = _STOPPED.match(clause.text)
+    return match is not None and (is_told(match["why"]) or _SLOW.match(match["why"]) is not None)
+
+
+def drawn(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return the board drawn as it stands, or some of its cards alone."""
+    alone = _NOT_ALL.search(clause.text) is not None or clause.says(_ALONE)
+    others = [Mark("only", *match.span()) for match in _NOT_ALL.finditer(clause.text)]
+    shown = clause.says(_SHOWN_ALONE)
+    if not (clause.says(_DRAW) or clause.has("begin drawing") or shown) or now.board is None:
+        return None
+    if (
+        re.search(_NOT, clause.without(*others), re.I)
+        or is_told(clause.text)
+        or clause.has("how_many", "factor")
+    ):
+        return None
+    if clause.has("card", "edge") and clause.says(_FROM):
+        return None
+    named = clause.all("card", "edge")
+    marks = [*named, *(replace(mark, name="card") for mark in known(clause, now) if alone)]
+    if marks and not Clause(clause.text, (*clause.marks, *marks, *others)).left(
+        *_AROUND_A_DRAWING, *_OF_CARDS
+    ):
+        cards = cards_of(Clause(clause.text, named or marks), context, now)
+        return (
+            drawn_now(cards if len(cards) < len(now.cards) else (), now)
+            if alone or not clause.says(_AGAIN)
+            else None
+        )
+    if clause.left(*_AROUND_A_DRAWING):
+        return None
+    return drawn_now(cards_of(clause, context, now) if alone else (), now)
+
+
+RULES: Final[tuple[Rule, ...]] = (cancelled, drawn)

@@ -1,0 +1,70 @@
+"""Reads a wish for another drawing of the same: of the film with another seed, of some cards alone."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin.decision import Decision, call, change
+from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin.gist.marks.pointing import cards_of, is_of_board
+from assistant.directors.builtin.numerals import NUMBER, number
+from assistant.directors.builtin.situation import Situation
+
+_SEED: Final = re.compile(
+    rf"\bseed\b(?:[\s:=,#]|\b(?:at|to|is|of|on|number|no\.?|as|say|let's|maybe|every|each|time|please)\b)*?"
+    rf"(?P<seed>\d{{1,12}}|(?!one\b|an?\b){NUMBER})\b",
+    re.I,
+)
+_NUMBER: Final = re.compile(rf"\b(?!one\b|an?\b){NUMBER}\b", re.I)
+_AROUND: Final = (
+    "drawing", "of drawing", "keep", "purpose", "remix", "done again", "alike", "each try", "steps", "latter",
+    "anew", "begin drawing", "seed",
+)  # fmt: skip
+_AROUND_ANEW: Final = (*_AROUND, "card", "edge", "adding", "move", "wisher", "versions", "afterwards", "only")
+_OTHER: Final = r"\b(?:seed|take|version|variation|re-?roll)\b"
+_NEW_FILM: Final = r"\b(?:fresh|new) start\b|\bfrom scratch\b"
+
+
+def seeded(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return the seed by which the film is drawn: “use seed 42”."""
+    match = _SEED.search(clause.text)
+    if match is None or now.board is None or clause.has("card", "clip"):
+        return None
+    rest = {word.lower() for word in re.findall(r"[\w'-]+", match[0])}
+    if not set(clause.left(*_AROUND)) <= rest | {"run", "pin", "lock"}:
+        return None
+    return change(call("set_format", seed=int(number(match["seed"]))))
+
+
+def seeded_further(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return the seed that is named behind a wish for another one: “…, let's say 1954”."""
+    match = _NUMBER.search(clause.text)
+    if context.rule != "drawn_anew" or match is None or clause.left() != [match[0].lower()]:
+        return None
+    return change(call("set_format", seed=int(number(match[0]))))
+
+
+def drawn_anew(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return the film with another seed, or cards drawn anew: “try again”, “another take of the landing”."""
+    if not clause.has("anew", "done again") or now.board is None or not is_of_board(clause, context, now):
+        return None
+    if clause.has("slightly", "strongly", "alike", "untouched", "how_many", "clip", "title") or clause.says(
+        _NEW_FILM
+    ):
+        return None
+    if clause.left(*_AROUND_ANEW):
+        return None
+    if context.rule and not clause.has("card") and not clause.says(_OTHER):
+        return None  # it is what was wished just now that shall be drawn
+    cards = tuple(card for card in cards_of(clause, context, now) if card in now.positions)
+    if cards and len(cards) < len(now.cards):
+        return change(*(call("reroll", card=card) for card in cards))
+    return change(call("set_format", seed=_other_seed(now)))
+
+
+def _other_seed(now: Situation) -> int:
+    """Return another seed than the board's; the same question gives the same seed."""
+    used = int(now.board["seed"]) if now.board else 0
+    return (used * 31 + 1_009) % (2**31 - 1)
+
+
+RULES: Final[tuple[Rule, ...]] = (seeded_further, seeded, drawn_anew)

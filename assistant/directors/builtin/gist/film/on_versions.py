@@ -1,0 +1,87 @@
+"""Reads a wish for versions of the film, or of some of its cards: then the others look alike in all."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from assistant.directors.builtin.decision import Decision, ask, call, change
+from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.marks.pointing import is_of_board, is_plural
+from assistant.directors.builtin.numerals import number
+from assistant.directors.builtin.situation import Situation
+from tools.format import MAX_VARIATIONS
+
+_BESIDE: Final = (
+    "purpose", "shape_word", "move", "keep", "each", "clip", "title", "wisher", "lasting", "adding", "remove",
+    "card", "remix", "pick", "find", "slightly", "strongly", "join", "add", "all clips", "anew",
+)  # fmt: skip
+_MORE: Final = re.compile(r"(?:some |a few )?more\b")
+_SOME: Final[Mapping[str, int]] = {"couple": 2, "few": 3, "some": 3, "several": 3}
+
+
+def varied(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read a wish for several versions of the film, or of some of its cards."""
+    count = _drawn_often(clause) or _counted(clause, now)
+    if count < 2 or now.board is None or not is_of_board(clause, context, now):
+        return None
+    ours = ("versions", "how_many", "drawing", "choosing", "factor", "each try")
+    if clause.left(*ours, *_BESIDE):
+        return None
+    named = [position for mark in _single(clause) for position in mark.value]
+    cards = set(named or ([] if clause.has("card") else context.blamed)) & set(now.positions)
+    if cards and len(cards) < len(now.cards):
+        return _of_cards(sorted(cards), count, now)
+    return change(call("set_format", variations=count))
+
+
+def _counted(clause: Clause, now: Situation) -> int:
+    """Return of how many versions a clause speaks; 0 for none."""
+    said = clause.first("how_many")
+    if said is None or now.board is None or not clause.has("versions"):
+        return 0
+    words = clause.words(said).lower()
+    more = int(now.board["variations"]) + 1 if _MORE.match(words) else 0
+    return min(MAX_VARIATIONS, max(_count(words), more)) if more else _count(words)
+
+
+def _drawn_often(clause: Clause) -> int:
+    """Return how often all shall be drawn: “draw it twice”; 0 where that is not said."""
+    factor = clause.first("factor")
+    often = factor and re.search(r"\b(?:twice|(?:two|three) times)$", clause.words(factor), re.I)
+    if not often or clause.has("how_many", "longer", "shorter", "slightly", "strongly"):
+        return 0
+    return int(factor.value) if factor and clause.has("drawing") else 0
+
+
+def _count(words: str) -> int:
+    some = next((count for word, count in _SOME.items() if word in words.split()), None)
+    first = words.split()[0]
+    if some or first in ("other", "different", "more", "new", "alternative"):
+        return some or 3
+    return int(number(first))
+
+
+def _single(clause: Clause) -> list[Mark]:
+    """Return the cards that are named one by one: “the crane scenes” are all that there are."""
+    return [mark for mark in clause.all("card") if not is_plural(clause.words(mark))]
+
+
+def _of_cards(varied: Sequence[int], count: int, now: Situation) -> Decision:
+    """Return versions of the board that differ in some cards alone, or what prevents them."""
+    assert now.board is not None
+    pinned = [position for position in varied if now.cards[position - 1].get("seed") is not None]
+    if pinned:
+        return ask(
+            f"Card {pinned[0]} has a seed of its own, so it looks alike in all versions. "
+            f"For another look of it, say: reroll card {pinned[0]}."
+        )
+    free = [position for position in now.positions if now.cards[position - 1].get("seed") is None]
+    pins = (
+        call("edit_card", card=position, seed=now.board["seed"])
+        for position in free
+        if position not in varied
+    )
+    return change(*pins, call("set_format", variations=count))
+
+
+RULES: Final[tuple[Rule, ...]] = (varied,)

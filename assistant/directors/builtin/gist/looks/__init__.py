@@ -1,0 +1,1 @@
+"""How cards look and are filmed: light, weather, hours, styles, the camera."""

@@ -1,0 +1,137 @@
+"""Reads what a message only tells: a fault that a look mends, and who somebody is."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin.decision import Decision, change
+from assistant.directors.builtin.gist.cards.on_gifts import given
+from assistant.directors.builtin.gist.cards.on_presence import added
+from assistant.directors.builtin.gist.cards.on_swaps import swapped
+from assistant.directors.builtin.gist.cards.on_traits import described
+from assistant.directors.builtin.gist.cards.wish import wish_of
+from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin.gist.looks.on_looks import lit
+from assistant.directors.builtin.gist.marks.cues import look_words
+from assistant.directors.builtin.gist.marks.marking import marked
+from assistant.directors.builtin.gist.marks.phrases import NAMED
+from assistant.directors.builtin.gist.marks.pointing import is_about_another_clip
+from assistant.directors.builtin.gist.parting.splitting import is_told
+from assistant.directors.builtin.several import retold_by, together
+from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.tables import mapping
+
+_FAULT: Final = re.compile(
+    r"\b(?:too|so|a bit|rather|very|quite|pretty) (?P<how>dark|gloomy|bright|cold|dim|dull"
+    r"|murky)\b(?! (?:and|but) (?:small|big))",
+    re.I,
+)
+_TOO_MUCH: Final = re.compile(r"\btoo much (?P<weather>fog|mist|rain|snow|wind|haze)\b", re.I)
+_DISTANCE: Final = re.compile(
+    r"^(?:the )?(?:camera|picture|shot|view)(?: is|'s)? (?:much |way |a bit "
+    r"|far )?too (?P<how>far(?: away| off)?|close|near)\b",
+    re.I,
+)
+_TOO_MUCH_SO: Final = re.compile(
+    rf"^(?P<thing>{NAMED}) (?:is|are|was|looks?|seems?) (?:(?:a bit|much|way|far|still|just|rather) )*too"
+    r" (?P<how>\w+)$",
+    re.I,
+)
+_IS: Final = re.compile(
+    rf"^(?:and |but |actually |no,? )*{NAMED} (?:(?:is|are) (?:really |actually |now )?(?:an?|two|three)"
+    r" (?:[\w-]+ ){0,3}[\w-]+(?:,? (?:in|with|who|of|\w+ing) .+)?|(?:has|have|wears?|carr(?:y|ies)|holds?) .+"
+    r"|(?:are|become) (?:now )?[\w-]+s(?: (?:in|with) [\w-]+(?: [\w-]+){0,2})?)$",
+    re.I,
+)
+_LEAD: Final = re.compile(
+    r"^(?:ok(?:ay)?,? |so,? |well,? |a |my )*(?:(?:i|we)\b|new idea|change of plan)[^:]{0,40}: ", re.I
+)
+"""What a message begins with that tells who somebody is: “I have thought about it: …”."""
+_AND_IS: Final = re.compile(r",? and (?=(?:the|his|her|its|my|our) [\w-]+ (?:is|are) )", re.I)
+_REALLY: Final = re.compile(r",? (?:now|really|actually|after all|btw|by the way)\W*$", re.I)
+_NOW: Final = re.compile(r"( should be) (?:now|really|actually)\b")
+_THERE: Final = re.compile(
+    r"^(?:and |with |also )*there(?:'s| is| are) (?:also )?(?P<what>(?!no|something|any).+)$",
+    re.I,
+)
+_JUDGED: Final = re.compile(
+    r"\b(?:an? (?:\w+ )?(?:bit|little|lot|mess|problem|shame|joke|disaster|mistake|touch|idea"
+    r"|surprise|success|star|hit|favou?rite|highlight|must)"
+    r"|too|enough|already|why|missing|wrong)\b",
+    re.I,
+)
+
+
+def faulted(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read a fault that a look mends: “the castle scene is too dark”."""
+    match, much = _FAULT.search(clause.text), _TOO_MUCH.search(clause.text)
+    of_a_clip = clause.has("clip", "stretch") or is_about_another_clip(clause, now)
+    if not (match or much) or not now.cards or of_a_clip:
+        return None
+    if clause.says(r"\b(?:not|isn't|never)\b"):
+        return None
+    wish = wish_of(clause, context, now)
+    if much:
+        return change(*wish.looks(weather=f"light {much['weather'].lower()}"))
+    opposite = look_words()["mended"].get(match["how"].lower()) if match else None
+    return change(*wish.looks(light=opposite)) if opposite else None
+
+
+def told_to_be(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read who somebody is: “the knight is a woman, by the way”."""
+    if not now.cards or clause.has("clip", "stretch"):
+        return None
+    made: list[Decision] = []
+    for part in _AND_IS.split(_LEAD.sub("", clause.text)):
+        if (decision := _told_to_be(marked(_REALLY.sub("", part), now), context, now)) is None:
+            return None
+        made.append(decision)
+        now = now.retold(retold_by(decision))
+    return together(made)
+
+
+def _told_to_be(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    wish = wish_of(clause, context, now)
+    wish = wish.other(_NOW.sub(r"\1", wish.text))
+    is_what = re.sub(r"s? should be ", lambda should: "s are " if should[0][0] == "s" else " is ", wish.text)
+    if not is_told(clause.text) or not _IS.match(is_what):
+        return None
+    edits = [] if _JUDGED.search(wish.text) else swapped(wish) or given(wish)
+    return change(*edits) if edits else None
+
+
+def too_much_so(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read a thing that is too much so: “the crane is too small”."""
+    match = _TOO_MUCH_SO.match(clause.text)
+    opposite = mapping("opposite").get(match["how"].lower()) if match else None
+    if match and match["how"].lower() in {*look_words()["mended"], "light"}:
+        return None  # that is a fault of the light
+    if match is None or opposite is None or not now.cards or clause.has("clip", "stretch"):
+        return None
+    edits = described(wish_of(clause, context, now).other(f"{match['thing']} should be {opposite}"))
+    return change(*edits) if edits else None
+
+
+def too_far(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read a camera that is too far away or too near."""
+    match = _DISTANCE.search(clause.text)
+    if match is None or not now.cards or clause.has("clip", "stretch"):
+        return None
+    near = "closer" if match["how"].lower().startswith("far") else "further away"
+    return change(*wish_of(clause, context, now).looks(camera=near))
+
+
+def told_there(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read what a look is told to have besides: “golden light in card 1, and there's mist over the water”."""
+    match = _THERE.match(clause.text)
+    beside = context.decision.calls if context.decision else ()
+    if match is None or not any(one.name == "edit_card" and "text" not in one.args for one in beside):
+        return None
+    if not now.cards or _FAULT.search(clause.text) or _JUDGED.search(clause.text) or clause.has("clip"):
+        return None
+    wish = wish_of(clause, context, now).other(match["what"])
+    edits = lit(wish) or added(wish.other(f"add {match['what']}"))
+    return change(*edits) if edits else None
+
+
+RULES: Final[tuple[Rule, ...]] = (told_there, faulted, too_far, too_much_so, told_to_be)
+"""They count as wishes where nothing else that is said mends them."""

@@ -1,0 +1,243 @@
+"""Reads how cards shall look: light, weather, time of day, colours."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from assistant.directors.builtin import rewriting
+from assistant.directors.builtin.decision import Call
+from assistant.directors.builtin.gist.cards.wish import Wish
+from assistant.directors.builtin.gist.looks.look_colours import coloured, compared_colours
+from assistant.directors.builtin.gist.looks.look_nouns import (
+    Fields,
+    of_noun,
+    shall_be,
+    timed,
+    without_contrary,
+)
+from assistant.directors.builtin.gist.looks.look_phrases import of_words
+from assistant.directors.builtin.gist.looks.look_rows import in_a_row
+from assistant.directors.builtin.gist.marks.cues import look_words
+from assistant.directors.builtin.gist.marks.phrases import MODAL
+from assistant.directors.builtin.wording import DEGREE
+
+_FALLS: Final = re.compile(
+    rf"^(?:(?:let|make|have|see) (?:it|there be)|it {MODAL}(?: be)?) (?:(?:start|begin)(?:s|ing)? (?:to )?)?"
+    r"(?P<what>rain|snow|pour|storm|drizzle|hail)(?:ing)?"
+    r"(?: down)?(?: with (?P<of>rain|snow))?(?: (?P<how>lightly|gently|softly|heavily|hard|a (?:bit"
+    r"|little)|cats and dogs))?(?: (?:in"
+    r"|on|at|over|around|everywhere)\b(?!.* and ).*| (?:all )?the w?hole time)?$",
+    re.I,
+)
+_LET_IN: Final = re.compile(
+    r"^(?:let |have )?(?:some |a bit of |a little |more |the )*(?P<what>(?:[\w-]+ )?(?:sun|sunlight"
+    r"|light|moonlight|sunshine"
+    r"|sunbeams|daylight)) (?:to )?(?:shine |come |fall |get )?(?:in|through)(?: .*)?$",
+    re.I,
+)
+_LIGHTLY: Final = frozenset({"lightly", "gently", "softly", "a bit", "a little"})
+_MORE_LIGHT: Final = re.compile(
+    r"^(?:(?:give|with|add|let|have|use|in|need|needs|get|put|a (?:bit|little)|much|a lot|far|even) |(?:it"
+    r"|that|this|him|her|everything|them)"
+    r" |(?:the|that|this) [\w-]+ )*(?P<how>more|less) light(?: (?:in|on) (?:it|there))?$",
+    re.I,
+)
+_TONED: Final = re.compile(
+    r"^(?P<verb>brighten|darken|lighten|tone|mute|soften|backlight|warm|cool|desaturate|dim)\b"
+    r"(?: (?:it|them|this|that|everything|(?:the|his|her) (?:whole )?[\w-]+))?(?: all)?(?: (?:up|down))?"
+    r"(?: (?:a (?:bit|little|touch|lot)|slightly|up|down))*$",
+    re.I,
+)
+_MOODS: Final = (
+    r"silhouettes?|backlit|dreamy|moody|spooky|scary|cosy|magical|retro|romantic|gritty|soft|hazy|mysterious"
+    r"|cheerful|happy|sad|gloomy|dramatic|colou?rful|vivid"
+)
+_BARE_MOODS: Final = (
+    "dreamy|moody|spooky|cosy|magical|hazy|mysterious|gloomy|dramatic|colou?rful|vivid|eerie|creepy"
+)
+_MOOD: Final = re.compile(
+    r"^(?:(?:the|that|an?|make it|it should|give (?:it|this|everything|them)|have|add|with|more|set) )*"
+    rf"(?P<look>(?:[\w-]+ )?(?:{_MOODS})(?: [\w-]+)?) (?:look|feel(?:ing)?|mood|style|effect|atmosphere"
+    rf"|vibe)$"
+    r"|^(?:(?:make|let) )?(?:everything|it all|all of it|the (?:film|video|picture|mood|atmosphere"
+    r"|whole thing))"
+    rf" (?:(?:should|to|look|be|feel) )*(?:{DEGREE} )*(?P<mood>{_MOODS})$"
+    rf"|^(?:be |look |feel |more |make it )*(?:{DEGREE} )*(?P<bare>{_BARE_MOODS})"
+    r"(?: is (?:good|fine|great|ok|nice|better))?$",
+    re.I,
+)
+_LIKE: Final = re.compile(
+    r"^(?:(?:.+? )?(?:(?:should )?(?:be|looks?|feels?) )?(?:more |a bit |just )?like|as) "
+    r"(?P<what>an? (?:real |proper )?(?:photo(?:graph)?|wildlife film|nature film|documentary|dream|nightmare"
+    r"|old photograph|home video|news report|music video|fairy ?tale|postcard))$",
+    re.I,
+)
+_SUN: Final = re.compile(
+    r"^(?:(?:have|let|make|with|show|put|keep) )?(?:(?:the|a) )?(?P<what>sun|moon)(?: (?:is|should be"
+    r"|to be|be|to))?(?: (?:just|only|slowly|already|about to|still))*"
+    r" (?P<way>setting|going down|rising|coming up|sets?|rises?|go(?:es)? down|com(?:e|es) up|low|shin(?:e"
+    r"|es|ing)|out)\b"
+    r"(?: (?:in the sky|brightly|all day))?(?P<where> (?:behind|over|above|through|on|at|in|between) .+)?$",
+    re.I,
+)
+_LESS: Final = re.compile(
+    r"^(?:make it |make everything |a (?:bit|little) |be |look |it should be )*(?:less|not (?:so|too|as"
+    r"|that|quite so))"
+    r" (?P<how>dark|gloomy|bright|cold|dim|murky)$",
+    re.I,
+)
+_LIT_BY: Final = re.compile(
+    r"^(?:(?:let|should|all|be|it) )*(?P<first>only )?lit (?P<only>only )?(?:by"
+    r"|with) (?P<by>[\w' -]+?)(?P<last> only)?$"
+    r"|^(?:(?:let|only|just) )*(?P<source>the [\w-]+) (?:should |shall |can |may )?(?:gives?"
+    r"|be) (?:(?:the|all|any) )?(?:only )?"
+    r"(?:source of )?light$"
+    r"|^(?:the )?only light (?:(?:should|to|can) )*(?:comes? |be )?(?:from )?(?P<alone>(?:the"
+    r"|an?) [\w' -]+)$",
+    re.I,
+)
+_WINDY: Final = re.compile(
+    r"^(?:let |make |have )?the wind (?:should )?(?:be )?(?:blow(?:ing)?|howl(?:ing)?|strong(?:er)?)$", re.I
+)
+_NO_WEATHER: Final = re.compile(
+    r"^(?:no|without|stop|remove|take out|get rid of|lose|drop|delete|clear away)(?: the| any| more"
+    r"| all(?: the)?)*"
+    r" (?:(?:snow|rain)(?:fall|ing|flakes)?|fog|mist|wind|storm|haze|clouds|drizzle"
+    r"|bad weather)(?: any ?more| at all)?$",
+    re.I,
+)
+
+
+_TURNED: Final = re.compile(
+    r"^(?:turn|change|make|switch|swap) (?:the |this )?(?P<what>[\w-]+(?: [\w-]+)?) (?:in)?to (?P<into>.+)$",
+    re.I,
+)
+_OF_OTHERS: Final = re.compile(r"\b(?:rather|the (?:two|three|others?)\b|the (?:first|last) one)\b", re.I)
+"""What is said of other scenes, and of no look."""
+_OF_FILM: Final = re.compile(r"(?:make|let|set|have|turn|it)\b", re.I)
+_OF_ALL: Final = frozenset({"time_of_day", "weather"})
+"""What is wished of “it” where that is the film, and no thing in it."""
+_BARE_PLACE: Final = re.compile(r" (?:in|at|on|over|around) (?P<thing>[\w-]+)$", re.I)
+
+
+def lit(wish: Wish) -> list[Call]:
+    """Read a look: “golden evening light”, “let it rain”, “brighter colours”."""
+    wish = _there(wish.other(without_contrary(wish.text)))
+    row = in_a_row(wish, _read) if "," in wish.text else None
+    fields = row or _read(wish) or in_a_row(wish, _read)
+    if wish.loose and _OF_FILM.match(wish.text) and fields and fields.keys() <= _OF_ALL:
+        wish = replace(wish, cards=tuple(wish.now.positions))
+    if not fields or any(map(_OF_OTHERS.search, fields.values())):
+        return []
+    return wish.looks(**fields)
+
+
+def _there(wish: Wish) -> Wish:
+    """Return a wish of the cards alone that show the place which it names barely: “heavy fog in forest”."""
+    place = _BARE_PLACE.search(wish.text)
+    cards = tuple(
+        card for card in wish.cards if place and rewriting.names(wish.now.text(card), place["thing"])
+    )
+    return wish if wish.named or not cards else replace(wish, cards=cards)
+
+
+def _read(wish: Wish) -> Fields | None:
+    return next((fields for reading in _READINGS if (fields := reading(wish))), None)
+
+
+def _falling(wish: Wish) -> Fields | None:
+    match = _FALLS.match(wish.text)
+    if match is None:
+        return None
+    what, how = match["what"].lower(), (match["how"] or "").lower()
+    if what == "pour":
+        return {"weather": f"heavy {(match['of'] or 'rain').lower()}"}
+    return {"weather": f"{'light' if how in _LIGHTLY else 'heavy' if how else ''} {what}".strip()}
+
+
+def _let_in(wish: Wish) -> Fields | None:
+    match = _LET_IN.match(wish.text)
+    return {"light": f"{match['what'].lower()} shining through"} if match else None
+
+
+def _toned(wish: Wish) -> Fields | None:
+    match = _TONED.match(wish.text)
+    return dict(look_words()["toned"][match["verb"].lower()]) if match else None
+
+
+def _lighter(wish: Wish) -> Fields | None:
+    match = _MORE_LIGHT.match(wish.text)
+    return {"light": "brighter" if match["how"].lower() == "more" else "darker"} if match else None
+
+
+def _of_mood(wish: Wish) -> Fields | None:
+    match = _MOOD.match(wish.text)
+    return {"look": (match["look"] or match["mood"] or match["bare"]).lower()} if match else None
+
+
+def _less(wish: Wish) -> Fields | None:
+    match = _LESS.match(wish.text)
+    return {"light": look_words()["mended"][match["how"].lower()]} if match else None
+
+
+def _lit_by(wish: Wish) -> Fields | None:
+    match = _LIT_BY.match(wish.text)
+    if match is None:
+        return None
+    by = (match["by"] or match["source"] or match["alone"]).lower()
+    alone = match["first"] or match["only"] or match["last"] or not match["by"]
+    return {"light": f"{'only ' if alone else ''}from {by}"}
+
+
+def _windy(wish: Wish) -> Fields | None:
+    return {"weather": "windy"} if _WINDY.match(wish.text) else None
+
+
+def _alike(wish: Wish) -> Fields | None:
+    match = _LIKE.match(wish.text)
+    return {"look": f"like {match['what'].lower()}"} if match else None
+
+
+def _of_sun(wish: Wish) -> Fields | None:
+    match = _SUN.match(wish.text)
+    if match is None:
+        return None
+    if match["what"].lower() == "moon":
+        return {"time_of_day": "moonlight"}
+    if re.match("shin|out", match["way"], re.I):
+        return {"weather": "sunny"}
+    return {"time_of_day": "sunrise" if re.match("ris|com", match["way"], re.I) else "sunset"}
+
+
+def _none_of_it(wish: Wish) -> Fields | None:
+    return {"weather": "clear"} if _NO_WEATHER.match(wish.text) else None
+
+
+def _turned(wish: Wish) -> Fields | None:
+    """Read what takes the place of a look: “turn the sunset into a thunderstorm”."""
+    match = _TURNED.match(wish.text)
+    before = match and _read(wish.other(match["what"]))
+    return _read(wish.other(match["into"])) if match and before else None
+
+
+_READINGS: Final[tuple[Callable[[Wish], Fields | None], ...]] = (
+    _none_of_it,
+    timed,
+    _turned,
+    _falling,
+    _toned,
+    _lighter,
+    _of_mood,
+    _alike,
+    _of_sun,
+    _less,
+    _lit_by,
+    _windy,
+    compared_colours,
+    coloured,
+    shall_be,
+    of_words,
+    _let_in,
+    of_noun,
+)

@@ -1,0 +1,220 @@
+"""Reads a wish for another style of the film, or for a look that is no style: all cards say that one."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.decision import Call, Decision, call, change
+from assistant.directors.builtin.gist.cards.wish import wish_of
+from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.looks.on_looks import lit
+from assistant.directors.builtin.gist.marks.cues import beside_looks, idle, other_look, styles, textures
+from assistant.directors.builtin.gist.marks.marking import marked
+from assistant.directors.builtin.gist.marks.phrases import EDGES
+from assistant.directors.builtin.gist.marks.pointing import is_of_board, is_plural
+from assistant.directors.builtin.gist.marks.referring import things
+from assistant.directors.builtin.gist.parting.cores import bare
+from assistant.directors.builtin.several import together
+from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.styles import take_style
+from assistant.directors.builtin.wording import TAKEN
+from tools.renderers.animatic.vocabulary import vocabulary
+
+_IN_STYLE: Final = re.compile(
+    r"\b(?:in (?:the )?style of (?P<of>[\w'-]+(?: [\w'-]+){0,3})"
+    r"|(?:in|with|as|into|like)? ?(?:an? |the )?(?P<what>(?:[\w'-]+ ){1,3})(?:styles?|look|vibes?"
+    r"|aesthetics?)"
+    r"(?! (?:at|up|down|good|great|nice|better|like)\b))\b",
+    re.I,
+)
+"""A look by the word “style” or “look” alone, whatever it is called."""
+_LIKE: Final = re.compile(
+    r",? (?:(?:a bit|kind of|sort of|just|more|something) )*(?P<like>like (?:(?:an?|the|those|one of the"
+    r"|some|in an?) )?[^,.;]+?)"
+    r"(?: (?:stuff|things?))?(?: please)?(?=$|,)",
+    re.I,
+)
+"""What a look is compared with: “…, like a Kurosawa picture”."""
+_LOOKS_LIKE: Final = re.compile(
+    r"^(?:(?:make|let|have|paint|draw|render|turn) )?(?P<it>it|it all|all of it|everything|this"
+    r"|the (?:(?:whole|entire) )?(?:film|video|thing|clip|movie|story))(?: all)? (?:(?:should|to|can"
+    r"|could) )?(?:all )?"
+    r"(?:look|feel|seem|be|were|was)(?:s|ed)? (?P<what>like (?:an?|the|those|one of those|something from"
+    r"|it was made in) .+)$"
+    r"|^(?:now )?(?:(?:make|let|have|paint|draw|render|turn) )?(?P<all>it|it all|all of it|everything"
+    r"|(?:the )?(?:(?:whole|entire) )?(?:film|video|thing|clip|movie|story))(?: look)? as (?:if"
+    r"|though) (?:it|this) (?:were|was)"
+    r" (?P<as>an? .+)$"
+    r"|^(?P<that>like an? .+?),? (?:the whole (?:film|thing|video)|all of it|everything|throughout)$",
+    re.I,
+)
+"""A look that has no name: “make it look like a cheap VHS tape”."""
+_SAID_OTHERWISE: Final = frozenset(
+    {"hour", "weather", "season", "mood", "asked mood", "colour", "size", "expression"}
+)
+_NO_NAME: Final = frozenset({"different", "new", "other", "another", "same", "own", "this", "that", "which"})
+_KIND: Final = re.compile(r"[ -](?:style|look)s?$", re.I)
+_COMMA: Final = re.compile(r"\s*,\s*(?:and )?", re.I)
+_NOT: Final = re.compile(r"\b(?:not|no|instead of|rather than|than|isn't) (?:an? |in |like )*$", re.I)
+_BESIDE: Final = ("purpose", "wisher", "each", "move", "keep", "card", "clip", "title")
+
+
+def styled(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read another style of the film, and what it is compared with, which all cards say."""
+    if now.board is None or not is_of_board(clause, context, now):
+        return None
+    found = [mark for mark in _styles(clause.text) if not _NOT.search(clause.text[: mark.start])]
+    named = {str(mark.value) for mark in found}
+    if named == {"film noir", "archival"}:
+        named = {"film noir"}  # an old film in black and white
+    beside = _beside(clause, found, now)
+    if len(named) != 1 or _left(clause, [*found, *beside]):
+        return None
+    cards = _some_cards(clause, now)
+    if cards:
+        look = clause.words(found[0]).lower().removeprefix("in ")
+        return change(*_looks(cards, [look, *(mark.value for mark in beside)]))
+    looks = _looks(now.positions, [mark.value for mark in beside])
+    return change(call("set_format", style=named.pop()), *looks)
+
+
+def looking(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read a look that is no style: “like a comic book”, “in the style of van Gogh”."""
+    if now.board is None or not is_of_board(clause, context, now):
+        return None
+    found = _look(clause.text)
+    beside = _beside(clause, [found], now) if found else []
+    if found is None or _left(clause, [found, *beside]):
+        return None
+    cards = _some_cards(clause, now) or now.positions
+    return change(*_looks(cards, [found.value, *(mark.value for mark in beside)]))
+
+
+def compared(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read a look that is only compared with something: “make it look like a cheap VHS tape”."""
+    match = _LOOKS_LIKE.match(bare(clause.text)) or _LOOKS_LIKE.match(clause.text)
+    if match is None or _some_cards(clause, now) or clause.has("clip", "title"):
+        return None
+    like = _as_said(match["what"] or match["that"] or f"like {match['as']}")
+    of_thing = (match["it"] or match["all"] or "").lower() in ("it", "this") and context.thing
+    spans = lexicon.spans(like)
+    named = lexicon.subject(like)
+    being = named is not None and named.words in vocabulary().kinds
+    if of_thing or being or any(span.slots & {"hour", "weather", "season"} for span in spans):
+        return None
+    styles_named = {str(mark.value) for mark in _styles(like)}
+    style = [call("set_format", style=styles_named.pop())] if len(styles_named) == 1 else []
+    return change(*style, *_looks(now.positions, [like])) if now.cards else None
+
+
+def _as_said(like: str) -> str:
+    """Return what a look is compared with, its names as they are written."""
+    return re.sub(r" ones$", " pictures", f"{like[:1].lower()}{like[1:]}".strip(" .!?"))
+
+
+def _looks(cards: Iterable[int], looks: Sequence[str]) -> list[Call]:
+    """Return edits by which cards say looks."""
+    said = [look for look in looks if not any(look != other and look in other for other in looks)]
+    return [call("edit_card", card=card, look=", ".join(said)) for card in cards if said]
+
+
+def _beside(clause: Clause, found: Sequence[Mark], now: Situation) -> list[Mark]:
+    """Return what is said beside a style of how it looks, and what it is compared with."""
+    marks = [
+        Mark("style", match.start(), match.end(), match[0].lower())
+        for match in textures().finditer(clause.text)
+    ]
+    like = _LIKE.search(clause.text)
+    if like and not any(mark.start < like.end("like") and like.start("like") < mark.end for mark in found):
+        same = {mark.value for mark in _styles(like["like"])}
+        strange = things(like["like"], now) or any(
+            mark.end > like.start() for mark in clause.all("card", "clip", "title")
+        )
+        if not strange:
+            value = "" if same else _as_said(like["like"])
+            marks = [mark for mark in marks if mark.end <= like.start()]
+            marks.append(Mark("style", like.start(), like.end(), value))
+    return [mark for mark in marks if mark.value]
+
+
+def _styles(text: str) -> list[Mark]:
+    """Return the styles that a text names; where two mentions overlap, the longer."""
+    found = [
+        Mark("style", match.start(), match.end(), name)
+        for name, pattern in styles().items()
+        for match in pattern.finditer(text)
+    ]
+    taken: list[Mark] = []
+    for mark in sorted([*found, *_plainly_said(text)], key=lambda mark: mark.start - mark.end):
+        if not any(mark.start < other.end and other.start < mark.end for other in taken):
+            taken.append(mark)
+    return sorted(taken, key=lambda mark: mark.start)
+
+
+def _plainly_said(text: str) -> Iterator[Mark]:
+    """Yield the style that a plain order names, also one of the user's own."""
+    style, rest = take_style(text)
+    if style:
+        start = rest.index(f" {TAKEN} ")
+        yield Mark("style", start, len(text) - (len(rest) - start - 3), style)
+
+
+def _look(text: str) -> Mark | None:
+    for match in other_look().finditer(text):
+        if not _NOT.search(text[: match.start()]):
+            return Mark("style", match.start(), match.end(), _KIND.sub("", match["what"].lower()))
+    said = _IN_STYLE.search(text)
+    words = (said["of"] or said["what"]).strip().lower() if said else ""
+    named = [word for word in words.split() if not idle(word)]
+    if said is None or not named or _NO_NAME & set(words.split()) or _is_otherwise(said, named):
+        return None
+    look = f"in the manner of {words}" if said["of"] else " ".join(named)
+    return Mark("style", said.start(), said.end(), look)
+
+
+def _is_otherwise(said: re.Match[str], named: list[str]) -> bool:
+    """Return whether “a … look” is one of light, weather or mood, and no style."""
+    spans = [span for word in named for span in lexicon.spans(word)]
+    return said[0].lower().rstrip("s").endswith("look") and all(
+        span.slots & _SAID_OTHERWISE for span in spans
+    )
+
+
+def _left(clause: Clause, found: Sequence[Mark]) -> list[str]:
+    """Return the words for which neither the styles nor what may stand beside them accounts."""
+    whole = Clause(clause.text, (*clause.marks, *found))
+    return [word for word in whole.left("style", *_BESIDE) if word not in beside_looks()]
+
+
+def _some_cards(clause: Clause, now: Situation) -> list[int]:
+    """Return the cards that are named, where they are not all."""
+    named = [mark for mark in clause.all("card") if len(mark.value) > 1 or not is_plural(clause.words(mark))]
+    cards = {position for mark in named for position in mark.value} & set(now.positions)
+    return sorted(cards) if len(cards) < len(now.cards) else []
+
+
+def in_a_row(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read a style among other looks: “80s synthwave, pink sky, purple water”."""
+    pieces = [piece for piece in _COMMA.split(clause.text) if piece.strip(EDGES)]
+    if len(pieces) < 2 or not now.cards or not is_of_board(clause, context, now):
+        return None
+    if lit(wish_of(clause, context, now)):
+        return None
+    read = [_piece(marked(piece.strip(EDGES), now), context, now) for piece in pieces]
+    made = [one for one, _ in read if one]
+    return together(made) if len(made) == len(pieces) and any(of_style for _, of_style in read) else None
+
+
+def _piece(clause: Clause, context: Context, now: Situation) -> tuple[Decision | None, bool]:
+    """Return what a piece of a row wishes, and whether that is a style."""
+    rules = (styled, looking, compared)
+    if style := next((made for rule in rules if (made := rule(clause, context, now))), None):
+        return style, True
+    if textures().fullmatch(clause.text):
+        return change(*_looks(now.positions, [clause.text.lower()])), False
+    edits = lit(wish_of(clause, context, now))
+    return (change(*edits) if edits else None), False
+
+
+RULES: Final[tuple[Rule, ...]] = (styled, looking, compared, in_a_row)

@@ -1,0 +1,167 @@
+"""Which clips a clause speaks of: by their numbers, their titles, or all of them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.clips import at_place, by_title
+from assistant.directors.builtin.gist.clause import Mark
+from assistant.directors.builtin.gist.marks.cues import idle
+from assistant.directors.builtin.gist.marks.referring import meanings, shown
+from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
+from assistant.directors.builtin.situation import Situation
+
+_CLIP_KIND: Final = r"(?:clips?|videos?|films?|movies?|ones?|takes?|thing|footage|animation)"
+_CLIP: Final = re.compile(
+    rf"\bc(?P<id>\d+)\b|\b(?:clip|video|take|version) (?:number |no\.? ?|#)?(?P<number>\d+"
+    rf"|(?!an?\b){NUMBER})\b(?! (?:more )?sec)"
+    rf"|\bthe (?:(?P<ordinal>{ORDINAL}) (?:clip|video|film|movie)|(?P<new>newest|latest)(?: one)?"
+    r"|(?P<current>current) (?:clip|video|film|movie|one))\b"
+    r"|\b(?:(?:the|my|that|this|our) )?(?P<title>(?!clip\b|video\b|one\b)[\w-]+"
+    r"(?: (?!and\b|(?:one|clip|video|film|movie)s?\b|into\b|with\b)[\w-]+)?)"
+    rf"(?P<kind> {_CLIP_KIND})?(?:'s(?: {_CLIP_KIND})?)?\b",
+    re.I,
+)
+_CALLED_A_CLIP: Final = re.compile(r"\b(?:clip|video|footage)\b", re.I)
+_CLIPS: Final = re.compile(rf"\bclips ((?:\d+|{NUMBER})(?:(?:,| and|, and) (?:\d+|{NUMBER}))+)\b", re.I)
+_ONE_MORE: Final = re.compile(
+    rf"\b{ORDINAL} (?:clip|video)(?:,| and|, and) (?P<one>(?:also )?the (?P<ordinal>{ORDINAL})(?: one)?\b)"
+    r"(?! (?:[\w-]+ )?(?:sec|scene|card|shot|clip|video))",
+    re.I,
+)
+"""“The first clip and the second one”."""
+_ALL_CLIPS: Final = re.compile(
+    r"\b(?:all (?:(?:two|three|four|five|[2-5])\b(?: animals)?"
+    r"|of (?:'?em|them|these|those|the clips|my clips))"
+    r"|all (?:my |the |these |those )?(?:two |three |four |five )?(?:clips|videos|films|animals)"
+    r"|(?:the|my|these) (?:three|four|five)(?: clips| videos| films)?|(?:'?em|them) all"
+    r"|my (?:clips|videos|films)|both(?: of them| clips)?|everything"
+    r"|(?:these|those|the|my) two(?: clips| videos| films|(?=\W*$)))\b",
+    re.I,
+)
+_SOME_CLIPS: Final = re.compile(
+    r"\bthe (?P<edge>first|last|newest) (?P<count>two|three|four|2|3|4)\b(?! (?:and a half )?sec)", re.I
+)
+_SHORTEST_TITLE: Final = 3
+_NO_TITLE: Final = re.compile(r"(?:in|on|at|of|a|an|the|with|and|to)\b", re.I)
+"""How no title is called: “in the”."""
+_A_NUMBER: Final = re.compile(NUMBER, re.I)
+_SHORTEST_PART: Final = 4
+_QUALITIES: Final = frozenset({"colour", "size", "mood", "age", "material", "look", "light"})
+
+
+def clip_marks(text: str, now: Situation) -> Iterator[Mark]:
+    """Yield the clips that a clause speaks of: `clip` where it is called one, `title` where only named."""
+    made = [str(clip["id"]) for clip in reversed(now.clips)]
+    for every in _ALL_CLIPS.finditer(text):
+        those = (
+            made[-2:] if re.search(r"\b(?:both|two)\b", every[0], re.I) and "all" not in every[0] else made
+        )
+        yield Mark("all clips", every.start(), every.end(), tuple(those))
+    for some in _SOME_CLIPS.finditer(text):
+        count = int(number(some["count"]))
+        those = made[:count] if some["edge"].lower() == "first" else made[-count:]
+        yield Mark("all clips", some.start(), some.end(), tuple(those))
+    yield from _listed(text, made)
+    start = 0
+    while match := _CLIP.search(text, start):
+        mark = _clip(match, made, now)
+        if mark:
+            yield mark
+        title = match.start("title") + len(match["title"].split()[0]) if match["title"] else match.end()
+        start = mark.end if mark else title
+
+
+def _listed(text: str, made: Sequence[str]) -> Iterator[Mark]:
+    """Yield clips of which the word is said once: “clips 1 and 3”, “the first clip and the second one”."""
+    for more in _ONE_MORE.finditer(text):
+        at = place(more["ordinal"], len(made))
+        if 1 <= at <= len(made):
+            yield Mark("clip", more.start("one"), more.end(), made[at - 1])
+    for listed in _CLIPS.finditer(text):
+        for one in re.finditer(rf"\d+|\b{NUMBER}\b", listed[1], re.I):
+            at = listed.start(1) + one.start()
+            start = at if one.start() else listed.start()
+            yield Mark("clip", start, at + len(one[0]), f"c{number(one[0]):g}")
+
+
+def by_meaning(words: str, now: Situation) -> str | None:
+    """Return the one clip whose title says a word, or names one of its kind."""
+    if clip := by_title(words, now):
+        return clip
+    found = alike(words, now)
+    return found[0] if len(found) == 1 and len(now.clips) > 1 else None
+
+
+def alike(words: str, now: Situation) -> list[str]:
+    """Return the clips whose titles name what a word means, or one of its kind."""
+    keys = meanings(words) if " " not in words else frozenset()
+    found = [clip for clip in now.clips if keys & shown(str(clip.get("title", "")))]
+    if not found and len(keys) == 1:  # a word that the vocabulary does not know
+        found = [clip for clip in now.clips if _begins_with_a_word_of(words, str(clip.get("title", "")))]
+    return [str(clip["id"]) for clip in found]
+
+
+def _can_name(words: str) -> bool:
+    """Return whether words can be meant as a title: “in the” and “two” are none, though one has them."""
+    if len(words) < _SHORTEST_TITLE or _NO_TITLE.match(words):
+        return False
+    return not all(idle(word.lower()) or _A_NUMBER.fullmatch(word) for word in words.split())
+
+
+def _begins_with_a_word_of(word: str, title: str) -> bool:
+    """Return whether a word is made of one of a title: the moonwalk is on the moon."""
+    return any(
+        len(said) >= _SHORTEST_PART and word.lower().startswith(said)
+        for said in re.findall(r"\w+", title.lower())
+    )
+
+
+def _clip(match: re.Match[str], made: Sequence[str], now: Situation) -> Mark | None:
+    if match["id"] or match["number"]:
+        named = int(match["id"]) if match["id"] else int(number(match["number"]))
+        return Mark("clip", match.start(), match.end(), f"c{named}")
+    if match["new"] and made:
+        return Mark("clip", match.start(), match.end(), made[-1])
+    if match["current"]:
+        return Mark("clip", match.start(), match.end(), str(now.clip["id"])) if now.clip else None
+    if match["ordinal"]:
+        counted = at_place(match["ordinal"], now)
+        return Mark("clip", match.start(), match.end(), counted[0]) if counted else None
+    return _titled(match, now) if match["title"] else None
+
+
+def _only(said: str, kind: str | None, now: Situation) -> str | None:
+    """Return the only clip there is, where it is called one by something that it shows: “that whale clip”."""
+    if len(now.clips) != 1 or kind is None or not _CALLED_A_CLIP.search(kind):
+        return None
+    texts = (str(now.clips[0].get("title", "")), *now.told())
+    return str(now.clips[0]["id"]) if any(meanings(said) & shown(text) for text in texts) else None
+
+
+def _is_quality(said: str) -> bool:
+    """Return whether words name nothing by themselves: “white” is no clip of a white crane."""
+    found = lexicon.spans(said)
+    return all(span.known and span.slots <= _QUALITIES for span in found)
+
+
+def _titled(match: re.Match[str], now: Situation) -> Mark | None:
+    words = match["title"].split()
+    for first in range(len(words)):
+        for count in (2, 1):
+            said = " ".join(words[first : first + count])
+            unnamed = not match["kind"] and _is_quality(said)
+            clip = (
+                by_meaning(said, now) or _only(said, match["kind"], now)
+                if _can_name(said) and not unnamed
+                else None
+            )
+            if clip is None:
+                continue
+            last = first + count >= len(words)
+            end = match.end() if last else match.start("title") + len(" ".join(words[: first + count]))
+            before = len(" ".join(words[:first])) + 1
+            start = match.start("title") + before if first else match.start()
+            return Mark("clip" if match["kind"] and last else "title", start, end, clip)
+    return None

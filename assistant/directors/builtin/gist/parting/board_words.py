@@ -1,0 +1,127 @@
+"""Says what a clause names as the board names it: “the crane” for “the bird”, the knight for “the rider”."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from assistant.directors.builtin import lexicon, rewriting
+from assistant.directors.builtin.gist.marks.cues import genders, nicknames
+from assistant.directors.builtin.gist.marks.pointing import card_of_deed
+from assistant.directors.builtin.gist.marks.referring import Named, kinds, meanings
+from assistant.directors.builtin.situation import Situation
+from tools.renderers.animatic.vocabulary import vocabulary
+
+_KINDS: Final = frozenset({"bird", "animal"})
+_BEINGS: Final = frozenset({"wader", "bird", "quadruped", "biped", "fish", "snake", "insect"})
+_ANYONE: Final = frozenset({"guy", "person", "kid", "child", "fellow", "figure", "human"})
+_SOME_PERSON: Final = re.compile(
+    r"\bthe (?:(?:old|elderly|little|young) )?(?P<kind>guy|person|kid|child|fellow|figure|human|lady|woman"
+    r"|man)\b"
+    r"(?! (?:who|that|which|in|with|on|at)\b)",
+    re.I,
+)
+_OF_A_TRADE: Final = re.compile(r"(?:er|or|ist|ian|man|woman)$")
+_HE_OR_SHE: Final = re.compile(r"^(?:(?:give|let|have|make|turn|paint|dress) (?:him|her|s?he)|s?he)\b", re.I)
+_NO_PEOPLE: Final = frozenset({"dragon", "robot"})
+
+
+def _no_kinds(_: str) -> frozenset[str]:
+    return frozenset()
+
+
+def of_doer(named: Named, now: Situation) -> Named:
+    """Return a thing as of the one card in which it does what its name says: the rider is where he rides."""
+    if any(rewriting.names(card["text"], named.word) for card in now.cards):
+        return named
+    card = card_of_deed(named.word, now) if named.word.endswith("er") else None
+    return replace(named, cards=(card,)) if card else named
+
+
+def is_person(being: str) -> bool:
+    """Return whether a being is one of us: by what is known of it, else by its trade, “a baker”."""
+    kind = vocabulary().kinds.get(being)
+    return kind == "biped" if kind else _OF_A_TRADE.search(being) is not None
+
+
+def is_being(word: str) -> bool:
+    """Return whether a word is of someone alive."""
+    return vocabulary().kinds.get(word) in _BEINGS or is_person(word)
+
+
+def with_people_named(text: str, now: Situation) -> str:
+    """Return a message with “the grandmother” for “the old lady”, where only she can be meant."""
+    return _SOME_PERSON.sub(lambda match: f"the {_person(match['kind'].lower(), now)}", text)
+
+
+def _person(kind: str, now: Situation) -> str:
+    """Return the one whom “lady” or “guy” can be of all who are shown; else the word itself."""
+    beings = {being for card in now.cards for being in rewriting.beings(card["text"])}
+    people = {being for being in beings if is_person(being) and being not in _NO_PEOPLE}
+    of_all = genders()
+    mine = next((people & said for said in of_all.values() if kind in said), set[str]())
+    others = {being for said in of_all.values() if kind not in said for being in people & said}
+    found = mine or (people if kind in _ANYONE else people - others)
+    return next(iter(found)) if len(found) == 1 and kind not in beings else kind
+
+
+def person_meant(text: str, now: Situation) -> str:
+    """Return the one person of the board whom “he” or “she” can be, where nobody was spoken of."""
+    said = _HE_OR_SHE.search(text)
+    last = said[0].split()[-1].lower() if said else ""
+    pronoun = {"him": "he", "her": "she"}.get(last, last)
+    named = {being for card in now.cards for being in rewriting.beings(card["text"])}
+    fitting = named & genders().get(pronoun, frozenset())
+    others = (people for said, people in genders().items() if said != pronoun)
+    fitting = fitting or {being for being in named if pronoun and is_person(being)}.difference(*others)
+    return next(iter(fitting)) if len(fitting) == 1 else ""
+
+
+def in_board_words(text: str, now: Situation) -> str:
+    """Return a text with “the crane” for “the bird”, where the board has one crane and no other bird."""
+
+    def own(match: re.Match[str]) -> str:
+        kind = match["kind"].lower()
+        if any(rewriting.names(card["text"], kind) for card in now.cards):
+            return match[0]
+        of_kind = kinds if kind in _KINDS else _no_kinds
+        beings = {
+            span.said
+            for card in now.cards
+            for span in lexicon.spans(card["text"])
+            if "subject" in span.slots
+            and lexicon.is_plural(span.said) == lexicon.is_plural(kind)
+            and meanings(kind) & (meanings(span.words) | of_kind(span.words))
+        }
+        return f"{match['the']} {next(iter(beings))}" if len(beings) == 1 else match[0]
+
+    return re.sub(
+        r"\b(?P<the>(?:the|his|her|its|that|this|both|those)(?: two| three)?)"
+        r" (?:[\w-]+-(?:looking|like) )?(?P<kind>[\w-]+)\b",
+        own,
+        text,
+        flags=re.I,
+    )
+
+
+def with_nicknames(text: str, now: Situation) -> str:
+    """Return “the grandmother” for “granny” or “my gran”, where cards show one and no granny."""
+    known = [name for name, word in nicknames().items() if names_one(word, now) and not names_one(name, now)]
+    if not known:
+        return text
+    named = re.compile(
+        rf"\b(?:(?:the|my|our|his|her|their) (?:old )?)?(?P<name>{'|'.join(known)})"
+        r"(?P<of>'?s(?= [\w-]+(?: \w+|$)))?\b",
+        re.I,
+    )
+    words = nicknames()
+
+    def said(one: re.Match[str]) -> str:
+        owned = "'s" if one["of"] else ""
+        return f"the {words[one['name'].lower()]}{owned}"
+
+    return named.sub(said, text)
+
+
+def names_one(thing: str, now: Situation) -> bool:
+    """Return whether a card names a thing."""
+    return any(rewriting.names(card["text"], thing) for card in now.cards)

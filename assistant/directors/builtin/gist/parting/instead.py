@@ -1,0 +1,153 @@
+"""Says what shall not be and what shall be as one wish: “he should bow instead of waving”."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin import lexicon, rewriting
+from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.verbs import going_on, plain_verb, without_s
+
+_WHO: Final = (
+    r"(?:he|she|it|they|the (?:[\w-]+ )??(?!(?:film|clip|video|story|scene|shot|one|part)\b)[\w-]+"
+    r"(?: and the [\w-]+)?)"
+)
+_MODAL: Final = r"(?:should|must|shall|can|could|may|has to|have to|needs? to|ought to|is to)"
+_NEVER: Final = (
+    r"(?:(?:should|must|shall|may|does|do|is|are|will|need|ought)(?:n't| not)(?: (?:to|have to|need to))?"
+    r"|cannot|can't|can not|won't|shan't|is not to)"
+)
+_APART: Final = (
+    r"(?:\s*[,.;:!–-]+\s+|\s+(?=(?:but|and|rather|instead|just|let|have)\b)"
+    rf"|\s+(?=(?:he|she|it|they) {_MODAL}\b))"
+)
+_SO: Final = (
+    r"(?:(?:but|and|rather|instead|so|please|no|just)[ ,]+)*"
+    rf"(?:(?:let|have|make) (?P<led>it|him|her|them|{_WHO})|(?P<known>{_WHO})(?P<modal> {_MODAL})?)"
+    r"(?: (?:just|only|simply|rather|instead|better))* (?P<new>[\w-]+)\b(?P<rest>[^,.;!?]*?)(?: instead)?"
+    r"(?=[,.;!?]|$)"
+)
+"""Tells what someone shall do: “he should bow”, “have it catch a frog”, “it just drinks”."""
+_NOT_SO: Final = re.compile(
+    rf"\b(?P<who>{_WHO}) {_NEVER} (?P<old>[\w-]+)\b(?P<what>[^,.;!?]*?){_APART}{_SO}", re.I
+)
+"""“The knight should not wave, he must bow”."""
+_BUT_SO: Final = re.compile(
+    rf"\b(?P<who>{_WHO}) {_NEVER} (?P<does>[\w-]+) (?P<old>(?:\w+ )?(?:an?|the|his|her|its) [\w-]+),?"
+    r" but (?:rather )?(?P<new>(?:\w+ )?(?:an?|the|some|two|three|his|her|its) [^,.;!?]+)",
+    re.I,
+)
+"""“He should not hide under the table but under the bed”."""
+_UNWANTED: Final = re.compile(rf"\b(?:i|we) (?:don't|do not) want (?P<who>{_WHO}) to (?=[\w-]+)", re.I)
+_NO_DEED: Final = re.compile(
+    rf"(?P<lead>^|[.!?;] )no (?:more )?(?P<old>[a-z]{{2,}}ing(?: (?!please\b)[a-z]+)?)(?: please| at all)?"
+    rf"{_APART}{_SO}",
+    re.I,
+)
+"""“No waving. He should bow.”"""
+_NO_THING: Final = re.compile(
+    r"(?P<lead>^|[.!?;] )(?:no(?: more)?|forget(?: about)?|never mind|skip|without|lose|drop|ditch|remove"
+    r"|leave out|take out|get rid of|send) (?!\w+ing\b)(?P<old>(?:the |any )?[\w-]+)(?: away| out| off)?"
+    rf"(?: please| at all)?{_APART}{_SO}",
+    re.I,
+)
+"""“No fish. It should catch a frog.”"""
+_NOT_A: Final = re.compile(
+    r"^(?:and |but |please )*not (?:just )?(?:(?:in|on|at|by|through) )?(?:an?|the|any)"
+    r" (?P<old>[\w-]+(?: [\w-]+)?),? (?:(?:but|rather|just|please),? )*(?:(?:in|on|at|by|through) )?"
+    r"(?P<new>(?:an?|the|some|two|three) [^,.;!?]+)",
+    re.I,
+)
+"""“Not a roll, a whole salmon”."""
+_A_NOT_B: Final = re.compile(
+    r"^(?P<lead>(?:and |but |so |please )*)(?:it's|it is|it should be|make it|make that|let it be|have)"
+    r" (?P<new>(?:an?|some|two|three) [\w-]+(?: [\w-]+)?)(?: then| now| please)?,?"
+    r" (?:and |but )?not (?:an?|the) (?P<old>[\w-]+)\b",
+    re.I,
+)
+"""“It's a camel then, not a horse”."""
+_ON_ANOTHER: Final = re.compile(r"(?: in| on| with)? (?P<what>(?:an?|two|three|some) [\w' -]+)", re.I)
+"""“He should be on a bicycle”."""
+_SENTENCES: Final = re.compile(r"((?<=[.;!?]) +|, and (?=it|make|not))")
+_SCENE: Final = re.compile(
+    r" (?:in|at|for|during) (?:the|that) (?:[\w-]+ )*?(?:scene|shot|part|bit|one|card|end|start)\b"
+    r"| in (?:scene|card) \d",
+    re.I,
+)
+_BEING: Final = frozenset({"be", "is", "are", "look", "feel", "stay", "have", "has"})
+_ONE: Final = re.compile(r"\b(?:one|some|it|him|her|them)$", re.I)
+_THING: Final = re.compile(r"\b(?:an?|the|two|three|some|his|her|its) [\w-]+(?: [\w-]+)?$", re.I)
+
+
+def put_instead(text: str, now: Situation) -> str:
+    """Return a message with “he should bow instead of waving” for “he shouldn't wave, he should bow”."""
+    text = _UNWANTED.sub(r"\g<who> should not ", text)
+    text = _BUT_SO.sub(r"\g<who> should \g<does> \g<new> instead of \g<old>", text)
+    text = _NOT_SO.sub(_deed_instead, text)
+    text = _NO_DEED.sub(lambda match: f"{match['lead']}{_shall(match)} instead of {match['old']}", text)
+    text = _NO_THING.sub(lambda match: _without_thing(match, now), text)
+    return "".join(_things_instead(part, now) for part in _SENTENCES.split(text))
+
+
+def _things_instead(part: str, now: Situation) -> str:
+    for pattern in (_NOT_A, _A_NOT_B):
+        part = pattern.sub(lambda match: _other_thing(match, now), part)
+    return part
+
+
+def _is_known(thing: str, now: Situation) -> bool:
+    return any(rewriting.names(card["text"], thing) for card in now.cards)
+
+
+def _shall(match: re.Match[str], who: str = "") -> str:
+    """Return what is wished in the end: “the whale should swim past” of “it just swims past”."""
+    said = match["led"] or match["known"]
+    plainly = match["led"] or match["modal"] or said.lower() == "they"
+    new = match["new"] if plainly else without_s(match["new"])
+    if new == "be" and (going := re.match(r" (\w+ing)\b(?P<rest>.*)", match["rest"])):
+        return f"{who or _as_subject(said)} should {plain_verb(going[1])}{going['rest']}"
+    return f"{who or _as_subject(said)} should {new}{match['rest']}"
+
+
+def _as_subject(said: str) -> str:
+    return {"him": "he", "her": "she", "them": "they"}.get(said.lower(), said)
+
+
+def _deed_instead(match: re.Match[str]) -> str:
+    who, said = match["who"], (match["led"] or match["known"]).lower()
+    does = next(iter(lexicon.spans(match["new"])), None)
+    if match["led"] and not (does and (does.verb or "expression" in does.slots)):
+        return match[0]
+    if said not in ("he", "she", "it", "they", "him", "her", "them", who.lower()):
+        return match[0]
+    old, what = match["old"].lower(), match["what"].strip()
+    if going := re.match(r"(\w+ing)\b ?(?P<rest>.*)", what) if old == "be" else None:
+        old, what = plain_verb(going[1].lower()), going["rest"]
+    wish = _shall(match, who)
+    scene = _SCENE.search(f" {what}")
+    scene_said = scene[0] if scene and not _SCENE.search(wish) else ""
+    what = _SCENE.sub("", f" {what}").strip()
+    if old in _BEING:
+        return f"{wish}{scene_said}" if match["new"].lower() not in _BEING else match[0]
+    if match["new"].lower() in _BEING:
+        return match[0]
+    thing = _THING.search(what)
+    if thing and (one := _ONE.search(wish)):
+        wish = f"{wish[: one.start()]}{thing[0]}"
+    if what and lexicon.stem(match["new"]) == lexicon.stem(old):
+        return f"{wish}{scene_said} instead of {what}"
+    return f"{wish}{scene_said} instead of {going_on(old)}"
+
+
+def _without_thing(match: re.Match[str], now: Situation) -> str:
+    """Return “it should drink instead of the fish” for “forget the fish, it just drinks”."""
+    old, who = re.sub(r"^(?:the|any) ", "", match["old"], flags=re.I), match["led"] or match["known"]
+    other = _ON_ANOTHER.fullmatch(match["rest"]) if match["new"].lower() in _BEING else None
+    if other and _is_known(old, now):
+        return f"{match['lead']}replace the {old} with {other['what']}"
+    if not _is_known(old, now) or match["new"].lower() in _BEING or rewriting.names(who, old):
+        return match[0]
+    return f"{match['lead']}{_shall(match)} instead of the {old}"
+
+
+def _other_thing(match: re.Match[str], now: Situation) -> str:
+    return f"replace the {match['old']} with {match['new']}" if _is_known(match["old"], now) else match[0]

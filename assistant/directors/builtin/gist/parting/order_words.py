@@ -1,0 +1,71 @@
+"""Says a wish for another order in one way: “the tree first, then the beach” is “first …, after this …”."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin.gist.scenes.arranging import listed
+from assistant.directors.builtin.situation import Situation
+
+_POLITE: Final = (
+    r"(?:(?:please|and|so|but|maybe|let's|(?:can|could|would) (?:you|we|it)|i'd (?:rather|like|love"
+    r"|prefer)|i want"
+    r"|i would (?:rather|like|prefer)|we (?:should|could)|to|have|it should)\b[\s,]*)*"
+)
+_FILM: Final = r"(?: (?:it|the (?:whole )?(?:film|video|story|movie|thing)))?"
+_NAME: Final = r"(?:the |my |his |her )?[\w' -]{3,40}?"
+_THEN: Final = r",? (?:and )?(?:only )?(?:then|after (?:that|this|it)|afterwards)"
+_GO_TO: Final = r"(?: (?:go(?:es)? (?:on )?to|comes?|show|see|have|we see))?"
+_IN_TURN: Final = re.compile(
+    rf"^{_POLITE}(?:(?P<one>{_NAME}) (?:comes? |goes? |should (?:come|be) )?first"
+    rf"|(?:start|begin|open)s?{_FILM} (?:off )?(?:with|on) (?P<begun>{_NAME}))"
+    rf"{_THEN}{_GO_TO},? (?P<other>(?:the|my|his|her) [\w' -]{{3,40}})$",
+    re.I,
+)
+"""“Start with the cat, then go to the oven”."""
+_SWAPPED: Final = re.compile(
+    r"\b(?P<one>the [\w' -]{3,30}?) (?:comes? )?first,? and (?:then )?(?P<other>the [\w' -]{3,30}?)"
+    r"(?: (?:comes? )?(?:last|second|afterwards|after(?: it| that)?|next))?[.,;!]+ (?:(?:please|so|just"
+    r"|can you) )*"
+    r"(?:swap|turn|flip|switch|exchange|change) (?:these|those|the|them|both)(?: two)?(?: scenes)?"
+    r"(?: (?:a?round|over|places))*$",
+    re.I,
+)
+"""“The tree first and then the beach, turn those two around”."""
+_SO_THAT: Final = re.compile(
+    rf"^(?P<move>{_POLITE}(?:move|bring|pull|push|shift|put|take) [^,.;]+?)"
+    r" (?:up|forwards?|back|down|earlier|later|ahead)(?: a bit)?(?:,? (?:so|and)(?: that)?|,|\.) "
+    r"(?:it|this|that)(?:'s| is)?(?: (?:should|must|can|could))?"
+    r"(?: (?:be|comes?|goes?|sits?|stands?|belongs?))?(?: (?:directly|straight|right|just|immediately))* "
+    r"(?P<where>(?:after|before|behind|in front of|between|at the|follow(?:s|ing)?) .+)$",
+    re.I,
+)
+"""“Bring the cocoa forward, it should be straight after the knitting”."""
+_SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+")
+
+
+def with_order_named(message: str, now: Situation) -> str:
+    """Return a message that orders scenes which are there in the words that the rules know."""
+    said = message.strip(" .!")
+    if (match := _SWAPPED.search(said)) and _are_scenes(match, "one", "other", now):
+        return f"swap {match['one']} and {match['other']} round"
+    if match := _SO_THAT.match(said):
+        return f"{match['move']} {match['where']}"
+    return " ".join(_in_turn(sentence, now) for sentence in _SENTENCE.split(message))
+
+
+def _in_turn(sentence: str, now: Situation) -> str:
+    match = _IN_TURN.match(sentence.strip(" .!;"))
+    first = "one" if match and match["one"] else "begun"
+    if match is None or not _are_scenes(match, first, "other", now):
+        return sentence
+    return f"first {_with_the(match[first])} and after this {match['other']}."
+
+
+def _are_scenes(match: re.Match[str], one: str, other: str, now: Situation) -> bool:
+    """Return whether both names are of scenes that are there, and of two."""
+    cards = {listed(match[one], now), listed(match[other], now)}
+    return len(cards) > 1 and 0 not in cards
+
+
+def _with_the(name: str) -> str:
+    return name if re.match(r"(?:the|my|his|her) ", name, re.I) else f"the {name}"

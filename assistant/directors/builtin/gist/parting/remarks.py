@@ -1,0 +1,176 @@
+"""Knows what of a message wishes for nothing: what a clause is for or like, remarks, talk, a mere name."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.gist.marks.marking import marked
+from assistant.directors.builtin.gist.marks.phrases import LIKENESS
+from assistant.directors.builtin.gist.marks.pointing import only_names
+from assistant.directors.builtin.gist.marks.referring import acts, things
+from assistant.directors.builtin.gist.parting.splitting import is_sentence
+from assistant.directors.builtin.looks import look_of
+from assistant.directors.builtin.situation import Situation
+from tools.renderers.animatic.vocabulary import VERBS
+
+_FOR: Final = re.compile(
+    r",? (?:(?:for (?!(?:me|us|the rest)\b)"
+    r"|(?:in|on|at|behind|beside) (?=(?:my|our|his|her|their)\b))[\w'-]+(?: [\w'-]+){0,3}"
+    r"|(?:in|behind|over|beside) the (?:bar|counter|shop|window|hall|lobby|kitchen|background|office|club)"
+    r")\W*$",
+    re.I,
+)
+_REMARK: Final = re.compile(
+    r"(?:,|\s[–-])\s*(?:(?:(?:and|because|as|since) )?"
+    r"(?!(?:please|only|just|but|not|without|with|except|instead|so)\b)(?:[\w'-]+ ){0,3}?"
+    r"(?:i'm|it's|it'll|he's|she's|they're|that's|is|are|was|were|will|would|won't|can't|cannot|doesn't"
+    r"|don't|didn't|has|have|had|never|always|\w{2,}[^s\W]s)\b[^,.;!?]*"
+    r"|(?:far |way |much |a bit |rather )?too \w+|no [\w-]+ (?:stuff|fuss|things|business|extras)"
+    r"|(?:so |very |really |just )?(?:curious|wondering)\b[^,.;!?]*"
+    r"|(?:thanks|thank you|cheers)\b[^,.;!?]*)[.!?]*\s*$",
+    re.I,
+)
+_TAIL: Final = re.compile(r", (?:(?:just |exactly |more )?(?:for|like|as|to|so|if|when|since)\b)[^,]*$", re.I)
+_OF_OURS: Final = re.compile(
+    r"\b(?:i|we|my|our)(?:'\w+)? (?:[\w'-]+ )*"
+    r"(?:had|used|shot|made|saw|read|know|knew|remember|have|loved?)\b",
+    re.I,
+)
+"""Speaks of the lives of those who wish: “like my uncle shot it on holiday”."""
+_TELLING: Final = (
+    "card", "edge", "clip", "title", "all clips", "time", "stretch", "factor", "how_many", "shape_square",
+    "shape_vertical", "shape_wide", "finer", "coarser", "loop", "blend", "export", "file", "folder",
+    "favourite", "rename", "remove", "undo", "redo", "longer", "shorter", "remade", "first", "latter",
+)  # fmt: skip
+"""Marks by which words are no mere remark."""
+
+_DOES: Final = re.compile(
+    r"(?:he|she|they)(?! (?:is|are|was|were|has|have|had|will|would|never|always|won't|can't|cannot|doesn't"
+    r"|don't|didn't)\b)\b(?!')",
+    re.I,
+)
+"""Tells what somebody does, which may be a wish for it."""
+_ATTACHES: Final = re.compile(r"\b(?:stick|glue|join|attach|append|tack|stitch|put|add|blend|merge)\b", re.I)
+_SEEMS: Final = {"look", "know", "think"}
+"""What nobody in a film is told to do."""
+_JUDGED: Final = re.compile(
+    r"\b(?:too|so|not|never|hardly|barely|already|still|only|looks?|feels?|seems?|works?|fine|good|great|nice"
+    r"|ok(?:ay)?|bad|boring|dull|wrong|weird|strange|odd|silly|ugly|slow|fast|long|short|favou?rite|done"
+    r"|missing)\b|n't\b",
+    re.I,
+)
+"""What is said of a film that is found good or bad."""
+_FOUND: Final = re.compile(
+    r"^\w+ly$|^(?:so )?its? (?:\w+ )?(?:spooky|cosy|scary|cute|funny|sad)$"
+    r"|\b(?:glitch(?:es|ed|y)?|stutters?|flickers?|blurry|blurred|shaky|pixelated|w(?:ei|ie)rd"
+    r"|makes? (?:\w+ )?sense|goosebumps"
+    r"|(?:ruins?|spoils?|breaks?|sets?|kills?) the (?:mood|flow|effect|pace|joke|moment))\b"
+    r"|^(?:it|that|this|they|he|she) (?:just |simply |really |also )?(?:reads?|works?|sells?|prints?|suits?"
+    r"|fits?|helps?|matters?|means?|always|never) (?!(?:on|in|at) (?:the|a)\b)"
+    r"|^(?:it|that|this|they|he|she)'ll\b"
+    r"|^(?:moderate|anything|whatever|either|any of them|both) (?:is|are) (?:fine|ok(?:ay)?|good)\b"
+    r"|\bwhere (?:i|we) (?:live|work|come from|grew up|are|am)\b|\byou know$",
+    re.I,
+)
+"""Finds a film, or what is wished in it, good or bad."""
+_USED: Final = re.compile(
+    r"(?:i|we)(?:'d| would)? (?:want|need|like|have|plan|hope)(?: to)? "
+    r"(?:it|this|that|them|be able to|hand|bring|put|hang|run)\b(?!.*\b(?:should|longer|shorter)\b)"
+    r".*\b(?:my|our|class|school|shop|tomorrow|tonight|monday|friday|week)\b",
+    re.I,
+)
+"""Says what a clip is for: “I want it running all day in my shop”."""
+_OF_LIVES: Final = re.compile(
+    r"(?:(?:and|but|because|since|as|well|sorry|you see|also) )*"
+    r"(?:(?:my|our|your) [\w'-]+"
+    r"|an? (?:friend|colleague|cousin|neighbou?r|pal|mate) of (?:mine|ours|hers|his)"
+    r"|(?:i|we|people|everyone|everybody|nobody|no one|kids|children|the (?:kids|children|neighbou?rs|client"
+    r"|customers|audience|teacher|class|team|boss|deadline))(?:'(?:m|re|ve|ll|s))?"
+    r"|[a-z-]+s (?=(?:don't|do not|can't|cannot|won't|never|always|usually|hardly)\b))"
+    r"(?! (?:want|need|wish|like|love|prefer|rather|would|should|hope|miss|think|thought)s?\b| 'd\b)"
+    r" [\w'-]+",
+    re.I,
+)
+"""Begins a sentence about those who wish, or about what is so in general: “dogs never do that”."""
+_CHANGING: Final = (
+    "longer",
+    "shorter",
+    "equal",
+    "time",
+    "factor",
+    "slower",
+    "faster",
+    "anew",
+    "stretch",
+    "remove",
+    "swap",
+    "finer",
+    "coarser",
+    "shape_square",
+    "shape_vertical",
+    "shape_wide",
+    "how_many",
+    "export",
+    "loop",
+    "favourite",
+    "rename",
+)
+"""Marks of wishes that are never only another word for what was wished before."""
+
+
+def unremarked(text: str, now: Situation) -> str:
+    """Return a text without what follows its wish and wishes for nothing."""
+    for pattern in (_REMARK, _FOR, _REMARK, _TAIL):
+        match = pattern.search(text)
+        if match and match.start() and not _tells(match[0].strip(" ,.!?"), now, pattern):
+            text = text[: match.start()]
+    return text
+
+
+def _tells(tail: str, now: Situation, pattern: re.Pattern[str]) -> bool:
+    """Return whether a tail speaks of something in the film or of a wish; a likeness, whether of anything."""
+    marks = marked(tail, now)
+    if pattern is not _TAIL:
+        return marks.has(*_TELLING)
+    return bool(marks.marks or things(tail, now)) and not _OF_OURS.search(tail)
+
+
+def is_of_nothing_seen(text: str, shorter: str) -> bool:
+    """Return whether what was taken off a text could not be seen in a film."""
+    tail = text[len(shorter) :]
+    return _OF_OURS.search(tail) is not None or not any(
+        span.slots - VERBS - {"trade"} and not span.grammar for span in lexicon.spans(tail)
+    )
+
+
+def without_remarks(parts: list[str], now: Situation) -> list[str]:
+    """Return clauses that were not understood without those that are mere remarks."""
+    return [part for part in parts if _DOES.match(part) or unremarked(f"it, {part}", now) != "it"]
+
+
+def is_talk(part: str, now: Situation) -> bool:
+    """Return whether a clause is a sentence about nothing in the film: “the neighbours won't believe it”."""
+    part = part.strip(" ,.!?")
+    if _FOUND.search(part) or _USED.match(part):
+        return True
+    if look_of(part) or things(part, now):
+        return False
+    if LIKENESS.match(part):
+        return True
+    if _OF_LIVES.match(part):
+        return not marked(part, now).has(*_CHANGING)
+    return is_sentence(part) and not acts(part) - _SEEMS and not marked(part, now).marks
+
+
+def tells_of_film(part: str, now: Situation) -> bool:
+    """Return whether a clause tells something of what cards show, and does not judge it."""
+    return bool(things(part, now)) and _JUDGED.search(part) is None
+
+
+def says_nothing_more(part: str, now: Situation) -> bool:
+    """Return whether a clause at most names something, or says once more what is wished anyway."""
+    clause = marked(part.strip(" ,.!?"), now)
+    only_there = clause.has("only") and clause.has("card")
+    if only_there or clause.has(*_CHANGING) or (clause.has("clip", "title") and _ATTACHES.search(part)):
+        return False
+    return only_names(part, now) or not clause.left(*{mark.name for mark in clause.marks})

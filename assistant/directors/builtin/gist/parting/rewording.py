@@ -1,0 +1,298 @@
+"""Says some turns of speech in other words, and leaves out reasons, before a message is taken apart."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.numerals import NUMBER
+
+_WHO: Final = r"(?:i|we|he|she|it|they|one|people|everyone|you|nobody|the \w+|my \w+)"
+_REASON: Final = re.compile(
+    rf",? so (?:that )?{_WHO}(?:'ll|'s)?"
+    r" (?!(?:want|need|would|should|must|comes?"
+    r"|goes|starts?|ends?|lasts?)\b"
+    r"|[^.;!?,]*\b(?:seconds?|secs)\b)[^.;!?,]*?"
+    r"(?=$|[.;!?,]|,? and (?:make|give|put|add|set|let|turn|have)\b)"
+    r"|,? (?:because|since|cause|cos|in order to|as (?:it's|it is|i|we|he|she|they))\b[^.;!?,]*"
+    r"|,? while (?:you're|you are|we're|we are) (?:at|about) it\b"
+    r"|,? you know,? (?:like|how|what|when) [^.;!?]*"
+    r"|,? (?:otherwise|or else) (?:it|he|she|they|that|people) [^.;!?,]*"
+    r"|,? (?:when|once|as soon as) (?:you're|you are|it's|it is|that's) (?:done|finished|ready|through)\b"
+    r"|,? (?:while|since|when) (?:you're|you are|we're|we are) at it\b"
+    r"|,? if (?:your|my|our|the|this|that) (?:machine|computer|laptop|gpu|card|pc|box|thing|hardware)"
+    r" (?:can|could|will|is|allows?|lets?|manages?|permits?)\b[^.;!?,]*"
+    r"|,? (?:just )?like (?:(?:back|at|in) )?(?:home|where (?:i|we) live|my (?:home ?town|childhood|village"
+    r"|country))\b[^.;!?,]*"
+    r"|, (?:(?:just|much|exactly|a bit) )?(?:as|like) (?:(?:back|those|that|the ones?) )*"
+    r"(?:in|at|on|from|near|by|around) (?:home|my|our|where (?:i|we))\b[^.;!?,]*"
+    r"|, as in (?:the|those|all|every) (?:old )?(?:(?:fairy )?tales?|stor(?:y|ies)|legends?"
+    r"|myths?|songs?|books?)\b"
+    r"|,? (?:just )?like the ones? (?:that |which )?(?:i|we|my|our)\b[^.;!?,]*"
+    r"|,? (?:before|until) (?:i|we) (?:decide|choose|show|send|pick|go|present)\b[^.;!?,]*",
+    re.I,
+)
+_WHERE_NAMED: Final = re.compile(
+    r",? in (?:every|each|all (?:the|of the)|any) (?:scenes?|shots?|cards?)(?: (?:that|where|in which))?"
+    r" (?:he|she|it|they)(?:'s| is|'re| are|'s| appears?)? ?(?:in|shown|there|appears?)?\b"
+    r"|,? (?<!between )(?:everywhere|wherever|whenever|(?:every|each) time|both times|all (?:the )?scenes"
+    r"|in both (?:the )?scenes(?: where)?) (?:that )?(?:we see (?:it|him|her|them)"
+    r"|(?:he|she|it|they)(?:'s|'re| is| are)? (?:appears?|in|shown|seen|there))\b(?=\W*$|[,.;!?])"
+    r"|,? in (?:both|all) (?:the )?places\b",
+    re.I,
+)
+"""“In every scene she's in”: the cards that name someone are meant anyway."""
+_SO_LONG: Final = re.compile(
+    r",? (?:so (?:that )?|to keep |to make )(?:it|everything|they|all|the (?:film|video|whole thing|total))"
+    r"(?:'s| is| are| lasts?| runs?)?(?: still| again)?(?: (?:at|for|about|exactly))?"
+    rf" (?P<length>{NUMBER} ?(?:s|secs?|seconds?)\b)(?: (?:long|in total|overall|in all))?",
+    re.I,
+)
+"""“… so it's still 15 seconds”: no reason but a wish."""
+_OF_A_SCENE: Final = re.compile(
+    r"\b(?:scene|shot|card|part|bit)\b(?:(?! and |,).)*\b(?:slower|faster|longer|shorter|quicker)\W*$", re.I
+)
+_WANTED_INSTEAD: Final = re.compile(
+    r"^instead of (?P<old>(?:an?|the|his|her|its) [\w-]+),? (?:i|we)(?:'d| would)? (?:rather )?"
+    r"(?:want|need|like|love|prefer)(?: to (?:see|have))? (?P<new>(?:an?|the|some|two|three) [^.;!?]+)",
+    re.I,
+)
+_UNTIL_ORDER: Final = r"(?:(?!,? (?:and|but) (?:please|make|let|also|then|add|put)\b)[^.;!?])+"
+"""What is wished until another wish follows."""
+_INSTEAD_FIRST: Final = re.compile(
+    r"(?:^|(?<=[,;] and )|(?<=[,;.!] ))instead of"
+    rf" (?:(?P<old>(?:(?! (?:i|we|he|she|it|they|let|have) )[\w' ])+?), (?P<wish>{_UNTIL_ORDER})"
+    r"|(?P<old2>(?:(?:an?|the|his|her|its) )?[\w-]+(?: [\w-]+)??) (?P<wish2>(?:the|he|she|it|they|it's|let"
+    r"|have|make)"
+    rf" {_UNTIL_ORDER}))",
+    re.I,
+)
+_SWAPPED_LIST: Final = re.compile(
+    r"(?P<lead>\b(?:swap|switch|exchange|flip|order)\b[^.;!?]*?\bfirst (?:the|an?) [\w' -]+?),? (?:and )?then"
+    r" (?=(?:the|an?) [\w' -]+\W*$)",
+    re.I,
+)
+"""“Swap them, first the fox, then the hare”: one wish."""
+_PREFERRED: Final = re.compile(
+    r"\bprefer (?P<new>an? [\w' -]+?) to (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])", re.I
+)
+_RATHER: Final = re.compile(
+    r"\b(?:i|we)(?:'d| would) (?:much )?rather (?:have |see )?(?P<wish>(?:it|he|she|they"
+    r"|the [\w-]+) [^,.;!?]+?)"
+    r" than (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])",
+    re.I,
+)
+_WOULD_RATHER: Final = re.compile(
+    r"\b(?:i|we)(?:'d| would) (?:much )?(?:rather (?:have|see)|prefer(?: to (?:have|see))?)"
+    r"(?P<new> an? [\w' -]+)(?=$|[,.;!?])",
+    re.I,
+)
+_NO_THIS: Final = re.compile(
+    r"^(?:no|nope|nah|not that|rather)[,.!:]+\s*(?P<new>(?:an?|two|three|some) [\w' -]+)[.!]*$", re.I
+)
+"""“No, a heron”."""
+_NOT_WANTED: Final = re.compile(
+    r"\b(?:i|we) (?:don't|do not) (?:want|like|need) (?P<old>(?:the |an? |any )?[\w-]+)[,.;!] "
+    r"(?:(?:i|we) (?:want|need|'d like|would like|prefer)|but|rather|give me) (?P<new>[\w' -]+)(?=$|[,.;!])",
+    re.I,
+)
+"""“I don't want roses, I want lavender”."""
+_MAKE_IT_SO: Final = re.compile(r"\bmake it so (?:that )?it (?P<does>\w+?)s\b", re.I)
+_SO_THAT: Final = re.compile(
+    r"\b(?:change|make|edit) (?:it|this) so that (?P<who>(?:the|his|her) [\w-]+) (?:is|are)"
+    r" (?P<what>[^,.;!?]+)",
+    re.I,
+)
+_OUGHT: Final = re.compile(r"\b(?:ought to|had better)\b", re.I)
+_WASNT: Final = re.compile(
+    r"\b(?:(?:i|we)(?:'d| would)? (?:rather|wish|prefer(?: if)?|want|hope)(?: that)? )?(?:it|this|that)"
+    r" (?:wasn't|weren't|isn't|(?:was|were|is) not|shouldn't be|should not be) (?:an?|the) (?P<old>[\w-]+),?"
+    r" (?:(?:but|rather|more like|instead|make it|let it be|it should be|have) )+"
+    r"(?P<new>(?:an?|the|some) [^,.;!?]+)",
+    re.I,
+)
+"""“I'd rather it wasn't a stream, rather a rice field”."""
+_FROM_TO: Final = re.compile(
+    r"^(?:(?:please|can we|could we|let's|have|let|make) )*(?:(?:it|the (?:film|video|story"
+    r"|whole thing)) )?(?:should )?"
+    r"(?:start|begin|go)s?(?: off)? (?:at|in|with|on|from) (?P<one>[^,.;]+?),? (?:and )?(?:then )?(?:it )?"
+    r"(?:(?:end|finish)(?:s|es)? (?:at|in|with|on)|to) (?P<other>[^,.;]+?)\W*$",
+    re.I,
+)
+"""“The film starts in spring and ends in winter”."""
+_IMAGINED: Final = re.compile(
+    r"\bi(?:'d)? (?:imagined?|pictured?|see) the (?P<old>[\w-]+) (?:(?:more|rather) )*(?:as|like)"
+    r" (?P<new>an? [^,.;!?]+)",
+    re.I,
+)
+_WOULDNT: Final = re.compile(
+    r"^(?P<lead>(?:(?:and|but|hmm|hey|so),? )?)(?:wouldn't|would not|won't) (?P<what>[\w' -]+?)"
+    r" (?:be|look|feel) (?:(?:even|much|a lot|so much|way|far) )?"
+    r"(?:more \w+|\w+er|nice|great|cool|fun|lovely|good)\b",
+    re.I,
+)
+"""“Wouldn't a storm be more dramatic?”"""
+_BETTER_SO: Final = re.compile(
+    r"\b(?:works?|looks?|is|would (?:be|work|look)) (?:(?:much|a lot|even|so much|far) )?"
+    r"(?:better|nicer|best|great|cooler|stronger|funnier|scarier)"
+    r" (?:(?:when |if )?(?:it's |it is )?(?=(?:filmed|seen|shot|shown|watched|viewed|from)\b))",
+    re.I,
+)
+"""“The landing works better filmed from below”."""
+_IN_ALL: Final = re.compile(
+    rf"(?<=\w),? so (?:that )?(?:(?:it's|that's|that makes|there are|we have) )?{NUMBER}"
+    r" (?:(?:of them )?(?:in (?:all|total)|altogether)|of them)\b",
+    re.I,
+)
+"""“One more dog, so three in all”."""
+_SCENE_OF: Final = re.compile(
+    r"\b(?P<add>add|insert|put in|want|need|like|have) (?P<article>an?) (?P<what>[\w-]+) (?:scene|shot)\b",
+    re.I,
+)
+_CHOICE: Final = re.compile(
+    rf"\b(?:let me |i want to |i'd like to |so i can |to )*(?:choose|pick|select) (?:between|from"
+    rf"|among) (?P<count>{NUMBER})"
+    r"(?: different| other)? (?P<what>(?!different\b)[\w'-]+) (?:scenes|shots|pictures)\b",
+    re.I,
+)
+_SCENE_NAMED: Final = re.compile(
+    r"(?P<lead>^|[.;!?,] )(?P<name>(?!(?:the|an?|some|one|this|that|every|each|all|new|another|next|more"
+    r"|same|one"
+    r"|which|what|no"
+    r"|last|first|my|your|our|other|add|insert|swap|remove|delete|move|drop|lose|cut)\b)[a-z]+ (?:scene"
+    r"|part|bit)"
+    r"(?: (?:first|last|at|to|before|after|longer|shorter|should|needs?|early|late|in|with|is|too|stays?"
+    r"|\d+ ?s(?:ec\w*)?)\b|(?=:)))",
+    re.I,
+)
+"""“Fish scene first”: it is one that is there."""
+_SAID_OTHERWISE: Final = (
+    (re.compile(r"^is (?:it )?possible to (?=\w)", re.I), "please "),
+    (
+        re.compile(r"\bfrom (?:one|each) (?:scene|shot|card) (?:in)?to the (?:next|other)(?: one)?", re.I),
+        "between all scenes",
+    ),
+    (
+        re.compile(r"\b(?:in front|ahead) of (?:everything|it all|all (?:the )?(?:others?|scenes))\b", re.I),
+        "at the start",
+    ),
+    (re.compile(r"\bthe ([\w-]+) stuff\b", re.I), r"the \1 scenes"),
+    (
+        re.compile(
+            r"^(everything|it all|(?:the )?(?:[\w-]+ )?"
+            r"(?:story|film|thing|scene|chase|action|fight|party|theft))"
+            r" (?:(?:now )?(?:takes place|plays|happens|is set)|should (?:be set|take place|happen|play))"
+            r" (?=(?:in|on|at|under|inside|by|near)\b)",
+            re.I,
+        ),
+        r"set \1 ",
+    ),
+    (re.compile(r"(?<!seed )(?<!clip )\b(?:no\.|nr\.?|#) ?(?=\d\b)", re.I), "scene "),
+    (re.compile(r"^bit (?=\w+er\b|more\b|less\b)", re.I), "a bit "),
+    (re.compile(r"\bgimm?[ei]e?\b", re.I), "give me"),
+    (re.compile(r"(?<=[\w\"']) (?:n|'n'|'n) (?=[a-z]+ (?:it|this|that|the|c\d))", re.I), " and "),
+    (re.compile(r",? as (?:my|our|the) [\w-]+ (?:says?|calls? it|puts it|would say)\b", re.I), ""),
+)
+"""Turns of speech, and the words that the rules know."""
+_FROM_THERE: Final = re.compile(
+    r"[,;]? (?:and |then )+(?:(?:tell|continue|go on with|carry on with|take|keep|leave) )?"
+    r"(?:the )?(?:story|rest|others?|film|it)(?: (?:goes|go|continues?|follows?)(?: on)?)?"
+    r" (?:(?:on )?from there(?: on)?|as (?:it|they) (?:is|are)|as is|in (?:their|the same) order"
+    r"|as before)\b",
+    re.I,
+)
+"""“Begin with the sunset and tell the story from there”: nothing else is wished."""
+_AS_IF: Final = re.compile(
+    r"\b(?:look|looks|feel|seem) as (?:if|though) (?:it|everything|this|that)"
+    r" (?:happens|happened|is|was|were|takes place|took place) (?=(?:at|in|on|during|under|by)\b)",
+    re.I,
+)
+_COLOUR_LIKE: Final = re.compile(
+    r"\b(?P<colour>red|orange|yellow|green|blue|purple|pink|brown|black|white|gr[ae]y|golden|silver)"
+    r" (?:as|like) (?:an? |the )?(?!(?:it|this|that|before)\b)[\w-]+(?=$|[,.;!?]| (?:and|but|with|please)\b)",
+    re.I,
+)
+"""“Pink like a flamingo” is pink."""
+_EXTENDED: Final = re.compile(r"\b(?:extend|continue|prolong|lengthen|carry on|go on)\b", re.I)
+_SEEN: Final = re.compile(
+    r",? so (?:that )?(?:we|i|you) (?:can |could )?see (?!it\b|that\b|this\b|both\b|more\b)", re.I
+)
+"""Behind it stands what happens in the time that is added."""
+_REMADE: Final = re.compile(r"\b(?:remix|rework|re-?imagine|redo|re-?make)\b", re.I)
+
+
+_FILE_NAMED: Final = re.compile(
+    r"(?: as (?:an? )?\w+)?,? (?:under the name|with the name|called|named|name it) (?:of )?"
+    r"(?P<file>[\w-]+\.(?:mp4|webm|gif|png|mov))\b",
+    re.I,
+)
+_SHOULD_BE: Final = re.compile(
+    r"\b(?P<who>the [\w-]+) (?:shouldn't|should not|mustn't|isn't supposed to) be [\w-]+,?"
+    r" (?:but |instead |please )*(?:make|turn|paint|colou?r) (?:it|him|her|them) ",
+    re.I,
+)
+"""“The mammoth shouldn't be red, make him blue”."""
+
+
+def _so_long(match: re.Match[str]) -> str:
+    """Return how long all shall be, or the scene of which it was just said that it shall be slower."""
+    said = re.split(r"[.!?]", match.string[: match.start()])[-1]
+    return f", {match['length']}" if _OF_A_SCENE.search(said) else f", make the whole film {match['length']}"
+
+
+def _scene_of(match: re.Match[str]) -> str:
+    """Return “a scene of a market” for “a market scene”; a night scene is none of a night."""
+    span = lexicon.spans(match["what"].lower())[0]
+    if not span.slots & {"setting", "scenery", "subject"}:
+        return match[0]
+    return f"{match['add']} a scene of {match['article']} {match['what']}"
+
+
+def _from_to(match: re.Match[str]) -> str:
+    """Return the looks of the first scene and of the last, where nothing else is said of them."""
+    if not all(map(lexicon.is_look, (match["one"], match["other"]))):
+        return match[0]
+    return f"first scene {match['one']}, last scene {match['other']}"
+
+
+def _instead_last(match: re.Match[str]) -> str:
+    old, wish = match["old"] or match["old2"], match["wish"] or match["wish2"]
+    said, comma, more = wish.partition(",")
+    return f"{said} instead of {old}{comma}{more}"
+
+
+def reworded(message: str) -> str:
+    """Return a message in the words that the rules know, without what only says why or what for."""
+    message = _NO_THIS.sub(r"\g<new> instead", _FROM_THERE.sub("", message))
+    for said, meant in _SAID_OTHERWISE:
+        message = said.sub(meant, message)
+    text = _MAKE_IT_SO.sub(r"let it \g<does>", _SO_THAT.sub(r"\g<who> should be \g<what>", message))
+    text = _OUGHT.sub("should", _SO_LONG.sub(_so_long, text))
+    text = _WHERE_NAMED.sub("", _without_reasons(_IN_ALL.sub("", text)))
+    text = _NOT_WANTED.sub(r"replace \g<old> with \g<new>", text)
+    text = _WANTED_INSTEAD.sub(r"replace \g<old> with \g<new>", text)
+    text = _INSTEAD_FIRST.sub(_instead_last, text)
+    text = _SWAPPED_LIST.sub(r"\g<lead> and after this ", text)
+    text = _CHOICE.sub(r"show \g<count> versions of the \g<what> scene", text)
+    text = _FROM_TO.sub(_from_to, text)
+    text = _IMAGINED.sub(r"replace the \g<old> with \g<new>", text)
+    text = _SHOULD_BE.sub(r"make \g<who> ", _FILE_NAMED.sub(r" as \g<file>", text))
+    text = _WASNT.sub(r"replace the \g<old> with \g<new>", text)
+    text = _WOULDNT.sub(r"\g<lead>\g<what> would be better", text)
+    text = _BETTER_SO.sub("should be ", text)
+    text = _SCENE_OF.sub(_scene_of, text)
+    text = _SCENE_NAMED.sub(r"\g<lead>the \g<name>", text)
+    text = _COLOUR_LIKE.sub(r"\g<colour>", _AS_IF.sub("be ", text))
+    text = _RATHER.sub(r"have \g<wish> instead of \g<old>", text)
+    text = _PREFERRED.sub(r"prefer \g<new> instead of \g<old>", text)
+    return _WOULD_RATHER.sub(r"use\g<new> instead", text)
+
+
+def _without_reasons(message: str) -> str:
+    """Return a message without what only says why; “remix it so that it rains” says what."""
+
+    def kept(match: re.Match[str]) -> str:
+        said = re.split(r"[.;!?]", message[: match.start()])[-1]
+        told = _REMADE.search(said) or (_EXTENDED.search(said) and _SEEN.match(match[0]))
+        return match[0] if told and re.match(r",? so\b", match[0], re.I) else ""
+
+    return _REASON.sub(kept, message)

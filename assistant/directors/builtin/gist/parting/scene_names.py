@@ -1,0 +1,195 @@
+"""Says a wish for a further scene, however it is announced, in one way: “add a scene at the end: …”."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.gist.parting.cores import bare
+from assistant.directors.builtin.happening import happening
+
+_SCENE: Final = r"(?:scene|shot|card|moment|picture)"
+_KIND: Final = (
+    r"(?:(?:new|more|extra|further|separate|short|quick|little|quiet|small|brief|own|very|opening|closing"
+    r"|first|last"
+    r"|final|next|second|third|fourth|fifth|\d(?:st|nd|rd|th)) )*"
+)
+_POLITE: Final = (
+    r"(?:(?:please|and|then|so|but|also|maybe|perhaps|hold on|wait|hey|hi|hello|oh|okay|ok|hmm+|well|by"
+    r" the way|btw"
+    r"|i think|let's|(?:can|could|would|should|may) (?:you|we|i|it)|(?:i|we)(?:'d| would)? (?:really )?"
+    r"(?:want|like|love|need|prefer)(?: to)?|i'd rather|rather)\b[\s,!.–-]*)*"
+)
+_FILM: Final = r"(?: (?:it|the (?:whole )?(?:film|video|story|picture|movie|thing)))?"
+_SHOWING: Final = r"\s*(?::|,|–|-|\bof\b|\bwhere\b|\bin which\b|\bshowing\b|\bwith\b|\bthat shows\b)\s*"
+_FIRST: Final = re.compile(r"start|begin|open|kick|intro|first|front", re.I)
+_NEW: Final = re.compile(r"(?:an?|some|two|three|another|someone|somebody) ", re.I)
+_AS_SCENE: Final = re.compile(
+    rf"^(?P<told>[^:]+?),? (?:as|for(?! a moment\b)) (?:(?:an?|the|my|our|its) )?"
+    rf"(?P<kind>{_KIND}(?:{_SCENE}|ending|opening|intro))"
+    r"(?P<where> (?:(?:right )?(?:at|before|after|between) [^,:]+?))?(?P<more>, [^:]+)?$"
+    rf"|^(?P<told2>[^:]+?), (?P<kind2>(?:an? )?new (?:{_SCENE}|ending|opening|intro))$",
+    re.I,
+)
+"""“Let the train come out again, as a new scene at the end”."""
+_EDGED: Final = re.compile(
+    rf"^{_POLITE}(?P<edge>start|begin|open|kick off|end|finish|close){_FILM}(?: off| up)? (?:with|on|by) "
+    rf"(?:an?|one|another) {_KIND}(?:{_SCENE}|one)"
+    rf"(?: (?:in front|first|at the (?:very )?(?:start|end|beginning)))?{_SHOWING}(?P<told>.+)$",
+    re.I,
+)
+"""“Close the film with one more scene: …”."""
+_MISSED: Final = re.compile(
+    rf"^{_POLITE}(?:(?:i'm|i am|we're|we are) missing|(?:i|we) miss|what(?:'s| is) missing is|there(?:'s|"
+    rf" is) missing)"
+    rf" (?:the|an?|one) {_KIND}(?:{_SCENE}|part|bit) (?:where|when|in which|of) (?P<told>.+)$",
+    re.I,
+)
+_SEEN_LAST: Final = re.compile(
+    r"^(?:and |so )*the (?:very )?(?P<edge>first|last|final) (?:thing|image|picture) (?:(?:that )?(?:we"
+    r"|you|one) "
+    r"(?:sees?|should see) )?(?:should be|is|must be) (?P<told>.+)$",
+    re.I,
+)
+"""“The last thing we see should be an empty basket”."""
+_AFTER_THAT: Final = re.compile(
+    rf"^{_POLITE}(?:show(?: us| me)?|see|have|add) (?P<told>(?:an?|some|two) .+?),?"
+    r" (?:right )?after (?:that|this)$",
+    re.I,
+)
+_FIRST_AND_THEN: Final = re.compile(
+    rf"^{_POLITE}(?:(?:show(?: us| me)?|see|have) )?(?P<told>(?:an?|some|two) .+?) first"
+    r"(?: for (?:a|some)? ?(?:bit|while|moment|few seconds|seconds))?,? (?:and )?(?:only )?then (?:comes"
+    r" )?the [\w' -]+$",
+    re.I,
+)
+"""“Show us an empty ocean first and then the jump”."""
+_THE_EDGE: Final = re.compile(
+    r"^(?:and |so )*(?:the|an?|my) (?P<edge>ending|end|finale|opening|beginning|start|intro)\s*[:–-]\s*"
+    r"(?P<told>[^.;!]+)[.;!,]\s*(?:please )?(?:add|put|include|insert) (?:this|that|it)(?: in)?(?:,?"
+    r" please)?$",
+    re.I,
+)
+_MERE: Final = (
+    (
+        re.compile(r"\b(?P<add>add|insert|want|need) (?=(?:new |short )?(?:scene|shot|card)\b)", re.I),
+        r"\g<add> a ",
+    ),
+    (
+        re.compile(
+            r"\b(?P<add>add|insert|put in|put|include|want|need|have) (?:an?|one|another)"
+            r"(?: (?:new|extra|more|further|first|second|third|fourth|fifth|last|final|\d(?:st|nd|rd"
+            r"|th)))*(?: one)?"
+            r"(?: in)? (?=(?:where|in which|showing|(?:right |just )?(?:after|before|between)|at the)\b)",
+            re.I,
+        ),
+        r"\g<add> a scene ",
+    ),
+    (
+        re.compile(
+            r"(?P<place>\b(?:after|before|between|at the) [\w' -]{3,40}?,? )(?:add|show) that "
+            r"(?=(?:the|an?|he|she|it|they|two|some|everyone) \w)",
+            re.I,
+        ),
+        r"\g<place>add a scene where ",
+    ),
+    (re.compile(r"\bfirst, (?=before\b)", re.I), ""),
+    (
+        re.compile(
+            r"(?<=\w),? (?:(?:could|can|would|will) you |please |so )+(?:please )?(?:add|insert|include"
+            r"|put in)"
+            r" (?:this|that|it)(?: in)?(?:,? please)?(?=\W*$|,)",
+            re.I,
+        ),
+        "",
+    ),
+)
+"""A scene, or what shall become one, in fewer words."""
+_HESITATING: Final = re.compile(
+    rf"^{_POLITE}(?=(?:before|after|between|in front of|at the (?:start|beginning|end)) )", re.I
+)
+_ALL_OF_THEM: Final = re.compile(r"\ball (?:two|three|four|five|six)? ?of them\b", re.I)
+_ADDED: Final = re.compile(
+    rf"^{_POLITE}(?:add|insert|put in) (?:an?|another|one) {_KIND}{_SCENE}{_SHOWING}", re.I
+)
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:scene|ending|shot|moment|opening|intro)\b.*(?::|\b(?:where|with|of)\b)", re.I
+)
+_SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+")
+
+
+def with_scenes_named(message: str) -> str:
+    """Return a message with each further scene that it announces as “add a scene …”; any other as it is."""
+    if match := _THE_EDGE.match(message.strip(" .!")):
+        return _wish(match["told"], _edge(match["edge"])) or message
+    return " ".join(_named(sentence) for sentence in _SENTENCE.split(message))
+
+
+def _named(sentence: str) -> str:
+    said = sentence
+    for short, whole in _MERE:
+        said = short.sub(whole, said)
+    end = said[len(said.rstrip(" .!?;")) :]
+    said = said[: len(said) - len(end)]
+    made = next((wish for read in _READINGS if (wish := read(said))), None)
+    made = made or said
+    return f"{_ALL_OF_THEM.sub('everyone', made) if _ANNOUNCED.search(made) else made}{end}"
+
+
+def _as_scene(said: str) -> str:
+    match = _AS_SCENE.match(said)
+    if match is None:
+        return ""
+    kind = match["kind"] or match["kind2"]
+    told, where = match["told"] or match["told2"], (match["where"] or "").strip()
+    said_there = re.search(r"\bat the (?:very )?(?:end|start|beginning)\b", told, re.I)
+    at = where or ("" if said_there else _edge(kind))
+    return _wish(told, at, match["more"] or "")
+
+
+def _edged(said: str) -> str:
+    match = _EDGED.match(said)
+    return _wish(match["told"], _edge(match["edge"])) if match else ""
+
+
+def _missed(said: str) -> str:
+    match = _MISSED.match(said)
+    return _wish(match["told"], "at the end") if match else ""
+
+
+def _seen_last(said: str) -> str:
+    match = _SEEN_LAST.match(said)
+    return _wish(match["told"], _edge(match["edge"])) if match else ""
+
+
+def _first_and_then(said: str) -> str:
+    if match := _AFTER_THAT.match(said):
+        return _wish(match["told"], "at the end")
+    match = _FIRST_AND_THEN.match(said)
+    return _wish(match["told"], "at the start") if match and _NEW.match(match["told"]) else ""
+
+
+def _after_place(said: str) -> str:
+    """Return a wish that begins with its place without what stands before that: “hold on, between …”."""
+    match = _HESITATING.match(said)
+    return said[match.end() :] if match and match.end() else ""
+
+
+_READINGS: Final[tuple[Callable[[str], str], ...]] = (
+    _edged,
+    _missed,
+    _seen_last,
+    _first_and_then,
+    _as_scene,
+    _after_place,
+)
+
+
+def _edge(words: str) -> str:
+    return f"at the {'start' if _FIRST.search(words) else 'end'}"
+
+
+def _wish(told: str, where: str, more: str = "") -> str:
+    """Return a wish for a scene in which something is to be seen; nothing where nothing is."""
+    said = happening(bare(_ADDED.sub("", told))).replace(": ", ", ").replace(" again ", " ")
+    return f"add a scene {where}: {said}{more}".replace("  ", " ") if lexicon.is_seen(said) else ""

@@ -1,0 +1,228 @@
+"""Takes a message apart into its clauses, and knows which only tell something."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from assistant.directors.builtin.gist.marks.cues import aside, clause_words
+from assistant.directors.builtin.gist.parting.continuing import LEAD, OURS, WOULD, continued
+from assistant.directors.builtin.gist.parting.rewording import reworded
+from assistant.directors.builtin.numerals import NUMBER, ORDINAL
+from assistant.directors.builtin.tables import mapping
+
+_NAMED_AND: Final = re.compile(
+    r"(?<=\w)(?:,? and (?:then |also )?|,? then )(?=(?:send|show|open|play|use|e-?mail|share|delete|remove"
+    r"|export|save|loop|star|fav|mark|render|draw|join) (?:it|this|that|me|us|the|an?)\b)",
+    re.I,
+)
+"""Behind a title begins another wish."""
+_OF_CLIPS: Final = re.compile(
+    r"(?:(?:please|can you|could you|now) )*(?:delete|remove|trash|erase|throw|get rid|export|save|star|mark"
+    r"|loop|join|blend|mix|morph|combine|merge|undo|trim|crop|make (?:it|this)) ",
+    re.I,
+)
+_NAMING: Final = re.compile(r"\b(?:re-?)?(?:call|name|title)", re.I)
+_WITH_FIRST: Final = re.compile(
+    r"with (?P<what>(?:the )?[\w-]+(?: [\w-]+)?) (?:first|at the (?:start|front))\W*$", re.I
+)
+_WISHES: Final = re.compile(
+    r"\b(?:should|shall|could|can(?! (?:barely|hardly|scarcely|never|not)\b|'t)|must|has to|have to|ought to"
+    r"|wears?|(?:is|are|'s|'re) wearing"
+    r"|gets (?:an?|some|two|three|his|her|its|[\w-]+ [\w-]+s)\b(?! (?:bit|little|lot))"
+    r"|insists?|demands?|want|(?:my|our|the) [\w-]+(?: [\w-]+)? wants|(?:is|are) to (?:be|have|wear)"
+    r"|need|deserves?|miss|hoping|wishing|let's|instead|how about|what if|prefer|wanted"
+    r"|may i|can follow"
+    rf"|needs? (?:to|more time|longer|{NUMBER} (?:more )?sec"
+    r"|(?:an?|some) (?!beginning|ending|start|middle|lift|change|bit|lot|break|rest|work|thing))"
+    r"|'d (?:(?:just|really|also|only|so) )*(?:rather|like|love|prefer)|grateful|appreciate"
+    r"|i wish|i (?:like|love) to (?:see|have|get)|(?:i|we) would (?:like|love|prefer)"
+    r"|would (?:love|prefer) (?:it|to)"
+    r"|(?<!\bthat )(?<!\bit )(?<!\bthis )would (?:suit|fit)|(?:comes?|goes) (?:first|last)"
+    r"|would (?:be|look) (?:\w+ )?(?:nicer?|[a-z]+ier|better|great|cool|good|fun|lovely|perfect|beautiful"
+    r"|wonderful))\b",
+    re.I,
+)
+_JUDGED: Final = re.compile(
+    r"^(?:and |but |so |because )*(?:(?:you|we|i|one|they|people) (?:can|could) (?:hardly|barely"
+    r"|scarcely|not)"
+    r"|(?:you|we|i|one|they|people) (?:can't|cannot|couldn't) (?:really |even )?(?:see|tell|read"
+    r"|make out)|(?:nobody|no one) (?:can|could)"
+    r"|(?:that|which)(?:'d| would) (?:suit|fit|look|help|do|be)\b(?!.* (?:if|with|at|in|as|than)\b))\b",
+    re.I,
+)
+_STATED: Final = re.compile(
+    rf"{LEAD}(?:it|he|she|they|this|that|these|those|the|his|her|everything|something|too|all)\b"
+    r"(?: [\w'-]+){0,6}? (?:is|are|was|were|looks?|feels?|seems?|goes?|ends?|comes?|stops?|starts?|doesn't"
+    r"|don't|didn't|isn't|wasn't|has|have|needs?|gets?|got|makes?|would|might|will|drags?|works?|bores?"
+    r"|takes?|happens?|lasts? (?:for )?(?:ages|far|too|way|ever)|spends?|stands?|stays?|sits?|lingers?"
+    r"|deserves?"
+    r"|turned out|came out|stands? out|becomes?"
+    r"|sounds?|says?|means?|suits?|fits?|just \w+s|never \w+)\b"
+    r"|^(?:far |way |much |a bit |rather )?too \w+"
+    rf"|^{NUMBER} (?:s|secs?|seconds?) (?:is|are|was|feels?|seems?) (?:too|not|far|much|way|endless"
+    rf"|for ?ever|ages|an eternity)\b"
+    r"|^[\w-]+ (?:is|looks?|feels?|seems?) (?:so |too |rather |a bit |very )?(?:boring|dull|ugly|wrong"
+    r"|silly|odd)\b",
+    re.I,
+)
+_OF_A_THING: Final = re.compile(
+    r"(?:make|turn|paint|colou?r|give|let|have) (?:the|his|her|its|my|our)"
+    r" (?!(?:film|video|clip|whole)\b)[\w-]+ (?:\w+ ){0,3}\w+,?$",
+    re.I,
+)
+"""Says what something shall be like, so that what it shall have may follow: “…, with golden horns”."""
+_SENTENCE: Final = (
+    rf"(?:(?:{NUMBER}|(?:a|an|our|your|people|everyone|\w+ing)\b)(?: (?!who\b|which\b)[\w'-]+){{0,4}}?"
+    r" (?:is|are|isn't|aren't|was|would|will|should|could|can|can't|cannot|ought|must|comes?)\b"
+    r"|(?:people|everyone|everybody|nobody) \w+"
+    r"|(?:our|my|(?!(?:as|this|his|its|has|was|is|us|across|always|perhaps)\b)(?:[\w-]+ )?[\w-]+s)"
+    r" (?:[\w'-]+ ){0,6}?(?:is|are|was|were|being|isn't|aren't|can't|won't|takes?|needs?|wants?|likes?|loves?"
+    r"|hates?|says?|thinks?|has|have|had|gets?|accepts?|allows?|knows?|won't)\b)"
+)
+"""Begins a sentence of its own behind a comma: “…, two seconds is enough”, “…, our visitors are slow”."""
+_TELLING: Final = re.compile(
+    rf"{_SENTENCE}|(?:it|that|this|the|those|these|nothing|nobody)(?:'ll| [\w'-]+)", re.I
+)
+_ONLY_NAMED: Final = re.compile(
+    r"\W*(?:(?:really|actually|rather|just|so|no,) )*(?:an? |some )?"
+    r"(?P<what>[\w-]+(?: [\w-]+)?)(?<!really)(?: really)?\W*",
+    re.I,
+)
+"""A clause of a mere name, with its article."""
+_SO_THAT: Final = re.compile(r"(?:so )?that (?:the|his|her|its|their|he|she|it|they)\b", re.I)
+"""Goes on with what shall be, behind a wish for it."""
+_POINTED: Final = re.compile(rf"{LEAD}(?:it|this|that|they|these)\b", re.I)
+
+
+def clauses(message: str) -> list[str]:
+    """Return the clauses of a message, in order; what only says why or what for is left out."""
+    text = reworded(message)
+    found: list[str] = []
+    parts = [part for whole in _borders().split(text) for part in _behind_titles(whole or "")]
+    for part in (part.strip() for part in parts if re.search(r"\w", part)):
+        if found and (more := continued(found[-1], part)):
+            found[-1] = more
+        elif found and (first := _WITH_FIRST.match(part)):
+            found[-1] = f"{found[-1].rstrip(' ,')}, starting with {first['what']}"
+        elif found and re.match(r"with\b", part, re.I) and _OF_A_THING.match(found[-1]):
+            found[-1] = f"{found[-1].rstrip(' ,.')} {part}"
+        elif found and re.match(r"with\b", part, re.I):
+            found.append(f"add {part[5:]}")
+        else:
+            found.append(part)
+    found = [part for part in found if not is_aside(part)]
+    last = found[-1:]
+    return [part for part, after in pairwise(found) if not _is_said_again(part, after)] + last
+
+
+def _is_said_again(part: str, after: str) -> bool:
+    """Return whether a clause only names what the next one wishes: “cats. They must be cats”."""
+    named = _ONLY_NAMED.fullmatch(part)
+    again = named and re.search(
+        rf"(?P<no>\b(?:no|not|without|n't) )?(?:an? )?\b{re.escape(named['what'])}\b", after, re.I
+    )
+    return bool(again and not again["no"] and len(after) > len(part))
+
+
+def _behind_titles(part: str) -> list[str]:
+    return _NAMED_AND.split(part) if _NAMING.search(part) or _OF_CLIPS.match(part) else [part]
+
+
+def without_purpose(clause: str) -> str:
+    """Return a clause without what it is for: “for our website”, “on my phone”."""
+    return _purposes().sub("", clause).strip()
+
+
+def is_told(clause: str) -> bool:
+    """Return whether a clause tells something, and wishes for nothing."""
+    if _JUDGED.match(clause):
+        return True
+    if _WISHES.search(clause) or _SO_THAT.match(clause):
+        return False
+    of_purpose = _POINTED.match(clause) and without_purpose(clause) != clause
+    return bool(OURS.match(clause) or _STATED.match(clause) or of_purpose)
+
+
+def is_sentence(clause: str) -> bool:
+    """Return whether a clause begins as a sentence does that tells something, and wishes for nothing."""
+    if _WISHES.search(clause) or _SO_THAT.match(clause):
+        return False
+    return _TELLING.match(clause) is not None
+
+
+def is_wish(message: str) -> bool:
+    """Return whether anything is wished in a message, and not only told."""
+    return any(not is_told(part) for part in clauses(message))
+
+
+def is_aside(clause: str) -> bool:
+    """Return whether a clause is nothing but praise, blame, or a word to begin with."""
+    return _asides().fullmatch(clause.strip(" .,?")) is not None
+
+
+_DICTATED: Final = (
+    r"(?<=\w)(?<!\bthat)(?<!\bwhat)(?<!\bhow)(?<!\bif)(?<!\bas)(?<!\bthan)(?<!\bwhen)(?<!\bwhich)(?<!\bwhere)"
+    r"(?<!\band)(?<!\bbut)(?<!\bso)(?<!\bor)(?<!\bbecause)(?<!\blike)(?<!\bone)(?<!\bones)(?<!\bthe)(?<!\ball)"
+    r"(?<!\bdo)(?<!\bdid)(?<!\bcan)(?<!\bcould)(?<!\bshould)(?<!\bwould)(?<!\bbefore)(?<!\bafter)(?<!\buntil)"
+    r"(?<!\bthere)(?<!\bthen)(?<!\bthing)(?<!\beverything)(?<!\bway)(?<!\bclip)(?<!\bscene)(?<!\bonly) "
+    r"(?=(?:i|we)(?:'d| would)?(?: (?:only|just|really|also))? (?:want|need|like|love|prefer|noticed|saw)\b"
+    r"|that's how\b|it's (?:for|because)\b)|(?:(?<=\w please)|(?<=\w pls)) (?=(?:i|we|my|our|it's)\b)"
+)
+"""Where a sentence begins in a message without marks."""
+
+
+@cache
+def _borders() -> re.Pattern[str]:
+    words = clause_words()
+    order, asking = words["order"], words["asking"]
+    in_card = rf"(?:in|for|on) (?:the )?(?:{ORDINAL}|last|final|next|other|opening|middle|scene|card|shot)"
+    strengths = "|".join(mapping("strength"))
+    versions = rf"{NUMBER} (?:versions|variations|takes)"
+    begins = rf"(?:{order}|{asking}|{words['telling']}|{_SENTENCE})"
+    length = rf"(?:an?|{NUMBER}) (?:bit|little|seconds?) (?:longer|shorter)|the [\w-]+ (?:longer|shorter)"
+    return re.compile(
+        rf"(?<=[.!?;])\s+|,\s*(?=(?:out|away|off) with (?:it|that|this|them)\b)"
+        rf"|{_DICTATED}|\s*;\s*|\s+[–—-]\s+|:\s+(?={order}\b)|\s*,\s*so\s+|\s+because\s+"
+        rf"|\s*,\s*(?:(?:and|but|or)\s+)?(?:(?:then|now)\s+)?(?=(?:{begins}|{in_card}|now|with|4k"
+        rf"|(?:full )?hd|\d+p|(?:(?:an?other|a new|new|a different) )?seed)\b)"
+        rf"|\s*,\s*(?=(?:his|her|its|their) [\w-]+ (?:came out|looks?|looked|turned out|seems?|went)\b)"
+        rf"|\s*,\s*(?={WOULD})|\s+and,\s+(?=(?:at|in|for|on)\b)"
+        rf"|(?<!\bnothing)(?<!\beverything)(?<!\banything)(?<!\ball)(?<!\bclips)(?<!\bvideos)"
+        rf"\s+(?:but|so)\s+(?={begins}\b)"
+        rf"(?!it(?:'s| is) (?:\w+ )?{NUMBER} sec|(?:only|just) (?:{strengths})\W*$)"
+        rf"|(?<!\bnothing)(?<!\beverything)(?<!\banything)(?<!\ball)"
+        rf"\s+but\s+(?=the (?:first|last)\b[^.;,]*\bsec)"
+        rf"|,?\s+and(?: then| also| please)*\s+"
+        rf"(?=(?:{length}|{order}|{asking}|{in_card}|the others?|the rest|{versions}|show"
+        rf"|(?:(?:a bit|a little|much) )?(?:slower|faster|quicker)(?=\W*$))\b)"
+        rf"|(?:(?<=seconds)|(?<=second)|(?<=secs)|(?<=\ds))(?:\s*,\s*(?:and )?|\s+and\s+)"
+        rf"(?=(?:the )?(?:scene|card|shot|first|second|third|last)\b[^,;]*\b{NUMBER} ?(?:s|secs?"
+        rf"|seconds?)\b)",
+        re.I,
+    )
+
+
+@cache
+def _purposes() -> re.Pattern[str]:
+    what = clause_words()["purpose"]
+    return re.compile(
+        r",? (?:for|on|in|onto|at) (?:my|our|the|an?|his|her|their|this)? ?(?:(?!(?:for|on|in|so|as"
+        r"|and)\b)[\w']+ ){0,3}?"
+        rf"(?:{what})\b(?: (?:{what}|tonight|tomorrow|photo|picture|video|at \w+ \w+"
+        r"|of (?:my|our|the|his|her|their|an?) [\w-]+))*"
+        r"(?=$|[,.;!?]| (?:and|but|without|with|so|instead|please|pls|plz|that|then)\b"
+        r"| (?:for|on|in|at) (?:my|our|the|his|her) )"
+        r"|^for (?:my|our|the|an?|his|her|this) [\w' ]{2,30}?(?:,| (?=i (?:need|want|would|'d)"
+        r"|we (?:need|want)"
+        r"|it (?:needs|should|has)|(?:the|this|that) [\w-]+ (?:has to|needs? to|should|must|ought to)"
+        r"|make|can|could|please))\s*",
+        re.I,
+    )
+
+
+@cache
+def _asides() -> re.Pattern[str]:
+    table: Mapping[str, str] = aside()
+    return re.compile(rf"(?:(?:{table['first']}|{table['clauses']})[\s,.!?]*)+", re.I)

@@ -1,0 +1,1 @@
+"""Which scenes there are, in which order, and what they tell."""

@@ -1,0 +1,194 @@
+"""Reads the order of all cards, and which two change places."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.decision import Decision, ask, call, change
+from assistant.directors.builtin.gist.clause import Clause, Context, Mark
+from assistant.directors.builtin.gist.marks.pointing import scenes_of_things
+from assistant.directors.builtin.gist.marks.referring import card_marks, things
+from assistant.directors.builtin.numerals import NUMBER, number
+from assistant.directors.builtin.situation import Situation
+
+_SCENES: Final = re.compile(r"\b(?:scenes|parts|bits|shots)\b", re.I)
+_ORDER: Final = re.compile(
+    r"^(?P<before>.*?)\b(?:re-?)?order(?: (?:them|it|(?:of )?the (?:scenes|cards|parts)))?"
+    r"(?: (?:should|must) be| is|:| to| so it's| as)+ (?P<listed>.+)$",
+    re.I,
+)
+_IN_TURN: Final = re.compile(
+    r"^(?P<before>.*?)\bfirst(?:ly)?,? (?P<listed>(?:the|an?|scene|card) .+?"
+    r" (?:and|then|after (?:this|that|it)|afterwards|next)\b.+)$",
+    re.I,
+)
+"""“First the fish and after this the standing”."""
+_AND: Final = re.compile(
+    r"\s*(?:,|\b(?:and )?(?:then )?after (?:this|that|it)\b|\b(?:and )?(?:afterwards|next)\b"
+    r"|-|\band then\b|\bthen\b|\band\b|(?<=\d) (?=\d))\s*(?:(?:and|then)\s+)*",
+    re.I,
+)
+_SWAP_OF: Final = re.compile(
+    r"^.*?\b(?:swap|switch|exchange|flip|reverse)\b(?: a?round)?"
+    r" (?P<one>.+?) (?:with|and|for|&) (?P<other>.+?)"
+    r"(?: (?:a?round|over))?$",
+    re.I,
+)
+_FIRST_OF_TWO: Final = re.compile(
+    r"^.*?\b(?:swap|switch|exchange|flip) (?:those|these|the|them)(?: two)?(?: (?:a?round|over"
+    r"|scenes))?[,:.]*"
+    r" (?P<one>.+?) first,?(?: and)?(?: then)? (?P<other>.+)$",
+    re.I,
+)
+_TURNED: Final = re.compile(r"\b(?:a?round|over|places)$", re.I)
+"""Says of two things that they are scenes: “swap the knight and the dragon” may be meant of their deeds."""
+_REVERSED: Final = re.compile(
+    r"\b(?:reverse|flip|turn round|invert) the (?:whole )?order\b|\bin reverse order\b", re.I
+)
+OF_MOVES: Final = (
+    "card",
+    "edge",
+    "thing",
+    "move",
+    "swap",
+    "first",
+    "latter",
+    "join",
+    "beside",
+    "afterwards",
+    "card after",
+    "card before",
+    "purpose",
+    "wisher",
+    "add",
+    "find",
+    "lasting",
+    "each",
+)
+"""Marks of what wishes for another order."""
+_PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\s+", re.I)
+_TWO: Final = 2
+
+
+def swapped(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read which two cards change places."""
+    if not clause.has("swap") or clause.has("clip", "stretch"):
+        return None
+    if _REVERSED.search(clause.text) and not clause.has("card") and not clause.left(*OF_MOVES):
+        return reordered(list(reversed(now.positions)), context, now)
+    halves = _halves(clause, now)
+    cards = [position for mark in clause.all("card") for position in mark.value]
+    pair = halves or cards
+    if not halves and clause.left(*OF_MOVES):
+        return None
+    if len(now.cards) == _TWO and sorted(pair) in ([], [1, _TWO]):
+        pair = [1, _TWO]
+    if len(set(pair)) != _TWO or not set(pair) <= set(now.positions):
+        return None
+    order = list(now.positions)
+    first, second = (position - 1 for position in pair)
+    order[first], order[second] = order[second], order[first]
+    return reordered(order, context, now)
+
+
+def _halves(clause: Clause, now: Situation) -> list[int]:
+    """Return the cards that both halves of a swap name: “the dragon landing with the ride”."""
+    if two := _FIRST_OF_TWO.match(clause.text):
+        return [listed(two[side].removesuffix(" still"), now) for side in ("one", "other")]
+    match = _SWAP_OF.match(clause.text)
+    counted = [re.fullmatch(rf"\d|{NUMBER}", match[side], re.I) for side in ("one", "other")] if match else []
+    if counted and all(counted):
+        return [int(number(one[0])) for one in counted if one]
+    alone = [scenes_of_things(match[side], now) for side in ("one", "other")] if match else []
+    if _SCENES.search(clause.text) and all(len(found) == 1 for found in alone):
+        return [found[0][1] for found in alone]
+    named = [list(card_marks(match[side], now)) for side in ("one", "other")] if match else []
+    whole = all(
+        len(marks) == 1 and len(marks[0].value) == 1 and not Clause(text, marks).left("card")
+        for text, marks in zip(match.groups() if match else (), named, strict=True)
+    )
+    if whole:
+        return [marks[0].value[0] for marks in named]
+    turned = match and _TURNED.search(clause.text)
+    cards = [listed(match[side], now) for side in ("one", "other")] if match and turned else []
+    return cards if 0 not in cards else []
+
+
+def arranged(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read the order of all cards: “the order should be 3, 1, 2”, “reorder them: castle, forest, waving”.
+
+    The cards that are listed may be some only: of a swap, those change places; else they come first.
+    """
+    match = _ORDER.match(clause.text) or _IN_TURN.match(clause.text)
+    before = Clause(match["before"], _marks_before(clause, match.start("listed"))) if match else None
+    if match is None or before is None or before.left("swap", "each", "move", "card"):
+        return None
+    cards = [listed(said, now) for said in _AND.split(match["listed"])]
+    places = sorted(set(cards))
+    if len(places) != len(cards) or len(cards) < _TWO or not set(cards) <= set(now.positions):
+        return None
+    if len(cards) < len(now.cards) and not before.has("swap"):
+        if match.re is _ORDER:
+            return None
+        return reordered([*cards, *(card for card in now.positions if card not in cards)], context, now)
+    put = dict(zip(places, cards, strict=True))
+    return reordered([put.get(place, place) for place in now.positions], context, now)
+
+
+def _marks_before(clause: Clause, end: int) -> list[Mark]:
+    """Return the marks of a clause that stand before a place."""
+    return [mark for mark in clause.marks if mark.end <= end]
+
+
+def listed(said: str, now: Situation) -> int:
+    """Return the card that one item of a list names: “the cat stealing”, “oven”, “3”; 0 for none."""
+    if said.strip().isdecimal():
+        return int(said)
+    named = f"the {said.strip().removeprefix('the ')}"
+    marks = [mark.value for mark in card_marks(named, now) if len(mark.value) == 1]
+    cards = {card for _, card in scenes_of_things(named, now)}
+    cards = cards or {min(one.cards) for one in things(named, now)}
+    return int(marks[0][0]) if marks else cards.pop() if len(cards) == 1 else 0
+
+
+def reordered(order: list[int], context: Context, now: Situation) -> Decision | None:
+    """Return the new order; cards that were given lengths do not move, for lengths stay with their places."""
+    if context.lengths:
+        return None
+    before = context.order or tuple(now.positions)
+    after = tuple(before[card - 1] for card in order)
+    if context.order and after == tuple(now.positions) != before:
+        return Decision()  # the same wish in other words: a further swap would only undo it
+    context.order = after
+    context.moved = {card: place for place, card in enumerate(order, 1) if card != place}
+    return _ordered(order, now) or Decision()
+
+
+def _ordered(order: Sequence[int], now: Situation) -> Decision | None:
+    """Return the edits that hand the cards' contents round, or None where all stand so already.
+
+    Their times stay, since no two cards may ever start together.
+    """
+    moved = [(to, of, now.cards[of - 1]) for to, of in enumerate(order, 1) if to != of]
+    if any(card.get("media") for _, _, card in moved):
+        return ask(
+            "Cards with pictures or footage cannot change places yet. "
+            "Move one to another time instead, for example: move card 2 to 7 s."
+        )
+    edits = [
+        call(
+            "edit_card", card=to, text=_by_name(of, now), seed=card.get("seed"), **(card.get("fields") or {})
+        )
+        for to, of, card in moved
+    ]
+    return change(*edits) if edits else None
+
+
+def _by_name(position: int, now: Situation) -> str:
+    """Return a card's text with the name of whom it calls “it”: elsewhere the card before would not tell."""
+    text = now.text(position)
+    before = (now.text(earlier) for earlier in range(position - 1, 0, -1))
+    naming = (lexicon.subject(words) for words in before if not _PRONOUN.match(words))
+    named = next((found.words for found in naming if found), None)
+    return _PRONOUN.sub(f"The {named} ", text, count=1) if named else text

@@ -1,0 +1,187 @@
+"""Reads which scenes become one, which becomes several, and which is shown once more."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.directors.builtin import adding, lexicon
+from assistant.directors.builtin.decision import Decision, ask, call, change
+from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.marks.marking import marked
+from assistant.directors.builtin.gist.marks.places import Place, places
+from assistant.directors.builtin.gist.marks.pointing import scenes_of_things
+from assistant.directors.builtin.gist.marks.referring import acts, shown
+from assistant.directors.builtin.happening import happening
+from assistant.directors.builtin.numerals import short
+from assistant.directors.builtin.scenes import split_scenes
+from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.wording import sentence
+
+_POLITE: Final = (
+    r"(?:(?:please|and|then|so|now|also|let's|(?:can|could|would) (?:you|we)|i(?:'d| would)? (?:want|like)"
+    r"(?: you)? to|you (?:can|could)|maybe|just)[\s,]+)*"
+)
+_NOUN: Final = r"(?:scenes?|shots?|cards?|parts?)"
+_TOLD: Final = (
+    r"(?:(?:\s*[,:;.–]\s*|\s+(?=where\b|in which\b|so that\b|with\b|first (?:it|he|she|they)\b))"
+    r"(?P<told>.+))?"
+)
+_ONE: Final = rf"(?:in ?to|in|as|to) (?:just |only )?(?:one|a single)(?: (?:single|long))?(?: {_NOUN})?"
+_MERGED: Final = re.compile(
+    rf"^{_POLITE}(?:(?:merge|combine|fuse) (?P<merged>[^,:;]+?)(?: {_ONE})?(?: together)?"
+    rf"|(?:put|make|turn|join|roll|squeeze|bring|squash) (?P<put>[^,:;]+?)(?: together| (?:together )?{_ONE}"
+    rf"|(?<=them)(?: just)? (?:one|a single) {_NOUN}|(?<=both)(?: just)? (?:one|a single) {_NOUN})"
+    rf"|(?:make|have) (?:just |only )?(?:one|a single) {_NOUN} (?:out )?(?:of"
+    rf"|from) (?P<made>[^,:;]+?)){_TOLD}$",
+    re.I,
+)
+_HALVES: Final = (
+    rf"(?:up )?(?:in ?to|in) (?:two|2|half|halves|three|3)(?: (?:different|separate))?(?: {_NOUN})?"
+)
+_DIVIDED: Final = re.compile(
+    rf"^{_POLITE}(?:(?:split|divide) (?P<split>[^,:;]+?)(?: {_HALVES})?"
+    rf"|(?:break|cut|turn|make) (?P<cut>[^,:;]+?) {_HALVES}){_TOLD}$",
+    re.I,
+)
+_EACH_OF_THEM: Final = re.compile(
+    r"(?:^|,? (?:and |then )*)(?:in |the )?(?:one|another|first(?: one)?|second(?: one)?|other(?: one)?)"
+    r" (?:where|in which|with|of|showing) ",
+    re.I,
+)
+_LEADING: Final = re.compile(r"^(?:(?:where|in which|so that|with|first(?:ly)?|and|then)\b[\s,:]*)+", re.I)
+_COPIED: Final = re.compile(
+    rf"^{_POLITE}(?:(?:copy|repeat|duplicate|clone|reuse) ¤(?: (?:again|once more|over))*"
+    r"|(?P<last>(?:end|finish|close) (?:on|with) ¤ again)"
+    r"|(?:show|play|see|have|use|bring back|bring) ¤ (?:again|once more|a second time|back))"
+    r"(?: (?:as well|too|please))*\W*$",
+    re.I,
+)
+_PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\b", re.I)
+_BOTH: Final = re.compile(
+    r"(?:both(?: of them| scenes)?|them(?: both)?|(?:the|these) two(?: of them| scenes)?)", re.I
+)
+_SMALL: Final = re.compile(r"(?:A|An|The|It|He|She|They|Two|Three|Some|His|Her|Its)\b")
+"""How a sentence begins that goes on with another one in small letters."""
+_SAID: Final = re.compile(r"\b(?:scenes?|shots?|cards?|parts?|bits?)\b", re.I)
+_TWO: Final = 2
+
+
+def merged(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read which neighbours become one scene, and what happens in it: without words both tell on."""
+    match = _MERGED.match(clause.text)
+    cards = _cards(match["merged"] or match["put"] or match["made"], clause, now) if match else ()
+    first = min(cards, default=0)
+    if match is None or len(cards) < _TWO or cards != tuple(range(first, first + len(cards))):
+        return None
+    told = happening(_LEADING.sub("", match["told"] or ""))
+    if told and not lexicon.is_seen(told):
+        return None
+    text = told or _in_one([now.text(card) for card in cards])
+    gone = (call("remove_card", card=card) for card in reversed(cards[1:]))
+    return change(call("edit_card", card=first, text=sentence(text)), *gone)
+
+
+def divided(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read which scene becomes several, and what happens in each.
+
+    |A A|B B|  ->  |A|N|B B|
+    """
+    match = _DIVIDED.match(clause.text)
+    cards = _cards(match["split"] or match["cut"], clause, now) if match else ()
+    if match is None or len(cards) != 1:
+        return None
+    card = cards[0]
+    texts = _moments(match["told"] or now.text(card), now.text(card))
+    if len(texts) < _TWO:
+        return ask(
+            f"What is seen in each of them? For example: split card {card}: first it comes, then it rests."
+        )
+    start, end = now.at(card), now.at(card + 1)
+    step = (end - start) / len(texts)
+    new = (
+        call("add_card", text=text, at=short(start + place * step))
+        for place, text in enumerate(texts[1:], start=1)
+    )
+    return change(call("edit_card", card=card, text=texts[0]), *new)
+
+
+def copied(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read which scene is shown once more, and where: at an end, beside another, or behind itself."""
+    place = next((one for one in places(clause, now) if one.kind in ("edge", "beside", "thing")), None)
+    own = [mark for mark in clause.all("card") if not (place and place.start <= mark.start < place.end)]
+    if len(own) != 1 or len(own[0].value) != 1 or own[0].value[0] not in now.positions:
+        return None
+    match = _COPIED.match(_without(clause, own[0], place))
+    if match is None:
+        return None
+    card = own[0].value[0]
+    at = place.at if place else len(now.cards) + 1 if match["last"] else card + 1
+    made = adding.inserted(now.text(card), at, now)
+    fields = dict(now.cards[card - 1].get("fields") or {})
+    return change(*(call(one.name, **one.args, **fields) if one.name == "add_card" else one for one in made))
+
+
+def _without(clause: Clause, own: Mark, place: Place | None) -> str:
+    """Return a clause with its card as one sign, and without the place."""
+    text = f"{clause.text[: own.start]}¤{clause.text[own.end :]}"
+    if place is None:
+        return text
+    moved = 1 - (own.end - own.start) if own.end <= place.start else 0
+    return " ".join(f"{text[: place.start + moved]} {text[place.end + moved :]}".split())
+
+
+def _cards(words: str, clause: Clause, now: Situation) -> tuple[int, ...]:
+    """Return the cards that words name, by their places or by what they show; none if they say more."""
+    found = marked(words, now)
+    if found.has("clip", "all clips") and not _SAID.search(clause.text):
+        return ()
+    things = [Mark("thing", one.start, one.end, (card,)) for one, card in scenes_of_things(words, now)]
+    named = Clause(words, (*found.all("card"), *things))
+    if (
+        not named.marks
+        and len(now.cards) == _TWO
+        and _BOTH.fullmatch(words.strip())
+        and _SAID.search(clause.text)
+    ):
+        return tuple(now.positions)
+    cards = sorted({card for mark in named.marks for card in mark.value})
+    return tuple(cards) if set(cards) <= set(now.positions) and not named.left("card", "thing") else ()
+
+
+def _in_one(texts: Sequence[str]) -> str:
+    """Return what several cards tell as one sentence."""
+    told = [text.rstrip(" .!") for text in texts]
+    rest = [f"{text[:1].lower()}{text[1:]}" if _SMALL.match(text) else text for text in told[1:]]
+    return ", and ".join([told[0], *rest])
+
+
+def _moments(told: str, before: str) -> list[str]:
+    """Return what happens in each part of a scene, in sentences that stand by themselves."""
+    said = [part.strip(" ,.;") for part in _EACH_OF_THEM.split(_LEADING.sub("", told)) if part.strip(" ,.;")]
+    if len(said) < _TWO:
+        cards = split_scenes(_LEADING.sub("", told)).cards
+        cards = cards if len(cards) > 1 else split_scenes(_LEADING.sub("", told), count=_TWO).cards
+        said = [str(card["text"]) for card in cards]
+    texts = [_whole(happening(text.rstrip(".")), before, first=place == 0) for place, text in enumerate(said)]
+    seen = all(lexicon.is_seen(text) for text in texts)
+    return list(dict.fromkeys(map(sentence, texts))) if seen and len(set(texts)) == len(texts) else []
+
+
+def _whole(text: str, before: str, *, first: bool) -> str:
+    """Return a sentence with whom it tells of, and with all of what the scene tells of the same."""
+    subject = None if _PRONOUN.match(before) else lexicon.subject(before)
+    who = before[: subject.end] if subject else ""
+    pronoun = _PRONOUN.match(text)
+    if pronoun and who and _is_told(text, before):
+        text = f"{pronoun[0]}{before.rstrip('.')[len(who) :]}"
+    if pronoun and who and first:
+        return f"{who}{text[pronoun.end() :]}"
+    return f"it {text[:1].lower()}{text[1:]}" if lexicon.spans(text)[0].verb else text
+
+
+def _is_told(text: str, before: str) -> bool:
+    said = shown(text)
+    return bool(said <= shown(before) and said & acts(before))
+
+
+RULES: Final[tuple[Rule, ...]] = (merged, divided, copied)

@@ -1,0 +1,242 @@
+"""Reads which cards go, and in which order they come."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.directors.builtin.decision import Decision, ask, call, change
+from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.marks.pointing import card_of_deed, scenes_of_things, told_in
+from assistant.directors.builtin.gist.marks.referring import meanings, shown, things
+from assistant.directors.builtin.gist.scenes.arranging import OF_MOVES, arranged, listed, reordered, swapped
+from assistant.directors.builtin.situation import Situation
+
+_ALL_GONE: Final = (
+    "A film keeps at least one scene. For another film, say for example: new film: a fox in the snow."
+)
+_IT: Final = r"\b(?:it|that|this|them|those|these)\b"
+_NAMED_EDGE: Final = re.compile(r"\b(?:ending|finale|opening|intro|closing)$", re.I)
+_IN_FRONT: Final = re.compile(r"before|in front|ahead|precede", re.I)
+_STARTS: Final = re.compile(r"\b(?:start|begin|open|kick off|lead)s? (?:off )?(?:with|on)\b", re.I)
+_LISTED: Final = re.compile(r"(?:the|a|an|scene|card|my|his|her)\b", re.I)
+"""How a clause begins that only goes on with an order: “first the castle, then the forest”."""
+_ONLY_SHOWN: Final = r"\b(?:show|see|draw)(?: me| us)? (?:just|only)\b"
+"""What shall be drawn alone, and is put to no place."""
+_TWO: Final = 2
+_BEYOND: Final = re.compile(
+    r"\b(?:everything|all|anything|whatever|what)(?: (?:that )?(?:comes|is|happens))? "
+    r"(?P<side>after|before|behind) (?P<what>(?:the|his|her|scene|card) [\w' -]+)",
+    re.I,
+)
+"""“Everything after the bridge”."""
+_ANSWERED: Final = re.compile(r"\bback$", re.I)
+"""“The dragon wave back”: what someone shall do, and no name of a scene."""
+
+
+def removed(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read which cards go."""
+    if not clause.has("remove") or clause.has("clip", "stretch", "time", "only", "others"):
+        return None
+    scenes = clause.all("card")
+    named = (one for mark in clause.all("remove") for one in _named_in(mark, clause, now))
+    if any(not any(scene.start <= one < scene.end for scene in scenes) for one in named):
+        return None
+    if context.decision and any(made.name == "recut" for made in context.decision.calls):
+        return Decision()  # why seconds are cut: “I don't want the boy coming in”
+    cards = {position for mark in _removable(clause) for position in mark.value}
+    if (
+        not cards
+        and clause.says(_IT)
+        and not clause.has("edge")
+        and not clause.says(r"\b(?:all|everything)\b")
+    ):
+        cards = set(context.blamed or context.cards)
+    if beyond := _BEYOND.search(clause.text):
+        cards = _beyond(beyond, cards, now)
+        clause = Clause(clause.text, (*clause.marks, Mark("others", beyond.start(), len(clause.text))))
+    ours = (
+        "remove",
+        "card",
+        "edge",
+        "purpose",
+        "move",
+        "others",
+        "keep",
+        "join",
+        "add",
+        "wisher",
+        "afterwards",
+    )
+    return None if clause.left(*ours) else _without(cards, context, now)
+
+
+def _beyond(match: re.Match[str], cards: set[int], now: Situation) -> set[int]:
+    """Return the cards before or after the one that is named: “everything after the bridge”."""
+    named = cards or {listed(match["what"], now)}
+    if len(named) != 1 or 0 in named:
+        return set()
+    before = match["side"].lower() == "before"
+    return {card for card in now.positions if (card < min(named) if before else card > max(named))}
+
+
+def _named_in(mark: Mark, clause: Clause, now: Situation) -> Iterator[int]:
+    """Yield where a mark names things that cards show."""
+    yield from (mark.start + one.start for one in things(clause.words(mark), now))
+
+
+def _removable(clause: Clause) -> list[Mark]:
+    """Return the cards that are named as scenes: “the end” is only a time, “the ending” is a scene."""
+    return clause.all("card") or [
+        mark for mark in clause.all("edge") if _NAMED_EDGE.search(clause.words(mark))
+    ]
+
+
+def _without(cards: set[int], context: Context, now: Situation) -> Decision | None:
+    gone = sorted(cards, reverse=True)
+    if not gone:
+        return None
+    if cards >= set(now.positions):
+        return ask(_ALL_GONE) if len(now.cards) > 1 else None
+    context.gone |= cards
+    return change(*(call("remove_card", card=position) for position in gone))
+
+
+def kept(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read which cards alone stay: “I only need the castle scene”, “everything but the last scene can go”."""
+    excepted = clause.says(r"\b(?:but|except|apart|other|besides)\b") and clause.has("remove")
+    only = (
+        clause.has("only") and clause.says(r"\b(?:keep|leave|need|want|use)\b") and not clause.has("remove")
+    )
+    if not (excepted or only) or clause.has("clip", "title", "stretch", "time", "versions"):
+        return None
+    stay = {position for mark in clause.all("card") for position in mark.value}
+    ours = ("only", "remove", "card", "all clips", "keep", "move", "purpose", "wisher", "others")
+    if not stay or not stay <= set(now.positions) or clause.left(*ours):
+        return None
+    return _without(set(now.positions) - stay, context, now)
+
+
+def begun_later(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read that the film starts straight with a later card: those before it go."""
+    marks = clause.all("card")
+    if not clause.has("straight") or clause.left("straight", "card", "first", "move", "thing", "join"):
+        named = scenes_of_things(clause.text, now) if clause.has("straight") and not marks else []
+        found = [Mark("thing", one.start, one.end, (card,)) for one, card in named]
+        whole = Clause(clause.text, (*clause.marks, *found))
+        if len(found) != 1 or whole.left("straight", "first", "move", "thing", "join"):
+            return None
+        marks = found
+    if len(marks) != 1:
+        return None
+    if min(marks[0].value) - 1 in context.gone:
+        return Decision()  # “cut scene two and go straight to the cat”: it follows anyway
+    return _without(set(range(1, min(marks[0].value))), context, now)
+
+
+def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read which card comes first, last, before or after another."""
+    if clause.has("clip", "stretch", "remove", "longer", "shorter", "time", "new_scene") or not now.cards:
+        return None
+    named = _with_event(_with_things(clause, now), now)
+    side = clause.first("card after", "card before")
+    told = told_in(clause.without(side), now) if side else None
+    if named.left(*OF_MOVES) and not told:
+        return None
+    own = [mark for mark in named.all("card", "thing") if len(mark.value) == 1]
+    if clause.says(_ONLY_SHOWN):
+        return None
+    if any(_ANSWERED.search(named.words(mark)) for mark in own):
+        return None
+    found = _beside(named, own, now) or _at_an_end(named, own) or _after_last_placed(named, own, context)
+    if found is None:
+        return None
+    card, before = found
+    order = [position for position in now.positions if position != card]
+    at = (
+        len(order)
+        if before is None
+        else next((i for i, one in enumerate(order) if one >= before), len(order))
+    )
+    context.placed = at + 1
+    beyond = range(1, card) if before == 1 else range(card + 1, len(now.cards) + 1)
+    if before in (1, None) and context.gone >= set(beyond):
+        return Decision()  # it is there anyway when those beyond it are gone
+    return reordered([*order[:at], card, *order[at:]], context, now) if card in now.positions else None
+
+
+def _with_things(clause: Clause, now: Situation) -> Clause:
+    """Return a clause that names no card with the things that stand for one: “start with the dragon”."""
+    if any(len(mark.value) == 1 for mark in clause.all("card")) and not clause.has("beside"):
+        return clause
+    free = [
+        Mark("thing", named.start, named.end, (card,))
+        for named, card in scenes_of_things(clause.text, now)
+        if not any(mark.start < named.end and named.start < mark.end for mark in clause.all("card"))
+    ]
+    return Clause(clause.text, tuple(sorted([*clause.marks, *free], key=lambda mark: mark.start)))
+
+
+def _with_event(clause: Clause, now: Situation) -> Clause:
+    """Return a clause with the card that its only unknown word tells of: “fishing first”, “the rider”."""
+    left = clause.left(*OF_MOVES)
+    card = _told_by(left[0], clause, now) if len(left) == 1 else None
+    if card is None:
+        return clause
+    start = clause.text.lower().find(left[0])
+    found = Mark("card", start, start + len(left[0]), (card,))
+    return Clause(clause.text, tuple(sorted([*clause.marks, found], key=lambda mark: mark.start)))
+
+
+def _told_by(word: str, clause: Clause, now: Situation) -> int | None:
+    """Return the card of a deed, “fishing”, or of what it alone shows, at an end: “start on Mars”."""
+    if card := card_of_deed(word, now):
+        return card
+    showing = [card for card in now.positions if meanings(word) & shown(now.text(card))]
+    return showing[0] if len(showing) == 1 and clause.has("first", "latter") else None
+
+
+def _beside(clause: Clause, own: list[Mark], now: Situation) -> tuple[int, int] | None:
+    """Return a card and the one before which it comes, where it is set beside another."""
+    side = clause.first("card after", "card before")
+    if not own and side:
+        told = told_in(clause.without(side), now)
+        return (told, side.value[0] + (side.name == "card after")) if told else None
+    if len(own) == 1 and side:
+        return own[0].value[0], side.value[0] + (side.name == "card after")
+    if len(own) != _TWO:
+        return None
+    between = next((mark for mark in clause.all("beside") if own[0].end <= mark.start < own[1].start), None)
+    if between is None:
+        return None
+    return own[0].value[0], own[1].value[0] + (_IN_FRONT.search(clause.words(between)) is None)
+
+
+def _at_an_end(clause: Clause, own: list[Mark]) -> tuple[int, int | None] | None:
+    if not own:
+        return None
+    if _says(clause, "first"):
+        starts = _STARTS.search(clause.text)
+        first = next((mark for mark in own if not starts or mark.start > starts.start()), own[0])
+        return first.value[0], 1
+    return (own[0].value[0], None) if _says(clause, "latter") and len(own) == 1 else None
+
+
+def _says(clause: Clause, name: str) -> bool:
+    """Return whether a clause says a place by itself, not in the name of a card: “the last scene first”."""
+    cards = clause.all("card")
+    return any(
+        not any(card.start <= mark.start and mark.end <= card.end for card in cards)
+        for mark in clause.all(name)
+    )
+
+
+def _after_last_placed(clause: Clause, own: list[Mark], context: Context) -> tuple[int, int] | None:
+    """Return a card that follows the one that was placed last: “… and show the crane afterwards”."""
+    listed = clause.has("afterwards") or _LISTED.match(clause.text)
+    if context.placed is None or len(own) != 1 or not listed:
+        return None
+    before = clause.says(r"\b(?:before|ahead of|in front of) (?:it|that|this)\b")
+    return own[0].value[0], context.placed + (not before)
+
+
+RULES: Final[tuple[Rule, ...]] = (kept, removed, begun_later, arranged, swapped, moved)

@@ -1,0 +1,169 @@
+"""Reads what is seen in a further scene, and whether it can be a scene of its own."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.gist.clause import Clause, Mark
+from assistant.directors.builtin.gist.marks.places import Place
+from assistant.directors.builtin.gist.marks.pointing import told_in
+from assistant.directors.builtin.gist.marks.referring import acts, meanings, things
+from assistant.directors.builtin.gist.parting.cores import bare
+from assistant.directors.builtin.happening import happening, happens, let_happen
+from assistant.directors.builtin.situation import Situation
+
+_LEAD: Final = re.compile(
+    r"^[\s,:;–-]*(?:(?:somewhere|where|in which|with|of|showing|that shows|when|so that|so|maybe|perhaps"
+    r"|for example|like|for"
+    r"|about|and|then|there|i want|in between|just|to show|which shows|say|show|cut to|in it"
+    r"|(?:on|to|in|into) the (?:board"
+    r"|film|story|video)|(?:you|we|i) (?:can |could |should |must |want to )?see|that|is|please|it is"
+    r"|it's)\b[\s,:]*)*",
+    re.I,
+)
+_ADDING: Final = re.compile(
+    r"^(?:(?:add|insert|put(?: in)?|include|squeeze in|slip in|throw in|append|create|show"
+    r"|stick(?: in)?)\b[\s:,]*)+",
+    re.I,
+)
+_ADDED_LAST: Final = re.compile(r"[\s,]*\b(?:add|insert|put|include|squeeze in|be added)\W*$", re.I)
+_THAT: Final = re.compile(
+    r"\b(?:i|we)(?:'d| would)? (?:want|like|need|wish|think|prefer) that (?=(?:it|he|she|they|the|his"
+    r"|her)\b)",
+    re.I,
+)
+_BEFORE_ANYONE: Final = re.compile(
+    r",? before (?:any(?:one|body|thing)|every(?:one|body|thing)|he|she|it|they)\b[^,]*$", re.I
+)
+"""Says again of an opening that it is one."""
+_BOTH: Final = re.compile(r"\b(?:the two|both|the pair) of them\b", re.I)
+_LASTING: Final = re.compile(
+    r"[\s,]*\b(?:(?:and )?(?:(?:that|which|it|this|make (?:it|that|this)(?: (?:one|scene))?) )?"
+    r"(?:should |must |can )?"
+    r"(?:lasts?|lasting|takes?|be|of|for)?(?: for)?(?:(?: |\b)(?:about|around|roughly|maybe|like|say|just"
+    r"|only))*\s*)$",
+    re.I,
+)
+_LET: Final = r"\b(?:see|watch|have|let|make|show)\b"
+_LONG: Final = re.compile(
+    r"^(?:[ -]?long\b| in length\b| or so\b| tops\b)*(?: of\b| (?:is|are|would be|will be|will do"
+    r"|should be|should do)(?: (?:plenty|enough|fine))?)?",
+    re.I,
+)
+_MISSING: Final = re.compile(
+    r"\s*(?:is|'s|was)? ?(?:still )?(?:missing|needed|lacking|wanted|happens?)\b", re.I
+)
+_LEADING: Final = ("adding", "wisher", "add", "move", "card", "edge", "card after", "card before", "beside")
+"""Marks of what may lead to a scene: “after scene 2 comes …”."""
+_WHERE_ALONE: Final = re.compile(r"(?:at|in|on|by|near|under|before|after|between)\b", re.I)
+"""How words begin that say where, but not what is seen."""
+_LEFT_OVER: Final = re.compile(
+    r"\w:|\bbefore (?:we|you|any|anyone)\b|\bfad(?:es?|ing)\b.*\b(?:black|white)", re.I
+)
+"""What no scene says, but who speaks of it."""
+_INSIDE: Final = re.compile(
+    r"(?P<where>(?:in|on|at|under|by|near|inside|behind|above|over) [\w' -]+?),? (?:with|we see)"
+    r" (?P<who>(?:the|an?|two|three|some) .+)",
+    re.I,
+)
+"""“Under water with the whale singing”: that tells of the whale."""
+_PRONOUN: Final = re.compile(r"(?:he|she|it|they)\b", re.I)
+_AT_CAMERA: Final = re.compile(r"\b(?:at|to|into|towards?) (?:the camera|us)\b", re.I)
+_WANTED_NEW: Final = re.compile(r"(?:an?|some) |(?:the )?[\w-]+'s |(?:his|her|its|their) ", re.I)
+_SAID_OF_FILMS: Final = frozenset({"mak", "look", "work", "fit", "hav"})
+"""“Then it makes sense”: nothing that is seen."""
+_BARE_NAMES: Final = re.compile(r"(?:^|(?P<and>(?<=\w) and ))(?P<who>[a-z]{3,})\b(?= )", re.I)
+_FILMED: Final = frozenset({"camera", "framing", "angle", "facing"})
+_FEWEST_WORDS: Final = 2
+
+
+def content_of(clause: Clause, where: Sequence[Place], scene: Mark | None, time: Mark | None) -> str:
+    """Return what a clause says besides the place and the length of the scene, as what happens."""
+    called = _called(clause, scene) if scene else ()
+    place = where[0]
+    cut = [*(Mark("place", one.start, one.end) for one in where), *clause.all("wisher"), *called]
+    if time:
+        before = _LASTING.search(clause.text[: time.start])
+        after = _LONG.match(clause.text[time.end :])
+        start = before.start() if before else time.start
+        cut.append(Mark("length", start, time.end + (after.end() if after else 0)))
+    if place.kind == "opening" and place.at == 1 and (before := _BEFORE_ANYONE.search(clause.text)):
+        cut.append(Mark("before", before.start(), before.end()))
+    said = clause.without(*sorted(cut, key=lambda mark: mark.start - mark.end))
+    rest = bare(_ADDED_LAST.sub("", _THAT.sub("", said)))
+    for _ in range(2 if scene or time else 0):
+        rest = _ADDING.sub("", _LEAD.sub("", rest))
+    said = re.sub(r"(?: *,)+", ",", _BOTH.sub("they", _LEAD.sub("", bare(rest)))).strip(" ,.:;")
+    if inside := _INSIDE.match(said):
+        return f"{happening(inside['who'])} {inside['where'].lower()}"
+    return let_happen(said) if clause.says(_LET) else happening(said)
+
+
+def _called(clause: Clause, scene: Mark) -> Iterator[Mark]:
+    """Yield what calls a scene one: its name, and a wish for it beside that, “a scene is missing”."""
+    lead = Clause(clause.text[: scene.start], clause.marks)
+    yield scene if lead.left(*_LEADING) else Mark("scene", 0, scene.end)
+    if missing := _MISSING.match(clause.text[scene.end :]):
+        yield Mark("scene", scene.end, scene.end + missing.end())
+
+
+def is_scene(content: str, place: Place, scene: Mark | None, now: Situation) -> bool:
+    """Return whether words can be a scene of their own, and are no look of the cards there are."""
+    few = len(content.split()) < _FEWEST_WORDS
+    if few or not lexicon.is_seen(content) or _WHERE_ALONE.match(content) or _LEFT_OVER.search(content):
+        return False
+    if scene or place.kind == "between" or _is_wanted(content, place):
+        return True
+    if lexicon.is_look(content) and not (_PRONOUN.match(content) and happens(content)):
+        return False
+    content = _AT_CAMERA.sub("", content)
+    if place.kind == "then" and not acts(content) - _SAID_OF_FILMS:
+        return False
+    filmed = any(span.slots & _FILMED and not span.verb for span in lexicon.spans(content))
+    if place.kind == "opening":
+        return not things(content, now) if filmed else not _only_names(content, now)
+    told = _is_done_there(content, place, now) or told_in(content.partition(",")[0], now) is not None
+    return happens(content) and not filmed and not told
+
+
+def _is_wanted(content: str, place: Place) -> bool:
+    """Return whether something new is wished for a moment: “before the knight shows up an empty forest”."""
+    return place.kind == "beside" and place.start == 0 and _WANTED_NEW.match(content) is not None
+
+
+def _only_names(content: str, now: Situation) -> bool:
+    """Return whether words only name what cards show: “start with the dragon” is another order."""
+    definite = re.match(r"(?:the|his|her|its|their)\b", content, re.I)
+    more = re.search(r"\bwith (?!the\b)\w|, \w", content, re.I)
+    more = more or re.search(r"\w's \w", content)
+    return definite is not None and not more and not happens(content) and bool(things(content, now))
+
+
+def _is_done_there(content: str, place: Place, now: Situation) -> bool:
+    """Return whether the scene at an end shows already what shall be done there: “wave back at the end”."""
+    if place.kind != "edge":
+        return False
+    shown = now.text(1 if place.at == 1 else len(now.cards))
+    done = [_acts(text) for text in (content, shown)]
+    return bool(done[0] & done[1])
+
+
+def _acts(text: str) -> set[str]:
+    return {key for span in lexicon.spans(text)[1:] if span.verb for key in meanings(span.words.split()[0])}
+
+
+def with_articles(content: str, now: Situation) -> str:
+    """Return a text with “the” before who is known: “dragon and knight drink tea together”."""
+
+    def known(match: re.Match[str]) -> str:
+        span = lexicon.spans(match["who"])[0]
+        several = lexicon.is_plural(span.said) and match["and"]
+        mere = "subject" in span.slots and not span.verb and not several
+        return (
+            f"{match['and'] or ''}the {match['who']}"
+            if mere and things(f"the {match['who']}", now)
+            else match[0]
+        )
+
+    return _BARE_NAMES.sub(known, content)
