@@ -178,7 +178,6 @@ BOARD = [
         "too many forests in fantasy. put him in a desert",
         [
             ("edit_card", {"card": 1, "text": "A knight rides a horse through a desert"}),
-            ("edit_card", {"card": 3, "setting": "desert"}),
         ],
     ),
     (

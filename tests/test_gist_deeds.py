@@ -34,6 +34,12 @@ WIZARD = (
 )
 PENGUINS = ("Two penguins slide down an icy hill.", "They crash into a snowman.")
 VIOLIN = ("A violinist plays in a subway station.", "A child gives her a coin.")
+CAT = ("A black cat walks over the keys of a piano.", "It falls asleep on the lid.")
+DIVER = ("A diver swims down to a wreck.", "She finds an old lantern.", "A shark circles above her.")
+MARKET = ("A woman sells oranges at a market at noon.", "A thief grabs an orange.", "She runs after him.")
+PENALTY = ("A striker takes a penalty in the rain.", "The goalkeeper dives to the left.", "The crowd cheers.")
+CANDLES = ("A girl blows out the candles on a cake at a birthday party.",)
+PIGEONS = ("An old man feeds pigeons in a park in the morning.",)
 
 
 def changed(said, *film):
@@ -255,7 +261,100 @@ ELSEWHERE = [
     (KNIGHT, "let the dragon scene happen in a volcano", {2: "A dragon lands in a volcano"}),
     (KITE, "let the last scene be inside a small café with lamps", {4: {"setting": "small café with lamps"}}),
 ]
+BEFORE_IT = [
+    (
+        CAT,
+        "Cat looks at us in the second scene before nodding off",
+        {2: "It looks at us, then falls asleep on the lid"},
+    ),
+    (
+        DIVER,
+        "the diver takes off her gloves before she finds the lantern",
+        {2: "She takes off her gloves, then finds an old lantern"},
+    ),
+    (
+        MARKET,
+        "thief looks around before grabbing the orange",
+        {2: "A thief looks around, then grabs an orange"},
+    ),
+    (
+        MARKET,
+        "the woman yawns before she sells the oranges",
+        {1: "A woman yawns, then sells oranges at a market at noon"},
+    ),
+    (
+        CANDLES,
+        "she closes her eyes and then blows them out",
+        {1: "A girl closes her eyes, then blows out the candles on a cake at a birthday party"},
+    ),
+    (
+        PENALTY,
+        "the goalkeeper claps his gloves before diving",
+        {2: "The goalkeeper claps his gloves, then dives to the left"},
+    ),
+]
+ON_OTHER_FILMS = [
+    (CAT, "she shouldn't fall asleep, she should knock over a vase", {2: "It knocks over a vase"}),
+    (DIVER, "rather than a lantern she finds a crown", {2: "She finds a crown"}),
+    (
+        DIVER,
+        "I've changed my mind about the diver finding a lantern - she opens a treasure chest",
+        {2: "She opens a treasure chest"},
+    ),
+    (
+        DIVER,
+        "she waves at the shark in scene three",
+        {3: "A shark circles above her, and the diver waves at the shark"},
+    ),
+    (MARKET, "not a thief, a monkey steals it", {2: "A monkey steals it"}),
+    (MARKET, "instead of running after him she just laughs", {3: "She laughs"}),
+    (
+        MARKET,
+        "can she sell them at sunset instead of noon?",
+        {1: "A woman sells oranges at a market at sunset"},
+    ),
+    (PENALTY, "rather than cheering, the crowd should boo", {3: "The crowd boos"}),
+    (
+        PENALTY,
+        "the striker scratches his head rather than shooting, and a pigeon lands on the ball",
+        {1: "A striker scratches his head in the rain, and a pigeon lands on the ball"},
+    ),
+    (
+        PENALTY,
+        "the goalkeeper's gotta catch the ball",
+        {2: "The goalkeeper dives to the left and catches the ball"},
+    ),
+    (
+        CANDLES,
+        "she shouldn't blow out the candles, she should fall asleep",
+        {1: "A girl falls asleep at a birthday party"},
+    ),
+    (
+        CANDLES,
+        "instead of blowing out the candles, the girl sneezes and the cake collapses",
+        {1: "A girl sneezes at a birthday party, and a cake collapses"},
+    ),
+    (
+        PIGEONS,
+        "he reads a newspaper rather than feeding anything, and the pigeons just sit around",
+        {1: "An old man reads a newspaper in a park in the morning, and some pigeons just sit around"},
+    ),
+    (
+        PIGEONS,
+        "put him on a green bench",
+        {1: "An old man feeds pigeons on a green bench in a park in the morning"},
+    ),
+    (
+        MARKET,
+        "put her behind a table full of lemons",
+        {1: "A woman sells oranges behind a table full of lemons at a market at noon"},
+    ),
+]
 ASKED_BACK = [
+    (PENALTY, "they all leave in scene 3 rather than cheering"),
+    (MARKET, "the oranges roll everywhere when he grabs one"),
+    (DIVER, "the octopus shouldn't sleep, the whale should sing"),
+    (CANDLES, "rather than all this she does something else"),
     (PIER, "the old wolf should juggle the fish"),
     (WIZARD, "let the wizard do it better"),
     (VIOLIN, "nobody is around, just her"),
@@ -278,6 +377,18 @@ def test_what_somebody_does_besides_is_told_in_the_card_that_is_meant(film, said
 
 @pytest.mark.parametrize(("film", "said", "expected"), ELSEWHERE)
 def test_what_happens_elsewhere_is_told_in_the_words_of_the_card_or_beside_them(film, said, expected):
+    assert changed(said, *film) == expected
+
+
+@pytest.mark.parametrize(("film", "said", "expected"), BEFORE_IT)
+def test_what_somebody_does_before_stands_in_front_of_what_the_card_tells(film, said, expected):
+    assert changed(said, *film) == expected
+
+
+@pytest.mark.parametrize(("film", "said", "expected"), ON_OTHER_FILMS)
+def test_deeds_of_films_that_the_rules_were_not_made_on_are_told_in_the_words_of_the_card(
+    film, said, expected
+):
     assert changed(said, *film) == expected
 
 

@@ -331,6 +331,82 @@ MARKET_LOOKS = [
         everywhere(2, weather="crisp autumn morning", light="long shadows"),
     ),
 ]
+DIVER = (
+    "A diver sinks into a dark cave.",
+    "The torch lights up a sunken ship.",
+    "An octopus hides in the wreck.",
+)
+DIVER_LOOKS = [
+    ("moonlight for the first scene, calm water", [edit(1, time_of_day="moonlight", look="calm water")]),
+    ("dusk for the last scene, soft light", [edit(3, time_of_day="dusk", light="soft")]),
+    (
+        "it should be misty when the diver arrives and clear in the last scene",
+        [edit(1, weather="misty"), edit(3, weather="clear")],
+    ),
+    ("fog in the first scene but sunny in the next one", [edit(1, weather="fog"), edit(2, weather="sunny")]),
+    (
+        "the octopus should have a blue arm. And it should be night in its scene",
+        [edit(3, text="An octopus with a blue arm hides in the wreck", time_of_day="night")],
+    ),
+    (
+        "could scene 2 come with the camera slowly sinking past the masts",
+        [edit(2, camera="slowly sinking past the masts")],
+    ),
+    (
+        "film it all from way below, near the sea bed, like a shark would see it",
+        everywhere(3, camera="from way below, near the sea bed, like a shark would see it"),
+    ),
+    ("sunlight through the cracks of the wreck", [edit(3, light="sunlight through the cracks")]),
+    ("make it stormy. Only in scene 2.", [edit(2, weather="stormy")]),
+    ("no murk, make the light as bright as you can", everywhere(3, light="bright")),
+]
+PITCH = ("A boy kicks a ball on a muddy pitch.",)
+PITCH_LOOKS = [
+    (
+        "drizzle and umbrellas",
+        [edit(1, weather="drizzle", text="A boy kicks a ball on a muddy pitch, with umbrellas")],
+    ),
+    (
+        "hard frost, his breath steaming in the air",
+        [
+            edit(
+                1,
+                weather="hard frost",
+                text="A boy kicks a ball on a muddy pitch, with his breath steaming in the air",
+            )
+        ],
+    ),
+    (
+        "begin tight on his boots and then slowly pull back",
+        [edit(1, camera="tight on his boots, slowly pull back")],
+    ),
+    ("it's winter, and let it snow", [edit(1, weather="winter, snow")]),
+    ("the sun just coming up behind the goal", [edit(1, time_of_day="sunrise behind the goal")]),
+    (
+        "I want to see the ball up close, and soft focus",
+        [edit(1, camera="close-up of the ball, and soft focus")],
+    ),
+    (
+        "evening sun through the nets, stripes of shadow on the grass",
+        [edit(1, light="evening sun shining through the nets, stripes of shadow on the grass")],
+    ),
+    ("dusk, and no morning", [edit(1, time_of_day="dusk")]),
+    (
+        "slow motion on the kick and mud on the lens",
+        [edit(1, camera="slow motion on the kick and mud on the lens")],
+    ),
+    ("the light a little colder", [edit(1, light="colder")]),
+    (
+        "from far away with a long lens, like a scout, and flat grey light",
+        [edit(1, camera="from far away, long lens, like a scout", light="flat grey light")],
+    ),
+]
+DIVER_ASKED = [
+    "bird's-eye view for the swimming part",
+    "it's getting late",
+    "the weather gets worse, and worse, and worse",
+    "light like on the day I met her, in both",
+]
 
 
 ASKED = [
@@ -393,3 +469,18 @@ def test_a_scene_that_may_be_one_of_another_clip_is_asked_about():
 @pytest.mark.parametrize("said", ASKED)
 def test_looks_that_are_not_all_understood_are_asked_about(said):
     assert calls(said, situation(*KNIGHT)) == []
+
+
+@pytest.mark.parametrize(("said", "expected"), DIVER_LOOKS)
+def test_looks_of_a_dive_are_what_is_wished(said, expected):
+    assert calls(said, situation(*DIVER)) == expected
+
+
+@pytest.mark.parametrize(("said", "expected"), PITCH_LOOKS)
+def test_looks_of_a_pitch_are_what_is_wished(said, expected):
+    assert calls(said, situation(*PITCH)) == expected
+
+
+@pytest.mark.parametrize("said", DIVER_ASKED)
+def test_looks_of_a_dive_that_are_not_all_understood_are_asked_about(said):
+    assert calls(said, situation(*DIVER)) == []

@@ -144,3 +144,58 @@ def test_what_is_not_understood_is_written_into_no_card(film, said):
     told = decision(said, situation(*film))
     assert told.calls == ()
     assert told.said
+
+
+SAILORS = ("An old sailor mends a net on a pier.", "His granddaughter feeds a gull.", "A storm comes up.")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Fog please. Only in the last scene.", [edit(3, weather="fog")]),
+        ("make the sky pink, but only in the first scene", [edit(1, look="pink sky")]),
+        (
+            "make the net red, kids can't see it otherwise",
+            [edit(1, text="An old sailor mends a red net on a pier")],
+        ),
+        ("trim it to 8 seconds, it glitches there", [("recut", {"keep": "first 8"})]),
+        ("make it vertical. TikTok", [("set_format", {"aspect": "9:16"})]),
+        ("stop the render, i need my laptop back", [("cancel_render", {})]),
+        ("loop it, makes more sense for the window", [("loop", {})]),
+        ("fog in 1 and rain in 3", [edit(1, weather="fog"), edit(3, weather="rain")]),
+    ],
+)
+def test_where_a_wish_holds_is_heard_and_what_is_only_remarked_is_not(said, expected):
+    told = decision(said, situation(*SAILORS))
+    assert calls(said, situation(*SAILORS)) == expected
+    assert "Not done" not in told.said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "two old sailors play chess, and gulls walk about",
+        "A gull steals a fish from the net",
+        "an old sailor waves at a ship",
+    ],
+)
+def test_a_scene_that_is_told_of_somebody_shown_is_asked_about_and_replaces_no_film(said):
+    told = decision(said, situation(*SAILORS))
+    assert told.calls == ()
+    assert "new film" in told.said
+    assert [name for name, _ in calls(f"new film: {said}", situation(*SAILORS))] == ["set_storyboard"]
+    assert [name for name, _ in calls(f"add a scene: {said}", situation(*SAILORS))] == ["add_card"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "oil painting look, thick brush, museum like",
+        "make me 5 to choose from and stick with seed 9",
+        "from far away with a long lens, like a spy, and dull grey light",
+        "make a square of it",
+        "i want a storm going on when the ship arrives",
+    ],
+)
+def test_what_is_wished_of_the_film_there_is_begins_no_other(said):
+    assert all(name != "set_storyboard" for name, _ in calls(said, situation(*SAILORS)))

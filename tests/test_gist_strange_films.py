@@ -28,6 +28,129 @@ GARDEN = (
     "A robin sings on the fence.",
 )
 
+PIGEONS = ("An old man feeds pigeons in a park in the morning.",)
+BEACH = (
+    "A boy builds a sandcastle on the beach.",
+    "A wave washes it away.",
+    "His sister helps him build a new one.",
+    "They put a flag on top.",
+)
+PIRATES = (
+    "A pirate ship sails into a harbour at dusk.",
+    "The captain opens a chest.",
+    "A parrot flies off with a gold coin.",
+)
+DIVER = (
+    "A diver swims along a coral reef.",
+    "She finds an old wooden chest in the sand.",
+    "A turtle swims past her.",
+)
+MARKET = (
+    "A farmer sells apples at a market on a sunny morning.",
+    "A little girl buys a red apple.",
+    "Her dog steals it and runs away.",
+)
+BRIDGE = (
+    "A stone bridge stands in the fog.",
+    "A cyclist crosses it slowly.",
+    "His hat falls into the river.",
+)
+CAKE = ("A birthday cake with seven candles stands on a table.",)
+
+OF_STRANGERS = [
+    (
+        CANOE,
+        "the bear's too scary, make it a teddy bear",
+        {2: "A teddy bear watches him from the bank", 3: "He waves at the teddy bear"},
+    ),
+    (
+        PIGEONS,
+        "not an old man. a nurse in a blue uniform",
+        {1: "A nurse in a blue uniform feeds pigeons in a park in the morning"},
+    ),
+    (
+        PIGEONS,
+        "it's not a park, it's a train station",
+        {1: "An old man feeds pigeons in a train station in the morning"},
+    ),
+    (PIGEONS, "the pigeons are swans now", {1: "An old man feeds swans in a park in the morning"}),
+    (
+        PIGEONS,
+        "even more pigeons, at least eighty",
+        {1: "An old man feeds at least eighty pigeons in a park in the morning"},
+    ),
+    (
+        PIGEONS,
+        "give him a walking stick and a long grey beard",
+        {1: "An old man with a walking stick and a long grey beard feeds pigeons in a park in the morning"},
+    ),
+    (
+        PIGEONS,
+        "make him forty with glasses and a leather jacket",
+        {1: "A man of forty with glasses and a leather jacket feeds pigeons in a park in the morning"},
+    ),
+    (
+        PIGEONS,
+        "one of the pigeons should be black and sit on his hat",
+        {1: "An old man feeds pigeons in a park in the morning, and a black pigeon sits on his hat"},
+    ),
+    (
+        BEACH,
+        "not a boy. a girl in a red swimsuit",
+        {
+            1: "A girl in a red swimsuit builds a sandcastle on the beach",
+            3: "Her sister helps her build a new one",
+        },
+    ),
+    (
+        BEACH,
+        "the castle should be covered with shells",
+        {1: "A boy builds a sandcastle covered with shells on the beach"},
+    ),
+    (BEACH, "it's his uncle, not his sister", {3: "His uncle helps him build a new one"}),
+    (BEACH, "the flag's a pirate flag now", {4: "They put a pirate flag on top"}),
+    (PIRATES, "the ship should be a lot older", {1: "An old pirate ship sails into a harbour at dusk"}),
+    (PIRATES, "make the chest silver and not brown", {2: "The captain opens a silver chest"}),
+    (
+        PIRATES,
+        "could the captain be a woman, about fifty, with a wooden leg?",
+        {2: "The captain, a woman of about fifty with a wooden leg, opens a chest"},
+    ),
+    (PIRATES, "three parrots please", {3: "Three parrots fly off with a gold coin"}),
+    (
+        PIRATES,
+        "paint the ship black and gold",
+        {1: "A black and gold pirate ship sails into a harbour at dusk"},
+    ),
+    (
+        DIVER,
+        "the diver is a boy, not a woman",
+        {
+            1: "A diver, a boy, swims along a coral reef",
+            2: "He finds an old wooden chest in the sand",
+            3: "A turtle swims past him",
+        },
+    ),
+    (
+        MARKET,
+        "not a girl, a boy with a football",
+        {2: "A boy with a football buys a red apple", 3: "His dog steals it and runs away"},
+    ),
+    (
+        MARKET,
+        "plums, not apples",
+        {1: "A farmer sells plums at a market on a sunny morning", 2: "A little girl buys a plum"},
+    ),
+    (BRIDGE, "make the bridge red", {1: "A red stone bridge stands in the fog"}),
+    (BRIDGE, "make him a postman with a big bag", {2: "A postman with a big bag crosses it slowly"}),
+    (CAKE, "nine candles, not seven", {1: "A birthday cake with nine candles stands on a table"}),
+    (CAKE, "make the cake green", {1: "A green birthday cake with seven candles stands on a table"}),
+    (
+        BAKER,
+        "Make the cat ginger please, black ones don't stand out",
+        {2: "A ginger cat steals a roll", 3: "The baker chases the ginger cat down a street at dawn"},
+    ),
+]
 SWAPPED = [
     (BAKER, "not a roll, a salmon", {2: "A cat steals a salmon"}),
     (BAKER, "not bread but pretzels", {1: "A baker takes pretzels out of the oven in a small bakery"}),
@@ -40,9 +163,10 @@ SWAPPED = [
         BAKER,
         "make the baker a woman, fifties, flour on her cheeks",
         {
-            1: "A woman in her fifties with flour on her cheeks takes bread out of the oven"
+            1: "A baker, a woman in her fifties with flour on her cheeks, takes bread out of the oven"
             " in a small bakery",
-            3: "The woman in her fifties with flour on her cheeks chases the cat down a street at dawn",
+            3: "The baker, a woman in her fifties with flour on her cheeks, chases the cat down a street"
+            " at dawn",
         },
     ),
     (
@@ -267,10 +391,13 @@ TITLED = [
     ),
 ]
 ASKED_BACK = [
+    (PIGEONS, "not a cat. a dog"),
+    (BEACH, "the moat should be deeper"),
+    (PIRATES, "make the sails black"),
+    (BRIDGE, "swap the car for a bus"),
     (CANOE, "no bear please"),
     (CANOE, "there's no canoe, it should be a swan boat"),
     (CANOE, "swap the boy and the bear"),
-    (CANOE, "the bear's too scary, make it a teddy bear"),
     (GARDEN, "where is the watering can? give him one"),
     (GARDEN, "get rid of the roses"),
     (BAKER, "the cat and the baker should be friends"),
@@ -316,6 +443,11 @@ def test_somebody_is_like_what_is_wished(film, said, expected):
 @pytest.mark.parametrize(("film", "said", "card", "title"), TITLED)
 def test_a_title_is_written_into_one_card(film, said, card, title):
     assert texts(said, film) == {card: f"{film[card - 1].rstrip('.')}{title}"}
+
+
+@pytest.mark.parametrize(("film", "said", "expected"), OF_STRANGERS)
+def test_what_strangers_wish_in_few_words_is_seen(film, said, expected):
+    assert texts(said, film) == expected
 
 
 @pytest.mark.parametrize(("film", "said"), ASKED_BACK)

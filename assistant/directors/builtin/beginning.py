@@ -12,7 +12,7 @@ from assistant.directors.builtin.happening import happens
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.nearest import is_of_our_work, is_to_us
 from assistant.directors.builtin.noting import noted_format
-from assistant.directors.builtin.references import is_named_alone, names_shown
+from assistant.directors.builtin.references import names_shown, shows_again
 from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.tables import mapping
@@ -22,7 +22,7 @@ from tools.renderers.animatic.vocabulary import VERBS
 
 _COMPARING: Final = re.compile(rf"^an?\s+(?:different|other|{'|'.join(mapping('compared'))})\b", re.I)
 _INDEFINITE: Final = re.compile(
-    r"(?:an?|two|three|four|five|six|seven|ten|some|several|many|\d+|a (?:group|pair|herd|flock) of)\b"
+    r"(?:an?|two|three|four|five|six|seven|ten|some|several|many|\d+(?!-)|a (?:group|pair|herd|flock) of)\b"
     r"(?! (?:bit|little|lot|few)\b)",
     re.I,
 )
@@ -35,7 +35,10 @@ _WITHOUT_WHOM: Final = re.compile(
 """Begins what goes on with a film that is there."""
 _OF_WORK: Final = re.compile(
     r"\b(?:something (?:with )?more|dissolves?|fad(?:es?|ing)|cuts?|zooms?|pans?|seconds?|secs?|longer"
-    r"|shorter|darker|brighter|warmer|colder|takes|versions?)\b",
+    r"|shorter|darker|brighter|warmer|colder|takes|versions?|(?:to|i can|we can) (?:cho?ose|pick|vote)"
+    r"|(?:what|how|where|which) (?:do|can|should|must) i"
+    r"|(?:square|upright|portrait|vertical|wide|wide-?screen|new) (?:one|version|picture|frame|of it)"
+    r"|lens|angle|(?:looks?|styles?|vibes?|aesthetics?)(?=\W*$|[,.!;]))\b",
     re.I,
 )
 """Is said of how a film is made."""
@@ -45,6 +48,12 @@ _WISHED: Final = re.compile(
     re.I,
 )
 """Is said of a film that is there, where another one was not asked for in so many words."""
+_OF_IT: Final = re.compile(
+    r"\b(?:of|from|in|into|with|for|to) (?:it|this|that|them|these|choose)\b"
+    r"|\w when (?:the|he|she|it|they)\b|\bnot (?:an?|the|his|her|just)\b",
+    re.I,
+)
+"""Points at a film that is there."""
 _OF_A_SCENE: Final = re.compile(
     r"\b(?:openings?|endings?|intro|finale)\b|\b(?:after|before) (?:that|this|it)\b", re.I
 )
@@ -71,21 +80,31 @@ def is_new(said: str, now: Situation, *, surely: bool = False) -> bool:
         surely: whether only somebody new who does something counts, or what is asked for by “show me a …”.
     """
     asked = is_asked(said) and not _WITHOUT_WHOM.match(polite_off(said))
-    words = preamble_off(read_format(said).rest) if asked else polite_off(said)
+    rest = read_format(said).rest
+    words = preamble_off(rest) if asked else polite_off(rest)
     if is_addition(words) or _COMPARING.match(words) or _OF_WORK.search(words) or not lexicon.is_seen(words):
         return False
-    if is_of_our_work(words) or is_to_us(words) or names_shown(words, now) or is_named_alone(words, now):
+    if is_of_our_work(words) or is_to_us(words) or names_shown(words, now) or shows_again(words, now):
         return False
     if target(words, len(now.cards)) is not None or any(map(_WITHOUT_WHOM.match, (said, words))):
         return False
-    if _OF_A_SCENE.search(words) or (not asked and _WISHED.search(words)):
+    if _OF_A_SCENE.search(words) or _OF_IT.search(words) or (not asked and _WISHED.search(words)):
         return False
     look = look_of(words)
     if look is not None and "setting" not in look:
         return False
     if surely:
+        asked = asked and lexicon.subject(words) is not None
         return bool(_INDEFINITE.match(words)) and (asked or happens(words))
     return _happens_to_somebody(words) or (_is_a_place(words, look) and bool(_NAMED.match(words)))
+
+
+def may_be_told(said: str, now: Situation) -> bool:
+    """Return whether a message tells what somebody does, and not whether that is a film or a scene."""
+    words = polite_off(said)
+    known = names_shown(words, now) and not _INDEFINITE.match(words)
+    of_ours = known or is_of_our_work(words) or _OF_IT.search(words) or _WISHED.search(words)
+    return not of_ours and _NAMED.match(words) is not None and _happens_to_somebody(words)
 
 
 def _is_a_place(words: str, look: Mapping[str, str] | None) -> bool:

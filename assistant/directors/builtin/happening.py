@@ -102,6 +102,7 @@ def _doing(text: str) -> str | None:
             return None
         if _is_doing(found, place) and not _HELD.search(text[: span.start]):
             who = _BEING.sub("", text[: span.start].strip()).strip()
+            who = _AS_SUBJECT.get(who.lower(), who)
             verb, _, rest = text[span.start :].partition(" ")
             shown = plain_verb(verb.lower())
             shown = shown if are_many(who) else third_person(shown)
@@ -149,7 +150,7 @@ def _agreeing(rest: str, who: str) -> str:
 
     def shown(match: re.Match[str]) -> str:
         first = lexicon.spans(rest[match.start("verb") :])[0]
-        bare = first.verb and not first.ending and not are_many(who)
+        bare = (first.verb or "expression" in first.slots) and not first.ending and not are_many(who)
         return f"{match['and']} {third_person(match['verb']) if bare else match['verb']}"
 
     return re.sub(r"\b(?P<and>and(?: then)?) (?P<verb>[a-z-]+)\b", shown, rest)

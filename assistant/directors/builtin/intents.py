@@ -6,8 +6,8 @@ from typing import Final
 
 from assistant.directors.builtin import limits, talk
 from assistant.directors.builtin.afresh import told_afresh
-from assistant.directors.builtin.beginning import is_new, new_board
-from assistant.directors.builtin.decision import Decision, ask
+from assistant.directors.builtin.beginning import is_new, may_be_told, new_board
+from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.formats import is_only_format, read_format
 from assistant.directors.builtin.gist.clips.on_unions import read_union
 from assistant.directors.builtin.gist.clips.redrawing import read_footage, remixed_where_drawn
@@ -15,11 +15,13 @@ from assistant.directors.builtin.gist.parting.shorthand import written_out
 from assistant.directors.builtin.gist.reading import read_gist
 from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
+from assistant.directors.builtin.lora import take_loras
 from assistant.directors.builtin.manners import without_manners
 from assistant.directors.builtin.nearest import is_order, is_to_us, nearest
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.spelling import mended
 from assistant.directors.builtin.steering import Steered, read_command, take_steering
+from assistant.directors.builtin.wording import mended as without_gaps
 from assistant.directors.builtin.wording import plain, polite_off, preamble_off
 
 LONGEST: Final = 8_000
@@ -89,6 +91,8 @@ def _of_what_there_is(said: str, now: Situation) -> Decision | None:
         return new_board(rest, now) or ask(talk.NOT_UNDERSTOOD)
     if is_new(said, now, surely=True):
         return new_board(said, now)
+    if now.board is not None and (by_loras := _with_loras(said, now)):
+        return by_loras
     found = read_footage(said, now) or read_gist(said, now)
     if found is None and is_new(said, now):
         return new_board(said, now)
@@ -143,6 +147,21 @@ def _steered(steered: Steered, now: Situation) -> Decision:
     return Decision(steered.calls, said=found.said if found else unknown)
 
 
+def _with_loras(said: str, now: Situation) -> Decision | None:
+    """Return which LoRAs the film is drawn with, and what else a message wishes."""
+    wanted, rest = take_loras(said)
+    if not wanted:
+        return None
+    made = call("set_format", loras=wanted)
+    rest = without_gaps(rest)
+    if is_only_format(rest):
+        return change(made)
+    found = _of_what_there_is(rest, now)
+    if found and found.calls:
+        return replace(found, calls=(made, *found.calls))
+    return replace(change(made), said=f"Not done: “{rest}”. I did not understand that.")
+
+
 def _of_new_clip(words: str, now: Situation) -> Decision | None:
     """Return what a message makes of a clip that it brings in."""
     return read_footage(words, now) or read_gist(words, now)
@@ -160,6 +179,9 @@ def _without_board(said: str, now: Situation) -> Decision | None:
 def _question(said: str, now: Situation) -> str:
     if now.board is None and now.clip is None:
         return talk.NOTHING_YET if is_order(polite_off(said)) else talk.NOT_UNDERSTOOD
+    if now.board is not None and may_be_told(said, now):
+        words = polite_off(said).strip(" .!")
+        return f"Is that another film, or one more scene? Say: new film: {words}, or: add a scene: {words}."
     freer = f" {talk.FREER}" if len(said.split()) >= _FREE_TALK else ""
     if said and (examples := nearest(said)):
         near = ", or: ".join(examples)

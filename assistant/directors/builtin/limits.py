@@ -15,6 +15,7 @@ _TITLES: Final = (
 )
 _PERSON: Final = "A real person's likeness cannot be drawn; a person of no one's face stands in."
 _PHOTO: Final = "Without a GPU this is a moving sketch, not a photo-real picture."
+_ONE_WAY: Final = "A clip plays forwards only; “loop it” makes its end run into its start."
 _RATE: Final = "The frame rate is the renderer's own and cannot be chosen."
 
 _NAMES: Final = (
@@ -86,6 +87,11 @@ _MYSELF: Final = re.compile(
     r"|^(?:put|place|use|paste|swap) (?:my|our) (?:own )?(?:face|head|picture|photo)\b.*",
     re.I | re.S,
 )
+_BACKWARDS: Final = re.compile(
+    r"(?:(?:please|now|and|can you|could you) )*(?:make|do|give me|turn (?:it|this) into)? ?(?:it )?(?:an? )?"
+    r"boomerang\b[\w ]*|(?:please )?(?:play|run|show) [\w ]+ (?:backwards?|in reverse)",
+    re.I,
+)
 _OF_YOURS: Final = (
     "I cannot know what you and yours look like. A picture or a video of yours can be a card, for example: "
     "import ~/photo.jpg."
@@ -95,6 +101,8 @@ _OF_YOURS: Final = (
 def refusal(text: str) -> Decision | None:
     """Return the honest answer to a message that only asks for what cannot be made, or None."""
     said = text.strip(" .,!;:?")
+    if _BACKWARDS.fullmatch(said):
+        return ask(_ONE_WAY)
     if _SPEAKING.match(said):
         return ask(_SILENT)
     if _MYSELF.match(said) and "/" not in said:

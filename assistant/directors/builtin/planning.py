@@ -7,17 +7,20 @@ PLAN_ON: Final = re.compile(
     r"(?:^|(?<=[,.;:(–-])|\b(?:but|and|for now|except))\s*(?:please\s+)?(?:(?:(?:i |we )?(?:do not|don'?t"
     r"|dont)"
     r"|no need to|without|hold off(?: on)?|wait with|not)\s+(?:want (?:you )?to "
-    r"|wish to )?(?:yet\s+)?(?:render(?:ing)?"
-    r"|draw(?:ing)?|generat(?:e|ing)|make|shoot|start(?: rendering)?)\b(?!(?: it| this"
+    r"|wish to |ready to )?(?:yet\s+)?(?:render(?:ing)?"
+    r"|draw(?:ing)?|generat(?:e|ing)|make|shoot|start(?: (?:to )?(?:render|draw)(?:ing)?)?)\b(?!(?: it| this"
     r"| that)? (?:any )?(?:more|further|longer)\b)"
     r"(?:\s+(?:anything|it|this"
     r"|that|them|the video|any ?thing|yet|for now|right now|just yet"
     r"|until i say(?: so)?))*(?:\s+yet)?"
-    r"|(?:just|only)\s+(?:plan|storyboard|make (?:a|the) (?:plan|storyboard))(?:\s+(?:it|this"
+    r"|(?:re-?)?(?:draw|render) nothing(?: (?:yet|now|for now))*"
+    r"|(?:just|only)\s+(?:plan|storyboard|(?:jot|note|write|put|scribble) (?:it|this|that|them)(?: down)?"
+    r"(?=(?: for now| first)? ?[:,–-])|make (?:a|the) (?:plan|storyboard))(?:\s+(?:it|this"
     r"|that|only|please|first))*|plan(?:ning)?(?: it)? (?:only|first)|planning mode(?: on)?"
     r"|(?:the )?(?:plan|storyboard) only|no (?:render(?:ing|s)?|drawing)(?: yet| for now| please)*"
     r"|just the (?:storyboard|plan)|plan mode)"
-    r"(?:\s+(?:please|first|(?:for|at) (?:now|today|the moment|the time being)|right now|to begin with))*",
+    r"(?:\s+(?:please|first|(?:for|at) (?:now|today|the moment|the time being)|right now"
+    r"|from (?:now|here) on|to begin with))*",
     re.I,
 )
 _OF_PLAN: Final = re.compile(
@@ -26,7 +29,8 @@ _OF_PLAN: Final = re.compile(
     r"(?: (?:me|us|down|out|up))* (?:only )?(?:the|a|my|its|your) (?:plan|storyboard|board|script)"
     r"(?:\s*[:,–-]\s*|\s+(?:for|of|so that|such that|where|in which|if)\s+"
     r"(?:an? (?:film|video|story) (?:about|of|where) )?)"
-    r"|(?:change|plan|note|write down|update)(?: (?:this|that|one thing|down|only|in))*\s*:\s*)?",
+    r"|(?:change|plan|note|write|jot|scribble|put|update)(?: (?:this|that|it|one thing|down|only|in))*"
+    r"\s*:\s*)?",
     re.I,
 )
 """Leads to what shall be planned: “only update the plan: …”."""

@@ -43,6 +43,12 @@ def names_shown(text: str, now: Situation) -> bool:
     return bool(_named_stems(text) & shown) or _KNOWN.match(text) is not None
 
 
+def shows_again(text: str, now: Situation) -> bool:
+    """Return whether a text names anybody or anything that a card shows or a clip's title names, however."""
+    shown = {stem for told in now.told() for stem in _stems(told)}
+    return any("subject" in span.slots and _stem(span) in shown for span in lexicon.spans(text))
+
+
 def is_named_alone(text: str, now: Situation) -> bool:
     """Return whether a text is no sentence, but names a thing that is shown already: “a blue kite”."""
     named = lexicon.subject(text)

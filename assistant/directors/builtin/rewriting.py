@@ -5,7 +5,7 @@ Works on words alone; whether a card names the thing is said by returning None.
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from assistant.directors.builtin import lexicon
@@ -31,21 +31,10 @@ _ITSELF: Final = re.compile(r"\b(?:itself|himself|herself)\b")
 _PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\b", re.I)
 _MANY: Final = r"(?:two|three|four|five|six|some|several|many|a few|lots of|a pair of|a group of|both)"
 _SEVERAL: Final = re.compile(rf"^(?:(?:the )?{_MANY}|they)\b", re.I)
-_THROUGH: Final = re.compile(
-    r"\bthrough(?= (?:an?|the) (?:[\w-]+ ){0,2}(?:beach|moon|sea|ocean|island|hill|cliff|mountain|roof"
-    r"|bridge|ice|lake|meadow)\b)",
-    re.I,
-)
-_IN: Final = re.compile(
-    r"\bin(?= (?:an?|the) (?:[\w-]+ ){0,2}(?:beach|moon|island|hill|cliff|mountain(?: top)?|roof"
-    r"|rooftops?|bridge|balcony)(?:[.,]|$| (?:at|with|by|under|near|in) ))",
-    re.I,
-)
-_ON: Final = re.compile(
-    r"\bon(?= (?:an?|the) (?:[\w-]+ ){0,2}(?:forest|woods|jungle|desert|city|village|garden|park|meadow"
-    r"|valley|cave|swamp|kitchen|street|alley|room|market)\b)",
-    re.I,
-)
+_LIKE_THAT: Final = re.compile(r"(?:(?<!a)y|ed|ing|ful|ous|ish|ic|ive|less|old|ern|ight|er)$|^new$")
+"""Ends what says how something is, where it is not known otherwise."""
+_SEVERAL_OF: Final = re.compile(r"([\w-]+?)(?:(?<=[sxzh])es|(?<!s)s)")
+_WITH_AT_END: Final = re.compile(r", with [^,]+$")
 _IN_PLACE: Final = re.compile(
     r" (?:in|on|at|through|across|over|along|by|near) (?P<place>(?:an?|the) [\w-]+(?: [\w-]+)?)$", re.I
 )
@@ -58,7 +47,9 @@ def replaced(text: str, old: str, new: str) -> str | None:
         start, determiner = _phrase_start(text, match.start())
         if start < end:
             continue
-        pieces += [text[end:start], _fitted(new, determiner, plural=_is_plural(match[0], old))]
+        one = _is_plural(old, old) and not _is_plural(match[0], old) and _SEVERAL_OF.fullmatch(new)
+        here = _SEVERAL_OF.sub(r"\1", new) if one else new
+        pieces += [text[end:start], _fitted(here, determiner, plural=_is_plural(match[0], old))]
         end = match.end()
     return sentence("".join([*pieces, text[end:]])) if pieces else None
 
@@ -98,9 +89,18 @@ def _with_adjectives(text: str, thing: str, said: str, new: tuple[str, ...]) -> 
     other = mapping("opposite")
     words = [word for word in words if not (word in new or other.get(word) in new or _slots(word) & alike)]
     articles = [word for word in words if _slots(word) & {"determiner", "number"}]
-    others = sorted([*(word for word in words if word not in articles), *new], key=_colour_last)
-    phrase = " ".join([*articles, *others, text[match.start() :]])
+    others = [word for word in words if word not in articles]
+    parts = list(takewhile(_is_part_of_name, reversed(others)))[::-1]
+    others = sorted([*others[: len(others) - len(parts)], *new], key=_colour_last)
+    phrase = " ".join([*articles, *others, *parts, text[match.start() :]])
     return sentence(articled(f"{text[:start]}{phrase}"))
+
+
+def _is_part_of_name(word: str) -> bool:
+    """Return whether a word before a thing is of its name, and not what it is like: “a pirate ship”."""
+    slots = _slots(word)
+    noun = slots & {"subject", "setting", "scenery"} or (not slots and not _LIKE_THAT.search(word))
+    return bool(noun) and not slots & {"colour", "size"}
 
 
 def _colour_last(adjective: str) -> bool:
@@ -116,7 +116,10 @@ def stated(text: str, thing: str, state: str) -> str | None:
 
 def added(text: str, more: str) -> str:
     """Return the text with something more in the picture."""
-    return f"{text.rstrip(' .!,')}, {more.strip(' .')}."
+    text, more = text.rstrip(" .!,"), more.strip(" .")
+    if _WITH_AT_END.search(text) and more.startswith("with "):
+        return f"{text} and {more.removeprefix('with ')}."
+    return f"{text}, {more}."
 
 
 def ended(text: str, more: str) -> str:
@@ -139,11 +142,6 @@ def place_alone(text: str) -> str | None:
     """Return a text of nothing but the place where it happens: “a castle”; None where it names none."""
     match = _IN_PLACE.search(text.rstrip(" .!"))
     return sentence(match["place"]) if match else None
-
-
-def fitted(text: str | None) -> str | None:
-    """Return a text with “across a beach” for “through” it, “on” for “in” it, and “in a forest” for “on”."""
-    return _ON.sub("in", _IN.sub("on", _THROUGH.sub("across", text))) if text else text
 
 
 def beings(text: str) -> list[str]:
@@ -215,8 +213,9 @@ def agreed(text: str | None) -> str | None:
     if helped:
         plain = {"is": "are"}.get(verb.said) or without_s(verb.said)
         return text[: verb.start] + (plain if several else third_person(plain)) + text[verb.end :]
-    if several and (unknown or verb.ending in ("s", "es", "ies")):
-        return text[: verb.start] + without_s(verb.said) + text[verb.end :]
+    first, gap, particle = verb.said.partition(" ")
+    if several and (unknown or verb.ending in ("s", "es", "ies") or (gap and first.endswith("s"))):
+        return f"{text[: verb.start]}{without_s(first)}{gap}{particle}{text[verb.end :]}"
     if not (several or unknown) and not verb.ending and not re.match(r"\w+s\b", verb.said):
         return text[: verb.start] + third_person(verb.said) + text[verb.end :]
     return text
@@ -229,9 +228,23 @@ def names(text: str, thing: str) -> bool:
 
 def _heads(text: str, thing: str) -> list[re.Match[str]]:
     bare = _ARTICLE.sub("", thing.strip())
-    whole = list(re.finditer(rf"\b{_forms(bare)}\b", text, re.I)) if bare else []
+    whole = _named_by(text, bare) if bare else []
     last = bare.split()[-1] if bare else ""
-    return whole or (list(re.finditer(rf"\b{_forms(last)}\b", text, re.I)) if last and last != bare else [])
+    return whole or (_named_by(text, last) if last and last != bare else [])
+
+
+def _named_by(text: str, word: str) -> list[re.Match[str]]:
+    """Return where a word names a thing: in “a ship sails” no sails are named."""
+    found = list(re.finditer(rf"\b{_forms(word)}\b", text, re.I))
+    verb = subject_end(text) if found else 0
+    return [match for match in found if (not verb or match.start() != verb) and not _names_kind(match, verb)]
+
+
+def _names_kind(match: re.Match[str], verb: int) -> bool:
+    """Return whether a word only tells the kind of what is named behind it: “a stone bridge”."""
+    after = re.match(r" ([\w-]+)", match.string[match.end() :])
+    slots = _slots(after[1]) if after and match.end() + 1 != verb else frozenset[str]()
+    return bool(slots & {"setting", "scenery", "worn"}) and not slots & (VERBS | {"colour", "hour"})
 
 
 def _forms(word: str) -> str:

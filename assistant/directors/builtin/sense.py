@@ -18,7 +18,7 @@ _NOT_SEEN: Final = re.compile(
     r"|minutes?|lol|haha+|plz|maybe|perhaps|like at|cinema|widescreen|screen|half"
     r"|shape of|no it|none|lens(?:es)?|(?:softer|sharper|better|clearer) (?:picture|image)|with it (?:under"
     r"|in|on|at)"
-    r"|parts?|bits?|rest|one after|everything|anything|something|these|way|of them|(?:he|she|it"
+    r"|parts?|(?<!-)bits?|rest|one after|everything|anything|something|these|way|of them|(?:he|she|it"
     r"|they) should|right (?:before|after)|straight after|in both|draw it|(?:it|that|them) back|gifs?"
     r"|(?<!\.)mp4s?|hd|same|whole(?= (?:film|thing|story|video|clip|scene|time|way|board)\b|$)"
     r"|twice|close to|else|u|after the|style|rather|different|than \w+ed|let (?:him|her|it|them)|longer"
@@ -32,7 +32,7 @@ _DONE_TO_IT: Final = re.compile(
 """What is done to a film, and is no look of it: “upload it to …”."""
 _IN_ORDER: Final = re.compile(
     r"\b(?:(?:before|after)(?! (?:the )?(?:dark|sun|dawn|dusk|nightfall|midnight|noon|rain|storm))"
-    r"|then|first|later|until)\b",
+    r"|then|first|later|until|when|while|going on)\b",
     re.I,
 )
 """What is said of the order of scenes, and of no hour or weather."""
@@ -203,10 +203,15 @@ def _new_words(made: Call, now: Situation) -> Iterator[tuple[str, str, bool, str
     edits = made.args.get("cards", ()) if made.name in ("set_storyboard", "remix") else (made.args,)
     for edit in edits:
         for name in _WORDS:
-            if words := edit.get(name):
+            if (words := edit.get(name)) and not (name == "text" and _is_told_already(str(words), now)):
                 said = str(words).strip(" .,!;:?")
                 new = _added(said, edit.get("card"), now) if name == "text" else said
                 yield name, new, new == said and name == "text", said
+
+
+def _is_told_already(text: str, now: Situation) -> bool:
+    """Return whether a card tells a text by now, maybe with another word for whom it is about."""
+    return any(text.endswith(now.text(card).partition(" ")[2]) for card in now.positions)
 
 
 def _added(text: str, card: object, now: Situation) -> str:
@@ -217,4 +222,5 @@ def _added(text: str, card: object, now: Situation) -> str:
     known = set(before.lower().split())
     new = [word for word in text.split() if word.lower() not in known]
     kept = known.intersection(text.lower().split())
-    return text if 2 * len(new) > len(known) or 3 * len(kept) < len(known) else _LOOSE.sub("", " ".join(new))
+    other = 2 * len(new) > len(known) or 3 * len(kept) < len(known)
+    return text if other and kept != known else _LOOSE.sub("", " ".join(new))

@@ -23,7 +23,7 @@ def third_person(verb: str) -> str:
     elif re.search(r"[^aeiou]y$", first):
         shown = f"{first[:-1]}ies"
     else:
-        shown = f"{first}es" if re.search(r"(?:s|x|z|ch|sh|o)$", first) else f"{first}s"
+        shown = f"{first}es" if re.search(r"(?:s|x|z|ch|sh|(?<!o)o)$", first) else f"{first}s"
     return f"{shown} {rest}".strip()
 
 

@@ -6,15 +6,17 @@ from typing import Final
 
 from assistant.directors.builtin.gist.clause import Clause, Context
 from assistant.directors.builtin.gist.marks.marking import marked
+from assistant.directors.builtin.gist.marks.names import of_kind
 from assistant.directors.builtin.gist.marks.pointing import done_in
 from assistant.directors.builtin.gist.marks.portions import in_seconds
-from assistant.directors.builtin.gist.marks.referring import Named, of_kind, things
+from assistant.directors.builtin.gist.marks.referring import Named, things
 from assistant.directors.builtin.gist.parting.splitting import is_told
 from assistant.directors.builtin.situation import Situation
 
 _DISLIKED: Final = re.compile(
     r"\b(?:don't|do not|didn't) (?:really |much )?(?:like|want|love)(?: it)? (?:that|how|when|the way)"
-    r" (?:he|she|it|they|the [\w-]+) \w+s\b|\bhate (?:that|how|when)\b",
+    r" (?:he|she|it|they|the [\w-]+) \w+s\b|\bhate (?:that|how|when)\b"
+    r"|\bchanged my mind (?:about|on) (?:the [\w-]+|him|her|it|them|his|its|their) \w+ing\b",
     re.I,
 )
 """Tells that something else shall be done."""

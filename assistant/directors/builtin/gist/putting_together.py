@@ -28,6 +28,7 @@ _BESIDE_LOOKS: Final = frozenset({"edit_card", "move_card", "add_card", "remove_
 
 
 _MOST_CALLS: Final = 30
+_ADDED: Final = frozenset({"inserted", "surely_new"})
 _ONCE: Final = frozenset({"timed", "undone"})
 """Wishes of which the last clause says all; of others, a later one takes the place of a complaint."""
 
@@ -58,12 +59,20 @@ def with_read(found: list[Read], read: Read, part: str) -> list[Read]:
         return [*(one for one in found if one.rule != "undone"), read] if again else found
     if read.rule in _ONCE and not read.told:
         return [*(one for one in found if one.rule != read.rule), read]
+    if read.rule == "removed":
+        gone = [made.args["card"] for made in read.decision.calls]
+        found = [one for one in found if not _is_only_of(gone, one)]
     adds = read.rule == "told_there" or (read.rule == "edited" and part.startswith("add "))
     if adds and found and found[-1].rule in ("edited", "plain"):
         read = replace(read, decision=with_more(found[-1].decision, read.decision))
     if found and found[-1].rule == read.rule and found[-1].told:
         return [*found[:-1], read]
     return [*found, read]
+
+
+def _is_only_of(cards: list[int], read: Read) -> bool:
+    """Return whether a wish is about nothing but cards that go: “I don't need the bird. Kill that scene”."""
+    return read.rule == "edited" and all(made.args["card"] in cards for made in read.decision.calls)
 
 
 def _is_mended(fault: Read, wished: list[Read]) -> bool:
@@ -77,7 +86,11 @@ def _is_mended(fault: Read, wished: list[Read]) -> bool:
         cut = {made.name for one in wished for made in one.decision.calls} & _OTHER_TIMES
         return bool(cut) or any(one.rule in _OF_LENGTH for one in wished)
     if fault.rule != "faulted":
-        return any(one.rule == fault.rule for one in wished)
+        same = [made.args.keys() for one in wished if one.rule == fault.rule for made in one.decision.calls]
+        return bool(same) and (
+            fault.rule != "shaped"
+            or all(made.args.keys() <= set().union(*same) for made in fault.decision.calls)
+        )
     return any(made.name not in _BESIDE_LOOKS or made.args.keys() & _LOOKS for made in calls)
 
 
@@ -107,6 +120,8 @@ def put_together(found: list[Read], asked: list[Read], left: list[str], now: Sit
         return None  # what was not understood says what shall be otherwise
     if asked and all(one.told for one in found):
         return asked[0].decision
+    if asked and asked[0].rule in _ADDED and all(one.rule == "faded" for one in found):
+        return asked[0].decision  # the scene that is refused should have faded
     # A question beside a wish is the reason for it: “What was he doing before? Add three seconds there.”
     open_ = [one.decision for one in asked if not (one.rule == "asked" or _is_met(one, wished))]
     if len(left) + len(open_) > len(kept) or any(map(_QUALIFYING.match, left)):

@@ -13,7 +13,7 @@ from assistant.directors.builtin.gist.clause import Context, Rule
 from assistant.directors.builtin.gist.film.timeline import closed_up
 from assistant.directors.builtin.gist.marks.cues import bad_words
 from assistant.directors.builtin.gist.marks.marking import marked
-from assistant.directors.builtin.gist.marks.referring import of_kind
+from assistant.directors.builtin.gist.marks.names import of_kind
 from assistant.directors.builtin.gist.noting import note
 from assistant.directors.builtin.gist.parting.announced import as_one_scene
 from assistant.directors.builtin.gist.parting.apart import of_each_card
@@ -52,10 +52,9 @@ _ON_IT: Final = re.compile(r"(?:make|turn|paint|colou?r|give|let|put) (?:it|him|
 _OF_NOBODY: Final = re.compile(
     r"(?:should|must|could) (?:look|be|feel|have|end|start)\b|(?:and )?then (?:it|he|she|they) \w", re.I
 )
-_SCENE_MORE: Final = re.compile(
-    r"\b(?:after|before|between|add|insert|then|next|end|start|new|another)\b", re.I
-)
-"""Beside the number of a scene, says that another one is wished."""
+_SOME_SCENE: Final = re.compile(r"\b[\w'-]+ (?:scene|shot|part)\b", re.I)
+_POINTED: Final = re.compile(r"\b(?:it|that|this|them)\b", re.I)
+"""Behind a scene that no card shows: it is none of the film either."""
 _AND: Final = re.compile(r",? (?:and|but) |, ", re.I)
 Plain = Callable[[str, Situation], Decision | None]
 _OF_FILM: Final = frozenset({"timed", "shaped", "styled", "looking", "compared"})
@@ -68,6 +67,8 @@ _FURTHER: Final = frozenset(
         "undone_further",
         "begun_further",
         "seeded_further",
+        "lasting_so_long",
+        "fading_out",
     }
 )
 """Rules that return the wish before with what a clause adds to it."""
@@ -95,10 +96,13 @@ def read_gist(message: str, now: Situation) -> Decision | None:
     asked: list[Read] = []
     left: list[str] = []
     context, seen = Context(_alone, thing=of_kind(message, now)), now
+    strange = False
     for part in parts:
         told = is_told(part)
-        of_nobody = left and _OF_NOBODY.match(part)  # wished of what was not understood
+        # wished of what was not understood
+        of_nobody = (left and _OF_NOBODY.match(part)) or (strange and _POINTED.search(part))
         read = None if of_nobody else _read(part, context, seen, told)
+        strange = read is None and not context.cards and bool(_SOME_SCENE.search(part))
         if read is None:
             told = told and not (_is_bare(context) and not bad_words() & set(part.lower().split()))
             leads = part is not parts[-1] and context.clip is None
@@ -119,7 +123,7 @@ def read_gist(message: str, now: Situation) -> Decision | None:
 def _edited(read: Read) -> tuple[int, ...]:
     """Return the one card that a wish changes, which is meant by “that scene” and “it” after it."""
     cards = {int(made.args["card"]) for made in read.decision.calls if made.name == "edit_card"}
-    return tuple(cards) if read.rule == "edited" and len(cards) == 1 else ()
+    return tuple(cards) if read.rule in ("edited", "told_anew") and len(cards) == 1 else ()
 
 
 def _as_told(parts: Iterable[str], others: Sequence[object], now: Situation) -> list[Read]:
@@ -132,7 +136,7 @@ def _as_told(parts: Iterable[str], others: Sequence[object], now: Situation) -> 
 def _read(part: str, context: Context, now: Situation, told: bool) -> Read | None:
     """Return what one clause wishes; a fault that is told sets no lengths for those that follow."""
     if apart := of_each_card(part, now):
-        halves = [_read(half, context, now, told) for half in apart]
+        halves = [_read(half, context, now, told and is_told(half)) for half in apart]
         return both([one for one in halves if one], told) if all(halves) else None
     lengths = dict(context.lengths)
     bare = unremarked(part, now)

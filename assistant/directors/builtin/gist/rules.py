@@ -10,6 +10,7 @@ from assistant.directors.builtin.gist.clips import (
     on_clips,
     on_extensions,
     on_faulty_stretches,
+    on_files,
     on_loops,
     on_other_clips,
     on_parts,
@@ -31,8 +32,9 @@ from assistant.directors.builtin.gist.film import (
     on_starts,
     on_versions,
 )
-from assistant.directors.builtin.gist.looks import on_camera, on_fades, on_faults, on_styles
+from assistant.directors.builtin.gist.looks import on_camera, on_fades, on_faults, on_style_rows, on_styles
 from assistant.directors.builtin.gist.scenes import (
+    on_added,
     on_divisions,
     on_gaps,
     on_going_on,
@@ -43,7 +45,8 @@ from assistant.directors.builtin.gist.scenes import (
 )
 
 OF_WHOLE_CLIPS: Final[tuple[Rule, ...]] = sum(
-    (rules.RULES for rules in (on_commands, on_renders, on_clips, on_loops, on_unions, on_blends)), start=()
+    (rules.RULES for rules in (on_commands, on_renders, on_clips, on_files, on_loops, on_unions, on_blends)),
+    start=(),
 )
 """Rules beside whose wishes a remark says nothing of what shall be seen."""
 IN_ORDER: Final[tuple[Rule, ...]] = (
@@ -52,10 +55,12 @@ IN_ORDER: Final[tuple[Rule, ...]] = (
     *on_questions.RULES,
     *on_commands.RULES,
     *on_divisions.RULES,
+    *on_added.RULES,
     *on_joins.FIRST_RULES,
     *on_renders.RULES,
     *on_seeds.RULES,
     *on_titles.RULES,
+    *on_files.RULES,
     *on_clips.RULES,
     *on_loops.RULES,
     *on_pieces.RULES,
@@ -71,9 +76,11 @@ IN_ORDER: Final[tuple[Rule, ...]] = (
     *on_versions.RULES,
     *on_formats.RULES,
     *on_styles.RULES,
+    *on_style_rows.RULES,
     *on_fades.RULES,
     *on_joins.RULES,
     *on_starts.RULES,
+    *on_actions.FIRST_RULES,
     *on_order.RULES,
     *on_scenes.FIRST_RULES,
     *on_scripts.RULES,

@@ -40,6 +40,10 @@ _WHERE: Final = re.compile(
     r"in|on|at|into|onto|through|across|along|over|under|by|near|beside|behind|around|inside|past|up|down",
     re.I,
 )
+_VERB_AND_WAY: Final = re.compile(
+    r"(?P<verb>[\w-]+) (?:along|across|through|around|past) (?:an?|the|his|her|its|their|some) ", re.I
+)
+"""Though “rides along” alone is one deed, “rides along a beach” says where."""
 _HOW: Final = re.compile(r"(?:(?:very|so|really|quite) )*(?:well|fast|loud|hard|\w{3,}ly)", re.I)
 _DESCRIBING: Final = frozenset({"with", "as", "out of"})
 
@@ -144,6 +148,8 @@ def _deed(told: str, lead: str) -> Deed:
 def verb_end(told: str) -> int:
     """Return where the verb ends with which words begin, and what belongs to it: “picks up”."""
     first = next(iter(lexicon.spans(told)), None)
+    if along := _VERB_AND_WAY.match(told):
+        return along.end("verb")
     return first.end if first and not first.start else len(told)
 
 
@@ -199,7 +205,8 @@ def done_instead(card: Deed, new: Deed) -> Deed:
     new = replace(new, parts=tuple(_as_known(part, card.parts) for part in new.parts))
     kinds = {kind(part) for part in new.parts}
     named = {part.split()[-1].lower() for part in new.parts}
-    kept = [part for part in card.parts if kind(part) in ("place", "time") and kind(part) not in kinds]
+    where = [part for part in card.parts if kind(part) == "time" or _is_where(part, card)]
+    kept = [part for part in where if kind(part) not in kinds]
     kept = [part for part in kept if part.split()[-1].lower() not in named]
     if _LEAVES.search(new.told):
         kept = [part for part in kept if kind(part) == "time"]
@@ -213,6 +220,15 @@ def done_instead(card: Deed, new: Deed) -> Deed:
         kept = [*(re.sub(r"^\w+ ", f"{lead} ", part) for part in to_one), *kept]
     kept.sort(key=lambda part: kind(part) == "time")
     return Deed(new.verb, (*new.parts, *kept), card.lead)
+
+
+def _is_where(part: str, deed: Deed) -> bool:
+    """Return whether a piece says where it is done, and not of which one: “the candles on a cake”."""
+    before = deed.parts[: deed.parts.index(part)][-1:]
+    last = lexicon.spans(part)[-1]
+    of_it = before and not kind(before[0]) and last.slots == {"subject"}
+    stands = vocabulary().kinds.get(last.words) in ("vehicle", "boat", "aircraft", "rocket")
+    return kind(part) == "place" and (stands or not of_it)
 
 
 def _as_known(part: str, old: Sequence[str]) -> str:

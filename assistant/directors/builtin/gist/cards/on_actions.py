@@ -8,6 +8,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, Decision, call, change
 from assistant.directors.builtin.gist.cards.frames import frame_of, retold
+from assistant.directors.builtin.gist.cards.on_retelling import without_unseen
 from assistant.directors.builtin.gist.cards.saying import (
     LED,
     NEWCOMER,
@@ -23,6 +24,7 @@ from assistant.directors.builtin.gist.cards.wish import Wish, wish_of
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.marks.phrases import MODAL
 from assistant.directors.builtin.gist.marks.referring import main_of, meanings, shown, things
+from assistant.directors.builtin.gist.parting.cores import without_places
 from assistant.directors.builtin.happening import are_many
 from assistant.directors.builtin.sense import is_sensible
 from assistant.directors.builtin.situation import Situation
@@ -39,6 +41,13 @@ _ONLY: Final = re.compile(
 _POINTED: Final = re.compile(
     r"(?:he|she|it|they|both|everyone|the|his|her|its|my|our|their|that|this)\b", re.I
 )
+_BEFORE: Final = re.compile(
+    r"^(?P<does>(?!.*\bfirst\b).+?),? "
+    r"(?:(?:right |just |shortly )?before |(?:and )?(?P<then>then) (?=\w+s ))"
+    r"(?:(?:he|she|it|they|the [\w-]+) |(?=\w+ing\b)|(?<=then ))"
+    r"(?P<verb>(?!should\b)[\w-]+(?: (?:off|up|down|out|asleep|over|away))?)\b",
+    re.I,
+)
 _USING: Final = re.compile(r"us(?:e|ing) (?P<what>.+)$", re.I)
 _TOO: Final = re.compile(r" (?:too|as well|also)$", re.I)
 _EDGE: Final = re.compile(r",? (?:at|in) the (?:very )?(?:end|start|beginning)\b", re.I)
@@ -47,9 +56,10 @@ _EDGE: Final = re.compile(r",? (?:at|in) the (?:very )?(?:end|start|beginning)\b
 def acted(wish: Wish) -> list[Call]:
     """Read what someone shall do."""
     text, old = without_old(wish.text)
+    text = text if old else without_unseen(wish)
     here = bool(wish.goes_on) or len(wish.now.cards) == 1 or (bool(wish.named) and len(wish.cards) == 1)
     is_told = bool(old) or wish.instead or here
-    found = who_does(text) or (told_of_known(text, wish.now) if is_told else None)
+    found = who_does(text) or (told_of_known(text, wish.now, wish.goes_on) if is_told else None)
     if found is None:
         return []
     who, does = re.sub(r"^(?:a second|one more) ", "another ", found[0], flags=re.I), found[1]
@@ -80,7 +90,8 @@ def _meant(who: str, does: str, card: int, now: Situation) -> str:
     told = frame_of(now.text(card))
     if who.lower() not in ("he", "she", "it") or told is None or not rewriting.names(does, told.who):
         return who
-    earlier = (lexicon.subject(now.text(one)) for one in range(card - 1, 0, -1))
+    named = (now.text(one) for one in range(card - 1, 0, -1) if not rewriting.tells_on(now.text(one)))
+    earlier = map(lexicon.subject, named)
     other = next((one.said for one in earlier if one and not rewriting.names(told.who, one.said)), "")
     return f"the {other}" if other else who
 
@@ -120,21 +131,42 @@ def replied(clause: Clause, context: Context, now: Situation) -> Decision | None
     return change(*edits) if edits else None
 
 
+_SHOWN: Final = re.compile(r"(?:show|see|film|draw)\b", re.I)
+"""Begins a wish for a scene: “show the dragon flying before it lands”."""
+
+
 def led_up_to(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Read what someone does before what a card tells of him: “could he smile before he waves?”."""
-    before = clause.first("card before")
-    if before is None or clause.has("clip", "stretch", "add"):
+    """Read what someone does before what a card tells of him: “he smiles before waving”."""
+    before, match = (
+        clause.first("card before"),
+        _BEFORE.match(without_places(clause.text, clause.all("card"))),
+    )
+    scene = clause.has("clip", "stretch", "add") or _SHOWN.match(clause.text)
+    if scene or match is None or (match["then"] and len(now.cards) > 1):
         return None
-    wish = wish_of(Clause(clause.without(before)), Context(context.plain), now)
-    found = who_does(wish.text)
-    card = before.value[0]
-    text, subject = now.text(card), lexicon.subject(now.text(card))
-    if found is None or subject is None or not is_about(card, found[0], now):
+    card = before.value[0] if before else _telling(match["verb"], clause, now)
+    wish = wish_of(Clause(match["does"]), Context(context.plain), now)
+    found = who_does(wish.text) or told_of_known(wish.text, now)
+    if not card or found is None or not is_about(card, found[0], now):
         return None
+    if any(_is_verb(word, found[1].split()[0]) for one in now.cards for word in _words(one["text"])):
+        return None
+    text = now.text(card)
+    end = rewriting.subject_end(text)
     does = told_form(found[1], several=rewriting.is_several(text))
-    told = call("edit_card", card=card, text=f"{text[: subject.end]} {does}, then{text[subject.end :]}")
-    decision = change(told)
+    decision = change(
+        call("edit_card", card=card, text=f"{text[:end].strip()} {does}, then {text[end:].strip()}")
+    )
     return decision if is_sensible(decision, now) else None
+
+
+def _telling(verb: str, clause: Clause, now: Situation) -> int:
+    """Return the one card, of those that a clause names, that tells what is done by a verb; or 0."""
+    named = {card for mark in clause.all("card") for card in mark.value} or set(now.positions)
+    first, _, rest = verb.partition(" ")
+    plain = f"{plain_verb(first) if first.endswith('ing') else first} {rest}".strip()
+    found = [card for card in now.positions if card in named and _does(now.text(card), plain)]
+    return found[0] if len(found) == 1 else 0
 
 
 def _cards(who: str, does: str, old: str, wish: Wish) -> Sequence[int]:
@@ -151,7 +183,7 @@ def _cards(who: str, does: str, old: str, wish: Wish) -> Sequence[int]:
     texts = {card: wish.now.text(card) for card in mine}
     verb, *others = _words(does)
     choices = (
-        [card for card, text in texts.items() if old and meanings(old) & shown(text)],
+        [card for card, text in texts.items() if old and _does(text, old)],
         [card for card, text in texts.items() if any(_is_verb(word, verb) for word in _words(text))],
         _telling_most(others, mine, wish.now),
         _of_whom(does, mine, wish.now),
@@ -159,6 +191,12 @@ def _cards(who: str, does: str, old: str, wish: Wish) -> Sequence[int]:
     found = next((cards for cards in choices if cards and len(cards) < len(mine)), mine)
     last = things(does, wish.now)[-1:]
     return last[0].cards if last and len(found) > 1 and NEWCOMER.match(who) else found
+
+
+def _does(text: str, verb: str) -> bool:
+    """Return whether a card tells of what is done by a verb."""
+    told = frame_of(text)
+    return bool(meanings(verb) & shown(text)) or bool(told and any(deed.is_of(verb) for deed in told.deeds))
 
 
 def _telling_most(words: Sequence[str], cards: Sequence[int], now: Situation) -> list[int]:
@@ -210,6 +248,9 @@ def _doing(text: str, who: str, does: str, *, own: bool, instead: bool) -> str |
     if instead and " and " in who:
         return sentence(f"{who} {does}")
     if not own:
+        who = (
+            who if rewriting.names(text, who) or not are_many(who) else re.sub(r"^the ", "", who, flags=re.I)
+        )
         does = does if are_many(who) or going_on else told_form(does, several=False)
         return rewriting.ended(
             f"{text}, {'with' if going_on else 'and'}", f"{who[:1].lower()}{who[1:]} {does}"
@@ -230,4 +271,6 @@ def _doing(text: str, who: str, does: str, *, own: bool, instead: bool) -> str |
     return rewriting.ended(text, f"and {told}" if " and " not in f"{text} {told}" else f", then {told}")
 
 
-RULES: Final[tuple[Rule, ...]] = (replied, led_up_to)
+FIRST_RULES: Final[tuple[Rule, ...]] = (led_up_to,)
+"""Read before a scene can be meant to go elsewhere, for both speak of “before”."""
+RULES: Final[tuple[Rule, ...]] = (replied,)

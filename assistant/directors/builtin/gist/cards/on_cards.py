@@ -11,10 +11,13 @@ from assistant.directors.builtin.gist.cards.on_actions import acted, is_done_alr
 from assistant.directors.builtin.gist.cards.on_counts import counted, each_of, more_of
 from assistant.directors.builtin.gist.cards.on_gifts import given
 from assistant.directors.builtin.gist.cards.on_places import elsewhere, placed
-from assistant.directors.builtin.gist.cards.on_presence import added, alone, away
+from assistant.directors.builtin.gist.cards.on_presence import added, alone, away, beside_a_look
 from assistant.directors.builtin.gist.cards.on_retelling import told_instead, told_otherwise
+from assistant.directors.builtin.gist.cards.on_roles import likened
 from assistant.directors.builtin.gist.cards.on_swaps import others, swapped
 from assistant.directors.builtin.gist.cards.on_traits import described, stated
+from assistant.directors.builtin.gist.cards.saying import without_old
+from assistant.directors.builtin.gist.cards.what_else import of_newcomers, with_what_else
 from assistant.directors.builtin.gist.cards.wish import Reading, Wish, wish_of
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.looks.on_camera import filmed
@@ -25,6 +28,7 @@ from assistant.directors.builtin.gist.marks.pointing import is_about_another_cli
 from assistant.directors.builtin.gist.marks.referring import things
 from assistant.directors.builtin.gist.parting.cores import bare
 from assistant.directors.builtin.gist.parting.doers import leaves_open
+from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
 from assistant.directors.builtin.sense import is_sensible
 from assistant.directors.builtin.several import retold_by, together
 from assistant.directors.builtin.situation import Situation
@@ -35,6 +39,7 @@ _OF_LOOKS: Final[tuple[Reading, ...]] = (
     each_of,
     more_of,
     counted,
+    likened,
     others,
     swapped,
     lit,
@@ -44,8 +49,8 @@ _OF_THINGS: Final[tuple[Reading, ...]] = (
     told_otherwise,
     others,
     swapped,
-    described,
     stated,
+    described,
     given,
     away,
     alone,
@@ -67,7 +72,9 @@ _OF_CAMERA: Final = r"\b(?:camera|pan|zoom|motion|shot|push|pull|tilt|dolly)\b"
 _FITS_BETTER: Final = re.compile(r"\bbetter than\b", re.I)
 """Behind it stands a thing, even one that names a card."""
 _BORDER: Final = re.compile(
-    r"\s*,\s*(?:and\s+|but\s+)?(?:also\s+|then\s+)?|\s+(?:and|but)\s+(?:also\s+|then\s+)?|\s+(?=with )", re.I
+    r"\s*,(?!\s*(?:just )?like an? )\s*(?:and\s+|but\s+)?(?:also\s+|then\s+)?|\s+(?:and"
+    r"|but)\s+(?!on (?:the|his|her|its|their) )(?:also\s+|then\s+)?|\s+(?=with )",
+    re.I,
 )
 _ALL: Final = re.compile(r"\b(?:all|everything|everywhere|whole|film|video)\b", re.I)
 _COMPARING: Final = re.compile(r"\blike\b", re.I)
@@ -124,15 +131,19 @@ def _edited(clause: Clause, context: Context, now: Situation) -> Decision | None
         return parts
     if _is_of_each_its_own(clause):
         return None
+    if with_what_else(clause.text):
+        return _in_parts(clause, context, now)
     return _read(wish) or _in_parts(clause, context, now)
 
 
-def _read(wish: Wish) -> Decision | None:
+def _read(wish: Wish, *more: Reading) -> Decision | None:
     """Return the first reading of a wish whose words could all be seen."""
     if not wish.text:
         return None
     told = wish.other(wish.filmed)
     of_told: tuple[Reading, ...] = (told_otherwise, told_instead)
+    if without_old(told.text)[1]:
+        of_told = (acted,)
     if _FITS_BETTER.search(told.text):
         of_told = (counted, told_instead, swapped)
     for meant, readings in (
@@ -141,6 +152,7 @@ def _read(wish: Wish) -> Decision | None:
         (told, (swapped,)),
         (wish.of_thing(), _OF_THINGS),
         (told, _OF_THINGS),
+        (wish, more),
     ):
         for reading in readings:
             if not (edits := reading(meant)) or any(map(_is_of_us, edits)):
@@ -151,8 +163,9 @@ def _read(wish: Wish) -> Decision | None:
 
 
 def _is_of_us(edit: Call) -> bool:
-    """Return whether a new text speaks as we do of a film, or of ourselves: “as on my farm”, “sorry”."""
-    return _OURS.search(str(edit.args.get("text", ""))) is not None
+    """Return whether what is set speaks as we do of a film, or of ourselves: “as on my farm”, “sorry”."""
+    said = {**edit.args, "camera": str(edit.args.get("camera", "")).replace("really", "")}
+    return any(_OURS.search(str(words)) for words in said.values())
 
 
 def _changed(edits: Sequence[Call], now: Situation) -> Decision:
@@ -192,9 +205,14 @@ def _in_parts(clause: Clause, context: Context, now: Situation) -> Decision | No
         seen = now
         changed: tuple[int, ...] = ()
         for part in parts:
+            part = of_newcomers(part, now, seen)
             there = replace(spoken, cards=spoken.cards or (() if things(part, seen) else changed))
+            if len(changed) == 1 and sentence_in(part):
+                there = replace(there, cards=changed, rule="edited")
             wish = wish_of(marked(part, seen), there, seen)
-            if (decision := _read(replace(wish, asked=wish.asked or bool(found)))) is None:
+            wish = replace(wish, asked=wish.asked or bool(found))
+            decision = _read(wish, *([beside_a_look] if found and _are_looks(found) else []))
+            if decision is None:
                 break
             found.append(decision)
             seen = seen.retold(retold_by(decision))
@@ -208,6 +226,11 @@ def _in_parts(clause: Clause, context: Context, now: Situation) -> Decision | No
         else:
             return together(found)
     return None
+
+
+def _are_looks(found: Sequence[Decision]) -> bool:
+    """Return whether wishes change only how cards look."""
+    return not any(edit.args.keys() & {"text", "setting"} for one in found for edit in one.calls)
 
 
 def _named_next(clause: Clause, parts: Sequence[str], now: Situation) -> tuple[int, ...]:
@@ -225,11 +248,17 @@ def _divided(clause: Clause) -> Iterator[list[str]]:
         for cut in _BORDER.finditer(clause.text)
         if not any(mark.start < cut.end() and cut.start() < mark.end for mark in clause.all("card"))
     ]
+    if apart := with_what_else(clause.text):
+        yield apart
+        return
     if not 0 < len(cuts) < _MOST_PARTS:
         return
     commas = [cut for cut in cuts if "," in cut[0]]
     if 0 < len(commas) < len(cuts) and len(clause.all("card")) == len(commas) + 1:
         yield from _parts(clause, commas)  # “fog in the first, thunder and lightning in the second”
+    ands = [cut for cut in cuts if re.search(r"\b(?:and|but)\b", cut[0], re.I)]
+    if 0 < len(ands) < len(cuts) and not _COMPARING.search(clause.text):
+        yield from _parts(clause, ands)
     yield from _parts(clause, cuts)
 
 
@@ -257,11 +286,8 @@ def _parts(clause: Clause, cuts: Sequence[re.Match[str]]) -> Iterator[list[str]]
 def spared(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read a wish of all cards but some: “make everything darker except the first card”."""
     match = _SPARING.match(clause.text)
-    kept = (
-        {card for mark in marked(match["kept"], now).all("card", "edge") for card in mark.value}
-        if match
-        else set()
-    )
+    marks = marked(match["kept"], now).all("card", "edge") if match else []
+    kept = {card for mark in marks for card in mark.value}
     found = edited(marked(match["wish"], now), Context(context.plain), now) if match and kept else None
     if found is None or {one.name for one in found.calls} != {"edit_card"}:
         return None

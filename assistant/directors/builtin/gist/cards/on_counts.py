@@ -11,22 +11,38 @@ from assistant.directors.builtin.gist.cards.frames import frame_of
 from assistant.directors.builtin.gist.cards.telling_on import told_on
 from assistant.directors.builtin.gist.cards.wish import Wish
 from assistant.directors.builtin.gist.marks.phrases import NAMED
-from assistant.directors.builtin.numerals import number, number_in_words
+from assistant.directors.builtin.numerals import NUMBER, number, number_in_words
+from assistant.directors.builtin.verbs import third_person
 from tools.renderers.animatic.vocabulary import vocabulary
 
+_SO_MANY: Final = (
+    rf"(?:at least|about|around|more than|over|up to) {NUMBER}|(?:dozens|hundreds|thousands) of|a hundred"
+    r"|twenty|thirty|forty|fifty|sixty"
+)
 _MANY: Final = (
-    r"(?P<many>two|three|four|five|six|seven|eight|nine|ten|a dozen|[2-9]|several|many|lots of"
+    rf"(?P<many>{_SO_MANY}|two|three|four|five|six|seven|eight|nine|ten|a dozen|[2-9]|several|many|lots of"
     r"|a pair of|a group of|a few)"
 )
 _LED: Final = r"^(?:(?:have|use|put|make it|make that|show|see|draw|let there be|there should be) )?"
 _COUNTED: Final = re.compile(
     rf"{_LED}{_MANY} (?:of (?P<them>them|those|these)|(?P<thing>(?!more\b|of\b)[\w-]+))(?P<rest> .*)?$", re.I
 )
-_MADE: Final = re.compile(rf"^(?:make|let|have) (?P<old>{NAMED}|them|it) (?:be )?{_MANY}$", re.I)
+_MADE: Final = re.compile(
+    rf"^(?:(?:make|let|have) )?(?P<old>{NAMED}|them|it) (?:(?:should )?be )?{_MANY}$", re.I
+)
+_ABOUT: Final = rf"(?:(?:at least|about|around|over|more than|up to) )?(?:{NUMBER}|an? (?:hundred|thousand))"
+_EVER_MORE: Final = re.compile(
+    rf"{_LED}(?:(?:a lot|lots|much|way|many|far|so|even) )*more (?P<thing>[\w-]+s)"
+    r"(?:,? (?:(?:a lot|lots|many|much|way|far|even|and|so) )*more"
+    r"|,? (?:mountains|lots|loads|tons|heaps|masses|plenty) of them)*"
+    rf"(?:,? (?:like |maybe |say )?(?P<many>{_ABOUT}))?"
+    r"(?P<where>,? (?:all over the place|everywhere|all around(?: (?:him|her|it|them))?))?$",
+    re.I,
+)
 _IN_ALL: Final = re.compile(r",? (?:in (?:total|all)|altogether)$", re.I)
 _THAN_ONE: Final = re.compile(
     r"(?: would (?:look|be) (?:\w+ )?)?,? ?\b(?:not just|rather than|instead of|better than|and not"
-    r"|not) (?:just |only )?(?:an?|one|two|three)\b(?: (?!and\b)\w+)?(?=,|$)",
+    rf"|not) (?:just |only )?(?:an?|{NUMBER})\b(?: (?!and\b)\w+)?(?=,|$)",
     re.I,
 )
 _UP_TO_NINE: Final = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -48,6 +64,9 @@ _EACH: Final = (
 _ONE_OF: Final = re.compile(
     rf"^(?:(?:let|make|have) )?one of (?P<thing>{NAMED}) (?:should )?(?:be )?(?P<what>an? [\w -]+|[\w-]+)$",
     re.I,
+)
+_ONE_DOES: Final = re.compile(
+    rf"^one of (?P<thing>{NAMED}) (?:should )?be (?P<how>[\w-]+) and (?P<does>[\w-]+)(?P<rest>.*)$", re.I
 )
 _ONE_EACH: Final = re.compile(rf",? (?:with )?{_EACH}$", re.I)
 _SUCH: Final = re.compile(r", (?P<such>(?:an?|one) .+)$", re.I)
@@ -91,6 +110,8 @@ def _is_done_by(thing: str, does: str, wish: Wish) -> bool:
 
 def more_of(wish: Wish) -> list[Call]:
     """Read more of what a card counts, or of what someone has to do with: “one more dog” is three of two."""
+    if (match := _EVER_MORE.match(wish.text)) and (edits := _ever_more(match, wish)):
+        return edits
     match = _MORE_OF.match(wish.text)
     if match is None:
         return []
@@ -104,6 +125,18 @@ def more_of(wish: Wish) -> list[Call]:
     if match["more"].lower() == "a third" and before != 2:
         return []
     return _so_many(number_in_words(str(total)), one, "", wish)
+
+
+def _ever_more(match: re.Match[str], wish: Wish) -> list[Call]:
+    """Return edits with “many pigeons”, or as many as are said, for the pigeons that cards tell of."""
+    one, where = lexicon.stem(match["thing"]), (match["where"] or "").strip(" ,")
+
+    def changed(text: str) -> str | None:
+        several = re.search(rf"\b{re.escape(match['thing'])}\b", text, re.I)
+        new = rewriting.numbered(text, one, match["many"] or "many") if several else None
+        return rewriting.added(new, where) if new and where else new
+
+    return wish.texts(changed)
 
 
 def _count(text: str, one: str) -> float:
@@ -126,11 +159,16 @@ def _forms(one: str) -> str:
 def each_of(wish: Wish) -> list[Call]:
     """Read which each of two things is: “the dogs should be one black and one white”."""
     if one := _ONE_OF.match(wish.text):
-        return wish.texts(partial(_apposed, thing=one["thing"], each=f"one {one['what']}"))
+        return wish.texts(partial(apposed, thing=one["thing"], each=f"one {one['what']}"))
+    if one_does := _ONE_DOES.match(wish.text):
+        single = lexicon.stem(one_does["thing"].split()[-1])
+        told = f"and a {one_does['how']} {single} {third_person(one_does['does'])}{one_does['rest']}"
+        named = partial(rewriting.names, thing=one_does["thing"])
+        return wish.texts(lambda text: rewriting.added(text, told) if named(text) else None)
     match = _EACH_OF.match(wish.text)
     if match is None:
         return []
-    return wish.texts(partial(_apposed, thing=match["thing"], each=_told_each(match)))
+    return wish.texts(partial(apposed, thing=match["thing"], each=_told_each(match)))
 
 
 def _told_each(match: re.Match[str]) -> str:
@@ -154,7 +192,7 @@ def _so_many(many: str, thing: str, each: str, wish: Wish) -> list[Call]:
 
     def changed(text: str) -> str | None:
         new = rewriting.agreed(rewriting.numbered(text, one, number))
-        return _apposed(new, thing=one, each=each) if new and each else new
+        return apposed(new, thing=one, each=each) if new and each else new
 
     edits = wish.texts(changed)
     return [*edits, *told_on(edits, wish)]
@@ -164,7 +202,7 @@ def _in_words(many: str) -> str:
     return number_in_words(many) if many.isdecimal() else many.lower()
 
 
-def _apposed(text: str, *, thing: str, each: str) -> str | None:
+def apposed(text: str, *, thing: str, each: str) -> str | None:
     """Return “two cranes, one big and one small, stand” for “two cranes stand”."""
     told = rewriting.stated(text, thing, "¤")
     if told is None:

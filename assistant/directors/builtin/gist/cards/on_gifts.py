@@ -32,6 +32,7 @@ _GIVEN: Final = (
         r"|face))?$",
         re.I,
     ),
+    re.compile(rf"^(?:add |with )?(?P<what>(?:an?|some|two|three) [\w' ,-]+?) for (?P<thing>{NAMED})$", re.I),
     re.compile(rf"^(?:put|dress) (?P<thing>{NAMED}) (?:up )?(?P<lead>in) {_WHAT}$", re.I),
 )
 _AND: Final = re.compile(
@@ -51,7 +52,8 @@ _MOST_WORDS: Final = 5
 _LONGEST: Final = 12
 """Words that stand right behind whoever has them."""
 _PART: Final = re.compile(
-    rf"^(?:(?:make|turn|change|paint|let|have) )?(?P<owner>{NAMED})'s? (?P<part>[\w-]+) (?:should be "
+    rf"^(?:(?:make|turn|change|paint|let|have) )?(?P<owner>{NAMED})'s?"
+    rf" (?!(?:too|so|very|really|not|all)\b)(?P<part>[\w-]+) (?:should be "
     rf"|to be |to |into |be )?(?P<how>[\w-]+(?: (?:and )?[\w-]+)?)$",
     re.I,
 )

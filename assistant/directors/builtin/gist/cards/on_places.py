@@ -7,10 +7,12 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, call
-from assistant.directors.builtin.gist.cards.frames import BEINGS, frame_of
+from assistant.directors.builtin.fitting import fitted
+from assistant.directors.builtin.gist.cards.frames import BEINGS, Deed, frame_of
 from assistant.directors.builtin.gist.cards.wish import Wish
 from assistant.directors.builtin.gist.marks.phrases import MODAL, NAMED
 from assistant.directors.builtin.gist.marks.referring import main_of, meanings
+from assistant.directors.builtin.gist.parting.board_words import is_person
 from assistant.directors.builtin.looks import look_of
 from tools.renderers.animatic.vocabulary import vocabulary
 
@@ -68,7 +70,13 @@ _NAME: Final = re.compile(r"(?:^|\s)[A-Z]")
 _EXPLICIT: Final = re.compile(
     r"(?:set|put|place|move|have|film|make|let|take|send|get|bring|shift|be|play|happen)\b", re.I
 )
+_IS: Final = re.compile(r"\b(?:is|are|it's)\b", re.I)
+"""Makes of words a sentence, and no place."""
+_VEHICLES: Final = frozenset({"vehicle", "boat", "aircraft", "rocket"})
 _SETTINGS: Final = frozenset({"setting", "scenery", "weak setting", "elsewhere"})
+_OF_ONE: Final = re.compile(
+    r"^\w+ (?:him|her|them|the (?!(?:whole|entire|story|film|thing|action|plot|video|movie)\b)[\w-]+)\b", re.I
+)
 _SOMEONE: Final = re.compile(r"^(?:set|put|place|move|have|let|take|send) (?:him|her)\b", re.I)
 _AT_THE_END: Final = re.compile(
     rf" (?P<at>{_PREPOSITION}|through|over|across|along) (?P<place>(?:an?|the) (?:[\w-]+ ?)+)\.?$", re.I
@@ -78,7 +86,7 @@ _PART_OF_IT: Final = re.compile(r"^(?P<at>on|in|at) (?P<part>the [\w-]+)$", re.I
 
 def placed(wish: Wish) -> list[Call]:
     """Read a place: of a thing, “the castle should stand on a cliff”, or of all, “in a desert”."""
-    for pattern in _THERE:
+    for pattern in () if wish.in_place else _THERE:  # “stand in the reeds instead of landing” is a deed
         if match := pattern.match(wish.text):
             return _of_thing(match["thing"], match["where"], wish)
     if match := _BACKGROUND.match(wish.text):
@@ -95,11 +103,11 @@ def elsewhere(wish: Wish) -> list[Call]:
 def _all_there(wish: Wish) -> list[Call]:
     """Read where all of some cards happens: “set the story in a cave”, “put the chase in a park”."""
     match = _ALL_THERE.match(_NOT_THERE.sub("", wish.text))
-    if match is None or not _is_place(match["where"]):
+    if match is None or not _is_place(match["where"]) or _IS.search(match["where"]):
         return []
     cards = [card for card in wish.cards if card in wish.now.positions]
     if _SOMEONE.match(wish.text):
-        cards = [card for card in cards if _is_of_someone(wish.now.text(card))]
+        cards = [card for card in cards if _is_of_someone(wish.now.text(card))][:1]
     return [_elsewhere(card, match["at"].lower(), match["where"], wish) for card in cards]
 
 
@@ -157,7 +165,7 @@ def _is_thing(span: lexicon.Span) -> bool:
 
 def _is_of_someone(text: str) -> bool:
     subject = lexicon.subject(text)
-    return subject is not None and vocabulary().kinds.get(subject.words) == "biped"
+    return subject is not None and is_person(subject.words)
 
 
 def _elsewhere(card: int, at: str, place: str, wish: Wish) -> Call:
@@ -166,12 +174,15 @@ def _elsewhere(card: int, at: str, place: str, wish: Wish) -> Call:
     where, time_of_day = (place[: hour.start()], hour["hour"].lower()) if hour else (place, None)
     text = wish.now.text(card)
     frame = frame_of(text)
+    beside = _OF_ONE.match(wish.text) and _is_in_a_place(at, where)
     for deed in frame.deeds if frame and not _NAME.search(where) else ():
-        old = next((part for part in deed.parts if _IN_IT.match(part) and _names_place(part)), None)
+        old = _place_in(deed)
         if frame and old:
-            parts = tuple(f"{_led(old, at)} {where}" if part == old else part for part in deed.parts)
+            new = f"{_led(old, at)} {where}"
+            new = f"{at} {where} {old}" if beside and _is_place_itself(old) else new
+            parts = tuple(new if part == old else part for part in deed.parts)
             told = frame.with_deed(deed, replace(deed, parts=parts)).text
-            return call("edit_card", card=card, text=rewriting.fitted(told) or told, time_of_day=time_of_day)
+            return call("edit_card", card=card, text=fitted(told) or told, time_of_day=time_of_day)
     setting = re.sub(r"^(?:an?|the)\s+", "", where, flags=re.I)
     setting = setting if _NAME.search(setting) else setting.lower()
     setting = f"{at} {where}".lower() if at in _BESIDE else setting
@@ -188,6 +199,21 @@ def _led(old: str, at: str) -> str:
     return _STAYING.get(at, at)
 
 
-def _names_place(text: str) -> bool:
-    last = lexicon.spans(text)[-1]
-    return bool(last.slots & _SETTINGS) or _is_thing(last)
+def _place_in(deed: Deed) -> str | None:
+    """Return the piece of a deed that says where it is done: a place, or else something one can be in."""
+    inside = [part for part in deed.parts if _IN_IT.match(part)]
+    things = (part for part in inside if _is_thing(lexicon.spans(part)[-1]) and " the " not in part)
+    return next((part for part in inside if _is_place_itself(part)), None) or next(things, None)
+
+
+def _is_place_itself(text: str) -> bool:
+    """Return whether words name a place, and no mere thing: “in a park”, not “on a bench”."""
+    return bool(lexicon.spans(text)[-1].slots & _SETTINGS)
+
+
+def _is_in_a_place(at: str, where: str) -> bool:
+    """Return whether words name what stands in a place and takes nobody elsewhere: on “a green bench”."""
+    last = lexicon.spans(_HEAD.split(where)[0])[-1]
+    kind = vocabulary().kinds.get(last.words)
+    on_a_thing = _is_thing(last) and not last.slots & _SETTINGS and kind not in _VEHICLES
+    return on_a_thing and (at == "on" or at in _BESIDE)

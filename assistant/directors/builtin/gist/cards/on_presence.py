@@ -56,7 +56,7 @@ _ADDED: Final = re.compile(
     r"(?P<what>(?:an?(?:other)?|some|two|three|four|five|more|lots of|plenty of|a lot of|a few|several"
     r"|many) .+"
     r"|(?:[\w-]+ ){0,2}(?:[\w-]+s|people|children|men|women)"
-    r" (?:in|on|around|behind|over|everywhere|all|\w+ing)\b.*"
+    r" (?:in|on|under|near|beside|around|behind|over|everywhere|all|\w+ing)\b.*"
     r"|[\w-]+ \w+ing (?:out of|from|over|in|on|around|through|down|up) (?:the|that|his|her|its)\b.*)$"
     r"|^(?:add|include) (?P<more>(?!the\b).+)$",
     re.I,
@@ -74,6 +74,12 @@ _NEEDED: Final = re.compile(
 _LED: Final = re.compile(
     r"^(?:add|put|include|insert|place|draw|let there be|have|hang|set|stick|lay|sit|seat|stand|park|plant"
     r"|throw in|sprinkle|scatter|squeeze in|sneak in)\b",
+    re.I,
+)
+_BARE: Final = re.compile(
+    r"(?:(?:his|her|its|their|some) )?(?:[\w-]+ )??[\w-]{3,}[^s\W]s"
+    r"|(?:(?:his|her|its|their|an?|some) )?(?:[\w-]+ ){1,2}?(?:(?:in|on|over|around|behind|through|of|under)"
+    r" (?!it$|that$|this$)|(?!nothing|everything|anything)\w+ing\b).*",
     re.I,
 )
 _WATCHING: Final = re.compile(
@@ -171,6 +177,12 @@ def added(wish: Wish) -> list[Call]:
     return wish.texts(lambda text: rewriting.added(text, f"with {what}"))
 
 
+def beside_a_look(wish: Wish) -> list[Call]:
+    """Read what is named barely behind a look: “dusk and fireflies”, “snow, his breath showing”."""
+    barely = _BARE.fullmatch(wish.filmed) and not lexicon.is_look(wish.filmed)
+    return added(wish.other(f"add {wish.filmed}")) if barely else []
+
+
 def _as_newcomer(wish: Wish, match: re.Match[str]) -> str:
     """Return “a king and a queen watching it” for “the king and queen should be watching it”, unknown yet."""
     one, other = match["one"], match["other"]
@@ -185,7 +197,7 @@ def _as_newcomer(wish: Wish, match: re.Match[str]) -> str:
 def _going_on(what: str) -> str:
     """Return “a gull watching from the roof” for “a gull watch from the roof”."""
     for before, span in itertools.pairwise(lexicon.spans(what)):
-        done = span.slots <= VERBS or bool(expressing() & {span.words})
+        done = (span.verb and span.slots <= VERBS) or bool(expressing() & {span.words})
         if span.slots & {"preposition"} or span.ending == "ing":
             break
         if "subject" in before.slots and done and not span.ending and " " not in span.said:

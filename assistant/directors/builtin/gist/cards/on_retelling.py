@@ -54,7 +54,7 @@ def _after(edit: Call, old: str, said: Frame, wish: Wish) -> list[Call]:
 
 def told_otherwise(wish: Wish) -> list[Call]:
     """Read a sentence about what a card tells, with another place or thing, or someone else in it."""
-    said = said_of(_plainly(_without_unseen(wish)))
+    said = said_of(_plainly(without_unseen(wish)))
     if said is None or len(said.deeds) != 1 or _WHO.search(said.who) or _NO_PIECE.search(said.deeds[0].told):
         return []
     if any(map(_is_look, said.deeds[0].parts)):
@@ -80,7 +80,7 @@ def told_otherwise(wish: Wish) -> list[Call]:
     return [call("edit_card", card=told[0], text=changed)] if changed and changed != card.text else []
 
 
-def _without_unseen(wish: Wish) -> str:
+def without_unseen(wish: Wish) -> str:
     """Return a wish without what shall not be and is not there anyway: “a cello, not a violin”."""
     old = _OLD.search(wish.text)
     known = old and any(rewriting.names(card["text"], old["old"]) for card in wish.now.cards)
@@ -129,6 +129,9 @@ def _instead(text: str, old: str, said: Frame) -> str | None:
 
 def _done(deed: Deed, part: str, new: Deed) -> Deed:
     """Return a deed with what is done with another thing than that of a piece of it."""
+    times = [one for one in new.parts if kind(one) == "time"]
+    if kind(part) == "time" and times and not any(kind(one) == "" for one in new.parts):
+        return deed.with_parts(times)
     rest = Deed(deed.verb, tuple(one for one in deed.parts if one != part), deed.lead)
     if not deed.is_of(new.verb):
         return done_instead(rest, new)

@@ -7,16 +7,18 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call
+from assistant.directors.builtin.fitting import fitted
 from assistant.directors.builtin.gist.cards.frames import frame_of
+from assistant.directors.builtin.gist.cards.on_roles import said_to_be
 from assistant.directors.builtin.gist.cards.on_traits import plain_trait
 from assistant.directors.builtin.gist.cards.saying import who_does
-from assistant.directors.builtin.gist.cards.telling_on import told_on
+from assistant.directors.builtin.gist.cards.telling_on import told_on, with_pronouns
 from assistant.directors.builtin.gist.cards.wish import Wish
 from assistant.directors.builtin.gist.marks.cues import trait_words
 from assistant.directors.builtin.gist.marks.phrases import A_THING, MODAL, NAMED_AT_LENGTH
 from assistant.directors.builtin.gist.marks.referring import acts, meanings
 from assistant.directors.builtin.gist.marks.thing_names import is_thing
-from assistant.directors.builtin.gist.parting.board_words import is_being, is_person
+from assistant.directors.builtin.gist.parting.board_words import is_being, is_person, person_meant
 from assistant.directors.builtin.gist.parting.one_phrase import in_one_phrase
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.tables import mapping
@@ -26,7 +28,7 @@ _NEW: Final = r"(?P<new>(?:(?:an?|the|two|three|some|one|my|our) |another )?(?!b
 _SUCH_A_ONE: Final = re.compile(
     rf"^(?:(?:replace|swap|change|turn|make) )?(?P<old>{A_THING} [\w-]+)"
     r" (?:should be |(?:with|for|to|into) )?(?:an?|the) (?:really |very )?"
-    r"(?P<how>[\w-]+(?:,? (?:and )?[\w-]+){0,2}) one(?P<rest> (?:with|in) .+)?$",
+    r"(?P<how>[\w-]+(?:,? (?:and )?[\w-]+){0,2}) one(?P<rest> (?:with|in) [^,]+)?$",
     re.I,
 )
 """“Change the horse to a white one”, “the fish should be a big silver one with spots”."""
@@ -49,7 +51,7 @@ _SWAPS: Final = tuple(
         rf"^(?:move|take|put|bring) (?:.+? )?from (?:the |a "
         rf"|an )?(?P<old>[\w-]+) (?:in)?to (?P<new>{A_THING} .+)$",
         rf"^(?P<old>{NAMED_AT_LENGTH}) (?:should be|turn into|be swapped for|be replaced by"
-        rf"|change (?:in)?to|as) (?P<new>(?:an?|two|three) .+)$",
+        r"|change (?:in)?to|as) (?P<new>(?:an?|two|three) .+)$",
         r"^(?P<new>(?:an?|two|three|some) [\w'-]+(?: [\w'-]+){0,3}?) (?:would|could|should) (?:suit|fit"
         r"|work|look|be)\b.*"
         r" better than (?:an?|the) (?P<old>[\w'-]+)$",
@@ -71,6 +73,8 @@ _INSTEAD: Final = re.compile(
     rf" (?:just |any |only |some )*(?P<old>(?:{A_THING} )?[\w'-]+(?: [\w'-]+)?)$",
     re.I,
 )
+_SOMEONE_IN: Final = re.compile(rf"^(?P<who>{A_THING} (?:[\w-]+ ){{0,3}}?[\w-]+) (?:in|with) (?!the\b)", re.I)
+"""“An old lady in a purple coat”: she is meant, and not the coat."""
 _LAST_THING: Final = re.compile(
     rf"\b(?:{A_THING}|no|more) (?:(?!(?:in|on|at|through|with|into|to|a|an|the|of)\b)[\w'-]+ ?)+"
     r"(?:(?:full of|with|of) (?!the\b)[\w' -]+)?$",
@@ -119,6 +123,8 @@ _BOTH: Final = re.compile(r"^(?:the|both|those|these)(?: two| three| of the)? ",
 _LITTLE: Final = re.compile(r"^(an?) little (?!bit\b)", re.I)
 """A size, where the plain rules take it for how much."""
 _BEHIND: Final = re.compile(r",| (?:with|in|of (?:about|around)|who|that|on|high|made)\b", re.I)
+_IT_IS: Final = re.compile(rf"^(?:the [\w-]+|it|that|s?he|they)(?:'s|'re| is| are) (?={A_THING}\b)", re.I)
+_OF_A_PERSON: Final = re.compile(r"\b(?:him|s?he)\b", re.I)
 _OURS: Final = re.compile(r"^(?:my|our|your) ", re.I)
 
 
@@ -157,7 +163,7 @@ def _in_place_of(said: re.Match[str], wish: Wish) -> list[Call]:
     last = said["new"].split()[-1]
     if said["link"].lower() == "than" and (plain_trait(last) != last or " more " in said["new"]):
         return []
-    new = _new_of(said["new"].strip(" ,"), said["old"])
+    new = _new_of(_IT_IS.sub("", said["new"].strip(" ,")), said["old"])
     edits = _instead(said["old"], new, wish) if new else []
     done = acts(said["new"])
     doing = [edit for edit in edits if done & acts(wish.now.text(edit.args["card"]))]
@@ -188,9 +194,13 @@ def _are_others(old: str, new: str) -> bool:
     """Return whether both words name several of a kind."""
     new = re.split(r" (?:in|with) ", new)[0]
     last = lexicon.spans(new)[-1:]
-    beings = any(span.slots & {"subject", "scenery"} and not span.verb for span in last)
+    beings = any(span.slots & {"subject", "scenery"} for span in last)
     first = lexicon.spans(new)[0]
-    if first.verb or first.said in _HAVING or trait_words()["relations"] & {new.split()[-1].lower()}:
+    if (
+        (first.verb and first is not last[0])
+        or first.said in _HAVING
+        or trait_words()["relations"] & {new.split()[-1].lower()}
+    ):
         return False
     return beings and lexicon.is_plural(old) and lexicon.is_plural(new) and not look_of(new)
 
@@ -200,6 +210,9 @@ def _new_of(said: str, old: str) -> str | None:
     listed = _ONLY_NAMED.sub("", said)
     if re.search(r" and | with ", listed) and all(map(_is_named, _AND.split(listed))):
         return listed
+    someone = _SOMEONE_IN.match(said)
+    if someone and all(is_being(lexicon.stem(word.split()[-1])) for word in (someone["who"], old)):
+        return said
     same = re.search(rf"\b{A_THING} (?:[\w-]+ )??{re.escape(old.split()[-1])} .+$", said, re.I)
     found = same or _LAST_THING.search(said)
     if found and re.match("the ", found[0], re.I) and re.search(r"\ban? [\w-]+", said[: found.start()], re.I):
@@ -223,7 +236,9 @@ def _as_them(new: str, wish: Wish) -> list[Call]:
     if "subject" not in last.slots or last.verb or look_of(alone):
         return []
     first = lexicon.subject(wish.now.text(1))
-    old = wish.thing or (first.said if first else "")
+    old = wish.thing or person_meant(wish.text, wish.now) or (first.said if first else "")
+    if not wish.thing and _OF_A_PERSON.search(wish.text) and not is_person(old.split()[-1] if old else ""):
+        return []
     if not wish.thing and first and is_person(first.words) and not is_being(last.words):
         return []
     several = lexicon.is_plural(last.said) and not _is_counted(new)
@@ -259,6 +274,8 @@ def _instead(old: str, new: str, wish: Wish) -> list[Call]:
     of_a_look = looks and "setting" not in looks and not (set(looks) == {"weather"} and in_it)
     if of_a_look or not is_thing(_LITTLE.sub(r"\1 ", _BEHIND.split(new)[0])):
         return []
+    if edits := said_to_be(old, new, wish):
+        return edits
     return _replaced(old, new, wish)
 
 
@@ -269,8 +286,8 @@ def _in_weather(old: str) -> re.Pattern[str]:
 
 def _replaced(old: str, new: str, wish: Wish) -> list[Call]:
     """Return the edits that put a thing in the place of another, and what tells on of it after that."""
-    edits = wish.texts(lambda text: rewriting.fitted(rewriting.agreed(rewriting.replaced(text, old, new))))
-    return [*edits, *told_on(edits, wish)]
+    edits = wish.texts(lambda text: fitted(rewriting.agreed(rewriting.replaced(text, old, new))))
+    return with_pronouns([*edits, *told_on(edits, wish)], old, new, wish)
 
 
 def _is_named(words: str) -> bool:

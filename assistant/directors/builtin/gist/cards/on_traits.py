@@ -53,13 +53,12 @@ _BARELY_SO: Final = re.compile(
 )
 """“The crane black”."""
 _NOT_THAT: Final = re.compile(
-    r",? (?:not|and not|instead of|rather than) (?:(?:just )?(?:an?|the|any) [\w-]+(?: one)?|(?:white"
-    r"|black|red"
-    r"|blue|green|brown|gr[ea]y|yellow"
-    r"|orange|pink|purple|dark|bright|big|small|\w+ish))(?=,|$| in)|,? (?:in all of (?:it|them)|everywhere"
+    r",? (?:not|and not|instead of|rather than) (?:(?:just )?(?:an?|the|any) [\w-]+(?: one)?|[\w-]+ ones"
+    r"|\w+ish)(?=,|$| in)|,? (?:in all of (?:it|them)|everywhere"
     r"|throughout)$|,? (?:and )?not what(?:ever)? .+$",
     re.I,
 )
+_NOT_SO: Final = re.compile(r",? (?:and )?(?:not|instead of|rather than) (?P<how>[\w-]+)(?=,|$| in)", re.I)
 _AS_OURS: Final = re.compile(
     r",? (?i:(?:just |much |a bit |exactly )?(?:like|as)(?: in| on| with| for)?)"
     r" (?:(?i:(?:our|my|his|her|your|those|that|the (?:old|real)|every)) .*|[A-Z][\w'-]*(?: .*)?)$"
@@ -76,7 +75,9 @@ _SIMILE: Final = re.compile(r",? (?:like|as) (?P<what>(?:an?|the) [\w -]+)$", re
 _THAN: Final = re.compile(r"^(?P<how>\w+er|more \w+|(?:twice )?as \w+) (?:than|as) .+$", re.I)
 _AGED: Final = re.compile(rf"(?:(?:around|about|roughly|maybe) )?(?:{NUMBER}|\w+teen)(?: years old)?$", re.I)
 _ABOUT: Final = re.compile(r"^(?:maybe|roughly|around)")
-_WITH: Final = re.compile(r" with (?:an? |some )?[\w-]+(?: [\w-]+)?$", re.I)
+_HAD: Final = r"(?:an? |some )?[\w-]+(?: [\w-]+)?"
+_WITH: Final = re.compile(rf" with {_HAD}(?:(?:, | and ){_HAD})*$", re.I)
+_OLD: Final = re.compile(r"\b(?:old|elderly|young|little) (?=[\w-]+)", re.I)
 _COLOURED: Final = re.compile(r"(\w+)[ -]colou?red\b", re.I)
 _STATE: Final = (
     r"(?:on fire|in ruins|in flames|frozen over|(?:made|built|full|out) (?:out )?of .+|(?:covered|wrapped"
@@ -94,20 +95,32 @@ _STATED: Final = (
 _OF_THINGS: Final = frozenset({"colour", "size", "expression", "mood", "age"})
 
 
+_OF_FILM: Final = frozenset({"weather", "hour"})
+"""Slots of words that name a look of all: “fog” is no trait, as “foggy” is."""
+
+
 def described(wish: Wish) -> list[Call]:
     """Read what a thing is like: “the horse should be white”."""
-    core = _NOT_THAT.sub("", _NOT_THAT.sub("", _AS_OURS.sub("", wish.text)))
+    core = _NOT_SO.sub(_without_other, _AS_OURS.sub("", wish.text))
+    core = _NOT_THAT.sub("", _NOT_THAT.sub("", core))
     one = _SUCH_A_ONE.search(core)
     if one and wish.thing and (traits := traits_of(one["how"]) or traits_of(one["how"].replace(" ", ", "))):
         return wish.texts(partial(_with_traits, thing=wish.thing, traits=traits))
-    for pattern in (*_DESCRIBED, _A_NEW_ONE, _BARELY_SO, *(() if wish.instead else (_BARELY,))):
+    for pattern in (
+        *_DESCRIBED,
+        _A_NEW_ONE,
+        _BARELY_SO,
+        *(() if wish.instead and core == wish.text else (_BARELY,)),
+    ):
         match = pattern.match(core)
         if pattern in (_BARELY, _BARELY_SO) and match and not _is_plainly_seen(match["how"]):
             continue
         traits = traits_of(_WITH.sub("", match["how"])) if match else []
         traits += [having[0].strip() for having in _WITH.finditer(match["how"])] if match and traits else []
+        aged = any(map(_AGED.match, traits)) and match and lexicon.is_plural(match["thing"])
         if (
             match
+            and not aged
             and traits
             and (edits := wish.texts(partial(_with_traits, thing=match["thing"], traits=traits)))
         ):
@@ -126,6 +139,11 @@ def _of_surroundings(core: str, wish: Wish) -> list[Call]:
         return []
     thing = re.sub(r"^(?:the|its|his|her) ", "", match["thing"], flags=re.I)
     return wish.looks(look=f"{' '.join(traits)} {thing}")
+
+
+def _without_other(match: re.Match[str]) -> str:
+    """Return nothing for “and not gold”: what shall be silver has that colour no longer."""
+    return "" if lexicon.spans(match["how"])[0].slots & {"colour", "size", "mood", "age"} else match[0]
 
 
 def _is_plainly_seen(how: str) -> bool:
@@ -180,6 +198,7 @@ def _is_trait(part: str) -> bool:
     return 0 < len(found) <= 2 and all(
         (not span.slots or span.words in trait_words()["more"] or span.slots & trait_words()["slots"])
         and span.words not in trait_words()["none"] | expressing()
+        and not (span.slots & _OF_FILM and not span.said.endswith(("y", "ed", "ing")))
         and not (span.verb and not span.slots & _OF_THINGS)
         for span in found
     )
@@ -187,7 +206,12 @@ def _is_trait(part: str) -> bool:
 
 def _with_traits(text: str, *, thing: str, traits: list[str]) -> str | None:
     changed: str | None = text
-    for trait in traits:
+    colours = [trait for trait in traits if lexicon.spans(trait)[-1].slots & {"colour"}]
+    if len(colours) > 1:
+        traits = [" and ".join(colours), *(trait for trait in traits if trait not in colours)]
+    if any(map(_AGED.match, traits)):
+        changed = rewriting.articled(_OLD.sub("", text)) if rewriting.names(text, thing) else None
+    for trait in sorted(traits, key=lambda trait: not trait.startswith("with ")):
         behind = _is_behind(trait)
         changed = rewriting.without_like(changed, thing, trait) if changed and _THAN.match(trait) else changed
         change = rewriting.stated if behind else rewriting.described

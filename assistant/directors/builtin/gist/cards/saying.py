@@ -30,6 +30,10 @@ _OLD: Final = re.compile(
     r"(?P<old>[\w-]+)(?: .*)?$",
     re.I,
 )
+_ONE: Final = re.compile(r"^one (?!of\b)", re.I)
+_SIMPLY: Final = re.compile(
+    r"^(?P<who>he|she|it|they|the (?:[\w-]+ )?[\w-]+) (?:just|simply|only|now) ", re.I
+)
 _ENDINGS: Final = frozenset({"s", "es", "ies"})
 _NOT_DONE: Final = re.compile(
     r"^(?:be(?! \w+ing\b)|have|look(?! (?:at|up|down|into|over|around|away|towards)\b)|come first|go first"
@@ -40,6 +44,7 @@ _NOT_DONE: Final = re.compile(
 _NO_DEED: Final = re.compile(r"^\w+n't\b|\b(?:first|last|earlier|later|we|i)\b", re.I)
 """Says of words that they order scenes, or speak of us."""
 _GOES_ON: Final = re.compile(r"^be (?=\w+ing\b)", re.I)
+_WAY: Final = r"(?:up|down|over|off|out|away|back|at|into|through)"
 _STATES: Final = re.compile(
     r"^get (?:stuck|caught|tangled|away|up|off|wet|angry|scared|lost|hurt|down)\b", re.I
 )
@@ -69,6 +74,7 @@ def without_old(text: str) -> tuple[str, str]:
 
 def said_of(text: str) -> Frame | None:
     """Return who does what by a wish or by what is told: “let the girl climb it”, “he rides a camel”."""
+    text = _SIMPLY.sub(r"\g<who> ", _ONE.sub("a ", text))
     if found := who_does(text):
         who, does = found
         verb, _, rest = does.partition(" ")
@@ -77,13 +83,26 @@ def said_of(text: str) -> Frame | None:
     return frame_of(rewriting.agreed(text) or "") if _NAMED_WHO.match(text) else None
 
 
-def told_of_known(text: str, now: Situation) -> tuple[str, str] | None:
-    """Return who does what where it is only told of someone known: “the dogs meet a hedgehog”."""
+def told_of_known(text: str, now: Situation, there: int = 0) -> tuple[str, str] | None:
+    """Return who does what where it is only told of someone known: “the dogs meet a hedgehog”.
+
+    Args:
+        text: what is told.
+        now: the situation.
+        there: a card that was spoken of, where anybody may come in; or 0.
+    """
     said = said_of(text)
-    if said is None or not any(is_about(card, said.who, now) for card in now.positions):
+    if said is None or any(span.slots & {"trade"} for span in lexicon.spans(said.who)):
         return None
-    verb, *rest = " ".join(f"{deed.lead}{deed.told}" for deed in said.deeds).split(" ", 1)
-    known = any(span.verb or lexicon.stem(span.words) in expressing() for span in lexicon.spans(verb))
+    comes = there and (
+        NEWCOMER.match(said.who) or any(rewriting.names(card["text"], said.who) for card in now.cards)
+    )
+    if not (comes or any(is_about(card, said.who, now) for card in now.positions)):
+        return None
+    verb, *rest = "".join(f"{deed.lead}{deed.told}" for deed in said.deeds).split(" ", 1)
+    known = any(
+        span.verb or lexicon.stem(span.words) in expressing() for span in lexicon.spans(said.deeds[0].verb)
+    )
     return (said.who, " ".join([lexicon.stem(verb), *rest])) if known else None
 
 
@@ -100,7 +119,8 @@ def who_does(core: str) -> tuple[str, str] | None:
         )
         past = match and _plain(match["does"].split()[0]) != match["does"].split()[0]
         led = match and (past or match["modal"] or LED.match(core) or re.match(r"the .*? \w+ing\b", core))
-        if match and led and _is_done(match["does"], asked=bool(led)) and not _NOBODY.search(match["who"]):
+        shall = match is not None and match["modal"] not in (None, "can")
+        if match and led and _is_done(match["does"], shall=shall) and not _NOBODY.search(match["who"]):
             verb, _, rest = _GOES_ON.sub("", match["does"]).partition(" ")
             return _PRONOUNS.get(match["who"].lower(), match["who"]), _done(_plain(verb), rest, match["how"])
     return None
@@ -123,8 +143,11 @@ def _plain(verb: str) -> str:
     return lexicon.stem(verb) if span and span.ending in ("ed", "irregular") else verb
 
 
-def _is_done(does: str, *, asked: bool) -> bool:
-    """Return whether words are something done: they begin with a plain verb, or one that goes on."""
+def _is_done(does: str, *, shall: bool) -> bool:
+    """Return whether words are something done: they begin with a plain verb, or one that goes on.
+
+    A word that nobody knows is one where something is done to something, or where it stands behind “should”.
+    """
     verb = next(iter(lexicon.spans(_GOES_ON.sub("", does))), None)
     if (
         verb is None
@@ -135,7 +158,8 @@ def _is_done(does: str, *, asked: bool) -> bool:
     ):
         return False
     if not verb.verb:
-        unknown = asked and not verb.slots and re.match(r"[\w-]+ (?:the|an?|his|her|its) ", does)
+        acts = shall or re.match(rf"[\w-]+ (?:{_WAY} )?(?:the|an?|his|her|its|it|him|them)\b", does)
+        unknown = not verb.slots and acts
         shows = "expression" in verb.slots and lexicon.stem(verb.words) in expressing()
         return bool(shows or _STATES.match(does) or unknown)
     return verb.ending != "s"
@@ -150,7 +174,10 @@ def is_about(card: int, who: str, now: Situation) -> bool:
         return subject is not None and are_many(subject.who)
     if who.lower() in _ALONE:
         return True
-    return bool(meanings(who.split()[-1]) & main_of(now.text(whom_from(card, now))))
+    last, told = who.split()[-1], now.text(whom_from(card, now))
+    frame = frame_of(told)
+    called = frame is not None and frame.who.lower().split()[-1] == last.lower()
+    return called or bool(meanings(last) & main_of(told))
 
 
 def whom_from(card: int, now: Situation) -> int:

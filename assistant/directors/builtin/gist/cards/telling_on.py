@@ -2,11 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, call
 from assistant.directors.builtin.gist.cards.wish import Wish
+from assistant.directors.builtin.gist.marks.cues import genders
 from assistant.directors.builtin.gist.parting.board_words import is_person
+
+_OTHERWISE: Final = {"he": "she", "him": "her", "his": "her", "himself": "herself"}
+_AS_HE: Final = {"she": "he", "her": "him", "herself": "himself"}
+_HERS: Final = re.compile(
+    r"\bher (?=[\w-]+(?!\w))(?!(?:with|in|on|to|at|by|and|up|down|from|through)\b)", re.I
+)
 
 
 def told_on(edits: Sequence[Call], wish: Wish) -> list[Call]:
@@ -26,3 +34,35 @@ def told_on(edits: Sequence[Call], wish: Wish) -> list[Call]:
                 break
             found.append(call("edit_card", card=card, text=text))
     return found
+
+
+def with_pronouns(edits: Sequence[Call], old: str, new: str, wish: Wish) -> list[Call]:
+    """Return edits with “she” for “he” in all cards, where a girl is seen for the one boy there was."""
+    people = {being for card in wish.now.cards for being in rewriting.beings(card["text"])}
+    now, alone = _gender(new), len([being for being in people if is_person(being)]) == 1
+    was = _gender(old) or ({"he": "she", "she": "he"}.get(now, "") if alone else "")
+    others = people & genders().get(was, frozenset()) - {old.split()[-1].lower()}
+    if not edits or not was or now in ("", was) or others or wish.named:
+        return list(edits)
+    texts = {card: wish.now.text(card) for card in wish.now.positions}
+    texts |= {edit.args["card"]: str(edit.args["text"]) for edit in edits}
+    told = {card: _told_of(now, text) for card, text in texts.items()}
+    return [
+        call("edit_card", card=card, text=text) for card, text in told.items() if text != wish.now.text(card)
+    ]
+
+
+def _gender(who: str) -> str:
+    """Return “he” or “she”, as someone is told of; nothing of whom it is not known."""
+    alone = re.split(r" (?:in|with|of|who|that)\b|,", who)[0].split()[-1:]
+    return next((said for said, people in genders().items() if people & set(alone)), "")
+
+
+def _told_of(gender: str, text: str) -> str:
+    """Return a text that tells of a woman, or of a man, with her pronouns."""
+    if gender == "he":
+        text = _HERS.sub(lambda match: "His " if match[0][0] == "H" else "his ", text)
+    for said, other in (_AS_HE if gender == "he" else _OTHERWISE).items():
+        text = re.sub(rf"\b{said}\b", other, text)
+        text = re.sub(rf"\b{said.capitalize()}\b", other.capitalize(), text)
+    return text

@@ -36,13 +36,19 @@ _ALL: Final = re.compile(
     re.I,
 )
 """Words by which all cards are meant."""
-_NEXT: Final = re.compile(r"\b(?:in |for )?the (?:next|following) (?:one|scene|shot|card|part)\b,?", re.I)
+_NEXT: Final = re.compile(
+    r"\b(?:in |for )?the (?:(?:next|following) (?:one|scene|shot|card|part)"
+    r"|(?:one|scene) after(?: that| it)?)\b,?",
+    re.I,
+)
 _MORE_OF_THEM: Final = re.compile(
     r"\b(?:a second|another|(?:one |two |some )?more) (?P<what>[\w-]{3,})\b", re.I
 )
 _THAT_SCENE: Final = re.compile(r"\b(?:that|this) (?:scene|shot|part|card|one|bit|moment)\b|\bthere\b", re.I)
 _VAGUELY: Final = re.compile(
-    r"\b(?:an?|some) [\w-]+(?: [\w-]+)?, (?:maybe|perhaps|say|like|for example),? (?=(?:an?|some) )", re.I
+    r"\b(?:an?|some) (?!(?:[\w-]+ )?(?:lens|camera|shot|view|angle|look|light|glow|mood)\b)"
+    r"[\w-]+(?: [\w-]+)?, (?:maybe|perhaps|say|like|for example),? (?=(?:an?|some) )",
+    re.I,
 )
 """What is said again more exactly: “a companion, maybe a small white dog”."""
 _EMPTY: Final = re.compile(r"\b(?:could|can|should|would|let|have|make|see|to|be|it|the)\b", re.I)
@@ -51,6 +57,9 @@ _ONLY: Final = re.compile(r"^(?:(?:and|but|no|with)[, ]+)*(?:just|only) (?:an?|t
 _GIFT: Final = re.compile(r"^(?:[\w']+ ){0,4}?give it (?!an? (?:bit|little|lot|try|go)\b)", re.I)
 _OF_HIM: Final = re.compile(r"\b(?:his|her|its|their|him|them|it)\b", re.I)
 """Speaks of whom the wish before was about."""
+_HIS_SCENE: Final = re.compile(
+    r",? (?:in|for|during) (?:his|her|its|their) (?:scene|shot|part|bit|card)\b", re.I
+)
 _ONE_MORE: Final = re.compile(r"\b(?:a second|another|one more) one\b", re.I)
 _OURS: Final = re.compile(r"\b(?:ours|mine)\b", re.I)
 _TO_SOMEONE: Final = re.compile(
@@ -63,7 +72,8 @@ _SOMEONE: Final = re.compile(
     re.I,
 )
 _OF_CARD: Final = re.compile(
-    rf"^{MODAL} (?=(?:be|take place|happen|look|start|play)\b)|^(?:took|takes|taking) place (?=at|in|on|by)",
+    rf"^{MODAL} (?=(?:be|take place|happen|look|start|play|get|have|show|come with)\b)|^(?:took"
+    rf"|takes|taking) place (?=at|in|on|by)",
     re.I,
 )
 """What led from a card, which was taken out, to what is wished of it."""
@@ -71,8 +81,10 @@ _IS_DOING: Final = re.compile(r"^(it|he|she|they)(?:'s|'re| is| are) (?=wearing|
 _BOTH_OF_THEM: Final = re.compile(r"\b(?:the two|both|all) of them\b", re.I)
 _TO_BE: Final = re.compile(r"^(it|he|she|they) to(?= (?:be|become|look|have|wear)\b)", re.I)
 """“I want it to be white”."""
+_SURELY: Final = r"(?:totally|really|definitely|absolutely|probably|simply|actually|maybe|also|just|all)"
 _SHALL_BE: Final = re.compile(
-    rf"^(?:(?:let|have|make|get) )?(?P<who>{NAMED_AT_LENGTH}?) (?:(?:{MODAL} )?(?:be|look(?! (?:at|up|down"
+    rf"^(?:(?:let|have|make|get) )?(?P<who>{NAMED_AT_LENGTH}?) (?:(?:{MODAL} )?(?:{_SURELY} )*"
+    r"(?:be|look(?! (?:at|up|down"
     rf"|into|over|around|back|out|away|for|towards)\b)|become)|was|were"
     rf"|is|are)\b",
     re.I,
@@ -193,7 +205,7 @@ def wish_of(clause: Clause, context: Context, now: Situation) -> Wish:
     if not marked and everywhere:
         marked = tuple(now.positions)
     cards = marked or _cards(Clause(clause.text, places), context, now)
-    if not cards and _OF_HIM.search(core):
+    if not cards and (_OF_HIM.search(core) or _HIS_SCENE.search(clause.text)):
         cards = context.changed
     told = _everywhere(_core(clause, [mark for mark in places if is_by_place(clause, mark)], now))[0]
     core = core if re.search(r"\w", _EMPTY.sub("", core)) else told
@@ -210,7 +222,13 @@ def wish_of(clause: Clause, context: Context, now: Situation) -> Wish:
         gift=_GIFT.search(clause.text) is not None,
         goes_on=context.cards[0] if context.rule == "edited" and len(context.cards) == 1 else 0,
         filmed=told,
-        loose=not (marked or context.marked or things(clause.text, now) or is_place(context.thing)),
+        loose=not (
+            marked
+            or _HIS_SCENE.search(clause.text)
+            or context.marked
+            or things(clause.text, now)
+            or is_place(context.thing)
+        ),
     )
 
 
@@ -225,7 +243,7 @@ def _canonical(core: str) -> str:
 
 
 def _core(clause: Clause, places: Iterable[Mark], now: Situation) -> str:
-    core = bare(without_places(clause.text, places))
+    core = bare(_HIS_SCENE.sub("", without_places(clause.text, places)))
     return in_board_words(_VAGUELY.sub("", core), now)
 
 

@@ -17,7 +17,8 @@ _AROUND: Final = re.compile(r" (?:around|behind|in front of|near|on|in|over) (?:
 _WHEN: Final = re.compile(r"^(?:when|while|as|once|where|before|after|until|instead|rather)\b", re.I)
 _HOW: Final = re.compile(
     r"(?:(?<= by)| (?:by|with|up|at|to|on|in|around|about|there|all|so|like"
-    r"|(?:it|him|her)self|themselves)\b)[\w' ]*$",
+    r"|(?:it|him|her)self|themselves|(?:over|out|off|after|past|away) (?!the \w+ should\b)"
+    r"|(?:it|him|her|them|any\w+|some\w+|(?:the|an?|his|its|their) [\w-]+)(?=$))\b)[\w' ]*$",
     re.I,
 )
 _COMPARED: Final = re.compile(r"\b(?:next to|beside|near|than|like|behind|from|an?)\s+$", re.I)

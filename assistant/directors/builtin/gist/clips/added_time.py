@@ -19,7 +19,7 @@ from tools.renderers.animatic.vocabulary import VERBS
 
 _HAPPENS: Final = re.compile(
     r"[:;,]\s*(?=\w)|\b(?:where|with|(?<!more )(?<!front )(?<!ahead )(?<!end )(?<!start )(?<!out )"
-    r"(?<!instead )of|in which|showing|so(?: that)?|while|as|and then|and show|and let"
+    r"(?<!instead )of|in which|showing|so(?: that)?|while|as|(?:un)?till?|and then|and show|and let"
     r"|and have)\b",
     re.I,
 )
@@ -46,6 +46,9 @@ _WISHED: Final = re.compile(
     re.I,
 )
 """Stands before what is wished, and is no part of it."""
+_PASSING: Final = re.compile(r"\b(?:cross-?fades?|dissolves?|cuts?) (?:in)?to\b|\bfades? into\b", re.I)
+"""Wishes for how a clip passes to the next."""
+_IS: Final = re.compile(r"(?:(?<=\bhe)|(?<=\bshe)|(?<=\bit))'s(?= )", re.I)
 _OF: Final = re.compile(r"\b(?:of|with)\W*$", re.I)
 _BEFORE_THAT: Final = re.compile(r"^(?:before|after|when|once) [^,;]+?, ?", re.I)
 _TAIL: Final = re.compile(r"(?:[\s,.;:!?]|\b(?:there|please|put|placed|added|and)$)+$", re.I)
@@ -92,9 +95,9 @@ def partings(clause: Clause, now: Situation) -> Iterator[tuple[Clause, Told]]:
 def told(text: str, now: Situation) -> Told | None:
     """Return what a text tells of time that is added; None where it tells anything else too."""
     times = marked(text, now).all("time")
-    if len(times) > 1:
+    if len(times) > 1 or _PASSING.search(text):
         return None
-    rest = _without(text, times[0]) if times else text
+    rest = _IS.sub(" is", _without(text, times[0]) if times else text)
     wish = _WISHED.sub("", _BEFORE_THAT.sub("", _WISHED.sub("", rest)))
     said = _TAIL.sub("", wish)
     words = _with_article(shall_happen(said), now)

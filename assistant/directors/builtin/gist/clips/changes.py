@@ -11,6 +11,7 @@ from typing import Any, Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call
 from assistant.directors.builtin.gist.clause import Context
+from assistant.directors.builtin.gist.clips.statements import stated
 from assistant.directors.builtin.gist.marks.referring import main_of, shown
 from assistant.directors.builtin.gist.parting.happenings import shall_happen
 from assistant.directors.builtin.nearest import is_of_our_work, is_order
@@ -27,6 +28,7 @@ _AS_IF: Final = re.compile(
 _MADE: Final = re.compile(
     r"(?:made|carved|built|cut|drawn|knitted|folded|sewn|moulded|cast) (?:up )?(?:out )?(?:of|from) ", re.I
 )
+_WHERE: Final = re.compile(r"(?:in|on|at|under|inside|by) ", re.I)
 _LIKE: Final = re.compile(r"^like (?:an?|some) ", re.I)
 _KIND_OF_LOOK: Final = re.compile(
     r"^(?:as|into|in the style of) an? (?:[\w'-]+ ){0,3}(?:movie|film|show|cartoon|comic|drawing|painting"
@@ -49,7 +51,7 @@ _LEAD: Final = re.compile(
 _COLOURED: Final = re.compile(
     r"(?:the )?(?P<what>[\w-]+) (?:(?:all|are|is|in|turned) )*(?P<colour>[\w-]+)", re.I
 )
-_BORDERS: Final = re.compile(r",? (?=with )|, ?| and (?=(?:in|at|with|more|less)\b)", re.I)
+_BORDERS: Final = re.compile(r",? (?=with )|, ?| and (?=(?:in|at|with|more|less|everything|it all)\b)", re.I)
 _BECOMES: Final = re.compile(
     r"(?:(?:make|turn|change) (?:it|him|her|them|this|that) (?:into )?|as |into |it's |it is )?"
     r"(?P<thing>(?:an?|two|three) .+|(?<=it )(?!like\b)[a-z]+s(?= (?:in|on|at|under|with)\b).+)$",
@@ -67,7 +69,11 @@ _DONE: Final = re.compile(
     r"(?:the [\w-]+|he|she|they) (?!(?:looks?|seems?|feels?|stays?|remains?|keeps?|is|are)\b)[^,]+$", re.I
 )
 """What somebody does, and not how somebody looks."""
-_IT_AT_FIRST: Final = re.compile(r"^(?:it|this|that|them) (?=an? |slightly|much|more|less|\w+er\b)", re.I)
+_IT_AT_FIRST: Final = re.compile(
+    r"^(?:(?:so )?that (?=(?:it|he|she|they|his|her|the|all|every\w+)\b)"
+    r"|(?:it|this|that|them) (?=an? |slightly|much|more|less|\w+er\b))",
+    re.I,
+)
 _BEING: Final = re.compile(r"^(?P<who>the [\w-]+) being ", re.I)
 _MANNER: Final = re.compile(r"(?:in|after) the (?:style|manner|look|spirit|fashion|way) of ", re.I)
 _INTO: Final = re.compile(
@@ -99,7 +105,7 @@ def changed_by(words: str, clip: str | None, context: Context, now: Situation) -
     if as_if := _AS_IF.match(words):
         return _as_if(as_if, context, seen)
     args = _in_pieces(words, context, seen) or _change(words, context, seen) or _look_of(words)
-    args = args or _with_things(words, context, seen)
+    args = args or _with_things(words, context, seen) or stated(words, context, seen)
     if _MANNER.match(words) and (args is None or "setting" in args):
         args = {"look": words}
     if args is None and (degree := _DEGREE.match(words)):
@@ -140,7 +146,8 @@ def _as_if(said: re.Match[str], context: Context, now: Situation) -> dict[str, A
         return {"words": what, "look": what}
     if what and not re.match(r"\w+ing\b", what):
         like = f"like {what}"
-        args = _in_pieces(what, context, now) or _change(like, context, now) or _look_of(like)
+        there = _change(what, context, now) if _WHERE.match(what) else None
+        args = _in_pieces(what, context, now) or there or _change(like, context, now) or _look_of(like)
         return {"words": what, **args} if args else None
     happens = shall_happen(said["told"]).rstrip(".")
     told = f"{happens[:1].lower()}{happens[1:]}"
@@ -165,7 +172,12 @@ def _in_pieces(words: str, context: Context, now: Situation) -> dict[str, Any] |
 
 
 def _piece(piece: str, context: Context, now: Situation) -> dict[str, Any] | None:
-    return _coloured(piece) or _change(piece, context, now) or _with_things(piece, context, now)
+    return (
+        _coloured(piece)
+        or _change(piece, context, now)
+        or _with_things(piece, context, now)
+        or stated(piece, context, now)
+    )
 
 
 def _coloured(piece: str) -> dict[str, Any] | None:

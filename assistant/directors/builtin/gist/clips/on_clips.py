@@ -1,11 +1,10 @@
 """Reads what is to become of whole clips: a favourite, another title, the trash, a file, the current one."""
 
 import re
-from collections.abc import Mapping
 from typing import Final
 
 from assistant.directors.builtin import rewriting
-from assistant.directors.builtin.decision import Decision, ask, call
+from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.marks.clip_names import by_meaning
 from assistant.directors.builtin.gist.marks.marking import marked
@@ -18,65 +17,7 @@ from assistant.directors.builtin.gist.marks.pointing import (
 )
 from assistant.directors.builtin.situation import Situation
 
-_KINDS: Final[Mapping[str, str]] = {
-    "gif": "gif",
-    "moving": "gif",
-    "animated": "gif",
-    "mp4": "mp4",
-    "mpeg": "mp4",
-    "video file": "mp4",
-    "webm": "webm",
-    "contact sheet": "sheet",
-    "png": "frames",
-    "frames": "frames",
-    "poster": "poster",
-}
-_OTHER_KIND: Final = re.compile(
-    r"(?:\b(?:as|to|in|into|an?) |\.)(?:an? )?\.?(?P<kind>mov|avi|mkv|wmv|m4v|mpg|flv|webp|apng"
-    r"|jpe?g|pdf|prores)\b",
-    re.I,
-)
-_KINDS_THERE_ARE: Final = (
-    "A clip is written as mp4, webm, gif, png frames, a poster or a contact sheet, and not as {}. "
-    "For example: export it as mp4."
-)
-_FOLDERS: Final[Mapping[str, str]] = {"desktop": "~/Desktop", "downloads": "~/Downloads"}
-_SENT: Final = re.compile(
-    r",? ?\b(?:(?:so (?:that )?(?:i|we) can|to|and|i(?:'d like| want| need|'m going) to) )?"
-    r"(?:send|share|post|e-?mail|mail|upload|text|show)(?: (?:it|this|that|them))? (?:to|with|on|by|in|for)"
-    r" (?:my |our |the |an? )?[\w']+(?: (?!as\b|in\b|and\b)[\w']+)?",
-    re.I,
-)
-"""“To send to my sister”: what a file is for."""
-_OPENED: Final = re.compile(
-    r"^.*\b(?:(?:can|could|will) (?:only|just)|only|just) (?:open|play|read|use|view|watch|show|take"
-    r"|accept)s? "
-    r"(?=(?:an? )?(?:gif|mp4|webm)s?\b)",
-    re.I,
-)
-"""“My mother can only open mp4”: what kind of file is wished."""
-_USED: Final = re.compile(
-    r",? (?:(?:that|which) )?(?:i|we|he|she|they) can (?:put|use|show|play|open|drop|insert|embed"
-    r"|paste)(?: it)?"
-    r"(?: (?:in|into|on|onto|with|at) (?:my |our |the |an? )?[\w']+(?: (?!as\b|in\b"
-    r"|and\b)[\w']+)?)?(?=,|\W*$| as\b)",
-    re.I,
-)
-"""“A file that I can put into a talk”: what it is for."""
-_WANTED_BY: Final = re.compile(
-    r"^(?:(?:and|but|so|because) )?(?:my|our|the) [\w-]+(?: [\w-]+)? (?:needs?|wants?|asks? for|asked for"
-    r"|would like|could use|takes)\b",
-    re.I,
-)
-"""“The grandparents want an mp4”: who a file is for."""
-_TO_WHOM: Final = re.compile(
-    r" (?:to|with) (?:my |our |the )?(?!(?:my|our|the|an?|desktop|downloads)\b)[\w']+"
-    r"(?= (?:as|in|by)\b|\W*$)",
-    re.I,
-)
-_SENDS: Final = frozenset({"around", "send", "share", "post", "email", "e-mail", "mail", "upload", "text"})
 _OUT_OF: Final = r"\b(?:off|out of|from) (?:my |the )?favou?rites\b"
-_FAVOURITES: Final = r"\b(?:favou?rites|favs|faves|starred|(?:i|we)(?:'ve| have)? (?:marked|starred))\b"
 _UNMARKED: Final = r"\bun(?:star|fav|heart|mark)"
 _NOT: Final = r"\b(?:not|isn't)\b"
 _LISTED: Final = (
@@ -94,7 +35,13 @@ _TRIMS: Final = re.compile(
 )
 """Verbs by which a piece of something goes."""
 _EVERY: Final = r"\b(?:everything|all|every)\b"
-_THIS: Final = r"\b(?:this (?:whole )?(?:clip|video|one)|the current (?:clip|video|one)|the clip)\b"
+_OF_WHOLE_CLIPS: Final = frozenset({"deleted", "favoured", "exported", "looped", "likewise"})
+_TOO: Final = r"\b(?:too|also|as well|likewise|same (?:for|with|goes for))\b"
+_LEFT_OUT: Final = r"\bleav(?:e|ing) .+ out\b"
+_THIS: Final = (
+    r"^(?:pl\w+ )?(?:delete|remove|erase) (?:clip|video)\W*$"
+    r"|\b(?:this (?:whole )?(?:clip|video|one)|the current (?:clip|video|one)|the clip)\b"
+)
 _OUT_OF_THIS: Final = (
     r"\b(?:from|out of|off|in) (?:this|that|the)(?: (?:whole|current))? (?:clip|video|film|movie|one)\b"
 )
@@ -121,14 +68,7 @@ _AROUND_A_FAVOURITE: Final = (
 _AROUND_A_REMOVAL: Final = (
     "remove", "clip", "title", "purpose", "move", "keep", "others", "all clips", "but", "no longer",
 )  # fmt: skip
-_FILE_NAME: Final = re.compile(r"\b(?:as|to|into) (?P<path>[\w~./-]+\.(?:mp4|webm|gif|png|mov))\b", re.I)
 _KEPT: Final = r"\b(?:keep|keeping|stays?|remains?)\b"
-_AROUND_A_FILE: Final = (
-    "export", "file", "folder", "finished", "clip", "title", "all clips", "purpose", "move", "pick",
-    "find", "join", "keep", "add", "first", "shape_vertical", "lasting", "each",
-)  # fmt: skip
-
-
 _PART_OF: Final = r"\b(?:middle|half|start|beginning|end|part|bit|stretch|seconds?) (?:of|from|in)\b"
 
 
@@ -159,7 +99,12 @@ def deleted(clause: Clause, context: Context, now: Situation) -> Decision | None
         return None
     if context.rule == "deleted" and not clause.left("remove") and clause.says(_IT_ALONE):
         return Decision()  # “we don't need the fox any more, bin it”
-    if clause.says(_OUT_OF_THIS) or clause.left(*_AROUND_A_REMOVAL) or _only_trims(clause):
+    if (
+        clause.says(_LEFT_OUT)
+        or clause.says(_OUT_OF_THIS)
+        or clause.left(*_AROUND_A_REMOVAL)
+        or _only_trims(clause)
+    ):
         return None
     if clause.says(_KEPT) and not clause.has("but"):
         return None  # which of them stay is another wish
@@ -195,50 +140,15 @@ def _is_of_a_card(mark: Mark, clause: Clause, now: Situation) -> bool:
     return mark.name == "title" and any(rewriting.names(card["text"], word) for card in now.cards)
 
 
-def exported(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Return the files that are written: of which clips, of what kind, and where."""
-    text = _WANTED_BY.sub("", _USED.sub("", _OPENED.sub("", _SENT.sub("", clause.text))))
-    text = _TO_WHOM.sub("", text) if _SENDS & set(text.lower().split()) else text
-    named = _FILE_NAME.search(text)
-    clause = marked(f"{text[: named.start()]} {text[named.end() :]}" if named else text, now)
-    if clause.has("export") and clause.says(_FAVOURITES) and not clause.left(*_AROUND_A_FILE, "favourite"):
-        return _favourites_exported(clause, now)
-    if (
-        not (named or clause.has("export", "file"))
-        or clause.has("favourite", "rename")
-        or names_cards(clause)
-    ):
+def likewise(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return for another clip what was wished of one: “toss the fox, and the crane one too”."""
+    made = context.decision.calls[-1:] if context.rule in _OF_WHOLE_CLIPS and context.decision else ()
+    named = named_clips(clause)
+    if not made or not named or not clause.says(_TOO) or clause.left("clip", "title", "all clips"):
         return None
-    if clause.has("join") and len(named_clips(clause)) > 1:
-        return None  # “save all three as one film” joins them
-    other = _OTHER_KIND.search(text)
-    left = set(clause.left(*_AROUND_A_FILE)) - ({other["kind"].lower(), "file", "files"} if other else set())
-    if not left <= _SENDS:
-        return None
-    if other:
-        return ask(_KINDS_THERE_ARE.format(other["kind"].lower()))
-    clips = clips_of(clause, context, now)
-    how = written(clause) | ({"path": named["path"]} if named and len(clips) == 1 else {})
-    return Decision(tuple(call("export_clip", clip=clip, **how) for clip in clips))
-
-
-def _favourites_exported(clause: Clause, now: Situation) -> Decision:
-    """Return the files of all favourites; a look at them where none is among the newest clips."""
-    clips = [argument(clip["id"], now) for clip in reversed(now.clips) if clip.get("favourite")]
-    if clips:
-        return Decision(tuple(call("export_clip", clip=clip, **written(clause)) for clip in clips))
     return Decision(
-        (call("find_clips", favourite=True),), said="Name those to export, for example: export c1."
+        tuple(call(made[0].name, **{**made[0].args, "clip": argument(clip, now)}) for clip in named)
     )
-
-
-def written(clause: Clause) -> dict[str, str | None]:
-    """Return what kind of file a clause wishes for, and where."""
-    said = " ".join(clause.words(mark).lower() for mark in clause.all("file", "folder"))
-    return {
-        "kind": next((kind for word, kind in _KINDS.items() if word in said), None),
-        "path": next((path for word, path in _FOLDERS.items() if word in said), None),
-    }
 
 
 def picked(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -262,7 +172,18 @@ def picked(clause: Clause, context: Context, now: Situation) -> Decision | None:
     ):
         return None
     if clause.left(
-        "pick", "clip", "title", "move", "remix", "join", "longer", "undo", "find", "purpose", "onwards"
+        "pick",
+        "clip",
+        "title",
+        "move",
+        "remix",
+        "join",
+        "longer",
+        "undo",
+        "find",
+        "purpose",
+        "onwards",
+        "add",
     ):
         return None
     return Decision((call("pick_clip", clip=named[0]),))
@@ -284,8 +205,8 @@ def spoken_of(clause: Clause, context: Context, now: Situation) -> Decision | No
 
 RULES: Final[tuple[Rule, ...]] = (
     favoured,
-    exported,
     deleted,
+    likewise,
     picked,
     spoken_of,
 )

@@ -23,7 +23,7 @@ from assistant.directors.builtin.gist.parting.splitting import is_told
 from assistant.directors.builtin.numerals import NUMBER, SECONDS, short
 from assistant.directors.builtin.situation import Situation
 
-_ENDS: Final = frozenset({"end", "ending", "finish"})
+_ENDS: Final = frozenset({"end", "ending", "finish", "back"})
 _ADDED_ALONE: Final = (
     r"^(?:(?:please|and|then|also|just|maybe|can you|could you|let's|now) )*(?:add|tack on|stick on)"
     rf" (?:(?:on|about|around|another|like|an extra|some) )*{NUMBER} (?:more |extra )?(?:s|secs?|seconds?)\b"
@@ -41,8 +41,10 @@ _FILM: Final = r"\b(?:film|movie|video|story|whole|total)\b"
 _LENGTH_S: Final = 3
 """By how much a clip is extended where nothing says so."""
 _AT_AN_EDGE: Final = re.compile(
-    r"\b(?:at|to|on|after|past|beyond|before) (?:the |its )?(?:very )?(?P<edge>start|beginning|front"
-    r"|end|ending|finish)\b",
+    r"\b(?:(?:at|to|on|onto|after|past|beyond|before) (?:the |its )?"
+    r"|(?:stretch|extend|lengthen|prolong) (?:the )?"
+    r"(?=\w+ of (?:c\d|it\b|(?:the|this|my) (?:[\w-]+ )?(?:clip|video)\b)))(?:very )?(?P<edge>start|beginning"
+    r"|front|end|ending|back|finish)\b",
     re.I,
 )
 _MORE: Final = (
@@ -245,7 +247,12 @@ def extended_further(clause: Clause, context: Context, now: Situation) -> Decisi
 
 def _told_of_more(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return seconds more of the film as such of its clip, where it is told what happens then."""
-    if context.rule != "timed" or not context.decision or not context.seconds or not is_told(clause.text):
+    if context.rule != "timed" or not context.decision:
+        return None
+    for _, then in partings(clause, now) if clause.has("onwards") else ():
+        if then.words and then.seconds:
+            return _extension("after", then, [None])
+    if not context.seconds or not is_told(clause.text):
         return None
     longer = [call("set_format", duration=short(now.duration + context.seconds))]
     added = told(clause.text, now) if list(context.decision.calls) == longer else None

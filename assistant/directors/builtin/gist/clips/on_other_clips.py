@@ -35,6 +35,9 @@ _OLD: Final = re.compile(r",? (?:rather than|instead of|and not|not) (?:the |an?
 """What was there before, behind what shall be."""
 _ITSELF: Final = re.compile(r"\bit\b")
 _ADDED: Final = r"\b(?:add|insert|include|bring|background|foreground)\b"
+_NEEDS: Final = re.compile(
+    r"^it (?:could (?:use|do with)|needs?|(?:should|must) have|would be better with) ", re.I
+)
 _IN_IT: Final = re.compile(r" ?\b(?:in|for|on|of|to) (?:the )?$", re.I)
 _SCENE: Final = r"\b(?:scene|card|shot|part)s?\b"
 
@@ -67,7 +70,8 @@ def _of_it(clause: Clause) -> str:
         name = {"title": clause.words(mark), "clip": "" if inside else "it"}.get(mark.name, "")
         pieces += [before[: inside.start()] if inside else before, name]
         end = max(end, mark.end)
-    return re.sub(r"^it (?=(?:as|in|with|at|on|like)\b)", "", bare("".join([*pieces, clause.text[end:]])))
+    wish = _NEEDS.sub("with ", bare(re.sub(r"\bit it\b", "it", "".join([*pieces, clause.text[end:]]))))
+    return re.sub(r"^it (?=(?:as|in|with|at|on|like)\b)", "", wish)
 
 
 def _is_lost(wish: str, how: Mapping[str, Any], clause: Clause) -> bool:

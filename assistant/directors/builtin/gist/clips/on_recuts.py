@@ -11,17 +11,25 @@ from assistant.directors.builtin.gist.marks.cues import bad_words
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.pointing import clips_of
 from assistant.directors.builtin.gist.marks.portions import in_seconds
-from assistant.directors.builtin.numerals import SECONDS
+from assistant.directors.builtin.numerals import NUMBER, SECONDS
 from assistant.directors.builtin.situation import Situation
 
 _POINTED: Final = r"\b(?:it|that|this|them|those|these)\b"
 _OFF_AN_EDGE: Final = re.compile(
-    r"\b(?:off|from|at) (?:the |its )?(?:very )?(?P<edge>end|ending|start|beginning|front|opening)\b"
+    r"\b(?:off|from|at) (?:the |its )?(?:very )?(?P<edge>end|ending|back|start|beginning|front|opening)\b"
     r"|\b(?:off|from|at) (?P<both>(?:each|either) (?:end|side)|both (?:ends|sides))\b",
     re.I,
 )
-_EDGE_WORDS: Final = frozenset({"front", "opening", "side", "sides"})
-_ENDS: Final = frozenset({"end", "ending", "finish"})
+_EDGE_WORDS: Final = frozenset({"front", "opening", "back", "side", "sides"})
+_TWO_MORE: Final = re.compile(
+    rf"(?:(?<=\band )|(?<=, ))(?P<n>{NUMBER})(?= (?:off|from|at) (?:the |its )?(?:very )?"
+    r"(?:end|ending|back|start|beginning|front)\b)",
+    re.I,
+)
+"""“A second off the front and two off the back”."""
+_BITES: Final = re.compile(rf"^(?:(?:please|just) )*(?P<verb>[a-z]+) (?=(?:{SECONDS}|a second) off\b)", re.I)
+"""Whatever verb takes seconds off."""
+_ENDS: Final = frozenset({"end", "ending", "finish", "back"})
 _KEEP_ALONE: Final = (
     r"\b(?:only|just) (?:to )?(?:keep|want|need|use|leave)\b|\b(?:keep|want|need|use|leave) (?:only|just"
     r"|nothing but)\b"
@@ -60,6 +68,10 @@ _AROUND_A_CUT: Final = (
     "stretch", "remove", "keep", "clip", "title", "all clips", "others", "lasting", "shorter", "join",
     "purpose", "slightly", "latter", "first", "find", "strongly", "move", "undo", "only",
 )  # fmt: skip
+_SO_IT_IS: Final = (
+    r"^(?:(?:so|then|that way) )*(?:the |it )[\w ]*\b(?:can|may|could|will|then|is|'s)\b[\w ]*"
+    r"\b(?:start|beginning|opening|begins?|starts?|opens?|end|ending|ends?|first|last)\b(?!.*\bsec)"
+)
 _PARTICLES: Final = frozenset({"away", "without"})
 _JOINED: Final = r"\b(?:join|stitch|glue|combine|merge|string|splice|blend|mix)(?:e?d)?\b"
 
@@ -179,14 +191,16 @@ def _cut_at(moment: Mark, clause: Clause) -> str:
 
 def _off_an_edge(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the cut of “3 s off the start and 2 s off the end”, or of “shorten the fox by two seconds”."""
+    if clause.has("time") and _TWO_MORE.search(clause.text):
+        clause = marked(_TWO_MORE.sub(r"\g<n> seconds", clause.text), now)
     times, edges = clause.all("time"), list(_OFF_AN_EDGE.finditer(clause.text))
-    by = clause.has("clip", "title") and clause.says(_BY)
+    by = (clause.has("clip", "title") or clause.says(_THE_CLIP)) and clause.says(_BY)
+    verb = _BITES.match(clause.text)
     if not times or not (clause.has("remove", "shorter") or clause.says(_TRIMS)):
         return None
-    if (
-        len(times) != (len(edges) or by)
-        or set(clause.left(*_AROUND_A_CUT, "time", "edge", "each", "ends")) - _EDGE_WORDS
-    ):
+    if len(times) != (len(edges) or by) or set(
+        clause.left(*_AROUND_A_CUT, "time", "edge", "each", "ends")
+    ) - _EDGE_WORDS.union([verb["verb"].lower()] if verb else ()):
         return None
     clause = replace(clause, marks=[mark for mark in clause.marks if mark.name != "all clips"])
     sides = [_sides(edge) for edge in edges] or [["last"]]
@@ -221,4 +235,9 @@ def _recuts(clause: Clause, context: Context, now: Situation, **how: Any) -> Dec
     return Decision(tuple(call("recut", clip=clip, **how) for clip in clips_of(clause, context, now)))
 
 
-RULES: Final[tuple[Rule, ...]] = (recut,)
+def result(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return nothing to do for what a cut leads to: “cut the first 4 s, the wave can be the start”."""
+    return Decision() if context.rule == "recut" and clause.says(_SO_IT_IS) else None
+
+
+RULES: Final[tuple[Rule, ...]] = (result, recut)

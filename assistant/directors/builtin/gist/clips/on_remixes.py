@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
-from assistant.directors.builtin.gist.clips.changes import changed_by
+from assistant.directors.builtin.gist.clips.changes import arguments, changed_by
 from assistant.directors.builtin.gist.marks.cues import idle
 from assistant.directors.builtin.gist.marks.pointing import clips_of
 from assistant.directors.builtin.gist.marks.strengths import of_the_remix, said_by_the_way, strength_of
@@ -46,6 +46,7 @@ _FRAME: Final = re.compile(
     r"^(?:[\s,.:;–-]+|(?:that's|that is|which is|it's|it is|just|only|but|maybe|perhaps|and|so(?: that)?"
     r"|this time|please|do|of (?:it|this|that)|give (?:it|this|that|me|us)"
     r"|(?:it|that|this) (?:should|just|only|needs?)"
+    r"|(?:it|this|that)(?= ?:)"
     r"|(?:it|this|that|them|everything)(?= (?:in|but|with|as|so|at|on|to|into|where|like)\b)"
     r"|(?:this|that|the|my) (?:whole )?(?:clip|film|video|thing|story|one)|(?:should )?be|needs?"
     r"|different(?:ly)?|changed?:?|version|take|this|one|to be|what it is|than now|now|with it|add|where"
@@ -114,6 +115,8 @@ def _redrawn(clause: Clause, context: Context, now: Situation) -> Decision | Non
 
 def remixed_further(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return a remix with what a further clause says of it: how freely, or what shall be otherwise."""
+    if as_remix := _strengthened(clause, context, now):
+        return as_remix
     begun = context.decision.calls if context.rule in _REMIXES and context.decision else ()
     if len(begun) != 1 or begun[0].name != "remix":
         return None
@@ -122,8 +125,8 @@ def remixed_further(clause: Clause, context: Context, now: Situation) -> Decisio
     if not _may_be_of_a_remix(clause, told=told):
         return None
     strength, words = strength_of(clause), _changed(clause, named=False)
-    if words and context.rule in _WHOLE:
-        return None
+    if words and (context.rule in _WHOLE or not clause.left("clip", "title", "join", "remove")):
+        return None  # another clip is no change
     how = changed_by(words, before.get("clip"), context, now) if words else {}
     if how is None or not (strength or how) or ("cards" in how and "cards" in before):
         return None
@@ -132,6 +135,16 @@ def remixed_further(clause: Clause, context: Context, now: Situation) -> Decisio
     unsaid = told and before.get("strength") == "light"
     stronger = strength if not words or unsaid or "strength" not in before else {}
     return Decision((call("remix", **{**before, **stronger, **how}),))
+
+
+def _strengthened(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return edits of cards as a remix, where nothing but how much may change follows: “go wild with it”."""
+    edits = context.decision.calls if context.rule == "edited" and context.decision else ()
+    freely = clause.has("strongly", "strength") and not clause.left("strongly", "slightly", "strength")
+    how = strength_of(clause) if now.clip and freely else {}
+    if not edits or not how or any(made.name != "edit_card" for made in edits):
+        return None
+    return Decision((call("remix", **how, **arguments(edits)),))
 
 
 def _may_be_of_a_remix(clause: Clause, *, told: bool) -> bool:

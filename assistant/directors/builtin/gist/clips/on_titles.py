@@ -40,12 +40,20 @@ _TITLE_END: Final = re.compile(
     re.I,
 )
 _AS_AN_EXAMPLE: Final = re.compile(r"^ for (?:example|instance)\b", re.I)
+_FURTHER: Final = re.compile(
+    r"(?P<clip>(?:the )?[\w-]+(?: one| clip)?) (?:to|as|into) (?P<title>[^,.;!?]+)", re.I
+)
+"""“…, and the crane to Stilts”."""
 _NO_TITLE: Final = re.compile(r"(?:off|it|a day|quits|for|them|on|me)\b", re.I)
 
 
 def renamed(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the title that a clip gets: it ends where another wish begins."""
     clause = placed_clips(clause, now)
+    if context.rule == "renamed" and (one_more := _FURTHER.fullmatch(clause.text)):
+        mark = marked(one_more["clip"], now).first("clip", "title")
+        named = {"clip": argument(mark.value, now), "title": one_more["title"]} if mark else {}
+        return Decision((call("rename", **named),)) if named else None
     found = _title_after_a_verb(clause, now) or _title_after_a_noun(clause, now)
     of_a_card = any(_SCENE.search(clause.words(mark)) for mark in clause.all("card"))
     if found is None or (of_a_card and not clause.has("clip")):

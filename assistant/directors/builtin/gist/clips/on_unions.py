@@ -7,7 +7,7 @@ from typing import Final
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.clips.on_blends import course_of, is_mixed, paired
-from assistant.directors.builtin.gist.clips.on_clips import written
+from assistant.directors.builtin.gist.clips.on_files import written
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.pointing import named_clips
 from assistant.directors.builtin.gist.parting.remarks import unremarked
@@ -78,6 +78,19 @@ _WEAK: Final = re.compile(
 _WONDERED: Final = re.compile(
     r"^(?:(?:i wonder|i'd like to know|i'm curious) (?:what|how)|what would) ", re.I
 )
+_NEWEST_FIRST: Final = re.compile(
+    r",? (?:the )?(?:(?:newest|latest)(?: one)? (?:at|in|to) (?:the )?(?:front|start|beginning)"
+    r"|oldest(?: one)? (?:(?:at|in|to) (?:the )?(?:back|end)|last))\b",
+    re.I,
+)
+_WITHOUT: Final = re.compile(
+    r",? ?(?:and |but )?(?:(?:leave|leaving) (?:the )?[\w-]+(?: one| clip)? out"
+    r"|(?:leave|leaving) out (?:the )?[\w-]+(?: one| clip)?(?: and)?"
+    r"|(?:skip|skipping|without|but not) the [\w-]+(?: one| clip)?)(?=\W|$)",
+    re.I,
+)
+"""Names a clip that is none of those."""
+_OTHERS: Final = re.compile(r"(?<!after )\bthe (?:others?(?: (?:two|three|ones?))?|rest)\b", re.I)
 _PLACED: Final = r"\b(?:put|place|play|show|move|want|goes?|comes?|add|first|last|film|video|clip)\b"
 _THAT_CLIP: Final = re.compile(r"\b(?:it|this one|that one)\b", re.I)
 _NEW_THING: Final = re.compile(r"\b(?:an?|another|some)(?: [\w-]+){1,2}$", re.I)
@@ -115,7 +128,9 @@ def read_union(message: str, now: Situation) -> Decision | None:
     """Return a join or a blend of the clips that a message is about as a whole, through all its clauses."""
     if len(message) > _LONGEST:
         return None
-    text = _WONDERED.sub("", _THEM.sub("them", message))
+    text = _NEWEST_FIRST.sub(", newest first", message)
+    text = _others_named(text, now)
+    text = _WITHOUT.sub("", _WONDERED.sub("", _THEM.sub("them", text)))
     clause = marked(unremarked(text, now), now)
     named = clause.has("clip", "title", "all clips")
     if not named or marked(course_of(clause.text)[0], now).left(*_IN_A_UNION):
@@ -124,6 +139,14 @@ def read_union(message: str, now: Situation) -> Decision | None:
         return None
     found = together(clause, Context(lambda *_: None), now)
     return found if found and found.calls else None
+
+
+def _others_named(text: str, now: Situation) -> str:
+    """Return a text with “the other two” as the clips that they are, where one is left out."""
+    out = _WITHOUT.search(text)
+    gone = named_clips(marked(out[0], now)) if out else []
+    rest = [str(clip["id"]) for clip in reversed(now.clips) if clip["id"] not in gone]
+    return _OTHERS.sub(" and ".join(rest), text) if gone else text
 
 
 def _of_what_is_there(clause: Clause) -> Clause:

@@ -14,9 +14,13 @@ _TIMES: Final = re.compile(
     re.I,
 )
 _ONE_MORE: Final = (
-    r"\b(?:the )?(?:thing|change|one|step|edit|wish|what (?:i|we|you) (?:did|said|changed))"
-    r"(?: (?:right|just))? before(?: (?:it|that|this))?(?: too| also| as well)?\W*$"
+    r"\b(?:(?:the )?(?:thing|change|one|step|edit|wish|what (?:i|we|you) (?:did|said|changed))"
+    r"(?: (?:right|just))? (?:before|prior|earlier)(?:(?: to)? (?:it|that|this))?"
+    r"|(?:the|my|that) (?:previous|prior|earlier|other) (?:thing|change|one|step|edit|wish))"
+    r"(?: too| also| as well)?\W*$"
 )
+_REST: Final = r"\b(?:the (?:rest|others?)|(?:everything|all) else|otherwise)\b"
+_A_CLIP_ANEW: Final = r"\bredo (?:the|this|that|my) (?:whole )?(?:clip|video|film|movie)\b"
 _MOST_TIMES: Final = 20
 _AROUND: Final = ("undo", "redo", "remix", "move", "join", "slightly", "remove", "steps", "earlier")
 _UNDONE: Final = frozenset({"undone", "undone_further"})
@@ -24,13 +28,13 @@ _UNDONE: Final = frozenset({"undone", "undone_further"})
 
 def undone(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the last change taken back, or a change taken back done again."""
-    if not clause.has("undo", "redo") or clause.has("card", "edge", "clip", "title", "stretch", "time"):
+    if not clause.has("undo", "redo") or clause.says(_REST) or _of_something_else(clause):
         return None
     times = _TIMES.search(clause.text)
     if clause.left(*_AROUND) and not (times and not _left_without(clause, times)):
         return None
     again = clause.has("redo")
-    if again and clause.has("slightly", "strongly"):
+    if again and (clause.has("slightly", "strongly") or clause.says(_A_CLIP_ANEW)):
         return None  # “redo it a bit differently” makes it anew
     count = 1 if times is None else 2 if times["twice"] else min(_MOST_TIMES, int(number(times["count"])))
     if count == 1 and clause.says(rf"\band .*{_ONE_MORE}"):
@@ -42,9 +46,18 @@ def undone_further(clause: Clause, context: Context, now: Situation) -> Decision
     """Return one change more taken back: “and also the thing before it”."""
     if context.rule not in _UNDONE or not context.decision or not clause.says(_ONE_MORE):
         return None
-    if clause.left("undo", "earlier", "afterwards", "beside", "join"):
+    if set(clause.left("undo", "earlier", "afterwards", "beside", "join")) - {"prior", "previous", "other"}:
         return None
     return Decision((*context.decision.calls, context.decision.calls[0]))
+
+
+def _of_something_else(clause: Clause) -> bool:
+    """Return whether a card or a clip is named, other than in “undo the last one”."""
+    said = [mark for mark in clause.all("undo", "redo") if clause.words(mark).lower().startswith("undo")]
+    return any(
+        not any(one.start <= mark.start and mark.end <= one.end for one in said)
+        for mark in clause.all("card", "edge", "clip", "title", "stretch", "time")
+    )
 
 
 def _left_without(clause: Clause, times: re.Match[str]) -> list[str]:

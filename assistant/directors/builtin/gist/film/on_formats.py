@@ -11,6 +11,7 @@ from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.marks.pointing import is_of_board
 from assistant.directors.builtin.situation import Situation
 from tools.format import RESOLUTIONS
+from tools.wording import joined
 
 _SHAPES: Final[Mapping[str, str]] = {
     "shape_vertical": "9:16",
@@ -18,7 +19,7 @@ _SHAPES: Final[Mapping[str, str]] = {
     "shape_wide": "16:9",
 }
 _NOT: Final = re.compile(
-    r"\b(?:not|no|instead of|rather than|isn't|than|too|(?:don't|do not) (?:need|want|like)(?: it)?)"
+    r"\b(?:not|no|from|instead of|rather than|isn't|than|too|(?:don't|do not) (?:need|want|like)(?: it)?)"
     r" (?:so |too |as |in )?(?:(?:an?|the|this) )?$",
     re.I,
 )
@@ -33,9 +34,10 @@ _NAMED_SIZES: Final[Mapping[str, str]] = {
     r"1080|full[ -]?hd": "1080p",
     r"720|\bhd\b": "720p",
     r"480": "480p",
+    r"medium|middle": "720p",
 }
-_MOST: Final = re.compile(r"\b(?:best|full|top|highest|max(?:imum)?|sharpest)\b", re.I)
-_LEAST: Final = re.compile(r"\b(?:lowest|smallest|least|worst|min(?:imum)?)\b", re.I)
+_MOST: Final = re.compile(r"\b(?:best|full|top|highest|max(?:imum)?|sharpest)\b|\bas \w+ as\b", re.I)
+_LEAST: Final = re.compile(r"\b(?:lowest|smallest|least|worst|min(?:imum)?)\b|\bas \w+ as\b", re.I)
 _BESIDE: Final = (
     "purpose",
     "shape_word",
@@ -50,6 +52,7 @@ _BESIDE: Final = (
     "remove",
 )
 _OURS: Final = (*_SHAPES, "shape_other", "finer", "coarser", "versions", "at least", "drawing", *_BESIDE)
+_ONE_SHAPE: Final = "A film has one shape at a time. Say one, for example “make it square”, then the other."
 _WIDEST: Final = "21:9"
 _PIXELS: Final = re.compile(r"\b(?P<wide>\d{3,4}) ?(?:x|×|by) ?(?P<high>\d{3,4})\b", re.I)
 
@@ -66,24 +69,34 @@ def shaped(clause: Clause, context: Context, now: Situation) -> Decision | None:
     exact = {shape for shape in shapes if shape not in _SHAPES.values()}
     shapes = shapes if len(exact) != 2 else exact - {_WIDEST}  # “2.39:1 cinemascope”
     size = _size(clause, str(now.board["resolution"]))
-    if clause.has("how_many") or len(shapes) > 1 or not (named or size):
+    if clause.has("how_many") or not (named or size):
         return None
+    if len(shapes) > 1:
+        return ask(_ONE_SHAPE) if not clause.left(*_OURS) and clause.says(r"\b(?:and|both)\b") else None
     told = replace(clause, text=_LIKE.sub("", clause.text)) if named else clause
     if told.left(*_OURS):
         return None
     if not (shapes or size):
         return Decision()  # only what it shall not be
-    finest = size == now.board["resolution"] and not clause.has("coarser")
-    if finest and not shapes and not _named(clause):
-        return ask(f"It is drawn at {size} already, which is the finest there is.")
+    if not shapes and (no_other := _no_other_size(size, clause, str(now.board["resolution"]))):
+        return ask(no_other)
     wanted: dict[str, Any] = {"aspect": next(iter(shapes), None), "resolution": size or None}
     return change(call("set_format", **wanted))
+
+
+def _no_other_size(size: str, clause: Clause, here: str) -> str:
+    """Return why a size cannot be had: there is none such, or none finer; nothing where it can."""
+    if size not in (*RESOLUTIONS, "4k"):
+        return f"A film is drawn at {joined(RESOLUTIONS)}; this one is at {here}."
+    finest = size == here and not clause.has("coarser") and not _named(clause)
+    return f"It is drawn at {size} already, which is the finest there is." if finest else ""
 
 
 def _aspect(clause: Clause, mark: Mark) -> str:
     """Return the shape that a mark names; one that is not offered as it was said, for the tool to refuse."""
     said = clause.words(mark).lower()
-    return _SHAPES.get(mark.name) or (said if ":" in said else _WIDEST)
+    ratio = re.sub(r" ?(?:by|to|x) ?", ":", said)
+    return _SHAPES.get(mark.name) or (ratio if ":" in ratio else _WIDEST)
 
 
 def _size(clause: Clause, here: str) -> str:
@@ -101,7 +114,9 @@ def _size(clause: Clause, here: str) -> str:
 
 def _named(clause: Clause) -> str:
     said = " ".join(clause.words(mark) for mark in clause.all("finer", "coarser"))
-    return next((size for pattern, size in _NAMED_SIZES.items() if re.search(pattern, said, re.I)), "")
+    other = re.search(r"\b\d{3,4}(?=p?\b)", said)
+    named = next((size for pattern, size in _NAMED_SIZES.items() if re.search(pattern, said, re.I)), "")
+    return named or (f"{other[0]}p" if other else "")
 
 
 RULES: Final[tuple[Rule, ...]] = (shaped,)

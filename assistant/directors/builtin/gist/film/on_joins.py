@@ -51,7 +51,7 @@ _KIND: Final = (
 )
 _REJECTED: Final = re.compile(
     r"\b(?:rather than|instead of|not|no|without|(?:don't|do not) (?:really )?(?:want|like|need|use)"
-    r"|avoid|drop"
+    r"|avoid|drop|none of|(?:nicer|better|softer|smoother|gentler|kinder) than"
     r"|get rid of|never|hate) (?:(?:with|by|by means of) )?"
     rf"(?:(?:an?|the|any|those|these|such"
     rf"|all) )*{_KIND}\b"

@@ -1,6 +1,7 @@
 """Reads how long cards and the film shall be."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from assistant.directors.builtin.decision import Decision, ask, call, change
@@ -16,9 +17,11 @@ from assistant.directors.builtin.gist.marks.lengths import (
 from assistant.directors.builtin.gist.marks.pointing import (
     card_of_deed,
     cards_of,
+    done_in,
     is_of_board,
     scenes_of_things,
 )
+from assistant.directors.builtin.gist.marks.referring import meanings, shown
 from assistant.directors.builtin.gist.scenes.on_scenes import is_further
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, SECONDS, number, place, seconds, short
 from assistant.directors.builtin.situation import Situation
@@ -51,11 +54,11 @@ _ACCOUNTED: Final = (
 )
 _PACES: Final = ("slower", "faster")
 """Said with a length, they wish for no other pace: “slow it down to ten seconds”."""
-_BESIDE_A_LENGTH: Final = frozenset({"", "timed", "shaped", "varied"})
+_BESIDE_A_LENGTH: Final = frozenset({"", "timed", "shaped", "varied", "told_anew"})
 """Rules behind which seconds alone are a length: “make it square. Ten seconds”."""
 _BARE: Final = re.compile(
-    r"\b(?:to|at|into|only|just|for|be|under|within|make (?:it|that|this))"
-    r" (?:about |around |just |only |exactly )?"
+    r"\b(?:to|at|into|only|just|for|be|under|within|have|get|gets|lasts?|takes?|runs?|make (?:it|that|this))"
+    r" (?:about |around |just |only |exactly |the full |a full )?"
     rf"(?P<last>{NUMBER})\W*$|\b(?P<each>{NUMBER}) each\W*$"
     rf"|^(?P<first>{NUMBER}) (?=(?:is|are|would|will|ought|should)\b)"
     rf"|\b(?:would|could|can) (?P<asked>{NUMBER}) (?:be|do|work)\b",
@@ -84,7 +87,9 @@ _AT_A_TIME: Final = (
 )
 """When a scene comes is no length."""
 _SHARED: Final = r"\b(?:in|into|to|of)\b.*\b(?:total|all|altogether|overall)\b|\bin (?:total|all)\b"
-_BESIDE: Final = frozenset({"less", "than", "max", "maximum", "around"})
+_NAMED_ON: Final = re.compile(r" (?:on|with|in|of|at|by) the (?P<what>[\w-]+)", re.I)
+"""What goes on with the name of a scene: “the walk on the keys”."""
+_BESIDE: Final = frozenset({"full", "less", "than", "max", "maximum", "around"})
 _SHORTEST_CARD_S: Final = 0.5
 
 
@@ -94,7 +99,7 @@ def timed(clause: Clause, context: Context, now: Situation) -> Decision | None:
         return None
     if is_further(clause) or not is_of_board(clause, context, now):
         return None
-    clause = _with_event(_numbered(_counted(clause, now)), now)
+    clause = _with_event(_numbered(_counted(clause, now)), context, now)
     amounts = clause.all("time", "factor", "bare number")
     if len(amounts) > 1 or not _is_of_lengths(clause, context) or _unaccounted(clause):
         return None
@@ -135,9 +140,13 @@ def _numbered(clause: Clause) -> Clause:
     return Clause(clause.text, marks)
 
 
-def _with_event(clause: Clause, now: Situation) -> Clause:
+def _with_event(clause: Clause, context: Context, now: Situation) -> Clause:
     """Return a clause with the one card that its only unknown words name: “the fishing longer”."""
     left = _unaccounted(clause)
+    scene = clause.first("card")
+    if scene and len(scene.value) == 1 and (more := _NAMED_ON.match(clause.text, scene.end)):
+        there = meanings(more["what"]) & shown(now.text(scene.value[0]))
+        return Clause(clause.text, (*clause.marks, replace(scene, end=more.end()))) if there else clause
     if not left or clause.has("card", "clip"):
         return clause
     named = scenes_of_things(clause.text, now)
@@ -145,11 +154,20 @@ def _with_event(clause: Clause, now: Situation) -> Clause:
     if len({shown for _, shown in named}) == 1 and set(left) <= words:
         marks = [Mark("card", one.start, one.end, (shown,)) for one, shown in named]
         return Clause(clause.text, (*clause.marks, *marks))
-    card = card_of_deed(left[0], now) if len(left) == 1 else None
-    if card is None:
+    deed = left[0] if len(left) == 1 else ""
+    card = deed and (card_of_deed(deed, now) or _done_for(deed, clause, context, now))
+    if not card:
         return clause
     start = clause.text.lower().find(left[0])
     return Clause(clause.text, (*clause.marks, Mark("card", start, start + len(left[0]), (card,))))
+
+
+def _done_for(deed: str, clause: Clause, context: Context, now: Situation) -> int | None:
+    """Return the card in which something is done so long: “she should snooze for ten seconds”."""
+    if not clause.says(rf"\b{deed} (?:on )?for\b"):
+        return None
+    spoken_of = context.cards if clause.says(r"\b(?:he|she|it|they|him|her|them)\b") else ()
+    return done_in(f"it {deed}s", now) or (spoken_of[0] if len(spoken_of) == 1 else None)
 
 
 def _is_of_lengths(clause: Clause, context: Context) -> bool:

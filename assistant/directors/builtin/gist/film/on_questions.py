@@ -7,9 +7,9 @@ from typing import Final
 from assistant.directors.builtin import talk
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
-from assistant.directors.builtin.gist.clips.on_clips import written
+from assistant.directors.builtin.gist.clips.on_files import written
 from assistant.directors.builtin.gist.clips.seeking import sought
-from assistant.directors.builtin.gist.film.telling import LENGTH, told_of_board
+from assistant.directors.builtin.gist.film.telling import FORMAT, LENGTH, told_of_board
 from assistant.directors.builtin.gist.marks.pointing import argument, named_clips, names_cards, placed_clips
 from assistant.directors.builtin.nearest import nearest
 from assistant.directors.builtin.rewriting import names
@@ -21,7 +21,10 @@ _BEFORE: Final = re.compile(
 )
 _IS: Final = r"(?:is|are|was|were|do|does|did|has|have|can|will|'s)"
 _ASKS: Final = re.compile(
-    rf"^(?:remind me|tell me|i (?:wonder|forgot|can't remember)|(?:in |at |from )?(?:what"
+    rf"^(?:remind me|tell me|i (?:wonder|forgot|can't remember)|(?:list|show me|explain|what)"
+    r" (?:what|which|all|every ?thing|(?:the )?things)? ?(?:you|u|i|we|one)(?:'re| are| can|(?= \w+ing))"
+    r"|(?:u|you) (?:still |already )?\w+ing (?:any|some)thing"
+    rf"|(?:in |at |from )?(?:what"
     rf"|wh?ich)(?! (?:i|we|you|he"
     rf"|she|they)\b)"
     rf"|how (?:many|much|long|big|large|far|old|{_IS})|how's|where(?: {_IS}|'s)|who(?: {_IS}|'s| \w+s\b)"
@@ -86,14 +89,17 @@ _OF_REMIXES: Final = (
     "things stand and how it is filmed too. The clip that it is made of stays as it is."
 )
 _OF_ONE_CLIP: Final = rf"{LENGTH}|\b(?:longer|shorter)\b|\b(?:call|called|name|named|title|titled)\b"
+_SCENE: Final = r"\b(?:scenes?|cards?|shots?)\b"
 _BOARD: Final = r"\b(?:story(?:board)?|board)\b"
+_DRAWING: Final = r"\b(?:draw|render|done|ready|finish)\w*\b"
 _PROGRESS: Final = (
     r"\b(?:draw(?:n|ing)|render(?:ed|ing|s)?|busy|progress|percent(?:age)?|finish|working on|how far)\b"
     r"|\bhow (?:much )?long(?:er)?\b.*\b(?:done|ready|take|left|to go|until|till|finish(?:ed)?)\b"
     r"|\bis (?:it|that|this|everything) (?:\w+ )?(?:done|ready|finished)\b|\bstill (?:going|at it|running)\b"
 )
 _ABLE: Final = (
-    r"\b(?:what|which)\b.*\b(?:(?:can|could|do) (?:you|u|i|we|one)\b.*\b(?:do|ask|say|make|offer|try|wish"
+    r"\b(?:what|which|things|every ?thing|anything|all|list|overview)\b.*\b"
+    r"(?:(?:can|could|do) (?:you|u|i|we|one)\b.*\b(?:do|ask|say|make|offer|try|wish"
     r"|tell)"
     r"|you can do|you(?:'re| are) able|are you able|are you (?:capable|good)|my options|options do"
     r"|am i able|features|abilities|commands|(?:is|'s) possible)\b"
@@ -114,7 +120,7 @@ _ORIGIN: Final = (
 )
 _MADE: Final = r"\b(?:made|make|generated|built|created|based)\b"
 _LONGER: Final = re.compile(r"\b(?:(?P<longer>longer|more)|shorter|less)\b", re.I)
-_THIS: Final = r"\b(?:this|it|the (?:current )?(?:clip|one|video|film))\b"
+_THIS: Final = r"\b(?:this|it|it's|(?:that|my|the(?: current)?) (?:clip|one|video|film))\b"
 
 
 def asked(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -154,7 +160,9 @@ def _about_us(clause: Clause, now: Situation) -> Decision | None:
         return ask(f"The current clip is {_told(str(now.clip['id']), now)}.")
     if clause.says(_ABLE) and not clause.has("card", "edge"):
         return ask(_OF_A_CLIP if clause.says(r"\b(?:clips?|videos?)\b") and now.clip else talk.ABILITIES)
-    if clause.says(_PROGRESS) and not clause.says(_ORIGIN):
+    of_cards = clause.has("card", "edge", "card after") or clause.says(_SCENE)
+    of_length = of_cards and clause.says(LENGTH) and not clause.says(_DRAWING)
+    if clause.says(_PROGRESS) and not (of_length or clause.says(rf"{_ORIGIN}|{FORMAT}")):
         return ask(talk.progress(now))
     return None
 
@@ -163,7 +171,7 @@ def _about_clips(clause: Clause, context: Context, now: Situation) -> Decision |
     if clause.says(_OF_FAVOURITES):
         return Decision((call("find_clips", favourite=True),))
     named = named_clips(clause, all_of_them=False)
-    if found := _compared(clause, named, now) or _origin(clause, named, now):
+    if found := _compared(clause, named, now) or _origin(clause, context, now):
         return found
     if named and clause.says(_OF_ONE_CLIP) and not clause.has("card") and not clause.says(_BOARD):
         return ask(f"{joined([_told(clip, now) for clip in named])}.")
@@ -171,7 +179,7 @@ def _about_clips(clause: Clause, context: Context, now: Situation) -> Decision |
         return ask(_OF_REMIXES)
     if found := sought(clause, context, now) or _gone(clause, named, now):
         return found
-    of_cards = clause.says(r"\b(?:scenes?|cards?|shots?)\b")
+    of_cards = clause.says(_SCENE)
     of_board = clause.says(_BOARD) or (clause.says(LENGTH) and clause.says(r"\b(?:the|my) (?:whole )?film\b"))
     if clause.says(_OF_CLIPS) and not of_cards and not of_board:
         return Decision((call("find_clips"),))
@@ -193,7 +201,7 @@ def _compared(clause: Clause, named: Sequence[str], now: Situation) -> Decision 
     return ask(f"{'Yes' if so else 'No'}: {_told(str(clip), now)}.")
 
 
-def _origin(clause: Clause, named: Sequence[str], now: Situation) -> Decision | None:
+def _origin(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return what a clip was made of, and what of it."""
     clause = placed_clips(clause, now)
     named = named_clips(clause, all_of_them=False)
@@ -203,7 +211,9 @@ def _origin(clause: Clause, named: Sequence[str], now: Situation) -> Decision | 
         return Decision((call("lineage"),))
     if named and (clause.has("clip") or clause.says(_MADE)):
         return Decision((call("lineage", clip=argument(named[0], now)),))
-    of_this = clause.says(r"\b(?:this|the current|the) (?:clip|one|video)\b") and now.clip
+    if context.clip and clause.says(r"\bit\b"):
+        return Decision((call("lineage", clip=context.clip),))
+    of_this = clause.says(_THIS) and now.clip
     return Decision((call("lineage"),)) if of_this and not named else None
 
 

@@ -12,13 +12,17 @@ from assistant.directors.builtin.gist.parting.splitting import is_told
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.steering import drawn_now
 
-_NOT: Final = r"\b(?:not|never|no(?!,)|without|until|before)\b|n't\b"
+_NOT: Final = r"\b(?:not|never|no(?!,)|without|until|before)\b|n't\b|\b(?:it|this|that|them) like\b"
 _NOT_STOPPED: Final = rf"(?!^no\b){_NOT}"
-_ALONE: Final = r"\b(?:only|just|alone|nothing else|first|by itself|but not the)\b"
+_ALONE: Final = r"\b(?:only|just|alone|nothing else|first|(?:all )?(?:by itself|on its own)|but not the)\b"
 _DRAW: Final = r"\b(?:re-?)?(?:draw|render|shoot)(?:n|ed)?\b"
 _AGAIN: Final = r"\bre-?(?:draw|render|shoot|do)|\bagain\b|\bonce more\b"
 _FROM: Final = r"\b(?:start|begin)(?:s|ing)?\b|\bfrom\b"
 _SHOWN_ALONE: Final = r"\bshow (?:me|us) (?:just|only)\b.*\bfirst\b"
+_ALL_BUT: Final = (
+    r"\b(?:everything|all|anything|the (?:lot|rest)|every (?:card|scene))(?: of (?:it|them))?"
+    r",? (?:but|except(?: for)?|apart from|other than|besides|without)\b"
+)
 _OF_CARDS: Final = ("card", "edge", "remix", "first", "anew", "done again")
 _NO_MORE: Final = (
     r"(?:don't|do not|no|not) (?:draw|render|drawing|rendering) (?:it |this |that )?"
@@ -63,7 +67,11 @@ def _is_stopped_for_a_reason(clause: Clause) -> bool:
 def drawn(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the board drawn as it stands, or some of its cards alone."""
     alone = _NOT_ALL.search(clause.text) is not None or clause.says(_ALONE)
-    others = [Mark("only", *match.span()) for match in _NOT_ALL.finditer(clause.text)]
+    others = [
+        Mark("only", *match.span())
+        for said in (_NOT_ALL, re.compile(_ALONE, re.I))
+        for match in said.finditer(clause.text)
+    ]
     shown = clause.says(_SHOWN_ALONE)
     if not (clause.says(_DRAW) or clause.has("begin drawing") or shown) or now.board is None:
         return None
@@ -81,6 +89,8 @@ def drawn(clause: Clause, context: Context, now: Situation) -> Decision | None:
         *_AROUND_A_DRAWING, *_OF_CARDS
     ):
         cards = cards_of(Clause(clause.text, named or marks), context, now)
+        if clause.says(_ALL_BUT):
+            alone, cards = True, tuple(place for place in now.positions if place not in cards)
         return (
             drawn_now(cards if len(cards) < len(now.cards) else (), now)
             if alone or not clause.says(_AGAIN)

@@ -3,8 +3,9 @@
 import re
 from typing import Final
 
-from assistant.directors.builtin.decision import Decision, call, change
+from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.pointing import cards_of, is_of_board
 from assistant.directors.builtin.numerals import NUMBER, number
 from assistant.directors.builtin.situation import Situation
@@ -21,18 +22,33 @@ _AROUND: Final = (
 )  # fmt: skip
 _AROUND_ANEW: Final = (*_AROUND, "card", "edge", "adding", "move", "wisher", "versions", "afterwards", "only")
 _OTHER: Final = r"\b(?:seed|take|version|variation|re-?roll)\b"
+_SAME: Final = re.compile(r"\b(?:same|current|old|this|that) seed\b|\bkeep\b.*\bseed\b", re.I)
+_DRAW: Final = r"\b(?:re-?)?(?:draw|render|paint|shoot|film)(?:n|ed)?\b"
+_FROM_SCRATCH: Final = re.compile(r",? (?:all over )?from scratch\b", re.I)
 _NEW_FILM: Final = r"\b(?:fresh|new) start\b|\bfrom scratch\b"
 
 
 def seeded(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the seed by which the film is drawn: “use seed 42”."""
     match = _SEED.search(clause.text)
-    if match is None or now.board is None or clause.has("card", "clip"):
+    if now.board is None or not all(len(mark.value) == len(now.cards) for mark in clause.all("card")):
+        return None
+    if match is None and _SAME.search(clause.text) and set(clause.left(*_AROUND, "card", "each")) <= {"seed"}:
+        return _kept(clause, now)
+    if match is None or clause.has("clip"):
         return None
     rest = {word.lower() for word in re.findall(r"[\w'-]+", match[0])}
-    if not set(clause.left(*_AROUND)) <= rest | {"run", "pin", "lock"}:
+    if not set(clause.left(*_AROUND)) <= rest | {"run", "pin", "lock", "stick", "go"}:
         return None
     return change(call("set_format", seed=int(number(match["seed"]))))
+
+
+def _kept(clause: Clause, now: Situation) -> Decision:
+    """Return the film drawn again with the seed that it has, or that it keeps that one."""
+    if clause.has("drawing"):
+        return Decision((call("generate"),))
+    seed = now.board["seed"] if now.board else 0
+    return ask(f"The seed stays {seed} until you name another: each drawing of the same board is alike.")
 
 
 def seeded_further(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -45,6 +61,8 @@ def seeded_further(clause: Clause, context: Context, now: Situation) -> Decision
 
 def drawn_anew(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the film with another seed, or cards drawn anew: “try again”, “another take of the landing”."""
+    if clause.says(_DRAW):
+        clause = marked(_FROM_SCRATCH.sub(" anew", clause.text), now)
     if not clause.has("anew", "done again") or now.board is None or not is_of_board(clause, context, now):
         return None
     if clause.has("slightly", "strongly", "alike", "untouched", "how_many", "clip", "title") or clause.says(

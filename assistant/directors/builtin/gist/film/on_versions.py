@@ -13,16 +13,18 @@ from tools.format import MAX_VARIATIONS
 
 _BESIDE: Final = (
     "purpose", "shape_word", "move", "keep", "each", "clip", "title", "wisher", "lasting", "adding", "remove",
-    "card", "remix", "pick", "find", "slightly", "strongly", "join", "add", "all clips", "anew",
+    "card", "remix", "pick", "find", "slightly", "strongly", "join", "add", "all clips", "anew", "only",
 )  # fmt: skip
 _MORE: Final = re.compile(r"(?:some |a few )?more\b")
+_SINGLE: Final = r"\b(?:only|just|single|enough|no more than|not more than|will do|at most)\b"
 _SOME: Final[Mapping[str, int]] = {"couple": 2, "few": 3, "some": 3, "several": 3}
 
 
 def varied(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read a wish for several versions of the film, or of some of its cards."""
     count = _drawn_often(clause) or _counted(clause, now)
-    if count < 2 or now.board is None or not is_of_board(clause, context, now):
+    single = count == 1 and clause.says(_SINGLE) and clause.has("versions")
+    if (count < 2 and not single) or now.board is None or not is_of_board(clause, context, now):
         return None
     ours = ("versions", "how_many", "drawing", "choosing", "factor", "each try")
     if clause.left(*ours, *_BESIDE):
@@ -37,7 +39,7 @@ def varied(clause: Clause, context: Context, now: Situation) -> Decision | None:
 def _counted(clause: Clause, now: Situation) -> int:
     """Return of how many versions a clause speaks; 0 for none."""
     said = clause.first("how_many")
-    if said is None or now.board is None or not clause.has("versions"):
+    if said is None or now.board is None or not clause.has("versions", "choosing"):
         return 0
     words = clause.words(said).lower()
     more = int(now.board["variations"]) + 1 if _MORE.match(words) else 0

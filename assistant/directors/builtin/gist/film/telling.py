@@ -1,5 +1,6 @@
 """Tells what the board holds: its cards, when they are seen, how long they are, which show something."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -16,11 +17,18 @@ LENGTH: Final = (
     r"|\b(?:total|altogether|in all)\b"
 )
 _COUNT: Final = r"\bhow many (?:scenes|cards|shots|parts)\b"
-_FORMAT: Final = r"\b(?:resolution|aspect|shape|format|style|quality|square|wide|size|seed)\b"
+FORMAT: Final = (
+    r"\b(?:resolution|aspect|shape|format|style|quality|square|wide|size|seed|\d+:\d+|(?:full )?hd|4k"
+    r"|\d{3,4}p|portrait|landscape|upright|vertical)\b"
+)
 _MOST: Final = r"\b(?:longest|shortest)\b"
 _WHEN: Final = (
     r"^(?:(?:at|in|from) )?(?:what|which) (?:exact )?(?:second|moment|point|time|minute)s?\b|^when\b"
 )
+_NEIGHBOUR: Final = re.compile(
+    r"\b(?:(?P<after>after|follows|following|behind)|before|precedes|leads (?:in)?to)(?P<what> .+)", re.I
+)
+"""The scene before or behind one that shows something: “what comes after the chest?”."""
 _ONE_OR_THE_OTHER: Final = r"\bor\b"
 
 
@@ -38,8 +46,8 @@ def told_of_board(clause: Clause, now: Situation) -> Decision | None:
 
 
 def _of_cards(clause: Clause, now: Situation) -> str:
-    if (after := clause.first("card after")) and after.value[0] < len(now.cards):
-        return cards_told((after.value[0] + 1,), now)
+    if beside := _beside(clause, now):
+        return cards_told((beside,), now)
     if clause.says(_MOST) or clause.says(_COUNT):
         return ""
     marks = clause.all("card") or clause.all("edge")
@@ -51,6 +59,19 @@ def _of_cards(clause: Clause, now: Situation) -> str:
     return cards_told((card,), now) if card else ""
 
 
+def _beside(clause: Clause, now: Situation) -> int | None:
+    """Return the card that is asked for by what is seen before or after it."""
+    named = clause.first("card after", "card before")
+    match = _NEIGHBOUR.search(clause.text)
+    of_thing = things(match["what"], now) if match else []
+    if named is None and not (match and of_thing):
+        return None
+    after = named.name == "card after" if named else match is not None and bool(match["after"])
+    shown_in = named.value if named else of_thing[0].cards
+    place = max(shown_in) + 1 if after else min(shown_in) - 1
+    return place if place in now.positions else None
+
+
 def _of_lengths(clause: Clause, now: Situation) -> str:
     if clause.says(_MOST):
         return _extreme(now, least=clause.says(r"\bshortest\b"))
@@ -58,7 +79,7 @@ def _of_lengths(clause: Clause, now: Situation) -> str:
 
 
 def _of_format(clause: Clause, now: Situation) -> str:
-    if now.board is None or not clause.says(_FORMAT):
+    if now.board is None or not clause.says(FORMAT):
         return ""
     style = "in no style" if now.board["style"] == "none" else f"in the style {now.board['style']}"
     shape = f"{now.board['aspect']}, at {now.board['resolution']}"

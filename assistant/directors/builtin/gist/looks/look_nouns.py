@@ -8,6 +8,7 @@ from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.cards.wish import Wish
 from assistant.directors.builtin.gist.marks.cues import idle, look_words
 from assistant.directors.builtin.gist.marks.phrases import EDGES, MODAL
+from assistant.directors.builtin.verbs import going_on
 from tools.renderers.animatic.vocabulary import VERBS, vocabulary
 
 Fields = dict[str, str]
@@ -24,14 +25,21 @@ _WHERE: Final = re.compile(
 """Where a look is seen, or what it does there."""
 _ANYWHERE: Final = re.compile(
     r"^(?:(?:(?:behind|over|above|around|near) (?:it|him|her|them)|everywhere|mostly|all over|all around"
-    r"|overhead|outside|above|up there|in the sky(?= *$))\b ?)+$",
+    r"|overhead|outside|above|going(?: on)?|happening|up there|in the sky(?= *$))\b ?)+$",
     re.I,
 )
 _BARE_PLACE: Final = re.compile(r"^(?:in|at|on|over|around) (?P<thing>[\w-]+)$", re.I)
+_DOES: Final = re.compile(
+    r"^(?P<verb>come|gather|roll|move|drift|creep|form|build|flash|hang|lie|swirl)s?"
+    r"(?P<where>(?: (?:up|in|over|by|down|above|overhead|around|everywhere)){0,2})$",
+    re.I,
+)
+"""What weather does: “dark clouds come up”."""
 _NO_VALUE: Final = re.compile(
     r"^(?:(?:proper|real|decent|nice|lovely|good|great|beautiful|pretty|cool|epic|actual|some|any|bit|of"
     r"|lots?|more"
-    r"|an?|the|much|and|really|just|only|then|still|kind|sort|also|visible|plenty|in|at|with|by|under|during"
+    r"|little(?= [\w-]+er\b)|an?|the|much|and|really|just|only|then|still|kind|sort|also|visible"
+    r"|plenty|in|at|with|by|under|during"
     r"|big(?= (?:fat )?(?:storm|thunder|blizzard)))\b[\s,]*)+",
     re.I,
 )
@@ -154,6 +162,8 @@ def _is_other(span: lexicon.Span) -> bool:
 def _place(where: str, wish: Wish) -> str | None:
     """Return where a look is seen; nothing where that is its card's own place, None where it says more."""
     where = where.strip(EDGES)
+    if does := _DOES.match(where):
+        return f"{going_on(does['verb'])}{does['where']}"
     if not where or _ANYWHERE.match(where):
         return ""
     if not _WHERE.match(where):
@@ -193,7 +203,7 @@ def _contrary() -> re.Pattern[str]:
         rf"(?:(?:in|at|by|during) )?(?:the )?(?:[\w-]+ )?(?:{nouns}|sunny|rainy|snowy|foggy|dark|bright|nite)"
     )
     return re.compile(
-        rf"(?:,? (?:instead of|rather than|and not|but not|not|no longer)|(?<=,) (?:no more|no)"
+        rf"(?:,? (?:instead of|rather than|and not?|but not?|not|no longer)|(?<=,) (?:no more|no)"
         rf"|^(?:instead of|rather than|(?:(?:it|this|that) )?(?:shouldn't|should not|mustn't) (?:be"
         rf"|look))) {what}\b,?",
         re.I,

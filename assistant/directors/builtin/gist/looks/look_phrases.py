@@ -81,8 +81,7 @@ _OPEN: Final = re.compile(r"\b(?:with|in|of|and|at|from|on)$", re.I)
 PARTS: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s+with\s+", re.I)
 _ANYWHERE: Final = re.compile(
     r"^(?:(?:everywhere )?(?:around|behind|over|above|under|near) (?:it|him|her"
-    r"|them)$|everywhere|all over|for the \w+|falling$|(?:should be )?(?:raging|blowing|howling)|when"
-    r"|while)\b",
+    r"|them)$|everywhere|all over|for the \w+|falling$|(?:should be )?(?:raging|blowing|howling))\b",
     re.I,
 )
 _PLAINLY: Final = re.compile(

@@ -20,7 +20,8 @@ _QUALITY: Final = re.compile(
     re.I,
 )
 _LIKENESS: Final = re.compile(
-    r"^(?:just |a bit |almost |kind of )?(?P<said>(?:like|as (?:in|on|from|if)) (?!.*\b(?:i|we|my|our"
+    r"^(?:(?:it |that )?(?:looks?|feels?) )?(?:just |a bit |almost |kind of )?(?P<said>(?:like"
+    r"|as (?:in|on|from|if)) (?!.*\b(?:i|we|my|our"
     r"|mine)\b)[^,]{3,50})$",
     re.I,
 )

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from assistant.directors.builtin import rewriting
+from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, Decision, call, change
 from assistant.directors.builtin.gist.cards.wish import Wish, wish_of
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
@@ -12,6 +12,7 @@ from assistant.directors.builtin.gist.looks.views import MOVES, VIEW, row_of_vie
 from assistant.directors.builtin.gist.marks.phrases import EDGES, MODAL
 from assistant.directors.builtin.gist.marks.referring import main_of, meanings, things
 from assistant.directors.builtin.situation import Situation
+from tools.renderers.animatic.vocabulary import VERBS
 
 _FILMED: Final = re.compile(
     r"^(?:(?:film|shoot|show|have|see|get|view|look at|look|record|frame|take|do|keep|bring|give|make|move"
@@ -27,12 +28,14 @@ _FILMED: Final = re.compile(
     re.I,
 )
 _CAMERA: Final = re.compile(
-    rf"^(?P<lead>(?:[\w']+ )??)(?:(?:the|a) )?camera(?:work)?\b(?:(?: |'s)(?:{MODAL}|is|was"
+    rf"^(?:(?:{MODAL} )?(?:come|have|get|be (?:shown|filmed"
+    rf"|told))(?: with)? )?(?P<lead>(?:[\w']+ )??)(?:(?:the|a) )?camera(?:work)?\b(?:(?: "
+    rf"|'s)(?:{MODAL}|is|was"
     rf"|be))?(?P<does> .+)$",
     re.I,
 )
 _LEADING: Final = frozenset(
-    {"make", "let", "have", "get", "set", "with", "bring", "place", "put", "take", "start", "want"}
+    {"make", "let", "have", "get", "set", "with", "bring", "add", "place", "put", "take", "start", "want"}
 )
 _TURNING: Final = frozenset({"move", "pull", "push", "swing", "turn", "tilt", "pan", "fly", "lift", "lower"})
 _HOLDING: Final = frozenset({"hold", "keep", "leave"})
@@ -55,6 +58,9 @@ _NEAR: Final = re.compile(
     r"|from (?:\w+ )?(?:close|near)(?: up| by)?)$",
     re.I,
 )
+_NEAR_FIRST: Final = re.compile(
+    r"^(?:really |very )?(?:up close|close[- ]?up|close)(?P<rest>(?:,| (?:on|in|and)\b).+)", re.I
+)
 _ON_A_PART: Final = re.compile(
     r"^(?:on |focus(?:ed)? on |only )*(?P<part>(?:the [\w-]+'s|his|her|its) (?:face|eyes?|head|hands?|beak"
     r"|feet|mouth|claws?|wings?))$",
@@ -75,6 +81,8 @@ _EDGE: Final = re.compile(
     r"|right)? ?(?:an? )?(?P<view>.+)$",
     re.I,
 )
+_THE_CAMERA: Final = re.compile(r"^(?:the|a) camera (?=\w+ing\b)", re.I)
+_OF_WHAT: Final = re.compile(r" (?:of|on|at) (?!(?:his|her|its|their) )", re.I)
 _FILMED_FROM: Final = re.compile(
     r"^(?:(?:film|shoot|record)\b.*? |.*\b(?:filmed|shot|recorded) )(?P<view>from (?:an?|the|his|her|its"
     r"|inside|within) .+)$",
@@ -82,7 +90,8 @@ _FILMED_FROM: Final = re.compile(
 )
 """From anywhere, where filming is spoken of: “film it from a boat out at sea”."""
 _LED: Final = re.compile(
-    r"(?:(?P<film>film|shoot|record|shot|filmed)|use|do|have|take|make|give|show|with|try|as|set up|go for)\b"
+    r"(?:(?P<film>film|shoot|record|shot|filmed)|use|do|have|take|make|give|show|add|with|try|as"
+    r"|set up|go for)\b"
     r" ?(?:(?:it|this|that|them|everything)\b ?)?(?:in (?=an? ))?",
     re.I,
 )
@@ -92,7 +101,10 @@ _OF_CAMERA: Final = re.compile(
 _WITH_IT: Final = re.compile(r" with (?:the|a) camera$", re.I)
 _WHEN: Final = re.compile(r",? (?:when|while|as soon as|as|once) (?:it|he|she|they|the [\w-]+)\b.*$", re.I)
 _FOR: Final = re.compile(r" (?:for|in) (?P<thing>the [\w-]+(?: [\w-]+)?)$", re.I)
-_LONGEST: Final = 14
+_IT: Final = re.compile(r" it$", re.I)
+_CARD_SAID: Final = re.compile(r"\b(?:for|in) the [\w-]+ (?:part|scene|bit|shot|card)\b", re.I)
+"""A scene that is called by what no card tells."""
+_LONGEST: Final = 20
 
 
 def filmed(wish: Wish) -> list[Call]:
@@ -101,6 +113,10 @@ def filmed(wish: Wish) -> list[Call]:
     view = _of_camera(wish.text) or _of_view(wish.filmed) or _of_view(wish.text)
     shown = _seen_in(wish)
     wish = replace(wish, cards=shown) if shown and not wish.named else wish
+    if _CARD_SAID.search(view) or (
+        _IT.search(view) and wish.loose and not wish.thing and len(wish.cards) > 1
+    ):
+        return []
     about = _about(wish) if view and not wish.named and _AT_IT.search(view) else ()
     if about:
         view = _AT_IT.sub(rf" \1 the {wish.thing}", view)
@@ -168,15 +184,29 @@ def _of_view(core: str) -> str:
     if match is None:
         anywhere = _FILMED_FROM.match(core)
         return anywhere["view"] if anywhere else _row(core)
-    if not row_of_views(match["view"], filming=True):
+    if _does(match["thing"] or "") or not row_of_views(match["view"], filming=True):
         return ""
     view, thing = re.sub(r"^(?:seen|an?) ", "", match["view"], flags=re.I), (match["thing"] or "").strip()
     view = view.removeprefix("in ") if view.lower().startswith("in slow motion") else view
     if thing and re.match(MOVES, view, re.I):
         return ""
     view = _LOOK_AT.sub("close-up of ", view)
-    named = thing and not _NOT_OF_IT.match(thing)
-    return f"close-up of {thing}" if named and _NEAR.match(view) else view
+    if not thing or _NOT_OF_IT.match(thing):
+        return view
+    near = _NEAR_FIRST.match(view)
+    return (
+        f"close-up of {thing}{near['rest']}"
+        if near
+        else f"close-up of {thing}"
+        if _NEAR.match(view)
+        else view
+    )
+
+
+def _does(thing: str) -> bool:
+    """Return whether words tell what a thing does, and do not only name it: “the chest glows”."""
+    last = lexicon.spans(thing)[-1:]
+    return any(span.verb and span.ending in ("s", "es", "ies") and span.slots <= VERBS for span in last)
 
 
 def _row(core: str) -> str:
@@ -205,11 +235,13 @@ def filmed_first(clause: Clause, context: Context, now: Situation) -> Decision |
     if match is None or clause.has("clip", "stretch", "card", "add") or not now.cards:
         return None
     card = 1 if match["edge"].lower() in ("start", "begin", "open") else len(now.cards)
-    named = things(match["view"], now)
-    of_what = re.search(r" (?:of|on|at) ", match["view"])
-    if not row_of_views(match["view"]) or not (not of_what or any(card in one.cards for one in named)):
+    view = _THE_CAMERA.sub("", match["view"])
+    named, of_what = things(view, now), _OF_WHAT.search(view)
+    known = not of_what or any(card in one.cards for one in named)
+    if not known or not row_of_views(view, filming=view != match["view"]):
         return None
-    return change(call("edit_card", card=card, camera=match["view"].lower()))
+    context.cards, context.marked = (card,), True
+    return change(call("edit_card", card=card, camera=view.lower()))
 
 
 RULES: Final[tuple[Rule, ...]] = (filmed_first, filmed_at_the_edge)

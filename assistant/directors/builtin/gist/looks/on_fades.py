@@ -15,7 +15,8 @@ from assistant.directors.builtin.situation import Situation
 _FADE: Final = re.compile(
     r"\b(?:an? |the )?(?:(?:picture|screen|image) (?:(?:should|must|can|to) )?(?=fade|go))?"
     r"(?:(?:slow|soft|gentle|quick|long) )?(?:fad(?:es?|ing)|dissolves?|go(?:es)?(?= to black))\b[- ]?"
-    r"(?:(?:out|in|slowly|gently|softly|back|off) )*"
+    r"(?:(?:it|everything|the (?:film|video|picture|scene)) )?"
+    r"(?:(?:out|in|up|down|slowly|gently|softly|back|off) )*"
     r"(?:(?P<way>to|into|through|via|from|out of|in from|up from) (?:a |total |complete )?"
     r"(?P<colour>black|white|dark(?:ness)?)\b|(?P<alone>in|out)\b(?! (?:of|to|into|from)\b))"
     r"(?:,? (?:and |then )+(?:(?:comes?|goes|go|fades?) )?(?:back|in)\b(?: (?:in|up|again|from black))*)?",
@@ -41,7 +42,7 @@ _SAID_BY: Final = (
     r"(?: (?:from black|to black|slowly|softly|gently|(?:at|in) the (?:very )?(?:start|beginning|end)"
     r"|of the (?:film|video|story)))*"
 )
-_IN_AND_OUT: Final = re.compile(
+_IN_ANDOUT: Final = re.compile(
     rf"\bfad\w* in{_SAID_BY},? and (?:(?:then|it|fades?) )*out{_SAID_BY}"
     rf"|\bfad\w* out{_SAID_BY},? and (?:(?:then|it|fades?) )*in{_SAID_BY}",
     re.I,
@@ -62,7 +63,8 @@ _BESIDE: Final = (
     "wisher",
 )
 _IN: Final = "fade from black"
-_OUT: Final = "fade to black"
+OUT: Final = "fade to black"
+"""The camera of a card at whose end the picture goes black."""
 _NO_WHITE: Final = "A fade to white is not drawn, one to black is. For example: fade to black at the end."
 _WHICH: Final = "Between which scenes? For example: fade to black between scenes 1 and 2."
 
@@ -74,7 +76,7 @@ def faded(clause: Clause, context: Context, now: Situation) -> Decision | None:
         return None
     if (match["colour"] or "").lower() == "white":
         return ask(_NO_WHITE)
-    if (ends := _IN_AND_OUT.search(clause.text)) and not clause.says(r"\bbetween\b"):
+    if (ends := _IN_ANDOUT.search(clause.text)) and not clause.says(r"\bbetween\b"):
         both = Clause(clause.text, (*clause.marks, Mark("fade", ends.start(), ends.end())))
         return None if both.left(*_BESIDE) else _made([len(now.cards)], [1], context, now)
     at, where = place_between(clause, now)
@@ -110,8 +112,8 @@ def opened_dark(clause: Clause, context: Context, now: Situation) -> Decision | 
 def _made(out: Iterable[int], into: Iterable[int], context: Context, now: Situation) -> Decision:
     """Return the edits by which some cards fade to black and some out of it; their cameras stay."""
     ways = {card: [_IN] for card in into}
-    for card in out:
-        ways[card] = [*ways.get(card, []), _OUT]
+    for card in dict.fromkeys(out):
+        ways[card] = [*ways.get(card, []), OUT]
     return change(
         *(
             call("edit_card", card=card, camera=_filmed(card, ways[card], context, now))

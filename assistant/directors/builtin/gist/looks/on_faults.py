@@ -1,12 +1,14 @@
 """Reads what a message only tells: a fault that a look mends, and who somebody is."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from assistant.directors.builtin.decision import Decision, change
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.decision import Call, Decision, call, change
 from assistant.directors.builtin.gist.cards.on_gifts import given
 from assistant.directors.builtin.gist.cards.on_presence import added
-from assistant.directors.builtin.gist.cards.on_swaps import swapped
+from assistant.directors.builtin.gist.cards.on_swaps import others, swapped
 from assistant.directors.builtin.gist.cards.on_traits import described
 from assistant.directors.builtin.gist.cards.wish import wish_of
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
@@ -39,16 +41,28 @@ _TOO_MUCH_SO: Final = re.compile(
 _IS: Final = re.compile(
     rf"^(?:and |but |actually |no,? )*{NAMED} (?:(?:is|are) (?:really |actually |now )?(?:an?|two|three)"
     r" (?:[\w-]+ ){0,3}[\w-]+(?:,? (?:in|with|who|of|\w+ing) .+)?|(?:has|have|wears?|carr(?:y|ies)|holds?) .+"
-    r"|(?:are|become) (?:now )?[\w-]+s(?: (?:in|with) [\w-]+(?: [\w-]+){0,2})?)$",
+    r"|(?:are|become) (?:now )?(?:[\w-]+ )?[\w-]+s(?: (?:in|with) [\w-]+(?: [\w-]+){0,2})?)$",
     re.I,
 )
+_COLOURED: Final = re.compile(rf"^{NAMED} should be (?P<how>(?:all |bright |dark |light )?[\w-]+)$", re.I)
 _LEAD: Final = re.compile(
     r"^(?:ok(?:ay)?,? |so,? |well,? |a |my )*(?:(?:i|we)\b|new idea|change of plan)[^:]{0,40}: ", re.I
 )
 """What a message begins with that tells who somebody is: “I have thought about it: …”."""
-_AND_IS: Final = re.compile(r",? and (?=(?:the|his|her|its|my|our) [\w-]+ (?:is|are) )", re.I)
-_REALLY: Final = re.compile(r",? (?:now|really|actually|after all|btw|by the way)\W*$", re.I)
+_AND_IS: Final = re.compile(r"(?:,? and|,) (?=(?:(?:the|his|her|its|my|our) [\w-]+|there) (?:is|are) )", re.I)
+_REALLY: Final = re.compile(
+    r",? (?:now|really|actually|after all|btw|by the way|(?:and )?not an? [\w-]+)\W*$", re.I
+)
 _NOW: Final = re.compile(r"( should be) (?:now|really|actually)\b")
+_IT_IS: Final = re.compile(
+    r"^(?:and |but |now |well |so )*(?P<where>(?:outside|behind|beyond|over) (?:the|his|her|its) [\w-]+ )?"
+    r"(?:(?:it(?:'s|s| is| was)|is|stays|gets|becomes|should be) )"
+    r"(?:(?:all|now|back|nice and|very|really) )*(?P<what>(?!(?:in|at|just|nearly|almost|soon"
+    r"|getting)\b|.* (?:here|after all|today|outside|anyway)$)"
+    r"(?:[\w-]+ ){0,3}?[\w-]+?)(?: again| in (?:my|our|the) (?:story|film|video))?$",
+    re.I,
+)
+"""Says of a film, or of a scene that was named, what it is like there."""
 _THERE: Final = re.compile(
     r"^(?:and |with |also )*there(?:'s| is| are) (?:also )?(?P<what>(?!no|something|any).+)$",
     re.I,
@@ -82,7 +96,11 @@ def told_to_be(clause: Clause, context: Context, now: Situation) -> Decision | N
         return None
     made: list[Decision] = []
     for part in _AND_IS.split(_LEAD.sub("", clause.text)):
-        if (decision := _told_to_be(marked(_REALLY.sub("", part), now), context, now)) is None:
+        clause = marked(_REALLY.sub("", part), now)
+        there = _THERE.match(part) if made else None
+        wish = replace(wish_of(clause, context, now), cards=tuple(retold_by(made[-1]))) if there else None
+        beside = added(replace(wish, text=f"add {there['what']}", named=True)) if wish and there else []
+        if (decision := change(*beside) if beside else _told_to_be(clause, context, now)) is None:
             return None
         made.append(decision)
         now = now.retold(retold_by(decision))
@@ -93,9 +111,12 @@ def _told_to_be(clause: Clause, context: Context, now: Situation) -> Decision | 
     wish = wish_of(clause, context, now)
     wish = wish.other(_NOW.sub(r"\1", wish.text))
     is_what = re.sub(r"s? should be ", lambda should: "s are " if should[0][0] == "s" else " is ", wish.text)
+    coloured = _COLOURED.match(wish.text)
+    if coloured and {"colour"} & lexicon.spans(coloured["how"])[-1].slots and is_told(clause.text):
+        return change(*described(wish)) if described(wish) else None
     if not is_told(clause.text) or not _IS.match(is_what):
         return None
-    edits = [] if _JUDGED.search(wish.text) else swapped(wish) or given(wish)
+    edits = [] if _JUDGED.search(wish.text) else others(wish) or swapped(wish) or given(wish)
     return change(*edits) if edits else None
 
 
@@ -109,6 +130,32 @@ def too_much_so(clause: Clause, context: Context, now: Situation) -> Decision | 
         return None
     edits = described(wish_of(clause, context, now).other(f"{match['thing']} should be {opposite}"))
     return change(*edits) if edits else None
+
+
+def told_to_look(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read which time, season or weather it is told to be: “it's autumn”, “the one after is sunny again”."""
+    wish = wish_of(clause, context, now)
+    match = _IT_IS.match(wish.text)
+    if (
+        match is None
+        or not now.cards
+        or clause.has("clip", "stretch", "title")
+        or _JUDGED.search(clause.text)
+    ):
+        return None
+    edits = lit(wish.other(match["what"]))
+    # alone it may only find fault with a light; behind a wish it says what is otherwise elsewhere
+    where = (match["where"] or "").strip().lower()
+    of_light = {"light"} if where or (wish.named and context.rule == "edited") else set[str]()
+    if not edits or any(edit.args.keys() - {"card", "time_of_day", "weather"} - of_light for edit in edits):
+        return None
+    return change(*(_seen_there(edit, where) for edit in edits))
+
+
+def _seen_there(edit: Call, where: str) -> Call:
+    """Return the edit of a look with where it is seen: “stormy outside the window”."""
+    args = {name: f"{said} {where}" if where and name != "card" else said for name, said in edit.args.items()}
+    return call(edit.name, **args)
 
 
 def too_far(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -133,5 +180,5 @@ def told_there(clause: Clause, context: Context, now: Situation) -> Decision | N
     return change(*edits) if edits else None
 
 
-RULES: Final[tuple[Rule, ...]] = (told_there, faulted, too_far, too_much_so, told_to_be)
+RULES: Final[tuple[Rule, ...]] = (told_there, faulted, told_to_look, too_far, too_much_so, told_to_be)
 """They count as wishes where nothing else that is said mends them."""

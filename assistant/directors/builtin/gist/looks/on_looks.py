@@ -31,9 +31,11 @@ _FALLS: Final = re.compile(
     re.I,
 )
 _LET_IN: Final = re.compile(
-    r"^(?:let |have )?(?:some |a bit of |a little |more |the )*(?P<what>(?:[\w-]+ )?(?:sun|sunlight"
-    r"|light|moonlight|sunshine"
-    r"|sunbeams|daylight)) (?:to )?(?:shine |come |fall |get )?(?:in|through)(?: .*)?$",
+    r"^(?:let |have |add |give me )?(?:some |a bit of |a little |more |the )*(?P<what>(?:(?!add)[\w-]+ )?"
+    r"(?:sun|moon|sunlight|light|moonlight|starlight|sunshine|sunbeams|daylight|lamplight))"
+    r" (?:just |only |slowly |about )*(?:to )?(?:(?:shin|com|fall|gett?|pour|stream|peek|break"
+    r"|filter)(?:e|ing)? )?"
+    r"(?:in|thr(?:ough|u)(?P<where> (?:the |an? |his |her |its |their )?(?:[\w-]+ ){0,2}[\w-]+)?)$",
     re.I,
 )
 _LIGHTLY: Final = frozenset({"lightly", "gently", "softly", "a bit", "a little"})
@@ -45,7 +47,8 @@ _MORE_LIGHT: Final = re.compile(
 )
 _TONED: Final = re.compile(
     r"^(?P<verb>brighten|darken|lighten|tone|mute|soften|backlight|warm|cool|desaturate|dim)\b"
-    r"(?: (?:it|them|this|that|everything|(?:the|his|her) (?:whole )?[\w-]+))?(?: all)?(?: (?:up|down))?"
+    r"(?: (?:it|them|this|that|everything|(?:the|his|her|that"
+    r"|this) (?:whole )?[\w-]+))?(?: all)?(?: (?:up|down))?"
     r"(?: (?:a (?:bit|little|touch|lot)|slightly|up|down))*$",
     re.I,
 )
@@ -116,6 +119,13 @@ _TURNED: Final = re.compile(
 _OF_OTHERS: Final = re.compile(r"\b(?:rather|the (?:two|three|others?)\b|the (?:first|last) one)\b", re.I)
 """What is said of other scenes, and of no look."""
 _OF_FILM: Final = re.compile(r"(?:make|let|set|have|turn|it)\b", re.I)
+_AS_CAN_BE: Final = re.compile(
+    r"^(?:(?:make|have|with|let|get) )*(?:(?:the|its"
+    r"|all) )?(?:(?P<what>[\w-]+) )?(?:be )?as (?P<how>[\w-]+) as"
+    r" (?:possible|(?:it|you|they) (?:can|gets?|goes?|comes?)(?: (?:possibly|get|make|be"
+    r"|go))*(?: (?:it|them))?)$",
+    re.I,
+)
 _OF_ALL: Final = frozenset({"time_of_day", "weather"})
 """What is wished of “it” where that is the film, and no thing in it."""
 _BARE_PLACE: Final = re.compile(r" (?:in|at|on|over|around) (?P<thing>[\w-]+)$", re.I)
@@ -123,7 +133,7 @@ _BARE_PLACE: Final = re.compile(r" (?:in|at|on|over|around) (?P<thing>[\w-]+)$",
 
 def lit(wish: Wish) -> list[Call]:
     """Read a look: “golden evening light”, “let it rain”, “brighter colours”."""
-    wish = _there(wish.other(without_contrary(wish.text)))
+    wish = _there(wish.other(_AS_CAN_BE.sub(_very, without_contrary(wish.text))))
     row = in_a_row(wish, _read) if "," in wish.text else None
     fields = row or _read(wish) or in_a_row(wish, _read)
     if wish.loose and _OF_FILM.match(wish.text) and fields and fields.keys() <= _OF_ALL:
@@ -142,6 +152,11 @@ def _there(wish: Wish) -> Wish:
     return wish if wish.named or not cards else replace(wish, cards=cards)
 
 
+def _very(match: re.Match[str]) -> str:
+    """Return “very hard shadows” for “shadows as hard as you can get them”."""
+    return " ".join(filter(None, ("very", match["how"], match["what"])))
+
+
 def _read(wish: Wish) -> Fields | None:
     return next((fields for reading in _READINGS if (fields := reading(wish))), None)
 
@@ -158,7 +173,7 @@ def _falling(wish: Wish) -> Fields | None:
 
 def _let_in(wish: Wish) -> Fields | None:
     match = _LET_IN.match(wish.text)
-    return {"light": f"{match['what'].lower()} shining through"} if match else None
+    return {"light": f"{match['what'].lower()} shining through{match['where'] or ''}"} if match else None
 
 
 def _toned(wish: Wish) -> Fields | None:
@@ -203,11 +218,12 @@ def _of_sun(wish: Wish) -> Fields | None:
     match = _SUN.match(wish.text)
     if match is None:
         return None
+    where = (match["where"] or "").lower()
     if match["what"].lower() == "moon":
-        return {"time_of_day": "moonlight"}
+        return {"time_of_day": f"moonlight{where}"}
     if re.match("shin|out", match["way"], re.I):
         return {"weather": "sunny"}
-    return {"time_of_day": "sunrise" if re.match("ris|com", match["way"], re.I) else "sunset"}
+    return {"time_of_day": f"{'sunrise' if re.match('ris|com', match['way'], re.I) else 'sunset'}{where}"}
 
 
 def _none_of_it(wish: Wish) -> Fields | None:

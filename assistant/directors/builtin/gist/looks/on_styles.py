@@ -6,26 +6,22 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call, Decision, call, change
-from assistant.directors.builtin.gist.cards.wish import wish_of
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
-from assistant.directors.builtin.gist.looks.on_looks import lit
 from assistant.directors.builtin.gist.marks.cues import beside_looks, idle, other_look, styles, textures
-from assistant.directors.builtin.gist.marks.marking import marked
-from assistant.directors.builtin.gist.marks.phrases import EDGES
 from assistant.directors.builtin.gist.marks.pointing import is_of_board, is_plural
 from assistant.directors.builtin.gist.marks.referring import things
 from assistant.directors.builtin.gist.parting.cores import bare
-from assistant.directors.builtin.several import together
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.styles import take_style
 from assistant.directors.builtin.wording import TAKEN
 from tools.renderers.animatic.vocabulary import vocabulary
 
 _IN_STYLE: Final = re.compile(
-    r"\b(?:in (?:the )?style of (?P<of>[\w'-]+(?: [\w'-]+){0,3})"
+    r"\b(?:(?:in (?:the |an? )?(?:style|manner|aesthetics?) of|the (?:look|feel|vibe) of(?= an?\b))"
+    r" (?P<of>[\w'-]+(?: [\w'-]+){0,3})"
     r"|(?:in|with|as|into|like)? ?(?:an? |the )?(?P<what>(?:[\w'-]+ ){1,3})(?:styles?|look|vibes?"
     r"|aesthetics?)"
-    r"(?! (?:at|up|down|good|great|nice|better|like)\b))\b",
+    r"(?! (?:at|of|up|down|good|great|nice|better|like)\b))\b",
     re.I,
 )
 """A look by the word “style” or “look” alone, whatever it is called."""
@@ -41,7 +37,7 @@ _LOOKS_LIKE: Final = re.compile(
     r"|the (?:(?:whole|entire) )?(?:film|video|thing|clip|movie|story))(?: all)? (?:(?:should|to|can"
     r"|could) )?(?:all )?"
     r"(?:look|feel|seem|be|were|was)(?:s|ed)? (?P<what>like (?:an?|the|those|one of those|something from"
-    r"|it was made in) .+)$"
+    r"|it was (?:made|painted|drawn|filmed|shot) (?:in|by|on|with)) .+)$"
     r"|^(?:now )?(?:(?:make|let|have|paint|draw|render|turn) )?(?P<all>it|it all|all of it|everything"
     r"|(?:the )?(?:(?:whole|entire) )?(?:film|video|thing|clip|movie|story))(?: look)? as (?:if"
     r"|though) (?:it|this) (?:were|was)"
@@ -50,13 +46,35 @@ _LOOKS_LIKE: Final = re.compile(
     re.I,
 )
 """A look that has no name: “make it look like a cheap VHS tape”."""
+_MADE_LIKE: Final = re.compile(
+    r"^(?:(?:could|can|should) )?(?:(?:paint|draw|render|shoot|film|animate|do|make) )?(?:IT(?: all)? )?"
+    r"(?:(?:should |could |to )?(?:be )?(?:shot|filmed|drawn|painted|animated|made|done|rendered) )?"
+    r"(?P<how>(?P<like>like (?P<whom>[^,;]+?)(?: (?:would|did|does)(?: (?:it|have done))?)?)"
+    r"|as (?:if|though) [\w' -]+ (?:had )?(?:painted|drawn|drew|shot|filmed|made|directed)(?: (?:it|this))?)$"
+    r"|^(?:(?:make|have) )?IT (?:(?:is|was|should be|be) )?"
+    r"(?P<of>(?:made|built|knitted|carved|sewn|folded)(?: entirely| all)? (?:out of|of|from)"
+    r" [\w-]+(?: [\w-]+)?)$|^make IT (?P<out>out of [\w-]+(?: [\w-]+)?)$".replace(
+        "IT", r"(?:it|it all|all of it|everything|all|this|the (?:(?:whole|entire) )?(?:film|thing|video))"
+    ),
+    re.I,
+)
+"""A look by who or what else is made so: “paint it all like Turner”, “everything made of wool”."""
+_OF_ART: Final = re.compile(
+    r"^(?:an?|one of the|some|those|the) .*\b(?:pictures?|films?|movies?|paintings?|comics?|cartoons?"
+    r"|documentar(?:y|ies)|drawings?|postcards?|posters?|shows?|videos?|photo(?:graph)?s?|illustrations?|books?"
+    r"|games?|adverts?|commercials?|series|prints?|thrillers?|westerns?|musicals?|sketch(?:es)?|tapes?|maps?)\b",
+    re.I,
+)
 _SAID_OTHERWISE: Final = frozenset(
     {"hour", "weather", "season", "mood", "asked mood", "colour", "size", "expression"}
 )
-_NO_NAME: Final = frozenset({"different", "new", "other", "another", "same", "own", "this", "that", "which"})
+_NO_NAME: Final = frozenset(
+    {"it", "different", "new", "other", "another", "same", "own", "this", "that", "which"}
+)
 _KIND: Final = re.compile(r"[ -](?:style|look)s?$", re.I)
-_COMMA: Final = re.compile(r"\s*,\s*(?:and )?", re.I)
-_NOT: Final = re.compile(r"\b(?:not|no|instead of|rather than|than|isn't) (?:an? |in |like )*$", re.I)
+_NOT: Final = re.compile(
+    r"\b(?:not|no|instead of|rather than|than|less|isn't) (?:an? |in |like |so |too |very |that |as )*$", re.I
+)
 _BESIDE: Final = ("purpose", "wisher", "each", "move", "keep", "card", "clip", "title")
 
 
@@ -74,8 +92,8 @@ def styled(clause: Clause, context: Context, now: Situation) -> Decision | None:
     cards = _some_cards(clause, now)
     if cards:
         look = clause.words(found[0]).lower().removeprefix("in ")
-        return change(*_looks(cards, [look, *(mark.value for mark in beside)]))
-    looks = _looks(now.positions, [mark.value for mark in beside])
+        return change(*looks_of(cards, [look, *(mark.value for mark in beside)]))
+    looks = looks_of(now.positions, [mark.value for mark in beside])
     return change(call("set_format", style=named.pop()), *looks)
 
 
@@ -88,12 +106,14 @@ def looking(clause: Clause, context: Context, now: Situation) -> Decision | None
     if found is None or _left(clause, [found, *beside]):
         return None
     cards = _some_cards(clause, now) or now.positions
-    return change(*_looks(cards, [found.value, *(mark.value for mark in beside)]))
+    return change(*looks_of(cards, [found.value, *(mark.value for mark in beside)]))
 
 
 def compared(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read a look that is only compared with something: “make it look like a cheap VHS tape”."""
     match = _LOOKS_LIKE.match(bare(clause.text)) or _LOOKS_LIKE.match(clause.text)
+    if match is None and (made := _made_like(clause, context, now)):
+        return change(*looks_of(now.positions, [made]))
     if match is None or _some_cards(clause, now) or clause.has("clip", "title"):
         return None
     like = _as_said(match["what"] or match["that"] or f"like {match['as']}")
@@ -105,7 +125,20 @@ def compared(clause: Clause, context: Context, now: Situation) -> Decision | Non
         return None
     styles_named = {str(mark.value) for mark in _styles(like)}
     style = [call("set_format", style=styles_named.pop())] if len(styles_named) == 1 else []
-    return change(*style, *_looks(now.positions, [like])) if now.cards else None
+    return change(*style, *looks_of(now.positions, [like])) if now.cards else None
+
+
+def _made_like(clause: Clause, context: Context, now: Situation) -> str:
+    """Return the look of what is painted or filmed like something else that is made, or by somebody."""
+    match = _MADE_LIKE.match(bare(clause.text)) or _MADE_LIKE.match(clause.text)
+    if match is None or context.thing or clause.has("clip", "title", "card", "edge"):
+        return ""
+    whom = match["whom"]
+    known = whom and all(span.slots or idle(span.said) for span in lexicon.spans(whom))
+    alone = match["like"] and not match.start("like")  # “…, like 3 seconds” is no look
+    if things(clause.text, now) or ((known or alone) and not _OF_ART.match(whom)):
+        return ""
+    return _as_said(match["how"] or match["of"] or f"made {match['out']}")
 
 
 def _as_said(like: str) -> str:
@@ -113,7 +146,7 @@ def _as_said(like: str) -> str:
     return re.sub(r" ones$", " pictures", f"{like[:1].lower()}{like[1:]}".strip(" .!?"))
 
 
-def _looks(cards: Iterable[int], looks: Sequence[str]) -> list[Call]:
+def looks_of(cards: Iterable[int], looks: Sequence[str]) -> list[Call]:
     """Return edits by which cards say looks."""
     said = [look for look in looks if not any(look != other and look in other for other in looks)]
     return [call("edit_card", card=card, look=", ".join(said)) for card in cards if said]
@@ -121,6 +154,7 @@ def _looks(cards: Iterable[int], looks: Sequence[str]) -> list[Call]:
 
 def _beside(clause: Clause, found: Sequence[Mark], now: Situation) -> list[Mark]:
     """Return what is said beside a style of how it looks, and what it is compared with."""
+    text = clause.text
     marks = [
         Mark("style", match.start(), match.end(), match[0].lower())
         for match in textures().finditer(clause.text)
@@ -135,6 +169,16 @@ def _beside(clause: Clause, found: Sequence[Mark], now: Situation) -> list[Mark]
             value = "" if same else _as_said(like["like"])
             marks = [mark for mark in marks if mark.end <= like.start()]
             marks.append(Mark("style", like.start(), like.end(), value))
+    taken = [*found, *marks]
+    other = [
+        Mark("style", one.start(), one.end(), one["what"].lower()) for one in other_look().finditer(text)
+    ]
+    marks += [
+        one
+        for one in other
+        if not any(one.start < mark.end and mark.start < one.end for mark in taken)
+        and not _NOT.search(text[: one.start])
+    ]
     return [mark for mark in marks if mark.value]
 
 
@@ -169,6 +213,11 @@ def _look(text: str) -> Mark | None:
     named = [word for word in words.split() if not idle(word)]
     if said is None or not named or _NO_NAME & set(words.split()) or _is_otherwise(said, named):
         return None
+    of_look = said[0].lower().startswith("the ")  # “the look of a million dollars” is none
+    if said["of"] and of_look and not _OF_ART.match(words):
+        return None
+    if said["of"] and re.match(r"(?:an?|the) ", words):
+        return Mark("style", said.start(), said.end(), f"like {words}")
     look = f"in the manner of {words}" if said["of"] else " ".join(named)
     return Mark("style", said.start(), said.end(), look)
 
@@ -194,27 +243,4 @@ def _some_cards(clause: Clause, now: Situation) -> list[int]:
     return sorted(cards) if len(cards) < len(now.cards) else []
 
 
-def in_a_row(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Read a style among other looks: “80s synthwave, pink sky, purple water”."""
-    pieces = [piece for piece in _COMMA.split(clause.text) if piece.strip(EDGES)]
-    if len(pieces) < 2 or not now.cards or not is_of_board(clause, context, now):
-        return None
-    if lit(wish_of(clause, context, now)):
-        return None
-    read = [_piece(marked(piece.strip(EDGES), now), context, now) for piece in pieces]
-    made = [one for one, _ in read if one]
-    return together(made) if len(made) == len(pieces) and any(of_style for _, of_style in read) else None
-
-
-def _piece(clause: Clause, context: Context, now: Situation) -> tuple[Decision | None, bool]:
-    """Return what a piece of a row wishes, and whether that is a style."""
-    rules = (styled, looking, compared)
-    if style := next((made for rule in rules if (made := rule(clause, context, now))), None):
-        return style, True
-    if textures().fullmatch(clause.text):
-        return change(*_looks(now.positions, [clause.text.lower()])), False
-    edits = lit(wish_of(clause, context, now))
-    return (change(*edits) if edits else None), False
-
-
-RULES: Final[tuple[Rule, ...]] = (styled, looking, compared, in_a_row)
+RULES: Final[tuple[Rule, ...]] = (styled, looking, compared)

@@ -40,7 +40,9 @@ _SHOT: Final = (
     r"|(?:a )?(?:low|high) angle(?: (?:of|on|from) .+)?|over (?:the [\w-]+'s|his|her|its) shoulder\b.*"
     r"|(?:an? )?bird's[- ]eye(?: view)?(?: .+)?|looking (?:straight |right )?(?:down|up)(?: .+)?|face on"
     r"|hand-?held"
-    r"|slow motion"
+    r"|slow[- ]?mo(?:tion)?(?: (?:on|for|of|when|while) .+)?|(?:very |really )?(?:wide|tight"
+    r"|close) on (?:the|his|her|its|their) .+"
+    r"|(?:[\w-]+ ){1,3}on the lens|(?:shallow|soft|sharp|deep) focus(?: on .+)?"
 )
 MOVES: Final = (
     r"(?:slow(?:ly)? |whip |quick |gent(?:le|ly) |smooth(?:ly)? |a )*(?:(?:zoom(?:s|ing)?|rotat(?:e|es"
@@ -72,7 +74,10 @@ _WEAK: Final = re.compile(
     r"|rising|sinking|coming|riding|turning)"
     r" (?:\w+ )?(?:up|down|at|along|behind|beside|with|past|around|over|through|towards?|into|in|across"
     r"|alongside|slowly|right|closer|after|from|to|above)\b.*"
-    r"|(?:just |a bit )?(?:like|as (?:if|from|in)) (?:from |in |with |by |a |an |the )?[\w' -]+$",
+    r"|(?:just |a bit )?(?:like|as (?:if|from|in)) (?:from |in |with |by |a |an |the )?[\w' -]+$"
+    r"|(?:near|close to|right by|behind|under|between|above|over|through|beside|inside) (?:the|an?"
+    r"|his|her|its|their)"
+    r" [\w' -]+$|[\w'-]+(?: [\w-]+)? level$|[\w-]+[ -]like$",
     re.I,
 )
 """What says more of a view, and is none alone where no filming is spoken of."""

@@ -1,11 +1,11 @@
-"""Marks moments at which something is seen for the first time: “before the knight shows up”."""
+"""Marks moments by who is seen in them: “before the knight shows up”, “when the ship arrives”."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from assistant.directors.builtin.gist.clause import Mark
-from assistant.directors.builtin.gist.marks.referring import meanings, shown
+from assistant.directors.builtin.gist.marks.referring import meanings, shown, things
 from assistant.directors.builtin.situation import Situation
 
 _APPEARING: Final = re.compile(
@@ -16,6 +16,19 @@ _APPEARING: Final = re.compile(
     r" (?P<whom>[\w-]+))\b(?: for the first time| at all)?",
     re.I,
 )
+
+_WHEN_ONE: Final = re.compile(
+    r"\b(?:when|while) (?P<who>the [\w-]+) \w+s\b(?: in| up| off| away| out)?", re.I
+)
+
+
+def moments(text: str, known: Iterable[Mark], now: Situation) -> Iterator[Mark]:
+    """Yield each moment whose doer one card alone shows, whatever happens, where no other mark knows it."""
+    for match in _WHEN_ONE.finditer(text):
+        named = things(match["who"], now)
+        free = not any(mark.start < match.end() and match.start() < mark.end for mark in known)
+        if free and len(named) == 1 and len(named[0].cards) == 1:
+            yield Mark("card", match.start(), match.end(), named[0].cards)
 
 
 def appearances(text: str, now: Situation) -> Iterator[Mark]:

@@ -9,6 +9,8 @@ from typing import Any, Final
 
 from assistant.directors.builtin.numerals import NUMBER
 
+_LIMIT: Final = r"(?:possible|(?:it|you|that|they) (?:goes|gets|can|will)(?: (?:go|get|be|make it|do))?)"
+"""How far something is to go that shall go as far as it can."""
 _PLEASE: Final = re.compile(r"pl[ea]+s+e?")
 
 
@@ -16,7 +18,8 @@ _PLEASE: Final = re.compile(r"pl[ea]+s+e?")
 def patterns() -> Mapping[str, re.Pattern[str]]:
     """Return the pattern of each cue, for whole words in any case."""
     return {
-        name: _whole_words("|".join(said).replace("NUMBER", NUMBER)) for name, said in _table()["cue"].items()
+        name: _whole_words("|".join(said).replace("NUMBER", NUMBER).replace("LIMIT", _LIMIT))
+        for name, said in _table()["cue"].items()
     }
 
 
@@ -55,7 +58,7 @@ def other_look() -> re.Pattern[str]:
     """Return the pattern of a look that is no style, its name as `what`."""
     table = _table()["other_look"]
     called, how, kind = "|".join(table["what"]), table["how"], table["kind"]
-    return _whole_words(rf"(?:an? |the )?(?P<what>(?:(?:{how}) )*(?:{called})(?:[ -](?:{kind}))*)")
+    return _whole_words(rf"(?:an? |the )?(?P<what>(?:(?:{how}) )*(?:{called})(?:[ -](?:{kind}|{called}))*)")
 
 
 @cache

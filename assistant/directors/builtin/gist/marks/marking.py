@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from typing import Final
 
 from assistant.directors.builtin.gist.clause import Clause, Mark
-from assistant.directors.builtin.gist.marks.appearances import appearances
+from assistant.directors.builtin.gist.marks.appearances import appearances, moments
 from assistant.directors.builtin.gist.marks.clip_names import clip_marks
 from assistant.directors.builtin.gist.marks.cues import patterns
 from assistant.directors.builtin.gist.marks.referring import card_marks
@@ -56,7 +56,8 @@ _AFTER: Final = re.compile(
     rf"(?:{_ALL}|\b)(?: that(?: comes|'s| is)?)? ?(?:after|from|past|beyond|behind)"
     rf" (?!the second one\b)(?:the )?(?P<second>(?:second|sec) )?"
     rf"(?P<a>\d+|{NUMBER})(?:(?:[ -]?{_UNIT})?(?:(?: mark| on| onwards?)\b"
-    rf"| (?:to|until|till) the (?:very )?end\b)|[ -]?{_UNIT}|(?(second)\b|(?=\W*$)))",
+    rf"| (?:to|until|till) the (?:very )?end\b)|[ -]?{_UNIT}|(?(second)\b|(?=\W*$|"
+    r" (?:can|may|must|should|has to|needs? to|goes)\b)))",
     re.I,
 )
 _UP_TO: Final = re.compile(
@@ -71,13 +72,24 @@ _AT: Final = re.compile(
     re.I,
 )
 """A moment at which something begins or ends: “at second 7”, “after 5 seconds”, “at the 3 second mark”."""
-_CUT: Final = re.compile(r"\bsec|\d ?s\b|\b(?:cut|keep|remove|delete|drop|lose|throw|chop|snip|trim)\b", re.I)
+_CUT: Final = re.compile(
+    r"\bsec|\d ?s\b|\b(?:cut|keep|remove|delete|drop|lose|throw|chop|snip|trim|(?:pull|lift|take) out)\b",
+    re.I,
+)
 _CUT_ALONE: Final = re.compile(
     r"(?:(?:only|just) )?(?:cut|keep|drop|lose|chop|snip|trim|give me|use|leave)"
     r"(?: out| to| only| just)? (?:from )?",
     re.I,
 )
-_OF_A_CLIP: Final = re.compile(r"\b(?:c\d+|clip|video|footage|left|stays?|remains?|over)\b", re.I)
+_OF_A_PART: Final = re.compile(
+    r"\b(?:middle|bit|piece|part|stretch)\b[^.;]*[,:] (?:(?:say|like|from|about) )?$", re.I
+)
+"""“Only the middle of it, say”: the numbers behind it are seconds."""
+_OF_A_CLIP: Final = re.compile(
+    r"\b(?:c\d+|clip|video|footage|left|stays?|remains?|over)\b"
+    r"|\bof the (?!scenes|cards|shots|parts)[\w-]+(?: one)?\W*$",
+    re.I,
+)
 _OF_CARDS: Final = re.compile(r"\b(?:scenes?|cards?|shots?|clips?|parts?) *$", re.I)
 _OF_SCENE: Final = re.compile(r"\b(?:card|scene|shot)s?$", re.I)
 """Ends a mention of a scene, whatever clip has its words as a title."""
@@ -88,6 +100,7 @@ def marked(text: str, now: Situation) -> Clause:
     """Return a clause with all that is found in it."""
     words = _of_words(text)
     cards = [*card_marks(text, now), *appearances(text, now)]
+    cards += moments(text, cards, now)
     of_no_clip = [mark for mark in words if mark.name == "stretch"]
     of_no_clip += [mark for mark in cards if _OF_SCENE.search(text, mark.start, mark.end)]
     clips = [mark for mark in clip_marks(text, now) if not any(map(partial(_is_within, mark), of_no_clip))]
@@ -168,6 +181,7 @@ def _is_of_seconds(match: re.Match[str], text: str) -> bool:
     if re.match(r"from|between|sec", match[0], re.I):
         return re.search(r"sec|\bs\b|\d", f"{match[0]} {text}", re.I) is not None
     of_cards = _OF_CARDS.search(text[: match.start()])
-    alone = match.end() == len(text) and _CUT_ALONE.fullmatch(text[: match.start()])
+    before = text[: match.start()]
+    alone = match.end() == len(text) and (_CUT_ALONE.fullmatch(before) or _OF_A_PART.search(before))
     in_a_clip = re.match(r"\d", match[0]) and (alone or (_CUT.search(text) and _OF_A_CLIP.search(text)))
     return not of_cards and bool(re.search(r"\bsec|\d ?s\b", text, re.I) or in_a_clip)

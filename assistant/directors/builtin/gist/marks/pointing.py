@@ -11,7 +11,10 @@ from assistant.directors.builtin.numerals import ORDINAL
 from assistant.directors.builtin.situation import Situation
 
 _POINTING: Final = r"\b(?:it|that|this|there|he|him|she|her|they|them)\b"
-_WHOLE: Final = r"\b(?:film|video|everything|whole|all of it|clip)\b"
+_WHOLE: Final = (
+    r"\b(?:film|video|everything|whole(?! (?!film|video|movie|thing|story|board|time|way|lot)\w)"
+    r"|all of it|clip)\b"
+)
 _THIS_CLIP: Final = (
     r"\b(?:this(?: whole)?|the current) (?:one|clip|film|video|movie)\b"
     r"|\b(?:the|my) (?:clip|film|video|movie)\b"

@@ -9,9 +9,9 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.clause import Mark
 from assistant.directors.builtin.gist.marks.cues import same
+from assistant.directors.builtin.gist.marks.names import head_of, kinds
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import targets
-from tools.renderers.animatic.scene import Kind
 from tools.renderers.animatic.vocabulary import VERBS, vocabulary
 
 PART: Final = (
@@ -32,6 +32,11 @@ _BY_ALL: Final = re.compile(
     re.I,
 )
 """“Both tree scenes”."""
+_BY_BARE: Final = re.compile(
+    r"(?<!\ban )(?<!\ba )(?<!new )(?<!the )(?<!other )(?<!more )\b(?P<what>[\w'-]+) (?:scene|part|bit)\b",
+    re.I,
+)
+"""“Make wave scene longer”."""
 _TELLS_ON: Final = re.compile(r"(?:it|he|she|they)\b", re.I)
 _BY_CLAUSE: Final = re.compile(
     rf"\b(?:the|that|this) {PART} (?:with|of|about|where|in which|in|at|on|when|showing|that shows"
@@ -60,7 +65,7 @@ _A_THING: Final = re.compile(
 )
 """Names a thing that shall be another, and no moment: “instead of a fish it catches a frog”."""
 _BY_NAME: Final = re.compile(
-    r"\b(?:the|this|that|his|her|its|their|all (?:the|that)) (?P<what>[\w'-]+"
+    r"\b(?:the|this|that|his|her|its|their|all (?:the|that)) (?P<what>(?!camera\b)[\w'-]+"
     r"(?: (?!(?:where|when|while|so|but|then|to|after|before|between|should|could|must|can|comes?|goes"
     r"|than|instead|rather)\b)"
     r"[\w'-]+){0,5})",
@@ -88,7 +93,6 @@ _NAMED: Final = re.compile(
 )
 _ENDING: Final = re.compile(r"(?:(?<=([bgmnpt]))\1(?:ing|ed)|ing|ed|es|s|e)$")
 _SHORTEST_WORD: Final = 3
-_KINDS: Final[Mapping[Kind, str]] = {"wader": "bird", "bird": "bird", "quadruped": "animal"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +123,17 @@ def card_marks(text: str, now: Situation) -> Iterator[Mark]:
     return iter(taken if last else ())
 
 
+_OF_PICTURES: Final = frozenset({"light", "look"})
+"""What a picture has, though a torch lights up and somebody looks."""
+
+
 def things(text: str, now: Situation) -> list[Named]:
     """Return what a text names with “the” that cards show."""
     found = []
     for match in _NAMED.finditer(text):
         for span in lexicon.spans(match[1]):
-            if span.slots & {"determiner", "preposition"}:
+            does = span.start and not span.slots and span.said.endswith("s")  # “his dad helps”
+            if does or span.slots & {"determiner", "preposition"} or span.words in _OF_PICTURES:
                 break
             keys = meanings(span.words)
             cards = tuple(position for position in now.positions if keys & shown(now.text(position)))
@@ -135,21 +144,6 @@ def things(text: str, now: Situation) -> list[Named]:
     return found
 
 
-def of_kind(text: str, now: Situation) -> str:
-    """Return what cards show of a kind that a text speaks of, “dragons are green”; else nothing."""
-    beings = {
-        span.said for card in now.cards for span in lexicon.spans(card["text"]) if "subject" in span.slots
-    }
-    return next(
-        (
-            word[:-1]
-            for word in re.findall(r"\w+", text.lower())
-            if word[:-1] in beings and word.endswith("s")
-        ),
-        "",
-    )
-
-
 @lru_cache(1024)
 def shown(text: str) -> frozenset[str]:
     """Return what the words of a text mean, and what the beings in it are one of."""
@@ -157,14 +151,21 @@ def shown(text: str) -> frozenset[str]:
         key
         for span in lexicon.spans(text)
         if not span.grammar or span.verb
-        for key in meanings(span.words) | kinds(span.words)
+        for key in _all_meanings(span.words) | kinds(span.words)
     )
+
+
+def _all_meanings(words: str) -> frozenset[str]:
+    """Return what words mean together and each alone: a pirate ship is a ship, and to fly off is to fly."""
+    alone = [word for word in words.split() if word not in _OF_PICTURES]
+    parts = (part for word in alone for part in (word, head_of(word)))
+    return meanings(words).union(*map(meanings, parts))
 
 
 def main_of(text: str) -> frozenset[str]:
     """Return what the first thing that a text names means."""
     found = lexicon.subject(text)
-    return meanings(found.words) | kinds(found.words) if found else frozenset()
+    return _all_meanings(found.words) | kinds(found.words) if found else frozenset()
 
 
 @lru_cache(4096)
@@ -172,9 +173,8 @@ def meanings(words: str) -> frozenset[str]:
     """Return the keys of a word: its stem, what it is the same as, and its values in the vocabulary."""
     said = words.lower().removesuffix("'s")
     grammar = lexicon.GRAMMAR - {"number"}
-    if len(said) < _SHORTEST_WORD or any(
-        span.slots & grammar and not span.slots & lexicon.SEEN for span in lexicon.spans(said)
-    ):
+    unseen = (span.slots & grammar and not span.slots & lexicon.SEEN for span in lexicon.spans(said))
+    if len(said) < _SHORTEST_WORD or (said not in same() and any(unseen)):
         return frozenset()
     match = vocabulary().match(tuple(said.split()[:5]))
     values = (
@@ -183,21 +183,8 @@ def meanings(words: str) -> frozenset[str]:
     return frozenset(_ENDING.sub("", word) for word in (said, same().get(said, said), *values))
 
 
-@lru_cache(4096)
-def kinds(words: str) -> frozenset[str]:
-    """Return the keys of what a being is one of: a crane is a bird."""
-    match = vocabulary().match(tuple(words.lower().split()[:5]))
-    beings = (
-        one.value for one in (match.meanings if match else ()) if one.slot == "subject" and not one.near
-    )
-    found = (vocabulary().kinds.get(being) for being in beings)
-    return frozenset(_KINDS[kind] for kind in found if kind and kind in _KINDS)
-
-
 def _by_content(text: str, now: Situation) -> Iterator[Mark]:
-    for match in _BY_WORDS.finditer(text):
-        if found := _told(match, now):
-            yield Mark("card", match.start(), match.end(), (found[1],))
+    yield from _scenes(text, now)
     yield from _all_of(text, now)
     for name, pattern in (("card", _BY_CLAUSE), ("card after", _HAVING)):
         for match in pattern.finditer(text):
@@ -209,6 +196,17 @@ def _by_content(text: str, now: Situation) -> Iterator[Mark]:
             name = "card after" if done else _SIDES.get(match["side"].lower(), "card")
             yield Mark(name, match.start(), found[0], (found[1],))
     yield from _by_name(text, now)
+
+
+def _scenes(text: str, now: Situation) -> Iterator[Mark]:
+    """Yield what is called a scene: “the wave scene”, “this scene” where there is only one."""
+    for match in (*_BY_WORDS.finditer(text), *_BY_BARE.finditer(text)):
+        if found := _told(match, now, whole=match.re is _BY_BARE):
+            yield Mark("card", match.start(), match.end(), (found[1],))
+    if len(now.cards) == 1 and (
+        this := re.search(r"\bthis (?:scene|card|shot)\b|(?<=fter )this one", text, re.I)
+    ):
+        yield Mark("card", *this.span(), (1,))
 
 
 def _all_of(text: str, now: Situation) -> Iterator[Mark]:
@@ -228,7 +226,7 @@ def _by_name(text: str, now: Situation) -> Iterator[Mark]:
     while named := _BY_NAME.search(text, start):
         found = _told(named, now, event=True, whole=True)
         start = found[0] if found else named.start("what")
-        if found:
+        if found and text[named.start("what") : found[0]] not in _OF_PICTURES:
             yield Mark("card", named.start(), found[0], (found[1],))
 
 
@@ -259,7 +257,7 @@ def _known_until(words: str, told: Sequence[frozenset[str]], *, whole: bool) -> 
     """Return where the words end that cards tell too, and what they mean."""
     end, keys, named_deed = 0, set[str](), False
     for span in lexicon.spans(words):
-        mine = meanings(span.words)
+        mine = _all_meanings(span.words)
         if span.words in _HELPING:
             continue
         if whole and named_deed and span.slots == {"determiner"}:
@@ -296,5 +294,5 @@ def acts(text: str) -> set[str]:
         if span.verb
         and not (before and "determiner" in before.slots and not span.ending)
         and (span.ending or not span.slots & {"subject", "scenery", "setting"})
-        for key in meanings(span.words)
+        for key in _all_meanings(span.words)
     }

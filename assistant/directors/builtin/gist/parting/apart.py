@@ -4,12 +4,18 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from assistant.directors.builtin.gist.clause import Clause
+from assistant.directors.builtin.gist.clause import Clause, Mark
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.situation import Situation
 
 _IN: Final = re.compile(r"\W*\b(?:in|for|on|at|during)\s*$", re.I)
 _BORDER: Final = re.compile(r"\s*,?\s*(?:\b(?:and|but|while|then|plus)\b\s*)?(?:\bthen\b\s*)?", re.I)
+_WHEN: Final = re.compile(r"(?:when|while|once)\b", re.I)
+_NEXT: Final = re.compile(
+    r"\b(?:in|for|on) the (?:(?:next|following) (?:one|scene|shot|card)|(?:one|scene|shot|card) after"
+    r"(?: that| it)?)$",
+    re.I,
+)
 _HEAD: Final = re.compile(
     r"(?:(?:make|turn|paint|colou?r|give|let|have|put) (?:the|his|her|its|their|my) [\w-]+(?:'s [\w-]+)?"
     r"|(?:the|his|her|its|their|my) [\w-]+(?:'s [\w-]+)? (?:should|must|could|can|has to|needs to)"
@@ -22,19 +28,33 @@ _OF_ITS_OWN: Final = re.compile(r"(?:the|his|her|its|their|make|turn|paint|give|
 
 def of_each_card(part: str, now: Situation) -> tuple[str, str] | None:
     """Return the two wishes of a clause that are each of another card, or None where it has no such two."""
-    clause = marked(part.strip(" ,.!?"), now)
+    clause = _with_next(marked(part.strip(" ,.!?"), now), now)
     cards = [mark for mark in clause.marks if mark.name == "card"]
     for one, other in pairwise(cards):
         if set(one.value) & set(other.value) or other.end < len(clause.text):
             continue
         between = clause.text[one.end : other.start]
-        border, inner = _BORDER.match(between), _IN.search(between)
+        border, inner = _BORDER.match(between), _leading(between, other, clause)
         if border is None or inner is None or not border[0].strip():
             continue
-        wish = between[border.end() : inner.start()].strip(" ,")
-        if wish and _IN.search(clause.text[: one.start]):
-            return _with_head(clause, one.end, wish, between[inner.start() :] + clause.words(other))
+        wish = between[border.end() : inner].strip(" ,")
+        if wish and _leading(clause.text[: one.start], one, clause) is not None:
+            return _with_head(clause, one.end, wish, f" {between[inner:].strip()} {clause.words(other)}")
     return None
+
+
+def _with_next(clause: Clause, now: Situation) -> Clause:
+    """Return a clause with the number of “the next one” behind a card that it names."""
+    cards, after = clause.all("card"), _NEXT.search(clause.text)
+    if after is None or len(cards) != 1 or cards[0].end > after.start() or len(cards[0].value) != 1:
+        return clause
+    return marked(f"{clause.text[: after.start()]}in card {cards[0].value[0] + 1}", now)
+
+
+def _leading(before: str, card: Mark, clause: Clause) -> int | None:
+    """Return where the words begin that lead to a card; a moment, “when it lands”, needs none."""
+    inner = _IN.search(before)
+    return inner.start() if inner else len(before) if _WHEN.match(clause.words(card)) else None
 
 
 def _with_head(clause: Clause, end: int, wish: str, where: str) -> tuple[str, str]:

@@ -6,14 +6,16 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.marks.cues import genders, nicknames
+from assistant.directors.builtin.gist.marks.names import kinds
 from assistant.directors.builtin.gist.marks.pointing import card_of_deed
-from assistant.directors.builtin.gist.marks.referring import Named, kinds, meanings
+from assistant.directors.builtin.gist.marks.referring import Named, meanings
 from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import vocabulary
 
 _KINDS: Final = frozenset({"bird", "animal"})
 _BEINGS: Final = frozenset({"wader", "bird", "quadruped", "biped", "fish", "snake", "insect"})
 _ANYONE: Final = frozenset({"guy", "person", "kid", "child", "fellow", "figure", "human"})
+_YOUNG: Final = frozenset({"boy", "girl", "child", "toddler", "son", "daughter"})
 _SOME_PERSON: Final = re.compile(
     r"\bthe (?:(?:old|elderly|little|young) )?(?P<kind>guy|person|kid|child|fellow|figure|human|lady|woman"
     r"|man)\b"
@@ -21,8 +23,24 @@ _SOME_PERSON: Final = re.compile(
     re.I,
 )
 _OF_A_TRADE: Final = re.compile(r"(?:er|or|ist|ian|man|woman)$")
-_HE_OR_SHE: Final = re.compile(r"^(?:(?:give|let|have|make|turn|paint|dress) (?:him|her|s?he)|s?he)\b", re.I)
+_HE_OR_SHE: Final = re.compile(
+    r"^(?:(?:give|let|have|make|put|turn|paint|dress) (?:him|her|s?he)|s?he)\b", re.I
+)
 _NO_PEOPLE: Final = frozenset({"dragon", "robot"})
+
+_OF_KIND: Final = re.compile(
+    r"\b(?P<the>(?:the|his|her|its|that|this|both|those)(?: two| three)?)"
+    r" (?:[\w-]+-(?:looking|like) )?(?P<kind>[\w-]+)\b",
+    re.I,
+)
+_AS_TOLD: Final = re.compile(r"\b(?P<the>the|his|her|its|that|this) (?P<said>[\w-]+ [\w-]+)\b", re.I)
+_HEAD_ALONE: Final = re.compile(r"\b(?:the|his|her|its|that|this) [\w-]+\b", re.I)
+
+
+_LAST_PART: Final = re.compile(
+    r"(?P<lead>\b(?:the|this|that|his|her|its|their|not an?|no) )(?P<last>[\w-]{4,})\b", re.I
+)
+_THINGS: Final = frozenset({"subject", "scenery"})
 
 
 def _no_kinds(_: str) -> frozenset[str]:
@@ -39,13 +57,20 @@ def of_doer(named: Named, now: Situation) -> Named:
 
 def is_person(being: str) -> bool:
     """Return whether a being is one of us: by what is known of it, else by its trade, “a baker”."""
-    kind = vocabulary().kinds.get(being)
-    return kind == "biped" if kind else _OF_A_TRADE.search(being) is not None
+    known = _kinds_of(being)
+    return "biped" in known if known else _OF_A_TRADE.search(being) is not None
+
+
+def _kinds_of(being: str) -> frozenset[str]:
+    """Return what is known of a being or of what it is drawn as: a captain is a person, a tabby a cat."""
+    match = vocabulary().match(tuple(being.split()))
+    drawn = (one.value for one in (match.meanings if match else ()) if one.slot == "subject")
+    return frozenset(kind for one in (being, *drawn) if (kind := vocabulary().kinds.get(one)))
 
 
 def is_being(word: str) -> bool:
     """Return whether a word is of someone alive."""
-    return vocabulary().kinds.get(word) in _BEINGS or is_person(word)
+    return bool(_kinds_of(word) & _BEINGS) or is_person(word)
 
 
 def with_people_named(text: str, now: Situation) -> str:
@@ -60,6 +85,8 @@ def _person(kind: str, now: Situation) -> str:
     of_all = genders()
     mine = next((people & said for said in of_all.values() if kind in said), set[str]())
     others = {being for said in of_all.values() if kind not in said for being in people & said}
+    young = {being for being in people if being.split()[-1] in _YOUNG}
+    people = young if young and kind in ("kid", "child") else people
     found = mine or (people if kind in _ANYONE else people - others)
     return next(iter(found)) if len(found) == 1 and kind not in beings else kind
 
@@ -73,7 +100,7 @@ def person_meant(text: str, now: Situation) -> str:
     fitting = named & genders().get(pronoun, frozenset())
     others = (people for said, people in genders().items() if said != pronoun)
     fitting = fitting or {being for being in named if pronoun and is_person(being)}.difference(*others)
-    return next(iter(fitting)) if len(fitting) == 1 else ""
+    return next(iter(fitting)).split()[-1] if len(fitting) == 1 else ""
 
 
 def in_board_words(text: str, now: Situation) -> str:
@@ -94,13 +121,16 @@ def in_board_words(text: str, now: Situation) -> str:
         }
         return f"{match['the']} {next(iter(beings))}" if len(beings) == 1 else match[0]
 
-    return re.sub(
-        r"\b(?P<the>(?:the|his|her|its|that|this|both|those)(?: two| three)?)"
-        r" (?:[\w-]+-(?:looking|like) )?(?P<kind>[\w-]+)\b",
-        own,
-        text,
-        flags=re.I,
-    )
+    return _AS_TOLD.sub(lambda match: _shortly(match, now), _OF_KIND.sub(own, text))
+
+
+def _shortly(match: re.Match[str], now: Situation) -> str:
+    """Return “the man” for “the old man” where cards tell of one man, and call him so."""
+    said, head = re.compile(rf"\b{re.escape(match['said'])}\b", re.I), match["said"].split()[-1]
+    named = [text for card in now.cards if rewriting.names(text := card["text"], head)]
+    others = (said.sub("", _HEAD_ALONE.sub("", text)) for text in named)
+    known = any(map(said.search, named)) and not any(rewriting.names(text, head) for text in others)
+    return f"{match['the']} {head}" if known and lexicon.subject(head) else match[0]
 
 
 def with_nicknames(text: str, now: Situation) -> str:
@@ -109,7 +139,7 @@ def with_nicknames(text: str, now: Situation) -> str:
     if not known:
         return text
     named = re.compile(
-        rf"\b(?:(?:the|my|our|his|her|their) (?:old )?)?(?P<name>{'|'.join(known)})"
+        rf"\b(?:(?:the|my|our|his|her|their) (?:(?:old|little|young|wee) )?)?(?P<name>{'|'.join(known)})"
         r"(?P<of>'?s(?= [\w-]+(?: \w+|$)))?\b",
         re.I,
     )
@@ -120,6 +150,23 @@ def with_nicknames(text: str, now: Situation) -> str:
         return f"the {words[one['name'].lower()]}{owned}"
 
     return named.sub(said, text)
+
+
+def with_whole_names(text: str, now: Situation) -> str:
+    """Return a message with “the sandcastle” for “the castle”, where cards show but that."""
+    shown = {span.said for card in now.cards for span in lexicon.spans(card["text"]) if span.slots & _THINGS}
+
+    def whole(match: re.Match[str]) -> str:
+        last = match["last"].lower()
+        names = [word for word in shown if word.endswith(last) and _is_known(word.removesuffix(last))]
+        return f"{match['lead']}{names[0]}" if len(names) == 1 and not names_one(last, now) else match[0]
+
+    return _LAST_PART.sub(whole, text)
+
+
+def _is_known(first: str) -> bool:
+    """Return whether the first part of a name is a word: “sand”, and not the “fo” of “forest”."""
+    return first.isalpha() and bool(lexicon.spans(first)[0].slots)
 
 
 def names_one(thing: str, now: Situation) -> bool:

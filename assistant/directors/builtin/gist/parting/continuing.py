@@ -132,8 +132,17 @@ _DOES_TOO: Final = re.compile(
     r"(?! (?:it|the (?:first|second|last|third|scene|film|video))\b)",
     re.I,
 )
+_CAMERA: Final = re.compile(r"(?:(?:let|have|and|the|a) )*camera\b", re.I)
+_THEN_IT: Final = re.compile(
+    r"(?:(?:and )?then )?it (?:then |slowly )?(?=(?:rise|move|pan|tilt|turn|follow|swing|drift"
+    r"|glide|circle|zoom"
+    r"|pull|push|dive|sink|lift|climb)s?e?s\b)",
+    re.I,
+)
 _IN_CARDS: Final = re.compile(
-    r"(?:and )?(?:only |just )?(?P<at>(?:in|for|on|at|during) )?(?P<cards>[^,.;]+)", re.I
+    r"(?:(?:and|but) )?(?:only |just )?(?P<at>(?:in|for|on|at"
+    r"|during) )?(?P<cards>[^,.;]+?)(?:,? (?:only|alone|please))*",
+    re.I,
 )
 LEAD: Final = r"^(?:(?:and|but|so|because|since|otherwise|(?:the )?only thing(?: is)?:?|one thing:?) )*"
 OURS: Final = re.compile(
@@ -172,8 +181,8 @@ def continued(before: str, part: str) -> str | None:
     if (asked := _ASKED_AT.search(before)) and _MORE_OF_IT.match(part):
         of_clip = ("before the clip starts", "after the clip ends") if " of " in part else _EDGES
         return f"{part.rstrip('.! ')} {of_clip[0 if asked['before'] else 1]}"
-    if cut := _cut_further(before, head, part):
-        return cut
+    if more := _cut_further(before, head, part) or _narrowed(before, part) or _filmed_on(head, part):
+        return more
     if before.endswith((".", "!", "?")) and not (_REMIXED.search(before) and _HOW_REMIXED.match(part)):
         return None
     if _goes_on(before, part):
@@ -190,6 +199,23 @@ def _cut_further(before: str, head: str, part: str) -> str:
     if _CUT_DOWN.search(before) and _WHAT_IS_LEFT.match(part):
         return f"{head.rstrip('.!')}, so {part}"
     return ""
+
+
+def _narrowed(before: str, part: str) -> str:
+    """Return a wish for the cards that are named alone behind its full stop: “rain. Only in the second”."""
+    said = _IN_CARDS.fullmatch(part.strip(" .!?")) if _names_cards(part) else None
+    if said is None or not before.endswith((".", "!")) or targets(before, _ANY_NUMBER):
+        return ""
+    return f"{before.rstrip('.!, ')} {said['at'] or 'in '}{said['cards']}"
+
+
+def _filmed_on(head: str, part: str) -> str:
+    """Return what the camera does with what “it” does then: “camera at the door, then it rises”."""
+    on = _THEN_IT.match(part) if _CAMERA.match(head) and not head.endswith((".", "!", "?")) else None
+    if on is None:
+        return ""
+    verb, _, rest = part[on.end() :].partition(" ")
+    return f"{head}, then {going_on(lexicon.stem(verb))} {rest}"
 
 
 def _names_cards(part: str) -> bool:

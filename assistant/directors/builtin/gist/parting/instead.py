@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
+from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.verbs import going_on, plain_verb, without_s
 
@@ -37,6 +38,12 @@ _BUT_SO: Final = re.compile(
     re.I,
 )
 """“He should not hide under the table but under the bed”."""
+_WHEN_SEEN: Final = re.compile(
+    r"^(?P<who>the [\w-]+), (?:when|once|as soon as|as|if) (?:he|she|it|they|we|you|i|one)\b[^,.;!?]*,"
+    r" (?:is|are|was|should be|turns out to be) ",
+    re.I,
+)
+"""“The chest, when he opens it, is empty”."""
 _UNWANTED: Final = re.compile(rf"\b(?:i|we) (?:don't|do not) want (?P<who>{_WHO}) to (?=[\w-]+)", re.I)
 _NO_DEED: Final = re.compile(
     rf"(?P<lead>^|[.!?;] )no (?:more )?(?P<old>[a-z]{{2,}}ing(?: (?!please\b)[a-z]+)?)(?: please| at all)?"
@@ -51,17 +58,21 @@ _NO_THING: Final = re.compile(
     re.I,
 )
 """“No fish. It should catch a frog.”"""
+_THEY_ARE: Final = r"(?:it|that|this|he|she|they|those|these)(?:'?s|'re| is| are)"
+_THEY_ARE_NOT: Final = rf"(?:{_THEY_ARE} not|(?:it|that|this|he|she|they|those|these) (?:isn't|aren't))"
 _NOT_A: Final = re.compile(
-    r"^(?:and |but |please )*not (?:just )?(?:(?:in|on|at|by|through) )?(?:an?|the|any)"
-    r" (?P<old>[\w-]+(?: [\w-]+)?),? (?:(?:but|rather|just|please),? )*(?:(?:in|on|at|by|through) )?"
-    r"(?P<new>(?:an?|the|some|two|three) [^,.;!?]+)",
+    r"^(?:and |but |please )*(?:not (?:just )?(?:(?:in|on|at|by|through) )?(?:an?|the|any)"
+    rf"|{_THEY_ARE_NOT}(?: an?| the| any)?) (?P<old>[\w-]+(?: [\w-]+)??)[,.;!]?"
+    rf" (?:(?:but|rather|just|please|{_THEY_ARE}),? )*"
+    r"(?:(?:in|on|at|by|through) )?(?P<new>(?:an?|the|some|two|three) [^,.;!?]+|(?<=re )[\w-]+s$)",
     re.I,
 )
 """“Not a roll, a whole salmon”."""
 _A_NOT_B: Final = re.compile(
-    r"^(?P<lead>(?:and |but |so |please )*)(?:it's|it is|it should be|make it|make that|let it be|have)"
-    r" (?P<new>(?:an?|some|two|three) [\w-]+(?: [\w-]+)?)(?: then| now| please)?,?"
-    r" (?:and |but )?not (?:an?|the) (?P<old>[\w-]+)\b",
+    r"^(?P<lead>(?:and |but |so |please )*)(?:(?:it|that|the [\w-]+)(?:'s| is)|it should be"
+    r"|make it|make that|let it be|have)"
+    r" (?P<new>(?:an?|some|two|three|his|her|my|their) [\w-]+(?: [\w-]+)?)(?: then| now| please)?,?"
+    r" (?:and |but )?not (?:an?|the|his|her|my|their) (?P<old>[\w-]+)\b",
     re.I,
 )
 """“It's a camel then, not a horse”."""
@@ -80,11 +91,13 @@ _THING: Final = re.compile(r"\b(?:an?|the|two|three|some|his|her|its) [\w-]+(?: 
 
 def put_instead(text: str, now: Situation) -> str:
     """Return a message with “he should bow instead of waving” for “he shouldn't wave, he should bow”."""
+    text = _WHEN_SEEN.sub(r"\g<who> should be ", text)
     text = _UNWANTED.sub(r"\g<who> should not ", text)
     text = _BUT_SO.sub(r"\g<who> should \g<does> \g<new> instead of \g<old>", text)
     text = _NOT_SO.sub(_deed_instead, text)
     text = _NO_DEED.sub(lambda match: f"{match['lead']}{_shall(match)} instead of {match['old']}", text)
     text = _NO_THING.sub(lambda match: _without_thing(match, now), text)
+    text = _NOT_A.sub(lambda match: _other_thing(match, now), text)
     return "".join(_things_instead(part, now) for part in _SENTENCES.split(text))
 
 
@@ -135,7 +148,8 @@ def _deed_instead(match: re.Match[str]) -> str:
         wish = f"{wish[: one.start()]}{thing[0]}"
     if what and lexicon.stem(match["new"]) == lexicon.stem(old):
         return f"{wish}{scene_said} instead of {what}"
-    return f"{wish}{scene_said} instead of {going_on(old)}"
+    way = what if old == "fall" else ""
+    return f"{wish}{scene_said} instead of {going_on(old)} {way}".strip()
 
 
 def _without_thing(match: re.Match[str], now: Situation) -> str:
@@ -150,4 +164,10 @@ def _without_thing(match: re.Match[str], now: Situation) -> str:
 
 
 def _other_thing(match: re.Match[str], now: Situation) -> str:
-    return f"replace the {match['old']} with {match['new']}" if _is_known(match["old"], now) else match[0]
+    """Return another thing for a known one, or what another doer does: “not a wave, a dog runs by”."""
+    if not _is_known(match["old"], now):
+        return match[0]
+    if sentence_in(match["new"]):
+        return f"{match['new']} instead of the {match['old']}"
+    new = _ONE.sub(match["old"].split()[-1], match["new"])
+    return f"replace the {match['old']} with {new}"

@@ -31,7 +31,7 @@ def _joined_on(piece: str, who: str) -> str:
     piece = re.sub(r"^and ", "", piece)
     if decade := _DECADE.match(piece):
         return f" in {_whose(who)} {decade['decade']}"
-    if _AGED.match(piece):
+    if _AGED.match(piece.split(" with ")[0]):
         return f" of {piece}"
     if _SUCH.match(piece):
         return f", {piece}"

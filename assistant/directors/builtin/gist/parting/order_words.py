@@ -22,6 +22,12 @@ _IN_TURN: Final = re.compile(
     re.I,
 )
 """“Start with the cat, then go to the oven”."""
+_FIRST_SECOND: Final = re.compile(
+    rf"^{_POLITE}(?P<one>{_NAME}) (?:comes? |goes? )?first,? (?:and )?(?P<other>{_NAME})"
+    r" (?:comes? |goes? )?(?:second|next|after(?:wards)?)$",
+    re.I,
+)
+"""“Tunnel first, bridge second”."""
 _SWAPPED: Final = re.compile(
     r"\b(?P<one>the [\w' -]{3,30}?) (?:comes? )?first,? and (?:then )?(?P<other>the [\w' -]{3,30}?)"
     r"(?: (?:comes? )?(?:last|second|afterwards|after(?: it| that)?|next))?[.,;!]+ (?:(?:please|so|just"
@@ -54,7 +60,8 @@ def with_order_named(message: str, now: Situation) -> str:
 
 
 def _in_turn(sentence: str, now: Situation) -> str:
-    match = _IN_TURN.match(sentence.strip(" .!;"))
+    said = sentence.strip(" .!;")
+    match = _IN_TURN.match(said) or _FIRST_SECOND.match(said)
     first = "one" if match and match["one"] else "begun"
     if match is None or not _are_scenes(match, first, "other", now):
         return sentence

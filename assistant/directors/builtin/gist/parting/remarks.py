@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.gist.marks.cues import clause_words
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.phrases import LIKENESS
 from assistant.directors.builtin.gist.marks.pointing import only_names
@@ -14,7 +15,7 @@ from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import VERBS
 
 _FOR: Final = re.compile(
-    r",? (?:(?:for (?!(?:me|us|the rest)\b)"
+    r",? (?![^,]* (?:scene|part|bit|shot|card|moment)\W*$)(?:(?:for (?!(?:me|us|the rest)\b)"
     r"|(?:in|on|at|behind|beside) (?=(?:my|our|his|her|their)\b))[\w'-]+(?: [\w'-]+){0,3}"
     r"|(?:in|behind|over|beside) the (?:bar|counter|shop|window|hall|lobby|kitchen|background|office|club)"
     r")\W*$",
@@ -61,7 +62,9 @@ _JUDGED: Final = re.compile(
 )
 """What is said of a film that is found good or bad."""
 _FOUND: Final = re.compile(
-    r"^\w+ly$|^(?:so )?its? (?:\w+ )?(?:spooky|cosy|scary|cute|funny|sad)$"
+    r"^\w+ly$|^(?:so )?(?:he|she|it|they|that|this|the (?:last|first|old|other) one)"
+    r" (?:looked|seemed|felt|came out|turned out) \w"
+    r"|^(?:i|we) need (?:my|our) [\w-]+ back$|^(?:so )?its? (?:\w+ )?(?:spooky|cosy|scary|cute|funny|sad)$"
     r"|\b(?:glitch(?:es|ed|y)?|stutters?|flickers?|blurry|blurred|shaky|pixelated|w(?:ei|ie)rd"
     r"|makes? (?:\w+ )?sense|goosebumps"
     r"|(?:ruins?|spoils?|breaks?|sets?|kills?) the (?:mood|flow|effect|pace|joke|moment))\b"
@@ -92,6 +95,8 @@ _OF_LIVES: Final = re.compile(
     re.I,
 )
 """Begins a sentence about those who wish, or about what is so in general: “dogs never do that”."""
+_DENIED: Final = re.compile(r"\b(?:doesn't|don't|didn't|can't|isn't|aren't|wasn't|won't)\b", re.I)
+"""Tells what is not so: “…, the black one doesn't show up”."""
 _CHANGING: Final = (
     "longer",
     "shorter",
@@ -131,16 +136,17 @@ def _tells(tail: str, now: Situation, pattern: re.Pattern[str]) -> bool:
     """Return whether a tail speaks of something in the film or of a wish; a likeness, whether of anything."""
     marks = marked(tail, now)
     if pattern is not _TAIL:
-        return marks.has(*_TELLING)
+        titled = {"title"} if things(tail, now) else set()
+        return marks.has(*set(_TELLING) - titled)
     return bool(marks.marks or things(tail, now)) and not _OF_OURS.search(tail)
 
 
 def is_of_nothing_seen(text: str, shorter: str) -> bool:
     """Return whether what was taken off a text could not be seen in a film."""
     tail = text[len(shorter) :]
-    return _OF_OURS.search(tail) is not None or not any(
-        span.slots - VERBS - {"trade"} and not span.grammar for span in lexicon.spans(tail)
-    )
+    if _OF_OURS.search(tail) or _DENIED.search(tail):
+        return True
+    return not any(span.slots - VERBS - {"trade"} and not span.grammar for span in lexicon.spans(tail))
 
 
 def without_remarks(parts: list[str], now: Situation) -> list[str]:
@@ -151,7 +157,8 @@ def without_remarks(parts: list[str], now: Situation) -> list[str]:
 def is_talk(part: str, now: Situation) -> bool:
     """Return whether a clause is a sentence about nothing in the film: “the neighbours won't believe it”."""
     part = part.strip(" ,.!?")
-    if _FOUND.search(part) or _USED.match(part):
+    of_purpose = re.fullmatch(rf"(?:for |on )?(?:my |the )?(?:{clause_words()['purpose']})", part, re.I)
+    if of_purpose or _FOUND.search(part) or _USED.match(part):
         return True
     if look_of(part) or things(part, now):
         return False

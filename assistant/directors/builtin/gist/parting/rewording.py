@@ -9,7 +9,7 @@ from assistant.directors.builtin.numerals import NUMBER
 _WHO: Final = r"(?:i|we|he|she|it|they|one|people|everyone|you|nobody|the \w+|my \w+)"
 _REASON: Final = re.compile(
     rf",? so (?:that )?{_WHO}(?:'ll|'s)?"
-    r" (?!(?:want|need|would|should|must|comes?"
+    r" (?!(?:want|needs?|has|have|would|should|must|comes?"
     r"|goes|starts?|ends?|lasts?)\b"
     r"|[^.;!?,]*\b(?:seconds?|secs)\b)[^.;!?,]*?"
     r"(?=$|[.;!?,]|,? and (?:make|give|put|add|set|let|turn|have)\b)"
@@ -59,13 +59,14 @@ _WANTED_INSTEAD: Final = re.compile(
 _UNTIL_ORDER: Final = r"(?:(?!,? (?:and|but) (?:please|make|let|also|then|add|put)\b)[^.;!?])+"
 """What is wished until another wish follows."""
 _INSTEAD_FIRST: Final = re.compile(
-    r"(?:^|(?<=[,;] and )|(?<=[,;.!] ))instead of"
+    r"(?:^|(?<=[,;] and )|(?<=[,;.!] ))(?:instead of|rather than)"
     rf" (?:(?P<old>(?:(?! (?:i|we|he|she|it|they|let|have) )[\w' ])+?), (?P<wish>{_UNTIL_ORDER})"
-    r"|(?P<old2>(?:(?:an?|the|his|her|its) )?[\w-]+(?: [\w-]+)??) (?P<wish2>(?:the|he|she|it|they|it's|let"
-    r"|have|make)"
+    r"|(?P<old2>(?:(?:an?|the|his|her|its) )?[\w-]+(?: [\w-]+){0,3}?)"
+    r" (?P<wish2>(?:(?<!ing )the|he|she|it|they|it's|let|have|make)"
     rf" {_UNTIL_ORDER}))",
     re.I,
 )
+_MORE: Final = re.compile(r",| and (?=(?:the|an?|one|two|his|her|its|their) (?:[\w-]+ )?[\w-]+s\b)", re.I)
 _SWAPPED_LIST: Final = re.compile(
     r"(?P<lead>\b(?:swap|switch|exchange|flip|order)\b[^.;!?]*?\bfirst (?:the|an?) [\w' -]+?),? (?:and )?then"
     r" (?=(?:the|an?) [\w' -]+\W*$)",
@@ -154,18 +155,19 @@ _CHOICE: Final = re.compile(
     r"(?: different| other)? (?P<what>(?!different\b)[\w'-]+) (?:scenes|shots|pictures)\b",
     re.I,
 )
-_SCENE_NAMED: Final = re.compile(
-    r"(?P<lead>^|[.;!?,] )(?P<name>(?!(?:the|an?|some|one|this|that|every|each|all|new|another|next|more"
-    r"|same|one"
-    r"|which|what|no"
-    r"|last|first|my|your|our|other|add|insert|swap|remove|delete|move|drop|lose|cut)\b)[a-z]+ (?:scene"
-    r"|part|bit)"
-    r"(?: (?:first|last|at|to|before|after|longer|shorter|should|needs?|early|late|in|with|is|too|stays?"
-    r"|\d+ ?s(?:ec\w*)?)\b|(?=:)))",
-    re.I,
-)
-"""“Fish scene first”: it is one that is there."""
 _SAID_OTHERWISE: Final = (
+    (re.compile(r"^(?:(?:hey|ok|okay|hi|well|right|yeah|um+|oh|alright),? )?so,? (?=\w)", re.I), ""),
+    (re.compile(r"^[^.!?…]+(?:\.{2,}|…) ?(?:no|nah|wait|scratch that),? (?=\w)", re.I), ""),
+    (
+        re.compile(
+            r"\b(?P<name>(?:[\w'-]+ ){1,3}(?:bit|scene|part|shot)(?: (?:on|with|of|in) [\w' ]+?)?): "
+            rf"(?:(?:make it|just|only) )*(?P<n>{NUMBER})(?: ?s(?:ec\w*)?)?(?=\W*$|[.,;])",
+            re.I,
+        ),
+        r"\g<name> \g<n> seconds",
+    ),
+    (re.compile(r"\bnumbers (?=\d)", re.I), "scenes "),
+    (re.compile(r",? (?:plus|with) (?:an? )?(?:\w+ )?fade[- ]?out\b", re.I), ". Also fade to black"),
     (re.compile(r"^is (?:it )?possible to (?=\w)", re.I), "please "),
     (
         re.compile(r"\bfrom (?:one|each) (?:scene|shot|card) (?:in)?to the (?:next|other)(?: one)?", re.I),
@@ -188,8 +190,12 @@ _SAID_OTHERWISE: Final = (
     ),
     (re.compile(r"(?<!seed )(?<!clip )\b(?:no\.|nr\.?|#) ?(?=\d\b)", re.I), "scene "),
     (re.compile(r"^bit (?=\w+er\b|more\b|less\b)", re.I), "a bit "),
+    (re.compile(r"(?<=\bthe )([\w-]+)'s (?=(?:an?|two|his|her|my) )", re.I), r"\1 is "),
+    (re.compile(r"^rather than (?=(?:an?|the) )", re.I), "instead of "),
+    (re.compile(r"(?<=\w)(?:'s|'ve)? (?:got to|gotta)\b", re.I), " has to"),
     (re.compile(r"\bgimm?[ei]e?\b", re.I), "give me"),
     (re.compile(r"(?<=[\w\"']) (?:n|'n'|'n) (?=[a-z]+ (?:it|this|that|the|c\d))", re.I), " and "),
+    (re.compile(r",? and (?:ok(?:ay)?|yes|yeah|well|oh)(?=,)", re.I), ""),
     (re.compile(r",? as (?:my|our|the) [\w-]+ (?:says?|calls? it|puts it|would say)\b", re.I), ""),
 )
 """Turns of speech, and the words that the rules know."""
@@ -218,8 +224,6 @@ _SEEN: Final = re.compile(
 )
 """Behind it stands what happens in the time that is added."""
 _REMADE: Final = re.compile(r"\b(?:remix|rework|re-?imagine|redo|re-?make)\b", re.I)
-
-
 _FILE_NAMED: Final = re.compile(
     r"(?: as (?:an? )?\w+)?,? (?:under the name|with the name|called|named|name it) (?:of )?"
     r"(?P<file>[\w-]+\.(?:mp4|webm|gif|png|mov))\b",
@@ -256,8 +260,8 @@ def _from_to(match: re.Match[str]) -> str:
 
 def _instead_last(match: re.Match[str]) -> str:
     old, wish = match["old"] or match["old2"], match["wish"] or match["wish2"]
-    said, comma, more = wish.partition(",")
-    return f"{said} instead of {old}{comma}{more}"
+    end = more.start() if (more := _MORE.search(wish)) else len(wish)
+    return f"{wish[:end]} instead of {old}{wish[end:]}"
 
 
 def reworded(message: str) -> str:
@@ -278,9 +282,7 @@ def reworded(message: str) -> str:
     text = _SHOULD_BE.sub(r"make \g<who> ", _FILE_NAMED.sub(r" as \g<file>", text))
     text = _WASNT.sub(r"replace the \g<old> with \g<new>", text)
     text = _WOULDNT.sub(r"\g<lead>\g<what> would be better", text)
-    text = _BETTER_SO.sub("should be ", text)
-    text = _SCENE_OF.sub(_scene_of, text)
-    text = _SCENE_NAMED.sub(r"\g<lead>the \g<name>", text)
+    text = _SCENE_OF.sub(_scene_of, _BETTER_SO.sub("should be ", text))
     text = _COLOUR_LIKE.sub(r"\g<colour>", _AS_IF.sub("be ", text))
     text = _RATHER.sub(r"have \g<wish> instead of \g<old>", text)
     text = _PREFERRED.sub(r"prefer \g<new> instead of \g<old>", text)

@@ -6,7 +6,7 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.parting.cores import bare
-from assistant.directors.builtin.happening import happening
+from assistant.directors.builtin.happening import happening, happens
 
 _SCENE: Final = r"(?:scene|shot|card|moment|picture)"
 _KIND: Final = (
@@ -44,6 +44,24 @@ _MISSED: Final = re.compile(
     rf" is) missing)"
     rf" (?:the|an?|one) {_KIND}(?:{_SCENE}|part|bit) (?:where|when|in which|of) (?P<told>.+)$",
     re.I,
+)
+_ANNOUNCED_SO: Final = re.compile(
+    rf"^{_POLITE}(?:(?:an? |the |my )?(?P<kind>(?:next|new|another|extra|one more) {_SCENE}\s*[:,–-]"
+    r"|next\s*:|new opener\s*:|(?:final |last )?(?:opener|opening|intro|ending|finale)\s*:))\s*(?P<told>.+)$",
+    re.I,
+)
+"""“Next scene, he falls asleep”, “ending: everyone walks home”."""
+_FOLLOWED: Final = re.compile(
+    rf"^{_POLITE}(?P<side>follow|precede) (?:it|this|that) (?:up )?(?:with|by) (?:an?|one|another)"
+    rf" {_KIND}{_SCENE}{_SHOWING}(?P<told>.+)$",
+    re.I,
+)
+_DONE_AGAIN: Final = re.compile(
+    rf"^{_POLITE}(?:end|finish|close) (?:on|with) (?P<told>[^,]+ing\b[^,]*) again(?P<more>,.*)?$", re.I
+)
+"""“Finish on the ship sailing off again”: it is another scene."""
+_THEN_THE_REST: Final = re.compile(
+    r",? (?:and |only )*then (?:the|his|her|it|everything)(?: [\w-]+)?\W*$", re.I
 )
 _SEEN_LAST: Final = re.compile(
     r"^(?:and |so )*the (?:very )?(?P<edge>first|last|final) (?:thing|image|picture) (?:(?:that )?(?:we"
@@ -93,6 +111,7 @@ _MERE: Final = (
         ),
         r"\g<place>add a scene where ",
     ),
+    (re.compile(r"(?:(?<=scene )|(?<=shot ))before(?=:| where\b| in which\b)", re.I), "at the start"),
     (re.compile(r"\bfirst, (?=before\b)", re.I), ""),
     (
         re.compile(
@@ -141,7 +160,11 @@ def _as_scene(said: str) -> str:
     if match is None:
         return ""
     kind = match["kind"] or match["kind2"]
+    if lexicon.is_look(match["told"] or "") and re.search(r"\bfor the\b", said, re.I):
+        return ""  # “sunset for the last scene”: it is there
     told, where = match["told"] or match["told2"], (match["where"] or "").strip()
+    if lexicon.is_look(told) and not where:
+        return ""
     said_there = re.search(r"\bat the (?:very )?(?:end|start|beginning)\b", told, re.I)
     at = where or ("" if said_there else _edge(kind))
     return _wish(told, at, match["more"] or "")
@@ -155,6 +178,23 @@ def _edged(said: str) -> str:
 def _missed(said: str) -> str:
     match = _MISSED.match(said)
     return _wish(match["told"], "at the end") if match else ""
+
+
+def _announced(said: str) -> str:
+    match = _ANNOUNCED_SO.match(said)
+    told = _THEN_THE_REST.sub("", match["told"]) if match else ""
+    return _wish(told, _edge(match["kind"])) if match and happens(happening(told)) else ""
+
+
+def _followed(said: str) -> str:
+    if again := _DONE_AGAIN.match(said):
+        return _wish(again["told"], "at the end", again["more"] or "")
+    match = _FOLLOWED.match(said)
+    return (
+        _wish(match["told"], "at the end" if match["side"].lower() == "follow" else "at the start")
+        if match
+        else ""
+    )
 
 
 def _seen_last(said: str) -> str:
@@ -178,6 +218,8 @@ def _after_place(said: str) -> str:
 _READINGS: Final[tuple[Callable[[str], str], ...]] = (
     _edged,
     _missed,
+    _announced,
+    _followed,
     _seen_last,
     _first_and_then,
     _as_scene,

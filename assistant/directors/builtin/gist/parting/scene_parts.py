@@ -6,7 +6,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.marks.cues import clause_words, patterns
 from assistant.directors.builtin.gist.parting.openings import OPENING
-from assistant.directors.builtin.happening import happens
+from assistant.directors.builtin.happening import happening, happens
 from assistant.directors.builtin.numerals import NUMBER
 
 _NEW_SCENE: Final = re.compile(
@@ -14,7 +14,8 @@ _NEW_SCENE: Final = re.compile(
     re.I,
 )
 _AT_MOMENT: Final = re.compile(
-    r"(?:and |then |right )*(?:before|after|between|once|at the (?:very )?(?:end|start|beginning))\b", re.I
+    r"(?:and |then |right )*(?:before|after|between|once|(?:at|in) the (?:very )?(?:end|start|beginning))\b",
+    re.I,
 )
 _SCENE_ALONE: Final = re.compile(
     r"(?:(?:please|and|then|let's|can we|could we|i|i'd|we|want|need|like|to) )*"
@@ -35,7 +36,7 @@ _MOMENT_ALONE: Final = re.compile(
 )
 """Says only when: “Before the sunset one.”"""
 _TOLD_SCENE: Final = re.compile(
-    r"\b(?:add|insert|put|want|need|include|have|like|love|show|see|another|one more|new)\b.*?"
+    r"\b(?:add|insert|put|want|need|include|have|like|love|show|see|an?|another|one more|new)\b.*?"
     r"\b(?:scene|shot|card|ending|opening|moment|one)\b(?: in)?"
     r"(?: (?:(?:right|just) )?(?:at|to|before|after|between|in front of) [\w' -]{1,40}?)?"
     r"(?:\s*[:,–-]| (?:where|in which|of|with|showing))\s*",
@@ -65,6 +66,11 @@ _ONLY: Final = re.compile(
 )
 _THEN_DOES: Final = re.compile(r"then (?P<verb>[\w-]+)\b", re.I)
 """“… and then sleep”: the same ones do it."""
+_THEIRS: Final = re.compile(
+    r"(?:and )?[\w-]+ (?:his|her|their|its) [\w-]+(?: (?:up|down|off|away|in the air|around))?", re.I
+)
+"""“… where the crew cheer and throw their hats up”: they do it."""
+_FADES: Final = re.compile(r"(?:and |then )*fade", re.I)
 _SHORT: Final = 4
 _COMES_AT: Final = re.compile(
     r"(?:and |so )*(?:(?:let|have|put|make) (?:it|this|that)(?: scene| one)? |(?:it|this|that) (?:should "
@@ -89,6 +95,8 @@ _ONLY_LENGTH: Final = re.compile(
     re.I,
 )
 """How long a scene shall be that the clause before makes longer or shorter."""
+_EXTENDED: Final = re.compile(r"(?:extend|continue|carry on|go on)\b.*\bsec.*, \w", re.I)
+"""Says again, and better, what it is that shall be longer."""
 _DIVIDED: Final = re.compile(
     r"(?:(?:please|and|now|so|let's|can you|could you|can we|could we|i want to|i'd like to) )*"
     r"(?:(?:merge|combine|fuse|split|divide) (?!c\d|.*\b(?:clip|video|film)\b)"
@@ -111,6 +119,8 @@ def scene_continued(before: str, part: str) -> str | None:
     head = before.rstrip(" ,.!?")
     if (_wants_scene(before) or _AT_MOMENT.match(before)) and (length := _ITS_LENGTH.fullmatch(part)):
         return f"{head}, {length['length']} long"
+    if _changes_length(before) and _EXTENDED.match(part):
+        return part
     if _changes_length(before) and _ONLY_LENGTH.fullmatch(part):
         return f"{head}, {part}"
     if more := _placed_beside(before, part) or _told_further(before, part):
@@ -130,8 +140,12 @@ def _told_further(before: str, part: str) -> str | None:
         return f"{head} at the {'end' if edge['last'] else 'start'}"
     if not _tells_scene(before):
         return None
+    if _FADES.match(part):
+        return None
     if (then := _THEN_DOES.match(part)) and _is_verb(then["verb"]):
         return f"{head} and {part}"
+    if not before.endswith((".", "!", "?")) and _THEIRS.fullmatch(part.strip(" .!")):
+        return f"{head} and {part.removeprefix('and ')}"
     seen = _is_seen_too(part, closed=before.endswith((".", "!", "?")))
     return f"{head}, {part.removeprefix('and ')}" if seen else None
 
@@ -180,6 +194,11 @@ def _placed_beside(before: str, part: str) -> str | None:
     head = before.rstrip(" .,!?")
     if _MOMENT_ALONE.fullmatch(before) and _wants_scene(part):
         return f"{head}, {part[:1].lower()}{part[1:]}"
+    alone, comma, length = part.strip(" .!").partition(", ")
+    is_scene = _SCENE_ALONE.fullmatch(alone) and (not comma or _ITS_LENGTH.fullmatch(length))
+    if is_scene and happens(happening(before)) and not _wants_scene(before):
+        where = "" if _AT_MOMENT.match(before) else "at the end: "
+        return f"add a scene {where}{head[:1].lower()}{head[1:]}{comma}{length}"
     if _wants_scene(before) and (moment := _MOMENT_ALONE.fullmatch(part)):
         return f"{head}, {moment['when'].lower()}"
     return None

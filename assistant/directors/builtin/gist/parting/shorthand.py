@@ -6,7 +6,12 @@ from typing import Final
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.marks.cues import trait_words
 from assistant.directors.builtin.gist.marks.referring import meanings
-from assistant.directors.builtin.gist.parting.board_words import names_one, with_nicknames, with_people_named
+from assistant.directors.builtin.gist.parting.board_words import (
+    names_one,
+    with_nicknames,
+    with_people_named,
+    with_whole_names,
+)
 from assistant.directors.builtin.gist.parting.doers import with_names
 from assistant.directors.builtin.gist.parting.instead import put_instead
 from assistant.directors.builtin.numerals import number_in_words
@@ -153,6 +158,7 @@ _MAKE_IT: Final = re.compile(
     re.I,
 )
 """“The bridge: make it a stone one”."""
+_GOTTA: Final = re.compile(r"(?:'s|'ve| has| have)? gotta\b", re.I)
 _WORD: Final = re.compile(r"[\w'-]+")
 
 
@@ -167,7 +173,8 @@ def written_out(text: str, now: Situation) -> str:
 
 
 def _in_whole_words(text: str, now: Situation) -> str:
-    text = with_names(with_people_named(with_nicknames(text, now), now), now)
+    text = with_names(with_people_named(with_nicknames(with_whole_names(text, now), now), now), now)
+    text = _GOTTA.sub(" has to", text)
     text = _MAKE_IT.sub(lambda match: _made(match, now), text)
     text = _ONLY_CHANGE.sub(r"\g<who> should be ", text)
     text = _IN_NUMBER.sub(lambda match: _in_scene(match, now), text)
@@ -266,7 +273,8 @@ def _with_articles(text: str, now: Situation) -> str:
         gap = text[before.end() : word.start()] if before else "."
         after = words[place + 1] if place + 1 < len(words) and text[word.end()] == " " else None
         led = before is not None and before[0].lower() in _LEADS
-        if word[0].lower() in known and (led or gap.strip()) and _is_followed(after, led=led):
+        named = led or (before is not None and before[0].lower() in ("scene", "one"))
+        if word[0].lower() in known and (led or gap.strip()) and _is_followed(after, led=named):
             pieces += [text[end : word.start()], f"the {word[0].lower()}"]
             end = word.end()
     return "".join([*pieces, text[end:]])
@@ -277,4 +285,6 @@ def _is_followed(after: re.Match[str] | None, *, led: bool) -> bool:
     if after is None:
         return led
     word = after[0].lower()
-    return word in _FOLLOWS or any(span.slots & {"colour", "size"} for span in lexicon.spans(word))
+    spans = lexicon.spans(word)
+    does = not led and any(span.verb and span.ending in ("s", "es") for span in spans)
+    return word in _FOLLOWS or does or any(span.slots & {"colour", "size"} for span in spans)

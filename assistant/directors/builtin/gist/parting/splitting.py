@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from assistant.directors.builtin.gist.marks.cues import aside, clause_words
+from assistant.directors.builtin.gist.parting.clip_words import in_clip_words
 from assistant.directors.builtin.gist.parting.continuing import LEAD, OURS, WOULD, continued
 from assistant.directors.builtin.gist.parting.rewording import reworded
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL
@@ -32,7 +33,7 @@ _WISHES: Final = re.compile(
     r"|wears?|(?:is|are|'s|'re) wearing"
     r"|gets (?:an?|some|two|three|his|her|its|[\w-]+ [\w-]+s)\b(?! (?:bit|little|lot))"
     r"|insists?|demands?|want|(?:my|our|the) [\w-]+(?: [\w-]+)? wants|(?:is|are) to (?:be|have|wear)"
-    r"|need|deserves?|miss|hoping|wishing|let's|instead|how about|what if|prefer|wanted"
+    r"|need|deserves?|miss|hoping|wishing|let's|instead|rather than|how about|what if|prefer|wanted"
     r"|may i|can follow"
     rf"|needs? (?:to|more time|longer|{NUMBER} (?:more )?sec"
     r"|(?:an?|some) (?!beginning|ending|start|middle|lift|change|bit|lot|break|rest|work|thing))"
@@ -68,8 +69,9 @@ _STATED: Final = re.compile(
     re.I,
 )
 _OF_A_THING: Final = re.compile(
-    r"(?:make|turn|paint|colou?r|give|let|have) (?:the|his|her|its|my|our)"
-    r" (?!(?:film|video|clip|whole)\b)[\w-]+ (?:\w+ ){0,3}\w+,?$",
+    r"(?:(?:please )?(?:make|turn|paint|colou?r|give|let|have|could|should|can) |(?=[\w' -]+ should be ))"
+    r"(?:the|his|her|its|my|our)"
+    r" (?!(?:film|video|clip|whole)\b)[\w-]+ (?:\w+,? ){0,5}\w+,?$",
     re.I,
 )
 """Says what something shall be like, so that what it shall have may follow: “…, with golden horns”."""
@@ -96,9 +98,23 @@ _SO_THAT: Final = re.compile(r"(?:so )?that (?:the|his|her|its|their|he|she|it|t
 _POINTED: Final = re.compile(rf"{LEAD}(?:it|this|that|they|these)\b", re.I)
 
 
+_WHERE: Final = (
+    rf"(?:in|for|on) (?:the )?(?:(?:{ORDINAL}|last)(?: (?:two|three))?"
+    r"(?: (?:scenes?|cards?|shots?|ones?|parts?))?"
+    rf"|(?:scenes?|cards?|shots?) {NUMBER}(?: (?:and|&) {NUMBER})?)"
+)
+_ONLY_THERE: Final = re.compile(
+    rf"[.,;!]?\s+(?:but |and )?(?:(?:only|just) (?P<where>{_WHERE})|(?P<where2>{_WHERE}),? only)"
+    r"(?: please)?\W*$",
+    re.I,
+)
+"""“Fog please. Only in the first scene.”"""
+
+
 def clauses(message: str) -> list[str]:
     """Return the clauses of a message, in order; what only says why or what for is left out."""
-    text = reworded(message)
+    text = reworded(in_clip_words(message))
+    text = _ONLY_THERE.sub(lambda match: f" {match['where'] or match['where2']}", text)
     found: list[str] = []
     parts = [part for whole in _borders().split(text) for part in _behind_titles(whole or "")]
     for part in (part.strip() for part in parts if re.search(r"\w", part)):
@@ -188,6 +204,7 @@ def _borders() -> re.Pattern[str]:
         rf"|\s*,\s*(?:(?:and|but|or)\s+)?(?:(?:then|now)\s+)?(?=(?:{begins}|{in_card}|now|with|4k"
         rf"|(?:full )?hd|\d+p|(?:(?:an?other|a new|new|a different) )?seed)\b)"
         rf"|\s*,\s*(?=(?:his|her|its|their) [\w-]+ (?:came out|looks?|looked|turned out|seems?|went)\b)"
+        rf"|\s*,\s*(?:and )?(?:then )?(?=(?:slow(?:ly)? )?fade (?:out|to black)\b)"
         rf"|\s*,\s*(?={WOULD})|\s+and,\s+(?=(?:at|in|for|on)\b)"
         rf"|(?<!\bnothing)(?<!\beverything)(?<!\banything)(?<!\ball)(?<!\bclips)(?<!\bvideos)"
         rf"\s+(?:but|so)\s+(?={begins}\b)"

@@ -9,6 +9,7 @@ from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark
 from assistant.directors.builtin.gist.marks.pointing import scenes_of_things
 from assistant.directors.builtin.gist.marks.referring import card_marks, things
+from assistant.directors.builtin.happening import are_many
 from assistant.directors.builtin.numerals import NUMBER, number
 from assistant.directors.builtin.situation import Situation
 
@@ -44,7 +45,13 @@ _FIRST_OF_TWO: Final = re.compile(
 _TURNED: Final = re.compile(r"\b(?:a?round|over|places)$", re.I)
 """Says of two things that they are scenes: “swap the knight and the dragon” may be meant of their deeds."""
 _REVERSED: Final = re.compile(
-    r"\b(?:reverse|flip|turn round|invert) the (?:whole )?order\b|\bin reverse order\b", re.I
+    r"\b(?:reverse|flip|turn round|invert) the (?:whole )?order\b|\bin reverse order\b"
+    r"|\bthe other way (?:a?round|about)\b"
+    r"|\b(?:tell|show|put) (?:it|everything|the story|them) (?:backwards|in reverse)\b",
+    re.I,
+)
+_ENDS: Final = re.compile(
+    r"(?:^|[,:] )(?P<one>[\w' -]+) first,?(?: and)? (?P<other>[\w' -]+) (?:last|at the end)$", re.I
 )
 OF_MOVES: Final = (
     "card",
@@ -67,7 +74,7 @@ OF_MOVES: Final = (
     "each",
 )
 """Marks of what wishes for another order."""
-_PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\s+", re.I)
+_PRONOUN: Final = re.compile(r"^(?:it|he|she|(?P<many>they))\s+", re.I)
 _TWO: Final = 2
 
 
@@ -75,7 +82,7 @@ def swapped(clause: Clause, context: Context, now: Situation) -> Decision | None
     """Read which two cards change places."""
     if not clause.has("swap") or clause.has("clip", "stretch"):
         return None
-    if _REVERSED.search(clause.text) and not clause.has("card") and not clause.left(*OF_MOVES):
+    if _REVERSED.search(clause.text) and _is_all_reversed(clause, now):
         return reordered(list(reversed(now.positions)), context, now)
     halves = _halves(clause, now)
     cards = [position for mark in clause.all("card") for position in mark.value]
@@ -90,6 +97,14 @@ def swapped(clause: Clause, context: Context, now: Situation) -> Decision | None
     first, second = (position - 1 for position in pair)
     order[first], order[second] = order[second], order[first]
     return reordered(order, context, now)
+
+
+def _is_all_reversed(clause: Clause, now: Situation) -> bool:
+    """Return whether nothing else is said, or what is then first and last: “flag first and castle last”."""
+    ends = _ENDS.search(clause.text)
+    if ends:
+        return [listed(ends[side], now) for side in ("one", "other")] == [len(now.cards), 1]
+    return not clause.has("card") and not clause.left(*OF_MOVES, "pick", "others")
 
 
 def _halves(clause: Clause, now: Situation) -> list[int]:
@@ -110,7 +125,7 @@ def _halves(clause: Clause, now: Situation) -> list[int]:
     )
     if whole:
         return [marks[0].value[0] for marks in named]
-    turned = match and _TURNED.search(clause.text)
+    turned = match and (_TURNED.search(clause.text) or any(named))
     cards = [listed(match[side], now) for side in ("one", "other")] if match and turned else []
     return cards if 0 not in cards else []
 
@@ -188,7 +203,9 @@ def _ordered(order: Sequence[int], now: Situation) -> Decision | None:
 def _by_name(position: int, now: Situation) -> str:
     """Return a card's text with the name of whom it calls “it”: elsewhere the card before would not tell."""
     text = now.text(position)
+    pronoun = _PRONOUN.match(text)
     before = (now.text(earlier) for earlier in range(position - 1, 0, -1))
     naming = (lexicon.subject(words) for words in before if not _PRONOUN.match(words))
     named = next((found.words for found in naming if found), None)
-    return _PRONOUN.sub(f"The {named} ", text, count=1) if named else text
+    alone = named and pronoun and pronoun["many"] and not are_many(f"the {named}")
+    return _PRONOUN.sub(f"The {named} ", text, count=1) if named and not alone else text

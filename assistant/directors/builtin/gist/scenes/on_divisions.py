@@ -56,6 +56,7 @@ _COPIED: Final = re.compile(
     r"(?: (?:as well|too|please))*\W*$",
     re.I,
 )
+_AWAY: Final = re.compile(r"\b\w+ing (?P<way>off|away|back|out|up|down)$", re.I)
 _PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\b", re.I)
 _BOTH: Final = re.compile(
     r"(?:both(?: of them| scenes)?|them(?: both)?|(?:the|these) two(?: of them| scenes)?)", re.I
@@ -115,6 +116,8 @@ def copied(clause: Clause, context: Context, now: Situation) -> Decision | None:
     if match is None:
         return None
     card = own[0].value[0]
+    if (away := _AWAY.search(clause.words(own[0]))) and away["way"] not in now.text(card):
+        return None  # another deed than the one there
     at = place.at if place else len(now.cards) + 1 if match["last"] else card + 1
     made = adding.inserted(now.text(card), at, now)
     fields = dict(now.cards[card - 1].get("fields") or {})

@@ -66,7 +66,8 @@ def which_thing(clause: Clause, context: Context, now: Situation) -> Decision | 
 def what_is_seen(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Ask what a further scene shall show, of which only the place is said: “add a scene at the end”."""
     said = polite_off(clause.text)
-    if not now.cards or not clause.has("add") or not clause.has("new_scene") or clause.left(*_ADDED):
+    wished = clause.has("add") or clause.says(r"\b(?:more|another|new)\b")
+    if not now.cards or not wished or not clause.has("new_scene") or clause.left(*_ADDED):
         return None
     question = "What should be seen in it? For example: add a scene at the end where it flies away."
     return ask(question, "seen", f"{said}: {{}}")

@@ -191,6 +191,8 @@ def _told_by(word: str, clause: Clause, now: Situation) -> int | None:
     """Return the card of a deed, “fishing”, or of what it alone shows, at an end: “start on Mars”."""
     if card := card_of_deed(word, now):
         return card
+    if clause.says(rf"\b(?:his|her|my|the|an?) [\w-]+ {word}\b"):
+        return None  # somebody does that
     showing = [card for card in now.positions if meanings(word) & shown(now.text(card))]
     return showing[0] if len(showing) == 1 and clause.has("first", "latter") else None
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from assistant.directors.builtin import adding
+from assistant.directors.builtin import adding, lexicon
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.film.timeline import longer_by, refusal
@@ -26,8 +26,7 @@ _OTHER_WISHES: Final = (
     "versions",
 )
 _NO_SCENE: Final = re.compile(
-    r"\b(?:longer|shorter|more|of (?:fog|rain|snow|mist|light|wind|sun|colou?r)|different|else|new|like"
-    r"|about)\b",
+    r"\b(?:longer|shorter|more|different|else|new|like|about)\b",
     re.I,
 )
 """What follows “a bit” or “something” where it is no scene."""
@@ -43,6 +42,10 @@ _FIRST: Final = re.compile(r"\b(?:opening|intro|first)\b", re.I)
 _WHERE_BETWEEN: Final = (
     "Between which scenes? For example: add a scene between card 1 and card 2 where it flies away."
 )
+_BETWEEN: Final = re.compile(
+    r"\bbetween (?:\d|one|two|three|four|five) and (?:\d|two|three|four|five|six)(?! ?s)\b", re.I
+)
+"""Two cards behind “a scene”, and no stretch of a clip."""
 _UP_CLOSE: Final = r"\b(?:up close|from (?:very )?(?:close|near|far|above|below|behind)|camera|zoom)\b"
 
 
@@ -50,7 +53,11 @@ def inserted(clause: Clause, context: Context, now: Situation) -> Decision | Non
     """Read a further scene."""
     scene = _scene(clause, now) if now.cards else None
     begun = scene.end if scene else _led_by_place(clause, now)
-    if not now.cards or clause.has("clip", "stretch"):
+    if (
+        not now.cards
+        or clause.has("clip")
+        or (clause.has("stretch") and not (scene and _BETWEEN.search(clause.text)))
+    ):
         return None
     if any(mark.start < begun for mark in clause.all(*_OTHER_WISHES)):
         return None
@@ -60,9 +67,9 @@ def inserted(clause: Clause, context: Context, now: Situation) -> Decision | Non
     found = _places(clause, scene, now)
     for place in found:
         content = content_of(clause, [place, *_agreeing(place, clause, now)], scene, time)
-        shown = time is not None and place.kind == "beside" and re.search(_SHOW, clause.text, re.I)
+        shown = time is not None and place.kind in ("beside", "thing") and re.search(_SHOW, clause.text, re.I)
         if is_scene(content, place, scene or (time if shown else None), now):
-            return _added(content, place.at, float(time.value) if time else None, now)
+            return added(content, place.at, float(time.value) if time else None, now)
         if question := _is_there_already(content, place, now):
             return question
     between = scene is not None and clause.says(r"\bbetween\b")
@@ -108,7 +115,8 @@ def _scene(clause: Clause, now: Situation) -> Mark | None:
         after = clause.text[mark.end :]
         vague = re.match(r"(?:a (?:bit|little)|something|some)\b", clause.words(mark), re.I)
         said = after.strip()
-        if _NO_SCENE.match(said) and not _SHOWN.match(said) and (vague or not _TOLD.match(said)):
+        of_look = said.startswith("of ") and lexicon.is_look(" ".join(said.split()[1:3]))
+        if (of_look or _NO_SCENE.match(said)) and not _SHOWN.match(said) and (vague or not _TOLD.match(said)):
             continue
         if not vague or _TOLD.search(after) or next(places(clause, now), None):
             return mark
@@ -150,7 +158,7 @@ def _agreeing(place: Place, clause: Clause, now: Situation) -> Iterator[Place]:
             yield other
 
 
-def _added(content: str, at: int, length: float | None, now: Situation) -> Decision | None:
+def added(content: str, at: int, length: float | None, now: Situation) -> Decision | None:
     """Return the calls that add a scene; where its length was said, the others keep theirs.
 
     |A A|B B|  ->  |A A|N|B B|

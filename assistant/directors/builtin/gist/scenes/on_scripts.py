@@ -47,6 +47,11 @@ _STATE: Final = re.compile(
     re.I,
 )
 """What is wished of something in a card, and tells no card."""
+_IS_SO: Final = re.compile(
+    r"(?:the|his|her|its|their|an?) (?:[\w-]+ ){1,2}?(?:is|are) (?:asleep|awake|alone|dead|gone|\w+ing)\b",
+    re.I,
+)
+"""Tells what somebody does by what he is: “the dog is asleep”."""
 _PLACED: Final = re.compile(r" (?:in|on|at|by|under|near|over|above|beside|behind|inside|through) ", re.I)
 
 
@@ -108,6 +113,11 @@ def _is_whole(words: str) -> bool:
 
 def _instead_of_all(words: str, card: int, now: Situation) -> str:
     """Return what happens in a card in the place of all: “in card 1, two cranes dance” of a crane."""
+    told = card in now.positions and happens(now.text(card))
+    if card in now.positions and not told and _WHO.match(words) and happens(words):
+        return words  # of a picture, nothing is told yet
+    if told and _IS_SO.match(words) and main_of(words) & main_of(now.text(card)):
+        return words
     if card not in now.positions or not is_several(words) or is_several(now.text(card)):
         return ""
     return words if main_of(words) & main_of(now.text(card)) and " " in words else ""

@@ -92,7 +92,7 @@ def content_of(clause: Clause, where: Sequence[Place], scene: Mark | None, time:
         cut.append(Mark("before", before.start(), before.end()))
     said = clause.without(*sorted(cut, key=lambda mark: mark.start - mark.end))
     rest = bare(_ADDED_LAST.sub("", _THAT.sub("", said)))
-    for _ in range(2 if scene or time else 0):
+    for _ in range(2 if scene or time or _ADDING.match(rest) else 0):
         rest = _ADDING.sub("", _LEAD.sub("", rest))
     said = re.sub(r"(?: *,)+", ",", _BOTH.sub("they", _LEAD.sub("", bare(rest)))).strip(" ,.:;")
     if inside := _INSIDE.match(said):
@@ -103,7 +103,9 @@ def content_of(clause: Clause, where: Sequence[Place], scene: Mark | None, time:
 def _called(clause: Clause, scene: Mark) -> Iterator[Mark]:
     """Yield what calls a scene one: its name, and a wish for it beside that, “a scene is missing”."""
     lead = Clause(clause.text[: scene.start], clause.marks)
-    yield scene if lead.left(*_LEADING) else Mark("scene", 0, scene.end)
+    unknown = lead.left(*_LEADING)  # one alone is a verb of adding: “whack a scene in”
+    whole = not unknown or (len(unknown) == 1 and clause.text.lower().startswith(unknown[0]))
+    yield Mark("scene", 0, scene.end) if whole else scene
     if missing := _MISSING.match(clause.text[scene.end :]):
         yield Mark("scene", scene.end, scene.end + missing.end())
 

@@ -1,0 +1,150 @@
+"""Reads which clips are written to files: of what kind, and where."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from assistant.directors.builtin.decision import Decision, ask, call
+from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin.gist.marks.marking import marked
+from assistant.directors.builtin.gist.marks.pointing import argument, clips_of, named_clips, names_cards
+from assistant.directors.builtin.situation import Situation
+
+_KINDS: Final[Mapping[str, str]] = {
+    "gif": "gif",
+    "moving": "gif",
+    "animated": "gif",
+    "mp4": "mp4",
+    "mpeg": "mp4",
+    "video file": "mp4",
+    "webm": "webm",
+    "contact sheet": "sheet",
+    "png": "frames",
+    "frames": "frames",
+    "poster": "poster",
+}
+_OTHER_KIND: Final = re.compile(
+    r"(?:\b(?:as|to|in|into|an?) |\.)(?:an? )?\.?(?P<kind>mov|avi|mkv|wmv|m4v|mpg|flv|webp|apng"
+    r"|jpe?g|pdf|prores)\b",
+    re.I,
+)
+_KINDS_THERE_ARE: Final = (
+    "A clip is written as mp4, webm, gif, png frames, a poster or a contact sheet, and not as {}. "
+    "For example: export it as mp4."
+)
+_FOLDERS: Final[Mapping[str, str]] = {"desktop": "~/Desktop", "downloads": "~/Downloads"}
+_SENT: Final = re.compile(
+    r",? ?\b(?:(?:so (?:that )?(?:i|we) can|to|and|i(?:'d like| want| need|'m going) to) )?"
+    r"(?:send|share|post|e-?mail|mail|upload|text|show)(?: (?:it|this|that|them))? (?:to|with|on|by|in|for)"
+    r" (?:my |our |the |an? )?[\w']+(?: (?!as\b|in\b|and\b)[\w']+)?",
+    re.I,
+)
+"""“To send to my sister”: what a file is for."""
+_OPENED: Final = re.compile(
+    r"^.*\b(?:(?:can|could|will) (?:only|just)|only|just) (?:open|play|read|use|view|watch|show|take"
+    r"|accept)s? "
+    r"(?=(?:an? )?(?:gif|mp4|webm)s?\b)",
+    re.I,
+)
+"""“My mother can only open mp4”: what kind of file is wished."""
+_USED: Final = re.compile(
+    r",? (?:(?:that|which) )?(?:i|we|he|she|they) can (?:put|use|show|play|open|drop|insert|embed"
+    r"|paste)(?: it)?"
+    r"(?: (?:in|into|on|onto|with|at) (?:my |our |the |an? )?[\w']+(?: (?!as\b|in\b"
+    r"|and\b)[\w']+)?)?(?=,|\W*$| as\b)",
+    re.I,
+)
+"""“A file that I can put into a talk”: what it is for."""
+_WANTED_BY: Final = re.compile(
+    r"^(?:(?:and|but|so|because) )?(?:my|our|the) [\w-]+(?: [\w-]+)? (?:needs?|wants?|asks? for|asked for"
+    r"|would like|could use|takes)\b",
+    re.I,
+)
+"""“The grandparents want an mp4”: who a file is for."""
+_HANDED_OUT: Final = re.compile(
+    r"^(?:(?:and|then|please|now|also|can you|could you) )*(?P<verb>[a-z]+(?: (?:me|us|out|up|off|over))*)"
+    r"(?: (?:it|this|that|(?:the|this|my) (?:whole )?(?:clip|video|film|file|thing|result)))?(?: out)?"
+    r"(?: (?:as|to|into|in))? (?:(?:an?|the|animated|small|short|little|best) )*"
+    r"(?=(?:gif|mp4|webm|mpeg|mov|avi|mkv|wmv|m4v)s?\b|\w+\.(?:gif|mp4|webm)\b)",
+    re.I,
+)
+_QUALITY: Final = re.compile(
+    r",? (?:in|at|with) (?:the |your )?(?:best|highest|full|top|good|high)(?: possible)?"
+    r" (?P<kind>mp4|webm|gif)"
+    r" quality(?: (?:you have|you've got|there is|possible|you can))?",
+    re.I,
+)
+"""A clip is always written as good as it is."""
+_OF_NO_WISH: Final = frozenset({"adding", "move", "join", "afterwards", "add", "pick", "export"})
+_TO_WHOM: Final = re.compile(
+    r" (?:to|with) (?:my |our |the )?(?!(?:my|our|the|an?|desktop|downloads)\b)[\w']+"
+    r"(?= (?:as|in|by)\b|\W*$)",
+    re.I,
+)
+_SENDS: Final = frozenset({"around", "send", "share", "post", "email", "e-mail", "mail", "upload", "text"})
+_FAVOURITES: Final = r"\b(?:favou?rites|favs|faves|starred|(?:i|we)(?:'ve| have)? (?:marked|starred))\b"
+_FILE_NAME: Final = re.compile(r"\b(?:as|to|into) (?P<path>[\w~./-]+\.(?:mp4|webm|gif|png|mov))\b", re.I)
+_AROUND_A_FILE: Final = (
+    "export", "file", "folder", "finished", "clip", "title", "all clips", "purpose", "move", "pick",
+    "find", "join", "keep", "add", "first", "shape_vertical", "lasting", "each",
+)  # fmt: skip
+
+
+def exported(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return the files that are written: of which clips, of what kind, and where."""
+    text = _WANTED_BY.sub("", _USED.sub("", _OPENED.sub("", _SENT.sub("", clause.text))))
+    text = _TO_WHOM.sub("", text) if _SENDS & set(text.lower().split()) else text
+    text = _handed_out(_QUALITY.sub(r" as \g<kind>", text), now)
+    named = _FILE_NAME.search(text)
+    clause = marked(f"{text[: named.start()]} {text[named.end() :]}" if named else text, now)
+    if clause.has("export") and clause.says(_FAVOURITES) and not clause.left(*_AROUND_A_FILE, "favourite"):
+        return _favourites_exported(clause, now)
+    if (
+        not (named or clause.has("export", "file"))
+        or clause.has("favourite", "rename")
+        or names_cards(clause)
+    ):
+        return None
+    if clause.has("join") and len(named_clips(clause)) > 1:
+        return None  # “save all three as one film” joins them
+    other = _OTHER_KIND.search(text)
+    kind = other["kind"].lower() if other else ""
+    left = set(clause.left(*_AROUND_A_FILE)) - {"file", "files", kind}
+    if not left <= _SENDS:
+        return None
+    if other:
+        return ask(_KINDS_THERE_ARE.format(kind))
+    clips = clips_of(clause, context, now)
+    how = written(clause) | ({"path": named["path"]} if named and len(clips) == 1 else {})
+    return Decision(tuple(call("export_clip", clip=clip, **how) for clip in clips))
+
+
+def _handed_out(text: str, now: Situation) -> str:
+    """Return a text with “save” for whatever verb brings a file about: “spit out a webm”."""
+    verb = _HANDED_OUT.match(text)
+    marks = marked(text, now).marks if verb else ()
+    if verb is None or any(mark.start < verb.end("verb") and mark.name not in _OF_NO_WISH for mark in marks):
+        return text
+    return f"{text[: verb.start('verb')]}save {text[verb.end('verb') :]}"
+
+
+def _favourites_exported(clause: Clause, now: Situation) -> Decision:
+    """Return the files of all favourites; a look at them where none is among the newest clips."""
+    clips = [argument(clip["id"], now) for clip in reversed(now.clips) if clip.get("favourite")]
+    if clips:
+        return Decision(tuple(call("export_clip", clip=clip, **written(clause)) for clip in clips))
+    return Decision(
+        (call("find_clips", favourite=True),), said="Name those to export, for example: export c1."
+    )
+
+
+def written(clause: Clause) -> dict[str, str | None]:
+    """Return what kind of file a clause wishes for, and where."""
+    said = " ".join(clause.words(mark).lower() for mark in clause.all("file", "folder"))
+    return {
+        "kind": next((kind for word, kind in _KINDS.items() if word in said), None),
+        "path": next((path for word, path in _FOLDERS.items() if word in said), None),
+    }
+
+
+RULES: Final[tuple[Rule, ...]] = (exported,)

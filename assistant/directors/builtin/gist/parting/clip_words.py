@@ -1,0 +1,41 @@
+"""Says turns of speech about clips in the words that the rules know, before a message is taken apart."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin.numerals import SECONDS
+
+_CLIP: Final = r"(?:whole )?(?:clip|film|video|thing)"
+_SAME_BUT: Final = re.compile(
+    rf"\b(?:(?:redo|remix|rework|remake|draw|do|make|film|render|paint)"
+    rf" (?:it|this|that|(?:the|this|that|my) {_CLIP})"
+    r"(?: (?:again|once more|over|anew))*(?:[:,]? (?:with )?(?:the )?same [\w-]+(?: [\w-]+){0,2})?"
+    rf"|(?:the |my )?same {_CLIP}(?: (?:again|once more|over))*"
+    rf"|(?:give me|let me have|i want|^)(?: ?(?:it|this|that|(?:the|this|my) {_CLIP}))?"
+    r" ?(?:again|once more|one more time)"
+    rf"),? (?:but|only)(?: this time)?"
+    r" (?=(?:it's|the|his|her|its|their|every\w+(?:'s)?|all)\b)"
+    r"(?![^.;!?]*\b(?:scenes?|cards?|shots?|parts?|bits?|secs?|seconds?|should|must|time|rest)\b)",
+    re.I,
+)
+"""“Draw it again, but the sails are black” is a remix: nothing else tells so what shall be otherwise."""
+_SO_IT_HAPPENS: Final = re.compile(
+    r"(?P<more>\b(?:stretch|extend|lengthen|prolong|continue|add|(?:carry|go|run) on|longer)\b"
+    rf"[^.;!?]*?{SECONDS}(?: more| longer)?),? so (?:that )?"
+    r"(?=(?:the|his|her|its) (?!kids|children|boss|client)[\w-]+ [\w-]+s\b)",
+    re.I,
+)
+"""“Extend it by two seconds so the coin drops”: no reason but what happens then."""
+_PUT_AT_AN_EDGE: Final = re.compile(
+    r"^(?P<lead>(?:(?:please|and|then|now|can you|could you) )*)(?!(?:make|have|the|cut|trim|take)\b)[a-z]+"
+    rf"(?: on)? (?=(?:(?:about|another) )?{SECONDS} (?:more )?(?:at|to|on|onto|in) (?:the )?(?:very )?"
+    r"(?:start|beginning|front|end|back)\b)",
+    re.I,
+)
+"""“Pop 3 s on the front”: whatever verb it is, time is added."""
+
+
+def in_clip_words(message: str) -> str:
+    """Return a message in the words that the rules for clips know."""
+    text = _PUT_AT_AN_EDGE.sub(r"\g<lead>add ", _SAME_BUT.sub("remix it: ", message))
+    return _SO_IT_HAPPENS.sub(r"\g<more>: ", text)

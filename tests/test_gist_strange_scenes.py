@@ -1,0 +1,101 @@
+"""What is said of scenes in films that no rule was made for: added, moved, taken out, lengths, passages."""
+
+import pytest
+
+from tests.directing import calls, situation
+
+DIVER = (
+    "A scuba diver sinks into a blue lagoon.",
+    "She finds an old treasure chest on a shipwreck.",
+    "A sea turtle swims past her.",
+)
+MARKET = (
+    "A fruit seller piles up oranges on a market square.",
+    "A thunderstorm scatters the customers.",
+    "A street musician plays for nobody.",
+    "The fruit seller hands him an orange.",
+)
+MATCH = ("A goalkeeper ties his football boots.", "A striker shoots the ball over the bar.")
+BRIDGE = ("A tram crosses an iron bridge in the fog.",)
+
+
+def film(duration):
+    return ("set_format", {"duration": duration})
+
+
+def start(card, at, **ripple):
+    return ("move_card", {"card": card, "at": at, **ripple})
+
+
+def gone(card, **ripple):
+    return ("remove_card", {"card": card, **ripple})
+
+
+def new(text, **more):
+    return ("add_card", {"text": text, **more})
+
+
+def edit(card, **args):
+    return ("edit_card", {"card": card, **args})
+
+
+def order(film, *cards):
+    """The texts of a film handed round, by the numbers of the cards that stand in each place then."""
+    return [edit(to, text=film[of - 1].rstrip(".")) for to, of in enumerate(cards, 1) if to != of]
+
+
+DONE = [
+    (DIVER, "Next scene, the turtle swims up to the surface. Four secs.", [
+        film(19), start(2, 5), start(3, 10), new("The turtle swims up to the surface", at=15)]),
+    (DIVER, "between the diver and the chest I need a shot of a shark circling the wreck", [
+        new("A shark circles the wreck", at=2.5)]),
+    (DIVER, "add at the end that a boat picks her up. also fade to black", [
+        new("A boat picks her up", camera="fade to black")]),
+    (DIVER, "wedge a scene in before the turtle where the chest falls open", [
+        new("The chest falls open", at=7.5)]),
+    (DIVER, "the wreck scene drags. cut it down to 3 seconds", [start(3, 8, ripple=True)]),
+    (DIVER, "can u make turtle scene longer, 8 sec?", [film(18), start(2, 5), start(3, 10)]),
+    (DIVER, "the lagoon part: make it 4. turtle part: 6", [start(2, 4), start(3, 9)]),
+    (DIVER, "scene 3 should go right after the first one", [
+        edit(2, text="A sea turtle swims past her"),
+        edit(3, text="The diver finds an old treasure chest on a shipwreck")]),
+    (DIVER, "fade to black after the turtle swims past", [edit(3, camera="fade to black")]),
+    (DIVER, "hard cuts only, none of those dissolves", [edit(2, join="cut"), edit(3, join="cut")]),
+    (DIVER, "don't need the turtle. kill that scene", [gone(3)]),
+    (DIVER, "opener: a boat bobs on the waves, 3 seconds, then the diver", [
+        start(1, 3, ripple=True), new("A boat bobs on the waves", at=0)]),
+    (MARKET, "could the storm come last? like a plot twist", order(MARKET, 1, 3, 4, 2)),
+    (MARKET, "exchange scenes one and two, and then start drawing", order(MARKET, 2, 1, 3, 4)),
+    (MARKET, "get rid of numbers 2 and 3", [gone(3), gone(2)]),
+    (MARKET, "sunset for the last scene", [edit(4, time_of_day="sunset")]),
+    (MARKET, "the musician's scene needs to go", [gone(3)]),
+    (MATCH, "the goalkeeper second, the striker first", order(MATCH, 2, 1)),
+    (MATCH, "striker first, goalkeeper second", order(MATCH, 2, 1)),
+    (MATCH, "play it the other way round", order(MATCH, 2, 1)),
+    (MATCH, "stick a scene in between 1 and 2 where the crowd sings, 3s", [
+        start(2, 8, ripple=True), new("The crowd sings", at=5)]),
+    (MATCH, "finish on the goalkeeper walking off again, plus a fade out", [
+        new("The goalkeeper walks off", camera="fade to black")]),
+    (BRIDGE, "follow it with a scene of a man getting off the tram", [
+        new("A man gets off the tram")]),
+    (BRIDGE, "In front of this scene goes another: passengers wait at a stop, 4 seconds", [
+        start(1, 4, ripple=True), new("Passengers wait at a stop", at=0)]),
+]  # fmt: skip
+LEFT = [
+    (DIVER, "each scene should last eight seconds"),
+    (DIVER, "fade it up from white"),
+    (DIVER, "an ending: she waves from the boat, 9 seconds, slow fade out"),
+    (BRIDGE, "one more scene please"),
+    (MARKET, "his aunt helps as well at the end"),
+    (MATCH, "Penalty scene drags. Cut it down to 3 seconds"),
+]
+
+
+@pytest.mark.parametrize(("film", "said", "expected"), DONE)
+def test_what_is_said_of_scenes_is_done_to_those_that_are_meant(film, said, expected):
+    assert calls(said, situation(*film)) == expected
+
+
+@pytest.mark.parametrize(("film", "said"), LEFT)
+def test_what_cannot_be_or_is_not_all_said_changes_nothing(film, said):
+    assert calls(said, situation(*film)) == []

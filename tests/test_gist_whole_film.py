@@ -1,0 +1,89 @@
+"""What is wished of a film as a whole, and asked of it, on films that no rule was made for."""
+
+import pytest
+
+from tests.directing import Says, calls, decision, situation
+
+DIVER = (
+    "A diver swims over a coral reef.",
+    "A turtle looks at the diver.",
+    "They rise to the light.",
+)
+MARKET = ("A woman sells melons at a market.", "A goat eats a melon.")
+
+
+def look(said, film=DIVER):
+    return [("edit_card", {"card": card, "look": said}) for card, _ in enumerate(film, 1)]
+
+
+def film(**wanted):
+    return ("set_format", wanted)
+
+
+STYLES = [
+    (DIVER, "charcoal style pls, rough edges", look("charcoal, rough edges")),
+    (MARKET, "paint it all like Edward Hopper", look("like Edward Hopper", MARKET)),
+    (DIVER, "could it be shot like a Jacques Cousteau film?", look("like a Jacques Cousteau film")),
+    (MARKET, "everything knitted from wool", look("knitted from wool", MARKET)),
+    (MARKET, "watercolour, thick paper", [film(style="watercolour"), *look("thick paper", MARKET)]),
+    (DIVER, "lego!!", look("lego")),
+    (DIVER, "give it the look of a 70s postcard", look("like a 70s postcard")),
+    (MARKET, "back to realistic please, no grain", look("realistic, no grain", MARKET)),
+]
+FORMATS = [
+    (DIVER, "Make a square of it. Youtube.", [film(aspect="1:1")]),
+    (MARKET, "phone portrait format please", [film(aspect="9:16")]),
+    (DIVER, "switch the film to 16 by 9", [film(aspect="16:9")]),
+    (MARKET, "upright, and the quality as high as it gets", [film(aspect="9:16", resolution="1080p")]),
+    (DIVER, "make me 4 to pick from and go with seed 21", [film(variations=4, seed=21)]),
+    (DIVER, "a single version is enough, only one version please", [film(variations=1)]),
+]
+DRAWN = [
+    (DIVER, "draw it straight away", [("generate", {})]),
+    (DIVER, "draw everything except the last scene", [("generate", {"cards": [1, 2]})]),
+    (DIVER, "render the turtle scene on its own", [("generate", {"cards": [2]})]),
+    (MARKET, "draw it again with the same seed", [("generate", {})]),
+    (
+        MARKET,
+        "not ready to draw yet, just jot it down: the goat is black",
+        [("plan_only", {"on": True}), ("edit_card", {"card": 2, "text": "A black goat eats a melon"})],
+    ),
+]
+TAKEN_BACK = [
+    (MARKET, "undo that change and the previous one too", [("undo", {}), ("undo", {})]),
+    (DIVER, "the old colours were nicer", [("undo", {})]),
+    (DIVER, "go back to the version from two steps ago", [("undo", {}), ("undo", {})]),
+    (MARKET, "please bring back the change I just reverted", [("redo", {})]),
+]
+ANSWERED = [
+    (DIVER, "what comes after the turtle?", Says("card 3 light")),
+    (MARKET, "how long does the goat scene take", Says("card 2 from 5 to 10 s")),
+    (DIVER, "is there a list of all the things you can do?", Says("describe a scene")),
+    (MARKET, "take the resolution down to 240", Says("480p 720p 1080p")),
+    (DIVER, "I want it in square and in upright", Says("one shape")),
+    (DIVER, "keep the seed", Says("seed stays 11")),
+]
+ASKED_BACK = [
+    (DIVER, "draw it like the first one"),
+    (DIVER, "paint it like the sea"),
+    (MARKET, "not so realistic, more like a cartoon"),
+    (MARKET, "draw it like last time"),
+]
+
+
+@pytest.mark.parametrize(("film", "said", "expected"), [*STYLES, *FORMATS, *DRAWN, *TAKEN_BACK])
+def test_the_film_becomes_what_is_wished_of_all_of_it(film, said, expected):
+    assert calls(said, situation(*film)) == expected
+
+
+@pytest.mark.parametrize(("film", "said", "answer"), ANSWERED)
+def test_a_question_or_what_cannot_be_is_answered_and_nothing_is_done(film, said, answer):
+    found = decision(said, situation(*film))
+
+    assert not found.calls
+    assert answer == found.said
+
+
+@pytest.mark.parametrize(("film", "said"), ASKED_BACK)
+def test_what_is_not_all_understood_is_asked_back(film, said):
+    assert calls(said, situation(*film)) == []
