@@ -160,6 +160,11 @@ SAILORS = ("An old sailor mends a net on a pier.", "His granddaughter feeds a gu
         ),
         ("trim it to 8 seconds, it glitches there", [("recut", {"keep": "first 8"})]),
         ("make it vertical. TikTok", [("set_format", {"aspect": "9:16"})]),
+        ("square pls, instagram", [("set_format", {"aspect": "1:1"})]),
+        (
+            "delete scene two and make the third a bit foggy",
+            [edit(3, weather="foggy"), ("remove_card", {"card": 2})],
+        ),
         ("stop the render, i need my laptop back", [("cancel_render", {})]),
         ("loop it, makes more sense for the window", [("loop", {})]),
         ("fog in 1 and rain in 3", [edit(1, weather="fog"), edit(3, weather="rain")]),

@@ -16,7 +16,7 @@ _TARGET: Final = re.compile(
     rf"|\b(?:the )?(?:cards|scenes|shots|parts|pictures|images) (?P<row>{_COUNT}(?:\s*(?:,|,? and|&|to"
     rf"|through|-|–)"
     rf"\s*{_COUNT})+)\b(?!\s*(?:s|secs?|seconds?)\b)"
-    rf"|\bthe (?P<bare>{ORDINAL})(?=\s+(?:to|into|should|at|in|as|and)\b|\s*[,:]|\W*$)"
+    rf"|\bthe (?P<bare>{ORDINAL})(?=\s+(?:to|into|should|at|in|as|and|a bit|a little)\b|\s*[,:]|\W*$)"
     rf"|\b(?:the )?{NOUN}\s*(?:#|no\.? ?|number )?(?P<numbers>{_COUNT}(?:\s*(?:,|and|&|,? and|to"
     rf"|through|-|–)\s*(?:{NOUN} {_COUNT}|\d{{1,3}}\b(?![.,:]\d|\s*(?:s|secs?"
     rf"|seconds?)\b)|(?<=and )(?!one){_COUNT}\b(?! [a-z]+s\b)))*)\b(?!\s*(?:seconds?|secs?|s)\b)"

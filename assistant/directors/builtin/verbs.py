@@ -39,8 +39,8 @@ def plain_verb(verb: str) -> str:
     if verb in _DYING:
         return _DYING[verb]
     stem = verb.removesuffix("ing")
-    if len(stem) < _SHORTEST_STEM:
-        return verb
+    if len(stem) < _SHORTEST_STEM or not re.search(rf"[{_VOWELS}y]", stem):
+        return verb  # “bring” and “sing” go on as they are
     forms = [stem, f"{stem}e", *([stem[:-1]] if stem[-1] == stem[-2] else [])]
     known = [form for form in forms if _is_verb(form)]
     return known[0] if known else _guessed(stem)

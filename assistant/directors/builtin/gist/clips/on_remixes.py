@@ -118,7 +118,7 @@ def remixed_further(clause: Clause, context: Context, now: Situation) -> Decisio
     if as_remix := _strengthened(clause, context, now):
         return as_remix
     begun = context.decision.calls if context.rule in _REMIXES and context.decision else ()
-    if len(begun) != 1 or begun[0].name != "remix":
+    if len(begun) != 1 or begun[0].name != "remix" or clause.says(r"^(?:i|we) (?:really )?(?:like|love)\b"):
         return None
     before = dict(begun[0].args)
     told = before.keys() <= {"clip", "strength"} and context.rule == "remixed" and not clause.says(_FAULT)

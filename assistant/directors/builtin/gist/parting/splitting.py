@@ -231,6 +231,7 @@ def _purposes() -> re.Pattern[str]:
         r"|of (?:my|our|the|his|her|their|an?) [\w-]+))*"
         r"(?=$|[,.;!?]| (?:and|but|without|with|so|instead|please|pls|plz|that|then)\b"
         r"| (?:for|on|in|at) (?:my|our|the|his|her) )"
+        r"|, (?:instagram|insta|tiktok|youtube|facebook|whatsapp)\W*$"
         r"|^for (?:my|our|the|an?|his|her|this) [\w' ]{2,30}?(?:,| (?=i (?:need|want|would|'d)"
         r"|we (?:need|want)"
         r"|it (?:needs|should|has)|(?:the|this|that) [\w-]+ (?:has to|needs? to|should|must|ought to)"
