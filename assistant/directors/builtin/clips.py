@@ -1,12 +1,10 @@
 """Which clips a message speaks of: "c2", "clip two", "the last two clips", "the crane one", "both", "it"."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
-from assistant.directors.builtin.rewriting import names
 from assistant.directors.builtin.situation import Situation
 
 _KIND: Final = r"(?:clips?|videos?|films?|takes?)"
@@ -28,12 +26,6 @@ _MENTION: Final = re.compile(
     rf"|\b(?P<some>{_SOME})\b|\b(?P<it>{_IT})\b",
     re.I,
 )
-_TITLED: Final = re.compile(
-    r"\bthe (?P<first>[\w-]+)(?: (?!(?:one|clip|video|and|with|to|into|in|on|of|at|from|for|after|is)\b)"
-    r"(?P<last>[\w-]+))?(?: (?:one|clip|video)\b)?(?!')",
-    re.I,
-)
-"""A clip by one word or two of its title."""
 _UNNAMED: Final = re.sub(r"[?]P<[a-z]+>", "?:", _ONE)
 ANY: Final = (
     rf"(?:(?:(?:the )?clip )?c\d+|the (?:first|last) (?:two|three|four|\d) {_KIND}|{_SOME}|{_IT}|{_UNNAMED})"
@@ -66,24 +58,6 @@ def each(text: str | None, now: Situation) -> list[str | None]:
     """Return the ids of the clips that a text names, for a verb on each; None alone for the current one."""
     named = mentioned(text or "", now)
     return [*named] if len(named) > 1 else [one(text, now)]
-
-
-def titled(text: str, now: Situation, shown: Iterable[str] = ()) -> str:
-    """Return a text about clips with “the red mammoth” as the id of the clip that alone is called so.
-
-    Args:
-        shown: texts of cards; what one of them names is meant to be what it shows.
-    """
-    seen = " ".join(shown)
-
-    def named(match: re.Match[str]) -> str:
-        first, last = match["first"], match["last"]
-        if last and not names(seen, last) and (clip := by_title(last, now)):
-            return clip
-        clip = None if names(seen, first) else by_title(first, now)
-        return f"{clip} {last or ''}".rstrip() if clip else match[0]
-
-    return _TITLED.sub(named, text)
 
 
 def by_title(words: str, now: Situation) -> str | None:

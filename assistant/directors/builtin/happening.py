@@ -7,7 +7,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.narrating import is_told, told
 from assistant.directors.builtin.tables import words
-from assistant.directors.builtin.verbs import plain_verb, third_person
+from assistant.directors.builtin.verbs import AS_SUBJECT, plain_verb, third_person
 from tools.renderers.animatic.vocabulary import VERBS
 
 _LEAD: Final = re.compile(r"^(?:(?:let(?: us| me)?|have|make|see|watch|show)\s+)+(?=\w)", re.I)
@@ -51,7 +51,6 @@ _SETS: Final = re.compile(r" \w+s$")
 """Ends what the sun or the moon does: “the sun sets”."""
 _DOERS: Final = frozenset({"pronoun", "subject", "scenery", "hour", "setting"})
 _DONE: Final = VERBS | {"expression"}
-_AS_SUBJECT: Final = {"him": "he", "her": "she", "them": "they"}
 
 
 def happening(text: str) -> str:
@@ -62,7 +61,7 @@ def happening(text: str) -> str:
     """
     said = _WHO_DOES.sub(r"\g<who>\g<does>", _LEAD.sub("", text, count=1))
     if match := _WISHED.match(said):
-        verb, who = match["does"].lower(), _AS_SUBJECT.get(match["who"].lower(), match["who"])
+        verb, who = match["does"].lower(), AS_SUBJECT.get(match["who"].lower(), match["who"])
         if verb == "be":
             return happening(f"{who} {'are' if are_many(who) else 'is'}{match['rest']}")
         shown = verb if are_many(who) else third_person(verb)
@@ -102,7 +101,7 @@ def _doing(text: str) -> str | None:
             return None
         if _is_doing(found, place) and not _HELD.search(text[: span.start]):
             who = _BEING.sub("", text[: span.start].strip()).strip()
-            who = _AS_SUBJECT.get(who.lower(), who)
+            who = AS_SUBJECT.get(who.lower(), who)
             verb, _, rest = text[span.start :].partition(" ")
             shown = plain_verb(verb.lower())
             shown = shown if are_many(who) else third_person(shown)
@@ -116,7 +115,7 @@ def _let(said: str) -> str | None:
     for before, span in itertools.pairwise(found):
         if before.slots & {"pronoun", "subject"} and span.slots & _DONE and not is_told(span):
             who, does = said[: span.start].strip(), said[span.start : span.end]
-            who = _AS_SUBJECT.get(who.lower(), who)
+            who = AS_SUBJECT.get(who.lower(), who)
             shown = does if are_many(who) else third_person(does)
             return f"{who} {shown}{_agreeing(said[span.end :], who)}"
     return None

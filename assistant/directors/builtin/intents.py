@@ -32,7 +32,6 @@ _OF_FILES: Final = frozenset(
     {"export_clip", "rename", "favourite", "undo", "redo", "pick_clip", "loop", "join", "blend"}
 )
 """Calls that no description of a film is about: “could I get an mp4” is none."""
-_RATHER: Final = re.compile(r"^(?:no|nope|not that|rather)[,.!]+\s*(?=(?:an?|the|two|three|some)\b)", re.I)
 _FILMED: Final = re.compile(
     r"(?:slow(?:ly)? )?(?:zoom|pan|push|pull|dolly|tilt|track)\b.*?\b(?:on|onto|over|across|to|of|around)"
     r" (?:an?|two|three|some)\b",

@@ -42,6 +42,10 @@ SEEN: Final = (
     | VERBS
 )
 
+BEINGS: Final = frozenset({"wader", "bird", "quadruped", "biped", "fish", "snake", "insect"})
+"""Kinds of the vocabulary that live."""
+PLACES: Final = frozenset({"setting", "scenery", "weak setting", "elsewhere"})
+"""Slots that say where something is."""
 _TRADE: Final = words("trade")
 
 

@@ -5,11 +5,10 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.tables import words
-from assistant.directors.builtin.verbs import third_person
+from assistant.directors.builtin.verbs import AS_SUBJECT, third_person
 
 _WISHED: Final = re.compile(r"^(?:let|make|have)\s+(?!(?:an?|the)\s+\w+$)(?P<told>.+)$", re.I | re.S)
 _ALONE: Final = words("pronouns") - {"they", "them"}
-_SUBJECT: Final = {"him": "he", "her": "she", "them": "they"}
 
 
 def narrated(text: str) -> str:
@@ -22,7 +21,7 @@ def told(text: str) -> str | None:
     """Return “the crane fly away” as a sentence: its verb takes an s. None where nobody does anything."""
     found = lexicon.spans(text)
     if len(found) > 1 and found[0].words in words("pronouns"):
-        who = _SUBJECT.get(found[0].said, found[0].said)
+        who = AS_SUBJECT.get(found[0].said, found[0].said)
         does = found[1]
         if not does.verb or is_told(does):
             return None

@@ -11,7 +11,7 @@ from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call, Decision
 from assistant.directors.builtin.nearest import is_of_our_work
 from assistant.directors.builtin.situation import Situation
-from tools.renderers.animatic.vocabulary import VERBS, vocabulary
+from tools.renderers.animatic.vocabulary import vocabulary
 
 _NOT_SEEN: Final = re.compile(
     r"\b(?:seconds|(?<!\ba )second|secs?"
@@ -91,11 +91,6 @@ _LOOSE: Final = re.compile(
     r"^(?:(?:of|in|on|at) )+|(?: (?:to|of|at|with|from|into|for|the|an?|and|or))+$", re.I
 )
 """Words around those that are new in a text: they lead to what was there before."""
-_MANY: Final = frozenset({"they", "both", "two", "three", "four", "some", "all", "people"})
-_SOMEBODY: Final = re.compile(
-    r"(?:the|an?|he|she|it|they|two|three|some|his|her|its|another|someone|everyone|both)\b", re.I
-)
-_BEINGS: Final = frozenset({"wader", "bird", "quadruped", "biped", "fish", "snake", "insect"})
 _WORDS: Final = ("text", "after", "before", "setting", "action", "weather", "time_of_day", "look", "camera")
 
 
@@ -133,34 +128,6 @@ def _is_changed_and_removed(calls: Sequence[Call]) -> bool:
     return False
 
 
-def tells_no_scene(decision: Decision, now: Situation) -> bool:
-    """Return whether a decision gives a card a new text in which nobody does anything: “nine by sixteen”."""
-    return any(
-        whole
-        and name == "text"
-        and not (_does_something(words) and (made.name != "edit_card" or _SOMEBODY.match(words)))
-        for made in decision.calls
-        if made.name in ("edit_card", "add_card")
-        for name, words, whole, _ in _new_words(made, now)
-    )
-
-
-def _does_something(words: str) -> bool:
-    """Return whether words tell what one does, is doing, or several do: “they shake hands”."""
-    found = lexicon.spans(words)
-    several = any(span.said in _MANY or lexicon.is_plural(span.said) for span in found[:3])
-    return any(
-        _is_told(span) or span.ending == "ing" or (several and span.verb and span.slots <= VERBS)
-        for span in found
-    )
-
-
-def _is_told(span: lexicon.Span) -> bool:
-    """Return whether words tell what somebody does or what there is: “flies away”, “the sun sets”, “is”."""
-    verb = span.verb and (span.ending not in ("", "ing") or span.said.split()[0].endswith("s"))
-    return bool(verb or ("hour" in span.slots and " " in span.said) or span.said in ("is", "are"))
-
-
 def _is_of_other_kind(name: str, words: str) -> bool:
     """Return whether a field is given what is not its kind: a being as a look, a fade as a camera."""
     if name == "camera":
@@ -171,7 +138,10 @@ def _is_of_other_kind(name: str, words: str) -> bool:
         return False
     if _DONE_TO_IT.match(words):
         return True
-    if name == "setting" and vocabulary().kinds.get(lexicon.stem(lexicon.spans(words)[-1].words)) in _BEINGS:
+    if (
+        name == "setting"
+        and vocabulary().kinds.get(lexicon.stem(lexicon.spans(words)[-1].words)) in lexicon.BEINGS
+    ):
         return True
     if name == "look" and words.isalpha():
         slots = lexicon.spans(words)[0].slots

@@ -42,26 +42,6 @@ class Target:
     """Whether it was said as a place of the film ("the end"), not as a card."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A wish about cards: its words before and after the place where it names them."""
-
-    text: str
-    target: Target
-    before: str
-    after: str
-
-    @property
-    def position(self) -> int:
-        """The first card it names."""
-        return self.target.positions[0]
-
-
-def spoken(text: str, found: Target) -> Spoken:
-    """Return a wish taken apart at the cards it names."""
-    return Spoken(text, found, text[: found.start].strip(), text[found.end :])
-
-
 def targets(text: str, last: int) -> list[Target]:
     """Return what a text says of cards, in its order; `last` is the number of cards there are."""
     return [_target(match, last) for match in _TARGET.finditer(text)]

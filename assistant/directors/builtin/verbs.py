@@ -9,6 +9,8 @@ _IRREGULAR: Final = {"have": "has", "be": "is"}
 _DYING: Final = {"dying": "die", "lying": "lie", "tying": "tie"}
 _THIRD: Final = re.compile(r"(?:(?<=ss)|(?<=sh)|(?<=ch)|(?<=zz)|(?<=tz)|(?<=[xo]))es$|(?<!s)s$")
 """Ends a verb of one: “crosses”, “chases”."""
+AS_SUBJECT: Final = {"him": "he", "her": "she", "them": "they"}
+"""Whom something is done to, as the one who does it."""
 _VOWELS: Final = "aeiou"
 _SHORTEST_STEM: Final = 2
 

@@ -17,8 +17,6 @@ DEGREE: Final = (
     r"|more|way|even|very|really|rather|quite|far|ever so slightly|a good deal|considerably|noticeably)"
 )
 """A pattern for how much of something, before a word that can have more of it."""
-THING: Final = r"(?:the |an? |this |that |his |her |its |their )?[\w'-]+(?: [\w'-]+){0,4}?"
-"""A pattern for something that is named, in as few words as fit."""
 
 _QUOTES: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', " ": " ", "\t": " ", "¤": " "})
 _UNMARKED: Final = re.compile(

@@ -88,10 +88,3 @@ def _drawn_once(made: list[Decision]) -> list[Decision]:
     """Return decisions without a wish to draw what is drawn by itself after they have changed it."""
     changed = any(one.name not in _UNDRAWN for decision in made for one in decision.calls)
     return [one for one in made if not (changed and one.calls[-1:] == (call("generate"),) and not one.render)]
-
-
-def is_of_what_is_there(made: Call, part: str) -> bool:
-    """Return whether a scene would be added for what the scenes there are show: “…, with the sun low”."""
-    text = str(made.args.get("text", ""))
-    named = re.fullmatch(r"(?:the|his|her|its) [\w-]+\.?", text, re.I)
-    return made.name == "add_card" and (named is not None or part.startswith("add the "))

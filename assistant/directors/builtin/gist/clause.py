@@ -79,8 +79,8 @@ class Clause:
 class Context:
     """What the clauses of a message have spoken of so far, for “it”, “there” and “that part”."""
 
-    plain: Callable[[str, Situation], Decision | None]
-    """Reads a plain order."""
+    alone: Callable[[str, Situation], Decision | None]
+    """Reads a clause that stands alone."""
     cards: tuple[int, ...] = ()
     marked: bool = False
     """Whether those cards were named as such, and not only by a thing that they show."""

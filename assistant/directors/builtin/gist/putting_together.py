@@ -63,7 +63,7 @@ def with_read(found: list[Read], read: Read, part: str) -> list[Read]:
         gone = [made.args["card"] for made in read.decision.calls]
         found = [one for one in found if not _is_only_of(gone, one)]
     adds = read.rule == "told_there" or (read.rule == "edited" and part.startswith("add "))
-    if adds and found and found[-1].rule in ("edited", "plain"):
+    if adds and found and found[-1].rule == "edited":
         read = replace(read, decision=with_more(found[-1].decision, read.decision))
     if found and found[-1].rule == read.rule and found[-1].told:
         return [*found[:-1], read]

@@ -1,7 +1,7 @@
 """Reads the gist of a message: clause by clause, and only where every wish in it is understood."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -47,8 +47,6 @@ _OF_NO_CARD: Final = re.compile(
     re.I,
 )
 """What changes no card that is there: the shape of the picture, a scene more."""
-_ON_IT: Final = re.compile(r"(?:make|turn|paint|colou?r|give|let|put) (?:it|him|her|them)\b", re.I)
-"""Is wished of what was spoken of: of another clip, the plain rules know nothing."""
 _OF_NOBODY: Final = re.compile(
     r"(?:should|must|could) (?:look|be|feel|have|end|start)\b|(?:and )?then (?:it|he|she|they) \w", re.I
 )
@@ -56,7 +54,6 @@ _SOME_SCENE: Final = re.compile(r"\b[\w'-]+ (?:scene|shot|part)\b", re.I)
 _POINTED: Final = re.compile(r"\b(?:it|that|this|them)\b", re.I)
 """Behind a scene that no card shows: it is none of the film either."""
 _AND: Final = re.compile(r",? (?:and|but) |, ", re.I)
-Plain = Callable[[str, Situation], Decision | None]
 _OF_FILM: Final = frozenset({"timed", "shaped", "styled", "looking", "compared"})
 """Rules that never read what a card shows."""
 _FURTHER: Final = frozenset(
@@ -171,7 +168,7 @@ def _in_two(part: str, context: Context, now: Situation, told: bool) -> Read | N
     for border in _AND.finditer(part):
         said = (part[: border.start()], with_its_verb(part, part[border.end() :]))
         halves = [without_purpose(half) or half for half in said]
-        tried = Context(context.plain)
+        tried = Context(context.alone)
         rules = [IN_ORDER if _first(half, IN_ORDER, tried, now, told) else LAST for half in halves]
         if LAST in rules and (border[0] == ", " or not _is_of_film_and_looks(halves, rules, tried, now)):
             continue

@@ -33,9 +33,7 @@ _KNOWN: Final = re.compile(r"(?P<lead>(?:[\w-]+ )??)the (?P<what>[\w-]+)$", re.I
 _THING: Final = re.compile(r"\b(?:an?|the|two|three|some|its|his|her|their) .+$", re.I)
 _HELPED: Final = re.compile(r"(?:gets?|goes?|is|are|becomes?|starts?|stays?) [\w-]+", re.I)
 _OF_TIME: Final = re.compile(r"^(?:at|in|by|before|after|during) (?:the )?\S+$", re.I)
-_PLACES: Final = frozenset({"setting", "scenery", "weak setting", "elsewhere"})
-BEINGS: Final = frozenset({"wader", "bird", "quadruped", "biped", "fish", "snake", "insect"})
-_NOUNS: Final = _PLACES | {"subject", "worn", "body", "material"}
+_NOUNS: Final = lexicon.PLACES | {"subject", "worn", "body", "material"}
 _WHERE: Final = re.compile(
     r"in|on|at|into|onto|through|across|along|over|under|by|near|beside|behind|around|inside|past|up|down",
     re.I,
@@ -170,7 +168,7 @@ def kind(part: str) -> str:
         if _LEADING.match(f" {part}", 1):
             return lead
         return "" if any(span.slots & _NOUNS for span in spans) or " " in part else "how"
-    return lead if any(vocabulary().kinds.get(span.words) in BEINGS for span in spans) else "place"
+    return lead if any(vocabulary().kinds.get(span.words) in lexicon.BEINGS for span in spans) else "place"
 
 
 def retold(card: Frame, said: Frame, *, instead: bool) -> Frame | None:

@@ -122,7 +122,7 @@ def replied(clause: Clause, context: Context, now: Situation) -> Decision | None
     """Read an answer to what happens, in its own card even “at the end”: “have the dragon wave back”."""
     if not now.cards or clause.has("clip", "stretch", "add") or not clause.says(r"\w back\b"):
         return None
-    wish = wish_of(Clause(_EDGE.sub("", clause.text)), Context(context.plain), now)
+    wish = wish_of(Clause(_EDGE.sub("", clause.text)), Context(context.alone), now)
     text = _TOO.sub("", wish.text)
     found = who_does(text) or told_of_known(text, now)
     if found is None or not _BACK.match(found[1]):
@@ -145,7 +145,7 @@ def led_up_to(clause: Clause, context: Context, now: Situation) -> Decision | No
     if scene or match is None or (match["then"] and len(now.cards) > 1):
         return None
     card = before.value[0] if before else _telling(match["verb"], clause, now)
-    wish = wish_of(Clause(match["does"]), Context(context.plain), now)
+    wish = wish_of(Clause(match["does"]), Context(context.alone), now)
     found = who_does(wish.text) or told_of_known(wish.text, now)
     if not card or found is None or not is_about(card, found[0], now):
         return None

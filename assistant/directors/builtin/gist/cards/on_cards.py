@@ -218,7 +218,7 @@ def _in_parts(clause: Clause, context: Context, now: Situation) -> Decision | No
             seen = seen.retold(retold_by(decision))
             changed = tuple(edit.args["card"] for edit in decision.calls if "card" in edit.args)
             spoken = Context(
-                context.plain,
+                context.alone,
                 wish.cards if wish.named else spoken.cards,
                 spoken.marked or wish.named,
                 thing=context.thing,
@@ -288,7 +288,7 @@ def spared(clause: Clause, context: Context, now: Situation) -> Decision | None:
     match = _SPARING.match(clause.text)
     marks = marked(match["kept"], now).all("card", "edge") if match else []
     kept = {card for mark in marks for card in mark.value}
-    found = edited(marked(match["wish"], now), Context(context.plain), now) if match and kept else None
+    found = edited(marked(match["wish"], now), Context(context.alone), now) if match and kept else None
     if found is None or {one.name for one in found.calls} != {"edit_card"}:
         return None
     calls = [one for one in found.calls if one.args["card"] not in kept]

@@ -8,7 +8,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, call
 from assistant.directors.builtin.fitting import fitted
-from assistant.directors.builtin.gist.cards.frames import BEINGS, Deed, frame_of
+from assistant.directors.builtin.gist.cards.frames import Deed, frame_of
 from assistant.directors.builtin.gist.cards.wish import Wish
 from assistant.directors.builtin.gist.marks.phrases import MODAL, NAMED
 from assistant.directors.builtin.gist.marks.referring import main_of, meanings
@@ -73,7 +73,6 @@ _EXPLICIT: Final = re.compile(
 _IS: Final = re.compile(r"\b(?:is|are|it's)\b", re.I)
 """Makes of words a sentence, and no place."""
 _VEHICLES: Final = frozenset({"vehicle", "boat", "aircraft", "rocket"})
-_SETTINGS: Final = frozenset({"setting", "scenery", "weak setting", "elsewhere"})
 _OF_ONE: Final = re.compile(
     r"^\w+ (?:him|her|them|the (?!(?:whole|entire|story|film|thing|action|plot|video|movie)\b)[\w-]+)\b", re.I
 )
@@ -153,14 +152,14 @@ def _is_place(where: str) -> bool:
     if _NO_PLACE.search(head) or (looks and "setting" not in looks):
         return False
     spans = [span for span in lexicon.spans(head) if not span.grammar]
-    return any(span.slots & _SETTINGS or not span.slots or _is_thing(span) for span in spans) and not any(
-        span.verb and span.ending == "" and not span.slots & _SETTINGS for span in spans[:1]
-    )
+    return any(
+        span.slots & lexicon.PLACES or not span.slots or _is_thing(span) for span in spans
+    ) and not any(span.verb and span.ending == "" and not span.slots & lexicon.PLACES for span in spans[:1])
 
 
 def _is_thing(span: lexicon.Span) -> bool:
     """Return whether a word names something one can be in or on, and no being: a ship, a church."""
-    return "subject" in span.slots and vocabulary().kinds.get(span.words) not in BEINGS
+    return "subject" in span.slots and vocabulary().kinds.get(span.words) not in lexicon.BEINGS
 
 
 def _is_of_someone(text: str) -> bool:
@@ -208,12 +207,12 @@ def _place_in(deed: Deed) -> str | None:
 
 def _is_place_itself(text: str) -> bool:
     """Return whether words name a place, and no mere thing: “in a park”, not “on a bench”."""
-    return bool(lexicon.spans(text)[-1].slots & _SETTINGS)
+    return bool(lexicon.spans(text)[-1].slots & lexicon.PLACES)
 
 
 def _is_in_a_place(at: str, where: str) -> bool:
     """Return whether words name what stands in a place and takes nobody elsewhere: on “a green bench”."""
     last = lexicon.spans(_HEAD.split(where)[0])[-1]
     kind = vocabulary().kinds.get(last.words)
-    on_a_thing = _is_thing(last) and not last.slots & _SETTINGS and kind not in _VEHICLES
+    on_a_thing = _is_thing(last) and not last.slots & lexicon.PLACES and kind not in _VEHICLES
     return on_a_thing and (at == "on" or at in _BESIDE)

@@ -10,14 +10,13 @@ from assistant.directors.builtin.gist.marks.phrases import A_THING, MODAL
 from assistant.directors.builtin.gist.marks.referring import main_of, meanings
 from assistant.directors.builtin.happening import are_many
 from assistant.directors.builtin.situation import Situation
-from assistant.directors.builtin.verbs import plain_verb, third_person
+from assistant.directors.builtin.verbs import AS_SUBJECT, plain_verb, third_person
 
 _LONGEST_NAME: Final = 4
 """Words of whoever does something, besides the first and the last."""
 _OF_NO_MANNER: Final = re.compile(r"(?:also|really|then|all|just|both|only|simply|again|still|even)", re.I)
 _HOW: Final = rf"(?:{_OF_NO_MANNER.pattern}|(?!(?:fly|rely|reply|apply|ally|rally|bully)\b)\w{{2,}}ly)"
 """Stands before what someone does: “he should slowly open it”."""
-_PRONOUNS: Final = {"him": "he", "her": "she", "them": "they"}
 _ANY: Final = rf"(?:(?<=let )|(?<=have )|(?<=see ))(?!(?:{A_THING}|it|him|them|her|us|me|there|be)\b)"
 """Before whom no article names: “let smoke come out”."""
 _NAMED_WHO: Final = re.compile(rf"(?:{A_THING}|he|she|it|they) ", re.I)
@@ -122,7 +121,7 @@ def who_does(core: str) -> tuple[str, str] | None:
         shall = match is not None and match["modal"] not in (None, "can")
         if match and led and _is_done(match["does"], shall=shall) and not _NOBODY.search(match["who"]):
             verb, _, rest = _GOES_ON.sub("", match["does"]).partition(" ")
-            return _PRONOUNS.get(match["who"].lower(), match["who"]), _done(_plain(verb), rest, match["how"])
+            return AS_SUBJECT.get(match["who"].lower(), match["who"]), _done(_plain(verb), rest, match["how"])
     return None
 
 

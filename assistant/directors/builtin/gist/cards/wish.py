@@ -198,7 +198,7 @@ def wish_of(clause: Clause, context: Context, now: Situation) -> Wish:
     clause = Clause(clause.text, tuple(mark for mark in clause.marks if not is_compared(clause, mark)))
     places = places_meant(clause)
     core, everywhere = _everywhere(_core(clause, places, now))
-    marked = cards_of(Clause(clause.text, places), Context(context.plain), now)
+    marked = cards_of(Clause(clause.text, places), Context(context.alone), now)
     marked = marked or tuple(card for mark in clause.all("card instead") for card in mark.value)
     if not marked and context.cards and _NEXT.search(core):
         marked, core = (context.cards[-1] + 1,), bare(_NEXT.sub("", core))

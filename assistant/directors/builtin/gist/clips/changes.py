@@ -41,7 +41,6 @@ _DEGREE: Final = re.compile(
 _MOST_OF_A_LOOK: Final = 9
 _AS: Final = re.compile(r"^(?:as|like|in the style of) ", re.I)
 _FALLS: Final = re.compile(r"^it (rain|snow|storm)s\b", re.I)
-_COMPARED: Final = re.compile(r"\b(\w{3,})ier\b", re.I)
 _LEAD: Final = re.compile(
     r"^(?:(?:as|like|in|with|into|make it|(?:so )?(?:that )?it(?:'s| is)"
     r"|(?:put|set|place) (?:it|him|her|them)"
@@ -190,7 +189,7 @@ def _coloured(piece: str) -> dict[str, Any] | None:
 def _change(words: str, context: Context, now: Situation) -> dict[str, Any] | None:
     """Return what a remix with these words changes, as the rules for the board read them."""
     for said in _ways(_FALLS.sub(r"\1", words), now):
-        found = context.plain(said, now)
+        found = context.alone(said, now)
         calls = found.calls if found and is_sensible(found, now) else ()
         if any(
             made.name not in ("edit_card", "set_format") or _OF_FORMAT & made.args.keys() for made in calls
@@ -211,7 +210,7 @@ def _with_things(words: str, context: Context, now: Situation) -> dict[str, Any]
     """Return a change by which things are added that are only named: “robots”, “with a small dog”."""
     things = words.removeprefix("with ")
     named = _NAMED.fullmatch(things) and lexicon.subject(things) and not lexicon.is_look(things)
-    found = context.plain(f"add {things}", now) if named else None
+    found = context.alone(f"add {things}", now) if named else None
     calls = found.calls if found and is_sensible(found, now) else ()
     return arguments(calls) if calls and all(_is_change(made, now) for made in calls) else None
 

@@ -20,7 +20,6 @@ _IN_IT: Final = re.compile(
 _REMIX: Final = re.compile(
     r"^(?:(?:please|and|then) )*(?:remix|redo|rework|re-?draw|re-?paint|re-?style)\b[\s:,]*", re.I
 )
-_SUCH: Final = re.compile(r"^(?:it )?(?:as|to be|so that|so|to|into|with)? ?", re.I)
 
 
 def remixed_in_part(clause: Clause, context: Context, now: Situation) -> Decision | None:

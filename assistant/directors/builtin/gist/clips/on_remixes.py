@@ -110,7 +110,7 @@ def _redrawn(clause: Clause, context: Context, now: Situation) -> Decision | Non
     if clause.left(*_AROUND) or clause.has("clip", "title"):
         return None
     card = f"card {context.cards[0]}" if len(context.cards) == 1 and not context.rule else "it"
-    return context.plain(f"redraw {card}", now)
+    return context.alone(f"redraw {card}", now)
 
 
 def remixed_further(clause: Clause, context: Context, now: Situation) -> Decision | None:

@@ -60,7 +60,7 @@ def _deed(words: str, context: Context, now: Situation) -> dict[str, Any] | None
     )
     if card is None or len(card.value) != 1:
         return None
-    found = context.plain(f"card {card.value[0]}: {words}", now)
+    found = context.alone(f"card {card.value[0]}: {words}", now)
     made: Call | None = found.calls[0] if found and len(found.calls) == 1 else None
     text = made.args.get("text") if made and made.name == "edit_card" else None
     return {"cards": [{"card": card.value[0], "text": text}]} if text else None

@@ -7,6 +7,7 @@ from typing import Final
 from assistant.directors.builtin import talk
 from assistant.directors.builtin.decision import Decision, ask
 from assistant.directors.builtin.gist.clause import Clause
+from assistant.directors.builtin.gist.film.timeline import spans
 from assistant.directors.builtin.gist.marks.pointing import done_in
 from assistant.directors.builtin.gist.marks.referring import Named, shown, things
 from assistant.directors.builtin.situation import Situation
@@ -133,13 +134,9 @@ def _fields(position: int, now: Situation) -> str:
     return f" ({said})" if said else ""
 
 
-def _seconds(now: Situation) -> dict[int, float]:
-    return {position: now.at(position + 1) - now.at(position) for position in now.positions}
-
-
 def _extreme(now: Situation, *, least: bool) -> str:
     """Return which card takes the most time, or the least."""
-    taken = _seconds(now)
+    taken = spans(now)
     most = min(taken.values()) if least else max(taken.values())
     cards = [str(position) for position, seconds in taken.items() if seconds == most]
     if len(cards) == len(taken):
@@ -151,6 +148,6 @@ def _extreme(now: Situation, *, least: bool) -> str:
 
 def _lengths(now: Situation) -> str:
     """Return how long the film is, and each of its cards."""
-    each = [f"card {position} takes {seconds:g} s" for position, seconds in _seconds(now).items()]
+    each = [f"card {position} takes {seconds:g} s" for position, seconds in spans(now).items()]
     count = f"{len(each)} card{'s' if len(each) > 1 else ''}"
     return f"The storyboard has {count} in {now.duration:g} s: {joined(each)}."

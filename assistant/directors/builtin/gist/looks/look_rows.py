@@ -29,7 +29,6 @@ _THE_REST: Final = re.compile(r"^(?:the )?(?P<said>rest of the [\w-]+ (?:(?:all|
 _SCENERY: Final = re.compile(
     r"^(?P<how>[\w-]+(?: (?:and )?[\w-]+)??) (?P<what>[\w-]+)(?P<where> all over| everywhere)?$", re.I
 )
-_PLACES: Final = frozenset({"setting", "scenery", "weak setting", "elsewhere"})
 _SEASONED: Final = frozenset({"hour", "weather", "asked weather", "season"})
 _QUALITIES: Final = frozenset({"colour", "size", "mood", "asked mood", "look", "trade"})
 _SURFACES: Final = re.compile(
@@ -109,7 +108,7 @@ def _scenery(piece: str) -> str:
         return ""
     of = [span for span in lexicon.spans(said["how"]) if not span.grammar]
     place = any(
-        span.slots & _PLACES and "subject" not in span.slots for span in lexicon.spans(said["what"])
+        span.slots & lexicon.PLACES and "subject" not in span.slots for span in lexicon.spans(said["what"])
     ) or _SURFACES.fullmatch(said["what"])
     if not place or any(span.verb and not span.slots & (_QUALITIES | _SEASONED) for span in of):
         return ""

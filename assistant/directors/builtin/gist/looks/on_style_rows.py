@@ -75,7 +75,7 @@ def _piece(clause: Clause, context: Context, now: Situation) -> tuple[Decision |
         return style, True
     if textures().fullmatch(clause.text):
         return change(*looks_of(now.positions, [clause.text.lower()])), False
-    alone = Context(context.plain)  # a row that is not read after all sets no lengths
+    alone = Context(context.alone)  # a row that is not read after all sets no lengths
     of_film = next((made for rule in _OF_FILM if (made := rule(clause, alone, now))), None)
     if of_film and of_film.calls:
         return of_film, False

@@ -13,7 +13,6 @@ from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import vocabulary
 
 _KINDS: Final = frozenset({"bird", "animal"})
-_BEINGS: Final = frozenset({"wader", "bird", "quadruped", "biped", "fish", "snake", "insect"})
 _ANYONE: Final = frozenset({"guy", "person", "kid", "child", "fellow", "figure", "human"})
 _YOUNG: Final = frozenset({"boy", "girl", "child", "toddler", "son", "daughter"})
 _SOME_PERSON: Final = re.compile(
@@ -70,7 +69,7 @@ def _kinds_of(being: str) -> frozenset[str]:
 
 def is_being(word: str) -> bool:
     """Return whether a word is of someone alive."""
-    return bool(_kinds_of(word) & _BEINGS) or is_person(word)
+    return bool(_kinds_of(word) & lexicon.BEINGS) or is_person(word)
 
 
 def with_people_named(text: str, now: Situation) -> str:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
+from assistant.directors.builtin.gist.parting.board_words import names_one
 from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.verbs import going_on, plain_verb, without_s
@@ -107,10 +108,6 @@ def _things_instead(part: str, now: Situation) -> str:
     return part
 
 
-def _is_known(thing: str, now: Situation) -> bool:
-    return any(rewriting.names(card["text"], thing) for card in now.cards)
-
-
 def _shall(match: re.Match[str], who: str = "") -> str:
     """Return what is wished in the end: “the whale should swim past” of “it just swims past”."""
     said = match["led"] or match["known"]
@@ -156,16 +153,16 @@ def _without_thing(match: re.Match[str], now: Situation) -> str:
     """Return “it should drink instead of the fish” for “forget the fish, it just drinks”."""
     old, who = re.sub(r"^(?:the|any) ", "", match["old"], flags=re.I), match["led"] or match["known"]
     other = _ON_ANOTHER.fullmatch(match["rest"]) if match["new"].lower() in _BEING else None
-    if other and _is_known(old, now):
+    if other and names_one(old, now):
         return f"{match['lead']}replace the {old} with {other['what']}"
-    if not _is_known(old, now) or match["new"].lower() in _BEING or rewriting.names(who, old):
+    if not names_one(old, now) or match["new"].lower() in _BEING or rewriting.names(who, old):
         return match[0]
     return f"{match['lead']}{_shall(match)} instead of the {old}"
 
 
 def _other_thing(match: re.Match[str], now: Situation) -> str:
     """Return another thing for a known one, or what another doer does: “not a wave, a dog runs by”."""
-    if not _is_known(match["old"], now):
+    if not names_one(match["old"], now):
         return match[0]
     if sentence_in(match["new"]):
         return f"{match['new']} instead of the {match['old']}"

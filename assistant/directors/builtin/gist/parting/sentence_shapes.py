@@ -8,14 +8,13 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.marks.cues import sentence_words
 from assistant.directors.builtin.happening import are_many
-from assistant.directors.builtin.verbs import plain_verb, third_person, without_s
+from assistant.directors.builtin.verbs import AS_SUBJECT, plain_verb, third_person, without_s
 from tools.renderers.animatic.vocabulary import VERBS
 
 _WORD: Final = re.compile(r"[\w'-]+|,")
 _BEING: Final = frozenset({"is", "are", "has", "have", "was", "gets", "becomes", "goes", "comes"})
 _GOING: Final = frozenset({"keep", "keeps", "start", "starts", "begin", "begins", "stop", "stops"})
 _IS_DOING: Final = re.compile(r" (?P<does>\w+ing)\b(?P<rest>.*)")
-_LIKE_FIRST: Final = {"him": "he", "her": "she", "them": "they"}
 _AND_DOES: Final = re.compile(r"(?P<and>,|\band(?: then)?) (?P<verb>[a-z-]+)(?=$|[ ,])", re.I)
 _NAMING: Final = frozenset({"subject", "setting", "weak setting", "scenery", "worn"})
 """What a word may be that is a verb elsewhere: “an empty park”."""
@@ -42,7 +41,7 @@ class Sentence:
         doing = _IS_DOING.match(self.rest) if self.does.lower() in ("is", "are") else None
         if doing and lexicon.spans(doing["does"])[0].verb:
             return Sentence(self.who, doing["does"], doing["rest"]).told()
-        who = _LIKE_FIRST.get(self.who.lower(), self.who)
+        who = AS_SUBJECT.get(self.who.lower(), self.who)
         named = Sentence(who, self.does, self.rest)
         does = self.does if self.does.lower() in _BEING else _agreeing(self.does, several=named.several)
         return (

@@ -168,11 +168,6 @@ def is_sentence(clause: str) -> bool:
     return _TELLING.match(clause) is not None
 
 
-def is_wish(message: str) -> bool:
-    """Return whether anything is wished in a message, and not only told."""
-    return any(not is_told(part) for part in clauses(message))
-
-
 def is_aside(clause: str) -> bool:
     """Return whether a clause is nothing but praise, blame, or a word to begin with."""
     return _asides().fullmatch(clause.strip(" .,?")) is not None
