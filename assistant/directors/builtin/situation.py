@@ -8,9 +8,9 @@ FOOTAGE: Final = "Footage."
 """The text of the card that stands for a clip without a board."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Situation:
-    """Where the session stands before an answer."""
+    """Where the session stands before an answer; known by itself, so that what is found in it can be kept."""
 
     board: Mapping[str, Any] | None = None
     """The board in its event form."""

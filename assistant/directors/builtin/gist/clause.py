@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Final
 
 from assistant.directors.builtin.decision import Decision
@@ -21,6 +22,12 @@ class Mark:
     start: int
     end: int
     value: Any = None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return a rule's pattern, of which there are more than `re` itself remembers."""
+    return re.compile(pattern, re.I)
 
 
 def _end(word: re.Match[str]) -> int:
@@ -49,7 +56,7 @@ class Clause:
 
     def says(self, pattern: str) -> bool:
         """Return whether the text has a stretch that matches, in any case."""
-        return re.search(pattern, self.text, re.I) is not None
+        return _compiled(pattern).search(self.text) is not None
 
     def words(self, mark: Mark) -> str:
         """Return what a mark stands on."""

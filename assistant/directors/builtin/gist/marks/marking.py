@@ -96,8 +96,9 @@ _OF_SCENE: Final = re.compile(r"\b(?:card|scene|shot)s?$", re.I)
 _FIRST: Final = frozenset({"first", "opening"})
 
 
+@lru_cache(256)
 def marked(text: str, now: Situation) -> Clause:
-    """Return a clause with all that is found in it."""
+    """Return a clause with all that is found in it; many rules ask for those of one clause."""
     words = _of_words(text)
     cards = [*card_marks(text, now), *appearances(text, now)]
     cards += moments(text, cards, now)
@@ -115,7 +116,7 @@ def _is_within(mark: Mark, other: Mark) -> bool:
 
 @lru_cache(512)
 def _of_words(text: str) -> tuple[Mark, ...]:
-    """Return the marks that hang on no situation; many rules ask for those of one clause."""
+    """Return the marks that hang on no situation, and stay where only the board changes."""
     return (*_cues(text), *_times(text), *strength_marks(text))
 
 
