@@ -112,6 +112,14 @@ def test_an_unchanged_board_is_given_back():
     assert told == "Nothing has to be drawn: c1 is given back as it is."
 
 
+def test_a_change_that_is_not_drawn_says_so():
+    given = RENDERED | {"given_back": True, "render_shots": 0, "state": "done", "not_drawn": ["a ship"]}
+    _, told = turn(
+        "in card 2, make it dip its beak", {"edit_card": CHANGED, "generate": given}, situation(*CRANE)
+    )
+    assert told.endswith(" Nothing of that is drawn: c1 is given back as it is. Not drawn: a ship.")
+
+
 def test_planning_only_says_so_and_how_to_go_on():
     planned = {
         name: value for name, value in RENDERED.items() if name not in ("render", "state", "clips")

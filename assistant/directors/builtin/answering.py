@@ -71,10 +71,8 @@ def _rendered(name: str, reply: Reply, replies: Sequence[tuple[str, Reply]], now
         return ""  # what it did is said, and it makes no clip
     clips = joined([str(clip) for clip in reply.get("clips", ())])
     if reply.get("given_back"):
-        return (
-            f"Nothing has to be drawn: {clips} is given back as it is."
-            if len(reply["clips"]) == 1
-            else f"Nothing has to be drawn: {clips} are given back as they are."
+        return _given_back(
+            clips, reply, changed=any(tool != name and other.get("ok") for tool, other in replies)
         )
     how = _RENDERERS.get(str(reply.get("renderer")), "")
     new = any(tool == "set_storyboard" and other.get("ok") for tool, other in replies)
@@ -85,6 +83,17 @@ def _rendered(name: str, reply: Reply, replies: Sequence[tuple[str, Reply]], now
         part
         for part in (f"Drawing {clips} {how}".strip() + f": {what}{_time(reply)}.", *_shown(reply))
         if part
+    )
+
+
+def _given_back(clips: str, reply: Reply, *, changed: bool) -> str:
+    """Say that a clip is there already; where the board was changed, also what of it is never drawn."""
+    same = "is given back as it is" if len(reply["clips"]) == 1 else "are given back as they are"
+    if not changed:
+        return f"Nothing has to be drawn: {clips} {same}."
+    missing = reply.get("not_drawn", ())
+    return f"Nothing of that is drawn: {clips} {same}." + (
+        f" Not drawn: {_listed(missing)}." if missing else ""
     )
 
 
