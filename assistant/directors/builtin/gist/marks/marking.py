@@ -31,7 +31,7 @@ _FACTOR: Final = re.compile(
     r"\b(?P<half>half|halve)\b|\b(?P<twice>twice|doubled?|two times)\b|\b(?P<thrice>triple|three times)\b",
     re.I,
 )
-_MOMENT: Final = rf"(?:\d+(?:\.\d+)?|(?!an?\b){NUMBER})"
+_MOMENT: Final = rf"(?:\d{{1,3}}(?!\d)(?:\.\d+)?|(?!an?\b){NUMBER})"
 _AFTER_VERB: Final = "".join(
     rf"(?<={verb} )|"
     for verb in ("keep", "cut", "drop", "lose", "trim", "only", "just", "off", "remove", "delete")
@@ -55,7 +55,7 @@ _ALL: Final = r"\b(?:everything|all|anything|what(?: comes|ever comes|'s| is)?|t
 _AFTER: Final = re.compile(
     rf"(?:{_ALL}|\b)(?: that(?: comes|'s| is)?)? ?(?:after|from|past|beyond|behind)"
     rf" (?!the second one\b)(?:the )?(?P<second>(?:second|sec) )?"
-    rf"(?P<a>\d+|{NUMBER})(?:(?:[ -]?{_UNIT})?(?:(?: mark| on| onwards?)\b"
+    rf"(?P<a>\d{{1,3}}(?!\d)|(?!\d){NUMBER})(?:(?:[ -]?{_UNIT})?(?:(?: mark| on| onwards?)\b"
     rf"| (?:to|until|till) the (?:very )?end\b)|[ -]?{_UNIT}|(?(second)\b|(?=\W*$|"
     r" (?:can|may|must|should|has to|needs? to|goes)\b)))",
     re.I,

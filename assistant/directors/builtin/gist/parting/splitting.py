@@ -61,7 +61,7 @@ _STATED: Final = re.compile(
     r"|deserves?"
     r"|turned out|came out|stands? out|becomes?"
     r"|sounds?|says?|means?|suits?|fits?|just \w+s|never \w+)\b"
-    r"|^(?:far |way |much |a bit |rather )?too \w+"
+    r"|^(?:(?:looks?|feels?|seems?|sounds?|came out|turned out|far|way|much|a bit|rather) )*too \w+"
     rf"|^{NUMBER} (?:s|secs?|seconds?) (?:is|are|was|feels?|seems?) (?:too|not|far|much|way|endless"
     rf"|for ?ever|ages|an eternity)\b"
     r"|^[\w-]+ (?:is|looks?|feels?|seems?) (?:so |too |rather |a bit |very )?(?:boring|dull|ugly|wrong"
@@ -195,7 +195,7 @@ def _borders() -> re.Pattern[str]:
     length = rf"(?:an?|{NUMBER}) (?:bit|little|seconds?) (?:longer|shorter)|the [\w-]+ (?:longer|shorter)"
     return re.compile(
         rf"(?<=[.!?;])\s+|,\s*(?=(?:out|away|off) with (?:it|that|this|them)\b)"
-        rf"|{_DICTATED}|\s*;\s*|\s+[–—-]\s+|:\s+(?={order}\b)|\s*,\s*so\s+|\s+because\s+"
+        rf"|{_DICTATED}|\s*;\s*|\s+[–—-]\s+|:\s+(?=(?:{order}|{asking})\b)|\s*,\s*so\s+|\s+because\s+"
         rf"|\s*,\s*(?:(?:and|but|or)\s+)?(?:(?:then|now)\s+)?(?=(?:{begins}|{in_card}|now|with|4k"
         rf"|(?:full )?hd|\d+p|(?:(?:an?other|a new|new|a different) )?seed)\b)"
         rf"|\s*,\s*(?=(?:his|her|its|their) [\w-]+ (?:came out|looks?|looked|turned out|seems?|went)\b)"
