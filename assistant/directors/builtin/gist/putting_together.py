@@ -80,7 +80,8 @@ def _is_mended(fault: Read, wished: list[Read]) -> bool:
     calls = [made for one in wished for made in one.decision.calls]
     gone = {made.args["card"] for made in calls if made.name == "remove_card"}
     of_gone = gone and all(made.args.get("card") in gone for made in fault.decision.calls)
-    if of_gone or any(one.rule == "cancelled" for one in wished):
+    drawn = fault.rule == "shaped" and any(one.rule in ("drawn", "drawn_anew") for one in wished)
+    if of_gone or drawn or any(one.rule == "cancelled" for one in wished):
         return True
     if fault.rule in _OF_LENGTH:
         cut = {made.name for one in wished for made in one.decision.calls} & _OTHER_TIMES

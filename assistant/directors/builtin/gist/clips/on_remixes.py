@@ -82,6 +82,9 @@ def remixed(clause: Clause, context: Context, now: Situation) -> Decision | None
         light = strength or {"strength": "light"}
         return Decision(tuple(call("remix", clip=clip, **light) for clip in clips))
     how = _how(words, clause, clips[0], context, now) if len(clips) == 1 else None
+    of_board = now.board and clause.has("drawing") and not (strength or clause.has("clip", "title", "remade"))
+    if how and of_board and how.keys() <= {"words", "look", "style"}:
+        return None  # “draw it again as a comic”: the film is given another style
     return Decision((call("remix", clip=clips[0], **{**strength, **how}),)) if how else None
 
 

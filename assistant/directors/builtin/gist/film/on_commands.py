@@ -23,6 +23,10 @@ _REST: Final = r"\b(?:the (?:rest|others?)|(?:everything|all) else|otherwise)\b"
 _A_CLIP_ANEW: Final = r"\bredo (?:the|this|that|my) (?:whole )?(?:clip|video|film|movie)\b"
 _MOST_TIMES: Final = 20
 _AROUND: Final = ("undo", "redo", "remix", "move", "join", "slightly", "remove", "steps", "earlier")
+_REVERSED: Final = (
+    r"^(?:(?:please|so|now|can you|could you) )*(?:reverse|cancel|remove|fix) (?:it|that|this)\b"
+)
+"""Behind what was a mistake, another word for undoing it."""
 _UNDONE: Final = frozenset({"undone", "undone_further"})
 
 
@@ -44,7 +48,11 @@ def undone(clause: Clause, context: Context, now: Situation) -> Decision | None:
 
 def undone_further(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return one change more taken back: “and also the thing before it”."""
-    if context.rule not in _UNDONE or not context.decision or not clause.says(_ONE_MORE):
+    if context.rule not in _UNDONE or not context.decision:
+        return None
+    if clause.says(_REVERSED) and set(clause.left("swap", "stop", "remove")) <= {"reverse"}:
+        return context.decision
+    if not clause.says(_ONE_MORE):
         return None
     if set(clause.left("undo", "earlier", "afterwards", "beside", "join")) - {"prior", "previous", "other"}:
         return None

@@ -8,6 +8,7 @@ from typing import Any, Final
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.formats import read_format
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.film.on_versions import counted
 from assistant.directors.builtin.gist.marks.pointing import is_of_board
 from assistant.directors.builtin.situation import Situation
 from tools.format import RESOLUTIONS
@@ -51,7 +52,10 @@ _BESIDE: Final = (
     "adding",
     "remove",
 )
-_OURS: Final = (*_SHAPES, "shape_other", "finer", "coarser", "versions", "at least", "drawing", *_BESIDE)
+_OURS: Final = (
+    *_SHAPES, "shape_other", "finer", "coarser", "versions", "how_many", "choosing", "at least", "drawing", "anew",
+    *_BESIDE,
+)  # fmt: skip
 _ONE_SHAPE: Final = "A film has one shape at a time. Say one, for example “make it square”, then the other."
 _WIDEST: Final = "21:9"
 _PIXELS: Final = re.compile(r"\b(?P<wide>\d{3,4}) ?(?:x|×|by) ?(?P<high>\d{3,4})\b", re.I)
@@ -69,7 +73,8 @@ def shaped(clause: Clause, context: Context, now: Situation) -> Decision | None:
     exact = {shape for shape in shapes if shape not in _SHAPES.values()}
     shapes = shapes if len(exact) != 2 else exact - {_WIDEST}  # “2.39:1 cinemascope”
     size = _size(clause, str(now.board["resolution"]))
-    if clause.has("how_many") or not (named or size):
+    versions = counted(clause, now)
+    if (clause.has("how_many") and not versions) or not (named or size):
         return None
     if len(shapes) > 1:
         return ask(_ONE_SHAPE) if not clause.left(*_OURS) and clause.says(r"\b(?:and|both)\b") else None
@@ -81,6 +86,7 @@ def shaped(clause: Clause, context: Context, now: Situation) -> Decision | None:
     if not shapes and (no_other := _no_other_size(size, clause, str(now.board["resolution"]))):
         return ask(no_other)
     wanted: dict[str, Any] = {"aspect": next(iter(shapes), None), "resolution": size or None}
+    wanted["variations"] = versions or None
     return change(call("set_format", **wanted))
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.marks.cues import bad_words
 from assistant.directors.builtin.gist.marks.places import known
 from assistant.directors.builtin.gist.marks.pointing import cards_of
 from assistant.directors.builtin.gist.parting.splitting import is_told
@@ -61,7 +62,8 @@ def cancelled(clause: Clause, context: Context, now: Situation) -> Decision | No
 def _is_stopped_for_a_reason(clause: Clause) -> bool:
     """Return whether drawing is to stop, and the rest only says why: “stop the render i forgot something”."""
     match = _STOPPED.match(clause.text)
-    return match is not None and (is_told(match["why"]) or _SLOW.match(match["why"]) is not None)
+    why = match["why"] if match else ""
+    return bool(is_told(why) or _SLOW.match(why) or bad_words() & set(why.lower().split()))
 
 
 def drawn(clause: Clause, context: Context, now: Situation) -> Decision | None:

@@ -22,7 +22,7 @@ _SOME: Final[Mapping[str, int]] = {"couple": 2, "few": 3, "some": 3, "several": 
 
 def varied(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read a wish for several versions of the film, or of some of its cards."""
-    count = _drawn_often(clause) or _counted(clause, now)
+    count = _drawn_often(clause) or counted(clause, now)
     single = count == 1 and clause.says(_SINGLE) and clause.has("versions")
     if (count < 2 and not single) or now.board is None or not is_of_board(clause, context, now):
         return None
@@ -36,7 +36,7 @@ def varied(clause: Clause, context: Context, now: Situation) -> Decision | None:
     return change(call("set_format", variations=count))
 
 
-def _counted(clause: Clause, now: Situation) -> int:
+def counted(clause: Clause, now: Situation) -> int:
     """Return of how many versions a clause speaks; 0 for none."""
     said = clause.first("how_many")
     if said is None or now.board is None or not clause.has("versions", "choosing"):

@@ -13,7 +13,7 @@ from assistant.directors.builtin.gist.film.on_lengths import timed
 from assistant.directors.builtin.gist.film.on_versions import varied
 from assistant.directors.builtin.gist.looks.on_looks import lit
 from assistant.directors.builtin.gist.looks.on_styles import compared, looking, looks_of, styled
-from assistant.directors.builtin.gist.marks.cues import textures
+from assistant.directors.builtin.gist.marks.cues import other_look, styles, textures
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.phrases import EDGES
 from assistant.directors.builtin.gist.marks.pointing import is_of_board
@@ -23,7 +23,7 @@ from assistant.directors.builtin.several import together
 from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import vocabulary
 
-_COMMA: Final = re.compile(r"\s*,\s*(?:and )?", re.I)
+_COMMA: Final = re.compile(r"\s*,\s*(?:and )?| with (?!(?:the|his|her|its|their|an?|some)\b)", re.I)
 _OF_FILM: Final[tuple[Rule, ...]] = (shaped, varied, timed)
 _LED: Final = re.compile(
     r"(?:the|his|her|its|their|my|our|your|this|that|these|those|it|he|she|they|i|we|you|there|like|as|for|because"
@@ -31,6 +31,14 @@ _LED: Final = re.compile(
     re.I,
 )
 """Begins what is no mere detail of a style."""
+_KEPT: Final = re.compile(
+    r"(?:(?:but|except|only|just|please|and|keep|leave)[\s,]+)*(?P<who>(?:the|his|her|its|their)\b[\w' -]+?)"
+    r" (?:(?:(?:should|can|must|may) )?(?:stay|remain|be|keep|look)s? |(?:is|are) )?"
+    r"(?P<how>(?:in (?:an? )?)?[\w-]+(?: [\w-]+)?)(?: please| though)?$",
+    re.I,
+)
+_NORMAL: Final = re.compile(r"\b(?:colou?rs?|colou?rful|real|normal|natural)\b", re.I)
+_STYLED: Final = frozenset({"styled", "looking", "in_a_row", "excepted"})
 _BESIDE_DETAILS: Final = frozenset({"only", "keep", "slightly", "strongly", "adding", "all clips", "smooth"})
 _LONGEST_DETAIL: Final = 5
 
@@ -83,4 +91,19 @@ def _piece(clause: Clause, context: Context, now: Situation) -> tuple[Decision |
     return (change(*edits) if edits else None), False
 
 
-RULES: Final[tuple[Rule, ...]] = (in_a_row,)
+def excepted(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read who or what does not take on the style before: “… but the captain stays realistic”."""
+    match = _KEPT.match(clause.text.strip(EDGES))
+    shown = things(match["who"], now) if match else []
+    if match is None or not shown or context.decision is None or context.rule not in _STYLED:
+        return None
+    how = [span for span in lexicon.spans(match["how"]) if span.slots & {"colour"}]
+    named = other_look().search(match["how"]) or any(one.search(match["how"]) for one in styles().values())
+    if not (how or named or _NORMAL.search(match["how"])):
+        return None
+    cards = sorted({card for one in shown for card in one.cards})
+    kept = change(*looks_of(cards, [f"{match['who'].lower()} {match['how']}"]))
+    return together([context.decision, kept])
+
+
+RULES: Final[tuple[Rule, ...]] = (in_a_row, excepted)

@@ -47,10 +47,11 @@ _LOOKS_LIKE: Final = re.compile(
 )
 """A look that has no name: “make it look like a cheap VHS tape”."""
 _MADE_LIKE: Final = re.compile(
-    r"^(?:(?:could|can|should) )?(?:(?:paint|draw|render|shoot|film|animate|do|make) )?(?:IT(?: all)? )?"
+    r"^(?:(?:could|can|should|let) )?(?:(?:paint|draw|render|shoot|film|animate|do|make) )?(?:IT(?: all)? )?(?:looks? )?"
     r"(?:(?:should |could |to )?(?:be )?(?:shot|filmed|drawn|painted|animated|made|done|rendered) )?"
     r"(?P<how>(?P<like>like (?P<whom>[^,;]+?)(?: (?:would|did|does)(?: (?:it|have done))?)?)"
-    r"|as (?:if|though) [\w' -]+ (?:had )?(?:painted|drawn|drew|shot|filmed|made|directed)(?: (?:it|this))?)$"
+    r"|as (?:if|though) [\w' -]+ (?:had )?(?:painted|drawn|drew|shot|filmed|made|directed)(?: (?:it|this))?"
+    r"(?: (?:with|by|in|on) [\w' -]+)?)$"
     r"|^(?:(?:make|have) )?IT (?:(?:is|was|should be|be) )?"
     r"(?P<of>(?:made|built|knitted|carved|sewn|folded)(?: entirely| all)? (?:out of|of|from)"
     r" [\w-]+(?: [\w-]+)?)$|^make IT (?P<out>out of [\w-]+(?: [\w-]+)?)$".replace(
@@ -65,6 +66,8 @@ _OF_ART: Final = re.compile(
     r"|games?|adverts?|commercials?|series|prints?|thrillers?|westerns?|musicals?|sketch(?:es)?|tapes?|maps?)\b",
     re.I,
 )
+_OURS: Final = re.compile(r",? (?:that |which |as |when |where )?(?:i|we|my|our|you)\b.*$", re.I)
+"""What a likeness has to do with those who wish: “like the picture books I used to read to my kids”."""
 _SAID_OTHERWISE: Final = frozenset(
     {"hour", "weather", "season", "mood", "asked mood", "colour", "size", "expression"}
 )
@@ -72,6 +75,10 @@ _NO_NAME: Final = frozenset(
     {"it", "different", "new", "other", "another", "same", "own", "this", "that", "which"}
 )
 _KIND: Final = re.compile(r"[ -](?:style|look)s?$", re.I)
+_HOW: Final = re.compile(
+    r"\b(?:an?|the) (?!(?:whole|entire|other|new|different)\b)([a-z-]+(?:,? [a-z-]+)?) $", re.I
+)
+"""What is said of a look before its name: “a dreamy pastel look”."""
 _NOT: Final = re.compile(
     r"\b(?:not|no|instead of|rather than|than|less|isn't) (?:an? |in |like |so |too |very |that |as )*$", re.I
 )
@@ -143,6 +150,8 @@ def _made_like(clause: Clause, context: Context, now: Situation) -> str:
 
 def _as_said(like: str) -> str:
     """Return what a look is compared with, its names as they are written."""
+    if like.startswith("like") and (ours := _OURS.search(like)) and ours.start() > len("like the"):
+        like = re.sub(r"^like the\b", "like", like[: ours.start()], flags=re.I)
     return re.sub(r" ones$", " pictures", f"{like[:1].lower()}{like[1:]}".strip(" .!?"))
 
 
@@ -207,7 +216,11 @@ def _plainly_said(text: str) -> Iterator[Mark]:
 def _look(text: str) -> Mark | None:
     for match in other_look().finditer(text):
         if not _NOT.search(text[: match.start()]):
-            return Mark("style", match.start(), match.end(), _KIND.sub("", match["what"].lower()))
+            how = _HOW.search(text[: match.start()]) if _KIND.search(match[0]) else None
+            name = _KIND.sub("", match["what"].lower())
+            known = how and not any(span.slots & {"subject", "action"} for span in lexicon.spans(how[1]))
+            start = how.start() if how and known else match.start()
+            return Mark("style", start, match.end(), f"{how[1].lower()} {name}" if how and known else name)
     said = _IN_STYLE.search(text)
     words = (said["of"] or said["what"]).strip().lower() if said else ""
     named = [word for word in words.split() if not idle(word)]
