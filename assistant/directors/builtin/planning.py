@@ -13,7 +13,8 @@ PLAN_ON: Final = re.compile(
     r"(?:\s+(?:anything|it|this"
     r"|that|them|the video|any ?thing|yet|for now|right now|just yet"
     r"|until i say(?: so)?))*(?:\s+yet)?"
-    r"|(?:re-?)?(?:draw|render) nothing(?! (?:but|except|else|other|apart|besides)\b)(?: (?:yet|now|for now))*"
+    r"|(?:re-?)?(?:draw|render) nothing(?! (?:but|except|else|other|apart|besides)\b)"
+    r"(?: (?:yet|now|for now))*"
     r"|(?:just|only)\s+(?:plan|storyboard|(?:jot|note|write|put|scribble) (?:it|this|that|them)(?: down)?"
     r"(?=(?: for now| first)? ?[:,–-])|make (?:a|the) (?:plan|storyboard))(?:\s+(?:it|this"
     r"|that|only|please|first))*|plan(?:ning)?(?: it)? (?:only|first)|planning mode(?: on)?"
@@ -31,7 +32,8 @@ _OF_PLAN: Final = re.compile(
     r"(?:an? (?:film|video|story) (?:about|of|where) )?)"
     r"|(?:change|plan|note|write|jot|scribble|put|update)(?: (?:this|that|it|one thing|down|only|in))*"
     r"\s*:\s*|plan (?=(?:an?|the|another|one more) )"
-    r"|show (?:me|us) (?:how|what) (?:it|that|the \w+) would (?:look|be)(?: like)?(?: (?:as|on) (?:a|the) plan)? (?:with|if) )?",
+    r"|show (?:me|us) (?:how|what) (?:it|that|the \w+) would (?:look|be)(?: like)?"
+    r"(?: (?:as|on) (?:a|the) plan)? (?:with|if) )?",
     re.I,
 )
 """Leads to what shall be planned: “only update the plan: …”."""

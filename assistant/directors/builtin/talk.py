@@ -175,7 +175,8 @@ _ANSWERS: Final[tuple[tuple[re.Pattern[str], Answer], ...]] = tuple(
         (
             r"(?:what|which)(?: are (?:the|your)| other|'s)?(?: (?:available|possible|valid"
             r"|supported))? (?:formats?|styles?|aspects?(?: ratios?)?|resolutions?|sizes?"
-            r"|durations?|lengths?|looks?|options|settings)\b(?!(?<!s) (?:is|was|did|does|do|has|have) (?:i|we|it|this"
+            r"|durations?|lengths?|looks?|options|settings)\b"
+            r"(?!(?<!s) (?:is|was|did|does|do|has|have) (?:i|we|it|this"
             r"|that|the|my)\b).*|(?:list|show)(?: me)?(?: the"
             r"| all)? (?:formats|styles|options|settings|resolutions|sizes)|how long can (?:it"
             r"|a (?:video|clip|film)|they|i|you)\b.*|what(?:'s| is) the (?:longest|maximum|max)\b(?! clip).*"

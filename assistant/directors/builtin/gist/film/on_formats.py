@@ -53,8 +53,8 @@ _BESIDE: Final = (
     "remove",
 )
 _OURS: Final = (
-    *_SHAPES, "shape_other", "finer", "coarser", "versions", "how_many", "choosing", "at least", "drawing", "anew",
-    *_BESIDE,
+    *_SHAPES, "shape_other", "finer", "coarser", "versions", "how_many", "choosing", "at least",
+    "drawing", "anew", *_BESIDE,
 )  # fmt: skip
 _ONE_SHAPE: Final = "A film has one shape at a time. Say one, for example “make it square”, then the other."
 _WIDEST: Final = "21:9"

@@ -32,7 +32,8 @@ _ASKS: Final = re.compile(
     r"|is|are|was|were|has|am i"
     r"|do (?:i|we|you|they|any|my|both|all (?!of))|(?:does|did) (?:i|we|you|it|the|they|any|my|this|that"
     r"|he|she|both|all)"
-    r"|have (?:i|we|you)|(?:can|could|would) (?:you|u) (?:please )?(?:tell (?:me|us)|remind)|show me what's)\b",
+    r"|have (?:i|we|you)|(?:can|could|would) (?:you|u) (?:please )?(?:tell (?:me|us)|remind)"
+    r"|show me what's)\b",
     re.I,
 )
 _WISHES: Final = re.compile(
@@ -74,7 +75,8 @@ _OF_CLIPS: Final = (
     r"|three|four"
     r"|ones))?)"
     r"|each clip|clip in)\b"
-    r"|\b(?:what|wh?ich) (?:\w+ )*?(?:have|did|do) (?:i|we) (?:(?:already|ever|all) )?(?:made|got|make|done|do|have)\b"
+    r"|\b(?:what|wh?ich) (?:\w+ )*?(?:have|did|do) (?:i|we) (?:(?:already|ever|all) )?"
+    r"(?:made|got|make|done|do|have)\b"
 )
 _CURRENT: Final = re.compile(
     r"^am i (?:looking|working|watching)\b|\b(?:which|what) (?:clip|video|film|one)\b.*\b(?:am i|are we"

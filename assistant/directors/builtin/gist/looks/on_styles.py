@@ -75,9 +75,7 @@ _NO_NAME: Final = frozenset(
     {"it", "different", "new", "other", "another", "same", "own", "this", "that", "which"}
 )
 _KIND: Final = re.compile(r"[ -](?:style|look)s?$", re.I)
-_HOW: Final = re.compile(
-    r"\b(?:an?|the) (?!(?:whole|entire|other|new|different)\b)([a-z-]+(?:,? [a-z-]+)?) $", re.I
-)
+_HOW: Final = re.compile(r"\ban? (?!(?:new|different)\b)([a-z-]+(?:,? [a-z-]+)?) $", re.I)
 """What is said of a look before its name: “a dreamy pastel look”."""
 _NOT: Final = re.compile(
     r"\b(?:not|no|instead of|rather than|than|less|isn't) (?:an? |in |like |so |too |very |that |as )*$", re.I
@@ -109,11 +107,11 @@ def looking(clause: Clause, context: Context, now: Situation) -> Decision | None
     if now.board is None or not is_of_board(clause, context, now):
         return None
     found = _look(clause.text)
-    beside = _beside(clause, [found], now) if found else []
-    if found is None or _left(clause, [found, *beside]):
-        return None
-    cards = _some_cards(clause, now) or now.positions
-    return change(*looks_of(cards, [found.value, *(mark.value for mark in beside)]))
+    marks = [found] if found else []
+    marks += _beside(clause, marks, now)
+    if not marks or (found is None and len(marks) == 1) or _left(clause, marks):
+        return None  # “grainy” alone may be anything; “grainy, like an old film” is a look
+    return change(*looks_of(_some_cards(clause, now) or now.positions, [mark.value for mark in marks]))
 
 
 def compared(clause: Clause, context: Context, now: Situation) -> Decision | None:

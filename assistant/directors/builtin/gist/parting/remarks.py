@@ -25,7 +25,7 @@ _REMARK: Final = re.compile(
     r"(?:,|\s[–-])\s*(?:(?:(?:and|because|as|since) )?"
     r"(?!(?:please|only|just|but|not|without|with|except|instead|so)\b)(?:[\w'-]+ ){0,3}?"
     r"(?:i'm|it's|it'll|he's|she's|they're|that's|is|are|was|were|will|would|won't|can't|cannot|doesn't"
-    r"|don't|didn't|has|have|had|never|always|\w{2,}[^s\W]s)\b[^,.;!?]*"
+    r"|don't|didn't|has|have|had|never|always|(?!\d)\w{2,}[^s\W]s)\b[^,.;!?]*"
     r"|(?:far |way |much |a bit |rather )?too \w+|no [\w-]+ (?:stuff|fuss|things|business|extras)"
     r"|(?:so |very |really |just )?(?:curious|wondering)\b[^,.;!?]*"
     r"|(?:thanks|thank you|cheers)\b[^,.;!?]*)[.!?]*\s*$",
