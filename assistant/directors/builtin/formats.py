@@ -69,7 +69,8 @@ _ENDLESS: Final = r"seamless|endless|perfect|infinite|continuous"
 _NO_PLACE: Final = (
     r"(?<!\bat )(?<!\bafter )(?<!\bfrom )(?<!\bto )(?<!\buntil )(?<!\bby )(?<!\bbetween )(?<!\band "
     r")(?<!\bfor )"
-    r"(?<!\bevery )(?<!\blast )(?<!\bfirst )(?<!\bmore )(?<!\banother )(?<!\bthan )(?<![-–\d.:])(?<![-–] )"
+    r"(?<!\bthe )(?<!\bevery )(?<!\blast )(?<!\bfirst )(?<!\bmore )(?<!\banother )(?<!\bthan )"
+    r"(?<![-–\d.:])(?<![-–] )"
 )
 _NO_MOMENT: Final = (
     r"(?!\s*(?:later|in\b|mark|into|after|before|ago|earlier|longer|shorter|per|more|less|apart|each"

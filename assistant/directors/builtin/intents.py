@@ -13,6 +13,7 @@ from assistant.directors.builtin.gist.clips.on_unions import read_union
 from assistant.directors.builtin.gist.clips.redrawing import read_footage, remixed_where_drawn
 from assistant.directors.builtin.gist.parting.remarks import is_talk
 from assistant.directors.builtin.gist.parting.shorthand import written_out
+from assistant.directors.builtin.gist.parting.splitting import clauses
 from assistant.directors.builtin.gist.reading import read_gist
 from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
@@ -144,7 +145,8 @@ def _steered(steered: Steered, now: Situation) -> Decision:
     if found and found.calls:
         return replace(found, calls=(*steered.calls, *found.calls))
     unknown = f"Not done: “{rest.strip(' .')}”. I did not understand that."
-    return Decision(steered.calls, said=found.said if found else "" if is_talk(rest, now) else unknown)
+    only_talk = all(is_talk(part, now) for part in clauses(rest))
+    return Decision(steered.calls, said=found.said if found else "" if only_talk else unknown)
 
 
 def _with_loras(said: str, now: Situation) -> Decision | None:

@@ -42,8 +42,8 @@ _ASKED: Final = re.compile(
 )
 _OUR_WORK: Final = re.compile(
     r"\b(?:i'm|i'd|i've|you|u|we're|let's|me)\b"
-    r"|\bi (?:do|don't|didn't|want|wanted|like|liked|need|love|hate|think|thought|would|wouldn't|prefer"
-    r"|preferred|can|can't|mean|meant|guess|wish|hope|know|was|am|have|had)\b"
+    r"|\bi (?:dream|imagine|picture|do|don't|didn't|want|wanted|like|liked|need|love|hate|think|thought"
+    r"|would|wouldn't|prefer|preferred|can|can't|mean|meant|guess|wish|hope|know|was|am|have|had)\b"
     r"|\b(?:shot|scene)s?\b(?! (?:of|camera|crew)\b)"
     r"|\b(?:version|clip|video|film|movie|card|transition|timeline|storyboard|favou?rite"
     r"|alternative|option|variation|preview|resolution)s?\b(?! (?:crew|player|camera|set|star|studio|game"

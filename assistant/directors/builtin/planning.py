@@ -13,6 +13,7 @@ PLAN_ON: Final = re.compile(
     r"(?:\s+(?:anything|it|this"
     r"|that|them|the video|any ?thing|yet|for now|right now|just yet"
     r"|until i say(?: so)?))*(?:\s+yet)?"
+    r"|nothing (?:(?:is|gets|should be|to be) )?(?:drawn|rendered)(?: yet)?"
     r"|(?:re-?)?(?:draw|render) nothing(?! (?:but|except|else|other|apart|besides)\b)"
     r"(?: (?:yet|now|for now))*"
     r"|(?:just|only)\s+(?:plan|storyboard|(?:jot|note|write|put|scribble) (?:it|this|that|them)(?: down)?"
@@ -21,7 +22,7 @@ PLAN_ON: Final = re.compile(
     r"|(?:the )?(?:plan|storyboard) only|no (?:render(?:ing|s)?|drawing)(?: yet| for now| please)*"
     r"|just the (?:storyboard|plan)|plan mode)"
     r"(?:\s+(?:please|first|(?:for|at) (?:now|today|the moment|the time being)|right now"
-    r"|from (?:now|here) on|to begin with))*",
+    r"|from (?:now|here) on|to begin with|(?:until|till|before) (?:i|we|you)\b[^,.;:]*))*",
     re.I,
 )
 _OF_PLAN: Final = re.compile(

@@ -70,7 +70,9 @@ _OF_LOOK: Final = re.compile(
     r"(?:with )?(?:an? |the )?(?:[\w-]+ ){1,3}(?:look|mood|feel|feeling|atmosphere)", re.I
 )
 """What a picture has, and nothing in it."""
-_COMPARED: Final = re.compile(r"(?:^|, )(?:like (?:an?|the|those|one of)|as (?:if|though)) .+$", re.I)
+_COMPARED: Final = re.compile(
+    r"(?:^|, )(?:like (?:an?|the|those|one of|old|some|\d+s)|as (?:if|though)) .+$", re.I
+)
 """What a look is like, which may be a film or a screen."""
 _NEW_SCENE: Final = re.compile(r"(?:add|insert)\b.*\b(?:scene|shot|card)\b", re.I)
 """What is wished of the board, and of no clip."""

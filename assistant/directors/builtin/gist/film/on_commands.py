@@ -24,7 +24,8 @@ _A_CLIP_ANEW: Final = r"\bredo (?:the|this|that|my) (?:whole )?(?:clip|video|fil
 _MOST_TIMES: Final = 20
 _AROUND: Final = ("undo", "redo", "remix", "move", "join", "slightly", "remove", "steps", "earlier")
 _REVERSED: Final = (
-    r"^(?:(?:please|so|now|can you|could you) )*(?:reverse|cancel|remove|fix) (?:it|that|this)\b"
+    r"^(?:(?:please|so|now|can you|could you) )*"
+    r"(?:reverse|cancel|remove|fix|get rid of|scrap|drop|delete|lose) (?:it|that|this)\b"
 )
 """Behind what was a mistake, another word for undoing it."""
 _UNDONE: Final = frozenset({"undone", "undone_further"})

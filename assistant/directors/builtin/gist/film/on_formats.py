@@ -30,6 +30,11 @@ _LIKE: Final = re.compile(
     re.I,
 )
 """What another picture is said to be shaped like."""
+_JUDGED: Final = re.compile(
+    r" (?:would|might|'d) (?:be|look|feel|suit|fit|work|make)\b(?!.*\b(?:with|and|if|but|than)\b)[^.;]*$",
+    re.I,
+)
+"""How good a shape would be: “2.35:1 would be the real movie look, no?”."""
 _NAMED_SIZES: Final[Mapping[str, str]] = {
     r"\b4k\b": "4k",
     r"1080|full[ -]?hd": "1080p",
@@ -78,7 +83,7 @@ def shaped(clause: Clause, context: Context, now: Situation) -> Decision | None:
         return None
     if len(shapes) > 1:
         return ask(_ONE_SHAPE) if not clause.left(*_OURS) and clause.says(r"\b(?:and|both)\b") else None
-    told = replace(clause, text=_LIKE.sub("", clause.text)) if named else clause
+    told = replace(clause, text=_JUDGED.sub("", _LIKE.sub("", clause.text))) if named else clause
     if told.left(*_OURS):
         return None
     if not (shapes or size):

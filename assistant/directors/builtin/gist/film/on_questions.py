@@ -37,7 +37,8 @@ _ASKS: Final = re.compile(
     re.I,
 )
 _WISHES: Final = re.compile(
-    r"^(?:how|what) (?:about|if)\b|^what would .*\blook like\b|^is (?:it possible|there (?:a|any) (?:way"
+    r"^(?:how|what) (?:about|if)\b|^what would .*\blook like\b|^(?:is|are) [\w :.-]+ possible\b"
+    r"|^is (?:it possible|there (?:a|any) (?:way"
     r"|chance))"
     r"|^(?:do|does) (?:you (?:think|mind)|it have to|we have to|we need to|it need to)\b|^why (?:not"
     r"|don't|can't)\b",

@@ -103,4 +103,18 @@ def drawn(clause: Clause, context: Context, now: Situation) -> Decision | None:
     return drawn_now(cards_of(clause, context, now) if alone else (), now)
 
 
-RULES: Final[tuple[Rule, ...]] = (cancelled, drawn)
+def pictured(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return a single picture of each card that is named, or of all: “a still of the last scene first”."""
+    if now.board is None or not clause.has("still") or is_told(clause.text) or clause.says(_NOT):
+        return None
+    named = clause.all("card", "edge")
+    marks = [*named, *(replace(mark, name="card") for mark in known(clause, now))]
+    beside = (*_AROUND_A_DRAWING, *_OF_CARDS, "still", "pick", "find", "adding")
+    if set(Clause(clause.text, (*clause.marks, *marks)).left(*beside)) - {"sketch"}:
+        return None
+    cards = cards_of(Clause(clause.text, named or marks), context, now) if marks else ()
+    calls = (call("draw_still", card=card) for card in cards if len(cards) < len(now.cards))
+    return Decision(tuple(calls) or (call("draw_still", card=None),))
+
+
+RULES: Final[tuple[Rule, ...]] = (cancelled, pictured, drawn)

@@ -1,10 +1,11 @@
 """Reads a wish for another drawing of the same: of the film with another seed, of some cards alone."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from assistant.directors.builtin.decision import Decision, ask, call, change
-from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.pointing import cards_of, is_of_board
 from assistant.directors.builtin.numerals import NUMBER, number
@@ -13,6 +14,11 @@ from assistant.directors.builtin.situation import Situation
 _SEED: Final = re.compile(
     rf"\bseed\b(?:[\s:=,#]|\b(?:at|to|is|of|on|number|no\.?|as|say|let's|maybe|every|each|time|please)\b)*?"
     rf"(?P<seed>\d{{1,12}}|(?!one\b|an?\b){NUMBER})\b",
+    re.I,
+)
+_AS_SEED: Final = re.compile(
+    rf"\b(?:number )?(?P<seed>\d{{1,12}}|(?!one\b|an?\b){NUMBER})"
+    r" (?:as|for|is|be)(?: (?:the|my|our|a))? seed\b",
     re.I,
 )
 _NUMBER: Final = re.compile(rf"\b(?!one\b|an?\b){NUMBER}\b", re.I)
@@ -30,15 +36,16 @@ _NEW_FILM: Final = r"\b(?:fresh|new) start\b|\bfrom scratch\b"
 
 def seeded(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the seed by which the film is drawn: “use seed 42”."""
-    match = _SEED.search(clause.text)
-    if now.board is None or not all(len(mark.value) == len(now.cards) for mark in clause.all("card")):
+    match = _AS_SEED.search(clause.text) or _SEED.search(clause.text)
+    cards = [one for one in clause.all("card") if not (match and match.start() <= one.start < match.end())]
+    if now.board is None or not all(len(mark.value) == len(now.cards) for mark in cards):
         return None
     if match is None and _SAME.search(clause.text) and set(clause.left(*_AROUND, "card", "each")) <= {"seed"}:
         return _kept(clause, now)
     if match is None or clause.has("clip"):
         return None
     rest = {word.lower() for word in re.findall(r"[\w'-]+", match[0])}
-    if not set(clause.left(*_AROUND)) <= rest | {"run", "pin", "lock", "stick", "go"}:
+    if not set(clause.left(*_AROUND)) <= rest | {"run", "lucky", "pin", "lock", "stick", "go"}:
         return None
     return change(call("set_format", seed=int(number(match["seed"]))))
 
@@ -65,9 +72,8 @@ def drawn_anew(clause: Clause, context: Context, now: Situation) -> Decision | N
         clause = marked(_FROM_SCRATCH.sub(" anew", clause.text), now)
     if not clause.has("anew", "done again") or now.board is None or not is_of_board(clause, context, now):
         return None
-    if clause.has("slightly", "strongly", "alike", "untouched", "how_many", "clip", "title") or clause.says(
-        _NEW_FILM
-    ):
+    more = [one for one in clause.all("slightly", "strongly") if not _is_of(one, clause.all("anew"))]
+    if more or clause.has("alike", "untouched", "how_many", "clip", "title") or clause.says(_NEW_FILM):
         return None
     if clause.left(*_AROUND_ANEW):
         return None
@@ -77,6 +83,11 @@ def drawn_anew(clause: Clause, context: Context, now: Situation) -> Decision | N
     if cards and len(cards) < len(now.cards):
         return change(*(call("reroll", card=card) for card in cards))
     return change(call("set_format", seed=_other_seed(now)))
+
+
+def _is_of(mark: Mark, others: Iterable[Mark]) -> bool:
+    """Return whether a mark is but a word of another: “a totally different result”."""
+    return any(one.start <= mark.start and mark.end <= one.end for one in others)
 
 
 def _other_seed(now: Situation) -> int:

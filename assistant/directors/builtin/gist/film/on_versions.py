@@ -7,7 +7,7 @@ from typing import Final
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.marks.pointing import is_of_board, is_plural
-from assistant.directors.builtin.numerals import number
+from assistant.directors.builtin.numerals import NUMBER, number
 from assistant.directors.builtin.situation import Situation
 from tools.format import MAX_VARIATIONS
 
@@ -17,6 +17,7 @@ _BESIDE: Final = (
 )  # fmt: skip
 _MORE: Final = re.compile(r"(?:some |a few )?more\b")
 _SINGLE: Final = r"\b(?:only|just|single|enough|no more than|not more than|will do|at most)\b"
+_OFTEN: Final = re.compile(rf"\b(?:twice|(?P<count>{NUMBER}) times)\b", re.I)
 _SOME: Final[Mapping[str, int]] = {"couple": 2, "few": 3, "some": 3, "several": 3}
 
 
@@ -27,7 +28,9 @@ def varied(clause: Clause, context: Context, now: Situation) -> Decision | None:
     if (count < 2 and not single) or now.board is None or not is_of_board(clause, context, now):
         return None
     ours = ("versions", "how_many", "drawing", "choosing", "factor", "each try")
-    if clause.left(*ours, *_BESIDE):
+    if set(clause.left(*ours, *_BESIDE)) - {
+        one for match in _OFTEN.finditer(clause.text) for one in match[0].lower().split()
+    }:
         return None
     named = [position for mark in _single(clause) for position in mark.value]
     cards = set(named or ([] if clause.has("card") else context.blamed)) & set(now.positions)
@@ -48,11 +51,10 @@ def counted(clause: Clause, now: Situation) -> int:
 
 def _drawn_often(clause: Clause) -> int:
     """Return how often all shall be drawn: “draw it twice”; 0 where that is not said."""
-    factor = clause.first("factor")
-    often = factor and re.search(r"\b(?:twice|(?:two|three) times)$", clause.words(factor), re.I)
-    if not often or clause.has("how_many", "longer", "shorter", "slightly", "strongly"):
+    often = _OFTEN.search(clause.text) if clause.has("drawing") else None
+    if often is None or clause.has("how_many", "longer", "shorter", "slightly", "strongly"):
         return 0
-    return int(factor.value) if factor and clause.has("drawing") else 0
+    return int(number(often["count"])) if often["count"] else 2
 
 
 def _count(words: str) -> int:

@@ -23,7 +23,11 @@ from assistant.directors.builtin.several import together
 from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import vocabulary
 
-_COMMA: Final = re.compile(r"\s*,\s*(?:and )?| with (?!(?:the|his|her|its|their|an?|some)\b)", re.I)
+_COMMA: Final = re.compile(
+    r"\s*,\s*(?:and )?| with (?!(?:the|his|her|its|their|an?|some)\b)"
+    r"|,? (?=(?:except|apart from|but not|other than)\b)",
+    re.I,
+)
 _OF_FILM: Final[tuple[Rule, ...]] = (shaped, varied, timed)
 _LED: Final = re.compile(
     r"(?:the|his|her|its|their|my|our|your|this|that|these|those|it|he|she|they|i|we|you|there|like|as|for|because"
@@ -31,15 +35,24 @@ _LED: Final = re.compile(
     re.I,
 )
 """Begins what is no mere detail of a style."""
+_DRAWN: Final = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:outlines?|lines|strokes|edges|tones|palette|grain|contrast|contours|hatching"
+    r"|texture|colou?rs)",
+    re.I,
+)
+"""How a picture is drawn."""
 _KEPT: Final = re.compile(
-    r"(?:(?:but|except|only|just|please|and|keep|leave)[\s,]+)*(?P<who>(?:the|his|her|its|their)\b[\w' -]+?)"
-    r" (?:(?:(?:should|can|must|may) )?(?:stay|remain|be|keep|look)s? |(?:is|are) )?"
-    r"(?P<how>(?:in (?:an? )?)?[\w-]+(?: [\w-]+)?)(?: please| though)?$",
+    r"(?:(?:only|just|please|and|keep|leave|(?P<but>except(?: for)?|apart from"
+    r"|but not|other than)|but)[\s,]+)*(?P<who>(?:the|his|her|its|their)\b[\w' -]+?)"
+    r"(?: (?:(?:(?:should|can|must|may) )?(?:stay|remain|be|keep|look)s? |(?:is|are) )?"
+    r"(?P<how>(?:in (?:an? )?)?[\w-]+(?: [\w-]+)?))??(?: please| though)?$",
     re.I,
 )
 _NORMAL: Final = re.compile(r"\b(?:colou?rs?|colou?rful|real|normal|natural)\b", re.I)
 _STYLED: Final = frozenset({"styled", "looking", "in_a_row", "excepted"})
-_BESIDE_DETAILS: Final = frozenset({"only", "keep", "slightly", "strongly", "adding", "all clips", "smooth"})
+_BESIDE_DETAILS: Final = frozenset(
+    {"only", "keep", "slightly", "strongly", "adding", "all clips", "smooth", "sample"}
+)
 _LONGEST_DETAIL: Final = 5
 
 
@@ -81,6 +94,8 @@ def _piece(clause: Clause, context: Context, now: Situation) -> tuple[Decision |
     rules = (styled, looking, compared)
     if style := next((made for rule in rules if (made := rule(clause, context, now))), None):
         return style, True
+    if kept := _kept(clause.text, now):
+        return kept, False
     if textures().fullmatch(clause.text):
         return change(*looks_of(now.positions, [clause.text.lower()])), False
     alone = Context(context.alone)  # a row that is not read after all sets no lengths
@@ -93,17 +108,29 @@ def _piece(clause: Clause, context: Context, now: Situation) -> tuple[Decision |
 
 def excepted(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read who or what does not take on the style before: “… but the captain stays realistic”."""
-    match = _KEPT.match(clause.text.strip(EDGES))
-    shown = things(match["who"], now) if match else []
-    if match is None or not shown or context.decision is None or context.rule not in _STYLED:
+    if context.decision is None or context.rule not in _STYLED:
         return None
+    pieces = [piece.strip(EDGES) for piece in _COMMA.split(clause.text)]
+    if all(_DRAWN.fullmatch(piece) and _is_detail(piece, now) for piece in pieces):
+        return together([context.decision, _in_detail(context.decision, pieces, now)])
+    kept = _kept(clause.text, now)
+    return together([context.decision, kept]) if kept else None
+
+
+def _kept(text: str, now: Situation) -> Decision | None:
+    """Return the cards of who or what does not take on a style, with that said."""
+    match = _KEPT.match(text.strip(EDGES))
+    shown = things(match["who"], now) if match else []
+    if match is None or not shown:
+        return None
+    cards = sorted({card for one in shown for card in one.cards})
+    if not match["how"]:
+        return change(*looks_of(cards, [f"{match['who'].lower()} as in life"])) if match["but"] else None
     how = [span for span in lexicon.spans(match["how"]) if span.slots & {"colour"}]
     named = other_look().search(match["how"]) or any(one.search(match["how"]) for one in styles().values())
     if not (how or named or _NORMAL.search(match["how"])):
         return None
-    cards = sorted({card for one in shown for card in one.cards})
-    kept = change(*looks_of(cards, [f"{match['who'].lower()} {match['how']}"]))
-    return together([context.decision, kept])
+    return change(*looks_of(cards, [match[0][match.start("who") : match.end("how")].lower()]))
 
 
 RULES: Final[tuple[Rule, ...]] = (in_a_row, excepted)

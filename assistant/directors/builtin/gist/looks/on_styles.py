@@ -47,9 +47,10 @@ _LOOKS_LIKE: Final = re.compile(
 )
 """A look that has no name: “make it look like a cheap VHS tape”."""
 _MADE_LIKE: Final = re.compile(
-    r"^(?:(?:could|can|should|let) )?(?:(?:paint|draw|render|shoot|film|animate|do|make) )?(?:IT(?: all)? )?(?:looks? )?"
+    r"^(?:(?:could|can|should|let) )?(?:(?:paint|draw|render|shoot|film|animate|do|make) )?(?:IT(?: all)? )?"
+    r"(?:looks? )?"
     r"(?:(?:should |could |to )?(?:be )?(?:shot|filmed|drawn|painted|animated|made|done|rendered) )?"
-    r"(?P<how>(?P<like>like (?P<whom>[^,;]+?)(?: (?:would|did|does)(?: (?:it|have done))?)?)"
+    r"(?:something )?(?P<how>(?P<like>like (?P<whom>[^,;]+?)(?: (?:would|did|does)(?: (?:it|have done))?)?)"
     r"|as (?:if|though) [\w' -]+ (?:had )?(?:painted|drawn|drew|shot|filmed|made|directed)(?: (?:it|this))?"
     r"(?: (?:with|by|in|on) [\w' -]+)?)$"
     r"|^(?:(?:make|have) )?IT (?:(?:is|was|should be|be) )?"
@@ -87,12 +88,13 @@ def styled(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read another style of the film, and what it is compared with, which all cards say."""
     if now.board is None or not is_of_board(clause, context, now):
         return None
-    found = [mark for mark in _styles(clause.text) if not _NOT.search(clause.text[: mark.start])]
+    said = _styles(clause.text)
+    found = [mark for mark in said if not _NOT.search(clause.text[: mark.start])]
     named = {str(mark.value) for mark in found}
     if named == {"film noir", "archival"}:
         named = {"film noir"}  # an old film in black and white
     beside = _beside(clause, found, now)
-    if len(named) != 1 or _left(clause, [*found, *beside]):
+    if len(named) != 1 or _left(clause, [*said, *beside]):
         return None
     cards = _some_cards(clause, now)
     if cards:
@@ -208,7 +210,9 @@ def _plainly_said(text: str) -> Iterator[Mark]:
     style, rest = take_style(text)
     if style:
         start = rest.index(f" {TAKEN} ")
-        yield Mark("style", start, len(text) - (len(rest) - start - 3), style)
+        led = re.match(r"\W*of ", text[start:], re.I)  # “instead of watercolour”
+        end = len(text) - (len(rest) - start - 3)
+        yield Mark("style", start + (led.end() if led else 0), end, style)
 
 
 def _look(text: str) -> Mark | None:

@@ -25,7 +25,7 @@ def missing(clause: Clause, context: Context, now: Situation) -> Decision | None
     """Answer “remove card 9” where there are two. The one behind the last may be told."""
     last = len(now.cards)
     beyond = [place for mark in clause.all("card") for place in mark.value or () if place > last]
-    if not last or not beyond or _SCENE_MORE.match(clause.text):
+    if not last or not beyond or _SCENE_MORE.match(clause.text) or clause.says(r"\bseed\b"):
         return None
     if min(beyond) == last + 1 and happens(clause.text) and not clause.has("remove", "swap"):
         return None
