@@ -49,7 +49,7 @@ PLAN_OFF: Final = re.compile(
     r"|switch) (?:the )?plan(?:ning)?(?: mode"
     r"| only)? off|start (?:rendering|drawing) again|stop planning|render again from now on|(?:turn "
     r"|switch )?rendering(?: back)? on|leave planning(?: mode)?|you (?:can|may) (?:render"
-    r"|draw) again(?: now)?)$",
+    r"|draw) again)(?: (?:again|now|please))*$",
     re.I,
 )
 

@@ -10,6 +10,7 @@ from assistant.directors.builtin.situation import Situation
 
 _TIMES: Final = re.compile(
     rf"\b(?P<count>{NUMBER}) (?:steps?|times|changes|edits|things|wishes)\b(?: ago| back)?"
+    rf"|(?<=last )(?P<last>{NUMBER})(?=\W*$)"
     r"|\b(?P<twice>twice|both(?: of)?(?: (?:my|the|those))?(?: last)?(?: changes| edits| steps)?)\b",
     re.I,
 )
@@ -41,7 +42,13 @@ def undone(clause: Clause, context: Context, now: Situation) -> Decision | None:
     again = clause.has("redo")
     if again and (clause.has("slightly", "strongly") or clause.says(_A_CLIP_ANEW)):
         return None  # “redo it a bit differently” makes it anew
-    count = 1 if times is None else 2 if times["twice"] else min(_MOST_TIMES, int(number(times["count"])))
+    count = (
+        1
+        if times is None
+        else 2
+        if times["twice"]
+        else min(_MOST_TIMES, int(number(times["count"] or times["last"])))
+    )
     if count == 1 and clause.says(rf"\band .*{_ONE_MORE}"):
         count = 2
     return Decision((call("redo" if again else "undo"),) * count)

@@ -16,7 +16,10 @@ from assistant.directors.builtin.steering import drawn_now
 _NOT: Final = r"\b(?:not|never|no(?!,)|without|until|before)\b|n't\b|\b(?:it|this|that|them) like\b"
 _NOT_STOPPED: Final = rf"(?!^no\b){_NOT}"
 _ALONE: Final = r"\b(?:only|just|alone|nothing else|first|(?:all )?(?:by itself|on its own)|but not the)\b"
-_DRAW: Final = r"\b(?:re-?)?(?:draw|render|shoot)(?:n|ed)?\b"
+_DRAW: Final = (
+    r"\b(?:re-?)?(?:draw|render|shoot)(?:n|ed)?\b"
+    r"|^(?:(?:please|only|just|now|can you)\s+)*do (?=(?:the|card|scene)\b)"
+)
 _AGAIN: Final = r"\bre-?(?:draw|render|shoot|do)|\bagain\b|\bonce more\b"
 _FROM: Final = r"\b(?:start|begin)(?:s|ing)?\b|\bfrom\b"
 _SHOWN_ALONE: Final = r"\bshow (?:me|us) (?:just|only)\b.*\bfirst\b"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from assistant.directors.builtin.decision import Decision, ask, call, change
@@ -16,13 +17,24 @@ _BESIDE: Final = (
     "card", "remix", "pick", "find", "slightly", "strongly", "join", "add", "all clips", "anew", "only",
 )  # fmt: skip
 _MORE: Final = re.compile(r"(?:some |a few )?more\b")
-_SINGLE: Final = r"\b(?:only|just|single|enough|no more than|not more than|will do|at most)\b"
+_SINGLE: Final = r"\b(?:no more (?=v)|only|just|single|enough|no more than|not more than|will do|at most)\b"
+_NO_MORE: Final = re.compile(r"\bno (?:any )?$", re.I)
+_NOT_SO_MANY: Final = re.compile(rf"\b(?:not|instead of|rather than) {NUMBER}\b", re.I)
+_ENOUGH: Final = re.compile(
+    rf"(?:just |only )?(?P<count>{NUMBER})(?: (?:is|are|will|would|be|do|enough|plenty|fine|ok|please))*\W*",
+    re.I,
+)
+"""Behind a wish for versions, how many: “one is plenty”."""
 _OFTEN: Final = re.compile(rf"\b(?:twice|(?P<count>{NUMBER}) times)\b", re.I)
 _SOME: Final[Mapping[str, int]] = {"couple": 2, "few": 3, "some": 3, "several": 3}
 
 
 def varied(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read a wish for several versions of the film, or of some of its cards."""
+    enough = _ENOUGH.fullmatch(clause.text) if context.rule == "varied" else None
+    if enough and 1 <= (said := int(number(enough["count"]))) <= MAX_VARIATIONS:
+        return change(call("set_format", variations=said))
+    clause = replace(clause, text=_NOT_SO_MANY.sub(lambda match: " " * len(match[0]), clause.text))
     count = _drawn_often(clause) or counted(clause, now)
     single = count == 1 and clause.says(_SINGLE) and clause.has("versions")
     if (count < 2 and not single) or now.board is None or not is_of_board(clause, context, now):
@@ -45,6 +57,8 @@ def counted(clause: Clause, now: Situation) -> int:
     if said is None or now.board is None or not clause.has("versions", "choosing"):
         return 0
     words = clause.words(said).lower()
+    if _NO_MORE.search(clause.text[: said.start]):
+        return 1
     more = int(now.board["variations"]) + 1 if _MORE.match(words) else 0
     return min(MAX_VARIATIONS, max(_count(words), more)) if more else _count(words)
 
@@ -62,7 +76,9 @@ def _count(words: str) -> int:
     first = words.split()[0]
     if some or first in ("other", "different", "more", "new", "alternative"):
         return some or 3
-    return int(number(first))
+    return int(
+        number(words.split()[-1] if first in ("versions", "variations", "variants", "takes") else first)
+    )
 
 
 def _single(clause: Clause) -> list[Mark]:

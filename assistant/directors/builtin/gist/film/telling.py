@@ -19,7 +19,8 @@ LENGTH: Final = (
 )
 _COUNT: Final = r"\bhow many (?:scenes|cards|shots|parts)\b"
 FORMAT: Final = (
-    r"\b(?:resolution|aspect|shape|format|style|quality|square|wide|size|seed|\d+:\d+|(?:full )?hd|4k"
+    r"\b(?:resolution|aspect|shape|format|style|quality|square|wide|size|seed|variations?|versions"
+    r"|\d+:\d+|(?:full )?hd|4k"
     r"|\d{3,4}p|portrait|landscape|upright|vertical)\b"
 )
 _MOST: Final = r"\b(?:longest|shortest)\b"
@@ -84,7 +85,9 @@ def _of_format(clause: Clause, now: Situation) -> str:
         return ""
     style = "in no style" if now.board["style"] == "none" else f"in the style {now.board['style']}"
     shape = f"{now.board['aspect']}, at {now.board['resolution']}"
-    return f"The storyboard is {shape}, {style}, with the seed {now.board['seed']}."
+    many = int(now.board["variations"])
+    count = f", in {many} variations" if many > 1 else ", in one variation" if clause.says(r"v\w+s\b") else ""
+    return f"The storyboard is {shape}, {style}, with the seed {now.board['seed']}{count}."
 
 
 def _of_things(clause: Clause, now: Situation) -> str:

@@ -79,7 +79,8 @@ _KIND: Final = re.compile(r"[ -](?:style|look)s?$", re.I)
 _HOW: Final = re.compile(r"\ban? (?!(?:new|different)\b)([a-z-]+(?:,? [a-z-]+)?) $", re.I)
 """What is said of a look before its name: “a dreamy pastel look”."""
 _NOT: Final = re.compile(
-    r"\b(?:not|no|instead of|rather than|than|less|isn't) (?:an? |in |like |so |too |very |that |as )*$", re.I
+    r"\b(?:not|no|instead of|rather than|than|over|less|isn't) (?:an? |in |like |so |too |very |that |as )*$",
+    re.I,
 )
 _BESIDE: Final = ("purpose", "wisher", "each", "move", "keep", "card", "clip", "title")
 
@@ -247,7 +248,9 @@ def _is_otherwise(said: re.Match[str], named: list[str]) -> bool:
 
 def _left(clause: Clause, found: Sequence[Mark]) -> list[str]:
     """Return the words for which neither the styles nor what may stand beside them accounts."""
-    whole = Clause(clause.text, (*clause.marks, *found))
+    said = [Mark("style", one.start(), one.end()) for one in other_look().finditer(clause.text)]
+    others = [mark for mark in said if _NOT.search(clause.text[: mark.start])]
+    whole = Clause(clause.text, (*clause.marks, *found, *others))
     return [word for word in whole.left("style", *_BESIDE) if word not in beside_looks()]
 
 

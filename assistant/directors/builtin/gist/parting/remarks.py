@@ -39,8 +39,8 @@ _OF_OURS: Final = re.compile(
 )
 """Speaks of the lives of those who wish: “like my uncle shot it on holiday”."""
 _TELLING: Final = (
-    "card", "edge", "clip", "title", "all clips", "time", "stretch", "factor", "how_many", "shape_square",
-    "shape_vertical", "shape_wide", "finer", "coarser", "loop", "blend", "export", "file", "folder",
+    "card", "edge", "clip", "title", "all clips", "time", "stretch", "factor", "how_many", "versions",
+    "shape_square", "shape_vertical", "shape_wide", "finer", "coarser", "loop", "blend", "export", "file", "folder",
     "favourite", "rename", "remove", "undo", "redo", "longer", "shorter", "remade", "first", "latter",
 )  # fmt: skip
 """Marks by which words are no mere remark."""
@@ -88,7 +88,8 @@ _OF_LIVES: Final = re.compile(
     r"(?:(?:my|our|your) [\w'-]+"
     r"|an? (?:friend|colleague|cousin|neighbou?r|pal|mate) of (?:mine|ours|hers|his)"
     r"|(?:i|we|people|everyone|everybody|nobody|no one|kids|children|the (?:kids|children|neighbou?rs|client"
-    r"|customers|audience|teacher|class|team|boss|deadline))(?:'(?:m|re|ve|ll|s))?"
+    r"|customers|audience|teacher|class|team|boss|deadline"
+    r"|insta(?:gram)?|tiktok|youtube|facebook))(?:'(?:m|re|ve|ll|s))?"
     r"|[a-z-]+s (?=(?:don't|do not|can't|cannot|won't|never|always|usually|hardly)\b))"
     r"(?! (?:want|need|wish|like|love|prefer|rather|would|should|hope|miss|think|thought)s?\b| 'd\b)"
     r" [\w'-]+",

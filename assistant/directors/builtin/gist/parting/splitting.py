@@ -195,7 +195,7 @@ def _borders() -> re.Pattern[str]:
     length = rf"(?:an?|{NUMBER}) (?:bit|little|seconds?) (?:longer|shorter)|the [\w-]+ (?:longer|shorter)"
     return re.compile(
         rf"(?<=[.!?;])\s+|,\s*(?=(?:out|away|off) with (?:it|that|this|them)\b)"
-        rf"|{_DICTATED}|\s*;\s*|\s+[–—-]\s+|:\s+(?=(?:{order}|{asking})\b)|\s*,\s*so\s+|\s+because\s+"
+        rf"|{_DICTATED}|\s*;\s*|\s+[–—-]\s+|:\s+(?=(?:{order}|{asking}|{versions})\b)|\s*,\s*so\s+|\s+because\s+"
         rf"|\s*,\s*(?:(?:and|but|or)\s+)?(?:(?:then|now)\s+)?(?=(?:{begins}|{in_card}|now|with|4k"
         rf"|(?:full )?hd|\d+p|(?:(?:an?other|a new|new|a different) )?seed)\b)"
         rf"|\s*,\s*(?=(?:his|her|its|their) [\w-]+ (?:came out|looks?|looked|turned out|seems?|went)\b)"
