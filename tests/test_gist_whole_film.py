@@ -29,6 +29,32 @@ STYLES = [
     (DIVER, "lego!!", look("lego")),
     (DIVER, "give it the look of a 70s postcard", look("like a 70s postcard")),
     (MARKET, "back to realistic please, no grain", look("realistic, no grain", MARKET)),
+    (MARKET, "not so realistic, more like a cartoon", look("cartoon", MARKET)),
+    (DIVER, "I'd like a hazy crayon look", look("hazy crayon")),
+    (DIVER, "everything should look like a woodcut from the 1600s", look("woodcut from the 1600s")),
+    (
+        MARKET,
+        "as if my niece had drawn it with chalk",
+        look("as if my niece had drawn it with chalk", MARKET),
+    ),
+    (MARKET, "comic please! fat outlines, flat colours", look("comic, fat outlines, flat colours", MARKET)),
+    (DIVER, "draw it again but as a mosaic", look("mosaic")),
+    (
+        MARKET,
+        "watercolour, like the postcards my aunt used to send me",
+        [film(style="watercolour"), *look("like postcards", MARKET)],
+    ),
+    (
+        MARKET,
+        "all in black and white but the goat stays brown",
+        [film(style="film noir"), ("edit_card", {"card": 2, "look": "the goat stays brown"})],
+    ),
+    (
+        DIVER,
+        "only the turtle in colour, everything else black and white",
+        [film(style="film noir"), ("edit_card", {"card": 2, "look": "the turtle in colour"})],
+    ),
+    (DIVER, "I'd rather have clay puppets instead of watercolour", [film(style="stop motion")]),
 ]
 FORMATS = [
     (DIVER, "Make a square of it. Youtube.", [film(aspect="1:1")]),
@@ -36,6 +62,12 @@ FORMATS = [
     (DIVER, "switch the film to 16 by 9", [film(aspect="16:9")]),
     (MARKET, "upright, and the quality as high as it gets", [film(aspect="9:16", resolution="1080p")]),
     (DIVER, "make me 4 to pick from and go with seed 21", [film(variations=4, seed=21)]),
+    (DIVER, "wide cinema format, that's what a reef needs", [film(aspect="16:9")]),
+    (MARKET, "push everything up to 1080p with 3 variations", [film(resolution="1080p", variations=3)]),
+    (MARKET, "render it again, 2 different ones, square", [film(aspect="1:1", variations=2)]),
+    (DIVER, "versions: 2, seed: 8", [film(seed=8, variations=2)]),
+    (MARKET, "no more variations, one is enough", [film(variations=1)]),
+    (DIVER, "is seed 31 possible?", [film(seed=31)]),
     (DIVER, "a single version is enough, only one version please", [film(variations=1)]),
 ]
 DRAWN = [
@@ -43,6 +75,11 @@ DRAWN = [
     (DIVER, "draw everything except the last scene", [("generate", {"cards": [1, 2]})]),
     (DIVER, "render the turtle scene on its own", [("generate", {"cards": [2]})]),
     (MARKET, "draw it again with the same seed", [("generate", {})]),
+    (DIVER, "draw nothing but the turtle scene", [("generate", {"cards": [2]})]),
+    (DIVER, "only draw the last one again, it came out blurry", [("generate", {"cards": [3]})]),
+    (MARKET, "could I have a single picture of the goat scene first?", [("draw_still", {"card": 2})]),
+    (MARKET, "stop drawing, wrong goat", [("cancel_render", {})]),
+    (DIVER, "storyboard only until I say so", [("plan_only", {"on": True})]),
     (
         MARKET,
         "not ready to draw yet, just jot it down: the goat is black",
@@ -52,6 +89,8 @@ DRAWN = [
 TAKEN_BACK = [
     (MARKET, "undo that change and the previous one too", [("undo", {}), ("undo", {})]),
     (DIVER, "the old colours were nicer", [("undo", {})]),
+    (DIVER, "that last change was a mistake, get rid of it", [("undo", {})]),
+    (MARKET, "my bad, undo the last two", [("undo", {}), ("undo", {})]),
     (DIVER, "go back to the version from two steps ago", [("undo", {}), ("undo", {})]),
     (MARKET, "please bring back the change I just reverted", [("redo", {})]),
 ]
@@ -62,11 +101,16 @@ ANSWERED = [
     (MARKET, "take the resolution down to 240", Says("480p 720p 1080p")),
     (DIVER, "I want it in square and in upright", Says("one shape")),
     (DIVER, "keep the seed", Says("seed stays 11")),
+    (MARKET, "can u tell me what's on the board", Says("goat eats a melon")),
+    (MARKET, "what style is it in?", Says("in no style")),
+    (DIVER, "what can I do with you? I'm new here", Says("describe a scene")),
 ]
 ASKED_BACK = [
     (DIVER, "draw it like the first one"),
     (DIVER, "paint it like the sea"),
-    (MARKET, "not so realistic, more like a cartoon"),
+    (DIVER, "turn the film into a sausage"),
+    (MARKET, "make it black and white except the elephant"),
+    (DIVER, "draw it upright and square, three takes of the diver singing"),
     (MARKET, "draw it like last time"),
 ]
 

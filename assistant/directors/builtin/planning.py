@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 PLAN_ON: Final = re.compile(
-    r"(?:^|(?<=[,.;:(–-])|\b(?:but|and|for now|except))\s*(?:please\s+)?(?:(?:(?:i |we )?(?:do not|don'?t"
+    r"(?:^|(?<=[,.;:(–-])|\b(?:but|and|for now|except))\s*"
+    r"(?:(?:please|let's|let us)\s+)?(?:(?:(?:i |we )?(?:do not|don'?t"
     r"|dont)"
     r"|no need to|without|hold off(?: on)?|wait with|not)\s+(?:want (?:you )?to "
     r"|wish to |ready to )?(?:yet\s+)?(?:render(?:ing)?"
@@ -16,12 +17,13 @@ PLAN_ON: Final = re.compile(
     r"|nothing (?:(?:is|gets|should be|to be) )?(?:drawn|rendered)(?: yet)?"
     r"|(?:re-?)?(?:draw|render) nothing(?! (?:but|except|else|other|apart|besides)\b)"
     r"(?: (?:yet|now|for now))*"
-    r"|(?:just|only)\s+(?:plan|storyboard|(?:jot|note|write|put|scribble) (?:it|this|that|them)(?: down)?"
+    r"|(?:just|only)\s+(?:plan(?:ning)?\b|storyboard|(?:jot|note|write|put|scribble) (?:it|this|that|them)"
+    r"(?: down)?"
     r"(?=(?: for now| first)? ?[:,–-])|make (?:a|the) (?:plan|storyboard))(?:\s+(?:it|this"
     r"|that|only|please|first))*|plan(?:ning)?(?: it)? (?:only|first)|planning mode(?: on)?"
     r"|(?:the )?(?:plan|storyboard) only|no (?:render(?:ing|s)?|drawing)(?: yet| for now| please)*"
     r"|just the (?:storyboard|plan)|plan mode)"
-    r"(?:\s+(?:please|first|(?:for|at) (?:now|today|the moment|the time being)|right now"
+    r"(?:\s+(?:please|first|(?:(?:for|at) )?(?:now|today|the moment|the time being)|right now"
     r"|from (?:now|here) on|to begin with|(?:until|till|before) (?:i|we|you)\b[^,.;:]*))*",
     re.I,
 )
@@ -31,7 +33,8 @@ _OF_PLAN: Final = re.compile(
     r"(?: (?:me|us|down|out|up))* (?:only )?(?:the|a|my|its|your) (?:plan|storyboard|board|script)"
     r"(?:\s*[:,–-]\s*|\s+(?:for|of|so that|such that|where|in which|if)\s+"
     r"(?:an? (?:film|video|story) (?:about|of|where) )?)"
-    r"|(?:change|plan|note|write|jot|scribble|put|update)(?: (?:this|that|it|one thing|down|only|in))*"
+    r"|(?:change|plan(?:ning)?|note|write|jot|scribble|put|update)"
+    r"(?: (?:this|that|it|one thing|down|only|in))*"
     r"\s*:\s*|plan (?=(?:an?|the|another|one more) )"
     r"|show (?:me|us) (?:how|what) (?:it|that|the \w+) would (?:look|be)(?: like)?"
     r"(?: (?:as|on) (?:a|the) plan)? (?:with|if) )?",
@@ -42,6 +45,7 @@ _IS: Final = re.compile(
     r"^(?P<who>(?:the|his|her|its|their|my) [\w-]+(?: (?:in|of|from) [\w ]{1,20}?)?) (?:is|are|was|were) ",
     re.I,
 )
+_SCENE_MORE: Final = re.compile(r"^(?:an?|another|one more) (?:[\w-]+ )?scene\b", re.I)
 PLAN_OFF: Final = re.compile(
     r"^(?:planning (?:mode )?off|plan only off|(?:stop|end|leave|exit|quit) (?:the )?plan(?:ning)?(?: mode"
     r"| only)?"
@@ -56,7 +60,7 @@ PLAN_OFF: Final = re.compile(
 
 def of_plan(text: str) -> str:
     """Return what shall be planned: “the castle should be a ruin” of “only update the plan: it is a ruin”."""
-    text = text.strip(" ,;:.")
+    text = _SCENE_MORE.sub(r"add \g<0>", text.strip(" ,;:."))
     match = _OF_PLAN.match(text)
     if match is None:
         return text

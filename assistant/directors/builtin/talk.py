@@ -178,7 +178,7 @@ _ANSWERS: Final[tuple[tuple[re.Pattern[str], Answer], ...]] = tuple(
             r"|durations?|lengths?|looks?|options|settings)\b"
             r"(?!(?<!s) (?:is|was|did|does|do|has|have) (?:i|we|it|this"
             r"|that|the|my)\b).*|(?:list|show)(?: me)?(?: the"
-            r"| all)? (?:formats|styles|options|settings|resolutions|sizes)|how long can (?:it"
+            r"| all)? (?:formats|styles|options|settings|resolutions|sizes)|how long (?:can|may|could) (?:it"
             r"|a (?:video|clip|film)|they|i|you)\b.*|what(?:'s| is) the (?:longest|maximum|max)\b(?! clip).*"
             r"|can you do (?:4k|hd|vertical|square)\b.*",
             _formats,

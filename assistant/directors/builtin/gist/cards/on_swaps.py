@@ -61,7 +61,7 @@ _SWAPS: Final = tuple(
         r"(?P<new>(?:an?|two|three|some) .+)$",
         r"^(?:no(?: more)?|not) (?:an? |the |any )?(?P<old>[\w-]+),? (?:just |but |make it |only |and "
         r"|rather )?(?P<new>an? .+)$",
-        rf"^(?:make|turn) (?P<old>{NAMED_AT_LENGTH}?) (?P<new>an? .+)$",
+        rf"^(?:make|turn) (?P<old>{NAMED_AT_LENGTH}?) (?<!into )(?P<new>an? .+)$",
     )
 )
 _OTHER: Final = re.compile(

@@ -31,7 +31,8 @@ _LIKE: Final = re.compile(
 )
 """What another picture is said to be shaped like."""
 _JUDGED: Final = re.compile(
-    r" (?:would|might|'d) (?:be|look|feel|suit|fit|work|make)\b(?!.*\b(?:with|and|if|but|than)\b)[^.;]*$",
+    r" (?:would|might|'d|wouldn't|won't)"
+    r" (?:be|look|feel|suit|fit|work|make|hurt|harm)\b(?!.*\b(?:with|and|if|but|than)\b)[^.;]*$",
     re.I,
 )
 """How good a shape would be: “2.35:1 would be the real movie look, no?”."""
@@ -83,7 +84,8 @@ def shaped(clause: Clause, context: Context, now: Situation) -> Decision | None:
         return None
     if len(shapes) > 1:
         return ask(_ONE_SHAPE) if not clause.left(*_OURS) and clause.says(r"\b(?:and|both)\b") else None
-    told = replace(clause, text=_JUDGED.sub("", _LIKE.sub("", clause.text))) if named else clause
+    text = _LIKE.sub("", clause.text) if named else clause.text
+    told = replace(clause, text=_JUDGED.sub("", text))
     if told.left(*_OURS):
         return None
     if not (shapes or size):

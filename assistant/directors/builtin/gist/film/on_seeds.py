@@ -45,7 +45,7 @@ def seeded(clause: Clause, context: Context, now: Situation) -> Decision | None:
     if match is None or clause.has("clip"):
         return None
     rest = {word.lower() for word in re.findall(r"[\w'-]+", match[0])}
-    if not set(clause.left(*_AROUND)) <= rest | {"run", "lucky", "pin", "lock", "stick", "go"}:
+    if not set(clause.left(*_AROUND)) <= rest | {"run", "lucky", "leave", "pin", "lock", "stick", "go"}:
         return None
     return change(call("set_format", seed=int(number(match["seed"]))))
 

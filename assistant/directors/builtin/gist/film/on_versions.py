@@ -26,6 +26,7 @@ _ENOUGH: Final = re.compile(
 )
 """Behind a wish for versions, how many: “one is plenty”."""
 _OFTEN: Final = re.compile(rf"\b(?:twice|(?P<count>{NUMBER}) times)\b", re.I)
+_COUNTED: Final = re.compile(rf"\b{NUMBER}\b", re.I)
 _SOME: Final[Mapping[str, int]] = {"couple": 2, "few": 3, "some": 3, "several": 3}
 
 
@@ -73,12 +74,8 @@ def _drawn_often(clause: Clause) -> int:
 
 def _count(words: str) -> int:
     some = next((count for word, count in _SOME.items() if word in words.split()), None)
-    first = words.split()[0]
-    if some or first in ("other", "different", "more", "new", "alternative"):
-        return some or 3
-    return int(
-        number(words.split()[-1] if first in ("versions", "variations", "variants", "takes") else first)
-    )
+    said = _COUNTED.search(words)
+    return some or (int(number(said[0])) if said else 3)
 
 
 def _single(clause: Clause) -> list[Mark]:

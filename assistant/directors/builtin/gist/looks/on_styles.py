@@ -76,7 +76,7 @@ _NO_NAME: Final = frozenset(
     {"it", "different", "new", "other", "another", "same", "own", "this", "that", "which"}
 )
 _KIND: Final = re.compile(r"[ -](?:style|look)s?$", re.I)
-_HOW: Final = re.compile(r"\ban? (?!(?:new|different)\b)([a-z-]+(?:,? [a-z-]+)?) $", re.I)
+_HOW: Final = re.compile(r"(?:^|\ban? )(?!(?:new|different)\b)([a-z-]+(?:(?:,? and|,)? [a-z-]+)?) $", re.I)
 """What is said of a look before its name: “a dreamy pastel look”."""
 _NOT: Final = re.compile(
     r"\b(?:not|no|instead of|rather than|than|over|less|isn't) (?:an? |in |like |so |too |very |that |as )*$",
@@ -219,9 +219,9 @@ def _plainly_said(text: str) -> Iterator[Mark]:
 def _look(text: str) -> Mark | None:
     for match in other_look().finditer(text):
         if not _NOT.search(text[: match.start()]):
-            how = _HOW.search(text[: match.start()]) if _KIND.search(match[0]) else None
+            how = _HOW.search(text[: match.start()])
             name = _KIND.sub("", match["what"].lower())
-            known = how and not any(span.slots & {"subject", "action"} for span in lexicon.spans(how[1]))
+            known = how and (how.start() == 0 or _KIND.search(match[0])) and _describes(how[1])
             start = how.start() if how and known else match.start()
             return Mark("style", start, match.end(), f"{how[1].lower()} {name}" if how and known else name)
     said = _IN_STYLE.search(text)
@@ -236,6 +236,14 @@ def _look(text: str) -> Mark | None:
         return Mark("style", said.start(), said.end(), f"like {words}")
     look = f"in the manner of {words}" if said["of"] else " ".join(named)
     return Mark("style", said.start(), said.end(), look)
+
+
+def _describes(words: str) -> bool:
+    """Return whether words before a look may say what it is like: “dark and gritty”."""
+    spans = lexicon.spans(words)
+    return not any(span.verb or span.slots & {"subject", "action"} for span in spans) and not any(
+        map(idle, words.replace(" and ", " ").split())
+    )
 
 
 def _is_otherwise(said: re.Match[str], named: list[str]) -> bool:

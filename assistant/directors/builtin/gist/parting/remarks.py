@@ -40,8 +40,9 @@ _OF_OURS: Final = re.compile(
 """Speaks of the lives of those who wish: “like my uncle shot it on holiday”."""
 _TELLING: Final = (
     "card", "edge", "clip", "title", "all clips", "time", "stretch", "factor", "how_many", "versions",
-    "shape_square", "shape_vertical", "shape_wide", "finer", "coarser", "loop", "blend", "export", "file", "folder",
-    "favourite", "rename", "remove", "undo", "redo", "longer", "shorter", "remade", "first", "latter",
+    "shape_square", "shape_vertical", "shape_wide", "finer", "coarser", "loop", "blend", "export", "file",
+    "folder", "favourite", "rename", "remove", "undo", "redo", "longer", "shorter", "remade", "first",
+    "latter",
 )  # fmt: skip
 """Marks by which words are no mere remark."""
 
