@@ -39,7 +39,7 @@ _OF_WORK: Final = re.compile(
     r"|(?:what|how|where|which) (?:do|can|should|must) i"
     r"|(?:square|upright|portrait|vertical|wide|wide-?screen|new) (?:one|version|picture|frame|of it)"
     r"|(?:fresh|new|another|different) (?:roll|take|seed|spin|go|try)|lens|angle"
-    r"|(?:looks?|styles?|vibes?|aesthetics?)(?=\W*$|[,.!;]))\b",
+    r"|(?:looks?|styles?|vibes?|aesthetics?)(?=\W*$|[,.!;]| of\b))\b",
     re.I,
 )
 """Is said of how a film is made."""

@@ -14,6 +14,7 @@ PLAN_ON: Final = re.compile(
     r"(?:\s+(?:anything|it|this"
     r"|that|them|the video|any ?thing|yet|for now|right now|just yet"
     r"|until i say(?: so)?))*(?:\s+yet)?"
+    r"|hold (?:(?:off|on|with) )*the (?:drawing|render(?:ing)?)"
     r"|nothing (?:(?:is|gets|should be|to be) )?(?:drawn|rendered)(?: yet)?"
     r"|(?:re-?)?(?:draw|render) nothing(?! (?:but|except|else|other|apart|besides)\b)"
     r"(?: (?:yet|now|for now))*"

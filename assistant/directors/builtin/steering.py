@@ -10,33 +10,17 @@ from assistant.directors.builtin.decision import Call, Decision, ask, call
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.planning import PLAN_OFF, PLAN_ON, of_plan, without
 from assistant.directors.builtin.situation import Situation
-from assistant.directors.builtin.targets import named, target
+from assistant.directors.builtin.targets import named
 
 _LONGEST_COMMAND: Final = 200
 _UNDO: Final = re.compile(
-    r"^(?:undo|revert|discard|roll ?back|go back|take (?:it|that|this) back|step back|back|put it back"
-    r"|restore (?:it|that)|change it back|(?:i )?(?:liked|preferred) (?:it|the (?:old"
-    r"|previous) (?:one|version)) (?:better|before)|oops|as it was(?: before)?|make it (?:like"
-    r"|as) (?:it was )?before|"
-    r"that was (?:a mistake|an accident|wrong),? (?:please )?(?:bring|put|get|take) (?:it|that) back|"
-    r"ctrl[- +]?z)(?:\s+(?:the |my )?last (?P<changes>two|three|four|five|\d+)(?: (?:changes|steps|edits"
-    r"|turns"
-    r"|things|ones))?)?(?:\s+(?:that|it|this|the last (?:change|one|step|edit|turn|thing)"
-    r"|(?:(?:that|the|my) )?last (?:thing|bit|edit|change)(?: (?:you|i|we) (?:did|made|changed|said))?"
-    r"|what (?:you|i|we) (?:just |last )?(?:did|changed|made|said)"
-    r"|last(?: (?:change|step))?|please|again|my last (?:change|message)"
-    r"|(?:to )?(?:the )?(?:previous|last) (?:version|one|step|state)|one step|a step|one|everything"
-    r"|to before|to how it was))*(?:\s+(?P<times>twice|(?:two|three|four|five|\d+)(?: (?:steps?|times"
-    r"|changes|turns))?))?$",
+    r"^(?:undo|revert|roll ?back|go back|step back|back|oops|ctrl[- +]?z)"
+    r"(?:\s+(?:it|that|this|the last (?:change|one|step)|please|again|one step|a step|everything))*"
+    r"(?:\s+(?P<times>twice|(?:two|three|four|five|\d+)(?: (?:steps?|times|changes|turns))?))?$",
     re.I,
 )
 _REDO: Final = re.compile(
-    r"^(?:(?:redo|bring back|restore|get back|do) what (?:you|i|we)(?: have|'ve)?(?: just)? (?:undid"
-    r"|undone|took back|taken"
-    r" back)|redo|re-do|undo the undo|un-?undo|put (?:that|it) back in|bring (?:it|that) back"
-    r"|forward again|do (?:that|it) after all|redo (?:that|it|the last (?:change|one"
-    r"|step)))(?: please)?$",
-    re.I,
+    r"^(?:redo|re-do|undo the undo)(?: (?:it|that|the last (?:change|step)|please))*$", re.I
 )
 _CANCEL: Final = re.compile(
     r"^(?:(?:no|nope|oh|wait|hold on|stop|abort|cancel|actually)[\s,.!]+)*"
@@ -93,23 +77,6 @@ _RENDERER: Final = tuple(
         ("auto", _USE, _AUTO),
     )
 )
-_STILLS: Final = re.compile(
-    r"^(?:(?:draw|settle|show(?: me)?|make|render|see|let me see)\s+)?(?:only |just |first )?"
-    r"(?:the |a |all )?(?:stills?|opening (?:pictures?|frames?|images?))"
-    r"(?:\s+(?:of|for)\s+(?:all (?:the )?cards|the (?:board|film)|(?:card|scene)\s+(?P<card>\d+)))?"
-    r"(?:\s+(?:first|only|please|now))*$",
-    re.I,
-)
-_PREVIEW: Final = re.compile(
-    r"^(?:(?:draw|show|make|render|see|let me see|give|i want to see|i'd like to see|do)(?: me)?\s+)?"
-    r"(?:only |just |first )?(?:the |an? |all (?:the )?)?(?:stills?|pictures?|images?|previews?"
-    r"|thumbnails?|opening"
-    r" (?:pictures?|frames?|images?))\s+(?:"
-    r"(?:of|for)\s+(?P<card>(?:the )?(?:\w+ )?(?:cards?|scenes?)(?: \w+)?)(?:\s+(?:first|only|please|now))*"
-    r"|first\b|before\s+(?:you|we|it|the|rendering|drawing|animating|render|draw)\b).*$",
-    re.I,
-)
-"""Pictures of cards, where a picture alone could be something to see."""
 _PICK: Final = re.compile(
     r"^(?:(?:i )?(?:pick|choose|use|take|keep|select|prefer|like|love|want|play|watch|go with|let's (?:use"
     r"|go with|take|keep)|show me|show|open|switch to|back to|go back to|use clip|my favou?rite is"
@@ -151,10 +118,8 @@ def read_command(text: str, now: Situation) -> Decision | None:
     said = text.strip(" .,!;:?")
     if len(said) > _LONGEST_COMMAND:
         return None
-    if still := _still(said, now):
-        return still
     if match := _UNDO.match(said):
-        return Decision((call("undo"),) * _times(match["times"] or match["changes"]))
+        return Decision((call("undo"),) * _times(match["times"]))
     if _REDO.match(said):
         return Decision((call("redo"),))
     if match := _CANCEL.match(said):
@@ -185,18 +150,6 @@ def _times(words: str | None) -> int:
         return 2
     match = re.match(NUMBER, words, re.I)
     return max(1, min(10, int(number(match[0])))) if match else 1
-
-
-def _still(said: str, now: Situation) -> Decision | None:
-    """Return the stills that are asked for, of one card or of all."""
-    if match := _STILLS.match(said):
-        return Decision((call("draw_still", card=int(match["card"]) if match["card"] else None),))
-    match = _PREVIEW.match(said) if now.board is not None else None
-    if match is None:
-        return None
-    found = target(match["card"] or "", len(now.cards))
-    card = found.positions[0] if found and len(found.positions) == 1 else None
-    return Decision((call("draw_still", card=card),))
 
 
 def _cancel(said: str, render: str | None, now: Situation) -> Decision:

@@ -56,7 +56,10 @@ def with_read(found: list[Read], read: Read, part: str) -> list[Read]:
         return found
     if read.rule == "undone" and any(one.rule == "undone" for one in found):
         again = read.decision.calls[0].name == "redo"
-        return [*(one for one in found if one.rule != "undone"), read] if again else found
+        more = any(
+            len(read.decision.calls) > len(one.decision.calls) for one in found if one.rule == "undone"
+        )
+        return [*(one for one in found if one.rule != "undone"), read] if again or more else found
     if read.rule in _ONCE and not read.told:
         return [*(one for one in found if one.rule != read.rule), read]
     if read.rule == "removed":
@@ -81,7 +84,7 @@ def _is_mended(fault: Read, wished: list[Read]) -> bool:
     gone = {made.args["card"] for made in calls if made.name == "remove_card"}
     of_gone = gone and all(made.args.get("card") in gone for made in fault.decision.calls)
     drawn = fault.rule == "shaped" and any(one.rule in ("drawn", "drawn_anew") for one in wished)
-    if of_gone or drawn or any(one.rule == "cancelled" for one in wished):
+    if of_gone or drawn or any(one.rule in ("cancelled", "undone") for one in wished):
         return True
     if fault.rule in _OF_LENGTH:
         cut = {made.name for one in wished for made in one.decision.calls} & _OTHER_TIMES

@@ -28,6 +28,10 @@ _ALL_BUT: Final = (
     r",? (?:but|except(?: for)?|apart from|other than|besides|without)\b"
 )
 _OF_CARDS: Final = ("card", "edge", "remix", "first", "anew", "done again")
+_AHEAD: Final = re.compile(
+    r"\b(?:first,? )?before (?:you|we|it|the|render|draw|animat|doing|making)\w*\b.*$", re.I
+)
+"""“Stills first, before you draw it all”."""
 _NO_MORE: Final = (
     r"(?:don't|do not|no|not) (?:draw|render|drawing|rendering) (?:it |this |that )?"
     r"(?:any )?(?:more|further|longer)\b"
@@ -108,12 +112,15 @@ def drawn(clause: Clause, context: Context, now: Situation) -> Decision | None:
 
 def pictured(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return a single picture of each card that is named, or of all: “a still of the last scene first”."""
-    if now.board is None or not clause.has("still") or is_told(clause.text) or clause.says(_NOT):
+    ahead = [Mark("still", *match.span()) for match in _AHEAD.finditer(clause.text)]
+    if now.board is None or not clause.has("still") or is_told(clause.text):
+        return None
+    if re.search(_NOT, clause.without(*ahead), re.I):
         return None
     named = clause.all("card", "edge")
     marks = [*named, *(replace(mark, name="card") for mark in known(clause, now))]
     beside = (*_AROUND_A_DRAWING, *_OF_CARDS, "still", "pick", "find", "adding")
-    if set(Clause(clause.text, (*clause.marks, *marks)).left(*beside)) - {"sketch"}:
+    if set(Clause(clause.text, (*clause.marks, *marks, *ahead)).left(*beside)) - {"sketch"}:
         return None
     cards = cards_of(Clause(clause.text, named or marks), context, now) if marks else ()
     calls = (call("draw_still", card=card) for card in cards if len(cards) < len(now.cards))

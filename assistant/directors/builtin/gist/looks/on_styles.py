@@ -48,10 +48,9 @@ _LOOKS_LIKE: Final = re.compile(
 """A look that has no name: “make it look like a cheap VHS tape”."""
 _MADE_LIKE: Final = re.compile(
     r"^(?:(?:could|can|should|let) )?(?:(?:paint|draw|render|shoot|film|animate|do|make) )?(?:IT(?: all)? )?"
-    r"(?:looks? )?"
     r"(?:(?:should |could |to )?(?:be )?(?:shot|filmed|drawn|painted|animated|made|done|rendered) )?"
     r"(?:something )?(?P<how>(?P<like>like (?P<whom>[^,;]+?)(?: (?:would|did|does)(?: (?:it|have done))?)?)"
-    r"|as (?:if|though) [\w' -]+ (?:had )?(?:painted|drawn|drew|shot|filmed|made|directed)(?: (?:it|this))?"
+    r"|(?:looks? )?as (?:if|though) [\w' -]+ (?:had )?(?:painted|drawn|drew|shot|filmed|made|directed)(?: (?:it|this))?"
     r"(?: (?:with|by|in|on) [\w' -]+)?)$"
     r"|^(?:(?:make|have) )?IT (?:(?:is|was|should be|be) )?"
     r"(?P<of>(?:made|built|knitted|carved|sewn|folded)(?: entirely| all)? (?:out of|of|from)"
@@ -153,7 +152,7 @@ def _as_said(like: str) -> str:
     """Return what a look is compared with, its names as they are written."""
     if like.startswith("like") and (ours := _OURS.search(like)) and ours.start() > len("like the"):
         like = re.sub(r"^like the\b", "like", like[: ours.start()], flags=re.I)
-    return re.sub(r" ones$", " pictures", f"{like[:1].lower()}{like[1:]}".strip(" .!?"))
+    return re.sub(r" ones$", " pictures", f"{like[:1].lower()}{like[1:]}".strip(" .!?").removeprefix("look "))
 
 
 def looks_of(cards: Iterable[int], looks: Sequence[str]) -> list[Call]:
@@ -172,11 +171,12 @@ def _beside(clause: Clause, found: Sequence[Mark], now: Situation) -> list[Mark]
     like = _LIKE.search(clause.text)
     if like and not any(mark.start < like.end("like") and like.start("like") < mark.end for mark in found):
         same = {mark.value for mark in _styles(like["like"])}
-        strange = things(like["like"], now) or any(
+        said = _as_said(like["like"])
+        strange = things(said, now) or any(
             mark.end > like.start() for mark in clause.all("card", "clip", "title")
         )
         if not strange:
-            value = "" if same else _as_said(like["like"])
+            value = "" if same else said
             marks = [mark for mark in marks if mark.end <= like.start()]
             marks.append(Mark("style", like.start(), like.end(), value))
     taken = [*found, *marks]
