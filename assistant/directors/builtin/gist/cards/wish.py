@@ -72,7 +72,8 @@ _SOMEONE: Final = re.compile(
     re.I,
 )
 _OF_CARD: Final = re.compile(
-    rf"^{MODAL} (?=(?:be|take place|happen|look|start|play|get|have|show|come with)\b)|^(?:took"
+    rf"^(?:is|are) (?:played|set|placed|staged) (?=in|at)|^{MODAL} (?=(?:be|take place|happen|look|start"
+    rf"|play|get|have|show|come with)\b)|^(?:took"
     rf"|takes|taking) place (?=at|in|on|by)",
     re.I,
 )

@@ -24,7 +24,7 @@ from assistant.directors.builtin.tables import mapping
 
 _FAULT: Final = re.compile(
     r"\b(?:too|so|a bit|rather|very|quite|pretty) (?P<how>dark|gloomy|bright|cold|dim|dull"
-    r"|murky)\b(?! (?:and|but) (?:small|big))",
+    r"|murky|sunny)\b(?! (?:and|but) (?:small|big))",
     re.I,
 )
 _TOO_MUCH: Final = re.compile(r"\btoo much (?P<weather>fog|mist|rain|snow|wind|haze)\b", re.I)
@@ -84,6 +84,9 @@ def faulted(clause: Clause, context: Context, now: Situation) -> Decision | None
     if clause.says(r"\b(?:not|isn't|never)\b"):
         return None
     wish = wish_of(clause, context, now)
+    _, _, rather = clause.text.partition(", ")
+    if rather and not _FAULT.search(rather) and (wished := lit(wish_of(marked(rather, now), context, now))):
+        return change(*wished)
     if much:
         return change(*wish.looks(weather=f"light {much['weather'].lower()}"))
     opposite = look_words()["mended"].get(match["how"].lower()) if match else None

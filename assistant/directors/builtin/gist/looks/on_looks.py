@@ -17,7 +17,7 @@ from assistant.directors.builtin.gist.looks.look_nouns import (
     without_contrary,
 )
 from assistant.directors.builtin.gist.looks.look_phrases import of_words
-from assistant.directors.builtin.gist.looks.look_rows import in_a_row
+from assistant.directors.builtin.gist.looks.look_rows import in_a_row, of_surface
 from assistant.directors.builtin.gist.marks.cues import look_words
 from assistant.directors.builtin.gist.marks.phrases import MODAL
 from assistant.directors.builtin.wording import DEGREE
@@ -66,6 +66,8 @@ _MOOD: Final = re.compile(
     r"|^(?:(?:make|let) )?(?:everything|it all|all of it|the (?:film|video|picture|mood|atmosphere"
     r"|whole thing))"
     rf" (?:(?:should|to|look|be|feel) )*(?:{DEGREE} )*(?P<mood>{_MOODS})$"
+    rf"|^(?:(?:make|let|have) )?(?:the |his |her )?[\w-]+ (?:(?:should"
+    rf"|to) )?feels? (?:{DEGREE} )*(?P<felt>{_MOODS})$"
     rf"|^(?:be |look |feel |more |make it )*(?:{DEGREE} )*(?P<bare>{_BARE_MOODS})"
     r"(?: is (?:good|fine|great|ok|nice|better))?$",
     re.I,
@@ -107,7 +109,7 @@ _NO_WEATHER: Final = re.compile(
     r"^(?:no|without|stop|remove|take out|get rid of|lose|drop|delete|clear away)(?: the| any| more"
     r"| all(?: the)?)*"
     r" (?:(?:snow|rain)(?:fall|ing|flakes)?|fog|mist|wind|storm|haze|clouds|drizzle"
-    r"|bad weather)(?: any ?more| at all)?$",
+    r"|bad weather)(?: any ?more| at all)?(?: (?:in|on|at|over) (?:the|that|this|his|her|its) [\w -]+)?$",
     re.I,
 )
 
@@ -116,7 +118,11 @@ _TURNED: Final = re.compile(
     r"^(?:turn|change|make|switch|swap) (?:the |this )?(?P<what>[\w-]+(?: [\w-]+)?) (?:in)?to (?P<into>.+)$",
     re.I,
 )
-_OF_OTHERS: Final = re.compile(r"\b(?:rather|the (?:two|three|others?)\b|the (?:first|last) one)\b", re.I)
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:rather|the (?:two|three|others?)\b|the (?:first|last) one)\b|^(?:shot|view|angle)$"
+    r"|\b(?:when|while|as) (?:the|it|he|she|they) ",
+    re.I,
+)
 """What is said of other scenes, and of no look."""
 _OF_FILM: Final = re.compile(r"(?:make|let|set|have|turn|it)\b", re.I)
 _AS_CAN_BE: Final = re.compile(
@@ -129,11 +135,24 @@ _AS_CAN_BE: Final = re.compile(
 _OF_ALL: Final = frozenset({"time_of_day", "weather"})
 """What is wished of “it” where that is the film, and no thing in it."""
 _BARE_PLACE: Final = re.compile(r" (?:in|at|on|over|around) (?P<thing>[\w-]+)$", re.I)
+_MOMENT: Final = re.compile(r",? (?:when|while|as) (?:it|he|she|they|the [\w-]+) \w+.*$", re.I)
+"""What else happens in a scene that is named anyway."""
+_GOES_ON: Final = re.compile(
+    r"(?:\b(?:is|are)(?: just| now| slowly| already)?|\b(?:should|could|must|shall|can)(?: be)?)"
+    r" (?P<verb>fall|com|shin|hang|glow|blow|ris|sett|pour|drift|glitter|reflect|stream|roll|gather|float"
+    r"|swirl"
+    r"|flash|flicker|sparkl|danc)(?:e|ing)?(?= (?:in|on|over|up|down|through|across|around|from|above"
+    r"|behind)\b|$)",
+    re.I,
+)
+"""What weather and light are told to do: “snow is falling”, “gold light should shine on his face”."""
 
 
 def lit(wish: Wish) -> list[Call]:
     """Read a look: “golden evening light”, “let it rain”, “brighter colours”."""
-    wish = _there(wish.other(_AS_CAN_BE.sub(_very, without_contrary(wish.text))))
+    text = _MOMENT.sub("", wish.text) if wish.named else wish.text
+    text = _AS_CAN_BE.sub(_very, without_contrary(text)).replace(": ", ", ")
+    wish = _there(wish.other(_GOES_ON.sub(r"\g<verb>ing", text)))
     row = in_a_row(wish, _read) if "," in wish.text else None
     fields = row or _read(wish) or in_a_row(wish, _read)
     if wish.loose and _OF_FILM.match(wish.text) and fields and fields.keys() <= _OF_ALL:
@@ -188,7 +207,7 @@ def _lighter(wish: Wish) -> Fields | None:
 
 def _of_mood(wish: Wish) -> Fields | None:
     match = _MOOD.match(wish.text)
-    return {"look": (match["look"] or match["mood"] or match["bare"]).lower()} if match else None
+    return {"look": next(filter(None, match.groups())).lower()} if match else None
 
 
 def _less(wish: Wish) -> Fields | None:
@@ -253,6 +272,7 @@ _READINGS: Final[tuple[Callable[[Wish], Fields | None], ...]] = (
     compared_colours,
     coloured,
     shall_be,
+    of_surface,
     of_words,
     _let_in,
     of_noun,

@@ -79,7 +79,14 @@ def inserted(clause: Clause, context: Context, now: Situation) -> Decision | Non
 def _is_of_other_kind(clause: Clause) -> bool:
     """Return whether a clause that speaks of no scene as such wishes for a change, a camera or a length."""
     filmed = clause.says(_UP_CLOSE) and not clause.says(r"\bbetween\b")
-    return filmed or clause.has("swap") or clause.says(_MORE) or clause.says(r"\b(?:instead|rather than)\b")
+    of_look = not clause.has("add", "adding") and lexicon.is_look(" ".join(clause.text.split()[:2]))
+    return (
+        filmed
+        or of_look
+        or clause.has("swap")
+        or clause.says(_MORE)
+        or clause.says(r"\b(?:instead|rather than)\b")
+    )
 
 
 def _is_there_already(content: str, place: Place, now: Situation) -> Decision | None:
