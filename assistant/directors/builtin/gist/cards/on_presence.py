@@ -104,7 +104,7 @@ _TO_IT: Final = re.compile(r" (?:to|into|in) (?:it|this|that|the (?:picture|scen
 _IN_WITH: Final = re.compile(r" in (?:there )?with (?:the [\w-]+|them|him|her|it)$", re.I)
 _NOT_ADDED: Final = re.compile(
     r"\b(?:heart|star|tick|mark|pin) on (?:it|this|that)\b|\b(?:seconds?|title|version|time|style"
-    r"|should|not|instead|rather|(?:cross-?)?fades?|transitions?|passage"
+    r"|of it|should|not|instead|rather|(?:cross-?)?fades?|transitions?|passage"
     r"|would|could|needs?|must|than|better|bit|look|more of|colou?rs?"
     r"|light(?:ing)?(?! (?:beams?|rays?|shafts?)\b)|scene|feel|mood|atmosphere|contrast)\b|\b(?:is"
     r"|are) (?:\w+ )?\w+ing\b",

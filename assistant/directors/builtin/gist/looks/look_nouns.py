@@ -81,9 +81,6 @@ _TIMED: Final = re.compile(
     r"(?P<what>dark|sunset|sunrise|dawn|dusk|nightfall|midnight|noon|midday|sundown|daybreak|night|storm"
     r"|rain))$"
     rf"|^{_ALL_OF_IT}(?:the )?(?:very )?(?P<light>(?:first|last) light)(?: of (?:the )?day)?$"
-    r"|^(?:when|as|while) (?:it|night|day)(?:'s| is)? ?(?:just )?(?:gets?|getting|grows?|growing|turning"
-    r"|nearly|almost|going) "
-    r"(?P<grows>dark|light)(?: (?:outside|already))?$"
     rf"|^{_ALL_OF_IT}(?:the )?(?:very )?(?:dead|middle|depths?"
     r"|heart) of (?:the )?(?P<mid>night|day|winter|summer)$",
     re.I,
@@ -142,11 +139,11 @@ def timed(wish: Wish) -> Fields | None:
         return None
     if mid := match["mid"]:
         return {"weather" if mid in _SEASONS else "time_of_day": mid.lower()}
-    if grows := match["grows"]:
-        return {"time_of_day": "nightfall" if grows.lower() == "dark" else "daybreak"}
-    if light := match["light"]:
-        return {"time_of_day": light.lower()}
-    return {"weather" if match["what"] in ("storm", "rain") else "time_of_day": match["when"].lower()}
+    return {
+        "weather" if match["what"] in ("storm", "rain") else "time_of_day": (
+            match["when"] or match["light"]
+        ).lower()
+    }
 
 
 def _is_said_of_looks(how: str) -> bool:
@@ -195,8 +192,8 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
             re.compile(
                 rf"^(?:(?:make|turn|paint|let|have|colou?r|change) (?:all )?(?:the |its )?"
                 rf"|(?:the |its )"
-                rf"|(?=[\w ]+ {MODAL} ))(?P<head>{nouns}) (?:{MODAL} )?(?:be |look |get |become |turn "
-                rf"|go |all )*"
+                rf"|(?=[\w ]+ {MODAL} |\w+ \w+er$))(?P<head>{nouns}) (?:{MODAL} )?"
+                rf"(?:be |look |get |become |turn |go |all )*"
                 rf"(?P<how>[\w'\- ]+)$",
                 re.I,
             ),

@@ -38,7 +38,8 @@ _SURFACES: Final = re.compile(
 )
 _BEHIND: Final = re.compile(
     rf"(?:(?:make|turn|have|let) )?(?:the )?(?P<what>{_SURFACES.pattern}) (?:should be |be |all )*"
-    r"(?P<how>[\w-]+(?: and [\w-]+)?|\w+(?:ing|ed) [\w ]+)(?:er)?",
+    r"(?P<how>(?:(?:barely|hardly|almost|half|fully|still|very) )?[\w-]+(?: and [\w-]+)?|\w+(?:ing"
+    r"|ed) [\w ]+)(?:er)?",
     re.I,
 )
 """“Leaves yellow and falling”, “make the sea rough”."""
@@ -118,7 +119,7 @@ def of_surface(wish: Wish) -> Fields | None:
     words = [span for span in lexicon.spans(how) if span.said != "and"]
     if how in look_words()["of_light"]:
         return {"light": how}
-    if how.endswith("er") or not all(
+    if re.search("[^i]er$", how) or not all(
         span.slots & _QUALITIES or not span.slots or span.ending in ("ing", "ed") for span in words[:2]
     ):
         return None

@@ -110,6 +110,8 @@ _LONGEST: Final = 20
 def filmed(wish: Wish) -> list[Call]:
     """Read how the camera sees a card: “film the ride from above”."""
     wish, told = _without_moment(wish), wish
+    if re.search(r"\b(?:lit|light) (?:up )?from\b", wish.text):
+        return []
     view = _of_camera(wish.text) or _of_view(wish.filmed) or _of_view(wish.text)
     shown = _seen_in(wish)
     wish = replace(wish, cards=shown) if shown and not wish.named else wish

@@ -29,7 +29,7 @@ FROM: Final = (
     r"|further (?:away|back"
     r"|off)|away"
     r"|(?:the|his|her|its|their) (?:own )?(?:eye )?(?:level|height|eyes)|eye level"
-    r"|the .+?s?'s? (?:point of view|eyes|perspective|view|eye level|height))|under ?water"
+    r"|(?:the|an?) .+?s?'s? (?:point of view|eyes|perspective|view|eye level|height))|under ?water"
     r"|in slow motion)\b.*"
 )
 _SHOT: Final = (

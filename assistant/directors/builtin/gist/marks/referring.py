@@ -40,7 +40,7 @@ _BY_BARE: Final = re.compile(
 _TELLS_ON: Final = re.compile(r"(?:it|he|she|they)\b", re.I)
 _BY_CLAUSE: Final = re.compile(
     rf"\b(?:the|that|this) {PART} (?:with|of|about|where|in which|in|at|on|when|showing|that shows"
-    rf"|that has|and) (?P<what>[\w'-]+(?: [\w'-]+){0, 4})",
+    r"|that has|and) (?P<what>[\w'-]+(?: [\w'-]+){0,4})",
     re.I,
 )
 _HAVING: Final = re.compile(

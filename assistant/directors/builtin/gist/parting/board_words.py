@@ -41,7 +41,7 @@ _LAST_PART: Final = re.compile(
 )
 _BARELY: Final = re.compile(
     r"(?P<name>[\w-]{3,}) (?P<how>(?:(?P<at>at|in|by|during|under)|seen|filmed|shot|from|lit|even"
-    r"|(?:(?:much|a (?:bit|little|lot)) )*(?:more|less|(?:\w+i|dark|bright|warm|cold|cool|soft"
+    r"|(?:(?:much|a (?:bit|little|lot)) )*(?:more|less|(?:\w+i|dark|bright|warm|cold|cool|soft|thick|dens"
     r"|light)er))\b.*)",
     re.I,
 )
@@ -179,7 +179,8 @@ def named_barely(text: str, now: Situation) -> str:
     match = _BARELY.match(text)
     name = match["name"].lower() if match else ""
     known = name and (names_one(name, now) or card_of_deed(name, now) or done_in(name, now))
-    if match is None or not known or lexicon.is_look(name) or re.fullmatch(clause_words()["order"], name):
+    of_look = match is not None and match["at"] and lexicon.is_look(name)
+    if match is None or not known or of_look or re.fullmatch(clause_words()["order"], name):
         return text
     looking = not match["at"] or any(lexicon.is_look(" ".join(match["how"].split()[:n])) for n in (2, 3))
     return f"the {name}{text[len(name) :]}" if looking else text

@@ -201,6 +201,7 @@ def _borders() -> re.Pattern[str]:
         rf"|(?:full )?hd|\d+p|(?:(?:an?other|a new|new|a different) )?seed)\b)"
         rf"|\s*,\s*(?=(?:his|her|its|their) [\w-]+ (?:came out|looks?|looked|turned out|seems?|went)\b)"
         rf"|\s*,\s*(?:and )?(?:then )?(?=(?:slow(?:ly)? )?fade (?:out|to black)\b)"
+        rf"|\s*,\s*(?=(?:you|one|people) (?:(?:can|could|should) )?(?:hardly|barely|scarcely)\b)"
         rf"|\s*,\s*(?={WOULD})|\s+and,\s+(?=(?:at|in|for|on)\b)"
         rf"|(?<!\bnothing)(?<!\beverything)(?<!\banything)(?<!\ball)(?<!\bclips)(?<!\bvideos)"
         rf"\s+(?:but|so)\s+(?={begins}\b)"
