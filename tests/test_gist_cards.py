@@ -585,7 +585,6 @@ ASKED = [
     "Sorry, but my girls want a lady on that horse, not a man.",
     "His armour is dull, a shiny one would be nicer.",
     "That must be a white horse, not a brown one.",
-    "ride at dawn, golden light",
     "I don't like the dragon",
     "make the dragon different",
     "replace the forest",

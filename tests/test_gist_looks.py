@@ -388,7 +388,7 @@ PITCH_LOOKS = [
     ),
     (
         "evening sun through the nets, stripes of shadow on the grass",
-        [edit(1, light="evening sun shining through the nets, stripes of shadow on the grass")],
+        [edit(1, light="evening sun through the nets, stripes of shadow on the grass")],
     ),
     ("dusk, and no morning", [edit(1, time_of_day="dusk")]),
     (
@@ -419,6 +419,42 @@ ASKED = [
     "Wouldn't the dragon look scarier in black?",
     "turn the night into something with more punch",
     "pull out a big chocolate cake camera",
+]
+
+
+CLIMB = (
+    "Two climbers land on a frozen lake.",
+    "They find a lost mitten.",
+    "A blizzard hits them.",
+    "They carry the mitten to their tent.",
+)
+SURF = ("A surfer rides a big wave at noon.", "He bows on the beach.", "They dance under a palm.")
+CLIMB_LOOKS = [
+    ("landing at sunset pls", [edit(1, time_of_day="sunset")]),
+    (
+        "the landing from far away, tiny tents against huge mountains",
+        [edit(1, camera="from far away, tiny tents against huge mountains")],
+    ),
+    ("make the blizzard worse, lightning and stuff", [edit(3, weather="stronger blizzard, lightning")]),
+    ("fog over the ground when they step out at the start", [edit(1, weather="fog over the ground")]),
+    ("Scene 4 in the last light of the day", [edit(4, time_of_day="last light")]),
+    ("film the landing from above, straight down", [edit(1, camera="from above, straight down")]),
+    ("It's too gloomy for me, bright sunshine in all the scenes!", everywhere(4, weather="bright sunshine")),
+    ("The blizzard isn't dark enough", [edit(3, light="darker")]),
+    ("easter in the last scene", [edit(4, weather="easter")]),
+    ("the lake in a dim reddish light", [edit(1, light="dim reddish light")]),
+    ("all of this at dusk", everywhere(4, time_of_day="dusk")),
+    ("What I picture is northern lights when they find the mitten", [edit(2, look="northern lights")]),
+]
+CLIMB_ASKED = ["shaky camera while the rope swings", "drop the blizzard and make it", "it needs a sky"]
+SURF_LOOKS = [
+    ("at sunrise would be nicer than at noon, no?", everywhere(3, time_of_day="sunrise")),
+    ("less noon, more golden hour for the surfer", [edit(1, time_of_day="golden hour")]),
+    ("Could it be snowing lightly when he bows?", [edit(2, weather="light snow")]),
+    ("slow zoom on his face as he bows", [edit(2, camera="slow zoom on his face")]),
+    ("beach darker", [edit(2, light="darker")]),
+    ("the dance in torchlight", [edit(3, light="torchlight")]),
+    ("no daylight in the last scene, torches only", [edit(3, light="only from torches")]),
 ]
 
 
@@ -484,3 +520,18 @@ def test_looks_of_a_pitch_are_what_is_wished(said, expected):
 @pytest.mark.parametrize("said", DIVER_ASKED)
 def test_looks_of_a_dive_that_are_not_all_understood_are_asked_about(said):
     assert calls(said, situation(*DIVER)) == []
+
+
+@pytest.mark.parametrize(("said", "expected"), CLIMB_LOOKS)
+def test_looks_of_scenes_called_by_a_deed_a_moment_or_a_bare_name_are_what_is_wished(said, expected):
+    assert calls(said, situation(*CLIMB)) == expected
+
+
+@pytest.mark.parametrize("said", CLIMB_ASKED)
+def test_looks_of_a_moment_that_no_scene_tells_are_asked_about(said):
+    assert calls(said, situation(*CLIMB)) == []
+
+
+@pytest.mark.parametrize(("said", "expected"), SURF_LOOKS)
+def test_looks_that_take_the_place_of_others_are_what_is_wished(said, expected):
+    assert calls(said, situation(*SURF)) == expected

@@ -31,12 +31,13 @@ _FOUND_FAULT: Final = re.compile(
     re.I,
 )
 """A fault, not a wish: “it's a bit dark”."""
-_NO_WEATHER: Final = re.compile(
-    r"^(?:there (?:is|'s|are) |there's |it's )?(?:no|without|stop|remove|take out|get rid of|less|lose|drop"
-    r"|delete"
+NO_WEATHER: Final = re.compile(
+    r"^(?:there (?:is|'s|are) |there's |it's )?(?:no|without|stop|remove|take out|get rid of|less|lose"
+    r"|drop|delete|clear away"
     r"|(?:way |far |much )?too much)(?: the| any| more"
     r"| all(?: the)?)* "
-    r"(?:snow(?:fall|ing|flakes)?|rain(?:ing)?|fog|mist|wind|storm|haze|bad weather)$"
+    r"(?:snow(?:fall|ing|flakes)?|rain(?:ing|fall)?|fog|mist|wind|storm|haze|clouds|drizzle|bad weather)"
+    r"(?: any ?more| at all)?(?: (?:in|on|at|over) (?:the|that|this|his|her|its) [\w -]+)?$"
     r"|^(?:the )?(?:snow|rain|fog|wind|storm) (?:should )?stops?$"
     r"|^keep (?:the |any )?(?:rain|snow|fog|mist|wind|storms?|clouds)"
     r" (?:out(?: of (?:it|this|that|there|here))?|away|off)$",
@@ -110,7 +111,7 @@ def stripped(text: str) -> str:
 def look_of(text: str) -> dict[str, str] | None:
     """Return the fields that a wish sets, or None where it is about more than the look."""
     wish = text.strip(" .,!;:")
-    if _NO_WEATHER.match(stripped(wish)) or _NO_WEATHER.match(wish):
+    if NO_WEATHER.match(stripped(wish)) or NO_WEATHER.match(wish):
         return {"weather": "clear"}
     return None if _KEPT_OUT.match(wish) else _named(wish) or _unnamed(wish)
 

@@ -120,10 +120,10 @@ def is_sensible(decision: Decision, now: Situation) -> bool:
 
 
 def _is_changed_and_removed(calls: Sequence[Call]) -> bool:
-    """Return whether a card that is given other words goes all the same."""
+    """Return whether a card that is changed goes all the same."""
     changed: set[object] = set()
     for made in calls:
-        if made.name == "edit_card" and made.args.get("text"):
+        if made.name == "edit_card" and "join" not in made.args:
             changed.add(made.args.get("card"))
         elif made.name == "remove_card" and made.args.get("card") in changed:
             return True

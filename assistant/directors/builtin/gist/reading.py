@@ -17,6 +17,7 @@ from assistant.directors.builtin.gist.marks.names import of_kind
 from assistant.directors.builtin.gist.noting import note
 from assistant.directors.builtin.gist.parting.announced import as_one_scene
 from assistant.directors.builtin.gist.parting.apart import of_each_card
+from assistant.directors.builtin.gist.parting.board_words import named_barely
 from assistant.directors.builtin.gist.parting.order_words import with_order_named
 from assistant.directors.builtin.gist.parting.remarks import (
     is_of_nothing_seen,
@@ -87,7 +88,7 @@ def read_gist(message: str, now: Situation) -> Decision | None:
     """
     if (now.board is None and now.clip is None) or len(message) > LONGEST:
         return None
-    parts = clauses(as_one_scene(with_order_named(message, now)))
+    parts = [named_barely(part, now) for part in clauses(as_one_scene(with_order_named(message, now)))]
     if len(parts) > _MOST_CLAUSES:
         return None
     found: list[Read] = []

@@ -26,6 +26,7 @@ from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.phrases import EDGES, LIKENESS, NAMED, NAMED_AT_LENGTH
 from assistant.directors.builtin.gist.marks.pointing import is_about_another_clip
 from assistant.directors.builtin.gist.marks.referring import things
+from assistant.directors.builtin.gist.parting.board_words import named_barely
 from assistant.directors.builtin.gist.parting.cores import bare
 from assistant.directors.builtin.gist.parting.doers import leaves_open
 from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
@@ -205,24 +206,21 @@ def _in_parts(clause: Clause, context: Context, now: Situation) -> Decision | No
         seen = now
         changed: tuple[int, ...] = ()
         for part in parts:
-            part = of_newcomers(part, now, seen)
+            part = named_barely(of_newcomers(part, now, seen), seen)
             there = replace(spoken, cards=spoken.cards or (() if things(part, seen) else changed))
             if len(changed) == 1 and sentence_in(part):
                 there = replace(there, cards=changed, rule="edited")
             wish = wish_of(marked(part, seen), there, seen)
             wish = replace(wish, asked=wish.asked or bool(found))
-            decision = _read(wish, *([beside_a_look] if found and _are_looks(found) else []))
+            beside = _are_looks(found) if found else any(lit(wish.other(other)) for other in parts[1:])
+            decision = _read(wish, *([beside_a_look] if beside else []))
             if decision is None:
                 break
             found.append(decision)
             seen = seen.retold(retold_by(decision))
             changed = tuple(edit.args["card"] for edit in decision.calls if "card" in edit.args)
-            spoken = Context(
-                context.alone,
-                wish.cards if wish.named else spoken.cards,
-                spoken.marked or wish.named,
-                thing=context.thing,
-            )
+            cards = wish.cards if wish.named else spoken.cards
+            spoken = Context(context.alone, cards, spoken.marked or wish.named, thing=context.thing)
         else:
             return together(found)
     return None

@@ -77,8 +77,9 @@ _LED: Final = re.compile(
     re.I,
 )
 _BARE: Final = re.compile(
-    r"(?:(?:his|her|its|their|some) )?(?:[\w-]+ )??[\w-]{3,}[^s\W]s"
-    r"|(?:(?:his|her|its|their|an?|some) )?(?:[\w-]+ ){1,2}?(?:(?:in|on|over|around|behind|through|of|under)"
+    r"(?:(?:his|her|its|their|some) )?(?:[\w-]+ )??[\w-]{3,}[^s\W]s(?: all (?:a)?round.*)?"
+    r"|(?:(?:his|her|its|their|an?|some) )?(?:[\w-]+ ){1,2}?(?:(?:in|on|over|around|behind|through|of"
+    r"|under|against|along|between)"
     r" (?!it$|that$|this$)|(?!nothing|everything|anything)\w+ing\b).*",
     re.I,
 )
@@ -103,9 +104,10 @@ _TO_IT: Final = re.compile(r" (?:to|into|in) (?:it|this|that|the (?:picture|scen
 _IN_WITH: Final = re.compile(r" in (?:there )?with (?:the [\w-]+|them|him|her|it)$", re.I)
 _NOT_ADDED: Final = re.compile(
     r"\b(?:heart|star|tick|mark|pin) on (?:it|this|that)\b|\b(?:seconds?|title|version|time|style"
-    r"|should|not|instead|rather|(?:cross-?)?fades?|transitions?|passage"
+    r"|of it|should|not|instead|rather|(?:cross-?)?fades?|transitions?|passage"
     r"|would|could|needs?|must|than|better|bit|look|more of|colou?rs?"
-    r"|light(?:ing)?|scene|feel|mood|atmosphere|contrast)\b|\b(?:is|are) (?:\w+ )?\w+ing\b",
+    r"|light(?:ing)?(?! (?:beams?|rays?|shafts?)\b)|scene|feel|mood|atmosphere|contrast)\b|\b(?:is"
+    r"|are) (?:\w+ )?\w+ing\b",
     re.I,
 )
 _BESIDES: Final = re.compile(

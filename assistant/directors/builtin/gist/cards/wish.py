@@ -28,7 +28,8 @@ _ALL: Final = re.compile(
     r"|,? ?\b(?:(?:in|on|for|of|to) )?all (?:of )?(?:the )?(?:two |three |four |my )(?:scenes|shots"
     r"|cards|parts)\b"
     r"|(?:(?<=film )|(?<=shoot ))(?:it all|all of it)(?= from\b)"
-    r"|,? (?:in|for|through|throughout|over) (?:the |my )?(?:whole|entire) (?:film|video|movie|story|thing)$"
+    r"|(?:,? (?:in|for|through|throughout|over)|,) (?:the |my )?(?:whole|entire) (?:film|video|movie"
+    r"|story|thing)$"
     r"|,? (?:both|all|every one|each) of them(?=,)"
     r"|,? (?:everywhere|throughout) in (?:the|my) (?:film|video|story)$"
     r"|,? (?:all over|all the (?:way through|time)|the whole (?:time|way(?: through)?)"
@@ -72,7 +73,8 @@ _SOMEONE: Final = re.compile(
     re.I,
 )
 _OF_CARD: Final = re.compile(
-    rf"^{MODAL} (?=(?:be|take place|happen|look|start|play|get|have|show|come with)\b)|^(?:took"
+    rf"^(?:is|are) (?:played|set|placed|staged) (?=in|at)|^{MODAL} (?=(?:be|take place|happen|look|start"
+    rf"|play|get|have|show|come with)\b)|^(?:took"
     rf"|takes|taking) place (?=at|in|on|by)",
     re.I,
 )

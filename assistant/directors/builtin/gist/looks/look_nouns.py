@@ -17,15 +17,16 @@ _HOW: Final = r"(?P<how>(?:[\w'-]+(?: and)? ){0,4}?)"
 _WHERE: Final = re.compile(
     r"^(?!.*\b(?:my|our|it|him|them|this|that)\b)(?:(?:\w+ing|come|comes?|out|high|low|up|far"
     r"|all) ){0,2}(?:in|on|over|above|across|around|behind|between|through"
-    r"|among|under|beneath|below|near|along|from|against|at|outside(?: of)?|towards?)"
+    r"|among|under|beneath|below|near|along|from|against|at|by|beside|outside(?: of)?|towards?)"
     r" (?:the |an? |his |her |its |their )?(?:[\w'-]+ ){0,3}[\w'-]+$"
-    r"|^\w+ing(?: (?:in|up|down|by|over|past|out|everywhere|gently|softly|slowly|hard|heavily|brightly))?$",
+    r"|^\w+ing(?: (?:in|up|down|by|over|past|out|low|high|everywhere|gently|softly|slowly|hard|heavily"
+    r"|brightly))?$",
     re.I,
 )
 """Where a look is seen, or what it does there."""
 _ANYWHERE: Final = re.compile(
     r"^(?:(?:(?:behind|over|above|around|near) (?:it|him|her|them)|everywhere|mostly|all over|all around"
-    r"|overhead|outside|above|going(?: on)?|happening|up there|in the sky(?= *$))\b ?)+$",
+    r"|overhead|outside|out|above|going(?: on)?|happening|up there|in the sky(?= *$))\b ?)+$",
     re.I,
 )
 _BARE_PLACE: Final = re.compile(r"^(?:in|at|on|over|around) (?P<thing>[\w-]+)$", re.I)
@@ -36,7 +37,7 @@ _DOES: Final = re.compile(
 )
 """What weather does: “dark clouds come up”."""
 _NO_VALUE: Final = re.compile(
-    r"^(?:(?:proper|real|decent|nice|lovely|good|great|beautiful|pretty|cool|epic|actual|some|any|bit|of"
+    r"^(?:(?:proper|even|far|real|decent|nice|lovely|good|great|beautiful|pretty|cool|epic|actual|some|any|bit|of"
     r"|lots?|more"
     r"|little(?= [\w-]+er\b)|an?|the|much|and|really|just|only|then|still|kind|sort|also|visible"
     r"|plenty|in|at|with|by|under|during"
@@ -79,6 +80,7 @@ _TIMED: Final = re.compile(
     r"|a (?:little|bit|while) )?(?:before|after|around|near|towards?|past) (?:the )?"
     r"(?P<what>dark|sunset|sunrise|dawn|dusk|nightfall|midnight|noon|midday|sundown|daybreak|night|storm"
     r"|rain))$"
+    rf"|^{_ALL_OF_IT}(?:the )?(?:very )?(?P<light>(?:first|last) light)(?: of (?:the )?day)?$"
     rf"|^{_ALL_OF_IT}(?:the )?(?:very )?(?:dead|middle|depths?"
     r"|heart) of (?:the )?(?P<mid>night|day|winter|summer)$",
     re.I,
@@ -119,7 +121,7 @@ def _said_behind(match: re.Match[str] | None) -> str:
         return f"{head} {full[0]}"
     if _FALLS.match(how):
         return head
-    how = "" if _LED_BY.match(how) else _NO_VALUE.sub("", how)
+    how = "stronger" if how == "worse" else "" if _LED_BY.match(how) else _NO_VALUE.sub("", how)
     if not how or not _is_said_of_looks(how):
         return ""
     return how if head in ("light", "lighting") else f"{how} {head}"
@@ -137,7 +139,11 @@ def timed(wish: Wish) -> Fields | None:
         return None
     if mid := match["mid"]:
         return {"weather" if mid in _SEASONS else "time_of_day": mid.lower()}
-    return {"weather" if match["what"] in ("storm", "rain") else "time_of_day": match["when"].lower()}
+    return {
+        "weather" if match["what"] in ("storm", "rain") else "time_of_day": (
+            match["when"] or match["light"]
+        ).lower()
+    }
 
 
 def _is_said_of_looks(how: str) -> bool:
@@ -186,8 +192,8 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
             re.compile(
                 rf"^(?:(?:make|turn|paint|let|have|colou?r|change) (?:all )?(?:the |its )?"
                 rf"|(?:the |its )"
-                rf"|(?=[\w ]+ {MODAL} ))(?P<head>{nouns}) (?:{MODAL} )?(?:be |look |get |become |turn "
-                rf"|go |all )*"
+                rf"|(?=[\w ]+ {MODAL} |\w+ \w+er$))(?P<head>{nouns}) (?:{MODAL} )?"
+                rf"(?:be |look |get |become |turn |go |all )*"
                 rf"(?P<how>[\w'\- ]+)$",
                 re.I,
             ),
@@ -203,7 +209,10 @@ def _contrary() -> re.Pattern[str]:
         rf"(?:(?:in|at|by|during) )?(?:the )?(?:[\w-]+ )?(?:{nouns}|sunny|rainy|snowy|foggy|dark|bright|nite)"
     )
     return re.compile(
-        rf"(?:,? (?:instead of|rather than|and not?|but not?|not|no longer)|(?<=,) (?:no more|no)"
+        rf"(?:,? (?:(?:(?:would|might|could) (?:be|look|feel) )?(?:much |even |a lot )?(?:nicer|better"
+        rf"|prettier|cooler) than"
+        rf"|instead of|rather than|and not?|but not?|not|no longer)|(?<=,) (?:no more|no)"
+        rf"|^(?:less|not|no)(?= [^,]+,)"
         rf"|^(?:instead of|rather than|(?:(?:it|this|that) )?(?:shouldn't|should not|mustn't) (?:be"
         rf"|look))) {what}\b,?",
         re.I,

@@ -33,7 +33,7 @@ _TAIL: Final = re.compile(
 )
 _HERE: Final = re.compile(
     r"^(?:(?:fall|com|hang)\w* )?(?:in|at|on|for|from|all over|inside) (?:\w+ )?"
-    r"(?P<thing>(?:the|his|her|its|their) .+)$",
+    r"(?P<thing>(?:the|his|her|its|their) [^,]+)$",
     re.I,
 )
 _LIGHT: Final = re.compile(
@@ -49,7 +49,7 @@ _ONLY_LIGHT: Final = re.compile(
     re.I,
 )
 _NOTHING: Final = re.compile(
-    r"^(?:(?:an?|the|some|lots of|plenty of|more(?! light)|in|at|on|by|under|also|maybe|big|with)\s+)+", re.I
+    r"^(?:(?:an?|the|some|lots of|plenty of|more(?! light)|in|at|on|by|under|also|maybe|with)\s+)+", re.I
 )
 """What stands before a look and says nothing of it."""
 _IN_ITS_PLACE: Final = re.compile(r" (?:in|at|of|around) (?P<thing>the [\w-]+)(?= (?!\w+s\b)|$)", re.I)
@@ -134,7 +134,10 @@ def _of_part(core: str, wish: Wish) -> Fields | None:
         return fields
     of_light = "light" in fields and re.match(r" (?:\w+ing )?on\b", tail)
     kept = tail.strip() if of_light else _kept(tail.strip(), wish)
-    return None if kept is None else {name: f"{value} {kept}".strip() for name, value in fields.items()}
+    if kept is None:
+        return None
+    shining = {"light": f"{said} {kept}"} if of_light and kept[0] != "o" else {}
+    return {name: f"{value} {kept}".strip().lower() for name, value in fields.items()} | shining
 
 
 def _without_place(wish: Wish) -> str:
@@ -159,7 +162,7 @@ def _lightly(core: str) -> str:
 def _kept(tail: str, wish: Wish) -> str | None:
     """Return what a look says of its place, nothing where that is its card's own, None where it says more."""
     match = _HERE.match(tail)
-    if _ANYWHERE.match(tail) or (
+    if (_ANYWHERE.match(tail) and not PARTS.search(tail)) or (
         match and any(rewriting.names(card["text"], match["thing"]) for card in wish.now.cards)
     ):
         return ""

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from assistant.directors.builtin import lexicon
+from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.cards.wish import Wish
 from assistant.directors.builtin.gist.looks.look_nouns import Fields
-from assistant.directors.builtin.gist.marks.cues import idle
+from assistant.directors.builtin.gist.marks.cues import idle, look_words
 from assistant.directors.builtin.gist.marks.phrases import EDGES
 
 Read = Callable[[Wish], Fields | None]
@@ -32,8 +32,17 @@ _SCENERY: Final = re.compile(
 _SEASONED: Final = frozenset({"hour", "weather", "asked weather", "season"})
 _QUALITIES: Final = frozenset({"colour", "size", "mood", "asked mood", "look", "trade"})
 _SURFACES: Final = re.compile(
-    r"waves?|room|water|streets?|ground|windows?|trees?|leaves|walls?|grass|air|spray|puddles", re.I
+    r"waves?|room|water|streets?|ground|windows?|trees?|leaves|walls?|grass|air|spray|puddles|sea|ocean|surf"
+    r"|roofs?|rooftops|floor|road|path|lamps?|candles?|lanterns?|torch(?:es)?",
+    re.I,
 )
+_BEHIND: Final = re.compile(
+    rf"(?:(?:make|turn|have|let) )?(?:the )?(?P<what>{_SURFACES.pattern}) (?:should be |be |all )*"
+    r"(?P<how>(?:(?:barely|hardly|almost|half|fully|still|very) )?[\w-]+(?: and [\w-]+)?|\w+(?:ing"
+    r"|ed) [\w ]+)(?:er)?",
+    re.I,
+)
+"""“Leaves yellow and falling”, “make the sea rough”."""
 
 
 def in_a_row(wish: Wish, read: Read) -> Fields | None:
@@ -99,6 +108,22 @@ def _told_further(piece: str, before: Fields) -> Fields | None:
 def _is_quality(word: str) -> bool:
     spans = lexicon.spans(word)
     return bool(spans) and all(span.slots & _QUALITIES and not span.slots & _SEASONED for span in spans)
+
+
+def of_surface(wish: Wish) -> Fields | None:
+    """Return what water, ground or leaves are like that no card names: “make the sea rough”."""
+    match = _BEHIND.fullmatch(wish.text)
+    if match is None or any(rewriting.names(card["text"], match["what"]) for card in wish.now.cards):
+        return None
+    how, what = match["how"].lower(), match["what"].lower()
+    words = [span for span in lexicon.spans(how) if span.said != "and"]
+    if how in look_words()["of_light"]:
+        return {"light": how}
+    if re.search("[^i]er$", how) or not all(
+        span.slots & _QUALITIES or not span.slots or span.ending in ("ing", "ed") for span in words[:2]
+    ):
+        return None
+    return {"look": f"{what} {how}" if len(words) > len(_AND.split(how)) else f"{how} {what}"}
 
 
 def _scenery(piece: str) -> str:

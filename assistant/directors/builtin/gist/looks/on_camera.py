@@ -109,10 +109,14 @@ _LONGEST: Final = 20
 
 def filmed(wish: Wish) -> list[Call]:
     """Read how the camera sees a card: “film the ride from above”."""
-    wish = _without_moment(wish)
+    wish, told = _without_moment(wish), wish
+    if re.search(r"\b(?:lit|light) (?:up )?from\b", wish.text):
+        return []
     view = _of_camera(wish.text) or _of_view(wish.filmed) or _of_view(wish.text)
     shown = _seen_in(wish)
     wish = replace(wish, cards=shown) if shown and not wish.named else wish
+    if _WHEN.search(told.text) and not wish.named and len(wish.cards) > 1:
+        return []  # in a scene that nobody knows
     if _CARD_SAID.search(view) or (
         _IT.search(view) and wish.loose and not wish.thing and len(wish.cards) > 1
     ):
@@ -165,6 +169,7 @@ def _of_camera(core: str) -> str:
         return ""
     lead, does = match["lead"].strip().lower(), match["does"].strip(EDGES)
     does = re.sub(rf"^(?:(?:to|that|which|{MODAL}|be|is)\s+)+", "", does)
+    does = re.sub(r"^(?:right |close )*up to ", "close-up of ", does)
     if _STILL.search(does):
         return _STATIC if lead in _LEADING | _HOLDING | {""} else ""
     if lead in _TURNING:

@@ -24,8 +24,11 @@ from assistant.directors.builtin.tables import mapping
 
 _FAULT: Final = re.compile(
     r"\b(?:too|so|a bit|rather|very|quite|pretty) (?P<how>dark|gloomy|bright|cold|dim|dull"
-    r"|murky)\b(?! (?:and|but) (?:small|big))",
+    r"|murky|sunny)\b(?! (?:and|but) (?:small|big))",
     re.I,
+)
+_NOT_ENOUGH: Final = re.compile(
+    r"\b(?:not|\w+n't|never)(?: \w+)? (?P<how>dark|bright|warm|light|cold|soft) enough\b", re.I
 )
 _TOO_MUCH: Final = re.compile(r"\btoo much (?P<weather>fog|mist|rain|snow|wind|haze)\b", re.I)
 _DISTANCE: Final = re.compile(
@@ -78,14 +81,22 @@ _JUDGED: Final = re.compile(
 def faulted(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read a fault that a look mends: “the castle scene is too dark”."""
     match, much = _FAULT.search(clause.text), _TOO_MUCH.search(clause.text)
+    little = _NOT_ENOUGH.search(clause.text)
     of_a_clip = clause.has("clip", "stretch") or is_about_another_clip(clause, now)
-    if not (match or much) or not now.cards or of_a_clip:
+    if not (match or much or little) or not now.cards or of_a_clip:
         return None
-    if clause.says(r"\b(?:not|isn't|never)\b"):
+    if not little and clause.says(r"\b(?:not|isn't|never)\b"):
         return None
     wish = wish_of(clause, context, now)
+    _, _, rather = clause.text.partition(", ")
+    other = wish_of(marked(rather, now), context, now)
+    other = other if other.named else replace(other, cards=wish.cards)
+    if rather and not _FAULT.search(rather) and (wished := lit(other)):
+        return change(*wished)
     if much:
         return change(*wish.looks(weather=f"light {much['weather'].lower()}"))
+    if little:
+        return change(*wish.looks(light=f"{little['how'].lower()}er"))
     opposite = look_words()["mended"].get(match["how"].lower()) if match else None
     return change(*wish.looks(light=opposite)) if opposite else None
 

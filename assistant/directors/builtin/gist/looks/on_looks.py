@@ -17,13 +17,15 @@ from assistant.directors.builtin.gist.looks.look_nouns import (
     without_contrary,
 )
 from assistant.directors.builtin.gist.looks.look_phrases import of_words
-from assistant.directors.builtin.gist.looks.look_rows import in_a_row
+from assistant.directors.builtin.gist.looks.look_rows import in_a_row, of_surface
 from assistant.directors.builtin.gist.marks.cues import look_words
 from assistant.directors.builtin.gist.marks.phrases import MODAL
+from assistant.directors.builtin.looks import NO_WEATHER
 from assistant.directors.builtin.wording import DEGREE
 
 _FALLS: Final = re.compile(
-    rf"^(?:(?:let|make|have|see) (?:it|there be)|it {MODAL}(?: be)?) (?:(?:start|begin)(?:s|ing)? (?:to )?)?"
+    rf"^(?:(?:let|make|have|see) (?:it(?: be)?|there be)|it {MODAL}(?: be)?) (?:(?:start|begin)(?:s"
+    rf"|ing)? (?:to )?)?"
     r"(?P<what>rain|snow|pour|storm|drizzle|hail)(?:ing)?"
     r"(?: down)?(?: with (?P<of>rain|snow))?(?: (?P<how>lightly|gently|softly|heavily|hard|a (?:bit"
     r"|little)|cats and dogs))?(?: (?:in"
@@ -66,6 +68,8 @@ _MOOD: Final = re.compile(
     r"|^(?:(?:make|let) )?(?:everything|it all|all of it|the (?:film|video|picture|mood|atmosphere"
     r"|whole thing))"
     rf" (?:(?:should|to|look|be|feel) )*(?:{DEGREE} )*(?P<mood>{_MOODS})$"
+    rf"|^(?:(?:make|let|have) )?(?:the |his |her )?[\w-]+ (?:(?:should"
+    rf"|to) )?feels? (?:{DEGREE} )*(?P<felt>{_MOODS})$"
     rf"|^(?:be |look |feel |more |make it )*(?:{DEGREE} )*(?P<bare>{_BARE_MOODS})"
     r"(?: is (?:good|fine|great|ok|nice|better))?$",
     re.I,
@@ -96,27 +100,27 @@ _LIT_BY: Final = re.compile(
     r"|^(?:(?:let|only|just) )*(?P<source>the [\w-]+) (?:should |shall |can |may )?(?:gives?"
     r"|be) (?:(?:the|all|any) )?(?:only )?"
     r"(?:source of )?light$"
+    r"|^(?:(?P<just>just|only) )?(?:with )?(?P<lamps>(?:an? |one |two )?(?:single )?(?:torch(?:es)?"
+    r"|candles?|lanterns?|lamps?"
+    r"|firelight|moonlight|torchlight|candlelight))(?(just)| (?:only|alone))$"
     r"|^(?:the )?only light (?:(?:should|to|can) )*(?:comes? |be )?(?:from )?(?P<alone>(?:the"
     r"|an?) [\w' -]+)$",
     re.I,
 )
+_LIT_FROM: Final = re.compile(r"\blit (?:up )?from (?:[\w-]+ ?){1,4}$", re.I)
 _WINDY: Final = re.compile(
     r"^(?:let |make |have )?the wind (?:should )?(?:be )?(?:blow(?:ing)?|howl(?:ing)?|strong(?:er)?)$", re.I
 )
-_NO_WEATHER: Final = re.compile(
-    r"^(?:no|without|stop|remove|take out|get rid of|lose|drop|delete|clear away)(?: the| any| more"
-    r"| all(?: the)?)*"
-    r" (?:(?:snow|rain)(?:fall|ing|flakes)?|fog|mist|wind|storm|haze|clouds|drizzle"
-    r"|bad weather)(?: any ?more| at all)?$",
-    re.I,
-)
-
-
 _TURNED: Final = re.compile(
     r"^(?:turn|change|make|switch|swap) (?:the |this )?(?P<what>[\w-]+(?: [\w-]+)?) (?:in)?to (?P<into>.+)$",
     re.I,
 )
-_OF_OTHERS: Final = re.compile(r"\b(?:rather|the (?:two|three|others?)\b|the (?:first|last) one)\b", re.I)
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:rather|the (?:two|three|others?)\b|the (?:first|last) one)\b|^(?:shot|view|angle|sky|skies"
+    r"|horizon)$"
+    r"|\b(?:when|while|as) (?:the|it|he|she|they) ",
+    re.I,
+)
 """What is said of other scenes, and of no look."""
 _OF_FILM: Final = re.compile(r"(?:make|let|set|have|turn|it)\b", re.I)
 _AS_CAN_BE: Final = re.compile(
@@ -128,12 +132,31 @@ _AS_CAN_BE: Final = re.compile(
 )
 _OF_ALL: Final = frozenset({"time_of_day", "weather"})
 """What is wished of “it” where that is the film, and no thing in it."""
-_BARE_PLACE: Final = re.compile(r" (?:in|at|on|over|around) (?P<thing>[\w-]+)$", re.I)
+_BARE_PLACE: Final = re.compile(
+    r" (?:in|at|on|over|around) (?P<thing>[\w-]+)$|^[\w-]+ (?P<first>[\w-]+),", re.I
+)
+_LED: Final = re.compile(
+    r"(?:the|his|her|its|their) (?P<thing>[\w-]+) (?:should be )?(?=(?:at|in|by|under|during|bathed"
+    r"|lit)\b)",
+    re.I,
+)
+"""Names whose cards are meant: “the planet in a dim reddish light”."""
+_MOMENT: Final = re.compile(r",? (?:when|while|as) (?:it|he|she|they|the [\w-]+) \w+.*$", re.I)
+"""What else happens in a scene that is named anyway."""
+_GOES_ON: Final = re.compile(
+    r"\b(?:(?:is|are)(?: just| now| slowly| already)?|(?:should|could|must|shall|can)(?: be)?)"
+    r" (?P<verb>fall|com|shin|hang|glow|blow|pour|drift|glitter|reflect|stream|roll|gather|float|swirl|flash)"
+    r"(?:e|ing)?(?= (?:in|on|over|up|down|through|across|around|from|above|behind)\b|$)",
+    re.I,
+)
+"""What weather and light are told to do: “snow is falling”, “gold light should shine on his face”."""
 
 
 def lit(wish: Wish) -> list[Call]:
     """Read a look: “golden evening light”, “let it rain”, “brighter colours”."""
-    wish = _there(wish.other(_AS_CAN_BE.sub(_very, without_contrary(wish.text))))
+    text = _MOMENT.sub("", wish.text) if wish.named else wish.text
+    text = _AS_CAN_BE.sub(_very, without_contrary(text)).replace(": ", ", ")
+    wish = _there(wish.other(_GOES_ON.sub(r"\g<verb>ing", text)))
     row = in_a_row(wish, _read) if "," in wish.text else None
     fields = row or _read(wish) or in_a_row(wish, _read)
     if wish.loose and _OF_FILM.match(wish.text) and fields and fields.keys() <= _OF_ALL:
@@ -145,9 +168,14 @@ def lit(wish: Wish) -> list[Call]:
 
 def _there(wish: Wish) -> Wish:
     """Return a wish of the cards alone that show the place which it names barely: “heavy fog in forest”."""
+    led = _LED.match(wish.text)
+    if led and any(rewriting.names(wish.now.text(card), led["thing"]) for card in wish.cards):
+        return wish.other(wish.text[led.end() :])
     place = _BARE_PLACE.search(wish.text)
     cards = tuple(
-        card for card in wish.cards if place and rewriting.names(wish.now.text(card), place["thing"])
+        card
+        for card in wish.cards
+        if place and rewriting.names(wish.now.text(card), place["thing"] or place["first"])
     )
     return wish if wish.named or not cards else replace(wish, cards=cards)
 
@@ -188,7 +216,7 @@ def _lighter(wish: Wish) -> Fields | None:
 
 def _of_mood(wish: Wish) -> Fields | None:
     match = _MOOD.match(wish.text)
-    return {"look": (match["look"] or match["mood"] or match["bare"]).lower()} if match else None
+    return {"look": next(filter(None, match.groups())).lower()} if match else None
 
 
 def _less(wish: Wish) -> Fields | None:
@@ -199,8 +227,9 @@ def _less(wish: Wish) -> Fields | None:
 def _lit_by(wish: Wish) -> Fields | None:
     match = _LIT_BY.match(wish.text)
     if match is None:
-        return None
-    by = (match["by"] or match["source"] or match["alone"]).lower()
+        from_where = _LIT_FROM.search(wish.text)
+        return {"light": from_where[0].lower()} if from_where else None
+    by = (match["by"] or match["source"] or match["lamps"] or match["alone"]).lower()
     alone = match["first"] or match["only"] or match["last"] or not match["by"]
     return {"light": f"{'only ' if alone else ''}from {by}"}
 
@@ -227,7 +256,7 @@ def _of_sun(wish: Wish) -> Fields | None:
 
 
 def _none_of_it(wish: Wish) -> Fields | None:
-    return {"weather": "clear"} if _NO_WEATHER.match(wish.text) else None
+    return {"weather": "clear"} if NO_WEATHER.match(wish.text) else None
 
 
 def _turned(wish: Wish) -> Fields | None:
@@ -253,6 +282,7 @@ _READINGS: Final[tuple[Callable[[Wish], Fields | None], ...]] = (
     compared_colours,
     coloured,
     shall_be,
+    of_surface,
     of_words,
     _let_in,
     of_noun,

@@ -18,17 +18,20 @@ _APPEARING: Final = re.compile(
 )
 
 _WHEN_ONE: Final = re.compile(
-    r"\b(?:when|while) (?P<who>the [\w-]+) \w+s\b(?: in| up| off| away| out)?", re.I
+    r"\b(?:when|while|as|once) (?=(?:the|his|her|its|their|he|she|it"
+    r"|they) )(?P<what>[\w'-]+(?: [\w'-]+){1,6})"
+    r"(?=$|[,.;])",
+    re.I,
 )
 
 
 def moments(text: str, known: Iterable[Mark], now: Situation) -> Iterator[Mark]:
-    """Yield each moment whose doer one card alone shows, whatever happens, where no other mark knows it."""
+    """Yield each moment of which one card alone shows a thing, where no other mark knows it."""
     for match in _WHEN_ONE.finditer(text):
-        named = things(match["who"], now)
+        alone = {one.cards for one in things(match["what"], now) if len(one.cards) == 1}
         free = not any(mark.start < match.end() and match.start() < mark.end for mark in known)
-        if free and len(named) == 1 and len(named[0].cards) == 1:
-            yield Mark("card", match.start(), match.end(), named[0].cards)
+        if free and len(alone) == 1:
+            yield Mark("card", match.start(), match.end(), alone.pop())
 
 
 def appearances(text: str, now: Situation) -> Iterator[Mark]:

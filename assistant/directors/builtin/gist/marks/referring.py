@@ -40,8 +40,7 @@ _BY_BARE: Final = re.compile(
 _TELLS_ON: Final = re.compile(r"(?:it|he|she|they)\b", re.I)
 _BY_CLAUSE: Final = re.compile(
     rf"\b(?:the|that|this) {PART} (?:with|of|about|where|in which|in|at|on|when|showing|that shows"
-    rf"|that has|and)"
-    r" (?P<what>[\w'-]+(?: [\w'-]+){0,4})",
+    r"|that has|and) (?P<what>[\w'-]+(?: [\w'-]+){0,4})",
     re.I,
 )
 _HAVING: Final = re.compile(
@@ -61,14 +60,13 @@ _BY_EVENT: Final = re.compile(
     re.I,
 )
 _A_THING: Final = re.compile(
-    r"(?:instead of|rather than) (?:an?|the) [\w-]+,? (?:it|he|she|they|i|we|let|have)\b", re.I
+    r"(?:instead of|rather than) (?:an?|the) [\w-]+,? (?:it|s?he|they|i|we|let|have)\b", re.I
 )
 """Names a thing that shall be another, and no moment: “instead of a fish it catches a frog”."""
 _BY_NAME: Final = re.compile(
-    r"\b(?:the|this|that|his|her|its|their|all (?:the|that)) (?P<what>(?!camera\b)[\w'-]+"
+    r"\b(?:the|this|that|his|her|its|their|all (?:the|that)) (?P<what>(?!camera\b|\d)[\w'-]+"
     r"(?: (?!(?:where|when|while|so|but|then|to|after|before|between|should|could|must|can|comes?|goes"
-    r"|than|instead|rather)\b)"
-    r"[\w'-]+){0,5})",
+    r"|than|instead|rather)\b)[\w'-]+){0,5})",
     re.I,
 )
 _PARTICLE: Final = re.compile(
@@ -286,13 +284,17 @@ def _most(keys: set[str], told: Sequence[frozenset[str]], now: Situation, *, mai
 
 
 def acts(text: str) -> set[str]:
-    """Return what the words mean by which something is done in a text."""
+    """Return what the words mean by which something is done in a text; several “land” without an ending."""
     found = lexicon.spans(text)
+    acting = {before.end for before in found if "subject" in before.slots and lexicon.is_plural(before.said)}
+    named = {before.end for before in found if "determiner" in before.slots}
     return {
         key
-        for before, span in zip([None, *found], found, strict=False)
-        if span.verb
-        and not (before and "determiner" in before.slots and not span.ending)
-        and (span.ending or not span.slots & {"subject", "scenery", "setting"})
+        for end, span in zip([0, *(one.end for one in found)], found, strict=False)
+        if span.verb and (span.ending or end in acting or _is_deed(span, named=end in named))
         for key in _all_meanings(span.words)
     }
+
+
+def _is_deed(span: lexicon.Span, *, named: bool) -> bool:
+    return not named and not span.slots & {"subject", "scenery", "setting"}

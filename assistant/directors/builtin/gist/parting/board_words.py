@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
-from assistant.directors.builtin.gist.marks.cues import genders, nicknames
+from assistant.directors.builtin.gist.marks.cues import clause_words, genders, nicknames
 from assistant.directors.builtin.gist.marks.names import kinds
-from assistant.directors.builtin.gist.marks.pointing import card_of_deed
+from assistant.directors.builtin.gist.marks.pointing import card_of_deed, done_in
 from assistant.directors.builtin.gist.marks.referring import Named, meanings
 from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import vocabulary
@@ -38,6 +38,12 @@ _HEAD_ALONE: Final = re.compile(r"\b(?:the|his|her|its|that|this) [\w-]+\b", re.
 
 _LAST_PART: Final = re.compile(
     r"(?P<lead>\b(?:the|this|that|his|her|its|their|not an?|no) )(?P<last>[\w-]{4,})\b", re.I
+)
+_BARELY: Final = re.compile(
+    r"(?P<name>[\w-]{3,}) (?P<how>(?:(?P<at>at|in|by|during|under)|seen|filmed|shot|from|lit|even"
+    r"|(?:(?:much|a (?:bit|little|lot)) )*(?:more|less|(?:\w+i|dark|bright|warm|cold|cool|soft|thick|dens"
+    r"|light)er))\b.*)",
+    re.I,
 )
 _THINGS: Final = frozenset({"subject", "scenery"})
 
@@ -166,6 +172,18 @@ def with_whole_names(text: str, now: Situation) -> str:
 def _is_known(first: str) -> bool:
     """Return whether the first part of a name is a word: “sand”, and not the “fo” of “forest”."""
     return first.isalpha() and bool(lexicon.spans(first)[0].slots)
+
+
+def named_barely(text: str, now: Situation) -> str:
+    """Return a clause with “the” before the bare name that it begins with: “landing at sunset”."""
+    match = _BARELY.match(text)
+    name = match["name"].lower() if match else ""
+    known = name and (names_one(name, now) or card_of_deed(name, now) or done_in(name, now))
+    of_look = match is not None and match["at"] and lexicon.is_look(name)
+    if match is None or not known or of_look or re.fullmatch(clause_words()["order"], name):
+        return text
+    looking = not match["at"] or any(lexicon.is_look(" ".join(match["how"].split()[:n])) for n in (2, 3))
+    return f"the {name}{text[len(name) :]}" if looking else text
 
 
 def names_one(thing: str, now: Situation) -> bool:

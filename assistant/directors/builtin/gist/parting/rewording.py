@@ -9,11 +9,12 @@ from assistant.directors.builtin.numerals import NUMBER
 _WHO: Final = r"(?:i|we|he|she|it|they|one|people|everyone|you|nobody|the \w+|my \w+)"
 _REASON: Final = re.compile(
     rf",? so (?:that )?{_WHO}(?:'ll|'s)?"
-    r" (?!(?:want|needs?|has|have|would|should|must|comes?"
-    r"|goes|starts?|ends?|lasts?)\b"
+    r" (?!(?:want|needs?|has|have|would|should|must|comes?|goes|starts?|ends?|lasts?)\b"
     r"|[^.;!?,]*\b(?:seconds?|secs)\b)[^.;!?,]*?"
     r"(?=$|[.;!?,]|,? and (?:make|give|put|add|set|let|turn|have)\b)"
-    r"|,? (?:because|since|cause|cos|in order to|as (?:it's|it is|i|we|he|she|they))\b[^.;!?,]*"
+    r"|,? (?:because|since|cause|cos|in order to|as (?:it's|it is|i|we"
+    r"|(?:he|she|they)(?:'s|'re| (?:is|are|was|has|have|likes?|loves?|hates?|wants?|needs?"
+    r"|do(?:es)?n't))))\b[^.;!?,]*"
     r"|,? while (?:you're|you are|we're|we are) (?:at|about) it\b"
     r"|,? you know,? (?:like|how|what|when) [^.;!?]*"
     r"|,? (?:otherwise|or else) (?:it|he|she|they|that|people) [^.;!?,]*"
@@ -25,8 +26,7 @@ _REASON: Final = re.compile(
     r"|country))\b[^.;!?,]*"
     r"|, (?:(?:just|much|exactly|a bit) )?(?:as|like) (?:(?:back|those|that|the ones?) )*"
     r"(?:in|at|on|from|near|by|around) (?:home|my|our|where (?:i|we))\b[^.;!?,]*"
-    r"|, as in (?:the|those|all|every) (?:old )?(?:(?:fairy )?tales?|stor(?:y|ies)|legends?"
-    r"|myths?|songs?|books?)\b"
+    r"|, as in (?:the|those|all|every) (?:old )?(?:(?:fairy )?tale|story|stories|legend|myth|song|book)s?\b"
     r"|,? (?:just )?like the ones? (?:that |which )?(?:i|we|my|our)\b[^.;!?,]*"
     r"|,? (?:before|until) (?:i|we) (?:decide|choose|show|send|pick|go|present)\b[^.;!?,]*",
     re.I,

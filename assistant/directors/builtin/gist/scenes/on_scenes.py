@@ -46,6 +46,7 @@ _BETWEEN: Final = re.compile(
     r"\bbetween (?:\d|one|two|three|four|five) and (?:\d|two|three|four|five|six)(?! ?s)\b", re.I
 )
 """Two cards behind “a scene”, and no stretch of a clip."""
+_SEEN_AT: Final = re.compile(r"^(?:the )?[\w-]+ (?:in|at) (?:the )?", re.I)
 _UP_CLOSE: Final = r"\b(?:up close|from (?:very )?(?:close|near|far|above|below|behind)|camera|zoom)\b"
 
 
@@ -79,7 +80,10 @@ def inserted(clause: Clause, context: Context, now: Situation) -> Decision | Non
 def _is_of_other_kind(clause: Clause) -> bool:
     """Return whether a clause that speaks of no scene as such wishes for a change, a camera or a length."""
     filmed = clause.says(_UP_CLOSE) and not clause.says(r"\bbetween\b")
-    return filmed or clause.has("swap") or clause.says(_MORE) or clause.says(r"\b(?:instead|rather than)\b")
+    heads = [text.split()[:2] for text in (clause.text, _SEEN_AT.sub("", clause.text))]
+    of_look = not clause.has("add", "adding") and any(lexicon.is_look(" ".join(head)) for head in heads)
+    otherwise = clause.says(_MORE) or clause.says(r"\b(?:instead|rather than)\b")
+    return filmed or of_look or clause.has("swap") or otherwise
 
 
 def _is_there_already(content: str, place: Place, now: Situation) -> Decision | None:
