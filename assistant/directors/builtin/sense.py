@@ -14,13 +14,12 @@ from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import vocabulary
 
 _NOT_SEEN: Final = re.compile(
-    r"\b(?:seconds|(?<!\ba )second|secs?"
-    r"|minutes?|lol|haha+|plz|maybe|perhaps|like at|cinema|widescreen|screen|half"
+    r"\b(?:seconds|(?<!\ba )second|secs?|minutes?|lol|haha+|plz|maybe|perhaps|like at|cinema|widescreen|screen|half"
     r"|shape of|no it|none|lens(?:es)?|(?:softer|sharper|better|clearer) (?:picture|image)|with it (?:under"
     r"|in|on|at)"
-    r"|parts?|(?<!-)bits?|rest|one after|everything|anything|something|these|way|of them|(?:he|she|it"
-    r"|they) should|right (?:before|after)|straight after|in both|draw it|(?:it|that|them) back|gifs?"
-    r"|(?<!\.)mp4s?|hd|same|whole(?= (?:film|thing|story|video|clip|scene|time|way|board)\b|$)"
+    r"|parts?|(?<!-)bits?|rest|one after|everything|anything|something|these|way(?! to the)|of them"
+    r"|(?:he|she|it|they) should|right (?:before|after)|straight after|in both|draw it|(?:it|that|them) back"
+    r"|gifs?|(?<!\.)mp4s?|hd|same|whole(?= (?:film|thing|story|video|clip|scene|time|way|board)\b|$)"
     r"|twice|close to|else|u|after the|style|rather|different|than \w+ed|let (?:him|her|it|them)|longer"
     r"|(?:up|down)load|shorter|should(?:n't)?|mustn't|ought|not|an?(?: [\w-]+){0,3} ones?)\b",
     re.I,

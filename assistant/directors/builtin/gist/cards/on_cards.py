@@ -10,6 +10,7 @@ from assistant.directors.builtin.decision import Call, Decision, change
 from assistant.directors.builtin.gist.cards.on_actions import acted, is_done_already
 from assistant.directors.builtin.gist.cards.on_counts import counted, each_of, more_of
 from assistant.directors.builtin.gist.cards.on_gifts import given
+from assistant.directors.builtin.gist.cards.on_newcomers import joined
 from assistant.directors.builtin.gist.cards.on_places import elsewhere, placed
 from assistant.directors.builtin.gist.cards.on_presence import added, alone, away, beside_a_look
 from assistant.directors.builtin.gist.cards.on_retelling import told_instead, told_otherwise
@@ -57,15 +58,14 @@ _OF_THINGS: Final[tuple[Reading, ...]] = (
     placed,
     acted,
     added,
+    joined,
 )
 _NOT_OF_CARDS: Final = re.compile(
     r"\b(?:different|another|other) [\w-]+$|\b(?:seed|transition|hard cut|cross-?fade|dissolve)s?\b|\d ?%",
     re.I,
 )
 OF_PACE: Final = re.compile(
-    r"\b(?:slow|speed)s? (?:[\w-]+ ){0,3}?(?:down|up)\b|\b(?:slower|faster)$"
-    r"|^slow the\b",
-    re.I,
+    r"\b(?:slow|speed)s? (?:[\w-]+ ){0,3}?(?:down|up)\b|\b(?:slower|faster)$|^slow the\b", re.I
 )
 """How fast something goes is no look, and nothing that is drawn can be played faster."""
 _OF_CAMERA: Final = r"\b(?:camera|pan|zoom|motion|shot|push|pull|tilt|dolly)\b"

@@ -61,6 +61,12 @@ _JUDGED: Final = re.compile(
     re.I,
 )
 """What is said of a film that is found good or bad."""
+_IS_THERE: Final = re.compile(
+    r"there(?:'s| is| are) (?:an?|another|some|two|three) (?!.*\b(?:glitch|problem|mistake"
+    r"|errors?|bugs?|gap|jump|pause|typo|cut|flicker|blur)\b)",
+    re.I,
+)
+"""Tells of what no card shows, as if it were seen: “there's an old temple behind him”."""
 _FOUND: Final = re.compile(
     r"^\w+ly$|^(?:so )?(?:he|she|it|they|that|this|the (?:last|first|old|other) one)"
     r" (?:looked|seemed|felt|came out|turned out) \w"
@@ -170,8 +176,8 @@ def is_talk(part: str, now: Situation) -> bool:
 
 
 def tells_of_film(part: str, now: Situation) -> bool:
-    """Return whether a clause tells something of what cards show, and does not judge it."""
-    return bool(things(part, now)) and _JUDGED.search(part) is None
+    """Return whether a clause tells what cards show, or what is there besides, and does not judge it."""
+    return (bool(things(part, now)) or _IS_THERE.match(part) is not None) and _JUDGED.search(part) is None
 
 
 def says_nothing_more(part: str, now: Situation) -> bool:
