@@ -14,7 +14,8 @@ from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import vocabulary
 
 _NOT_SEEN: Final = re.compile(
-    r"\b(?:seconds|(?<!\ba )second|secs?|minutes?|lol|haha+|plz|maybe|perhaps|like at|cinema|widescreen|screen|half"
+    r"\b(?:seconds|(?<!\ba )second|secs?|minutes?|lol|haha+|plz|maybe|perhaps|like at|cinema|widescreen"
+    r"|screen|half"
     r"|shape of|no it|none|lens(?:es)?|(?:softer|sharper|better|clearer) (?:picture|image)|with it (?:under"
     r"|in|on|at)"
     r"|parts?|(?<!-)bits?|rest|one after|everything|anything|something|these|way(?! to the)|of them"

@@ -67,6 +67,8 @@ _IS_THERE: Final = re.compile(
     re.I,
 )
 """Tells of what no card shows, as if it were seen: “there's an old temple behind him”."""
+_OWNED: Final = re.compile(r"(?:his|her|its|their) (?:[\w-]+ )?[\w-]+ (?:is|are) ", re.I)
+_NOT_SO: Final = re.compile(r", (?:and )?not (?!so\b|too\b|very\b)[\w-]+\b", re.I)
 _FOUND: Final = re.compile(
     r"^\w+ly$|^(?:so )?(?:he|she|it|they|that|this|the (?:last|first|old|other) one)"
     r" (?:looked|seemed|felt|came out|turned out) \w"
@@ -177,7 +179,9 @@ def is_talk(part: str, now: Situation) -> bool:
 
 def tells_of_film(part: str, now: Situation) -> bool:
     """Return whether a clause tells what cards show, or what is there besides, and does not judge it."""
-    return (bool(things(part, now)) or _IS_THERE.match(part) is not None) and _JUDGED.search(part) is None
+    owned = _OWNED.match(part) and any("colour" in span.slots for span in lexicon.spans(part))
+    seen = bool(owned or things(part, now) or _IS_THERE.match(part))
+    return seen and _JUDGED.search(_NOT_SO.sub("", part)) is None
 
 
 def says_nothing_more(part: str, now: Situation) -> bool:

@@ -104,6 +104,9 @@ _FOLLOWS: Final = frozenset(
         "instead",
         "becomes",
         "not",
+        "made",
+        "full",
+        "covered",
     ]
 )
 _FIGURE: Final = re.compile(
@@ -159,6 +162,14 @@ _MAKE_IT: Final = re.compile(
 )
 """“The bridge: make it a stone one”."""
 _GOTTA: Final = re.compile(r"(?:'s|'ve| has| have)? gotta\b", re.I)
+_TOPIC: Final = re.compile(
+    r"(?P<who>\b(?:the|his|her|its|their|my|our) [\w-]+)(?:,| -|:) (?P<modal>can|could|should|would|may)"
+    r" (?:it|he|she|they)\b",
+    re.I,
+)
+"""“The lanterns, could they be blue?”"""
+_PAUSE: Final = re.compile(r"^(?P<who>(?:the|his|her|its|their) [\w-]+) ?(?:\.{2,}|…) ?(?=[a-z])", re.I)
+"""“The lanterns… blue”."""
 _WORD: Final = re.compile(r"[\w'-]+")
 
 
@@ -174,7 +185,7 @@ def written_out(text: str, now: Situation) -> str:
 
 def _in_whole_words(text: str, now: Situation) -> str:
     text = with_names(with_people_named(with_nicknames(with_whole_names(text, now), now), now), now)
-    text = _GOTTA.sub(" has to", text)
+    text = _TOPIC.sub(r"\g<modal> \g<who>", _GOTTA.sub(" has to", _PAUSE.sub(r"\g<who> ", text)))
     text = _MAKE_IT.sub(lambda match: _made(match, now), text)
     text = _ONLY_CHANGE.sub(r"\g<who> should be ", text)
     text = _IN_NUMBER.sub(lambda match: _in_scene(match, now), text)
