@@ -31,9 +31,7 @@ _ITSELF: Final = re.compile(r"\b(?:itself|himself|herself)\b")
 _PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\b", re.I)
 _MANY: Final = r"(?:two|three|four|five|six|some|several|many|a few|lots of|a pair of|a group of|both)"
 _SEVERAL: Final = re.compile(rf"^(?:(?:the )?{_MANY}|they)\b", re.I)
-_LIKE_THAT: Final = re.compile(
-    r"(?:(?<!a)y|ed|ing|ful|ous|ish|ic|ive|less|old|ern|ight|(?<!\bpap)(?<!\bwat)(?<!\bflow)(?<!\bleath)er)$|^new$"
-)
+_LIKE_THAT: Final = re.compile(r"(?:(?<!a)y|ed|ing|ful|ous|ish|ic|ive|less|old|ern|ight|(?<!pap)er|^new)$")
 """Ends what says how something is, where it is not known otherwise."""
 _SEVERAL_OF: Final = re.compile(r"([\w-]+?)(?:(?<=[sxzh])es|(?<!s)s)")
 _WITH_AT_END: Final = re.compile(r", with [^,]+$")

@@ -119,7 +119,7 @@ def _is_had(thing: str) -> bool:
     spans = lexicon.spans(re.sub(r"\blittle (?=\w)", "small ", bare, flags=re.I))
     if (
         not 0 < len(spans) <= _MOST_WORDS
-        or "'s " in bare
+        or ("'s " in bare and spans[0].said not in ("a", "an"))
         or any(span.words in trait_words()["no_gifts"] for span in spans)
     ):
         return False

@@ -15,6 +15,7 @@ from assistant.directors.builtin.gist.marks.cues import expressing
 from assistant.directors.builtin.gist.marks.phrases import MODAL, NAMED
 from assistant.directors.builtin.gist.marks.pointing import done_in
 from assistant.directors.builtin.gist.marks.thing_names import is_thing
+from assistant.directors.builtin.gist.parting.board_words import is_being
 from assistant.directors.builtin.verbs import going_on
 from tools.renderers.animatic.vocabulary import VERBS, vocabulary
 
@@ -122,6 +123,10 @@ STATES: Final = frozenset({"asleep", "awake", "afloat", "alight"})
 _WHO: Final = re.compile(r"\b(?:that|who|which)\b", re.I)
 _TAIL: Final = re.compile(r", (?:the |all )?(?P<how>[\w-]+(?: and [\w-]+)?)(?: ones?)?$", re.I)
 _ARTICLE: Final = re.compile(r"(?:an?|some|two|three|many|a few) ", re.I)
+_LISTED: Final = re.compile(
+    r"(?<=, )(?P<one>(?:an?|some|two|three) [^,]+), (?=(?:an?|some|two|three) [^,]+$)"
+)
+_BY_HIMSELF: Final = re.compile(r" (?:all )?alone\b")
 ONE_MORE: Final = re.compile(r"^(?:a second|one more) ", re.I)
 _MORE: Final = re.compile(r"(?:another|(?:a few |some )?more) (?P<what>[\w-]+)", re.I)
 _SO_MANY: Final = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten) (?P<thing>[\w-]+)", re.I)
@@ -177,7 +182,14 @@ def added(wish: Wish) -> list[Call]:
     everywhere = not wish.named and len(wish.cards) == len(wish.now.cards)
     there = (done_in(what, wish.now) or _card_of_place(what, wish)) if everywhere else None
     wish = replace(wish, cards=(there,), named=True) if there else wish
-    return wish.texts(lambda text: rewriting.added(text, f"with {what}"))
+    return wish.texts(partial(with_more, what=what))
+
+
+def with_more(text: str, *, what: str) -> str:
+    """Return a text with something more in the picture, in which nobody is alone beside another."""
+    beings = any(is_being(lexicon.stem(one)) for one in rewriting.beings(what))
+    text = _BY_HIMSELF.sub("", text) if beings else text
+    return rewriting.added(text, _LISTED.sub(r"\g<one> and ", f"with {what}"))
 
 
 def _card_of_place(what: str, wish: Wish) -> int | None:

@@ -189,7 +189,9 @@ def traits_of(how: str) -> list[str]:
     parts = [plain_trait(_MORE.sub("", part)) for part in _AND.split(how)]
     if any(map(_AGED.match, parts)):
         parts = [part for part in parts if part not in ("old", "young")]
-    return parts if all(_is_behind(part) or _is_trait(part) for part in parts) else []
+    so = [part for part in parts if _is_behind(part) or _is_trait(part)]
+    going = [part for part in parts if re.fullmatch(r"[\w-]+ing", part)] if so else []
+    return parts if all(part in (*so, *going) for part in parts) else []
 
 
 def _is_behind(trait: str) -> bool:
