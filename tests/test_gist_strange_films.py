@@ -453,3 +453,66 @@ def test_what_strangers_wish_in_few_words_is_seen(film, said, expected):
 @pytest.mark.parametrize(("film", "said"), ASKED_BACK)
 def test_what_is_not_all_understood_is_asked_back(film, said):
     assert texts(said, film) == {}
+
+
+WEDDING = ("A bride walks down the aisle.", "The groom lifts her veil.", "They dance under paper lanterns.")
+ASTRONAUTS = ("Two astronauts land on a red planet.", "They find a small green plant.")
+BALLERINA = ("A ballerina practises alone in an empty theatre.",)
+SKIER = ("A skier races down a mountain.", "He waves at the crowd.")
+TWO_CATS = ("A baker kneads dough in a small bakery.", "Two cats steal a roll.")
+
+BESIDE_ONE = [
+    (WHALE, "two little calves swim next to it", {1: "with two little calves swimming next to it"}),
+    (BALLERINA, "a mouse is watching her from the stage", {1: "with a mouse watching her from the stage"}),
+    (SKIER, "a dog runs behind the skier", {1: "with a dog running behind the skier"}),
+    (
+        WEDDING,
+        "two flower girls walk ahead of her",
+        {1: "A bride walks down the aisle, with two flower girls walking ahead of her"},
+    ),
+    (BALLERINA, "a second dancer beside her", {1: "in an empty theatre, with another dancer beside her"}),
+    (GRANDMOTHER, "an old clock on the wall behind her", {1: "with an old clock on the wall behind her"}),
+    (
+        TWO_CATS,
+        "The bakery needs more stuff: a flour sack, a broom, an old scale.",
+        {1: "with a flour sack, a broom and an old scale"},
+    ),
+]
+OWNED = [
+    (BALLERINA, "her tutu should be deep red", {1: "A ballerina in a deep red tutu practises"}),
+    (BALLERINA, "make her tutu black", {1: "A ballerina in a black tutu practises"}),
+    (ASTRONAUTS, "yellow space suits throughout", {1: "Two astronauts in yellow space suits land"}),
+    (ASTRONAUTS, "their helmets are golden", {1: "Two astronauts with golden helmets land"}),
+    (WEDDING, "black suit for the groom please", {2: "The groom in a black suit lifts"}),
+    (WEDDING, "put the lanterns in pink and gold", {3: "under pink and gold paper lanterns"}),
+    (WEDDING, "the lanterns, could they be blue ones?", {3: "under blue paper lanterns"}),
+    (SKIER, "he needs green goggles", {1: "A skier with green goggles races"}),
+    (ASTRONAUTS, "the planet is blue, not red", {1: "land on a blue planet"}),
+    (
+        GRANDMOTHER[:1],
+        "could the grandmother have a red shawl on?",
+        {1: "A grandmother in a red shawl knits"},
+    ),
+]
+ONE_OF_SEVERAL = [
+    (ASTRONAUTS, "only one astronaut", {1: "An astronaut lands", 2: "The astronaut finds"}),
+    (TWO_CATS, "just one cat, not two", {2: "A cat steals a roll"}),
+]
+LEFT_ALONE = [
+    (ASTRONAUTS, "a robot rather than the second astronaut"),
+    (TWO_CATS, "swap one cat for a dog"),
+    (BALLERINA, "it should be a boy who practises ballet"),
+    (SKIER, "her movements softer than his"),
+]
+
+
+@pytest.mark.parametrize(("film", "said", "expected"), [*BESIDE_ONE, *OWNED, *ONE_OF_SEVERAL])
+def test_cards_say_in_good_english_who_is_beside_whom_and_whose_a_thing_is(film, said, expected):
+    found = texts(said, film)
+    assert found.keys() == expected.keys()
+    assert all(words in found[card] for card, words in expected.items())
+
+
+@pytest.mark.parametrize(("film", "said"), LEFT_ALONE)
+def test_one_of_several_is_never_taken_for_all(film, said):
+    assert not calls(said, situation(*film))

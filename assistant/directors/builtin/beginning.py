@@ -55,6 +55,12 @@ _OF_IT: Final = re.compile(
     re.I,
 )
 """Points at a film that is there."""
+_BESIDE_ONE: Final = re.compile(
+    r"\b(?:next to|alongside|beside|behind|in front of|ahead of|above|around|over|near|after|under|past|at|by"
+    r"|watch\w*|follow\w*) (?:it|him|her|them)\b",
+    re.I,
+)
+"""Is said beside one who is there already, where but one was named before: “a hedgehog walks behind it”."""
 _OF_A_SCENE: Final = re.compile(
     r"\b(?:openings?|endings?|intro|finale)\b|\b(?:after|before) (?:that|this|it)\b", re.I
 )
@@ -91,8 +97,10 @@ def is_new(said: str, now: Situation, *, surely: bool = False) -> bool:
         return False
     if _OF_A_SCENE.search(words) or _OF_IT.search(words) or (not asked and _WISHED.search(words)):
         return False
-    look = look_of(words)
-    if look is not None and "setting" not in look:
+    beside, look = _BESIDE_ONE.search(words), look_of(words)
+    if (look is not None and "setting" not in look) or (
+        beside and len(_INDEFINITE.findall(words[: beside.start()])) <= 1
+    ):
         return False
     if surely:
         asked = asked and lexicon.subject(words) is not None

@@ -18,24 +18,9 @@ GRAMMAR: Final = frozenset(
 )
 """Slots whose words name nothing to see."""
 LOOKS: Final = frozenset(
-    {
-        "hour",
-        "weather",
-        "season",
-        "mood",
-        "camera",
-        "framing",
-        "film",
-        "facing",
-        "angle",
-        "pace",
-        "fade",
-        "title",
-        "look",
-        "style",
-        "trade",
-    }
-)
+    ["hour", "weather", "season", "mood", "camera", "framing", "film", "facing", "angle", "pace", "fade",
+     "title", "look", "style", "trade"]
+)  # fmt: skip
 """Slots that say how something looks or is filmed, not who does what where."""
 SEEN: Final = (
     frozenset({"subject", "setting", "weak setting", "elsewhere", "scenery", "hour", "weather", "worn"})

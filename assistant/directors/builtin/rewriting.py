@@ -31,7 +31,7 @@ _ITSELF: Final = re.compile(r"\b(?:itself|himself|herself)\b")
 _PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\b", re.I)
 _MANY: Final = r"(?:two|three|four|five|six|some|several|many|a few|lots of|a pair of|a group of|both)"
 _SEVERAL: Final = re.compile(rf"^(?:(?:the )?{_MANY}|they)\b", re.I)
-_LIKE_THAT: Final = re.compile(r"(?:(?<!a)y|ed|ing|ful|ous|ish|ic|ive|less|old|ern|ight|er)$|^new$")
+_LIKE_THAT: Final = re.compile(r"(?:(?<!a)y|ed|ing|ful|ous|ish|ic|ive|less|old|ern|ight|(?<!pap)er|^new)$")
 """Ends what says how something is, where it is not known otherwise."""
 _SEVERAL_OF: Final = re.compile(r"([\w-]+?)(?:(?<=[sxzh])es|(?<!s)s)")
 _WITH_AT_END: Final = re.compile(r", with [^,]+$")
@@ -267,10 +267,9 @@ def _phrase_start(text: str, head: int) -> tuple[int, str]:
         slots = _slots(match[1])
         if slots & {"determiner", "number"}:
             return match.start(), match[1].lower()
-        if slots & (VERBS | {"preposition", "stop", "pronoun"}) and "colour" not in slots:
-            return head, ""
-        if not slots and _TOLD.fullmatch(match[1]):
-            return head, ""
+        ends = slots & (VERBS | {"preposition", "stop", "pronoun"}) and "colour" not in slots
+        if ends or (not slots and _TOLD.fullmatch(match[1])):
+            return start, ""
         start = match.start()
     return head, ""
 

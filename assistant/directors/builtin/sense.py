@@ -14,13 +14,13 @@ from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import vocabulary
 
 _NOT_SEEN: Final = re.compile(
-    r"\b(?:seconds|(?<!\ba )second|secs?"
-    r"|minutes?|lol|haha+|plz|maybe|perhaps|like at|cinema|widescreen|screen|half"
+    r"\b(?:seconds|(?<!\ba )second|secs?|minutes?|lol|haha+|plz|maybe|perhaps|like at|cinema|widescreen"
+    r"|screen|half"
     r"|shape of|no it|none|lens(?:es)?|(?:softer|sharper|better|clearer) (?:picture|image)|with it (?:under"
     r"|in|on|at)"
-    r"|parts?|(?<!-)bits?|rest|one after|everything|anything|something|these|way|of them|(?:he|she|it"
-    r"|they) should|right (?:before|after)|straight after|in both|draw it|(?:it|that|them) back|gifs?"
-    r"|(?<!\.)mp4s?|hd|same|whole(?= (?:film|thing|story|video|clip|scene|time|way|board)\b|$)"
+    r"|parts?|(?<!-)bits?|rest|one after|everything|anything|something|these|way(?! to the)|of them"
+    r"|(?:he|she|it|they) should|right (?:before|after)|straight after|in both|draw it|(?:it|that|them) back"
+    r"|gifs?|(?<!\.)mp4s?|hd|same|whole(?= (?:film|thing|story|video|clip|scene|time|way|board)\b|$)"
     r"|twice|close to|else|u|after the|style|rather|different|than \w+ed|let (?:him|her|it|them)|longer"
     r"|(?:up|down)load|shorter|should(?:n't)?|mustn't|ought|not|an?(?: [\w-]+){0,3} ones?)\b",
     re.I,
@@ -81,7 +81,8 @@ _BROKEN: Final = re.compile(
     r"|\b(?:to|of|at|with|from|into|for|the|an?|and|or)$"
     r"|\b((?!the|and|with|his|her|its|two|some)\w{3,} \w{3,})\b.*\b\1\b"
     r"|\bmy (?:sketch|drawing|mind|opinion)\b|\bno such\b|[=<>]"
-    r"|\b(?:can|could|may|would) \w+s\b|, (?:put|add|insert) (?:it|that|this)\b"
+    r"|\b(?:can|could|would) \w+s\b|\b(?:may|might) \w|\b(?:an?|the) (?:they|he|she|we|i)\b"
+    r"|\b(?P<again>\w{4,}s)\b(?: \w+)? (?P=again)\b|, (?:put|add|insert) (?:it|that|this)\b"
     r"|\bwith that (?:the|an?|he|she|it)\b|\bas at\b|, it's for\b|\b\w{3,}ings (?:the|an?|his|her|its)\b"
     r"|, no \w+ \w+s\b|\bwith (?:they|he|she|it)(?:'s|'re)\b|\b(?P<twice>\w{5,})\b.* with the (?P=twice)\b"
     r"|\bthat's how\b"

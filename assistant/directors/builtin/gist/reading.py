@@ -6,9 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.directors.builtin.decision import Decision
-from assistant.directors.builtin.gist.adjusting import (
-    with_its_verb,
-)
+from assistant.directors.builtin.gist.adjusting import with_its_verb
 from assistant.directors.builtin.gist.clause import Context, Rule
 from assistant.directors.builtin.gist.film.timeline import closed_up
 from assistant.directors.builtin.gist.marks.cues import bad_words
@@ -58,18 +56,9 @@ _AND: Final = re.compile(r",? (?:and|but) |, ", re.I)
 _OF_FILM: Final = frozenset({"timed", "shaped", "styled", "looking", "compared"})
 """Rules that never read what a card shows."""
 _FURTHER: Final = frozenset(
-    {
-        "extended_further",
-        "remixed_further",
-        "together_further",
-        "undone_further",
-        "begun_further",
-        "seeded_further",
-        "lasting_so_long",
-        "fading_out",
-        "excepted",
-    }
-)
+    ["extended_further", "remixed_further", "together_further", "undone_further", "begun_further",
+     "seeded_further", "lasting_so_long", "fading_out", "excepted"]
+)  # fmt: skip
 """Rules that return the wish before with what a clause adds to it."""
 _OF_NEW_CLIPS: Final = _FURTHER.union(
     {"together", "looped", "recut", "sized", "clip_split", "stretch_moved", "extended", "remixed"},

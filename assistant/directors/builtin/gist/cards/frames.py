@@ -116,7 +116,7 @@ def frame_of(text: str) -> Frame | None:
     text = text.strip(" .!")
     end = rewriting.subject_end(text)
     who, told = text[:end].strip(), text[end:].strip()
-    if not who or not told or not _begins_with_verb(told):
+    if not who or not told or told[0] == "-" or not _begins_with_verb(told):
         return None
     return Frame(who, deeds_of(told))
 

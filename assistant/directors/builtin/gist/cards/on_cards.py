@@ -6,10 +6,12 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import Final
 
+from assistant.directors.builtin import rewriting
 from assistant.directors.builtin.decision import Call, Decision, change
 from assistant.directors.builtin.gist.cards.on_actions import acted, is_done_already
-from assistant.directors.builtin.gist.cards.on_counts import counted, each_of, more_of
+from assistant.directors.builtin.gist.cards.on_counts import counted, each_of, more_of, one_of_several
 from assistant.directors.builtin.gist.cards.on_gifts import given
+from assistant.directors.builtin.gist.cards.on_newcomers import joined
 from assistant.directors.builtin.gist.cards.on_places import elsewhere, placed
 from assistant.directors.builtin.gist.cards.on_presence import added, alone, away, beside_a_look
 from assistant.directors.builtin.gist.cards.on_retelling import told_instead, told_otherwise
@@ -26,7 +28,7 @@ from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.phrases import EDGES, LIKENESS, NAMED, NAMED_AT_LENGTH
 from assistant.directors.builtin.gist.marks.pointing import is_about_another_clip
 from assistant.directors.builtin.gist.marks.referring import things
-from assistant.directors.builtin.gist.parting.board_words import named_barely
+from assistant.directors.builtin.gist.parting.board_words import named_barely, names_one
 from assistant.directors.builtin.gist.parting.cores import bare
 from assistant.directors.builtin.gist.parting.doers import leaves_open
 from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
@@ -35,38 +37,17 @@ from assistant.directors.builtin.several import retold_by, together
 from assistant.directors.builtin.situation import Situation
 
 _OF_LOOKS: Final[tuple[Reading, ...]] = (
-    told_instead,
-    filmed,
-    each_of,
-    more_of,
-    counted,
-    likened,
-    others,
-    swapped,
-    lit,
-    elsewhere,
-)
+    told_instead, filmed, each_of, more_of, one_of_several, counted, likened, others, swapped, lit, elsewhere,
+)  # fmt: skip
 _OF_THINGS: Final[tuple[Reading, ...]] = (
-    told_otherwise,
-    others,
-    swapped,
-    stated,
-    described,
-    given,
-    away,
-    alone,
-    placed,
-    acted,
-    added,
-)
+    told_otherwise, others, swapped, stated, described, given, away, alone, placed, acted, joined, added,
+)  # fmt: skip
 _NOT_OF_CARDS: Final = re.compile(
     r"\b(?:different|another|other) [\w-]+$|\b(?:seed|transition|hard cut|cross-?fade|dissolve)s?\b|\d ?%",
     re.I,
 )
 OF_PACE: Final = re.compile(
-    r"\b(?:slow|speed)s? (?:[\w-]+ ){0,3}?(?:down|up)\b|\b(?:slower|faster)$"
-    r"|^slow the\b",
-    re.I,
+    r"\b(?:slow|speed)s? (?:[\w-]+ ){0,3}?(?:down|up)\b|\b(?:slower|faster)$|^slow the\b", re.I
 )
 """How fast something goes is no look, and nothing that is drawn can be played faster."""
 _OF_CAMERA: Final = r"\b(?:camera|pan|zoom|motion|shot|push|pull|tilt|dolly)\b"
@@ -124,7 +105,8 @@ def _edited(clause: Clause, context: Context, now: Situation) -> Decision | None
     wish = wish_of(clause, context, now)
     if LIKENESS.match(clause.text):
         return None
-    if leaves_open(clause.text) or (_NOT_OF_CARDS.search(clause.text) and not more_of(wish)):
+    of_film = _NOT_OF_CARDS.search(clause.text)
+    if leaves_open(clause.text) or (of_film and not (names_one(of_film[0], now) or more_of(wish))):
         return None
     if _is_told_already(clause, now) or is_done_already(wish):
         return Decision()
@@ -172,8 +154,15 @@ def _is_of_us(edit: Call) -> bool:
 def _changed(edits: Sequence[Call], now: Situation) -> Decision:
     """Return edits as a decision that leaves out those which change nothing."""
     told = dict(zip(now.positions, (card["text"] for card in now.cards), strict=True))
+    edits = [_articled(edit) for edit in edits]
     new = [edit for edit in edits if "text" not in edit.args or edit.args["text"] != told[edit.args["card"]]]
     return change(*new) if new else Decision()
+
+
+def _articled(edit: Call) -> Call:
+    """Return an edit whose text says “an old boot” for “a old boot”."""
+    text = edit.args.get("text")
+    return replace(edit, args={**edit.args, "text": rewriting.articled(str(text))}) if text else edit
 
 
 def _is_told_already(clause: Clause, now: Situation) -> bool:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
-from assistant.directors.builtin.decision import Call
+from assistant.directors.builtin.decision import Call, call
 from assistant.directors.builtin.gist.cards.frames import frame_of
 from assistant.directors.builtin.gist.cards.telling_on import told_on
 from assistant.directors.builtin.gist.cards.wish import Wish
@@ -44,6 +44,9 @@ _THAN_ONE: Final = re.compile(
     r"(?: would (?:look|be) (?:\w+ )?)?,? ?\b(?:not just|rather than|instead of|better than|and not"
     rf"|not) (?:just |only )?(?:an?|{NUMBER})\b(?: (?!and\b)\w+)?(?=,|$)",
     re.I,
+)
+_ONE_ONLY: Final = re.compile(
+    rf"{_LED}(?:(?:only|just) )?one (?P<thing>[\w-]+)(?: (?:only|alone|is enough))?$", re.I
 )
 _UP_TO_NINE: Final = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 _FURTHER: Final = {"another": 1, "a second": 1, "a third": 1, "one more": 1, "two more": 2, "three more": 3}
@@ -110,7 +113,7 @@ def _is_done_by(thing: str, does: str, wish: Wish) -> bool:
 
 def more_of(wish: Wish) -> list[Call]:
     """Read more of what a card counts, or of what someone has to do with: “one more dog” is three of two."""
-    if (match := _EVER_MORE.match(wish.text)) and (edits := _ever_more(match, wish)):
+    if (match := _EVER_MORE.match(_THAN_ONE.sub("", wish.text))) and (edits := _ever_more(match, wish)):
         return edits
     match = _MORE_OF.match(wish.text)
     if match is None:
@@ -127,13 +130,28 @@ def more_of(wish: Wish) -> list[Call]:
     return _so_many(number_in_words(str(total)), one, "", wish)
 
 
+def one_of_several(wish: Wish) -> list[Call]:
+    """Read one of which there are several: “only one astronaut”."""
+    match = _ONE_ONLY.match(_THAN_ONE.sub("", wish.text))
+    if match is None:
+        return []
+    one, many = lexicon.stem(match["thing"]), vocabulary().plural(lexicon.stem(match["thing"]))
+    several = rf"\b(?:{'|'.join(_UP_TO_NINE)}|several|many) (?:[\w-]+ ){{0,2}}?{re.escape(many)}\b"
+    texts = {card: wish.now.text(card) for card in wish.now.positions}
+    first = next((card for card, text in texts.items() if re.search(several, text, re.I)), 0)
+    told = {card: re.sub("^They ", f"The {one} ", text) for card, text in texts.items() if card > first > 0}
+    told |= {first: rewriting.replaced(texts[first], many, f"a {one}") or ""} if first else {}
+    changed = {card: rewriting.agreed(text) for card, text in told.items() if text != texts[card]}
+    return [call("edit_card", card=card, text=text) for card, text in sorted(changed.items())]
+
+
 def _ever_more(match: re.Match[str], wish: Wish) -> list[Call]:
     """Return edits with “many pigeons”, or as many as are said, for the pigeons that cards tell of."""
     one, where = lexicon.stem(match["thing"]), (match["where"] or "").strip(" ,")
 
     def changed(text: str) -> str | None:
         several = re.search(rf"\b{re.escape(match['thing'])}\b", text, re.I)
-        new = rewriting.numbered(text, one, match["many"] or "many") if several else None
+        new = rewriting.numbered(text, one, match["many"] or ("many" if several else "several"))
         return rewriting.added(new, where) if new and where else new
 
     return wish.texts(changed)

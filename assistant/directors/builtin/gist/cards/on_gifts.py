@@ -10,9 +10,9 @@ from assistant.directors.builtin.gist.cards.on_traits import plain_trait, traits
 from assistant.directors.builtin.gist.cards.wish import Wish, is_place
 from assistant.directors.builtin.gist.marks.cues import trait_words
 from assistant.directors.builtin.gist.marks.phrases import MODAL, NAMED
+from assistant.directors.builtin.gist.parting.board_words import is_being, person_meant
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.tables import mapping
-from tools.renderers.animatic.vocabulary import vocabulary
 
 _HAVING: Final = (
     rf"(?:{MODAL} )?(?:also )?(?:(?:be )?(?:wearing|holding|carrying|dressed in)"
@@ -32,7 +32,9 @@ _GIVEN: Final = (
         r"|face))?$",
         re.I,
     ),
-    re.compile(rf"^(?:add |with )?(?P<what>(?:an?|some|two|three) [\w' ,-]+?) for (?P<thing>{NAMED})$", re.I),
+    re.compile(
+        rf"^(?:add |with )?(?P<what>(?:(?:an?|some|two|three) )?[\w' ,-]+?) for (?P<thing>{NAMED})$", re.I
+    ),
     re.compile(rf"^(?:put|dress) (?P<thing>{NAMED}) (?:up )?(?P<lead>in) {_WHAT}$", re.I),
 )
 _AND: Final = re.compile(
@@ -44,8 +46,11 @@ _COMPARED: Final = re.compile(rf"\b(?:{'|'.join(mapping('compared'))}|\w+ier)\b"
 _WHERE_ON: Final = re.compile(
     r" (?:on|in|around|over|under|of|at) (?:it|him|her|them|(?:his|her|its|their) [\w-]+)$", re.I
 )
-_WITH_MORE: Final = re.compile(r" (?:with|made|full) (?:of )?(?=[\w-]+(?: [\w-]+)?$)")
-"""“A paddle with stripes”."""
+_WITH_MORE: Final = re.compile(r" (?:with|made|full|of) (?:of )?(?=[\w-]+(?: [\w-]+)?$)")
+"""“A paddle with stripes”, “a bouquet of sunflowers”."""
+_PUT_ON: Final = re.compile(r" on$|,? (?:when|while|as) (?:he|she|it|they) .+$", re.I)
+"""“Have a red shawl on”, “… when she walks in”."""
+_MEANT: Final = {"his": "give him", "her": "give her"}
 _ARTICLE: Final = frozenset({"determiner", "number"})
 _MOST_WORDS: Final = 5
 """Words of one thing that someone has."""
@@ -58,19 +63,23 @@ _PART: Final = re.compile(
     re.I,
 )
 _PART_ALONE: Final = re.compile(
-    r"^(?:(?:make|turn|change|paint|colou?r|dye|let|have) )?(?:the|his|her|its) (?P<part>[\w-]+)"
-    r" (?:should be |to be |to |into |be )?(?P<how>[\w-]+(?: (?:and )?[\w-]+)?)$",
+    r"^(?:(?:make|turn|change|paint|colou?r|dye|let|have) )?(?P<whose>the|his|her|its|their)"
+    r" (?P<part>(?:[\w-]+ (?=(?:suit|hat|boot|shoe|coat|dress|glove)))?[\w-]+)"
+    r" (?:should be |to be |to |into |be )?(?:in )?(?P<how>[\w-]+(?: (?:and )?[\w-]+)?)$",
     re.I,
 )
 """“The wings should be purple”, where no card tells of wings."""
+_WORN_BARELY: Final = re.compile(r"^(?P<how>[\w-]+(?: and [\w-]+)?) (?P<part>(?:[\w-]+ )?[\w-]+)$", re.I)
+"""“Yellow space suits”, of the one who is seen."""
 
 
 def given(wish: Wish) -> list[Call]:
     """Read what someone wears or has: “give the knight a red cape”, “the dragon's eyes should be red”."""
     if match := _PART.match(wish.text):
         return _with_part(match["owner"], match["part"].lower(), match["how"].lower(), wish)
-    if (match := _PART_ALONE.match(wish.text)) and (owner := _owner(match["part"].lower(), wish)):
-        return _with_part(owner, match["part"].lower(), match["how"].lower(), wish)
+    for pattern in (_PART_ALONE, _WORN_BARELY):
+        if (match := pattern.match(wish.text)) and (owner := _owner(match, wish)):
+            return _with_part(owner, match["part"].lower(), match["how"].lower(), wish)
     if wish.in_place:
         return []
     wish = wish.without_known_place()
@@ -87,11 +96,21 @@ def given(wish: Wish) -> list[Call]:
 
 def _things_of(said: str) -> str:
     """Return “in a red cape and black boots” for things that someone has; nothing where words are no such."""
+    said = _PUT_ON.sub("", said)
     things = [_COMPARED.sub(lambda found: plain_trait(found[0]), one) for one in _AND.split(said)]
     if look_of(said) or not all(map(_is_had, things)):
         return ""
     lead = "in" if all(map(_is_worn, things)) else "with"
+    things = list(map(_articled, things))
     return f"{lead} {', '.join([*things[:-2], ' and '.join(things[-2:])])}"
+
+
+def _articled(thing: str) -> str:
+    """Return “a black suit” for “black suit”; what is several, or no single one, as it is."""
+    led = lexicon.spans(thing)[0].slots & _ARTICLE or re.match("(?:his|her|its|their) ", thing)
+    head = _WITH_MORE.split(_WHERE_ON.sub("", thing))[0]
+    mass = head.split()[-1] in trait_words()["mass"] or lexicon.spans(head)[-1].slots & {"material"}
+    return thing if led or mass or lexicon.is_plural(head) else rewriting.articled(f"a {thing}")
 
 
 def _is_had(thing: str) -> bool:
@@ -100,7 +119,7 @@ def _is_had(thing: str) -> bool:
     spans = lexicon.spans(re.sub(r"\blittle (?=\w)", "small ", bare, flags=re.I))
     if (
         not 0 < len(spans) <= _MOST_WORDS
-        or "'s " in bare
+        or ("'s " in bare and spans[0].said not in ("a", "an"))
         or any(span.words in trait_words()["no_gifts"] for span in spans)
     ):
         return False
@@ -117,7 +136,8 @@ def _is_had(thing: str) -> bool:
 
 def _is_worn(thing: str) -> bool:
     """Return whether one is “in” a thing, not “with” it."""
-    return any(word in trait_words()["worn"] for word in re.findall(r"[\w-]+", thing))
+    worn = trait_words()["worn"]
+    return any(word in worn or word.removesuffix("s") in worn for word in re.findall(r"[\w-]+", thing))
 
 
 def _given(text: str, *, thing: str, state: str, named: bool) -> str | None:
@@ -128,32 +148,38 @@ def _given(text: str, *, thing: str, state: str, named: bool) -> str | None:
     return rewriting.added(text, state) if there else None
 
 
-def _owner(part: str, wish: Wish) -> str:
-    """Return who has a part that no card names: whoever was spoken of, else the one person of the board."""
-    if any(rewriting.names(card["text"], part) for card in wish.now.cards):
+def _owner(said: re.Match[str], wish: Wish) -> str:
+    """Return who has a part that no card names: whom “his” or “their” can be of, else the one person."""
+    part, whose = said["part"].lower(), said.groupdict().get("whose", "").lower()
+    coloured = any("colour" in span.slots for span in lexicon.spans(said["how"]))
+    known = _is_worn(part) or part in trait_words()["body"]
+    of_another = whose not in ("", "the") and not lexicon.spans(part)[-1].slots & {"trade", "abstract"}
+    told = any(rewriting.names(card["text"], part) for card in wish.now.cards)
+    if (
+        told
+        or look_of(part)
+        or not (coloured if of_another or not whose else known)
+        or not (known or of_another)
+    ):
         return ""
-    if wish.thing and part in trait_words()["worn"] | trait_words()["body"]:
-        return f"the {wish.thing}"
-    people = {
-        being
-        for card in wish.now.cards
-        for being in rewriting.beings(card["text"])
-        if vocabulary().kinds.get(being) == "biped"
-    } - {"dragon"}
-    return f"the {next(iter(people))}" if len(people) == 1 and part in trait_words()["worn"] else ""
+    who = wish.thing or person_meant(_MEANT.get(whose, ""), wish.now)
+    if not who and (whose in ("their", "its") or known):
+        texts = [card["text"] for card in wish.now.cards]
+        several = [text for text in texts if whose == "their" and rewriting.is_several(text)]
+        beings = {one for text in texts for one in rewriting.beings(text) if is_being(lexicon.stem(one))}
+        alone = texts if whose or len(beings) == 1 else []
+        subjects = [one.said for text in (*several, *alone[:1]) if (one := lexicon.subject(text))]
+        who = subjects[0] if subjects else ""
+    return f"the {who}" if who else ""
 
 
 def _with_part(owner: str, part: str, how: str, wish: Wish) -> list[Call]:
     """Return edits of what belongs to someone: described where it is named, else given."""
     traits = traits_of(how)
-    known = part in trait_words()["worn"] | trait_words()["body"] or part.endswith("s") or "'s" in wish.text
-    if not known or not traits:
+    if not traits:
         return []
-    bare = lexicon.is_plural(part) or part in trait_words()["mass"]
-    described = f"{' and '.join(traits)} {part}"
-    state = (
-        f"{'in' if _is_worn(part) else 'with'} {described if bare else rewriting.articled(f'a {described}')}"
-    )
+    described = _articled(f"{' and '.join(traits)} {part}")
+    state = f"{'in' if _is_worn(part) else 'with'} {described}"
 
     def changed(text: str) -> str | None:
         told = rewriting.described(text, part, how) if len(traits) == 1 else None

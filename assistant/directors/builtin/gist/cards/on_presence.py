@@ -15,6 +15,7 @@ from assistant.directors.builtin.gist.marks.cues import expressing
 from assistant.directors.builtin.gist.marks.phrases import MODAL, NAMED
 from assistant.directors.builtin.gist.marks.pointing import done_in
 from assistant.directors.builtin.gist.marks.thing_names import is_thing
+from assistant.directors.builtin.gist.parting.board_words import is_being
 from assistant.directors.builtin.verbs import going_on
 from tools.renderers.animatic.vocabulary import VERBS, vocabulary
 
@@ -106,7 +107,7 @@ _NOT_ADDED: Final = re.compile(
     r"\b(?:heart|star|tick|mark|pin) on (?:it|this|that)\b|\b(?:seconds?|title|version|time|style"
     r"|of it|should|not|instead|rather|(?:cross-?)?fades?|transitions?|passage"
     r"|would|could|needs?|must|than|better|bit|look|more of|colou?rs?"
-    r"|light(?:ing)?(?! (?:beams?|rays?|shafts?)\b)|scene|feel|mood|atmosphere|contrast)\b|\b(?:is"
+    r"|(?<!the )light(?:ing)?(?! (?:beams?|rays?|shafts?)\b)|scene|feel|mood|atmosphere|contrast)\b|\b(?:is"
     r"|are) (?:\w+ )?\w+ing\b",
     re.I,
 )
@@ -119,9 +120,16 @@ _BESIDES: Final = re.compile(
 _BARELY_GOING_ON: Final = re.compile(r"(?!an?\b|some\b)(?P<what>[\w-]*[^s\W]) \w+ing\b", re.I)
 _AFLOAT: Final = frozenset({"scenery", "weather", "material", "weak setting"})
 """What is there without an article: “smoke coming out of the oven”."""
+STATES: Final = frozenset({"asleep", "awake", "afloat", "alight"})
+"""What is said as a verb is, and is none."""
 _WHO: Final = re.compile(r"\b(?:that|who|which)\b", re.I)
 _TAIL: Final = re.compile(r", (?:the |all )?(?P<how>[\w-]+(?: and [\w-]+)?)(?: ones?)?$", re.I)
 _ARTICLE: Final = re.compile(r"(?:an?|some|two|three|many|a few) ", re.I)
+_LISTED: Final = re.compile(
+    r"(?<=, )(?P<one>(?:an?|some|two|three) [^,]+), (?=(?:an?|some|two|three) [^,]+$)"
+)
+_BY_HIMSELF: Final = re.compile(r" (?:all )?alone\b")
+ONE_MORE: Final = re.compile(r"^(?:a second|one more) ", re.I)
 _MORE: Final = re.compile(r"(?:another|(?:a few |some )?more) (?P<what>[\w-]+)", re.I)
 _SO_MANY: Final = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten) (?P<thing>[\w-]+)", re.I)
 _ENDINGS: Final = frozenset({"s", "es", "ies"})
@@ -168,15 +176,30 @@ def added(wish: Wish) -> list[Call]:
     if match is None or wish.only or not (ordered or (wish.asked and not wish.instead)):
         return []
     said = match.groupdict()
-    what = re.sub(r"^(?:a second|one more) ", "another ", said["what"] or said["more"], flags=re.I)
+    what = ONE_MORE.sub("another ", said["what"] or said["more"])
     what = _IN_WITH.sub("", _TO_IT.sub("", what))
     what = _with_tail_first(_BESIDE.sub(r" \g<where> it", _going_on(what)))
-    if not _is_seen(what) or _is_of_those_there(what, wish) or re.match("like ", wish.filmed, re.I):
+    if not is_seen(what) or _is_of_those_there(what, wish) or re.match("like ", wish.filmed, re.I):
         return []
     everywhere = not wish.named and len(wish.cards) == len(wish.now.cards)
-    there = done_in(what, wish.now) if everywhere else None
+    there = (done_in(what, wish.now) or _card_of_place(what, wish)) if everywhere else None
     wish = replace(wish, cards=(there,), named=True) if there else wish
-    return wish.texts(lambda text: rewriting.added(text, f"with {what}"))
+    return wish.texts(partial(with_more, what=what))
+
+
+def with_more(text: str, *, what: str) -> str:
+    """Return a text with something more in the picture, in which nobody is alone beside another."""
+    beings = any(is_being(lexicon.stem(one)) for one in rewriting.beings(what))
+    text = _BY_HIMSELF.sub("", text) if beings else text
+    return rewriting.added(text, _LISTED.sub(r"\g<one> and ", f"with {what}"))
+
+
+def _card_of_place(what: str, wish: Wish) -> int | None:
+    """Return the one card that names a place by a longer word: beside “the fire” is by a fireplace."""
+    place = re.search(r" the (?P<place>\w{4,})$", what)
+    shown = rf"\b{place['place']}" if place else "$^"
+    found = [card for card in wish.now.positions if re.search(shown, wish.now.text(card), re.I)]
+    return found[0] if len(found) == 1 else None
 
 
 def beside_a_look(wish: Wish) -> list[Call]:
@@ -200,14 +223,14 @@ def _going_on(what: str) -> str:
     """Return “a gull watching from the roof” for “a gull watch from the roof”."""
     for before, span in itertools.pairwise(lexicon.spans(what)):
         done = (span.verb and span.slots <= VERBS) or bool(expressing() & {span.words})
-        if span.slots & {"preposition"} or span.ending == "ing":
+        if span.slots & {"preposition"} or span.ending == "ing" or span.said in STATES:
             break
         if "subject" in before.slots and done and not span.ending and " " not in span.said:
             return f"{what[: span.start]}{going_on(span.said)}{what[span.end :]}"
     return what
 
 
-def _is_seen(what: str) -> bool:
+def is_seen(what: str) -> bool:
     """Return whether words name something to be seen besides, and nothing of our work or that happens."""
     bare = _BARELY_GOING_ON.match(what)
     if bare and not any(span.slots & _AFLOAT for span in lexicon.spans(bare["what"])):

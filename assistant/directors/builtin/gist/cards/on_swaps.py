@@ -28,7 +28,7 @@ _NEW: Final = r"(?P<new>(?:(?:an?|the|two|three|some|one|my|our) |another )?(?!b
 _SUCH_A_ONE: Final = re.compile(
     rf"^(?:(?:replace|swap|change|turn|make) )?(?P<old>{A_THING} [\w-]+)"
     r" (?:should be |(?:with|for|to|into) )?(?:an?|the) (?:really |very )?"
-    r"(?P<how>[\w-]+(?:,? (?:and )?[\w-]+){0,2}) one(?P<rest> (?:with|in) [^,]+)?$",
+    r"(?P<how>[\w-]+(?:,? (?:and )?[\w-]+){0,2}) one(?P<rest>,? (?:with|in|full of|made of) [^,]+)?$",
     re.I,
 )
 """“Change the horse to a white one”, “the fish should be a big silver one with spots”."""
@@ -42,7 +42,7 @@ _SWAPS: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         rf"^(?:replace|swap(?: out)?|exchange|substitute"
-        rf"|switch(?: out)?) (?P<old>(?:{A_THING} )?(?!(?:it|him|her|them)\b)[\w'-]+(?: [\w'-]+){{0,2}}?)"
+        rf"|switch(?: out)?) (?P<old>(?:{A_THING} )?(?!(?:it|him|her|them|one)\b)[\w'-]+(?: [\w'-]+){{0,2}}?)"
         rf" (?:with|for|by|to) {_NEW}$",
         rf"^(?:change|turn|make|transform) (?P<old>{A_THING} [\w'-]+(?: [\w'-]+)??)"
         r" (?:(?:in)?to|for|by|to be) (?P<new>(?:an?|the|two|three|some|one) .+|[\w-]+s)$",
@@ -52,9 +52,8 @@ _SWAPS: Final = tuple(
         rf"|an )?(?P<old>[\w-]+) (?:in)?to (?P<new>{A_THING} .+)$",
         rf"^(?P<old>{NAMED_AT_LENGTH}) (?:should be|turn into|be swapped for|be replaced by"
         r"|change (?:in)?to|as) (?P<new>(?:an?|two|three) .+)$",
-        r"^(?P<new>(?:an?|two|three|some) [\w'-]+(?: [\w'-]+){0,3}?) (?:would|could|should) (?:suit|fit"
-        r"|work|look|be)\b.*"
-        r" better than (?:an?|the) (?P<old>[\w'-]+)$",
+        r"^(?P<new>(?:(?:an?|two|three|some) )?[\w'-]+(?: [\w'-]+){0,3}?) (?:would|could|should)"
+        r" (?:suit|fit|work|look|be)\b.* (?:better|nicer|funnier) than (?:(?:an?|the) )?(?P<old>[\w'-]+)$",
         r"^instead of (?:the |an? |just )*(?P<old>[\w-]+),? (?:(?:i|we|you|let's|let|have|use|show"
         r"|make|put|give|him"
         r"|her|it|me|us|should|could|would|can|'d|like|love|want|need|see|imagine|picture|prefer|to) ?)*"
@@ -153,12 +152,13 @@ def swapped(wish: Wish) -> list[Call]:
 
 def _such_a_one(said: re.Match[str], text: str) -> str | None:
     new = rewriting.described(text, said["old"], said["how"].lower())
-    return rewriting.stated(new, said["old"], said["rest"].strip()) if new and said["rest"] else new
+    return rewriting.stated(new, said["old"], said["rest"].strip(" ,")) if new and said["rest"] else new
 
 
 def _in_place_of(said: re.Match[str], wish: Wish) -> list[Call]:
     """Return “a frog instead of a fish”; what is done instead of something else is no such wish."""
-    if any(meanings(said["old"]) & acts(card["text"]) for card in wish.now.cards):
+    is_done = any(meanings(said["old"]) & acts(card["text"]) for card in wish.now.cards)
+    if is_done or re.match(r"the (?:first|second|third|other) ", said["old"], re.I):
         return []
     last = said["new"].split()[-1]
     if said["link"].lower() == "than" and (plain_trait(last) != last or " more " in said["new"]):
@@ -217,7 +217,7 @@ def _new_of(said: str, old: str) -> str | None:
     found = same or _LAST_THING.search(said)
     if found and re.match("the ", found[0], re.I) and re.search(r"\ban? [\w-]+", said[: found.start()], re.I):
         return None  # which of two things is meant
-    bare = re.fullmatch(r"[\w-]+(?: [\w-]+)?", said) if found is None else None
+    bare = re.fullmatch(r"[\w-]+(?: [\w-]+)?(?: with [\w-]+)?", said) if found is None else None
     return found[0] if found else bare[0] if bare else None
 
 

@@ -1,6 +1,7 @@
 """Reads what a thing is like, wears or has: “a red cape”, “white”, “made of gold”."""
 
 import re
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -9,6 +10,7 @@ from assistant.directors.builtin.decision import Call
 from assistant.directors.builtin.gist.cards.wish import Wish
 from assistant.directors.builtin.gist.marks.cues import expressing, trait_words
 from assistant.directors.builtin.gist.marks.phrases import NAMED, NAMED_AT_LENGTH
+from assistant.directors.builtin.gist.parting.board_words import is_being
 from assistant.directors.builtin.numerals import NUMBER
 from assistant.directors.builtin.tables import mapping
 from assistant.directors.builtin.wording import DEGREE
@@ -16,6 +18,11 @@ from assistant.directors.builtin.wording import DEGREE
 _HOW: Final = rf"(?:{DEGREE} )*(?P<how>(?!(?:the|an?|to|in|on|at|of|from|with|not|made|like|as)\b)[\w-]+.*)"
 _DESCRIBED: Final = (
     re.compile(rf"^(?P<thing>{NAMED_AT_LENGTH}) should be {_HOW}$", re.I),
+    re.compile(
+        r"^(?:(?:put|have|make|paint|do|use|draw) )?(?P<thing>(?:(?:the|his|her|its|their) )?[\w-]+) in"
+        r" (?P<how>(?:(?:dark|light|bright|pale|deep) )?[\w-]+(?: and [\w-]+)?)$",
+        re.I,
+    ),
     re.compile(
         rf"^(?:make|paint|turn|colou?r|dye|let|have|get|change) (?P<thing>{NAMED_AT_LENGTH}?)"
         rf" (?:(?:to |into )?(?:be |look |become |turn )?){_HOW}$",
@@ -30,6 +37,9 @@ _A_NEW_ONE: Final = re.compile(
     r"(?:,? (?:and )?[\w-]+)?) (?P<thing>[\w-]+)(?: (?:everywhere|in all of it|in it|in them))*$",
     re.I,
 )
+_IN_COLOUR: Final = _DESCRIBED[1]
+"""“Put the lanterns in pink and gold”."""
+_ONES: Final = re.compile(r" ones$", re.I)
 _SUCH_A_ONE: Final = re.compile(
     rf"\ban? (?:{DEGREE} |really |proper )*(?P<how>(?!(?:second|new|different|other|better|first"
     rf"|last)\b)[\w-]+(?:,? (?:and )?[\w-]+)?) one$",
@@ -55,7 +65,7 @@ _BARELY_SO: Final = re.compile(
 _NOT_THAT: Final = re.compile(
     r",? (?:not|and not|instead of|rather than) (?:(?:just )?(?:an?|the|any) [\w-]+(?: one)?|[\w-]+ ones"
     r"|\w+ish)(?=,|$| in)|,? (?:in all of (?:it|them)|everywhere"
-    r"|throughout)$|,? (?:and )?not what(?:ever)? .+$",
+    r"|throughout)$",
     re.I,
 )
 _NOT_SO: Final = re.compile(r",? (?:and )?(?:not|instead of|rather than) (?P<how>[\w-]+)(?=,|$| in)", re.I)
@@ -70,9 +80,11 @@ _MORE: Final = re.compile(
     r"|(?:kind|sort) of|super|pretty) )+",
     re.I,
 )
-_SIMILE: Final = re.compile(r",? (?:like|as) (?P<what>(?:an?|the) [\w -]+)$", re.I)
+_SIMILE: Final = re.compile(
+    r",? (?:like|as) (?P<what>(?:an?|the) [\w -]+|(?!it\b|that\b|this\b)[\w-]+)$", re.I
+)
 """“Pink, like a flamingo”, “tiny as a cat”."""
-_THAN: Final = re.compile(r"^(?P<how>\w+er|more \w+|(?:twice )?as \w+) (?:than|as) .+$", re.I)
+_THAN: Final = re.compile(r"^(?P<how>\w+er|more \w+|(?:twice )?as \w+(?: \w+)?) (?:than|as) .+$", re.I)
 _AGED: Final = re.compile(rf"(?:(?:around|about|roughly|maybe) )?(?:{NUMBER}|\w+teen)(?: years old)?$", re.I)
 _ABOUT: Final = re.compile(r"^(?:maybe|roughly|around)")
 _HAD: Final = r"(?:an? |some )?[\w-]+(?: [\w-]+)?"
@@ -115,7 +127,9 @@ def described(wish: Wish) -> list[Call]:
         match = pattern.match(core)
         if pattern in (_BARELY, _BARELY_SO) and match and not _is_plainly_seen(match["how"]):
             continue
-        traits = traits_of(_WITH.sub("", match["how"])) if match else []
+        traits = traits_of(_ONES.sub("", _WITH.sub("", match["how"]))) if match else []
+        if pattern is _IN_COLOUR and match and not _are_of_thing(match["thing"], traits):
+            continue
         traits += [having[0].strip() for having in _WITH.finditer(match["how"])] if match and traits else []
         aged = any(map(_AGED.match, traits)) and match and lexicon.is_plural(match["thing"])
         if (
@@ -146,6 +160,12 @@ def _without_other(match: re.Match[str]) -> str:
     return "" if lexicon.spans(match["how"])[0].slots & {"colour", "size", "mood", "age"} else match[0]
 
 
+def _are_of_thing(thing: str, traits: Sequence[str]) -> bool:
+    """Return whether what a thing is “in” are its own colours, and not those that somebody has on."""
+    coloured = all("colour" in lexicon.spans(trait)[-1].slots for trait in traits)
+    return coloured and not is_being(lexicon.stem(thing.split()[-1]))
+
+
 def _is_plainly_seen(how: str) -> bool:
     return bool(lexicon.spans(_MORE.sub("", how))[0].slots & {"colour", "size"})
 
@@ -169,7 +189,9 @@ def traits_of(how: str) -> list[str]:
     parts = [plain_trait(_MORE.sub("", part)) for part in _AND.split(how)]
     if any(map(_AGED.match, parts)):
         parts = [part for part in parts if part not in ("old", "young")]
-    return parts if all(_is_behind(part) or _is_trait(part) for part in parts) else []
+    so = [part for part in parts if _is_behind(part) or _is_trait(part)]
+    going = [part for part in parts if re.fullmatch(r"[\w-]+ing", part)] if so else []
+    return parts if all(part in (*so, *going) for part in parts) else []
 
 
 def _is_behind(trait: str) -> bool:

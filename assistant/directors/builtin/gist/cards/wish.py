@@ -32,8 +32,8 @@ _ALL: Final = re.compile(
     r"|story|thing)$"
     r"|,? (?:both|all|every one|each) of them(?=,)"
     r"|,? (?:everywhere|throughout) in (?:the|my) (?:film|video|story)$"
-    r"|,? (?:all over|all the (?:way through|time)|the whole (?:time|way(?: through)?)"
-    r"|from start to finish)$",
+    r"|,? (?:all over|all the (?:way through|time)|the whole (?:time|way(?: through)?)|from start to finish"
+    r"|(?:all )?through(?:out|(?<=all through))(?: (?:the|my) (?:storyboard|board|scenes|cards))?)$",
     re.I,
 )
 """Words by which all cards are meant."""
@@ -63,6 +63,12 @@ _HIS_SCENE: Final = re.compile(
 )
 _ONE_MORE: Final = re.compile(r"\b(?:a second|another|one more) one\b", re.I)
 _OURS: Final = re.compile(r"\b(?:ours|mine)\b", re.I)
+_HER_THING: Final = re.compile(
+    r"^(?:make|paint|turn|let|have) her (?!(?:very|all|really|dark|light|bright|pale|deep|a|an|be|look)\b)"
+    r"[\w-]+ (?P<how>[\w-]+(?: [\w-]+)?)$",
+    re.I,
+)
+"""“Make her tutu black”: no one is made so."""
 _TO_SOMEONE: Final = re.compile(
     r"^(give|let|have|make|put|show|turn|paint|dress) (?:him|her|them|it|he|she|they)\b(?! (?:snow|rain"
     r"|pour|start))",
@@ -142,6 +148,9 @@ class Wish:
             return self.other(f"give the {self.thing} {self.text}")
         text = _ONE_MORE.sub(f"another {self.thing}", _OURS.sub(f"the {self.thing}", self.text))
         if _PERSON.match(text) and not is_person(self.thing) and self._shows_person():
+            who = person_meant(text, self.now)
+            return replace(self, thing=who).of_thing() if is_person(who) else self.other(text)
+        if (owned := _HER_THING.match(text)) and "colour" in lexicon.spans(owned["how"])[-1].slots:
             return self.other(text)
         if lexicon.subject(self.thing) is None and re.match(r"let|have|(?:he|she|they)\b", text, re.I):
             return self.other(text)

@@ -11,6 +11,7 @@ from assistant.directors.builtin.numerals import NUMBER
 
 _LIMIT: Final = r"(?:possible|(?:it|you|that|they) (?:goes|gets|can|will)(?: (?:go|get|be|make it|do))?)"
 """How far something is to go that shall go as far as it can."""
+_SOMEONE: Final = r"(?:the [\w-]+|it|he|she|they)"
 _PLEASE: Final = re.compile(r"pl[ea]+s+e?")
 
 
@@ -51,6 +52,22 @@ def bad_words() -> frozenset[str]:
 def styles() -> Mapping[str, re.Pattern[str]]:
     """Return the pattern of each style that is offered."""
     return {name: _whole_words("|".join(said)) for name, said in _table()["style"].items()}
+
+
+@cache
+def turns(name: str, never: str = "") -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return turns of speech, each as a pattern, and what the rules know; `never` tells how they deny."""
+
+    def whole(said: str) -> str:
+        return said.replace("NUMBER", NUMBER).replace("NEVER", never).replace("SOMEONE", _SOMEONE)
+
+    return tuple((re.compile(whole(said), re.I), meant) for said, meant in _table()["turn"][name])
+
+
+@cache
+def bare_words() -> Mapping[str, frozenset[str]]:
+    """Return the words between which a thing of the board may stand without its “the”."""
+    return {name: frozenset(said.split()) for name, said in _table()["bare"].items()}
 
 
 @cache

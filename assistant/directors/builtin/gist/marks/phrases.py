@@ -7,7 +7,7 @@ A_THING: Final = r"(?:the|an?|my|our|his|her|its|their|that|this|some|two|three)
 """A word that a thing is named with, known or new."""
 NAMED: Final = (
     r"(?:the|my|our|his|her|its|their|that|this|both|all the) (?:[\w-]+'s )?"
-    r"(?!(?:has|have|should|must|ought|needs?|could|would|can|is|was|an?|the|some|two|three)\b)[\w-]+"
+    r"(?!(?:has|have|should|must|ought|needs?|could|would|can|is|was|an?|the|some|two|three|of)\b)[\w-]+"
 )
 """A thing that is there already."""
 NAMED_AT_LENGTH: Final = (

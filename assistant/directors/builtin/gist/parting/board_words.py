@@ -37,7 +37,9 @@ _HEAD_ALONE: Final = re.compile(r"\b(?:the|his|her|its|that|this) [\w-]+\b", re.
 
 
 _LAST_PART: Final = re.compile(
-    r"(?P<lead>\b(?:the|this|that|his|her|its|their|not an?|no) )(?P<last>[\w-]{4,})\b", re.I
+    r"(?P<lead>\b(?:the|this|that|his|her|its|their|not an?|no|two|three|four|five|six|more|another) )"
+    r"(?P<last>[\w-]{4,})\b",
+    re.I,
 )
 _BARELY: Final = re.compile(
     r"(?P<name>[\w-]{3,}) (?P<how>(?:(?P<at>at|in|by|during|under)|seen|filmed|shot|from|lit|even"

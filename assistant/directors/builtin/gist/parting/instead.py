@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
+from assistant.directors.builtin.gist.marks.cues import turns
 from assistant.directors.builtin.gist.parting.board_words import names_one
 from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
 from assistant.directors.builtin.situation import Situation
@@ -39,12 +40,6 @@ _BUT_SO: Final = re.compile(
     re.I,
 )
 """“He should not hide under the table but under the bed”."""
-_WHEN_SEEN: Final = re.compile(
-    r"^(?P<who>the [\w-]+), (?:when|once|as soon as|as|if) (?:he|she|it|they|we|you|i|one)\b[^,.;!?]*,"
-    r" (?:is|are|was|should be|turns out to be) ",
-    re.I,
-)
-"""“The chest, when he opens it, is empty”."""
 _UNWANTED: Final = re.compile(rf"\b(?:i|we) (?:don't|do not) want (?P<who>{_WHO}) to (?=[\w-]+)", re.I)
 _NO_DEED: Final = re.compile(
     rf"(?P<lead>^|[.!?;] )no (?:more )?(?P<old>[a-z]{{2,}}ing(?: (?!please\b)[a-z]+)?)(?: please| at all)?"
@@ -92,7 +87,8 @@ _THING: Final = re.compile(r"\b(?:an?|the|two|three|some|his|her|its) [\w-]+(?: 
 
 def put_instead(text: str, now: Situation) -> str:
     """Return a message with “he should bow instead of waving” for “he shouldn't wave, he should bow”."""
-    text = _WHEN_SEEN.sub(r"\g<who> should be ", text)
+    for said, meant in turns("shown", _NEVER):
+        text = said.sub(meant, text)
     text = _UNWANTED.sub(r"\g<who> should not ", text)
     text = _BUT_SO.sub(r"\g<who> should \g<does> \g<new> instead of \g<old>", text)
     text = _NOT_SO.sub(_deed_instead, text)

@@ -62,6 +62,17 @@ _JUDGED: Final = re.compile(
     re.I,
 )
 """What is said of a film that is found good or bad."""
+_IS_THERE: Final = re.compile(
+    r"there(?:'s| is| are) (?:an?|another|some|two|three) (?!.*\b(?:glitch|problem|mistake"
+    r"|errors?|bugs?|gap|jump|pause|typo|cut|flicker|blur)\b)",
+    re.I,
+)
+"""Tells of what no card shows, as if it were seen: “there's an old temple behind him”."""
+_OWNED: Final = re.compile(r"(?:his|her|its|their) (?:[\w-]+ )?[\w-]+ (?:is|are) ", re.I)
+_HAS: Final = re.compile(
+    r"(?:s?he|they) (?:needs?|has|have|holds?|carr(?:y|ies)) (?!to\b|been\b|had\b)[\w-]+", re.I
+)
+_NOT_SO: Final = re.compile(r", (?:and )?not (?!so\b|too\b|very\b)[\w-]+\b", re.I)
 _FOUND: Final = re.compile(
     r"^\w+ly$|^(?:so )?(?:he|she|it|they|that|this|the (?:last|first|old|other) one)"
     r" (?:looked|seemed|felt|came out|turned out) \w"
@@ -100,28 +111,10 @@ _OF_LIVES: Final = re.compile(
 _DENIED: Final = re.compile(r"\b(?:doesn't|don't|didn't|can't|isn't|aren't|wasn't|won't)\b", re.I)
 """Tells what is not so: “…, the black one doesn't show up”."""
 _CHANGING: Final = (
-    "longer",
-    "shorter",
-    "equal",
-    "time",
-    "factor",
-    "slower",
-    "faster",
-    "anew",
-    "stretch",
-    "remove",
-    "swap",
-    "finer",
-    "coarser",
-    "shape_square",
-    "shape_vertical",
-    "shape_wide",
-    "how_many",
-    "export",
-    "loop",
-    "favourite",
-    "rename",
-)
+    "longer", "shorter", "equal", "time", "factor", "slower", "faster", "anew", "stretch", "remove", "swap",
+    "finer", "coarser", "shape_square", "shape_vertical", "shape_wide", "how_many", "export", "loop",
+    "favourite", "rename",
+)  # fmt: skip
 """Marks of wishes that are never only another word for what was wished before."""
 
 
@@ -172,8 +165,10 @@ def is_talk(part: str, now: Situation) -> bool:
 
 
 def tells_of_film(part: str, now: Situation) -> bool:
-    """Return whether a clause tells something of what cards show, and does not judge it."""
-    return bool(things(part, now)) and _JUDGED.search(part) is None
+    """Return whether a clause tells what cards show, or what is there besides, and does not judge it."""
+    owned = _OWNED.match(part) and any("colour" in span.slots for span in lexicon.spans(part))
+    seen = bool(owned or _HAS.match(part) or things(part, now) or _IS_THERE.match(part))
+    return seen and _JUDGED.search(_NOT_SO.sub("", part)) is None
 
 
 def says_nothing_more(part: str, now: Situation) -> bool:

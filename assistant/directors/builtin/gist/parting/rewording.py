@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.gist.marks.cues import turns
 from assistant.directors.builtin.numerals import NUMBER
 
 _WHO: Final = r"(?:i|we|he|she|it|they|one|people|everyone|you|nobody|the \w+|my \w+)"
@@ -155,50 +156,6 @@ _CHOICE: Final = re.compile(
     r"(?: different| other)? (?P<what>(?!different\b)[\w'-]+) (?:scenes|shots|pictures)\b",
     re.I,
 )
-_SAID_OTHERWISE: Final = (
-    (re.compile(r"^(?:(?:hey|ok|okay|hi|well|right|yeah|um+|oh|alright),? )?so,? (?=\w)", re.I), ""),
-    (re.compile(r"^[^.!?…]+(?:\.{2,}|…) ?(?:no|nah|wait|scratch that),? (?=\w)", re.I), ""),
-    (
-        re.compile(
-            r"\b(?P<name>(?:[\w'-]+ ){1,3}(?:bit|scene|part|shot)(?: (?:on|with|of|in) [\w' ]+?)?): "
-            rf"(?:(?:make it|just|only) )*(?P<n>{NUMBER})(?: ?s(?:ec\w*)?)?(?=\W*$|[.,;])",
-            re.I,
-        ),
-        r"\g<name> \g<n> seconds",
-    ),
-    (re.compile(r"\bnumbers (?=\d)", re.I), "scenes "),
-    (re.compile(r",? (?:plus|with) (?:an? )?(?:\w+ )?fade[- ]?out\b", re.I), ". Also fade to black"),
-    (re.compile(r"^is (?:it )?possible to (?=\w)", re.I), "please "),
-    (
-        re.compile(r"\bfrom (?:one|each) (?:scene|shot|card) (?:in)?to the (?:next|other)(?: one)?", re.I),
-        "between all scenes",
-    ),
-    (
-        re.compile(r"\b(?:in front|ahead) of (?:everything|it all|all (?:the )?(?:others?|scenes))\b", re.I),
-        "at the start",
-    ),
-    (re.compile(r"\bthe ([\w-]+) stuff\b", re.I), r"the \1 scenes"),
-    (
-        re.compile(
-            r"^(everything|it all|(?:the )?(?:[\w-]+ )?"
-            r"(?:story|film|thing|scene|chase|action|fight|party|theft))"
-            r" (?:(?:now )?(?:takes place|plays|happens|is set)|should (?:be set|take place|happen|play))"
-            r" (?=(?:in|on|at|under|inside|by|near)\b)",
-            re.I,
-        ),
-        r"set \1 ",
-    ),
-    (re.compile(r"(?<!seed )(?<!clip )\b(?:no\.|nr\.?|#) ?(?=\d\b)", re.I), "scene "),
-    (re.compile(r"^bit (?=\w+er\b|more\b|less\b)", re.I), "a bit "),
-    (re.compile(r"(?<=\bthe )([\w-]+)'s (?=(?:an?|two|his|her|my) )", re.I), r"\1 is "),
-    (re.compile(r"^rather than (?=(?:an?|the) )", re.I), "instead of "),
-    (re.compile(r"(?<=\w)(?:'s|'ve)? (?:got to|gotta)\b", re.I), " has to"),
-    (re.compile(r"\bgimm?[ei]e?\b", re.I), "give me"),
-    (re.compile(r"(?<=[\w\"']) (?:n|'n'|'n) (?=[a-z]+ (?:it|this|that|the|c\d))", re.I), " and "),
-    (re.compile(r",? and (?:ok(?:ay)?|yes|yeah|well|oh)(?=,)", re.I), ""),
-    (re.compile(r",? as (?:my|our|the) [\w-]+ (?:says?|calls? it|puts it|would say)\b", re.I), ""),
-)
-"""Turns of speech, and the words that the rules know."""
 _FROM_THERE: Final = re.compile(
     r"[,;]? (?:and |then )+(?:(?:tell|continue|go on with|carry on with|take|keep|leave) )?"
     r"(?:the )?(?:story|rest|others?|film|it)(?: (?:goes|go|continues?|follows?)(?: on)?)?"
@@ -267,7 +224,7 @@ def _instead_last(match: re.Match[str]) -> str:
 def reworded(message: str) -> str:
     """Return a message in the words that the rules know, without what only says why or what for."""
     message = _NO_THIS.sub(r"\g<new> instead", _FROM_THERE.sub("", message))
-    for said, meant in _SAID_OTHERWISE:
+    for said, meant in turns("any"):
         message = said.sub(meant, message)
     text = _MAKE_IT_SO.sub(r"let it \g<does>", _SO_THAT.sub(r"\g<who> should be \g<what>", message))
     text = _OUGHT.sub("should", _SO_LONG.sub(_so_long, text))

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
-from assistant.directors.builtin.gist.marks.cues import trait_words
+from assistant.directors.builtin.gist.marks.cues import bare_words, trait_words
 from assistant.directors.builtin.gist.marks.referring import meanings
 from assistant.directors.builtin.gist.parting.board_words import (
     names_one,
@@ -49,63 +49,6 @@ _QUOTED: Final = re.compile(
 """What is said word for word: a title in quotation marks, or with capitals behind what it names."""
 _KEPT: Final = '"¤"'
 _CHANGED: Final = re.compile(r"\b(?:swap|change|switch|set|turn|make) (?:the )?$", re.I)
-_LEADS: Final = frozenset(
-    [
-        "please",
-        "swap",
-        "replace",
-        "make",
-        "turn",
-        "give",
-        "let",
-        "remove",
-        "lose",
-        "drop",
-        "delete",
-        "paint",
-        "colour",
-        "color",
-        "change",
-        "have",
-        "and",
-        "anyway",
-        "can",
-        "could",
-        "should",
-        "would",
-        "might",
-        "may",
-        "so",
-        "also",
-        "now",
-        "but",
-    ]
-)
-_FOLLOWS: Final = frozenset(
-    [
-        "should",
-        "shouldn't",
-        "must",
-        "mustn't",
-        "shall",
-        "could",
-        "has",
-        "needs",
-        "is",
-        "are",
-        "be",
-        "to",
-        "for",
-        "with",
-        "into",
-        "in",
-        "gets",
-        "wears",
-        "instead",
-        "becomes",
-        "not",
-    ]
-)
 _FIGURE: Final = re.compile(
     r"(?<![\w.:/-])(?P<many>[2-9])(?= (?:(?:big|small|little|tiny|old|young|white|black|red|brown|baby) )?"
     r"(?!secs?\b|seconds\b|scenes\b|shots\b|cards\b|versions\b|takes\b|variations\b|variants\b|times\b"
@@ -123,8 +66,9 @@ _COMPANION: Final = re.compile(
 """“Give the knight a companion, a little squire”."""
 _TWO: Final = re.compile(r"\btwo (?:[\w-]+ )??([\w-]+)(?= [\w-]+)", re.I)
 _NO_BUT: Final = re.compile(
-    r"(?P<lead>^|[.!?;] )(?:no(?: more)?|not) (?:an? |the )?(?P<old>[\w-]+),?"
-    r" (?:but|just|only|rather|make it) (?P<new>(?:an?|some|two) [\w' -]+|[\w-]+s)(?= ?(?:$|[,.;!?]))",
+    r"(?P<lead>^|[.!?;] )(?:no(?: more)?|not) (?:an? |the )?(?P<old>[\w-]+)"
+    r"(?:,? (?:but|just|only|rather|make it)|,(?= [\w-]+s ?(?:$|[,.;!?])))"
+    r" (?P<new>(?:an?|some|two) [\w' -]+|[\w-]+s)(?= ?(?:$|[,.;!?]))",
     re.I,
 )
 _NO_OTHER: Final = re.compile(
@@ -153,12 +97,14 @@ _ONLY_CHANGE: Final = re.compile(
 )
 """“Only change: the ball is red”."""
 _MAKE_IT: Final = re.compile(
-    r"^(?P<who>(?:the|my|his|her|its) [\w-]+)(?:: |, | - | – )(?:please |can you )?"
+    r"^(?P<who>(?:the|my|his|her|its) (?:[\w-]+ ){0,2}?[\w-]+)(?:: |, | - | – )(?:please |can you )?"
     r"(?P<verb>make|turn|paint|colou?r|give|let|have) (?:it|him|her|them)\b",
     re.I,
 )
 """“The bridge: make it a stone one”."""
 _GOTTA: Final = re.compile(r"(?:'s|'ve| has| have)? gotta\b", re.I)
+_PAUSE: Final = re.compile(r"^(?P<who>(?:the|his|her|its|their) [\w-]+) ?(?:\.{2,}|…) ?(?=[a-z])", re.I)
+"""“The lanterns… blue”."""
 _WORD: Final = re.compile(r"[\w'-]+")
 
 
@@ -174,7 +120,7 @@ def written_out(text: str, now: Situation) -> str:
 
 def _in_whole_words(text: str, now: Situation) -> str:
     text = with_names(with_people_named(with_nicknames(with_whole_names(text, now), now), now), now)
-    text = _GOTTA.sub(" has to", text)
+    text = _GOTTA.sub(" has to", _PAUSE.sub(r"\g<who> ", text))
     text = _MAKE_IT.sub(lambda match: _made(match, now), text)
     text = _ONLY_CHANGE.sub(r"\g<who> should be ", text)
     text = _IN_NUMBER.sub(lambda match: _in_scene(match, now), text)
@@ -192,7 +138,7 @@ def _in_whole_words(text: str, now: Situation) -> str:
 
 def _made(match: re.Match[str], now: Situation) -> str:
     """Return “make the bridge a stone one” for “the bridge: make it a stone one”."""
-    return f"{match['verb']} {match['who']}" if names_one(match["who"], now) else match[0]
+    return f"{match['verb']} the {match['who'].split()[-1]}" if names_one(match["who"], now) else match[0]
 
 
 def _each_of_both(match: re.Match[str], now: Situation) -> str:
@@ -241,7 +187,8 @@ def _becomes(match: re.Match[str], now: Situation) -> str:
     part = bare in trait_words()["body"] | trait_words()["worn"]
     if not part and not names_one(bare, now):
         return match[0]
-    if all(span.slots & {"colour", "size", "expression", "mood", "age"} for span in lexicon.spans(new)):
+    like = {"colour", "size", "expression", "mood", "age", "conjunction"}
+    if all(span.slots & like or span.said.endswith("ed") for span in lexicon.spans(new)):
         return f"make the {bare} {new}"
     first = lexicon.spans(new)[0]
     many = first.slots & {"determiner", "number"} or lexicon.is_plural(new)
@@ -272,7 +219,7 @@ def _with_articles(text: str, now: Situation) -> str:
         before = words[place - 1] if place else None
         gap = text[before.end() : word.start()] if before else "."
         after = words[place + 1] if place + 1 < len(words) and text[word.end()] == " " else None
-        led = before is not None and before[0].lower() in _LEADS
+        led = before is not None and before[0].lower() in bare_words()["leads"]
         named = led or (before is not None and before[0].lower() in ("scene", "one"))
         if word[0].lower() in known and (led or gap.strip()) and _is_followed(after, led=named):
             pieces += [text[end : word.start()], f"the {word[0].lower()}"]
@@ -287,4 +234,4 @@ def _is_followed(after: re.Match[str] | None, *, led: bool) -> bool:
     word = after[0].lower()
     spans = lexicon.spans(word)
     does = not led and any(span.verb and span.ending in ("s", "es") for span in spans)
-    return word in _FOLLOWS or does or any(span.slots & {"colour", "size"} for span in spans)
+    return word in bare_words()["follows"] or does or any(span.slots & {"colour", "size"} for span in spans)
