@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from assistant.directors.builtin import lexicon
+from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.clause import Mark
 from assistant.directors.builtin.gist.marks.cues import same
 from assistant.directors.builtin.gist.marks.names import head_of, kinds
@@ -263,7 +263,8 @@ def _known_until(words: str, told: Sequence[frozenset[str]], *, whole: bool) -> 
         if whole and named_deed and span.slots == {"determiner"}:
             break  # “and the shaking the grandmother …”
         if not mine or (span.grammar and not span.verb):
-            if not keys or span.slots & {"determiner", "preposition", "pronoun"}:
+            apart = whole and not keys and "preposition" in span.slots  # “the 2 away from the landing”
+            if not apart and (not keys or span.slots & {"determiner", "preposition", "pronoun"}):
                 continue
             break
         if not any(mine & card for card in told):
@@ -285,14 +286,15 @@ def _most(keys: set[str], told: Sequence[frozenset[str]], now: Situation, *, mai
     return best[0] if len(best) == 1 else None
 
 
-def acts(text: str) -> set[str]:
+@lru_cache(1024)
+def acts(text: str) -> frozenset[str]:
     """Return what the words mean by which something is done in a text."""
-    found = lexicon.spans(text)
-    return {
+    found, told = lexicon.spans(text), rewriting.subject_end(text)
+    return frozenset(
         key
         for before, span in zip([None, *found], found, strict=False)
         if span.verb
         and not (before and "determiner" in before.slots and not span.ending)
-        and (span.ending or not span.slots & {"subject", "scenery", "setting"})
+        and (span.ending or span.start == told or not span.slots & {"subject", "scenery", "setting"})
         for key in _all_meanings(span.words)
-    }
+    )
