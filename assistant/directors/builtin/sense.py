@@ -18,7 +18,7 @@ _NOT_SEEN: Final = re.compile(
     r"|minutes?|lol|haha+|plz|maybe|perhaps|like at|cinema|widescreen|screen|half"
     r"|shape of|no it|none|lens(?:es)?|(?:softer|sharper|better|clearer) (?:picture|image)|with it (?:under"
     r"|in|on|at)"
-    r"|parts?|(?<!-)bits?|rest|one after|everything|anything|something|these|way|of them|(?:he|she|it"
+    r"|parts?|(?<!-)bits?|rest|one after|everything|anything|something|these|(?<!on (?:the|her|his|its) )(?<!on their )way|(?<!one )of them|(?:he|she|it"
     r"|they) should|right (?:before|after)|straight after|in both|draw it|(?:it|that|them) back|gifs?"
     r"|(?<!\.)mp4s?|hd|same|whole(?= (?:film|thing|story|video|clip|scene|time|way|board)\b|$)"
     r"|twice|close to|else|u|after the|style|rather|different|than \w+ed|let (?:him|her|it|them)|longer"

@@ -13,7 +13,7 @@ _REASON: Final = re.compile(
     r"|goes|starts?|ends?|lasts?)\b"
     r"|[^.;!?,]*\b(?:seconds?|secs)\b)[^.;!?,]*?"
     r"(?=$|[.;!?,]|,? and (?:make|give|put|add|set|let|turn|have)\b)"
-    r"|,? (?:because|since|cause|cos|in order to|as (?:it's|it is|i|we|he|she|they))\b[^.;!?,]*"
+    r"|,? (?:because|since|cause|cos|in order to|as (?:it's|it is|i|we)|(?<=,) as (?:he|she|they))\b[^.;!?,]*"
     r"|,? while (?:you're|you are|we're|we are) (?:at|about) it\b"
     r"|,? you know,? (?:like|how|what|when) [^.;!?]*"
     r"|,? (?:otherwise|or else) (?:it|he|she|they|that|people) [^.;!?,]*"
