@@ -176,7 +176,7 @@ def led_up_to(clause: Clause, context: Context, now: Situation) -> Decision | No
 
 
 def _telling(verb: str, rest: str, clause: Clause, now: Situation) -> int:
-    """Return the one card, of those that a clause names, that tells what is done by a verb or to what; or 0."""
+    """Return the one card, of those that a clause names, that tells what is done, or to what; or 0."""
     named = {card for mark in clause.all("card") for card in mark.value} or set(now.positions)
     first, _, rest = verb.partition(" ")
     plain = f"{plain_verb(first) if first.endswith('ing') else first} {rest}".strip()

@@ -59,7 +59,8 @@ _OF_THINGS: Final[tuple[Reading, ...]] = (
     added,
 )
 _NOT_OF_CARDS: Final = re.compile(
-    r"\b(?:different|another|other) [\w-]+$|\bseeds?(?! (?:and|with|in|on|as) )|\b(?:transition|hard cut|cross-?fade|dissolve)s?\b|\d ?%",
+    r"\b(?:different|another|other) [\w-]+$|\bseeds?(?! (?:and|with|in|on|as) )|\d ?%"
+    r"|\b(?:transition|hard cut|cross-?fade|dissolve)s?\b",
     re.I,
 )
 OF_PACE: Final = re.compile(

@@ -37,7 +37,8 @@ _SIMPLY: Final = re.compile(
 )
 _ENDINGS: Final = frozenset({"s", "es", "ies"})
 _NOT_DONE: Final = re.compile(
-    r"^(?:be(?! \w+ing\b)|have|look(?! (?:(?:straight|right|directly) )?(?:at|up|down|into|over|around|away|towards)\b)|come first|go first"
+    r"^(?:be(?! \w+ing\b)|have|look(?! (?:(?:straight|directly) )?"
+    r"(?:at|up|down|into|over|around|away|towards)\b)|come first|go first"
     r"|last"
     r"|start|begin|end|take place|happen|stay)\b",
     re.I,
@@ -197,7 +198,7 @@ def _is_called_so(pronoun: str, told: str) -> bool:
     """Return whether “he” or “she” can be whom a card is about, and nobody else in it."""
     subject = lexicon.subject(told)
     if subject is None:
-        return True
+        return False
     main, others = subject.words, rewriting.beings(told)[1:]
     if any(main in people for said, people in genders().items() if said != pronoun):
         return False

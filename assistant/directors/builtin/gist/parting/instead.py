@@ -55,7 +55,7 @@ _NO_DEED: Final = re.compile(
 _NO_THING: Final = re.compile(
     r"(?P<lead>^|[.!?;] )(?:no(?: more)?|forget(?: about)?|never mind|skip|without|lose|drop|ditch|remove"
     r"|leave out|take out|get rid of|send) (?!\w+ing\b)(?P<old>(?:the |any )?[\w-]+)(?: away| out| off)?"
-    rf"(?: please| at all)?{_APART}{_SO}",
+    rf"(?: please| at all)?(?: it(?:'?s| is) (?:for|because)[^,.;!?]*)?{_APART}{_SO}",
     re.I,
 )
 """“No fish. It should catch a frog.”"""
@@ -85,6 +85,10 @@ _SCENE: Final = re.compile(
     r"| in (?:scene|card) \d",
     re.I,
 )
+_NOT_ONLY: Final = re.compile(
+    r"\bnot (?:only|just) (?P<one>(?:an?|the|one|his|her|its) [^,.;!?]+?),? but (?:also )?(?=[\w-])", re.I
+)
+"""“Not only a plant but also a boot”."""
 _BEING: Final = frozenset({"be", "is", "are", "look", "feel", "stay", "have", "has"})
 _ONE: Final = re.compile(r"\b(?:one|some|it|him|her|them)$", re.I)
 _THING: Final = re.compile(r"\b(?:an?|the|two|three|some|his|her|its) [\w-]+(?: [\w-]+)?$", re.I)
@@ -92,6 +96,7 @@ _THING: Final = re.compile(r"\b(?:an?|the|two|three|some|his|her|its) [\w-]+(?: 
 
 def put_instead(text: str, now: Situation) -> str:
     """Return a message with “he should bow instead of waving” for “he shouldn't wave, he should bow”."""
+    text = _NOT_ONLY.sub(r"\g<one> and ", text)
     text = _WHEN_SEEN.sub(r"\g<who> should be ", text)
     text = _UNWANTED.sub(r"\g<who> should not ", text)
     text = _BUT_SO.sub(r"\g<who> should \g<does> \g<new> instead of \g<old>", text)
