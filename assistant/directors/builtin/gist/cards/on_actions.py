@@ -71,7 +71,9 @@ def acted(wish: Wish) -> list[Call]:
     if _is_unknown(who, wish.now) and not wish.named:
         return []
     who = _meant(who, does, cards[0], wish.now)
+    frame = frame_of(wish.now.text(cards[0]))
     own = is_about(cards[0], who, wish.now)
+    own = own and not (frame and are_many(frame.who) and not are_many(who))  # one of them
     if (
         own
         and not old
@@ -93,10 +95,13 @@ def _there(text: str, wish: Wish) -> int:
     shape = None if wish.named or len(wish.now.cards) == 1 else sentence_in(text)
     if shape is None or wish.goes_on:
         return wish.goes_on or (known[0] if len(known) == 1 else 0)
-    mine = [card for card in known if is_about(card, shape.who, wish.now)] if len(known) > 1 else known
-    besides = _telling_most(_words(shape.rest), mine, wish.now)
-    wished = _MEANWHILE.search(text) or (wish.asked and not things(text, wish.now))
-    found = besides or (mine if wished else [])
+    mine = [card for card in known if is_about(card, shape.who, wish.now)]
+    there = known if len(known) == 1 or NEWCOMER.match(shape.who) else mine
+    besides = _telling_most(_words(f"{shape.does} {shape.rest}"), there, wish.now)
+    named = things(text, wish.now)
+    alone = named and len(known) == 1 and (known[0] < len(wish.now.cards) or not mine)
+    wished = alone or _MEANWHILE.search(text) or (wish.asked and not named)
+    found = besides or (there if wished else [])
     return found[0] if len(found) == 1 else 0
 
 

@@ -23,6 +23,7 @@ _ANY: Final = rf"(?:(?<=let )|(?<=have )|(?<=see ))(?!(?:{A_THING}|it|him|them|h
 """Before whom no article names: “let smoke come out”."""
 _NAMED_WHO: Final = re.compile(rf"(?:{A_THING}|he|she|it|they) ", re.I)
 _TELLS_ON: Final = re.compile(r"(?:it|he|she|they)\b", re.I)
+_AS_OBJECT: Final = {"he": "him", "she": "her(?! \\w)"}
 _ALONE: Final = frozenset({"he", "she", "it", "they"})
 NEWCOMER: Final = re.compile(r"^(?:an?|another|some|two|three|one) ", re.I)
 """Begins who is not there yet."""
@@ -51,7 +52,7 @@ _STATES: Final = re.compile(
     r"^get (?:stuck|caught|tangled|away|up|off|wet|angry|scared|lost|hurt|down)\b", re.I
 )
 _NOBODY: Final = re.compile(
-    r"\b(?:is|are|was|were|needs?|wants?|likes?|more|time|should|camera|light|scene|be)\b", re.I
+    r"\b(?:is|are|was|were|gets?|keeps?|needs?|wants?|likes?|more|time|should|camera|light|scene|be)\b", re.I
 )
 _JUDGING: Final = re.compile(
     r"\b(?:sense|belongs?|too (?!late\b)\w+|enough|better|nicer|be)\b|^an? (?:bit|lot|touch|hint) of\b", re.I
@@ -101,7 +102,7 @@ def told_of_known(text: str, now: Situation, there: int = 0) -> tuple[str, str] 
     verb = said.deeds[0].verb if said else ""
     known = any(span.verb or lexicon.stem(span.words) in expressing() for span in lexicon.spans(verb))
     shape = told_by_shape(_ONE.sub("a ", text))
-    if shape and shape.does.endswith("ing"):
+    if shape and (shape.does.endswith("ing") or not (_NAMED_WHO.match(text) or NEWCOMER.match(text))):
         shape = None
     if shape and not known:
         said, known = Frame(shape.who, deeds_of(f"{shape.does}{shape.rest}")), True
@@ -124,6 +125,7 @@ def who_does(core: str) -> tuple[str, str] | None:
         match = re.match(
             r"^(?:(?:let|have|make|see|get|show) )?"
             rf"(?P<who>(?:{A_THING}|both|everyone)(?: [\w'-]+){{{size}}} [\w'-]+|he|she|it|they|him|them|her"
+            r"|everybody|everyone|someone|somebody"
             rf"|{_ANY}[\w-]+)"
             rf"(?: (?P<modal>{MODAL}))?(?P<how>(?: {_HOW})*) (?P<does>[\w'-]+(?: .+)?)$",
             core,
@@ -200,6 +202,8 @@ def _is_called_so(pronoun: str, told: str) -> bool:
     if subject is None:
         return False
     main, others = subject.words, rewriting.beings(told)[1:]
+    if re.search(rf"\b{_AS_OBJECT[pronoun]}\b", told, re.I):
+        return False
     if any(main in people for said, people in genders().items() if said != pronoun):
         return False
     return is_person(main) or (is_being(main) and not any(map(is_person, others)))
@@ -226,7 +230,8 @@ def told_form(does: str, *, several: bool) -> str:
     def of_one(match: re.Match[str]) -> str:
         verb = lexicon.spans(match.string[match.start("verb") :])[0]
         is_verb = (
-            (verb.verb or "expression" in verb.slots)
+            not re.search(r"[aeiouy]\w*ing$", match["verb"])
+            and (verb.verb or "expression" in verb.slots)
             and not verb.ending
             and not verb.slots & {"subject", "scenery", "colour"}
         )

@@ -51,7 +51,7 @@ _HAVING: Final = re.compile(
     re.I,
 )
 """“When it has got the fish”: after that."""
-_ON: Final = r"(?!(?:when|while|as|once|before|after|until)\b)"
+_ON: Final = r"(?!(?:when|while|as|once|before|after|until|the [\w-]+ (?:should|must|could))\b)"
 """Goes on with the same mention: a further word of time begins another."""
 _BY_EVENT: Final = re.compile(
     r"\b(?P<side>when|while|as|once|where|before|after|until|as soon as|seeing|see|watch|instead of"
@@ -67,7 +67,7 @@ _A_THING: Final = re.compile(
 _BY_NAME: Final = re.compile(
     r"\b(?:the|this|that|his|her|its|their|all (?:the|that)) (?P<what>(?!camera\b)[\w'-]+"
     r"(?: (?!(?:where|when|while|so|but|then|to|after|before|between|should|could|must|can|comes?|goes"
-    r"|than|instead|rather)\b)"
+    r"|than|instead|rather|the [\w-]+ (?:should|must|could))\b)"
     r"[\w'-]+){0,5})",
     re.I,
 )

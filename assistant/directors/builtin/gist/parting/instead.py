@@ -45,7 +45,12 @@ _WHEN_SEEN: Final = re.compile(
     re.I,
 )
 """“The chest, when he opens it, is empty”."""
-_UNWANTED: Final = re.compile(rf"\b(?:i|we) (?:don't|do not) want (?P<who>{_WHO}) to (?=[\w-]+)", re.I)
+_UNWANTED: Final = re.compile(
+    rf"\b(?:(?:i|we) (?:don't|do not) want|(?:don't|do not|never) (?P<let>let|make|have))"
+    rf" (?P<who>him|her|them|{_WHO})"
+    r"(?(let)| to) (?=[\w-]+)",
+    re.I,
+)
 _NO_DEED: Final = re.compile(
     rf"(?P<lead>^|[.!?;] )no (?:more )?(?P<old>[a-z]{{2,}}ing(?: (?!please\b)[a-z]+)?)(?: please| at all)?"
     rf"{_APART}{_SO}",
@@ -98,7 +103,7 @@ def put_instead(text: str, now: Situation) -> str:
     """Return a message with “he should bow instead of waving” for “he shouldn't wave, he should bow”."""
     text = _NOT_ONLY.sub(r"\g<one> and ", text)
     text = _WHEN_SEEN.sub(r"\g<who> should be ", text)
-    text = _UNWANTED.sub(r"\g<who> should not ", text)
+    text = _UNWANTED.sub(lambda match: f"{_as_subject(match['who'])} should not ", text)
     text = _BUT_SO.sub(r"\g<who> should \g<does> \g<new> instead of \g<old>", text)
     text = _NOT_SO.sub(_deed_instead, text)
     text = _NO_DEED.sub(lambda match: f"{match['lead']}{_shall(match)} instead of {match['old']}", text)
