@@ -96,12 +96,14 @@ def _there(text: str, wish: Wish) -> int:
     if shape is None or wish.goes_on:
         return wish.goes_on or (known[0] if len(known) == 1 else 0)
     mine = [card for card in known if is_about(card, shape.who, wish.now)]
-    there = known if len(known) == 1 or NEWCOMER.match(shape.who) else mine
-    besides = _telling_most(_words(f"{shape.does} {shape.rest}"), there, wish.now)
+    one_of = re.match(r"one of ", shape.who, re.I)
+    there = known if one_of or (len(known) == 1 and not NEWCOMER.match(shape.who)) else mine
     named = things(text, wish.now)
-    alone = named and len(known) == 1 and (known[0] < len(wish.now.cards) or not mine)
-    wished = alone or _MEANWHILE.search(text) or (wish.asked and not named)
-    found = besides or (there if wished else [])
+    wished = (named and not mine) or (wish.asked and not named) or _MEANWHILE.search(text)
+    found = _telling_most(_words(f"{shape.does} {shape.rest}"), there, wish.now)
+    if not wished:  # a last scene may be told on
+        found = [card for card in found if card < len(wish.now.cards)]
+    found = found or (there if wished else [])
     return found[0] if len(found) == 1 else 0
 
 

@@ -41,9 +41,9 @@ _OF_LOOKS: Final[tuple[Reading, ...]] = (
     counted,
     likened,
     others,
-    elsewhere,
     swapped,
     lit,
+    elsewhere,
 )
 _OF_THINGS: Final[tuple[Reading, ...]] = (
     told_otherwise,

@@ -55,7 +55,9 @@ _NOBODY: Final = re.compile(
     r"\b(?:is|are|was|were|gets?|keeps?|needs?|wants?|likes?|more|time|should|camera|light|scene|be)\b", re.I
 )
 _JUDGING: Final = re.compile(
-    r"\b(?:sense|belongs?|too (?!late\b)\w+|enough|better|nicer|be)\b|^an? (?:bit|lot|touch|hint) of\b", re.I
+    r"\b(?:sense|belongs?|too (?!late\b)\w+|enough|better|nicer)\b|\b(?:be|is|are|was|were)\b(?! \w+ing\b)"
+    r"|^an? (?:bit|lot|touch|hint) of\b",
+    re.I,
 )
 """What is thought of a film, and not told of anybody in it."""
 LED: Final = re.compile(r"(?:let|have|make|see|show)\b", re.I)
