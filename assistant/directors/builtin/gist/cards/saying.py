@@ -55,7 +55,8 @@ _NOBODY: Final = re.compile(
     r"\b(?:is|are|was|were|gets?|keeps?|needs?|wants?|likes?|more|time|should|camera|light|scene|be)\b", re.I
 )
 _JUDGING: Final = re.compile(
-    r"\b(?:sense|belongs?|too (?!late\b)\w+|enough|better|nicer)\b|\b(?:be|is|are|was|were)\b(?! \w+ing\b)"
+    r"\b(?:sense|belongs?|deserves?|too (?!late\b)\w+|enough|better|nicer)\b"
+    r"|\b(?:be|is|are|was|were)\b(?! \w+ing\b)"
     r"|^an? (?:bit|lot|touch|hint) of\b",
     re.I,
 )
