@@ -50,7 +50,7 @@ _OUR_WORK: Final = re.compile(
     r"|shop|director|poster|reel|table|glass|house|put)s?\b)"
     r"|\bmy (?:kids?|daughter|son|wife|husband|boss|mum|mom|dad|friends?|client)"
     r" (?:wants?|likes?|is|are|says?|thinks?)\b"
-    r"|\b(?:can|could|would) (?:we|you|i)\b|\bit'd\b|\bif\b|^one \w+ "
+    r"|\b(?:can|could|would) (?:we|you|i)\b|\bit'd\b|\bif\b|^one (?!of them\b)\w+ "
     r"|\b(?:would|could) be\b|^it be\b|\b(?:mistake|loop)\b|^(?:this|these) "
     r"|\b(?:instead|except|please|pls|backwards|everything|enough|better|worse|quality|again)\b|\btoo \w"
     r"|^(?:the|that|this|it|they|everything)\b.*? (?:should|could|must|needs? to|has to|ought to"

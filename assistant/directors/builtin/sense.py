@@ -18,9 +18,10 @@ _NOT_SEEN: Final = re.compile(
     r"|screen|half"
     r"|shape of|no it|none|lens(?:es)?|(?:softer|sharper|better|clearer) (?:picture|image)|with it (?:under"
     r"|in|on|at)"
-    r"|parts?|(?<!-)bits?|rest|one after|everything|anything|something|these|way(?! to the)|of them"
-    r"|(?:he|she|it|they) should|right (?:before|after)|straight after|in both|draw it|(?:it|that|them) back"
-    r"|gifs?|(?<!\.)mp4s?|hd|same|whole(?= (?:film|thing|story|video|clip|scene|time|way|board)\b|$)"
+    r"|parts?|(?<!-)bits?|rest|one after|everything|anything|something|these"
+    r"|(?<!on (?:the|her|his|its) )(?<!on their )way(?! to the)|(?<!one )of them|(?:he|she|it"
+    r"|they) should|right (?:before|after)|straight after|in both|draw it|(?:it|that|them) back|gifs?"
+    r"|(?<!\.)mp4s?|hd|same|whole(?= (?:film|thing|story|video|clip|scene|time|way|board)\b|$)"
     r"|twice|close to|else|u|after the|style|rather|different|than \w+ed|let (?:him|her|it|them)|longer"
     r"|(?:up|down)load|shorter|should(?:n't)?|mustn't|ought|not|an?(?: [\w-]+){0,3} ones?)\b",
     re.I,

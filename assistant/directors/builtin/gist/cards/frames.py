@@ -27,6 +27,7 @@ _IN_COLOURS: Final = re.compile(rf"in {_COLOUR}(?:(?:,| and|, and) {_COLOUR})*",
 _LEAVES: Final = re.compile(r"\w (?:away|off)\b", re.I)
 """Says that someone is no longer where he was."""
 _THROUGH: Final = re.compile(r"^(?:through|across|along|into|past|down|up) (?=\w+ )", re.I)
+_STAYING: Final = re.compile(r"(?:in|on|at) (?!.*\b(?:air|sky|ground|floor|stage)\b)", re.I)
 _POINTED: Final = re.compile(r"it|him|her|them", re.I)
 """Whom or what it is done to, as the card names it already."""
 _KNOWN: Final = re.compile(r"(?P<lead>(?:[\w-]+ )??)the (?P<what>[\w-]+)$", re.I)
@@ -189,10 +190,18 @@ def retold(card: Frame, said: Frame, *, instead: bool) -> Frame | None:
         new = replace(first, lead=", " if more else failed.lead)
         return replace(card, deeds=(*kept, new)).then(more)
     moved = _keys(first.verb) & moving() and all(_keys(deed.verb) & resting() for deed in card.deeds)
+    moved = moved or _is_elsewhere(first, card.deeds[-1])
     if instead or failed or moved:
         new = replace(done_instead(card.deeds[-1], first), lead="")
         return replace(card, deeds=(new,)).then(more)
     return None
+
+
+def _is_elsewhere(new: Deed, old: Deed) -> bool:
+    """Return whether something is done at another place than that where the other thing is done."""
+    where = [part for deed in (new, old) for part in deed.parts if _STAYING.match(part)]
+    places = [part for part in where if lexicon.spans(part)[-1].slots & lexicon.PLACES]
+    return len(places) == 2 and len({part.split()[-1] for part in places}) == 2
 
 
 def done_instead(card: Deed, new: Deed) -> Deed:
@@ -200,7 +209,9 @@ def done_instead(card: Deed, new: Deed) -> Deed:
 
     “Bows” for “waves at the dragon” is “bows to the dragon”.
     """
-    new = replace(new, parts=tuple(_as_known(part, card.parts) for part in new.parts))
+    known = next((part for part in card.parts if not kind(part)), "")
+    parts = (known if known and _POINTED.fullmatch(part) else part for part in new.parts)
+    new = replace(new, parts=tuple(_as_known(part, card.parts) for part in parts))
     kinds = {kind(part) for part in new.parts}
     named = {part.split()[-1].lower() for part in new.parts}
     where = [part for part in card.parts if kind(part) == "time" or _is_where(part, card)]

@@ -27,8 +27,9 @@ def without(text: str, thing: str) -> str | None:
         return _without_a_piece(text, thing)
     if rewriting.names(card.who, thing):
         return _of_the_others(card, text, thing)
-    told = next((deed for deed in card.deeds if rewriting.names(deed.told, thing)), None)
-    return _without_in(card, told, thing) if told else None
+    found = ((deed, part) for deed in card.deeds for part in deed.parts if rewriting.names(part, thing))
+    deed, part = next(found, (None, ""))
+    return _without_in(card, deed, part, thing) if deed else None
 
 
 def _of_the_others(card: Frame, text: str, thing: str) -> str | None:
@@ -43,9 +44,8 @@ def _of_the_others(card: Frame, text: str, thing: str) -> str | None:
     return rewriting.alone(text, f"the {others[0]}", "") if others else rewriting.place_alone(text)
 
 
-def _without_in(card: Frame, deed: Deed, thing: str) -> str | None:
+def _without_in(card: Frame, deed: Deed, part: str, thing: str) -> str | None:
     """Return a card without the piece of a deed that names a thing, or without the deed."""
-    part = next(part for part in deed.parts if rewriting.names(part, thing))
     rest = tuple(one for one in deed.parts if one != part)
     if deed.verb in _ON_FOOT:
         return card.with_deed(deed, Deed(_ON_FOOT[deed.verb], rest, deed.lead)).text

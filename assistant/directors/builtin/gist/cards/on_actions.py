@@ -25,6 +25,7 @@ from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.marks.phrases import MODAL
 from assistant.directors.builtin.gist.marks.referring import main_of, meanings, shown, things
 from assistant.directors.builtin.gist.parting.cores import without_places
+from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
 from assistant.directors.builtin.happening import are_many
 from assistant.directors.builtin.sense import is_sensible
 from assistant.directors.builtin.situation import Situation
@@ -50,6 +51,7 @@ _BEFORE: Final = re.compile(
 )
 _USING: Final = re.compile(r"us(?:e|ing) (?P<what>.+)$", re.I)
 _TOO: Final = re.compile(r" (?:too|as well|also)$", re.I)
+_MEANWHILE: Final = re.compile(r"\b(?:when|while|as) (?:he|she|it|they|the|\w+ing)\b", re.I)
 _EDGE: Final = re.compile(r",? (?:at|in) the (?:very )?(?:end|start|beginning)\b", re.I)
 
 
@@ -57,9 +59,9 @@ def acted(wish: Wish) -> list[Call]:
     """Read what someone shall do."""
     text, old = without_old(wish.text)
     text = text if old else without_unseen(wish)
-    here = bool(wish.goes_on) or len(wish.now.cards) == 1 or (bool(wish.named) and len(wish.cards) == 1)
-    is_told = bool(old) or wish.instead or here
-    found = who_does(text) or (told_of_known(text, wish.now, wish.goes_on) if is_told else None)
+    here = _there(text, wish)
+    is_told = bool(old) or wish.instead or bool(here)
+    found = who_does(text) or (told_of_known(text, wish.now, here) if is_told else None)
     if found is None:
         return []
     who, does = re.sub(r"^(?:a second|one more) ", "another ", found[0], flags=re.I), found[1]
@@ -69,7 +71,9 @@ def acted(wish: Wish) -> list[Call]:
     if _is_unknown(who, wish.now) and not wish.named:
         return []
     who = _meant(who, does, cards[0], wish.now)
+    frame = frame_of(wish.now.text(cards[0]))
     own = is_about(cards[0], who, wish.now)
+    own = own and not (frame and are_many(frame.who) and not are_many(who))  # one of them
     if (
         own
         and not old
@@ -83,6 +87,24 @@ def acted(wish: Wish) -> list[Call]:
         who = _both(wish.now.text(cards[0])) or who
     told = _doing(wish.now.text(cards[0]), who, does, own=own, instead=instead)
     return [call("edit_card", card=cards[0], text=told)] if told else []
+
+
+def _there(text: str, wish: Wish) -> int:
+    """Return the one card in which it can be meant that something happens which is only told; or 0."""
+    known = [card for card in wish.cards if card in wish.now.positions]
+    shape = None if wish.named or len(wish.now.cards) == 1 else sentence_in(text)
+    if shape is None or wish.goes_on:
+        return wish.goes_on or (known[0] if len(known) == 1 else 0)
+    mine = [card for card in known if is_about(card, shape.who, wish.now)]
+    one_of = re.match(r"one of ", shape.who, re.I)
+    there = known if one_of or (len(known) == 1 and not NEWCOMER.match(shape.who)) else mine
+    named = things(text, wish.now)
+    wished = (named and not mine) or (wish.asked and not named) or _MEANWHILE.search(text)
+    found = _telling_most(_words(f"{shape.does} {shape.rest}"), there, wish.now)
+    if not wished:  # a last scene may be told on
+        found = [card for card in found if card < len(wish.now.cards)]
+    found = found or (there if wished else [])
+    return found[0] if len(found) == 1 else 0
 
 
 def _meant(who: str, does: str, card: int, now: Situation) -> str:
@@ -144,7 +166,7 @@ def led_up_to(clause: Clause, context: Context, now: Situation) -> Decision | No
     scene = clause.has("clip", "stretch", "add") or _SHOWN.match(clause.text)
     if scene or match is None or (match["then"] and len(now.cards) > 1):
         return None
-    card = before.value[0] if before else _telling(match["verb"], clause, now)
+    card = before.value[0] if before else _telling(match["verb"], clause.text[match.end() :], clause, now)
     wish = wish_of(Clause(match["does"]), Context(context.alone), now)
     found = who_does(wish.text) or told_of_known(wish.text, now)
     if not card or found is None or not is_about(card, found[0], now):
@@ -160,12 +182,13 @@ def led_up_to(clause: Clause, context: Context, now: Situation) -> Decision | No
     return decision if is_sensible(decision, now) else None
 
 
-def _telling(verb: str, clause: Clause, now: Situation) -> int:
-    """Return the one card, of those that a clause names, that tells what is done by a verb; or 0."""
+def _telling(verb: str, rest: str, clause: Clause, now: Situation) -> int:
+    """Return the one card, of those that a clause names, that tells what is done, or to what; or 0."""
     named = {card for mark in clause.all("card") for card in mark.value} or set(now.positions)
     first, _, rest = verb.partition(" ")
     plain = f"{plain_verb(first) if first.endswith('ing') else first} {rest}".strip()
     found = [card for card in now.positions if card in named and _does(now.text(card), plain)]
+    found = found or [card for thing in things(rest, now) for card in thing.cards if card in named]
     return found[0] if len(found) == 1 else 0
 
 

@@ -43,7 +43,8 @@ _OF_THINGS: Final[tuple[Reading, ...]] = (
     told_otherwise, others, swapped, stated, described, given, away, alone, placed, acted, joined, added,
 )  # fmt: skip
 _NOT_OF_CARDS: Final = re.compile(
-    r"\b(?:different|another|other) [\w-]+$|\b(?:seed|transition|hard cut|cross-?fade|dissolve)s?\b|\d ?%",
+    r"\b(?:different|another|other) [\w-]+$|\bseeds?(?! (?:and|with|in|on|as) )|\d ?%"
+    r"|\b(?:transition|hard cut|cross-?fade|dissolve)s?\b",
     re.I,
 )
 OF_PACE: Final = re.compile(

@@ -40,7 +40,7 @@ _ALL: Final = (
 )
 _ALL_THERE: Final = re.compile(
     r"^(?:(?:set|put|place|move|have|film|make|let|take|send|get|bring|shift|show|stage)\b ?)?"
-    rf"(?:{_ALL} )?(?:all )?(?:should )?(?:be )?(?:{_HAPPENING} )?"
+    rf"(?:{_ALL} )?(?:all )?(?:should )?(?:be |is |are )?(?:{_HAPPENING} )?"
     r"(?:out of (?:the |an? )?[\w-]+,? )?(?:and )?"
     rf"(?P<at>{_PREPOSITION}|to|outside|among) "
     r"(?P<where>(?:an?|the|some|outer) .+|(?!(?:both|all|each|every|any|this)\b)[\w-]+(?: [\w-]+)?)$",
@@ -68,7 +68,7 @@ _MOVED: Final = re.compile(rf"^(?:set|put|place|move|have|show|send|take)\b|^{NA
 _HEAD: Final = re.compile(r",? (?:with|of|full of|at|by|under|near|in|where|overlooking|from)\b ", re.I)
 _NAME: Final = re.compile(r"(?:^|\s)[A-Z]")
 _EXPLICIT: Final = re.compile(
-    r"(?:set|put|place|move|have|film|make|let|take|send|get|bring|shift|be|play|happen)\b", re.I
+    r"(?:set|put|place|move|have|film|make|let|take|send|get|bring|shift|be|play|happen|is|are)\b", re.I
 )
 _IS: Final = re.compile(r"\b(?:is|are|it's)\b", re.I)
 """Makes of words a sentence, and no place."""
@@ -175,7 +175,9 @@ def _elsewhere(card: int, at: str, place: str, wish: Wish) -> Call:
     frame = frame_of(text)
     beside = _OF_ONE.match(wish.text) and _is_in_a_place(at, where)
     for deed in frame.deeds if frame and not _NAME.search(where) else ():
-        old = _place_in(deed)
+        gone = _NOT_THERE.search(wish.text)
+        left = (part for part in deed.parts if gone and rewriting.names(part, gone[0].split()[-1]))
+        old = next(left, None) or _place_in(deed)
         if frame and old:
             new = f"{_led(old, at)} {where}"
             new = f"{at} {where} {old}" if beside and _is_place_itself(old) else new

@@ -37,7 +37,7 @@ def told_instead(wish: Wish) -> list[Call]:
     """Read what is done with something else, or by someone else: “he rides a camel instead of a horse”."""
     old = _OLD.search(wish.text)
     said = said_of(_plainly(wish.text[: old.start()])) if old else None
-    if old is None or said is None or len(said.deeds) != 1:
+    if old is None or said is None:
         return []
     edits = wish.texts(lambda card: _instead(card, old["old"], said))
     doing = [edit for edit in edits if _tells(wish.now.text(edit.args["card"]), said)]
@@ -113,6 +113,8 @@ def _instead(text: str, old: str, said: Frame) -> str | None:
     if card is None or not rewriting.names(text, old):
         return None
     if rewriting.names(card.who, old):
+        if len(said.deeds) > 1:
+            return None
         of_same = any(deed.is_of(said.deeds[0].verb) for deed in card.deeds)
         deeds = card.deeds if of_same else (done_instead(card.deeds[-1], _indefinite(said).deeds[0]),)
         known = rewriting.names(said.who, old) or not (of_same or NEWCOMER.match(said.who))
@@ -122,8 +124,8 @@ def _instead(text: str, old: str, said: Frame) -> str | None:
     for deed in card.deeds:
         parts = [part for part in deed.parts if rewriting.names(part, old)]
         if parts:
-            new = _indefinite(said).deeds[0]
-            return card.with_deed(deed, _done(deed, parts[0], new)).text
+            new, *more = _indefinite(said).deeds
+            return card.with_deed(deed, _done(deed, parts[0], new)).then(more).text
     return None
 
 
@@ -152,13 +154,12 @@ def _indefinite(said: Frame) -> Frame:
 
 def _named(part: str) -> str:
     """Return a piece with the article that was left out, and nobody's: “a big white swan”, “a school”."""
-    part = _OURS.sub("a ", part)
+    part = rewriting.articled(_OURS.sub("a ", part))
     spans = lexicon.spans(part)
     if lexicon.is_plural(part):
         return part
     being = spans[-1].words in vocabulary().kinds and "subject" in spans[-1].slots and not spans[-1].ending
     if not kind(part) and being and not any("stop" in span.slots for span in spans):
-        return (
-            part if spans[0].slots & {"determiner", "number", "pronoun"} else rewriting.articled(f"a {part}")
-        )
+        named = any(span.slots & {"determiner", "number", "pronoun"} for span in spans)
+        return part if named else rewriting.articled(f"a {part}")
     return part

@@ -5,9 +5,11 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.cards.frames import Deed, Frame, deeds_of, frame_of
-from assistant.directors.builtin.gist.marks.cues import expressing
+from assistant.directors.builtin.gist.marks.cues import expressing, genders
 from assistant.directors.builtin.gist.marks.phrases import A_THING, MODAL
 from assistant.directors.builtin.gist.marks.referring import main_of, meanings
+from assistant.directors.builtin.gist.parting.board_words import is_being, is_person
+from assistant.directors.builtin.gist.parting.happenings import told_by_shape
 from assistant.directors.builtin.happening import are_many
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.verbs import AS_SUBJECT, plain_verb, third_person
@@ -21,8 +23,9 @@ _ANY: Final = rf"(?:(?<=let )|(?<=have )|(?<=see ))(?!(?:{A_THING}|it|him|them|h
 """Before whom no article names: “let smoke come out”."""
 _NAMED_WHO: Final = re.compile(rf"(?:{A_THING}|he|she|it|they) ", re.I)
 _TELLS_ON: Final = re.compile(r"(?:it|he|she|they)\b", re.I)
+_AS_OBJECT: Final = {"he": "him", "she": "her(?! \\w)"}
 _ALONE: Final = frozenset({"he", "she", "it", "they"})
-NEWCOMER: Final = re.compile(r"^(?:an?|another|some|two|three) ", re.I)
+NEWCOMER: Final = re.compile(r"^(?:an?|another|some|two|three|one) ", re.I)
 """Begins who is not there yet."""
 _OLD: Final = re.compile(
     r",? (?:instead of|rather than|and not|but not|not|than) (?:(?:to|just|only|simply) )*"
@@ -35,7 +38,8 @@ _SIMPLY: Final = re.compile(
 )
 _ENDINGS: Final = frozenset({"s", "es", "ies"})
 _NOT_DONE: Final = re.compile(
-    r"^(?:be(?! \w+ing\b)|have|look(?! (?:at|up|down|into|over|around|away|towards)\b)|come first|go first"
+    r"^(?:be(?! \w+ing\b)|have|look(?! (?:(?:straight|directly) )?"
+    r"(?:at|up|down|into|over|around|away|towards)\b)|come first|go first"
     r"|last"
     r"|start|begin|end|take place|happen|stay)\b",
     re.I,
@@ -48,8 +52,15 @@ _STATES: Final = re.compile(
     r"^get (?:stuck|caught|tangled|away|up|off|wet|angry|scared|lost|hurt|down)\b", re.I
 )
 _NOBODY: Final = re.compile(
-    r"\b(?:is|are|was|were|needs?|wants?|likes?|more|time|should|camera|light|scene|be)\b", re.I
+    r"\b(?:is|are|was|were|gets?|keeps?|needs?|wants?|likes?|more|time|should|camera|light|scene|be)\b", re.I
 )
+_JUDGING: Final = re.compile(
+    r"\b(?:sense|belongs?|deserves?|too (?!late\b)\w+|enough|better|nicer)\b"
+    r"|\b(?:be|is|are|was|were)\b(?! \w+ing\b)"
+    r"|^an? (?:bit|lot|touch|hint) of\b",
+    re.I,
+)
+"""What is thought of a film, and not told of anybody in it."""
 LED: Final = re.compile(r"(?:let|have|make|see|show)\b", re.I)
 """Begins what someone shall be let do."""
 _NEXT_VERB: Final = re.compile(r"(?P<lead> and (?:then )?|, (?:then )?)(?P<verb>[\w'-]+)", re.I)
@@ -91,18 +102,24 @@ def told_of_known(text: str, now: Situation, there: int = 0) -> tuple[str, str] 
         there: a card that was spoken of, where anybody may come in; or 0.
     """
     said = said_of(text)
-    if said is None or any(span.slots & {"trade"} for span in lexicon.spans(said.who)):
+    verb = said.deeds[0].verb if said else ""
+    known = any(span.verb or lexicon.stem(span.words) in expressing() for span in lexicon.spans(verb))
+    shape = told_by_shape(_ONE.sub("a ", text))
+    if shape and (shape.does.endswith("ing") or not (_NAMED_WHO.match(text) or NEWCOMER.match(text))):
+        shape = None
+    if shape and not known:
+        said, known = Frame(shape.who, deeds_of(f"{shape.does}{shape.rest}")), True
+    if said is None or not known or "," in said.who or _JUDGING.search(text):
         return None
-    comes = there and (
-        NEWCOMER.match(said.who) or any(rewriting.names(card["text"], said.who) for card in now.cards)
-    )
+    if any(span.slots & {"trade"} for span in lexicon.spans(said.who)):
+        return None
+    named = any(rewriting.names(card["text"], said.who) for card in now.cards)
+    comes = there and (named or (shape and NEWCOMER.match(said.who)))
     if not (comes or any(is_about(card, said.who, now) for card in now.positions)):
         return None
     verb, *rest = "".join(f"{deed.lead}{deed.told}" for deed in said.deeds).split(" ", 1)
-    known = any(
-        span.verb or lexicon.stem(span.words) in expressing() for span in lexicon.spans(said.deeds[0].verb)
-    )
-    return (said.who, " ".join([lexicon.stem(verb), *rest])) if known else None
+    does = " ".join([lexicon.stem(verb), *rest])
+    return None if _NOT_DONE.match(does) else (said.who, does)
 
 
 def who_does(core: str) -> tuple[str, str] | None:
@@ -111,6 +128,7 @@ def who_does(core: str) -> tuple[str, str] | None:
         match = re.match(
             r"^(?:(?:let|have|make|see|get|show) )?"
             rf"(?P<who>(?:{A_THING}|both|everyone)(?: [\w'-]+){{{size}}} [\w'-]+|he|she|it|they|him|them|her"
+            r"|everybody|everyone|someone|somebody"
             rf"|{_ANY}[\w-]+)"
             rf"(?: (?P<modal>{MODAL}))?(?P<how>(?: {_HOW})*) (?P<does>[\w'-]+(?: .+)?)$",
             core,
@@ -171,12 +189,27 @@ def is_about(card: int, who: str, now: Situation) -> bool:
     if who.lower() == "they":
         subject = frame_of(now.text(card))
         return subject is not None and are_many(subject.who)
+    last, told = who.split()[-1], now.text(whom_from(card, now))
+    if who.lower() in genders():
+        return _is_called_so(who.lower(), told)
     if who.lower() in _ALONE:
         return True
-    last, told = who.split()[-1], now.text(whom_from(card, now))
     frame = frame_of(told)
     called = frame is not None and frame.who.lower().split()[-1] == last.lower()
     return called or bool(meanings(last) & main_of(told))
+
+
+def _is_called_so(pronoun: str, told: str) -> bool:
+    """Return whether “he” or “she” can be whom a card is about, and nobody else in it."""
+    subject = lexicon.subject(told)
+    if subject is None:
+        return False
+    main, others = subject.words, rewriting.beings(told)[1:]
+    if re.search(rf"\b{_AS_OBJECT[pronoun]}\b", told, re.I):
+        return False
+    if any(main in people for said, people in genders().items() if said != pronoun):
+        return False
+    return is_person(main) or (is_being(main) and not any(map(is_person, others)))
 
 
 def whom_from(card: int, now: Situation) -> int:
@@ -200,7 +233,8 @@ def told_form(does: str, *, several: bool) -> str:
     def of_one(match: re.Match[str]) -> str:
         verb = lexicon.spans(match.string[match.start("verb") :])[0]
         is_verb = (
-            (verb.verb or "expression" in verb.slots)
+            not re.search(r"[aeiouy]\w*ing$", match["verb"])
+            and (verb.verb or "expression" in verb.slots)
             and not verb.ending
             and not verb.slots & {"subject", "scenery", "colour"}
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from assistant.directors.builtin.gist.clause import Mark
-from assistant.directors.builtin.gist.marks.referring import meanings, shown, things
+from assistant.directors.builtin.gist.marks.referring import main_of, meanings, shown, things
 from assistant.directors.builtin.situation import Situation
 
 _APPEARING: Final = re.compile(
@@ -18,20 +18,26 @@ _APPEARING: Final = re.compile(
 )
 
 _WHEN_ONE: Final = re.compile(
-    r"\b(?:when|while|as|once) (?=(?:the|his|her|its|their|he|she|it"
-    r"|they) )(?P<what>[\w'-]+(?: [\w'-]+){1,6})"
-    r"(?=$|[,.;])",
+    r"\b(?:when|while|(?<!soon )as|on (?:the|his|her|its|their) way)"
+    r" (?P<what>(?:the [\w-]+ \w+s|(?P<one>he|she|it|they) (?!is\b|was\b|are\b)[\w-]+"
+    r"|(?:to|down|up|through|across|into|along|out of))\b"
+    r"(?: in| up| off| away| out| him| her| it| them)?(?P<rest>[^,.;!?]*))",
     re.I,
 )
 
 
 def moments(text: str, known: Iterable[Mark], now: Situation) -> Iterator[Mark]:
-    """Yield each moment of which one card alone shows a thing, where no other mark knows it."""
+    """Yield each moment whose things one card alone shows, whatever happens, where no other mark knows it."""
     for match in _WHEN_ONE.finditer(text):
-        alone = {one.cards for one in things(match["what"], now) if len(one.cards) == 1}
-        free = not any(mark.start < match.end() and match.start() < mark.end for mark in known)
-        if free and len(alone) == 1:
-            yield Mark("card", match.start(), match.end(), alone.pop())
+        named = things(match["what"], now)
+        if not named or any(mark.start < match.end() and match.start() < mark.end for mark in known):
+            continue
+        cards = set(now.positions).intersection(*(one.cards for one in named))
+        theirs = {card for card in cards if not meanings(named[-1].word) & main_of(now.text(card))}
+        cards = theirs if match["one"] and theirs else cards  # he does it, and the thing does not
+        end = max(match.start("rest"), match.start("what") + named[-1].end)
+        if len(cards) == 1:
+            yield Mark("card", match.start(), end, tuple(cards))
 
 
 def appearances(text: str, now: Situation) -> Iterator[Mark]:

@@ -27,7 +27,8 @@ _IN_BETWEEN: Final = re.compile(
     re.I,
 )
 _BESIDE_NUMBER: Final = re.compile(
-    rf"\b(?P<side>after|before|behind) (?:number |no\.? |#)?(?P<n>\d|{NUMBER})\b(?! ?(?:s|sec\w*|more)\b)",
+    rf"\b(?P<side>after|before|behind) (?:number |no\.? |#)?"
+    rf"(?P<n>(?!an?\b){NUMBER})\b(?! ?(?:s|sec\w*|more)\b)",
     re.I,
 )
 _BESIDE_NAME: Final = re.compile(r"\b(?P<side>[Aa]fter|[Bb]efore) (?P<name>[A-Z][a-z]+)\b")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from assistant.directors.builtin import lexicon
+from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.clause import Mark
 from assistant.directors.builtin.gist.marks.cues import same
 from assistant.directors.builtin.gist.marks.names import head_of, kinds
@@ -50,7 +50,7 @@ _HAVING: Final = re.compile(
     re.I,
 )
 """“When it has got the fish”: after that."""
-_ON: Final = r"(?!(?:when|while|as|once|before|after|until)\b)"
+_ON: Final = r"(?!(?:when|while|as|once|before|after|until|the [\w-]+ (?:should|must|could))\b)"
 """Goes on with the same mention: a further word of time begins another."""
 _BY_EVENT: Final = re.compile(
     r"\b(?P<side>when|while|as|once|where|before|after|until|as soon as|seeing|see|watch|instead of"
@@ -66,12 +66,13 @@ _A_THING: Final = re.compile(
 _BY_NAME: Final = re.compile(
     r"\b(?:the|this|that|his|her|its|their|all (?:the|that)) (?P<what>(?!camera\b|\d)[\w'-]+"
     r"(?: (?!(?:where|when|while|so|but|then|to|after|before|between|should|could|must|can|comes?|goes"
-    r"|than|instead|rather)\b)[\w'-]+){0,5})",
+    r"|than|instead|rather|the [\w-]+ (?:should|must|could))\b)"
+    r"[\w'-]+){0,5})",
     re.I,
 )
 _PARTICLE: Final = re.compile(
     r" (?:down|up|off|away|in|out|back|along|past|by)\b(?! (?:of|an?|the|my|his|her|its|their|some)\b)"
-    r"| (?:(?:in|on|at|to)(?:to)? )?(?:it|him|her|them)(?=\W*$)"
+    r"| (?:(?:in|on|at|to)(?:to)? )?(?:it|him|her|them|one)(?=\W*$)"
 )
 _HELPING: Final = frozenset({"has", "have", "is", "was", "just", "slowly", "finally"})
 _EDGE: Final = re.compile(
@@ -261,7 +262,8 @@ def _known_until(words: str, told: Sequence[frozenset[str]], *, whole: bool) -> 
         if whole and named_deed and span.slots == {"determiner"}:
             break  # “and the shaking the grandmother …”
         if not mine or (span.grammar and not span.verb):
-            if not keys or span.slots & {"determiner", "preposition", "pronoun"}:
+            apart = whole and not keys and "preposition" in span.slots  # “the 2 away from the landing”
+            if not apart and (not keys or span.slots & {"determiner", "preposition", "pronoun"}):
                 continue
             break
         if not any(mine & card for card in told):
@@ -283,18 +285,15 @@ def _most(keys: set[str], told: Sequence[frozenset[str]], now: Situation, *, mai
     return best[0] if len(best) == 1 else None
 
 
-def acts(text: str) -> set[str]:
-    """Return what the words mean by which something is done in a text; several “land” without an ending."""
-    found = lexicon.spans(text)
-    acting = {before.end for before in found if "subject" in before.slots and lexicon.is_plural(before.said)}
-    named = {before.end for before in found if "determiner" in before.slots}
-    return {
+@lru_cache(1024)
+def acts(text: str) -> frozenset[str]:
+    """Return what the words mean by which something is done in a text."""
+    found, told = lexicon.spans(text), rewriting.subject_end(text)
+    return frozenset(
         key
-        for end, span in zip([0, *(one.end for one in found)], found, strict=False)
-        if span.verb and (span.ending or end in acting or _is_deed(span, named=end in named))
+        for before, span in zip([None, *found], found, strict=False)
+        if span.verb
+        and not (before and "determiner" in before.slots and not span.ending)
+        and (span.ending or span.start == told or not span.slots & {"subject", "scenery", "setting"})
         for key in _all_meanings(span.words)
-    }
-
-
-def _is_deed(span: lexicon.Span, *, named: bool) -> bool:
-    return not named and not span.slots & {"subject", "scenery", "setting"}
+    )

@@ -11,6 +11,8 @@ from assistant.directors.builtin.gist.marks.phrases import EDGES
 
 _DEEPEST: Final = 8
 """How many layers of such words are taken off."""
+_OF_A_THING: Final = re.compile(r"\b(?:over|under|beside|against|by) $", re.I)
+"""Leads to a thing, though a scene may be called so: “nods off over her knitting”."""
 _CAPITAL: Final = re.compile(r"[A-Z][a-z]|A ")
 
 
@@ -32,7 +34,7 @@ def without_places(text: str, places: Iterable[Mark]) -> str:
     """Return a text without the places that it names, and the little words that lead to them."""
     pieces, end = [], 0
     for place in sorted(places, key=lambda mark: mark.start):
-        if place.start >= end:
+        if place.start >= end and not _OF_A_THING.search(text[: place.start]):
             pieces.append(_leading().sub(r"\1", text[end : place.start]))
             end = place.end
     return " ".join(" ".join([*pieces, text[end:]]).split()).replace(" ,", ",").strip(" ,")

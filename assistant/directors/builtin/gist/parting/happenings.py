@@ -6,7 +6,7 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.parting.cores import bare
-from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
+from assistant.directors.builtin.gist.parting.sentence_shapes import Sentence, sentence_in
 from assistant.directors.builtin.happening import let_happen
 from assistant.directors.builtin.nearest import is_of_our_work
 from assistant.directors.builtin.wording import sentence
@@ -53,19 +53,17 @@ def shall_happen(text: str) -> str:
     words = _LEAD.sub("", bare(_LEAD.sub("", text))).strip(" ,.!?")
     if not words or len(words.split()) > _LONGEST or _WHERE_FROM.search(words) or _ON_CONDITION.match(words):
         return ""
-    if told := _by_its_shape(words):
-        return told
+    if shape := told_by_shape(words):
+        return sentence(shape.told())
     match = None if lexicon.spans(words)[0].slots & _NO_DEEDS else _DOING.match(words)
     words = let_happen(f"it is {match['does']}" if match and not match["who"] else words)
     return sentence(words) if _somebody_acts(words) and not is_of_our_work(words) else ""
 
 
-def _by_its_shape(words: str) -> str:
-    """Return what is a sentence whatever its words: “the boy takes a sip”, “him waking up”; or nothing."""
+def told_by_shape(words: str) -> Sentence | None:
+    """Return what is a sentence whatever its words: “the boy takes a sip”, “him waking up”; or None."""
     found = sentence_in(words)
-    if found is None or _UNFIT.search(words) or is_of_our_work(words):
-        return ""
-    return sentence(found.told())
+    return None if found is None or _UNFIT.search(words) or is_of_our_work(words) else found
 
 
 def _somebody_acts(words: str) -> bool:

@@ -40,7 +40,12 @@ _BUT_SO: Final = re.compile(
     re.I,
 )
 """“He should not hide under the table but under the bed”."""
-_UNWANTED: Final = re.compile(rf"\b(?:i|we) (?:don't|do not) want (?P<who>{_WHO}) to (?=[\w-]+)", re.I)
+_UNWANTED: Final = re.compile(
+    rf"\b(?:(?:i|we) (?:don't|do not) want|(?:don't|do not|never) (?P<let>let|make|have))"
+    rf" (?P<who>him|her|them|{_WHO})"
+    r"(?(let)| to) (?=[\w-]+)",
+    re.I,
+)
 _NO_DEED: Final = re.compile(
     rf"(?P<lead>^|[.!?;] )no (?:more )?(?P<old>[a-z]{{2,}}ing(?: (?!please\b)[a-z]+)?)(?: please| at all)?"
     rf"{_APART}{_SO}",
@@ -50,7 +55,7 @@ _NO_DEED: Final = re.compile(
 _NO_THING: Final = re.compile(
     r"(?P<lead>^|[.!?;] )(?:no(?: more)?|forget(?: about)?|never mind|skip|without|lose|drop|ditch|remove"
     r"|leave out|take out|get rid of|send) (?!\w+ing\b)(?P<old>(?:the |any )?[\w-]+)(?: away| out| off)?"
-    rf"(?: please| at all)?{_APART}{_SO}",
+    rf"(?: please| at all)?(?: it(?:'?s| is) (?:for|because)[^,.;!?]*)?{_APART}{_SO}",
     re.I,
 )
 """“No fish. It should catch a frog.”"""
@@ -80,6 +85,10 @@ _SCENE: Final = re.compile(
     r"| in (?:scene|card) \d",
     re.I,
 )
+_NOT_ONLY: Final = re.compile(
+    r"\bnot (?:only|just) (?P<one>(?:an?|the|one|his|her|its) [^,.;!?]+?),? but (?:also )?(?=[\w-])", re.I
+)
+"""“Not only a plant but also a boot”."""
 _BEING: Final = frozenset({"be", "is", "are", "look", "feel", "stay", "have", "has"})
 _ONE: Final = re.compile(r"\b(?:one|some|it|him|her|them)$", re.I)
 _THING: Final = re.compile(r"\b(?:an?|the|two|three|some|his|her|its) [\w-]+(?: [\w-]+)?$", re.I)
@@ -89,7 +98,8 @@ def put_instead(text: str, now: Situation) -> str:
     """Return a message with “he should bow instead of waving” for “he shouldn't wave, he should bow”."""
     for said, meant in turns("shown", _NEVER):
         text = said.sub(meant, text)
-    text = _UNWANTED.sub(r"\g<who> should not ", text)
+    text = _NOT_ONLY.sub(r"\g<one> and ", text)
+    text = _UNWANTED.sub(lambda match: f"{_as_subject(match['who'])} should not ", text)
     text = _BUT_SO.sub(r"\g<who> should \g<does> \g<new> instead of \g<old>", text)
     text = _NOT_SO.sub(_deed_instead, text)
     text = _NO_DEED.sub(lambda match: f"{match['lead']}{_shall(match)} instead of {match['old']}", text)

@@ -33,6 +33,7 @@ _WISHES: Final = re.compile(
     r"|wears?|(?:is|are|'s|'re) wearing"
     r"|gets (?:an?|some|two|three|his|her|its|[\w-]+ [\w-]+s)\b(?! (?:bit|little|lot))"
     r"|insists?|demands?|want|(?:my|our|the) [\w-]+(?: [\w-]+)? wants|(?:is|are) to (?:be|have|wear)"
+    r"|(?:happens?|takes? place) (?:in|on|at|under|inside|by) an?"
     r"|need|deserves?|miss|hoping|wishing|would be (?:\w+ )?(?:happy|glad|pleased) if|let's|instead"
     r"|rather than|how about|what if|prefer|wanted"
     r"|may i|can follow"
