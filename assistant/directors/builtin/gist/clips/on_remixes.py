@@ -10,7 +10,7 @@ from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.clips.changes import arguments, changed_by
 from assistant.directors.builtin.gist.clips.statements import described
 from assistant.directors.builtin.gist.marks.cues import idle
-from assistant.directors.builtin.gist.marks.pointing import clips_of
+from assistant.directors.builtin.gist.marks.pointing import clips_of, is_about_another_clip
 from assistant.directors.builtin.gist.marks.strengths import of_the_remix, said_by_the_way, strength_of
 from assistant.directors.builtin.gist.parting.splitting import is_told
 from assistant.directors.builtin.situation import Situation
@@ -69,6 +69,8 @@ def remixed_by_the_way(clause: Clause, context: Context, now: Situation) -> Deci
     """Return a remix by a change with a strength behind it: “make it night, but only slightly”."""
     said = said_by_the_way(clause.text)
     if now.clip is None or said is None or clause.has(*OTHER_WISHES, "remade"):
+        return None
+    if is_about_another_clip(clause, now):
         return None
     how = changed_by(said[0], context.clip, context, now)
     return Decision((call("remix", clip=context.clip, **{**said[1], **how}),)) if how else None
