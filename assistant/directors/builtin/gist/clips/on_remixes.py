@@ -149,8 +149,8 @@ def remixed_further(clause: Clause, context: Context, now: Situation) -> Decisio
 def _strengthened(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return edits of cards as a remix, where nothing but how much may change follows: “go wild with it”."""
     edits = context.decision.calls if context.rule == "edited" and context.decision else ()
-    said = ("strongly", "slightly", "strength", "untouched")
-    freely = clause.has(*said) and not clause.left(*said)
+    freely = clause.has("strongly", "strength", "untouched")
+    freely = freely and not clause.left("strongly", "slightly", "strength", "untouched")
     how = strength_of(clause) if now.clip and freely else {}
     if not edits or not how or any(made.name != "edit_card" for made in edits):
         return None

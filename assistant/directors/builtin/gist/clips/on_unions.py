@@ -154,7 +154,8 @@ def _untold(clause: Clause, now: Situation) -> Clause:
     """Return a clause without what only tells how two clips are blended: “…, half of each, so dreamy”."""
     named = clause.all("clip", "title")
     comma = clause.text.find(",", named[1].end) if len(named) == 2 and clause.has("blend") else -1
-    if comma < 0 or marked(clause.text[comma:], now).has(*_OTHER_WISHES):
+    tail = marked(clause.text[comma:], now)
+    if comma < 0 or tail.has(*_OTHER_WISHES) or (tail.has("blend") and not tail.left("blend")):
         return clause
     head = marked(clause.text[:comma], now)
     return head if head.has("blend") else clause

@@ -14,8 +14,9 @@ from assistant.directors.builtin.situation import Situation
 
 _CLIP_KIND: Final = r"(?:clips?|videos?|films?|movies?|ones?|takes?|thing|footage|animation)"
 _CLIP: Final = re.compile(
-    rf"\bc(?P<id>\d+)\b|\b(?:clip|video|take|version) (?:number |no\.? ?|#)?(?P<number>\d+"
-    rf"|(?!an?\b){NUMBER})\b(?! (?:more )?sec| ?(?:to|-|–|until) ?\d)"
+    rf"\bc(?P<id>\d+)\b|\b(?:clip|video|version|take(?! \d+ ?(?:to|-) ?\d))"
+    r" (?:number |no\.? ?|#)?(?P<number>\d+"
+    rf"|(?!an?\b){NUMBER})\b(?! (?:more )?sec)"
     rf"|\bthe (?:(?P<ordinal>{ORDINAL}) (?:clip|video|film|movie)|(?P<new>newest|latest)(?: one)?"
     r"|(?P<current>current) (?:clip|video|film|movie|one))\b"
     r"|\b(?:(?:the|my|that|this|our) )?(?P<title>(?!clip\b|video\b|one\b)[\w-]+"
