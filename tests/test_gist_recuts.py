@@ -310,9 +310,9 @@ def test_a_clip_that_is_only_just_cut_is_joined_when_it_is_there():
     assert "Say that once the new clip is there" in decision(said, three_clips()).said
 
 
-def test_what_shall_stay_is_no_wish_beside_a_change_of_cards():
+def test_a_change_beside_which_all_else_must_stay_is_a_light_remix():
     said = "Can I have this at golden hour? Just a small change of light, nothing else must move."
-    assert {name for name, _ in calls(said, three_clips())} == {"edit_card"}
+    assert calls(said, three_clips()) == [("remix", {"strength": "light", "time_of_day": "golden hour"})]
     assert decision(said, three_clips()).said == ""
 
 

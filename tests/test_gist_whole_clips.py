@@ -147,3 +147,76 @@ def test_a_kind_of_file_that_is_not_written_is_named():
     assert not told.calls
     assert "mov" in told.said
     assert "mp4" in told.said
+
+
+def recut(**args):
+    return ("recut", args)
+
+
+def blend(first, second, **args):
+    return ("blend", {"first": first, "second": second, **args})
+
+
+FROM_STRANGERS = [
+    ("mix the boat into the train, slowly becoming one another", [blend("c1", "c3")]),
+    ("blend the robot into the boat, that could look dreamy", [blend("c2", "c1")]),
+    ("throw the robot and the boat into one blend, curious what comes out", [blend("c2", "c1")]),
+    ("melt the boat trip into the robot, I'd like to see how that looks", [blend("c1", "c2")]),
+    ("cross-fade the boat into the robot, two seconds will do", [blend("c1", "c2", length=2)]),
+    ("robot then boat, glued together", [("join", {"clips": ["c2", "c1"]})]),
+    ("lose the last 2 seconds of my robot guy, he just stands there", [recut(clip="c2", delete="last 2")]),
+    ("the last 2 sec of the robot video are blurry, remove em", [recut(clip="c2", delete="last 2")]),
+    ("could you shorten the robot clip to seconds two through six?", [recut(clip="c2", keep="2-6")]),
+    ("from the boat video I only need 2-5", [recut(clip="c1", keep="2-5")]),
+    ("lose the start of the boat one, about 2 s", [recut(clip="c1", delete="first 2")]),
+    ("cut the boring first 3 seconds off the robot", [recut(clip="c2", delete="first 3")]),
+    ("just leave me the first four seconds of that clip", [recut(keep="first 4")]),
+    ("take 5 to 8 out of the finished clip", [recut(delete="5-8")]),
+    ("the last bit of the clip, say 2 seconds, needs to go", [recut(delete="last 2")]),
+    (
+        "the boat clip needs a gull landing at the end, say 3 seconds extra",
+        [recut(clip="c1", after="A gull lands", after_s=3)],
+    ),
+    (
+        "lead into the boat with 3 seconds of an empty harbour",
+        [recut(clip="c1", before="An empty harbour", before_s=3)],
+    ),
+    (
+        "before the robot clip starts I would like two seconds of an empty garden",
+        [recut(clip="c2", before="An empty garden", before_s=2)],
+    ),
+    ("make the robot spin round forever", [("loop", {"clip": "c2"})]),
+    ('boat clip = "Evening"', [("rename", {"clip": "c1", "title": "Evening"})]),
+    (
+        'call the robot "Tin" and the boat "Calm"',
+        [("rename", {"clip": "c2", "title": "Tin"}), ("rename", {"clip": "c1", "title": "Calm"})],
+    ),
+    (
+        "in that clip where it waters the plant, make the robot yellow",
+        [remix(clip="c2", words="a yellow robot waters a plant", subject="a yellow robot waters a plant")],
+    ),
+    (
+        "take the boat clip and make it a version with harbour lights, lanterns and so on",
+        [
+            remix(
+                clip="c1",
+                words="harbour lights, lanterns",
+                look="harbour lights",
+                subject="a sailing boat at sunset, with lanterns",
+            )
+        ],
+    ),
+    ("remix the robot clip the way my uncle did it", []),
+    ("lose the start of the boat one", []),
+    ("blend the train", []),
+]
+
+
+@pytest.mark.parametrize(("said", "wished"), FROM_STRANGERS)
+def test_clips_are_known_by_what_people_call_them(said, wished):
+    assert calls(said, robots()) == wished
+
+
+def test_a_decade_is_no_length():
+    said = "Everything should look like an oil painting from the 1800s"
+    assert all("look" in args for name, args in calls(said, situation(*KNIGHT)))

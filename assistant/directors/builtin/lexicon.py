@@ -108,7 +108,7 @@ def stem(word: str) -> str:
 
 def is_plural(words_: str) -> bool:
     """Return whether words name several: “white cats”, “two mice”."""
-    last = words_.split()[-1].lower()
+    last = (words_.split() or [""])[-1].lower()
     return (last.endswith("s") and not last.endswith(("ss", "us"))) or last in words("plurals")
 
 

@@ -86,7 +86,7 @@ _BROKEN: Final = re.compile(
     r"|\b(?P<again>\w{4,}s)\b(?: \w+)? (?P=again)\b|, (?:put|add|insert) (?:it|that|this)\b"
     r"|\bwith that (?:the|an?|he|she|it)\b|\bas at\b|, it's for\b|\b\w{3,}ings (?:the|an?|his|her|its)\b"
     r"|, no \w+ \w+s\b|\bwith (?:they|he|she|it)(?:'s|'re)\b|\b(?P<twice>\w{5,})\b.* with the (?P=twice)\b"
-    r"|\bthat's how\b"
+    r"|\bthat's how\b|\bwith (?:make|let|put|turn|add|remove|redraw|recolou?r|change|replace)\b"
     r"|\bwith (?:less|more|fewer) (?:on|in|at|of)\b",
     re.I,
 )

@@ -36,7 +36,8 @@ _LONG: Final = re.compile(
 )
 _WISHED: Final = re.compile(
     r"^(?:[\s,:;–-]|(?:please|and|so|then|maybe|perhaps|just|also|there should be|we should"
-    r"|i'?d (?:like|love)(?: to)?|i want|let's|let us|(?:could|can) (?:we|you)|let there be"
+    r"|(?:i|we)(?:'?d| would)? (?:like|love|want|need)(?: to)?|let's|let us|(?:could|can) (?:we|you)"
+    r"|let there be"
     r"|put|add|tack|stick|insert|prepend|append|attach|on"
     r"|give (?:it|us|me)|have|see|show(?: us| me)?"
     r"|(?:open|start|begin)(?: it)?(?= with)|something(?: happen(?:s|ing)?)?|of|with|where|in which"
@@ -57,6 +58,9 @@ _NO_NAME: Final = re.compile(
     r"|and|but|or|than|like|in|on|at|from|by|please|thanks|very|too|how|what|why|make|let|have)\b"
     r"|.*\b(?:i|we|you|should|must|could|would|can)\b",
     re.I,
+)
+_ARRIVES: Final = re.compile(
+    r"how (?P<who>(?:the |a )?[\w-]+(?: [\w-]+)?) (?:(?P<does>arrive|enter)(?:s|d)?|c[ao]mes? in)$", re.I
 )
 _ONLY: Final = re.compile(r"^(?:(?:just|only|simply|maybe|perhaps|some) )+", re.I)
 _SEE: Final = re.compile(r"^(?:(?:we|you|i) (?:can |just |only )*)?see ", re.I)
@@ -146,3 +150,12 @@ def _named(said: str, now: Situation, *, is_noun: bool) -> str:
     ):
         return ""
     return sentence(said) if is_noun or any(span.slots & _THINGS or not span.known for span in found) else ""
+
+
+def arriving(clause: Clause, added: Told) -> Told:
+    """Return what is added with “the bird arrives” of “see how the bird arrives”."""
+    said = next((_ARRIVES.match(clause.words(mark)) for mark in clause.all("earlier")), None)
+    if added.words or said is None:
+        return added
+    does = f"{said['does']}s" if said["does"] else "comes in"
+    return Told(shall_happen(f"{said['who']} {does}"), added.seconds)

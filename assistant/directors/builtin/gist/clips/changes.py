@@ -11,7 +11,7 @@ from typing import Any, Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call
 from assistant.directors.builtin.gist.clause import Context
-from assistant.directors.builtin.gist.clips.statements import stated
+from assistant.directors.builtin.gist.clips.statements import IT_AT_FIRST, LEAD, NO_VERB, stated
 from assistant.directors.builtin.gist.marks.referring import main_of, shown
 from assistant.directors.builtin.gist.parting.happenings import shall_happen
 from assistant.directors.builtin.nearest import is_of_our_work, is_order
@@ -36,17 +36,11 @@ _KIND_OF_LOOK: Final = re.compile(
     re.I,
 )
 _DEGREE: Final = re.compile(
-    r"^(?:just )?(?:subtly|slightly|gently|a (?:tiny )?bit|a little|a touch|much|way) ", re.I
+    r"^(?:just )?(?:subtly|slightly|gently|(?:a )?(?:tiny )?bit|a little|a touch|much|way) ", re.I
 )
 _MOST_OF_A_LOOK: Final = 9
 _AS: Final = re.compile(r"^(?:as|like|in the style of) ", re.I)
 _FALLS: Final = re.compile(r"^it (rain|snow|storm)s\b", re.I)
-_LEAD: Final = re.compile(
-    r"^(?:(?:as|like|in|with|into|make it|(?:so )?(?:that )?it(?:'s| is)"
-    r"|(?:put|set|place) (?:it|him|her|them)"
-    r"|(?:turn|change) (?:it|the [\w-]+(?: [\w-]+)?) into)(?= ) ?)+",
-    re.I,
-)
 _COLOURED: Final = re.compile(
     r"(?:the )?(?P<what>[\w-]+) (?:(?:all|are|is|in|turned) )*(?P<colour>[\w-]+)", re.I
 )
@@ -68,11 +62,7 @@ _DONE: Final = re.compile(
     r"(?:the [\w-]+|he|she|they) (?!(?:looks?|seems?|feels?|stays?|remains?|keeps?|is|are)\b)[^,]+$", re.I
 )
 """What somebody does, and not how somebody looks."""
-_IT_AT_FIRST: Final = re.compile(
-    r"^(?:(?:so )?that (?=(?:it|he|she|they|his|her|the|all|every\w+)\b)"
-    r"|(?:it|this|that|them) (?=an? |slightly|much|more|less|\w+er\b))",
-    re.I,
-)
+_IS_A: Final = re.compile(r"(?:the )?(?P<old>[\w-]+)(?:'s| is| are) (?P<new>(?:an?|two|three) .+)", re.I)
 _BEING: Final = re.compile(r"^(?P<who>the [\w-]+) being ", re.I)
 _MANNER: Final = re.compile(r"(?:in|after) the (?:style|manner|look|spirit|fashion|way) of ", re.I)
 _INTO: Final = re.compile(
@@ -83,12 +73,9 @@ _INTO: Final = re.compile(
 _INSTEAD: Final = re.compile(r"(?P<new>.+?),? (?:instead|in place|in lieu) of (?P<old>.+)", re.I)
 _THINGS: Final = frozenset({"subject", "scenery", "setting", "weak setting", "elsewhere"})
 _OF_FORMAT: Final = frozenset({"aspect", "resolution", "duration", "seed", "variations"})
-_NO_VERB: Final = re.compile(
-    r"(?:with|in|on|at|under|near|by|behind|an?|the|some|two|three|four|many|his|her|its|no|all)\b|\w+ing\b",
-    re.I,
+_NAMED: Final = re.compile(
+    r"(?!th(?:e|at|is|ose|ese)\b)(?:an? |some |two |three )?[\w-]+(?: (?!the\b|an?\b|it\b)[\w-]+){0,2}", re.I
 )
-"""How what is only named begins."""
-_NAMED: Final = re.compile(r"(?:an? |some |two |three )?[\w-]+(?: [\w-]+){0,2}", re.I)
 """A thing that is only named."""
 _LONGEST: Final = 14
 """Words of what is changed; more are not one change."""
@@ -98,7 +85,7 @@ def changed_by(words: str, clip: str | None, context: Context, now: Situation) -
     """Return the arguments of a remix that carry out a change; None where it is not understood."""
     if len(words.split()) > _LONGEST:
         return None
-    words = _IT_AT_FIRST.sub("", words)
+    words = IT_AT_FIRST.sub("", words)
     titled = _of_its_title(clip, now)
     seen = titled or now.filmed() or now
     if as_if := _AS_IF.match(words):
@@ -121,8 +108,8 @@ def changed_by(words: str, clip: str | None, context: Context, now: Situation) -
         happens = f"{happens[:1].lower()}{happens[1:]}"
         return {"words": happens, "action": happens}
     if args is None:
-        return {"words": _LEAD.sub("", words)} if seen.text(1) == FOOTAGE else None
-    return {"words": _LEAD.sub("", words), **(_of_its_subject(args) if titled else _of_all(args))}
+        return {"words": LEAD.sub("", words)} if seen.text(1) == FOOTAGE else None
+    return {"words": LEAD.sub("", words), **(_of_its_subject(args) if titled else _of_all(args))}
 
 
 def _of_all(args: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -203,7 +190,7 @@ def _change(words: str, context: Context, now: Situation) -> dict[str, Any] | No
 def _is_repeated(words: str, made: Call) -> bool:
     """Return whether a wish stands in a text as it was said: “a fox, turn it golden”."""
     text = f"{made.args.get('text', '')} {made.args.get('action', '')}".lower()
-    return words.lower() in text and not _NO_VERB.match(words)
+    return words.lower() in text and not NO_VERB.match(words)
 
 
 def _with_things(words: str, context: Context, now: Situation) -> dict[str, Any] | None:
@@ -228,7 +215,7 @@ def _ways(words: str, now: Situation) -> Iterator[str]:
         yield _OF_IT.sub(rf"\1 {whom}", words)
         return
     words = _BEING.sub(r"\g<who> should be ", _IS.sub("", words, count=1))
-    named = _LEAD.sub("", words)
+    named = LEAD.sub("", words)
     if swapped := _INSTEAD.fullmatch(named):
         yield from (named, f"replace {swapped['old']} with {swapped['new']}")
         yield f"replace the {swapped['old']} with {swapped['new']}"
@@ -236,7 +223,10 @@ def _ways(words: str, now: Situation) -> Iterator[str]:
     if _AS.match(words):
         yield from (_AS.sub("make it look like ", words), f"make it {named}")
         return
-    of_whom = () if lexicon.spans(named)[0].slots & _THINGS else (f"make {whom} {named}",)
+    if turned := _IS_A.fullmatch(words):
+        yield f"replace the {turned['old']} with {turned['new']}"
+    beside = words.startswith("with ") or lexicon.spans(named)[0].slots & _THINGS
+    of_whom = () if beside else (f"make {whom} {named}",)
     yield from dict.fromkeys((words, f"make it {named}", *of_whom, f"{named} instead"))
 
 
@@ -257,7 +247,7 @@ def _is_change(made: Call, now: Situation) -> bool:
         return False  # who is seen in it was never told
     before = now.text(1).rstrip(". ")
     added = str(made.args.get("text", "")).removeprefix(f"{before}, ")
-    if added != made.args.get("text", "") and not _NO_VERB.match(added):
+    if added != made.args.get("text", "") and not NO_VERB.match(added):
         return False  # an order that stands behind what is there
     if any(" into " in str(made.args.get(name, "")) for name in ("weather", "look", "light", "time_of_day")):
         return False

@@ -18,7 +18,11 @@ _CARRIED_ON: Final = (
 UNTIL: Final = re.compile(
     r"\b(?:to|until|till|up to|so (?:that )?it(?:'s| is)|for a total of) (?:about )?$", re.I
 )
-_IN_ALL: Final = re.compile(r" ?(?:long|in (?:all|total|length)|altogether|total|overall)\b", re.I)
+_IN_ALL: Final = re.compile(
+    r" ?(?:long|in (?:all|total|length)|altogether|total|overall)\b"
+    r"| (?:is|are|would be|will be) (?:enough|plenty|fine)\b| (?:will|would) do\b",
+    re.I,
+)
 _JUST_SO_LONG: Final = re.compile(r"(?: instead of [\w ]+)?\W*$", re.I)
 _UP_TO: Final = frozenset({"until", "till"})
 _OLD: Final = re.compile(rf"(?:instead of|rather than|not) (?:just |only )?{NUMBER}(?: sec\w*| s)?\W*$", re.I)

@@ -6,7 +6,6 @@ from typing import Final
 from assistant.directors.builtin import rewriting
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
-from assistant.directors.builtin.gist.marks.clip_names import by_meaning
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.pointing import (
     argument,
@@ -40,7 +39,7 @@ _TOO: Final = r"\b(?:too|also|as well|likewise|same (?:for|with|goes for))\b"
 _LEFT_OUT: Final = r"\bleav(?:e|ing) .+ out\b"
 _THIS: Final = (
     r"^(?:pl\w+ )?(?:delete|remove|erase) (?:clip|video)\W*$"
-    r"|\b(?:this (?:whole )?(?:clip|video|one)|the current (?:clip|video|one)|the clip)\b"
+    r"|\b(?:th(?:is|at) (?:whole )?(?:clip|video|one)|the current (?:clip|video|one)|the clip)\b"
 )
 _OUT_OF_THIS: Final = (
     r"\b(?:from|out of|off|in) (?:this|that|the)(?: (?:whole|current))? (?:clip|video|film|movie|one)\b"
@@ -52,18 +51,15 @@ _ABOUT: Final = (
     r"|with)\b"
 )
 _MINE: Final = rf"{_ABOUT} (?:my|this|the) (?:clip|video|film)\W*$"
-_SEEN: Final = re.compile(
-    r"\b(?:see|show me|give me|get me|watch|play|open|go(?:ing)? back to|back to|have|want) (?:the|that) "
-    r"(?:one|clip|video|film) (?:with|of|about|where) (?:(?:the|an?|my) )?(?P<word>[\w-]+)(?: (?:in it"
-    r"|again|please))*$",
-    re.I,
-)
 _OPENS: Final = r"\b(?:open|load|reopen|switch to|(?:(?:go|come|switch|jump) )?back to)\b"
 """What is done with clips, and never with what a card shows."""
 _CURRENT: Final = re.compile(r"\bcurrent\b", re.I)
 _AROUND_A_FAVOURITE: Final = (
-    "favourite", "clip", "title", "all clips", "join", "move", "find", "export", "keep", "remix", "add",
-    "purpose", "remove", "undo", "no longer",
+    "favourite", "clip", "title", "all clips", "lasting", "join", "move", "find", "export", "keep", "remix",
+    "add", "purpose", "remove", "undo", "no longer",
+)  # fmt: skip
+_AROUND_A_PICK: Final = (
+    "pick", "clip", "title", "move", "remix", "join", "longer", "undo", "find", "purpose", "onwards", "add",
 )  # fmt: skip
 _AROUND_A_REMOVAL: Final = (
     "remove", "clip", "title", "purpose", "move", "keep", "others", "all clips", "but", "no longer",
@@ -101,6 +97,7 @@ def deleted(clause: Clause, context: Context, now: Situation) -> Decision | None
         return Decision()  # “we don't need the fox any more, bin it”
     if (
         clause.says(_LEFT_OUT)
+        or clause.says(_PART_OF)
         or clause.says(_OUT_OF_THIS)
         or clause.left(*_AROUND_A_REMOVAL)
         or _only_trims(clause)
@@ -153,9 +150,6 @@ def likewise(clause: Clause, context: Context, now: Situation) -> Decision | Non
 
 def picked(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the clip that becomes the current one."""
-    if match := _SEEN.search(clause.text):
-        clip = by_meaning(match["word"], now)
-        return Decision((call("pick_clip", clip=clip),)) if clip else None
     marks = clause.all("clip", "title")
     named = named_clips(clause, all_of_them=False)
     if len(named) > 1:  # “make the crane the current one”
@@ -171,20 +165,7 @@ def picked(clause: Clause, context: Context, now: Situation) -> Decision | None:
         or (not clause.says(_OPENS) and marks and all(_is_of_a_card(mark, clause, now) for mark in marks))
     ):
         return None
-    if clause.left(
-        "pick",
-        "clip",
-        "title",
-        "move",
-        "remix",
-        "join",
-        "longer",
-        "undo",
-        "find",
-        "purpose",
-        "onwards",
-        "add",
-    ):
+    if clause.left(*_AROUND_A_PICK):
         return None
     return Decision((call("pick_clip", clip=named[0]),))
 

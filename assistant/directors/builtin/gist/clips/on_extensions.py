@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
-from assistant.directors.builtin.gist.clips.added_time import Told, partings, told
+from assistant.directors.builtin.gist.clips.added_time import Told, arriving, partings, told
 from assistant.directors.builtin.gist.clips.on_clip_lengths import UNTIL
 from assistant.directors.builtin.gist.marks.clip_edges import up_to_its_edge
 from assistant.directors.builtin.gist.marks.pointing import (
@@ -18,7 +18,6 @@ from assistant.directors.builtin.gist.marks.pointing import (
     length_of,
 )
 from assistant.directors.builtin.gist.marks.referring import things
-from assistant.directors.builtin.gist.parting.happenings import shall_happen
 from assistant.directors.builtin.gist.parting.splitting import is_told
 from assistant.directors.builtin.numerals import NUMBER, SECONDS, short
 from assistant.directors.builtin.situation import Situation
@@ -75,14 +74,15 @@ _BACK: Final = r"(?:(?:at|to|on|onto) the (?:very )?end of|(?:right |just )?afte
 _BESIDE: Final = re.compile(
     rf"\b(?P<front>{_FRONT}) (?:{_CLIP}|CLIP){_BEGINS}(?![\w'-])"
     rf"|\b(?P<back>{_BACK}) (?:{_CLIP}|CLIP){_STOPS}?(?![\w'-])"
-    rf"|\b(?:from )?(?:where|when|once) (?:{_CLIP}|CLIP){_STOPS}(?![\w'-])",
+    rf"|\b(?:from )?(?:where|when|once) (?:{_CLIP}|CLIP){_STOPS}(?![\w'-])"
+    r"|\b(?:(?P<lead>lead into|open|begin|start)|close|finish|end) (?:(?:the|my|this) clip|CLIP) with\b",
     re.I,
 )
 """Where time is added: “ahead of the fox clip”, “from where it stops”."""
 _MORE_BEHIND: Final = re.compile(rf", (?:for )?(?:{NUMBER} more (?:secs?|seconds?)|{SECONDS} more)\W*$", re.I)
-_CLIP_ALONE: Final = re.compile(r" ?(?:(?:for|of|on|to|with|in) )?CLIP(?:,|:|'s)?")
-_ARRIVES: Final = re.compile(
-    r"how (?P<who>(?:the |a )?[\w-]+(?: [\w-]+)?) (?:(?P<does>arrive|enter)(?:s|d)?|c[ao]mes? in)$", re.I
+_CLIP_ALONE: Final = re.compile(
+    r" ?(?:(?i:for|of|on|to|with|in|let|make|give) )?CLIP(?:,|:|'s)?"
+    r"(?: (?:needs?|should|must|could|wants?|gets?|deserves?))?(?: (?:have|get|use|do with))?(?: something)?"
 )
 
 
@@ -99,7 +99,7 @@ def extended(clause: Clause, context: Context, now: Situation) -> Decision | Non
         if side and not head.left(*_AROUND_MORE):
             clips = clips_of(head, context, now)
             all_added = _up_to_length(head, added, clips, now)
-            return _extension(side, _arriving(head, all_added), clips) if all_added else None
+            return _extension(side, arriving(head, all_added), clips) if all_added else None
     return None
 
 
@@ -112,13 +112,21 @@ def _beside_a_clip(clause: Clause, context: Context, now: Situation) -> Decision
     carried_on = clause.has("longer", "onwards", "earlier")
     for mark in named or (None,):
         text = f"{clause.text[: mark.start]}CLIP{clause.text[mark.end :]}" if mark else clause.text
-        place = _BESIDE.search(text)
+        edge = _AT_AN_EDGE.search(text) if mark and clause.has("time") else None
+        place = _BESIDE.search(text) or (edge if edge and re.search(r" (?:the|its) ", edge[0]) else None)
         rest = f"{text[: place.start()]} {text[place.end() :]}" if place else ""
         added = told(_CLIP_ALONE.sub(" ", rest), now) if place else None
         if place and added and (added != Told() or carried_on):
             clips = [argument(mark.value, now)] if mark else [context.clip]
-            return _extension("before" if place["front"] else "after", added, clips)
+            return _extension(_side_at(place), added, clips)
     return None
+
+
+def _side_at(place: re.Match[str]) -> str:
+    """Return on which side of a clip a place is."""
+    said = place.groupdict()
+    edge = (said.get("edge") or "end").lower()
+    return "before" if said.get("front") or said.get("lead") or edge not in _ENDS else "after"
 
 
 def _is_seen(mark: Mark, clause: Clause, now: Situation) -> bool:
@@ -150,15 +158,6 @@ def _up_to_length(head: Clause, added: Told, clips: Sequence[str | None], now: S
     here = length_of(clips[0], now)
     lacks = time.value - here if here else 0.0
     return Told(added.words, short(lacks)) if lacks > 0 else None
-
-
-def _arriving(clause: Clause, added: Told) -> Told:
-    """Return what is added with “the bird arrives” of “see how the bird arrives”."""
-    said = next((_ARRIVES.match(clause.words(mark)) for mark in clause.all("earlier")), None)
-    if added.words or said is None:
-        return added
-    does = f"{said['does']}s" if said["does"] else "comes in"
-    return Told(shall_happen(f"{said['who']} {does}"), added.seconds)
 
 
 def _is_multiplied(clause: Clause) -> bool:

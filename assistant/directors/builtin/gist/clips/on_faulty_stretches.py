@@ -11,7 +11,8 @@ from assistant.directors.builtin.situation import Situation
 
 _REASON: Final = re.compile(
     r"(?:(?:and|but|because|since|so) )*"
-    r"(?:(?:i|we)(?: really| just)? (?:don't|do not|didn't) (?:need|want|like)"
+    r"(?:(?:that's|it's|that is|this is) (?:all\b|the (?:best |only )?(?:part|bit|piece|one)\b)"
+    r"|(?:i|we)(?: really| just)? (?:don't|do not|didn't) (?:need|want|like)"
     r"|(?:nobody|no one) (?:needs|wants|cares)\b|(?:that's|there|that is) (?:where|when|why)\b"
     r"|(?:there|here|then|in that (?:part|bit)|that (?:part|bit)) |.* (?:there|then|here)\W*$)",
     re.I,

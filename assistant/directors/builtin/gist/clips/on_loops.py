@@ -15,7 +15,7 @@ from assistant.directors.builtin.situation import Situation
 
 _AROUND: Final = (
     "loop", "clip", "title", "all clips", "lasting", "purpose", "move", "longer", "onwards", "join", "remix",
-    "first", "shape_vertical", "undo", "slightly", "pick", "smooth", "keep", "others",
+    "first", "shape_vertical", "undo", "slightly", "pick", "smooth", "keep", "others", "folder",
 )  # fmt: skip
 _LENGTHS: Final = {"short": "short", "quick": "short", "brief": "short", "long": "long", "slow": "long"}
 _HOW: Final = re.compile(
@@ -26,6 +26,13 @@ _HOW: Final = re.compile(
 """How long the closing shot is: “a short seamless loop”."""
 
 
+_FOREVER: Final = re.compile(
+    r"\b(?:make|let|have|want|see|keep|show|so(?: that)?) (?:it|him|her|them|(?:the|my) [\w-]+(?: \w+)??)"
+    r"(?: (?:to|should|must|just|can|keeps?))* (?P<does>[\w-]+(?: (?:on|a?round|about|along|there))?) $",
+    re.I,
+)
+_CIRCLES: Final = re.compile(r"in (?:a )?circles?", re.I)
+"""What may be how somebody goes, and alone is no loop."""
 _ONE: Final = re.compile(rf"\bthe (?P<place>{ORDINAL}) one\b", re.I)
 """What is looped is a clip, though “the second one” may be a card elsewhere."""
 _JUMPS: Final = re.compile(
@@ -55,13 +62,21 @@ def looped(clause: Clause, context: Context, now: Situation) -> Decision | None:
         return None
     how = _HOW.search(clause.text)
     said = Mark("how", how.start(), how.end()) if how else None
-    whole = replace(clause, marks=(*clause.marks, *([said] if said else [])))
+    whole = replace(clause, marks=(*clause.marks, *([said] if said else []), *_deeds(clause, loops)))
     if whole.left(*_AROUND, "how", *(("stretch", "card") if part or named else ())):
         return None
     length = _LENGTHS[(how["length"] or how["after"]).lower()] if how else None
     clips = named or clips_of(clause, context, now)
     spans = {clip: span_of(part, length_of(clip, now)) for clip in clips}
     return Decision(tuple(call("loop", clip=clip, **spans[clip], length=length) for clip in clips))
+
+
+def _deeds(clause: Clause, loops: Sequence[Mark]) -> list[Mark]:
+    """Return what somebody shall do without an end: “make the fox run in circles forever”."""
+    if all(_CIRCLES.fullmatch(clause.words(loop)) for loop in loops):
+        return []
+    found = _FOREVER.search(clause.text[: loops[0].start])
+    return [Mark("how", found.start("does"), found.end("does"))] if found else []
 
 
 def _outside(clause: Clause, loops: Sequence[Mark]) -> list[Mark]:

@@ -9,6 +9,7 @@ from assistant.directors.builtin.gist.cards.on_cards import OF_PACE
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.clips.changes import changed_by
 from assistant.directors.builtin.gist.clips.on_remixes import OTHER_WISHES
+from assistant.directors.builtin.gist.clips.statements import described
 from assistant.directors.builtin.gist.marks.cues import idle
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.pointing import argument, is_about_a_clip
@@ -19,15 +20,17 @@ from assistant.directors.builtin.nearest import is_order
 from assistant.directors.builtin.situation import Situation
 
 _NO_CHANGE: Final = (
-    *OTHER_WISHES, "card", "time", "factor", "longer", "shorter", "remove", "join", "pick", "find",
+    *OTHER_WISHES, "card", "time", "factor", "longer", "shorter", "remove", "join", "find",
     "how_many", "redo", "all clips", "onwards", "earlier", "remade", "versions",
 )  # fmt: skip
 """Wishes that are of no change in what a clip shows."""
-_BY_WHICH: Final = frozenset({"turn", "paint", "dress", "replace", "wear", "wears", "carry", "hold"})
+_BY_WHICH: Final = frozenset(
+    {"become", "becomes", "turn", "paint", "dress", "replace", "wear", "wears", "carry", "hold"}
+)
 """Verbs of a change that say nothing of what is seen."""
 _INSIDE: Final = re.compile(
-    r"^(?:please )?in (?:my|the|this|our) (?:(?:current|whole) )?(?:clip|video),? "
-    r"|,? in (?:my|the|this|our) (?:(?:current|whole) )?(?:clip|video)(?=$|[,.])",
+    r"^(?:please )?in (?:(?:my|the|this|our) (?:(?:current|whole) )?(?:clip|video)|(?P<id>c\d+)),? "
+    r"|,? in (?:(?:my|the|this|our) (?:(?:current|whole) )?(?:clip|video)|(?P<id2>c\d+))(?=$|[,.])",
     re.I,
 )
 _OF_A_CHANGE: Final = re.compile(r"(?:change|becomes?$|turn|transform)", re.I)
@@ -39,6 +42,13 @@ _NEEDS: Final = re.compile(
     r"^it (?:could (?:use|do with)|needs?|(?:should|must) have|would be better with) ", re.I
 )
 _IN_IT: Final = re.compile(r" ?\b(?:in|for|on|of|to) (?:the )?$", re.I)
+_SHOWN_SO: Final = re.compile(
+    r"^(?:it\W+)?(?:the|my|it)\b(?: [\w-]+){0,2}? (?:(?:should be|is|are|be) )?"
+    r"(?P<how>(?:covered|filled|full|made|surrounded|lit|shaped|dressed|in|at|under|with|as|like) .+)",
+    re.I,
+)
+"""“The rainy city in neon colours”."""
+_LIKES_TO_SEE: Final = re.compile(r"(?:want|love|like) to see$", re.I)
 _SCENE: Final = r"\b(?:scene|card|shot|part)s?\b"
 
 
@@ -46,13 +56,16 @@ def of_another_clip(clause: Clause, context: Context, now: Situation) -> Decisio
     """Return a remix for a wish about what is seen in another clip: “the mammoth should be blue”."""
     if is_told(clause.text) or clause.has(*_NO_CHANGE) or clause.says(_SCENE) or clause.says(_ADDED):
         return None
+    if any(not _LIKES_TO_SEE.match(clause.words(mark)) for mark in clause.all("pick")):
+        return None
     if not is_about_a_clip(clause, now) or not clause.left("clip", "title"):
         return None
     clip = argument(clause.all("clip", "title")[0].value, now)
     if any(not _OF_A_CHANGE.match(clause.words(mark)) for mark in clause.all("remix", "blend")):
         return None
     wish = _OLD.sub("", _of_it(clause))
-    how = changed_by(wish, clip, context, now)
+    called = _SHOWN_SO.search(wish)
+    how = changed_by(wish, clip, context, now) or (described(called["how"]) if called else None)
     if how is None or _is_lost(wish, how, clause) or OF_PACE.search(wish):
         return None
     changed = {name: value for name, value in how.items() if name != "words"}
@@ -92,6 +105,8 @@ def in_the_clip(clause: Clause, context: Context, now: Situation) -> Decision | 
     """Return a remix for a change that is wished “in the clip”: “in my clip the horse should be a donkey”."""
     inside = _INSIDE.search(clause.text)
     if now.clip is None or inside is None or is_told(clause.text):
+        return None
+    if (inside["id"] or inside["id2"] or now.clip["id"]) != now.clip["id"]:
         return None
     whole = marked(f"{clause.text[: inside.start()]} {clause.text[inside.end() :]}".strip(" ,"), now)
     kept = [*whole.all("untouched", "alike", "strength"), *of_the_remix(whole)]

@@ -40,7 +40,8 @@ _BY: Final = rf"\bby (?:about )?(?:{SECONDS}|a second)"
 _TRIMS: Final = r"\b(?:cut|trim|crop|chop|snip|shorten|shave)\b"
 _THE_CLIP: Final = r"\b(?:the|this|my) (?:clip|video)\b"
 _LEFT: Final = r"\b(?:left|stays?|remains?|survives?)\b"
-_TO_AN_EDGE: Final = r"\bdown to\b|\b(?:trim|cut|shorten)\b.* to (?:(?:its|the|just|only) )+(?:first|last)\b"
+_DOWN_TO: Final = re.compile(r"\bto(?: be)?(?: (?:just|only|about))* ?$", re.I)
+"""Stands before the stretch that is left: “shorten the clip to seconds two through six”."""
 _GOOD: Final = r"(?<!not )(?<!n't )(?<!not so )(?<!not very )\bgood\b"
 _NOT_GOOD: Final = r"(?:\bnot|n't) (?:(?:so|very|really|any|that) )?(?:good|great|nice|needed|necessary)\b"
 _ALL_BUT: Final = (
@@ -53,7 +54,7 @@ _NO_USE: Final = r"\b(?:is|are|was|were) (?:\w+ )?(?:(?:of )?no (?:use|good)|use
 _RUNS_FROM: Final = (
     r"\b(?:go|goes|run|runs|play|plays|start|starts|begin|begins|be) (?:only )?(?:from|between)\b"
 )
-_SAVED: Final = r"\bsave (?:me )?(?:only|just)\b"
+_SAVED: Final = r"\bsave (?:only|just)\b"
 _WHERE: Final = re.compile(
     r",? (?:where|when|in which|while|because|since|as)"
     r" (?:it|he|she|they|we|you|i|there|nothing|nobody|the|his|her|its)\b(?!.*\bsec)[^,;]*$",
@@ -61,12 +62,12 @@ _WHERE: Final = re.compile(
 )
 """Says why a stretch goes, or what it shows: “seconds 4 to 6 where it stands still”."""
 _OUT_WITH_IT: Final = r"\b(?:out|away|off) with (?:it|that|this|them|those)\b"
-_GIVEN: Final = r"^(?:(?:please|just|can you|could you) )*(?:give me|let me have|take)\b"
+_GIVEN: Final = r"^(?:(?:please|just|can you|could you) )*(?:(?:give|leave|save) me|let me have|take)\b"
 _WANTED: Final = r"\b(?:i|we)(?:'d| would)? (?:like|love|want|need)\b"
 _GONE: Final = r"\b(?:gone|out|off|away|again)\b"
 _AROUND_A_CUT: Final = (
     "stretch", "remove", "keep", "clip", "title", "all clips", "others", "lasting", "shorter", "join",
-    "purpose", "slightly", "latter", "first", "find", "strongly", "move", "undo", "only",
+    "purpose", "slightly", "latter", "first", "find", "strongly", "move", "undo", "only", "finished",
 )  # fmt: skip
 _SO_IT_IS: Final = (
     r"^(?:(?:so|then|that way) )*(?:the |it )[\w ]*\b(?:can|may|could|will|then|is|'s)\b[\w ]*"
@@ -110,7 +111,8 @@ def _of_stretches(clause: Clause, context: Context, now: Situation) -> Decision 
         return None
     if any(map(clause.says, (_NO_USE, _NOT_GOOD, _ALL_BUT, _WITHOUT))):
         return _recuts(clause, context, now, delete=written)
-    spared = clause.says(_RUNS_FROM) or clause.says(_LEFT) or clause.says(_TO_AN_EDGE) or _is_alone(clause)
+    before = clause.text[: clause.all("stretch")[0].start]
+    spared = clause.says(_RUNS_FROM) or clause.says(_LEFT) or _DOWN_TO.search(before) or _is_alone(clause)
     if clause.has("remove") and not (clause.has("others") or spared):
         return _recuts(clause, context, now, delete=written)
     kept = clause.has("keep") or clause.says(_GOOD) or (clause.has("others") and clause.has("remove"))

@@ -8,8 +8,9 @@ from typing import Any, Final
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.clips.changes import arguments, changed_by
+from assistant.directors.builtin.gist.clips.statements import described
 from assistant.directors.builtin.gist.marks.cues import idle
-from assistant.directors.builtin.gist.marks.pointing import clips_of
+from assistant.directors.builtin.gist.marks.pointing import clips_of, is_about_another_clip
 from assistant.directors.builtin.gist.marks.strengths import of_the_remix, said_by_the_way, strength_of
 from assistant.directors.builtin.gist.parting.splitting import is_told
 from assistant.directors.builtin.situation import Situation
@@ -35,7 +36,9 @@ _ANOTHER: Final = (
     r"|^(?:the |my )?[\w-]+(?: [\w-]+)?(?: again)?,? (?:but|only|just|this time)"
     r" (?:in|with|as|at|on|it's|all)\b"
     r"|^(?:the |my )?[\w-]+(?: [\w-]+)? again,? (?:in|with|as|at|on)\b"
+    r"|^(?:please )?re-?(?:draw|do|render) (?:the|my) [\w-]+ (?:with|in|as|at|on|under|but|where)\b"
 )
+_THE_CLIP: Final = r"(?<!\bin )\b(?:the|my|this) (?:current )?(?:clip|video)\b"
 _SCENE: Final = r"\b(?:scene|card|shot|part)s?\b"
 _CHANGE: Final = re.compile(
     r"(?<=\w) (?:like|as|with|but|where|so that|into|in|(?<!take )(?<!spin )on|at)\b|:", re.I
@@ -43,7 +46,8 @@ _CHANGE: Final = re.compile(
 """Stands before what is otherwise."""
 _MADE_OF: Final = re.compile(r"\bmade (?:up |out )*of\b", re.I)
 _FRAME: Final = re.compile(
-    r"^(?:[\s,.:;–-]+|(?:that's|that is|which is|it's|it is|just|only|but|maybe|perhaps|and|so(?: that)?"
+    r"^(?:[\s,.:;–-]+|(?:re-?(?:draw|render)|make(?=\W*$)|that's|that is"
+    r"|which is|it's|it is|just|only|but|maybe|perhaps|and|so(?: that)?"
     r"|this time|please|do|of (?:it|this|that)|give (?:it|this|that|me|us)"
     r"|(?:it|that|this) (?:should|just|only|needs?)"
     r"|(?:it|this|that)(?= ?:)"
@@ -56,7 +60,7 @@ _FRAME: Final = re.compile(
 """Words that stand before a change and are no part of it."""
 _TAIL: Final = re.compile(
     r"(?:[\s,.]+|\b(?:this time|and|but|please|too|though|instead|otherwise|for a change|for all i care"
-    r"|or so)\b)+$",
+    r"|or so|and so on|and stuff|and all|etc)\b)+$",
     re.I,
 )
 
@@ -65,6 +69,8 @@ def remixed_by_the_way(clause: Clause, context: Context, now: Situation) -> Deci
     """Return a remix by a change with a strength behind it: “make it night, but only slightly”."""
     said = said_by_the_way(clause.text)
     if now.clip is None or said is None or clause.has(*OTHER_WISHES, "remade"):
+        return None
+    if is_about_another_clip(clause, now):
         return None
     how = changed_by(said[0], context.clip, context, now)
     return Decision((call("remix", clip=context.clip, **{**said[1], **how}),)) if how else None
@@ -96,7 +102,7 @@ def _how(
         return how
     same = next((_SAME.match(clause.words(mark)) for mark in clause.all("remade")), None)
     how = changed_by(f"the {same['who']} should be {words}", clip, context, now) if same else None
-    return {**how, "words": words} if how else None
+    return {**how, "words": words} if how else described(words)
 
 
 def _is_remix(clause: Clause) -> bool:
@@ -105,6 +111,8 @@ def _is_remix(clause: Clause) -> bool:
         return False
     looser = clause.has("remix") and (bool(strength_of(clause)) or clause.says(_OTHER_VERSION))
     another = clause.has("clip", "title") and clause.says(_ANOTHER)
+    freely = clause.says(_THE_CLIP) and clause.has("strongly", "untouched")
+    another = another or (freely and not clause.has("remove", "time"))
     return looser or another or clause.has("remade", "alike", "done again")
 
 
@@ -131,6 +139,7 @@ def remixed_further(clause: Clause, context: Context, now: Situation) -> Decisio
     if words and (context.rule in _WHOLE or not clause.left("clip", "title", "join", "remove")):
         return None  # another clip is no change
     how = changed_by(words, before.get("clip"), context, now) if words else {}
+    how = described(words) if how is None and told else how
     if how is None or not (strength or how) or ("cards" in how and "cards" in before):
         return None
     if "words" in before and "words" in how:
@@ -143,7 +152,8 @@ def remixed_further(clause: Clause, context: Context, now: Situation) -> Decisio
 def _strengthened(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return edits of cards as a remix, where nothing but how much may change follows: “go wild with it”."""
     edits = context.decision.calls if context.rule == "edited" and context.decision else ()
-    freely = clause.has("strongly", "strength") and not clause.left("strongly", "slightly", "strength")
+    freely = clause.has("strongly", "strength", "untouched")
+    freely = freely and not clause.left("strongly", "slightly", "strength", "untouched")
     how = strength_of(clause) if now.clip and freely else {}
     if not edits or not how or any(made.name != "edit_card" for made in edits):
         return None

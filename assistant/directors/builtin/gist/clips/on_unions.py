@@ -37,17 +37,8 @@ _IN_REVERSE: Final = (
 _ATTACHED: Final = r"\b(?:glue|stick|tack|attach|append|add)\b"
 _ON: Final = re.compile(r"\W*(?:on ?to|on|to)\W*", re.I)
 _AROUND_AN_ORDER: Final = (
-    "add",
-    "join",
-    "first",
-    "latter",
-    "clip",
-    "title",
-    "move",
-    "pick",
-    "swap",
-    "others",
-)
+    "add", "join", "first", "latter", "clip", "title", "move", "pick", "swap", "others",
+)  # fmt: skip
 _TOGETHER: Final = frozenset({"together", "together_further"})
 _MAKING: Final = frozenset(
     {"recut", "sized", "extended", "extended_further", "remixed", "remixed_further", "looped"}
@@ -94,14 +85,22 @@ _OTHERS: Final = re.compile(r"(?<!after )\bthe (?:others?(?: (?:two|three|ones?)
 _PLACED: Final = r"\b(?:put|place|play|show|move|want|goes?|comes?|add|first|last|film|video|clip)\b"
 _THAT_CLIP: Final = re.compile(r"\b(?:it|this one|that one)\b", re.I)
 _NEW_THING: Final = re.compile(r"\b(?:an?|another|some)(?: [\w-]+){1,2}$", re.I)
-_THEM: Final = re.compile(r"(?<!\w)'?em\b", re.I)
+_JUDGED: Final = re.compile(
+    r"(?:(?:and|that|it|this|which|i'm|i am|just|so) )*(?:(?:could|might|would|will|should|ought to|must)"
+    r"(?: \w+)? (?:look|be|feel|turn out|come out|get)\b|(?:curious|dying to see|i wonder|wondering"
+    r"|(?:i )?(?:want|would like|like|love) to (?:see|know)|let's see|see) (?:what|how|whether|if)\b)",
+    re.I,
+)
+_OTHER_WISHES: Final = (
+    "loop", "export", "rename", "favourite", "remove", "time", "clip", "title", "onwards", "first", "latter",
+)  # fmt: skip
 _ALSO_OF_A_JOIN: Final = frozenset({"slowly", "gradually"})
 
 
 def together(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return a join, or a blend, of the clips that are named."""
     text, how = course_of(clause.text) if clause.has("blend") else (clause.text, {})
-    clause = _of_what_is_there(marked(text, now) if how else clause)
+    clause = _untold(_of_what_is_there(marked(text, now) if how else clause), now)
     named = named_clips(clause, all_of_them=not _names_cards(clause))
     if context.clip and len(named) == 1 and (it := _THAT_CLIP.search(clause.text)):
         mark = clause.all("clip", "title")[0]
@@ -130,10 +129,12 @@ def read_union(message: str, now: Situation) -> Decision | None:
         return None
     text = _NEWEST_FIRST.sub(", newest first", message)
     text = _others_named(text, now)
-    text = _WITHOUT.sub("", _WONDERED.sub("", _THEM.sub("them", text)))
+    text = _WITHOUT.sub("", _WONDERED.sub("", text))
     clause = marked(unremarked(text, now), now)
-    named = clause.has("clip", "title", "all clips")
-    if not named or marked(course_of(clause.text)[0], now).left(*_IN_A_UNION):
+    if not clause.has("clip", "title", "all clips"):
+        return None
+    clause = _untold(clause, now)
+    if marked(course_of(clause.text)[0], now).left(*_IN_A_UNION):
         return None
     if not _strongly_joined(clause) and not clause.has("blend"):
         return None
@@ -147,6 +148,23 @@ def _others_named(text: str, now: Situation) -> str:
     gone = named_clips(marked(out[0], now)) if out else []
     rest = [str(clip["id"]) for clip in reversed(now.clips) if clip["id"] not in gone]
     return _OTHERS.sub(" and ".join(rest), text) if gone else text
+
+
+def _untold(clause: Clause, now: Situation) -> Clause:
+    """Return a clause without what only tells how two clips are blended: “…, half of each, so dreamy”."""
+    named = clause.all("clip", "title")
+    comma = clause.text.find(",", named[1].end) if len(named) == 2 and clause.has("blend") else -1
+    tail = marked(clause.text[comma:], now)
+    if comma < 0 or tail.has(*_OTHER_WISHES) or (tail.has("blend") and not tail.left("blend")):
+        return clause
+    head = marked(clause.text[:comma], now)
+    return head if head.has("blend") else clause
+
+
+def judged(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return nothing to do for what may come of a union: “ought to look dreamy”, “curious how that looks”."""
+    told = _JUDGED.match(clause.text) and not clause.has(*_OTHER_WISHES)
+    return Decision() if told and context.rule in _TOGETHER else None
 
 
 def _of_what_is_there(clause: Clause) -> Clause:
@@ -173,6 +191,9 @@ def _names_cards(clause: Clause) -> bool:
 def together_further(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return a join with its clips in the order that a further clause says: “but start with the crane”."""
     joined = context.decision.calls[0] if context.rule in _TOGETHER and context.decision else None
+    time = clause.first("time")
+    if joined and joined.name == "blend" and time and not clause.left("time", "lasting", "longer"):
+        return Decision((call("blend", **{**joined.args, "length": time.value}),))
     if joined is None or joined.name != "join" or clause.left(*_AROUND_AN_ORDER):
         return None
     clips = list(joined.args["clips"])
@@ -224,4 +245,4 @@ def together_later(clause: Clause, context: Context, now: Situation) -> Decision
     return Decision(said=f"Not done: “{wish}”. Say that once the new clip is there.")
 
 
-RULES: Final[tuple[Rule, ...]] = (together_further, together, together_later)
+RULES: Final[tuple[Rule, ...]] = (together_further, judged, together, together_later)

@@ -14,17 +14,8 @@ from assistant.directors.builtin.gist.reading import read_gist
 from assistant.directors.builtin.several import OF_CLIPS, is_of_looks
 from assistant.directors.builtin.situation import Situation
 
-_OF_BOARDS: Final = frozenset(
-    {
-        "edit_card",
-        "add_card",
-        "remove_card",
-        "move_card",
-        "set_format",
-        "set_storyboard",
-        "reroll",
-        "generate",
-    }
+_OF_BOARDS: Final = frozenset({"generate"}).union(
+    ("edit_card", "add_card", "remove_card", "move_card", "set_format", "set_storyboard", "reroll")
 )
 
 

@@ -14,7 +14,8 @@ from assistant.directors.builtin.situation import Situation
 
 _CLIP_KIND: Final = r"(?:clips?|videos?|films?|movies?|ones?|takes?|thing|footage|animation)"
 _CLIP: Final = re.compile(
-    rf"\bc(?P<id>\d+)\b|\b(?:clip|video|take|version) (?:number |no\.? ?|#)?(?P<number>\d+"
+    rf"\bc(?P<id>\d+)\b|\b(?:clip|video|version|take(?! \d+ ?(?:to|-) ?\d))"
+    r" (?:number |no\.? ?|#)?(?P<number>\d+"
     rf"|(?!an?\b){NUMBER})\b(?! (?:more )?sec)"
     rf"|\bthe (?:(?P<ordinal>{ORDINAL}) (?:clip|video|film|movie)|(?P<new>newest|latest)(?: one)?"
     r"|(?P<current>current) (?:clip|video|film|movie|one))\b"
@@ -40,8 +41,23 @@ _ALL_CLIPS: Final = re.compile(
     r"|(?:these|those|the|my) two(?: clips| videos| films|(?=\W*$)))\b",
     re.I,
 )
+_TOLD: Final = re.compile(
+    r"\b(?:the|that|this|my) (?:clip|video|film|movie) (?:where|in which|with|that shows|showing|of|about)"
+    r" (?P<what>(?:(?:the|an?|my|he|she|it|they) )?[\w-]+(?: (?!(?:is|are|should|to|again|please|and)\b)"
+    r"[\w-]+){0,4}?)(?=$|[,.;:!?]"
+    r"| (?:should|must|could|is|to|again|please|in it|and|let|make|have|turn|i|we|there)\b)",
+    re.I,
+)
+"""“The clip where it waters the plant”."""
 _SOME_CLIPS: Final = re.compile(
     r"\bthe (?P<edge>first|last|newest) (?P<count>two|three|four|2|3|4)\b(?! (?:and a half )?sec)", re.I
+)
+_DETERMINED: Final = re.compile(r"(?:the|my|that|this|our) ", re.I)
+_PEOPLE: Final = frozenset({"guy", "man", "woman", "lady", "dude", "fellow", "boy", "girl", "stuff"})
+"""How a clip is called by what is in it: “my moon guy”."""
+_RIDES: Final = frozenset({"ride", "walk", "flight", "trip", "scenery", "stroll"})
+_LET: Final = re.compile(
+    r"\b(?:make|let|have|see|watch|can|could|should|would|must|may|if|when|where)\W+$", re.I
 )
 _SHORTEST_TITLE: Final = 3
 _NO_TITLE: Final = re.compile(r"(?:in|on|at|of|a|an|the|with|and|to)\b", re.I)
@@ -64,6 +80,10 @@ def clip_marks(text: str, now: Situation) -> Iterator[Mark]:
         those = made[:count] if some["edge"].lower() == "first" else made[-count:]
         yield Mark("all clips", some.start(), some.end(), tuple(those))
     yield from _listed(text, made)
+    for told in _TOLD.finditer(text):
+        if clip := _telling(told["what"], now):
+            yield Mark("clip", told.start(), told.end(), clip)
+            text = f"{text[: told.start()]}{'¤' * len(told[0])}{text[told.end() :]}"
     start = 0
     while match := _CLIP.search(text, start):
         mark = _clip(match, made, now)
@@ -71,6 +91,13 @@ def clip_marks(text: str, now: Situation) -> Iterator[Mark]:
             yield mark
         title = match.start("title") + len(match["title"].split()[0]) if match["title"] else match.end()
         start = mark.end if mark else title
+
+
+def _telling(what: str, now: Situation) -> str | None:
+    """Return the one clip whose title tells of most that is told of it: “where it waters the plant”."""
+    said = [(len(shown(what) & shown(str(clip.get("title", "")))), str(clip["id"])) for clip in now.clips]
+    best = max(said, default=(0, ""))
+    return best[1] if best[0] and [count for count, _ in said].count(best[0]) == 1 else None
 
 
 def _listed(text: str, made: Sequence[str]) -> Iterator[Mark]:
@@ -105,7 +132,7 @@ def alike(words: str, now: Situation) -> list[str]:
 
 def _can_name(words: str) -> bool:
     """Return whether words can be meant as a title: “in the” and “two” are none, though one has them."""
-    if len(words) < _SHORTEST_TITLE or _NO_TITLE.match(words):
+    if len(words) < _SHORTEST_TITLE or _NO_TITLE.match(words) or _NO_TITLE.match(words.split()[-1]):
         return False
     return not all(idle(word.lower()) or _A_NUMBER.fullmatch(word) for word in words.split())
 
@@ -132,10 +159,12 @@ def _clip(match: re.Match[str], made: Sequence[str], now: Situation) -> Mark | N
     return _titled(match, now) if match["title"] else None
 
 
-def _only(said: str, kind: str | None, now: Situation) -> str | None:
+def _only(said: str, match: re.Match[str], now: Situation) -> str | None:
     """Return the only clip there is, where it is called one by something that it shows: “that whale clip”."""
-    if len(now.clips) != 1 or kind is None or not _CALLED_A_CLIP.search(kind):
+    if len(now.clips) != 1 or match["kind"] is None or not _CALLED_A_CLIP.search(match["kind"]):
         return None
+    if _DETERMINED.match(match[0]) and " " not in said and not lexicon.spans(said)[0].known:
+        return str(now.clips[0]["id"])  # nothing else is there that “the wedding clip” could be
     texts = (str(now.clips[0].get("title", "")), *now.told())
     return str(now.clips[0]["id"]) if any(meanings(said) & shown(text) for text in texts) else None
 
@@ -148,20 +177,19 @@ def _is_quality(said: str) -> bool:
 
 def _titled(match: re.Match[str], now: Situation) -> Mark | None:
     words = match["title"].split()
-    for first in range(len(words)):
-        for count in (2, 1):
-            said = " ".join(words[first : first + count])
-            unnamed = not match["kind"] and _is_quality(said)
-            clip = (
-                by_meaning(said, now) or _only(said, match["kind"], now)
-                if _can_name(said) and not unnamed
-                else None
-            )
-            if clip is None:
-                continue
-            last = first + count >= len(words)
-            end = match.end() if last else match.start("title") + len(" ".join(words[: first + count]))
-            before = len(" ".join(words[:first])) + 1
-            start = match.start("title") + before if first else match.start()
-            return Mark("clip" if match["kind"] and last else "title", start, end, clip)
+    for count in (2, 1):
+        said, rest = " ".join(words[:count]), words[count:]
+        unnamed = not match["kind"] and _is_quality(said)
+        clip = (by_meaning(said, now) or _only(said, match, now)) if _can_name(said) and not unnamed else None
+        if clip is None:
+            continue
+        named = not match["kind"] and len(rest) == 1 and _is_name(rest[0].lower(), match)
+        end = match.start("title") + len(said) if rest and not named else match.end()
+        called = match["kind"] if not rest else named
+        return Mark("clip" if called else "title", match.start(), end, clip)
     return None
+
+
+def _is_name(word: str, match: re.Match[str]) -> bool:
+    """Return whether a word behind one of a title is still of the name: “the moon man”."""
+    return word in _PEOPLE or (word in _RIDES and not _LET.search(match.string[: match.start()]))

@@ -36,8 +36,9 @@ _AFTER_VERB: Final = "".join(
     rf"(?<={verb} )|"
     for verb in ("keep", "cut", "drop", "lose", "trim", "only", "just", "off", "remove", "delete")
 )
+_DULL: Final = r"(?:very|boring|dull|silly|useless|empty|whole|blurry|shaky|slow|static|awful|ugly|bad)"
 _EDGE: Final = re.compile(
-    rf"(?:(?:\b(?:the |its |his |her |those |these )|(?<='s ))(?:very )?|{_AFTER_VERB}^)"
+    rf"(?:(?:\b(?:the |its |his |her |those |these )|(?<='s ))(?:{_DULL} )?|{_AFTER_VERB}^)"
     rf"(?P<edge>first|last|final|opening|closing) (?P<n>{NUMBER}) ?{_UNIT}",
     re.I,
 )
@@ -72,8 +73,14 @@ _AT: Final = re.compile(
     re.I,
 )
 """A moment at which something begins or ends: “at second 7”, “after 5 seconds”, “at the 3 second mark”."""
+_DECADE: Final = re.compile(
+    r"\b(?:1[5-9]|20)\d0s\b|\bthe (?:early |late |mid-? ?)?[2-9]0s\b(?! (?:mark|on))", re.I
+)
+"""“From the 1800s”: no seconds."""
 _CUT: Final = re.compile(
-    r"\bsec|\d ?s\b|\b(?:cut|keep|remove|delete|drop|lose|throw|chop|snip|trim|(?:pull|lift|take) out)\b",
+    r"\b(?:only|just) (?:need|want)\b|\bsec"
+    r"|\d ?s\b|\b(?:cut|keep|remove|delete|drop|lose|throw|chop|snip|trim|(?:pull|lift|take) out)\b"
+    r"|\btake\b(?=[^,.;]*\bout\b)",
     re.I,
 )
 _CUT_ALONE: Final = re.compile(
@@ -102,16 +109,25 @@ def marked(text: str, now: Situation) -> Clause:
     words = _of_words(text)
     cards = [*card_marks(text, now), *appearances(text, now)]
     cards += moments(text, cards, now)
-    of_no_clip = [mark for mark in words if mark.name == "stretch"]
+    of_no_clip = [mark for mark in words if mark.name in ("stretch", "untouched")]
     of_no_clip += [mark for mark in cards if _OF_SCENE.search(text, mark.start, mark.end)]
     clips = [mark for mark in clip_marks(text, now) if not any(map(partial(_is_within, mark), of_no_clip))]
-    found = [*words, *cards, *clips]
+    found = [
+        *(mark for mark in words if not any(_is_in_a_name(mark, clip) for clip in clips)),
+        *cards,
+        *clips,
+    ]
     return Clause(text, tuple(sorted(found, key=lambda mark: (mark.start, -mark.end))))
 
 
 def _is_within(mark: Mark, other: Mark) -> bool:
     """Return whether a title is but a word of a stretch or a scene: “the park scene” is no clip of a park."""
     return mark.name != "clip" and mark.start < other.end and other.start < mark.end
+
+
+def _is_in_a_name(mark: Mark, clip: Mark) -> bool:
+    """Return whether a cue only stands in what a clip is called: “the clip where it waters the plant”."""
+    return mark.name == "find" and clip.start < mark.start and mark.end <= clip.end
 
 
 @lru_cache(512)
@@ -128,7 +144,7 @@ def _cues(text: str) -> Iterator[Mark]:
 
 def _times(text: str) -> Iterator[Mark]:
     """Yield stretches, as the tools take them, then lengths in seconds, then factors."""
-    free = text
+    text = free = _DECADE.sub(_blank, text)
     for moment in _AT.finditer(text):
         said = moment["a"] or moment["b"]
         at = number(said) if said else 60 * int(moment["m"]) + int(moment["s"])

@@ -200,6 +200,9 @@ def is_about_a_clip(clause: Clause, now: Situation) -> bool:
 def _is_shown(clause: Clause, now: Situation) -> bool:
     """Return whether what is only named by a title may be another thing, or one that a card shows."""
     titles = [clause.words(mark) for mark in clause.all("title")]
-    if titles and not _THE.match(titles[0]):
-        return True
-    return not clause.has("clip") and any(things(f"the {title.split()[-1]}", now) for title in titles)
+    if clause.has("clip"):
+        return False
+    as_remix = clause.has("alike", "untouched", "strongly", "slightly")
+    return bool(titles and not _THE.match(titles[0]) and not as_remix) or any(
+        things(f"the {title.split()[-1]}", now) for title in titles
+    )

@@ -19,6 +19,22 @@ _SAME_BUT: Final = re.compile(
     re.I,
 )
 """“Draw it again, but the sails are black” is a remix: nothing else tells so what shall be otherwise."""
+_SO_IT_IS: Final = re.compile(
+    r"\b(?:re-?colou?r|re-?paint|paint|dye|change) (?P<what>(?:the|my|his|her|its) [\w-]+(?: [\w-]+)?)"
+    r" so (?:that )?(?:it|they|he|she)(?:'s| is| are|'re) ",
+    re.I,
+)
+_SOMETHING: Final = re.compile(r"(?<=\binto )something (?:[\w-]+ ){1,3}?[\w-]+[,:] (?=an? )", re.I)
+"""“Into something completely wild, a balloon over lava”."""
+_EDGE: Final = re.compile(
+    r"(?<!\bafter )(?<!\bbefore )(?<!\bpast )(?<!\bat )(?<!\bto )(?<!\bon )(?<!\bin )(?<!\bfrom )"
+    r"\bthe (?:very )?(?:(?P<first>start|beginning|opening|first (?:bit|part))|end|ending|last (?:bit|part))"
+    r"(?P<of> of (?:(?!\bthe (?:film|story)\b)[^,.;])+?)?,? (?:about|say|like|roughly|around|maybe|some) "
+    rf"(?P<length>{SECONDS})(?! (?:of|more|where|longer|extra)\b),?",
+    re.I,
+)
+"""“The start of the balloon one, about 2 s”."""
+_TITLED: Final = re.compile(r"^(?P<clip>[^\"=:>-]*\b(?:clip|video|film|one)) ?(?:=|:|[-=]>) ?(?=\")", re.I)
 _SO_IT_HAPPENS: Final = re.compile(
     r"(?P<more>\b(?:stretch|extend|lengthen|prolong|continue|add|(?:carry|go|run) on|longer)\b"
     rf"[^.;!?]*?{SECONDS}(?: more| longer)?),? so (?:that )?"
@@ -37,5 +53,11 @@ _PUT_AT_AN_EDGE: Final = re.compile(
 
 def in_clip_words(message: str) -> str:
     """Return a message in the words that the rules for clips know."""
+    message = _SOMETHING.sub("", _SO_IT_IS.sub(r"make \g<what> ", message))
+    message = _EDGE.sub(_in_seconds, _TITLED.sub(r"call \g<clip> ", message))
     text = _PUT_AT_AN_EDGE.sub(r"\g<lead>add ", _SAME_BUT.sub("remix it: ", message))
     return _SO_IT_HAPPENS.sub(r"\g<more>: ", text)
+
+
+def _in_seconds(edge: re.Match[str]) -> str:
+    return f"the {'first' if edge['first'] else 'last'} {edge['length']}{edge['of'] or ''}"
