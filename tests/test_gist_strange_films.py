@@ -462,8 +462,8 @@ SKIER = ("A skier races down a mountain.", "He waves at the crowd.")
 TWO_CATS = ("A baker kneads dough in a small bakery.", "Two cats steal a roll.")
 
 BESIDE_ONE = [
-    (WHALE, "two little calves swim next to it", {1: "with two little calves swimming next to it"}),
-    (BALLERINA, "a mouse is watching her from the stage", {1: "with a mouse watching her from the stage"}),
+    (WHALE, "two little calves swim next to it", {1: "and two little calves swim next to it"}),
+    (BALLERINA, "a mouse is watching her from the stage", {1: "and a mouse is watching her from the stage"}),
     (SKIER, "a dog runs behind the skier", {1: "with a dog running behind the skier"}),
     (
         WEDDING,
