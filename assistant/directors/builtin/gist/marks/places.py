@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.directors.builtin.gist.clause import Clause, Mark
-from assistant.directors.builtin.gist.marks.pointing import card_of_deed, is_beside_it, scenes_of_things
+from assistant.directors.builtin.gist.marks.cues import idle
+from assistant.directors.builtin.gist.marks.pointing import card_named, is_beside_it, scenes_of_things
 from assistant.directors.builtin.gist.marks.referring import PART, Named, meanings, shown, things
 from assistant.directors.builtin.gist.parting.openings import OPENING
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
@@ -57,10 +58,9 @@ _AT: Final = re.compile(r"\b(?:at|to|in|near|on|for|towards?)\s+$", re.I)
 _OWN_AT: Final = re.compile(r"^at\b", re.I)
 _LAST: Final = re.compile(r"end|fin|clos", re.I)
 _BESIDE_IT: Final = re.compile(r"\b(?P<side>before|after) (?:it|that|this)\b", re.I)
-_MERE_NAME: Final = re.compile(
-    r"\b(?:(?:(?:in ?)?between|after|before|behind|in front of|ahead of)|(?<=\bbetween )(?:the )?[\w-]+ and) "
-    r"(?P<name>(?!(?:the|an?|it|he|she|they|we|you|i|that|this|all|one|first|second|third|last|scene|card|shot|his"
-    r"|her|everything|anyone)\b)[a-z-]{3,})\b",
+_BEHIND: Final = re.compile(
+    r"\b(?:(?:in ?)?between|after|before|behind|in front of|ahead of|(?<=\bbetween )(?:the )?[\w-]+ and) "
+    r"(?=(?P<name>[\w'-]+(?: [\w'-]+){0,3}))",
     re.I,
 )
 _ARTICLE: Final = re.compile(r"\b(?:the|his|her|its|their|my|our|that|this) (?:[\w-]+ )?$", re.I)
@@ -173,16 +173,23 @@ def known(clause: Clause, now: Situation, *, sure: bool = True) -> list[Mark]:
         for one, cards in found
         if not any(mark.start < one.end and one.start < mark.end for mark in named)
     ]
-    return sorted([*named, *free, *_without_article(clause.text, now)], key=lambda mark: mark.start)
+    bare = [
+        mark
+        for mark in _by_words(clause.text, now)
+        if not any(other.start < mark.end and mark.start < other.end for other in (*named, *free))
+    ]
+    return sorted([*named, *free, *bare], key=lambda mark: mark.start)
 
 
-def _without_article(text: str, now: Situation) -> Iterator[Mark]:
-    """Yield what is named by a mere word: “between playing and the pond”, “after cocoa”."""
-    for match in _MERE_NAME.finditer(text):
-        named = scenes_of_things(f"the {match['name']}", now)
-        card = card_of_deed(match["name"], now) or (named[0][1] if len(named) == 1 else None)
-        if card:
-            yield Mark("card", *match.span("name"), (card,))
+def _by_words(text: str, now: Situation) -> Iterator[Mark]:
+    """Yield what stands behind “after” or “between” and is all of one card: “playing”, “the landing”."""
+    for match in _BEHIND.finditer(text):
+        words = match["name"].split()
+        ends = (count for count in range(len(words), 0, -1) if not idle(words[count - 1].lower()))
+        names = (" ".join(words[:count]) for count in ends)
+        found = next(((name, card) for name in names if (card := card_named(name, now))), None)
+        if found:
+            yield Mark("card", match.start("name"), match.start("name") + len(found[0]), (found[1],))
 
 
 def _with_article(text: str, start: int) -> int:

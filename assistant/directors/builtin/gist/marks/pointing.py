@@ -194,7 +194,9 @@ def card_named(words: str, now: Situation) -> int | None:
     showing = [card for card, text in texts.items() if all(is_shown(word, text) for word in said)]
     about = [card for card in showing if said and meanings(said[0]) & main_of(texts[card])]
     found = showing if len(showing) == 1 else about
-    return found[0] if said and len(found) == 1 else None
+    if said and len(found) == 1:
+        return found[0]
+    return card_of_deed(said[0], now) if len(said) == 1 and not showing else None
 
 
 def is_shown(word: str, text: str) -> bool:

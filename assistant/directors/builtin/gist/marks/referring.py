@@ -73,7 +73,7 @@ _BY_NAME: Final = re.compile(
 )
 _PARTICLE: Final = re.compile(
     r" (?:down|up|off|away|in|out|back|along|past|by)\b(?! (?:of|an?|the|my|his|her|its|their|some)\b)"
-    r"| (?:(?:in|on|at|to)(?:to)? )?(?:it|him|her|them)(?=\W*$)"
+    r"| (?:(?:in|on|at|to)(?:to)? )?(?:it|him|her|them)(?=\W*$|,)"
 )
 _HELPING: Final = frozenset({"has", "have", "is", "was", "just", "slowly", "finally"})
 _EDGE: Final = re.compile(

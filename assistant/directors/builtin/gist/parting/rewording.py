@@ -156,6 +156,9 @@ _CHOICE: Final = re.compile(
     re.I,
 )
 _SAID_OTHERWISE: Final = (
+    (re.compile(r"\bprior to\b", re.I), "before"),
+    (re.compile(r" (?:in front of|before) me\b|,? in my (?:mind(?:'s eye)?|head|imagination)\b", re.I), ""),
+    (re.compile(r"\bto (?=(?:much|long|short|slow|fast|dark|bright)\b(?=\W*$|,| for| now))", re.I), "too "),
     (re.compile(r"^(?:(?:hey|ok|okay|hi|well|right|yeah|um+|oh|alright),? )?so,? (?=\w)", re.I), ""),
     (re.compile(r"^[^.!?…]+(?:\.{2,}|…) ?(?:no|nah|wait|scratch that),? (?=\w)", re.I), ""),
     (

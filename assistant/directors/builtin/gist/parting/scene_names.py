@@ -24,14 +24,6 @@ _FILM: Final = r"(?: (?:it|the (?:whole )?(?:film|video|story|picture|movie|thin
 _SHOWING: Final = r"\s*(?::|,|–|-|\bof\b|\bwhere\b|\bin which\b|\bshowing\b|\bwith\b|\bthat shows\b)\s*"
 _FIRST: Final = re.compile(r"start|begin|open|kick|intro|first|front", re.I)
 _NEW: Final = re.compile(r"(?:an?|some|two|three|another|someone|somebody) ", re.I)
-_AS_SCENE: Final = re.compile(
-    rf"^(?P<told>[^:]+?),? (?:as|for(?! a moment\b)) (?:(?:an?|the|my|our|its) )?"
-    rf"(?P<kind>{_KIND}(?:{_SCENE}|ending|opening|intro))"
-    r"(?P<where> (?:(?:right )?(?:at|before|after|between) [^,:]+?))?(?P<more>, [^:]+)?$"
-    rf"|^(?P<told2>[^:]+?), (?P<kind2>(?:an? )?new (?:{_SCENE}|ending|opening|intro))$",
-    re.I,
-)
-"""“Let the train come out again, as a new scene at the end”."""
 _EDGED: Final = re.compile(
     rf"^{_POLITE}(?P<edge>start|begin|open|kick off|end|finish|close){_FILM}(?: off| up)? (?:with|on|by) "
     rf"(?:an?|one|another) {_KIND}(?:{_SCENE}|one)"
@@ -90,6 +82,15 @@ _THE_EDGE: Final = re.compile(
 )
 _MERE: Final = (
     (
+        re.compile(
+            r"\b(?:(?:add|insert|plan|put in|include|create) (?:an? )?(?:new )?|(?:an?|new) )"
+            r"(?:scene|shot|card) (?:number )?(?P<n>\d|two|three|four|five|six)"
+            r"(?= ?[:,=–-]| (?:where|in which|with|of|showing)\b)",
+            re.I,
+        ),
+        r"add a \g<n>th scene",
+    ),
+    (
         re.compile(r"\b(?P<add>add|insert|want|need) (?=(?:new |short )?(?:scene|shot|card)\b)", re.I),
         r"\g<add> a ",
     ),
@@ -128,9 +129,10 @@ _HESITATING: Final = re.compile(
     rf"^{_POLITE}(?=(?:before|after|between|in front of|at the (?:start|beginning|end)) )", re.I
 )
 _ALL_OF_THEM: Final = re.compile(r"\ball (?:two|three|four|five|six)? ?of them\b", re.I)
-_ADDED: Final = re.compile(
+ADDED: Final = re.compile(
     rf"^{_POLITE}(?:add|insert|put in) (?:an?|another|one) {_KIND}{_SCENE}{_SHOWING}", re.I
 )
+"""Leads to what is seen in a further scene."""
 _ANNOUNCED: Final = re.compile(
     r"\b(?:scene|ending|shot|moment|opening|intro)\b.*(?::|\b(?:where|with|of)\b)", re.I
 )
@@ -153,21 +155,6 @@ def _named(sentence: str) -> str:
     made = next((wish for read in _READINGS if (wish := read(said))), None)
     made = made or said
     return f"{_ALL_OF_THEM.sub('everyone', made) if _ANNOUNCED.search(made) else made}{end}"
-
-
-def _as_scene(said: str) -> str:
-    match = _AS_SCENE.match(said)
-    if match is None:
-        return ""
-    kind = match["kind"] or match["kind2"]
-    if lexicon.is_look(match["told"] or "") and re.search(r"\bfor the\b", said, re.I):
-        return ""  # “sunset for the last scene”: it is there
-    told, where = match["told"] or match["told2"], (match["where"] or "").strip()
-    if lexicon.is_look(told) and not where:
-        return ""
-    said_there = re.search(r"\bat the (?:very )?(?:end|start|beginning)\b", told, re.I)
-    at = where or ("" if said_there else _edge(kind))
-    return _wish(told, at, match["more"] or "")
 
 
 def _edged(said: str) -> str:
@@ -222,7 +209,6 @@ _READINGS: Final[tuple[Callable[[str], str], ...]] = (
     _followed,
     _seen_last,
     _first_and_then,
-    _as_scene,
     _after_place,
 )
 
@@ -233,5 +219,5 @@ def _edge(words: str) -> str:
 
 def _wish(told: str, where: str, more: str = "") -> str:
     """Return a wish for a scene in which something is to be seen; nothing where nothing is."""
-    said = happening(bare(_ADDED.sub("", told))).replace(": ", ", ").replace(" again ", " ")
+    said = happening(bare(ADDED.sub("", told))).replace(": ", ", ").replace(" again ", " ")
     return f"add a scene {where}: {said}{more}".replace("  ", " ") if lexicon.is_seen(said) else ""
