@@ -66,6 +66,7 @@ _FURTHER: Final = frozenset(
         "seeded_further",
         "lasting_so_long",
         "fading_out",
+        "passing_into_it",
     }
 )
 """Rules that return the wish before with what a clause adds to it."""

@@ -43,6 +43,7 @@ _ACCOUNTED: Final = (
     "bare number",
     "old number",
     "at least",
+    "but",
 )
 _PACES: Final = ("slower", "faster")
 """Said with a length, they wish for no other pace: “slow it down to ten seconds”."""
@@ -57,6 +58,7 @@ _BARE: Final = re.compile(
     re.I,
 )
 """A number of seconds that is only called a number: “the other only three”."""
+_AFTER_NAME: Final = re.compile(rf"(?:scene|shot|card|part|bit|one)s? (?P<last>{NUMBER})\W*$", re.I)
 _PLACED: Final = re.compile(
     rf"(?:and )?(?:the )?(?P<place>{ORDINAL})(?: one)?:? (?P<time>{SECONDS})\W*$", re.I
 )
@@ -122,7 +124,7 @@ def _numbered(clause: Clause) -> Clause:
     if old := _OLD.search(clause.text):
         marks = [mark for mark in marks if mark.name != "time" or mark.start < old.start()]
         marks.append(Mark("old number", old.start(), old.end()))
-    bare = _BARE.search(clause.text)
+    bare = _BARE.search(clause.text) or (clause.has("card") and _AFTER_NAME.search(clause.text))
     if bare and not clause.has("time"):
         said = str(bare.lastgroup)
         marks.append(Mark("bare number", bare.start(said), bare.end(said), number(bare[said])))
@@ -173,7 +175,8 @@ def _cards(clause: Clause, context: Context, now: Situation) -> tuple[int, ...]:
     named = cards_of(clause, context, now, loose=True)
     if _is_each(clause) and not clause.has("card") and not clause.has("edge"):
         return tuple(now.positions)
-    return tuple(position for position in named if position in now.positions)
+    spared = clause.has("but")
+    return tuple(position for position in now.positions if (position in named) != spared)
 
 
 def _is_each(clause: Clause) -> bool:

@@ -196,7 +196,7 @@ def card_named(words: str, now: Situation) -> int | None:
     found = showing if len(showing) == 1 else about
     if said and len(found) == 1:
         return found[0]
-    return card_of_deed(said[0], now) if len(said) == 1 and not showing else None
+    return card_of_deed(said[0], now) if len(said) == 1 else None
 
 
 def is_shown(word: str, text: str) -> bool:

@@ -43,7 +43,6 @@ _ADD_TO: Final = re.compile(
 _NTH: Final = {
     str(place): nth for place, nth in enumerate(("first", "second", "third", "fourth", "fifth"), start=1)
 }
-_NTH |= dict(zip(("two", "three", "four", "five"), list(_NTH.values())[1:], strict=True))
 _SOMETHING: Final = re.compile(r"(?:an?|some|two|three|someone|somebody) ", re.I)
 _PLACED: Final = re.compile(
     r"\b(?:before|after|between|in front of|at the (?:very )?(?:end|start|beginning)|once|when)\b", re.I
@@ -55,7 +54,7 @@ _ONE_MISSING: Final = re.compile(
 )
 _MISSING: Final = re.compile(
     r"^.*?\b(?:something|one thing|a scene|a moment|a bit) (?:is )?(?:still )?missing\s*[:,–-]\s*"
-    r"|^.*?\bi forgot (?:something|one thing|a scene|that)\s*[:,–-]\s*"
+    r"| in front of me\b|^.*?\bi forgot (?:something|one thing|a scene|that)\s*[:,–-]\s*"
     r"|^.*?\bthere(?: is|'s) (?:something|one thing|a scene) (?:still )?missing\s*[:,–-]\s*",
     re.I,
 )

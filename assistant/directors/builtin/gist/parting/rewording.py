@@ -9,8 +9,7 @@ from assistant.directors.builtin.numerals import NUMBER
 _WHO: Final = r"(?:i|we|he|she|it|they|one|people|everyone|you|nobody|the \w+|my \w+)"
 _REASON: Final = re.compile(
     rf",? so (?:that )?{_WHO}(?:'ll|'s)?"
-    r" (?!(?:want|needs?|has|have|would|should|must|comes?"
-    r"|goes|starts?|ends?|lasts?)\b"
+    r" (?!(?:want|needs?|has|have|would|should|must|comes?|goes|starts?|ends?|lasts?)\b"
     r"|[^.;!?,]*\b(?:seconds?|secs)\b)[^.;!?,]*?"
     r"(?=$|[.;!?,]|,? and (?:make|give|put|add|set|let|turn|have)\b)"
     r"|,? (?:because|since|cause|cos|in order to|as (?:it's|it is|i|we|he|she|they))\b[^.;!?,]*"
@@ -26,8 +25,7 @@ _REASON: Final = re.compile(
     r"|, (?:(?:just|much|exactly|a bit) )?(?:as|like) (?:(?:back|those|that|the ones?) )*"
     r"(?:in|at|on|from|near|by|around) (?:home|my|our|where (?:i|we))\b[^.;!?,]*"
     r"|, as in (?:the|those|all|every) (?:old )?(?:(?:fairy )?tales?|stor(?:y|ies)|legends?"
-    r"|myths?|songs?|books?)\b"
-    r"|,? (?:just )?like the ones? (?:that |which )?(?:i|we|my|our)\b[^.;!?,]*"
+    r"|myths?|songs?|books?)\b|,? (?:just )?like the ones? (?:that |which )?(?:i|we|my|our)\b[^.;!?,]*"
     r"|,? (?:before|until) (?:i|we) (?:decide|choose|show|send|pick|go|present)\b[^.;!?,]*",
     re.I,
 )
@@ -78,8 +76,7 @@ _PREFERRED: Final = re.compile(
 )
 _RATHER: Final = re.compile(
     r"\b(?:i|we)(?:'d| would) (?:much )?rather (?:have |see )?(?P<wish>(?:it|he|she|they"
-    r"|the [\w-]+) [^,.;!?]+?)"
-    r" than (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])",
+    r"|the [\w-]+) [^,.;!?]+?) than (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])",
     re.I,
 )
 _WOULD_RATHER: Final = re.compile(
@@ -157,7 +154,11 @@ _CHOICE: Final = re.compile(
 )
 _SAID_OTHERWISE: Final = (
     (re.compile(r"\bprior to\b", re.I), "before"),
-    (re.compile(r" (?:in front of|before) me\b|,? in my (?:mind(?:'s eye)?|head|imagination)\b", re.I), ""),
+    (
+        re.compile(r", (?:would|is|does|do)n't (?:that|it|this|you)\b[^,.;!?]*\W*$|,? if you ask me\b", re.I),
+        "",
+    ),
+    (re.compile(r"(?<=\w) ?= ?(?=\w)"), ": "),
     (re.compile(r"\bto (?=(?:much|long|short|slow|fast|dark|bright)\b(?=\W*$|,| for| now))", re.I), "too "),
     (re.compile(r"^(?:(?:hey|ok|okay|hi|well|right|yeah|um+|oh|alright),? )?so,? (?=\w)", re.I), ""),
     (re.compile(r"^[^.!?…]+(?:\.{2,}|…) ?(?:no|nah|wait|scratch that),? (?=\w)", re.I), ""),

@@ -7,6 +7,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.parting.cores import bare
 from assistant.directors.builtin.happening import happening, happens
+from assistant.directors.builtin.numerals import NUMBER, number
 
 _SCENE: Final = r"(?:scene|shot|card|moment|picture)"
 _KIND: Final = (
@@ -91,7 +92,10 @@ _MERE: Final = (
         r"add a \g<n>th scene",
     ),
     (
-        re.compile(r"\b(?P<add>add|insert|want|need) (?=(?:new |short )?(?:scene|shot|card)\b)", re.I),
+        re.compile(
+            r"\b(?P<add>add|insert|want|need) (?=(?:new |short )?(?:scene|shot|card)\b(?! (?:number )?\d))",
+            re.I,
+        ),
         r"\g<add> a ",
     ),
     (
@@ -112,7 +116,12 @@ _MERE: Final = (
         ),
         r"\g<place>add a scene where ",
     ),
-    (re.compile(r"(?:(?<=scene )|(?<=shot ))before(?=:| where\b| in which\b)", re.I), "at the start"),
+    (
+        re.compile(
+            r"(?:(?<=scene )|(?<=shot ))(?:before|(?:in|up) front|ahead)(?=:| where\b| in which\b)", re.I
+        ),
+        "at the start",
+    ),
     (re.compile(r"\bfirst, (?=before\b)", re.I), ""),
     (
         re.compile(
@@ -136,6 +145,14 @@ ADDED: Final = re.compile(
 _ANNOUNCED: Final = re.compile(
     r"\b(?:scene|ending|shot|moment|opening|intro)\b.*(?::|\b(?:where|with|of)\b)", re.I
 )
+_SEVERAL: Final = re.compile(
+    rf"^{_POLITE}(?=[^:]*\b(?:add|insert|put in|more|new|extra|further)\b)(?:(?:add|insert|put in) )?"
+    rf"(?P<count>{NUMBER}|some|several|a few) (?:(?:more|new|extra|further|short) )*(?:scenes|shots|cards)"
+    r"(?: at the (?:very )?end| after (?:that|this|it))?(?:\s*[:,–-]| where)\s*(?P<told>.+?)\W*$",
+    re.I,
+)
+_ITEMS: Final = (r"\s*[;.]\s*", r",? (?:and )?(?:then|finally|after that),? |[;,.] (?:and )?", r",? and |, ")
+"""What stands between several scenes, the surest first."""
 _SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+")
 
 
@@ -143,7 +160,21 @@ def with_scenes_named(message: str) -> str:
     """Return a message with each further scene that it announces as “add a scene …”; any other as it is."""
     if match := _THE_EDGE.match(message.strip(" .!")):
         return _wish(match["told"], _edge(match["edge"])) or message
+    if several := _several(message):
+        return several
     return " ".join(_named(sentence) for sentence in _SENTENCE.split(message))
+
+
+def _several(message: str) -> str:
+    """Return a wish for each of several scenes: “two more scenes: she bows, then the curtain falls”."""
+    match = _SEVERAL.match(message)
+    counted = match and re.fullmatch(NUMBER, match["count"], re.I)
+    for border in _ITEMS if match else ():
+        told = [happening(one) for one in re.split(border, match["told"], flags=re.I)] if match else []
+        right = len(told) == number(counted[0]) if counted else len(told) > 1
+        if right and all(map(happens, told)):
+            return " ".join(f"Add a scene at the end: {one}." for one in told)
+    return ""
 
 
 def _named(sentence: str) -> str:

@@ -22,7 +22,7 @@ _SCENE_ALONE: Final = re.compile(
     r"(?:(?:add|have|insert|put|see) )?"
     rf"(?:an?|another|one more|one|(?=new))(?: {NUMBER}[- ]seconds?)?(?: ?(?:new|extra|last|final|short"
     rf"|little|closing|opening|first|second|third|fourth|fifth|\d(?:st|nd|rd|th)))*"
-    r" ?(?:scene|shot|card)(?: in)?"
+    r" ?(?:scene|shot|card|(?<=one more)|(?<=another))(?: in)?"
     r"(?: (?:(?:right|just|straight) )?(?:at|to|before|after|between) [\w' -]{1,40})?(?:,? please)?",
     re.I,
 )

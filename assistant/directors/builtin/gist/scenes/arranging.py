@@ -7,8 +7,9 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark
-from assistant.directors.builtin.gist.marks.pointing import scenes_of_things
+from assistant.directors.builtin.gist.marks.pointing import card_named, scenes_of_things
 from assistant.directors.builtin.gist.marks.referring import card_marks, things
+from assistant.directors.builtin.gist.parting.board_words import is_being
 from assistant.directors.builtin.happening import are_many
 from assistant.directors.builtin.numerals import NUMBER, number
 from assistant.directors.builtin.situation import Situation
@@ -31,7 +32,7 @@ _AND: Final = re.compile(
     re.I,
 )
 _SWAP_OF: Final = re.compile(
-    r"^.*?\b(?:swap|switch|exchange|flip|reverse)\b(?: a?round)?"
+    r"^.*?\b(?:swap|switch|exchange|flip|trade|reverse)\b(?: a?round)?"
     r" (?P<one>.+?) (?:with|and|for|&) (?P<other>.+?)"
     r"(?: (?:a?round|over))?$",
     re.I,
@@ -125,7 +126,8 @@ def _halves(clause: Clause, now: Situation) -> list[int]:
     )
     if whole:
         return [marks[0].value[0] for marks in named]
-    turned = match and (_TURNED.search(clause.text) or any(named))
+    beings = match and all(is_being(match[side].split()[-1]) for side in ("one", "other"))
+    turned = match and (_TURNED.search(clause.text) or any(named) or not beings)
     cards = [listed(match[side], now) for side in ("one", "other")] if match and turned else []
     return cards if 0 not in cards else []
 
@@ -164,7 +166,7 @@ def listed(said: str, now: Situation) -> int:
     marks = [mark.value for mark in card_marks(named, now) if len(mark.value) == 1]
     cards = {card for _, card in scenes_of_things(named, now)}
     cards = cards or {min(one.cards) for one in things(named, now)}
-    return int(marks[0][0]) if marks else cards.pop() if len(cards) == 1 else 0
+    return int(marks[0][0]) if marks else cards.pop() if len(cards) == 1 else card_named(said, now) or 0
 
 
 def reordered(order: list[int], context: Context, now: Situation) -> Decision | None:

@@ -61,8 +61,6 @@ _PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\b", re.I)
 _BOTH: Final = re.compile(
     r"(?:both(?: of them| scenes)?|them(?: both)?|(?:the|these) two(?: of them| scenes)?)", re.I
 )
-_SMALL: Final = re.compile(r"(?:A|An|The|It|He|She|They|Two|Three|Some|His|Her|Its)\b")
-"""How a sentence begins that goes on with another one in small letters."""
 _SAID: Final = re.compile(r"\b(?:scenes?|shots?|cards?|parts?|bits?)\b", re.I)
 _TWO: Final = 2
 
@@ -154,7 +152,7 @@ def _cards(words: str, clause: Clause, now: Situation) -> tuple[int, ...]:
 def _in_one(texts: Sequence[str]) -> str:
     """Return what several cards tell as one sentence."""
     told = [text.rstrip(" .!") for text in texts]
-    rest = [f"{text[:1].lower()}{text[1:]}" if _SMALL.match(text) else text for text in told[1:]]
+    rest = [f"{text[:1].lower()}{text[1:]}" if lexicon.spans(text)[0].known else text for text in told[1:]]
     return ", and ".join([told[0], *rest])
 
 

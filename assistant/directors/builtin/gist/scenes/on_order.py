@@ -139,8 +139,8 @@ def begun_later(clause: Clause, context: Context, now: Situation) -> Decision | 
     """Read that the film starts straight with a later card: those before it go."""
     marks = clause.all("card")
     if not clause.has("straight") or clause.left("straight", "card", "first", "move", "thing", "join"):
-        named = scenes_of_things(clause.text, now) if clause.has("straight") and not marks else []
-        found = [Mark("thing", one.start, one.end, (card,)) for one, card in named]
+        named = things(clause.text, now) if clause.has("straight") and not marks else []
+        found = [Mark("thing", one.start, one.end, (min(one.cards),)) for one in named]
         whole = Clause(clause.text, (*clause.marks, *found))
         if len(found) != 1 or whole.left("straight", "first", "move", "thing", "join"):
             return None
@@ -170,6 +170,8 @@ def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
     if found is None:
         return None
     card, before = found
+    if context.rule == "swapped" and before == 1 and card == _first_swapped(context):
+        return Decision()  # “swap them, the fox first”
     order = [position for position in now.positions if position != card]
     at = (
         len(order)
@@ -181,6 +183,10 @@ def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
     if before in (1, None) and context.gone >= set(beyond):
         return Decision()  # it is there anyway when those beyond it are gone
     return reordered([*order[:at], card, *order[at:]], context, now) if card in now.positions else None
+
+
+def _first_swapped(context: Context) -> int:
+    return next((place for place, card in enumerate(context.order, start=1) if place != card), 0)
 
 
 def _with_things(clause: Clause, now: Situation) -> Clause:

@@ -46,6 +46,7 @@ _BETWEEN: Final = re.compile(
     r"\bbetween (?:\d|one|two|three|four|five) and (?:\d|two|three|four|five|six)(?! ?s)\b", re.I
 )
 """Two cards behind “a scene”, and no stretch of a clip."""
+_IN_SPACE: Final = re.compile(r"in front of|behind", re.I)
 _UP_CLOSE: Final = r"\b(?:up close|from (?:very )?(?:close|near|far|above|below|behind)|camera|zoom)\b"
 
 
@@ -145,6 +146,8 @@ def _counted(scene: str, now: Situation) -> int:
     end = len(now.cards) + 1
     if _FIRST.search(scene):
         return 1
+    if re.search(r"\bmiddle\b", scene, re.I):
+        return (end + 2) // 2
     ordinal = re.search(rf"\b(?P<nth>{ORDINAL})\b", scene, re.I)
     return min(end, place_of(ordinal["nth"], end)) if ordinal else end
 
@@ -154,7 +157,8 @@ def _agreeing(place: Place, clause: Clause, now: Situation) -> Iterator[Place]:
     for other in places(clause, now):
         apart = other.end <= place.start or place.end <= other.start
         alone = other.start == 0 or not re.search(r"\w", clause.text[other.end :])
-        if other.at == place.at and apart and alone:
+        in_space = _IN_SPACE.match(clause.text, other.start) and other.kind != "between"
+        if other.at == place.at and not in_space and apart and alone:
             yield other
 
 

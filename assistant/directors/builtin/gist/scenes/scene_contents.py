@@ -75,6 +75,8 @@ _SAID_OF_FILMS: Final = frozenset({"mak", "look", "work", "fit", "hav"})
 """“Then it makes sense”: nothing that is seen."""
 _BARE_NAMES: Final = re.compile(r"(?:^|(?P<and>(?<=\w) and ))(?P<who>[a-z]{3,})\b(?= )", re.I)
 _FILMED: Final = frozenset({"camera", "framing", "angle", "facing"})
+_WHEN: Final = re.compile(r" (?:when|while|as|once|where) ", re.I)
+"""Before what only says when, nothing happens in “fog when they step out”."""
 _FEWEST_WORDS: Final = 2
 
 
@@ -126,7 +128,7 @@ def is_scene(content: str, place: Place, scene: Mark | None, now: Situation) -> 
     if place.kind == "opening":
         return not things(content, now) if filmed else not _only_names(content, now)
     told = _is_done_there(content, place, now) or told_in(content.partition(",")[0], now) is not None
-    return happens(content) and not filmed and not told
+    return happens(_WHEN.split(content)[0]) and not filmed and not told
 
 
 def _is_wanted(content: str, place: Place) -> bool:
