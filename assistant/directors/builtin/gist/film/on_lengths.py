@@ -50,15 +50,16 @@ _PACES: Final = ("slower", "faster")
 _BESIDE_A_LENGTH: Final = frozenset({"", "timed", "shaped", "varied", "told_anew"})
 """Rules behind which seconds alone are a length: “make it square. Ten seconds”."""
 _BARE: Final = re.compile(
-    r"\b(?:to|at|into|only|just|for|be|under|within|have|get|gets|lasts?|takes?|runs?|make (?:it|that|this))"
+    r"\b(?:by|to|at|into|only|just|for|be|under|within|have|get|gets|lasts?|takes?|runs?"
+    r"|make (?:it|that|this))"
     r" (?:about |around |just |only |exactly |the full |a full )?"
     rf"(?P<last>{NUMBER})\W*$|\b(?P<each>{NUMBER}) each\W*$"
-    rf"|^(?P<first>{NUMBER}) (?=(?:is|are|would|will|ought|should)\b)"
+    rf"|^(?P<first>{NUMBER}) (?=(?:for|is|are|would|will|ought|should)\b)"
     rf"|\b(?:would|could|can) (?P<asked>{NUMBER}) (?:be|do|work)\b",
     re.I,
 )
 """A number of seconds that is only called a number: “the other only three”."""
-_AFTER_NAME: Final = re.compile(rf"(?:scene|shot|card|part|bit|one)s? (?P<last>{NUMBER})\W*$", re.I)
+_LAST: Final = re.compile(rf" (?P<last>{NUMBER})\W*$", re.I)
 _PLACED: Final = re.compile(
     rf"(?:and )?(?:the )?(?P<place>{ORDINAL})(?: one)?:? (?P<time>{SECONDS})\W*$", re.I
 )
@@ -124,7 +125,8 @@ def _numbered(clause: Clause) -> Clause:
     if old := _OLD.search(clause.text):
         marks = [mark for mark in marks if mark.name != "time" or mark.start < old.start()]
         marks.append(Mark("old number", old.start(), old.end()))
-    bare = _BARE.search(clause.text) or (clause.has("card") and _AFTER_NAME.search(clause.text))
+    named = (_LAST.match(clause.text, mark.end) for mark in clause.all("card"))
+    bare = _BARE.search(clause.text) or next(filter(None, named), None)
     if bare and not clause.has("time"):
         said = str(bare.lastgroup)
         marks.append(Mark("bare number", bare.start(said), bare.end(said), number(bare[said])))
@@ -145,7 +147,9 @@ def _is_of_lengths(clause: Clause, context: Context) -> bool:
     if clause.has("longer", "shorter", "equal") or _AS_LONG_AS_CAN_BE.search(clause.text):
         return True
     if clause.has("bare number") and not clause.has("time"):
-        return bool(context.lengths or context.seconds) or clause.has("lasting")
+        return bool(context.lengths or context.seconds) or clause.has("lasting") or clause.says("^make ")
+    if clause.has("factor") and clause.has("card"):
+        return True
     told = clause.says(r"\b(?:give|make|let|needs?|wants?|should (?:be|have)|get|gets)\b")
     if context.seconds and clause.says(POINTED_LENGTH):
         return True

@@ -63,6 +63,7 @@ _BEHIND: Final = re.compile(
     r"(?=(?P<name>[\w'-]+(?: [\w'-]+){0,3}))",
     re.I,
 )
+_ONE_THING: Final = re.compile(r"(?:the|his|her|its|their|my|our) [\w-]+", re.I)
 _ARTICLE: Final = re.compile(r"\b(?:the|his|her|its|their|my|our|that|this) (?:[\w-]+ )?$", re.I)
 _MIDDLE: Final = re.compile(
     r"\bin(?:to)? the middle(?: of (?:it|the (?:film|video|story)))?"
@@ -94,7 +95,9 @@ def places(clause: Clause, now: Situation) -> Iterator[Place]:
     """Yield the places that a clause may name, the surest first."""
     for found in _named(clause, now):
         exactly = _EXACTLY.search(clause.text[: found.start])
-        yield replace(found, start=exactly.start()) if exactly else found
+        in_time = found.kind == "thing" and re.match(r"(?:after|before)\b", clause.text[found.start :], re.I)
+        kind = "beside" if in_time else found.kind
+        yield replace(found, start=exactly.start(), kind=kind) if exactly else found
 
 
 def _named(clause: Clause, now: Situation) -> Iterator[Place]:
@@ -168,17 +171,23 @@ def known(clause: Clause, now: Situation, *, sure: bool = True) -> list[Mark]:
     if not sure:
         alone = {one.start for one, _ in found}
         found += [(one, one.cards) for one in things(clause.text, now) if one.start not in alone]
+    ends = {one.end for one, _ in found}
+    words = (
+        mark
+        for mark in _by_words(clause.text, now)
+        if mark.end not in ends or not _ONE_THING.fullmatch(clause.words(mark))
+    )
+    named += [mark for mark in words if not _overlaps(mark, named)]
     free = [
         Mark("thing", _with_article(clause.text, one.start), one.end, cards)
         for one, cards in found
         if not any(mark.start < one.end and one.start < mark.end for mark in named)
     ]
-    bare = [
-        mark
-        for mark in _by_words(clause.text, now)
-        if not any(other.start < mark.end and mark.start < other.end for other in (*named, *free))
-    ]
-    return sorted([*named, *free, *bare], key=lambda mark: mark.start)
+    return sorted([*named, *free], key=lambda mark: mark.start)
+
+
+def _overlaps(mark: Mark, others: list[Mark]) -> bool:
+    return any(other.start < mark.end and mark.start < other.end for other in others)
 
 
 def _by_words(text: str, now: Situation) -> Iterator[Mark]:

@@ -26,7 +26,7 @@ _DECLARED: Final = re.compile(
     r"(?:\(|(?:please|can you|could you|so|and|then|just) )*"
     r"(?:(?P<says>(?:add|put|insert|include|squeeze|slip|show|have|make|let|give|use|take)(?: in)?"
     r" (?:(?:all )?(?:this|that)|it)(?: scene| part| bit)?(?: in(?!(?:to)? the\b))?"
-    r"|(?:that|this|it)(?:'s| (?:(?:should|must|can|could) )?(?:is|be|goes?|comes?|belongs?)))"
+    r"|(?:that|this|it)(?:'s| (?:(?:should|must|can|could) )?(?:is|be|goes?|comes?|belongs?)|(?= before)))"
     r"(?:,? please)?,?(?: (?:be|as))*|as|for(?= the )|(?<=\()(?:as )?|(?=(?:an? )?new ))"
     rf"(?: ?(?:(?P<kind>{_KIND})(?: in)?(?: (?P<where>{_WHERE}))?|(?P<where2>{_WHERE})))?"
     r"\)?(?:,? (?:please|pls|thanks|thank you))*\W*$",
@@ -58,7 +58,7 @@ _MISSING: Final = re.compile(
     r"|^.*?\bthere(?: is|'s) (?:something|one thing|a scene) (?:still )?missing\s*[:,–-]\s*",
     re.I,
 )
-_IS: Final = re.compile(r"(?:the|an?|two) [\w-]+(?: [\w-]+)? (?:is|are) \w", re.I)
+_IS: Final = re.compile(r"(?:the|an?|two) [\w-]+(?: [\w-]+){0,3}? (?:is|are) \w", re.I)
 _MOMENT: Final = re.compile(
     r"^(?:and |then |so )*(?:after|when|once|as soon as|while) (?:[^,]+,\s+|.+? (?=(?:he|she|it|they) \w)"
     r"|.+? (?=(?:the|an?|two|some) (?:[\w-]+ ){1,2}(?:should|must|could|can|will) ))",

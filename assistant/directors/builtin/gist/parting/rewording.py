@@ -154,11 +154,6 @@ _CHOICE: Final = re.compile(
 )
 _SAID_OTHERWISE: Final = (
     (re.compile(r"\bprior to\b", re.I), "before"),
-    (
-        re.compile(r", (?:would|is|does|do)n't (?:that|it|this|you)\b[^,.;!?]*\W*$|,? if you ask me\b", re.I),
-        "",
-    ),
-    (re.compile(r"(?<=\w) ?= ?(?=\w)"), ": "),
     (re.compile(r"\bto (?=(?:much|long|short|slow|fast|dark|bright)\b(?=\W*$|,| for| now))", re.I), "too "),
     (re.compile(r"^(?:(?:hey|ok|okay|hi|well|right|yeah|um+|oh|alright),? )?so,? (?=\w)", re.I), ""),
     (re.compile(r"^[^.!?…]+(?:\.{2,}|…) ?(?:no|nah|wait|scratch that),? (?=\w)", re.I), ""),

@@ -49,6 +49,11 @@ _FOLLOWED: Final = re.compile(
     rf" {_KIND}{_SCENE}{_SHOWING}(?P<told>.+)$",
     re.I,
 )
+_FOLLOWED_BY: Final = re.compile(
+    rf"^{_POLITE}(?:(?:let|have|kindly) )*(?P<what>(?:the|scene|his|her) [\w' -]+?) (?:be|is|to be|gets) "
+    rf"followed by (?:an?|one|another)(?: {_KIND}{_SCENE})?{_SHOWING}(?P<told>.+)$",
+    re.I,
+)
 _DONE_AGAIN: Final = re.compile(
     rf"^{_POLITE}(?:end|finish|close) (?:on|with) (?P<told>[^,]+ing\b[^,]*) again(?P<more>,.*)?$", re.I
 )
@@ -82,10 +87,21 @@ _THE_EDGE: Final = re.compile(
     re.I,
 )
 _MERE: Final = (
+    (re.compile(r"(?<=\w) ?= ?(?=\w)"), ": "),
+    (
+        re.compile(r", (?:would|is|does|do)n't (?:that|it|this|you)\b[^,.;!?]*\W*$|,? if you ask me\b", re.I),
+        "",
+    ),
+    (
+        re.compile(
+            r",? to (?:end|finish|close)(?: (?:it|the film|things))?(?: off)?(?: with| on)?(?=\W*$)", re.I
+        ),
+        " at the end",
+    ),
     (
         re.compile(
             r"\b(?:(?:add|insert|plan|put in|include|create) (?:an? )?(?:new )?|(?:an?|new) )"
-            r"(?:scene|shot|card) (?:number )?(?P<n>\d|two|three|four|five|six)"
+            r"(?:scene|shot|card|part) (?:number )?(?P<n>\d|two|three|four|five|six)"
             r"(?= ?[:,=–-]| (?:where|in which|with|of|showing)\b)",
             re.I,
         ),
@@ -205,6 +221,8 @@ def _announced(said: str) -> str:
 
 
 def _followed(said: str) -> str:
+    if behind := _FOLLOWED_BY.match(said):
+        return _wish(behind["told"], f"after {behind['what']}")
     if again := _DONE_AGAIN.match(said):
         return _wish(again["told"], "at the end", again["more"] or "")
     match = _FOLLOWED.match(said)

@@ -11,7 +11,7 @@ from assistant.directors.builtin.gist.marks.pointing import card_named, scenes_o
 from assistant.directors.builtin.gist.marks.referring import card_marks, things
 from assistant.directors.builtin.gist.parting.board_words import is_being
 from assistant.directors.builtin.happening import are_many
-from assistant.directors.builtin.numerals import NUMBER, number
+from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.situation import Situation
 
 _SCENES: Final = re.compile(r"\b(?:scenes|parts|bits|shots)\b", re.I)
@@ -75,6 +75,10 @@ OF_MOVES: Final = (
     "each",
 )
 """Marks of what wishes for another order."""
+_THOSE: Final = r"\b(?:them|those|these|both)\b"
+_AT_PLACE: Final = re.compile(
+    rf"(?P<name>[\w' -]+?) (?:comes? |goes? )?(?P<nth>{ORDINAL}|last|at the end)", re.I
+)
 _PRONOUN: Final = re.compile(r"^(?:it|he|she|(?P<many>they))\s+", re.I)
 _TWO: Final = 2
 
@@ -85,6 +89,8 @@ def swapped(clause: Clause, context: Context, now: Situation) -> Decision | None
         return None
     if _REVERSED.search(clause.text) and _is_all_reversed(clause, now):
         return reordered(list(reversed(now.positions)), context, now)
+    if context.rule == "moved" and not clause.has("card") and clause.says(_THOSE):
+        return Decision()  # “the sword first. Turn them around”
     halves = _halves(clause, now)
     cards = [position for mark in clause.all("card") for position in mark.value]
     pair = halves or cards
@@ -137,6 +143,8 @@ def arranged(clause: Clause, context: Context, now: Situation) -> Decision | Non
 
     The cards that are listed may be some only: of a swap, those change places; else they come first.
     """
+    if at_places := _at_places(clause.text, now):
+        return reordered(at_places, context, now)
     match = _ORDER.match(clause.text) or _IN_TURN.match(clause.text)
     before = Clause(match["before"], _marks_before(clause, match.start("listed"))) if match else None
     if match is None or before is None or before.left("swap", "each", "move", "card"):
@@ -151,6 +159,16 @@ def arranged(clause: Clause, context: Context, now: Situation) -> Decision | Non
         return reordered([*cards, *(card for card in now.positions if card not in cards)], context, now)
     put = dict(zip(places, cards, strict=True))
     return reordered([put.get(place, place) for place in now.positions], context, now)
+
+
+def _at_places(text: str, now: Situation) -> list[int]:
+    """Return the order of all cards that are named with their places: “kitten first, ladder last”."""
+    said = [_AT_PLACE.fullmatch(one) for one in re.split(r",(?: and)? | and ", text)]
+    if len(said) != len(now.cards) or len(said) < _TWO or not all(said):
+        return []
+    found = {place(one["nth"], len(said)): listed(one["name"], now) for one in said if one}
+    order = [found.get(position, 0) for position in now.positions]
+    return order if sorted(order) == list(now.positions) else []
 
 
 def _marks_before(clause: Clause, end: int) -> list[Mark]:

@@ -47,8 +47,8 @@ _LASTING: Final = re.compile(
 )
 _LET: Final = r"\b(?:see|watch|have|let|make|show)\b"
 _LONG: Final = re.compile(
-    r"^(?:[ -]?long\b| in length\b| or so\b| tops\b)*(?: of\b| (?:is|are|would be|will be|will do"
-    r"|should be|should do)(?: (?:plenty|enough|fine))?)?",
+    r"^(?:[ -]?long\b| in length\b| or so\b| tops\b)*(?: of(?: that| it)?\b| (?:is|are|would be|will be"
+    r"|will do|should be|should do)(?: (?:plenty|enough|fine))?)?",
     re.I,
 )
 _MISSING: Final = re.compile(
