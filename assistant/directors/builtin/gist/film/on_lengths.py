@@ -91,7 +91,7 @@ def timed(clause: Clause, context: Context, now: Situation) -> Decision | None:
         return None
     if is_further(clause) or not is_of_board(clause, context, now):
         return None
-    clause = _with_names(_numbered(_counted(clause, now)), now)
+    clause = _with_names(_numbered(_counted(clause, now), context), now)
     amounts = clause.all("time", "factor", "bare number")
     if len(amounts) > 1 or not _is_of_lengths(clause, context) or _unaccounted(clause):
         return None
@@ -119,14 +119,15 @@ def _counted(clause: Clause, now: Situation) -> Clause:
     return Clause(clause.text, (Mark("card", *match.span("place"), (at,)), time))
 
 
-def _numbered(clause: Clause) -> Clause:
+def _numbered(clause: Clause, context: Context) -> Clause:
     """Return a clause with numbers that are seconds though they are not called so."""
     marks = list(clause.marks)
     if old := _OLD.search(clause.text):
         marks = [mark for mark in marks if mark.name != "time" or mark.start < old.start()]
         marks.append(Mark("old number", old.start(), old.end()))
-    named = (_LAST.match(clause.text, mark.end) for mark in clause.all("card"))
-    bare = _BARE.search(clause.text) or next(filter(None, named), None)
+    last = _LAST.search(clause.text)
+    named = last and (context.lengths or any(mark.end == last.start() for mark in clause.all("card")))
+    bare = _BARE.search(clause.text) or (last if named else None)
     if bare and not clause.has("time"):
         said = str(bare.lastgroup)
         marks.append(Mark("bare number", bare.start(said), bare.end(said), number(bare[said])))

@@ -40,7 +40,9 @@ _BESIDE: Final = re.compile(
 )
 _AND: Final = re.compile(r"\band (?=\w)", re.I)
 _EXACTLY: Final = re.compile(
-    r"\b(?:(?:in|right|just|straight|directly|immediately|shortly|somewhere|even|placed) )+$",
+    r"\b(?:(?<![\w,] )in|(?:(?<=scene )|(?<=shot )|(?<=one )|(?<=that )|(?<=add )|(?<=put ))in"
+    r"|right|just|straight|directly|immediately|shortly|somewhere|even|placed)"
+    r"(?: (?:right|just|straight|directly|immediately|shortly|even))* $",
     re.I,
 )
 _TO_COMMA: Final = re.compile(

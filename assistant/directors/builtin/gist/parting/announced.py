@@ -22,14 +22,15 @@ _KIND: Final = (
 )
 _DECLARED: Final = re.compile(
     r"^(?P<before>(?:[^.!?;]*[.!?;] )*?)(?P<told>[^.!?;]+?)"
-    r"(?:[.!;]\s+|\s+[–-]\s+|,\s+(?:and |so )?| (?=as |for the |\())"
+    r"(?:[.!;]\s+|\s+[–-]\s+|,\s+(?:and |so )?| (?=as |for the |in an? |\())"
     r"(?:\(|(?:please|can you|could you|so|and|then|just) )*"
     r"(?:(?P<says>(?:add|put|insert|include|squeeze|slip|show|have|make|let|give|use|take)(?: in)?"
     r" (?:(?:all )?(?:this|that)|it)(?: scene| part| bit)?(?: in(?!(?:to)? the\b))?"
     r"|(?:that|this|it)(?:'s| (?:(?:should|must|can|could) )?(?:is|be|goes?|comes?|belongs?)|(?= before)))"
-    r"(?:,? please)?,?(?: (?:be|as))*|as|for(?= the )|(?<=\()(?:as )?|(?=(?:an? )?new ))"
+    r"(?:,? please)?,?(?: (?:be|as))*|as|for(?= the )|in(?= an? (?:new|own|closing|final|last|opening) )"
+    r"|(?<=\()(?:as )?|(?=(?:an? )?new ))"
     rf"(?: ?(?:(?P<kind>{_KIND})(?: in)?(?: (?P<where>{_WHERE}))?|(?P<where2>{_WHERE})))?"
-    r"\)?(?:,? (?:please|pls|thanks|thank you))*\W*$",
+    r"\)?(?P<more>, (?!please|pls|thank)[^.;!?]+?)?(?:,? (?:please|pls|thanks|thank you))*\W*$",
     re.I,
 )
 """What happens, and that it shall be a scene, or which: “…, as the finale”, “…. Make it scene 2”."""
@@ -40,9 +41,9 @@ _ADD_TO: Final = re.compile(
     re.I,
 )
 """What happens in a scene that is there: “the girl claps. Add this to scene 3.”"""
-_NTH: Final = {
-    str(place): nth for place, nth in enumerate(("first", "second", "third", "fourth", "fifth"), start=1)
-}
+_NTH: Final = {"1": "first", "2": "second", "two": "second", "3": "third", "three": "third", "4": "fourth"}
+_LEAD: Final = re.compile(r"^(?:and |then |so )+", re.I)
+_PLACE_FIRST: Final = re.compile(r"(?P<where>(?:after|once) [^,]+), ", re.I)
 _SOMETHING: Final = re.compile(r"(?:an?|some|two|three|someone|somebody) ", re.I)
 _PLACED: Final = re.compile(
     r"\b(?:before|after|between|in front of|at the (?:very )?(?:end|start|beginning)|once|when)\b", re.I
@@ -117,7 +118,10 @@ def as_one_scene(message: str) -> str:
 
 def _declared(match: re.Match[str]) -> str:
     """Return a wish for the scene that a message tells, and then calls one; nothing where it does not."""
-    told, nth = ADDED.sub("", _MISSING.sub("", match["told"])), match["nth"] or match["nth2"] or match["n"]
+    told, nth = (
+        _LEAD.sub("", ADDED.sub("", _MISSING.sub("", match["told"]))),
+        match["nth"] or match["nth2"] or match["n"],
+    )
     where, edge = match["where"] or match["where2"] or "", (match["edge"] or "").lower()
     if not (match["kind"] or where or (match["says"] and _MOMENT.match(told))):
         return ""
@@ -129,9 +133,13 @@ def _declared(match: re.Match[str]) -> str:
     said = _told(told) or (told if _SOMETHING.match(told) and not lexicon.is_look(told) else "")
     if not said or not lexicon.is_seen(said):
         return ""
-    said = said if nth or where else happening(told)
+    first = None if nth or where else _PLACE_FIRST.match(told)
+    said = said if nth or where or first else happening(told)
+    where = first["where"] if first else where
     placed = where or ("" if nth or _PLACED.search(told) else "at the end")
-    return f"{match['before']}add a {nth or 'new'} scene {placed}: {said}".replace(" :", ":")
+    return f"{match['before']}add a {nth or 'new'} scene {placed}: {said}{match['more'] or ''}".replace(
+        " :", ":"
+    )
 
 
 def _in_place(message: str) -> str:

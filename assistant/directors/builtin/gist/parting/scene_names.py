@@ -40,7 +40,8 @@ _MISSED: Final = re.compile(
 )
 _ANNOUNCED_SO: Final = re.compile(
     rf"^{_POLITE}(?:(?:an? |the |my )?(?P<kind>(?:next|new|another|extra|one more) {_SCENE}\s*[:,–-]"
-    r"|next\s*:|new opener\s*:|(?:final |last )?(?:opener|opening|intro|ending|finale)\s*:))\s*(?P<told>.+)$",
+    r"|next\s*:|new opener\s*:|(?:final |last )?"
+    r"(?:opener|opening|intro|ending|finale|start|beginning|end)\s*:))\s*(?P<told>.+)$",
     re.I,
 )
 """“Next scene, he falls asleep”, “ending: everyone walks home”."""
@@ -50,8 +51,8 @@ _FOLLOWED: Final = re.compile(
     re.I,
 )
 _FOLLOWED_BY: Final = re.compile(
-    rf"^{_POLITE}(?:(?:let|have|kindly) )*(?P<what>(?:the|scene|his|her) [\w' -]+?) (?:be|is|to be|gets) "
-    rf"followed by (?:an?|one|another)(?: {_KIND}{_SCENE})?{_SHOWING}(?P<told>.+)$",
+    rf"^{_POLITE}(?:(?:let|have|kindly|could|can|should) )*(?P<what>(?:the|scene|his|her) [\w' -]+?)"
+    rf" (?:be|is|to be|gets) followed by (?:an?|one|another)(?: {_KIND}{_SCENE})?{_SHOWING}(?P<told>.+)$",
     re.I,
 )
 _DONE_AGAIN: Final = re.compile(

@@ -184,7 +184,9 @@ def listed(said: str, now: Situation) -> int:
     marks = [mark.value for mark in card_marks(named, now) if len(mark.value) == 1]
     cards = {card for _, card in scenes_of_things(named, now)}
     cards = cards or {min(one.cards) for one in things(named, now)}
-    return int(marks[0][0]) if marks else cards.pop() if len(cards) == 1 else card_named(said, now) or 0
+    if marks or len(cards) == 1:
+        return int(marks[0][0]) if marks else cards.pop()
+    return 0 if is_being(said.split()[-1]) else card_named(said, now) or 0
 
 
 def reordered(order: list[int], context: Context, now: Situation) -> Decision | None:

@@ -84,7 +84,8 @@ def _is_all_of(name: str, card: int, now: Situation) -> bool:
     told = frame_of(text)
     if told is None or any(meanings(first) & meanings(deed.verb.split()[0]) for deed in told.deeds):
         return told is not None
-    others = [one for one in beings(text) if is_being(one) and not names(told.who, one)]
+    alive = any(map(is_being, beings(told.who)))
+    others = alive and [one for one in beings(text) if is_being(one) and not names(told.who, one)]
     showing = [place for place in now.positions if is_shown(first, now.text(place))]
     return not others and " and " not in told.who and is_shown(first, told.who) and showing == [card]
 

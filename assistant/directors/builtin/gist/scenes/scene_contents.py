@@ -27,7 +27,11 @@ _ADDING: Final = re.compile(
     r"|stick(?: in)?)\b[\s:,]*)+",
     re.I,
 )
-_ADDED_LAST: Final = re.compile(r"[\s,]*\b(?:add|insert|put|include|squeeze in|be added)\W*$", re.I)
+_ADDED_LAST: Final = re.compile(
+    r"[\s,]*\b(?:add|insert|put|include|squeeze in|be added)\W*$"
+    r"|, (?:it |that |this |which )?(?:goes|comes|belongs|should (?:go|come|be))\W*$",
+    re.I,
+)
 _THAT: Final = re.compile(
     r"\b(?:i|we)(?:'d| would)? (?:want|like|need|wish|think|prefer) that (?=(?:it|he|she|they|the|his"
     r"|her)\b)",
