@@ -59,6 +59,8 @@ _BARE: Final = re.compile(
     re.I,
 )
 """A number of seconds that is only called a number: “the other only three”."""
+_SHALL_DO: Final = r"\b(?:he|she|it|they) (?:should|must|could|can|has to|have to) "
+"""“She should knit very fast” is of no length, nor is “add a second crane”."""
 _LAST: Final = re.compile(rf" (?P<last>{NUMBER})\W*$", re.I)
 _PLACED: Final = re.compile(
     rf"(?:and )?(?:the )?(?P<place>{ORDINAL})(?: one)?:? (?P<time>{SECONDS})\W*$", re.I
@@ -136,11 +138,11 @@ def _numbered(clause: Clause, context: Context) -> Clause:
 
 def _with_names(clause: Clause, now: Situation) -> Clause:
     """Return a clause with the cards that its unknown words name: “the fishing longer”."""
-    return (
-        with_named(clause, now, *_accounted(clause))
-        if _unaccounted(clause) and not clause.has("clip")
-        else clause
-    )
+    exact = clause.has("time", "factor", "bare number")
+    seen = not exact and (clause.has("add") or clause.says(_SHALL_DO))
+    if seen or clause.has("clip") or not _unaccounted(clause):
+        return clause
+    return with_named(clause, now, *_accounted(clause))
 
 
 def _is_of_lengths(clause: Clause, context: Context) -> bool:

@@ -123,7 +123,7 @@ def _declared(match: re.Match[str]) -> str:
         match["nth"] or match["nth2"] or match["n"],
     )
     where, edge = match["where"] or match["where2"] or "", (match["edge"] or "").lower()
-    if not (match["kind"] or where or (match["says"] and _MOMENT.match(told))):
+    if not (match["kind"] or (where and match["says"]) or (match["says"] and _MOMENT.match(told))):
         return ""
     if nth in ("closing", "final") or edge in ("ending", "finale", "end"):
         nth = "last"

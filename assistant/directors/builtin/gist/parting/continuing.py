@@ -128,7 +128,7 @@ _OTHERWISE: Final = re.compile(
 """“Same fox, only white”, “same clip but the knight is a woman”."""
 _WHO_DOES: Final = re.compile(
     r"^(?:can|could|should|let|have) (?:the|his|her|he|she|it|they|a|an)\b"
-    r"|\b(?:see|watch) (?:the|him|her|it|them) ",
+    r"|\b(?:to|let me|let's|let us) (?:see|watch) (?:the|him|her|it|them) ",
     re.I,
 )
 _DOES_TOO: Final = re.compile(
