@@ -5,6 +5,7 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.marks.cues import clause_words
+from assistant.directors.builtin.gist.parting.cores import bare
 from assistant.directors.builtin.gist.parting.scene_names import ADDED, with_scenes_named
 from assistant.directors.builtin.happening import happening, happens
 from assistant.directors.builtin.numerals import ORDINAL
@@ -42,7 +43,7 @@ _ADD_TO: Final = re.compile(
 )
 """What happens in a scene that is there: “the girl claps. Add this to scene 3.”"""
 _NTH: Final = {"1": "first", "2": "second", "two": "second", "3": "third", "three": "third", "4": "fourth"}
-_LEAD: Final = re.compile(r"^(?:and |then |so )+", re.I)
+_LEAD: Final = re.compile(r"^(?:(?:and|then|so|afterwards|next)[ ,]+)+", re.I)
 _PLACE_FIRST: Final = re.compile(r"(?P<where>(?:after|once) [^,]+), ", re.I)
 _SOMETHING: Final = re.compile(r"(?:an?|some|two|three|someone|somebody) ", re.I)
 _PLACED: Final = re.compile(
@@ -119,7 +120,7 @@ def as_one_scene(message: str) -> str:
 def _declared(match: re.Match[str]) -> str:
     """Return a wish for the scene that a message tells, and then calls one; nothing where it does not."""
     told, nth = (
-        _LEAD.sub("", ADDED.sub("", _MISSING.sub("", match["told"]))),
+        _LEAD.sub("", bare(ADDED.sub("", _MISSING.sub("", match["told"])))),
         match["nth"] or match["nth2"] or match["n"],
     )
     where, edge = match["where"] or match["where2"] or "", (match["edge"] or "").lower()
