@@ -45,6 +45,65 @@ def order(film, *cards):
 
 
 DONE = [
+    (DIVER, "scrap the turtle", [gone(3)]),
+    (DIVER, "finding the chest should take 3 seconds", [start(3, 8, ripple=True)]),
+    (MATCH, "boots 3 seconds, striker 7", [start(2, 3)]),
+    (DIVER, "five seconds for the chest, three for the lagoon", [start(2, 3, ripple=True)]),
+    (
+        MARKET,
+        "everything 1 second shorter except the thunderstorm",
+        [film(17), start(4, 13), start(3, 9), start(2, 4)],
+    ),
+    (DIVER, "i just want 3 secs for the last scene, 5 is to much", [film(13), start(3, 10), start(2, 5)]),
+    (
+        DIVER,
+        "add two scenes: she opens the chest, then a shark circles the wreck",
+        [new("She opens the chest"), new("A shark circles the wreck")],
+    ),
+    (DIVER, "A shark circles the wreck. Make that scene two.", [new("A shark circles the wreck", at=2.5)]),
+    (DIVER, "a man waves from a boat, as the finale", [new("A man waves from a boat")]),
+    (
+        DIVER,
+        "before she finds it, three dolphins swim by. Give that its own scene.",
+        [new("Three dolphins swim by", at=2.5)],
+    ),
+    (MATCH, "add scene 3: the keeper shakes his head", [new("The keeper shakes his head")]),
+    (DIVER, "between sinking and chest I need a shot of bubbles rising", [new("Bubbles rise", at=2.5)]),
+    (
+        DIVER,
+        "Could the first scene be followed by one in which a shark circles her?",
+        [new("A shark circles her", at=2.5)],
+    ),
+    (
+        DIVER,
+        "begin with bubbles rising in front of the shipwreck, then the rest as it is",
+        [start(1, 2.5), new("Bubbles rise in front of the shipwreck", at=0)],
+    ),
+    (
+        BRIDGE,
+        "new scene where a fisherman looks up at it, 3 sec, with a slow fade into it",
+        [film(8), new("A fisherman looks up at it", at=5, join="smooth")],
+    ),
+    (BRIDGE, "at the end let me see the tram stop and get small", [new("The tram stops and gets small")]),
+    (DIVER, "hard cut between two and three, no softness", [edit(3, join="cut")]),
+    (
+        DIVER,
+        "turtle first, chest second, sinking last",
+        [edit(1, text="A sea turtle swims past her"), edit(3, text="A scuba diver sinks into a blue lagoon")],
+    ),
+    (
+        MATCH,
+        "swap the two, the striker first",
+        [
+            edit(1, text="A striker shoots the ball over the bar"),
+            edit(2, text="A goalkeeper ties his football boots"),
+        ],
+    ),
+    (
+        MATCH,
+        "scenes 1 and 2 could be one: the keeper laughs while the ball flies over",
+        [edit(1, text="The keeper laughs while the ball flies over"), gone(2)],
+    ),
     (DIVER, "Next scene, the turtle swims up to the surface. Four secs.", [
         film(19), start(2, 5), start(3, 10), new("The turtle swims up to the surface", at=15)]),
     (DIVER, "between the diver and the chest I need a shot of a shark circling the wreck", [
@@ -82,6 +141,10 @@ DONE = [
         start(1, 4, ripple=True), new("Passengers wait at a stop", at=0)]),
 ]  # fmt: skip
 LEFT = [
+    (DIVER, "take the 2 away from the turtle"),
+    (DIVER, "the whale should be 7 seconds"),
+    (DIVER, "walking first, then sinking"),
+    (DIVER, "add three scenes: she opens the chest, then a shark comes"),
     (DIVER, "each scene should last eight seconds"),
     (DIVER, "fade it up from white"),
     (DIVER, "an ending: she waves from the boat, 9 seconds, slow fade out"),

@@ -32,6 +32,8 @@ _WHO_DOES: Final = re.compile(
 _HELD: Final = re.compile(r",|\bwith [\w'-]+ $", re.I)
 """Before a verb in -ing, says that another one does it: “a station with people waiting”."""
 _BEING: Final = re.compile(r"\b(?:is|are|was|were)$", re.I)
+_BEING_DONE: Final = re.compile(rf"^(?P<who>{_WHO}) being (?=\w+(?:ed|en|wn|ght|lt)\b)", re.I)
+"""“The rings being exchanged”."""
 _MORE: Final = re.compile(r"\b(?P<and>and|and then|then|while|, ) ?(?P<verb>[a-z-]+ing)\b", re.I)
 _MANY: Final = re.compile(
     r"^(?:they|two|three|four|five|six|many|several|all|both|some [\w-]*s\b"
@@ -60,6 +62,8 @@ def happening(text: str) -> str:
     “the knight crosses a bridge”.
     """
     said = _WHO_DOES.sub(r"\g<who>\g<does>", _LEAD.sub("", text, count=1))
+    if match := _BEING_DONE.match(said):
+        return f"{match['who']} {'are' if are_many(match['who']) else 'is'} {said[match.end() :]}"
     if match := _WISHED.match(said):
         verb, who = match["does"].lower(), AS_SUBJECT.get(match["who"].lower(), match["who"])
         if verb == "be":
@@ -133,6 +137,8 @@ def _is_doing(found: list[lexicon.Span], place: int) -> bool:
         return True
     after = found[place + 1] if place + 1 < len(found) else None
     of_its_own = after is None or bool(after.slots & {"determiner", "preposition", "pronoun", "stop"})
+    if before.said.lower() in ("him", "her", "them"):
+        return of_its_own
     return span.verb and not before.slots & {"determiner", "number", "preposition"} and of_its_own
 
 
@@ -149,7 +155,8 @@ def _agreeing(rest: str, who: str) -> str:
 
     def shown(match: re.Match[str]) -> str:
         first = lexicon.spans(rest[match.start("verb") :])[0]
-        bare = (first.verb or "expression" in first.slots) and not first.ending and not are_many(who)
+        does = first.verb or "expression" in first.slots or match["verb"] in ("get", "become")
+        bare = does and not first.ending and not are_many(who)
         return f"{match['and']} {third_person(match['verb']) if bare else match['verb']}"
 
     return re.sub(r"\b(?P<and>and(?: then)?) (?P<verb>[a-z-]+)\b", shown, rest)

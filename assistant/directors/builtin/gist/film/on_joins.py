@@ -83,7 +83,7 @@ def joined(clause: Clause, context: Context, now: Situation) -> Decision | None:
         return None
     at, where = _place(clause, now)
     rejected = _rejected(clause, where)
-    join = _wanted(clause, rejected)
+    join = wanted(clause, rejected)
     unknown = None if at else _BETWEEN.search(clause.text)
     if (
         not join
@@ -107,7 +107,7 @@ def joined(clause: Clause, context: Context, now: Situation) -> Decision | None:
 def joined_so(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read how the joins shall be of which it was just spoken: “the cuts are too hard, blend them”."""
     made = context.decision.calls if context.rule == "joined" and context.decision else ()
-    join = _wanted(clause, ())
+    join = wanted(clause, ())
     if not made or not join or not clause.says(_THEM) or clause.left(*_OURS, "adding"):
         return None
     return change(*(call("edit_card", card=one.args["card"], join=join) for one in made))
@@ -119,7 +119,7 @@ def joined_otherwise(clause: Clause, context: Context, now: Situation) -> Decisi
     if not made or not clause.has("others", "elsewhere"):
         return None
     rejected = _rejected(clause, ())
-    join = _wanted(clause, rejected)
+    join = wanted(clause, rejected)
     if not join or Clause(clause.text, (*clause.marks, *rejected)).left(*_OURS, "others", "elsewhere"):
         return None
     done = {one.args.get("card") for one in made}
@@ -140,7 +140,7 @@ def _rejected(clause: Clause, where: Sequence[Mark]) -> list[Mark]:
     return [Mark("rejected", one.start(), one.end()) for one in _REJECTED.finditer(text)]
 
 
-def _wanted(clause: Clause, rejected: Sequence[Mark]) -> Literal["cut", "smooth", ""]:
+def wanted(clause: Clause, rejected: Sequence[Mark]) -> Literal["cut", "smooth", ""]:
     """Return the join that is wished: the one that is named, or the other one than is rejected."""
     rest = clause.without(*rejected)
     smooth, hard = patterns()["smooth"].search(rest), _hard(rest)

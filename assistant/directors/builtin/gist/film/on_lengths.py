@@ -1,7 +1,6 @@
 """Reads how long cards and the film shall be."""
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from assistant.directors.builtin.decision import Decision, ask, call, change
@@ -14,14 +13,7 @@ from assistant.directors.builtin.gist.marks.lengths import (
     is_taken_off,
     length_of,
 )
-from assistant.directors.builtin.gist.marks.pointing import (
-    card_of_deed,
-    cards_of,
-    done_in,
-    is_of_board,
-    scenes_of_things,
-)
-from assistant.directors.builtin.gist.marks.referring import meanings, shown
+from assistant.directors.builtin.gist.marks.pointing import cards_of, is_of_board, with_named
 from assistant.directors.builtin.gist.scenes.on_scenes import is_further
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, SECONDS, number, place, seconds, short
 from assistant.directors.builtin.situation import Situation
@@ -51,20 +43,25 @@ _ACCOUNTED: Final = (
     "bare number",
     "old number",
     "at least",
+    "but",
 )
 _PACES: Final = ("slower", "faster")
 """Said with a length, they wish for no other pace: “slow it down to ten seconds”."""
 _BESIDE_A_LENGTH: Final = frozenset({"", "timed", "shaped", "varied", "told_anew"})
 """Rules behind which seconds alone are a length: “make it square. Ten seconds”."""
 _BARE: Final = re.compile(
-    r"\b(?:to|at|into|only|just|for|be|under|within|have|get|gets|lasts?|takes?|runs?|make (?:it|that|this))"
+    r"\b(?:by|to|at|into|only|just|for|be|under|within|have|get|gets|lasts?|takes?|runs?"
+    r"|make (?:it|that|this))"
     r" (?:about |around |just |only |exactly |the full |a full )?"
     rf"(?P<last>{NUMBER})\W*$|\b(?P<each>{NUMBER}) each\W*$"
-    rf"|^(?P<first>{NUMBER}) (?=(?:is|are|would|will|ought|should)\b)"
+    rf"|^(?P<first>{NUMBER}) (?=(?:for|is|are|would|will|ought|should)\b)"
     rf"|\b(?:would|could|can) (?P<asked>{NUMBER}) (?:be|do|work)\b",
     re.I,
 )
 """A number of seconds that is only called a number: “the other only three”."""
+_SHALL_DO: Final = r"\b(?:he|she|it|they) (?:should|must|could|can|has to|have to) "
+"""“She should knit very fast” is of no length, nor is “add a second crane”."""
+_LAST: Final = re.compile(rf" (?P<last>{NUMBER})\W*$", re.I)
 _PLACED: Final = re.compile(
     rf"(?:and )?(?:the )?(?P<place>{ORDINAL})(?: one)?:? (?P<time>{SECONDS})\W*$", re.I
 )
@@ -87,9 +84,6 @@ _AT_A_TIME: Final = (
 )
 """When a scene comes is no length."""
 _SHARED: Final = r"\b(?:in|into|to|of)\b.*\b(?:total|all|altogether|overall)\b|\bin (?:total|all)\b"
-_NAMED_ON: Final = re.compile(r" (?:on|with|in|of|at|by) the (?P<what>[\w-]+)", re.I)
-"""What goes on with the name of a scene: “the walk on the keys”."""
-_BESIDE: Final = frozenset({"full", "less", "than", "max", "maximum", "around"})
 _SHORTEST_CARD_S: Final = 0.5
 
 
@@ -99,7 +93,7 @@ def timed(clause: Clause, context: Context, now: Situation) -> Decision | None:
         return None
     if is_further(clause) or not is_of_board(clause, context, now):
         return None
-    clause = _with_event(_numbered(_counted(clause, now)), context, now)
+    clause = _with_names(_numbered(_counted(clause, now), context), now)
     amounts = clause.all("time", "factor", "bare number")
     if len(amounts) > 1 or not _is_of_lengths(clause, context) or _unaccounted(clause):
         return None
@@ -127,47 +121,28 @@ def _counted(clause: Clause, now: Situation) -> Clause:
     return Clause(clause.text, (Mark("card", *match.span("place"), (at,)), time))
 
 
-def _numbered(clause: Clause) -> Clause:
+def _numbered(clause: Clause, context: Context) -> Clause:
     """Return a clause with numbers that are seconds though they are not called so."""
     marks = list(clause.marks)
     if old := _OLD.search(clause.text):
         marks = [mark for mark in marks if mark.name != "time" or mark.start < old.start()]
         marks.append(Mark("old number", old.start(), old.end()))
-    bare = _BARE.search(clause.text)
+    last = _LAST.search(clause.text)
+    named = last and (context.lengths or any(mark.end == last.start() for mark in clause.all("card")))
+    bare = _BARE.search(clause.text) or (last if named else None)
     if bare and not clause.has("time"):
         said = str(bare.lastgroup)
         marks.append(Mark("bare number", bare.start(said), bare.end(said), number(bare[said])))
     return Clause(clause.text, marks)
 
 
-def _with_event(clause: Clause, context: Context, now: Situation) -> Clause:
-    """Return a clause with the one card that its only unknown words name: “the fishing longer”."""
-    left = _unaccounted(clause)
-    scene = clause.first("card")
-    if scene and len(scene.value) == 1 and (more := _NAMED_ON.match(clause.text, scene.end)):
-        there = meanings(more["what"]) & shown(now.text(scene.value[0]))
-        return Clause(clause.text, (*clause.marks, replace(scene, end=more.end()))) if there else clause
-    if not left or clause.has("card", "clip"):
+def _with_names(clause: Clause, now: Situation) -> Clause:
+    """Return a clause with the cards that its unknown words name: “the fishing longer”."""
+    exact = clause.has("time", "factor", "bare number")
+    seen = not exact and (clause.has("add") or clause.says(_SHALL_DO))
+    if seen or clause.has("clip") or not _unaccounted(clause):
         return clause
-    named = scenes_of_things(clause.text, now)
-    words = {word for one, _ in named for word in one.word.lower().split()}
-    if len({shown for _, shown in named}) == 1 and set(left) <= words:
-        marks = [Mark("card", one.start, one.end, (shown,)) for one, shown in named]
-        return Clause(clause.text, (*clause.marks, *marks))
-    deed = left[0] if len(left) == 1 else ""
-    card = deed and (card_of_deed(deed, now) or _done_for(deed, clause, context, now))
-    if not card:
-        return clause
-    start = clause.text.lower().find(left[0])
-    return Clause(clause.text, (*clause.marks, Mark("card", start, start + len(left[0]), (card,))))
-
-
-def _done_for(deed: str, clause: Clause, context: Context, now: Situation) -> int | None:
-    """Return the card in which something is done so long: “she should snooze for ten seconds”."""
-    if not clause.says(rf"\b{deed} (?:on )?for\b"):
-        return None
-    spoken_of = context.cards if clause.says(r"\b(?:he|she|it|they|him|her|them)\b") else ()
-    return done_in(f"it {deed}s", now) or (spoken_of[0] if len(spoken_of) == 1 else None)
+    return with_named(clause, now, *_accounted(clause))
 
 
 def _is_of_lengths(clause: Clause, context: Context) -> bool:
@@ -175,7 +150,9 @@ def _is_of_lengths(clause: Clause, context: Context) -> bool:
     if clause.has("longer", "shorter", "equal") or _AS_LONG_AS_CAN_BE.search(clause.text):
         return True
     if clause.has("bare number") and not clause.has("time"):
-        return bool(context.lengths or context.seconds) or clause.has("lasting")
+        return bool(context.lengths or context.seconds) or clause.has("lasting") or clause.says("^make ")
+    if clause.has("factor") and clause.has("card"):
+        return True
     told = clause.says(r"\b(?:give|make|let|needs?|wants?|should (?:be|have)|get|gets)\b")
     if context.seconds and clause.says(POINTED_LENGTH):
         return True
@@ -185,11 +162,17 @@ def _is_of_lengths(clause: Clause, context: Context) -> bool:
     return clause.has("time") and (said or told or alone)
 
 
+def _accounted(clause: Clause) -> tuple[str, ...]:
+    time = clause.first("time")
+    taken_off = time and is_taken_off(clause, time)
+    return (*_ACCOUNTED, *(("remove",) if taken_off else ()), *(_PACES if time else ()))
+
+
 def _unaccounted(clause: Clause) -> list[str]:
     time = clause.first("time")
     taken_off = time and is_taken_off(clause, time)
-    left = clause.left(*_ACCOUNTED, *(("remove",) if taken_off else ()), *(_PACES if time else ()))
-    return [word for word in left if word not in _BESIDE and not (taken_off and word in _OFF)]
+    left = clause.left(*_accounted(clause))
+    return [word for word in left if not (taken_off and word in _OFF)]
 
 
 def _cards(clause: Clause, context: Context, now: Situation) -> tuple[int, ...]:
@@ -199,7 +182,8 @@ def _cards(clause: Clause, context: Context, now: Situation) -> tuple[int, ...]:
     named = cards_of(clause, context, now, loose=True)
     if _is_each(clause) and not clause.has("card") and not clause.has("edge"):
         return tuple(now.positions)
-    return tuple(position for position in named if position in now.positions)
+    spared = clause.has("but")
+    return tuple(position for position in now.positions if (position in named) != spared)
 
 
 def _is_each(clause: Clause) -> bool:

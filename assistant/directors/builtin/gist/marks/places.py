@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.directors.builtin.gist.clause import Clause, Mark
-from assistant.directors.builtin.gist.marks.pointing import card_of_deed, is_beside_it, scenes_of_things
+from assistant.directors.builtin.gist.marks.cues import idle
+from assistant.directors.builtin.gist.marks.pointing import card_named, is_beside_it, scenes_of_things
 from assistant.directors.builtin.gist.marks.referring import PART, Named, meanings, shown, things
 from assistant.directors.builtin.gist.parting.openings import OPENING
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
@@ -40,7 +41,9 @@ _BESIDE: Final = re.compile(
 )
 _AND: Final = re.compile(r"\band (?=\w)", re.I)
 _EXACTLY: Final = re.compile(
-    r"\b(?:(?:in|right|just|straight|directly|immediately|shortly|somewhere|even|placed) )+$",
+    r"\b(?:(?<![\w,] )in|(?:(?<=scene )|(?<=shot )|(?<=one )|(?<=that )|(?<=add )|(?<=put ))in"
+    r"|right|just|straight|directly|immediately|shortly|somewhere|even|placed)"
+    r"(?: (?:right|just|straight|directly|immediately|shortly|even))* $",
     re.I,
 )
 _TO_COMMA: Final = re.compile(
@@ -58,12 +61,12 @@ _AT: Final = re.compile(r"\b(?:at|to|in|near|on|for|towards?)\s+$", re.I)
 _OWN_AT: Final = re.compile(r"^at\b", re.I)
 _LAST: Final = re.compile(r"end|fin|clos", re.I)
 _BESIDE_IT: Final = re.compile(r"\b(?P<side>before|after) (?:it|that|this)\b", re.I)
-_MERE_NAME: Final = re.compile(
-    r"\b(?:(?:(?:in ?)?between|after|before|behind|in front of|ahead of)|(?<=\bbetween )(?:the )?[\w-]+ and) "
-    r"(?P<name>(?!(?:the|an?|it|he|she|they|we|you|i|that|this|all|one|first|second|third|last|scene|card|shot|his"
-    r"|her|everything|anyone)\b)[a-z-]{3,})\b",
+_BEHIND: Final = re.compile(
+    r"\b(?:(?:in ?)?between|after|before|behind|in front of|ahead of|(?<=\bbetween )(?:the )?[\w-]+ and) "
+    r"(?=(?P<name>[\w'-]+(?: [\w'-]+){0,3}))",
     re.I,
 )
+_ONE_THING: Final = re.compile(r"(?:the|his|her|its|their|my|our) [\w-]+", re.I)
 _ARTICLE: Final = re.compile(r"\b(?:the|his|her|its|their|my|our|that|this) (?:[\w-]+ )?$", re.I)
 _MIDDLE: Final = re.compile(
     r"\bin(?:to)? the middle(?: of (?:it|the (?:film|video|story)))?"
@@ -95,7 +98,9 @@ def places(clause: Clause, now: Situation) -> Iterator[Place]:
     """Yield the places that a clause may name, the surest first."""
     for found in _named(clause, now):
         exactly = _EXACTLY.search(clause.text[: found.start])
-        yield replace(found, start=exactly.start()) if exactly else found
+        in_time = found.kind == "thing" and re.match(r"(?:after|before)\b", clause.text[found.start :], re.I)
+        kind = "beside" if in_time else found.kind
+        yield replace(found, start=exactly.start(), kind=kind) if exactly else found
 
 
 def _named(clause: Clause, now: Situation) -> Iterator[Place]:
@@ -169,21 +174,34 @@ def known(clause: Clause, now: Situation, *, sure: bool = True) -> list[Mark]:
     if not sure:
         alone = {one.start for one, _ in found}
         found += [(one, one.cards) for one in things(clause.text, now) if one.start not in alone]
+    ends = {one.end for one, _ in found}
+    words = (
+        mark
+        for mark in _by_words(clause.text, now)
+        if mark.end not in ends or not _ONE_THING.fullmatch(clause.words(mark))
+    )
+    named += [mark for mark in words if not _overlaps(mark, named)]
     free = [
         Mark("thing", _with_article(clause.text, one.start), one.end, cards)
         for one, cards in found
         if not any(mark.start < one.end and one.start < mark.end for mark in named)
     ]
-    return sorted([*named, *free, *_without_article(clause.text, now)], key=lambda mark: mark.start)
+    return sorted([*named, *free], key=lambda mark: mark.start)
 
 
-def _without_article(text: str, now: Situation) -> Iterator[Mark]:
-    """Yield what is named by a mere word: “between playing and the pond”, “after cocoa”."""
-    for match in _MERE_NAME.finditer(text):
-        named = scenes_of_things(f"the {match['name']}", now)
-        card = card_of_deed(match["name"], now) or (named[0][1] if len(named) == 1 else None)
-        if card:
-            yield Mark("card", *match.span("name"), (card,))
+def _overlaps(mark: Mark, others: list[Mark]) -> bool:
+    return any(other.start < mark.end and mark.start < other.end for other in others)
+
+
+def _by_words(text: str, now: Situation) -> Iterator[Mark]:
+    """Yield what stands behind “after” or “between” and is all of one card: “playing”, “the landing”."""
+    for match in _BEHIND.finditer(text):
+        words = match["name"].split()
+        ends = (count for count in range(len(words), 0, -1) if not idle(words[count - 1].lower()))
+        names = (" ".join(words[:count]) for count in ends)
+        found = next(((name, card) for name in names if (card := card_named(name, now))), None)
+        if found:
+            yield Mark("card", match.start("name"), match.start("name") + len(found[0]), (found[1],))
 
 
 def _with_article(text: str, start: int) -> int:

@@ -5,9 +5,11 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.directors.builtin.clips import at_place
-from assistant.directors.builtin.gist.clause import Clause, Context
+from assistant.directors.builtin.gist.clause import Clause, Context, Mark
+from assistant.directors.builtin.gist.marks.cues import idle
 from assistant.directors.builtin.gist.marks.referring import Named, acts, main_of, meanings, shown, things
 from assistant.directors.builtin.numerals import ORDINAL
+from assistant.directors.builtin.rewriting import names
 from assistant.directors.builtin.situation import Situation
 
 _POINTING: Final = r"\b(?:it|that|this|there|he|him|she|her|they|them)\b"
@@ -31,6 +33,13 @@ _SCENE_BESIDE_IT: Final = r"\b(?:scene|card|shot)\b[^,.:]* (?:before|after) (?:i
 _OF_BOARD: Final = frozenset({"edit_card", "set_format", "move_card", "add_card", "remove_card"})
 _PLACED: Final = re.compile(rf"the (?P<place>{ORDINAL}) one", re.I)
 _OTHERS: Final = r"\bthe others?\b"
+_WORD: Final = re.compile(r"[\w'-]+")
+_DOING: Final = re.compile(r"\b(?:his|her|my|the|an?) (?!(?:whole|entire|little) )[\w-]+ [\w-]+[^su]s$", re.I)
+"""“His dad helps”."""
+_SAME_NAME: Final = re.compile(
+    r"(?: (?:the|an?|his|her|its|their|to|in|on|at|of|by|from|into|with|out|up|down|off))* "
+)
+"""What stands between the words of one name: “the walk to the ship”."""
 
 
 def cards_of(clause: Clause, context: Context, now: Situation, *, loose: bool = False) -> tuple[int, ...]:
@@ -176,6 +185,42 @@ def card_of_deed(word: str, now: Situation) -> int | None:
     if len(found) == 1 or base == word:
         return found[0] if word.endswith("ing") and len(found) == 1 else None
     return done_in(f"it {base}s", now) or done_in(f"it {base}es", now)
+
+
+def card_named(words: str, now: Situation) -> int | None:
+    """Return the one card that shows all that a name says, or is about it: “the sandstorm”, “finding it”."""
+    said = [word for word in _WORD.findall(words) if not idle(word.lower())]
+    texts = {card: now.text(card) for card in now.positions}
+    showing = [card for card, text in texts.items() if all(is_shown(word, text) for word in said)]
+    about = [card for card in showing if said and meanings(said[0]) & main_of(texts[card])]
+    found = showing if len(showing) == 1 else about
+    if said and len(found) == 1:
+        return found[0]
+    return card_of_deed(said[0], now) if len(said) == 1 else None
+
+
+def is_shown(word: str, text: str) -> bool:
+    """Return whether a text shows what a word says."""
+    return bool(meanings(word) & shown(text)) or names(text, word)
+
+
+def with_named(clause: Clause, now: Situation, *ours: str) -> Clause:
+    """Return a clause with the cards that the words name for which no marks of these names account."""
+    left: list[tuple[int, int]] = []
+    covered = clause.all(*ours)
+    for word in _WORD.finditer(clause.text):
+        if idle(word[0].lower()) or any(one.start <= word.start() < one.end for one in covered):
+            continue
+        if _DOING.search(clause.text[: word.end()]):
+            return clause  # somebody does that
+        if left and _SAME_NAME.fullmatch(clause.text, left[-1][1], word.start()):
+            left[-1] = (left[-1][0], word.end())
+        else:
+            left.append(word.span())
+    named = [Mark("card", start, end, (card_named(clause.text[start:end], now),)) for start, end in left]
+    if not named or any(mark.value == (None,) for mark in named):
+        return clause
+    return replace(clause, marks=tuple(sorted([*clause.marks, *named], key=lambda mark: mark.start)))
 
 
 def only_names(part: str, now: Situation) -> bool:

@@ -72,18 +72,20 @@ _BY_NAME: Final = re.compile(
 )
 _PARTICLE: Final = re.compile(
     r" (?:down|up|off|away|in|out|back|along|past|by)\b(?! (?:of|an?|the|my|his|her|its|their|some)\b)"
-    r"| (?:(?:in|on|at|to)(?:to)? )?(?:it|him|her|them|one)(?=\W*$)"
+    r"| (?:(?:in|on|at|to)(?:to)? )?(?:it|him|her|them|one)(?=\W*$|,)"
 )
-_HELPING: Final = frozenset({"has", "have", "is", "was", "just", "slowly", "finally"})
+_HELPING: Final = frozenset(
+    {"has", "have", "is", "was", "just", "slowly", "finally", "starts", "begins", "start", "begin"}
+)
 _EDGE: Final = re.compile(
     r"\b(?:the|its|this) (?:very )?(?P<edge>ending|end|finale|finish|closing|opening|beginning|start|intro)\b"
     r"(?! of (?:it|the (?!film|video|story)))"
-    r"|\b(?:at the )(?P<at>very end|end|very start|start|very beginning|beginning)\b",
+    r"|\b(?:at the )(?P<at>very end|end|close|very start|start|very beginning|beginning)\b",
     re.I,
 )
 _FURTHER: Final = re.compile(r"\b(?:an?|another|one more) (?:new )?$", re.I)
 """Before “third one”: it is none that is there."""
-_LAST: Final = frozenset({"ending", "end", "finale", "finish", "closing", "very end"})
+_LAST: Final = frozenset({"ending", "end", "finale", "finish", "closing", "very end", "close"})
 _SIDES: Final[Mapping[str, str]] = {
     "before": "card before", "after": "card after", "instead of": "card instead", "rather than":"card instead"
 }  # fmt: skip
@@ -203,7 +205,7 @@ def _scenes(text: str, now: Situation) -> Iterator[Mark]:
         if found := _told(match, now, whole=match.re is _BY_BARE):
             yield Mark("card", match.start(), match.end(), (found[1],))
     if len(now.cards) == 1 and (
-        this := re.search(r"\bthis (?:scene|card|shot)\b|(?<=fter )this one", text, re.I)
+        this := re.search(r"\bth(?:is|at) (?:scene|card|shot)\b|(?<=fter )this one", text, re.I)
     ):
         yield Mark("card", *this.span(), (1,))
 

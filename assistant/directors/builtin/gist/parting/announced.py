@@ -3,24 +3,38 @@
 import re
 from typing import Final
 
+from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.marks.cues import clause_words
-from assistant.directors.builtin.gist.parting.scene_names import with_scenes_named
+from assistant.directors.builtin.gist.parting.cores import bare
+from assistant.directors.builtin.gist.parting.scene_names import ADDED, with_scenes_named
 from assistant.directors.builtin.happening import happening, happens
+from assistant.directors.builtin.numerals import ORDINAL
 from assistant.directors.builtin.verbs import without_s
 
 _WHERE: Final = (
     r"(?:(?:right |just |straight )?(?:(?:at|to|on|in) the (?:very )?(?:end|start|beginning|front)"
-    r"|(?:at|before|after|between|behind|in front of) [\w' -]{3,50}?)"
-    r"|as (?:the|an?) (?:new )?(?P<ordinal>first|last|final|closing|opening) (?:scene|shot|card|one)"
-    r"|in the middle)"
+    r"|(?:at|before|after|between|behind|in front of|ahead of|prior to) [\w' -]{3,50}?)|in the middle)"
 )
-_ADD_THAT: Final = re.compile(
-    r"^(?P<told>[^.!?;]+?)(?:[.!;]\s+|\s+[–-]\s+|,\s+(?:and |so )?)"
-    r"(?:(?:please|can you|could you|so|and|then|just) )*"
-    r"(?:add|put|insert|include|squeeze|slip|show|have)(?: in)? (?:this|that|it)(?: scene| part| bit)?"
-    rf"(?: in)?(?:,? please)?,? (?P<where>{_WHERE})(?:,? (?:please|pls|thanks|thank you))*\W*$",
+_KIND: Final = (
+    r"(?:(?:the|an?|its|their|our|my) )?(?:(?:very )?(?:new|own|extra|further|separate|additional"
+    rf"|short|little|(?P<nth>{ORDINAL}|final|closing|opening)) )*"
+    r"(?:(?:scene|shot|card|image|picture|moment)(?: (?:number )?(?P<n>\d|two|three))?"
+    r"|(?P<edge>ending|finale|opening|intro|opener|end)|(?P<nth2>first|last|final) thing (?:that )?we see)"
+)
+_DECLARED: Final = re.compile(
+    r"^(?P<before>(?:[^.!?;]*[.!?;] )*?)(?P<told>[^.!?;]+?)"
+    r"(?:[.!;]\s+|\s+[–-]\s+|,\s+(?:and |so )?| (?=as |for the |in an? |\())"
+    r"(?:\(|(?:please|can you|could you|so|and|then|just) )*"
+    r"(?:(?P<says>(?:add|put|insert|include|squeeze|slip|show|have|make|let|give|use|take)(?: in)?"
+    r" (?:(?:all )?(?:this|that)|it)(?: scene| part| bit)?(?: in(?!(?:to)? the\b))?"
+    r"|(?:that|this|it)(?:'s| (?:(?:should|must|can|could) )?(?:is|be|goes?|comes?|belongs?)|(?= before)))"
+    r"(?:,? please)?,?(?: (?:be|as))*|as|for(?= the )|in(?= an? (?:new|own|closing|final|last|opening) )"
+    r"|(?<=\()(?:as )?|(?=(?:an? )?new ))"
+    rf"(?: ?(?:(?P<kind>{_KIND})(?: in)?(?: (?P<where>{_WHERE}))?|(?P<where2>{_WHERE})))?"
+    r"\)?(?P<more>, (?!please|pls|thank)[^.;!?]+?)?(?:,? (?:please|pls|thanks|thank you))*\W*$",
     re.I,
 )
+"""What happens, and that it shall be a scene, or which: “…, as the finale”, “…. Make it scene 2”."""
 _ADD_TO: Final = re.compile(
     r"^(?P<who>(?:the|an?) [\w-]+(?: [\w-]+)?) (?P<does>\w+s)\b(?P<rest>[^,.!?;]*?)"
     r"(?:[.!;]\s+|\s+[–-]\s+|,\s+(?:and )?)(?:please )?(?:add|put) (?:this|that|it)(?:,? please)? (?:in)?to"
@@ -28,6 +42,13 @@ _ADD_TO: Final = re.compile(
     re.I,
 )
 """What happens in a scene that is there: “the girl claps. Add this to scene 3.”"""
+_NTH: Final = {"1": "first", "2": "second", "two": "second", "3": "third", "three": "third", "4": "fourth"}
+_LEAD: Final = re.compile(r"^(?:(?:and|then|so|afterwards|next)[ ,]+)+", re.I)
+_PLACE_FIRST: Final = re.compile(r"(?P<where>(?:after|once) [^,]+), ", re.I)
+_SOMETHING: Final = re.compile(r"(?:an?|some|two|three|someone|somebody) ", re.I)
+_PLACED: Final = re.compile(
+    r"\b(?:before|after|between|in front of|at the (?:very )?(?:end|start|beginning)|once|when)\b", re.I
+)
 _ONE_MISSING: Final = re.compile(
     r"^(?:(?:but|and|i think|there is|there's) )*(?:one|a|another) (?:scene|moment) (?:(?:is|'s) )?"
     r"(?:still )?missing\s*[:–-]\s*(?P<told>[^.;!]+?)\W*$",
@@ -35,12 +56,14 @@ _ONE_MISSING: Final = re.compile(
 )
 _MISSING: Final = re.compile(
     r"^.*?\b(?:something|one thing|a scene|a moment|a bit) (?:is )?(?:still )?missing\s*[:,–-]\s*"
+    r"| in front of me\b|^.*?\bi forgot (?:something|one thing|a scene|that)\s*[:,–-]\s*"
     r"|^.*?\bthere(?: is|'s) (?:something|one thing|a scene) (?:still )?missing\s*[:,–-]\s*",
     re.I,
 )
-_IS: Final = re.compile(r"(?:the|an?|two) [\w-]+(?: [\w-]+)? (?:is|are) \w", re.I)
+_IS: Final = re.compile(r"(?:the|an?|two) [\w-]+(?: [\w-]+){0,3}? (?:is|are) \w", re.I)
 _MOMENT: Final = re.compile(
-    r"^(?:and |then |so )*(?:after|when|once|as soon as|while) (?:[^,]+,\s+|.+? (?=(?:he|she|it|they) \w))",
+    r"^(?:and |then |so )*(?:after|when|once|as soon as|while) (?:[^,]+,\s+|.+? (?=(?:he|she|it|they) \w)"
+    r"|.+? (?=(?:the|an?|two|some) (?:[\w-]+ ){1,2}(?:should|must|could|can|will) ))",
     re.I,
 )
 _NEW_EDGE: Final = re.compile(
@@ -90,12 +113,34 @@ def as_one_scene(message: str) -> str:
         return f"in {match['card']} {match['who']} should {does}{match['rest']} too"
     if match := _ONE_MISSING.match(message):
         return _scene(match["told"], "at the end") or message
-    match = _ADD_THAT.match(message)
-    if match is None:
-        return message
-    first = (match["ordinal"] or "").lower() in ("first", "opening")
-    where = f"at the {'beginning' if first else 'end'}" if match["ordinal"] else match["where"]
-    return _scene(_MISSING.sub("", match["told"]), where) or message
+    match = _DECLARED.match(message)
+    return (_declared(match) if match else "") or message
+
+
+def _declared(match: re.Match[str]) -> str:
+    """Return a wish for the scene that a message tells, and then calls one; nothing where it does not."""
+    told, nth = (
+        _LEAD.sub("", bare(ADDED.sub("", _MISSING.sub("", match["told"])))),
+        match["nth"] or match["nth2"] or match["n"],
+    )
+    where, edge = match["where"] or match["where2"] or "", (match["edge"] or "").lower()
+    if not (match["kind"] or (where and match["says"]) or (match["says"] and _MOMENT.match(told))):
+        return ""
+    if nth in ("closing", "final") or edge in ("ending", "finale", "end"):
+        nth = "last"
+    elif nth == "opening" or edge:
+        nth = "first"
+    nth = _NTH.get(nth, nth) if nth else ""
+    said = _told(told) or (told if _SOMETHING.match(told) and not lexicon.is_look(told) else "")
+    if not said or not lexicon.is_seen(said):
+        return ""
+    first = None if nth or where else _PLACE_FIRST.match(told)
+    said = said if nth or where or first else happening(told)
+    where = first["where"] if first else where
+    placed = where or ("" if nth or _PLACED.search(told) else "at the end")
+    return f"{match['before']}add a {nth or 'new'} scene {placed}: {said}{match['more'] or ''}".replace(
+        " :", ":"
+    )
 
 
 def _in_place(message: str) -> str:

@@ -126,7 +126,11 @@ _OTHERWISE: Final = re.compile(
     re.I,
 )
 """“Same fox, only white”, “same clip but the knight is a woman”."""
-_WHO_DOES: Final = re.compile(r"^(?:can|could|should|let|have) (?:the|his|her|he|she|it|they|a|an)\b", re.I)
+_WHO_DOES: Final = re.compile(
+    r"^(?:can|could|should|let|have) (?:the|his|her|he|she|it|they|a|an)\b"
+    r"|\b(?:to|let me|let's|let us) (?:see|watch) (?:the|him|her|it|them) ",
+    re.I,
+)
 _DOES_TOO: Final = re.compile(
     r"^(?:take|turn|start|drop|throw|leave|get|follow|go|fly|keep|put|lose|draw|hold)\b"
     r"(?! (?:it|the (?:first|second|last|third|scene|film|video))\b)",
@@ -189,7 +193,7 @@ def continued(before: str, part: str) -> str | None:
         return f"{head}, {part}"
     if _REMIXED.search(before) and (_HOW_REMIXED.match(part) or _says_only_how_much(part)):
         return f"{head.rstrip('.')}{', but' if _BECOMES.match(part) else ''} {part}"
-    return f"{head} and {part}" if _WHO_DOES.match(before) and _DOES_TOO.match(part) else None
+    return f"{head} and {part}" if _WHO_DOES.search(before) and _DOES_TOO.match(part) else None
 
 
 def _cut_further(before: str, head: str, part: str) -> str:

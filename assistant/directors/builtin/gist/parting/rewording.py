@@ -79,8 +79,7 @@ _PREFERRED: Final = re.compile(
 )
 _RATHER: Final = re.compile(
     r"\b(?:i|we)(?:'d| would) (?:much )?rather (?:have |see )?(?P<wish>(?:it|he|she|they"
-    r"|the [\w-]+) [^,.;!?]+?)"
-    r" than (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])",
+    r"|the [\w-]+) [^,.;!?]+?) than (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])",
     re.I,
 )
 _WOULD_RATHER: Final = re.compile(

@@ -7,6 +7,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.parting.cores import bare
 from assistant.directors.builtin.happening import happening, happens
+from assistant.directors.builtin.numerals import NUMBER, number
 
 _SCENE: Final = r"(?:scene|shot|card|moment|picture)"
 _KIND: Final = (
@@ -24,14 +25,6 @@ _FILM: Final = r"(?: (?:it|the (?:whole )?(?:film|video|story|picture|movie|thin
 _SHOWING: Final = r"\s*(?::|,|–|-|\bof\b|\bwhere\b|\bin which\b|\bshowing\b|\bwith\b|\bthat shows\b)\s*"
 _FIRST: Final = re.compile(r"start|begin|open|kick|intro|first|front", re.I)
 _NEW: Final = re.compile(r"(?:an?|some|two|three|another|someone|somebody) ", re.I)
-_AS_SCENE: Final = re.compile(
-    rf"^(?P<told>[^:]+?),? (?:as|for(?! a moment\b)) (?:(?:an?|the|my|our|its) )?"
-    rf"(?P<kind>{_KIND}(?:{_SCENE}|ending|opening|intro))"
-    r"(?P<where> (?:(?:right )?(?:at|before|after|between) [^,:]+?))?(?P<more>, [^:]+)?$"
-    rf"|^(?P<told2>[^:]+?), (?P<kind2>(?:an? )?new (?:{_SCENE}|ending|opening|intro))$",
-    re.I,
-)
-"""“Let the train come out again, as a new scene at the end”."""
 _EDGED: Final = re.compile(
     rf"^{_POLITE}(?P<edge>start|begin|open|kick off|end|finish|close){_FILM}(?: off| up)? (?:with|on|by) "
     rf"(?:an?|one|another) {_KIND}(?:{_SCENE}|one)"
@@ -47,13 +40,19 @@ _MISSED: Final = re.compile(
 )
 _ANNOUNCED_SO: Final = re.compile(
     rf"^{_POLITE}(?:(?:an? |the |my )?(?P<kind>(?:next|new|another|extra|one more) {_SCENE}\s*[:,–-]"
-    r"|next\s*:|new opener\s*:|(?:final |last )?(?:opener|opening|intro|ending|finale)\s*:))\s*(?P<told>.+)$",
+    r"|next\s*:|new opener\s*:|(?:final |last )?"
+    r"(?:opener|opening|intro|ending|finale|start|beginning|end)\s*:))\s*(?P<told>.+)$",
     re.I,
 )
 """“Next scene, he falls asleep”, “ending: everyone walks home”."""
 _FOLLOWED: Final = re.compile(
     rf"^{_POLITE}(?P<side>follow|precede) (?:it|this|that) (?:up )?(?:with|by) (?:an?|one|another)"
     rf" {_KIND}{_SCENE}{_SHOWING}(?P<told>.+)$",
+    re.I,
+)
+_FOLLOWED_BY: Final = re.compile(
+    rf"^{_POLITE}(?:(?:let|have|kindly|could|can|should) )*(?P<what>(?:the|scene|his|her) [\w' -]+?)"
+    rf" (?:be|is|to be|gets) followed by (?:an?|one|another)(?: {_KIND}{_SCENE})?{_SHOWING}(?P<told>.+)$",
     re.I,
 )
 _DONE_AGAIN: Final = re.compile(
@@ -89,8 +88,31 @@ _THE_EDGE: Final = re.compile(
     re.I,
 )
 _MERE: Final = (
+    (re.compile(r"(?<=\w) ?= ?(?=\w)"), ": "),
     (
-        re.compile(r"\b(?P<add>add|insert|want|need) (?=(?:new |short )?(?:scene|shot|card)\b)", re.I),
+        re.compile(r", (?:would|is|does|do)n't (?:that|it|this|you)\b[^,.;!?]*\W*$|,? if you ask me\b", re.I),
+        "",
+    ),
+    (
+        re.compile(
+            r",? to (?:end|finish|close)(?: (?:it|the film|things))?(?: off)?(?: with| on)?(?=\W*$)", re.I
+        ),
+        " at the end",
+    ),
+    (
+        re.compile(
+            r"\b(?:(?:add|insert|plan|put in|include|create) (?:an? )?(?:new )?|(?:an?|new) )"
+            r"(?:scene|shot|card|part) (?:number )?(?P<n>\d|two|three|four|five|six)"
+            r"(?= ?[:,=–-]| (?:where|in which|with|of|showing)\b)",
+            re.I,
+        ),
+        r"add a \g<n>th scene",
+    ),
+    (
+        re.compile(
+            r"\b(?P<add>add|insert|want|need) (?=(?:new |short )?(?:scene|shot|card)\b(?! (?:number )?\d))",
+            re.I,
+        ),
         r"\g<add> a ",
     ),
     (
@@ -111,7 +133,12 @@ _MERE: Final = (
         ),
         r"\g<place>add a scene where ",
     ),
-    (re.compile(r"(?:(?<=scene )|(?<=shot ))before(?=:| where\b| in which\b)", re.I), "at the start"),
+    (
+        re.compile(
+            r"(?:(?<=scene )|(?<=shot ))(?:before|(?:in|up) front|ahead)(?=:| where\b| in which\b)", re.I
+        ),
+        "at the start",
+    ),
     (re.compile(r"\bfirst, (?=before\b)", re.I), ""),
     (
         re.compile(
@@ -128,12 +155,21 @@ _HESITATING: Final = re.compile(
     rf"^{_POLITE}(?=(?:before|after|between|in front of|at the (?:start|beginning|end)) )", re.I
 )
 _ALL_OF_THEM: Final = re.compile(r"\ball (?:two|three|four|five|six)? ?of them\b", re.I)
-_ADDED: Final = re.compile(
+ADDED: Final = re.compile(
     rf"^{_POLITE}(?:add|insert|put in) (?:an?|another|one) {_KIND}{_SCENE}{_SHOWING}", re.I
 )
+"""Leads to what is seen in a further scene."""
 _ANNOUNCED: Final = re.compile(
     r"\b(?:scene|ending|shot|moment|opening|intro)\b.*(?::|\b(?:where|with|of)\b)", re.I
 )
+_SEVERAL: Final = re.compile(
+    rf"^{_POLITE}(?=[^:]*\b(?:add|insert|put in|more|new|extra|further)\b)(?:(?:add|insert|put in) )?"
+    rf"(?P<count>{NUMBER}|some|several|a few) (?:(?:more|new|extra|further|short) )*(?:scenes|shots|cards)"
+    r"(?: at the (?:very )?end| after (?:that|this|it))?(?:\s*[:,–-]| where)\s*(?P<told>.+?)\W*$",
+    re.I,
+)
+_ITEMS: Final = (r"\s*[;.]\s*", r",? (?:and )?(?:then|finally|after that),? |[;,.] (?:and )?", r",? and |, ")
+"""What stands between several scenes, the surest first."""
 _SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+")
 
 
@@ -141,7 +177,21 @@ def with_scenes_named(message: str) -> str:
     """Return a message with each further scene that it announces as “add a scene …”; any other as it is."""
     if match := _THE_EDGE.match(message.strip(" .!")):
         return _wish(match["told"], _edge(match["edge"])) or message
+    if several := _several(message):
+        return several
     return " ".join(_named(sentence) for sentence in _SENTENCE.split(message))
+
+
+def _several(message: str) -> str:
+    """Return a wish for each of several scenes: “two more scenes: she bows, then the curtain falls”."""
+    match = _SEVERAL.match(message)
+    counted = match and re.fullmatch(NUMBER, match["count"], re.I)
+    for border in _ITEMS if match else ():
+        told = [happening(one) for one in re.split(border, match["told"], flags=re.I)] if match else []
+        right = len(told) == number(counted[0]) if counted else len(told) > 1
+        if right and all(map(happens, told)):
+            return " ".join(f"Add a scene at the end: {one}." for one in told)
+    return ""
 
 
 def _named(sentence: str) -> str:
@@ -153,21 +203,6 @@ def _named(sentence: str) -> str:
     made = next((wish for read in _READINGS if (wish := read(said))), None)
     made = made or said
     return f"{_ALL_OF_THEM.sub('everyone', made) if _ANNOUNCED.search(made) else made}{end}"
-
-
-def _as_scene(said: str) -> str:
-    match = _AS_SCENE.match(said)
-    if match is None:
-        return ""
-    kind = match["kind"] or match["kind2"]
-    if lexicon.is_look(match["told"] or "") and re.search(r"\bfor the\b", said, re.I):
-        return ""  # “sunset for the last scene”: it is there
-    told, where = match["told"] or match["told2"], (match["where"] or "").strip()
-    if lexicon.is_look(told) and not where:
-        return ""
-    said_there = re.search(r"\bat the (?:very )?(?:end|start|beginning)\b", told, re.I)
-    at = where or ("" if said_there else _edge(kind))
-    return _wish(told, at, match["more"] or "")
 
 
 def _edged(said: str) -> str:
@@ -187,6 +222,8 @@ def _announced(said: str) -> str:
 
 
 def _followed(said: str) -> str:
+    if behind := _FOLLOWED_BY.match(said):
+        return _wish(behind["told"], f"after {behind['what']}")
     if again := _DONE_AGAIN.match(said):
         return _wish(again["told"], "at the end", again["more"] or "")
     match = _FOLLOWED.match(said)
@@ -222,7 +259,6 @@ _READINGS: Final[tuple[Callable[[str], str], ...]] = (
     _followed,
     _seen_last,
     _first_and_then,
-    _as_scene,
     _after_place,
 )
 
@@ -233,5 +269,5 @@ def _edge(words: str) -> str:
 
 def _wish(told: str, where: str, more: str = "") -> str:
     """Return a wish for a scene in which something is to be seen; nothing where nothing is."""
-    said = happening(bare(_ADDED.sub("", told))).replace(": ", ", ").replace(" again ", " ")
+    said = happening(bare(ADDED.sub("", told))).replace(": ", ", ").replace(" again ", " ")
     return f"add a scene {where}: {said}{more}".replace("  ", " ") if lexicon.is_seen(said) else ""

@@ -21,9 +21,10 @@ _SCENE_ALONE: Final = re.compile(
     r"(?:(?:please|and|then|let's|can we|could we|i|i'd|we|want|need|like|to) )*"
     r"(?:(?:add|have|insert|put|see) )?"
     rf"(?:an?|another|one more|one|(?=new))(?: {NUMBER}[- ]seconds?)?(?: ?(?:new|extra|last|final|short"
-    rf"|little|closing|opening|third|fourth|fifth))*"
-    r" ?(?:scene|shot|card)(?: in)?"
-    r"(?: (?:(?:right|just|straight) )?(?:at|to|before|after|between) [\w' -]{1,40})?(?:,? please)?",
+    rf"|little|closing|opening|first|second|third|fourth|fifth|\d(?:st|nd|rd|th)))*"
+    r" ?(?:scene|shot|card|(?<=one more)|(?<=another))(?: in)?"
+    r"(?: (?:(?:right|just|straight) )?(?:(?:at|to|before|after|between) [\w' -]{1,40}|afterwards|next))?"
+    r"(?:,? please)?",
     re.I,
 )
 """A wish for a scene that does not say yet what is seen in it."""
@@ -80,7 +81,10 @@ _COMES_AT: Final = re.compile(
     re.I,
 )
 """Says behind a scene where it comes: “…, and let it come first”."""
-_NAMES: Final = re.compile(r"(?:the|an?|my|his|her|two|three|some|he|she|it|they|everyone)\b", re.I)
+_NAMES: Final = re.compile(
+    r"(?:(?:let|have|show|make) )?(?:her|him|them|the|an?|my|his|her|two|three|some|s?he|it|they|everyone)\b",
+    re.I,
+)
 _LENGTH: Final = (
     r"(?:(?:make |let |give |have )?(?:it|that|this)(?: one| scene| new one)?(?: should| must| can)?"
     r"(?: be| last| run)? )?"

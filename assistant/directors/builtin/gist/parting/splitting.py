@@ -198,7 +198,9 @@ def _borders() -> re.Pattern[str]:
     length = rf"(?:an?|{NUMBER}) (?:bit|little|seconds?) (?:longer|shorter)|the [\w-]+ (?:longer|shorter)"
     return re.compile(
         rf"(?<=[.!?;])\s+|,\s*(?=(?:out|away|off) with (?:it|that|this|them)\b)"
-        rf"|{_DICTATED}|\s*;\s*|\s+[–—-]\s+|:\s+(?=(?:{order}|{asking}|{versions})\b)|\s*,\s*so\s+|\s+because\s+"
+        rf"|{_DICTATED}|\s*;\s*|\s+[–—-]\s+"
+        rf"|:\s+(?=(?:{order}|{asking}|{versions}|i(?:'d| would)? (?:want|like|need))\b)"
+        r"|\s*,\s*so\s+|\s+because\s+"
         rf"|\s*,\s*(?:(?:and|but|or)\s+)?(?:(?:then|now)\s+)?(?=(?:{begins}|{in_card}|now|with|4k"
         rf"|(?:full )?hd|\d+p|(?:(?:an?other|a new|new|a different) )?seed)\b)"
         rf"|\s*,\s*(?=(?:his|her|its|their) [\w-]+ (?:came out|looks?|looked|turned out|seems?|went)\b)"
@@ -215,7 +217,7 @@ def _borders() -> re.Pattern[str]:
         rf"|(?:(?:a bit|a little|much) )?(?:slower|faster|quicker)(?=\W*$))\b)"
         rf"|(?:(?<=seconds)|(?<=second)|(?<=secs)|(?<=\ds))(?:\s*,\s*(?:and )?|\s+and\s+)"
         rf"(?=(?:the )?(?:scene|card|shot|first|second|third|last)\b[^,;]*\b{NUMBER} ?(?:s|secs?"
-        rf"|seconds?)\b)",
+        rf"|seconds?)\b|(?!the (?:first|last))(?:[\w'-]+ ){{1,4}}{NUMBER}(?=\W*$))",
         re.I,
     )
 

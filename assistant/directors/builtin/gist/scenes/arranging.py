@@ -7,10 +7,11 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark
-from assistant.directors.builtin.gist.marks.pointing import scenes_of_things
+from assistant.directors.builtin.gist.marks.pointing import card_named, scenes_of_things
 from assistant.directors.builtin.gist.marks.referring import card_marks, things
+from assistant.directors.builtin.gist.parting.board_words import is_being
 from assistant.directors.builtin.happening import are_many
-from assistant.directors.builtin.numerals import NUMBER, number
+from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.situation import Situation
 
 _SCENES: Final = re.compile(r"\b(?:scenes|parts|bits|shots)\b", re.I)
@@ -31,7 +32,7 @@ _AND: Final = re.compile(
     re.I,
 )
 _SWAP_OF: Final = re.compile(
-    r"^.*?\b(?:swap|switch|exchange|flip|reverse)\b(?: a?round)?"
+    r"^.*?\b(?:swap|switch|exchange|flip|trade|reverse)\b(?: a?round)?"
     r" (?P<one>.+?) (?:with|and|for|&) (?P<other>.+?)"
     r"(?: (?:a?round|over))?$",
     re.I,
@@ -74,6 +75,10 @@ OF_MOVES: Final = (
     "each",
 )
 """Marks of what wishes for another order."""
+_THOSE: Final = r"\b(?:them|those|these|both)\b"
+_AT_PLACE: Final = re.compile(
+    rf"(?P<name>[\w' -]+?) (?:comes? |goes? )?(?P<nth>{ORDINAL}|last|at the end)", re.I
+)
 _PRONOUN: Final = re.compile(r"^(?:it|he|she|(?P<many>they))\s+", re.I)
 _TWO: Final = 2
 
@@ -84,6 +89,8 @@ def swapped(clause: Clause, context: Context, now: Situation) -> Decision | None
         return None
     if _REVERSED.search(clause.text) and _is_all_reversed(clause, now):
         return reordered(list(reversed(now.positions)), context, now)
+    if context.rule == "moved" and not clause.has("card") and clause.says(_THOSE):
+        return Decision()  # “the sword first. Turn them around”
     halves = _halves(clause, now)
     cards = [position for mark in clause.all("card") for position in mark.value]
     pair = halves or cards
@@ -125,7 +132,8 @@ def _halves(clause: Clause, now: Situation) -> list[int]:
     )
     if whole:
         return [marks[0].value[0] for marks in named]
-    turned = match and (_TURNED.search(clause.text) or any(named))
+    beings = match and all(is_being(match[side].split()[-1]) for side in ("one", "other"))
+    turned = match and (_TURNED.search(clause.text) or any(named) or not beings)
     cards = [listed(match[side], now) for side in ("one", "other")] if match and turned else []
     return cards if 0 not in cards else []
 
@@ -135,6 +143,8 @@ def arranged(clause: Clause, context: Context, now: Situation) -> Decision | Non
 
     The cards that are listed may be some only: of a swap, those change places; else they come first.
     """
+    if at_places := _at_places(clause.text, now):
+        return reordered(at_places, context, now)
     match = _ORDER.match(clause.text) or _IN_TURN.match(clause.text)
     before = Clause(match["before"], _marks_before(clause, match.start("listed"))) if match else None
     if match is None or before is None or before.left("swap", "each", "move", "card"):
@@ -151,6 +161,16 @@ def arranged(clause: Clause, context: Context, now: Situation) -> Decision | Non
     return reordered([put.get(place, place) for place in now.positions], context, now)
 
 
+def _at_places(text: str, now: Situation) -> list[int]:
+    """Return the order of all cards that are named with their places: “kitten first, ladder last”."""
+    said = [_AT_PLACE.fullmatch(one) for one in re.split(r",(?: and)? | and ", text)]
+    if len(said) != len(now.cards) or len(said) < _TWO or not all(said):
+        return []
+    found = {place(one["nth"], len(said)): listed(one["name"], now) for one in said if one}
+    order = [found.get(position, 0) for position in now.positions]
+    return order if sorted(order) == list(now.positions) else []
+
+
 def _marks_before(clause: Clause, end: int) -> list[Mark]:
     """Return the marks of a clause that stand before a place."""
     return [mark for mark in clause.marks if mark.end <= end]
@@ -164,7 +184,9 @@ def listed(said: str, now: Situation) -> int:
     marks = [mark.value for mark in card_marks(named, now) if len(mark.value) == 1]
     cards = {card for _, card in scenes_of_things(named, now)}
     cards = cards or {min(one.cards) for one in things(named, now)}
-    return int(marks[0][0]) if marks else cards.pop() if len(cards) == 1 else 0
+    if marks or len(cards) == 1:
+        return int(marks[0][0]) if marks else cards.pop()
+    return 0 if is_being(said.split()[-1]) else card_named(said, now) or 0
 
 
 def reordered(order: list[int], context: Context, now: Situation) -> Decision | None:

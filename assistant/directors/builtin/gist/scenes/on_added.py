@@ -5,12 +5,15 @@ from typing import Final
 
 from assistant.directors.builtin.decision import Call, Decision, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin.gist.film.on_joins import wanted
 from assistant.directors.builtin.gist.looks.on_fades import OUT, faded
 from assistant.directors.builtin.gist.scenes.on_scenes import added
 from assistant.directors.builtin.situation import Situation
 
 _ADDING: Final = frozenset({"inserted", "surely_new", "lasting_so_long", "fading_out"})
 _OF_FILM: Final = r"\b(?:total|in all|all in all|altogether|overall|film|video|whole|everything|each)\b"
+_INTO_IT: Final = r"\b(?:in)?to (?:it|that|this|the new (?:one|scene))\b"
+_OF_JOINS: Final = ("smooth", "cutting", "add", "adding", "join", "slower", "blend")
 _OF_TIME: Final = ("time", "lasting", "at least", "purpose", "wisher", "adding")
 
 
@@ -25,7 +28,7 @@ def lasting_so_long(clause: Clause, context: Context, now: Situation) -> Decisio
     later = [card for card in now.positions if start is not None and (now.at(card) > start or not start)]
     text, camera = str(made.args["text"]), made.args.get("camera")
     whole = added(text, later[0] if later else len(now.cards) + 1, float(time.value), now)
-    return _with(whole, camera) if whole and camera else whole
+    return _with(whole, camera=camera) if whole and camera else whole
 
 
 def fading_out(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -38,7 +41,18 @@ def fading_out(clause: Clause, context: Context, now: Situation) -> Decision | N
         return None
     (fade,) = found.calls
     is_last = fade.args["card"] == len(now.cards) and str(fade.args["camera"]).endswith(OUT)
-    return _with(before, OUT) if is_last else None
+    return _with(before, camera=OUT) if is_last else None
+
+
+def passing_into_it(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read how the film passes into that scene: “…, with a slow fade into it”."""
+    join = wanted(clause, ()) if _made(context) and clause.says(_INTO_IT) else ""
+    whole = (
+        None
+        if clause.left("smooth", "cutting", "add", "adding", "join", "slower", "blend")
+        else context.decision
+    )
+    return _with(whole, join=join) if join and whole else None
 
 
 def _made(context: Context) -> Call | None:
@@ -48,11 +62,9 @@ def _made(context: Context) -> Call | None:
     return cards[0] if len(cards) == 1 else None
 
 
-def _with(whole: Decision, camera: object) -> Decision:
-    calls = (
-        call(one.name, **one.args, camera=camera) if one.name == "add_card" else one for one in whole.calls
-    )
+def _with(whole: Decision, **fields: object) -> Decision:
+    calls = (call(one.name, **one.args, **fields) if one.name == "add_card" else one for one in whole.calls)
     return replace(whole, calls=tuple(calls))
 
 
-RULES: Final[tuple[Rule, ...]] = (lasting_so_long, fading_out)
+RULES: Final[tuple[Rule, ...]] = (lasting_so_long, fading_out, passing_into_it)

@@ -9,7 +9,7 @@ from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.places import Place, places
-from assistant.directors.builtin.gist.marks.pointing import scenes_of_things
+from assistant.directors.builtin.gist.marks.pointing import card_named, scenes_of_things
 from assistant.directors.builtin.gist.marks.referring import acts, shown
 from assistant.directors.builtin.happening import happening
 from assistant.directors.builtin.numerals import short
@@ -31,6 +31,7 @@ _MERGED: Final = re.compile(
     rf"^{_POLITE}(?:(?:merge|combine|fuse) (?P<merged>[^,:;]+?)(?: {_ONE})?(?: together)?"
     rf"|(?:put|make|turn|join|roll|squeeze|bring|squash) (?P<put>[^,:;]+?)(?: together| (?:together )?{_ONE}"
     rf"|(?<=them)(?: just)? (?:one|a single) {_NOUN}|(?<=both)(?: just)? (?:one|a single) {_NOUN})"
+    rf"|(?P<both>[^,:;]+?) (?:could|should|can|may|must) (?:just )?be (?:one|a single)(?: {_NOUN})?"
     rf"|(?:make|have) (?:just |only )?(?:one|a single) {_NOUN} (?:out )?(?:of"
     rf"|from) (?P<made>[^,:;]+?)){_TOLD}$",
     re.I,
@@ -61,8 +62,6 @@ _PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\b", re.I)
 _BOTH: Final = re.compile(
     r"(?:both(?: of them| scenes)?|them(?: both)?|(?:the|these) two(?: of them| scenes)?)", re.I
 )
-_SMALL: Final = re.compile(r"(?:A|An|The|It|He|She|They|Two|Three|Some|His|Her|Its)\b")
-"""How a sentence begins that goes on with another one in small letters."""
 _SAID: Final = re.compile(r"\b(?:scenes?|shots?|cards?|parts?|bits?)\b", re.I)
 _TWO: Final = 2
 
@@ -70,7 +69,11 @@ _TWO: Final = 2
 def merged(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read which neighbours become one scene, and what happens in it: without words both tell on."""
     match = _MERGED.match(clause.text)
-    cards = _cards(match["merged"] or match["put"] or match["made"], clause, now) if match else ()
+    cards = (
+        _cards(match["merged"] or match["put"] or match["both"] or match["made"], clause, now)
+        if match
+        else ()
+    )
     first = min(cards, default=0)
     if match is None or len(cards) < _TWO or cards != tuple(range(first, first + len(cards))):
         return None
@@ -147,6 +150,9 @@ def _cards(words: str, clause: Clause, now: Situation) -> tuple[int, ...]:
         and _SAID.search(clause.text)
     ):
         return tuple(now.positions)
+    if not named.marks:
+        each = [card_named(name, now) for name in re.split(r" and |, ", words)]
+        return tuple(sorted(card for card in each if card)) if all(each) else ()
     cards = sorted({card for mark in named.marks for card in mark.value})
     return tuple(cards) if set(cards) <= set(now.positions) and not named.left("card", "thing") else ()
 
@@ -154,7 +160,7 @@ def _cards(words: str, clause: Clause, now: Situation) -> tuple[int, ...]:
 def _in_one(texts: Sequence[str]) -> str:
     """Return what several cards tell as one sentence."""
     told = [text.rstrip(" .!") for text in texts]
-    rest = [f"{text[:1].lower()}{text[1:]}" if _SMALL.match(text) else text for text in told[1:]]
+    rest = [f"{text[:1].lower()}{text[1:]}" if lexicon.spans(text)[0].known else text for text in told[1:]]
     return ", and ".join([told[0], *rest])
 
 

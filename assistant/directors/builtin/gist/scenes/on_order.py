@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from assistant.directors.builtin.decision import Decision, ask, call, change
+from assistant.directors.builtin.gist.cards.frames import frame_of
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
-from assistant.directors.builtin.gist.marks.pointing import card_of_deed, scenes_of_things, told_in
-from assistant.directors.builtin.gist.marks.referring import meanings, shown, things
+from assistant.directors.builtin.gist.marks.pointing import is_shown, scenes_of_things, told_in, with_named
+from assistant.directors.builtin.gist.marks.referring import meanings, things
+from assistant.directors.builtin.gist.parting.board_words import is_being
 from assistant.directors.builtin.gist.scenes.arranging import OF_MOVES, arranged, listed, reordered, swapped
+from assistant.directors.builtin.rewriting import beings, names
 from assistant.directors.builtin.situation import Situation
 
 _ALL_GONE: Final = (
@@ -33,6 +37,13 @@ _ANSWERED: Final = re.compile(r"\bback$", re.I)
 """“The dragon wave back”: what someone shall do, and no name of a scene."""
 
 
+_SKIPPED: Final = r"\bskip"
+"""Said of scenes alone: a thing is not skipped."""
+_OF_REMOVAL: Final = (
+    "remove", "card", "edge", "purpose", "move", "others", "keep", "join", "add", "wisher", "afterwards"
+)  # fmt: skip
+
+
 def removed(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read which cards go."""
     if not clause.has("remove") or clause.has("clip", "stretch", "time", "only", "others"):
@@ -43,6 +54,8 @@ def removed(clause: Clause, context: Context, now: Situation) -> Decision | None
         return None
     if context.decision and any(made.name == "recut" for made in context.decision.calls):
         return Decision()  # why seconds are cut: “I don't want the boy coming in”
+    if not (clause.has("card", "edge") or clause.says(r"\bfrom\b")):
+        clause = _with_whole(with_named(clause, now, *_OF_REMOVAL), now)
     cards = {position for mark in _removable(clause) for position in mark.value}
     if (
         not cards
@@ -54,20 +67,27 @@ def removed(clause: Clause, context: Context, now: Situation) -> Decision | None
     if beyond := _BEYOND.search(clause.text):
         cards = _beyond(beyond, cards, now)
         clause = Clause(clause.text, (*clause.marks, Mark("others", beyond.start(), len(clause.text))))
-    ours = (
-        "remove",
-        "card",
-        "edge",
-        "purpose",
-        "move",
-        "others",
-        "keep",
-        "join",
-        "add",
-        "wisher",
-        "afterwards",
-    )
-    return None if clause.left(*ours) else _without(cards, context, now)
+    return None if clause.left(*_OF_REMOVAL) else _without(cards, context, now)
+
+
+def _with_whole(clause: Clause, now: Situation) -> Clause:
+    """Return a clause with the cards of which nothing stays without what is named, or a deed: “the storm”."""
+    named = clause.all("card")
+    whole = clause.says(_SKIPPED) or all(_is_all_of(clause.words(mark), mark.value[0], now) for mark in named)
+    marks = tuple(mark for mark in clause.marks if whole or mark.name != "card")
+    return replace(clause, marks=marks)
+
+
+def _is_all_of(name: str, card: int, now: Situation) -> bool:
+    """Return whether a card tells of nobody else, or a name is of what is done in it: “the landing”."""
+    text, first = now.text(card), name.split()[0]
+    told = frame_of(text)
+    if told is None or any(meanings(first) & meanings(deed.verb.split()[0]) for deed in told.deeds):
+        return told is not None
+    alive = any(map(is_being, beings(told.who)))
+    others = alive and [one for one in beings(text) if is_being(one) and not names(told.who, one)]
+    showing = [place for place in now.positions if is_shown(first, now.text(place))]
+    return not others and " and " not in told.who and is_shown(first, told.who) and showing == [card]
 
 
 def _beyond(match: re.Match[str], cards: set[int], now: Situation) -> set[int]:
@@ -120,8 +140,8 @@ def begun_later(clause: Clause, context: Context, now: Situation) -> Decision | 
     """Read that the film starts straight with a later card: those before it go."""
     marks = clause.all("card")
     if not clause.has("straight") or clause.left("straight", "card", "first", "move", "thing", "join"):
-        named = scenes_of_things(clause.text, now) if clause.has("straight") and not marks else []
-        found = [Mark("thing", one.start, one.end, (card,)) for one, card in named]
+        named = things(clause.text, now) if clause.has("straight") and not marks else []
+        found = [Mark("thing", one.start, one.end, (min(one.cards),)) for one in named]
         whole = Clause(clause.text, (*clause.marks, *found))
         if len(found) != 1 or whole.left("straight", "first", "move", "thing", "join"):
             return None
@@ -137,12 +157,12 @@ def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read which card comes first, last, before or after another."""
     if clause.has("clip", "stretch", "remove", "longer", "shorter", "time", "new_scene") or not now.cards:
         return None
-    named = _with_event(_with_things(clause, now), now)
+    named = with_named(_with_things(clause, now), now, *OF_MOVES)
     side = clause.first("card after", "card before")
     told = told_in(clause.without(side), now) if side else None
     if named.left(*OF_MOVES) and not told:
         return None
-    own = [mark for mark in named.all("card", "thing") if len(mark.value) == 1]
+    own = list({mark.value: mark for mark in named.all("card", "thing") if len(mark.value) == 1}.values())
     if clause.says(_ONLY_SHOWN):
         return None
     if any(_ANSWERED.search(named.words(mark)) for mark in own):
@@ -151,6 +171,8 @@ def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
     if found is None:
         return None
     card, before = found
+    if context.rule == "swapped" and before == 1 and card == _first_swapped(context):
+        return Decision()  # “swap them, the fox first”
     order = [position for position in now.positions if position != card]
     at = (
         len(order)
@@ -164,6 +186,10 @@ def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
     return reordered([*order[:at], card, *order[at:]], context, now) if card in now.positions else None
 
 
+def _first_swapped(context: Context) -> int:
+    return next((place for place, card in enumerate(context.order, start=1) if place != card), 0)
+
+
 def _with_things(clause: Clause, now: Situation) -> Clause:
     """Return a clause that names no card with the things that stand for one: “start with the dragon”."""
     if any(len(mark.value) == 1 for mark in clause.all("card")) and not clause.has("beside"):
@@ -174,27 +200,6 @@ def _with_things(clause: Clause, now: Situation) -> Clause:
         if not any(mark.start < named.end and named.start < mark.end for mark in clause.all("card"))
     ]
     return Clause(clause.text, tuple(sorted([*clause.marks, *free], key=lambda mark: mark.start)))
-
-
-def _with_event(clause: Clause, now: Situation) -> Clause:
-    """Return a clause with the card that its only unknown word tells of: “fishing first”, “the rider”."""
-    left = clause.left(*OF_MOVES)
-    card = _told_by(left[0], clause, now) if len(left) == 1 else None
-    if card is None:
-        return clause
-    start = clause.text.lower().find(left[0])
-    found = Mark("card", start, start + len(left[0]), (card,))
-    return Clause(clause.text, tuple(sorted([*clause.marks, found], key=lambda mark: mark.start)))
-
-
-def _told_by(word: str, clause: Clause, now: Situation) -> int | None:
-    """Return the card of a deed, “fishing”, or of what it alone shows, at an end: “start on Mars”."""
-    if card := card_of_deed(word, now):
-        return card
-    if clause.says(rf"\b(?:his|her|my|the|an?) [\w-]+ {word}\b"):
-        return None  # somebody does that
-    showing = [card for card in now.positions if meanings(word) & shown(now.text(card))]
-    return showing[0] if len(showing) == 1 and clause.has("first", "latter") else None
 
 
 def _beside(clause: Clause, own: list[Mark], now: Situation) -> tuple[int, int] | None:

@@ -47,6 +47,7 @@ _BETWEEN: Final = re.compile(
 )
 """Two cards behind “a scene”, and no stretch of a clip."""
 _SEEN_AT: Final = re.compile(r"^(?:the )?[\w-]+ (?:in|at) (?:the )?", re.I)
+_IN_SPACE: Final = re.compile(r"in front of|behind", re.I)
 _UP_CLOSE: Final = r"\b(?:up close|from (?:very )?(?:close|near|far|above|below|behind)|camera|zoom)\b"
 
 
@@ -149,6 +150,8 @@ def _counted(scene: str, now: Situation) -> int:
     end = len(now.cards) + 1
     if _FIRST.search(scene):
         return 1
+    if re.search(r"\bmiddle\b", scene, re.I):
+        return (end + 2) // 2
     ordinal = re.search(rf"\b(?P<nth>{ORDINAL})\b", scene, re.I)
     return min(end, place_of(ordinal["nth"], end)) if ordinal else end
 
@@ -158,7 +161,8 @@ def _agreeing(place: Place, clause: Clause, now: Situation) -> Iterator[Place]:
     for other in places(clause, now):
         apart = other.end <= place.start or place.end <= other.start
         alone = other.start == 0 or not re.search(r"\w", clause.text[other.end :])
-        if other.at == place.at and apart and alone:
+        in_space = _IN_SPACE.match(clause.text, other.start) and other.kind != "between"
+        if other.at == place.at and not in_space and apart and alone:
             yield other
 
 

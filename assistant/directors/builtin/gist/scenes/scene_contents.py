@@ -27,7 +27,11 @@ _ADDING: Final = re.compile(
     r"|stick(?: in)?)\b[\s:,]*)+",
     re.I,
 )
-_ADDED_LAST: Final = re.compile(r"[\s,]*\b(?:add|insert|put|include|squeeze in|be added)\W*$", re.I)
+_ADDED_LAST: Final = re.compile(
+    r"[\s,]*\b(?:add|insert|put|include|squeeze in|be added)\W*$"
+    r"|, (?:it |that |this |which )?(?:goes|comes|belongs|should (?:go|come|be))\W*$",
+    re.I,
+)
 _THAT: Final = re.compile(
     r"\b(?:i|we)(?:'d| would)? (?:want|like|need|wish|think|prefer) that (?=(?:it|he|she|they|the|his"
     r"|her)\b)",
@@ -47,8 +51,8 @@ _LASTING: Final = re.compile(
 )
 _LET: Final = r"\b(?:see|watch|have|let|make|show)\b"
 _LONG: Final = re.compile(
-    r"^(?:[ -]?long\b| in length\b| or so\b| tops\b)*(?: of\b| (?:is|are|would be|will be|will do"
-    r"|should be|should do)(?: (?:plenty|enough|fine))?)?",
+    r"^(?:[ -]?long\b| in length\b| or so\b| tops\b)*(?: of(?: that| it)?\b| (?:is|are|would be|will be"
+    r"|will do|should be|should do)(?: (?:plenty|enough|fine))?)?",
     re.I,
 )
 _MISSING: Final = re.compile(
@@ -75,6 +79,8 @@ _SAID_OF_FILMS: Final = frozenset({"mak", "look", "work", "fit", "hav"})
 """“Then it makes sense”: nothing that is seen."""
 _BARE_NAMES: Final = re.compile(r"(?:^|(?P<and>(?<=\w) and ))(?P<who>[a-z]{3,})\b(?= )", re.I)
 _FILMED: Final = frozenset({"camera", "framing", "angle", "facing"})
+_WHEN: Final = re.compile(r" (?:when|while|as|once|where) ", re.I)
+"""Before what only says when, nothing happens in “fog when they step out”."""
 _FEWEST_WORDS: Final = 2
 
 
@@ -126,7 +132,7 @@ def is_scene(content: str, place: Place, scene: Mark | None, now: Situation) -> 
     if place.kind == "opening":
         return not things(content, now) if filmed else not _only_names(content, now)
     told = _is_done_there(content, place, now) or told_in(content.partition(",")[0], now) is not None
-    return happens(content) and not filmed and not told
+    return happens(_WHEN.split(content)[0]) and not filmed and not told
 
 
 def _is_wanted(content: str, place: Place) -> bool:
