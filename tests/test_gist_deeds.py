@@ -495,7 +495,6 @@ def test_what_somebody_does_meanwhile_is_told_in_the_card_of_that_moment(film, s
 @pytest.mark.parametrize(
     ("film", "said"),
     [
-        (BALLERINA, "a bit of fade to black at the close and portrait please"),
         (ASTRONAUTS, "take the 2 away from the landing"),
         (WEDDING, "then it makes sense"),
     ],

@@ -446,7 +446,7 @@ CLIMB_LOOKS = [
     ("all of this at dusk", everywhere(4, time_of_day="dusk")),
     ("What I picture is northern lights when they find the mitten", [edit(2, look="northern lights")]),
 ]
-CLIMB_ASKED = ["shaky camera while the rope swings", "drop the blizzard and make it", "it needs a sky"]
+CLIMB_ASKED = ["shaky camera while the rope swings", "it needs a sky"]
 SURF_LOOKS = [
     ("at sunrise would be nicer than at noon, no?", everywhere(3, time_of_day="sunrise")),
     ("less noon, more golden hour for the surfer", [edit(1, time_of_day="golden hour")]),

@@ -74,9 +74,7 @@ _PARTICLE: Final = re.compile(
     r" (?:down|up|off|away|in|out|back|along|past|by)\b(?! (?:of|an?|the|my|his|her|its|their|some)\b)"
     r"| (?:(?:in|on|at|to)(?:to)? )?(?:it|him|her|them|one)(?=\W*$|,)"
 )
-_HELPING: Final = frozenset(
-    {"has", "have", "is", "was", "just", "slowly", "finally", "starts", "begins", "start", "begin"}
-)
+_HELPING: Final = frozenset({"has", "have", "is", "was", "just", "slowly", "finally", "starts", "begins"})
 _EDGE: Final = re.compile(
     r"\b(?:the|its|this) (?:very )?(?P<edge>ending|end|finale|finish|closing|opening|beginning|start|intro)\b"
     r"(?! of (?:it|the (?!film|video|story)))"
