@@ -16,9 +16,10 @@ from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.names import of_kind
 from assistant.directors.builtin.gist.noting import note
 from assistant.directors.builtin.gist.parting.announced import as_one_scene
-from assistant.directors.builtin.gist.parting.apart import of_each_card
+from assistant.directors.builtin.gist.parting.apart import in_sentences, of_each_card
 from assistant.directors.builtin.gist.parting.order_words import with_order_named
 from assistant.directors.builtin.gist.parting.remarks import (
+    is_done,
     is_of_nothing_seen,
     is_talk,
     says_nothing_more,
@@ -86,7 +87,7 @@ def read_gist(message: str, now: Situation) -> Decision | None:
     """
     if (now.board is None and now.clip is None) or len(message) > LONGEST:
         return None
-    parts = clauses(as_one_scene(with_order_named(message, now)))
+    parts = clauses(as_one_scene(with_order_named(in_sentences(message), now)))
     if len(parts) > _MOST_CLAUSES:
         return None
     found: list[Read] = []
@@ -113,6 +114,7 @@ def read_gist(message: str, now: Situation) -> Decision | None:
             seen = seen.retold(retold_by(read.decision))
         elif read.decision.said:
             asked.append(read)
+    left = [part for part in left if not is_done(part, now, seen)]
     whole = put_together(found or _as_told(parts, [*asked, *left], now), asked, left, now)
     return closed_up(whole) if whole and context.lengths else whole
 

@@ -9,7 +9,8 @@ from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.phrases import LIKENESS
 from assistant.directors.builtin.gist.marks.pointing import only_names
 from assistant.directors.builtin.gist.marks.referring import acts, things
-from assistant.directors.builtin.gist.parting.splitting import is_sentence
+from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
+from assistant.directors.builtin.gist.parting.splitting import is_sentence, wishes
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import VERBS
@@ -95,6 +96,21 @@ _OF_LIVES: Final = re.compile(
     re.I,
 )
 """Begins a sentence about those who wish, or about what is so in general: “dogs never do that”."""
+_OF_US: Final = re.compile(
+    r"\b(?:me|my|us|our|mine|ours)\b|^(?!(?:s?he|it|they|don't)\b).*\b(?:doesn't|don't|didn't|can't|isn't"
+    r"|aren't|won't)\b"
+    r"|^(?:s?he|it|they|we) (?:doesn't|don't|didn't|isn't|aren't)\b.* (?:one|any|it|them|that)\W*$",
+    re.I,
+)
+"""Tells what is of those who wish, or not so: “the hard cut hurts my eyes”, “she does not wear one”."""
+_AWAY: Final = re.compile(
+    r"(?:(?:and|but|so|please|i|we) )*(?:no(?: more)?|not|forget(?: about)?|never mind|without|skip|lose"
+    r"|drop|ditch|scrap"
+    r"|remove|(?:don't|do not) (?:want|like|need)|(?:it|that|he|she|they) (?:shouldn't|should not|isn't"
+    r"|aren't))\b",
+    re.I,
+)
+"""Wants something away."""
 _DENIED: Final = re.compile(r"\b(?:doesn't|don't|didn't|can't|isn't|aren't|wasn't|won't)\b", re.I)
 """Tells what is not so: “…, the black one doesn't show up”."""
 _CHANGING: Final = (
@@ -166,12 +182,20 @@ def is_talk(part: str, now: Situation) -> bool:
         return True
     if _OF_LIVES.match(part):
         return not marked(part, now).has(*_CHANGING)
+    if _OF_US.search(part) and sentence_in(part) and not wishes(part):
+        return True
     return is_sentence(part) and not acts(part) - _SEEMS and not marked(part, now).marks
 
 
 def tells_of_film(part: str, now: Situation) -> bool:
     """Return whether a clause tells something of what cards show, and does not judge it."""
     return bool(things(part, now)) and _JUDGED.search(part) is None
+
+
+def is_done(part: str, now: Situation, seen: Situation) -> bool:
+    """Return whether a clause wants something away that the other wishes left nowhere: “forget the dog”."""
+    gone = things(part, now) if _AWAY.match(part) else []
+    return bool(gone) and not things(part, seen)
 
 
 def says_nothing_more(part: str, now: Situation) -> bool:
