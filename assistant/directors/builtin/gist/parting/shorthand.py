@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
-from assistant.directors.builtin.gist.marks.cues import trait_words
+from assistant.directors.builtin.gist.marks.cues import sentence_words, trait_words
 from assistant.directors.builtin.gist.marks.referring import meanings
 from assistant.directors.builtin.gist.parting.board_words import (
     names_one,
@@ -14,6 +14,7 @@ from assistant.directors.builtin.gist.parting.board_words import (
 )
 from assistant.directors.builtin.gist.parting.doers import with_names
 from assistant.directors.builtin.gist.parting.instead import put_instead
+from assistant.directors.builtin.gist.parting.turns import in_plain_turns
 from assistant.directors.builtin.numerals import number_in_words
 from assistant.directors.builtin.situation import Situation
 
@@ -49,63 +50,6 @@ _QUOTED: Final = re.compile(
 """What is said word for word: a title in quotation marks, or with capitals behind what it names."""
 _KEPT: Final = '"¤"'
 _CHANGED: Final = re.compile(r"\b(?:swap|change|switch|set|turn|make) (?:the )?$", re.I)
-_LEADS: Final = frozenset(
-    [
-        "please",
-        "swap",
-        "replace",
-        "make",
-        "turn",
-        "give",
-        "let",
-        "remove",
-        "lose",
-        "drop",
-        "delete",
-        "paint",
-        "colour",
-        "color",
-        "change",
-        "have",
-        "and",
-        "anyway",
-        "can",
-        "could",
-        "should",
-        "would",
-        "might",
-        "may",
-        "so",
-        "also",
-        "now",
-        "but",
-    ]
-)
-_FOLLOWS: Final = frozenset(
-    [
-        "should",
-        "shouldn't",
-        "must",
-        "mustn't",
-        "shall",
-        "could",
-        "has",
-        "needs",
-        "is",
-        "are",
-        "be",
-        "to",
-        "for",
-        "with",
-        "into",
-        "in",
-        "gets",
-        "wears",
-        "instead",
-        "becomes",
-        "not",
-    ]
-)
 _FIGURE: Final = re.compile(
     r"(?<![\w.:/-])(?P<many>[2-9])(?= (?:(?:big|small|little|tiny|old|young|white|black|red|brown|baby) )?"
     r"(?!secs?\b|seconds\b|scenes\b|shots\b|cards\b|versions\b|takes\b|variations\b|variants\b|times\b"
@@ -173,6 +117,7 @@ def written_out(text: str, now: Situation) -> str:
 
 
 def _in_whole_words(text: str, now: Situation) -> str:
+    text = in_plain_turns(text, now)
     text = with_names(with_people_named(with_nicknames(with_whole_names(text, now), now), now), now)
     text = _GOTTA.sub(" has to", text)
     text = _MAKE_IT.sub(lambda match: _made(match, now), text)
@@ -272,7 +217,7 @@ def _with_articles(text: str, now: Situation) -> str:
         before = words[place - 1] if place else None
         gap = text[before.end() : word.start()] if before else "."
         after = words[place + 1] if place + 1 < len(words) and text[word.end()] == " " else None
-        led = before is not None and before[0].lower() in _LEADS
+        led = before is not None and before[0].lower() in sentence_words()["leading"]
         named = led or (before is not None and before[0].lower() in ("scene", "one"))
         if word[0].lower() in known and (led or gap.strip()) and _is_followed(after, led=named):
             pieces += [text[end : word.start()], f"the {word[0].lower()}"]
@@ -287,4 +232,4 @@ def _is_followed(after: re.Match[str] | None, *, led: bool) -> bool:
     word = after[0].lower()
     spans = lexicon.spans(word)
     does = not led and any(span.verb and span.ending in ("s", "es") for span in spans)
-    return word in _FOLLOWS or does or any(span.slots & {"colour", "size"} for span in spans)
+    return word in sentence_words()["led"] or does or any(span.slots & {"colour", "size"} for span in spans)
