@@ -10,7 +10,8 @@ from assistant.directors.builtin.tables import mapping
 _SENTENCES: Final = re.compile(r"(?<=[.!?])(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)(?<!\bdr\.)\s+", re.I)
 _AMONG: Final = re.compile(
     r"(?:,\s*(?:sorry|oh|hmm+|uh|um|erm?|well|you know|i mean|i think|i guess|if possible"
-    r"|if you (?:can|could)|please))+\s*(?=,)|(?<=\w) (?:thx|pls|plz|lol|haha+)(?=,)",
+    r"|if you (?:can|could)|please|(?:only )?if (?:it|that)(?:'s| is|isn't"
+    r"| is not) (?:not )?[\w' ]+?))+\s*(?=,)|(?<=\w) (?:thx|pls|plz|lol|haha+)(?=,)",
     re.I,
 )
 """Between two commas."""

@@ -4,9 +4,11 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.clause import Clause, Mark
+from assistant.directors.builtin.gist.marks.cues import clause_words
 from assistant.directors.builtin.gist.marks.marking import marked
-from assistant.directors.builtin.numerals import ORDINAL
+from assistant.directors.builtin.numerals import ORDINAL, SECONDS
 from assistant.directors.builtin.situation import Situation
 
 _IN: Final = re.compile(r"\W*\b(?:in|for|on|at|during)\s*$", re.I)
@@ -25,12 +27,17 @@ _HEAD: Final = re.compile(
 )
 """Who or what both wishes are of, and the verb."""
 _OF_ITS_OWN: Final = re.compile(r"(?:the|his|her|its|their|make|turn|paint|give|let|have|put|add)\b", re.I)
-_BRACKETED: Final = re.compile(r" ?\((?P<said>[^()]*\w[^()]*)\)(?P<rest>[^.!?;\n]*)")
+_BRACKETED: Final = re.compile(r" ?\((?P<said>[^()]*\w[^()]*)\)(?P<rest>[^.!?;\n(]*)")
 _OF_A_PLACE: Final = re.compile(
     rf"(?:in |for |at |only )*(?:(?:the )?{ORDINAL}\b|(?:scene|card|shot)s?\b|\d)", re.I
 )
+_FEW: Final = 3
+"""Words of a sentence that may be one."""
+_LASTING: Final = re.compile(rf"(?:about |say |like )?{SECONDS}", re.I)
 _LISTED: Final = re.compile(
-    r"(?:^|[\s,;:.]+)(?:and )?\(?[1-9][.)]\s+(?=[a-z])|[.,;]? +/ +(?=[a-z])|[.,;]?\n+(?:[-*•–] )?(?=[a-z])",
+    r"(?:^|[\s,;:.]+)(?:and )?\(?[1-9][.)]\s+(?=[a-z])|[.,;]? +/ +(?=[a-z])|[.,;]?\n+(?:[-*•–] )?(?=[a-z])"
+    r"|(?:^|[.,;!] +)(?:and )?(?:first|second|third|fourth|last|final)(?:ly)?[:,] "
+    rf"(?={clause_words()['order']}\b)",
     re.I,
 )
 """Begins one of several wishes, one a line or by its number."""
@@ -48,7 +55,11 @@ def _unbracketed(match: re.Match[str]) -> str:
     said, rest = match["said"].strip(), match["rest"]
     if re.search(rf"\b{re.escape(said.split()[-1])}\b", match.string[: match.start()], re.I):
         return rest  # what is named already
+    if _LASTING.fullmatch(said):
+        return f", {said}{rest}"
     where = _OF_A_PLACE.match(said)
+    if not where and len(said.split()) < _FEW and not lexicon.is_seen(said):
+        return rest  # “(grade three)”
     return f" in {re.sub(r'^(?:in|for|at) ', '', said)}{rest}" if where else f"{rest}. {said}"
 
 

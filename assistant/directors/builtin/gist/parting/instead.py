@@ -131,10 +131,10 @@ def put_instead(text: str, now: Situation) -> str:
 
 
 def _only_such(match: re.Match[str]) -> str:
-    return match["lead"] if _is_how(match["old"]) else match[0]
+    return match["lead"] if is_how(match["old"]) else match[0]
 
 
-def _is_how(words: str) -> bool:
+def is_how(words: str) -> bool:
     """Return whether words say what something is like, or when."""
     found = [span for span in lexicon.spans(words) if not span.grammar]
     return bool(found) and all(

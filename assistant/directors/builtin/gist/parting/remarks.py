@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from assistant.directors.builtin import lexicon
-from assistant.directors.builtin.gist.marks.cues import clause_words
+from assistant.directors.builtin.gist.marks.cues import clause_words, idle
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.phrases import LIKENESS
 from assistant.directors.builtin.gist.marks.pointing import only_names
@@ -103,6 +103,8 @@ _OF_US: Final = re.compile(
     re.I,
 )
 """Tells what is of those who wish, or not so: “the hard cut hurts my eyes”, “she does not wear one”."""
+_FEW: Final = 3
+"""Words that only say something again: “very fat”, “then the knight”."""
 _AWAY: Final = re.compile(
     r"(?:(?:and|but|so|please|i|we) )*(?:no(?: more)?|not|forget(?: about)?|never mind|without|skip|lose"
     r"|drop|ditch|scrap"
@@ -193,9 +195,13 @@ def tells_of_film(part: str, now: Situation) -> bool:
 
 
 def is_done(part: str, now: Situation, seen: Situation) -> bool:
-    """Return whether a clause wants something away that the other wishes left nowhere: “forget the dog”."""
-    gone = things(part, now) if _AWAY.match(part) else []
-    return bool(gone) and not things(part, seen)
+    """Return whether a clause wants away what the others left nowhere, or says once more what they wish."""
+    if _AWAY.match(part):
+        return bool(things(part, now)) and not things(part, seen)
+    said = {lexicon.stem(word) for word in re.findall(r"[\w'-]+", part.lower()) if not idle(word)}
+    shown = {lexicon.stem(word) for text in seen.told() for word in re.findall(r"[\w'-]+", text.lower())}
+    few = len(part.split()) <= _FEW and not part.lower().startswith("also")
+    return few and bool(said) and said <= shown and not lexicon.is_look(part)
 
 
 def says_nothing_more(part: str, now: Situation) -> bool:

@@ -121,6 +121,7 @@ _ONLY_MORE: Final = re.compile(
 """“A bit longer please”: of what is told behind it."""
 _WISHED_BEHIND: Final = re.compile(
     r"(?:, |,? (?:and|so) )(?=(?:the|his|her|its|their|he|she|it|they|there) (?:[\w-]+ ){0,2}?(?:should"
+    r"|wears?"
     r"|must|could|has to|have to|needs? to|ought to)\b)"
     r"|,\s+(?=(?:an?|some|two|three|more|less|[a-z]+er) [^,]*$|[^,]*\b(?:please|pls|instead)\W*$)",
     re.I,

@@ -4,13 +4,16 @@ import re
 from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
-from assistant.directors.builtin.gist.marks.cues import trait_words
+from assistant.directors.builtin.gist.marks.cues import clause_words, trait_words
 from assistant.directors.builtin.gist.parting.board_words import names_one
+from assistant.directors.builtin.gist.parting.cores import bare
+from assistant.directors.builtin.gist.scenes.arranging import listed
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.verbs import plain_verb
 
 _IF_SO: Final = re.compile(
-    r"(?P<lead>^(?:(?:and|but|so|then|maybe|hmm|hey)[, ]+)*|[.!?;] )(?:what if|if only|i wish(?: that)?"
+    r"(?P<lead>^(?:(?:and|but|so|then|maybe|hmm|hey)[, ]+)*|[.!?;] )(?:what if|if(?= [^,]*$)"
+    r"|(?:do )?you know what(?:'d| would) be [\w ]+[?:,]+ if|if only|i wish(?: that)?"
     r"|imagine if|suppose|(?:(?:it|that)(?:'d"
     r"| would| might)|wouldn't it|(?:i|we)(?:'d| would)) (?:be (?:[\w-]+ ){1,3}?|(?:like|love|prefer"
     r"|appreciate)(?: it)? )if)"
@@ -48,6 +51,23 @@ _BARE_GIFT: Final = re.compile(
     re.I,
 )
 """“The captain needs eyepatch and pirate hat”: without articles."""
+_WE_WOULD: Final = re.compile(
+    r"(?P<lead>^|[.!?;,] )(?:i|we)(?:'d| would| could| might)(?: (?:rather|sooner|maybe|probably|just"
+    r"|even))* "
+    rf"(?=(?!(?:like|love|want|need|call|go|prefer)\b){clause_words()['order']}\b)",
+    re.I,
+)
+"""“I'd swap the parrot for a monkey”."""
+_AND_THAT: Final = re.compile(
+    r"\b(?P<want>i (?:want|wish|need|would like|'d like)(?: it)?) that (?P<one>[^.!?;]+?),? and that ", re.I
+)
+_SUCH_ONE: Final = re.compile(r"\b(?P<a>an?) (?P<what>[\w-]+), (?:an? )?(?P<how>[\w-]+) ones?\b", re.I)
+_SCENE_FIRST: Final = re.compile(
+    r"(?P<lead>^|[.!?;] )(?:(?:in )?(?P<place>(?:scene|card) \d|(?:the )?\w+ scene), )?(?P<name>(?:the "
+    r"|my )?[\w'-]+(?: [\w'-]+){0,2})(?:: | [–-] |\.{3} ?|, )(?P<look>[^.!?;]+)",
+    re.I,
+)
+"""“The chase - at night”: of that scene."""
 _FILM_NAMED: Final = re.compile(
     r"\b(?:the|my|our) (?:whole |entire )?(?!(?:new|old|whole|entire|next|last|same|first|second|other"
     r"|final|finished|current|full|short|long)\b)(?P<name>[a-z'-]+) (?:film|movie|story)\b(?=(?P<end>:?))"
@@ -60,6 +80,10 @@ _FILM_NAMED: Final = re.compile(
 def in_plain_turns(text: str, now: Situation) -> str:
     """Return a message without questions and laments in the place of wishes, and with left out articles."""
     text = _ITSELF.sub("", _FILM_NAMED.sub(lambda match: _this_film(match, now), text))
+    text = _AND_THAT.sub(r"\g<want> that \g<one>, and \g<want> that ", _WE_WOULD.sub(r"\g<lead>", text))
+    text = _SCENE_FIRST.sub(
+        lambda match: _in_that_scene(match, now), _SUCH_ONE.sub(r"\g<a> \g<how> \g<what>", text)
+    )
     text = _WHY_SO.sub(r"\g<who> is too \g<how>", _IF_SO.sub(_should, text))
     return _BARE_GIFT.sub(_with_a, _FRONTED.sub(lambda match: _in_front(match, now), text))
 
@@ -82,6 +106,14 @@ def _should(match: re.Match[str]) -> str:
         if verb != does
         else f"{match['lead']}what if {match['who']} {does}"
     )
+
+
+def _in_that_scene(match: re.Match[str], now: Situation) -> str:
+    """Return “scene 3: at night” for “the chase - at night”, where one scene tells of that."""
+    card = listed(match["name"], now)
+    if not card or not lexicon.is_look(bare(match["look"])):
+        return match[0]
+    return f"{match['lead']}{match['place'] or f'scene {card}'}: {match['look']}"
 
 
 def _in_front(match: re.Match[str], now: Situation) -> str:
