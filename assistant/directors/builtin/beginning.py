@@ -51,7 +51,7 @@ _WISHED: Final = re.compile(
 """Is said of a film that is there, where another one was not asked for in so many words."""
 _OF_IT: Final = re.compile(
     r"\b(?:of|from|in|into|with|for|to) (?:it|this|that|them|these|choose)\b"
-    r"|\bfor (?:the|him|her|his)\b|\bon (?:him|her|them)\b"
+    r"|[=<>]|\bfor (?:the|him|her|his)\b|\bon (?:him|her|them)\b"
     r"|\w when (?:the|he|she|it|they)\b|\bnot (?:an?|the|his|her|just)\b",
     re.I,
 )

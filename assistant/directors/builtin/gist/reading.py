@@ -122,7 +122,7 @@ def read_gist(message: str, now: Situation) -> Decision | None:
 
 def _such(part: str, context: Context, now: Situation) -> Read | None:
     """Return what a clause says of the thing that was wished just now: “white and grey” of a dog."""
-    if not (context.rule and context.thing and is_how(part)):
+    if is_told(part) or not (context.rule and context.thing and is_how(part)):
         return None
     return _read(f"the {context.thing} should be {part.strip(' .!?')}", context, now, told=False)
 

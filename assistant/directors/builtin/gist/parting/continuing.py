@@ -145,7 +145,7 @@ _IN_CARDS: Final = re.compile(
     re.I,
 )
 LEAD: Final = (
-    r"^(?:(?:hmm+|oh|well|ok(?:ay)?|hey|ugh|yes|no|wow|sorry|honestly)[, ]+"
+    r"^(?:(?:hmm+|oh|ugh|wow|honestly|(?:well|ok(?:ay)?|hey|yes|no|sorry)(?=,))[, ]+"
     r"|(?:and|but|so|because|since|otherwise|(?:the )?only thing(?: is)?:?|one thing:?) )*"
 )
 OURS: Final = re.compile(

@@ -96,13 +96,14 @@ _OF_LIVES: Final = re.compile(
     re.I,
 )
 """Begins a sentence about those who wish, or about what is so in general: “dogs never do that”."""
-_OF_US: Final = re.compile(
-    r"\b(?:me|my|us|our|mine|ours)\b|^(?!(?:s?he|it|they|don't)\b).*\b(?:doesn't|don't|didn't|can't|isn't"
-    r"|aren't|won't)\b"
-    r"|^(?:s?he|it|they|we) (?:doesn't|don't|didn't|isn't|aren't)\b.* (?:one|any|it|them|that)\W*$",
+_OF_US: Final = re.compile(r"\b(?:me|my|us|our|mine|ours)\b", re.I)
+"""Concerns those who wish: “the hard cut hurts my eyes”."""
+_NOT_SO: Final = re.compile(
+    r"(?!(?:s?he|it|they|don't)\b)(?:[\w'-]+ ){1,4}(?:doesn't|don't|didn't|can't|isn't|aren't|won't) \w"
+    r"|(?:s?he|it|they|we) (?:doesn't|don't|didn't|isn't|aren't)\b.* (?:one|any|it|them|that)\W*$",
     re.I,
 )
-"""Tells what is of those who wish, or not so: “the hard cut hurts my eyes”, “she does not wear one”."""
+"""Tells what is not so: “instagram doesn't like it”, “she doesn't wear one”."""
 _FEW: Final = 3
 """Words that only say something again: “very fat”, “then the knight”."""
 _AWAY: Final = re.compile(
@@ -178,14 +179,16 @@ def is_talk(part: str, now: Situation) -> bool:
     of_purpose = re.fullmatch(rf"(?:for |on )?(?:my |the )?(?:{clause_words()['purpose']})", part, re.I)
     if of_purpose or _FOUND.search(part) or _USED.match(part):
         return True
-    if look_of(part) or things(part, now):
+    if things(part, now):
+        return False
+    if not wishes(part) and (_NOT_SO.match(part) or (_OF_US.search(part) and sentence_in(part))):
+        return True
+    if look_of(part):
         return False
     if LIKENESS.match(part):
         return True
     if _OF_LIVES.match(part):
         return not marked(part, now).has(*_CHANGING)
-    if _OF_US.search(part) and sentence_in(part) and not wishes(part):
-        return True
     return is_sentence(part) and not acts(part) - _SEEMS and not marked(part, now).marks
 
 

@@ -52,7 +52,7 @@ _BARE_GIFT: Final = re.compile(
 )
 """“The captain needs eyepatch and pirate hat”: without articles."""
 _WE_WOULD: Final = re.compile(
-    r"(?P<lead>^|[.!?;,] )(?:i|we)(?:'d| would| could| might)(?: (?:rather|sooner|maybe|probably|just"
+    r"(?P<lead>^|[.!?;,] )(?:i|we)(?:'d| would| could| might)(?: (?:maybe|probably|just"
     r"|even))* "
     rf"(?=(?!(?:like|love|want|need|call|go|prefer)\b){clause_words()['order']}\b)",
     re.I,
@@ -64,14 +64,17 @@ _AND_THAT: Final = re.compile(
 _SUCH_ONE: Final = re.compile(r"\b(?P<a>an?) (?P<what>[\w-]+), (?:an? )?(?P<how>[\w-]+) ones?\b", re.I)
 _SCENE_FIRST: Final = re.compile(
     r"(?P<lead>^|[.!?;] )(?:(?:in )?(?P<place>(?:scene|card) \d|(?:the )?\w+ scene), )?(?P<name>(?:the "
-    r"|my )?[\w'-]+(?: [\w'-]+){0,2})(?:: | [–-] |\.{3} ?|, )(?P<look>[^.!?;]+)",
+    r"|my )?[\w'-]+(?: [\w'-]+){0,2})(?:: | [–-] |\.{3} ?)(?P<look>[^.!?;]+)",
     re.I,
 )
 """“The chase - at night”: of that scene."""
+_NO_NAME: Final = (
+    "new|old|whole|entire|next|last|same|first|second|other|another|final|finished|current|full|short|long"
+    "|the|my|this|that"
+)
 _FILM_NAMED: Final = re.compile(
-    r"\b(?:the|my|our) (?:whole |entire )?(?!(?:new|old|whole|entire|next|last|same|first|second|other"
-    r"|final|finished|current|full|short|long)\b)(?P<name>[a-z'-]+) (?:film|movie|story)\b(?=(?P<end>:?))"
-    r"|^(?P<name2>[a-z'-]+) (?:film|movie|story)(?=(?P<end2>:))",
+    rf"\b(?:the|my|our) (?:whole |entire )?(?!(?:{_NO_NAME})\b)(?P<name>[a-z'-]+) (?:film|movie|story)\b"
+    rf"|^(?!(?:{_NO_NAME})\b)(?P<name2>[a-z'-]+) (?:film|movie|story)(?=:)",
     re.I,
 )
 """“The train film”: there is but one, the film on the board."""
