@@ -204,3 +204,75 @@ def test_a_scene_that_is_told_of_somebody_shown_is_asked_about_and_replaces_no_f
 )
 def test_what_is_wished_of_the_film_there_is_begins_no_other(said):
     assert all(name != "set_storyboard" for name, _ in calls(said, situation(*SAILORS)))
+
+
+POTTER = (
+    "A potter shapes a tall vase on her wheel.",
+    "A goat knocks the vase over.",
+    "The potter hugs the goat in the garden.",
+)
+
+
+def goat(named):
+    return [
+        edit(2, text=f"A {named} knocks the vase over"),
+        edit(3, text=f"The potter hugs the {named} in the garden"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("The goat could be black, couldn't it?", goat("black goat")),
+        ("my aunt saw it and she said the goat must be black", goat("black goat")),
+        ("the goat should be black (my son's favourite)", goat("black goat")),
+        ("I am a potter myself and the goat should be black, this is important", goat("black goat")),
+        ("the goat, could it be black? our village has one", goat("black goat")),
+        ("a llama would be nicer than the goat, no?", goat("llama")),
+        ("I'd swap the goat for a llama, what do you think?", goat("llama")),
+        ("goat's name is Heidi. The goat: white.", goat("white goat")),
+        ("i dont like the goat, make him white", goat("white goat")),
+        ("make the goat white, no, black", goat("black goat")),
+        ("make scene 2 at dusk - no wait, scene 3", [edit(3, time_of_day="dusk")]),
+        ("make it 12 seconds, no, 9", [("set_format", {"duration": 9})]),
+        ("not at night, at dawn!", [edit(card, time_of_day="dawn") for card in (1, 2, 3)]),
+        ("what if it rained in the last scene?", [edit(3, weather="rain")]),
+        ("I'd be so happy if the goat wore a scarf", goat("goat in a scarf")),
+        ("The pottery film: rain in the last scene", [edit(3, weather="rain")]),
+        ("retired potter here. Rain in the last scene please :)", [edit(3, weather="rain")]),
+        (
+            "longer please, the goat scene goes by too fast",
+            [("move_card", {"card": 3, "at": 12, "ripple": True})],
+        ),
+        (
+            "could you 1) make the goat black 2) make it rain in scene 3",
+            [*goat("black goat")[:1], edit(3, text=goat("black goat")[1][1]["text"], weather="rain")],
+        ),
+        (
+            "three things: rain in scene 1 / fog in scene 2 / square format",
+            [("set_format", {"aspect": "1:1"}), edit(1, weather="rain"), edit(2, weather="fog")],
+        ),
+        ("can i have it square? instagram doesn't like wide videos", [("set_format", {"aspect": "1:1"})]),
+        ("forget the goat, i want a llama instead of it", goat("llama")),
+    ],
+)
+def test_what_stands_around_a_wish_neither_hides_it_nor_is_reported(said, expected):
+    told = decision(said, situation(*POTTER))
+    assert calls(said, situation(*POTTER)) == expected
+    assert "Not done" not in told.said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "storm = night, rest = day",
+        "hat and boots for the goat, and a scarf, a red one",
+        "Number 9 should come before number 2 or am I wrong?",
+        "make the goat wobble - no, the other thing",
+        "it's me again",
+    ],
+)
+def test_shorthand_and_corrections_that_stay_open_change_nothing(said):
+    told = decision(said, situation(*POTTER))
+    assert told.calls == ()
+    assert told.said

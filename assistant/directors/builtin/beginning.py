@@ -44,13 +44,15 @@ _OF_WORK: Final = re.compile(
 )
 """Is said of how a film is made."""
 _WISHED: Final = re.compile(
-    r"\b(?:should|shall|must|could|would|wants?|needs?|please|instead|rather|my|our|we|you|both|these|those|ones?"
+    r"\b(?:should|shall|must|could|would|wants?|needs?|please|instead|rather|my|our|we|you|both|these"
+    r"|those|ones?"
     r"|camera|format|prints?|in total)\b|^(?:make|put|give|turn|paint|change|replace|use)\b",
     re.I,
 )
 """Is said of a film that is there, where another one was not asked for in so many words."""
 _OF_IT: Final = re.compile(
     r"\b(?:of|from|in|into|with|for|to) (?:it|this|that|them|these|choose)\b"
+    r"|[=<>]|\bfor (?:the|him|her|his)\b|\bon (?:him|her|them)\b"
     r"|\w when (?:the|he|she|it|they)\b|\bnot (?:an?|the|his|her|just)\b",
     re.I,
 )

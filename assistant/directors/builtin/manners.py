@@ -4,15 +4,20 @@ import re
 from functools import cache
 from typing import Final
 
+from assistant.directors.builtin.numerals import NUMBER
 from assistant.directors.builtin.tables import mapping
 
 _SENTENCES: Final = re.compile(r"(?<=[.!?])(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)(?<!\bdr\.)\s+", re.I)
 _AMONG: Final = re.compile(
     r"(?:,\s*(?:sorry|oh|hmm+|uh|um|erm?|well|you know|i mean|i think|i guess|if possible"
-    r"|if you (?:can|could)|please))+\s*(?=,)",
+    r"|if you (?:can|could)|please|(?:only )?if (?:it|that)(?:'s| is|isn't"
+    r"| is not) (?:not )?[\w' ]+?))+\s*(?=,)|(?<=\w) (?:thx|pls|plz|lol|haha+)(?=,)",
     re.I,
 )
 """Between two commas."""
+_SMILEYS: Final = re.compile(
+    r"(?<![\w\"])[:;=]'?-?[)(DPpo3]+(?=\s|$)|[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+"
+)
 _MOST: Final = 6
 """Manners that stand one behind the other."""
 
@@ -21,7 +26,8 @@ def without_manners(text: str) -> str:
     """Return a message without the manners of its sentences; one that is nothing else stays."""
     return (
         "\n".join(
-            " ".join(filter(None, map(_bare, _SENTENCES.split(line)))) for line in text.splitlines()
+            " ".join(filter(None, map(_bare, _SENTENCES.split(_SMILEYS.sub("", line)))))
+            for line in text.splitlines()
         ).strip()
         or text
     )
@@ -44,7 +50,9 @@ def _bare(sentence: str) -> str:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     table = mapping("manners")
     return (
-        re.compile(rf"^(?:{'|'.join(table['before'])})\b[\s,.!:;…–-]*(?:but |and )?", re.I),
+        re.compile(
+            rf"^(?:{'|'.join(table['before']).replace('NUMBER', NUMBER)})\b[\s,.!:;…–-]*(?:but |and )?", re.I
+        ),
         re.compile(
             rf"(?<![\s,;:–-])(?:[\s,;:–-]{{1,4}}(?:{'|'.join(table['behind'])})"
             rf"|,\s*(?:my )?(?:{table['called']}))(?P<end>[\s.!?]{{0,4}})$",

@@ -87,7 +87,8 @@ _BROKEN: Final = re.compile(
     r"|\bwith that (?:the|an?|he|she|it)\b|\bas at\b|, it's for\b|\b\w{3,}ings (?:the|an?|his|her|its)\b"
     r"|, no \w+ \w+s\b|\bwith (?:they|he|she|it)(?:'s|'re)\b|\b(?P<twice>\w{5,})\b.* with the (?P=twice)\b"
     r"|\bthat's how\b|\bwith (?:make|let|put|turn|add|remove|redraw|recolou?r|change|replace)\b"
-    r"|\bwith (?:less|more|fewer) (?:on|in|at|of)\b",
+    r"|\bwith (?:less|more|fewer) (?:on|in|at|of|like)\b"
+    r"|\b(?P<same>[a-z]+) (?:less )?(?P=same)\b|^number \d",
     re.I,
 )
 """What no sentence of a card has: it was put together of pieces that do not fit."""

@@ -14,7 +14,8 @@ from assistant.directors.builtin.gist.parting.splitting import is_told
 from assistant.directors.builtin.situation import Situation
 
 _DISLIKED: Final = re.compile(
-    r"\b(?:don't|do not|didn't) (?:really |much )?(?:like|want|love)(?: it)? (?:that|how|when|the way)"
+    r"\b(?:don't|do not|didn't) (?:really |much )?(?:like|want|love|get|see|understand)(?: it)? (?:that"
+    r"|how|when|why|the way)"
     r" (?:he|she|it|they|the [\w-]+) \w+s\b|\bhate (?:that|how|when)\b"
     r"|\bchanged my mind (?:about|on) (?:the [\w-]+|him|her|it|them|his|its|their) \w+ing\b",
     re.I,

@@ -14,10 +14,12 @@ from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.names import of_kind
 from assistant.directors.builtin.gist.noting import note
 from assistant.directors.builtin.gist.parting.announced import as_one_scene
-from assistant.directors.builtin.gist.parting.apart import of_each_card
+from assistant.directors.builtin.gist.parting.apart import in_sentences, of_each_card
 from assistant.directors.builtin.gist.parting.board_words import named_barely
+from assistant.directors.builtin.gist.parting.instead import is_how
 from assistant.directors.builtin.gist.parting.order_words import with_order_named
 from assistant.directors.builtin.gist.parting.remarks import (
+    is_done,
     is_of_nothing_seen,
     is_talk,
     says_nothing_more,
@@ -77,7 +79,8 @@ def read_gist(message: str, now: Situation) -> Decision | None:
     """
     if (now.board is None and now.clip is None) or len(message) > LONGEST:
         return None
-    parts = [named_barely(part, now) for part in clauses(as_one_scene(with_order_named(message, now)))]
+    said = as_one_scene(with_order_named(in_sentences(message), now))
+    parts = [named_barely(part, now) for part in clauses(said)]
     if len(parts) > _MOST_CLAUSES:
         return None
     found: list[Read] = []
@@ -89,7 +92,7 @@ def read_gist(message: str, now: Situation) -> Decision | None:
         told = is_told(part)
         # wished of what was not understood
         of_nobody = (left and _OF_NOBODY.match(part)) or (strange and _POINTED.search(part))
-        read = None if of_nobody else _read(part, context, seen, told)
+        read = None if of_nobody else _read(part, context, seen, told) or _such(part, context, seen)
         strange = read is None and not context.cards and bool(_SOME_SCENE.search(part))
         if read is None:
             told = told and not (_is_bare(context) and not bad_words() & set(part.lower().split()))
@@ -104,8 +107,16 @@ def read_gist(message: str, now: Situation) -> Decision | None:
             seen = seen.retold(retold_by(read.decision))
         elif read.decision.said:
             asked.append(read)
+    left = [part for part in left if not is_done(part, now, seen)]
     whole = put_together(found or _as_told(parts, [*asked, *left], now), asked, left, now)
     return closed_up(whole) if whole and context.lengths else whole
+
+
+def _such(part: str, context: Context, now: Situation) -> Read | None:
+    """Return what a clause says of the thing that was wished just now: “white and grey” of a dog."""
+    if is_told(part) or not (context.rule and context.thing and is_how(part)):
+        return None
+    return _read(f"the {context.thing} should be {part.strip(' .!?')}", context, now, told=False)
 
 
 def _edited(read: Read) -> tuple[int, ...]:

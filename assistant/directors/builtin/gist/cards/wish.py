@@ -15,6 +15,7 @@ from assistant.directors.builtin.gist.marks.pointing import cards_of, scenes_of_
 from assistant.directors.builtin.gist.marks.referring import things
 from assistant.directors.builtin.gist.parting.board_words import (
     in_board_words,
+    is_being,
     is_person,
     of_doer,
     person_meant,
@@ -147,7 +148,7 @@ class Wish:
         if self.gift:
             return self.other(f"give the {self.thing} {self.text}")
         text = _ONE_MORE.sub(f"another {self.thing}", _OURS.sub(f"the {self.thing}", self.text))
-        if _PERSON.match(text) and not is_person(self.thing) and self._shows_person():
+        if _PERSON.match(text) and not is_being(self.thing) and self._shows_person():
             who = person_meant(text, self.now)
             return replace(self, thing=who).of_thing() if is_person(who) else self.other(text)
         if (owned := _HER_THING.match(text)) and "colour" in lexicon.spans(owned["how"])[-1].slots:

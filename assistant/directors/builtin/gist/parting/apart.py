@@ -1,11 +1,14 @@
-"""Takes apart a clause that wishes something of its own for each of two cards: “fog in 1 and snow in 3”."""
+"""Takes apart lists of wishes, and clauses with something for each of two cards: “fog in 1, rain in 3”."""
 
 import re
 from itertools import pairwise
 from typing import Final
 
+from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.clause import Clause, Mark
+from assistant.directors.builtin.gist.marks.cues import clause_words
 from assistant.directors.builtin.gist.marks.marking import marked
+from assistant.directors.builtin.numerals import ORDINAL, SECONDS
 from assistant.directors.builtin.situation import Situation
 
 _IN: Final = re.compile(r"\W*\b(?:in|for|on|at|during)\s*$", re.I)
@@ -24,6 +27,40 @@ _HEAD: Final = re.compile(
 )
 """Who or what both wishes are of, and the verb."""
 _OF_ITS_OWN: Final = re.compile(r"(?:the|his|her|its|their|make|turn|paint|give|let|have|put|add)\b", re.I)
+_BRACKETED: Final = re.compile(r" ?\((?P<said>[^()]*\w[^()]*)\)(?P<rest>[^.!?;\n(]*)")
+_OF_A_PLACE: Final = re.compile(
+    rf"(?:in |for |at |only )*(?:(?:the )?{ORDINAL}\b|(?:scene|card|shot)s?\b|\d)", re.I
+)
+_FEW: Final = 3
+"""Words of a sentence that may be one."""
+_LASTING: Final = re.compile(rf"(?:about |say |like )?{SECONDS}", re.I)
+_LISTED: Final = re.compile(
+    r"(?:^|[\s,;:.]+)(?:and )?\(?[1-9][.)]\s+(?=[a-z])|[.,;]? +/ +(?=[a-z])|[.,;]?\n+(?:[-*•–] )?(?=[a-z])"
+    r"|(?:^|[.,;!] +)(?:and )?(?:first|second|third|fourth|last|final)(?:ly)?[:,] "
+    rf"(?={clause_words()['order']}\b)",
+    re.I,
+)
+"""Begins one of several wishes, one a line or by its number."""
+
+
+def in_sentences(message: str) -> str:
+    """Return a message with each wish of a list as a sentence, and what stands in brackets behind its own."""
+    if '"' in message:
+        return message
+    lists = len(_LISTED.findall(message)) > 1 or "\n" in message or " / " in message
+    return _BRACKETED.sub(_unbracketed, _LISTED.sub(". ", message).strip(". ") if lists else message)
+
+
+def _unbracketed(match: re.Match[str]) -> str:
+    said, rest = match["said"].strip(), match["rest"]
+    if re.search(rf"\b{re.escape(said.split()[-1])}\b", match.string[: match.start()], re.I):
+        return rest  # what is named already
+    if _LASTING.fullmatch(said):
+        return f", {said}{rest}"
+    where = _OF_A_PLACE.match(said)
+    if not where and len(said.split()) < _FEW and not lexicon.is_seen(said):
+        return rest  # “(grade three)”
+    return f" in {re.sub(r'^(?:in|for|at) ', '', said)}{rest}" if where else f"{rest}. {said}"
 
 
 def of_each_card(part: str, now: Situation) -> tuple[str, str] | None:

@@ -148,7 +148,10 @@ _IN_CARDS: Final = re.compile(
     r"|during) )?(?P<cards>[^,.;]+?)(?:,? (?:only|alone|please))*",
     re.I,
 )
-LEAD: Final = r"^(?:(?:and|but|so|because|since|otherwise|(?:the )?only thing(?: is)?:?|one thing:?) )*"
+LEAD: Final = (
+    r"^(?:(?:hmm+|oh|ugh|wow|honestly|(?:well|ok(?:ay)?|hey|yes|no|sorry)(?=,))[, ]+"
+    r"|(?:and|but|so|because|since|otherwise|(?:the )?only thing(?: is)?:?|one thing:?) )*"
+)
 OURS: Final = re.compile(
     rf"{LEAD}(?:i|we|you|my|our|it's|that's|there's|there (?:is|are|was)|they're|he's|she's|nobody|nothing"
     r"|everyone|everybody|people|what a|such an?|why)\b"

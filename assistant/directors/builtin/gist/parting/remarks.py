@@ -4,12 +4,13 @@ import re
 from typing import Final
 
 from assistant.directors.builtin import lexicon
-from assistant.directors.builtin.gist.marks.cues import clause_words
+from assistant.directors.builtin.gist.marks.cues import clause_words, idle
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.phrases import LIKENESS
 from assistant.directors.builtin.gist.marks.pointing import only_names
 from assistant.directors.builtin.gist.marks.referring import acts, things
-from assistant.directors.builtin.gist.parting.splitting import is_sentence
+from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
+from assistant.directors.builtin.gist.parting.splitting import is_sentence, wishes
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import VERBS
@@ -72,7 +73,7 @@ _OWNED: Final = re.compile(r"(?:his|her|its|their) (?:[\w-]+ )?[\w-]+ (?:is|are)
 _HAS: Final = re.compile(
     r"(?:s?he|they) (?:needs?|has|have|holds?|carr(?:y|ies)) (?!to\b|been\b|had\b)[\w-]+", re.I
 )
-_NOT_SO: Final = re.compile(r", (?:and )?not (?!so\b|too\b|very\b)[\w-]+\b", re.I)
+_BUT_NOT: Final = re.compile(r", (?:and )?not (?!so\b|too\b|very\b)[\w-]+\b", re.I)
 _FOUND: Final = re.compile(
     r"^\w+ly$|^(?:so )?(?:he|she|it|they|that|this|the (?:last|first|old|other) one)"
     r" (?:looked|seemed|felt|came out|turned out) \w"
@@ -108,6 +109,24 @@ _OF_LIVES: Final = re.compile(
     re.I,
 )
 """Begins a sentence about those who wish, or about what is so in general: “dogs never do that”."""
+_OF_US: Final = re.compile(r"\b(?:me|my|us|our|mine|ours)\b", re.I)
+"""Concerns those who wish: “the hard cut hurts my eyes”."""
+_NOT_SO: Final = re.compile(
+    r"(?!(?:s?he|it|they|don't)\b)(?:[\w'-]+ ){1,4}(?:doesn't|don't|didn't|can't|isn't|aren't|won't) \w"
+    r"|(?:s?he|it|they|we) (?:doesn't|don't|didn't|isn't|aren't)\b.* (?:one|any|it|them|that)\W*$",
+    re.I,
+)
+"""Tells what is not so: “instagram doesn't like it”, “she doesn't wear one”."""
+_FEW: Final = 3
+"""Words that only say something again: “very fat”, “then the knight”."""
+_AWAY: Final = re.compile(
+    r"(?:(?:and|but|so|please|i|we) )*(?:no(?: more)?|not|forget(?: about)?|never mind|without|skip|lose"
+    r"|drop|ditch|scrap"
+    r"|remove|(?:don't|do not) (?:want|like|need)|(?:it|that|he|she|they) (?:shouldn't|should not|isn't"
+    r"|aren't))\b",
+    re.I,
+)
+"""Wants something away."""
 _DENIED: Final = re.compile(r"\b(?:doesn't|don't|didn't|can't|isn't|aren't|wasn't|won't)\b", re.I)
 """Tells what is not so: “…, the black one doesn't show up”."""
 _CHANGING: Final = (
@@ -155,7 +174,11 @@ def is_talk(part: str, now: Situation) -> bool:
     of_purpose = re.fullmatch(rf"(?:for |on )?(?:my |the )?(?:{clause_words()['purpose']})", part, re.I)
     if of_purpose or _FOUND.search(part) or _USED.match(part):
         return True
-    if look_of(part) or things(part, now):
+    if things(part, now):
+        return False
+    if not wishes(part) and (_NOT_SO.match(part) or (_OF_US.search(part) and sentence_in(part))):
+        return True
+    if look_of(part):
         return False
     if LIKENESS.match(part):
         return True
@@ -168,7 +191,17 @@ def tells_of_film(part: str, now: Situation) -> bool:
     """Return whether a clause tells what cards show, or what is there besides, and does not judge it."""
     owned = _OWNED.match(part) and any("colour" in span.slots for span in lexicon.spans(part))
     seen = bool(owned or _HAS.match(part) or things(part, now) or _IS_THERE.match(part))
-    return seen and _JUDGED.search(_NOT_SO.sub("", part)) is None
+    return seen and _JUDGED.search(_BUT_NOT.sub("", part)) is None
+
+
+def is_done(part: str, now: Situation, seen: Situation) -> bool:
+    """Return whether a clause wants away what the others left nowhere, or says once more what they wish."""
+    if _AWAY.match(part):
+        return bool(things(part, now)) and not things(part, seen)
+    said = {lexicon.stem(word) for word in re.findall(r"[\w'-]+", part.lower()) if not idle(word)}
+    shown = {lexicon.stem(word) for text in seen.told() for word in re.findall(r"[\w'-]+", text.lower())}
+    few = len(part.split()) <= _FEW and not part.lower().startswith("also")
+    return few and bool(said) and said <= shown and not lexicon.is_look(part)
 
 
 def says_nothing_more(part: str, now: Situation) -> bool:

@@ -74,12 +74,10 @@ _SWAPPED_LIST: Final = re.compile(
     re.I,
 )
 """“Swap them, first the fox, then the hare”: one wish."""
-_PREFERRED: Final = re.compile(
-    r"\bprefer (?P<new>an? [\w' -]+?) to (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])", re.I
-)
 _RATHER: Final = re.compile(
-    r"\b(?:i|we)(?:'d| would) (?:much )?rather (?:have |see )?(?P<wish>(?:it|he|she|they"
-    r"|the [\w-]+) [^,.;!?]+?) than (?P<old>(?:an?|the) [\w-]+)(?=$|[,.;!?])",
+    r"\b(?:i|we)(?:'d| would)? (?:much )?(?:rather|sooner|prefer)(?: (?:to )?(?:have|see|use))? (?:"
+    r"(?P<wish>[^,.;!?]+?) (?:than|over)|(?P<wish2>an? [\w' -]+?) to) (?P<old>(?:an?|the) [\w-]+)"
+    r"(?=$|[,.;!?]| (?:for|in|at|on) )",
     re.I,
 )
 _WOULD_RATHER: Final = re.compile(
@@ -92,8 +90,11 @@ _NO_THIS: Final = re.compile(
 )
 """“No, a heron”."""
 _NOT_WANTED: Final = re.compile(
-    r"\b(?:i|we) (?:don't|do not) (?:want|like|need) (?P<old>(?:the |an? |any )?[\w-]+)[,.;!] "
-    r"(?:(?:i|we) (?:want|need|'d like|would like|prefer)|but|rather|give me) (?P<new>[\w' -]+)(?=$|[,.;!])",
+    r"\b(?:(?:i|we) (?:don't|do not) (?:want|like|need)|(?:forget|skip|lose|ditch|never mind)(?: about)?)"
+    r" (?P<old>(?:the |an? |any )?[\w-]+)[,.;!] (?:and |so )?(?:(?:i|we)(?: want| need|'d like| would like"
+    r"| prefer)|but|rather"
+    r"|give me|let's have) (?P<new>(?:an?|the|some|two|three) [\w' -]+?|[\w-]+)(?: instead(?: of (?:it|him"
+    r"|her|them))?)?(?=$|[,.;!])",
     re.I,
 )
 """“I don't want roses, I want lavender”."""
@@ -240,8 +241,9 @@ def reworded(message: str) -> str:
     text = _WOULDNT.sub(r"\g<lead>\g<what> would be better", text)
     text = _SCENE_OF.sub(_scene_of, _BETTER_SO.sub("should be ", text))
     text = _COLOUR_LIKE.sub(r"\g<colour>", _AS_IF.sub("be ", text))
-    text = _RATHER.sub(r"have \g<wish> instead of \g<old>", text)
-    text = _PREFERRED.sub(r"prefer \g<new> instead of \g<old>", text)
+    text = _RATHER.sub(
+        lambda match: f"have {match['wish'] or match['wish2']} instead of {match['old']}", text
+    )
     return _WOULD_RATHER.sub(r"use\g<new> instead", text)
 
 

@@ -14,11 +14,12 @@ from assistant.directors.builtin.gist.parting.board_words import (
 )
 from assistant.directors.builtin.gist.parting.doers import with_names
 from assistant.directors.builtin.gist.parting.instead import put_instead
+from assistant.directors.builtin.gist.parting.turns import in_plain_turns
 from assistant.directors.builtin.numerals import number_in_words
 from assistant.directors.builtin.situation import Situation
 
 _BECOMES: Final = re.compile(
-    r"(?<![\w-])(?P<old>(?:(?:the|my|his|her|its) )?[\w-]+(?: [\w-]+)?) ?(?:[-=]+>|→|=+)"
+    r"(?<![\w'-])(?P<old>(?:(?:the|my|his|her|its) )?[\w'-]+(?: [\w'-]+)?) ?(?:[-=]+>|→|=+|:(?= ))"
     r" ?(?P<new>[\w' -]+?)(?= ?(?:[,.;!?]|$))",
     re.I,
 )
@@ -66,7 +67,7 @@ _COMPANION: Final = re.compile(
 """“Give the knight a companion, a little squire”."""
 _TWO: Final = re.compile(r"\btwo (?:[\w-]+ )??([\w-]+)(?= [\w-]+)", re.I)
 _NO_BUT: Final = re.compile(
-    r"(?P<lead>^|[.!?;] )(?:no(?: more)?|not) (?:an? |the )?(?P<old>[\w-]+)"
+    r"(?P<lead>^|[.!?;] |, (?:and )?)(?:no(?: more)?|not) (?:an? |the )?(?P<old>[\w-]+)"
     r"(?:,? (?:but|just|only|rather|make it)|,(?= [\w-]+s ?(?:$|[,.;!?])))"
     r" (?P<new>(?:an?|some|two) [\w' -]+|[\w-]+s)(?= ?(?:$|[,.;!?]))",
     re.I,
@@ -119,6 +120,7 @@ def written_out(text: str, now: Situation) -> str:
 
 
 def _in_whole_words(text: str, now: Situation) -> str:
+    text = in_plain_turns(text, now)
     text = with_names(with_people_named(with_nicknames(with_whole_names(text, now), now), now), now)
     text = _GOTTA.sub(" has to", _PAUSE.sub(r"\g<who> ", text))
     text = _MAKE_IT.sub(lambda match: _made(match, now), text)
@@ -185,14 +187,25 @@ def _becomes(match: re.Match[str], now: Situation) -> str:
     old, new = match["old"].strip(), match["new"].strip()
     bare = re.sub(r"^(?:the|my|his|her|its) ", "", old, flags=re.I).lower()
     part = bare in trait_words()["body"] | trait_words()["worn"]
-    if not part and not names_one(bare, now):
+    told = ":" in match[0]
+    if told and not re.search(r"(?:^|[.,;!?])\W*$", match.string[: match.start()]):
+        return match[0]
+    if not (part or names_one(bare, now)) or (told and lexicon.is_look(new)):
         return match[0]
     like = {"colour", "size", "expression", "mood", "age", "conjunction"}
     if all(span.slots & like or span.said.endswith("ed") for span in lexicon.spans(new)):
         return f"make the {bare} {new}"
     first = lexicon.spans(new)[0]
-    many = first.slots & {"determiner", "number"} or lexicon.is_plural(new)
+    many = first.slots & {"determiner", "number"} or lexicon.is_plural(new) or _is_mass(bare, now)
+    if told and not first.slots & {"determiner"}:
+        return match[0]
     return f"replace the {bare} with {new if many else rewriting.articled(f'a {new}')}"
+
+
+def _is_mass(thing: str, now: Situation) -> bool:
+    """Return whether cards name a thing without an article: “two cups of cocoa”."""
+    bare = re.compile(rf"\b(?:of|with|some) {re.escape(thing)}\b", re.I)
+    return any(bare.search(card["text"]) for card in now.cards)
 
 
 def _of_colours(text: str) -> str:

@@ -114,6 +114,24 @@ _ONLY_THERE: Final = re.compile(
 """“Fog please. Only in the first scene.”"""
 
 
+_ONLY_MORE: Final = re.compile(
+    r"(?:(?:please|pls|make it|make that|(?:can|could) (?:you|we|it)(?: be| make it)?|i(?:'d"
+    r"| would) (?:like|want) it|much|way|even"
+    r"|a (?:bit|little|lot|tad|touch)|slightly|just|so) )*(?:[a-z]+er|more|less)(?:[ ,]+(?:please|pls"
+    r"|plz))?\W*",
+    re.I,
+)
+"""“A bit longer please”: of what is told behind it."""
+_WISHED_BEHIND: Final = re.compile(
+    r"(?:, |,? (?:and|so) )(?=(?:the|his|her|its|their|he|she|it|they|there) (?:[\w-]+ ){0,2}?(?:should"
+    r"|wears?"
+    r"|must|could|has to|have to|needs? to|ought to)\b)"
+    r"|,\s+(?=(?:an?|some|two|three|more|less|[a-z]+er) [^,]*$|[^,]*\b(?:please|pls|instead)\W*$)",
+    re.I,
+)
+"""What should be, behind a fault: “he looks too young, an old man please”."""
+
+
 def clauses(message: str) -> list[str]:
     """Return the clauses of a message, in order; what only says why or what for is left out."""
     text = reworded(in_clip_words(message))
@@ -131,7 +149,9 @@ def clauses(message: str) -> list[str]:
             found.append(f"add {part[5:]}")
         else:
             found.append(part)
-    found = [part for part in found if not is_aside(part)]
+    found = [piece for part in found if not is_aside(part) for piece in _behind_fault(part)]
+    if len(found) > 1 and _ONLY_MORE.fullmatch(found[0]) and is_told(found[1]):
+        found[:2] = found[1::-1]
     last = found[-1:]
     return [part for part, after in pairwise(found) if not _is_said_again(part, after)] + last
 
@@ -145,6 +165,14 @@ def _is_said_again(part: str, after: str) -> bool:
     return bool(again and not again["no"] and len(after) > len(part))
 
 
+def _behind_fault(part: str) -> list[str]:
+    """Return a fault and what is wished in its place apart; what belongs together stays."""
+    if (border := _WISHED_BEHIND.search(part)) is None:
+        return [part]
+    fault, wish = part[: border.start()], part[border.end() :]
+    return [fault, wish] if is_told(fault) and not is_told(wish) else [part]
+
+
 def _behind_titles(part: str) -> list[str]:
     return _NAMED_AND.split(part) if _NAMING.search(part) or _OF_CLIPS.match(part) else [part]
 
@@ -152,6 +180,11 @@ def _behind_titles(part: str) -> list[str]:
 def without_purpose(clause: str) -> str:
     """Return a clause without what it is for: “for our website”, “on my phone”."""
     return _purposes().sub("", clause).strip()
+
+
+def wishes(clause: str) -> bool:
+    """Return whether a clause begins as an order does, or says that something is wished."""
+    return bool(_WISHES.search(clause) or _orders().match(clause))
 
 
 def is_told(clause: str) -> bool:
@@ -219,6 +252,14 @@ def _borders() -> re.Pattern[str]:
         rf"(?=(?:the )?(?:scene|card|shot|first|second|third|last)\b[^,;]*\b{NUMBER} ?(?:s|secs?"
         rf"|seconds?)\b|(?!the (?:first|last))(?:[\w'-]+ ){{1,4}}{NUMBER}(?=\W*$))",
         re.I,
+    )
+
+
+@cache
+def _orders() -> re.Pattern[str]:
+    words = clause_words()
+    return re.compile(
+        rf"(?:(?:and|but|so|then|now|please)[ ,]+)*(?:{words['order']}|{words['asking']})\b", re.I
     )
 
 
