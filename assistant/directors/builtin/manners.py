@@ -16,7 +16,7 @@ _AMONG: Final = re.compile(
 )
 """Between two commas."""
 _SMILEYS: Final = re.compile(
-    r"(?<![\w\"])[:;=]'?-?[)(DPpo3]+(?=\s|$)|[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+"
+    r"(?<![\w\"])[:;=]'?-?[)(DPpo3]+(?=\s|$)|(?<=\S)\s*[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+(?=\s*$)"
 )
 _MOST: Final = 6
 """Manners that stand one behind the other."""

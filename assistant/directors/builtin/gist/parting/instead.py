@@ -97,7 +97,7 @@ _NICER: Final = re.compile(
     re.I,
 )
 _CORRECTED: Final = re.compile(
-    r"(?P<head>[^.!?;\n]+?)(?: ?(?:,|\.{2,}|…| [–-])) +(?:(?:oh|ah|um+|hmm+)[, ]+)?"
+    r"(?:^|(?<=[.!?;\n]))(?P<head>[^.!?;\n]+?)(?: ?(?:,|\.{2,}|…| [–-])) +(?:(?:oh|ah|um+|hmm+)[, ]+)?"
     r"(?:(?:no(?:,? wait)?|wait(?:,? no)?|nope|scratch that|correction)[,!.…–:-]+|(?:or rather|make that"
     r"|i mean),?)"
     r" +(?:(?:i mean|i meant|rather|make (?:it"
