@@ -197,7 +197,7 @@ def _becomes(match: re.Match[str], now: Situation) -> str:
         return f"make the {bare} {new}"
     first = lexicon.spans(new)[0]
     many = first.slots & {"determiner", "number"} or lexicon.is_plural(new) or _is_mass(bare, now)
-    happens = any(span.verb and span.ending == "s" for span in lexicon.spans(new))
+    happens = any(span.verb and span.ending in ("s", "es", "ies") for span in lexicon.spans(new))
     if told and (happens or not first.slots & {"determiner"}):
         return match[0]
     return f"replace the {bare} with {new if many else rewriting.articled(f'a {new}')}"
