@@ -15,6 +15,7 @@ from assistant.directors.builtin.gist.parting.board_words import (
 from assistant.directors.builtin.gist.parting.doers import with_names
 from assistant.directors.builtin.gist.parting.instead import put_instead
 from assistant.directors.builtin.gist.parting.turns import in_plain_turns
+from assistant.directors.builtin.happening import happens
 from assistant.directors.builtin.numerals import number_in_words
 from assistant.directors.builtin.situation import Situation
 
@@ -197,8 +198,7 @@ def _becomes(match: re.Match[str], now: Situation) -> str:
         return f"make the {bare} {new}"
     first = lexicon.spans(new)[0]
     many = first.slots & {"determiner", "number"} or lexicon.is_plural(new) or _is_mass(bare, now)
-    happens = any(span.verb and span.ending in ("s", "es", "ies") for span in lexicon.spans(new))
-    if told and (happens or not first.slots & {"determiner"}):
+    if told and (happens(new) or not first.slots & {"determiner"}):
         return match[0]
     return f"replace the {bare} with {new if many else rewriting.articled(f'a {new}')}"
 
