@@ -25,6 +25,7 @@ from assistant.directors.builtin.gist.parting.remarks import (
     says_nothing_more,
     tells_of_film,
     unremarked,
+    without_asides,
 )
 from assistant.directors.builtin.gist.parting.splitting import clauses, is_told, without_purpose
 from assistant.directors.builtin.gist.putting_together import (
@@ -152,11 +153,18 @@ def _read(part: str, context: Context, now: Situation, told: bool) -> Read | Non
             context.lengths = lengths if told else context.lengths
             context.blamed = context.cards if told else context.blamed
             return read
-    if not told and (open_ := _first(part, OPEN, context, now, told)):
-        return open_
+    if not told and (read := _beside_asides(part, context, now) or _first(part, OPEN, context, now, told)):
+        return read
     note(part, context, now)
     context.blamed = context.cards if told else context.blamed
     return None
+
+
+def _beside_asides(part: str, context: Context, now: Situation) -> Read | None:
+    """Return what a clause wishes beside what is only said at its commas."""
+    rules = (*IN_ORDER, *LAST)
+    read = (_first(words, rules, context, now, told=False) for words in without_asides(part, now))
+    return next(filter(None, read), None)
 
 
 def _alone(words: str, now: Situation) -> Decision | None:

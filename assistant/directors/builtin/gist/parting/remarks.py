@@ -1,6 +1,7 @@
 """Knows what of a message wishes for nothing: what a clause is for or like, remarks, talk, a mere name."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from assistant.directors.builtin import lexicon
@@ -135,6 +136,32 @@ _CHANGING: Final = (
     "favourite", "rename",
 )  # fmt: skip
 """Marks of wishes that are never only another word for what was wished before."""
+
+_COMMA: Final = re.compile(r"\s*(?:,|\s[–—-]|\.{2,}|…|\()\s*")
+_OF_SPEAKERS: Final = re.compile(r"\b(?:i|i'\w+|ive|my|we|our|us|me|you)\b", re.I)
+_OF_WISHES: Final = re.compile(
+    r"^(?:with|and|but|or|in|on|at|from|to|into|by|like|as|also|plus|then|so|more|less|too|all|both|each"
+    r"|a bit|\w+ing)\b|\b(?:no|not|without|except|only|just|should|must|could|want|needs?|let|make|give|add"
+    r"|put|can (?:you|we)|keep|same|instead|rather|than|please|first|last|next|other|everything|scenes?|clips?"
+    r"|cards?)\b",
+    re.I,
+)
+"""Stands in no aside: it wishes, or tells where or how far a wish holds."""
+
+
+def without_asides(part: str, now: Situation) -> Iterator[str]:
+    """Yield a clause without what is said behind one of its commas, or before it, of those who wish."""
+    for comma in reversed(list(_COMMA.finditer(part))):
+        before, behind = part[: comma.start()], part[comma.end() :]
+        if _is_aside(behind, now):
+            yield before
+        if _is_aside(before, now):
+            yield behind
+
+
+def _is_aside(words: str, now: Situation) -> bool:
+    of_wishes = _OF_WISHES.search(words) or wishes(words) or marked(words, now).has(*_TELLING)
+    return _OF_SPEAKERS.search(words) is not None and not of_wishes
 
 
 def unremarked(text: str, now: Situation) -> str:
