@@ -141,8 +141,8 @@ _COMMA: Final = re.compile(r"\s*(?:,|\s[–—-]|\.{2,}|…|\()\s*")
 _OF_SPEAKERS: Final = re.compile(r"\b(?:i|i'\w+|ive|my|we|our|us|me|you)\b", re.I)
 _OF_WISHES: Final = re.compile(
     r"^(?:with|and|but|or|in|on|at|from|to|into|by|like|as|also|plus|then|so|more|less|too|all|both|each"
-    r"|a bit|\w+ing)\b|\b(?:no|not|without|except|only|just|should|must|could|want|needs?|let|make|give|add"
-    r"|put|can (?:you|we)|keep|same|instead|rather|than|please|first|last|next|other|everything|scenes?|clips?"
+    r"|every|a bit|\w+ing)\b|\b(?:no|not|without|except|only|just|should|must|could|want|needs?|let|make|give"
+    r"|add|put|can (?:you|we)|keep|same|instead|rather|than|please|first|last|next|other|everything|scenes?|clips?"
     r"|cards?)\b",
     re.I,
 )
