@@ -142,8 +142,8 @@ _OF_SPEAKERS: Final = re.compile(r"\b(?:i|i'\w+|ive|my|we|our|us|me|you)\b", re.
 _OF_WISHES: Final = re.compile(
     r"^(?:with|and|but|or|in|on|at|from|to|into|by|like|as|also|plus|then|so|more|less|too|all|both|each"
     r"|every|a bit|\w+ing)\b|\b(?:no|not|without|except|only|just|should|must|could|want|needs?|let|make|give"
-    r"|add|put|can (?:you|we)|keep|same|instead|rather|than|please|first|last|next|other|everything|scenes?|clips?"
-    r"|cards?)\b",
+    r"|add|put|can (?:you|we)|keep|same|instead|rather|than|please|first|last|next|other|everything|scenes?"
+    r"|clips?|cards?)\b",
     re.I,
 )
 """Stands in no aside: it wishes, or tells where or how far a wish holds."""
