@@ -25,7 +25,7 @@ NEW = [
     ),
     (
         "we see a lighthouse in the fog and then a ship appears, black and white",
-        new("We see a lighthouse in the fog", "A ship appears", style="film noir"),
+        new("A lighthouse in the fog", "A ship appears", style="film noir"),
     ),
     (
         "4 versions of an owl flying at midnight, 720p",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from assistant.directors.builtin import lexicon
@@ -12,6 +13,7 @@ from assistant.directors.builtin.happening import happens
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.nearest import is_of_our_work, is_to_us
 from assistant.directors.builtin.noting import noted_format
+from assistant.directors.builtin.openings import told_plainly
 from assistant.directors.builtin.references import names_shown, shows_again
 from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.situation import Situation
@@ -136,10 +138,10 @@ def new_board(said: str, now: Situation) -> Decision | None:
     if _QUESTION.match(polite_off(said)) and said.rstrip().endswith("?"):
         return None
     found = read_format(said)
-    words = preamble_off(found.rest)
-    if not lexicon.is_seen(words) or _is_only_look(words):
+    tale = told_plainly(preamble_off(found.rest))
+    if not lexicon.is_seen(tale.words) or _is_only_look(tale.words):
         return None
-    return _board(words, found, now)
+    return _board(tale.words, replace(found, scenes=tale.scenes or found.scenes), now)
 
 
 def _is_only_look(words: str) -> bool:

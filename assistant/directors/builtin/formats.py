@@ -266,7 +266,8 @@ _RULES: Final = _rules(
         rf"\b(?:(?:as|in|into) )?(?:an? )?(?:(?:short|long|little|{_ENDLESS})(?:ly)? )?"
         rf"loop(?:ing|ed)? (?:{FILM} )?(?:of"
         rf"|about|showing)(?=\s)|\b(?:(?:as|in|into) )?(?:an? )?(?:{_ENDLESS})(?:ly)? loop(?:ing|ed)?\b"
-        rf"|\b(?:as|in|into) a loop\b|\b(?:an? )?loop(?:ing|ed) (?={FILM})",
+        rf"|\b(?:as|in|into) a loop\b|\b(?:an? )?loop(?:ing|ed) (?={FILM})"
+        r"|,\s*(?:and )?(?:looping|looped|loop it|on (?:a )?(?:loop|repeat))(?=\W*$|[,.;])",
         _fixed("loop", True),
     ),
     (r"\b(?:at |in |with )?\d+ ?(?:fps|frames (?:per|a) second)\b", _ignored),

@@ -35,8 +35,8 @@ _SHORT: Final = re.compile(
 )
 """Words that are written as signs, or cut short."""
 _POLITE: Final = re.compile(
-    r"^(?:(?:hey|hi|hello|ok(?:ay)?|so|well|now|oh|oops|hmm+|um+|nah|nope|ugh|argh|damn|yo|please to"
-    r"|please|pls|plz|alright|all right|yeah"
+    r"^(?:(?:(?:hey|hi|hello)(?: there| all| everyone| again)?|ok(?:ay)?|so|well|now|oh|oops|hmm+|um+|nah"
+    r"|nope|ugh|argh|damn|yo|please to|please|pls|plz|alright|all right|yeah"
     r"|actually|sorry|wait|and|but|"
     r"maybe|perhaps|just)\b[\s,.!:;…-]*|(?:great|nice|cool|perfect|thanks|thank you|yes|no|good"
     r"|super|instead)\b[,.!:;…-]+\s*"
@@ -64,7 +64,7 @@ _KIND: Final = (
     r"(?:(?:short|little|quick|nice|new|cool|small|funny|beautiful|cute|simple|animated|lovely"
     r"|tiny|great|whole|old|ai|"
     rf"fresh|brand[- ]new|different|fun|cinematic)[\s,]+)*(?:{FILM}|story|scene|sequence|shot"
-    r"|picture|image|view|loop)"
+    r"|picture|image|view|loop|something)"
 )
 _ABOUT: Final = (
     r"(?:of|about|showing|where|with|in which|that shows|which shows|featuring|depicting|on|for|from|:|-|–)"

@@ -1,0 +1,148 @@
+"""Takes off a new film's description what is said around it: who asks, for what, how many scenes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.gist.marks.cues import idle
+from assistant.directors.builtin.numerals import NUMBER, number
+from assistant.directors.builtin.rewriting import articled
+from assistant.directors.builtin.wording import FILM, preamble_off
+
+_SENTENCE: Final = re.compile(r"(?<=[.!?…])(?<!\b\w\.)(?<!\b[MmDS][rst]\.)(?<!\bMrs\.)\s+(?=\S)")
+_SOMEBODY: Final = r"(?=(?:an?|the|two|three|some|his|her|its|they|he|she|it|we|people)\b)"
+_ORDINAL: Final = re.compile(
+    r"(?:^|[.,;:]\s*(?:and )?|\s+and )(?P<which>first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|fifth"
+    rf"|last(?:ly)?|finally),? {_SOMEBODY}",
+    re.I,
+)
+_SLASH: Final = re.compile(r"(?<=\w) +(?:/|\|) +(?=\w+ \w)")
+_IN_BRACKETS: Final = re.compile(
+    r"\s*[(\[](?P<how>[^()\[\]]*\b(?:style|look|vibe|mood|feel|aesthetic))[)\]]", re.I
+)
+_TITLE: Final = re.compile(r"(?i)\b(title): *(?=\")")
+_MADE: Final = (
+    rf"(?:{FILM}|ads?|adverts?|commercials?|trailers?|teasers?|promos?|intros?|openers?|screensavers?|idea"
+    r"|story|script|scene|reel|spot)"
+)
+_FOR: Final = re.compile(
+    rf"^(?:(?:an?|the|my|our|short|little|quick|background) )*{_MADE} (?:for|idea for)"
+    r" [^:.!?,]{2,40}(?::|,)\s*"
+    rf"|^(?:i|we) [^:.!?]*\b{FILM}(?: (?:for|of|about) [^:.!?]+)?:\s*",
+    re.I,
+)
+"""“A video for my café: …”, “I run a flower shop and would love a little clip: …”."""
+_TELLING: Final = re.compile(
+    r"^(?:(?:so|basically|ok|well|imagine this|picture this|this(?= ?[:–-])|once upon a time)\b[\s,:–-]*)+"
+    r"|^(?:it|this)(?:'s| is) about |^it (?:all )?(?:begins|starts|opens) (?=in\b|on\b|at\b|with\b)",
+    re.I,
+)
+"""“So basically it's about …”, “once upon a time …”."""
+_MADE_TO_BE: Final = re.compile(r",? (?:and )?make it (?=[\w-]+(?: and [\w-]+)?(?:$|[,.!]))", re.I)
+_THERE: Final = re.compile(
+    r"^(?:so )?there(?:'s| is| are| was| were) (?:this|(?P<many>an?|some|two|three|four|five))"
+    r" (?P<who>[^,.;:!?]+?)(?: (?:who|that|which)(?= \w+s\b)|(?=$|[,.;:!?]))",
+    re.I,
+)
+_SEEN: Final = re.compile(
+    rf"^(?:(?:so|and|here|first),? )*(?:we|you)(?: can|'ll| will)? (?:see|watch) {_SOMEBODY}", re.I
+)
+_FOR_SOMEONE: Final = re.compile(
+    r"^(?:(?:my|our|the) [\w'-]+(?: [\w'-]+)?|he|she|they) (?:wants?|needs|would (?:like|love)"
+    r"|(?:has |have )?asked for|asks for|wishes for|begged for)(?: to (?:see|have))?"
+    r" (?=(?:an?|two|three|some|something)\b)",
+    re.I,
+)
+_SOME_THING: Final = re.compile(
+    r"^(?:something (?P<how>[\w-]+(?:,? (?:and )?[\w-]+)?)(?: like|:)|an? (?P<kind>[\w-]+) thing"
+    r"(?: where| in which| with|:)?) ",
+    re.I,
+)
+"""“Something cosy: …”, “a noir thing where …”."""
+_SCENES: Final = re.compile(
+    rf"(?:(?:just|only|exactly|make it|in|with) )*(?P<many>{NUMBER}) (?:scenes?|cards?|shots?|parts?)"
+    r"(?: (?:please|pls|only|is|are|would be|fine|enough|plenty|in total|altogether))*",
+    re.I,
+)
+_OF_US: Final = re.compile(
+    r"(?:hello|hi|hey|thanks|thank you)\b"
+    r"|(?:i|we)(?:'m| am|'re| are) (?!\w+ing\b|in\b|on\b|at\b|alone\b|lost\b)"
+    r"|(?:i|we) (?:teach|work (?:at|in|for|as)|run (?:an?|the|our)|own|study|know|hope|guess"
+    r"|have (?:an?|this) (?:idea|shop|caf[eé]|class|project|vision))\b"
+    r"|my name\b|(?:it|this|that)(?:'s| is) (?:all |just |only )?(?:for|because|my|our)\b|no idea\b"
+    r"|(?:that|this)(?:'s| is) (?:it|all|the (?:idea|whole|plot|story))\b",
+    re.I,
+)
+"""Tells of those who ask."""
+_GOES_ON: Final = re.compile(r"\w+ing\b(?! (?:is|are|was)\b)", re.I)
+_ONCE_MORE: Final = re.compile(r"(?:just|only|simply) (?:an?|the|one) ", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Tale:
+    """A description without what is said around it, and how many scenes it shall have, where that is said."""
+
+    words: str
+    scenes: int | None = None
+
+
+def told_plainly(words: str) -> Tale:
+    """Return what a description tells to be seen; a description that is nothing else stays as it is."""
+    scenes = None
+    kept: list[str] = []
+    for sentence in _sentences(words):
+        bare = sentence.strip(" .,!?")
+        if counted := _SCENES.fullmatch(bare):
+            scenes = int(number(counted["many"]))
+        elif kept and _is_of_the_last(sentence):
+            kept[-1] = _with_more(kept[-1], sentence)
+        elif not _is_said_to_us(seen := _plain(sentence)):
+            kept.append(seen)
+    return Tale(" ".join(kept) or words, scenes)
+
+
+def _sentences(words: str) -> Iterator[str]:
+    """Yield the sentences of a description, also those that only words of order or slashes set off."""
+    words = _TITLE.sub(r"\g<1> ", _IN_BRACKETS.sub(r", \g<how>", words))
+    named = [match["which"].lower() for match in _ORDINAL.finditer(words)]
+    if len(named) > 1 and named[0].startswith("first"):
+        words = _ORDINAL.sub(". ", words).removeprefix(". ")
+    yield from filter(None, map(str.strip, _SENTENCE.split(_SLASH.sub(". ", words))))
+
+
+def _plain(sentence: str) -> str:
+    """Return a sentence without what leads to what is seen in it: “there's this man who”, “we see”."""
+    text = preamble_off(_FOR.sub("", _TELLING.sub("", sentence)))
+    text = _MADE_TO_BE.sub(", ", _FOR_SOMEONE.sub("", _FOR.sub("", _TELLING.sub("", text))))
+    text = _THERE.sub(lambda match: articled(f"{match['many'] or 'a'} {match['who']}"), text)
+    text = _SEEN.sub("", text)
+    match = _SOME_THING.match(text)
+    if match is None:
+        return text
+    return f"{text[match.end() :].rstrip(' .!')}, {match['how'] or match['kind']}."
+
+
+def _is_said_to_us(sentence: str) -> bool:
+    """Return whether a sentence tells of those who ask, or nothing at all: “is fine”."""
+    said = re.findall(r"[\w'-]+", sentence.lower())
+    seen = lexicon.is_negation(sentence) or any(span.verb for span in lexicon.spans(sentence))
+    nothing = all(map(idle, said)) and not seen
+    return nothing or _OF_US.match(sentence) is not None
+
+
+def _is_of_the_last(sentence: str) -> bool:
+    """Return whether a sentence only goes on with the one before, as “sitting there” or “sad” does."""
+    bare = sentence.strip(" .!…")
+    named = any(span.verb or "subject" in span.slots for span in lexicon.spans(bare))
+    alone = bare.isalpha() and not named and not lexicon.is_look(bare)
+    return alone or (_GOES_ON.match(bare) or _ONCE_MORE.match(bare)) is not None
+
+
+def _with_more(sentence: str, more: str) -> str:
+    bare = sentence.rstrip(" .!…")
+    more = more.strip(" .!…")
+    if _ONCE_MORE.sub("", more).lower() in bare.lower():
+        return sentence
+    return f"{bare}, {more[:1].lower()}{more[1:]}."

@@ -1,0 +1,90 @@
+"""What people say around a new film, and the cards that are left of it."""
+
+import pytest
+
+from tests.directing import calls, decision, situation
+
+AROUND = [
+    (
+        "hi! can you make me a short clip of a hedgehog rolling down a hill? 6 seconds is fine",
+        ["A hedgehog rolling down a hill."],
+    ),
+    (
+        "hello, I am Jana and I teach biology. I need a butterfly leaving its cocoon, and then it flies away",
+        ["A butterfly leaving its cocoon.", "It flies away."],
+    ),
+    ("I have an idea... a whale swimming through the clouds", ["A whale swimming through the clouds."]),
+    ("My son wants a dinosaur playing football with robots", ["A dinosaur playing football with robots."]),
+    (
+        "I run a flower shop and would love a little clip: tulips opening in the morning light",
+        ["Tulips opening in the morning light."],
+    ),
+    (
+        "an ad for running shoes: feet splash through puddles, then the runner reaches the top of a hill",
+        ["Feet splash through puddles.", "The runner reaches the top of a hill."],
+    ),
+    (
+        "could we do a noir thing where a detective walks down a wet street",
+        ["A detective walks down a wet street, noir."],
+    ),
+    ("Something cosy: a fireplace and a sleeping dog", ["A fireplace and a sleeping dog, cosy."]),
+    (
+        "ok so there's this old man who lives in a lighthouse. One night a huge storm comes.",
+        ["An old man lives in a lighthouse.", "One night a huge storm comes."],
+    ),
+    ("First we see an empty desert. Then a caravan appears.", ["An empty desert.", "A caravan appears."]),
+    (
+        "so basically it's about a knight who is afraid of mice. He meets a mouse.",
+        ["A knight who is afraid of mice.", "He meets a mouse."],
+    ),
+    ("A cat. Just a cat. Sitting there. Looking at you.", ["A cat, sitting there, looking at you."]),
+    ("a kid on a swing. then the swing is empty. sad.", ["A kid on a swing.", "The swing is empty, sad."]),
+    (
+        "a fox shares an umbrella with a hare (pixar style)",
+        ["A fox shares an umbrella with a hare, pixar style."],
+    ),
+    ("yo make me something with a dragon and a pizza", ["A dragon and a pizza."]),
+    (
+        "A drone flies over a forest on fire, make it dramatic",
+        ["A drone flies over a forest on fire, dramatic."],
+    ),
+    (
+        "three scenes please. first a bus drives through the rain, second a boy looks out, third he draws a face",
+        ["A bus drives through the rain.", "A boy looks out.", "He draws a face."],
+    ),
+    (
+        "storyboard: a knight rides home / a dragon wakes up / they become friends",
+        ["A knight rides home.", "A dragon wakes up.", "They become friends."],
+    ),
+    (
+        "an astronaut plants a tree on the moon. Just one scene, ten seconds.",
+        ["An astronaut plants a tree on the moon."],
+    ),
+]
+OF_THE_FILM = [
+    "I walk through a forest. A wolf appears.",
+    "We are in a desert. It rains frogs.",
+    "An owl on a branch. Then it takes off.",
+    "A meadow in the wind. No people.",
+]
+
+
+@pytest.mark.parametrize(("said", "texts"), AROUND)
+def test_a_new_film_is_only_what_shall_be_seen(said, texts):
+    (made,) = decision(said, situation()).calls
+    assert [card["text"] for card in made.args["cards"]] == texts
+
+
+@pytest.mark.parametrize("said", OF_THE_FILM)
+def test_what_happens_stays_though_it_sounds_like_talk(said):
+    (made,) = decision(said, situation()).calls
+    shown = " ".join(card["text"] for card in made.args["cards"])
+    assert shown.rstrip(".").lower() == said.replace("Then it", "It").rstrip(".").lower()
+
+
+def test_lengths_and_loops_said_beside_a_film_are_taken():
+    assert calls("a fish tank, 10 seconds, looping", situation())[0][1] | {"cards": []} == {
+        "cards": [],
+        "duration": 10,
+        "loop": True,
+    }
