@@ -40,17 +40,17 @@ AROUND = [
     ("A cat. Just a cat. Sitting there. Looking at you.", ["A cat, sitting there, looking at you."]),
     ("a kid on a swing. then the swing is empty. sad.", ["A kid on a swing.", "The swing is empty, sad."]),
     (
-        "a fox shares an umbrella with a hare (pixar style)",
-        ["A fox shares an umbrella with a hare, pixar style."],
+        "a fox and a hare share tea (pixar style)",
+        ["A fox and a hare share tea, pixar style."],
     ),
     ("yo make me something with a dragon and a pizza", ["A dragon and a pizza."]),
     (
-        "A drone flies over a forest on fire, make it dramatic",
-        ["A drone flies over a forest on fire, dramatic."],
+        "A drone flies over a burning city, make it dramatic",
+        ["A drone flies over a burning city, dramatic."],
     ),
     (
-        "three scenes please. first a bus drives through the rain, second a boy looks out, third he draws a face",
-        ["A bus drives through the rain.", "A boy looks out.", "He draws a face."],
+        "three scenes please. first a bus drives past, second a boy looks out, third he draws a face",
+        ["A bus drives past.", "A boy looks out.", "He draws a face."],
     ),
     (
         "storyboard: a knight rides home / a dragon wakes up / they become friends",
