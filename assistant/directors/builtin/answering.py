@@ -51,7 +51,7 @@ def _done(replies: Sequence[tuple[str, Reply]], rendered: bool) -> list[str]:
     cards = [match[1] for did in told if (match := _CHANGED.match(did))]
     if len(cards) > 1:
         told = [
-            f"Cards {joined([str(card) for card in cards])} were changed.",
+            f"Cards {joined(sorted(cards, key=int))} were changed.",
             *(did for did in told if not _CHANGED.match(did)),
         ]
     return list(dict.fromkeys(told))
