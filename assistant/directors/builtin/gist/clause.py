@@ -23,6 +23,10 @@ class Mark:
     end: int
     value: Any = None
 
+    def meets(self, other: "Mark") -> bool:
+        """Return whether two marks share some words."""
+        return self.start < other.end and other.start < self.end
+
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:

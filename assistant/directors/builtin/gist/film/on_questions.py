@@ -23,7 +23,7 @@ _IS: Final = r"(?:is|are|was|were|do|does|did|has|have|can|will|'s)"
 _ASKS: Final = re.compile(
     rf"^(?:remind me|tell me|i (?:wonder|forgot|can't remember)|(?:list|show me|explain|what)"
     r" (?:what|which|all|every ?thing|(?:the )?things)? ?(?:you|u|i|we|one)(?:'re| are| can|(?= \w+ing))"
-    r"|(?:u|you) (?:still |already )?\w+ing (?:any|some)thing"
+    r"|(?:u|you) (?:still |already )?\w+ing (?:any|some)thing|(?:any|some)thing (?:being|still|left)"
     rf"|(?:in |at |from )?(?:what"
     rf"|wh?ich)(?! (?:i|we|you|he"
     rf"|she|they)\b)"
