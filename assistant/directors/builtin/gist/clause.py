@@ -98,6 +98,8 @@ class Context:
     changed: tuple[int, ...] = ()
     """Cards that the last wish about what is seen has changed."""
     thing: str = ""
+    look: str = ""
+    """The first style or look that the message speaks of."""
     clip: str | None = None
     """A clip that is not the current one."""
     current: bool = False

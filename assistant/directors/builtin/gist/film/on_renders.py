@@ -21,6 +21,7 @@ _DRAW: Final = (
     r"|^(?:(?:please|only|just|now|can you)\s+)*do (?=(?:the|card|scene)\b)"
 )
 _AGAIN: Final = r"\bre-?(?:draw|render|shoot|do)|\bagain\b|\bonce more\b"
+_OTHERWISE: Final = r"\b(?:seed|different|another)\b"
 _FROM: Final = r"\b(?:start|begin)(?:s|ing)?\b|\bfrom\b"
 _SHOWN_ALONE: Final = r"\bshow (?:me|us) (?:just|only)\b.*\bfirst\b"
 _ALL_BUT: Final = (
@@ -104,7 +105,8 @@ def drawn(clause: Clause, context: Context, now: Situation) -> Decision | None:
             if alone or context.rule or not clause.says(_AGAIN)
             else None
         )
-    if clause.left(*_AROUND_A_DRAWING, *(("anew", "done again") if context.rule else ())):
+    again = ("anew", "done again") if context.rule and not clause.says(_OTHERWISE) else ()
+    if clause.left(*_AROUND_A_DRAWING, *again):
         return None
     return drawn_now(cards_of(clause, context, now) if alone else (), now)
 
