@@ -51,21 +51,9 @@ _LISTED: Final = re.compile(
     re.I,
 )
 _LISTING: Final = frozenset(
-    (
-        "list",
-        "overview",
-        "summary",
-        "got",
-        "far",
-        "moment",
-        "read",
-        "name",
-        "tell",
-        "remind",
-        "kindly",
-        "you've",
-    )
-)
+    ("list", "overview", "summary", "got", "far", "moment", "read", "name", "tell", "remind", "kindly",
+     "you've")
+)  # fmt: skip
 _WHY: Final = re.compile(r"^why (?!not\b|don't\b|can't\b|doesn't\b)", re.I)
 _HOW_TO: Final = re.compile(
     r"^how (?:do|can|could|should|would|does one) (?:i|we|you|one)?\b|^how to\b", re.I

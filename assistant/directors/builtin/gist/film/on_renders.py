@@ -36,7 +36,8 @@ _AHEAD: Final = re.compile(
 _NO_MORE: Final = re.compile(
     r"\b(?:don't|do not|not?) (?:(?:draw|render)(?:ing)? (?:it |this |that )?(?:any )?(?:more|further|longer)"
     r"|(?:any )?(?:more|further) (?:draw|render)ings?"
-    r"|(?:go on|carry on|continue|keep(?: on)?|bother) (?:with the |to )?(?:draw|render)(?:ing)?(?: any ?more)?)\b",
+    r"|(?:go on|carry on|continue|keep(?: on)?|bother)"
+    r" (?:with the |to )?(?:draw|render)(?:ing)?(?: any ?more)?)\b",
     re.I,
 )
 _STOPPED: Final = re.compile(

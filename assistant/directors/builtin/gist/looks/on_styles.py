@@ -7,15 +7,14 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call, Decision, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.looks.likenesses import OF_ART, as_said, likeness, pointed
 from assistant.directors.builtin.gist.marks.cues import (
     beside_looks,
     idle,
-    look_named,
     other_look,
     styles,
     textures,
 )
-from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.pointing import is_of_board, is_plural
 from assistant.directors.builtin.gist.marks.referring import things
 from assistant.directors.builtin.gist.parting.cores import bare
@@ -68,29 +67,6 @@ _MADE_LIKE: Final = re.compile(
     re.I,
 )
 """A look by who or what else is made so: “paint it all like Turner”, “everything made of wool”."""
-_OF_ART: Final = re.compile(
-    r"^(?:.*\b)?(?:pictures?|films?|movies?|paintings?|comics?|cartoons?|newsreels?|serials?|magazines?"
-    r"|documentar(?:y|ies)|drawings?|postcards?|posters?|shows?|videos?|photo(?:graph)?s?|illustrations?|books?"
-    r"|games?|adverts?|commercials?|series|prints?|thrillers?|westerns?|musicals?|sketch(?:es)?|tapes?|maps?"
-    r"|covers?|plays?|operas?|murals?|stamps?|engravings?|icons?|portraits?)"
-    r"(?=\W*$|,| (?:from|in|of|by|on|with|for|about|that|which|where|when|i|we|you|made|shot|drawn)\b)",
-    re.I,
-)
-_LIKENESS: Final = re.compile(
-    r"(?:(?<!would )(?<!'d )(?<!i )(?<!we )\b(?:like|as)(?! (?:if|though|this|that|it|to)\b)|^(?:the |my )?(?:look|style)(?P<called> is|:)) (?P<what>[^,.;]+?)(?: please)?(?=\W*$|,)",
-    re.I,
-)
-"""What a film is to be like, by its kind: “as a silent movie”, “like woodcuts in an old book”."""
-_SOMEBODY: Final = r"\b(?:s?he|him|his|her|they|them|their|itself)\b"
-_THAT_LOOK: Final = re.compile(
-    r"\b(?:(?:in|with) )?(?:that|this|the same) (?:style|look|manner|way)\b"
-    r"|\blike (?:that|this|those|these|them|it)(?=\W*$|,)",
-    re.I,
-)
-"""A look that was spoken of just now."""
-_CAPITAL: Final = re.compile(r"^[A-Z](?![A-Z])")
-_OURS: Final = re.compile(r",? (?:that |which |as |when |where )?(?:i|we|my|our|you)\b.*$", re.I)
-"""What a likeness has to do with those who wish: “like the picture books I used to read to my kids”."""
 _SAID_OTHERWISE: Final = frozenset(
     {"hour", "weather", "season", "mood", "asked mood", "colour", "size", "expression"}
 )
@@ -111,7 +87,7 @@ def styled(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read another style of the film, and what it is compared with, which all cards say."""
     if now.board is None or not is_of_board(clause, context, now):
         return None
-    clause = _pointed(clause, context, now)
+    clause = pointed(clause, context, now)
     said = _styles(clause.text)
     found = [mark for mark in said if not _NOT.search(clause.text[: mark.start])]
     named = {str(mark.value) for mark in found}
@@ -119,7 +95,7 @@ def styled(clause: Clause, context: Context, now: Situation) -> Decision | None:
         named = {"film noir"}  # an old film in black and white
     beside = _beside(clause, found, now)
     if _left(clause, [*said, *beside]):
-        beside = [*beside, *_likeness(clause, now)]
+        beside = [*beside, *likeness(clause, now)]
     if len(named) != 1 or _left(clause, [*said, *beside]):
         return None
     cards = _some_cards(clause, now)
@@ -134,13 +110,13 @@ def looking(clause: Clause, context: Context, now: Situation) -> Decision | None
     """Read a look that is no style: “like a comic book”, “in the style of van Gogh”."""
     if now.board is None or not is_of_board(clause, context, now):
         return None
-    clause = _pointed(clause, context, now)
+    clause = pointed(clause, context, now)
     found = _look(clause.text)
     marks = [found] if found else []
     marks += _beside(clause, marks, now)
-    likeness = _likeness(clause, now)
-    if likeness and (found is None or _left(clause, marks)):
-        found, marks = likeness[0], [*(mark for mark in marks if not mark.meets(likeness[0])), *likeness]
+    like = likeness(clause, now)
+    if like and (found is None or _left(clause, marks)):
+        found, marks = like[0], [*(mark for mark in marks if not mark.meets(like[0])), *like]
     if not marks or (found is None and len(marks) == 1) or _left(clause, marks):
         return None  # “grainy” alone may be anything; “grainy, like an old film” is a look
     return change(*looks_of(_some_cards(clause, now) or now.positions, [mark.value for mark in marks]))
@@ -153,7 +129,7 @@ def compared(clause: Clause, context: Context, now: Situation) -> Decision | Non
         return change(*looks_of(now.positions, [made]))
     if match is None or _some_cards(clause, now) or clause.has("clip", "title"):
         return None
-    like = _as_said(match["what"] or f"like {match['as']}")
+    like = as_said(match["what"] or f"like {match['as']}")
     of_thing = (match["it"] or match["all"] or "").lower() in ("it", "this") and context.thing
     spans = lexicon.spans(like)
     named = lexicon.subject(like)
@@ -161,23 +137,6 @@ def compared(clause: Clause, context: Context, now: Situation) -> Decision | Non
     if of_thing or being or any(span.slots & {"hour", "weather", "season"} for span in spans):
         return None
     return change(*looks_of(now.positions, [like])) if now.cards else None
-
-
-def _pointed(clause: Clause, context: Context, now: Situation) -> Clause:
-    """Return a clause with the look in it that it points to: “watercolours are lovely, paint it like that”."""
-    text = _THAT_LOOK.sub(f"in {context.look}", clause.text) if context.look else clause.text
-    return clause if text == clause.text else marked(text, now)
-
-
-def _likeness(clause: Clause, now: Situation) -> list[Mark]:
-    """Return the look of what the film is to be like, where that is known as something that looks so."""
-    match = _LIKENESS.search(clause.text)
-    what = match["what"] if match else ""
-    known = _OF_ART.match(what) or look_named(what)
-    if match is None or not known or things(clause.text, now) or clause.says(_SOMEBODY):
-        return []
-    like = Mark("style", *match.span(), _as_said(what if match["called"] else f"like {what}"))
-    return [] if any(map(like.meets, clause.all("card", "clip", "title"))) else [like]
 
 
 def _made_like(clause: Clause, context: Context, now: Situation) -> str:
@@ -190,18 +149,7 @@ def _made_like(clause: Clause, context: Context, now: Situation) -> str:
     alone = match["like"] and not match.start("like")  # “…, like 3 seconds” is no look
     if things(clause.text, now) or known or alone:
         return ""
-    return _as_said(match["how"] or match["of"] or f"made {match['out']}")
-
-
-def _as_said(like: str) -> str:
-    """Return what a look is compared with, its names as they are written."""
-    if like.startswith("like") and (ours := _OURS.search(like)) and ours.start() > len("like the"):
-        like = re.sub(r"^like the\b", "like", like[: ours.start()], flags=re.I)
-    return re.sub(
-        r" ones$",
-        " pictures",
-        _CAPITAL.sub(lambda match: match[0].lower(), like).strip(" .!?").removeprefix("look "),
-    )
+    return as_said(match["how"] or match["of"] or f"made {match['out']}")
 
 
 def looks_of(cards: Iterable[int], looks: Sequence[str]) -> list[Call]:
@@ -220,7 +168,7 @@ def _beside(clause: Clause, found: Sequence[Mark], now: Situation) -> list[Mark]
     like = _LIKE.search(clause.text)
     if like and not any(mark.start < like.end("like") and like.start("like") < mark.end for mark in found):
         same = {mark.value for mark in _styles(like["like"])}
-        said = _as_said(like["like"])
+        said = as_said(like["like"])
         strange = things(said, now) or any(
             mark.end > like.start() for mark in clause.all("card", "clip", "title")
         )
@@ -279,7 +227,7 @@ def _look(text: str) -> Mark | None:
     if said is None or not named or _NO_NAME & set(words.split()) or _is_otherwise(said, named):
         return None
     of_look = said[0].lower().startswith("the ")  # “the look of a million dollars” is none
-    if said["of"] and of_look and not _OF_ART.match(words):
+    if said["of"] and of_look and not OF_ART.match(words):
         return None
     if said["of"] and re.match(r"(?:an?|the) ", words):
         return Mark("style", said.start(), said.end(), f"like {words}")
