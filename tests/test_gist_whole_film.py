@@ -22,6 +22,10 @@ def film(**wanted):
 
 STYLES = [
     (DIVER, "charcoal style pls, rough edges", look("charcoal, rough edges")),
+    (MARKET, "try it as a silent film", [film(style="archival")]),
+    (DIVER, "let's have it as a western", look("like a western")),
+    (MARKET, "my sister adores stop motion, so do it like that", [film(style="stop motion")]),
+    (DIVER, "it should look like woodcuts in an old book", look("like woodcuts in an old book")),
     (MARKET, "paint it all like Edward Hopper", look("like Edward Hopper", MARKET)),
     (DIVER, "could it be shot like a Jacques Cousteau film?", look("like a Jacques Cousteau film")),
     (MARKET, "everything knitted from wool", look("knitted from wool", MARKET)),
@@ -67,6 +71,10 @@ FORMATS = [
     (MARKET, "render it again, 2 different ones, square", [film(aspect="1:1", variations=2)]),
     (DIVER, "versions: 2, seed: 8", [film(seed=8, variations=2)]),
     (MARKET, "no more variations, one is enough", [film(variations=1)]),
+    (MARKET, "I always take 31 for the seed", [film(seed=31)]),
+    (DIVER, "upright picture, 9 by 16", [film(aspect="9:16")]),
+    (MARKET, "two tries per drawing are plenty", [film(variations=2)]),
+    (DIVER, "four versions, I've got all night", [film(variations=4)]),
     (DIVER, "is seed 31 possible?", [film(seed=31)]),
     (DIVER, "a single version is enough, only one version please", [film(variations=1)]),
 ]
@@ -80,6 +88,10 @@ DRAWN = [
     (MARKET, "could I have a single picture of the goat scene first?", [("draw_still", {"card": 2})]),
     (MARKET, "stop drawing, wrong goat", [("cancel_render", {})]),
     (DIVER, "storyboard only until I say so", [("plan_only", {"on": True})]),
+    (DIVER, "only number 2 needs redrawing", [("generate", {"cards": [2]})]),
+    (MARKET, "kill whatever is being drawn", [("cancel_render", {})]),
+    (DIVER, "no more drawing today, my battery is low", [("cancel_render", {})]),
+    (MARKET, "I want to look at the plan first, don't draw yet", [("plan_only", {"on": True})]),
     (
         MARKET,
         "not ready to draw yet, just jot it down: the goat is black",
@@ -93,6 +105,9 @@ TAKEN_BACK = [
     (MARKET, "my bad, undo the last two", [("undo", {}), ("undo", {})]),
     (DIVER, "go back to the version from two steps ago", [("undo", {}), ("undo", {})]),
     (MARKET, "please bring back the change I just reverted", [("redo", {})]),
+    (DIVER, "I undid one step too many, bring it back", [("redo", {})]),
+    (MARKET, "repeat the step that I took back a moment ago", [("redo", {})]),
+    (DIVER, "take back what you just did", [("undo", {})]),
 ]
 ANSWERED = [
     (DIVER, "what comes after the turtle?", Says("card 3 light")),
@@ -100,6 +115,8 @@ ANSWERED = [
     (DIVER, "is there a list of all the things you can do?", Says("describe a scene")),
     (MARKET, "take the resolution down to 240", Says("480p 720p 1080p")),
     (DIVER, "I want it in square and in upright", Says("one shape")),
+    (DIVER, "what do we see at second 7?", Says("card 2 turtle")),
+    (DIVER, "who's in it between second 10 and 15? I lost track", Says("card 3")),
     (DIVER, "keep the seed", Says("seed stays 11")),
     (MARKET, "can u tell me what's on the board", Says("goat eats a melon")),
     (MARKET, "what style is it in?", Says("in no style")),

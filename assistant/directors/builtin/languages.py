@@ -11,6 +11,8 @@ UNKNOWN: Final = "unknown"
 """The language of letters that nobody here can read."""
 _NO_PROSE: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|(?<!\S)\S*[/\\]\S*|(?<!\S)\S+\.\w{2,4}(?!\S)")
 """What is quoted, and files: they have the language of whoever named them."""
+_SHORTENED: Final = re.compile(r"['’](?:ve|re|ll|d|m|s|t)\b", re.I)
+"""What is left of an English word: the “ve” of “I've” is no Turkish one."""
 _WORD: Final = re.compile(r"(?<!\w)(?:[^\W\d_]{2,}|[^\W\d_a-z])(?!\w)")
 _NAME: Final = re.compile(
     r"(?<=[\w,;:])\s+[A-ZÀ-Þ][\w-]*|\b[A-Z][\w-]*(?: (?:de|la|le|da|di|du|del|van|von|der))+ (?=[A-Z])"
@@ -52,7 +54,7 @@ def language_of(text: str) -> str:
 
     What stands in quotation marks, a foreign name or a single loan word makes no text foreign.
     """
-    bare = _NO_PROSE.sub(" ", text)
+    bare = _SHORTENED.sub("", _NO_PROSE.sub(" ", text))
     return _by_letters(bare) or _by_small_words(bare)
 
 

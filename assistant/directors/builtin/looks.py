@@ -43,7 +43,9 @@ NO_WEATHER: Final = re.compile(
     r" (?:out(?: of (?:it|this|that|there|here))?|away|off)$",
     re.I,
 )
-_KEPT_OUT: Final = re.compile(r"^(?:nah,? |no,? )?(?:keep|take|leave) .*\b(?:out|away|off)\b", re.I)
+_KEPT_OUT: Final = re.compile(
+    r"^(?:nah,? |no,? )?(?:keep|take|leave) .*\b(?:out|away|off)\b|^look (?:at|for)\b", re.I
+)
 _NAMED: Final = {
     "time_of_day": r"(?:time(?![ -]?lapse)(?: of (?:the )?day)?|hour|daytime)",
     "weather": r"weather",

@@ -23,7 +23,9 @@ PLAN_ON: Final = re.compile(
     r"(?=(?: for now| first)? ?[:,–-])|make (?:a|the) (?:plan|storyboard))(?:\s+(?:it|this"
     r"|that|only|please|first))*|plan(?:ning)?(?: it)? (?:only|first)|planning mode(?: on)?"
     r"|(?:the )?(?:plan|storyboard) only|no (?:render(?:ing|s)?|drawing)(?: yet| for now| please)*"
-    r"|just the (?:storyboard|plan)|plan mode)"
+    r"|just the (?:storyboard|plan)|plan mode"
+    r"|(?:i (?:want|need|wish|would like|'d like) to|let me|i'll) (?:\w+ at|see|check|read|review) the"
+    r" (?:plan|storyboard|board)(?= first| before (?:i|we|you)\b))"
     r"(?:\s+(?:please|first|(?:(?:for|at) )?(?:now|today|the moment|the time being)|right now"
     r"|from (?:now|here) on|to begin with|(?:until|till|before) (?:i|we|you)\b[^,.;:]*))*",
     re.I,

@@ -23,6 +23,10 @@ class Mark:
     end: int
     value: Any = None
 
+    def meets(self, other: "Mark") -> bool:
+        """Return whether two marks share some words."""
+        return self.start < other.end and other.start < self.end
+
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -94,6 +98,8 @@ class Context:
     changed: tuple[int, ...] = ()
     """Cards that the last wish about what is seen has changed."""
     thing: str = ""
+    look: str = ""
+    """The first style or look that the message speaks of."""
     clip: str | None = None
     """A clip that is not the current one."""
     current: bool = False

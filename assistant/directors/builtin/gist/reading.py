@@ -9,7 +9,7 @@ from assistant.directors.builtin.decision import Decision
 from assistant.directors.builtin.gist.adjusting import with_its_verb
 from assistant.directors.builtin.gist.clause import Context, Rule
 from assistant.directors.builtin.gist.film.timeline import closed_up
-from assistant.directors.builtin.gist.marks.cues import bad_words
+from assistant.directors.builtin.gist.marks.cues import bad_words, look_named
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.names import of_kind
 from assistant.directors.builtin.gist.noting import note
@@ -87,7 +87,8 @@ def read_gist(message: str, now: Situation) -> Decision | None:
     found: list[Read] = []
     asked: list[Read] = []
     left: list[str] = []
-    context, seen = Context(_alone, thing=of_kind(message, now)), now
+    look = "" if ":" in message else look_named(message)  # a colon leads to more of it
+    context, seen = Context(_alone, thing=of_kind(message, now), look=look), now
     strange = False
     for part in parts:
         told = is_told(part)

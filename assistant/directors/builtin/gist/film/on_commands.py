@@ -58,7 +58,10 @@ def undone_further(clause: Clause, context: Context, now: Situation) -> Decision
     """Return one change more taken back: “and also the thing before it”."""
     if context.rule not in _UNDONE or not context.decision:
         return None
+    said_again = clause.has("undo") and context.rule == "undone" and context.decision.calls[0].name == "redo"
     if clause.says(_REVERSED) and set(clause.left("swap", "stop", "remove")) <= {"reverse"}:
+        return context.decision
+    if said_again and not clause.left(*_AROUND):  # “I undid too much, bring it back”
         return context.decision
     if not clause.says(_ONE_MORE):
         return None

@@ -45,22 +45,10 @@ _NAMED_SIZES: Final[Mapping[str, str]] = {
 }
 _MOST: Final = re.compile(r"\b(?:best|full|top|highest|max(?:imum)?|sharpest)\b|\bas \w+ as\b", re.I)
 _LEAST: Final = re.compile(r"\b(?:lowest|smallest|least|worst|min(?:imum)?)\b|\bas \w+ as\b", re.I)
-_BESIDE: Final = (
-    "purpose",
-    "shape_word",
-    "move",
-    "keep",
-    "each",
-    "clip",
-    "title",
-    "wisher",
-    "lasting",
-    "adding",
-    "remove",
-)
 _OURS: Final = (
     *_SHAPES, "shape_other", "finer", "coarser", "versions", "how_many", "choosing", "at least",
-    "drawing", "anew", *_BESIDE,
+    "drawing", "anew", "purpose", "shape_word", "move", "keep", "each", "clip", "title", "wisher", "lasting",
+    "adding", "remove",
 )  # fmt: skip
 _ONE_SHAPE: Final = "A film has one shape at a time. Say one, for example “make it square”, then the other."
 _WIDEST: Final = "21:9"

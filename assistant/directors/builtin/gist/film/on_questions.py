@@ -23,7 +23,7 @@ _IS: Final = r"(?:is|are|was|were|do|does|did|has|have|can|will|'s)"
 _ASKS: Final = re.compile(
     rf"^(?:remind me|tell me|i (?:wonder|forgot|can't remember)|(?:list|show me|explain|what)"
     r" (?:what|which|all|every ?thing|(?:the )?things)? ?(?:you|u|i|we|one)(?:'re| are| can|(?= \w+ing))"
-    r"|(?:u|you) (?:still |already )?\w+ing (?:any|some)thing"
+    r"|(?:u|you) (?:still |already )?\w+ing (?:any|some)thing|(?:any|some)thing (?:being|still|left)"
     rf"|(?:in |at |from )?(?:what"
     rf"|wh?ich)(?! (?:i|we|you|he"
     rf"|she|they)\b)"
@@ -51,21 +51,9 @@ _LISTED: Final = re.compile(
     re.I,
 )
 _LISTING: Final = frozenset(
-    (
-        "list",
-        "overview",
-        "summary",
-        "got",
-        "far",
-        "moment",
-        "read",
-        "name",
-        "tell",
-        "remind",
-        "kindly",
-        "you've",
-    )
-)
+    ("list", "overview", "summary", "got", "far", "moment", "read", "name", "tell", "remind", "kindly",
+     "you've")
+)  # fmt: skip
 _WHY: Final = re.compile(r"^why (?!not\b|don't\b|can't\b|doesn't\b)", re.I)
 _HOW_TO: Final = re.compile(
     r"^how (?:do|can|could|should|would|does one) (?:i|we|you|one)?\b|^how to\b", re.I

@@ -17,10 +17,11 @@ _NOT: Final = r"\b(?:not|never|no(?!,)|without|until|before)\b|n't\b|\b(?:it|thi
 _NOT_STOPPED: Final = rf"(?!^no\b){_NOT}"
 _ALONE: Final = r"\b(?:only|just|alone|nothing else|first|(?:all )?(?:by itself|on its own)|but not the)\b"
 _DRAW: Final = (
-    r"\b(?:re-?)?(?:draw|render|shoot)(?:n|ed)?\b"
+    r"\b(?:re-?)?(?:draw|render|shoot)(?:n|ed)?\b|\bre-?(?:draw|render|shoot)ing\b"
     r"|^(?:(?:please|only|just|now|can you)\s+)*do (?=(?:the|card|scene)\b)"
 )
 _AGAIN: Final = r"\bre-?(?:draw|render|shoot|do)|\bagain\b|\bonce more\b"
+_OTHERWISE: Final = r"\b(?:seed|different|another)\b"
 _FROM: Final = r"\b(?:start|begin)(?:s|ing)?\b|\bfrom\b"
 _SHOWN_ALONE: Final = r"\bshow (?:me|us) (?:just|only)\b.*\bfirst\b"
 _ALL_BUT: Final = (
@@ -32,9 +33,12 @@ _AHEAD: Final = re.compile(
     r"\b(?:first,? )?before (?:you|we|it|the|render|draw|animat|doing|making)\w*\b.*$", re.I
 )
 """“Stills first, before you draw it all”."""
-_NO_MORE: Final = (
-    r"(?:don't|do not|no|not) (?:draw|render|drawing|rendering) (?:it |this |that )?"
-    r"(?:any )?(?:more|further|longer)\b"
+_NO_MORE: Final = re.compile(
+    r"\b(?:don't|do not|not?) (?:(?:draw|render)(?:ing)? (?:it |this |that )?(?:any )?(?:more|further|longer)"
+    r"|(?:any )?(?:more|further) (?:draw|render)ings?"
+    r"|(?:go on|carry on|continue|keep(?: on)?|bother)"
+    r" (?:with the |to )?(?:draw|render)(?:ing)?(?: any ?more)?)\b",
+    re.I,
 )
 _STOPPED: Final = re.compile(
     r"^(?:(?:please|no|wait|oh|ok|hey|can you|could you)[\s,]+)*(?:stop|abort|cancel|halt|kill|quit"
@@ -55,15 +59,12 @@ _AROUND_A_DRAWING: Final = (
 
 def cancelled(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the render stopped that is under way."""
-    if clause.says(_NO_MORE) or _is_stopped_for_a_reason(clause):
-        return Decision((call("cancel_render"),))
-    if (
-        not clause.has("stop")
-        or clause.says(_NOT_STOPPED)
-        or clause.left("stop", "drawing", "of drawing", "purpose", "all clips")
-    ):
-        return None
-    return Decision((call("cancel_render"),))
+    no_more = [Mark("stop", *match.span()) for match in _NO_MORE.finditer(clause.text)]
+    said = Clause(clause.text, (*clause.marks, *no_more))
+    denied = re.search(_NOT_STOPPED, clause.without(*no_more), re.I)
+    left = said.left("stop", "drawing", "of drawing", "purpose", "all clips")
+    stopped = said.has("stop") and not denied and not left
+    return Decision((call("cancel_render"),)) if stopped or _is_stopped_for_a_reason(clause) else None
 
 
 def _is_stopped_for_a_reason(clause: Clause) -> bool:
@@ -102,10 +103,11 @@ def drawn(clause: Clause, context: Context, now: Situation) -> Decision | None:
             alone, cards = True, tuple(place for place in now.positions if place not in cards)
         return (
             drawn_now(cards if len(cards) < len(now.cards) else (), now)
-            if alone or not clause.says(_AGAIN)
+            if alone or context.rule or not clause.says(_AGAIN)
             else None
         )
-    if clause.left(*_AROUND_A_DRAWING):
+    again = ("anew", "done again") if context.rule and not clause.says(_OTHERWISE) else ()
+    if clause.left(*_AROUND_A_DRAWING, *again):
         return None
     return drawn_now(cards_of(clause, context, now) if alone else (), now)
 

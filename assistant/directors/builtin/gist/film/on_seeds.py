@@ -1,7 +1,6 @@
 """Reads a wish for another drawing of the same: of the film with another seed, of some cards alone."""
 
 import re
-from collections.abc import Iterable
 from typing import Final
 
 from assistant.directors.builtin.decision import Decision, ask, call, change
@@ -18,12 +17,12 @@ _SEED: Final = re.compile(
 )
 _AS_SEED: Final = re.compile(
     rf"\b(?:number )?(?P<seed>\d{{1,12}}|(?!one\b|an?\b){NUMBER})"
-    r" (?:as|for|is|be)(?: (?:the|my|our|a))? seed\b",
+    r" (?:in )?(?:as|for|is|be)(?: (?:the|my|our|a))? seed\b",
     re.I,
 )
 _NUMBER: Final = re.compile(rf"\b(?!one\b|an?\b){NUMBER}\b", re.I)
 _AROUND: Final = (
-    "drawing", "of drawing", "keep", "purpose", "remix", "done again", "alike", "each try", "steps", "latter",
+    "drawing", "of drawing", "keep", "purpose", "remix", "done again", "alike", "each try", "latter",
     "anew", "begin drawing", "seed",
 )  # fmt: skip
 _AROUND_ANEW: Final = (*_AROUND, "card", "edge", "adding", "move", "wisher", "versions", "afterwards", "only")
@@ -37,12 +36,13 @@ _NEW_FILM: Final = r"\b(?:fresh|new) start\b|\bfrom scratch\b"
 def seeded(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the seed by which the film is drawn: “use seed 42”."""
     match = _AS_SEED.search(clause.text) or _SEED.search(clause.text)
-    cards = [one for one in clause.all("card") if not (match and match.start() <= one.start < match.end())]
-    if now.board is None or not all(len(mark.value) == len(now.cards) for mark in cards):
+    seed = [Mark("seed", *match.span())] if match else []
+    named = [mark for mark in clause.all("card", "clip") if not any(map(mark.meets, seed))]
+    if now.board is None or any(mark.name == "clip" or len(mark.value) != len(now.cards) for mark in named):
         return None
     if match is None and _SAME.search(clause.text) and set(clause.left(*_AROUND, "card", "each")) <= {"seed"}:
         return _kept(clause, now)
-    if match is None or clause.has("clip"):
+    if match is None:
         return None
     rest = {word.lower() for word in re.findall(r"[\w'-]+", match[0])}
     if not set(clause.left(*_AROUND)) <= rest | {"run", "lucky", "leave", "pin", "lock", "stick", "go"}:
@@ -61,7 +61,8 @@ def _kept(clause: Clause, now: Situation) -> Decision:
 def seeded_further(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the seed that is named behind a wish for another one: “…, let's say 1954”."""
     match = _NUMBER.search(clause.text)
-    if context.rule != "drawn_anew" or match is None or clause.left() != [match[0].lower()]:
+    of_film = context.decision is not None and context.decision.calls[0].name == "set_format"
+    if context.rule != "drawn_anew" or match is None or clause.left() != [match[0].lower()] or not of_film:
         return None
     return change(call("set_format", seed=int(number(match[0]))))
 
@@ -72,7 +73,7 @@ def drawn_anew(clause: Clause, context: Context, now: Situation) -> Decision | N
         clause = marked(_FROM_SCRATCH.sub(" anew", clause.text), now)
     if not clause.has("anew", "done again") or now.board is None or not is_of_board(clause, context, now):
         return None
-    more = [one for one in clause.all("slightly", "strongly") if not _is_of(one, clause.all("anew"))]
+    more = [one for one in clause.all("slightly", "strongly") if not any(map(one.meets, clause.all("anew")))]
     if more or clause.has("alike", "untouched", "how_many", "clip", "title") or clause.says(_NEW_FILM):
         return None
     if clause.left(*_AROUND_ANEW):
@@ -83,11 +84,6 @@ def drawn_anew(clause: Clause, context: Context, now: Situation) -> Decision | N
     if cards and len(cards) < len(now.cards):
         return change(*(call("reroll", card=card) for card in cards))
     return change(call("set_format", seed=_other_seed(now)))
-
-
-def _is_of(mark: Mark, others: Iterable[Mark]) -> bool:
-    """Return whether a mark is but a word of another: “a totally different result”."""
-    return any(one.start <= mark.start and mark.end <= one.end for one in others)
 
 
 def _other_seed(now: Situation) -> int:

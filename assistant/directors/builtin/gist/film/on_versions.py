@@ -54,7 +54,8 @@ def varied(clause: Clause, context: Context, now: Situation) -> Decision | None:
 
 def counted(clause: Clause, now: Situation) -> int:
     """Return of how many versions a clause speaks; 0 for none."""
-    said = clause.first("how_many")
+    cards = clause.all("card")  # “scene two” counts nothing
+    said = next((one for one in clause.all("how_many") if not any(map(one.meets, cards))), None)
     if said is None or now.board is None or not clause.has("versions", "choosing"):
         return 0
     words = clause.words(said).lower()

@@ -32,6 +32,8 @@ _NEIGHBOUR: Final = re.compile(
 )
 """The scene before or behind one that shows something: “what comes after the chest?”."""
 _ONE_OR_THE_OTHER: Final = r"\bor\b"
+_MOMENT_S: Final = 0.001
+"""Seconds that a moment lasts, so that it lies within the card that begins with it."""
 
 
 def told_of_board(clause: Clause, now: Situation) -> Decision | None:
@@ -57,8 +59,23 @@ def _of_cards(clause: Clause, now: Situation) -> str:
     if positions:
         of_all = clause.says(LENGTH) and len(positions) == len(now.cards)
         return _lengths(now) if of_all else cards_told(positions, now)
+    if seen := _seen_at(clause, now):
+        return cards_told(seen, now)
     card = done_in(clause.text, now) if clause.says(_WHEN) else None
     return cards_told((card,), now) if card else ""
+
+
+def _seen_at(clause: Clause, now: Situation) -> list[int]:
+    """Return the cards that are seen at a moment, or within a stretch, that is asked about."""
+    mark = clause.first("stretch", "moment")
+    if mark is None or now.duration <= 0:
+        return []
+    first, _, last = str(mark.value).partition("-")
+    if not first.replace(".", "").isdigit() or not (last or "0").replace(".", "").isdigit():
+        return []
+    start = float(first)
+    end = float(last) if last else start + _MOMENT_S
+    return [place for place in now.positions if now.at(place) < end and start < now.at(place + 1)]
 
 
 def _beside(clause: Clause, now: Situation) -> int | None:

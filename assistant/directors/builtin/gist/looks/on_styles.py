@@ -7,7 +7,14 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call, Decision, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
-from assistant.directors.builtin.gist.marks.cues import beside_looks, idle, other_look, styles, textures
+from assistant.directors.builtin.gist.looks.likenesses import OF_ART, as_said, likeness, pointed
+from assistant.directors.builtin.gist.marks.cues import (
+    beside_looks,
+    idle,
+    other_look,
+    styles,
+    textures,
+)
 from assistant.directors.builtin.gist.marks.pointing import is_of_board, is_plural
 from assistant.directors.builtin.gist.marks.referring import things
 from assistant.directors.builtin.gist.parting.cores import bare
@@ -41,8 +48,7 @@ _LOOKS_LIKE: Final = re.compile(
     r"|^(?:now )?(?:(?:make|let|have|paint|draw|render|turn) )?(?P<all>it|it all|all of it|everything"
     r"|(?:the )?(?:(?:whole|entire) )?(?:film|video|thing|clip|movie|story))(?: look)? as (?:if"
     r"|though) (?:it|this) (?:were|was)"
-    r" (?P<as>an? .+)$"
-    r"|^(?P<that>like an? .+?),? (?:the whole (?:film|thing|video)|all of it|everything|throughout)$",
+    r" (?P<as>an? .+)$",
     re.I,
 )
 """A look that has no name: “make it look like a cheap VHS tape”."""
@@ -61,14 +67,6 @@ _MADE_LIKE: Final = re.compile(
     re.I,
 )
 """A look by who or what else is made so: “paint it all like Turner”, “everything made of wool”."""
-_OF_ART: Final = re.compile(
-    r"^(?:an?|one of the|some|those|the) .*\b(?:pictures?|films?|movies?|paintings?|comics?|cartoons?"
-    r"|documentar(?:y|ies)|drawings?|postcards?|posters?|shows?|videos?|photo(?:graph)?s?|illustrations?|books?"
-    r"|games?|adverts?|commercials?|series|prints?|thrillers?|westerns?|musicals?|sketch(?:es)?|tapes?|maps?)\b",
-    re.I,
-)
-_OURS: Final = re.compile(r",? (?:that |which |as |when |where )?(?:i|we|my|our|you)\b.*$", re.I)
-"""What a likeness has to do with those who wish: “like the picture books I used to read to my kids”."""
 _SAID_OTHERWISE: Final = frozenset(
     {"hour", "weather", "season", "mood", "asked mood", "colour", "size", "expression"}
 )
@@ -89,12 +87,15 @@ def styled(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read another style of the film, and what it is compared with, which all cards say."""
     if now.board is None or not is_of_board(clause, context, now):
         return None
+    clause = pointed(clause, context, now)
     said = _styles(clause.text)
     found = [mark for mark in said if not _NOT.search(clause.text[: mark.start])]
     named = {str(mark.value) for mark in found}
     if named == {"film noir", "archival"}:
         named = {"film noir"}  # an old film in black and white
     beside = _beside(clause, found, now)
+    if _left(clause, [*said, *beside]):
+        beside = [*beside, *likeness(clause, now)]
     if len(named) != 1 or _left(clause, [*said, *beside]):
         return None
     cards = _some_cards(clause, now)
@@ -109,9 +110,13 @@ def looking(clause: Clause, context: Context, now: Situation) -> Decision | None
     """Read a look that is no style: “like a comic book”, “in the style of van Gogh”."""
     if now.board is None or not is_of_board(clause, context, now):
         return None
+    clause = pointed(clause, context, now)
     found = _look(clause.text)
     marks = [found] if found else []
     marks += _beside(clause, marks, now)
+    like = likeness(clause, now)
+    if like and (found is None or _left(clause, marks)):
+        found, marks = like[0], [*(mark for mark in marks if not mark.meets(like[0])), *like]
     if not marks or (found is None and len(marks) == 1) or _left(clause, marks):
         return None  # “grainy” alone may be anything; “grainy, like an old film” is a look
     return change(*looks_of(_some_cards(clause, now) or now.positions, [mark.value for mark in marks]))
@@ -124,16 +129,14 @@ def compared(clause: Clause, context: Context, now: Situation) -> Decision | Non
         return change(*looks_of(now.positions, [made]))
     if match is None or _some_cards(clause, now) or clause.has("clip", "title"):
         return None
-    like = _as_said(match["what"] or match["that"] or f"like {match['as']}")
+    like = as_said(match["what"] or f"like {match['as']}")
     of_thing = (match["it"] or match["all"] or "").lower() in ("it", "this") and context.thing
     spans = lexicon.spans(like)
     named = lexicon.subject(like)
     being = named is not None and named.words in vocabulary().kinds
     if of_thing or being or any(span.slots & {"hour", "weather", "season"} for span in spans):
         return None
-    styles_named = {str(mark.value) for mark in _styles(like)}
-    style = [call("set_format", style=styles_named.pop())] if len(styles_named) == 1 else []
-    return change(*style, *looks_of(now.positions, [like])) if now.cards else None
+    return change(*looks_of(now.positions, [like])) if now.cards else None
 
 
 def _made_like(clause: Clause, context: Context, now: Situation) -> str:
@@ -144,16 +147,9 @@ def _made_like(clause: Clause, context: Context, now: Situation) -> str:
     whom = match["whom"]
     known = whom and all(span.slots or idle(span.said) for span in lexicon.spans(whom))
     alone = match["like"] and not match.start("like")  # “…, like 3 seconds” is no look
-    if things(clause.text, now) or ((known or alone) and not _OF_ART.match(whom)):
+    if things(clause.text, now) or known or alone:
         return ""
-    return _as_said(match["how"] or match["of"] or f"made {match['out']}")
-
-
-def _as_said(like: str) -> str:
-    """Return what a look is compared with, its names as they are written."""
-    if like.startswith("like") and (ours := _OURS.search(like)) and ours.start() > len("like the"):
-        like = re.sub(r"^like the\b", "like", like[: ours.start()], flags=re.I)
-    return re.sub(r" ones$", " pictures", f"{like[:1].lower()}{like[1:]}".strip(" .!?").removeprefix("look "))
+    return as_said(match["how"] or match["of"] or f"made {match['out']}")
 
 
 def looks_of(cards: Iterable[int], looks: Sequence[str]) -> list[Call]:
@@ -172,7 +168,7 @@ def _beside(clause: Clause, found: Sequence[Mark], now: Situation) -> list[Mark]
     like = _LIKE.search(clause.text)
     if like and not any(mark.start < like.end("like") and like.start("like") < mark.end for mark in found):
         same = {mark.value for mark in _styles(like["like"])}
-        said = _as_said(like["like"])
+        said = as_said(like["like"])
         strange = things(said, now) or any(
             mark.end > like.start() for mark in clause.all("card", "clip", "title")
         )
@@ -231,7 +227,7 @@ def _look(text: str) -> Mark | None:
     if said is None or not named or _NO_NAME & set(words.split()) or _is_otherwise(said, named):
         return None
     of_look = said[0].lower().startswith("the ")  # “the look of a million dollars” is none
-    if said["of"] and of_look and not _OF_ART.match(words):
+    if said["of"] and of_look and not OF_ART.match(words):
         return None
     if said["of"] and re.match(r"(?:an?|the) ", words):
         return Mark("style", said.start(), said.end(), f"like {words}")

@@ -11,6 +11,10 @@ from assistant.directors.builtin.numerals import NUMBER
 
 _LIMIT: Final = r"(?:possible|(?:it|you|that|they) (?:goes|gets|can|will)(?: (?:go|get|be|make it|do))?)"
 """How far something is to go that shall go as far as it can."""
+_DECADE: Final = (
+    r"(?:(?:early|late|mid)[ -])?(?:\d\d(?:\d\d)?'?s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties"
+    r"|\w+ century)"
+)
 _SOMEONE: Final = r"(?:the [\w-]+|it|he|she|they)"
 _PLEASE: Final = re.compile(r"pl[ea]+s+e?")
 
@@ -51,7 +55,7 @@ def bad_words() -> frozenset[str]:
 @cache
 def styles() -> Mapping[str, re.Pattern[str]]:
     """Return the pattern of each style that is offered."""
-    return {name: _whole_words("|".join(said)) for name, said in _table()["style"].items()}
+    return {name: _whole_words(f"(?:{'|'.join(said)})s?") for name, said in _table()["style"].items()}
 
 
 @cache
@@ -70,18 +74,25 @@ def bare_words() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(said.split()) for name, said in _table()["bare"].items()}
 
 
+def look_named(text: str) -> str:
+    """Return the first words by which a text names a style or a look, or nothing."""
+    found = [match for pattern in (*styles().values(), other_look()) if (match := pattern.search(text))]
+    return min(found, key=lambda match: (match.start(), -match.end()))[0] if found else ""
+
+
 @cache
 def other_look() -> re.Pattern[str]:
     """Return the pattern of a look that is no style, its name as `what`."""
     table = _table()["other_look"]
     called, how, kind = "|".join(table["what"]), table["how"], table["kind"]
-    return _whole_words(rf"(?:an? |the )?(?P<what>(?:(?:{how}) )*(?:{called})(?:[ -](?:{kind}|{called}))*)")
+    what = rf"(?:(?:{how}) )*(?:{called})(?:[ -](?:{kind}|{called}))*s?"
+    return _whole_words(rf"(?:an? |the )?(?P<what>{what})".replace("DECADE", _DECADE))
 
 
 @cache
 def textures() -> re.Pattern[str]:
     """Return the pattern of what may be said of a picture beside its style."""
-    return _whole_words("|".join(_table()["other_look"]["texture"]))
+    return _whole_words("|".join(_table()["other_look"]["texture"]).replace("DECADE", _DECADE))
 
 
 def beside_looks() -> frozenset[str]:

@@ -110,6 +110,12 @@ _OF_LIVES: Final = re.compile(
     re.I,
 )
 """Begins a sentence about those who wish, or about what is so in general: “dogs never do that”."""
+_ADORED: Final = re.compile(
+    r"\b(?:ador(?:es?|ed|ing)|stud(?:y|ies|ied|ying)|collects?|reads?|reading|(?:am|is|are|'m|'re|'s) into"
+    r"|fans? of|(?:mad|crazy|nuts) about|obsessed with|grew up (?:with|on))\b",
+    re.I,
+)
+"""Tells what somebody is fond of."""
 _OF_US: Final = re.compile(r"\b(?:me|my|us|our|mine|ours)\b", re.I)
 """Concerns those who wish: “the hard cut hurts my eyes”."""
 _NOT_SO: Final = re.compile(
@@ -205,7 +211,7 @@ def is_talk(part: str, now: Situation) -> bool:
         return False
     if not wishes(part) and (_NOT_SO.match(part) or (_OF_US.search(part) and sentence_in(part))):
         return True
-    if look_of(part):
+    if look_of(part) and not _ADORED.search(part):
         return False
     if LIKENESS.match(part):
         return True

@@ -1,0 +1,64 @@
+"""Knows what a film is to be like: by its kind, or a look that was spoken of just now."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin.gist.clause import Clause, Context, Mark
+from assistant.directors.builtin.gist.marks.cues import look_named
+from assistant.directors.builtin.gist.marks.marking import marked
+from assistant.directors.builtin.gist.marks.referring import things
+from assistant.directors.builtin.situation import Situation
+
+OF_ART: Final = re.compile(
+    r"^(?:.*\b)?(?:pictures?|films?|movies?|paintings?|comics?|cartoons?|newsreels?|serials?|magazines?"
+    r"|documentar(?:y|ies)|drawings?|postcards?|posters?|shows?|videos?|photo(?:graph)?s?|illustrations?|books?"
+    r"|games?|adverts?|commercials?|series|prints?|thrillers?|westerns?|musicals?|sketch(?:es)?|tapes?|maps?"
+    r"|covers?|plays?|operas?|murals?|stamps?|engravings?|icons?|portraits?)"
+    r"(?=\W*$|,| (?:from|in|of|by|on|with|for|about|that|which|where|when|i|we|you|made|shot|drawn)\b)",
+    re.I,
+)
+_LIKENESS: Final = re.compile(
+    r"(?:(?<!would )(?<!'d )(?<!i )(?<!we )\b(?:like|as)(?! (?:if|though|this|that|it|to)\b)"
+    r"|^(?:the |my )?(?:look|style)(?P<called> is|:)) (?P<what>[^,.;]+?)"
+    r"(?: please)?(?=\W*$|,)",
+    re.I,
+)
+"""What a film is to be like, by its kind: “as a silent movie”, “like woodcuts in an old book”."""
+_SOMEBODY: Final = r"\b(?:s?he|him|his|her|they|them|their|itself)\b"
+_THAT_LOOK: Final = re.compile(
+    r"\b(?:(?:in|with) )?(?:that|this|the same) (?:style|look|manner|way)\b"
+    r"|\blike (?:that|this|those|these|them|it)(?=\W*$|,)",
+    re.I,
+)
+"""A look that was spoken of just now."""
+_CAPITAL: Final = re.compile(r"^[A-Z](?![A-Z])")
+_OURS: Final = re.compile(r",? (?:that |which |as |when |where )?(?:i|we|my|our|you)\b.*$", re.I)
+"""What a likeness has to do with those who wish: “like the picture books I used to read to my kids”."""
+
+
+def pointed(clause: Clause, context: Context, now: Situation) -> Clause:
+    """Return a clause with the look in it that it points to: “I love watercolours, paint it like that”."""
+    text = _THAT_LOOK.sub(f"in {context.look}", clause.text) if context.look else clause.text
+    return clause if text == clause.text else marked(text, now)
+
+
+def likeness(clause: Clause, now: Situation) -> list[Mark]:
+    """Return the look of what the film is to be like, where that is known as something that looks so."""
+    match = _LIKENESS.search(clause.text)
+    what = match["what"] if match else ""
+    known = OF_ART.match(what) or look_named(what)
+    if match is None or not known or things(clause.text, now) or clause.says(_SOMEBODY):
+        return []
+    like = Mark("style", *match.span(), as_said(what if match["called"] else f"like {what}"))
+    return [] if any(map(like.meets, clause.all("card", "clip", "title"))) else [like]
+
+
+def as_said(like: str) -> str:
+    """Return what a look is compared with, its names as they are written."""
+    if like.startswith("like") and (ours := _OURS.search(like)) and ours.start() > len("like the"):
+        like = re.sub(r"^like the\b", "like", like[: ours.start()], flags=re.I)
+    return re.sub(
+        r" ones$",
+        " pictures",
+        _CAPITAL.sub(lambda match: match[0].lower(), like).strip(" .!?").removeprefix("look "),
+    )
