@@ -313,7 +313,6 @@ def test_a_clip_that_is_asked_about_is_told_with_its_title_and_length():
         "why is it black and white?",
         "how do i make it longer?",
         "let the crane star in the second scene",
-        "take the fox and do something completely different with it, upside down for all i care",
         "remix the crane clip the way Bob did it",
         "the mammoth one could use a certain something",
     ],

@@ -476,7 +476,7 @@ AFRESH = [
     (
         ROCKET,
         "Can we start from scratch? A train crosses a bridge in the snow, a deer watches it.",
-        [board_of("A train crosses a bridge in the snow, a deer watches it")],
+        [board_of("A train crosses a bridge in the snow", "A deer watches it")],
     ),
     (KNIGHT, "don't render yet, shorten the first scene to 3 seconds", [PLAN, start(2, 3, ripple=True)]),
     (KNIGHT, "not drawing yet please, remove the waving", [PLAN, gone(3)]),
