@@ -27,6 +27,7 @@ from assistant.directors.builtin.gist.parting.remarks import (
     unremarked,
     without_asides,
 )
+from assistant.directors.builtin.gist.parting.shorthand import LONGEST
 from assistant.directors.builtin.gist.parting.splitting import clauses, is_told, without_purpose
 from assistant.directors.builtin.gist.putting_together import (
     Read,
@@ -39,8 +40,6 @@ from assistant.directors.builtin.gist.rules import IN_ORDER, LAST, OF_WHOLE_CLIP
 from assistant.directors.builtin.several import retold_by
 from assistant.directors.builtin.situation import Situation
 
-LONGEST: Final = 400
-"""Characters of a message whose gist is read: a longer one is a description."""
 _MOST_CLAUSES: Final = 6
 _OF_NO_CARD: Final = re.compile(
     r"\b(?:want|like|need|love|add|see|put in|insert) (?:an?|another) (?:new )?(?:scene|shot)\b|"

@@ -82,7 +82,7 @@ _ON_ANOTHER: Final = re.compile(r"(?: in| on| with)? (?P<what>(?:an?|two|three|s
 """“He should be on a bicycle”."""
 _NOT_SUCH: Final = re.compile(
     r"(?P<lead>^|[.;!?] +)(?:(?:and|but|so|please) )*(?:not|no longer"
-    r"|no more) (?!the\b)(?P<old>[\w-]+(?: [\w-]+){0,2}),"
+    r"|no more) (?!(?:the|so|too)\b)(?P<old>[\w-]+(?: [\w-]+){0,2}),"
     r" (?:but |just |rather |more |only )?(?!(?:please|thanks?|thank you)\b)",
     re.I,
 )

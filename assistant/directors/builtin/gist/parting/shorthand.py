@@ -19,6 +19,8 @@ from assistant.directors.builtin.happening import happens
 from assistant.directors.builtin.numerals import number_in_words
 from assistant.directors.builtin.situation import Situation
 
+LONGEST: Final = 400
+"""Characters of a message that wishes something of a board: a longer one is a description."""
 _BECOMES: Final = re.compile(
     r"(?<![\w'-])(?P<old>(?:(?:the|my|his|her|its) )?[\w'-]+(?: [\w'-]+)?) ?(?:[-=]+>|→|=+|:(?= ))"
     r" ?(?P<new>[\w' -]+?)(?= ?(?:[,.;!?]|$))",
@@ -112,7 +114,7 @@ _WORD: Final = re.compile(r"[\w'-]+")
 
 def written_out(text: str, now: Situation) -> str:
     """Return a message with its shorthand about what the board shows in whole words; what is quoted stays."""
-    if not now.cards:
+    if not now.cards or len(text) > LONGEST:
         return text
     quoted = _QUOTED.findall(text)
     written = iter(quoted)
@@ -189,7 +191,10 @@ def _becomes(match: re.Match[str], now: Situation) -> str:
     bare = re.sub(r"^(?:the|my|his|her|its) ", "", old, flags=re.I).lower()
     part = bare in trait_words()["body"] | trait_words()["worn"]
     told = ":" in match[0]
-    if told and not re.search(r"(?:^|[.,;!?])\W*$", match.string[: match.start()]):
+    if told and (
+        bare.endswith((" it", " him", " her", " them"))
+        or not re.search(r"(?:^|[.,;!?])\W*$", match.string[: match.start()])
+    ):
         return match[0]
     if not (part or names_one(bare, now)) or (told and lexicon.is_look(new)):
         return match[0]
