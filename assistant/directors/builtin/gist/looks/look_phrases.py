@@ -80,8 +80,9 @@ _IN_IT: Final = re.compile(r" (?:in|on|to) (?:it|this|that)$", re.I)
 _OPEN: Final = re.compile(r"\b(?:with|in|of|and|at|from|on)$", re.I)
 PARTS: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s+with\s+", re.I)
 _ANYWHERE: Final = re.compile(
-    r"^(?:(?:everywhere )?(?:around|behind|over|above|under|near) (?:it|him|her"
-    r"|them)$|everywhere|all over|for the \w+|falling$|(?:should be )?(?:raging|blowing|howling))\b",
+    r"^(?:(?:everywhere )?(?:around|behind|over|above|under|near|on top of|through) (?:it(?: all)?|him|her"
+    r"|them|everything)$|everywhere|all over|for the \w+|falling$|(?:should be )?(?:raging|blowing"
+    r"|howling))\b",
     re.I,
 )
 _PLAINLY: Final = re.compile(

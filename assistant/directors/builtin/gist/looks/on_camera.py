@@ -22,9 +22,9 @@ _FILMED: Final = re.compile(
     r"(?:more of )?(?P<thing>(?:the|his|her|its|their|an?|my|our|that) (?!camera|shot|view|angle|wide"
     r"|close|long"
     r"|bird's)[\w'-]+"
-    rf"(?: (?!(?:from|up|seen|really|very|so|super|extremely|quite|right|much"
+    rf"(?: (?!(?:from|in|at|up|seen|really|very|so|super|extremely|quite|right|much"
     rf"|way)\b)[\w'-]+)?? )?(?:(?:{MODAL} )?(?:be )?(?:filmed|shot|seen|shown|viewed"
-    rf"|be) )?(?P<view>{VIEW}.*)$",
+    rf"|be) )?(?:in (?:an? )?(?=[\w -]*(?:close|wide|long)\b))?(?P<view>{VIEW}.*)$",
     re.I,
 )
 _CAMERA: Final = re.compile(
