@@ -199,7 +199,7 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
                 rf"^(?:(?:make|turn|paint|let|have|colou?r|change) (?:all )?(?:the |its )?"
                 rf"|(?:the |its )"
                 rf"|(?=[\w ]+ {MODAL} |\w+ \w+er$))(?P<head>{nouns}) (?:{MODAL} )?"
-                rf"(?:be |look |get |become |turn |go |all )*"
+                rf"(?:(?:be|look|get|become|turn|go|grow)s? |is |are |goes |all )*"
                 rf"(?P<how>[\w'\- ]+)$",
                 re.I,
             ),

@@ -40,7 +40,7 @@ _LIGHT: Final = re.compile(
     r"\b(?:light|lighting|lights?|lit|glow|candlelight|candlelit|moonlit|sunlit|lamplit"
     r"|lamplight|torchlight|firelight|sunlight|sunbeams?"
     r"|sun rays|(?:morning|evening|afternoon|golden|warm|low) sun|backlit|backlight|shafts?|rays?|beams?"
-    r"|silhouettes?|shadows?|spotlight|darkness|neon|shade)\b",
+    r"|silhouettes?|shadows?|spotlight|darkness|neon|shade|(?:flood|strobe|disco|stage|gas)lights?)\b",
     re.I,
 )
 _ONLY_LIGHT: Final = re.compile(
@@ -214,8 +214,11 @@ def _field_of(part: str) -> str | None:
         return None
     if _LIGHT.search(part) and not ("weather" in names and part.lower().startswith("light ")):
         return "light"
-    if names or any(_PHENOMENA.fullmatch(span.said) for span in spans):
+    told = {name for span in spans if (name := _told_by(span.said))}
+    if "weather" in told or names or any(_PHENOMENA.fullmatch(span.said) for span in spans):
         return "time_of_day" if names == {"time_of_day"} else "weather"
+    if told:
+        return max(told)
     return "light" if any("mood" in span.slots or span.words in _OF_LIGHT for span in spans) else None
 
 
@@ -228,7 +231,15 @@ def _is_of_looks(span: lexicon.Span) -> bool:
         or span.said in look_words()["degrees"]
         or _PHENOMENA.fullmatch(span.said)
         or _is_shade(span.said)
+        or _told_by(span.said)
     )
+
+
+def _told_by(word: str) -> str:
+    """Return the field of an adjective that is said of pictures alone: “dusty”, “dreamier”."""
+    base = re.sub(r"ie(?:r|st)$", "y", word.lower())
+    told = look_words()["adjective"].items()
+    return next((name for name, words in told if {word.lower(), base} & set(words.split())), "")
 
 
 def _is_shade(word: str) -> bool:

@@ -58,10 +58,6 @@ _MOODS: Final = (
     r"silhouettes?|backlit|dreamy|moody|spooky|scary|cosy|magical|retro|romantic|gritty|soft|hazy|mysterious"
     r"|cheerful|happy|sad|gloomy|dramatic|colou?rful|vivid"
 )
-_BARE_MOODS: Final = (
-    "dreamy|moody|spooky|cosy|magical|hazy|mysterious|gloomy|dramatic|colou?rful|vivid|eerie|creepy"
-)
-_COMPARED_MOODS: Final = "dreamier|moodier|spookier|cosier|hazier|gloomier|eerier|creepier"
 _MOOD: Final = re.compile(
     r"^(?:(?:the|that|an?|make it|it should|give (?:it|this|everything|them)|have|add|with|more|set) )*"
     rf"(?P<look>(?:[\w-]+ )?(?:{_MOODS})(?: [\w-]+)?) (?:look|feel(?:ing)?|mood|style|effect|atmosphere"
@@ -70,10 +66,7 @@ _MOOD: Final = re.compile(
     r"|whole thing))"
     rf" (?:(?:should|to|look|be|feel) )*(?:{DEGREE} )*(?P<mood>{_MOODS})$"
     rf"|^(?:(?:make|let|have) )?(?:the |his |her )?[\w-]+ (?:(?:should"
-    rf"|to) )?feels? (?:{DEGREE} )*(?P<felt>{_MOODS})$"
-    rf"|^(?:be |look |feel |more |make it |let it |it should )*(?:{DEGREE} )*(?P<bare>{_BARE_MOODS}"
-    rf"|{_COMPARED_MOODS})"
-    r"(?: is (?:good|fine|great|ok|nice|better))?$",
+    rf"|to) )?feels? (?:{DEGREE} )*(?P<felt>{_MOODS})$",
     re.I,
 )
 _LIKE: Final = re.compile(
