@@ -61,7 +61,7 @@ _KIND_OF: Final = re.compile(
 _OF_MOOD: Final = re.compile(
     r"(?<=\w) (?:mood|look|feel(?:ing)?|atmosphere|vibe|weather|throughout|overall|everything|everywhere"
     r"|outside"
-    r"|all (?:over|around))$",
+    r"|all (?:over|around)|is (?:good|fine|great|ok|nice|better))$",
     re.I,
 )
 """What stands behind a look and says nothing of it."""

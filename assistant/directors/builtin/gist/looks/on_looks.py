@@ -69,12 +69,6 @@ _MOOD: Final = re.compile(
     rf"|to) )?feels? (?:{DEGREE} )*(?P<felt>{_MOODS})$",
     re.I,
 )
-_LIKE: Final = re.compile(
-    r"^(?:(?:.+? )?(?:(?:should )?(?:be|looks?|feels?) )?(?:more |a bit |just )?like|as) "
-    r"(?P<what>an? (?:real |proper )?(?:photo(?:graph)?|wildlife film|nature film|documentary|dream|nightmare"
-    r"|old photograph|home video|news report|music video|fairy ?tale|postcard))$",
-    re.I,
-)
 _SUN: Final = re.compile(
     r"^(?:(?:have|let|make|with|show|put|keep) )?(?:(?:the|a) )?(?P<what>sun|moon)(?: (?:is|should be"
     r"|to be|be|to))?(?: (?:just|only|slowly|already|about to|still))*"
@@ -234,11 +228,6 @@ def _windy(wish: Wish) -> Fields | None:
     return {"weather": "windy"} if _WINDY.match(wish.text) else None
 
 
-def _alike(wish: Wish) -> Fields | None:
-    match = _LIKE.match(wish.text)
-    return {"look": f"like {match['what'].lower()}"} if match else None
-
-
 def _of_sun(wish: Wish) -> Fields | None:
     match = _SUN.match(wish.text)
     if match is None:
@@ -270,7 +259,6 @@ _READINGS: Final[tuple[Callable[[Wish], Fields | None], ...]] = (
     _toned,
     _lighter,
     _of_mood,
-    _alike,
     _of_sun,
     _less,
     _lit_by,
