@@ -458,6 +458,48 @@ SURF_LOOKS = [
 ]
 
 
+BALLOON = (
+    "A balloon pilot lights the burner in a meadow.",
+    "The balloon floats over a village.",
+    "It lands on a church roof.",
+)
+BALLOON_LOOKS = [
+    ("it's supposed to be raining from start to finish", everywhere(3, weather="rain")),
+    ("let it snow from beginning to end", everywhere(3, weather="snow")),
+    (
+        "make it half past five in the morning in the first scene",
+        [edit(1, time_of_day="half past five in the morning")],
+    ),
+    ("I want a helicopter shot in scene 2", [edit(2, camera="helicopter shot")]),
+    ("the last scene wants a wobbly handheld camera", [edit(3, camera="wobbly handheld camera")]),
+    ("film it from up on the roofs in the last scene", [edit(3, camera="from up on the roofs")]),
+    ("view from the basket in scene two", [edit(2, camera="view from the basket")]),
+    ("fog, both in the first and in the last scene", [edit(1, weather="fog"), edit(3, weather="fog")]),
+    ("heavy rain over everything", everywhere(3, weather="heavy rain")),
+    (
+        "scene 2 at dusk with lanterns in the gardens",
+        [
+            edit(
+                2, time_of_day="dusk", text="The balloon floats over a village, with lanterns in the gardens"
+            ),
+        ],
+    ),
+    ("show the burner in close-up", [edit(1, camera="close-up of the burner")]),
+    ("make it dusty and a bit gloomier in the first scene", [edit(1, weather="dusty", look="gloomier")]),
+    ("thunder in all scenes of the film", everywhere(3, weather="thunder")),
+    ("the sky turns purple when it floats over the village", [edit(2, look="purple sky")]),
+    ("start wide", [edit(1, camera="wide")]),
+    ("sunset with everything golden", everywhere(3, time_of_day="golden sunset")),
+    ("pitch black in the last scene", [edit(3, light="pitch black")]),
+    ("I need it for a talk tomorrow morning", []),
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), BALLOON_LOOKS)
+def test_looks_of_a_balloon_ride_are_what_is_wished(said, expected):
+    assert calls(said, situation(*BALLOON)) == expected
+
+
 @pytest.mark.parametrize(("said", "expected"), [*KNIGHT_LOOKS, *KNIGHT_STYLES])
 def test_looks_of_a_film_of_three_scenes_are_what_is_wished(said, expected):
     assert calls(said, situation(*KNIGHT)) == expected

@@ -129,7 +129,10 @@ def _is_a_place(words: str, look: Mapping[str, str] | None) -> bool:
 def _happens_to_somebody(words: str) -> bool:
     """Return whether somebody acts who is led in, or by a word that is nothing but a verb: “cats dance”."""
     found = lexicon.spans(words)
-    plainly = any(span.verb and span.slots <= VERBS and span.ending != "ing" for span in found[1:])
+    plainly = any(
+        span.verb and span.slots <= VERBS and span.ending != "ing" and span.said != "open"
+        for span in found[1:]
+    )
     return happens(words) and (plainly or found[0].grammar or found[0].said == "i")
 
 

@@ -91,7 +91,7 @@ _THE: Final = re.compile(r"(?:the|his|her|its) ", re.I)
 _NO_VALUE: Final = re.compile(r"(?:it|them|this|that|everything|too|should|must|could|from|so)\b", re.I)
 """Begins what goes on about something, and is no look."""
 _NO_PLACE: Final = re.compile(
-    r"\b(?:style|mode|way|format|quality|pieces|colou?rs?|\w*light|hour)$|\bblack and white\b"
+    r"\b(?:style|mode|way|format|quality|pieces|colou?rs?|\w*lights?|hour)$|\bblack and white\b"
     r"|^under .*\b(?:sky|skies|sun|moon|stars|clouds|light)$",
     re.I,
 )

@@ -15,12 +15,13 @@ from tools.renderers.animatic.vocabulary import vocabulary
 
 _NOT_SEEN: Final = re.compile(
     r"\b(?:seconds|(?<!\ba )second|secs?|minutes?|lol|haha+|plz|maybe|perhaps|like at|cinema|widescreen"
-    r"|screen|half"
+    r"|screen|half(?! past)"
     r"|shape of|no it|none|lens(?:es)?|(?:softer|sharper|better|clearer) (?:picture|image)|with it (?:under"
     r"|in|on|at)"
     r"|parts?|(?<!-)bits?|rest|one after|everything|anything|something|these"
     r"|(?<!on (?:the|her|his|its) )(?<!on their )way(?! to the)|(?<!one )of them|(?:he|she|it"
-    r"|they) should|right (?:before|after)|straight after|in both|draw it|(?:it|that|them) back|gifs?"
+    r"|they) should|right (?:before|after)(?! (?:the )?(?:sun|dark|dawn|dusk|midnight|noon))"
+    r"|straight after|in both|draw it|(?:it|that|them) back|gifs?"
     r"|(?<!\.)mp4s?|hd|same|whole(?= (?:film|thing|story|video|clip|scene|time|way|board)\b|$)"
     r"|twice|close to|else|u|after the|style|rather|different|than \w+ed|let (?:him|her|it|them)|longer"
     r"|(?:up|down)load|shorter|should(?:n't)?|mustn't|ought|not|an?(?: [\w-]+){0,3} ones?)\b",
@@ -78,7 +79,8 @@ _COMPARED: Final = re.compile(
 _NEW_SCENE: Final = re.compile(r"(?:add|insert)\b.*\b(?:scene|shot|card)\b", re.I)
 """What is wished of the board, and of no clip."""
 _BROKEN: Final = re.compile(
-    r"^(?:them|him|us|me|right|one,|of|front of|that|but)\b|\s:|:\s"
+    r"^(?:them|him|us|me|right(?! (?:down|up|above|below|behind|at|on|by|over|under|beside|from|into)\b)"
+    r"|one,|of|front of|that|but)\b|\s:|:\s"
     r"|\b(?:to|of|at|with|from|into|for|the|an?|and|or)$"
     r"|\b((?!the|and|with|his|her|its|two|some)\w{3,} \w{3,})\b.*\b\1\b"
     r"|\bmy (?:sketch|drawing|mind|opinion)\b|\bno such\b|[=<>]"
@@ -86,6 +88,7 @@ _BROKEN: Final = re.compile(
     r"|\b(?P<again>\w{4,}s)\b(?: \w+)? (?P=again)\b|, (?:put|add|insert) (?:it|that|this)\b"
     r"|\bwith that (?:the|an?|he|she|it)\b|\bas at\b|, it's for\b|\b\w{3,}ings (?:the|an?|his|her|its)\b"
     r"|, no \w+ \w+s\b|\bwith (?:they|he|she|it)(?:'s|'re)\b|\b(?P<twice>\w{5,})\b.* with the (?P=twice)\b"
+    r"|\bwith (?:autumn|winter|summer|spring|night|dawn|dusk|sunset|evening|morning) with\b"
     r"|\bthat's how\b|\bwith (?:make|let|put|turn|add|remove|redraw|recolou?r|change|replace)\b"
     r"|\bwith (?:less|more|fewer) (?:on|in|at|of|like)\b"
     r"|\b(?P<same>[a-z]+) (?:less )?(?P=same)\b|^number \d",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
-from typing import Final
+from typing import Any, Final
 
 from assistant.directors.builtin import rewriting
 from assistant.directors.builtin.decision import Call, Decision, change
@@ -67,6 +67,7 @@ _OURS: Final = re.compile(
     re.I,
 )
 """What no card says of its own."""
+_AS_SEEN: Final = re.compile(r"\breally\b|\bwe (?=(?:can |could )?see\b)", re.I)
 _SPARING: Final = re.compile(
     r"^(?P<wish>.+?),? (?:except(?: for)?|but not|apart from|other than|excluding)(?: in| on)? (?P<kept>.+)$",
     re.I,
@@ -148,7 +149,7 @@ def _read(wish: Wish, *more: Reading) -> Decision | None:
 
 def _is_of_us(edit: Call) -> bool:
     """Return whether what is set speaks as we do of a film, or of ourselves: “as on my farm”, “sorry”."""
-    said = {**edit.args, "camera": str(edit.args.get("camera", "")).replace("really", "")}
+    said = {**edit.args, "camera": _AS_SEEN.sub("", str(edit.args.get("camera", "")))}
     return any(_OURS.search(str(words)) for words in said.values())
 
 
@@ -201,7 +202,7 @@ def _in_parts(clause: Clause, context: Context, now: Situation) -> Decision | No
             if len(changed) == 1 and sentence_in(part):
                 there = replace(there, cards=changed, rule="edited")
             wish = wish_of(marked(part, seen), there, seen)
-            wish = replace(wish, asked=wish.asked or bool(found))
+            wish = replace(wish, asked=wish.asked or bool(found), **_with_it(wish, part, spoken))
             beside = _are_looks(found) if found else any(lit(wish.other(other)) for other in parts[1:])
             decision = _read(wish, *([beside_a_look] if beside else []))
             if decision is None:
@@ -214,6 +215,12 @@ def _in_parts(clause: Clause, context: Context, now: Situation) -> Decision | No
         else:
             return together(found)
     return None
+
+
+def _with_it(wish: Wish, part: str, spoken: Context) -> dict[str, Any]:
+    """Return the cards of what is said beside a wish of named cards: “at night, with fog on the hills”."""
+    beside = spoken.marked and not wish.named and part.startswith("add ")
+    return {"cards": spoken.cards, "named": True} if beside else {}
 
 
 def _are_looks(found: Sequence[Decision]) -> bool:

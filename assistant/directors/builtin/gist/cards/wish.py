@@ -33,7 +33,9 @@ _ALL: Final = re.compile(
     r"|story|thing)$"
     r"|,? (?:both|all|every one|each) of them(?=,)"
     r"|,? (?:everywhere|throughout) in (?:the|my) (?:film|video|story)$"
-    r"|,? (?:all over|all the (?:way through|time)|the whole (?:time|way(?: through)?)|from start to finish"
+    r"|,? (?:all over|all the (?:way through|time)|the whole (?:time|way(?: through)?)"
+    r"|from (?:(?:the )?(?:very )?(?:start|beginning) to (?:the )?(?:very )?(?:finish|end)"
+    r"|the (?:very )?first (?:[\w-]+ )?to the (?:very )?last(?: [\w-]+)?)"
     r"|(?:all )?through(?:out|(?<=all through))(?: (?:the|my) (?:storyboard|board|scenes|cards))?)$",
     re.I,
 )
@@ -81,7 +83,9 @@ _SOMEONE: Final = re.compile(
 )
 _OF_CARD: Final = re.compile(
     rf"^(?:is|are) (?:played|set|placed|staged) (?=in|at)|^{MODAL} (?=(?:be|take place|happen|look|start"
-    rf"|play|get|have|show|come with)\b)|^(?:took"
+    r"|play|get|have|show|come with)\b)|^(?:needs|wants|deserves|gets|calls for|could (?:do with"
+    r"|use)) (?!to\b|\w+ing\b)"
+    r"|^(?:took"
     rf"|takes|taking) place (?=at|in|on|by)",
     re.I,
 )

@@ -8,6 +8,7 @@ from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.cards.wish import Wish
 from assistant.directors.builtin.gist.marks.cues import idle, look_words
 from assistant.directors.builtin.gist.marks.phrases import EDGES, MODAL
+from assistant.directors.builtin.numerals import NUMBER
 from assistant.directors.builtin.verbs import going_on
 from tools.renderers.animatic.vocabulary import VERBS, vocabulary
 
@@ -25,7 +26,8 @@ _WHERE: Final = re.compile(
 )
 """Where a look is seen, or what it does there."""
 _ANYWHERE: Final = re.compile(
-    r"^(?:(?:(?:behind|over|above|around|near) (?:it|him|her|them)|everywhere|mostly|all over|all around"
+    r"^(?:(?:(?:behind|over|above|around|near|on top of|through) (?:it(?: all)?|him|her|them|everything)"
+    r"|everywhere|mostly|all over|all around"
     r"|overhead|outside|out|above|going(?: on)?|happening|up there|in the sky(?= *$))\b ?)+$",
     re.I,
 )
@@ -63,6 +65,8 @@ _DEGREES: Final = frozenset(
     }
 )
 _SAID_OF: Final = frozenset({"negation", "preposition", "pronoun", "determiner"})
+_OF_OURS: Final = re.compile(r"tomorrow|yesterday|weekend", re.I)
+"""A day on which the film is shown, and none in it."""
 _NUMBERED: Final = re.compile(r"^(?:two|three|four|several|many|countless|a million|millions of)\b", re.I)
 _FULL: Final = re.compile(r"^(?:full of|covered (?:in|with)|filled with) (?:[\w-]+ ){0,3}[\w-]+$", re.I)
 _FALLS: Final = re.compile(
@@ -75,11 +79,13 @@ _ALL_OF_IT: Final = (
     r"|to|in|at|by|on|during)\b )*"
 )
 _TIMED: Final = re.compile(
-    rf"^{_ALL_OF_IT}(?P<when>(?:(?:an?|one|two|half an?|\d+) (?:hours?|minutes?) |shortly "
+    rf"^{_ALL_OF_IT}(?P<when>(?:(?:(?:an?|the|one|two|half an?|\d+) )?(?:hours?|minutes?|moments?) |shortly "
     r"|just |right |long |soon "
-    r"|a (?:little|bit|while) )?(?:before|after|around|near|towards?|past) (?:the )?"
+    r"|a (?:little|bit|while) ){0,2}(?:before|after|around|near|towards?|past) (?:the )?"
     r"(?P<what>dark|sunset|sunrise|dawn|dusk|nightfall|midnight|noon|midday|sundown|daybreak|night|storm"
-    r"|rain))$"
+    r"|rain|sun (?:is up|rises?|sets?|goes down|comes? up)))$"
+    rf"|^{_ALL_OF_IT}(?P<clock>(?:(?:half|quarter) (?:past|to) )?(?:\d\d?:\d\d|{NUMBER})(?: ?[ap]\.?m\.?"
+    r"| o'clock| (?:o'clock )?(?:in the (?:morning|afternoon|evening)|at night)))$"
     rf"|^{_ALL_OF_IT}(?:the )?(?:very )?(?P<light>(?:first|last) light)(?: of (?:the )?day)?$"
     rf"|^{_ALL_OF_IT}(?:the )?(?:very )?(?:dead|middle|depths?"
     r"|heart) of (?:the )?(?P<mid>night|day|winter|summer)$",
@@ -141,7 +147,7 @@ def timed(wish: Wish) -> Fields | None:
         return {"weather" if mid in _SEASONS else "time_of_day": mid.lower()}
     return {
         "weather" if match["what"] in ("storm", "rain") else "time_of_day": (
-            match["when"] or match["light"]
+            match["when"] or match["light"] or match["clock"]
         ).lower()
     }
 
@@ -154,7 +160,7 @@ def _is_said_of_looks(how: str) -> bool:
 def _may_be_said(word: str) -> bool:
     if word.lower() in _DEGREES or _NUMBERED.match(word):
         return True
-    if idle(word.lower()) or word.lower().endswith(("'s", "n't", "'re", "'d")):
+    if _OF_OURS.fullmatch(word) or idle(word.lower()) or word.lower().endswith(("'s", "n't", "'re", "'d")):
         return False
     return not any(_is_other(span) for span in lexicon.spans(word))
 
@@ -193,7 +199,7 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
                 rf"^(?:(?:make|turn|paint|let|have|colou?r|change) (?:all )?(?:the |its )?"
                 rf"|(?:the |its )"
                 rf"|(?=[\w ]+ {MODAL} |\w+ \w+er$))(?P<head>{nouns}) (?:{MODAL} )?"
-                rf"(?:be |look |get |become |turn |go |all )*"
+                rf"(?:(?:be|look|get|become|turn|go|grow)s? |is |are |goes |all )*"
                 rf"(?P<how>[\w'\- ]+)$",
                 re.I,
             ),

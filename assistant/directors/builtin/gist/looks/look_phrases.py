@@ -40,7 +40,7 @@ _LIGHT: Final = re.compile(
     r"\b(?:light|lighting|lights?|lit|glow|candlelight|candlelit|moonlit|sunlit|lamplit"
     r"|lamplight|torchlight|firelight|sunlight|sunbeams?"
     r"|sun rays|(?:morning|evening|afternoon|golden|warm|low) sun|backlit|backlight|shafts?|rays?|beams?"
-    r"|silhouettes?|shadows?|spotlight|darkness|neon|shade)\b",
+    r"|silhouettes?|shadows?|spotlight|darkness|neon|shade|(?:flood|strobe|disco|stage|gas)lights?)\b",
     re.I,
 )
 _ONLY_LIGHT: Final = re.compile(
@@ -61,7 +61,7 @@ _KIND_OF: Final = re.compile(
 _OF_MOOD: Final = re.compile(
     r"(?<=\w) (?:mood|look|feel(?:ing)?|atmosphere|vibe|weather|throughout|overall|everything|everywhere"
     r"|outside"
-    r"|all (?:over|around))$",
+    r"|all (?:over|around)|is (?:good|fine|great|ok|nice|better))$",
     re.I,
 )
 """What stands behind a look and says nothing of it."""
@@ -80,8 +80,9 @@ _IN_IT: Final = re.compile(r" (?:in|on|to) (?:it|this|that)$", re.I)
 _OPEN: Final = re.compile(r"\b(?:with|in|of|and|at|from|on)$", re.I)
 PARTS: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s+with\s+", re.I)
 _ANYWHERE: Final = re.compile(
-    r"^(?:(?:everywhere )?(?:around|behind|over|above|under|near) (?:it|him|her"
-    r"|them)$|everywhere|all over|for the \w+|falling$|(?:should be )?(?:raging|blowing|howling))\b",
+    r"^(?:(?:everywhere )?(?:around|behind|over|above|under|near|on top of|through) (?:it(?: all)?|him|her"
+    r"|them|everything)$|everywhere|all over|for the \w+|falling$|(?:should be )?(?:raging|blowing"
+    r"|howling))\b",
     re.I,
 )
 _PLAINLY: Final = re.compile(
@@ -213,8 +214,11 @@ def _field_of(part: str) -> str | None:
         return None
     if _LIGHT.search(part) and not ("weather" in names and part.lower().startswith("light ")):
         return "light"
-    if names or any(_PHENOMENA.fullmatch(span.said) for span in spans):
+    told = {name for span in spans if (name := _told_by(span.said))}
+    if "weather" in told or names or any(_PHENOMENA.fullmatch(span.said) for span in spans):
         return "time_of_day" if names == {"time_of_day"} else "weather"
+    if told:
+        return max(told)
     return "light" if any("mood" in span.slots or span.words in _OF_LIGHT for span in spans) else None
 
 
@@ -227,7 +231,15 @@ def _is_of_looks(span: lexicon.Span) -> bool:
         or span.said in look_words()["degrees"]
         or _PHENOMENA.fullmatch(span.said)
         or _is_shade(span.said)
+        or _told_by(span.said)
     )
+
+
+def _told_by(word: str) -> str:
+    """Return the field of an adjective that is said of pictures alone: “dusty”, “dreamier”."""
+    base = re.sub(r"ie(?:r|st)$", "y", word.lower())
+    told = look_words()["adjective"].items()
+    return next((name for name, words in told if {word.lower(), base} & set(words.split())), "")
 
 
 def _is_shade(word: str) -> bool:

@@ -15,7 +15,7 @@ _COMMA: Final = re.compile(r"\s*,\s*(?:and |but |also |then )*|\s+with\s+|\s+but
 _LED_IN: Final = re.compile(r"^(?:and|with|also|add) ", re.I)
 _AND: Final = re.compile(r"\s+and\s+", re.I)
 _QUALITY: Final = re.compile(
-    r"^(?:(?:all|very|a bit|slightly|rather|mostly|really|quite|in|but) )*"
+    r"^(?:(?:all|everything|very|a bit|slightly|rather|mostly|really|quite|in|but) )*"
     r"(?P<how>[\w-]+(?: and [\w-]+)?)(?: ones?| in colou?r| mostly| all over)?$",
     re.I,
 )
@@ -33,12 +33,13 @@ _SEASONED: Final = frozenset({"hour", "weather", "asked weather", "season"})
 _QUALITIES: Final = frozenset({"colour", "size", "mood", "asked mood", "look", "trade"})
 _SURFACES: Final = re.compile(
     r"waves?|room|water|streets?|ground|windows?|trees?|leaves|walls?|grass|air|spray|puddles|sea|ocean|surf"
-    r"|roofs?|rooftops|floor|road|path|lamps?|candles?|lanterns?|torch(?:es)?",
+    r"|roofs?|rooftops|curtains?|blinds|shutters|doors?|floor|road|path|lamps?|candles?|lanterns?|torch(?:es)?",
     re.I,
 )
+_STATES: Final = frozenset({"open", "closed", "shut", "drawn", "off", "out", "on", "wide"})
 _BEHIND: Final = re.compile(
     rf"(?:(?:make|turn|have|let) )?(?:the )?(?P<what>{_SURFACES.pattern}) (?:should be |be |all )*"
-    r"(?P<how>(?:(?:barely|hardly|almost|half|fully|still|very) )?[\w-]+(?: and [\w-]+)?|\w+(?:ing"
+    r"(?P<how>(?:(?:barely|hardly|almost|half|fully|still|very|wide) )?[\w-]+(?: and [\w-]+)?|\w+(?:ing"
     r"|ed) [\w ]+)(?:er)?",
     re.I,
 )
@@ -120,7 +121,8 @@ def of_surface(wish: Wish) -> Fields | None:
     if how in look_words()["of_light"]:
         return {"light": how}
     if re.search("[^i]er$", how) or not all(
-        span.slots & _QUALITIES or not span.slots or span.ending in ("ing", "ed") for span in words[:2]
+        span.slots & _QUALITIES or not span.slots or span.words in _STATES or span.ending in ("ing", "ed")
+        for span in words[:2]
     ):
         return None
     return {"look": f"{what} {how}" if len(words) > len(_AND.split(how)) else f"{how} {what}"}

@@ -22,9 +22,9 @@ _FILMED: Final = re.compile(
     r"(?:more of )?(?P<thing>(?:the|his|her|its|their|an?|my|our|that) (?!camera|shot|view|angle|wide"
     r"|close|long"
     r"|bird's)[\w'-]+"
-    rf"(?: (?!(?:from|up|seen|really|very|so|super|extremely|quite|right|much"
+    rf"(?: (?!(?:from|in|at|up|seen|really|very|so|super|extremely|quite|right|much"
     rf"|way)\b)[\w'-]+)?? )?(?:(?:{MODAL} )?(?:be )?(?:filmed|shot|seen|shown|viewed"
-    rf"|be) )?(?P<view>{VIEW}.*)$",
+    rf"|be) )?(?:in (?:an? )?(?=[\w -]*(?:close|wide|long)\b))?(?P<view>{VIEW}.*)$",
     re.I,
 )
 _CAMERA: Final = re.compile(
@@ -82,6 +82,7 @@ _EDGE: Final = re.compile(
     re.I,
 )
 _THE_CAMERA: Final = re.compile(r"^(?:the|a) camera (?=\w+ing\b)", re.I)
+_WIDE: Final = re.compile(r"(?:wide|tight|close|far (?:away|off))\b", re.I)
 _OF_WHAT: Final = re.compile(r" (?:of|on|at) (?!(?:his|her|its|their) )", re.I)
 _FILMED_FROM: Final = re.compile(
     r"^(?:(?:film|shoot|record)\b.*? |.*\b(?:filmed|shot|recorded) )(?P<view>from (?:an?|the|his|her|its"
@@ -243,7 +244,8 @@ def filmed_first(clause: Clause, context: Context, now: Situation) -> Decision |
     view = _THE_CAMERA.sub("", match["view"])
     named, of_what = things(view, now), _OF_WHAT.search(view)
     known = not of_what or any(card in one.cards for one in named)
-    if not known or not row_of_views(view, filming=view != match["view"]):
+    filming = view != match["view"] or _WIDE.match(view) is not None
+    if not known or not row_of_views(view, filming=filming):
         return None
     context.cards, context.marked = (card,), True
     return change(call("edit_card", card=card, camera=view.lower()))

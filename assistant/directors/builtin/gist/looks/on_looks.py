@@ -24,9 +24,9 @@ from assistant.directors.builtin.looks import NO_WEATHER
 from assistant.directors.builtin.wording import DEGREE
 
 _FALLS: Final = re.compile(
-    rf"^(?:(?:let|make|have|see) (?:it(?: be)?|there be)|it {MODAL}(?: be)?) (?:(?:start|begin)(?:s"
-    rf"|ing)? (?:to )?)?"
-    r"(?P<what>rain|snow|pour|storm|drizzle|hail)(?:ing)?"
+    rf"^(?:(?:(?:let|make|have|see) (?:it(?: be)?|there be)|it {MODAL}(?: be)?|it(?:'s| is)?) |(?=\w+ing\b))"
+    r"(?:(?:start|begin)(?:s|ing)? (?:to )?)?"
+    r"(?P<what>rain|snow|pour|storm|drizzle|hail)(?:s|ing)?"
     r"(?: down)?(?: with (?P<of>rain|snow))?(?: (?P<how>lightly|gently|softly|heavily|hard|a (?:bit"
     r"|little)|cats and dogs))?(?: (?:in"
     r"|on|at|over|around|everywhere)\b(?!.* and ).*| (?:all )?the w?hole time)?$",
@@ -58,9 +58,6 @@ _MOODS: Final = (
     r"silhouettes?|backlit|dreamy|moody|spooky|scary|cosy|magical|retro|romantic|gritty|soft|hazy|mysterious"
     r"|cheerful|happy|sad|gloomy|dramatic|colou?rful|vivid"
 )
-_BARE_MOODS: Final = (
-    "dreamy|moody|spooky|cosy|magical|hazy|mysterious|gloomy|dramatic|colou?rful|vivid|eerie|creepy"
-)
 _MOOD: Final = re.compile(
     r"^(?:(?:the|that|an?|make it|it should|give (?:it|this|everything|them)|have|add|with|more|set) )*"
     rf"(?P<look>(?:[\w-]+ )?(?:{_MOODS})(?: [\w-]+)?) (?:look|feel(?:ing)?|mood|style|effect|atmosphere"
@@ -69,15 +66,7 @@ _MOOD: Final = re.compile(
     r"|whole thing))"
     rf" (?:(?:should|to|look|be|feel) )*(?:{DEGREE} )*(?P<mood>{_MOODS})$"
     rf"|^(?:(?:make|let|have) )?(?:the |his |her )?[\w-]+ (?:(?:should"
-    rf"|to) )?feels? (?:{DEGREE} )*(?P<felt>{_MOODS})$"
-    rf"|^(?:be |look |feel |more |make it )*(?:{DEGREE} )*(?P<bare>{_BARE_MOODS})"
-    r"(?: is (?:good|fine|great|ok|nice|better))?$",
-    re.I,
-)
-_LIKE: Final = re.compile(
-    r"^(?:(?:.+? )?(?:(?:should )?(?:be|looks?|feels?) )?(?:more |a bit |just )?like|as) "
-    r"(?P<what>an? (?:real |proper )?(?:photo(?:graph)?|wildlife film|nature film|documentary|dream|nightmare"
-    r"|old photograph|home video|news report|music video|fairy ?tale|postcard))$",
+    rf"|to) )?feels? (?:{DEGREE} )*(?P<felt>{_MOODS})$",
     re.I,
 )
 _SUN: Final = re.compile(
@@ -144,9 +133,10 @@ _LED: Final = re.compile(
 _MOMENT: Final = re.compile(r",? (?:when|while|as) (?:it|he|she|they|the [\w-]+) \w+.*$", re.I)
 """What else happens in a scene that is named anyway."""
 _GOES_ON: Final = re.compile(
-    r"\b(?:(?:is|are)(?: just| now| slowly| already)?|(?:should|could|must|shall|can)(?: be)?)"
+    r"\b(?:(?:is|are)(?: just| now| slowly| already)? (?P<doing>[\w-]+)ing|(?:should|could|must|shall"
+    r"|can)(?: be)?"
     r" (?P<verb>fall|com|shin|hang|glow|blow|pour|drift|glitter|reflect|stream|roll|gather|float|swirl|flash)"
-    r"(?:e|ing)?(?= (?:in|on|over|up|down|through|across|around|from|above|behind)\b|$)",
+    r"(?:e|ing)?)(?= (?:in|on|over|up|down|through|across|around|from|above|behind|outside|under)\b|$)",
     re.I,
 )
 """What weather and light are told to do: “snow is falling”, “gold light should shine on his face”."""
@@ -156,7 +146,7 @@ def lit(wish: Wish) -> list[Call]:
     """Read a look: “golden evening light”, “let it rain”, “brighter colours”."""
     text = _MOMENT.sub("", wish.text) if wish.named else wish.text
     text = _AS_CAN_BE.sub(_very, without_contrary(text)).replace(": ", ", ")
-    wish = _there(wish.other(_GOES_ON.sub(r"\g<verb>ing", text)))
+    wish = _there(wish.other(_GOES_ON.sub(r"\g<doing>\g<verb>ing", text)))
     row = in_a_row(wish, _read) if "," in wish.text else None
     fields = row or _read(wish) or in_a_row(wish, _read)
     if wish.loose and _OF_FILM.match(wish.text) and fields and fields.keys() <= _OF_ALL:
@@ -238,11 +228,6 @@ def _windy(wish: Wish) -> Fields | None:
     return {"weather": "windy"} if _WINDY.match(wish.text) else None
 
 
-def _alike(wish: Wish) -> Fields | None:
-    match = _LIKE.match(wish.text)
-    return {"look": f"like {match['what'].lower()}"} if match else None
-
-
 def _of_sun(wish: Wish) -> Fields | None:
     match = _SUN.match(wish.text)
     if match is None:
@@ -274,7 +259,6 @@ _READINGS: Final[tuple[Callable[[Wish], Fields | None], ...]] = (
     _toned,
     _lighter,
     _of_mood,
-    _alike,
     _of_sun,
     _less,
     _lit_by,

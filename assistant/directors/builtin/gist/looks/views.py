@@ -27,7 +27,7 @@ FROM: Final = (
     r"|a (?:distance|drone|helicopter|plane|balloon|low angle|high angle|long way (?:off|away))"
     r"|(?:an? |the )?bird'?s?'?s?(?:[- ]eye)? view|high up|low(?: down)?|up high|down low"
     r"|further (?:away|back"
-    r"|off)|away"
+    r"|off)|away|(?:at|on|by|near|outside|beside|across|within) (?:the|his|her|its|their|an?) [\w-]+"
     r"|(?:the|his|her|its|their) (?:own )?(?:eye )?(?:level|height|eyes)|eye level"
     r"|(?:the|an?) .+?s?'s? (?:point of view|eyes|perspective|view|eye level|height))|under ?water"
     r"|in slow motion)\b.*"
@@ -38,9 +38,10 @@ _SHOT: Final = (
     r"|drone|static|over[- ]the[- ]shoulder|panoramic|bird's[- ]eye|point of view|pov|wider|side"
     r"|fish-?eye)[- ]"
     r"(?:shot|view|angle|picture|lens|camera)s?(?: (?:of|on|from|over) .+)?"
-    r"|(?:a )?(?:low|high) angle(?: (?:of|on|from) .+)?|over (?:the [\w-]+'s|his|her|its) shoulder\b.*"
+    r"|(?:a )?(?:low|high) angle(?: (?:of|on|from) .+)?|(?:looking )?over (?:the [\w-]+'s|his|her"
+    r"|its) shoulder\b.*"
     r"|(?:an? )?bird's[- ]eye(?: view)?(?: .+)?|looking (?:straight |right )?(?:down|up)(?: .+)?|face on"
-    r"|hand-?held"
+    r"|hand-?held|(?:an? |the )?(?:view|perspective|angle) (?:from|through) .+"
     r"|slow[- ]?mo(?:tion)?(?: (?:on|for|of|when|while) .+)?|(?:very |really )?(?:wide|tight"
     r"|close) on (?:the|his|her|its|their) .+"
     r"|(?:[\w-]+ ){1,3}on the lens|(?:shallow|soft|sharp|deep) focus(?: on .+)?"
@@ -118,7 +119,7 @@ def is_view(piece: str) -> bool:
 
 def _may_be_said(word: str) -> bool:
     word = word.lower()
-    if word in ("low", "high", "very", "really", "still", "over", "under") or word.endswith("'s"):
+    if word in ("low", "high", "very", "really", "still", "over", "under", "down") or word.endswith("'s"):
         return True
     known = {slot for span in lexicon.spans(word) for slot in span.slots}
     return not (

@@ -19,7 +19,7 @@ _APPEARING: Final = re.compile(
 
 _WHEN_ONE: Final = re.compile(
     r"\b(?:when|while|(?<!soon )as|on (?:the|his|her|its|their) way)"
-    r" (?P<what>(?:the [\w-]+ \w+s|(?P<one>he|she|it|they) (?!is\b|was\b|are\b)[\w-]+"
+    r" (?P<what>(?:the (?:[\w-]+s \w+|[\w-]+ \w+s)|(?P<one>he|she|it|they) (?!is\b|was\b|are\b)[\w-]+"
     r"|(?:to|down|up|through|across|into|along|out of))\b"
     r"(?: in| up| off| away| out| him| her| it| them)?(?P<rest>[^,.;!?]*))",
     re.I,

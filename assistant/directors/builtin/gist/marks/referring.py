@@ -72,7 +72,7 @@ _BY_NAME: Final = re.compile(
 )
 _PARTICLE: Final = re.compile(
     r" (?:down|up|off|away|in|out|back|along|past|by)\b(?! (?:of|an?|the|my|his|her|its|their|some)\b)"
-    r"| (?:(?:in|on|at|to)(?:to)? )?(?:it|him|her|them|one)(?=\W*$|,)"
+    r"| (?:(?:in|on|at|to)(?:to)? )?(?:it|him|her|them|one|(?:his|her|its|their) [\w-]+)(?=\W*$|,)"
 )
 _HELPING: Final = frozenset({"has", "have", "is", "was", "just", "slowly", "finally", "starts", "begins"})
 _EDGE: Final = re.compile(
@@ -90,7 +90,7 @@ _SIDES: Final[Mapping[str, str]] = {
 _NAMED: Final = re.compile(
     r"\b(?:the|his|her|its|their|my|our|that|this|those|these) (?=((?:[\w'-]+ ?){1,3}))", re.I
 )
-_ENDING: Final = re.compile(r"(?:(?<=([bgmnpt]))\1(?:ing|ed)|ing|ed|es|s|e)$")
+_ENDING: Final = re.compile(r"(?:(?<=([bdgmnprt]))\1(?:ing|ed|s)?|ing|ed|es|s|e)$")
 _SHORTEST_WORD: Final = 3
 
 

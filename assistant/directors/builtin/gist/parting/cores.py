@@ -13,6 +13,8 @@ _DEEPEST: Final = 8
 """How many layers of such words are taken off."""
 _OF_A_THING: Final = re.compile(r"\b(?:over|under|beside|against|by) $", re.I)
 """Leads to a thing, though a scene may be called so: “nods off over her knitting”."""
+_OF_THE_FILM: Final = re.compile(r" of (?:the|my|our) (?:film|video|movie|story)\b", re.I)
+"""What scenes are of, and says no more of them."""
 _CAPITAL: Final = re.compile(r"[A-Z][a-z]|A ")
 
 
@@ -36,7 +38,8 @@ def without_places(text: str, places: Iterable[Mark]) -> str:
     for place in sorted(places, key=lambda mark: mark.start):
         if place.start >= end and not _OF_A_THING.search(text[: place.start]):
             pieces.append(_leading().sub(r"\1", text[end : place.start]))
-            end = place.end
+            whole = _OF_THE_FILM.match(text, place.end)
+            end = whole.end() if whole else place.end
     return " ".join(" ".join([*pieces, text[end:]]).split()).replace(" ,", ",").strip(" ,")
 
 

@@ -13,7 +13,7 @@ _REASON: Final = re.compile(
     r" (?!(?:want|needs?|has|have|would|should|must|comes?|goes|starts?|ends?|lasts?)\b"
     r"|[^.;!?,]*\b(?:seconds?|secs)\b)[^.;!?,]*?"
     r"(?=$|[.;!?,]|,? and (?:make|give|put|add|set|let|turn|have)\b)"
-    r"|,? (?:because|since|cause|cos|in order to|as (?:it's|it is|i|we"
+    r"|,? (?:because|since|cause|cos|in order to|as (?!\w+(?:'s|'re| is| are) \w+ing\b)(?:it's|it is|i|we"
     r"|(?:he|she|they)(?:'s|'re| (?:is|are|was|has|have|likes?|loves?|hates?|wants?|needs?"
     r"|do(?:es)?n't))))\b[^.;!?,]*"
     r"|,? while (?:you're|you are|we're|we are) (?:at|about) it\b"
@@ -104,7 +104,7 @@ _SO_THAT: Final = re.compile(
     r" (?P<what>[^,.;!?]+)",
     re.I,
 )
-_OUGHT: Final = re.compile(r"\b(?:ought to|had better)\b", re.I)
+_OUGHT: Final = re.compile(r" ?\b(?:ought to|had better)\b|(?:'s|'re| is| are) (?:supposed|meant) to\b", re.I)
 _WASNT: Final = re.compile(
     r"\b(?:(?:i|we)(?:'d| would)? (?:rather|wish|prefer(?: if)?|want|hope)(?: that)? )?(?:it|this|that)"
     r" (?:wasn't|weren't|isn't|(?:was|were|is) not|shouldn't be|should not be) (?:an?|the) (?P<old>[\w-]+),?"
@@ -147,7 +147,8 @@ _IN_ALL: Final = re.compile(
 )
 """“One more dog, so three in all”."""
 _SCENE_OF: Final = re.compile(
-    r"\b(?P<add>add|insert|put in|want|need|like|have) (?P<article>an?) (?P<what>[\w-]+) (?:scene|shot)\b",
+    r"\b(?P<add>add|insert|put in|want|need|like|have) (?P<article>an?) (?P<what>(?!(?:drone|helicopter"
+    r"|aerial|crane|plane|bird) shot\b)[\w-]+) (?:scene|shot)\b",
     re.I,
 )
 _CHOICE: Final = re.compile(
@@ -227,7 +228,7 @@ def reworded(message: str) -> str:
     for said, meant in turns("any"):
         message = said.sub(meant, message)
     text = _MAKE_IT_SO.sub(r"let it \g<does>", _SO_THAT.sub(r"\g<who> should be \g<what>", message))
-    text = _OUGHT.sub("should", _SO_LONG.sub(_so_long, text))
+    text = _OUGHT.sub(" should", _SO_LONG.sub(_so_long, text))
     text = _WHERE_NAMED.sub("", _without_reasons(_IN_ALL.sub("", text)))
     text = _NOT_WANTED.sub(r"replace \g<old> with \g<new>", text)
     text = _WANTED_INSTEAD.sub(r"replace \g<old> with \g<new>", text)

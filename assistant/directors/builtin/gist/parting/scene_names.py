@@ -90,12 +90,20 @@ _THE_EDGE: Final = re.compile(
 _MERE: Final = (
     (re.compile(r"(?<=\w) ?= ?(?=\w)"), ": "),
     (
+        re.compile(
+            r",? both (?=(?:in|at|on|for|during) (?:the|his|her|its|my|scene|card|shot)\b[^,.;]* and\b)", re.I
+        ),
+        " ",
+    ),
+    (
         re.compile(r", (?:would|is|does|do)n't (?:that|it|this|you)\b[^,.;!?]*\W*$|,? if you ask me\b", re.I),
         "",
     ),
     (
         re.compile(
-            r",? to (?:end|finish|close)(?: (?:it|the film|things))?(?: off)?(?: with| on)?(?=\W*$)", re.I
+            r"(?<!start)(?<!beginning),? to (?:end|finish|close)(?: (?:it|the film"
+            r"|things))?(?: off)?(?: with| on)?(?=\W*$)",
+            re.I,
         ),
         " at the end",
     ),
