@@ -48,6 +48,7 @@ _PASSAGE: Final = re.compile(
     r"\b(?:fades?(?! (?:to|from) (?:black|white)(?:,|$))|dissolves?|transitions?|hard cuts?)\b", re.I
 )
 """What lies between two scenes."""
+_WISHED: Final = re.compile(r"\b(?:should|must)\b", re.I)
 _LASTING: Final = re.compile(r"\b(?:seconds?|secs?)\b", re.I)
 """What is said of a length, and of no camera."""
 _PUT_BACK: Final = re.compile(
@@ -99,7 +100,18 @@ _LOOSE: Final = re.compile(
     r"^(?:(?:of|in|on|at) )+|(?: (?:to|of|at|with|from|into|for|the|an?|and|or))+$", re.I
 )
 """Words around those that are new in a text: they lead to what was there before."""
-_WORDS: Final = ("text", "after", "before", "setting", "action", "weather", "time_of_day", "look", "camera")
+_WORDS: Final = (
+    "text",
+    "after",
+    "before",
+    "setting",
+    "action",
+    "weather",
+    "time_of_day",
+    "look",
+    "light",
+    "camera",
+)
 
 
 def is_sensible(decision: Decision, now: Situation) -> bool:
@@ -115,7 +127,7 @@ def is_sensible(decision: Decision, now: Situation) -> bool:
                 or _is_of_other_kind(name, words)
                 or _is_more_of_nothing(words)
                 or (
-                    name != "camera"
+                    name not in ("light", "camera")
                     and _is_odd(_COMPARED.sub("", words), of_thing=name == "text" and not whole)
                 )
                 or (whole and _NO_BEGINNING.match(words))
@@ -140,6 +152,8 @@ def _is_of_other_kind(name: str, words: str) -> bool:
     """Return whether a field is given what is not its kind: a being as a look, a fade as a camera."""
     if name == "camera":
         return _PASSAGE.search(words) is not None or _LASTING.search(words) is not None
+    if name == "light":
+        return _WISHED.search(words) is not None
     if name in ("time_of_day", "weather") and _IN_ORDER.search(words):
         return True
     if name not in ("look", "setting"):

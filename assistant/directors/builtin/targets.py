@@ -23,7 +23,7 @@ _TARGET: Final = re.compile(
     rf"|(?<!\w)#(?P<hash>\d{{1,3}})\b|\b(?<!clip )(?<!version )number (?P<nth>{_COUNT})\b"
     r"|(?<=\bin )(?P<digits>\d(?:\s*(?:,|and|&|,? and)\s*\d)*)(?=\W*$|[,;]| and\b)"
     rf"|\b(?P<all>(?:all|every|each|both)(?: (?:of )?the| of them)? {NOUN}|(?:all|both) of them"
-    r"|both(?= (?:in|at|as|to|into|by|be|should)\b)|everywhere|throughout|"
+    r"|both(?= (?:in|at|as|to|into|by|be|should)\b(?! [\w ]+ and (?:in|on|at|by)\b))|everywhere|throughout|"
     rf"the (?:whole|entire) (?:video|film|clip|thing|story))\b"
     rf"|\b(?P<middle>the middle (?:{NOUN}|one))\b|\b(?P<start>the (?:beginning|start|opening))\b"
     r"|\b(?P<end>the (?:ending|end))\b",

@@ -43,7 +43,11 @@ _VERB_AND_WAY: Final = re.compile(
     r"(?P<verb>[\w-]+) (?:along|across|through|around|past) (?:an?|the|his|her|its|their|some) ", re.I
 )
 """Though “rides along” alone is one deed, “rides along a beach” says where."""
-_HOW: Final = re.compile(r"(?:(?:very|so|really|quite) )*(?:well|fast|loud|hard|\w{3,}ly)", re.I)
+_HOW: Final = re.compile(
+    r"(?:(?:very|so|really|quite) )*(?:well|fast|loud|hard|alone|aloud|barefoot|naked|upright|twice"
+    r"|side-?ways|\w+wards?|\w{3,}ly)",
+    re.I,
+)
 _DESCRIBING: Final = frozenset({"with", "as", "out of"})
 
 
@@ -168,7 +172,7 @@ def kind(part: str) -> str:
     if not _WHERE.fullmatch(lead) and " " not in lead:
         if _LEADING.match(f" {part}", 1):
             return lead
-        return "" if any(span.slots & _NOUNS for span in spans) or " " in part else "how"
+        return "" if any(not span.slots or span.slots & _NOUNS for span in spans) or " " in part else "how"
     return lead if any(vocabulary().kinds.get(span.words) in lexicon.BEINGS for span in spans) else "place"
 
 

@@ -110,6 +110,8 @@ _GOTTA: Final = re.compile(r"(?:'s|'ve| has| have)? gotta\b", re.I)
 _PAUSE: Final = re.compile(r"^(?P<who>(?:the|his|her|its|their) [\w-]+) ?(?:\.{2,}|…) ?(?=[a-z])", re.I)
 """“The lanterns… blue”."""
 _WORD: Final = re.compile(r"[\w'-]+")
+_HOW: Final = frozenset({"colour", "size", "age", "mood", "expression", "asked mood"})
+_SHOWN: Final = re.compile(r"\b(?:an?|the|his|her|its|their) ([\w-]+)", re.I)
 
 
 def written_out(text: str, now: Situation) -> str:
@@ -232,6 +234,8 @@ def _with_articles(text: str, now: Situation) -> str:
         if (span.slots & {"subject", "scenery", "setting"} and not span.ending)
         or ("subject" in span.slots and not span.verb)
     }
+    shown = (name.lower() for card in now.cards for name in _SHOWN.findall(card["text"]))
+    known |= {name for name in shown if not lexicon.spans(name)[0].slots & _HOW}
     words = list(_WORD.finditer(text))
     pieces, end = [], 0
     for place, word in enumerate(words):
