@@ -39,7 +39,7 @@ _TOO: Final = r"\b(?:too|also|as well|likewise|same (?:for|with|goes for))\b"
 _LEFT_OUT: Final = r"\bleav(?:e|ing) .+ out\b"
 _THIS: Final = (
     r"^(?:pl\w+ )?(?:delete|remove|erase) (?:clip|video)\W*$"
-    r"|\b(?:th(?:is|at) (?:whole )?(?:clip|video|one)|the current (?:clip|video|one)|the clip)\b"
+    r"|\b(?:th(?:is|at) (?:whole )?(?:clip|video|one)|the current (?:clip|video|one)|(?:the|my) (?:clip|video))\b"
 )
 _OUT_OF_THIS: Final = (
     r"\b(?:from|out of|off|in) (?:this|that|the)(?: (?:whole|current))? (?:clip|video|film|movie|one)\b"

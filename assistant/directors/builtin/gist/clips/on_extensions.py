@@ -48,13 +48,14 @@ _AT_AN_EDGE: Final = re.compile(
 )
 _MORE: Final = (
     r"\b(?:another|more|extra|longer|further|additional|extend|prolong|lengthen|continue|bit|little|while|few"
-    r"|keep)\b"
+    r"|keep|outro|epilogue|coda|tail)\b"
 )
 _AROUND_MORE: Final = (
     "onwards", "earlier", "longer", "clip", "title", "time", "lasting", "slightly", "purpose", "join",
     "move", "latter", "first", "strongly", "card after", "edge", "add", "find", "all clips", "each",
 )  # fmt: skip
 _SCENE: Final = r"\b(?:scene|card|shot)s?\b"
+_ENDS_EARLIER: Final = r"\b(?:end|stop|finish|over)(?:e?s)? (?:\w+ ){0,3}(?:earlier|sooner)\b"
 _EXTENDING: Final = frozenset({"extended", "extended_further"})
 _OF_ONE_CLIP: Final = _EXTENDING | {"recut", "sized"}
 _CLIP: Final = (
@@ -171,7 +172,7 @@ def _side(clause: Clause, context: Context, now: Situation) -> str:
     if clause.has("card"):
         return ""
     if clause.has("earlier"):
-        return "before"
+        return "" if clause.says(_ENDS_EARLIER) else "before"
     if _answers(clause, context):
         return context.side
     last = clause.first("card after")
