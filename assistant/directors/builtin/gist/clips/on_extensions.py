@@ -72,6 +72,7 @@ _FRONT: Final = (
     r"|(?:at|to|on|onto) the (?:very )?(?:start|beginning|front) of)"
 )
 _BACK: Final = r"(?:(?:at|to|on|onto) the (?:very )?end of|(?:right |just )?after|behind|following)"
+_OF_IT: Final = re.compile(r"\b(in front of|ahead of|before|behind) (?:it|this|that)\b", re.I)
 _BESIDE: Final = re.compile(
     rf"\b(?P<front>{_FRONT}) (?:{_CLIP}|CLIP){_BEGINS}(?![\w'-])"
     rf"|\b(?P<back>{_BACK}) (?:{_CLIP}|CLIP){_STOPS}?(?![\w'-])"
@@ -111,8 +112,10 @@ def _beside_a_clip(clause: Clause, context: Context, now: Situation) -> Decision
     if len({mark.value for mark in named}) > 1 or clause.says(_SCENE) or clause.has("export", "loop"):
         return None
     carried_on = clause.has("longer", "onwards", "earlier")
+    spoken = (context.clip or context.current) and not context.cards and not context.rule
     for mark in named or (None,):
         text = f"{clause.text[: mark.start]}CLIP{clause.text[mark.end :]}" if mark else clause.text
+        text = _OF_IT.sub(r"\1 CLIP", text) if spoken and not mark and clause.has("time") else text
         edge = _AT_AN_EDGE.search(text) if mark and clause.has("time") else None
         place = _BESIDE.search(text) or (edge if edge and re.search(r" (?:the|its) ", edge[0]) else None)
         rest = f"{text[: place.start()]} {text[place.end() :]}" if place else ""

@@ -16,7 +16,8 @@ _NAME_OF: Final = re.compile(
     r"(?: (?P<it>.+?))? (?:the|an?)"
     r" (?:(?:new|better|nicer|proper|different|other|shorter) )*(?:name|title)"
     r"|(?:^|\b(?:the|its|an?|clip|film|video|one)(?:'s)? )(?:(?:new|better|nicer|good) )*(?:name|title)"
-    r"(?: (?:of|for) .+?)?(?: (?:should|would|could|shall|must|can) be\b| to be\b| is\b| to\b|:))(?: of)?[:, ]+"
+    r"(?: (?:of|for) .+?)?(?: (?:should|would|could|shall|must|can) be\b| to be\b| is\b| to\b|:))"
+    r"(?: of)?[:, ]+"
     r"(?:(?:say|like|perhaps|maybe|such as|for example|something like)[:,]? )?",
     re.I,
 )

@@ -16,7 +16,7 @@ _CLIP_KIND: Final = r"(?:clips?|videos?|films?|movies?|ones?|takes?|thing|footag
 _CLIP: Final = re.compile(
     rf"\bc(?P<id>\d+)\b|\b(?:clip|video|version|take(?! \d+ ?(?:to|-) ?\d))"
     r" (?:number |no\.? ?|#)?(?P<number>\d+"
-    rf"|(?!an?\b){NUMBER})\b(?! (?:more )?sec)"
+    rf"|(?!an?\b){NUMBER})\b(?! (?:(?:more )?sec|times))"
     rf"|\bthe (?:(?P<ordinal>{ORDINAL}) (?:clip|video|film|movie)|(?P<new>newest|latest)(?: one)?"
     r"|(?P<current>current) (?:clip|video|film|movie|one))\b"
     r"|\b(?:(?:the|my|that|this|our) )?(?P<title>(?!clip\b|video\b|one\b)[\w-]+"
@@ -143,7 +143,9 @@ def _begins_with_a_word_of(word: str, title: str) -> bool:
     said, told = word.lower(), re.findall(r"\w+", title.lower())
     stem = _DOING.sub("", said)
     made_of = any(len(one) >= _SHORTEST_PART and said.startswith(_DOING.sub("", one)) for one in told)
-    return made_of or (stem != said and len(stem) >= _SHORTEST_PART and any(map(re.compile(stem).match, told)))
+    return made_of or (
+        stem != said and len(stem) >= _SHORTEST_PART and any(map(re.compile(stem).match, told))
+    )
 
 
 def _clip(match: re.Match[str], made: Sequence[str], now: Situation) -> Mark | None:
