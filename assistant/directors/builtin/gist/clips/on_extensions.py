@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
-from assistant.directors.builtin.gist.clips.added_time import Told, arriving, partings, told
+from assistant.directors.builtin.gist.clips.added_time import Told, arriving, both_told, partings, told
 from assistant.directors.builtin.gist.clips.on_clip_lengths import UNTIL
 from assistant.directors.builtin.gist.marks.clip_edges import up_to_its_edge
 from assistant.directors.builtin.gist.marks.pointing import (
@@ -278,16 +278,8 @@ def _told_further(
     if context.seconds is None and context.rule in _EXTENDING:
         before.pop(f"{side}_s", None)
     length = {f"{side}_s": added.seconds} if added.seconds else {}
-    words = _both_told(str(before.get(side, "")), added.words)
+    words = both_told(str(before.get(side, "")), added.words)
     return Decision((call("recut", **{**before, side: words, **length}),))
-
-
-def _both_told(before: str, more: str) -> str:
-    """Return what happens, and what else does: “The whale dives, and the sea goes calm”."""
-    if not before or more.rstrip(".").lower() in before.lower():
-        return more
-    small = more if re.match(r"I\b", more) else f"{more[:1].lower()}{more[1:]}"
-    return f"{before.rstrip('.')}, and {small}"
 
 
 def _side_of(extension: Mapping[str, Any]) -> str:
