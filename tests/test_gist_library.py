@@ -41,6 +41,26 @@ def film(**more):
 UNDO, REDO, STOP = ("undo", {}), ("redo", {}), [("cancel_render", {})]
 
 OF_DOGS = [
+    ("show the dogs clip twice in a row", join("c3", "c3")),
+    ("string all three up, one behind the other: moon, dogs, lighthouse", join("c2", "c3", "c1")),
+    ("stick the dogs onto the end of the moon clip, no lighthouse", join("c2", "c3")),
+    ("c1 as webm and c2 as gif please", [export("c1", kind="webm"), export("c2", kind="gif")]),
+    ("export the moon one as gif and mp4", [export("c2", kind="gif"), export("c2", kind="mp4")]),
+    ("my site only takes webm, so export the clip like that", [export(kind="webm")]),
+    ("loop it, I want to show it in our shop at night", [one("loop")]),
+    ("spit the lighthouse out as an mp4, I need it for a talk tomorrow morning", [export("c1", kind="mp4")]),
+    ("delete what is between 2 and 4 seconds in the moon clip", [one("recut", "c2", delete="2-4")]),
+    ("chop off the clip's last 2 seconds", [one("recut", delete="last 2")]),
+    ("the moon clip's name should be Lunatic", [one("rename", "c2", title="Lunatic")]),
+    (
+        "let the moon clip begin two seconds sooner, a rocket lands",
+        [one("recut", "c2", before="A rocket lands.", before_s=2)],
+    ),
+    ("get c1 off my disk", [one("remove_clip", "c1")]),
+    (
+        "the lighthouse and the moon one are my favourites, mark them so",
+        [one("favourite", "c1"), one("favourite", "c2")],
+    ),
     ("I'd like the moon clip first and then the dogs, all in one", join("c2", "c3")),
     ("take the dogs, then the lighthouse, and make one film of them", join("c3", "c1")),
     ("Put the astronaut behind the dogs, one file.", join("c3", "c2")),

@@ -493,7 +493,6 @@ def test_a_clip_or_a_part_of_it_is_looped_as_it_was_said(film, said, args):
     [
         (bakery, "cut 3 seconds"),
         (bakery, "cut it in half"),
-        (train, "show the train clip twice in a row"),
         (bakery, "play it backwards"),
         (bakery, "repeat the clip three times"),
         (train, "extend the boat clip to 8 seconds"),

@@ -82,7 +82,7 @@ _NEW_SCENE: Final = re.compile(r"(?:add|insert)\b.*\b(?:scene|shot|card)\b", re.
 _BROKEN: Final = re.compile(
     r"^(?:them|him|us|me|right(?! (?:down|up|above|below|behind|at|on|by|over|under|beside|from|into)\b)"
     r"|one,|of|front of|that|but)\b|\s:|:\s"
-    r"|\b(?:to|of|at|with|from|into|for|the|an?|and|or)$"
+    r"|\b(?:to|of|at|with|from|into|for|the|an?|and|or|is|are|was|were)$|\bwith (?:of|to|from)\b"
     r"|\b((?!the|and|with|his|her|its|two|some)\w{3,} \w{3,})\b.*\b\1\b"
     r"|\bmy (?:sketch|drawing|mind|opinion)\b|\bno such\b|[=<>]"
     r"|\b(?:can|could|would) \w+s\b|\b(?:may|might) \w|\b(?:an?|the) (?:they|he|she|we|i)\b"

@@ -23,7 +23,9 @@ _DISLIKED: Final = re.compile(
 """Tells that something else shall be done."""
 _ASKED: Final = r"^(?:(?:and|so|but|hey) )*(?:then )?(?:what|how)\b"
 _THEN: Final = r"\bthen what\b|\bwhat (?:then|next)\b"
-_CURRENT_CLIP: Final = r"\b(?:this (?:whole )?(?:clip|video)|the current (?:clip|video|one)|the clip)\b"
+_CURRENT_CLIP: Final = (
+    r"\b(?:(?:this|that|my) (?:whole )?(?:clip|video)|the current (?:clip|video|one)|the clip)\b"
+)
 
 
 def note(part: str, context: Context, now: Situation) -> None:
@@ -49,6 +51,7 @@ def note(part: str, context: Context, now: Situation) -> None:
 def _note_clips(clause: Clause, context: Context, now: Situation) -> None:
     if mark := clause.first("clip", "title"):
         context.clip = None if now.clip and mark.value == now.clip["id"] else mark.value
+        context.current = context.current or context.clip is None
     context.current = context.current or clause.says(_CURRENT_CLIP)
     if side := _side(clause, now):
         context.side = side

@@ -159,3 +159,11 @@ def arriving(clause: Clause, added: Told) -> Told:
         return added
     does = f"{said['does']}s" if said["does"] else "comes in"
     return Told(shall_happen(f"{said['who']} {does}"), added.seconds)
+
+
+def both_told(before: str, more: str) -> str:
+    """Return what happens, and what else does: “The whale dives, and the sea goes calm”."""
+    if not before or more.rstrip(".").lower() in before.lower():
+        return more
+    small = more if re.match(r"I\b", more) else f"{more[:1].lower()}{more[1:]}"
+    return f"{before.rstrip('.')}, and {small}"

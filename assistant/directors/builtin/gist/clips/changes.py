@@ -74,7 +74,9 @@ _INSTEAD: Final = re.compile(r"(?P<new>.+?),? (?:instead|in place|in lieu) of (?
 _THINGS: Final = frozenset({"subject", "scenery", "setting", "weak setting", "elsewhere"})
 _OF_FORMAT: Final = frozenset({"aspect", "resolution", "duration", "seed", "variations"})
 _NAMED: Final = re.compile(
-    r"(?!th(?:e|at|is|ose|ese)\b)(?:an? |some |two |three )?[\w-]+(?: (?!the\b|an?\b|it\b)[\w-]+){0,2}", re.I
+    r"(?!(?:th(?:e|at|is|ose|ese)|of|in|on|at)\b)(?:an? |some |two |three )?[\w-]+"
+    r"(?: (?!the\b|an?\b|it\b)[\w-]+){0,2}",
+    re.I,
 )
 """A thing that is only named."""
 _LONGEST: Final = 14
@@ -85,12 +87,17 @@ def changed_by(words: str, clip: str | None, context: Context, now: Situation) -
     """Return the arguments of a remix that carry out a change; None where it is not understood."""
     if len(words.split()) > _LONGEST:
         return None
-    words = IT_AT_FIRST.sub("", words)
+    words = re.sub(r"^of (?=\w)", "made of ", IT_AT_FIRST.sub("", words))
     titled = _of_its_title(clip, now)
     seen = titled or now.filmed() or now
     if as_if := _AS_IF.match(words):
         return _as_if(as_if, context, seen)
-    args = _in_pieces(words, context, seen) or _change(words, context, seen) or _look_of(words)
+    args = (
+        _time_full_of(words)
+        or _in_pieces(words, context, seen)
+        or _change(words, context, seen)
+        or _look_of(words)
+    )
     args = args or _with_things(words, context, seen) or stated(words, context, seen)
     if _MANNER.match(words) and (args is None or "setting" in args):
         args = {"look": words}
@@ -138,6 +145,13 @@ def _as_if(said: re.Match[str], context: Context, now: Situation) -> dict[str, A
     happens = shall_happen(said["told"]).rstrip(".")
     told = f"{happens[:1].lower()}{happens[1:]}"
     return {"words": told, "action": told} if told else None
+
+
+def _time_full_of(words: str) -> dict[str, Any] | None:
+    """Return the look of “into a night full of fireflies”, which nobody becomes."""
+    named = LEAD.sub("", words)
+    time, full, _ = named.partition(" full of ")
+    return {"look": named} if full and lexicon.is_look(time) else None
 
 
 def _look_of(words: str) -> dict[str, Any] | None:

@@ -24,7 +24,8 @@ _LISTED: Final = (
     r"|(?:i|we)(?:'ve| have)? marked)\b"
 )
 _OUT_OF_LIBRARY: Final = re.compile(
-    r" (?:from|out of|off) (?:my|the|our) (?:list|library|collection|clips|videos|films|folder|computer)\b",
+    r" (?:from|out of|off) (?:my|the|our) (?:list|library|collection|clips|videos|films|folder"
+    r"|computer|disk|drive|laptop|phone)\b",
     re.I,
 )
 _TRIMS: Final = re.compile(
@@ -33,13 +34,22 @@ _TRIMS: Final = re.compile(
     re.I,
 )
 """Verbs by which a piece of something goes."""
+_STAYS: Final = r"\b(?:it|this|that|storyboard|board|cards|scenes|plan|text)\b"
 _EVERY: Final = r"\b(?:everything|all|every)\b"
 _OF_WHOLE_CLIPS: Final = frozenset({"deleted", "favoured", "exported", "looped", "likewise"})
+_USED: Final = re.compile(
+    r"(?:(?:and|because|since|as|so|but) )?(?:(?P<used>use)|(?:i|we)(?:'d| would|'ll| will|'m| am|'re| are)?"
+    r"(?: [\w-]+){0,2}? (?:(?:need|want)(?= \w+ for\b)|use|using|upload|send|post|present|hang|show|play|put)"
+    r"(?:ing)?)"
+    r" (?:it|this|that|them|the (?:clip|video)) (?:as|at|for|in|on|to|with)\b",
+    re.I,
+)
 _TOO: Final = r"\b(?:too|also|as well|likewise|same (?:for|with|goes for))\b"
 _LEFT_OUT: Final = r"\bleav(?:e|ing) .+ out\b"
 _THIS: Final = (
     r"^(?:pl\w+ )?(?:delete|remove|erase) (?:clip|video)\W*$"
-    r"|\b(?:th(?:is|at) (?:whole )?(?:clip|video|one)|the current (?:clip|video|one)|the clip)\b"
+    r"|\b(?:th(?:is|at) (?:whole )?(?:clip|video|one)|the current (?:clip|video|one)"
+    r"|(?:the|my) (?:clip|video))\b"
 )
 _OUT_OF_THIS: Final = (
     r"\b(?:from|out of|off|in) (?:this|that|the)(?: (?:whole|current))? (?:clip|video|film|movie|one)\b"
@@ -66,12 +76,13 @@ _AROUND_A_REMOVAL: Final = (
 )  # fmt: skip
 _KEPT: Final = r"\b(?:keep|keeping|stays?|remains?)\b"
 _PART_OF: Final = r"\b(?:middle|half|start|beginning|end|part|bit|stretch|seconds?) (?:of|from|in)\b"
+_NOT_OURS: Final = rf"{_PART_OF}|'s favou?rite"
 
 
 def favoured(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return which clips are favourites, or no longer, or a look at those that are."""
     clause = placed_clips(clause, now)
-    if not clause.has("favourite") or names_cards(clause) or clause.says(_PART_OF):
+    if not clause.has("favourite") or names_cards(clause) or clause.says(_NOT_OURS):
         return None
     if clause.says(_LISTED) and not clause.has("clip", "title"):
         return Decision((call("find_clips", favourite=True),))
@@ -82,6 +93,8 @@ def favoured(clause: Clause, context: Context, now: Situation) -> Decision | Non
         return None  # “this is not my favourite” finds fault with it
     if clause.left(*_AROUND_A_FAVOURITE):
         return None
+    if context.rule == "favoured" and not named_clips(clause):
+        return context.decision  # “both are my favourites, mark them so”
     on = False if off else None
     every = clause.first("all clips") if clause.says(_EVERY) else None
     clips = [argument(clip, now) for clip in every.value] if every else clips_of(clause, context, now)
@@ -90,11 +103,13 @@ def favoured(clause: Clause, context: Context, now: Situation) -> Decision | Non
 
 def deleted(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the clips that go to the trash: those named, or all but those."""
-    clause = marked(_OUT_OF_LIBRARY.sub("", clause.text), now)
+    further = context.rule == "deleted" and clause.says(_STAYS)
+    if further and not {*clause.left("keep", "move", "remove")} - {"left"}:
+        return Decision()  # “we don't need the fox any more, bin it”, “I want only the storyboard left”
     if not clause.has("remove") or clause.has("stretch", "time") or names_cards(clause):
         return None
-    if context.rule == "deleted" and not clause.left("remove") and clause.says(_IT_ALONE):
-        return Decision()  # “we don't need the fox any more, bin it”
+    away = _OUT_OF_LIBRARY.sub(" away", clause.text)
+    clause = marked(away if marked(away, now).has("remove") else f"delete {away}", now)
     if (
         clause.says(_LEFT_OUT)
         or clause.says(_PART_OF)
@@ -184,7 +199,15 @@ def spoken_of(clause: Clause, context: Context, now: Situation) -> Decision | No
     return Decision()
 
 
+def used(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return nothing to do for what a clip is for: “export it, I need it for a talk tomorrow morning”."""
+    use = _USED.match(clause.text)
+    alone = use and use["used"]
+    return Decision() if use and (alone or context.rule in _OF_WHOLE_CLIPS) else None
+
+
 RULES: Final[tuple[Rule, ...]] = (
+    used,
     favoured,
     deleted,
     likewise,

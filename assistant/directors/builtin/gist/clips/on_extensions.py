@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
-from assistant.directors.builtin.gist.clips.added_time import Told, arriving, partings, told
+from assistant.directors.builtin.gist.clips.added_time import Told, arriving, both_told, partings, told
 from assistant.directors.builtin.gist.clips.on_clip_lengths import UNTIL
 from assistant.directors.builtin.gist.marks.clip_edges import up_to_its_edge
 from assistant.directors.builtin.gist.marks.pointing import (
@@ -48,13 +48,14 @@ _AT_AN_EDGE: Final = re.compile(
 )
 _MORE: Final = (
     r"\b(?:another|more|extra|longer|further|additional|extend|prolong|lengthen|continue|bit|little|while|few"
-    r"|keep)\b"
+    r"|keep|outro|epilogue|coda|tail)\b"
 )
 _AROUND_MORE: Final = (
     "onwards", "earlier", "longer", "clip", "title", "time", "lasting", "slightly", "purpose", "join",
     "move", "latter", "first", "strongly", "card after", "edge", "add", "find", "all clips", "each",
 )  # fmt: skip
 _SCENE: Final = r"\b(?:scene|card|shot)s?\b"
+_ENDS_EARLIER: Final = r"\b(?:end|stop|finish|over)(?:e?s)? (?:\w+ ){0,3}(?:earlier|sooner)\b"
 _EXTENDING: Final = frozenset({"extended", "extended_further"})
 _OF_ONE_CLIP: Final = _EXTENDING | {"recut", "sized"}
 _CLIP: Final = (
@@ -71,6 +72,7 @@ _FRONT: Final = (
     r"|(?:at|to|on|onto) the (?:very )?(?:start|beginning|front) of)"
 )
 _BACK: Final = r"(?:(?:at|to|on|onto) the (?:very )?end of|(?:right |just )?after|behind|following)"
+_OF_IT: Final = re.compile(r"\b(in front of|ahead of|before|behind) (?:it|this|that)\b", re.I)
 _BESIDE: Final = re.compile(
     rf"\b(?P<front>{_FRONT}) (?:{_CLIP}|CLIP){_BEGINS}(?![\w'-])"
     rf"|\b(?P<back>{_BACK}) (?:{_CLIP}|CLIP){_STOPS}?(?![\w'-])"
@@ -110,8 +112,10 @@ def _beside_a_clip(clause: Clause, context: Context, now: Situation) -> Decision
     if len({mark.value for mark in named}) > 1 or clause.says(_SCENE) or clause.has("export", "loop"):
         return None
     carried_on = clause.has("longer", "onwards", "earlier")
+    spoken = (context.clip or context.current) and not context.cards and not context.rule
     for mark in named or (None,):
         text = f"{clause.text[: mark.start]}CLIP{clause.text[mark.end :]}" if mark else clause.text
+        text = _OF_IT.sub(r"\1 CLIP", text) if spoken and not mark and clause.has("time") else text
         edge = _AT_AN_EDGE.search(text) if mark and clause.has("time") else None
         place = _BESIDE.search(text) or (edge if edge and re.search(r" (?:the|its) ", edge[0]) else None)
         rest = f"{text[: place.start()]} {text[place.end() :]}" if place else ""
@@ -171,7 +175,7 @@ def _side(clause: Clause, context: Context, now: Situation) -> str:
     if clause.has("card"):
         return ""
     if clause.has("earlier"):
-        return "before"
+        return "" if clause.says(_ENDS_EARLIER) else "before"
     if _answers(clause, context):
         return context.side
     last = clause.first("card after")
@@ -274,16 +278,8 @@ def _told_further(
     if context.seconds is None and context.rule in _EXTENDING:
         before.pop(f"{side}_s", None)
     length = {f"{side}_s": added.seconds} if added.seconds else {}
-    words = _both_told(str(before.get(side, "")), added.words)
+    words = both_told(str(before.get(side, "")), added.words)
     return Decision((call("recut", **{**before, side: words, **length}),))
-
-
-def _both_told(before: str, more: str) -> str:
-    """Return what happens, and what else does: “The whale dives, and the sea goes calm”."""
-    if not before or more.rstrip(".").lower() in before.lower():
-        return more
-    small = more if re.match(r"I\b", more) else f"{more[:1].lower()}{more[1:]}"
-    return f"{before.rstrip('.')}, and {small}"
 
 
 def _side_of(extension: Mapping[str, Any]) -> str:

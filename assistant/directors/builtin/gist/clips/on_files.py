@@ -2,12 +2,19 @@
 
 import re
 from collections.abc import Mapping
+from itertools import product
 from typing import Final
 
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.marks.marking import marked
-from assistant.directors.builtin.gist.marks.pointing import argument, clips_of, named_clips, names_cards
+from assistant.directors.builtin.gist.marks.pointing import (
+    argument,
+    clips_of,
+    is_shown,
+    named_clips,
+    names_cards,
+)
 from assistant.directors.builtin.situation import Situation
 
 _KINDS: Final[Mapping[str, str]] = {
@@ -62,8 +69,9 @@ _WANTED_BY: Final = re.compile(
 )
 """“The grandparents want an mp4”: who a file is for."""
 _HANDED_OUT: Final = re.compile(
-    r"^(?:(?:and|then|please|now|also|can you|could you) )*(?P<verb>[a-z]+(?: (?:me|us|out|up|off|over))*)"
-    r"(?: (?:it|this|that|(?:the|this|my) (?:whole )?(?:clip|video|film|file|thing|result)))?(?: out)?"
+    r"^(?:(?:and|then|please|now|also|can you|could you) )*(?P<verb>(?!an?\b|the\b)[a-z]+"
+    r"(?: (?:me|us|out|up|off|over))*)"
+    r"(?: (?:it|this|that|c\d+|(?:the|this|my|that) [\w-]+(?: (?!(?:as|to|into|in|an?)\b)[\w-]+)?))?(?: out)?"
     r"(?: (?:as|to|into|in))? (?:(?:an?|the|animated|small|short|little|best) )*"
     r"(?=(?:gif|mp4|webm|mpeg|mov|avi|mkv|wmv|m4v)s?\b|\w+\.(?:gif|mp4|webm)\b)",
     re.I,
@@ -84,6 +92,7 @@ _TO_WHOM: Final = re.compile(
 _SENDS: Final = frozenset({"around", "send", "share", "post", "email", "e-mail", "mail", "upload", "text"})
 _FAVOURITES: Final = r"\b(?:favou?rites|favs|faves|starred|(?:i|we)(?:'ve| have)? (?:marked|starred))\b"
 _FILE_NAME: Final = re.compile(r"\b(?:as|to|into) (?P<path>[\w~./-]+\.(?:mp4|webm|gif|png|mov))\b", re.I)
+_OF_WHAT: Final = re.compile(r"\bof (?:the|my|this|that) ", re.I)
 _AROUND_A_FILE: Final = (
     "export", "file", "folder", "finished", "clip", "title", "all clips", "purpose", "move", "pick",
     "find", "join", "keep", "add", "first", "shape_vertical", "lasting", "each",
@@ -99,24 +108,30 @@ def exported(clause: Clause, context: Context, now: Situation) -> Decision | Non
     clause = marked(f"{text[: named.start()]} {text[named.end() :]}" if named else text, now)
     if clause.has("export") and clause.says(_FAVOURITES) and not clause.left(*_AROUND_A_FILE, "favourite"):
         return _favourites_exported(clause, now)
+    other = _OTHER_KIND.search(text)
     if (
-        not (named or clause.has("export", "file"))
+        not (named or other or clause.has("export", "file"))
         or clause.has("favourite", "rename")
         or names_cards(clause)
     ):
         return None
     if clause.has("join") and len(named_clips(clause)) > 1:
         return None  # “save all three as one film” joins them
-    other = _OTHER_KIND.search(text)
     kind = other["kind"].lower() if other else ""
     left = set(clause.left(*_AROUND_A_FILE)) - {"file", "files", kind}
+    if _OF_WHAT.search(text) and all(is_shown(word, " ".join(now.told())) for word in left):
+        left = set()  # “a gif of the elephant”
     if not left <= _SENDS:
         return None
     if other:
         return ask(_KINDS_THERE_ARE.format(kind))
-    clips = clips_of(clause, context, now)
+    clips, kinds = clips_of(clause, context, now), _kinds(clause)
     how = written(clause) | ({"path": named["path"]} if named and len(clips) == 1 else {})
-    return Decision(tuple(call("export_clip", clip=clip, **how) for clip in clips))
+    if not kinds and context.rule == "exported" and context.decision:
+        kinds = [context.decision.calls[-1].args.get("kind")]  # “only webm is taken, export it like that”
+    each = len(kinds) == len(clips)
+    files = zip(clips, kinds, strict=True) if each else product(clips, dict.fromkeys(kinds or [None]))
+    return Decision(tuple(call("export_clip", clip=clip, **{**how, "kind": kind}) for clip, kind in files))
 
 
 def _handed_out(text: str, now: Situation) -> str:
@@ -140,11 +155,18 @@ def _favourites_exported(clause: Clause, now: Situation) -> Decision:
 
 def written(clause: Clause) -> dict[str, str | None]:
     """Return what kind of file a clause wishes for, and where."""
-    said = " ".join(clause.words(mark).lower() for mark in clause.all("file", "folder"))
+    said = " ".join(clause.words(mark).lower() for mark in clause.all("folder"))
     return {
-        "kind": next((kind for word, kind in _KINDS.items() if word in said), None),
+        "kind": next(iter(_kinds(clause)), None),
         "path": next((path for word, path in _FOLDERS.items() if word in said), None),
     }
+
+
+def _kinds(clause: Clause) -> list[str | None]:
+    """Return the kinds of file that a clause names, in its order: “c2 as webm and c1 as gif”."""
+    said = (clause.words(mark).lower() for mark in clause.all("file"))
+    named = (next((kind for word, kind in _KINDS.items() if word in words), None) for words in said)
+    return [kind for kind in named if kind]
 
 
 RULES: Final[tuple[Rule, ...]] = (exported,)

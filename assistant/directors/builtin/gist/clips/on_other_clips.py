@@ -28,11 +28,15 @@ _BY_WHICH: Final = frozenset(
     {"become", "becomes", "turn", "paint", "dress", "replace", "wear", "wears", "carry", "hold"}
 )
 """Verbs of a change that say nothing of what is seen."""
+_MINE: Final = (
+    r"(?:my|the|this|that|our) (?:(?:current|whole|finished|final|ready|drawn|rendered) )?(?:clip|video)"
+)
 _INSIDE: Final = re.compile(
-    r"^(?:please )?in (?:(?:my|the|this|our) (?:(?:current|whole) )?(?:clip|video)|(?P<id>c\d+)),? "
-    r"|,? in (?:(?:my|the|this|our) (?:(?:current|whole) )?(?:clip|video)|(?P<id2>c\d+))(?=$|[,.])",
+    rf"^(?:please )?(?:in|on|for) (?:{_MINE}|(?P<id>c\d+))[,:]? "
+    rf"|,? (?:in|on) (?:{_MINE}|(?P<id2>c\d+))(?=\W|$)",
     re.I,
 )
+_ANEW: Final = re.compile(r"(?:an?|some|another|two|three|more) ", re.I)
 _OF_A_CHANGE: Final = re.compile(r"(?:change|becomes?$|turn|transform)", re.I)
 _OLD: Final = re.compile(r",? (?:rather than|instead of|and not|not) (?:the |an? )?(?P<old>[\w-]+)$", re.I)
 """What was there before, behind what shall be."""
@@ -111,9 +115,11 @@ def in_the_clip(clause: Clause, context: Context, now: Situation) -> Decision | 
     whole = marked(f"{clause.text[: inside.start()]} {clause.text[inside.end() :]}".strip(" ,"), now)
     kept = [*whole.all("untouched", "alike", "strength"), *of_the_remix(whole)]
     wish = marked(bare(whole.without(*kept)).strip(" ,."), now)
-    if wish.has(*_NO_CHANGE, "clip", "title"):
+    other = any(argument(mark.value, now) for mark in wish.all("clip", "title"))
+    if other or wish.has(*_NO_CHANGE):
         return None
-    how = changed_by(wish.text, None, context, now)
+    added = f"add {wish.text}" if _ANEW.match(wish.text) else wish.text
+    how = changed_by(added, None, context, now)
     return Decision((call("remix", **{**strength_of(whole), **how}),)) if how else None
 
 

@@ -130,13 +130,13 @@ def _without_reason(clause: Clause, now: Situation) -> Clause:
 
 
 def _of_what_is_left(clause: Clause) -> Clause:
-    """Return a clause whose stretch is no name for all else: “what comes after second 12”."""
+    """Return a clause whose stretch is no name for all else: “what is between 4 and 8 seconds”."""
     stretches = clause.all("stretch")
     marks = [
         mark
         for mark in clause.marks
         if mark.name != "others"
-        or not any(one.start < mark.end and mark.start < one.end for one in stretches)
+        or not any(one.start <= mark.end + 1 and mark.start < one.end for one in stretches)
     ]
     return Clause(clause.text, marks)
 

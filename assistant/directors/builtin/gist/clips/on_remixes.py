@@ -151,7 +151,7 @@ def remixed_further(clause: Clause, context: Context, now: Situation) -> Decisio
 
 def _strengthened(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return edits of cards as a remix, where nothing but how much may change follows: “go wild with it”."""
-    edits = context.decision.calls if context.rule == "edited" and context.decision else ()
+    edits = context.decision.calls if context.rule not in _REMIXES and context.decision else ()
     freely = clause.has("strongly", "strength", "untouched")
     freely = freely and not clause.left("strongly", "slightly", "strength", "untouched")
     how = strength_of(clause) if now.clip and freely else {}

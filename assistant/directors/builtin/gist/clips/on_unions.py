@@ -77,7 +77,7 @@ _NEWEST_FIRST: Final = re.compile(
 _WITHOUT: Final = re.compile(
     r",? ?(?:and |but )?(?:(?:leave|leaving) (?:the )?[\w-]+(?: one| clip)? out"
     r"|(?:leave|leaving) out (?:the )?[\w-]+(?: one| clip)?(?: and)?"
-    r"|(?:skip|skipping|without|but not) the [\w-]+(?: one| clip)?)(?=\W|$)",
+    r"|(?:skip|skipping|without|but not|not|no|minus|except) (?:the )?[\w-]+(?: one| clip)?)(?=\W|$)",
     re.I,
 )
 """Names a clip that is none of those."""
@@ -99,8 +99,9 @@ _ALSO_OF_A_JOIN: Final = frozenset({"slowly", "gradually"})
 
 def together(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return a join, or a blend, of the clips that are named."""
-    text, how = course_of(clause.text) if clause.has("blend") else (clause.text, {})
-    clause = _untold(_of_what_is_there(marked(text, now) if how else clause), now)
+    text, gone = _left_out(clause.text, now)
+    text, how = course_of(text) if clause.has("blend") else (text, {})
+    clause = _untold(_of_what_is_there(marked(text, now) if how or gone else clause), now)
     named = named_clips(clause, all_of_them=not _names_cards(clause))
     if context.clip and len(named) == 1 and (it := _THAT_CLIP.search(clause.text)):
         mark = clause.all("clip", "title")[0]
@@ -108,6 +109,7 @@ def together(clause: Clause, context: Context, now: Situation) -> Decision | Non
     if not named and not context.cards and clause.says(_ALL_THERE_ARE) and len(now.clips) <= _MOST:
         named = [str(clip["id"]) for clip in reversed(now.clips)]
     named = paired(clause, named, now) if clause.has("blend") else named
+    named = [clip for clip in named if clip not in gone]
     if len(named) < 2 or clause.left(*_AROUND):
         return None
     if clause.says(_IN_REVERSE):
@@ -129,12 +131,11 @@ def read_union(message: str, now: Situation) -> Decision | None:
         return None
     text = _NEWEST_FIRST.sub(", newest first", message)
     text = _others_named(text, now)
-    text = _WITHOUT.sub("", _WONDERED.sub("", text))
-    clause = marked(unremarked(text, now), now)
+    clause = marked(unremarked(_WONDERED.sub("", text), now), now)
     if not clause.has("clip", "title", "all clips"):
         return None
     clause = _untold(clause, now)
-    if marked(course_of(clause.text)[0], now).left(*_IN_A_UNION):
+    if marked(course_of(_left_out(clause.text, now)[0])[0], now).left(*_IN_A_UNION):
         return None
     if not _strongly_joined(clause) and not clause.has("blend"):
         return None
@@ -144,10 +145,16 @@ def read_union(message: str, now: Situation) -> Decision | None:
 
 def _others_named(text: str, now: Situation) -> str:
     """Return a text with “the other two” as the clips that they are, where one is left out."""
-    out = _WITHOUT.search(text)
-    gone = named_clips(marked(out[0], now)) if out else []
+    gone = _left_out(text, now)[1]
     rest = [str(clip["id"]) for clip in reversed(now.clips) if clip["id"] not in gone]
     return _OTHERS.sub(" and ".join(rest), text) if gone else text
+
+
+def _left_out(text: str, now: Situation) -> tuple[str, list[str]]:
+    """Return a text without “no skaters”, and the clips that are named so."""
+    out = _WITHOUT.search(text)
+    gone = named_clips(marked(out[0], now)) if out else []
+    return (_WITHOUT.sub("", text) if gone else text), gone
 
 
 def _untold(clause: Clause, now: Situation) -> Clause:
@@ -245,4 +252,18 @@ def together_later(clause: Clause, context: Context, now: Situation) -> Decision
     return Decision(said=f"Not done: “{wish}”. Say that once the new clip is there.")
 
 
-RULES: Final[tuple[Rule, ...]] = (together_further, judged, together, together_later)
+def repeated(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return a clip joined with itself: “play it twice in a row as one clip”."""
+    count, named = clause.first("factor"), named_clips(clause)
+    often = int(count.value) if count else 2 if clause.says(r"\b(?:to|with|onto|and) itself\b") else 0
+    named = named or [context.clip or str(now.clip["id"])] if now.clip else []
+    wished = clause.has("join") or clause.says(r"\b(?:play|run|show)s?\b")
+    if often < 2 or len(named) != 1 or not wished:
+        return None
+    left = clause.left(*_AROUND, "factor", "steps")
+    return (
+        None if left or clause.has("card", "edge", "loop") else Decision((call("join", clips=named * often),))
+    )
+
+
+RULES: Final[tuple[Rule, ...]] = (together_further, judged, together, together_later, repeated)

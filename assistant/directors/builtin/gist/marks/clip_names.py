@@ -16,7 +16,7 @@ _CLIP_KIND: Final = r"(?:clips?|videos?|films?|movies?|ones?|takes?|thing|footag
 _CLIP: Final = re.compile(
     rf"\bc(?P<id>\d+)\b|\b(?:clip|video|version|take(?! \d+ ?(?:to|-) ?\d))"
     r" (?:number |no\.? ?|#)?(?P<number>\d+"
-    rf"|(?!an?\b){NUMBER})\b(?! (?:more )?sec)"
+    rf"|(?!an?\b){NUMBER})\b(?! (?:(?:more )?sec|times))"
     rf"|\bthe (?:(?P<ordinal>{ORDINAL}) (?:clip|video|film|movie)|(?P<new>newest|latest)(?: one)?"
     r"|(?P<current>current) (?:clip|video|film|movie|one))\b"
     r"|\b(?:(?:the|my|that|this|our) )?(?P<title>(?!clip\b|video\b|one\b)[\w-]+"
@@ -64,6 +64,7 @@ _NO_TITLE: Final = re.compile(r"(?:in|on|at|of|a|an|the|with|and|to)\b", re.I)
 """How no title is called: “in the”."""
 _A_NUMBER: Final = re.compile(NUMBER, re.I)
 _SHORTEST_PART: Final = 4
+_DOING: Final = re.compile(r"(?<=\w{4})(?:ers?|ings?)$")
 _QUALITIES: Final = frozenset({"colour", "size", "mood", "age", "material", "look", "light"})
 
 
@@ -138,10 +139,12 @@ def _can_name(words: str) -> bool:
 
 
 def _begins_with_a_word_of(word: str, title: str) -> bool:
-    """Return whether a word is made of one of a title: the moonwalk is on the moon."""
-    return any(
-        len(said) >= _SHORTEST_PART and word.lower().startswith(said)
-        for said in re.findall(r"\w+", title.lower())
+    """Return whether a word is made of one of a title, or both of one stem: skaters go skating."""
+    said, told = word.lower(), re.findall(r"\w+", title.lower())
+    stem = _DOING.sub("", said)
+    made_of = any(len(one) >= _SHORTEST_PART and said.startswith(_DOING.sub("", one)) for one in told)
+    return made_of or (
+        stem != said and len(stem) >= _SHORTEST_PART and any(map(re.compile(stem).match, told))
     )
 
 

@@ -181,7 +181,7 @@ def sentence_words() -> Mapping[str, frozenset[str]]:
 
 def idle(word: str) -> bool:
     """Return whether a word wishes for nothing by itself."""
-    return word in _idle() or _PLEASE.fullmatch(word) is not None
+    return word.removesuffix("'s") in _idle() or word in _idle() or _PLEASE.fullmatch(word) is not None
 
 
 def _whole_words(pattern: str) -> re.Pattern[str]:

@@ -35,6 +35,14 @@ _EDGE: Final = re.compile(
 )
 """“The start of the balloon one, about 2 s”."""
 _TITLED: Final = re.compile(r"^(?P<clip>[^\"=:>-]*\b(?:clip|video|film|one)) ?(?:=|:|[-=]>) ?(?=\")", re.I)
+_OF_OURS: Final = re.compile(
+    r"\b(?P<clip>(?:the|my|this|that) (?:[\w-]+ )?(?:clip|video))(?: that| which)?"
+    r" (?:you|we|i)(?:'ve| have|'m| am|'re| are)?(?: just| already)?"
+    r" (?:dr[ae]wn?|made|did|done|rendered|got|have|looking at|watching)(?: (?:now|here|already|for me))?\b"
+    r"|\b(?P<self>(?:clip|video)) itself\b",
+    re.I,
+)
+"""“The clip you drew”, “the clip itself”: the clip."""
 _SO_IT_HAPPENS: Final = re.compile(
     r"(?P<more>\b(?:stretch|extend|lengthen|prolong|continue|add|(?:carry|go|run) on|longer)\b"
     rf"[^.;!?]*?{SECONDS}(?: more| longer)?),? so (?:that )?"
@@ -53,6 +61,7 @@ _PUT_AT_AN_EDGE: Final = re.compile(
 
 def in_clip_words(message: str) -> str:
     """Return a message in the words that the rules for clips know."""
+    message = _OF_OURS.sub(lambda said: said["clip"] or said["self"], message)
     message = _SOMETHING.sub("", _SO_IT_IS.sub(r"make \g<what> ", message))
     message = _EDGE.sub(_in_seconds, _TITLED.sub(r"call \g<clip> ", message))
     text = _PUT_AT_AN_EDGE.sub(r"\g<lead>add ", _SAME_BUT.sub("remix it: ", message))

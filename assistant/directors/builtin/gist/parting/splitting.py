@@ -56,7 +56,8 @@ _JUDGED: Final = re.compile(
     re.I,
 )
 _STATED: Final = re.compile(
-    rf"{LEAD}(?:it|he|she|they|this|that|these|those|the|his|her|everything|something|too|all)\b"
+    rf"{LEAD}(?:it|he|she|they|this|that|these|those|the|his|her|everything|something|too|all"
+    r"|(?:clip )?c\d+)\b"
     r"(?: [\w'-]+){0,6}? (?:is|are|was|were|looks?|feels?|seems?|goes?|ends?|comes?|stops?|starts?|doesn't"
     r"|don't|didn't|isn't|wasn't|has|have|needs?|gets?|got|makes?|would|might|will|drags?|works?|bores?"
     r"|takes?|happens?|lasts? (?:for )?(?:ages|far|too|way|ever)|spends?|stands?|stays?|sits?|lingers?"
