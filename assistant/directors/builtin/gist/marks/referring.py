@@ -64,7 +64,8 @@ _A_THING: Final = re.compile(
 )
 """Names a thing that shall be another, and no moment: “instead of a fish it catches a frog”."""
 _BY_NAME: Final = re.compile(
-    r"\b(?:the|this|that|his|her|its|their|all (?:the|that)) (?P<what>(?!camera\b|\d)[\w'-]+"
+    r"\b(?:the|this|that|his|her|its|their|all (?:the|that)) (?P<what>(?!camera\b|while\b|when\b"
+    r"|where\b|as\b|\d)[\w'-]+"
     r"(?: (?!(?:where|when|while|so|but|then|to|after|before|between|should|could|must|can|comes?|goes"
     r"|than|instead|rather|the [\w-]+ (?:should|must|could))\b)"
     r"[\w'-]+){0,5})",
@@ -73,6 +74,7 @@ _BY_NAME: Final = re.compile(
 _PARTICLE: Final = re.compile(
     r" (?:down|up|off|away|in|out|back|along|past|by)\b(?! (?:of|an?|the|my|his|her|its|their|some)\b)"
     r"| (?:(?:in|on|at|to)(?:to)? )?(?:it|him|her|them|one)(?=\W*$|,)"
+    r"| (?:his|her|its|their) [\w-]+(?=\W*$|,)"
 )
 _HELPING: Final = frozenset({"has", "have", "is", "was", "just", "slowly", "finally", "starts", "begins"})
 _EDGE: Final = re.compile(
@@ -90,7 +92,7 @@ _SIDES: Final[Mapping[str, str]] = {
 _NAMED: Final = re.compile(
     r"\b(?:the|his|her|its|their|my|our|that|this|those|these) (?=((?:[\w'-]+ ?){1,3}))", re.I
 )
-_ENDING: Final = re.compile(r"(?:(?<=([bgmnpt]))\1(?:ing|ed)|ing|ed|es|s|e)$")
+_ENDING: Final = re.compile(r"(?:(?<=([bgmnpt]))\1(?:ing|ed)|(?<=([dr]))\2(?:ing|ed|s)?|ing|ed|es|s|e)$")
 _SHORTEST_WORD: Final = 3
 
 

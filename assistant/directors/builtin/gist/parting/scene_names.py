@@ -45,6 +45,12 @@ _ANNOUNCED_SO: Final = re.compile(
     re.I,
 )
 """“Next scene, he falls asleep”, “ending: everyone walks home”."""
+_TO_BEGIN: Final = re.compile(
+    rf"^{_POLITE}to (?P<edge>start|begin|kick off|open|end|finish|close)(?: (?:it|the (?:film|story|video)))?"
+    r"(?: off| up)?(?: with)?,? (?:(?:show|let us see|we see) )?(?P<told>.+)$",
+    re.I,
+)
+"""“To start with, the elephant walks through the jungle”."""
 _FOLLOWED: Final = re.compile(
     rf"^{_POLITE}(?P<side>follow|precede) (?:it|this|that) (?:up )?(?:with|by) (?:an?|one|another)"
     rf" {_KIND}{_SCENE}{_SHOWING}(?P<told>.+)$",
@@ -95,7 +101,9 @@ _MERE: Final = (
     ),
     (
         re.compile(
-            r",? to (?:end|finish|close)(?: (?:it|the film|things))?(?: off)?(?: with| on)?(?=\W*$)", re.I
+            r"(?<!\bstart)(?<!beginning),? to (?:end|finish|close)(?: (?:it|the film"
+            r"|things))?(?: off)?(?: with| on)?(?=\W*$)",
+            re.I,
         ),
         " at the end",
     ),
@@ -165,7 +173,8 @@ _ANNOUNCED: Final = re.compile(
 _SEVERAL: Final = re.compile(
     rf"^{_POLITE}(?=[^:]*\b(?:add|insert|put in|more|new|extra|further)\b)(?:(?:add|insert|put in) )?"
     rf"(?P<count>{NUMBER}|some|several|a few) (?:(?:more|new|extra|further|short) )*(?:scenes|shots|cards)"
-    r"(?: at the (?:very )?end| after (?:that|this|it))?(?:\s*[:,–-]| where)\s*(?P<told>.+?)\W*$",
+    r"(?: at the (?:very )?end| after (?:that|this|it)| afterwards?)?(?:\s*[:,–-]"
+    r"| where)\s*(?P<told>.+?)\W*$",
     re.I,
 )
 _ITEMS: Final = (r"\s*[;.]\s*", r",? (?:and )?(?:then|finally|after that),? |[;,.] (?:and )?", r",? and |, ")
@@ -216,9 +225,9 @@ def _missed(said: str) -> str:
 
 
 def _announced(said: str) -> str:
-    match = _ANNOUNCED_SO.match(said)
+    match = _ANNOUNCED_SO.match(said) or _TO_BEGIN.match(said)
     told = _THEN_THE_REST.sub("", match["told"]) if match else ""
-    return _wish(told, _edge(match["kind"])) if match and happens(happening(told)) else ""
+    return _wish(told, _edge(match[1])) if match and happens(happening(told)) else ""
 
 
 def _followed(said: str) -> str:

@@ -18,8 +18,8 @@ _AT_MOMENT: Final = re.compile(
     re.I,
 )
 _SCENE_ALONE: Final = re.compile(
-    r"(?:(?:please|and|then|let's|can we|could we|i|i'd|we|want|need|like|to) )*"
-    r"(?:(?:add|have|insert|put|see) )?"
+    r"(?:(?:please|and|then|let's|can we|could we|i|i'd|we|we'd|would|want|need|like|love|to) )*"
+    r"(?:(?:add|have|insert|put|see|plan|imagine) )?"
     rf"(?:an?|another|one more|one|(?=new))(?: {NUMBER}[- ]seconds?)?(?: ?(?:new|extra|last|final|short"
     rf"|little|closing|opening|first|second|third|fourth|fifth|\d(?:st|nd|rd|th)))*"
     r" ?(?:scene|shot|card|(?<=one more)|(?<=another))(?: in)?"
