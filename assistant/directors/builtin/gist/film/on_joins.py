@@ -33,13 +33,10 @@ _PAIR: Final = re.compile(
     re.I,
 )
 """What lies on both sides of a join: “from the bakery into the street”."""
-_JOIN_INTO: Final = re.compile(
-    r"\b(?:fades?|dissolves?|cross-?fades?|transitions?)\b|\b(?:hard|straight|sharp|clean) cut\b", re.I
-)
+_HARD: Final = r"(?:hard|straight|sharp|clean|plain|simple|normal|direct)"
+_JOIN_INTO: Final = re.compile(rf"\b(?:fades?|dissolves?|cross-?fades?|transitions?)\b|\b{_HARD} cut\b", re.I)
 """Names a join as such, so that one card says where it is."""
-_JOINS: Final = (
-    r"\b(?:fades|dissolves?|cross[- ]?(?:fade|dissolve)s?|transitions?|(?:hard|straight|sharp|clean) cuts?)\b"
-)
+_JOINS: Final = rf"\b(?:fades|dissolves?|cross[- ]?(?:fade|dissolve)s?|transitions?|{_HARD} cuts?)\b"
 _BEHIND: Final = re.compile(r"\b(?:after|behind|from|out of) $", re.I)
 _BETWEEN_TWO: Final = r"\bbetween\b|\bfrom\b.*\bto\b"
 _EVERYWHERE: Final = (

@@ -157,7 +157,7 @@ def _is_of_lengths(clause: Clause, context: Context) -> bool:
     if context.seconds and clause.says(POINTED_LENGTH):
         return True
     first = context.seconds is None and context.rule in _BESIDE_A_LENGTH
-    alone = first and not clause.left("time", "purpose", "wisher")
+    alone = first and not clause.left("time", "purpose", "wisher", "old number")
     said = clause.has("lasting", "each", "card", "others", "slower", "faster")
     return clause.has("time") and (said or told or alone)
 

@@ -55,7 +55,8 @@ def varied(clause: Clause, context: Context, now: Situation) -> Decision | None:
 def counted(clause: Clause, now: Situation) -> int:
     """Return of how many versions a clause speaks; 0 for none."""
     said = clause.first("how_many")
-    if said is None or now.board is None or not clause.has("versions", "choosing"):
+    of_card = said and any(one.start < said.start < one.end for one in clause.all("card"))
+    if said is None or of_card or now.board is None or not clause.has("versions", "choosing"):
         return 0
     words = clause.words(said).lower()
     if _NO_MORE.search(clause.text[: said.start]):
