@@ -218,9 +218,7 @@ def _answers(clause: Clause, context: Context) -> bool:
     more_of_it = context.rule in _EXTENDING and not clause.left("time", "longer", "purpose")
     if not context.side or not clause.has("time") or clause.has("edge"):
         return False
-    if (context.cards or context.rule) and not more_of_it:
-        return False
-    if clause.says(_SCENE):
+    if clause.says(_SCENE) or ((context.cards or context.rule) and not more_of_it):
         return False
     return clause.has("add", "onwards", "longer") or clause.says(r"\bof (?:it|that|this)\b")
 

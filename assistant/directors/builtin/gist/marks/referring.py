@@ -73,8 +73,7 @@ _BY_NAME: Final = re.compile(
 )
 _PARTICLE: Final = re.compile(
     r" (?:down|up|off|away|in|out|back|along|past|by)\b(?! (?:of|an?|the|my|his|her|its|their|some)\b)"
-    r"| (?:(?:in|on|at|to)(?:to)? )?(?:it|him|her|them|one)(?=\W*$|,)"
-    r"| (?:his|her|its|their) [\w-]+(?=\W*$|,)"
+    r"| (?:(?:(?:in|on|at|to)(?:to)? )?(?:it|him|her|them|one)|(?:his|her|its|their) [\w-]+)(?=\W*$|,)"
 )
 _HELPING: Final = frozenset({"has", "have", "is", "was", "just", "slowly", "finally", "starts", "begins"})
 _EDGE: Final = re.compile(

@@ -75,24 +75,6 @@ _SEEN_LAST: Final = re.compile(
     re.I,
 )
 """“The last thing we see should be an empty basket”."""
-_AFTER_THAT: Final = re.compile(
-    rf"^{_POLITE}(?:show(?: us| me)?|see|have|add) (?P<told>(?:an?|some|two) .+?),?"
-    r" (?:right )?after (?:that|this)$",
-    re.I,
-)
-_FIRST_AND_THEN: Final = re.compile(
-    rf"^{_POLITE}(?:(?:show(?: us| me)?|see|have) )?(?P<told>(?:an?|some|two) .+?) first"
-    r"(?: for (?:a|some)? ?(?:bit|while|moment|few seconds|seconds))?,? (?:and )?(?:only )?then (?:comes"
-    r" )?the [\w' -]+$",
-    re.I,
-)
-"""“Show us an empty ocean first and then the jump”."""
-_THE_EDGE: Final = re.compile(
-    r"^(?:and |so )*(?:the|an?|my) (?P<edge>ending|end|finale|opening|beginning|start|intro)\s*[:–-]\s*"
-    r"(?P<told>[^.;!]+)[.;!,]\s*(?:please )?(?:add|put|include|insert) (?:this|that|it)(?: in)?(?:,?"
-    r" please)?$",
-    re.I,
-)
 _MERE: Final = (
     (re.compile(r"(?<=\w) ?= ?(?=\w)"), ": "),
     (
@@ -184,8 +166,6 @@ _SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+")
 
 def with_scenes_named(message: str) -> str:
     """Return a message with each further scene that it announces as “add a scene …”; any other as it is."""
-    if match := _THE_EDGE.match(message.strip(" .!")):
-        return _wish(match["told"], _edge(match["edge"])) or message
     if several := _several(message):
         return several
     return " ".join(_named(sentence) for sentence in _SENTENCE.split(message))
@@ -248,13 +228,6 @@ def _seen_last(said: str) -> str:
     return _wish(match["told"], _edge(match["edge"])) if match else ""
 
 
-def _first_and_then(said: str) -> str:
-    if match := _AFTER_THAT.match(said):
-        return _wish(match["told"], "at the end")
-    match = _FIRST_AND_THEN.match(said)
-    return _wish(match["told"], "at the start") if match and _NEW.match(match["told"]) else ""
-
-
 def _after_place(said: str) -> str:
     """Return a wish that begins with its place without what stands before that: “hold on, between …”."""
     match = _HESITATING.match(said)
@@ -267,7 +240,6 @@ _READINGS: Final[tuple[Callable[[str], str], ...]] = (
     _announced,
     _followed,
     _seen_last,
-    _first_and_then,
     _after_place,
 )
 

@@ -74,12 +74,6 @@ _LEFT_OVER: Final = re.compile(
     re.I,
 )
 """What no scene says, but who speaks of it."""
-_INSIDE: Final = re.compile(
-    r"(?P<where>(?:in|on|at|under|by|near|inside|behind|above|over) [\w' -]+?),? (?:with|we see)"
-    r" (?P<who>(?:the|an?|two|three|some) .+)",
-    re.I,
-)
-"""“Under water with the whale singing”: that tells of the whale."""
 _SOMEWHERE: Final = re.compile(r" (?:on|against|over|in) (?:the|an?) \w", re.I)
 _PRONOUN: Final = re.compile(r"(?:he|she|it|they)\b", re.I)
 _AT_CAMERA: Final = re.compile(r"\b(?:at|to|into|towards?) (?:the camera|us)\b", re.I)
@@ -111,8 +105,6 @@ def content_of(clause: Clause, where: Sequence[Place], scene: Mark | None, time:
     for _ in range(2 if scene or time or _ADDING.match(rest) else 0):
         rest = _ADDING.sub("", _LEAD.sub("", rest))
     said = re.sub(r"(?: *,)+", ",", _BOTH.sub("they", _LEAD.sub("", bare(rest)))).strip(" ,.:;")
-    if inside := _INSIDE.match(said):
-        return f"{happening(inside['who'])} {inside['where'].lower()}"
     return let_happen(said) if clause.says(_LET) else happening(said)
 
 
