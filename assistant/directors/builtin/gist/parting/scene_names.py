@@ -32,12 +32,6 @@ _EDGED: Final = re.compile(
     re.I,
 )
 """“Close the film with one more scene: …”."""
-_MISSED: Final = re.compile(
-    rf"^{_POLITE}(?:(?:i'm|i am|we're|we are) missing|(?:i|we) miss|what(?:'s| is) missing is|there(?:'s|"
-    rf" is) missing)"
-    rf" (?:the|an?|one) {_KIND}(?:{_SCENE}|part|bit) (?:where|when|in which|of) (?P<told>.+)$",
-    re.I,
-)
 _ANNOUNCED_SO: Final = re.compile(
     rf"^{_POLITE}(?:(?:an? |the |my )?(?P<kind>(?:next|new|another|extra|one more) {_SCENE}\s*[:,–-]"
     r"|next\s*:|new opener\s*:|(?:final |last )?"
@@ -61,10 +55,6 @@ _FOLLOWED_BY: Final = re.compile(
     rf" (?:be|is|to be|gets) followed by (?:an?|one|another)(?: {_KIND}{_SCENE})?{_SHOWING}(?P<told>.+)$",
     re.I,
 )
-_DONE_AGAIN: Final = re.compile(
-    rf"^{_POLITE}(?:end|finish|close) (?:on|with) (?P<told>[^,]+ing\b[^,]*) again(?P<more>,.*)?$", re.I
-)
-"""“Finish on the ship sailing off again”: it is another scene."""
 _THEN_THE_REST: Final = re.compile(
     r",? (?:and |only )*then (?:the|his|her|it|everything)(?: [\w-]+)?\W*$", re.I
 )
@@ -199,11 +189,6 @@ def _edged(said: str) -> str:
     return _wish(match["told"], _edge(match["edge"])) if match else ""
 
 
-def _missed(said: str) -> str:
-    match = _MISSED.match(said)
-    return _wish(match["told"], "at the end") if match else ""
-
-
 def _announced(said: str) -> str:
     match = _ANNOUNCED_SO.match(said) or _TO_BEGIN.match(said)
     told = _THEN_THE_REST.sub("", match["told"]) if match else ""
@@ -213,8 +198,6 @@ def _announced(said: str) -> str:
 def _followed(said: str) -> str:
     if behind := _FOLLOWED_BY.match(said):
         return _wish(behind["told"], f"after {behind['what']}")
-    if again := _DONE_AGAIN.match(said):
-        return _wish(again["told"], "at the end", again["more"] or "")
     match = _FOLLOWED.match(said)
     return (
         _wish(match["told"], "at the end" if match["side"].lower() == "follow" else "at the start")
@@ -236,7 +219,6 @@ def _after_place(said: str) -> str:
 
 _READINGS: Final[tuple[Callable[[str], str], ...]] = (
     _edged,
-    _missed,
     _announced,
     _followed,
     _seen_last,

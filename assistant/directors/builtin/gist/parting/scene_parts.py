@@ -67,10 +67,6 @@ _ONLY: Final = re.compile(
 )
 _THEN_DOES: Final = re.compile(r"then (?P<verb>[\w-]+)\b", re.I)
 """“… and then sleep”: the same ones do it."""
-_THEIRS: Final = re.compile(
-    r"(?:and )?[\w-]+ (?:his|her|their|its) [\w-]+(?: (?:up|down|off|away|in the air|around))?", re.I
-)
-"""“… where the crew cheer and throw their hats up”: they do it."""
 _FADES: Final = re.compile(r"(?:and |then )*fade", re.I)
 _SHORT: Final = 4
 _COMES_AT: Final = re.compile(
@@ -99,8 +95,6 @@ _ONLY_LENGTH: Final = re.compile(
     re.I,
 )
 """How long a scene shall be that the clause before makes longer or shorter."""
-_EXTENDED: Final = re.compile(r"(?:extend|continue|carry on|go on)\b.*\bsec.*, \w", re.I)
-"""Says again, and better, what it is that shall be longer."""
 _DIVIDED: Final = re.compile(
     r"(?:(?:please|and|now|so|let's|can you|could you|can we|could we|i want to|i'd like to) )*"
     r"(?:(?:merge|combine|fuse|split|divide) (?!c\d|.*\b(?:clip|video|film)\b)"
@@ -123,8 +117,6 @@ def scene_continued(before: str, part: str) -> str | None:
     head = before.rstrip(" ,.!?")
     if (_wants_scene(before) or _AT_MOMENT.match(before)) and (length := _ITS_LENGTH.fullmatch(part)):
         return f"{head}, {length['length']} long"
-    if _changes_length(before) and _EXTENDED.match(part):
-        return part
     if _changes_length(before) and _ONLY_LENGTH.fullmatch(part):
         return f"{head}, {part}"
     if more := _placed_beside(before, part) or _told_further(before, part):
@@ -148,8 +140,6 @@ def _told_further(before: str, part: str) -> str | None:
         return None
     if (then := _THEN_DOES.match(part)) and _is_verb(then["verb"]):
         return f"{head} and {part}"
-    if not before.endswith((".", "!", "?")) and _THEIRS.fullmatch(part.strip(" .!")):
-        return f"{head} and {part.removeprefix('and ')}"
     seen = _is_seen_too(part, closed=before.endswith((".", "!", "?")))
     return f"{head}, {part.removeprefix('and ')}" if seen else None
 

@@ -27,16 +27,6 @@ _ADDING: Final = re.compile(
     r"|stick(?: in)?)\b[\s:,]*)+",
     re.I,
 )
-_ADDED_LAST: Final = re.compile(
-    r"[\s,]*\b(?:add|insert|put|include|squeeze in|be added)\W*$"
-    r"|, (?:it |that |this |which )?(?:goes|comes|belongs|should (?:go|come|be))\W*$",
-    re.I,
-)
-_THAT: Final = re.compile(
-    r"\b(?:i|we)(?:'d| would)? (?:want|like|need|wish|think|prefer) that (?=(?:it|he|she|they|the|his"
-    r"|her)\b)",
-    re.I,
-)
 _BEFORE_ANYONE: Final = re.compile(
     r",? before (?:any(?:one|body|thing)|every(?:one|body|thing)|he|she|it|they)\b[^,]*$", re.I
 )
@@ -76,7 +66,6 @@ _LEFT_OVER: Final = re.compile(
 """What no scene says, but who speaks of it."""
 _SOMEWHERE: Final = re.compile(r" (?:on|against|over|in) (?:the|an?) \w", re.I)
 _PRONOUN: Final = re.compile(r"(?:he|she|it|they)\b", re.I)
-_AT_CAMERA: Final = re.compile(r"\b(?:at|to|into|towards?) (?:the camera|us)\b", re.I)
 _WANTED_NEW: Final = re.compile(r"(?:an?|some) |(?:the )?[\w-]+'s |(?:his|her|its|their) ", re.I)
 _SAID_OF_FILMS: Final = frozenset({"mak", "look", "work", "fit", "hav"})
 """“Then it makes sense”: nothing that is seen."""
@@ -101,7 +90,7 @@ def content_of(clause: Clause, where: Sequence[Place], scene: Mark | None, time:
     if place.kind == "opening" and place.at == 1 and (before := _BEFORE_ANYONE.search(clause.text)):
         cut.append(Mark("before", before.start(), before.end()))
     said = clause.without(*sorted(cut, key=lambda mark: mark.start - mark.end))
-    rest = bare(_ADDED_LAST.sub("", _THAT.sub("", said)))
+    rest = bare(said)
     for _ in range(2 if scene or time or _ADDING.match(rest) else 0):
         rest = _ADDING.sub("", _LEAD.sub("", rest))
     said = re.sub(r"(?: *,)+", ",", _BOTH.sub("they", _LEAD.sub("", bare(rest)))).strip(" ,.:;")
@@ -129,7 +118,6 @@ def is_scene(content: str, place: Place, scene: Mark | None, now: Situation) -> 
     opens = place.kind == "opening" and _SOMEWHERE.search(content) and not things(content, now)
     if lexicon.is_look(content) and not (told or opens):
         return False
-    content = _AT_CAMERA.sub("", content)
     if place.kind == "then" and not acts(content) - _SAID_OF_FILMS:
         return False
     filmed = any(span.slots & _FILMED and not span.verb for span in lexicon.spans(content))
