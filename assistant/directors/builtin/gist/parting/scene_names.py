@@ -55,6 +55,10 @@ _FOLLOWED_BY: Final = re.compile(
     rf" (?:be|is|to be|gets) followed by (?:an?|one|another)(?: {_KIND}{_SCENE})?{_SHOWING}(?P<told>.+)$",
     re.I,
 )
+_DONE_AGAIN: Final = re.compile(
+    rf"^{_POLITE}(?:end|finish|close) (?:on|with) (?P<told>[^,]+ing\b[^,]*) again(?P<more>,.*)?$", re.I
+)
+"""“Finish on the ship sailing off again”: it is another scene."""
 _THEN_THE_REST: Final = re.compile(
     r",? (?:and |only )*then (?:the|his|her|it|everything)(?: [\w-]+)?\W*$", re.I
 )
@@ -120,6 +124,14 @@ _MERE: Final = (
         "at the start",
     ),
     (re.compile(r"\bfirst, (?=before\b)", re.I), ""),
+    (
+        re.compile(
+            r"^(?:show(?: us| me)?|see|have) (?P<told>(?:an?|some|two) [^,.]+?) first"
+            r"(?: for an? [\w ]+?)?,? (?:and )?(?:only )?then (?:comes )?the [\w' -]+$",
+            re.I,
+        ),
+        r"add a scene at the start: \g<told>",
+    ),
     (
         re.compile(
             r"(?<=\w),? (?:(?:could|can|would|will) you |please |so )+(?:please )?(?:add|insert|include"
@@ -198,6 +210,8 @@ def _announced(said: str) -> str:
 def _followed(said: str) -> str:
     if behind := _FOLLOWED_BY.match(said):
         return _wish(behind["told"], f"after {behind['what']}")
+    if again := _DONE_AGAIN.match(said):
+        return _wish(again["told"], "at the end", again["more"] or "")
     match = _FOLLOWED.match(said)
     return (
         _wish(match["told"], "at the end" if match["side"].lower() == "follow" else "at the start")

@@ -67,6 +67,10 @@ _ONLY: Final = re.compile(
 )
 _THEN_DOES: Final = re.compile(r"then (?P<verb>[\w-]+)\b", re.I)
 """“… and then sleep”: the same ones do it."""
+_THEIRS: Final = re.compile(
+    r"(?:and )?[\w-]+ (?:his|her|their|its) [\w-]+(?: (?:up|down|off|away|in the air|around))?", re.I
+)
+"""“… where the crew cheer and throw their hats up”: they do it."""
 _FADES: Final = re.compile(r"(?:and |then )*fade", re.I)
 _SHORT: Final = 4
 _COMES_AT: Final = re.compile(
@@ -140,6 +144,8 @@ def _told_further(before: str, part: str) -> str | None:
         return None
     if (then := _THEN_DOES.match(part)) and _is_verb(then["verb"]):
         return f"{head} and {part}"
+    if not before.endswith((".", "!", "?")) and _THEIRS.fullmatch(part.strip(" .!")):
+        return f"{head} and {part.removeprefix('and ')}"
     seen = _is_seen_too(part, closed=before.endswith((".", "!", "?")))
     return f"{head}, {part.removeprefix('and ')}" if seen else None
 
