@@ -9,6 +9,7 @@ DIVER = (
     "She finds an old treasure chest on a shipwreck.",
     "A sea turtle swims past her.",
 )
+NAMED = (DIVER[0], "The diver finds an old treasure chest on a shipwreck.", DIVER[2])
 MARKET = (
     "A fruit seller piles up oranges on a market square.",
     "A thunderstorm scatters the customers.",
@@ -45,6 +46,42 @@ def order(film, *cards):
 
 
 DONE = [
+    (DIVER, "let the swimming last the full 8 seconds", [film(18), start(2, 5), start(3, 10)]),
+    (DIVER, "first two scenes 3 seconds each, they're slow", [film(11), start(2, 3), start(3, 6)]),
+    (BRIDGE, "12 seconds instead of 5", [film(12)]),
+    (BRIDGE, "12 seconds, please, five is too short for the joke", [film(12)]),
+    (MATCH, "I've had enough of boots, so scene one goes", [gone(1)]),
+    (DIVER, "chest first, then the turtle, then the lagoon", order(NAMED, 2, 3, 1)),
+    (DIVER, "what if the turtle comes first and the chest last? Put 3 at the start.", order(NAMED, 3, 1, 2)),
+    (MARKET, "the thunderstorm should come before the oranges", order(MARKET, 2, 1, 3, 4)),
+    (MATCH, "between the boots and the striker I'd like a plain hard cut", [edit(2, join="cut")]),
+    (
+        DIVER,
+        "let the picture go slowly to black when it's over",
+        [edit(3, camera="fade to black")],
+    ),
+    (DIVER, "the film comes up out of black at the beginning", [edit(1, camera="fade from black")]),
+    (
+        DIVER,
+        "we'd love one more scene at the very end, the diver waving from a boat",
+        [new("The diver waves from a boat")],
+    ),
+    (BRIDGE, "add a second scene after where the driver yawns", [new("The driver yawns")]),
+    (
+        DIVER,
+        "after the chest there should come a scene where an octopus hides",
+        [new("An octopus hides", at=7.5)],
+    ),
+    (
+        MATCH,
+        "to start with, the rain falls on the empty pitch, 3 seconds, and then the boots",
+        [start(1, 3, ripple=True), new("The rain falls on the empty pitch", at=0)],
+    ),
+    (
+        BRIDGE,
+        "open on the harbour at dawn from above, 3 seconds",
+        [start(1, 3, ripple=True), new("The harbour at dawn from above", at=0)],
+    ),
     (DIVER, "scrap the turtle", [gone(3)]),
     (DIVER, "finding the chest should take 3 seconds", [start(3, 8, ripple=True)]),
     (MATCH, "boots 3 seconds, striker 7", [start(2, 3)]),
@@ -141,6 +178,8 @@ DONE = [
         start(1, 4, ripple=True), new("Passengers wait at a stop", at=0)]),
 ]  # fmt: skip
 LEFT = [
+    (MATCH, "right after he comes in he lights a match"),
+    (DIVER, "fade everything to white at the end"),
     (DIVER, "take the 2 away from the turtle"),
     (DIVER, "the whale should be 7 seconds"),
     (DIVER, "walking first, then sinking"),

@@ -3,7 +3,7 @@
 It owns no words of its own but a few of the trade; what is drawn of them stays the renderer's affair.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -149,10 +149,21 @@ def is_negation(text: str) -> bool:
     )
 
 
+def _is_doer(found: Sequence[Span]) -> bool:
+    """Return whether a text begins with what is no being elsewhere, and does something: “a shadow runs”."""
+    if len(found) < len(("a", "shadow", "runs")) or found[0].slots != {"determiner"} or found[1].verb:
+        return False
+    does = found[2]
+    named = bool(found[1].slots) and not found[1].grammar and "subject" not in found[1].slots
+    return named and does.verb and does.ending in ("s", "es", "ies") and does.start == found[1].end + 1
+
+
 def subject(text: str) -> Span | None:
     """Return the first word of a text that is a thing or being and not the thing done."""
-    before = ""
-    for span in spans(text):
+    before, found = "", spans(text)
+    if _is_doer(found):
+        return found[1]
+    for span in found:
         noun = "subject" in span.slots and not (
             span.verb and (span.ending in ("s", "es", "ies", "ing") or before == "pronoun")
         )

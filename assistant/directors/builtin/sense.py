@@ -21,7 +21,7 @@ _NOT_SEEN: Final = re.compile(
     r"|parts?|(?<!-)bits?|rest|one after|everything|anything|something|these"
     r"|(?<!on (?:the|her|his|its) )(?<!on their )way(?! to the)|(?<!one )of them|(?:he|she|it"
     r"|they) should|right (?:before|after)(?! (?:the )?(?:sun|dark|dawn|dusk|midnight|noon))"
-    r"|straight after|in both|draw it|(?:it|that|them) back|gifs?"
+    r"|straight after|in both|draw it|(?:it|that|them) back(?! to (?:him|her|them|his|the)\b)|gifs?"
     r"|(?<!\.)mp4s?|hd|same|whole(?= (?:film|thing|story|video|clip|scene|time|way|board)\b|$)"
     r"|twice|close to|else|u|after the|style|rather|different|than \w+ed|let (?:him|her|it|them)|longer"
     r"|(?:up|down)load|shorter|should(?:n't)?|mustn't|ought|not|an?(?: [\w-]+){0,3} ones?)\b",
@@ -92,7 +92,7 @@ _BROKEN: Final = re.compile(
     r"|\bwith (?:autumn|winter|summer|spring|night|dawn|dusk|sunset|evening|morning) with\b"
     r"|\bthat's how\b|\bwith (?:make|let|put|turn|add|remove|redraw|recolou?r|change|replace)\b"
     r"|\bwith (?:less|more|fewer) (?:on|in|at|of|like)\b"
-    r"|\b(?P<same>[a-z]+) (?:less )?(?P=same)\b|^number \d",
+    r"|\b(?P<same>[a-z]+) (?:less )?(?P=same)\b|^number \d|\bcomes? (?:right |just )?(?:before|after) the\b",
     re.I,
 )
 """What no sentence of a card has: it was put together of pieces that do not fit."""

@@ -28,6 +28,7 @@ _ADDED_ALONE: Final = (
     rf" (?:(?:on|about|around|another|like|an extra|some) )*{NUMBER} (?:more |extra )?(?:s|secs?|seconds?)\b"
 )
 _A_SCENE: Final = r"\b(?:an?|another|new|one more) (?:(?!clip\b)\w+ )?(?:scene|shot|card)\b"
+_FADES: Final = r"\b(?:in)?to (?:black|white|darkness)\b"
 _WONDERED: Final = r"\b(?:see|know|find out|show|watch|wonder|curious) (?:where|what|how|who|whether|if)\b"
 """“I want to see where it goes”: why a clip is carried on."""
 _GO_ON: Final = r"^(?:(?:please|and|then|just|now|can you|could you) )*(?:go|carry|keep) (?:it |this )?on\b"
@@ -92,7 +93,8 @@ def extended(clause: Clause, context: Context, now: Situation) -> Decision | Non
     """Return by how much a clip begins earlier or goes on, and what happens then."""
     if now.clip is None or clause.has("stretch", "remove", "shorter") or _is_multiplied(clause):
         return None
-    if is_beside_it(clause, now) or clause.says(_A_SCENE):
+    fades = clause.says(_FADES) and not clause.has("time", "longer", "onwards", "add")
+    if fades or is_beside_it(clause, now) or clause.says(_A_SCENE):
         return None
     if found := _beside_a_clip(clause, context, now) or _more_seconds(clause, context, now):
         return found
@@ -220,9 +222,7 @@ def _answers(clause: Clause, context: Context) -> bool:
     more_of_it = context.rule in _EXTENDING and not clause.left("time", "longer", "purpose")
     if not context.side or not clause.has("time") or clause.has("edge"):
         return False
-    if (context.cards or context.rule) and not more_of_it:
-        return False
-    if clause.says(_SCENE):
+    if clause.says(_SCENE) or ((context.cards or context.rule) and not more_of_it):
         return False
     return clause.has("add", "onwards", "longer") or clause.says(r"\bof (?:it|that|this)\b")
 

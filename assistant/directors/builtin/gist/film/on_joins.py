@@ -33,14 +33,10 @@ _PAIR: Final = re.compile(
     re.I,
 )
 """What lies on both sides of a join: “from the bakery into the street”."""
-_JOIN_INTO: Final = re.compile(
-    r"\b(?:fades?|dissolves?|cross-?fades?|transitions?)\b|\b(?:hard|straight|sharp|clean) cut\b", re.I
-)
+_HARD: Final = r"(?:hard|straight|sharp|clean|plain|simple|normal|direct)"
+_JOIN_INTO: Final = re.compile(rf"\b(?:fades?|dissolves?|cross-?fades?|transitions?)\b|\b{_HARD} cut\b", re.I)
 """Names a join as such, so that one card says where it is."""
-_JOINS: Final = (
-    r"\b(?:fades|dissolves?|cross[- ]?(?:fade|dissolve)s?|transitions?|(?:hard|straight|sharp|clean) cuts?)\b"
-)
-_BEHIND: Final = re.compile(r"\b(?:after|behind|from|out of) $", re.I)
+_JOINS: Final = rf"\b(?:fades|dissolves?|cross[- ]?(?:fade|dissolve)s?|transitions?|{_HARD} cuts?)\b"
 _BETWEEN_TWO: Final = r"\bbetween\b|\bfrom\b.*\bto\b"
 _EVERYWHERE: Final = (
     r"\b(?:everywhere|throughout|only|all the way|the whole way|all hard|no (?:\w+ )?transitions)\b"
@@ -199,7 +195,7 @@ def _place(clause: Clause, now: Situation) -> tuple[int | None, Sequence[Mark]]:
     is_one = len(named) == 1 and len(named[0].value) == 1 and not clause.says(_BETWEEN_TWO)
     if at or not is_one or not _JOIN_INTO.search(clause.text):
         return at, where
-    card = named[0].value[0] + (_BEHIND.search(clause.text[: named[0].start]) is not None)
+    card = named[0].value[0]
     return (card if 1 < card <= len(now.cards) else None), [Mark("place", named[0].start, named[0].end)]
 
 

@@ -15,7 +15,7 @@ from assistant.directors.builtin.gist.marks.lengths import (
 )
 from assistant.directors.builtin.gist.marks.pointing import cards_of, is_of_board, with_named
 from assistant.directors.builtin.gist.scenes.on_scenes import is_further
-from assistant.directors.builtin.numerals import NUMBER, ORDINAL, SECONDS, number, place, seconds, short
+from assistant.directors.builtin.numerals import NUMBER, number, short
 from assistant.directors.builtin.situation import Situation
 from tools.format import LONGEST_S, OFFERED_S, SHORTEST_S
 
@@ -62,9 +62,6 @@ _BARE: Final = re.compile(
 _SHALL_DO: Final = r"\b(?:he|she|it|they) (?:should|must|could|can|has to|have to) "
 """“She should knit very fast” is of no length, nor is “add a second crane”."""
 _LAST: Final = re.compile(rf" (?P<last>{NUMBER})\W*$", re.I)
-_PLACED: Final = re.compile(
-    rf"(?:and )?(?:the )?(?P<place>{ORDINAL})(?: one)?:? (?P<time>{SECONDS})\W*$", re.I
-)
 _OLD: Final = re.compile(rf"\b(?:instead of|rather than|not) {NUMBER}\b(?: (?:s|secs?|seconds?)\b)?", re.I)
 """How long it was: “eight seconds instead of five”."""
 _OFF: Final = frozenset({"knock", "shave", "lop", "slice", "clip"})
@@ -93,7 +90,7 @@ def timed(clause: Clause, context: Context, now: Situation) -> Decision | None:
         return None
     if is_further(clause) or not is_of_board(clause, context, now):
         return None
-    clause = _with_names(_numbered(_counted(clause, now), context), now)
+    clause = _with_names(_numbered(clause, context), now)
     amounts = clause.all("time", "factor", "bare number")
     if len(amounts) > 1 or not _is_of_lengths(clause, context) or _unaccounted(clause):
         return None
@@ -109,16 +106,6 @@ def timed(clause: Clause, context: Context, now: Situation) -> Decision | None:
     if not cards or (len(cards) == len(now.cards) and not _is_each(clause)):
         return _film(length, context, now)
     return _of_cards(cards, length, context, now)
-
-
-def _counted(clause: Clause, now: Situation) -> Clause:
-    """Return a clause with a scene that is only called by its place: “second 4 s”."""
-    match = _PLACED.match(clause.text)
-    at = place(match["place"], len(now.cards)) if match else 0
-    if match is None or at not in now.positions or clause.has("card"):
-        return clause
-    time = Mark("time", match.start("time"), match.end("time"), seconds(match["time"]))
-    return Clause(clause.text, (Mark("card", *match.span("place"), (at,)), time))
 
 
 def _numbered(clause: Clause, context: Context) -> Clause:
@@ -157,7 +144,7 @@ def _is_of_lengths(clause: Clause, context: Context) -> bool:
     if context.seconds and clause.says(POINTED_LENGTH):
         return True
     first = context.seconds is None and context.rule in _BESIDE_A_LENGTH
-    alone = first and not clause.left("time", "purpose", "wisher")
+    alone = first and not clause.left("time", "purpose", "wisher", "old number")
     said = clause.has("lasting", "each", "card", "others", "slower", "faster")
     return clause.has("time") and (said or told or alone)
 

@@ -12,12 +12,15 @@ from assistant.directors.builtin.gist.marks.places import known
 from assistant.directors.builtin.gist.marks.pointing import is_of_board
 from assistant.directors.builtin.situation import Situation
 
+_HOW: Final = r"(?: (?:out|in|up|down|slowly|gently|softly|back|off))"
 _FADE: Final = re.compile(
-    r"\b(?:an? |the )?(?:(?:picture|screen|image) (?:(?:should|must|can|to) )?(?=fade|go))?"
-    r"(?:(?:slow|soft|gentle|quick|long) )?(?:fad(?:es?|ing)|dissolves?|go(?:es)?(?= to black))\b[- ]?"
+    r"\b(?:an? |the )?(?:(?:picture|screen|image) (?:(?:should|must|can|to) )?(?=fade|go|com|turn))?"
+    r"(?:(?:slow|soft|gentle|quick|long) )?(?:fad(?:es?|ing)|dissolves?"
+    rf"|(?:(?:go|turn)(?:es|s|ing)?|com(?:es?|ing))(?={_HOW}* (?:(?:in)?to|from|out of) (?:black|dark|white))"
+    rf"|go(?:es|ing)?(?={_HOW}* (?:black|dark)\b.*\b(?:end|ends|over)\b))\b[- ]?"
     r"(?:(?:it|everything|the (?:film|video|picture|scene)) )?"
     r"(?:(?:out|in|up|down|slowly|gently|softly|back|off) )*"
-    r"(?:(?P<way>to|into|through|via|from|out of|in from|up from) (?:a |total |complete )?"
+    r"(?:(?:(?P<way>to|into|through|via|from|out of|in from|up from) )?(?:a |total |complete )?"
     r"(?P<colour>black|white|dark(?:ness)?)\b|(?P<alone>in|out)\b(?! (?:of|to|into|from)\b))"
     r"(?:,? (?:and |then )+(?:(?:comes?|goes|go|fades?) )?(?:back|in)\b(?: (?:in|up|again|from black))*)?",
     re.I,
@@ -35,7 +38,7 @@ _DARK: Final = re.compile(
 """“Start on black”, “begin dark, then fade in”, “end in black”."""
 _NO_CUT: Final = re.compile(
     r"\b(?:not|no|without|instead of|rather than) (?:(?:just|only|an?|the|any|hard|sharp) )*"
-    r"(?:jump|cut)(?:s|ing)?\b",
+    r"(?:jump|cut|stop|end)(?:s|[pt]?ing)?\b",
     re.I,
 )
 _SAID_BY: Final = (
@@ -72,7 +75,7 @@ _WHICH: Final = "Between which scenes? For example: fade to black between scenes
 def faded(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read a fade to black or out of it: at an end of the film, of a scene, or between scenes."""
     match = _FADE.search(clause.text)
-    if match is None or not now.cards or clause.has("all clips") or not is_of_board(clause, context, now):
+    if match is None or not now.cards or _of_clips(clause) or not is_of_board(clause, context, now):
         return None
     if (match["colour"] or "").lower() == "white":
         return ask(_NO_WHITE)
@@ -93,10 +96,15 @@ def faded(clause: Clause, context: Context, now: Situation) -> Decision | None:
         return _made([card - 1 for card in gaps], gaps, context, now)
     if clause.says(r"\bbetween\b"):
         return ask(_WHICH)
-    opens = (match["way"] or match["alone"]).lower() in _FROM
+    opens = (match["way"] or match["alone"] or "to").lower() in _FROM
     cards = [card for mark in named for card in mark.value if mark.name != "edge"]
     cards = [card for card in cards if card in now.positions] or [1 if opens else len(now.cards)]
     return _made([], cards, context, now) if opens else _made(cards, [], context, now)
+
+
+def _of_clips(clause: Clause) -> bool:
+    """Return whether all clips are named as such: “everything” is the picture."""
+    return any(clause.words(mark).lower() != "everything" for mark in clause.all("all clips"))
 
 
 def opened_dark(clause: Clause, context: Context, now: Situation) -> Decision | None:

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark
 
-_TOO_LONG: Final = r"\btoo (?:much|long|many)\b"
+_TOO_LONG: Final = r"\btoo (?:much|long|many|short|little|few)\b"
 _AT_MOST: Final = re.compile(
     r"\b(?:no|not|any) (?:longer|more|shorter) than(?: about)? $|\bat most $"
     r"|\bup to $|\bmax(?:imum)?(?: of)? $",

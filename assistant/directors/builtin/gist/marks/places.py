@@ -8,7 +8,7 @@ from typing import Final
 from assistant.directors.builtin.gist.clause import Clause, Mark
 from assistant.directors.builtin.gist.marks.cues import idle
 from assistant.directors.builtin.gist.marks.pointing import card_named, is_beside_it, scenes_of_things
-from assistant.directors.builtin.gist.marks.referring import PART, Named, meanings, shown, things
+from assistant.directors.builtin.gist.marks.referring import PART, Named, things
 from assistant.directors.builtin.gist.parting.openings import OPENING
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.situation import Situation
@@ -32,7 +32,6 @@ _BESIDE_NUMBER: Final = re.compile(
     rf"(?P<n>(?!an?\b){NUMBER})\b(?! ?(?:s|sec\w*|more)\b)",
     re.I,
 )
-_BESIDE_NAME: Final = re.compile(r"\b(?P<side>[Aa]fter|[Bb]efore) (?P<name>[A-Z][a-z]+)\b")
 _TWO: Final = 2
 _BESIDE: Final = re.compile(
     r"\b(?P<side>after|before|following|once|behind|in front of|ahead of)\s+"
@@ -215,10 +214,6 @@ def _beside(clause: Clause, now: Situation) -> Iterator[Place]:
         yield Place(1, "opening", match.start(), match.end())
     if (match := _BESIDE_NUMBER.search(clause.text)) and int(number(match["n"])) in now.positions:
         yield _at_side(match, int(number(match["n"])))
-    if match := _BESIDE_NAME.search(clause.text):
-        showing = [card for card in now.positions if meanings(match["name"]) & shown(now.text(card))]
-        if len(showing) == 1:
-            yield _at_side(match, showing[0])
     said = clause.all("card after", "card before")
     for mark in known(clause, now):
         if any(one.start <= mark.start < one.end for one in said):

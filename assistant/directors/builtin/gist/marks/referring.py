@@ -65,7 +65,7 @@ _A_THING: Final = re.compile(
 """Names a thing that shall be another, and no moment: “instead of a fish it catches a frog”."""
 _BY_NAME: Final = re.compile(
     r"\b(?:the|this|that|his|her|its|their|all (?:the|that))"
-    r" (?P<what>(?!(?:camera|while|when|as)\b|\d)[\w'-]+"
+    r" (?P<what>(?!(?:camera|while|when|where|as)\b|\d)[\w'-]+"
     r"(?: (?!(?:where|when|while|so|but|then|to|after|before|between|should|could|must|can|comes?|goes"
     r"|than|instead|rather|the [\w-]+ (?:should|must|could))\b)"
     r"[\w'-]+){0,5})",
@@ -91,7 +91,7 @@ _SIDES: Final[Mapping[str, str]] = {
 _NAMED: Final = re.compile(
     r"\b(?:the|his|her|its|their|my|our|that|this|those|these) (?=((?:[\w'-]+ ?){1,3}))", re.I
 )
-_ENDING: Final = re.compile(r"(?:(?<=([bdgmnprt]))\1(?:ing|ed|s)?|ing|ed|es|s|e)$")
+_ENDING: Final = re.compile(r"(?:(?<=([bgmnpt]))\1(?:ing|ed)|(?<=([dr]))\2(?:ing|ed|s)?|ing|ed|es|s|e)$")
 _SHORTEST_WORD: Final = 3
 
 

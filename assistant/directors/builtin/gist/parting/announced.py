@@ -57,7 +57,9 @@ _ONE_MISSING: Final = re.compile(
 _MISSING: Final = re.compile(
     r"^.*?\b(?:something|one thing|a scene|a moment|a bit) (?:is )?(?:still )?missing\s*[:,–-]\s*"
     r"| in front of me\b|^.*?\bi forgot (?:something|one thing|a scene|that)\s*[:,–-]\s*"
-    r"|^.*?\bthere(?: is|'s) (?:something|one thing|a scene) (?:still )?missing\s*[:,–-]\s*",
+    r"|^.*?\bthere(?: is|'s) (?:something|one thing|a scene) (?:still )?missing\s*[:,–-]\s*"
+    r"|^(?:and |so )*i (?:thought of|had|have|'ve got|know|want|need) (?:an?|another"
+    r"|the) [\w -]{3,30}?[:–-]\s+",
     re.I,
 )
 _IS: Final = re.compile(r"(?:the|an?|two) [\w-]+(?: [\w-]+){0,3}? (?:is|are) \w", re.I)

@@ -14,6 +14,6 @@ OPENING: Final = re.compile(
     rf"^{_POLITE}(?P<edge>end|finish|close|start|begin|open)(?:s|ing)?"
     r" (?:it |the (?:film|video|story|picture|movie) )?(?:off )?"
     r"(?:with|on|by showing) (?=(?:an?|some\w*|two|three|four|both|every\w*|nobody|people|them|him|her|his"
-    r"|its|it|the|\w{3,}s|\w+ \w+ing)\b)",
+    r"|its|it|the|\w{3,}s|\w+ (?:\w+ing|on|in|over|against|under|at))\b)",
     re.I,
 )

@@ -32,12 +32,6 @@ _EDGED: Final = re.compile(
     re.I,
 )
 """“Close the film with one more scene: …”."""
-_MISSED: Final = re.compile(
-    rf"^{_POLITE}(?:(?:i'm|i am|we're|we are) missing|(?:i|we) miss|what(?:'s| is) missing is|there(?:'s|"
-    rf" is) missing)"
-    rf" (?:the|an?|one) {_KIND}(?:{_SCENE}|part|bit) (?:where|when|in which|of) (?P<told>.+)$",
-    re.I,
-)
 _ANNOUNCED_SO: Final = re.compile(
     rf"^{_POLITE}(?:(?:an? |the |my )?(?P<kind>(?:next|new|another|extra|one more) {_SCENE}\s*[:,–-]"
     r"|next\s*:|new opener\s*:|(?:final |last )?"
@@ -45,6 +39,12 @@ _ANNOUNCED_SO: Final = re.compile(
     re.I,
 )
 """“Next scene, he falls asleep”, “ending: everyone walks home”."""
+_TO_BEGIN: Final = re.compile(
+    rf"^{_POLITE}to (?P<edge>start|begin|kick off|open|end|finish|close)(?: (?:it|the (?:film|story|video)))?"
+    r"(?: off| up)?(?: with)?,? (?:(?:show|let us see|we see) )?(?P<told>.+)$",
+    re.I,
+)
+"""“To start with, the elephant walks through the jungle”."""
 _FOLLOWED: Final = re.compile(
     rf"^{_POLITE}(?P<side>follow|precede) (?:it|this|that) (?:up )?(?:with|by) (?:an?|one|another)"
     rf" {_KIND}{_SCENE}{_SHOWING}(?P<told>.+)$",
@@ -69,24 +69,6 @@ _SEEN_LAST: Final = re.compile(
     re.I,
 )
 """“The last thing we see should be an empty basket”."""
-_AFTER_THAT: Final = re.compile(
-    rf"^{_POLITE}(?:show(?: us| me)?|see|have|add) (?P<told>(?:an?|some|two) .+?),?"
-    r" (?:right )?after (?:that|this)$",
-    re.I,
-)
-_FIRST_AND_THEN: Final = re.compile(
-    rf"^{_POLITE}(?:(?:show(?: us| me)?|see|have) )?(?P<told>(?:an?|some|two) .+?) first"
-    r"(?: for (?:a|some)? ?(?:bit|while|moment|few seconds|seconds))?,? (?:and )?(?:only )?then (?:comes"
-    r" )?the [\w' -]+$",
-    re.I,
-)
-"""“Show us an empty ocean first and then the jump”."""
-_THE_EDGE: Final = re.compile(
-    r"^(?:and |so )*(?:the|an?|my) (?P<edge>ending|end|finale|opening|beginning|start|intro)\s*[:–-]\s*"
-    r"(?P<told>[^.;!]+)[.;!,]\s*(?:please )?(?:add|put|include|insert) (?:this|that|it)(?: in)?(?:,?"
-    r" please)?$",
-    re.I,
-)
 _MERE: Final = (
     (re.compile(r"(?<=\w) ?= ?(?=\w)"), ": "),
     (
@@ -101,7 +83,7 @@ _MERE: Final = (
     ),
     (
         re.compile(
-            r"(?<!start)(?<!beginning),? to (?:end|finish|close)(?: (?:it|the film"
+            r"(?<!\bstart)(?<!beginning),? to (?:end|finish|close)(?: (?:it|the film"
             r"|things))?(?: off)?(?: with| on)?(?=\W*$)",
             re.I,
         ),
@@ -150,6 +132,14 @@ _MERE: Final = (
     (re.compile(r"\bfirst, (?=before\b)", re.I), ""),
     (
         re.compile(
+            r"^(?:show(?: us| me)?|see|have) (?P<told>(?:an?|some|two) [^,.]+?) first"
+            r"(?: for an? [\w ]+?)?,? (?:and )?(?:only )?then (?:comes )?the [\w' -]+$",
+            re.I,
+        ),
+        r"add a scene at the start: \g<told>",
+    ),
+    (
+        re.compile(
             r"(?<=\w),? (?:(?:could|can|would|will) you |please |so )+(?:please )?(?:add|insert|include"
             r"|put in)"
             r" (?:this|that|it)(?: in)?(?:,? please)?(?=\W*$|,)",
@@ -173,7 +163,8 @@ _ANNOUNCED: Final = re.compile(
 _SEVERAL: Final = re.compile(
     rf"^{_POLITE}(?=[^:]*\b(?:add|insert|put in|more|new|extra|further)\b)(?:(?:add|insert|put in) )?"
     rf"(?P<count>{NUMBER}|some|several|a few) (?:(?:more|new|extra|further|short) )*(?:scenes|shots|cards)"
-    r"(?: at the (?:very )?end| after (?:that|this|it))?(?:\s*[:,–-]| where)\s*(?P<told>.+?)\W*$",
+    r"(?: at the (?:very )?end| after (?:that|this|it)| afterwards?)?(?:\s*[:,–-]"
+    r"| where)\s*(?P<told>.+?)\W*$",
     re.I,
 )
 _ITEMS: Final = (r"\s*[;.]\s*", r",? (?:and )?(?:then|finally|after that),? |[;,.] (?:and )?", r",? and |, ")
@@ -183,8 +174,6 @@ _SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+")
 
 def with_scenes_named(message: str) -> str:
     """Return a message with each further scene that it announces as “add a scene …”; any other as it is."""
-    if match := _THE_EDGE.match(message.strip(" .!")):
-        return _wish(match["told"], _edge(match["edge"])) or message
     if several := _several(message):
         return several
     return " ".join(_named(sentence) for sentence in _SENTENCE.split(message))
@@ -218,15 +207,10 @@ def _edged(said: str) -> str:
     return _wish(match["told"], _edge(match["edge"])) if match else ""
 
 
-def _missed(said: str) -> str:
-    match = _MISSED.match(said)
-    return _wish(match["told"], "at the end") if match else ""
-
-
 def _announced(said: str) -> str:
-    match = _ANNOUNCED_SO.match(said)
+    match = _ANNOUNCED_SO.match(said) or _TO_BEGIN.match(said)
     told = _THEN_THE_REST.sub("", match["told"]) if match else ""
-    return _wish(told, _edge(match["kind"])) if match and happens(happening(told)) else ""
+    return _wish(told, _edge(match[1])) if match and happens(happening(told)) else ""
 
 
 def _followed(said: str) -> str:
@@ -247,13 +231,6 @@ def _seen_last(said: str) -> str:
     return _wish(match["told"], _edge(match["edge"])) if match else ""
 
 
-def _first_and_then(said: str) -> str:
-    if match := _AFTER_THAT.match(said):
-        return _wish(match["told"], "at the end")
-    match = _FIRST_AND_THEN.match(said)
-    return _wish(match["told"], "at the start") if match and _NEW.match(match["told"]) else ""
-
-
 def _after_place(said: str) -> str:
     """Return a wish that begins with its place without what stands before that: “hold on, between …”."""
     match = _HESITATING.match(said)
@@ -262,11 +239,9 @@ def _after_place(said: str) -> str:
 
 _READINGS: Final[tuple[Callable[[str], str], ...]] = (
     _edged,
-    _missed,
     _announced,
     _followed,
     _seen_last,
-    _first_and_then,
     _after_place,
 )
 

@@ -18,8 +18,8 @@ _AT_MOMENT: Final = re.compile(
     re.I,
 )
 _SCENE_ALONE: Final = re.compile(
-    r"(?:(?:please|and|then|let's|can we|could we|i|i'd|we|want|need|like|to) )*"
-    r"(?:(?:add|have|insert|put|see) )?"
+    r"(?:(?:please|and|then|let's|can we|could we|i|i'd|we|we'd|would|want|need|like|love|to) )*"
+    r"(?:(?:add|have|insert|put|see|plan|imagine) )?"
     rf"(?:an?|another|one more|one|(?=new))(?: {NUMBER}[- ]seconds?)?(?: ?(?:new|extra|last|final|short"
     rf"|little|closing|opening|first|second|third|fourth|fifth|\d(?:st|nd|rd|th)))*"
     r" ?(?:scene|shot|card|(?<=one more)|(?<=another))(?: in)?"
@@ -99,8 +99,6 @@ _ONLY_LENGTH: Final = re.compile(
     re.I,
 )
 """How long a scene shall be that the clause before makes longer or shorter."""
-_EXTENDED: Final = re.compile(r"(?:extend|continue|carry on|go on)\b.*\bsec.*, \w", re.I)
-"""Says again, and better, what it is that shall be longer."""
 _DIVIDED: Final = re.compile(
     r"(?:(?:please|and|now|so|let's|can you|could you|can we|could we|i want to|i'd like to) )*"
     r"(?:(?:merge|combine|fuse|split|divide) (?!c\d|.*\b(?:clip|video|film)\b)"
@@ -123,8 +121,6 @@ def scene_continued(before: str, part: str) -> str | None:
     head = before.rstrip(" ,.!?")
     if (_wants_scene(before) or _AT_MOMENT.match(before)) and (length := _ITS_LENGTH.fullmatch(part)):
         return f"{head}, {length['length']} long"
-    if _changes_length(before) and _EXTENDED.match(part):
-        return part
     if _changes_length(before) and _ONLY_LENGTH.fullmatch(part):
         return f"{head}, {part}"
     if more := _placed_beside(before, part) or _told_further(before, part):

@@ -66,7 +66,7 @@ _STATED: Final = re.compile(
     r"|sounds?|says?|means?|suits?|fits?|just \w+s|never \w+)\b"
     r"|^[\w:-]+ (?:was|looked) (?:(?:so|much|way) )*(?:better|nicer)"
     r"|^(?:(?:looks?|feels?|seems?|sounds?|came out|turned out|far|way|much|a bit|rather) )*too \w+"
-    rf"|^{NUMBER} (?:s|secs?|seconds?) (?:is|are|was|feels?|seems?) (?:too|not|far|much|way|endless"
+    rf"|^{NUMBER}(?: (?:s|secs?|seconds?))? (?:is|are|was|feels?|seems?) (?:too|not|far|much|way|endless"
     rf"|for ?ever|ages|an eternity)\b"
     r"|^[\w-]+ (?:is|looks?|feels?|seems?) (?:so |too |rather |a bit |very )?(?:boring|dull|ugly|wrong"
     r"|silly|odd)\b",

@@ -20,12 +20,19 @@ _ORDER: Final = re.compile(
     r"(?: (?:should|must) be| is|:| to| so it's| as)+ (?P<listed>.+)$",
     re.I,
 )
+_FIRST_THEN: Final = re.compile(
+    r"^(?:the )?(?P<one>(?:[\w'-]+ ){1,6}?)first,? (?=(?:and |only )*(?:then|after (?:this|that)"
+    r"|afterwards|next)\b)",
+    re.I,
+)
+"""“Lemonade first, then the tractor”."""
 _IN_TURN: Final = re.compile(
-    r"^(?P<before>.*?)\bfirst(?:ly)?,? (?P<listed>(?:the|an?|scene|card) .+?"
+    r"^(?P<before>.*?)\bfirst(?:ly)?,? (?P<listed>(?:the|an?|his|her|its|their|my|scene|card) .+?"
     r" (?:and|then|after (?:this|that|it)|afterwards|next)\b.+)$",
     re.I,
 )
 """“First the fish and after this the standing”."""
+_REST: Final = re.compile(r",? (?:and |then )+(?:all )?(?:the (?:rest|others?)|everything else)\b.*$", re.I)
 _AND: Final = re.compile(
     r"\s*(?:,|\b(?:and )?(?:then )?after (?:this|that|it)\b|\b(?:and )?(?:afterwards|next)\b"
     r"|-|\band then\b|\bthen\b|\band\b|(?<=\d) (?=\d))\s*(?:(?:and|then)\s+)*",
@@ -80,6 +87,8 @@ _AT_PLACE: Final = re.compile(
     rf"(?P<name>[\w' -]+?) (?:comes? |goes? )?(?P<nth>{ORDINAL}|last|at the end)", re.I
 )
 _PRONOUN: Final = re.compile(r"^(?:it|he|she|(?P<many>they))\s+", re.I)
+_OF_HIM: Final = re.compile(r"^(?:it|he|she|they)\b|\b(?:him|her|them)\b", re.I)
+"""“A bee stings him”: that names another one than “he”."""
 _TWO: Final = 2
 
 
@@ -145,29 +154,32 @@ def arranged(clause: Clause, context: Context, now: Situation) -> Decision | Non
     """
     if at_places := _at_places(clause.text, now):
         return reordered(at_places, context, now)
-    match = _ORDER.match(clause.text) or _IN_TURN.match(clause.text)
+    text = _FIRST_THEN.sub(r"first the \g<one>", clause.text)
+    match = _ORDER.match(text) or _IN_TURN.match(text)
     before = Clause(match["before"], _marks_before(clause, match.start("listed"))) if match else None
     if match is None or before is None or before.left("swap", "each", "move", "card"):
         return None
-    cards = [listed(said, now) for said in _AND.split(match["listed"])]
+    cards = [listed(said, now) for said in _AND.split(_REST.sub("", match["listed"]))]
     places = sorted(set(cards))
     if len(places) != len(cards) or len(cards) < _TWO or not set(cards) <= set(now.positions):
         return None
     if len(cards) < len(now.cards) and not before.has("swap"):
         if match.re is _ORDER:
             return None
+        context.placed = len(cards)
         return reordered([*cards, *(card for card in now.positions if card not in cards)], context, now)
     put = dict(zip(places, cards, strict=True))
     return reordered([put.get(place, place) for place in now.positions], context, now)
 
 
 def _at_places(text: str, now: Situation) -> list[int]:
-    """Return the order of all cards that are named with their places: “kitten first, ladder last”."""
+    """Return the order of cards that are named with their places: “kitten first, ladder last”."""
     said = [_AT_PLACE.fullmatch(one) for one in re.split(r",(?: and)? | and ", text)]
-    if len(said) != len(now.cards) or len(said) < _TWO or not all(said):
+    if len(said) < _TWO or not all(said):
         return []
-    found = {place(one["nth"], len(said)): listed(one["name"], now) for one in said if one}
-    order = [found.get(position, 0) for position in now.positions]
+    found = {place(one["nth"], len(now.cards)): listed(one["name"], now) for one in said if one}
+    rest = iter([card for card in now.positions if card not in found.values()])
+    order = [found.get(position) or next(rest, 0) for position in now.positions]
     return order if sorted(order) == list(now.positions) else []
 
 
@@ -227,7 +239,7 @@ def _by_name(position: int, now: Situation) -> str:
     text = now.text(position)
     pronoun = _PRONOUN.match(text)
     before = (now.text(earlier) for earlier in range(position - 1, 0, -1))
-    naming = (lexicon.subject(words) for words in before if not _PRONOUN.match(words))
+    naming = (lexicon.subject(words) for words in before if not _OF_HIM.search(words))
     named = next((found.words for found in naming if found), None)
     alone = named and pronoun and pronoun["many"] and not are_many(f"the {named}")
     return _PRONOUN.sub(f"The {named} ", text, count=1) if named and not alone else text

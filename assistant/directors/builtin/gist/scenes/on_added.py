@@ -47,11 +47,7 @@ def fading_out(clause: Clause, context: Context, now: Situation) -> Decision | N
 def passing_into_it(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read how the film passes into that scene: “…, with a slow fade into it”."""
     join = wanted(clause, ()) if _made(context) and clause.says(_INTO_IT) else ""
-    whole = (
-        None
-        if clause.left("smooth", "cutting", "add", "adding", "join", "slower", "blend")
-        else context.decision
-    )
+    whole = None if clause.left(*_OF_JOINS) else context.decision
     return _with(whole, join=join) if join and whole else None
 
 

@@ -21,6 +21,7 @@ _ALL_GONE: Final = (
 _IT: Final = r"\b(?:it|that|this|them|those|these)\b"
 _NAMED_EDGE: Final = re.compile(r"\b(?:ending|finale|opening|intro|closing)$", re.I)
 _IN_FRONT: Final = re.compile(r"before|in front|ahead|precede", re.I)
+_BEFORE: Final = re.compile(r"\bbefore (?:the|his|her|its) $", re.I)
 _STARTS: Final = re.compile(r"\b(?:start|begin|open|kick off|lead)s? (?:off )?(?:with|on)\b", re.I)
 _LISTED: Final = re.compile(r"(?:the|a|an|scene|card|my|his|her)\b", re.I)
 """How a clause begins that only goes on with an order: “first the castle, then the forest”."""
@@ -171,8 +172,6 @@ def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
     if found is None:
         return None
     card, before = found
-    if context.rule == "swapped" and before == 1 and card == _first_swapped(context):
-        return Decision()  # “swap them, the fox first”
     order = [position for position in now.positions if position != card]
     at = (
         len(order)
@@ -180,23 +179,34 @@ def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
         else next((i for i, one in enumerate(order) if one >= before), len(order))
     )
     context.placed = at + 1
-    beyond = range(1, card) if before == 1 else range(card + 1, len(now.cards) + 1)
-    if before in (1, None) and context.gone >= set(beyond):
-        return Decision()  # it is there anyway when those beyond it are gone
+    if before in (1, None) and _is_there_anyway(card, before, context, now):
+        return Decision()
     return reordered([*order[:at], card, *order[at:]], context, now) if card in now.positions else None
 
 
-def _first_swapped(context: Context) -> int:
-    return next((place for place, card in enumerate(context.order, start=1) if place != card), 0)
+def _is_there_anyway(card: int, before: int | None, context: Context, now: Situation) -> bool:
+    """Return whether a card is at an end by what was wished before: “swap them, the fox first”."""
+    swapped_first = next((place for place, one in enumerate(context.order, start=1) if place != one), 0)
+    if context.rule == "swapped" and before == 1 and card == swapped_first:
+        return True
+    beyond = range(1, card) if before == 1 else range(card + 1, len(now.cards) + 1)
+    same = context.order and context.order[0 if before == 1 else -1] == card  # the number that it had
+    return bool(same) or context.gone >= set(beyond)
 
 
 def _with_things(clause: Clause, now: Situation) -> Clause:
     """Return a clause that names no card with the things that stand for one: “start with the dragon”."""
     if any(len(mark.value) == 1 for mark in clause.all("card")) and not clause.has("beside"):
         return clause
+    shown = scenes_of_things(clause.text, now)
+    shown += [
+        (named, min(named.cards))  # before the first of those that show it
+        for named in things(clause.text, now)
+        if _BEFORE.search(clause.text[: named.start]) and named not in [one for one, _ in shown]
+    ]
     free = [
         Mark("thing", named.start, named.end, (card,))
-        for named, card in scenes_of_things(clause.text, now)
+        for named, card in shown
         if not any(mark.start < named.end and named.start < mark.end for mark in clause.all("card"))
     ]
     return Clause(clause.text, tuple(sorted([*clause.marks, *free], key=lambda mark: mark.start)))

@@ -12,7 +12,7 @@ from assistant.directors.builtin.gist.marks.places import Place, places
 from assistant.directors.builtin.gist.marks.pointing import is_of_board, told_in
 from assistant.directors.builtin.gist.parting.openings import OPENING
 from assistant.directors.builtin.gist.scenes.scene_contents import content_of, is_scene, with_articles
-from assistant.directors.builtin.numerals import ORDINAL, short
+from assistant.directors.builtin.numerals import ORDINAL, SECONDS, short
 from assistant.directors.builtin.numerals import place as place_of
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.wording import sentence
@@ -36,7 +36,9 @@ _MORE: Final = r"\b(?:longer|shorter|more|less)\b"
 _SHOW: Final = r"(?:(?:please|and|then|(?:can|could|may|should) (?:you|we|i)|let's) )*(?:show|see)\b"
 _CALLED: Final = re.compile(r"\b(?:scene|shot|card|moment|ending|intro)s?$", re.I)
 _NUMBERED: Final = re.compile(r"(?:new )?(?:scene|card|shot) [\w-]+\s*[:,–-]", re.I)
-_WANTED: Final = re.compile(r"(?:an? )?(?:another|one more|new)\b", re.I)
+_WANTED: Final = re.compile(
+    rf"(?:an? )?(?:another|one more|new|last|final|closing|opening|{ORDINAL})\b", re.I
+)
 _WOULD_BE: Final = r"\b(?:would|might) be\b"
 _FIRST: Final = re.compile(r"\b(?:opening|intro|first)\b", re.I)
 _WHERE_BETWEEN: Final = (
@@ -48,6 +50,9 @@ _BETWEEN: Final = re.compile(
 """Two cards behind “a scene”, and no stretch of a clip."""
 _SEEN_AT: Final = re.compile(r"^(?:the )?[\w-]+ (?:in|at) (?:the )?", re.I)
 _IN_SPACE: Final = re.compile(r"in front of|behind", re.I)
+_BEHIND_ONE: Final = re.compile(r"(?:in front of|behind) (?:him|her|them|us|you|me)\b", re.I)
+"""“A cat on the shelf behind her”: that is where it sits."""
+_IN_TIME: Final = re.compile(r"(?:after|before|once)\b", re.I)
 _UP_CLOSE: Final = r"\b(?:up close|from (?:very )?(?:close|near|far|above|below|behind)|camera|zoom)\b"
 
 
@@ -80,7 +85,7 @@ def inserted(clause: Clause, context: Context, now: Situation) -> Decision | Non
 
 def _is_of_other_kind(clause: Clause) -> bool:
     """Return whether a clause that speaks of no scene as such wishes for a change, a camera or a length."""
-    filmed = clause.says(_UP_CLOSE) and not clause.says(r"\bbetween\b")
+    filmed = clause.says(_UP_CLOSE) and not (clause.says(r"\bbetween\b") or OPENING.match(clause.text))
     heads = [text.split()[:2] for text in (clause.text, _SEEN_AT.sub("", clause.text))]
     of_look = not clause.has("add", "adding") and any(lexicon.is_look(" ".join(head)) for head in heads)
     otherwise = clause.says(_MORE) or clause.says(r"\b(?:instead|rather than)\b")
@@ -131,7 +136,13 @@ def _scene(clause: Clause, now: Situation) -> Mark | None:
 def _places(clause: Clause, scene: Mark | None, now: Situation) -> Sequence[Place]:
     """Return the places a scene may have; an end of the film, where it is called one and none is named."""
     surely = scene or clause.has("time")
-    found = [place for place in places(clause, now) if surely or place.kind != "thing"]
+    found = [
+        place
+        for place in places(clause, now)
+        if surely
+        or (place.kind != "thing" and not _BEHIND_ONE.match(clause.text, place.start))
+        or (clause.has("add") and _IN_TIME.match(clause.text, place.start))
+    ]
     if found or scene is None:
         return found
     adding = any(mark.start < scene.start for mark in clause.all("adding"))
@@ -160,7 +171,8 @@ def _agreeing(place: Place, clause: Clause, now: Situation) -> Iterator[Place]:
     """Yield what says once more where a scene comes, before all else or behind it: “…, before the beach”."""
     for other in places(clause, now):
         apart = other.end <= place.start or place.end <= other.start
-        alone = other.start == 0 or not re.search(r"\w", clause.text[other.end :])
+        after = re.sub(rf"(?:about |like |for )?{SECONDS}", "", clause.text[other.end :], flags=re.I)
+        alone = other.start == 0 or not re.search(r"\w", after)
         in_space = _IN_SPACE.match(clause.text, other.start) and other.kind != "between"
         if other.at == place.at and not in_space and apart and alone:
             yield other

@@ -27,16 +27,6 @@ _ADDING: Final = re.compile(
     r"|stick(?: in)?)\b[\s:,]*)+",
     re.I,
 )
-_ADDED_LAST: Final = re.compile(
-    r"[\s,]*\b(?:add|insert|put|include|squeeze in|be added)\W*$"
-    r"|, (?:it |that |this |which )?(?:goes|comes|belongs|should (?:go|come|be))\W*$",
-    re.I,
-)
-_THAT: Final = re.compile(
-    r"\b(?:i|we)(?:'d| would)? (?:want|like|need|wish|think|prefer) that (?=(?:it|he|she|they|the|his"
-    r"|her)\b)",
-    re.I,
-)
 _BEFORE_ANYONE: Final = re.compile(
     r",? before (?:any(?:one|body|thing)|every(?:one|body|thing)|he|she|it|they)\b[^,]*$", re.I
 )
@@ -56,24 +46,26 @@ _LONG: Final = re.compile(
     re.I,
 )
 _MISSING: Final = re.compile(
-    r"\s*(?:is|'s|was)? ?(?:still )?(?:missing|needed|lacking|wanted|happens?)\b", re.I
+    r"\s*(?:is|'s|was)? ?(?:still )?(?:missing|needed|lacking|wanted|happens?)\b"
+    r"|,? (?:(?:that |which )?(?:should|must|could|can|has to) (?:come|follow|be added|go"
+    r"|be)(?: in)?\b|as the last one"
+    r"|(?:right )?after(?:wards)?|next|last of all|at last)(?=\W*$|:|,| (?:where|in which|with|of"
+    r"|showing)\b)",
+    re.I,
 )
 _LEADING: Final = ("adding", "wisher", "add", "move", "card", "edge", "card after", "card before", "beside")
 """Marks of what may lead to a scene: “after scene 2 comes …”."""
 _WHERE_ALONE: Final = re.compile(r"(?:at|in|on|by|near|under|before|after|between)\b", re.I)
 """How words begin that say where, but not what is seen."""
 _LEFT_OVER: Final = re.compile(
-    r"\w:|\bbefore (?:we|you|any|anyone)\b|\bfad(?:es?|ing)\b.*\b(?:black|white)", re.I
-)
-"""What no scene says, but who speaks of it."""
-_INSIDE: Final = re.compile(
-    r"(?P<where>(?:in|on|at|under|by|near|inside|behind|above|over) [\w' -]+?),? (?:with|we see)"
-    r" (?P<who>(?:the|an?|two|three|some) .+)",
+    r"\w:|\bbefore (?:we|you|any|anyone)\b|\b(?:to|from|out of) (?:black|white)\W*$"
+    r"|^(?:an? |the )(?:[\w-]+ ){0,2}(?:cut|cross-?fade|dissolve|transition)\b"
+    r"|\b(?:all|every|both|whole|first|last|second|third) (?:scenes?|shots?|cards?|film|story)\b",
     re.I,
 )
-"""“Under water with the whale singing”: that tells of the whale."""
+"""What no scene says, but who speaks of it."""
+_SOMEWHERE: Final = re.compile(r" (?:on|against|over|in) (?:the|an?) \w", re.I)
 _PRONOUN: Final = re.compile(r"(?:he|she|it|they)\b", re.I)
-_AT_CAMERA: Final = re.compile(r"\b(?:at|to|into|towards?) (?:the camera|us)\b", re.I)
 _WANTED_NEW: Final = re.compile(r"(?:an?|some) |(?:the )?[\w-]+'s |(?:his|her|its|their) ", re.I)
 _SAID_OF_FILMS: Final = frozenset({"mak", "look", "work", "fit", "hav"})
 """“Then it makes sense”: nothing that is seen."""
@@ -86,9 +78,10 @@ _FEWEST_WORDS: Final = 2
 
 def content_of(clause: Clause, where: Sequence[Place], scene: Mark | None, time: Mark | None) -> str:
     """Return what a clause says besides the place and the length of the scene, as what happens."""
-    called = _called(clause, scene) if scene else ()
     place = where[0]
-    cut = [*(Mark("place", one.start, one.end) for one in where), *clause.all("wisher"), *called]
+    said_where = [Mark("place", one.start, one.end) for one in where]
+    called = _called(clause, scene, said_where) if scene else ()
+    cut = [*said_where, *clause.all("wisher"), *called]
     if time:
         before = _LASTING.search(clause.text[: time.start])
         after = _LONG.match(clause.text[time.end :])
@@ -97,19 +90,17 @@ def content_of(clause: Clause, where: Sequence[Place], scene: Mark | None, time:
     if place.kind == "opening" and place.at == 1 and (before := _BEFORE_ANYONE.search(clause.text)):
         cut.append(Mark("before", before.start(), before.end()))
     said = clause.without(*sorted(cut, key=lambda mark: mark.start - mark.end))
-    rest = bare(_ADDED_LAST.sub("", _THAT.sub("", said)))
+    rest = bare(said)
     for _ in range(2 if scene or time or _ADDING.match(rest) else 0):
         rest = _ADDING.sub("", _LEAD.sub("", rest))
     said = re.sub(r"(?: *,)+", ",", _BOTH.sub("they", _LEAD.sub("", bare(rest)))).strip(" ,.:;")
-    if inside := _INSIDE.match(said):
-        return f"{happening(inside['who'])} {inside['where'].lower()}"
     return let_happen(said) if clause.says(_LET) else happening(said)
 
 
-def _called(clause: Clause, scene: Mark) -> Iterator[Mark]:
+def _called(clause: Clause, scene: Mark, where: Sequence[Mark]) -> Iterator[Mark]:
     """Yield what calls a scene one: its name, and a wish for it beside that, “a scene is missing”."""
-    lead = Clause(clause.text[: scene.start], clause.marks)
-    unknown = lead.left(*_LEADING)  # one alone is a verb of adding: “whack a scene in”
+    lead = Clause(clause.text[: scene.start], (*clause.marks, *where))
+    unknown = lead.left(*_LEADING, "place")  # one alone is a verb of adding: “whack a scene in”
     whole = not unknown or (len(unknown) == 1 and clause.text.lower().startswith(unknown[0]))
     yield Mark("scene", 0, scene.end) if whole else scene
     if missing := _MISSING.match(clause.text[scene.end :]):
@@ -123,16 +114,17 @@ def is_scene(content: str, place: Place, scene: Mark | None, now: Situation) -> 
         return False
     if scene or place.kind == "between" or _is_wanted(content, place):
         return True
-    if lexicon.is_look(content) and not (_PRONOUN.match(content) and happens(content)):
+    told = _PRONOUN.match(content) and happens(content)
+    opens = place.kind == "opening" and _SOMEWHERE.search(content) and not things(content, now)
+    if lexicon.is_look(content) and not (told or opens):
         return False
-    content = _AT_CAMERA.sub("", content)
     if place.kind == "then" and not acts(content) - _SAID_OF_FILMS:
         return False
     filmed = any(span.slots & _FILMED and not span.verb for span in lexicon.spans(content))
     if place.kind == "opening":
         return not things(content, now) if filmed else not _only_names(content, now)
-    told = _is_done_there(content, place, now) or told_in(content.partition(",")[0], now) is not None
-    return happens(_WHEN.split(content)[0]) and not filmed and not told
+    done = _is_done_there(content, place, now) or told_in(content.partition(",")[0], now) is not None
+    return happens(_WHEN.split(content)[0]) and not filmed and not done
 
 
 def _is_wanted(content: str, place: Place) -> bool:
