@@ -22,8 +22,8 @@ _NOT_SEEN: Final = re.compile(
     r"|(?<!on (?:the|her|his|its) )(?<!on their )way(?! to the)|(?<!one )of them|(?:he|she|it"
     r"|they) should|right (?:before|after)|straight after|in both|draw it|(?:it|that|them) back|gifs?"
     r"|(?<!\.)mp4s?|hd|same|whole(?= (?:film|thing|story|video|clip|scene|time|way|board)\b|$)"
-    r"|twice|close to|else|u|after the|style|rather|different|than \w+ed|let (?:him|her|it|them)|longer"
-    r"|(?:up|down)load|shorter|should(?:n't)?|mustn't|ought|not|an?(?: [\w-]+){0,3} ones?)\b",
+    r"|twice (?:as|the|more)|close to|else|u|after the|style|rather|different|than \w+ed|longer"
+    r"|let (?:him|her|it|them)|(?:up|down)load|shorter|should(?:n't)?|mustn't|ought|not|an?(?: [\w-]+){0,3} ones?)\b",
     re.I,
 )
 """What no card says."""
@@ -37,7 +37,7 @@ _IN_ORDER: Final = re.compile(
     re.I,
 )
 """What is said of the order of scenes, and of no hour or weather."""
-_SHAPE: Final = re.compile(r"\b(?:square|vertical|horizontal|portrait|upright|widescreen)\b", re.I)
+_SHAPE: Final = re.compile(r"\b(?:(?<!\w{4} )square|vertical|horizontal|portrait|upright|widescreen)\b", re.I)
 """What is said of the picture, and of no look or place in it."""
 _NOWHERE: Final = re.compile(
     r"(?:the )?(?:very )?(?:end|start|beginning|storyboard|board|story|film|plan)", re.I

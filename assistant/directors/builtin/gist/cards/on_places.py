@@ -52,7 +52,7 @@ _AT_AN_HOUR: Final = re.compile(
 )
 _NO_PLACE: Final = re.compile(
     r"\b(?:(?:dead|middle|depths?) of|face|eyes?"
-    r"|head|colou?rs?|style|motion|focus|order|time|front|background|middle|still|square"
+    r"|head|colou?rs?|style|motion|focus|order|time|front|background|middle|still|(?<!\w{4} )square"
     r"|black and white|way|end|start"
     r"|beginning|speed|pieces|total|full|general|particular|case|scene|card|mood|foreground|distance)\b",
     re.I,

@@ -27,8 +27,11 @@ _TIME: Final = re.compile(
     rf"|(?P<plain>{SECONDS}))",
     re.I,
 )
+_AS_LONG: Final = r"(?= (?:as|the|that|its?|longer)\b)"
+"""What does not stand behind “jump twice”."""
 _FACTOR: Final = re.compile(
-    r"\b(?P<half>half|halve)\b|\b(?P<twice>twice|doubled?|two times)\b|\b(?P<thrice>triple|three times)\b",
+    rf"\b(?:(?P<half>half|halve)|(?P<twice>doubled?|(?:twice|two times){_AS_LONG})"
+    rf"|(?P<thrice>triple|three times{_AS_LONG}))\b",
     re.I,
 )
 _MOMENT: Final = rf"(?:\d{{1,3}}(?!\d)(?:\.\d+)?|(?!an?\b){NUMBER})"
