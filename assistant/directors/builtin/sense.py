@@ -22,8 +22,9 @@ _NOT_SEEN: Final = re.compile(
     r"|(?<!on (?:the|her|his|its) )(?<!on their )way(?! to the)|(?<!one )of them|(?:he|she|it"
     r"|they) should|right (?:before|after)|straight after|in both|draw it|(?:it|that|them) back|gifs?"
     r"|(?<!\.)mp4s?|hd|same|whole(?= (?:film|thing|story|video|clip|scene|time|way|board)\b|$)"
-    r"|twice (?:as|the|more)|close to|else|u|after the|style|rather|different|than \w+ed|longer"
-    r"|let (?:him|her|it|them)|(?:up|down)load|shorter|should(?:n't)?|mustn't|ought|not|an?(?: [\w-]+){0,3} ones?)\b",
+    r"|twice (?:as|the|more)|close to|else|u|after the|style|rather|different|than \w+ed"
+    r"|longer|let (?:him|her|it|them)|(?:up|down)load|shorter|should(?:n't)?|mustn't|ought|not|and \d"
+    r"|an?(?: [\w-]+){0,3} ones?)\b",
     re.I,
 )
 """What no card says."""

@@ -27,11 +27,11 @@ _TIME: Final = re.compile(
     rf"|(?P<plain>{SECONDS}))",
     re.I,
 )
-_AS_LONG: Final = r"(?= (?:as|the|that|its?|longer)\b)"
-"""What does not stand behind “jump twice”."""
+_NOT_DONE: Final = r"(?:(?<=clip )|(?<=\bit )|(?=(?:twice|\w+ times) (?:as|the|that|its?|longer)\b))"
+"""Where nobody does something so often: “jump twice” makes nothing longer."""
 _FACTOR: Final = re.compile(
-    rf"\b(?:(?P<half>half|halve)|(?P<twice>doubled?|(?:twice|two times){_AS_LONG})"
-    rf"|(?P<thrice>triple|three times{_AS_LONG}))\b",
+    rf"\b(?:(?P<half>half|halve)|(?P<twice>doubled?|{_NOT_DONE}(?:twice|two times))"
+    rf"|(?P<thrice>triple|{_NOT_DONE}three times))\b",
     re.I,
 )
 _MOMENT: Final = rf"(?:\d{{1,3}}(?!\d)(?:\.\d+)?|(?!an?\b){NUMBER})"
