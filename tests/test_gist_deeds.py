@@ -449,6 +449,66 @@ ASKED_BACK = [
 ]
 
 
+DIVERS = (
+    "A diver opens a chest on the sea floor.",
+    "A shadow glides past the wreck.",
+    "The diver eats bread on the boat.",
+)
+GOALS = ("A goalkeeper sprays water on a dog by the pitch.",)
+MARKET = ("A woman enters a small shop.", "She sells apples at a market.")
+HOLES = [
+    (DIVERS, "he should eat noodles", {3: "The diver eats noodles on the boat"}),
+    (
+        DIVERS,
+        "the diver should eat porridge out of a tin",
+        {3: "The diver eats porridge on the boat out of a tin"},
+    ),
+    (
+        DIVERS,
+        "a shark should glide past the wreck instead of a shadow",
+        {2: "A shark glides past the wreck"},
+    ),
+    (
+        DIVERS,
+        "have a big whale gliding past the wreck instead of a shadow",
+        {2: "A big whale glides past the wreck"},
+    ),
+    (
+        GOALS,
+        "it's not by the pitch, it's in a garden",
+        {1: "A goalkeeper sprays water on a dog in a garden"},
+    ),
+    (
+        GOALS,
+        "let us move it to a city square, no pitch any more",
+        {1: "A goalkeeper sprays water on a dog in a city square"},
+    ),
+    (
+        GOALS,
+        "the goalkeeper should spray lemonade",
+        {1: "A goalkeeper sprays lemonade on a dog by the pitch"},
+    ),
+    (
+        GOALS,
+        "he should spray the dog with mud",
+        {1: "A goalkeeper sprays a dog by the pitch with mud"},
+    ),
+    (
+        GOALS,
+        "the goalkeeper should spray twice",
+        {1: "A goalkeeper sprays water twice on a dog by the pitch"},
+    ),
+    (MARKET, "she should sell radishes", {2: "She sells radishes at a market"}),
+    (MARKET, "it's a cabin on a ship instead of a shop", {1: "A woman enters a cabin on a ship"}),
+    (MARKET, "she's not in a shop, she's in a cellar", {1: "A woman enters a cellar"}),
+]
+
+
+@pytest.mark.parametrize(("film", "said", "expected"), HOLES)
+def test_an_object_or_a_place_is_known_whatever_word_it_is(film, said, expected):
+    assert changed(said, *film) == expected
+
+
 @pytest.mark.parametrize(("film", "said", "expected"), INSTEAD)
 def test_what_shall_not_be_done_gives_way_to_what_shall(film, said, expected):
     assert changed(said, *film) == expected

@@ -160,6 +160,9 @@ def subject_end(text: str) -> int:
         return match.end()
     spans = lexicon.spans(text)
     subject = lexicon.subject(text)
+    first = next((span for span in spans if span.start and _is_told(span)), None)
+    if subject and first and first.start < subject.start:
+        return first.start  # “a shadow runs past the window”
     after = subject.end if subject else 0
     for span in spans:  # “a tabby cat”
         if subject and span.start == after + 1 and "subject" in span.slots and not span.verb:

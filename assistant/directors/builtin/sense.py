@@ -23,8 +23,9 @@ _NOT_SEEN: Final = re.compile(
     r"|they) should|right (?:before|after)(?! (?:the )?(?:sun|dark|dawn|dusk|midnight|noon))"
     r"|straight after|in both|draw it|(?:it|that|them) back(?! to (?:him|her|them|his|the)\b)|gifs?"
     r"|(?<!\.)mp4s?|hd|same|whole(?= (?:film|thing|story|video|clip|scene|time|way|board)\b|$)"
-    r"|twice|close to|else|u|after the|style|rather|different|than \w+ed|let (?:him|her|it|them)|longer"
-    r"|(?:up|down)load|shorter|should(?:n't)?|mustn't|ought|not|an?(?: [\w-]+){0,3} ones?)\b",
+    r"|twice (?:as|the|more)|close to|else|u|after the|style|rather|different|than \w+ed"
+    r"|longer|let (?:him|her|it|them)|(?:up|down)load|shorter|should(?:n't)?|mustn't|ought|not|and \d"
+    r"|an?(?: [\w-]+){0,3} ones?)\b",
     re.I,
 )
 """What no card says."""
@@ -38,7 +39,7 @@ _IN_ORDER: Final = re.compile(
     re.I,
 )
 """What is said of the order of scenes, and of no hour or weather."""
-_SHAPE: Final = re.compile(r"\b(?:square|vertical|horizontal|portrait|upright|widescreen)\b", re.I)
+_SHAPE: Final = re.compile(r"\b(?:(?<!\w{4} )square|vertical|horizontal|portrait|upright|widescreen)\b", re.I)
 """What is said of the picture, and of no look or place in it."""
 _NOWHERE: Final = re.compile(
     r"(?:the )?(?:very )?(?:end|start|beginning|storyboard|board|story|film|plan)", re.I

@@ -44,8 +44,8 @@ _VERB_AND_WAY: Final = re.compile(
 )
 """Though “rides along” alone is one deed, “rides along a beach” says where."""
 _HOW: Final = re.compile(
-    r"(?:(?:very|so|really|quite) )*(?:well|fast|loud|hard|alone|aloud|barefoot|naked|upright|twice"
-    r"|side-?ways|\w+wards?|\w{3,}ly)",
+    r"(?:(?:very|so|really|quite) )*(?:well|(?:fast|loud|hard|slow|high|low|soft|quick|near|clos)(?:er)?"
+    r"|\w{3,}(?:ly|ing|ed|wards?|wise|foot)|upright|naked|side-?ways|aloud|alone|aside|apart|a(?:sleep|wake)|twice|once)",
     re.I,
 )
 _DESCRIBING: Final = frozenset({"with", "as", "out of"})
@@ -77,7 +77,9 @@ class Deed:
 
     def with_parts(self, new: Sequence[str]) -> Self:
         """Return the deed with other pieces, each in the place of one of its kind."""
-        parts = list(self.parts)
+        named = {part.split()[-1].lower(): kind(part) for part in new}
+        kept = (part for part in self.parts if named.get(part.split()[-1].lower(), kind(part)) == kind(part))
+        parts = list(kept)  # “sprays the boy with mud” for “sprays water on a boy”
         for part in (_as_known(part, self.parts) for part in new if not _POINTED.fullmatch(part)):
             of_kind = kind(part)
             alike = [at for at, old in enumerate(parts) if kind(old) == of_kind]
@@ -172,7 +174,11 @@ def kind(part: str) -> str:
     if not _WHERE.fullmatch(lead) and " " not in lead:
         if _LEADING.match(f" {part}", 1):
             return lead
-        return "" if any(not span.slots or span.slots & _NOUNS for span in spans) or " " in part else "how"
+        return (
+            "how"
+            if " " not in part and any(span.slots & {"stop", "expression", "preposition"} for span in spans)
+            else ""
+        )
     return lead if any(vocabulary().kinds.get(span.words) in lexicon.BEINGS for span in spans) else "place"
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, call
 from assistant.directors.builtin.fitting import fitted
-from assistant.directors.builtin.gist.cards.frames import Deed, frame_of
+from assistant.directors.builtin.gist.cards.frames import Deed, frame_of, kind
 from assistant.directors.builtin.gist.cards.wish import Wish
 from assistant.directors.builtin.gist.marks.phrases import MODAL, NAMED
 from assistant.directors.builtin.gist.marks.referring import main_of, meanings
@@ -52,7 +52,7 @@ _AT_AN_HOUR: Final = re.compile(
 )
 _NO_PLACE: Final = re.compile(
     r"\b(?:(?:dead|middle|depths?) of|face|eyes?"
-    r"|head|colou?rs?|style|motion|focus|order|time|front|background|middle|still|square"
+    r"|head|colou?rs?|style|motion|focus|order|time|front|background|middle|still|(?<!\w{4} )square"
     r"|black and white|way|end|start"
     r"|beginning|speed|pieces|total|full|general|particular|case|scene|card|mood|foreground|distance)\b",
     re.I,
@@ -179,7 +179,7 @@ def _elsewhere(card: int, at: str, place: str, wish: Wish) -> Call:
         left = (part for part in deed.parts if gone and rewriting.names(part, gone[0].split()[-1]))
         old = next(left, None) or _place_in(deed)
         if frame and old:
-            new = f"{_led(old, at)} {where}"
+            new = f"{_led(old, at)} {where}" if kind(old) else where
             new = f"{at} {where} {old}" if beside and _is_place_itself(old) else new
             parts = tuple(new if part == old else part for part in deed.parts)
             told = frame.with_deed(deed, replace(deed, parts=parts)).text
@@ -215,6 +215,6 @@ def _is_place_itself(text: str) -> bool:
 def _is_in_a_place(at: str, where: str) -> bool:
     """Return whether words name what stands in a place and takes nobody elsewhere: on “a green bench”."""
     last = lexicon.spans(_HEAD.split(where)[0])[-1]
-    kind = vocabulary().kinds.get(last.words)
-    on_a_thing = _is_thing(last) and not last.slots & lexicon.PLACES and kind not in _VEHICLES
+    carries = vocabulary().kinds.get(last.words) in _VEHICLES
+    on_a_thing = _is_thing(last) and not last.slots & lexicon.PLACES and not carries
     return on_a_thing and (at == "on" or at in _BESIDE)

@@ -20,6 +20,7 @@ from assistant.directors.builtin.gist.marks.referring import acts, meanings
 from assistant.directors.builtin.gist.marks.thing_names import is_thing
 from assistant.directors.builtin.gist.parting.board_words import is_being, is_person, names_one, person_meant
 from assistant.directors.builtin.gist.parting.one_phrase import in_one_phrase
+from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.tables import mapping
 from assistant.directors.builtin.wording import DEGREE
@@ -53,6 +54,8 @@ _SWAPS: Final = tuple(
         r"|change (?:in)?to|as) (?P<new>(?:an?|two|three) .+)$",
         r"^(?:no(?: more)?|not) (?:an? |the |any )?(?P<old>[\w-]+),? (?:just |but |make it |only |and "
         r"|rather )?(?P<new>an? .+)$",
+        r"^(?P<new>(?:(?:an?|two|three|some) )?[\w'-]+(?: [\w'-]+){0,3}?) (?:would|could|should)"
+        r" (?:suit|fit|work|look|be)\b.* (?:better|nicer|funnier) than (?:(?:an?|the) )?(?P<old>[\w'-]+)$",
         rf"^(?:make|turn) (?P<old>{NAMED_AT_LENGTH}?) (?<!into )(?P<new>an? .+)$",
     )
 )
@@ -67,6 +70,8 @@ _INSTEAD: Final = re.compile(
 )
 _SOMEONE_IN: Final = re.compile(rf"^(?P<who>{A_THING} (?:[\w-]+ ){{0,3}}?[\w-]+) (?:in|with) (?!the\b)", re.I)
 """“An old lady in a purple coat”: she is meant, and not the coat."""
+_WITH_ITS_PLACE: Final = re.compile(r"an? (?:[\w'-]+ ){1,3}(?:on|of|under|above) (?:an?|the) [\w' -]+$", re.I)
+"""“A sleeping compartment on a train”: one thing, and not two."""
 _LAST_THING: Final = re.compile(
     rf"\b(?:{A_THING}|no|more) (?:(?!(?:in|on|at|through|with|into|to|a|an|the|of)\b)[\w'-]+ ?)+"
     r"(?:(?:full of|with|of) (?!the\b)[\w' -]+)?$",
@@ -204,6 +209,8 @@ def _new_of(said: str, old: str) -> str | None:
         return listed
     someone = _SOMEONE_IN.match(said)
     if someone and all(is_being(lexicon.stem(word.split()[-1])) for word in (someone["who"], old)):
+        return said
+    if _WITH_ITS_PLACE.match(said) and not sentence_in(said):
         return said
     same = re.search(rf"\b{A_THING} (?:[\w-]+ )??{re.escape(old.split()[-1])} .+$", said, re.I)
     found = same or _LAST_THING.search(said)

@@ -129,7 +129,7 @@ def who_does(core: str) -> tuple[str, str] | None:
             r"^(?:(?:let|have|make|see|get|show) )?"
             rf"(?P<who>(?:{A_THING}|both|everyone)(?: [\w'-]+){{{size}}} [\w'-]+|he|she|it|they|him|them|her"
             r"|everybody|everyone|someone|somebody"
-            rf"|{_ANY}[\w-]+)"
+            rf"|{_ANY}[\w-]+)(?: have (?:it|him|her|them)(?= \w))?"
             rf"(?: (?P<modal>{MODAL}))?(?P<how>(?: {_HOW})*) (?P<does>[\w'-]+(?: .+)?)$",
             core,
             re.I,

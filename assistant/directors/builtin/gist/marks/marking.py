@@ -27,8 +27,11 @@ _TIME: Final = re.compile(
     rf"|(?P<plain>{SECONDS}))",
     re.I,
 )
+_NOT_DONE: Final = r"(?:(?<=clip )|(?<=\bit )|(?=(?:twice|\w+ times) (?:as|the|that|its?|longer)\b))"
+"""Where nobody does something so often: “jump twice” makes nothing longer."""
 _FACTOR: Final = re.compile(
-    r"\b(?P<half>half|halve)\b|\b(?P<twice>twice|doubled?|two times)\b|\b(?P<thrice>triple|three times)\b",
+    rf"\b(?:(?P<half>half|halve)|(?P<twice>doubled?|{_NOT_DONE}(?:twice|two times))"
+    rf"|(?P<thrice>triple|{_NOT_DONE}three times))\b",
     re.I,
 )
 _MOMENT: Final = rf"(?:\d{{1,3}}(?!\d)(?:\.\d+)?|(?!an?\b){NUMBER})"

@@ -64,9 +64,9 @@ _THEY_ARE: Final = r"(?:it|that|this|he|she|they|those|these)(?:'?s|'re| is| are
 _THEY_ARE_NOT: Final = rf"(?:{_THEY_ARE} not|(?:it|that|this|he|she|they|those|these) (?:isn't|aren't))"
 _NOT_A: Final = re.compile(
     r"^(?:and |but |please )*(?:not (?:just )?(?:(?:in|on|at|by|through) )?(?:an?|the|any)"
-    rf"|{_THEY_ARE_NOT}(?: an?| the| any)?) (?P<old>[\w-]+(?: [\w-]+)??)[,.;!]?"
+    rf"|{_THEY_ARE_NOT}(?: (?:in|on|at|by))?(?: an?| the| any)?) (?P<old>[\w-]+(?: [\w-]+)??)[,.;!]?"
     rf" (?:(?:but|rather|just|please|{_THEY_ARE}),? )*"
-    r"(?:(?:in|on|at|by|through) )?(?P<new>(?:an?|the|some|two|three) [^,.;!?]+|(?<=re )[\w-]+s$)",
+    r"(?:(?P<at>in|on|at|by|through) )?(?P<new>(?:an?|the|some|two|three) [^,.;!?]+|(?<=re )[\w-]+s$)",
     re.I,
 )
 """“Not a roll, a whole salmon”."""
@@ -227,4 +227,6 @@ def _other_thing(match: re.Match[str], now: Situation) -> str:
     if sentence_in(match["new"]):
         return f"{match['new']} instead of the {match['old']}"
     new = _ONE.sub(match["old"].split()[-1], match["new"])
+    if match.groupdict().get("at") and lexicon.spans(match["old"])[-1].slots & lexicon.PLACES:
+        return f"set it {match['at']} {new} instead of the {match['old']}"
     return f"replace the {match['old']} with {new}"

@@ -77,7 +77,7 @@ _NO_BUT: Final = re.compile(
 )
 _NO_OTHER: Final = re.compile(
     r"\b(?P<new>(?:an?|two|some) [\w' -]+?), (?:and |but )?(?:no|not just any|not any)"
-    r" (?:[\w-]+ )??(?P<old>[\w-]+)(?= ?(?:$|[,.;!?]))",
+    r" (?:[\w-]+ )??(?P<old>[\w-]+)(?: any ?more| at all)?(?= ?(?:$|[,.;!?]))",
     re.I,
 )
 _ONE_AND_OTHER: Final = re.compile(
