@@ -148,7 +148,7 @@ ADDED_TO_A_BOARD = [
     ("keep only the castle part of the clip, so 5 to 10", {"keep": "5-10"}),
 ]
 REMIXES = [
-    ("same clip but raining", {"words": "raining", "weather": "raining"}),
+    ("same clip but raining", {"words": "raining", "weather": "rain"}),
     ("same fox, only white", {"words": "white", "subject": "a white fox"}),
     ("same clip but at sunset", {"words": "at sunset", "time_of_day": "sunset"}),
     (
