@@ -9,8 +9,10 @@ from typing import Any, Final
 
 UNKNOWN: Final = "unknown"
 """The language of letters that nobody here can read."""
-_NO_PROSE: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|(?<!\S)\S*[/\\]\S*|(?<!\S)\S+\.\w{2,4}(?!\S)")
-"""What is quoted, and files: they have the language of whoever named them."""
+_NO_PROSE: Final = re.compile(
+    r"\"[^\"]*\"|“[^”]*”|«[^»]*»|(?<!\S)\S*[/\\]\S*|(?<!\S)\S+\.\w{2,4}(?!\S)|(?<=\w)'(?:ve|re|ll)\b"
+)
+"""What is quoted, files, and ends of words: “I've” is no Turkish “ve”."""
 _WORD: Final = re.compile(r"(?<!\w)(?:[^\W\d_]{2,}|[^\W\d_a-z])(?!\w)")
 _NAME: Final = re.compile(
     r"(?<=[\w,;:])\s+[A-ZÀ-Þ][\w-]*|\b[A-Z][\w-]*(?: (?:de|la|le|da|di|du|del|van|von|der))+ (?=[A-Z])"

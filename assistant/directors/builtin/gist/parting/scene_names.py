@@ -95,7 +95,9 @@ _MERE: Final = (
     ),
     (
         re.compile(
-            r",? to (?:end|finish|close)(?: (?:it|the film|things))?(?: off)?(?: with| on)?(?=\W*$)", re.I
+            r"(?<!start)(?<!beginning),? to (?:end|finish|close)(?: (?:it|the film|things))?(?: off)?"
+            r"(?: with| on)?(?=\W*$)",
+            re.I,
         ),
         " at the end",
     ),

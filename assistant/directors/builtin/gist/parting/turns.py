@@ -12,7 +12,10 @@ from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.verbs import plain_verb
 
 _IF_SO: Final = re.compile(
-    r"(?P<lead>^(?:(?:and|but|so|then|maybe|hmm|hey)[, ]+)*|[.!?;] )(?:what if|if(?= [^,]*$)"
+    r"(?P<lead>^(?:(?:and|but|so|then|maybe|hmm|hey|please|can you|could you)[, ]+)*|[.!?;] )"
+    r"(?:what if|if(?= [^,]*$)"
+    r"|(?:change|make|edit|set|arrange|do|see to)(?: (?:it|this|things|sure|the (?:film|video|story)))?"
+    r" (?:so|that|so that)|make sure"
     r"|(?:do )?you know what(?:'d| would) be [\w ]+[?:,]+ if|if only|i wish(?: that)?"
     r"|imagine if|suppose|(?:(?:it|that)(?:'d"
     r"| would| might)|wouldn't it|(?:i|we)(?:'d| would)) (?:be (?:[\w-]+ ){1,3}?|(?:like|love|prefer"
