@@ -146,12 +146,6 @@ _SCENE_OF: Final = re.compile(
     r"\b(?P<add>add|insert|put in|want|need|like|have) (?P<article>an?) (?P<what>[\w-]+) (?:scene|shot)\b",
     re.I,
 )
-_CHOICE: Final = re.compile(
-    rf"\b(?:let me |i want to |i'd like to |so i can |to )*(?:choose|pick|select) (?:between|from"
-    rf"|among) (?P<count>{NUMBER})"
-    r"(?: different| other)? (?P<what>(?!different\b)[\w'-]+) (?:scenes|shots|pictures)\b",
-    re.I,
-)
 _FROM_THERE: Final = re.compile(
     r"[,;]? (?:and |then )+(?:(?:tell|continue|go on with|carry on with|take|keep|leave) )?"
     r"(?:the )?(?:story|rest|others?|film|it)(?: (?:goes|go|continues?|follows?)(?: on)?)?"
@@ -228,7 +222,6 @@ def reworded(message: str) -> str:
     text = _WANTED_INSTEAD.sub(r"replace \g<old> with \g<new>", text)
     text = _INSTEAD_FIRST.sub(_instead_last, text)
     text = _SWAPPED_LIST.sub(r"\g<lead> and after this ", text)
-    text = _CHOICE.sub(r"show \g<count> versions of the \g<what> scene", text)
     text = _FROM_TO.sub(_from_to, text)
     text = _IMAGINED.sub(r"replace the \g<old> with \g<new>", text)
     text = _SHOULD_BE.sub(r"make \g<who> ", _FILE_NAMED.sub(r" as \g<file>", text))

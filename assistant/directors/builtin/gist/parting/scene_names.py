@@ -69,11 +69,6 @@ _SEEN_LAST: Final = re.compile(
     re.I,
 )
 """“The last thing we see should be an empty basket”."""
-_AFTER_THAT: Final = re.compile(
-    rf"^{_POLITE}(?:show(?: us| me)?|see|have|add) (?P<told>(?:an?|some|two) .+?),?"
-    r" (?:right )?after (?:that|this)$",
-    re.I,
-)
 _FIRST_AND_THEN: Final = re.compile(
     rf"^{_POLITE}(?:(?:show(?: us| me)?|see|have) )?(?P<told>(?:an?|some|two) .+?) first"
     r"(?: for (?:a|some)? ?(?:bit|while|moment|few seconds|seconds))?,? (?:and )?(?:only )?then (?:comes"
@@ -242,8 +237,6 @@ def _seen_last(said: str) -> str:
 
 
 def _first_and_then(said: str) -> str:
-    if match := _AFTER_THAT.match(said):
-        return _wish(match["told"], "at the end")
     match = _FIRST_AND_THEN.match(said)
     return _wish(match["told"], "at the start") if match and _NEW.match(match["told"]) else ""
 
