@@ -254,6 +254,23 @@ def goat(named):
         ),
         ("can i have it square? instagram doesn't like wide videos", [("set_format", {"aspect": "1:1"})]),
         ("forget the goat, i want a llama instead of it", goat("llama")),
+        ("make the goat black. Sorry, I mean white", goat("white goat")),
+        ("remove scene 2. no wait, scene 3", [("remove_card", {"card": 3})]),
+        ("Remove scene 2. Actually no, keep it, but square please", [("set_format", {"aspect": "1:1"})]),
+        ("12 seconds, eighteen is too long", [("set_format", {"duration": 12})]),
+        ("it should rain from start to finish", [edit(card, weather="rain") for card in (1, 2, 3)]),
+        ("the goat is supposed to be black", goat("black goat")),
+        ("make it so that the goat wears a scarf", goat("goat in a scarf")),
+        (
+            "make scene 1 foggy and afterwards delete scene 3",
+            [edit(1, weather="foggy"), ("remove_card", {"card": 3})],
+        ),
+        ("scene 1 at dusk, and scene 3 too", [edit(card, time_of_day="dusk") for card in (1, 3)]),
+        ("sir please make it square", [("set_format", {"aspect": "1:1"})]),
+        ("square, I need it for a talk tomorrow morning", [("set_format", {"aspect": "1:1"})]),
+        ("I showed it to my class :) they all want the goat to be black", goat("black goat")),
+        ("in the last scene of the storyboard make it rain", [edit(3, weather="rain")]),
+        ("1. square 2. 720p", [("set_format", {"aspect": "1:1", "resolution": "720p"})]),
     ],
 )
 def test_what_stands_around_a_wish_neither_hides_it_nor_is_reported(said, expected):

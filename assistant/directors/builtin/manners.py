@@ -4,19 +4,20 @@ import re
 from functools import cache
 from typing import Final
 
+from assistant.directors.builtin.correcting import corrected
 from assistant.directors.builtin.numerals import NUMBER
 from assistant.directors.builtin.tables import mapping
 
 _SENTENCES: Final = re.compile(r"(?<=[.!?])(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)(?<!\bdr\.)\s+", re.I)
 _AMONG: Final = re.compile(
-    r"(?:,\s*(?:sorry|oh|hmm+|uh|um|erm?|well|you know|i mean|i think|i guess|if possible"
+    r"(?:,\s*(?:sorry(?=, not )|oh|hmm+|uh|um|erm?|well|you know|i think|i guess|if possible"
     r"|if you (?:can|could)|please|(?:only )?if (?:it|that)(?:'s| is|isn't"
     r"| is not) (?:not )?[\w' ]+?))+\s*(?=,)|(?<=\w) (?:thx|pls|plz|lol|haha+)(?=,)",
     re.I,
 )
 """Between two commas."""
 _SMILEYS: Final = re.compile(
-    r"(?<![\w\"])[:;=]'?-?[)(DPpo3]+(?=\s|$)|(?<=\S)\s*[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+(?=\s*$)"
+    r"\s*(?<![\w\"])[:;=]'?-?[)(DPpo3]+(?=\s|$)|(?<=\S)\s*[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+(?=\s*$)"
 )
 _MOST: Final = 6
 """Manners that stand one behind the other."""
@@ -26,11 +27,17 @@ def without_manners(text: str) -> str:
     """Return a message without the manners of its sentences; one that is nothing else stays."""
     return (
         "\n".join(
-            " ".join(filter(None, map(_bare, _SENTENCES.split(_SMILEYS.sub("", line)))))
+            " ".join(filter(None, map(_bare, _SENTENCES.split(_SMILEYS.sub(_stop, corrected(line))))))
             for line in text.splitlines()
         ).strip()
         or text
     )
+
+
+def _stop(smiley: re.Match[str]) -> str:
+    """Return the full stop in the place of which a smiley stands, or nothing."""
+    before, after = smiley.string[: smiley.start()], smiley.string[smiley.end() :]
+    return "." if before[-1:].isalnum() and after[:1] == " " else ""
 
 
 def _bare(sentence: str) -> str:

@@ -20,7 +20,7 @@ PLAN_ON: Final = re.compile(
     r"(?: (?:yet|now|for now))*"
     r"|(?:just|only)\s+(?:plan(?:ning)?\b|storyboard|(?:jot|note|write|put|scribble) (?:it|this|that|them)"
     r"(?: down)?"
-    r"(?=(?: for now| first)? ?[:,–-])|make (?:a|the) (?:plan|storyboard))(?:\s+(?:it|this"
+    r"(?=(?: for now| first)? ?(?:[:,–-]|[.!]?$))|make (?:a|the) (?:plan|storyboard))(?:\s+(?:it|this"
     r"|that|only|please|first))*|plan(?:ning)?(?: it)? (?:only|first)|planning mode(?: on)?"
     r"|(?:the )?(?:plan|storyboard) only|no (?:render(?:ing|s)?|drawing)(?: yet| for now| please)*"
     r"|just the (?:storyboard|plan)|plan mode"

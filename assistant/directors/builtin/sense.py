@@ -18,7 +18,7 @@ _NOT_SEEN: Final = re.compile(
     r"|screen|half(?! past)"
     r"|shape of|no it|none|lens(?:es)?|(?:softer|sharper|better|clearer) (?:picture|image)|with it (?:under"
     r"|in|on|at)"
-    r"|parts?|(?<!-)bits?|rest|one after|everything|anything|something|these"
+    r"|parts?|(?<!-)bits?|rest|one after|everything|anything|something|things|these"
     r"|(?<!on (?:the|her|his|its) )(?<!on their )way(?! to the)|(?<!one )of them|(?:he|she|it"
     r"|they) should|right (?:before|after)(?! (?:the )?(?:sun|dark|dawn|dusk|midnight|noon))"
     r"|straight after|in both|draw it|(?:it|that|them) back(?! to (?:him|her|them|his|the)\b)|gifs?"
@@ -82,7 +82,7 @@ _NEW_SCENE: Final = re.compile(r"(?:add|insert)\b.*\b(?:scene|shot|card)\b", re.
 """What is wished of the board, and of no clip."""
 _BROKEN: Final = re.compile(
     r"^(?:them|him|us|me|right(?! (?:down|up|above|below|behind|at|on|by|over|under|beside|from|into)\b)"
-    r"|one,|of|front of|that|but)\b|\s:|:\s"
+    r"|one,|of|front of|that|but|and)\b|\s:|:\s"
     r"|\b(?:to|of|at|with|from|into|for|the|an?|and|or|is|are|was|were)$|\bwith (?:of|to|from)\b"
     r"|\b((?!the|and|with|his|her|its|two|some)\w{3,} \w{3,})\b.*\b\1\b"
     r"|\bmy (?:sketch|drawing|mind|opinion)\b|\bno such\b|[=<>]"

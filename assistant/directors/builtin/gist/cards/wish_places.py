@@ -14,6 +14,7 @@ _BY_PLACE: Final = re.compile(
     re.I,
 )
 _AROUND: Final = re.compile(r" (?:around|behind|in front of|near|on|in|over) (?:it|him|her|them|the)\b", re.I)
+_AND: Final = re.compile(r",? (?:and|&) (?:(?:in|for|at) )?", re.I)
 _WHEN: Final = re.compile(r"^(?:when|while|as|once|where|before|after|until|instead|rather)\b", re.I)
 _HOW: Final = re.compile(
     r"(?:(?<= by)| (?:by|with|up|at|to|on|in|around|about|there|all|so|like"
@@ -29,7 +30,19 @@ def places_meant(clause: Clause) -> tuple[Mark, ...]:
     """Return the marks of the cards that are meant; an end of the film only where no card is named."""
     found = clause.all("card") or clause.all("edge")
     found = [mark for mark in found if not _holds_others(mark, found) and not _is_around(clause, mark)]
-    return tuple(found or (_to_its_end(clause, mark) for mark in clause.all("card instead")))
+    return _joined(clause, found) or tuple(_to_its_end(clause, mark) for mark in clause.all("card instead"))
+
+
+def _joined(clause: Clause, marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Return marks with those as one that only “and” parts: “the first scene and the last one”."""
+    joined: list[Mark] = []
+    for mark in marks:
+        before = joined[-1] if joined else None
+        if before and _AND.fullmatch(clause.text, before.end, mark.start):
+            joined[-1] = replace(before, end=mark.end, value=(*before.value, *mark.value))
+        else:
+            joined.append(mark)
+    return tuple(joined)
 
 
 def _to_its_end(clause: Clause, mark: Mark) -> Mark:

@@ -117,8 +117,9 @@ def _numbered(clause: Clause, context: Context) -> Clause:
     last = _LAST.search(clause.text)
     named = last and (context.lengths or any(mark.end == last.start() for mark in clause.all("card")))
     bare = _BARE.search(clause.text) or (last if named else None)
-    if bare and not clause.has("time"):
-        said = str(bare.lastgroup)
+    said = str(bare.lastgroup) if bare else ""
+    placed = bare and any(mark.start < bare.start(said) < mark.end for mark in clause.all("card"))
+    if bare and not placed and not clause.has("time"):
         marks.append(Mark("bare number", bare.start(said), bare.end(said), number(bare[said])))
     return Clause(clause.text, marks)
 

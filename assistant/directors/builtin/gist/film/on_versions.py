@@ -58,6 +58,8 @@ def counted(clause: Clause, now: Situation) -> int:
     said = next((one for one in clause.all("how_many") if not any(map(one.meets, cards))), None)
     if said is None or now.board is None or not clause.has("versions", "choosing"):
         return 0
+    if any(card.start <= said.start < card.end for card in clause.all("card")):
+        return 0  # “scene two goes”
     words = clause.words(said).lower()
     if _NO_MORE.search(clause.text[: said.start]):
         return 1

@@ -35,7 +35,8 @@ _FEW: Final = 3
 """Words of a sentence that may be one."""
 _LASTING: Final = re.compile(rf"(?:about |say |like )?{SECONDS}", re.I)
 _LISTED: Final = re.compile(
-    r"(?:^|[\s,;:.]+)(?:and )?\(?[1-9][.)]\s+(?=[a-z])|[.,;]? +/ +(?=[a-z])|[.,;]?\n+(?:[-*•–] )?(?=[a-z])"
+    r"(?:^|[\s,;:.]+)(?:and )?\(?[1-9][.)]\s+(?=(?:\d+ ?)?[a-z])|[.,;]? +/ +(?=[a-z])"
+    r"|[.,;]?\n+(?:[-*•–] )?(?=[a-z])"
     r"|(?:^|[.,;!] +)(?:and )?(?:first|second|third|fourth|last|final)(?:ly)?[:,] "
     rf"(?={clause_words()['order']}\b)",
     re.I,

@@ -66,6 +66,7 @@ _WHO_IS_ADDED: Final = re.compile(
     r" (?P<does>[a-z]+(?: .+)?)$",
     re.I,
 )
+_OF_US: Final = re.compile(r"\b(?:i|i'm|we|me|us|my|our)\b", re.I)
 WOULD: Final = (
     r"(?:an?|some) (?:[\w-]+ ){1,5}(?:would|could|might) (?:be|look|help|suit|fit|do|feel|make|work)\b"
 )
@@ -172,9 +173,11 @@ def _doing(before: str, part: str) -> str:
     """Return “… sleeping on the roof” for what is told of someone whom the clause before adds."""
     who = _WHO_IS_ADDED.match(part) if _ADDS_SOMEONE.match(before) else None
     span = next(iter(lexicon.spans(who["does"])), None) if who else None
-    if who is None or span is None or not (span.verb or who["is"]):
+    if who is None or span is None or not (span.verb or who["is"]) or _OF_US.search(part):
         return ""
     verb, _, rest = who["does"].partition(" ")
+    if who["is"] and (span.grammar or not verb.endswith("ing")):
+        return "" if span.grammar else who["does"]
     return f"{verb if verb.endswith('ing') else going_on(lexicon.stem(verb))} {rest}".strip()
 
 

@@ -7,7 +7,6 @@ from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.marks.cues import turns
 from assistant.directors.builtin.gist.parting.board_words import names_one
 from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
-from assistant.directors.builtin.numerals import NUMBER
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.verbs import going_on, plain_verb, without_s
 
@@ -96,15 +95,6 @@ _NICER: Final = re.compile(
     r"(?=\W*$|[.;?!] )",
     re.I,
 )
-_CORRECTED: Final = re.compile(
-    r"(?:^|(?<=[.!?;\n]))(?P<head>[^.!?;\n]+?)(?: ?(?:,|\.{2,}|…| [–-])) +(?:(?:oh|ah|um+|hmm+)[, ]+)?"
-    r"(?:(?:no(?:,? wait)?|wait(?:,? no)?|nope|scratch that|correction)[,!.…–:-]+|(?:or rather|make that"
-    r"|i mean),?)"
-    r" +(?:(?:i mean|i meant|rather|make (?:it"
-    r"|that))[, ]+)*(?P<new>[\w'-]+(?: [\w'-]+){0,3})(?:!?(?: [–-])?(?= and\b)|(?=\W*$|[.!?;,]))",
-    re.I,
-)
-"""“At dusk, no, at dawn”, “let her leap - no, spin!”."""
 _SENTENCES: Final = re.compile(r"((?<=[.;!?]) +|, and (?=it|make|not))")
 _SCENE: Final = re.compile(
     r" (?:in|at|for|during) (?:the|that) (?:[\w-]+ )*?(?:scene|shot|part|bit|one|card|end|start)\b"
@@ -124,7 +114,7 @@ def put_instead(text: str, now: Situation) -> str:
     """Return a message with “he should bow instead of waving” for “he shouldn't wave, he should bow”."""
     for said, meant in turns("shown", _NEVER):
         text = said.sub(meant, text)
-    text = _NOT_SUCH.sub(_only_such, _CORRECTED.sub(_corrected, text))
+    text = _NOT_SUCH.sub(_only_such, text)
     text = _NICER.sub(r"\g<new> instead of \g<old>", text)
     text = _NOT_ONLY.sub(r"\g<one> and ", text)
     text = _UNWANTED.sub(lambda match: f"{_as_subject(match['who'])} should not ", text)
@@ -146,20 +136,6 @@ def is_how(words: str) -> bool:
     return bool(found) and all(
         span.slots & {*lexicon.LOOKS, "colour", "size", "age", "mood"} for span in found
     )
-
-
-def _corrected(match: re.Match[str]) -> str:
-    """Return what was said with its correction in place of what it corrects, where that is plain."""
-    head, new = match["head"], match["new"].split()
-    alike = list(re.finditer(rf"\b{re.escape(new[0])}\b", head, re.I))
-    numbers = list(re.finditer(rf"\b{NUMBER}\b", head, re.I)) if re.fullmatch(NUMBER, new[0], re.I) else []
-    if found := alike or numbers:
-        before, old = head[: found[-1].start()], head[found[-1].start() :].split()
-        left = old[len(new) :] if alike or old[1:2] == new[1:2] else old[1:]
-        return f"{before}{' '.join([*new, *left])}"
-    last = head.split()[-1]
-    same = len(new) == 1 and lexicon.spans(last)[0].slots & lexicon.spans(new[0])[0].slots
-    return f"{head.removesuffix(last)}{new[0]}" if same else match[0]
 
 
 def _things_instead(part: str, now: Situation) -> str:

@@ -102,8 +102,8 @@ _OF_LIVES: Final = re.compile(
     r"(?:(?:my|our|your) [\w'-]+"
     r"|an? (?:friend|colleague|cousin|neighbou?r|pal|mate) of (?:mine|ours|hers|his)"
     r"|(?:i|we|people|everyone|everybody|nobody|no one|kids|children|the (?:kids|children|neighbou?rs|client"
-    r"|customers|audience|teacher|class|team|boss|deadline"
-    r"|insta(?:gram)?|tiktok|youtube|facebook))(?:'(?:m|re|ve|ll|s))?"
+    r"|customers|audience|teacher|class|team|boss|deadline)"
+    r"|(?:the )?(?:insta(?:gram)?|tiktok|youtube|facebook))(?:'(?:m|re|ve|ll|s))?"
     r"|[a-z-]+s (?=(?:don't|do not|can't|cannot|won't|never|always|usually|hardly)\b))"
     r"(?! (?:want|need|wish|like|love|prefer|rather|would|should|hope|miss|think|thought)s?\b| 'd\b)"
     r" [\w'-]+",

@@ -16,7 +16,7 @@ _REASON: Final = re.compile(
     r"|,? (?:because|since|cause|cos|in order to|as (?!\w+(?:'s|'re| is| are) \w+ing\b)(?:it's|it is|i|we"
     r"|(?:he|she|they)(?:'s|'re| (?:is|are|was|has|have|likes?|loves?|hates?|wants?|needs?"
     r"|do(?:es)?n't))))\b[^.;!?,]*"
-    r"|,? while (?:you're|you are|we're|we are) (?:at|about) it\b"
+    r"|,? while (?:you're|you are|we're|we are) (?:(?:at|about) it|there|here)\b"
     r"|,? you know,? (?:like|how|what|when) [^.;!?]*"
     r"|,? (?:otherwise|or else) (?:it|he|she|they|that|people) [^.;!?,]*"
     r"|,? (?:when|once|as soon as) (?:you're|you are|it's|it is|that's) (?:done|finished|ready|through)\b"
@@ -98,13 +98,9 @@ _NOT_WANTED: Final = re.compile(
     re.I,
 )
 """“I don't want roses, I want lavender”."""
-_MAKE_IT_SO: Final = re.compile(r"\bmake it so (?:that )?it (?P<does>\w+?)s\b", re.I)
-_SO_THAT: Final = re.compile(
-    r"\b(?:change|make|edit) (?:it|this) so that (?P<who>(?:the|his|her) [\w-]+) (?:is|are)"
-    r" (?P<what>[^,.;!?]+)",
-    re.I,
+_OUGHT: Final = re.compile(
+    r"(?:'s|'re| is| are| was| were) (?:supposed|meant) to\b| (?:ought to|had better)\b", re.I
 )
-_OUGHT: Final = re.compile(r" ?\b(?:ought to|had better)\b|(?:'s|'re| is| are) (?:supposed|meant) to\b", re.I)
 _WASNT: Final = re.compile(
     r"\b(?:(?:i|we)(?:'d| would)? (?:rather|wish|prefer(?: if)?|want|hope)(?: that)? )?(?:it|this|that)"
     r" (?:wasn't|weren't|isn't|(?:was|were|is) not|shouldn't be|should not be) (?:an?|the) (?P<old>[\w-]+),?"
@@ -149,12 +145,6 @@ _IN_ALL: Final = re.compile(
 _SCENE_OF: Final = re.compile(
     r"\b(?P<add>add|insert|put in|want|need|like|have) (?P<article>an?) (?P<what>(?!(?:drone|helicopter"
     r"|aerial|crane|plane|bird) shot\b)[\w-]+) (?:scene|shot)\b",
-    re.I,
-)
-_CHOICE: Final = re.compile(
-    rf"\b(?:let me |i want to |i'd like to |so i can |to )*(?:choose|pick|select) (?:between|from"
-    rf"|among) (?P<count>{NUMBER})"
-    r"(?: different| other)? (?P<what>(?!different\b)[\w'-]+) (?:scenes|shots|pictures)\b",
     re.I,
 )
 _FROM_THERE: Final = re.compile(
@@ -227,14 +217,12 @@ def reworded(message: str) -> str:
     message = _NO_THIS.sub(r"\g<new> instead", _FROM_THERE.sub("", message))
     for said, meant in turns("any"):
         message = said.sub(meant, message)
-    text = _MAKE_IT_SO.sub(r"let it \g<does>", _SO_THAT.sub(r"\g<who> should be \g<what>", message))
-    text = _OUGHT.sub(" should", _SO_LONG.sub(_so_long, text))
+    text = _OUGHT.sub(" should", _SO_LONG.sub(_so_long, message))
     text = _WHERE_NAMED.sub("", _without_reasons(_IN_ALL.sub("", text)))
     text = _NOT_WANTED.sub(r"replace \g<old> with \g<new>", text)
     text = _WANTED_INSTEAD.sub(r"replace \g<old> with \g<new>", text)
     text = _INSTEAD_FIRST.sub(_instead_last, text)
     text = _SWAPPED_LIST.sub(r"\g<lead> and after this ", text)
-    text = _CHOICE.sub(r"show \g<count> versions of the \g<what> scene", text)
     text = _FROM_TO.sub(_from_to, text)
     text = _IMAGINED.sub(r"replace the \g<old> with \g<new>", text)
     text = _SHOULD_BE.sub(r"make \g<who> ", _FILE_NAMED.sub(r" as \g<file>", text))

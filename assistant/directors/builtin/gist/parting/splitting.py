@@ -13,9 +13,11 @@ from assistant.directors.builtin.gist.parting.rewording import reworded
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL
 from assistant.directors.builtin.tables import mapping
 
+_THEN: Final = r"(?:then|now|next|finally|lastly|later|afterwards?|subsequently|after (?:that|this)),?"
+"""Leads to a further wish."""
 _NAMED_AND: Final = re.compile(
-    r"(?<=\w)(?:,? and (?:then |also )?|,? then )(?=(?:send|show|open|play|use|e-?mail|share|delete|remove"
-    r"|export|save|loop|star|fav|mark|render|draw|join) (?:it|this|that|me|us|the|an?)\b)",
+    rf"(?<=\w)(?:,? and (?:{_THEN} |also )?|,? {_THEN} )(?=(?:send|show|open|play|use|e-?mail|share|delete"
+    r"|remove|export|save|loop|star|fav|mark|render|draw|join) (?:it|this|that|me|us|the|an?)\b)",
     re.I,
 )
 """Behind a title begins another wish."""
@@ -66,7 +68,7 @@ _STATED: Final = re.compile(
     r"|sounds?|says?|means?|suits?|fits?|just \w+s|never \w+)\b"
     r"|^[\w:-]+ (?:was|looked) (?:(?:so|much|way) )*(?:better|nicer)"
     r"|^(?:(?:looks?|feels?|seems?|sounds?|came out|turned out|far|way|much|a bit|rather) )*too \w+"
-    rf"|^{NUMBER}(?: (?:s|secs?|seconds?))? (?:is|are|was|feels?|seems?) (?:too|not|far|much|way|endless"
+    rf"|^{NUMBER}(?: ?(?:s|secs?|seconds?))? (?:is|are|was|feels?|seems?) (?:too|not|far|much|way|endless"
     rf"|for ?ever|ages|an eternity)\b"
     r"|^[\w-]+ (?:is|looks?|feels?|seems?) (?:so |too |rather |a bit |very )?(?:boring|dull|ugly|wrong"
     r"|silly|odd)\b",
@@ -99,6 +101,11 @@ _ONLY_NAMED: Final = re.compile(
 """A clause of a mere name, with its article."""
 _SO_THAT: Final = re.compile(r"(?:so )?that (?:the|his|her|its|their|he|she|it|they)\b", re.I)
 """Goes on with what shall be, behind a wish for it."""
+_OF_A_WISH: Final = re.compile(
+    r"^that (?=(?:(?:the|his|her|its|their|my) [\w-]+|he|she|it|they) (?:should|must|could|has to|ought)\b)",
+    re.I,
+)
+"""Stands before what was wished before an aside: “I think, and all agree, that he should …”."""
 _POINTED: Final = re.compile(rf"{LEAD}(?:it|this|that|they|these)\b", re.I)
 
 
@@ -150,7 +157,9 @@ def clauses(message: str) -> list[str]:
             found.append(f"add {part[5:]}")
         else:
             found.append(part)
-    found = [piece for part in found if not is_aside(part) for piece in _behind_fault(part)]
+    found = [
+        _OF_A_WISH.sub("", piece) for part in found if not is_aside(part) for piece in _behind_fault(part)
+    ]
     if len(found) > 1 and _ONLY_MORE.fullmatch(found[0]) and is_told(found[1]):
         found[:2] = found[1::-1]
     last = found[-1:]
@@ -235,7 +244,7 @@ def _borders() -> re.Pattern[str]:
         rf"|{_DICTATED}|\s*;\s*|\s+[–—-]\s+"
         rf"|:\s+(?=(?:{order}|{asking}|{versions}|i(?:'d| would)? (?:want|like|need))\b)"
         r"|\s*,\s*so\s+|\s+because\s+"
-        rf"|\s*,\s*(?:(?:and|but|or)\s+)?(?:(?:then|now)\s+)?(?=(?:{begins}|{in_card}|now|with|4k"
+        rf"|\s*,\s*(?:(?:and|but|or)\s+)?(?:{_THEN}\s+)?(?=(?:{begins}|{in_card}|now|with|4k"
         rf"|(?:full )?hd|\d+p|(?:(?:an?other|a new|new|a different) )?seed)\b)"
         rf"|\s*,\s*(?=(?:his|her|its|their) [\w-]+ (?:came out|looks?|looked|turned out|seems?|went)\b)"
         rf"|\s*,\s*(?:and )?(?:then )?(?=(?:slow(?:ly)? )?fade (?:out|to black)\b)"
@@ -246,7 +255,8 @@ def _borders() -> re.Pattern[str]:
         rf"(?!it(?:'s| is) (?:\w+ )?{NUMBER} sec|(?:only|just) (?:{strengths})\W*$)"
         rf"|(?<!\bnothing)(?<!\beverything)(?<!\banything)(?<!\ball)"
         rf"\s+but\s+(?=the (?:first|last)\b[^.;,]*\bsec)"
-        rf"|,?\s+and(?: then| also| please)*\s+"
+        r"|\s+and\s+(?=(?:they|everyone|everybody|people|he|she)(?: (?:all|both))? (?:wants?|wanted|asked)\b)"
+        rf"|,?\s+and(?: (?:{_THEN}|also|please),?)*\s+"
         rf"(?=(?:{length}|{order}|{asking}|{in_card}|the others?|the rest|{versions}|show"
         rf"|(?:(?:a bit|a little|much) )?(?:slower|faster|quicker)(?=\W*$))\b)"
         rf"|(?:(?<=seconds)|(?<=second)|(?<=secs)|(?<=\ds))(?:\s*,\s*(?:and )?|\s+and\s+)"

@@ -12,7 +12,10 @@ from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.verbs import plain_verb
 
 _IF_SO: Final = re.compile(
-    r"(?P<lead>^(?:(?:and|but|so|then|maybe|hmm|hey)[, ]+)*|[.!?;] )(?:what if|if(?= [^,]*$)"
+    r"(?P<lead>^(?:(?:and|but|so|then|maybe|hmm|hey|please|can you|could you)[, ]+)*|[.!?;] )"
+    r"(?:what if|if(?= [^,]*$)"
+    r"|(?:change|make|edit|set|arrange|do|see to)(?: (?:it|this|things|sure|the (?:film|video|story)))?"
+    r" (?:so|that|so that)|make sure"
     r"|(?:do )?you know what(?:'d| would) be [\w ]+[?:,]+ if|if only|i wish(?: that)?"
     r"|imagine if|suppose|(?:(?:it|that)(?:'d"
     r"| would| might)|wouldn't it|(?:i|we)(?:'d| would)) (?:be (?:[\w-]+ ){1,3}?|(?:like|love|prefer"
@@ -41,9 +44,6 @@ _FRONTED: Final = re.compile(
     re.I,
 )
 """“The lanterns, could they be blue?”"""
-_WHY_SO: Final = re.compile(
-    r"\bwhy (?:is|are|was|does|do) (?P<who>[\w' -]+?) (?:look )?so (?P<how>[\w-]+)\b", re.I
-)
 _BARE_GIFT: Final = re.compile(
     r"(?P<gets>\b(?:needs|wears|wearing|(?:should|must|could) (?:wear|have|get|carry|hold)) )"
     r"(?P<one>[a-z-]+(?: [a-z-]+)??)(?: and (?P<other>[a-z-]+(?: [a-z-]+)??))?(?=(?: (?:please|pls|plz"
@@ -58,9 +58,6 @@ _WE_WOULD: Final = re.compile(
     re.I,
 )
 """“I'd swap the parrot for a monkey”."""
-_AND_THAT: Final = re.compile(
-    r"\b(?P<want>i (?:want|wish|need|would like|'d like)(?: it)?) that (?P<one>[^.!?;]+?),? and that ", re.I
-)
 _SUCH_ONE: Final = re.compile(r"\b(?P<a>an?) (?P<what>[\w-]+), (?:an? )?(?P<how>[\w-]+) ones?\b", re.I)
 _SCENE_FIRST: Final = re.compile(
     r"(?P<lead>^|[.!?;] )(?:(?:in )?(?P<place>(?:scene|card) \d|(?:the )?\w+ scene), )?(?P<name>(?:the "
@@ -83,12 +80,12 @@ _FILM_NAMED: Final = re.compile(
 def in_plain_turns(text: str, now: Situation) -> str:
     """Return a message without questions and laments in the place of wishes, and with left out articles."""
     text = _ITSELF.sub("", _FILM_NAMED.sub(lambda match: _this_film(match, now), text))
-    text = _AND_THAT.sub(r"\g<want> that \g<one>, and \g<want> that ", _WE_WOULD.sub(r"\g<lead>", text))
+    text = _WE_WOULD.sub(r"\g<lead>", text)
     text = _SCENE_FIRST.sub(
         lambda match: _in_that_scene(match, now), _SUCH_ONE.sub(r"\g<a> \g<how> \g<what>", text)
     )
-    text = _WHY_SO.sub(r"\g<who> is too \g<how>", _IF_SO.sub(_should, text))
-    return _BARE_GIFT.sub(_with_a, _FRONTED.sub(lambda match: _in_front(match, now), text))
+    text = _FRONTED.sub(lambda match: _in_front(match, now), _IF_SO.sub(_should, text))
+    return _BARE_GIFT.sub(_with_a, text)
 
 
 def _this_film(match: re.Match[str], now: Situation) -> str:
