@@ -160,9 +160,9 @@ def subject_end(text: str) -> int:
         return match.end()
     spans = lexicon.spans(text)
     subject = lexicon.subject(text)
-    first = next((span for span in spans if span.start and _is_told(span)), None)
-    if subject and first and first.start < subject.start:
-        return first.start  # “a shadow runs past the window”
+    told = [span for span in spans if span.start and _is_told(span)]
+    if subject and told and told[0].start < subject.start:  # “a shadow runs past the window”
+        return told[0].start
     after = subject.end if subject else 0
     for span in spans:  # “a tabby cat”
         if subject and span.start == after + 1 and "subject" in span.slots and not span.verb:
@@ -280,15 +280,12 @@ def _phrase_start(text: str, head: int) -> tuple[int, str]:
 def _fitted(new: str, determiner: str, *, plural: bool) -> str:
     bare = _ARTICLE.sub("", new.strip(" ."))
     own = new.strip(" .")[: len(new.strip(" .")) - len(bare)].strip()
-    many = plural and not own
     if determiner in _POINTING:
         return f"{determiner} {bare}"
     if own or "number" in _slots(bare.split()[0]):
         return f"{own} {bare}".strip()
-    if not determiner:
-        return bare
-    if determiner not in ("a", "an") or many or lexicon.is_plural(bare):
-        return bare if determiner in ("a", "an") else f"{determiner} {bare}"
+    if determiner not in ("a", "an") or plural or lexicon.is_plural(bare):
+        return bare if determiner in ("a", "an") else f"{determiner} {bare}".strip()
     return articled(f"a {bare}")
 
 

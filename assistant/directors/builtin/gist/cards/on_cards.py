@@ -37,7 +37,7 @@ from assistant.directors.builtin.several import retold_by, together
 from assistant.directors.builtin.situation import Situation
 
 _OF_LOOKS: Final[tuple[Reading, ...]] = (
-    told_instead, filmed, each_of, more_of, one_of_several, counted, likened, elsewhere, others, swapped, lit,
+    told_instead, filmed, each_of, more_of, one_of_several, counted, likened, others, lit, elsewhere, swapped,
 )  # fmt: skip
 _OF_THINGS: Final[tuple[Reading, ...]] = (
     told_otherwise, others, swapped, stated, described, given, away, alone, placed, acted, joined, added,

@@ -56,6 +56,7 @@ _SWAPS: Final = tuple(
         r"|rather )?(?P<new>an? .+)$",
         r"^(?P<new>(?:(?:an?|two|three|some) )?[\w'-]+(?: [\w'-]+){0,3}?) (?:would|could|should)"
         r" (?:suit|fit|work|look|be)\b.* (?:better|nicer|funnier) than (?:(?:an?|the) )?(?P<old>[\w'-]+)$",
+        r"^(?:no|not) (?:an? )?(?P<old>[\w-]+), (?P<new>an? .+)$",
         rf"^(?:make|turn) (?P<old>{NAMED_AT_LENGTH}?) (?<!into )(?P<new>an? .+)$",
     )
 )
