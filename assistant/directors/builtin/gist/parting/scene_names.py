@@ -130,6 +130,7 @@ _MERE: Final = (
         "at the start",
     ),
     (re.compile(r"\bfirst, (?=before\b)", re.I), ""),
+    (re.compile(r"^(?:i'm|i|we) miss(?:ing)? (?:the|an?) (?:scene|moment) where", re.I), "add a scene where"),
     (
         re.compile(
             r"^(?:show(?: us| me)?|see|have) (?P<told>(?:an?|some|two) [^,.]+?) first"
