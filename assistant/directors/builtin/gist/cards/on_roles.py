@@ -55,4 +55,6 @@ def in_whose_place(new: str, wish: Wish) -> str:
         return ""
     shown = {lexicon.stem(one) for card in wish.now.cards for one in rewriting.beings(card["text"])}
     alike = {one for one in shown if is_being(one) and is_person(one) == is_person(last)}
-    return next(iter(alike)) if len(alike) == 1 else "" if alike and is_being(last) else first.said
+    if len(alike) == 1:
+        return next(iter(alike))
+    return "" if alike and is_being(last) and lexicon.stem(first.said) not in alike else first.said
