@@ -434,7 +434,6 @@ TITLED = [
 ]
 ASKED_BACK = [
     (PIGEONS, "my editing program wants a .mov"),
-    (PIRATES, "a full makeover is ok"),
     (PIGEONS, "not a cat. a dog"),
     (BEACH, "the moat should be deeper"),
     (PIRATES, "make the sails black"),
