@@ -25,7 +25,8 @@ _UNMARKED: Final = re.compile(
     r"|\b(it)(s)(?= (?:a bit|a little|too|so|not|very|really|way|just|still|much|for|my|the|boring)\b)"
     r"|\b(he|she)(s)\b(?= \w+ing\b)|\b(they)(re)\b"
     r"|\b(i)(d)(?= (?:like|love|want|rather|prefer|need)\b)"
-    r"|\b(i)(m)(?= (?:not|so|a|bored|happy|sure|going|thinking|tired|looking|done|ready|just|still|also|sorry|really|okay?|glad|new|\w+ing)\b)",
+    r"|\b(i)(m)(?= (?:not|so|a|bored|happy|sure|going|thinking|tired|looking|done|ready"
+    r"|just|still|also|sorry|really|okay?|glad|new|\w+ing)\b)",
     re.I,
 )
 """Words whose mark is left out, in their two parts."""
