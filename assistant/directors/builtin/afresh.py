@@ -51,13 +51,21 @@ _WE_TELL: Final = re.compile(
 _FORGET: Final = re.compile(r"^forget (?:that|it|this|about (?:it|that))\b[\s,.:;!–-]*", re.I)
 
 
+_OF_A_CLIP: Final = re.compile(
+    r"\s*(?:from|out of|based on|like|of) (?:(?:the|this|that|my|an?) (?:old|current|last|same|first|other)"
+    r"|c\d|it\b)",
+    re.I,
+)
+"""Leads to the clip of which a new one is made: “a new clip from the old one”."""
+
+
 def told_afresh(said: str) -> str | None:
     """Return what another film shall tell, where a message begins with a wish for one; else None."""
     left = _LEFT.match(said)
     if left and (match := _NEW.match(said[left.end() :])):
         return _told(said[left.end() + match.end() :])
     match = _NEW.match(said) or _FORGET.match(said)
-    return _told(said[match.end() :]) if match else None
+    return _told(said[match.end() :]) if match and not _OF_A_CLIP.match(said, match.end()) else None
 
 
 def _told(rest: str) -> str:

@@ -43,10 +43,13 @@ def joined(wish: Wish) -> list[Call]:
         return []
     shown = (card for card in wish.cards if card in wish.now.positions and match["known"])
     known = tuple(card for card in shown if rewriting.names(wish.now.text(card), match["known"]))
-    alone = wish.cards[:1] if len(wish.cards) == 1 else ()
+    alone = wish.cards if wish.named or len(wish.cards) == 1 else ()
     whom = _WHOM.findall(said)
     there = replace(
-        wish, cards=known or alone or _with_one(whom[-1].lower() if whom else "", wish)[:1], named=True
+        wish,
+        cards=(alone if wish.named else known or alone)
+        or _with_one(whom[-1].lower() if whom else "", wish)[:1],
+        named=True,
     )
     return there.texts(partial(with_more, what=said))
 

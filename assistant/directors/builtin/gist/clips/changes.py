@@ -62,7 +62,7 @@ _DONE: Final = re.compile(
     r"(?:the [\w-]+|he|she|they) (?!(?:looks?|seems?|feels?|stays?|remains?|keeps?|is|are)\b)[^,]+$", re.I
 )
 """What somebody does, and not how somebody looks."""
-_IS_A: Final = re.compile(r"(?:the )?(?P<old>[\w-]+)(?:'s| is| are) (?P<new>(?:an?|two|three) .+)", re.I)
+_IS_A: Final = re.compile(r"(?:the )?(?P<old>[\w-]+)(?:'s| is| are| for) (?P<new>(?:an?|two|three) .+)", re.I)
 _BEING: Final = re.compile(r"^(?P<who>the [\w-]+) being ", re.I)
 _MANNER: Final = re.compile(r"(?:in|after) the (?:style|manner|look|spirit|fashion|way) of ", re.I)
 _INTO: Final = re.compile(

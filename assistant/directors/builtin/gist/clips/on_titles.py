@@ -37,7 +37,7 @@ _ABOUT_LIKE: Final = re.compile(r"^(?:(?:something|maybe|perhaps|say)\b,? ?(?:li
 _AND_ANOTHER: Final = re.compile(r",? and (?=(?:the )?[\w-]+ )", re.I)
 _TITLE_END: Final = re.compile(
     r"[.;!?](?!\w)|, |,? (?:please|pls|plz|thanks|thank you|thx)\b"
-    r"| (?:from now on|for now|instead|for example|for instance)\b",
+    r"| (?:from now on|for now|first(?=\W*$)|instead|for example|for instance)\b",
     re.I,
 )
 _AS_AN_EXAMPLE: Final = re.compile(r"^ for (?:example|instance)\b", re.I)

@@ -11,7 +11,7 @@ from assistant.directors.builtin.gist.marks.phrases import LIKENESS
 from assistant.directors.builtin.gist.marks.pointing import only_names
 from assistant.directors.builtin.gist.marks.referring import acts, things
 from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
-from assistant.directors.builtin.gist.parting.splitting import is_sentence, wishes
+from assistant.directors.builtin.gist.parting.splitting import is_aside, is_sentence, wishes
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import VERBS
@@ -159,15 +159,15 @@ def without_asides(part: str, now: Situation) -> Iterator[str]:
     """Yield a clause without what is said behind one of its commas, or before it, of those who wish."""
     for comma in reversed(list(_COMMA.finditer(part))):
         before, behind = part[: comma.start()], part[comma.end() :]
-        if _is_aside(behind, now):
+        if _is_beside(behind, now):
             yield before
-        if _is_aside(before, now):
+        if _is_beside(before, now):
             yield behind
 
 
-def _is_aside(words: str, now: Situation) -> bool:
+def _is_beside(words: str, now: Situation) -> bool:
     of_wishes = _OF_WISHES.search(words) or wishes(words) or marked(words, now).has(*_TELLING)
-    return _OF_SPEAKERS.search(words) is not None and not of_wishes
+    return is_aside(words) or (_OF_SPEAKERS.search(words) is not None and not of_wishes)
 
 
 def unremarked(text: str, now: Situation) -> str:
