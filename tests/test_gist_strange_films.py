@@ -57,7 +57,49 @@ BRIDGE = (
 )
 CAKE = ("A birthday cake with seven candles stands on a table.",)
 
+TEA_PARTY = (
+    "A giant sits at a table in a garden.",
+    "Two mice drink lemonade.",
+    "The giant drops his spoon.",
+)
+
 OF_STRANGERS = [
+    (
+        TEA_PARTY,
+        "the giant should be a giantess",
+        {1: "A giantess sits at a table in a garden", 3: "The giantess drops her spoon"},
+    ),
+    (TEA_PARTY, "They should drink coffee out of a thimble", {2: "Two mice drink coffee out of a thimble"}),
+    (TEA_PARTY, "spoon should be golden", {3: "The giant drops his golden spoon"}),
+    (DIVER, "give diver a yellow helmet", {1: "A diver with a yellow helmet swims along a coral reef"}),
+    (DIVER, "a baby turtle would be cuter", {3: "A baby turtle swims past her"}),
+    (
+        DIVER,
+        "two turtles would be sweeter, a mother and her baby",
+        {3: "Two turtles, a mother and her baby, swim past her"},
+    ),
+    (MARKET, "a cat would be funnier", {3: "Her cat steals it and runs away"}),
+    (BRIDGE, "it should be a railway bridge", {1: "A railway bridge stands in the fog"}),
+    (
+        BRIDGE,
+        "the cyclist should be a woman, an old lady with a basket",
+        {2: "A cyclist, an old lady with a basket, crosses it slowly", 3: "Her hat falls into the river"},
+    ),
+    (
+        PIGEONS,
+        "his coat should be torn and dark green",
+        {1: "An old man in a torn dark green coat feeds pigeons in a park in the morning"},
+    ),
+    (
+        PIGEONS,
+        "I'd rather have swans than pigeons, and only two of them",
+        {1: "An old man feeds two swans in a park in the morning"},
+    ),
+    (
+        GARDEN,
+        "a cat asleep on a bench behind him while he waters",
+        {1: "An old gardener waters roses in front of a cottage, with a cat asleep on a bench behind him"},
+    ),
     (
         CANOE,
         "the bear's too scary, make it a teddy bear",
@@ -391,6 +433,8 @@ TITLED = [
     ),
 ]
 ASKED_BACK = [
+    (PIGEONS, "my editing program wants a .mov"),
+    (PIRATES, "a full makeover is ok"),
     (PIGEONS, "not a cat. a dog"),
     (BEACH, "the moat should be deeper"),
     (PIRATES, "make the sails black"),

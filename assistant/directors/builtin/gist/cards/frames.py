@@ -172,8 +172,12 @@ def kind(part: str) -> str:
     if not _WHERE.fullmatch(lead) and " " not in lead:
         if _LEADING.match(f" {part}", 1):
             return lead
-        return "" if any(not span.slots or span.slots & _NOUNS for span in spans) or " " in part else "how"
+        return "" if any(_may_be_thing(span) for span in spans) or " " in part else "how"
     return lead if any(vocabulary().kinds.get(span.words) in lexicon.BEINGS for span in spans) else "place"
+
+
+def _may_be_thing(span: lexicon.Span) -> bool:
+    return bool(span.slots & _NOUNS) or not (span.slots or span.said.endswith("ing"))
 
 
 def retold(card: Frame, said: Frame, *, instead: bool) -> Frame | None:

@@ -198,8 +198,10 @@ def _meant(said: str, wish: Wish) -> str:
     """Return the thing that is called “them”: what was spoken of, else what the first card is about."""
     if said.lower() not in ("them", "it"):
         return re.sub(r"^(?:\w+) ", "", said)
-    subject = lexicon.subject(wish.now.text(1)) if wish.now.cards else None
-    return wish.thing or (subject.said if subject else "")
+    texts = [wish.now.text(card) for card in wish.cards if card in wish.now.positions]
+    shown = [being for text in texts for being in rewriting.beings(text)]
+    several = (one for one in shown if said.lower() == "them" and lexicon.is_plural(one))
+    return wish.thing or next(several, shown[0] if shown else "")
 
 
 def _so_many(many: str, thing: str, each: str, wish: Wish) -> list[Call]:

@@ -65,7 +65,7 @@ _PART: Final = re.compile(
 _PART_ALONE: Final = re.compile(
     r"^(?:(?:make|turn|change|paint|colou?r|dye|let|have) )?(?P<whose>the|his|her|its|their)"
     r" (?P<part>(?:[\w-]+ (?=(?:suit|hat|boot|shoe|coat|dress|glove)))?[\w-]+)"
-    r" (?:should be |to be |to |into |be )?(?:in )?(?P<how>[\w-]+(?: (?:and )?[\w-]+)?)$",
+    r" (?:should be |to be |to |into |be )?(?:in )?(?P<how>[\w-]+(?:,? (?:and )?[\w-]+){0,3})$",
     re.I,
 )
 """“The wings should be purple”, where no card tells of wings."""
@@ -158,7 +158,7 @@ def _owner(said: re.Match[str], wish: Wish) -> str:
     if (
         told
         or look_of(part)
-        or not (coloured if of_another or not whose else known)
+        or not (coloured if not whose else known or (of_another and coloured))
         or not (known or of_another)
     ):
         return ""
@@ -178,7 +178,9 @@ def _with_part(owner: str, part: str, how: str, wish: Wish) -> list[Call]:
     traits = traits_of(how)
     if not traits:
         return []
-    described = _articled(f"{' and '.join(traits)} {part}")
+    colours = [trait for trait in traits if lexicon.spans(trait)[-1].slots & {"colour"}]
+    others = ", ".join(trait for trait in traits if trait not in colours)
+    described = _articled(" ".join(filter(None, (others, " and ".join(colours), part))))
     state = f"{'in' if _is_worn(part) else 'with'} {described}"
 
     def changed(text: str) -> str | None:

@@ -9,8 +9,8 @@ from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call
 from assistant.directors.builtin.fitting import fitted
 from assistant.directors.builtin.gist.cards.frames import frame_of
-from assistant.directors.builtin.gist.cards.on_roles import said_to_be
-from assistant.directors.builtin.gist.cards.on_traits import plain_trait
+from assistant.directors.builtin.gist.cards.on_roles import in_whose_place, said_to_be
+from assistant.directors.builtin.gist.cards.on_traits import plain_trait, traits_of
 from assistant.directors.builtin.gist.cards.saying import who_does
 from assistant.directors.builtin.gist.cards.telling_on import told_on, with_pronouns
 from assistant.directors.builtin.gist.cards.wish import Wish
@@ -18,7 +18,7 @@ from assistant.directors.builtin.gist.marks.cues import trait_words
 from assistant.directors.builtin.gist.marks.phrases import A_THING, MODAL, NAMED_AT_LENGTH
 from assistant.directors.builtin.gist.marks.referring import acts, meanings
 from assistant.directors.builtin.gist.marks.thing_names import is_thing
-from assistant.directors.builtin.gist.parting.board_words import is_being, is_person, person_meant
+from assistant.directors.builtin.gist.parting.board_words import is_being, is_person, names_one, person_meant
 from assistant.directors.builtin.gist.parting.one_phrase import in_one_phrase
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.tables import mapping
@@ -52,12 +52,6 @@ _SWAPS: Final = tuple(
         rf"|an )?(?P<old>[\w-]+) (?:in)?to (?P<new>{A_THING} .+)$",
         rf"^(?P<old>{NAMED_AT_LENGTH}) (?:should be|turn into|be swapped for|be replaced by"
         r"|change (?:in)?to|as) (?P<new>(?:an?|two|three) .+)$",
-        r"^(?P<new>(?:(?:an?|two|three|some) )?[\w'-]+(?: [\w'-]+){0,3}?) (?:would|could|should)"
-        r" (?:suit|fit|work|look|be)\b.* (?:better|nicer|funnier) than (?:(?:an?|the) )?(?P<old>[\w'-]+)$",
-        r"^instead of (?:the |an? |just )*(?P<old>[\w-]+),? (?:(?:i|we|you|let's|let|have|use|show"
-        r"|make|put|give|him"
-        r"|her|it|me|us|should|could|would|can|'d|like|love|want|need|see|imagine|picture|prefer|to) ?)*"
-        r"(?P<new>(?:an?|two|three|some) .+)$",
         r"^(?:no(?: more)?|not) (?:an? |the |any )?(?P<old>[\w-]+),? (?:just |but |make it |only |and "
         r"|rather )?(?P<new>an? .+)$",
         rf"^(?:make|turn) (?P<old>{NAMED_AT_LENGTH}?) (?<!into )(?P<new>an? .+)$",
@@ -87,6 +81,7 @@ _AND: Final = re.compile(r",? and |, | with ", re.I)
 _AT_THE_BACK: Final = re.compile(
     r" (?:in|at|on|behind|around) (?:the (?:back(?:ground)?|side|front|top)|it)$", re.I
 )
+_ARTICLES: Final = frozenset({"a", "an", "two", "three"})
 _MOST_WORDS: Final = 5
 _SHOULD_BE_SEVERAL: Final = re.compile(
     rf"^(?P<old>{A_THING} [\w-]+) should be (?P<new>(?:[\w-]+ )?[\w-]+s)$", re.I
@@ -117,7 +112,6 @@ _ONE_MORE_WISH: Final = re.compile(
     r"\b(?:and|but) (?:the|his|her|its) [\w-]+ (?:(?:very|all|bright|dark) )?[\w-]+$", re.I
 )
 """“… and the sky grey” is another wish."""
-_AT_A_PLACE: Final = re.compile(r"\b(?:on|at|under|behind|near|next to|beside|over|above|around)\b", re.I)
 _BOTH: Final = re.compile(r"^(?:the|both|those|these)(?: two| three| of the)? ", re.I)
 _LITTLE: Final = re.compile(r"^(an?) little (?!bit\b)", re.I)
 """A size, where the plain rules take it for how much."""
@@ -144,9 +138,9 @@ def swapped(wish: Wish) -> list[Call]:
     if match := _INSTEAD.match(wish.text):
         return _in_place_of(match, wish)
     if match := _THEM.match(wish.text):
-        return _as_them(match["new"], wish)
+        return _as_kind(match["new"], wish) or _as_them(match["new"], wish)
     other = _OTHER.match(wish.text) if wish.instead and not who_does(wish.text) else None
-    old = wish.thing or _main(other["new"], wish) if other else ""
+    old = wish.thing or in_whose_place(other["new"], wish) if other else ""
     return _instead(old, other["new"], wish) if other and old else []
 
 
@@ -221,14 +215,6 @@ def _new_of(said: str, old: str) -> str | None:
     return found[0] if found else bare[0] if bare else None
 
 
-def _main(new: str, wish: Wish) -> str:
-    """Return whom the film is about, where the new one can be meant for him: one for another being."""
-    first, other = lexicon.subject(wish.now.text(1)), lexicon.subject(new)
-    if other and any(rewriting.names(card["text"], other.said) for card in wish.now.cards):
-        return other.said
-    return first.said if first and other and not _AT_A_PLACE.search(new) else ""
-
-
 def _as_them(new: str, wish: Wish) -> list[Call]:
     """Return the edits by which others are meant by “them”: those of whom a card tells, by name or not."""
     alone = re.split(r" (?:with|in) ", new)[0]
@@ -257,6 +243,18 @@ def _as_them(new: str, wish: Wish) -> list[Call]:
     return wish.texts(told) if wish.named else []
 
 
+def _as_kind(new: str, wish: Wish) -> list[Call]:
+    """Return the edits of what is there by which it is of another kind: “a birch forest” of a forest."""
+    *before, last = re.split(r" (?:with|in) ", new)[0].split()
+    kind = (
+        len(before) > 1
+        and before[0] in _ARTICLES
+        and not lexicon.spans(last)[0].verb
+        and not traits_of(before[-1])
+    )
+    return _replaced(last, new, wish) if kind and names_one(last, wish.now) else []
+
+
 def _is_counted(new: str) -> bool:
     return bool(lexicon.spans(new)[0].slots & {"number"})
 
@@ -264,7 +262,8 @@ def _is_counted(new: str) -> bool:
 def _instead(old: str, new: str, wish: Wish) -> list[Call]:
     new = _OURS.sub("a ", re.sub(r" (?:instead|please)$", "", new.strip(), flags=re.I))
     new = _NOT_OLD.sub("", new)
-    if all(span.slots & {"colour", "size", "mood", "number", "determiner"} for span in lexicon.spans(old)):
+    kinds = (span.slots & {"colour", "size", "mood", "number", "determiner"} for span in lexicon.spans(old))
+    if all(kinds) and not (old.startswith("the ") and names_one(old, wish.now)):
         return []
     if _DEGREES.match(new) or _ONE_MORE_WISH.search(new):
         return []

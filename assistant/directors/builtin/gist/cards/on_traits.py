@@ -76,7 +76,7 @@ _AS_OURS: Final = re.compile(
 """What someone knows that is like it: “like our old cat”, “as in Moby Dick”."""
 _AND: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|but)\s+", re.I)
 _MORE: Final = re.compile(
-    rf"^(?:(?:{DEGREE}|all|completely|also|more|a bit|a lot|quite|so|too|nice|looks?|kinda|sorta"
+    rf"^(?:(?:{DEGREE}|all|like|completely|also|more|a bit|a lot|quite|so|too|nice|looks?|kinda|sorta"
     r"|(?:kind|sort) of|super|pretty) )+",
     re.I,
 )
@@ -187,6 +187,7 @@ def traits_of(how: str) -> list[str]:
     how = re.sub(r"\bcrystal clear\b", "crystal-clear", how, flags=re.I)
     how = _COLOURED.sub(r"\1-coloured", how)
     parts = [plain_trait(_MORE.sub("", part)) for part in _AND.split(how)]
+    parts = [part for part in parts if not any(other.endswith(f" {part}") for other in parts)]
     if any(map(_AGED.match, parts)):
         parts = [part for part in parts if part not in ("old", "young")]
     so = [part for part in parts if _is_behind(part) or _is_trait(part)]

@@ -17,6 +17,7 @@ from assistant.directors.builtin.gist.parting.board_words import (
     in_board_words,
     is_being,
     is_person,
+    names_one,
     of_doer,
     person_meant,
 )
@@ -100,6 +101,12 @@ _SHALL_BE: Final = re.compile(
 )
 
 
+_NICER: Final = r"\b(?:would|might|could) (?:be|look|feel) (?:\w+ )?(?:\w+er|more \w+)\b"
+_NEW_ONE: Final = re.compile(
+    r"(?:an?|two|three|some) (?:(?!(?:in|on|at|of|over|under|by)\b)[\w-]+ ){0,3}?"
+    r"(?P<what>[\w-]+)(?= with\b|$)",
+    re.I,
+)
 _AT_PLACE: Final = re.compile(r" (?:in|on|at|through) the (?P<place>[\w-]+)$", re.I)
 _PERSON: Final = re.compile(
     r"^(?:(?:give|let|have|make|put|show|turn|paint|dress) (?:him|her|s?he)\b|s?he\b)", re.I
@@ -227,7 +234,7 @@ def wish_of(clause: Clause, context: Context, now: Situation) -> Wish:
         now,
         thing=in_board_words(f"the {context.thing}", now).removeprefix("the "),
         named=bool(marked),
-        instead=context.disliked or clause.says(r"\b(?:instead|rather)\b"),
+        instead=context.disliked or clause.says(r"\b(?:instead|rather)\b") or _is_nicer(clause, core, now),
         asked=bool(marked or things(clause.text, now)) or core.lower() != clause.text.lower(),
         only=_ONLY.match(clause.text) is not None,
         in_place=clause.has("card instead"),
@@ -242,6 +249,12 @@ def wish_of(clause: Clause, context: Context, now: Situation) -> Wish:
             or is_place(context.thing)
         ),
     )
+
+
+def _is_nicer(clause: Clause, core: str, now: Situation) -> bool:
+    """Return whether one like a thing that is there would please more: “a baby elephant would be cuter”."""
+    new = _NEW_ONE.match(core) if clause.says(_NICER) else None
+    return new is not None and (is_being(new["what"]) or names_one(new["what"], now))
 
 
 def _canonical(core: str) -> str:

@@ -20,9 +20,16 @@ _DECADE: Final = re.compile(
 )
 
 
+_SOMEBODY: Final = re.compile(
+    rf"an? (?:[\w-]+ ){{0,2}}?(?:{'|'.join(sorted(frozenset[str]().union(*genders().values())))})\b", re.I
+)
+
+
 def in_one_phrase(new: str) -> str:
     """Return “a woman of about sixty with freckles” for “a woman, about sixty, freckles”."""
     first, *pieces = (piece.strip(" ,") for piece in new.split(", "))
+    if pieces and _SOMEBODY.match(first) and _SOMEBODY.match(pieces[0]):
+        first, *pieces = pieces  # says it more exactly
     return "".join([first, *(_joined_on(piece, first) for piece in pieces if piece)])
 
 
