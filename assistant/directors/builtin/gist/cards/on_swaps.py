@@ -86,6 +86,7 @@ _AND: Final = re.compile(r",? and |, | with ", re.I)
 _AT_THE_BACK: Final = re.compile(
     r" (?:in|at|on|behind|around) (?:the (?:back(?:ground)?|side|front|top)|it)$", re.I
 )
+_ARTICLES: Final = frozenset({"a", "an", "two", "three"})
 _MOST_WORDS: Final = 5
 _SHOULD_BE_SEVERAL: Final = re.compile(
     rf"^(?P<old>{A_THING} [\w-]+) should be (?P<new>(?:[\w-]+ )?[\w-]+s)$", re.I
@@ -252,7 +253,8 @@ def _as_them(new: str, wish: Wish) -> list[Call]:
 def _as_kind(new: str, wish: Wish) -> list[Call]:
     """Return the edits of what is there by which it is of another kind: “a birch forest” of a forest."""
     *before, last = re.split(r" (?:with|in) ", new)[0].split()
-    kind = len(before) > 1 and not lexicon.spans(last)[0].verb and not traits_of(before[-1])
+    named = len(before) > 1 and before[0] in _ARTICLES
+    kind = named and not lexicon.spans(last)[0].verb and not traits_of(before[-1])
     return _replaced(last, new, wish) if kind and names_one(last, wish.now) else []
 
 
