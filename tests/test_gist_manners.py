@@ -293,3 +293,24 @@ def test_shorthand_and_corrections_that_stay_open_change_nothing(said):
     told = decision(said, situation(*POTTER))
     assert told.calls == ()
     assert told.said
+
+
+BESIDE_A_COMMA = [
+    (
+        "all the scenes in heavy rain, typical holiday in my experience",
+        [edit(card, weather="heavy rain") for card in (1, 2, 3)],
+    ),
+    ("fog in the second scene, more romantic that way", [edit(2, weather="fog")]),
+    ("crossfade between all of the scenes, thx", [edit(2, join="smooth"), edit(3, join="smooth")]),
+    ("name it bear_final first", [("rename", {"title": "bear_final"})]),
+]
+
+
+@pytest.mark.parametrize(("said", "wanted"), BESIDE_A_COMMA)
+def test_what_is_said_at_a_comma_wishes_for_nothing(said, wanted):
+    assert calls(said, situation(*SAILORS)) == wanted
+
+
+def test_a_new_clip_from_the_old_one_begins_no_film():
+    made = calls("new clip from the old one but go wild: everything made of lego", situation(*SAILORS))
+    assert {name for name, _ in made} == {"remix"}
