@@ -276,9 +276,7 @@ def _instead(old: str, new: str, wish: Wish) -> list[Call]:
     of_a_look = looks and "setting" not in looks and not (set(looks) == {"weather"} and in_it)
     if of_a_look or not is_thing(_LITTLE.sub(r"\1 ", _BEHIND.split(new)[0])):
         return []
-    if edits := said_to_be(old, new, wish):
-        return edits
-    return _replaced(old, new, wish)
+    return said_to_be(old, new, wish) or _replaced(old, new, wish)
 
 
 def _in_weather(old: str) -> re.Pattern[str]:
