@@ -61,6 +61,19 @@ AROUND = [
         ["An astronaut plants a tree on the moon."],
     ),
 ]
+WORDS_OF_ORDER = [
+    (
+        "i need 3 shots for a pizza place: dough being thrown, cheese melting in the oven, a family eating",
+        ["Dough being thrown.", "Cheese melting in the oven.", "A family eating."],
+    ),
+    (
+        "A girl looks out of a train. Outside, whales swim past.",
+        ["A girl looks out of a train.", "Outside, whales swim past."],
+    ),
+    ("A cat falls over. Everything turns purple.", ["A cat falls over.", "Everything turns purple."]),
+    ("pitch: an astronaut opens a fridge", ["An astronaut opens a fridge."]),
+    ("I was thinking of something like a snow globe with a city in it", ["A snow globe with a city in it."]),
+]
 OF_THE_FILM = [
     "I walk through a forest. A wolf appears.",
     "We are in a desert. It rains frogs.",
@@ -69,7 +82,7 @@ OF_THE_FILM = [
 ]
 
 
-@pytest.mark.parametrize(("said", "texts"), AROUND)
+@pytest.mark.parametrize(("said", "texts"), [*AROUND, *WORDS_OF_ORDER])
 def test_a_new_film_is_only_what_shall_be_seen(said, texts):
     (made,) = decision(said, situation()).calls
     assert [card["text"] for card in made.args["cards"]] == texts

@@ -70,6 +70,7 @@ _OF_A_SCENE: Final = re.compile(
     r"\b(?:openings?|endings?|intro|finale)\b|\b(?:after|before) (?:that|this|it)\b", re.I
 )
 """Is said of a part of a film."""
+_STOP: Final = re.compile(r"(?<=[.!?]) +")
 _COMMA: Final = re.compile(r",\s+(?:and\s+)?")
 _SOMEBODY: Final = re.compile(
     r"(?:an?|the|two|three|some|his|her|its|people|everyone|it|he|she|they|\w{3,}s)\b", re.I
@@ -155,9 +156,13 @@ def _is_only_look(words: str) -> bool:
 
 def _in_sentences(words: str) -> str:
     """Return a description with a stop between parts that each tell what somebody does, for its commas."""
-    parts = _COMMA.split(words.strip(" ."))
+    return " ".join(map(_at_commas, _STOP.split(words)))
+
+
+def _at_commas(told: str) -> str:
+    parts = _COMMA.split(told.strip(" ."))
     if len(parts) == 1 or not all(_SOMEBODY.match(part) and happens(part) for part in parts):
-        return words
+        return told
     return " ".join(map(sentence, parts))
 
 

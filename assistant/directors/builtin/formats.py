@@ -258,8 +258,8 @@ _RULES: Final = _rules(
         _scenes,
     ),
     (
-        rf"^(?:make |give me |show |i want )?({NUMBER})[\s-]+(?:scenes?|cards?|shots|parts|beats"
-        r"|panels|moments|acts)\s*(?::|,|of|about|showing|-)\s*",
+        rf"^(?:make |give me |show |i (?:want|need) )?({NUMBER})[\s-]+(?:scenes?|cards?|shots|parts|beats"
+        r"|panels|moments|acts)(?: for [^:.!?,]{2,40}(?=:))?\s*(?::|,|of|about|showing|-)\s*",
         _scenes,
     ),
     (

@@ -25,7 +25,7 @@ _IN_BRACKETS: Final = re.compile(
 _TITLE: Final = re.compile(r"(?i)\b(title): *(?=\")")
 _MADE: Final = (
     rf"(?:{FILM}|ads?|adverts?|commercials?|trailers?|teasers?|promos?|intros?|openers?|screensavers?|idea"
-    r"|story|script|scene|reel|spot)"
+    r"|story|script|scene|reel|spot|pitch|concept|theme|prompt)"
 )
 _FOR: Final = re.compile(
     rf"^(?:(?:an?|the|my|our|short|little|quick|background) )*{_MADE} (?:for|idea for)"
@@ -36,7 +36,8 @@ _FOR: Final = re.compile(
 """“A video for my café: …”, “I run a flower shop and would love a little clip: …”."""
 _TELLING: Final = re.compile(
     r"^(?:(?:so|basically|ok|well|imagine this|picture this|this(?= ?[:–-])|once upon a time)\b[\s,:–-]*)+"
-    r"|^(?:it|this)(?:'s| is) about |^it (?:all )?(?:begins|starts|opens) (?=in\b|on\b|at\b|with\b)",
+    r"|^(?:it|this)(?:'s| is) about |^(?:it|we) (?:all )?(?:begins?|starts?|opens?) (?=in\b|on\b|at\b)"
+    r"|^something like (?=an?\b)|^(?:the )?(?:pitch|concept|plot|logline|prompt)\s*[:–-]\s*",
     re.I,
 )
 """“So basically it's about …”, “once upon a time …”."""
@@ -76,7 +77,9 @@ _OF_US: Final = re.compile(
     re.I,
 )
 """Tells of those who ask."""
-_GOES_ON: Final = re.compile(r"\w+ing\b(?! (?:is|are|was)\b)", re.I)
+_NO_DEED: Final = frozenset(
+    {"everything", "nothing", "something", "anything", "morning", "evening", "spring"}
+)
 _ONCE_MORE: Final = re.compile(r"(?:just|only|simply) (?:an?|the|one) ", re.I)
 
 
@@ -137,7 +140,9 @@ def _is_of_the_last(sentence: str) -> bool:
     bare = sentence.strip(" .!…")
     named = any(span.verb or "subject" in span.slots for span in lexicon.spans(bare))
     alone = bare.isalpha() and not named and not lexicon.is_look(bare)
-    return alone or (_GOES_ON.match(bare) or _ONCE_MORE.match(bare)) is not None
+    first = bare.split()[0].lower() if bare else ""
+    goes_on = first.endswith("ing") and first not in _NO_DEED and lexicon.subject(first) is None
+    return alone or goes_on or _ONCE_MORE.match(bare) is not None
 
 
 def _with_more(sentence: str, more: str) -> str:

@@ -51,7 +51,7 @@ _POLITE: Final = re.compile(
     r"|i (?:want|need|wanna)(?: (?:you )?to(?: (?:see|have|make|get|create))?| see)?\s+(?=\w)"
     r"|(?:how|what) about\s+|what if\s+|let'?s (?:say|try|do|see|have|make|create)\s+|let us (?:see"
     r"|have|make)\s+"
-    r"|i(?:'m| am) thinking of\s+|(?:i have an|my|an) idea(?: is)?\s*[:,]?\s+|i think\s+"
+    r"|i(?:'m| am| was) thinking (?:of|about)\s+|(?:i have an|my|an) idea(?: is)?\s*[:,]?\s+|i think\s+"
     r"|it would be (?:nice|great|cool|good) (?:if|to)\s+"
     r"|try\s+(?=a|an|to|the|it)(?:to\s+)?)",
     re.I,
