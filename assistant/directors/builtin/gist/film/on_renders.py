@@ -93,6 +93,11 @@ def drawn(clause: Clause, context: Context, now: Situation) -> Decision | None:
         return None
     if clause.has("card", "edge") and clause.says(_FROM):
         return None
+    stills = clause.all("still")  # “the opening frames” are of all cards
+    clause = replace(
+        clause,
+        marks=[one for one in clause.marks if one.name != "edge" or not any(map(one.meets, stills))],
+    )
     named = clause.all("card", "edge")
     marks = [*named, *(replace(mark, name="card") for mark in known(clause, now) if alone)]
     if marks and not Clause(clause.text, (*clause.marks, *marks, *others)).left(
@@ -119,6 +124,11 @@ def pictured(clause: Clause, context: Context, now: Situation) -> Decision | Non
         return None
     if re.search(_NOT, clause.without(*ahead), re.I):
         return None
+    stills = clause.all("still")  # “the opening frames” are of all cards
+    clause = replace(
+        clause,
+        marks=[one for one in clause.marks if one.name != "edge" or not any(map(one.meets, stills))],
+    )
     named = clause.all("card", "edge")
     marks = [*named, *(replace(mark, name="card") for mark in known(clause, now))]
     beside = (*_AROUND_A_DRAWING, *_OF_CARDS, "still", "pick", "find", "adding")
