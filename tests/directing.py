@@ -102,3 +102,27 @@ def new(*texts: str, at: tuple[float, ...] = (), **format: Any) -> list[tuple[st
         if time is not None:
             card["at"] = time
     return [("set_storyboard", {"cards": cards, **format})]
+
+
+Made = tuple[str, dict[str, Any]]
+"""One call, as `calls` returns it."""
+
+
+def edit(card: int, **fields: Any) -> Made:
+    """The call that changes one card."""
+    return ("edit_card", {"card": card, **fields})
+
+
+def start(card: int, at: float, **ripple: bool) -> Made:
+    """The call that lets a card start at a second."""
+    return ("move_card", {"card": card, "at": at, **ripple})
+
+
+def gone(card: int, **ripple: bool) -> Made:
+    """The call that removes a card."""
+    return ("remove_card", {"card": card, **ripple})
+
+
+def film(**format: Any) -> Made:
+    """The call that changes the format."""
+    return ("set_format", format)

@@ -2,15 +2,11 @@
 
 import pytest
 
-from tests.directing import CRANE, calls, decision, new, situation
+from tests.directing import CRANE, calls, decision, edit, new, situation
 
 ONE, TWO = CRANE
 TWO_NAMED = "The crane dips its head into the water and picks up a fish"
 """The second card's text where the first one does not come before it."""
-
-
-def edit(card, **args):
-    return ("edit_card", {"card": card, **args})
 
 
 def both(**args):

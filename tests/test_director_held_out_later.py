@@ -2,12 +2,7 @@
 
 import pytest
 
-from tests.directing import CRANE, calls, decision, new, situation
-
-
-def edit(card, **args):
-    return ("edit_card", {"card": card, **args})
-
+from tests.directing import CRANE, calls, decision, edit, new, situation
 
 NEW = [
     ("hello! draw me a giraffe drinking at a river please", new("A giraffe drinking at a river")),

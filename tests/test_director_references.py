@@ -2,12 +2,7 @@
 
 import pytest
 
-from tests.directing import CRANE, KNIGHT, calls, decision, situation, three_clips
-
-
-def edit(card, **args):
-    return ("edit_card", {"card": card, **args})
-
+from tests.directing import CRANE, KNIGHT, calls, decision, edit, situation, three_clips
 
 CARDS = [
     ("the dragon card should be at sunset", [edit(2, time_of_day="sunset")]),

@@ -7,12 +7,7 @@ from unittest.mock import ANY
 
 import pytest
 
-from tests.directing import CRANE, KNIGHT, Says, calls, decision, new, situation, three_clips
-
-
-def edit(card, **args):
-    return ("edit_card", {"card": card, **args})
-
+from tests.directing import CRANE, KNIGHT, Says, calls, decision, edit, new, situation, three_clips
 
 NEW = [
     ("a girl rides her bike thru the rain and laughs", new(Says("girl rides her bike rain laughs"))),

@@ -11,11 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.directing import KNIGHT, calls, decision, situation, three_clips
-
-
-def edit(card, **args):
-    return ("edit_card", {"card": card, **args})
+from tests.directing import KNIGHT, calls, decision, edit, situation, three_clips
 
 
 def everywhere(cards, **args):

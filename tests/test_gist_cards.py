@@ -2,11 +2,7 @@
 
 import pytest
 
-from tests.directing import KNIGHT, calls, situation, three_clips
-
-
-def edit(card, **args):
-    return ("edit_card", {"card": card, **args})
+from tests.directing import KNIGHT, calls, edit, situation, three_clips
 
 
 def everywhere(cards, **args):

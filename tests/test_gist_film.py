@@ -5,27 +5,11 @@ Each message is one of a stranger, or a further way to say the same; those that 
 
 import pytest
 
-from tests.directing import KNIGHT, board, calls, decision, situation, three_clips
-
-
-def film(**format):
-    return ("set_format", format)
-
-
-def start(card, at, **ripple):
-    return ("move_card", {"card": card, "at": at, **ripple})
-
-
-def gone(card, **ripple):
-    return ("remove_card", {"card": card, **ripple})
+from tests.directing import KNIGHT, board, calls, decision, edit, film, gone, situation, start, three_clips
 
 
 def new(text, **at):
     return ("add_card", {"text": text, **at})
-
-
-def edit(card, **args):
-    return ("edit_card", {"card": card, **args})
 
 
 def everywhere(**args):

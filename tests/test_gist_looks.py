@@ -5,19 +5,11 @@ Each message is one of a stranger, or a further way to say the same; those that 
 
 import pytest
 
-from tests.directing import DOGS, KITE, KNIGHT, calls, situation, three_clips
-
-
-def edit(card, **args):
-    return ("edit_card", {"card": card, **args})
+from tests.directing import DOGS, KITE, KNIGHT, calls, edit, film, situation, three_clips
 
 
 def everywhere(cards, **args):
     return [edit(card, **args) for card in range(1, cards + 1)]
-
-
-def film(**format):
-    return ("set_format", format)
 
 
 KNIGHT_LOOKS = [

@@ -5,7 +5,7 @@ Each message is one of a stranger, or a further way to say the same; those that 
 
 import pytest
 
-from tests.directing import CRANE, DOGS, KITE, KNIGHT, calls, decision, situation
+from tests.directing import CRANE, DOGS, KITE, KNIGHT, calls, decision, edit, film, gone, situation, start
 
 BAKER = (
     "A baker kneads dough in a kitchen.",
@@ -20,24 +20,8 @@ ROCKET = (
 PLAN = ("plan_only", {"on": True})
 
 
-def film(**format):
-    return ("set_format", format)
-
-
-def start(card, at, **ripple):
-    return ("move_card", {"card": card, "at": at, **ripple})
-
-
-def gone(card, **ripple):
-    return ("remove_card", {"card": card, **ripple})
-
-
 def new(text, **more):
     return ("add_card", {"text": text, **more})
-
-
-def edit(card, **args):
-    return ("edit_card", {"card": card, **args})
 
 
 def board_of(*texts, **format):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.directing import calls, situation
+from tests.directing import calls, edit, film, gone, situation, start
 
 DIVER = (
     "A scuba diver sinks into a blue lagoon.",
@@ -20,24 +20,8 @@ MATCH = ("A goalkeeper ties his football boots.", "A striker shoots the ball ove
 BRIDGE = ("A tram crosses an iron bridge in the fog.",)
 
 
-def film(duration):
-    return ("set_format", {"duration": duration})
-
-
-def start(card, at, **ripple):
-    return ("move_card", {"card": card, "at": at, **ripple})
-
-
-def gone(card, **ripple):
-    return ("remove_card", {"card": card, **ripple})
-
-
 def new(text, **more):
     return ("add_card", {"text": text, **more})
-
-
-def edit(card, **args):
-    return ("edit_card", {"card": card, **args})
 
 
 def order(film, *cards):
@@ -46,10 +30,10 @@ def order(film, *cards):
 
 
 DONE = [
-    (DIVER, "let the swimming last the full 8 seconds", [film(18), start(2, 5), start(3, 10)]),
-    (DIVER, "first two scenes 3 seconds each, they're slow", [film(11), start(2, 3), start(3, 6)]),
-    (BRIDGE, "12 seconds instead of 5", [film(12)]),
-    (BRIDGE, "12 seconds, please, five is too short for the joke", [film(12)]),
+    (DIVER, "let the swimming last the full 8 seconds", [film(duration=18), start(2, 5), start(3, 10)]),
+    (DIVER, "first two scenes 3 seconds each, they're slow", [film(duration=11), start(2, 3), start(3, 6)]),
+    (BRIDGE, "12 seconds instead of 5", [film(duration=12)]),
+    (BRIDGE, "12 seconds, please, five is too short for the joke", [film(duration=12)]),
     (MATCH, "I've had enough of boots, so scene one goes", [gone(1)]),
     (DIVER, "chest first, then the turtle, then the lagoon", order(NAMED, 2, 3, 1)),
     (DIVER, "what if the turtle comes first and the chest last? Put 3 at the start.", order(NAMED, 3, 1, 2)),
@@ -89,9 +73,9 @@ DONE = [
     (
         MARKET,
         "everything 1 second shorter except the thunderstorm",
-        [film(17), start(4, 13), start(3, 9), start(2, 4)],
+        [film(duration=17), start(4, 13), start(3, 9), start(2, 4)],
     ),
-    (DIVER, "i just want 3 secs for the last scene, 5 is to much", [film(13), start(3, 10), start(2, 5)]),
+    (DIVER, "3 secs for the last scene, 5 is to much", [film(duration=13), start(3, 10), start(2, 5)]),
     (
         DIVER,
         "add two scenes: she opens the chest, then a shark circles the wreck",
@@ -119,7 +103,7 @@ DONE = [
     (
         BRIDGE,
         "new scene where a fisherman looks up at it, 3 sec, with a slow fade into it",
-        [film(8), new("A fisherman looks up at it", at=5, join="smooth")],
+        [film(duration=8), new("A fisherman looks up at it", at=5, join="smooth")],
     ),
     (BRIDGE, "at the end let me see the tram stop and get small", [new("The tram stops and gets small")]),
     (DIVER, "hard cut between two and three, no softness", [edit(3, join="cut")]),
@@ -142,7 +126,7 @@ DONE = [
         [edit(1, text="The keeper laughs while the ball flies over"), gone(2)],
     ),
     (DIVER, "Next scene, the turtle swims up to the surface. Four secs.", [
-        film(19), start(2, 5), start(3, 10), new("The turtle swims up to the surface", at=15)]),
+        film(duration=19), start(2, 5), start(3, 10), new("The turtle swims up to the surface", at=15)]),
     (DIVER, "between the diver and the chest I need a shot of a shark circling the wreck", [
         new("A shark circles the wreck", at=2.5)]),
     (DIVER, "add at the end that a boat picks her up. also fade to black", [
@@ -150,7 +134,7 @@ DONE = [
     (DIVER, "wedge a scene in before the turtle where the chest falls open", [
         new("The chest falls open", at=7.5)]),
     (DIVER, "the wreck scene drags. cut it down to 3 seconds", [start(3, 8, ripple=True)]),
-    (DIVER, "can u make turtle scene longer, 8 sec?", [film(18), start(2, 5), start(3, 10)]),
+    (DIVER, "can u make turtle scene longer, 8 sec?", [film(duration=18), start(2, 5), start(3, 10)]),
     (DIVER, "the lagoon part: make it 4. turtle part: 6", [start(2, 4), start(3, 9)]),
     (DIVER, "scene 3 should go right after the first one", [
         edit(2, text="A sea turtle swims past her"),

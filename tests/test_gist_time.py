@@ -4,7 +4,7 @@ how fast and how long all is, how scenes pass into each other, what is drawn, an
 
 import pytest
 
-from tests.directing import board, calls, decision, situation
+from tests.directing import board, calls, decision, edit, film, situation, start
 
 BAKER = (
     "A baker takes bread out of the oven in a small bakery.",
@@ -27,18 +27,6 @@ DIVER = ("A diver swims past a coral reef.", "A shark appears behind her.", "She
 TRAIN = ("A red train crosses a bridge in the snow.", "It disappears into a tunnel.")
 WHALE = ("A whale jumps out of the sea at night.",)
 LONG_WHALE = situation(*WHALE) | {"board": board(*WHALE, duration=10)}
-
-
-def film(**format):
-    return ("set_format", format)
-
-
-def start(card, at, **ripple):
-    return ("move_card", {"card": card, "at": at, **ripple})
-
-
-def edit(card, **args):
-    return ("edit_card", {"card": card, **args})
 
 
 def joins(kind, *cards):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.directing import Says, calls, decision, situation
+from tests.directing import Says, calls, decision, film, situation
 
 DIVER = (
     "A diver swims over a coral reef.",
@@ -14,10 +14,6 @@ MARKET = ("A woman sells melons at a market.", "A goat eats a melon.")
 
 def look(said, film=DIVER):
     return [("edit_card", {"card": card, "look": said}) for card, _ in enumerate(film, 1)]
-
-
-def film(**wanted):
-    return ("set_format", wanted)
 
 
 STYLES = [

@@ -8,18 +8,18 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.adding import is_addition
 from assistant.directors.builtin.decision import Decision, call
+from assistant.directors.builtin.descriptions import told_plainly
 from assistant.directors.builtin.formats import FormatSaid, read_format
 from assistant.directors.builtin.happening import happens
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.nearest import is_of_our_work, is_to_us
 from assistant.directors.builtin.noting import noted_format
-from assistant.directors.builtin.openings import told_plainly
 from assistant.directors.builtin.references import names_shown, shows_again
 from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.tables import mapping
 from assistant.directors.builtin.targets import target
-from assistant.directors.builtin.wording import is_asked, polite_off, preamble_off, sentence
+from assistant.directors.builtin.wording import is_asked, polite_off, preamble_off
 from tools.renderers.animatic.vocabulary import VERBS
 
 _COMPARING: Final = re.compile(rf"^an?\s+(?:different|other|{'|'.join(mapping('compared'))})\b", re.I)
@@ -70,11 +70,6 @@ _OF_A_SCENE: Final = re.compile(
     r"\b(?:openings?|endings?|intro|finale)\b|\b(?:after|before) (?:that|this|it)\b", re.I
 )
 """Is said of a part of a film."""
-_STOP: Final = re.compile(r"(?<=[.!?]) +")
-_COMMA: Final = re.compile(r",\s+(?:and\s+)?")
-_SOMEBODY: Final = re.compile(
-    r"(?:an?|the|two|three|some|his|her|its|people|everyone|it|he|she|they|\w{3,}s)\b", re.I
-)
 _QUESTION: Final = re.compile(
     r"^(?:what|why|who|when|where|which|how|is|are|does|do you|did|has|have you|am i|should|can|could"
     r"|would|will|whose)\b",
@@ -143,10 +138,10 @@ def new_board(said: str, now: Situation) -> Decision | None:
     if _QUESTION.match(polite_off(said)) and said.rstrip().endswith("?"):
         return None
     found = read_format(said)
-    tale = told_plainly(preamble_off(found.rest))
-    if not lexicon.is_seen(tale.words) or _is_only_look(tale.words):
+    described = told_plainly(preamble_off(found.rest))
+    if not lexicon.is_seen(described.words) or _is_only_look(described.words):
         return None
-    return _board(tale.words, replace(found, scenes=tale.scenes or found.scenes), now)
+    return _board(described.words, replace(found, scenes=described.scenes or found.scenes), now)
 
 
 def _is_only_look(words: str) -> bool:
@@ -154,20 +149,8 @@ def _is_only_look(words: str) -> bool:
     return lexicon.is_look(words) and not any(span.slots & {"hour", "weather"} for span in found)
 
 
-def _in_sentences(words: str) -> str:
-    """Return a description with a stop between parts that each tell what somebody does, for its commas."""
-    return " ".join(map(_at_commas, _STOP.split(words)))
-
-
-def _at_commas(told: str) -> str:
-    parts = _COMMA.split(told.strip(" ."))
-    if len(parts) == 1 or not all(_SOMEBODY.match(part) and happens(part) for part in parts):
-        return told
-    return " ".join(map(sentence, parts))
-
-
 def _board(words: str, found: FormatSaid, now: Situation) -> Decision:
-    scenes = split_scenes(_in_sentences(words), count=found.scenes, duration=found.chosen.get("duration"))
+    scenes = split_scenes(words, count=found.scenes, duration=found.chosen.get("duration"))
     settings = noted_format(now.notes)
     if any("at" in card for card in scenes.cards):
         settings.pop("duration", None)

@@ -34,7 +34,6 @@ _KNOWN: Final = re.compile(r"(?P<lead>(?:[\w-]+ )??)the (?P<what>[\w-]+)$", re.I
 _THING: Final = re.compile(r"\b(?:an?|the|two|three|some|its|his|her|their) .+$", re.I)
 _HELPED: Final = re.compile(r"(?:gets?|goes?|is|are|becomes?|starts?|stays?) [\w-]+", re.I)
 _OF_TIME: Final = re.compile(r"^(?:at|in|by|before|after|during) (?:the )?\S+$", re.I)
-_NOUNS: Final = lexicon.PLACES | {"subject", "worn", "body", "material"}
 _WHERE: Final = re.compile(
     r"in|on|at|into|onto|through|across|along|over|under|by|near|beside|behind|around|inside|past|up|down",
     re.I,

@@ -11,7 +11,7 @@ from assistant.directors.builtin.decision import Call, Decision, change
 from assistant.directors.builtin.gist.cards.on_actions import acted, is_done_already
 from assistant.directors.builtin.gist.cards.on_counts import counted, each_of, more_of, one_of_several
 from assistant.directors.builtin.gist.cards.on_gifts import given
-from assistant.directors.builtin.gist.cards.on_newcomers import joined
+from assistant.directors.builtin.gist.cards.on_newcomers import accompanied
 from assistant.directors.builtin.gist.cards.on_places import elsewhere, placed
 from assistant.directors.builtin.gist.cards.on_presence import added, alone, away, beside_a_look
 from assistant.directors.builtin.gist.cards.on_retelling import told_instead, told_otherwise
@@ -40,7 +40,7 @@ _OF_LOOKS: Final[tuple[Reading, ...]] = (
     told_instead, filmed, each_of, more_of, one_of_several, counted, likened, others, lit, elsewhere, swapped,
 )  # fmt: skip
 _OF_THINGS: Final[tuple[Reading, ...]] = (
-    told_otherwise, others, swapped, stated, described, given, away, alone, placed, acted, joined, added,
+    told_otherwise, others, swapped, stated, described, given, away, alone, placed, acted, accompanied, added,
 )  # fmt: skip
 _NOT_OF_CARDS: Final = re.compile(
     r"\b(?:different|another|other) [\w-]+$|\bseeds?(?! (?:and|with|in|on|as) )|\d ?%"

@@ -29,7 +29,7 @@ _SHALL: Final = re.compile(
 )
 
 
-def joined(wish: Wish) -> list[Call]:
+def accompanied(wish: Wish) -> list[Call]:
     """Read who comes beside one who is there, and what he does: “two little calves swim next to it”."""
     match = _TO_ONE.match(_SHALL.sub("", wish.filmed, count=1))
     if match is None or wish.instead:
@@ -41,16 +41,12 @@ def joined(wish: Wish) -> list[Call]:
         said = f"{told.who} {going_on(without_s(told.does))}{told.rest}"
     if not is_seen(said) or (told and _is_shown(told.who, wish)):
         return []
-    shown = (card for card in wish.cards if card in wish.now.positions and match["known"])
-    known = tuple(card for card in shown if rewriting.names(wish.now.text(card), match["known"]))
-    alone = wish.cards if wish.named or len(wish.cards) == 1 else ()
     whom = _WHOM.findall(said)
-    there = replace(
-        wish,
-        cards=(alone if wish.named else known or alone)
-        or _with_one(whom[-1].lower() if whom else "", wish)[:1],
-        named=True,
-    )
+    named = (card for card in wish.cards if card in wish.now.positions and match["known"])
+    known = tuple(card for card in named if rewriting.names(wish.now.text(card), match["known"]))
+    cards = wish.cards if wish.named or (len(wish.cards) == 1 and not known) else known
+    cards = cards or _with_one(whom[-1].lower() if whom else "", wish)[:1]
+    there = replace(wish, cards=cards, named=True)
     return there.texts(partial(with_more, what=said))
 
 

@@ -8,7 +8,7 @@ from assistant.directors.builtin.gist.marks.cues import turns
 from assistant.directors.builtin.gist.parting.board_words import names_one
 from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
 from assistant.directors.builtin.situation import Situation
-from assistant.directors.builtin.verbs import going_on, plain_verb, without_s
+from assistant.directors.builtin.verbs import AS_SUBJECT, going_on, plain_verb, without_s
 
 _WHO: Final = (
     r"(?:he|she|it|they|the (?:[\w-]+ )??(?!(?:film|clip|video|story|scene|shot|one|part)\b)[\w-]+"
@@ -155,7 +155,7 @@ def _shall(match: re.Match[str], who: str = "") -> str:
 
 
 def _as_subject(said: str) -> str:
-    return {"him": "he", "her": "she", "them": "they"}.get(said.lower(), said)
+    return AS_SUBJECT.get(said.lower(), said)
 
 
 def _deed_instead(match: re.Match[str]) -> str:

@@ -24,7 +24,6 @@ _POLITE: Final = (
 _FILM: Final = r"(?: (?:it|the (?:whole )?(?:film|video|story|picture|movie|thing)))?"
 _SHOWING: Final = r"\s*(?::|,|–|-|\bof\b|\bwhere\b|\bin which\b|\bshowing\b|\bwith\b|\bthat shows\b)\s*"
 _FIRST: Final = re.compile(r"start|begin|open|kick|intro|first|front", re.I)
-_NEW: Final = re.compile(r"(?:an?|some|two|three|another|someone|somebody) ", re.I)
 _EDGED: Final = re.compile(
     rf"^{_POLITE}(?P<edge>start|begin|open|kick off|end|finish|close){_FILM}(?: off| up)? (?:with|on|by) "
     rf"(?:an?|one|another) {_KIND}(?:{_SCENE}|one)"

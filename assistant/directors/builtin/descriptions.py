@@ -1,15 +1,15 @@
 """Takes off a new film's description what is said around it: who asks, for what, how many scenes."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.marks.cues import idle
+from assistant.directors.builtin.happening import happens
 from assistant.directors.builtin.numerals import NUMBER, number
 from assistant.directors.builtin.rewriting import articled
-from assistant.directors.builtin.wording import FILM, preamble_off
+from assistant.directors.builtin.wording import FILM, preamble_off, sentence
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])(?<!\b\w\.)(?<!\b[MmDS][rst]\.)(?<!\bMrs\.)\s+(?=\S)")
 _SOMEBODY: Final = r"(?=(?:an?|the|two|three|some|his|her|its|they|he|she|it|we|people)\b)"
@@ -77,6 +77,10 @@ _OF_US: Final = re.compile(
     re.I,
 )
 """Tells of those who ask."""
+_COMMA: Final = re.compile(r",\s+(?:and\s+)?")
+_DOER: Final = re.compile(
+    r"(?:an?|the|two|three|some|his|her|its|people|everyone|it|he|she|they|\w{3,}s)\b", re.I
+)
 _NO_DEED: Final = frozenset(
     {"everything", "nothing", "something", "anything", "morning", "evening", "spring"}
 )
@@ -84,40 +88,50 @@ _ONCE_MORE: Final = re.compile(r"(?:just|only|simply) (?:an?|the|one) ", re.I)
 
 
 @dataclass(frozen=True, slots=True)
-class Tale:
-    """A description without what is said around it, and how many scenes it shall have, where that is said."""
+class Description:
+    """What shall be seen, without what is said around it, and how many scenes, where that is said."""
 
     words: str
     scenes: int | None = None
 
 
-def told_plainly(words: str) -> Tale:
-    """Return what a description tells to be seen; a description that is nothing else stays as it is."""
+def told_plainly(words: str) -> Description:
+    """Return what a description tells to be seen, its lines kept; one that is nothing else stays as it is."""
     scenes = None
-    kept: list[str] = []
-    for sentence in _sentences(words):
-        bare = sentence.strip(" .,!?")
-        if counted := _SCENES.fullmatch(bare):
-            scenes = int(number(counted["many"]))
-        elif kept and _is_of_the_last(sentence):
-            kept[-1] = _with_more(kept[-1], sentence)
-        elif not _is_said_to_us(seen := _plain(sentence)):
-            kept.append(seen)
-    return Tale(" ".join(kept) or words, scenes)
+    lines: list[str] = []
+    for line in _parted(words).splitlines():
+        kept: list[str] = []
+        for told in _SENTENCE.split(line.strip()):
+            if counted := _SCENES.fullmatch(told.strip(" .,!?")):
+                scenes = int(number(counted["many"]))
+            elif kept and _is_of_the_last(told):
+                kept[-1] = _with_more(kept[-1], told)
+            elif not _is_said_to_us(seen := _plain(told)):
+                kept.append(seen)
+        lines.append(" ".join(map(_at_commas, kept)))
+    return Description("\n".join(filter(None, lines)) or words, scenes)
 
 
-def _sentences(words: str) -> Iterator[str]:
-    """Yield the sentences of a description, also those that only words of order or slashes set off."""
+def _parted(words: str) -> str:
+    """Return a description with a stop where only words of order or slashes set sentences off."""
     words = _TITLE.sub(r"\g<1> ", _IN_BRACKETS.sub(r", \g<how>", words))
     named = [match["which"].lower() for match in _ORDINAL.finditer(words)]
     if len(named) > 1 and named[0].startswith("first"):
         words = _ORDINAL.sub(". ", words).removeprefix(". ")
-    yield from filter(None, map(str.strip, _SENTENCE.split(_SLASH.sub(". ", words))))
+    return _SLASH.sub(". ", words)
 
 
-def _plain(sentence: str) -> str:
+def _at_commas(told: str) -> str:
+    """Return a sentence with a stop for each comma, where each part tells what somebody does."""
+    parts = _COMMA.split(told.strip(" ."))
+    if len(parts) == 1 or not all(_DOER.match(part) and happens(part) for part in parts):
+        return told
+    return " ".join(map(sentence, parts))
+
+
+def _plain(told: str) -> str:
     """Return a sentence without what leads to what is seen in it: “there's this man who”, “we see”."""
-    text = preamble_off(_FOR.sub("", _TELLING.sub("", sentence)))
+    text = preamble_off(_FOR.sub("", _TELLING.sub("", told)))
     text = _MADE_TO_BE.sub(", ", _FOR_SOMEONE.sub("", _FOR.sub("", _TELLING.sub("", text))))
     text = _THERE.sub(lambda match: articled(f"{match['many'] or 'a'} {match['who']}"), text)
     text = _SEEN.sub("", text)
@@ -127,17 +141,17 @@ def _plain(sentence: str) -> str:
     return f"{text[match.end() :].rstrip(' .!')}, {match['how'] or match['kind']}."
 
 
-def _is_said_to_us(sentence: str) -> bool:
+def _is_said_to_us(told: str) -> bool:
     """Return whether a sentence tells of those who ask, or nothing at all: “is fine”."""
-    said = re.findall(r"[\w'-]+", sentence.lower())
-    seen = lexicon.is_negation(sentence) or any(span.verb for span in lexicon.spans(sentence))
+    said = re.findall(r"[\w'-]+", told.lower())
+    seen = lexicon.is_negation(told) or any(span.verb for span in lexicon.spans(told))
     nothing = all(map(idle, said)) and not seen
-    return nothing or _OF_US.match(sentence) is not None
+    return nothing or _OF_US.match(told) is not None
 
 
-def _is_of_the_last(sentence: str) -> bool:
+def _is_of_the_last(told: str) -> bool:
     """Return whether a sentence only goes on with the one before, as “sitting there” or “sad” does."""
-    bare = sentence.strip(" .!…")
+    bare = told.strip(" .!…")
     named = any(span.verb or "subject" in span.slots for span in lexicon.spans(bare))
     alone = bare.isalpha() and not named and not lexicon.is_look(bare)
     first = bare.split()[0].lower() if bare else ""
@@ -145,9 +159,9 @@ def _is_of_the_last(sentence: str) -> bool:
     return alone or goes_on or _ONCE_MORE.match(bare) is not None
 
 
-def _with_more(sentence: str, more: str) -> str:
-    bare = sentence.rstrip(" .!…")
+def _with_more(told: str, more: str) -> str:
+    bare = told.rstrip(" .!…")
     more = more.strip(" .!…")
     if _ONCE_MORE.sub("", more).lower() in bare.lower():
-        return sentence
+        return told
     return f"{bare}, {more[:1].lower()}{more[1:]}."

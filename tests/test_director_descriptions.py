@@ -74,6 +74,13 @@ WORDS_OF_ORDER = [
     ("pitch: an astronaut opens a fridge", ["An astronaut opens a fridge."]),
     ("I was thinking of something like a snow globe with a city in it", ["A snow globe with a city in it."]),
 ]
+OF_LINES = [
+    ("My film:\n- a cat sleeps. It snores.\n- a dog barks.", ["A cat sleeps. It snores.", "A dog barks."]),
+    (
+        "hello!\nI teach biology.\nA frog jumps into a pond.\nIt swims",
+        ["A frog jumps into a pond.", "It swims."],
+    ),
+]
 OF_THE_FILM = [
     "I walk through a forest. A wolf appears.",
     "We are in a desert. It rains frogs.",
@@ -82,7 +89,7 @@ OF_THE_FILM = [
 ]
 
 
-@pytest.mark.parametrize(("said", "texts"), [*AROUND, *WORDS_OF_ORDER])
+@pytest.mark.parametrize(("said", "texts"), [*AROUND, *WORDS_OF_ORDER, *OF_LINES])
 def test_a_new_film_is_only_what_shall_be_seen(said, texts):
     (made,) = decision(said, situation()).calls
     assert [card["text"] for card in made.args["cards"]] == texts
