@@ -57,6 +57,11 @@ class Span:
         return bool(self.slots & VERBS)
 
     @property
+    def of_one(self) -> bool:
+        """Whether it ends as a verb of one does, and as a noun of several: “sails”, “crosses”, “flies”."""
+        return self.ending in ("s", "es", "ies")
+
+    @property
     def grammar(self) -> bool:
         """Whether it names nothing to see."""
         return bool(self.slots) and self.slots <= GRAMMAR | {"sound", "abstract"}
@@ -155,7 +160,7 @@ def _is_doer(found: Sequence[Span]) -> bool:
         return False
     does = found[2]
     named = bool(found[1].slots) and not found[1].grammar and "subject" not in found[1].slots
-    return named and does.verb and does.ending in ("s", "es", "ies") and does.start == found[1].end + 1
+    return named and does.verb and does.of_one and does.start == found[1].end + 1
 
 
 def subject(text: str) -> Span | None:
@@ -165,7 +170,7 @@ def subject(text: str) -> Span | None:
         return found[1]
     for span in found:
         noun = "subject" in span.slots and not (
-            span.verb and (span.ending in ("s", "es", "ies", "ing") or before == "pronoun")
+            span.verb and (span.of_one or span.ending == "ing" or before == "pronoun")
         )
         if noun:
             return span

@@ -32,7 +32,7 @@ def told(text: str) -> str | None:
     if noun is None or not done or is_told(done[0]):
         return None
     verb = done[0]
-    plural = noun.ending in ("s", "es", "ies") or noun.said in words("plurals")
+    plural = noun.of_one or noun.said in words("plurals")
     bare = text[verb.start : verb.end]
     return f"{text[: verb.start]}{bare if plural else third_person(bare)}{text[verb.end :]}"
 

@@ -217,7 +217,7 @@ def agreed(text: str | None) -> str | None:
         plain = {"is": "are"}.get(verb.said) or without_s(verb.said)
         return text[: verb.start] + (plain if several else third_person(plain)) + text[verb.end :]
     first, gap, particle = verb.said.partition(" ")
-    if several and (unknown or verb.ending in ("s", "es", "ies") or (gap and first.endswith("s"))):
+    if several and (unknown or verb.of_one or (gap and first.endswith("s"))):
         return f"{text[: verb.start]}{without_s(first)}{gap}{particle}{text[verb.end :]}"
     if not (several or unknown) and not verb.ending and not re.match(r"\w+s\b", verb.said):
         return text[: verb.start] + third_person(verb.said) + text[verb.end :]

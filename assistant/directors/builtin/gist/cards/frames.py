@@ -137,7 +137,7 @@ def deeds_of(told: str) -> tuple[Deed, ...]:
     deeds, start, lead = [], 0, ""
     for span in lexicon.spans(told):
         led = _AND.search(told[: span.start])
-        if led and span.verb and (span.ending in ("s", "es", "ies") or re.match(r"\w+s\b", span.said)):
+        if led and span.verb and (span.of_one or re.match(r"\w+s\b", span.said)):
             deeds.append(_deed(told[start : led.start()], lead))
             start, lead = span.start, led[0]
     return (*deeds, _deed(told[start:], lead))

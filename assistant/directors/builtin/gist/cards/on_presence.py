@@ -133,7 +133,6 @@ _BY_HIMSELF: Final = re.compile(r" (?:all )?alone\b")
 ONE_MORE: Final = re.compile(r"^(?:a second|one more) ", re.I)
 _MORE: Final = re.compile(r"(?:another|(?:a few |some )?more) (?P<what>[\w-]+)", re.I)
 _SO_MANY: Final = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten) (?P<thing>[\w-]+)", re.I)
-_ENDINGS: Final = frozenset({"s", "es", "ies"})
 _LONGEST: Final = 16
 
 
@@ -260,9 +259,7 @@ def _is_of_those_there(what: str, wish: Wish) -> bool:
 
 def _happens(what: str) -> bool:
     """Return whether words tell what somebody does, as a scene does: “a wolf howls”."""
-    told = (
-        span for span in lexicon.spans(what) if span.verb and span.ending in _ENDINGS and span.slots <= VERBS
-    )
+    told = (span for span in lexicon.spans(what) if span.verb and span.of_one and span.slots <= VERBS)
     return not _WHO.search(what) and any(told)
 
 

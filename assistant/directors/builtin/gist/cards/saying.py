@@ -36,7 +36,6 @@ _ONE: Final = re.compile(r"^one (?!of\b)", re.I)
 _SIMPLY: Final = re.compile(
     r"^(?P<who>he|she|it|they|the (?:[\w-]+ )?[\w-]+) (?:just|simply|only|now) ", re.I
 )
-_ENDINGS: Final = frozenset({"s", "es", "ies"})
 _NOT_DONE: Final = re.compile(
     r"^(?:be(?! \w+ing\b)|have|look(?! (?:(?:straight|directly) )?"
     r"(?:at|up|down|into|over|around|away|towards)\b)|come first|go first"
@@ -71,12 +70,7 @@ def without_old(text: str) -> tuple[str, str]:
     match = _OLD.search(text)
     span = next(iter(lexicon.spans(match["old"])), None) if match else None
     doing = match is not None and match["old"].endswith("ing")
-    if (
-        match
-        and span
-        and (span.verb or (doing and not span.slots & lexicon.SEEN))
-        and span.ending not in _ENDINGS
-    ):
+    if match and span and (span.verb or (doing and not span.slots & lexicon.SEEN)) and not span.of_one:
         old = plain_verb(match["old"]) if doing else lexicon.stem(match["old"])
         return text[: match.start()].strip(" ,"), old
     return text, ""

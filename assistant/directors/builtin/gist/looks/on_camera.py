@@ -212,7 +212,7 @@ def _of_view(core: str) -> str:
 def _does(thing: str) -> bool:
     """Return whether words tell what a thing does, and do not only name it: “the chest glows”."""
     last = lexicon.spans(thing)[-1:]
-    return any(span.verb and span.ending in ("s", "es", "ies") and span.slots <= VERBS for span in last)
+    return any(span.verb and span.of_one and span.slots <= VERBS for span in last)
 
 
 def _row(core: str) -> str:

@@ -22,13 +22,10 @@ def is_thing(words: str) -> bool:
         return False
     found = lexicon.spans(words)
     if any(
-        "subject" in one.slots and other.verb and other.ending in ("s", "es", "ies")
-        for one, other in itertools.pairwise(found)
+        "subject" in one.slots and other.verb and other.of_one for one, other in itertools.pairwise(found)
     ):
         return False
     if all(span.slots <= {"colour"} and span.slots for span in found):
         return False
-    verbs = [
-        span for span in found[1:] if span.verb and span.ending in ("s", "es", "ies") and span.slots <= VERBS
-    ]
+    verbs = [span for span in found[1:] if span.verb and span.of_one and span.slots <= VERBS]
     return 0 < len(found) <= 8 and not verbs and any(not span.grammar for span in found)

@@ -256,5 +256,5 @@ def _is_followed(after: re.Match[str] | None, *, led: bool) -> bool:
         return led
     word = after[0].lower()
     spans = lexicon.spans(word)
-    does = not led and any(span.verb and span.ending in ("s", "es") for span in spans)
+    does = not led and any(span.verb and span.of_one for span in spans)
     return word in bare_words()["follows"] or does or any(span.slots & {"colour", "size"} for span in spans)
