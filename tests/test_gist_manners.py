@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.directors.builtin.manners import without_manners
-from tests.directing import DOGS, KITE, KNIGHT, calls, decision, edit, situation, three_clips
+from tests.directing import DOGS, KITE, KNIGHT, calls, decision, edit, film, situation, start, three_clips
 
 
 def is_all_that_is_done(said, film, expected):
@@ -301,6 +301,23 @@ BESIDE_A_COMMA = [
     ("fog in the second scene, more romantic that way", [edit(2, weather="fog")]),
     ("crossfade between all of the scenes, thx", [edit(2, join="smooth"), edit(3, join="smooth")]),
     ("name it bear_final first", [("rename", {"title": "bear_final"})]),
+    (
+        "my son would love it if a whale swims past at the end. Make that 3 seconds",
+        [
+            film(duration=18),
+            start(2, 5),
+            start(3, 10),
+            ("add_card", {"text": "A whale swims past", "at": 15}),
+        ],
+    ),
+    (
+        "the gull should be a green one, no, a blue one",
+        [edit(2, text="His granddaughter feeds a blue gull")],
+    ),
+    (
+        "a new clip from this one in watercolour, my son likes that",
+        [("remix", {"words": "watercolour", "style": "watercolour"})],
+    ),
 ]
 
 

@@ -52,8 +52,8 @@ _FORGET: Final = re.compile(r"^forget (?:that|it|this|about (?:it|that))\b[\s,.:
 
 
 _OF_A_CLIP: Final = re.compile(
-    r"\s*(?:from|out of|based on|like|of) (?:(?:the|this|that|my|an?) (?:old|current|last|same|first|other)"
-    r"|c\d|it\b)",
+    r"\s*(?:from|out of|based on|like|of) (?:c\d|it\b"
+    r"|(?:the|this|that|my) (?:(?:old|current|last|same|first|other) )?(?:one|clip|video)\b)",
     re.I,
 )
 """Leads to the clip of which a new one is made: “a new clip from the old one”."""

@@ -38,10 +38,12 @@ def _left_out(match: re.Match[str]) -> str:
 def _in_place(match: re.Match[str]) -> str:
     head, new = match["head"], match["new"].split()
     alike = list(re.finditer(rf"\b{re.escape(new[0])}\b", head, re.I))
-    numbers = list(re.finditer(rf"\b{NUMBER}\b", head, re.I)) if re.fullmatch(NUMBER, new[0], re.I) else []
+    counted = re.fullmatch(NUMBER, new[0], re.I) is not None
+    numbers = list(re.finditer(rf"\b(?!an?\b){NUMBER}\b", head, re.I)) if counted else []
     if found := alike or numbers:
         before, old = head[: found[-1].start()], head[found[-1].start() :].split()
         left = old[len(new) :] if alike or old[1:2] == new[1:2] else old[1:]
+        new = [*new[:-1], old[-1]] if new[-1] in ("one", "ones") and not left else new  # “a blue one” of hats
         return f"{before}{' '.join([*new, *left])}"
     last = head.split()[-1]
     same = len(new) == 1 and lexicon.spans(last)[0].slots & lexicon.spans(new[0])[0].slots

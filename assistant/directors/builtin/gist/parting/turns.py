@@ -18,8 +18,8 @@ _IF_SO: Final = re.compile(
     r" (?:so|that|so that)|make sure"
     r"|(?:do )?you know what(?:'d| would) be [\w ]+[?:,]+ if|if only|i wish(?: that)?"
     r"|imagine if|suppose|(?:(?:it|that)(?:'d"
-    r"| would| might)|wouldn't it|(?:i|we)(?:'d| would)) (?:be (?:[\w-]+ ){1,3}?|(?:like|love|prefer"
-    r"|appreciate)(?: it)? )if)"
+    r"| would| might)|wouldn't it|(?:i|we|(?:my|our) [\w'-]+)(?:'d| would))"
+    r" (?:be (?:[\w-]+ ){1,3}?|(?:like|love|prefer|appreciate)(?: it)? )if)"
     r" (?P<who>(?:the|his|her|its|their|my|our|an?|both|two) [\w-]+(?: [\w-]+)??|s?he|it|they|there"
     r"|everything|everyone)"
     r" (?P<does>[a-z]+)\b",
