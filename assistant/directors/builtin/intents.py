@@ -7,6 +7,7 @@ from typing import Final
 from assistant.directors.builtin import limits, talk
 from assistant.directors.builtin.afresh import told_afresh
 from assistant.directors.builtin.beginning import is_new, may_be_told, new_board
+from assistant.directors.builtin.compounds import joined
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.formats import is_only_format, read_format
 from assistant.directors.builtin.gist.clips.on_unions import read_union
@@ -14,6 +15,7 @@ from assistant.directors.builtin.gist.clips.redrawing import read_footage, remix
 from assistant.directors.builtin.gist.parting.remarks import is_talk
 from assistant.directors.builtin.gist.parting.shorthand import written_out
 from assistant.directors.builtin.gist.parting.splitting import clauses
+from assistant.directors.builtin.gist.plainly import plain_orders
 from assistant.directors.builtin.gist.reading import read_gist
 from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
@@ -86,6 +88,11 @@ def _understood(said: str, now: Situation) -> Decision | None:
 
 def _of_what_there_is(said: str, now: Situation) -> Decision | None:
     """Return what a message wishes of the film, the clips or another film."""
+    one = joined(said, now)
+    return one.apart(_wished(one.said, one.now))
+
+
+def _wished(said: str, now: Situation) -> Decision | None:
     if union := read_union(said, now):
         return union
     if (rest := told_afresh(polite_off(said))) is not None:
@@ -95,11 +102,21 @@ def _of_what_there_is(said: str, now: Situation) -> Decision | None:
     if now.board is not None and (by_loras := _with_loras(said, now)):
         return by_loras
     found = read_footage(said, now) or read_gist(said, now)
+    if found is None:
+        found = _in_plain_words(said, now)
     if found is None and is_new(said, now):
         return new_board(said, now)
     if found is None and now.board is None:
         found = _without_board(said, now)
     return remixed_where_drawn(found, now)
+
+
+def _in_plain_words(said: str, now: Situation) -> Decision | None:
+    """Return what a message orders as a whole, in words that rules do not know; asked where it is not sure."""
+    for order in plain_orders(said, now):
+        if (found := read_gist(order.said, now)) and (found.calls or order.sure):
+            return found if order.sure else ask(f"Do you mean: {order.said}? Say yes, or say it in other words.", "yes", order.said)
+    return None
 
 
 def _begun(said: str, now: Situation) -> Decision | None:

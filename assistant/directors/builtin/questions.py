@@ -27,6 +27,11 @@ _LENGTH: Final = re.compile(
 _THING: Final = re.compile(
     r"^(?:i mean(?:t)? |no,? )?(?P<thing>(?:the |an? |his |her )?[\w'-]+(?: [\w'-]+){0,3})$", re.I
 )
+_YES: Final = re.compile(
+    r"(?:(?:yes|yeah|yep|yup|y|sure|ok(?:ay)?|right|exactly|correct|please|do(?: (?:it|that|so))?|go ahead|that"
+    r"|(?:that's|that is) (?:it|right|what i mean(?:t)?)|i do|indeed|of course|absolutely)[ ,!.]*)+",
+    re.I,
+)
 _LONGEST: Final = 200
 
 
@@ -67,4 +72,8 @@ def _seen(words: str, now: Situation) -> str:
     return "" if is_to_us(words) or is_of_our_work(words) or not lexicon.is_seen(words) else words
 
 
-_READ: Final = {"card": _card, "length": _length, "thing": _thing, "seen": _seen}
+def _yes(words: str, now: Situation) -> str:
+    return words if _YES.fullmatch(words) else ""
+
+
+_READ: Final = {"card": _card, "length": _length, "thing": _thing, "seen": _seen, "yes": _yes}

@@ -62,7 +62,8 @@ def numbered(text: str, thing: str, many: str) -> str | None:
         words = text[start : match.start()].split()
         kept = [word for word in words if not _slots(word) & {"determiner", "number"}]
         the = [word for word in words[:1] if word.lower() in _POINTING]
-        pieces += [text[end:start], " ".join([*the, many, *kept, vocabulary().plural(thing)])]
+        named = thing if lexicon.is_plural(thing) else vocabulary().plural(thing)
+        pieces += [text[end:start], " ".join([*the, many, *kept, named])]
         end = match.end()
     return sentence("".join([*pieces, text[end:]])) if pieces else None
 

@@ -29,6 +29,7 @@ from assistant.directors.builtin.gist.parting.remarks import (
 )
 from assistant.directors.builtin.gist.parting.shorthand import LONGEST
 from assistant.directors.builtin.gist.parting.splitting import clauses, is_told, without_purpose
+from assistant.directors.builtin.gist.plainly import plain_orders
 from assistant.directors.builtin.gist.putting_together import (
     Read,
     both,
@@ -94,6 +95,7 @@ def read_gist(message: str, now: Situation) -> Decision | None:
         # wished of what was not understood
         of_nobody = (left and _OF_NOBODY.match(part)) or (strange and _POINTED.search(part))
         read = None if of_nobody else _read(part, context, seen, told) or _such(part, context, seen)
+        read = read or (None if told else _plainly(part, seen))
         strange = read is None and not context.cards and bool(_SOME_SCENE.search(part))
         if read is None:
             told = told and not (_is_bare(context) and not bad_words() & set(part.lower().split()))
@@ -109,6 +111,8 @@ def read_gist(message: str, now: Situation) -> Decision | None:
         elif read.decision.said:
             asked.append(read)
     left = [part for part in left if not is_done(part, now, seen)]
+    if left and {read.rule for read in found} == {"plainly"} and (whole := _plainly(message, now)):
+        return whole.decision
     whole = put_together(found or _as_told(parts, [*asked, *left], now), asked, left, now)
     return closed_up(whole) if whole and context.lengths else whole
 
@@ -118,6 +122,13 @@ def _such(part: str, context: Context, now: Situation) -> Read | None:
     if is_told(part) or not (context.rule and context.thing and is_how(part)):
         return None
     return _read(f"the {context.thing} should be {part.strip(' .!?')}", context, now, told=False)
+
+
+def _plainly(part: str, now: Situation) -> Read | None:
+    """Return what a clause surely orders of whole scenes or clips, in words that rules do not know."""
+    sure = (order.said for order in plain_orders(part, now) if order.sure)
+    made = (_alone(said, now) for said in sure)
+    return next((Read("plainly", one, told=False) for one in made if one), None)
 
 
 def _edited(read: Read) -> tuple[int, ...]:

@@ -1,0 +1,121 @@
+"""Joins names of two words that a message and the cards share, so that rules see one: “the frying pan”."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import pairwise
+from typing import Any, Final
+
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.decision import Call, Decision
+from assistant.directors.builtin.situation import Situation
+from tools.renderers.animatic.vocabulary import vocabulary
+
+_PART_OF: Final = re.compile(r"\b(?P<what>[a-z]{3,}s?) of (?P<of>[a-z]{3,})\b", re.I)
+"""“Blocks of ice”."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_LIKE: Final = frozenset(
+    {"colour", "size", "age", "mood", "expression", "number", "determiner", "pronoun", "preposition"}
+    | {"negation", "comparison", "stop", "style", "look"}
+)
+"""What a thing is like, and no part of its name."""
+_NOT_OF: Final = frozenset("one two some all both most kind sort part side end top front back middle edge".split())
+_SHORTEST: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A message and a situation in which names of several words are one, and how to say them apart again."""
+
+    said: str
+    now: Situation
+    names: Mapping[str, str]
+
+    def apart(self, made: Decision | None) -> Decision | None:
+        """Return a decision with the names as they were said."""
+        if made is None or not self.names:
+            return made
+        calls = tuple(Call(one.name, {key: self._said(value) for key, value in one.args.items()}) for one in made.calls)
+        asked = {key: self._said(value) for key, value in made.asked.items()} if made.asked else None
+        return replace(made, calls=calls, said=self._said(made.said), asked=asked)
+
+    def _said(self, value: Any) -> Any:
+        if isinstance(value, str):
+            for one, name in self.names.items():
+                value = re.sub(rf"\b{one}(s?)\b", partial(_several, name), value, flags=re.I)
+            return value
+        if isinstance(value, list | tuple):
+            return [self._said(one) for one in value]
+        return {key: self._said(one) for key, one in value.items()} if isinstance(value, dict) else value
+
+
+def joined(said: str, now: Situation) -> Joined:
+    """Return a message and a situation with the names of several words that both have as one word."""
+    names: dict[str, str] = {}
+    shown = " ".join(now.text(card).lower() for card in now.positions)
+    for name in dict.fromkeys((*_parts(said), *_pairs(said))):
+        free = not any(set(name.split()) & set(one.split()) for one in names.values())
+        if free and re.search(_pattern(name), shown):
+            names[_one_word(name)] = name
+    if not names:
+        return Joined(said, now, names)
+    told = {card: _join(now.text(card), names) for card in now.positions}
+    return Joined(_join(said, names), now.retold(told), names)
+
+
+def _join(text: str, names: Mapping[str, str]) -> str:
+    for one, name in names.items():
+        text = re.sub(_pattern(name), partial(_several, one), text, flags=re.I)
+    return text
+
+
+def _pattern(name: str) -> str:
+    first, of, rest = name.partition(" of ")
+    return rf"\b{first}(s?){of}{rest}\b" if of else rf"\b{name}(s?)\b"
+
+
+def _several(name: str, found: re.Match[str]) -> str:
+    """Return a name for another that was found, with its capital, and of several where that is."""
+    first, of, rest = name.partition(" of ")
+    said = f"{first}{found[1]}{of}{rest}"
+    return said[:1].upper() + said[1:] if found[0][:1].isupper() else said
+
+
+def _one_word(name: str) -> str:
+    first, _, rest = name.partition(" of ")
+    return f"{rest}{first}" if rest else name.replace(" ", "")
+
+
+def _pairs(text: str) -> Sequence[str]:
+    """Return the neighbours in a text that may be one name."""
+    words = list(_WORD.finditer(text.lower()))
+    return [
+        f"{a[0]} {b[0].removesuffix('s')}"
+        for a, b in pairwise(words)
+        if text[a.end() : b.start()] == " " and _is_name(a[0], b[0])
+    ]
+
+
+def _is_name(first: str, second: str) -> bool:
+    """Return whether two words may be one name that the vocabulary does not know as one already."""
+    if min(len(first), len(second)) < _SHORTEST or len(lexicon.spans(f"{first} {second}")) == 1:
+        return False
+    (a, *_), (b, *_) = lexicon.spans(first), lexicon.spans(second)
+    if a.slots & _LIKE or b.slots & _LIKE:
+        return False
+    if b.verb and (_lives(first) or b.of_one):
+        return False  # “the dragon lands”
+    return a.known or not _lives(second)  # “the old man”
+
+
+def _lives(word: str) -> bool:
+    return vocabulary().kinds.get(lexicon.stem(word)) in lexicon.BEINGS
+
+
+def _parts(text: str) -> Sequence[str]:
+    return [
+        f"{one['what'].removesuffix('s')} of {one['of']}"
+        for one in _PART_OF.finditer(text.lower())
+        if one["what"] not in _NOT_OF and not any(word.grammar for word in lexicon.spans(one[0]) if word.said != "of")
+    ]

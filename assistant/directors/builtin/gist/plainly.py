@@ -1,0 +1,121 @@
+"""Says in the plainest words what a text orders of the scenes and clips that it mentions."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.gist.grounding import clips_in, named, scenes_in
+from assistant.directors.builtin.gist.marks.cues import clause_words, idle
+from assistant.directors.builtin.numerals import SECONDS, seconds
+from assistant.directors.builtin.situation import Situation
+
+_NUMBERED: Final = re.compile(
+    r"\b(?:(?:the )?(?:card|scene|shot) (?P<card>\d+)|(?:clip )?(?P<clip>c\d+))\b", re.I
+)
+_THIS: Final = re.compile(r"\b(?:this|the current) (?:one|clip|film|video|take|version)\b", re.I)
+_TIME: Final = re.compile(rf"\b(?:{SECONDS})\b", re.I)
+_WORD: Final = re.compile(r"[\w'-]+")
+_MASK: Final = re.compile(r"\b[ABT]\b")
+_REFUSED: Final = re.compile(r"\b(?:don't|do not|never|except|apart from|unless|instead of|(?:in )?reverse|backwards|\?)", re.I)
+_MOST_LEFT: Final = 3
+"""Words that may be left out of what is done at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a text orders, in the plainest words, and whether nearly all of it is in them."""
+
+    said: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    says: str
+    told: tuple[re.Pattern[str], ...]
+    never: re.Pattern[str] | None
+    most_left: int
+
+    @property
+    def needs(self) -> set[str]:
+        return set(_MASK.findall(self.says))
+
+
+def plain_orders(text: str, now: Situation) -> Iterator[Order]:
+    """Yield what a text may order of whole clips and of whole scenes."""
+    for kind, mentions in (("clips", clips_in(text, now)), ("scenes", scenes_in(text, now))):
+        masked, names = _masked(named(text, mentions), kind, now)
+        for row in _rows()[kind]:
+            if row.needs == names.keys() and (left := _left(masked, row)) is not None:
+                said = _MASK.sub(lambda one, of=names: of[one[0]], row.says)  # type: ignore[misc]
+                yield Order(said, len(left) <= row.most_left and not any(map(_means_something, left)))
+                break
+
+
+def _masked(text: str, kind: str, now: Situation) -> tuple[str, Mapping[str, str]]:
+    """Return a text with A, B and T for the scenes or clips and the length in it, and what these are."""
+    names: dict[str, str] = {}
+
+    def letter(name: str) -> str:
+        known = next((one for one, said in names.items() if said == name), None)
+        known = known or next((one for one in "AB" if one not in names), "?")
+        names[known] = name
+        return f" {known} "
+
+    def numbered(one: re.Match[str]) -> str:
+        if kind == "clips":
+            return letter(one["clip"].lower()) if one["clip"] else " ? "
+        return letter(f"card {int(one['card'])}") if one["card"] else " ? "
+
+    def length(one: re.Match[str]) -> str:
+        names["?" if "T" in names else "T"] = f"{seconds(one[0]):g} seconds"
+        return " T "
+
+    if kind == "clips" and now.clip:
+        text = _THIS.sub(str(now.clip["id"]), text)
+    text = _TIME.sub(length, _NUMBERED.sub(numbered, text))
+    return f" {' '.join(text.split())} ", names
+
+
+def _left(masked: str, row: _Row) -> Sequence[str] | None:
+    """Return the words that a row leaves out of a text; None where it does not tell what the text does."""
+    if not any(told.search(masked) for told in row.told) or (row.never and row.never.search(masked)):
+        return None
+    for told in row.told:
+        masked = told.sub(" ", masked)
+    if _REFUSED.search(masked):
+        return None
+    order = re.compile(clause_words()["order"])
+    words = (word[0].lower() for word in _WORD.finditer(_MASK.sub("", masked)))
+    return [word for word in words if not idle(word) and not order.fullmatch(word) and len(word) > 1]
+
+
+def _means_something(word: str) -> bool:
+    """Return whether a word is known to name something to see or to hear."""
+    return any(span.known and not span.slots <= lexicon.GRAMMAR for span in lexicon.spans(word))
+
+
+@cache
+def _rows() -> Mapping[str, Sequence[_Row]]:
+    table = tomllib.loads(Path(__file__).with_name("plainly.toml").read_text("utf-8"))
+
+    def compiled(patterns: Sequence[str]) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(pattern, re.I) for pattern in patterns)
+
+    return {
+        kind: [
+            _Row(
+                row["says"],
+                compiled(row["told"]),
+                next(iter(compiled([row["not"]] if "not" in row else [])), None),
+                row.get("most_left", _MOST_LEFT),
+            )
+            for row in rows
+        ]
+        for kind, rows in table.items()
+    }
