@@ -230,6 +230,12 @@ def names(text: str, thing: str) -> bool:
     return any(_heads(text, thing))
 
 
+def place_of(text: str, thing: str) -> tuple[int, int]:
+    """Return where a text first names a thing, its article and what it is like included."""
+    head = _heads(text, thing)[0]
+    return _phrase_start(text, head.start())[0], head.end()
+
+
 def _heads(text: str, thing: str) -> list[re.Match[str]]:
     bare = _ARTICLE.sub("", thing.strip())
     whole = _named_by(text, bare) if bare else []

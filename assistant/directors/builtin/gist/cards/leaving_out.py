@@ -6,22 +6,81 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.cards.frames import Deed, Frame, frame_of, kind
+from assistant.directors.builtin.gist.parting.board_words import is_being
 from assistant.directors.builtin.wording import sentence
 
 _ON_FOOT: Final = {"rides": "walks", "ride": "walk"}
 """What is done without the animal that it is done on."""
 _AND: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.I)
 _WITH: Final = re.compile(
-    r"(?:\s*,)?\s+(?:with|and|in|on|at|near|by|under|behind|beside|through|across|over|along)\s+"
+    r"(?:\s*,)?\s+(?:(?:(?:stacked|filled|covered|loaded|packed|decorated) )?with|in|on|at|near|by|under|behind|beside|through|across|over|along)\s+"
     r"(?:an?|the|some|two|three|his|her|its)?\s*(?:[\w-]+\s+){0,2}?(?P<what>[\w-]+)(?=\s*(?:[,.!]|$))",
     re.I,
 )
+_HANGS: Final = re.compile(
+    r"(?:\s*,)?\s+(?:(?:right )?next to|on top of|in front of|(?:(?:stacked|filled|covered|loaded|packed|decorated) )?with|in|on|at|near|by|under|behind|beside|between"
+    r"|wearing|holding|carrying|through|across|over|along|inside|against|out of|from)\s+$",
+    re.I,
+)
+_ENDS: Final = re.compile(r"(?!'s)(?!\s+(?:on|in) (?:his|her|its|their)\b)", re.I)
+_SAYS_MORE: Final = re.compile(
+    r"\s+(?:made of|made from|full of|filled with|covered (?:in|with)|stacked with|of|that|which|who)\b[^,.;]*?"
+    r"(?=\s+(?:and|while|as|in|on|at)\b|[,.;]|$)",
+    re.I,
+)
+"""What is said of the thing itself."""
+_CLAUSES: Final = re.compile(r"\s*,?\s+(?:and(?: then)?|while|as)\s+|\s*,\s*(?:then\s+)?", re.I)
+_OWN: Final = re.compile(r"(?:an?|the|his|her|its|their|two|three|four|five|some|many|dozens|he|she|it|they)\b", re.I)
+"""Begins a clause of its own subject."""
 
 
 def without(text: str, thing: str) -> str | None:
     """Return a text without a thing; None where it does not name it, or could not do without it."""
     if not rewriting.names(text, thing):
         return None
+    return (
+        _without_what_hangs(text, thing)
+        or _without_a_clause(text, thing, first=False)
+        or _within(text, thing)
+        or _without_a_clause(text, thing, first=True)
+    )
+
+
+def _without_what_hangs(text: str, thing: str) -> str | None:
+    """Return a text without what a thing is only beside, in or with: “in a white apron”."""
+    start, end = rewriting.place_of(text, thing)
+    hung = _HANGS.search(text[:start])
+    behind = text[end:]
+    if hung is None or not text[: hung.start()].strip() or not _ENDS.match(behind):
+        return None
+    more = _SAYS_MORE.match(behind)
+    shorter = f"{text[: hung.start()]}{behind[more.end() if more else 0 :]}"
+    return sentence(shorter)
+
+
+def _without_a_clause(text: str, thing: str, *, first: bool) -> str | None:
+    """Return a text without the clause or deed that is about a thing, the `first` or another."""
+    start, _ = rewriting.place_of(text, thing)
+    borders = [match for match in _CLAUSES.finditer(text) if _tells(text[match.end() :])]
+    own = [match for match in borders if _OWN.match(text[match.end() :])]
+    before = [match for match in borders if match.end() <= start]
+    if bool(before) is first:
+        return None
+    if first:
+        return sentence(text[own[0].end() :]) if own else None
+    ends = own if before[-1] in own else borders
+    after = next((match for match in ends if match.start() > start), None)
+    return sentence(text[: before[-1].start()] + (text[after.start() :] if after else ""))
+
+
+def _tells(words: str) -> bool:
+    """Return whether words begin with something done, or with who does something."""
+    found = lexicon.spans(words)
+    does = [span for span in found[:6] if span.verb and span.of_one or re.fullmatch(r"[a-z]{3,}[^s\W]s", span.said)]
+    return bool(does) and (does[0] is found[0] or _OWN.match(words) is not None)
+
+
+def _within(text: str, thing: str) -> str | None:
     card = frame_of(text)
     if card is None:
         return _without_a_piece(text, thing)
@@ -40,7 +99,11 @@ def _of_the_others(card: Frame, text: str, thing: str) -> str | None:
     if shorter := _without_a_piece(card.who, thing):
         return rewriting.agreed(replace(card, who=shorter.rstrip(".")).text)
     subject = lexicon.subject(text)
-    others = [other for other in rewriting.beings(text) if subject is None or other != subject.said]
+    others = [
+        other
+        for other in rewriting.beings(text)
+        if rewriting.names(text, other) and is_being(other) and (subject is None or other != subject.said)
+    ]
     return rewriting.alone(text, f"the {others[0]}", "") if others else rewriting.place_alone(text)
 
 

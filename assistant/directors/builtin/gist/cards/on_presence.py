@@ -26,7 +26,7 @@ _STAYS_AWAY: Final = (
 _AWAY: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        r"^(?P<none>no more|no|without|(?:(?:i|we) )?(?:do(?:n't| not) )(?:need|want|show)(?: to see)?"
+        r"^(?:no more|no|without|(?:(?:i|we) )?(?:do(?:n't| not) )(?:need|want|show)(?: to see)?"
         rf"|(?:should|must) be no) {_GOING}{_STAYS_AWAY}",
         r"^(?:get rid of|remove|delete|lose|drop|take (?:out|away)|leave out|erase|cut(?: out)?|skip|not have"
         r"|ditch|forget(?: about)?|omit|hide|scrap|do without|clear away|throw out|send away|kick out)"
@@ -37,6 +37,9 @@ _AWAY: Final = tuple(
         r" (?:not be (?:there|in it|seen|visible|needed)|go(?: away)?|disappear|vanish|leave"
         r"|be (?:gone|removed|left out|taken out|deleted|away))(?: (?:at all|entirely|completely))?$",
     )
+)
+_NONE: Final = re.compile(
+    r"(?:no|without|(?:(?:i|we) )?(?:do(?:n't| not) )(?:need|want|show)|(?:should|must) be no)\b", re.I
 )
 _REFERENCE: Final = re.compile(
     r"(?:it|that|this|them|to see .*|(?:the|any|more) (?:scenes?|shots?|parts?|bits?|cards?|whole thing"
@@ -136,11 +139,16 @@ _SO_MANY: Final = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten) 
 _LONGEST: Final = 16
 
 
+def gone(text: str) -> str:
+    """Return what a text says shall no longer be seen, or nothing."""
+    match = next(filter(None, (pattern.match(text) for pattern in _AWAY)), None)
+    thing = re.sub(r"^(?:any|all(?: of)? the|the|more) ", "", match["thing"], flags=re.I) if match else ""
+    return "" if _REFERENCE.match(thing) else thing
+
+
 def away(wish: Wish) -> list[Call]:
     """Read what shall no longer be seen."""
-    match = next(filter(None, (pattern.match(wish.text) for pattern in _AWAY)), None)
-    thing = re.sub(r"^(?:any|all(?: of)? the|more) ", "", match["thing"], flags=re.I) if match else ""
-    if match is None or _REFERENCE.match(thing):
+    if not (thing := gone(wish.text)):
         return []
     if thing.lower() in _PEOPLE and (edits := wish.texts(_without_people)):
         return edits
@@ -148,7 +156,7 @@ def away(wish: Wish) -> list[Call]:
         left = [wish.now.text(card) for card in wish.cards if card in wish.now.positions]
         undone = any(rewriting.names(text, thing) and without(text, thing) is None for text in left)
         return [] if undone else wish.texts(partial(without, thing=thing))
-    ruled_out = match.groupdict().get("none") and lexicon.is_plural(thing) and is_thing(thing)
+    ruled_out = _NONE.match(wish.text) and lexicon.is_plural(thing) and is_thing(thing)
     return wish.texts(lambda text: rewriting.added(text, f"no {thing}")) if ruled_out else []
 
 

@@ -5,12 +5,14 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Decision, ask
+from assistant.directors.builtin.gist.cards.on_presence import gone
 from assistant.directors.builtin.gist.cards.saying import who_does
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.marks.referring import things
 from assistant.directors.builtin.rewriting import articled, names
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.wording import polite_off
+from tools.wording import joined
 
 _ORDERED: Final = re.compile(r"(?:let|have|make) ", re.I)
 _THE: Final = re.compile(r"(?<= )the (?=\w)", re.I)
@@ -63,6 +65,22 @@ def which_thing(clause: Clause, context: Context, now: Situation) -> Decision | 
     return ask(question, "thing", f"{said[: match.start('what')]}{{}}{said[match.end('what') :]}")
 
 
+def hinged_on(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Ask about a scene that shows little but what shall go: “no jar please”."""
+    thing = gone(polite_off(clause.text))
+    cards = [card for card in now.positions if thing and names(now.text(card), thing)]
+    if not cards or len(cards) == len(now.cards):
+        return None
+    several = len(cards) > 1
+    named = f"card{'s' * several} {joined([str(card) for card in cards])}"
+    return ask(
+        f"Hardly anything is left of {named} without that. Shall {'they' if several else 'it'} go? "
+        f"Say yes, or what is seen instead, for example: replace the {thing} with a kite.",
+        "yes",
+        f"remove {named}",
+    )
+
+
 def what_is_seen(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Ask what a further scene shall show, of which only the place is said: “add a scene at the end”."""
     said = polite_off(clause.text)
@@ -73,4 +91,4 @@ def what_is_seen(clause: Clause, context: Context, now: Situation) -> Decision |
     return ask(question, "seen", f"{said}: {{}}")
 
 
-RULES: Final[tuple[Rule, ...]] = (which_card, which_thing, what_is_seen)
+RULES: Final[tuple[Rule, ...]] = (which_card, which_thing, hinged_on, what_is_seen)
