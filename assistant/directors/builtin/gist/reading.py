@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from assistant.directors.builtin.decision import Decision
+from assistant.directors.builtin.decision import Decision, ask
 from assistant.directors.builtin.gist.adjusting import with_its_verb
 from assistant.directors.builtin.gist.clause import Context, Rule
 from assistant.directors.builtin.gist.film.timeline import closed_up
@@ -89,7 +89,7 @@ def read_gist(message: str, now: Situation) -> Decision | None:
     left: list[str] = []
     look = "" if ":" in message else look_named(message)  # a colon leads to more of it
     context, seen = Context(_alone, thing=of_kind(message, now), look=look), now
-    strange = False
+    strange = so_already = False
     for part in parts:
         told = is_told(part)
         # wished of what was not understood
@@ -110,10 +110,14 @@ def read_gist(message: str, now: Situation) -> Decision | None:
             seen = seen.retold(retold_by(read.decision))
         elif read.decision.said:
             asked.append(read)
+        else:
+            so_already = True
     left = [part for part in left if not is_done(part, now, seen)]
     if left and {read.rule for read in found} == {"plainly"} and (whole := _plainly(message, now)):
         return whole.decision
     whole = put_together(found or _as_told(parts, [*asked, *left], now), asked, left, now)
+    if whole is None and so_already and not left:
+        return ask("That is so already: nothing has to change.")
     return closed_up(whole) if whole and context.lengths else whole
 
 

@@ -33,6 +33,11 @@ _OF_KIND: Final = re.compile(
     re.I,
 )
 _AS_TOLD: Final = re.compile(r"\b(?P<the>the|his|her|its|that|this) (?P<said>[\w-]+ [\w-]+)\b", re.I)
+_AT_LENGTH: Final = re.compile(
+    r"(?P<lead>^(?:(?:give|let|have|make|turn|could|can|should|want|see|if) )?)(?P<who>the [\w-]+)"
+    r" (?:in|with|on) (?:(?:the|his|her|its|their) )?(?!an?\b)(?P<what>[\w-]+)(?= [\w-])",
+    re.I,
+)
 _HEAD_ALONE: Final = re.compile(r"\b(?:the|his|her|its|that|this) [\w-]+\b", re.I)
 
 
@@ -95,7 +100,8 @@ def _person(kind: str, now: Situation) -> str:
     young = {being for being in people if being.split()[-1] in _YOUNG}
     people = young if young and kind in ("kid", "child") else people
     found = mine or (people if kind in _ANYONE else people - others)
-    return next(iter(found)) if len(found) == 1 and kind not in beings else kind
+    told = any(kind in being.split() for being in beings)
+    return next(iter(found)) if len(found) == 1 and not told else kind
 
 
 def person_meant(text: str, now: Situation) -> str:
@@ -128,7 +134,15 @@ def in_board_words(text: str, now: Situation) -> str:
         }
         return f"{match['the']} {next(iter(beings))}" if len(beings) == 1 else match[0]
 
+    text = _AT_LENGTH.sub(lambda match: _without_his_things(match, now), text)
     return _AS_TOLD.sub(lambda match: _shortly(match, now), _OF_KIND.sub(own, text))
+
+
+def _without_his_things(match: re.Match[str], now: Situation) -> str:
+    """Return “the man” for “the man in boots”, where one card alone tells of a man, and of boots."""
+    who, what = match["who"].split()[-1], match["what"].split()[-1]
+    told = [card["text"] for card in now.cards if rewriting.names(card["text"], who)]
+    return f"{match['lead']}{match['who']}" if len(told) == 1 and rewriting.names(told[0], what) else match[0]
 
 
 def _shortly(match: re.Match[str], now: Situation) -> str:
@@ -137,7 +151,9 @@ def _shortly(match: re.Match[str], now: Situation) -> str:
     named = [text for card in now.cards if rewriting.names(text := card["text"], head)]
     others = (said.sub("", _HEAD_ALONE.sub("", text)) for text in named)
     known = any(map(said.search, named)) and not any(rewriting.names(text, head) for text in others)
-    return f"{match['the']} {head}" if known and lexicon.subject(head) else match[0]
+    first = lexicon.spans(match["said"])[0]
+    of_his = len(named) == 1 and not first.grammar and rewriting.names(named[0], first.said)  # “the moped boy”
+    return f"{match['the']} {head}" if (known or of_his) and lexicon.subject(head) else match[0]
 
 
 def with_nicknames(text: str, now: Situation) -> str:
