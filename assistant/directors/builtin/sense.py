@@ -124,7 +124,7 @@ def is_sensible(decision: Decision, now: Situation) -> bool:
             return False
         for name, words, whole, text in _new_words(made, now):
             if (
-                _BROKEN.search(text)
+                (_BROKEN.search(text) and not _was_so(made, now))
                 or _is_of_other_kind(name, words)
                 or _is_more_of_nothing(words)
                 or (
@@ -136,6 +136,12 @@ def is_sensible(decision: Decision, now: Situation) -> bool:
             ):
                 return False
     return True
+
+
+def _was_so(made: Call, now: Situation) -> bool:
+    """Return whether the card reads so by now: “Winter 1911: …”."""
+    card = made.args.get("card")
+    return card in now.positions and _BROKEN.search(now.text(int(str(card)))) is not None
 
 
 def _is_changed_and_removed(calls: Sequence[Call]) -> bool:

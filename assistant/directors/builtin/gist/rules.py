@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from assistant.directors.builtin.gist.cards import on_actions, on_captions, on_cards
+from assistant.directors.builtin.gist.cards import on_actions, on_captions, on_cards, on_contrasts
 from assistant.directors.builtin.gist.clause import Rule
 from assistant.directors.builtin.gist.clips import (
     on_blends,
@@ -51,6 +51,7 @@ OF_WHOLE_CLIPS: Final[tuple[Rule, ...]] = sum(
 """Rules beside whose wishes a remark says nothing of what shall be seen."""
 IN_ORDER: Final[tuple[Rule, ...]] = (
     *on_missing.RULES,
+    *on_contrasts.FIRST_RULES,
     *on_captions.RULES,
     *on_questions.RULES,
     *on_commands.RULES,
@@ -91,7 +92,7 @@ IN_ORDER: Final[tuple[Rule, ...]] = (
     *on_faults.RULES,
     *on_scenes.RULES,
 )
-LAST: Final[tuple[Rule, ...]] = (*on_cards.RULES, *on_going_on.RULES)
+LAST: Final[tuple[Rule, ...]] = (*on_cards.RULES, *on_going_on.RULES, *on_contrasts.RULES)
 """Read only where a clause is nothing else, for they take any words."""
 OPEN: Final[tuple[Rule, ...]] = on_gaps.RULES
 """Tried where no other rule reads a wish: they ask for what it leaves open."""

@@ -38,7 +38,7 @@ _WISHES: Final = re.compile(
     r"|(?:happens?|takes? place) (?:in|on|at|under|inside|by) an?"
     r"|need|deserves?|miss|hoping|wishing|would be (?:\w+ )?(?:happy|glad|pleased) if|let's|instead"
     r"|rather than|how about|what if|prefer|wanted"
-    r"|may i|can follow"
+    r"|may i|can follow|,? not an? [\w-]+(?=\W*$)"
     rf"|needs? (?:to|more time|longer|{NUMBER} (?:more )?sec"
     r"|(?:an?|some) (?!beginning|ending|start|middle|lift|change|bit|lot|break|rest|work|thing))"
     r"|'d (?:(?:just|really|also|only|so) )*(?:rather|like|love|prefer)|grateful|appreciate"
