@@ -20,7 +20,9 @@ _LIKE: Final = frozenset(
     | {"negation", "comparison", "stop", "style", "look"}
 )
 """What a thing is like, and no part of its name."""
-_NOT_OF: Final = frozenset("one two some all both most kind sort part side end top front back middle edge".split())
+_NOT_OF: Final = frozenset(
+    "one two some all both most kind sort part side end top front back middle edge".split()
+)
 _SHORTEST: Final = 3
 
 
@@ -36,7 +38,9 @@ class Joined:
         """Return a decision with the names as they were said."""
         if made is None or not self.names:
             return made
-        calls = tuple(Call(one.name, {key: self._said(value) for key, value in one.args.items()}) for one in made.calls)
+        calls = tuple(
+            Call(one.name, {key: self._said(value) for key, value in one.args.items()}) for one in made.calls
+        )
         asked = {key: self._said(value) for key, value in made.asked.items()} if made.asked else None
         return replace(made, calls=calls, said=self._said(made.said), asked=asked)
 
@@ -117,5 +121,6 @@ def _parts(text: str) -> Sequence[str]:
     return [
         f"{one['what'].removesuffix('s')} of {one['of']}"
         for one in _PART_OF.finditer(text.lower())
-        if one["what"] not in _NOT_OF and not any(word.grammar for word in lexicon.spans(one[0]) if word.said != "of")
+        if one["what"] not in _NOT_OF
+        and not any(word.grammar for word in lexicon.spans(one[0]) if word.said != "of")
     ]

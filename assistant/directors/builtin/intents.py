@@ -22,6 +22,7 @@ from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.lora import take_loras
 from assistant.directors.builtin.manners import without_manners
 from assistant.directors.builtin.nearest import is_order, is_to_us, nearest
+from assistant.directors.builtin.proposing import proposed
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.spelling import mended
 from assistant.directors.builtin.steering import Steered, read_command, take_steering
@@ -108,15 +109,15 @@ def _wished(said: str, now: Situation) -> Decision | None:
         return new_board(said, now)
     if found is None and now.board is None:
         found = _without_board(said, now)
+    if found is None and not (now.board is not None and may_be_told(said, now)):
+        found = proposed(said, now)
     return remixed_where_drawn(found, now)
 
 
 def _in_plain_words(said: str, now: Situation) -> Decision | None:
-    """Return what a message orders as a whole, in words that rules do not know; asked where it is not sure."""
-    for order in plain_orders(said, now):
-        if (found := read_gist(order.said, now)) and (found.calls or order.sure):
-            return found if order.sure else ask(f"Do you mean: {order.said}? Say yes, or say it in other words.", "yes", order.said)
-    return None
+    """Return what a message surely orders as a whole, in words that rules do not know."""
+    orders = (read_gist(order.said, now) for order in plain_orders(said, now) if order.sure)
+    return next((found for found in orders if found), None)
 
 
 def _begun(said: str, now: Situation) -> Decision | None:

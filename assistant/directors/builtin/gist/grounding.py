@@ -33,7 +33,9 @@ _OF_CLIPS: Final = re.compile(
     r"\b(?:clips?|videos?|footage|versions?|drafts?|takes?|this (?:one|film|video)|gif|mp4|webm|c\d+)\b",
     re.I,
 )
-_NO_TITLE: Final = frozenset("clip clips video videos film films movie one ones thing the and with for".split())
+_NO_TITLE: Final = frozenset(
+    "clip clips video videos film films movie one ones thing the and with for".split()
+)
 _YOUNG: Final = ("boy", "girl", "child", "toddler", "baby", "teenager", "son", "daughter")
 _ALSO: Final[Mapping[str, Sequence[str]]] = {
     **dict.fromkeys(("kid", "child", "youngster", "lad", "lass"), _YOUNG),
@@ -122,9 +124,7 @@ def _mentions(text: str, shows: Shows, kind: re.Pattern[str]) -> list[Mention]:
     return found
 
 
-def _trimmed(
-    words: list[tuple[re.Match[str], set[str]]], text: str
-) -> list[tuple[re.Match[str], set[str]]]:
+def _trimmed(words: list[tuple[re.Match[str], set[str]]], text: str) -> list[tuple[re.Match[str], set[str]]]:
     """Return the words from the first that is known to the last; one that leads to it stays before it."""
     known = [place for place, (_, names) in enumerate(words) if names]
     if not known:

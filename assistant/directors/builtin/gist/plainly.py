@@ -21,7 +21,9 @@ _THIS: Final = re.compile(r"\b(?:this|the current) (?:one|clip|film|video|take|v
 _TIME: Final = re.compile(rf"\b(?:{SECONDS})\b", re.I)
 _WORD: Final = re.compile(r"[\w'-]+")
 _MASK: Final = re.compile(r"\b[ABT]\b")
-_REFUSED: Final = re.compile(r"\b(?:don't|do not|never|except|apart from|unless|instead of|(?:in )?reverse|backwards|\?)", re.I)
+_REFUSED: Final = re.compile(
+    r"\b(?:don't|do not|never|except|apart from|unless|instead of|(?:in )?reverse|backwards|\?)", re.I
+)
 _MOST_LEFT: Final = 3
 """Words that may be left out of what is done at once."""
 

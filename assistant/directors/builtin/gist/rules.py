@@ -45,7 +45,10 @@ from assistant.directors.builtin.gist.scenes import (
 )
 
 OF_WHOLE_CLIPS: Final[tuple[Rule, ...]] = sum(
-    (rules.RULES for rules in (on_commands, on_renders, on_clips, on_files, on_loops, on_unions, on_blends)),
+    (
+        rules.RULES
+        for rules in (on_commands, on_renders, on_clips, on_files, on_loops, on_recuts, on_unions, on_blends)
+    ),
     start=(),
 )
 """Rules beside whose wishes a remark says nothing of what shall be seen."""

@@ -30,7 +30,9 @@ _SAYS_MORE: Final = re.compile(
 )
 """What is said of the thing itself."""
 _CLAUSES: Final = re.compile(r"\s*,?\s+(?:and(?: then)?|while|as)\s+|\s*,\s*(?:then\s+)?", re.I)
-_OWN: Final = re.compile(r"(?:an?|the|his|her|its|their|two|three|four|five|some|many|dozens|he|she|it|they)\b", re.I)
+_OWN: Final = re.compile(
+    r"(?:an?|the|his|her|its|their|two|three|four|five|some|many|dozens|he|she|it|they)\b", re.I
+)
 """Begins a clause of its own subject."""
 
 
@@ -76,7 +78,11 @@ def _without_a_clause(text: str, thing: str, *, first: bool) -> str | None:
 def _tells(words: str) -> bool:
     """Return whether words begin with something done, or with who does something."""
     found = lexicon.spans(words)
-    does = [span for span in found[:6] if span.verb and span.of_one or re.fullmatch(r"[a-z]{3,}[^s\W]s", span.said)]
+    does = [
+        span
+        for span in found[:6]
+        if span.verb and span.of_one or re.fullmatch(r"[a-z]{3,}[^s\W]s", span.said)
+    ]
     return bool(does) and (does[0] is found[0] or _OWN.match(words) is not None)
 
 

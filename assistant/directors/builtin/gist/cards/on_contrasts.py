@@ -20,8 +20,12 @@ _AGAINST: Final = re.compile(
     r"(?P<old>[^,.;]+?)(?:,? (?:please|any ?more|any longer|then|at all|as it is now))*$",
     re.I,
 )
-_BUT: Final = re.compile(r"^(?P<lead>.*?)\b(?:not|instead of) (?P<old>[^,.;]+?),? (?:but|rather) (?P<new>[^,.;]+)$", re.I)
-_ARROW: Final = re.compile(r"^(?P<old>[\w' -]+?) ?(?:->|=>|→) ?(?P<new>[\w' -]+?)(?: everywhere| throughout)?$", re.I)
+_BUT: Final = re.compile(
+    r"^(?P<lead>.*?)\b(?:not|instead of) (?P<old>[^,.;]+?),? (?:but|rather) (?P<new>[^,.;]+)$", re.I
+)
+_ARROW: Final = re.compile(
+    r"^(?P<old>[\w' -]+?) ?(?:->|=>|→) ?(?P<new>[\w' -]+?)(?: everywhere| throughout)?$", re.I
+)
 _ARTICLE: Final = re.compile(r"^(?:an?|the|any|some|his|her|its|their|my|our) ", re.I)
 _LED: Final = re.compile(
     r"^.*?\b(?:should (?:only )?be|shall be|must be|could be|can be|is|are|was|were|'s|'re|make (?:it|that|them|him|her)|have|use"
@@ -34,7 +38,10 @@ _WAY: Final = re.compile(
     r" (?:an?|the|his|her|its|their|some) [\w' -]+$",
     re.I,
 )
-_DONE: Final = re.compile(r"\b(?:should|could|must|can|shall|to|let (?:him|her|it|them|the [\w-]+)|have (?:him|her|it|them|the [\w-]+)|would) (?P<verb>[a-z]+)\b(?P<rest>.*)$", re.I)
+_DONE: Final = re.compile(
+    r"\b(?:should|could|must|can|shall|to|let (?:him|her|it|them|the [\w-]+)|have (?:him|her|it|them|the [\w-]+)|would) (?P<verb>[a-z]+)\b(?P<rest>.*)$",
+    re.I,
+)
 _ENDS: Final = re.compile(r"(?:,? and\b|,? then\b|,|\.|$| while\b)", re.I)
 _KINDS: Final = ("colour", "number", "size", "material")
 _ASIDE: Final = re.compile(r",? (?:by the way|btw|actually|really|of course|though|please|then|now)$", re.I)
@@ -145,7 +152,9 @@ def _thing(new: str, old: str, text: str) -> str | None:
     if told is None or not said or len(said.split()) > _MOST or len(lexicon.spans(bare)) > 3:
         return None
     spans = lexicon.spans(said)
-    if any(span.of_one and span.verb or span.slots & {"pronoun", "negation", "preposition"} for span in spans):
+    if any(
+        span.of_one and span.verb or span.slots & {"pronoun", "negation", "preposition"} for span in spans
+    ):
         return None
     behind = re.match(r" ([\w-]+)", text[told.end() :])
     if behind and said.split()[-1].lower() == behind[1].lower():

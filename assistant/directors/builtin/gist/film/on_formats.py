@@ -51,8 +51,18 @@ _OURS: Final = (
     "adding", "remove",
 )  # fmt: skip
 _ONE_SHAPE: Final = "A film has one shape at a time. Say one, for example “make it square”, then the other."
+_NO_SOUND: Final = (
+    r"\b(?:no|without(?: any)?|mute|silence|(?:turn|switch|take|leave|cut) (?:off|out)|remove|drop|kill|get rid of)"
+    r" (?:the |any |all |my )?(?:sounds?|audio|music)\b|^(?:(?:make|keep|leave) (?:it|this) )?(?:silent|muted?)$"
+    r"|\b(?:sounds?|audio|music) (?:off|out)\b"
+)
 _WIDEST: Final = "21:9"
 _PIXELS: Final = re.compile(r"\b(?P<wide>\d{3,4}) ?(?:x|×|by) ?(?P<high>\d{3,4})\b", re.I)
+
+
+def silenced(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Answer a wish for no sound, of which clips have none."""
+    return ask("Clips have no sound: nothing has to change.") if clause.says(_NO_SOUND) else None
 
 
 def shaped(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -120,4 +130,7 @@ def _named(clause: Clause) -> str:
     return named or (f"{other[0]}p" if other else "")
 
 
-RULES: Final[tuple[Rule, ...]] = (shaped,)
+RULES: Final[tuple[Rule, ...]] = (
+    silenced,
+    shaped,
+)

@@ -152,7 +152,9 @@ def _shortly(match: re.Match[str], now: Situation) -> str:
     others = (said.sub("", _HEAD_ALONE.sub("", text)) for text in named)
     known = any(map(said.search, named)) and not any(rewriting.names(text, head) for text in others)
     first = lexicon.spans(match["said"])[0]
-    of_his = len(named) == 1 and not first.grammar and rewriting.names(named[0], first.said)  # “the moped boy”
+    of_his = (
+        len(named) == 1 and not first.grammar and rewriting.names(named[0], first.said)
+    )  # “the moped boy”
     return f"{match['the']} {head}" if (known or of_his) and lexicon.subject(head) else match[0]
 
 
