@@ -21,8 +21,9 @@ _LIKE: Final = frozenset(
 )
 """What a thing is like, and no part of its name."""
 _NOT_OF: Final = frozenset(
-    "one two some all both most kind sort part side end top front back middle edge".split()
-)
+    ["one", "two", "some", "all", "both", "most", "kind", "sort",
+     "part", "side", "end", "top", "front", "back", "middle", "edge"]
+)  # fmt: skip
 _SHORTEST: Final = 3
 
 

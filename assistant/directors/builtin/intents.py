@@ -102,22 +102,23 @@ def _wished(said: str, now: Situation) -> Decision | None:
         return new_board(said, now)
     if now.board is not None and (by_loras := _with_loras(said, now)):
         return by_loras
-    found = read_footage(said, now) or read_gist(said, now)
-    if found is None:
-        found = _in_plain_words(said, now)
+    found = read_footage(said, now) or read_gist(said, now) or _in_plain_words(said, now)
     if found is None and is_new(said, now):
         return new_board(said, now)
-    if found is None and now.board is None:
-        found = _without_board(said, now)
-    if found is None and not (now.board is not None and may_be_told(said, now)):
-        found = proposed(said, now)
-    return remixed_where_drawn(found, now)
+    return remixed_where_drawn(found or _asked_about(said, now), now)
 
 
 def _in_plain_words(said: str, now: Situation) -> Decision | None:
     """Return what a message surely orders as a whole, in words that rules do not know."""
     orders = (read_gist(order.said, now) for order in plain_orders(said, now) if order.sure)
     return next((found for found in orders if found), None)
+
+
+def _asked_about(said: str, now: Situation) -> Decision | None:
+    """Return a question about the nearest thing that a message which is not understood may wish."""
+    if now.board is None:
+        return _without_board(said, now) or proposed(said, now)
+    return None if may_be_told(said, now) else proposed(said, now)
 
 
 def _begun(said: str, now: Situation) -> Decision | None:

@@ -1,4 +1,4 @@
-"""Asks “do you mean …?” about the nearest thing that can be done, where a message is not understood as a whole."""
+"""Asks “do you mean …?” about the nearest thing that can be done, where not all is understood."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,8 @@ from assistant.directors.builtin.situation import Situation
 
 _BORDER: Final = re.compile(
     r"(?<=[.!?;:])\s+|\s*,\s+(?:(?:and|but|so|or)\s+)?|\s+[–—-]\s+"
-    r"|\s+(?=(?:because|since|so that|so|for|from|like|as if|as though|if|when|who|which|while|but|and then|until"
+    r"|\s+(?=(?:because|since|so that|so|for|from|like|as if|as though|if|when|who|which|while|but"
+    r"|and then|until"
     r"|to (?:see|show|make|get|give|have))\s)",
     re.I,
 )

@@ -28,7 +28,8 @@ _THING: Final = re.compile(
     r"^(?:i mean(?:t)? |no,? )?(?P<thing>(?:the |an? |his |her )?[\w'-]+(?: [\w'-]+){0,3})$", re.I
 )
 _YES: Final = re.compile(
-    r"(?:(?:yes|yeah|yep|yup|y|sure|ok(?:ay)?|right|exactly|correct|please|do(?: (?:it|that|so))?|go ahead|that"
+    r"(?:(?:yes|yeah|yep|yup|y|sure|ok(?:ay)?|right|exactly|correct|please|do(?: (?:it|that|so))?"
+    r"|go ahead|that"
     r"|(?:that's|that is) (?:it|right|what i mean(?:t)?)|i do|indeed|of course|absolutely)[ ,!.]*)+",
     re.I,
 )

@@ -16,14 +16,16 @@ from assistant.directors.builtin.situation import Situation
 
 _WORD: Final = re.compile(r"[\w'-]+")
 _INSIDE: Final = frozenset(
-    "a an the his her its their my our this that these those of with in on at by up down out off".split()
-)
+    ["a", "an", "the", "his", "her", "its", "their", "my", "our", "this", "that", "these", "those", "of", "with", "in", "on", "at", "by", "up", "down", "out", "off"]
+)  # fmt: skip
 """What may stand between the words of one mention: “the accident with the ballot box”."""
 _LED: Final = re.compile(r" (?:of|with|in|on|at|by) (?:an?|the|his|her|its|their|my) $", re.I)
 _LEAD: Final = re.compile(
-    rf"(?:\b(?:the|that|this|my|our|your|her|his) (?:[\w-]+ )?{PART} (?:with|of|where|when|in which|about|showing)"
+    rf"(?:\b(?:the|that|this|my|our|your|her|his) (?:[\w-]+ )?{PART} (?:with|of|where|when|in which"
+    rf"|about|showing)"
     r" (?:(?:he|she|it|they|we|you)(?:'s|'re| is| are)? )?)?"
-    r"(?P<when>\b(?:when|while|where|as) (?:(?:the|an?|his|her) [\w-]+|he|she|it|they)(?:'s|'re| is| are| was| were)? )?"
+    r"(?P<when>\b(?:when|while|where|as) (?:(?:the|an?|his|her) [\w-]+|he|she|it|they)(?:'s|'re| is| are"
+    r"| was| were)? )?"
     r"(?:\b(?:the|that|this|his|her|its|my|our|an?) )?(?:\b(?:whole|entire|very|little|first|last) )?$",
     re.I,
 )
@@ -34,11 +36,14 @@ _OF_CLIPS: Final = re.compile(
     re.I,
 )
 _NO_TITLE: Final = frozenset(
-    "clip clips video videos film films movie one ones thing the and with for".split()
-)
+    ["clip", "clips", "video", "videos", "film", "films", "movie", "one", "ones", "thing", "the", "and", "with", "for"]
+)  # fmt: skip
 _YOUNG: Final = ("boy", "girl", "child", "toddler", "baby", "teenager", "son", "daughter")
 _ALSO: Final[Mapping[str, Sequence[str]]] = {
     **dict.fromkeys(("kid", "child", "youngster", "lad", "lass"), _YOUNG),
+    **dict.fromkeys(
+        ("attempt", "try", "draft", "version"), ("try", "draft", "take", "version", "attempt", "go")
+    ),
     **dict.fromkeys(("guy", "dude", "bloke", "fellow"), ("man", "uncle", "grandfather", "boy", "father")),
 }
 _SHORTEST: Final = 3
@@ -82,7 +87,7 @@ def clips_in(text: str, now: Situation) -> list[Mention]:
     def says(title: str) -> Callable[[str], bool]:
         words = set(_WORD.findall(title.lower())) - _NO_TITLE
         told = shown(title)
-        return lambda word: word in words or bool(meanings(word) & told)
+        return lambda word: word in words or bool(meanings(word) & told or words.intersection(_others(word)))
 
     titles = {str(clip["id"]): says(str(clip.get("title", ""))) for clip in now.clips}
     return _mentions(text, titles, _CLIP)

@@ -30,10 +30,13 @@ _MOST_LEFT: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a text orders, in the plainest words, and whether nearly all of it is in them."""
+    """What a text orders, in the plainest words."""
 
     said: str
     sure: bool
+    """Whether nearly all of the text is in them."""
+    first: bool
+    """Whether it is known better so than by any rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class _Row:
     told: tuple[re.Pattern[str], ...]
     never: re.Pattern[str] | None
     most_left: int
+    first: bool
 
     @property
     def needs(self) -> set[str]:
@@ -55,7 +59,8 @@ def plain_orders(text: str, now: Situation) -> Iterator[Order]:
         for row in _rows()[kind]:
             if row.needs == names.keys() and (left := _left(masked, row)) is not None:
                 said = _MASK.sub(lambda one, of=names: of[one[0]], row.says)  # type: ignore[misc]
-                yield Order(said, len(left) <= row.most_left and not any(map(_means_something, left)))
+                sure = len(left) <= row.most_left and not any(map(_means_something, left))
+                yield Order(said, sure, row.first)
                 break
 
 
@@ -116,6 +121,7 @@ def _rows() -> Mapping[str, Sequence[_Row]]:
                 compiled(row["told"]),
                 next(iter(compiled([row["not"]] if "not" in row else [])), None),
                 row.get("most_left", _MOST_LEFT),
+                row.get("first", False),
             )
             for row in rows
         ]

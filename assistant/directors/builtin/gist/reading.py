@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from assistant.directors.builtin.decision import Decision, ask
@@ -84,41 +84,76 @@ def read_gist(message: str, now: Situation) -> Decision | None:
     parts = [named_barely(part, now) for part in clauses(said)]
     if len(parts) > _MOST_CLAUSES:
         return None
-    found: list[Read] = []
-    asked: list[Read] = []
-    left: list[str] = []
-    look = "" if ":" in message else look_named(message)  # a colon leads to more of it
-    context, seen = Context(_alone, thing=of_kind(message, now), look=look), now
-    strange = so_already = False
+    if plain := _plainly(message, now, known_better=True):
+        return plain.decision
+    told = _Told(Context(_alone, thing=of_kind(message, now), look=_look(message)), now)
     for part in parts:
-        told = is_told(part)
-        # wished of what was not understood
-        of_nobody = (left and _OF_NOBODY.match(part)) or (strange and _POINTED.search(part))
-        read = None if of_nobody else _read(part, context, seen, told) or _such(part, context, seen)
-        read = read or (None if told else _plainly(part, seen))
-        strange = read is None and not context.cards and bool(_SOME_SCENE.search(part))
-        if read is None:
-            told = told and not (_is_bare(context) and not bad_words() & set(part.lower().split()))
-            leads = part is not parts[-1] and context.clip is None
-            if not (told or is_talk(part, seen) or ((found or leads) and says_nothing_more(part, seen))):
-                left.append(part)
-        elif read.decision.calls:
-            adds = read.rule in _FURTHER and found and found[-1].decision is context.decision
-            found = [*found[:-1], replace(read, told=False)] if adds else with_read(found, read, part)
-            context.rule, context.decision = read.rule, read.decision
-            context.cards = _edited(read) or context.cards
-            seen = seen.retold(retold_by(read.decision))
-        elif read.decision.said:
-            asked.append(read)
-        else:
-            so_already = True
-    left = [part for part in left if not is_done(part, now, seen)]
-    if left and {read.rule for read in found} == {"plainly"} and (whole := _plainly(message, now)):
-        return whole.decision
-    whole = put_together(found or _as_told(parts, [*asked, *left], now), asked, left, now)
-    if whole is None and so_already and not left:
+        told.take(part, last=part is parts[-1])
+    left = [part for part in told.left if not is_done(part, now, told.seen)]
+    if left and {read.rule for read in told.found} == {"plainly"} and (plain := _plainly(message, now)):
+        return plain.decision
+    found = told.found or _as_told(parts, [*told.asked, *left], now)
+    whole = put_together(found, told.asked, left, now)
+    if whole is None and told.so_already and not left:
         return ask("That is so already: nothing has to change.")
-    return closed_up(whole) if whole and context.lengths else whole
+    return closed_up(whole) if whole and told.context.lengths else whole
+
+
+def _look(message: str) -> str:
+    return "" if ":" in message else look_named(message)  # a colon leads to more of it
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the clauses of a message were read as so far."""
+
+    context: Context
+    seen: Situation
+    """The situation as it is after what was wished."""
+    found: list[Read] = field(default_factory=list)
+    asked: list[Read] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    """Clauses that were not understood."""
+    so_already: bool = False
+    strange: bool = False
+    """Whether the last clause speaks of a scene that no card shows."""
+
+    def take(self, part: str, *, last: bool) -> None:
+        """Read one more clause."""
+        told = is_told(part)
+        read = self._read(part, told)
+        self.strange = read is None and not self.context.cards and bool(_SOME_SCENE.search(part))
+        if read is None:
+            self._leave(part, told, last)
+        elif read.decision.calls:
+            self._add(read, part)
+        elif read.decision.said:
+            self.asked.append(read)
+        else:
+            self.so_already = True
+
+    def _read(self, part: str, told: bool) -> Read | None:
+        # wished of what was not understood
+        of_nobody = (self.left and _OF_NOBODY.match(part)) or (self.strange and _POINTED.search(part))
+        read = None if of_nobody else _read(part, self.context, self.seen, told)
+        read = read or (None if of_nobody else _such(part, self.context, self.seen))
+        return read or (None if told else _plainly(part, self.seen))
+
+    def _leave(self, part: str, told: bool, last: bool) -> None:
+        """Keep a clause that was not understood, unless it wishes for nothing."""
+        told = told and not (_is_bare(self.context) and not bad_words() & set(part.lower().split()))
+        leads = not last and self.context.clip is None
+        nothing_more = (self.found or leads) and says_nothing_more(part, self.seen)
+        if not (told or is_talk(part, self.seen) or nothing_more):
+            self.left.append(part)
+
+    def _add(self, read: Read, part: str) -> None:
+        context, found = self.context, self.found
+        adds = read.rule in _FURTHER and found and found[-1].decision is context.decision
+        self.found = [*found[:-1], replace(read, told=False)] if adds else with_read(found, read, part)
+        context.rule, context.decision = read.rule, read.decision
+        context.cards = _edited(read) or context.cards
+        self.seen = self.seen.retold(retold_by(read.decision))
 
 
 def _such(part: str, context: Context, now: Situation) -> Read | None:
@@ -128,11 +163,17 @@ def _such(part: str, context: Context, now: Situation) -> Read | None:
     return _read(f"the {context.thing} should be {part.strip(' .!?')}", context, now, told=False)
 
 
-def _plainly(part: str, now: Situation) -> Read | None:
-    """Return what a clause surely orders of whole scenes or clips, in words that rules do not know."""
-    sure = (order.said for order in plain_orders(part, now) if order.sure)
-    made = (_alone(said, now) for said in sure)
-    return next((Read("plainly", one, told=False) for one in made if one), None)
+def _plainly(part: str, now: Situation, *, known_better: bool = False) -> Read | None:
+    """Return what words surely order of whole scenes or clips, in words that rules do not know.
+
+    Args:
+        part: the words.
+        now: the situation.
+        known_better: whether only orders count that are known better so than by any rule.
+    """
+    sure = (order for order in plain_orders(part, now) if order.sure and order.first >= known_better)
+    made = (_read(order.said, Context(_alone), now, told=False) for order in sure)
+    return next((Read("plainly", one.decision, told=False) for one in made if one), None)
 
 
 def _edited(read: Read) -> tuple[int, ...]:

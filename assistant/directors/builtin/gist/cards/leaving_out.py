@@ -13,18 +13,21 @@ _ON_FOOT: Final = {"rides": "walks", "ride": "walk"}
 """What is done without the animal that it is done on."""
 _AND: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.I)
 _WITH: Final = re.compile(
-    r"(?:\s*,)?\s+(?:(?:(?:stacked|filled|covered|loaded|packed|decorated) )?with|in|on|at|near|by|under|behind|beside|through|across|over|along)\s+"
+    r"(?:\s*,)?\s+(?:(?:(?:stacked|filled|covered|loaded|packed|decorated) )?with|in|on|at|near|by|under"
+    r"|behind|beside|through|across|over|along)\s+"
     r"(?:an?|the|some|two|three|his|her|its)?\s*(?:[\w-]+\s+){0,2}?(?P<what>[\w-]+)(?=\s*(?:[,.!]|$))",
     re.I,
 )
 _HANGS: Final = re.compile(
-    r"(?:\s*,)?\s+(?:(?:right )?next to|on top of|in front of|(?:(?:stacked|filled|covered|loaded|packed|decorated) )?with|in|on|at|near|by|under|behind|beside|between"
+    r"(?:\s*,)?\s+(?:(?:right )?next to|on top of|in front of|(?:(?:stacked|filled|covered|loaded|packed"
+    r"|decorated) )?with|in|on|at|near|by|under|behind|beside|between"
     r"|wearing|holding|carrying|through|across|over|along|inside|against|out of|from)\s+$",
     re.I,
 )
 _ENDS: Final = re.compile(r"(?!'s)(?!\s+(?:on|in) (?:his|her|its|their)\b)", re.I)
 _SAYS_MORE: Final = re.compile(
-    r"\s+(?:made of|made from|full of|filled with|covered (?:in|with)|stacked with|of|that|which|who)\b[^,.;]*?"
+    r"\s+(?:made of|made from|full of|filled with|covered (?:in|with)|stacked with|of|that|which"
+    r"|who)\b[^,.;]*?"
     r"(?=\s+(?:and|while|as|in|on|at)\b|[,.;]|$)",
     re.I,
 )
@@ -81,7 +84,7 @@ def _tells(words: str) -> bool:
     does = [
         span
         for span in found[:6]
-        if span.verb and span.of_one or re.fullmatch(r"[a-z]{3,}[^s\W]s", span.said)
+        if (span.verb and span.of_one) or re.fullmatch(r"[a-z]{3,}[^s\W]s", span.said)
     ]
     return bool(does) and (does[0] is found[0] or _OWN.match(words) is not None)
 

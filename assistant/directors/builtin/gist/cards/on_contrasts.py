@@ -16,7 +16,8 @@ from assistant.directors.builtin.verbs import third_person
 from assistant.directors.builtin.wording import sentence
 
 _AGAINST: Final = re.compile(
-    r"^(?P<new>.+?),? (?:(?:and|but) )?(?:not|instead of|rather than|in place of|no longer) (?:(?:just|only|any|so) )*"
+    r"^(?P<new>.+?),? (?:(?:and|but) )?(?:not|instead of|rather than|in place of|no longer) (?:(?:just"
+    r"|only|any|so) )*"
     r"(?P<old>[^,.;]+?)(?:,? (?:please|any ?more|any longer|then|at all|as it is now))*$",
     re.I,
 )
@@ -28,18 +29,22 @@ _ARROW: Final = re.compile(
 )
 _ARTICLE: Final = re.compile(r"^(?:an?|the|any|some|his|her|its|their|my|our) ", re.I)
 _LED: Final = re.compile(
-    r"^.*?\b(?:should (?:only )?be|shall be|must be|could be|can be|is|are|was|were|'s|'re|make (?:it|that|them|him|her)|have|use"
-    r"|want|like|take|need|into|to be|show|put|it|only|just|with|for|prefer|rather) (?=(?:an?|the|some|two|three|four|five|six|in|on"
+    r"^.*?\b(?:should (?:only )?be|shall be|must be|could be|can be|is|are|was|were|'s|'re|make (?:it"
+    r"|that|them|him|her)|have|use"
+    r"|want|like|take|need|into|to be|show|put|it|only|just|with|for|prefer|rather) (?=(?:an?|the|some"
+    r"|two|three|four|five|six|in|on"
     r"|at|only|just)\b|[\w-]+(?: [\w-]+)?$)",
     re.I,
 )
 _WAY: Final = re.compile(
-    r"\b(?:in|on|at|into|onto|through|across|along|over|under|by|near|beside|behind|inside|past|up|down|from|around|towards?)"
+    r"\b(?:in|on|at|into|onto|through|across|along|over|under|by|near|beside|behind|inside|past|up|down"
+    r"|from|around|towards?)"
     r" (?:an?|the|his|her|its|their|some) [\w' -]+$",
     re.I,
 )
 _DONE: Final = re.compile(
-    r"\b(?:should|could|must|can|shall|to|let (?:him|her|it|them|the [\w-]+)|have (?:him|her|it|them|the [\w-]+)|would) (?P<verb>[a-z]+)\b(?P<rest>.*)$",
+    r"\b(?:should|could|must|can|shall|to|let (?:him|her|it|them|the [\w-]+)|have (?:him|her|it|them"
+    r"|the [\w-]+)|would) (?P<verb>[a-z]+)\b(?P<rest>.*)$",
     re.I,
 )
 _ENDS: Final = re.compile(r"(?:,? and\b|,? then\b|,|\.|$| while\b)", re.I)
@@ -153,7 +158,7 @@ def _thing(new: str, old: str, text: str) -> str | None:
         return None
     spans = lexicon.spans(said)
     if any(
-        span.of_one and span.verb or span.slots & {"pronoun", "negation", "preposition"} for span in spans
+        (span.of_one and span.verb) or span.slots & {"pronoun", "negation", "preposition"} for span in spans
     ):
         return None
     behind = re.match(r" ([\w-]+)", text[told.end() :])

@@ -52,8 +52,10 @@ _OURS: Final = (
 )  # fmt: skip
 _ONE_SHAPE: Final = "A film has one shape at a time. Say one, for example “make it square”, then the other."
 _NO_SOUND: Final = (
-    r"\b(?:no|without(?: any)?|mute|silence|(?:turn|switch|take|leave|cut) (?:off|out)|remove|drop|kill|get rid of)"
-    r" (?:the |any |all |my )?(?:sounds?|audio|music)\b|^(?:(?:make|keep|leave) (?:it|this) )?(?:silent|muted?)$"
+    r"\b(?:no|without(?: any)?|mute|silence|(?:turn|switch|take|leave|cut) (?:off|out)|remove|drop|kill"
+    r"|get rid of)"
+    r" (?:the |any |all |my )?(?:sounds?|audio|music)\b|^(?:(?:make|keep|leave) (?:it|this) )?(?:silent"
+    r"|muted?)$"
     r"|\b(?:sounds?|audio|music) (?:off|out)\b"
 )
 _WIDEST: Final = "21:9"
