@@ -43,8 +43,8 @@ _IN_PLACE: Final = re.compile(
 def replaced(text: str, old: str, new: str) -> str | None:
     """Return the text with every `old` as `new`, articles fitted; None where it names none."""
     pieces, end = [], 0
-    for match in _heads(text, old):
-        start, determiner = _phrase_start(text, match.start())
+    for match in heads(text, old):
+        start, determiner = phrase_start(text, match.start())
         if start < end:
             continue
         one = _is_plural(old, old) and not _is_plural(match[0], old) and _SEVERAL_OF.fullmatch(new)
@@ -57,8 +57,8 @@ def replaced(text: str, old: str, new: str) -> str | None:
 def numbered(text: str, thing: str, many: str) -> str | None:
     """Return the text with several of a thing, as “two white cranes” for “a white crane”; None without it."""
     pieces, end = [], 0
-    for match in _heads(text, thing):
-        start, _ = _phrase_start(text, match.start())
+    for match in heads(text, thing):
+        start, _ = phrase_start(text, match.start())
         words = text[start : match.start()].split()
         kept = [word for word in words if not _slots(word) & {"determiner", "number"}]
         the = [word for word in words[:1] if word.lower() in _POINTING]
@@ -79,10 +79,10 @@ def without_like(text: str, thing: str, said: str) -> str | None:
 
 
 def _with_adjectives(text: str, thing: str, said: str, new: tuple[str, ...]) -> str | None:
-    match = next(iter(_heads(text, thing)), None)
+    match = next(iter(heads(text, thing)), None)
     if match is None:
         return None
-    start, _ = _phrase_start(text, match.start())
+    start, _ = phrase_start(text, match.start())
     if start == match.start() and _slots(match[0]) and _slots(match[0]) <= VERBS:
         return None  # something that is done: “they crash”
     words = text[start : match.start()].split()
@@ -111,7 +111,7 @@ def _colour_last(adjective: str) -> bool:
 
 def stated(text: str, thing: str, state: str) -> str | None:
     """Return the text with a state behind the thing, “a castle on fire”; None if it names none."""
-    match = next(iter(_heads(text, thing)), None)
+    match = next(iter(heads(text, thing)), None)
     return sentence(f"{text[: match.end()]} {state}{text[match.end() :]}") if match else None
 
 
@@ -131,8 +131,8 @@ def ended(text: str, more: str) -> str:
 
 def alone(text: str, who: str, where: str) -> str:
     """Return a text of one thing alone, where the words say or in the place of the text that names it."""
-    head = _heads(text, who)[0]
-    start, determiner = _phrase_start(text, head.start())
+    head = heads(text, who)[0]
+    start, determiner = phrase_start(text, head.start())
     place = _IN_PLACE.search(text[head.end() :].rstrip(" .!"))
     named = sentence(text[start : head.end()] if determiner else who).rstrip(".")
     there = where if not place else f"in {place['place']}"
@@ -227,16 +227,11 @@ def agreed(text: str | None) -> str | None:
 
 def names(text: str, thing: str) -> bool:
     """Return whether a text names a thing."""
-    return any(_heads(text, thing))
+    return any(heads(text, thing))
 
 
-def place_of(text: str, thing: str) -> tuple[int, int]:
-    """Return where a text first names a thing, its article and what it is like included."""
-    head = _heads(text, thing)[0]
-    return _phrase_start(text, head.start())[0], head.end()
-
-
-def _heads(text: str, thing: str) -> list[re.Match[str]]:
+def heads(text: str, thing: str) -> list[re.Match[str]]:
+    """Return where a text names a thing, without its article and what it is like."""
     bare = _ARTICLE.sub("", thing.strip())
     whole = _named_by(text, bare) if bare else []
     last = bare.split()[-1] if bare else ""
@@ -267,7 +262,7 @@ def _is_plural(found: str, said: str) -> bool:
     return found.lower().endswith("s") and not _ARTICLE.sub("", said).lower().endswith("ss")
 
 
-def _phrase_start(text: str, head: int) -> tuple[int, str]:
+def phrase_start(text: str, head: int) -> tuple[int, str]:
     """Return where the phrase of a head noun starts, and its article: "a small red robot"."""
     start = head
     for _ in range(_ADJECTIVES + 1):

@@ -16,7 +16,8 @@ from assistant.directors.builtin.situation import Situation
 
 _WORD: Final = re.compile(r"[\w'-]+")
 _INSIDE: Final = frozenset(
-    ["a", "an", "the", "his", "her", "its", "their", "my", "our", "this", "that", "these", "those", "of", "with", "in", "on", "at", "by", "up", "down", "out", "off"]
+    ["a", "an", "the", "his", "her", "its", "their", "my", "our", "this", "that", "these", "those", "of",
+     "with", "in", "on", "at", "by", "up", "down", "out", "off"]
 )  # fmt: skip
 """What may stand between the words of one mention: “the accident with the ballot box”."""
 _LED: Final = re.compile(r" (?:of|with|in|on|at|by) (?:an?|the|his|her|its|their|my) $", re.I)
@@ -36,7 +37,8 @@ _OF_CLIPS: Final = re.compile(
     re.I,
 )
 _NO_TITLE: Final = frozenset(
-    ["clip", "clips", "video", "videos", "film", "films", "movie", "one", "ones", "thing", "the", "and", "with", "for"]
+    ["clip", "clips", "video", "videos", "film", "films", "movie", "one", "ones", "thing", "the", "and",
+     "with", "for"]
 )  # fmt: skip
 _YOUNG: Final = ("boy", "girl", "child", "toddler", "baby", "teenager", "son", "daughter")
 _ALSO: Final[Mapping[str, Sequence[str]]] = {

@@ -51,9 +51,15 @@ def without(text: str, thing: str) -> str | None:
     )
 
 
+def _place_of(text: str, thing: str) -> tuple[int, int]:
+    """Return where a text first names a thing, its article and what it is like included."""
+    head = rewriting.heads(text, thing)[0]
+    return rewriting.phrase_start(text, head.start())[0], head.end()
+
+
 def _without_what_hangs(text: str, thing: str) -> str | None:
     """Return a text without what a thing is only beside, in or with: “in a white apron”."""
-    start, end = rewriting.place_of(text, thing)
+    start, end = _place_of(text, thing)
     hung = _HANGS.search(text[:start])
     behind = text[end:]
     if hung is None or not text[: hung.start()].strip() or not _ENDS.match(behind):
@@ -65,7 +71,7 @@ def _without_what_hangs(text: str, thing: str) -> str | None:
 
 def _without_a_clause(text: str, thing: str, *, first: bool) -> str | None:
     """Return a text without the clause or deed that is about a thing, the `first` or another."""
-    start, _ = rewriting.place_of(text, thing)
+    start, _ = _place_of(text, thing)
     borders = [match for match in _CLAUSES.finditer(text) if _tells(text[match.end() :])]
     own = [match for match in borders if _OWN.match(text[match.end() :])]
     before = [match for match in borders if match.end() <= start]
