@@ -62,8 +62,8 @@ def numbered(text: str, thing: str, many: str) -> str | None:
         words = text[start : match.start()].split()
         kept = [word for word in words if not _slots(word) & {"determiner", "number"}]
         the = [word for word in words[:1] if word.lower() in _POINTING]
-        named = thing if lexicon.is_plural(thing) else vocabulary().plural(thing)
-        pieces += [text[end:start], " ".join([*the, many, *kept, named])]
+        thing = thing if lexicon.is_plural(thing) else vocabulary().plural(thing)
+        pieces += [text[end:start], " ".join([*the, many, *kept, thing])]
         end = match.end()
     return sentence("".join([*pieces, text[end:]])) if pieces else None
 
@@ -254,8 +254,7 @@ def _names_kind(match: re.Match[str], verb: int) -> bool:
 
 def _forms(word: str) -> str:
     stems = {word, re.sub(r"(?<=[sxzh])es$", "", word), re.sub(r"(?<=\w\w)(?<!s)s$", "", word)}
-    choices = "|".join(sorted((re.escape(stem) for stem in stems), key=len, reverse=True))
-    return rf"(?:{choices})(?:es|s)?"
+    return rf"(?:{'|'.join(sorted(map(re.escape, stems), key=len, reverse=True))})(?:es|s)?"
 
 
 def _is_plural(found: str, said: str) -> bool:
@@ -263,7 +262,7 @@ def _is_plural(found: str, said: str) -> bool:
 
 
 def phrase_start(text: str, head: int) -> tuple[int, str]:
-    """Return where the phrase of a head noun starts, and its article: "a small red robot"."""
+    """Return where the phrase of a head noun starts, and its article: “a small red robot”."""
     start = head
     for _ in range(_ADJECTIVES + 1):
         match = re.search(r"([\w'-]+)\s+$", text[:start])
