@@ -12,7 +12,7 @@ from assistant.directors.builtin.descriptions import told_plainly
 from assistant.directors.builtin.formats import FormatSaid, read_format
 from assistant.directors.builtin.happening import happens
 from assistant.directors.builtin.looks import look_of
-from assistant.directors.builtin.nearest import is_of_our_work, is_to_us
+from assistant.directors.builtin.nearest import is_of_our_work, is_order, is_to_us
 from assistant.directors.builtin.noting import noted_format
 from assistant.directors.builtin.references import names_shown, shows_again
 from assistant.directors.builtin.scenes import split_scenes
@@ -96,7 +96,8 @@ def is_new(said: str, now: Situation, *, surely: bool = False) -> bool:
         return False
     if target(words, len(now.cards)) is not None or any(map(_WITHOUT_WHOM.match, (said, words))):
         return False
-    if _OF_A_SCENE.search(words) or _OF_IT.search(words) or (not asked and _WISHED.search(words)):
+    of_ours = is_order(polite_off(said)) or _WISHED.search(words)
+    if _OF_A_SCENE.search(words) or _OF_IT.search(words) or (of_ours and not asked):
         return False
     beside, look = _BESIDE_ONE.search(words), look_of(words)
     if (look is not None and "setting" not in look) or (

@@ -15,10 +15,7 @@ from tools.renderers.animatic.vocabulary import vocabulary
 _PART_OF: Final = re.compile(r"\b(?P<what>[a-z]{3,}s?) of (?P<of>[a-z]{3,})\b", re.I)
 """“Blocks of ice”."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_LIKE: Final = frozenset(
-    {"colour", "size", "age", "mood", "expression", "number", "determiner", "pronoun", "preposition"}
-    | {"negation", "comparison", "stop", "style", "look"}
-)
+_LIKE: Final = frozenset({"colour", "size", "age", "mood", "expression", "number", "style", "look"})
 """What a thing is like, and no part of its name."""
 _NOT_OF: Final = frozenset(
     ["one", "two", "some", "all", "both", "most", "kind", "sort",
@@ -107,7 +104,7 @@ def _is_name(first: str, second: str) -> bool:
     if min(len(first), len(second)) < _SHORTEST or len(lexicon.spans(f"{first} {second}")) == 1:
         return False
     (a, *_), (b, *_) = lexicon.spans(first), lexicon.spans(second)
-    if a.slots & _LIKE or b.slots & _LIKE:
+    if a.slots & _LIKE or b.slots & _LIKE or a.grammar or b.grammar:
         return False
     if b.verb and (_lives(first) or b.of_one):
         return False  # “the dragon lands”

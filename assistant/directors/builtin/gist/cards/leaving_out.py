@@ -44,7 +44,7 @@ def without(text: str, thing: str) -> str | None:
     if not rewriting.names(text, thing):
         return None
     return (
-        _without_what_hangs(text, thing)
+        without_what_hangs(text, thing)
         or _without_a_clause(text, thing, first=False)
         or _within(text, thing)
         or _without_a_clause(text, thing, first=True)
@@ -57,7 +57,7 @@ def _place_of(text: str, thing: str) -> tuple[int, int]:
     return rewriting.phrase_start(text, head.start())[0], head.end()
 
 
-def _without_what_hangs(text: str, thing: str) -> str | None:
+def without_what_hangs(text: str, thing: str) -> str | None:
     """Return a text without what a thing is only beside, in or with: “in a white apron”."""
     start, end = _place_of(text, thing)
     hung = _HANGS.search(text[:start])

@@ -7,6 +7,7 @@ from typing import Final
 
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.cards.frames import frame_of
+from assistant.directors.builtin.gist.cards.leaving_out import without_what_hangs
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.marks.pointing import is_shown, scenes_of_things, told_in, with_named
 from assistant.directors.builtin.gist.marks.referring import meanings, things
@@ -82,6 +83,8 @@ def _with_whole(clause: Clause, now: Situation) -> Clause:
 def _is_all_of(name: str, card: int, now: Situation) -> bool:
     """Return whether a card tells of nobody else, or a name is of what is done in it: “the landing”."""
     text, first = now.text(card), name.split()[0]
+    if is_shown(first, text) and names(text, first) and without_what_hangs(text, first):
+        return False
     told = frame_of(text)
     if told is None or any(meanings(first) & meanings(deed.verb.split()[0]) for deed in told.deeds):
         return told is not None
