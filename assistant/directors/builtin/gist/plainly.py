@@ -24,6 +24,12 @@ _MASK: Final = re.compile(r"\b[ABT]\b")
 _REFUSED: Final = re.compile(
     r"\b(?:don't|do not|never|except|apart from|unless|instead of|(?:in )?reverse|backwards|\?)", re.I
 )
+_WHY: Final = re.compile(
+    r",? (?:(?:so(?: that)?|because|since|cos|as) (?:it|that|this|they|we|i|he|she|you|the|my|our)\b"
+    r"|for (?:the|my|our|an?|his|her) (?!(?:scene|shot|card|clip)\b)).*$",
+    re.I,
+)
+"""Says why, or what for."""
 _MOST_LEFT: Final = 3
 """Words that may be left out of what is done at once."""
 
@@ -54,6 +60,7 @@ class _Row:
 
 def plain_orders(text: str, now: Situation) -> Iterator[Order]:
     """Yield what a text may order of whole clips and of whole scenes."""
+    text = _WHY.sub("", text)
     for kind, mentions in (("clips", clips_in(text, now)), ("scenes", scenes_in(text, now))):
         masked, names = _masked(named(text, mentions), kind, now)
         for row in _rows()[kind]:
