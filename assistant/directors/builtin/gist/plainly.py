@@ -26,7 +26,7 @@ _REFUSED: Final = re.compile(
 )
 _WHY: Final = re.compile(
     r",? (?:(?:so(?: that)?|because|since|cos|as) (?:it|that|this|they|we|i|he|she|you|the|my|our)\b"
-    r"|for (?:the|my|our|an?|his|her) (?!(?:scene|shot|card|clip)\b)).*$",
+    r"|for (?:the|my|our|an?|his|her) (?!(?:scene|shot|card|clip)\b))[^,.;]*$",
     re.I,
 )
 """Says why, or what for."""
