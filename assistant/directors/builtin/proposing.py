@@ -13,7 +13,7 @@ from assistant.directors.builtin.situation import Situation
 _BORDER: Final = re.compile(
     r"(?<=[.!?;:])\s+|\s*,\s+(?:(?:and|but|so|or)\s+)?|\s+[–—-]\s+"
     r"|\s+(?=(?:because|since|so that|so|for|from|like|as if|as though|if|when|who|which|while|but"
-    r"|and then|until"
+    r"|or|and then|until"
     r"|to (?:see|show|make|get|give|have))\s)",
     re.I,
 )
