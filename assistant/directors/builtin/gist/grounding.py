@@ -50,6 +50,20 @@ _ALSO: Final[Mapping[str, Sequence[str]]] = {
 }
 _SHORTEST: Final = 3
 
+_THE: Final = re.compile(r"\b(?:the|my|our|your|that|this) (?:very )?", re.I)
+_THREE: Final = re.compile(r"([\w-]+)(?:( [\w-]+)(?! [\w-]*ing\b)( [\w-]+)?)?")
+_TRIES: Final = ("try", "draft", "take", "version", "attempt", "go")
+_VERSIONS: Final = frozenset({*_TRIES, "cut", "sketch", "ending"})
+_ALONE: Final = frozenset({"draft", "sketch"})
+_AGES: Final = frozenset({"old", "new", "earlier", "later"})
+_SURELY: Final = re.compile(r"clip|video|film|movie|footage", re.I)
+_OF_IT: Final = re.compile(r" (?:of|at|with|on|from|about) (?:(?:the|my|our|an?) )?(?P<one>[\w'-]+)(?P<two> [\w'-]+)?", re.I)
+_NAMES_IT: Final = re.compile(
+    r"\b(?:(?:call|(?:re-?)?name|title) (?:it|this|that)|called|titled|named|(?:re-?)?name|title)\b[^.;,]*$",
+    re.I,
+)
+"""Stands before the title that a clip gets."""
+
 Shows = Mapping[str, Callable[[str], bool]]
 """For each scene or clip, by its number, whether it shows or says what a word means."""
 
@@ -168,3 +182,68 @@ def _is_border(word: str) -> bool:
     if idle(word) or len(word) < _SHORTEST or re.fullmatch(clause_words()["order"], word):
         return True
     return all(span.grammar and not span.verb for span in lexicon.spans(word))
+
+
+
+def with_titles(text: str, now: Situation) -> str:
+    """Return a text with numbers for the clips that it calls by words of their titles.
+
+    Read before all else: most rules know something else of which one may say “first” or “rough cut”.
+    """
+    titles = {str(clip["id"]): set(_words(str(clip.get("title", "")))) for clip in now.clips}
+    cards = [set(_words(now.text(card))) for card in now.positions]
+    for the in reversed(list(_THE.finditer(text)) if len(titles) > 1 else []):
+        if text[: the.start()].count('"') % 2 or _NAMES_IT.search(text[: the.start()]):
+            continue
+        for end in _ends(text, the.end()):
+            if clip := _called(text[the.end() : end], _CLIP.match(text, end), titles, cards):
+                text = f"{text[: the.start()]}{clip}{text[_further(text, end, titles[clip]) :]}"
+                break
+    return text
+
+
+def _ends(text: str, start: int) -> list[int]:
+    """Return where the first three, two and one words behind a place end."""
+    words = _THREE.match(text, start)
+    return sorted({words.end(group) for group in (1, 2, 3) if words[group]}, reverse=True) if words else []
+
+
+def _called(
+    said: str, kind: re.Match[str] | None, titles: Mapping[str, set[str]], cards: Sequence[set[str]]
+) -> str | None:
+    """Return the one clip whose title has words that call it a version, or stand before “clip” or “one”."""
+    words = _words(said)
+    of_version = _VERSIONS.intersection(words)
+    if not of_version and not (kind and len(words) > 1) or len(words) == 1 and not _ALONE.intersection(words):
+        return None
+    if not all(_names(word) for word in (words[0], words[-1])):
+        return None
+    if not (kind and _SURELY.search(kind[0])) and any(set(words) <= card for card in cards):
+        return None
+    for others in ((), _TRIES):
+        found = [clip for clip, told in titles.items() if all(_is_told(one, told, others) for one in words)]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _names(word: str) -> bool:
+    return word in _VERSIONS or re.fullmatch(ORDINAL, word) or word in _AGES or not (idle(word) or word in _INSIDE)
+
+
+def _is_told(word: str, told: set[str], others: Sequence[str]) -> bool:
+    return word in told or (word in others and not told.isdisjoint(others))
+
+
+def _further(text: str, end: int, told: set[str]) -> int:
+    """Return where a mention of a clip ends: “the first try of the tuner clip”."""
+    more = _OF_IT.match(text, end)
+    if more and told.issuperset(_words(more["one"])):
+        end = more.end("two" if more["two"] and told.issuperset(_words(more["two"])) else "one")
+    kind = _CLIP.match(text, end)
+    return kind.end() if kind else end
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text, without what ends a plural."""
+    return [word.removesuffix("'s").removesuffix("s") for word in _WORD.findall(text.lower())]

@@ -17,7 +17,16 @@ from assistant.directors.builtin.situation import Situation
 _NUMBERED: Final = re.compile(
     r"\b(?:(?:the )?(?:card|scene|shot) (?P<card>\d+)|(?:clip )?(?P<clip>c\d+))\b", re.I
 )
-_THIS: Final = re.compile(r"\b(?:this|the current) (?:one|clip|film|video|take|version)\b", re.I)
+_THIS: Final = re.compile(
+    r"\b(?:this|the current) (?:one|clip|film|video|take|version)\b"
+    r"|(?<=\b[ot][fo] )this(?=\W*$| so\b| as\b)|(?<=\bonto )this(?=\W*$| so\b| as\b)",
+    re.I,
+)
+_AT_EDGE: Final = re.compile(
+    r"\b(?:on|on ?to|at|to|in) the (?:very )?(?:end|back|start|front|beginning)(?=\W*$)", re.I
+)
+"""Of this one, where a clip is put there."""
+_SO_THAT: Final = re.compile(r",? so (?:that )?(?:i|we|it|they|you|he|she|both)\b.*", re.I)
 _TIME: Final = re.compile(rf"\b(?:{SECONDS})\b", re.I)
 _WORD: Final = re.compile(r"[\w'-]+")
 _MASK: Final = re.compile(r"\b[ABT]\b")
@@ -84,6 +93,7 @@ def _masked(text: str, kind: str, now: Situation) -> tuple[str, Mapping[str, str
         return " T "
 
     if kind == "clips" and now.clip:
+        text = _AT_EDGE.sub(rf"\g<0> of {now.clip['id']}", _SO_THAT.sub("", text))
         text = _THIS.sub(str(now.clip["id"]), text)
     text = _TIME.sub(length, _NUMBERED.sub(numbered, text))
     return f" {' '.join(text.split())} ", names

@@ -20,7 +20,7 @@ _CLIP: Final = re.compile(
     rf"|\bthe (?:(?P<ordinal>{ORDINAL}) (?:clip|video|film|movie)|(?P<new>newest|latest)(?: one)?"
     r"|(?P<current>current) (?:clip|video|film|movie|one))\b"
     r"|\b(?:(?:the|my|that|this|our) )?(?P<title>(?!clip\b|video\b|one\b)[\w-]+"
-    r"(?: (?!and\b|(?:one|clip|video|film|movie)s?\b|into\b|with\b)[\w-]+)?)"
+    r"(?: (?!and\b|(?:one|clip|video|film|movie|take|thing)s?\b|footage\b|into\b|with\b)[\w-]+)?)"
     rf"(?P<kind> {_CLIP_KIND})?(?:'s(?: {_CLIP_KIND})?)?\b",
     re.I,
 )
@@ -37,7 +37,7 @@ _ALL_CLIPS: Final = re.compile(
     r"|of (?:'?em|them|these|those|the clips|my clips))"
     r"|all (?:my |the |these |those )?(?:two |three |four |five )?(?:clips|videos|films|animals)"
     r"|(?:the|my|these) (?:three|four|five)(?: clips| videos| films)?|(?:'?em|them) all"
-    r"|my (?:clips|videos|films)|both(?: of them| clips)?|everything"
+    r"|my (?:clips|videos|films)\b(?! folder)|both(?: of them| clips)?|everything"
     r"|(?:these|those|the|my) two(?: clips| videos| films|(?=\W*$)))\b",
     re.I,
 )
@@ -60,10 +60,15 @@ _LET: Final = re.compile(
     r"\b(?:make|let|have|see|watch|can|could|should|would|must|may|if|when|where)\W+$", re.I
 )
 _SHORTEST_TITLE: Final = 3
-_NO_TITLE: Final = re.compile(r"(?:in|on|at|of|a|an|the|with|and|to)\b", re.I)
-"""How no title is called: “in the”."""
+_NO_TITLE: Final = re.compile(
+    r"(?:in|on|at|of|a|an|the|with|and|to|(?:start|end|begin|open)(?:n?ings?|s)?|beginnings?|versions?|takes?|cuts?)\b",
+    re.I,
+)
+"""How no title is called: “in the”; nor by what is said of any clip."""
 _A_NUMBER: Final = re.compile(NUMBER, re.I)
 _SHORTEST_PART: Final = 4
+_LONGEST_ENDING: Final = 4
+"""“Skat-ers”; a nightmare is no night."""
 _DOING: Final = re.compile(r"(?<=\w{4})(?:ers?|ings?)$")
 _QUALITIES: Final = frozenset({"colour", "size", "mood", "age", "material", "look", "light"})
 
@@ -142,8 +147,9 @@ def _begins_with_a_word_of(word: str, title: str) -> bool:
     """Return whether a word is made of one of a title, or both of one stem: skaters go skating."""
     said, told = word.lower(), re.findall(r"\w+", title.lower())
     stem = _DOING.sub("", said)
-    made_of = any(len(one) >= _SHORTEST_PART and said.startswith(_DOING.sub("", one)) for one in told)
-    return made_of or (
+    ended = (said[len(base) :] for base in (_DOING.sub("", one) for one in told if len(one) >= _SHORTEST_PART)
+             if said.startswith(base))
+    return any(len(end) <= _LONGEST_ENDING for end in ended) or (
         stem != said and len(stem) >= _SHORTEST_PART and any(map(re.compile(stem).match, told))
     )
 
