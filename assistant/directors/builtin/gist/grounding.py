@@ -55,11 +55,13 @@ _THREE: Final = re.compile(r"([\w-]+)(?:( [\w-]+)(?! [\w-]*ing\b)( [\w-]+)?)?")
 _TRIES: Final = ("try", "draft", "take", "version", "attempt", "go")
 _VERSIONS: Final = frozenset({*_TRIES, "cut", "sketch", "ending"})
 _ALONE: Final = frozenset({"draft", "sketch"})
-_AGES: Final = frozenset({"old", "new", "earlier", "later"})
-_SURELY: Final = re.compile(r"clip|video|film|movie|footage", re.I)
-_OF_IT: Final = re.compile(r" (?:of|at|with|on|from|about) (?:(?:the|my|our|an?) )?(?P<one>[\w'-]+)(?P<two> [\w'-]+)?", re.I)
+_NAMES: Final = re.compile(rf"{ORDINAL}|{'|'.join(_VERSIONS)}|old|new|earlier|later")
+_OF_IT: Final = re.compile(
+    r" (?:of|at|with|on|from|about) (?:(?:the|my|our|an?) )?(?P<one>[\w'-]+)(?P<two> [\w'-]+)?", re.I
+)
 _NAMES_IT: Final = re.compile(
-    r"\b(?:(?:call|(?:re-?)?name|title) (?:it|this|that)|called|titled|named|(?:re-?)?name|title)\b[^.;,]*$",
+    r"\b(?:(?:call|(?:re-?)?name|title) (?:it|this|that)|called|titled|named)\b[^.;,]*$"
+    r"|\b(?:(?:re-?)?name|title) (?!of\b)\S[^.;,]*$",
     re.I,
 )
 """Stands before the title that a clip gets."""
@@ -184,55 +186,42 @@ def _is_border(word: str) -> bool:
     return all(span.grammar and not span.verb for span in lexicon.spans(word))
 
 
-
 def with_titles(text: str, now: Situation) -> str:
     """Return a text with numbers for the clips that it calls by words of their titles.
 
     Read before all else: most rules know something else of which one may say “first” or “rough cut”.
     """
     titles = {str(clip["id"]): set(_words(str(clip.get("title", "")))) for clip in now.clips}
-    cards = [set(_words(now.text(card))) for card in now.positions]
     for the in reversed(list(_THE.finditer(text)) if len(titles) > 1 else []):
-        if text[: the.start()].count('"') % 2 or _NAMES_IT.search(text[: the.start()]):
+        words = _THREE.match(text, the.end())
+        if words is None or text[: the.start()].count('"') % 2 or _NAMES_IT.search(text[: the.start()]):
             continue
-        for end in _ends(text, the.end()):
-            if clip := _called(text[the.end() : end], _CLIP.match(text, end), titles, cards):
+        for end in sorted({words.end(group) for group in (1, 2, 3) if words[group]}, reverse=True):
+            if clip := _called(text[the.end() : end], _CLIP.match(text, end), titles, now):
                 text = f"{text[: the.start()]}{clip}{text[_further(text, end, titles[clip]) :]}"
                 break
     return text
 
 
-def _ends(text: str, start: int) -> list[int]:
-    """Return where the first three, two and one words behind a place end."""
-    words = _THREE.match(text, start)
-    return sorted({words.end(group) for group in (1, 2, 3) if words[group]}, reverse=True) if words else []
-
-
 def _called(
-    said: str, kind: re.Match[str] | None, titles: Mapping[str, set[str]], cards: Sequence[set[str]]
+    said: str, kind: re.Match[str] | None, titles: Mapping[str, set[str]], now: Situation
 ) -> str | None:
     """Return the one clip whose title has words that call it a version, or stand before “clip” or “one”."""
     words = _words(said)
-    of_version = _VERSIONS.intersection(words)
-    if not of_version and not (kind and len(words) > 1) or len(words) == 1 and not _ALONE.intersection(words):
+    alone, of_version = len(words) == 1, _VERSIONS.intersection(words)
+    if not (of_version or (kind and not alone)) or (alone and not _ALONE.intersection(words)):
         return None
-    if not all(_names(word) for word in (words[0], words[-1])):
+    if any(idle(word) and not _NAMES.fullmatch(word) for word in (words[0], words[-1])):
         return None
-    if not (kind and _SURELY.search(kind[0])) and any(set(words) <= card for card in cards):
+    surely = kind and _OF_CLIPS.search(kind[0])
+    if not surely and any(set(words).issubset(_words(now.text(card))) for card in now.positions):
         return None
     for others in ((), _TRIES):
-        found = [clip for clip, told in titles.items() if all(_is_told(one, told, others) for one in words)]
+        alike = (told.union(others if told.intersection(others) else ()) for told in titles.values())
+        found = [clip for clip, told in zip(titles, alike, strict=True) if told.issuperset(words)]
         if found:
             return found[0] if len(found) == 1 else None
     return None
-
-
-def _names(word: str) -> bool:
-    return word in _VERSIONS or re.fullmatch(ORDINAL, word) or word in _AGES or not (idle(word) or word in _INSIDE)
-
-
-def _is_told(word: str, told: set[str], others: Sequence[str]) -> bool:
-    return word in told or (word in others and not told.isdisjoint(others))
 
 
 def _further(text: str, end: int, told: set[str]) -> int:
@@ -245,5 +234,4 @@ def _further(text: str, end: int, told: set[str]) -> int:
 
 
 def _words(text: str) -> list[str]:
-    """Return the words of a text, without what ends a plural."""
     return [word.removesuffix("'s").removesuffix("s") for word in _WORD.findall(text.lower())]

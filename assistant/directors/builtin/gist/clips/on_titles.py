@@ -68,7 +68,7 @@ def renamed(clause: Clause, context: Context, now: Situation) -> Decision | None
     title = quoted[1] if quoted else _TITLE_END.split(plain)[0].strip(" \"'!?")
     if others := _renamed_too(plain.replace('"', "") if quoted else title, clip, context, now):
         return others
-    further = _AS_AN_EXAMPLE.sub("", said.split(title, 1)[-1]) if title else ""
+    further = _AS_AN_EXAMPLE.sub("", said.split(title, 1)[-1]).strip(" \"'") if title else ""
     if not title or _NO_TITLE.match(title) or marked(further, now).left("purpose", "keep"):
         return None
     if clip is None:

@@ -67,7 +67,7 @@ _NO_TITLE: Final = re.compile(
 """How no title is called: “in the”; nor by what is said of any clip."""
 _A_NUMBER: Final = re.compile(NUMBER, re.I)
 _SHORTEST_PART: Final = 4
-_LONGEST_ENDING: Final = 4
+_LONGEST_ENDING: Final = 3
 """“Skat-ers”; a nightmare is no night."""
 _DOING: Final = re.compile(r"(?<=\w{4})(?:ers?|ings?)$")
 _QUALITIES: Final = frozenset({"colour", "size", "mood", "age", "material", "look", "light"})
@@ -123,8 +123,17 @@ def by_meaning(words: str, now: Situation) -> str | None:
     """Return the one clip whose title says a word, or names one of its kind."""
     if clip := by_title(words, now):
         return clip
-    found = alike(words, now)
+    found = alike(words, now) or _with_all(words, now)
     return found[0] if len(found) == 1 and len(now.clips) > 1 else None
+
+
+def _with_all(words: str, now: Situation) -> list[str]:
+    """Return the clips whose titles have all of some words, in whatever order: “the spinning jar”."""
+    said = set(words.lower().split())
+    titles = {
+        str(clip["id"]): re.findall(r"[\w'-]+", str(clip.get("title", "")).lower()) for clip in now.clips
+    }
+    return [clip for clip, told in titles.items() if len(said) > 1 and said.issubset(told)]
 
 
 def alike(words: str, now: Situation) -> list[str]:
@@ -147,8 +156,11 @@ def _begins_with_a_word_of(word: str, title: str) -> bool:
     """Return whether a word is made of one of a title, or both of one stem: skaters go skating."""
     said, told = word.lower(), re.findall(r"\w+", title.lower())
     stem = _DOING.sub("", said)
-    ended = (said[len(base) :] for base in (_DOING.sub("", one) for one in told if len(one) >= _SHORTEST_PART)
-             if said.startswith(base))
+    ended = (
+        said[len(base) :]
+        for base in (_DOING.sub("", one) for one in told if len(one) >= _SHORTEST_PART)
+        if said.startswith(base)
+    )
     return any(len(end) <= _LONGEST_ENDING for end in ended) or (
         stem != said and len(stem) >= _SHORTEST_PART and any(map(re.compile(stem).match, told))
     )
