@@ -67,8 +67,6 @@ _NO_TITLE: Final = re.compile(
 """How no title is called: “in the”; nor by what is said of any clip."""
 _A_NUMBER: Final = re.compile(NUMBER, re.I)
 _SHORTEST_PART: Final = 4
-_LONGEST_ENDING: Final = 3
-"""“Skat-ers”; a nightmare is no night."""
 _DOING: Final = re.compile(r"(?<=\w{4})(?:ers?|ings?)$")
 _QUALITIES: Final = frozenset({"colour", "size", "mood", "age", "material", "look", "light"})
 
@@ -156,12 +154,8 @@ def _begins_with_a_word_of(word: str, title: str) -> bool:
     """Return whether a word is made of one of a title, or both of one stem: skaters go skating."""
     said, told = word.lower(), re.findall(r"\w+", title.lower())
     stem = _DOING.sub("", said)
-    ended = (
-        said[len(base) :]
-        for base in (_DOING.sub("", one) for one in told if len(one) >= _SHORTEST_PART)
-        if said.startswith(base)
-    )
-    return any(len(end) <= _LONGEST_ENDING for end in ended) or (
+    made_of = any(len(one) >= _SHORTEST_PART and said.startswith(_DOING.sub("", one)) for one in told)
+    return made_of or (
         stem != said and len(stem) >= _SHORTEST_PART and any(map(re.compile(stem).match, told))
     )
 
