@@ -12,6 +12,7 @@ from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.formats import is_only_format, read_format
 from assistant.directors.builtin.gist.clips.on_unions import read_union
 from assistant.directors.builtin.gist.clips.redrawing import read_footage, remixed_where_drawn
+from assistant.directors.builtin.gist.grounding import with_titles
 from assistant.directors.builtin.gist.parting.remarks import is_talk
 from assistant.directors.builtin.gist.parting.shorthand import written_out
 from assistant.directors.builtin.gist.parting.splitting import clauses
@@ -71,7 +72,7 @@ def decide(text: str, now: Situation) -> Decision:
 
 def _understood(said: str, now: Situation) -> Decision | None:
     """Return the first reading of a message by which something is done; else the first that is answered."""
-    said = _AFRESH.sub("", said)
+    said = with_titles(_AFRESH.sub("", said), now)
     if found := _as_a_whole(said, now):
         return found
     if foreign := talk.in_their_language(said, now):
@@ -80,7 +81,7 @@ def _understood(said: str, now: Situation) -> Decision | None:
     steered = take_steering(said)
     if steered.calls:
         return _steered(steered, now)
-    said = mended(said, now.told())
+    said = with_titles(mended(said, now.told()), now)
     if not now.board and not now.clip:
         return _as_a_whole(said, now) or _begun(said, now)
     said = written_out(said, now)

@@ -128,6 +128,8 @@ def read_keeping(text: str, now: Situation) -> Decision | None:
 def _restore(said: str, now: Situation) -> Decision | None:
     match = _RESTORE.match(said)
     clip = (match["clip"] or match["clip2"]).lower() if match else None
+    if match and clip in {one["id"] for one in now.clips} and "back" in said.lower():
+        return Decision((call("pick_clip", clip=clip),))  # it is in no trash
     return Decision((call("remove_clip", clip=clip, restore=True),)) if match else None
 
 

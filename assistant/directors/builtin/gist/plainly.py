@@ -17,7 +17,19 @@ from assistant.directors.builtin.situation import Situation
 _NUMBERED: Final = re.compile(
     r"\b(?:(?:the )?(?:card|scene|shot) (?P<card>\d+)|(?:clip )?(?P<clip>c\d+))\b", re.I
 )
-_THIS: Final = re.compile(r"\b(?:this|the current) (?:one|clip|film|video|take|version)\b", re.I)
+_THIS: Final = re.compile(
+    r"\b(?:this|the current) (?:one|clip|film|video|take|version)\b"
+    r"|(?<=\b[ot][fo] )this(?=\W*$| so\b| as\b)|(?<=\bonto )this(?=\W*$| so\b| as\b)",
+    re.I,
+)
+_AT_EDGE: Final = re.compile(
+    r"\b(?:on|on ?to|at|to|in) the (?:very )?(?:end|back|start|front|beginning)(?=\W*$)", re.I
+)
+"""Of this one, where a clip is put there."""
+_AS_ONE: Final = re.compile(
+    r",? (?:as|in|into|to) (?:one|a single) (?:film|video|clip|file|movie|piece)\b", re.I
+)
+_SO_THAT: Final = re.compile(r",? so (?:that )?(?:i|we|it|they|you|he|she|both)\b.*", re.I)
 _TIME: Final = re.compile(rf"\b(?:{SECONDS})\b", re.I)
 _WORD: Final = re.compile(r"[\w'-]+")
 _MASK: Final = re.compile(r"\b[ABT]\b")
@@ -61,8 +73,13 @@ class _Row:
 def plain_orders(text: str, now: Situation) -> Iterator[Order]:
     """Yield what a text may order of whole clips and of whole scenes."""
     text = _WHY.sub("", text)
-    for kind, mentions in (("clips", clips_in(text, now)), ("scenes", scenes_in(text, now))):
-        masked, names = _masked(named(text, mentions), kind, now)
+    of_clips = _of_this(text, now)
+    grounded = (
+        ("clips", named(of_clips, clips_in(of_clips, now))),
+        ("scenes", named(text, scenes_in(text, now))),
+    )
+    for kind, numbered in grounded:
+        masked, names = _masked(numbered, kind)
         for row in _rows()[kind]:
             if row.needs == names.keys() and (left := _left(masked, row)) is not None:
                 said = _MASK.sub(lambda one, of=names: of[one[0]], row.says)  # type: ignore[misc]
@@ -71,7 +88,15 @@ def plain_orders(text: str, now: Situation) -> Iterator[Order]:
                 break
 
 
-def _masked(text: str, kind: str, now: Situation) -> tuple[str, Mapping[str, str]]:
+def _of_this(text: str, now: Situation) -> str:
+    """Return a text with the number of the current clip for “this one”, and for the edge of it."""
+    if now.clip is None:
+        return text
+    text = _AT_EDGE.sub(rf"\g<0> of {now.clip['id']}", _SO_THAT.sub("", text))
+    return _THIS.sub(str(now.clip["id"]), text)
+
+
+def _masked(text: str, kind: str) -> tuple[str, Mapping[str, str]]:
     """Return a text with A, B and T for the scenes or clips and the length in it, and what these are."""
     names: dict[str, str] = {}
 
@@ -90,14 +115,13 @@ def _masked(text: str, kind: str, now: Situation) -> tuple[str, Mapping[str, str
         names["?" if "T" in names else "T"] = f"{seconds(one[0]):g} seconds"
         return " T "
 
-    if kind == "clips" and now.clip:
-        text = _THIS.sub(str(now.clip["id"]), text)
     text = _TIME.sub(length, _NUMBERED.sub(numbered, text))
     return f" {' '.join(text.split())} ", names
 
 
 def _left(masked: str, row: _Row) -> Sequence[str] | None:
     """Return the words that a row leaves out of a text; None where it does not tell what the text does."""
+    masked = _AS_ONE.sub("", masked) if "B" in row.needs else masked
     if not any(told.search(masked) for told in row.told) or (row.never and row.never.search(masked)):
         return None
     for told in row.told:

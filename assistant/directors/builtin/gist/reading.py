@@ -60,7 +60,7 @@ _OF_FILM: Final = frozenset({"timed", "shaped", "styled", "looking", "compared"}
 """Rules that never read what a card shows."""
 _FURTHER: Final = frozenset(
     ["extended_further", "remixed_further", "together_further", "undone_further", "begun_further",
-     "seeded_further", "lasting_so_long", "fading_out", "excepted", "passing_into_it"]
+     "seeded_further", "named_further", "lasting_so_long", "fading_out", "excepted", "passing_into_it"]
 )  # fmt: skip
 """Rules that return the wish before with what a clause adds to it."""
 _OF_NEW_CLIPS: Final = _FURTHER.union(

@@ -63,6 +63,7 @@ IN_ORDER: Final[tuple[Rule, ...]] = (
     *on_joins.FIRST_RULES,
     *on_renders.RULES,
     *on_seeds.RULES,
+    *on_files.FIRST_RULES,
     *on_titles.RULES,
     *on_files.RULES,
     *on_clips.RULES,

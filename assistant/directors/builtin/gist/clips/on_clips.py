@@ -192,7 +192,7 @@ def spoken_of(clause: Clause, context: Context, now: Situation) -> Decision | No
     named = named_clips(clause, all_of_them=False)
     alone = any(mark.end - mark.start == len(clause.text) for mark in clause.all("clip", "title"))
     about = clause.says(_ABOUT) or (alone and not context.rule)
-    if len(named) != 1 or not about or clause.has("time") or clause.left("clip", "title"):
+    if len(named) != 1 or not about or clause.has("time", "stretch") or clause.left("clip", "title"):
         return None
     if clip := argument(named[0], now):
         context.rule, context.decision = "spoken_of", Decision((call("remix", clip=clip),))

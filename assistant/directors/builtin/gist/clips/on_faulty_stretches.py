@@ -23,7 +23,17 @@ _LOOKS_SO: Final = re.compile(
     r"|\b(?:is|are|has|was|were|looks?|feels?|seems?|gets?|goes|comes? out)\b",
     re.I,
 )
+_A_PART: Final = re.compile(
+    r"^(?:the|that|this) (?:part|bit|stretch|piece|section) (?!.*\b(?:as|like|into)\b)", re.I
+)
+"""It is the clip's, and does nothing that is seen."""
 _SHALL: Final = r"\b(?:should|must|could|shall|needs? to|has to|make|turn|let|add|with)\b"
+_TO_LOOK: Final = re.compile(
+    r"^(?:i|we)(?:'d| would| should| could| can)?(?: (?:like|love|want|need)(?: to)?)?"
+    r" (?:look at|see|watch|enjoy)\b.* (?:longer|more)\W*$",
+    re.I,
+)
+"""Why there is more of a clip."""
 _CUTS: Final = frozenset({"recut", "of_a_stretch", "reasoned"})
 _BY_NUMBER: Final = re.compile(r"\b(?:scene|card|shot|first|second|third|fourth|last)\b", re.I)
 
@@ -33,7 +43,7 @@ def of_a_stretch(clause: Clause, context: Context, now: Situation) -> Decision |
     clause = in_seconds(clause, now)
     if not clause.has("stretch") or clause.has("remove", "keep"):
         return None
-    told = _LOOKS_SO.search(clause.text) and not clause.says(_SHALL)
+    told = (_LOOKS_SO.search(clause.text) or _A_PART.match(clause.text)) and not clause.says(_SHALL)
     return Decision() if told or not set(clause.left("stretch", "clip", "title")) - bad_words() else None
 
 
@@ -52,4 +62,10 @@ def reasoned(clause: Clause, context: Context, now: Situation) -> Decision | Non
     return Decision() if _REASON.match(clause.text) and not named and not clause.says(_SHALL) else None
 
 
-RULES: Final[tuple[Rule, ...]] = (of_a_stretch, opened, reasoned)
+def looked_at(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return nothing to do for “…, I should like to look at it a bit longer” behind a longer clip."""
+    longer = context.rule in ("extended", "extended_further")
+    return Decision() if longer and _TO_LOOK.match(clause.text) else None
+
+
+RULES: Final[tuple[Rule, ...]] = (looked_at, of_a_stretch, opened, reasoned)

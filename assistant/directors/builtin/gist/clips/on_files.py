@@ -39,7 +39,10 @@ _KINDS_THERE_ARE: Final = (
     "A clip is written as mp4, webm, gif, png frames, a poster or a contact sheet, and not as {}. "
     "For example: export it as mp4."
 )
-_FOLDERS: Final[Mapping[str, str]] = {"desktop": "~/Desktop", "downloads": "~/Downloads"}
+_PLACES: Final = ("Desktop", "Downloads", "Videos", "Pictures", "Documents")
+_FOLDERS: Final[Mapping[str, str]] = {place.lower(): f"~/{place}" for place in _PLACES}
+_ENDINGS: Final[Mapping[str | None, str]] = {None: ".mp4", "sheet": ".png", "poster": ".png", "frames": ""}
+"""How the name of a file ends that is not of the kind that it is called by."""
 _SENT: Final = re.compile(
     r",? ?\b(?:(?:so (?:that )?(?:i|we) can|to|and|i(?:'d like| want| need|'m going) to) )?"
     r"(?:send|share|post|e-?mail|mail|upload|text|show)(?: (?:it|this|that|them))? (?:to|with|on|by|in|for)"
@@ -91,7 +94,20 @@ _TO_WHOM: Final = re.compile(
 )
 _SENDS: Final = frozenset({"around", "send", "share", "post", "email", "e-mail", "mail", "upload", "text"})
 _FAVOURITES: Final = r"\b(?:favou?rites|favs|faves|starred|(?:i|we)(?:'ve| have)? (?:marked|starred))\b"
-_FILE_NAME: Final = re.compile(r"\b(?:as|to|into) (?P<path>[\w~./-]+\.(?:mp4|webm|gif|png|mov))\b", re.I)
+_FILE_NAME: Final = re.compile(
+    r"\b(?:as|to|into|called|named?|(?:call|name) it) (?P<path>[\w~./-]+\.(?:mp4|webm|gif|png|mov))\b", re.I
+)
+_NAMED: Final = re.compile(
+    r"(?:,? ?\b(?:and |then )?(?:(?:name|call|title) (?:the|that|this) file|(?:the )?file ?name"
+    r"(?: is| should be)?)(?: as)?|,? (?:with|under|by) the (?:file ?)?name(?: of)?"
+    r"|(?:^|,? )(?:called|named)):? [\"']?"
+    r"(?P<name>\w[\w.-]*(?: (?!(?:in|on|to|into|and|for|so|please)\b)[\w.-]*\w)*)[\"']?",
+    re.I,
+)
+"""“A gif called teaser”, “name the file bees-for-oskar”."""
+_CALLED: Final = re.compile(
+    r"(?:and |then )?(?:call|name) (?:it|that|this|the file|that file):? [\"']?", re.I
+)
 _OF_WHAT: Final = re.compile(r"\bof (?:the|my|this|that) ", re.I)
 _AROUND_A_FILE: Final = (
     "export", "file", "folder", "finished", "clip", "title", "all clips", "purpose", "move", "pick",
@@ -104,7 +120,7 @@ def exported(clause: Clause, context: Context, now: Situation) -> Decision | Non
     text = _WANTED_BY.sub("", _USED.sub("", _OPENED.sub("", _SENT.sub("", clause.text))))
     text = _TO_WHOM.sub("", text) if _SENDS & set(text.lower().split()) else text
     text = _handed_out(_QUALITY.sub(r" as \g<kind>", text), now)
-    named = _FILE_NAME.search(text)
+    named = _name_of_a_file(text, now)
     clause = marked(f"{text[: named.start()]} {text[named.end() :]}" if named else text, now)
     if clause.has("export") and clause.says(_FAVOURITES) and not clause.left(*_AROUND_A_FILE, "favourite"):
         return _favourites_exported(clause, now)
@@ -126,12 +142,42 @@ def exported(clause: Clause, context: Context, now: Situation) -> Decision | Non
     if other:
         return ask(_KINDS_THERE_ARE.format(kind))
     clips, kinds = clips_of(clause, context, now), _kinds(clause)
-    how = written(clause) | ({"path": named["path"]} if named and len(clips) == 1 else {})
+    how = written(clause)
+    how |= {"path": _path(named[1], how)} if named and len(clips) == 1 else {}
     if not kinds and context.rule == "exported" and context.decision:
         kinds = [context.decision.calls[-1].args.get("kind")]  # “only webm is taken, export it like that”
     each = len(kinds) == len(clips)
     files = zip(clips, kinds, strict=True) if each else product(clips, dict.fromkeys(kinds or [None]))
     return Decision(tuple(call("export_clip", clip=clip, **{**how, "kind": kind}) for clip, kind in files))
+
+
+def _name_of_a_file(text: str, now: Situation) -> re.Match[str] | None:
+    """Return the name that a text gives a file, where it speaks of one: else it is the clip's title."""
+    named = _NAMED.search(text)
+    of_file = named and ("file" in named[0] or marked(text[: named.start()], now).has("file"))
+    return _FILE_NAME.search(text) or (named if of_file else None)
+
+
+def _path(name: str, how: Mapping[str, str | None]) -> str:
+    """Return where a file goes that has a name: in a folder that is named, with the ending of its kind."""
+    ending = "" if _FILE_NAME.search(f"to {name}") else _ENDINGS.get(how["kind"], f".{how['kind']}")
+    folder = f"{how['path']}/" if how["path"] and "/" not in name else ""
+    return f"{folder}{name}{ending}"
+
+
+def named_further(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return an export with the name of its file, said behind it: “as a gif, call it teaser”."""
+    made = context.decision.calls if context.rule == "exported" and context.decision else ()
+    lead = _CALLED.match(clause.text)
+    named = _NAMED.fullmatch(f"named {clause.text[lead.end() :]}" if lead else clause.text)
+    if len(made) != 1 or made[0].name != "export_clip" or named is None:
+        return None
+    how = {"kind": made[0].args.get("kind"), "path": made[0].args.get("path")}
+    if lead and "file" not in lead[0] and " " in named["name"]:
+        return None  # the clip's title
+    if not how["kind"] or _FILE_NAME.search(f"to {how['path']}"):
+        return None
+    return Decision((call("export_clip", **{**made[0].args, "path": _path(named["name"], how)}),))
 
 
 def _handed_out(text: str, now: Situation) -> str:
@@ -169,4 +215,5 @@ def _kinds(clause: Clause) -> list[str | None]:
     return [kind for kind in named if kind]
 
 
+FIRST_RULES: Final[tuple[Rule, ...]] = (named_further,)
 RULES: Final[tuple[Rule, ...]] = (exported,)

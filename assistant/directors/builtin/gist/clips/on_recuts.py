@@ -61,6 +61,12 @@ _WHERE: Final = re.compile(
     re.I,
 )
 """Says why a stretch goes, or what it shows: “seconds 4 to 6 where it stands still”."""
+_TOLD: Final = re.compile(
+    r"(?P<of> of (?:[\w-]+ ){0,2}[\w-]+)? (?:is|are|was|were|looks?|feels?|seems?)\b[^,;]*,"
+    r"(?=.*\b(?:it|them|that|those)\b)",
+    re.I,
+)
+"""Why it goes, between a stretch and what points at it: “… are dull, take them off”."""
 _OUT_WITH_IT: Final = r"\b(?:out|away|off) with (?:it|that|this|them|those)\b"
 _GIVEN: Final = r"^(?:(?:please|just|can you|could you) )*(?:(?:give|leave|save) me|let me have|take)\b"
 _WANTED: Final = r"\b(?:i|we)(?:'d| would)? (?:like|love|want|need)\b"
@@ -123,6 +129,9 @@ def _of_stretches(clause: Clause, context: Context, now: Situation) -> Decision 
 
 def _without_reason(clause: Clause, now: Situation) -> Clause:
     """Return a clause without why its stretch goes, where it is named before that."""
+    told = clause.has("stretch") and _TOLD.match(clause.text, clause.all("stretch")[0].end)
+    if told:
+        clause = marked(f"{clause.text[: told.start()]}{told['of'] or ''}{clause.text[told.end() :]}", now)
     reason = _WHERE.search(clause.text)
     if reason is None or not any(mark.end <= reason.start() for mark in clause.all("stretch")):
         return clause

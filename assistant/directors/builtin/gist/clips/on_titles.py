@@ -21,6 +21,7 @@ _NAME_OF: Final = re.compile(
     r"(?:(?:say|like|perhaps|maybe|such as|for example|something like)[:,]? )?",
     re.I,
 )
+_OF_FILE: Final = re.compile(r"(?:under|with|by) the name", re.I)
 _RENAMED_TO: Final = re.compile(r"re-?(?:name|title):? (?:to|as|into) ", re.I)
 _SCENE: Final = re.compile(r"\b(?:scene|card|shot|part|bit|moment)s?\b", re.I)
 _IT: Final = re.compile(
@@ -67,7 +68,7 @@ def renamed(clause: Clause, context: Context, now: Situation) -> Decision | None
     title = quoted[1] if quoted else _TITLE_END.split(plain)[0].strip(" \"'!?")
     if others := _renamed_too(plain.replace('"', "") if quoted else title, clip, context, now):
         return others
-    further = _AS_AN_EXAMPLE.sub("", said.split(title, 1)[-1]) if title else ""
+    further = _AS_AN_EXAMPLE.sub("", said.split(title, 1)[-1]).strip(" \"'") if title else ""
     if not title or _NO_TITLE.match(title) or marked(further, now).left("purpose", "keep"):
         return None
     if clip is None:
@@ -110,6 +111,8 @@ def _title_after_a_noun(clause: Clause, now: Situation) -> tuple[str | None, str
     match = _NAME_OF.search(clause.text)
     if match is None or (match["it"] and things(match["it"], now) and not clause.has("clip")):
         return None
+    if _OF_FILE.match(match[0]) and clause.has("file"):
+        return None  # “as an mp4 with the name Rusty”
     return None, clause.text[match.end() :]
 
 

@@ -20,7 +20,7 @@ _CLIP: Final = re.compile(
     rf"|\bthe (?:(?P<ordinal>{ORDINAL}) (?:clip|video|film|movie)|(?P<new>newest|latest)(?: one)?"
     r"|(?P<current>current) (?:clip|video|film|movie|one))\b"
     r"|\b(?:(?:the|my|that|this|our) )?(?P<title>(?!clip\b|video\b|one\b)[\w-]+"
-    r"(?: (?!and\b|(?:one|clip|video|film|movie)s?\b|into\b|with\b)[\w-]+)?)"
+    r"(?: (?!and\b|(?:one|clip|video|film|movie|take|thing)s?\b|footage\b|into\b|with\b)[\w-]+)?)"
     rf"(?P<kind> {_CLIP_KIND})?(?:'s(?: {_CLIP_KIND})?)?\b",
     re.I,
 )
@@ -37,7 +37,7 @@ _ALL_CLIPS: Final = re.compile(
     r"|of (?:'?em|them|these|those|the clips|my clips))"
     r"|all (?:my |the |these |those )?(?:two |three |four |five )?(?:clips|videos|films|animals)"
     r"|(?:the|my|these) (?:three|four|five)(?: clips| videos| films)?|(?:'?em|them) all"
-    r"|my (?:clips|videos|films)|both(?: of them| clips)?|everything"
+    r"|my (?:clips|videos|films)\b(?! folder)|both(?: of them| clips)?|everything"
     r"|(?:these|those|the|my) two(?: clips| videos| films|(?=\W*$)))\b",
     re.I,
 )
@@ -60,8 +60,11 @@ _LET: Final = re.compile(
     r"\b(?:make|let|have|see|watch|can|could|should|would|must|may|if|when|where)\W+$", re.I
 )
 _SHORTEST_TITLE: Final = 3
-_NO_TITLE: Final = re.compile(r"(?:in|on|at|of|a|an|the|with|and|to)\b", re.I)
-"""How no title is called: “in the”."""
+_NO_TITLE: Final = re.compile(
+    r"(?:in|on|at|of|a|an|the|with|and|to|(?:start|end|begin|open)(?:n?ings?|s)?|beginnings?|versions?|takes?|cuts?)\b",
+    re.I,
+)
+"""How no title is called: “in the”; nor by what is said of any clip."""
 _A_NUMBER: Final = re.compile(NUMBER, re.I)
 _SHORTEST_PART: Final = 4
 _DOING: Final = re.compile(r"(?<=\w{4})(?:ers?|ings?)$")
@@ -118,8 +121,17 @@ def by_meaning(words: str, now: Situation) -> str | None:
     """Return the one clip whose title says a word, or names one of its kind."""
     if clip := by_title(words, now):
         return clip
-    found = alike(words, now)
+    found = alike(words, now) or _with_all(words, now)
     return found[0] if len(found) == 1 and len(now.clips) > 1 else None
+
+
+def _with_all(words: str, now: Situation) -> list[str]:
+    """Return the clips whose titles have all of some words, in whatever order: “the spinning jar”."""
+    said = set(words.lower().split())
+    titles = {
+        str(clip["id"]): re.findall(r"[\w'-]+", str(clip.get("title", "")).lower()) for clip in now.clips
+    }
+    return [clip for clip, told in titles.items() if len(said) > 1 and said.issubset(told)]
 
 
 def alike(words: str, now: Situation) -> list[str]:

@@ -57,15 +57,38 @@ _PUT_AT_AN_EDGE: Final = re.compile(
     re.I,
 )
 """“Pop 3 s on the front”: whatever verb it is, time is added."""
+_MOVED_EDGE: Final = re.compile(
+    rf"\b(?:(?P<start>start|begin)|stop|end|finish)(?:e?s)?(?: (?:it|this(?: one)?|{_CLIP}))?"
+    rf" (?P<length>(?:about )?{SECONDS}) (?(start)later|(?:earlier|sooner))\b",
+    re.I,
+)
+"""“Start it two seconds later”."""
+_CUT_SHORT: Final = re.compile(
+    r"\b(?:the |its )?end(?:ing)? (?:is|was|feels?|comes?|seems?|looks?) "
+    r"(?:(?:a bit|far|way|too|so|very|really|rather) )*(?:cut short|abrupt(?:ly)?|sudden(?:ly)?|rushed)"
+    rf"(?=[^.;!?]*\b(?:{SECONDS}|longer|go on|run on))",
+    re.I,
+)
+_GONE_OVER: Final = re.compile(
+    r"\bgive (?:it|this|that)(?: one)? an? (?:very )?(?P<how>gentle|light|subtle|slight|soft)"
+    r" (?:going-over|once-over|polish|touch-up|makeover|remix|rework),? so (?:that )?it(?:'s| is| looks)\b",
+    re.I,
+)
 
 
 def in_clip_words(message: str) -> str:
     """Return a message in the words that the rules for clips know."""
+    message = _CUT_SHORT.sub("it ends too early", _GONE_OVER.sub("remix it lightly:", message))
+    message = _MOVED_EDGE.sub(_cut_at_edge, message)
     message = _OF_OURS.sub(lambda said: said["clip"] or said["self"], message)
     message = _SOMETHING.sub("", _SO_IT_IS.sub(r"make \g<what> ", message))
     message = _EDGE.sub(_in_seconds, _TITLED.sub(r"call \g<clip> ", message))
     text = _PUT_AT_AN_EDGE.sub(r"\g<lead>add ", _SAME_BUT.sub("remix it: ", message))
     return _SO_IT_HAPPENS.sub(r"\g<more>: ", text)
+
+
+def _cut_at_edge(edge: re.Match[str]) -> str:
+    return f"cut off the {'first' if edge['start'] else 'last'} {edge['length']}"
 
 
 def _in_seconds(edge: re.Match[str]) -> str:
