@@ -21,6 +21,8 @@ _NOT_OF: Final = frozenset(
     ["one", "two", "some", "all", "both", "most", "kind", "sort",
      "part", "side", "end", "top", "front", "back", "middle", "edge"]
 )  # fmt: skip
+_HAPPENS: Final = re.compile(r"\b(?:where|when|while) (?:the |an? |his |her )?$", re.I)
+"""“Where the fat rises”."""
 _SHORTEST: Final = 3
 
 
@@ -95,7 +97,9 @@ def _pairs(text: str) -> Sequence[str]:
     return [
         f"{a[0]} {b[0].removesuffix('s')}"
         for a, b in pairwise(words)
-        if text[a.end() : b.start()] == " " and _is_name(a[0], b[0])
+        if text[a.end() : b.start()] == " "
+        and _is_name(a[0], b[0])
+        and not (b[0].endswith("s") and _HAPPENS.search(text[: a.start()]))
     ]
 
 

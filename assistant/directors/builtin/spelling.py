@@ -12,6 +12,7 @@ _WORD: Final = re.compile(r"(?<![\w./~\"'])[a-z]{3,}(?![\w/\"]|\.\w)|^[A-Z][a-z]
 _QUOTED: Final = re.compile(r'"[^"]*"')
 _SHORTEST: Final = 5
 """Letters of a word in which one may be wrong or missing; in shorter ones two may have changed places."""
+_FORM: Final = re.compile(r"(?:ing|ed|es|s|e)$")
 _ENDINGS: Final = ("s", "d", "r", "n", "y")
 
 
@@ -43,6 +44,8 @@ def _meant(word: str, spoken: frozenset[str]) -> str:
     spelled, short = words("spelled") | spoken, words("short")
     if word in spelled | short | words("no_slips") or lexicon.spans(word)[0].known:
         return ""
+    if _FORM.sub("", word) in {_FORM.sub("", one) for one in spoken}:
+        return ""  # “rinsing” where somebody rinses
     found = [right for right in spelled | short if _is_swapped(word, right)]
     if not found:
         found = [

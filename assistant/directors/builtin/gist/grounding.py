@@ -5,12 +5,12 @@ Rules read “swap card 1 and card 2” for sure; people say “swap the kid and
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.marks.cues import clause_words, idle, nicknames
-from assistant.directors.builtin.gist.marks.referring import PART, meanings, shown
+from assistant.directors.builtin.gist.marks.referring import PART, acts, meanings, shown
 from assistant.directors.builtin.numerals import ORDINAL
 from assistant.directors.builtin.situation import Situation
 
@@ -22,15 +22,40 @@ _INSIDE: Final = frozenset(
 """What may stand between the words of one mention: “the accident with the ballot box”."""
 _LED: Final = re.compile(r" (?:of|with|in|on|at|by) (?:an?|the|his|her|its|their|my) $", re.I)
 _LEAD: Final = re.compile(
-    rf"(?:\b(?:the|that|this|my|our|your|her|his) (?:[\w-]+ )?{PART} (?:with|of|where|when|in which"
+    rf"(?P<part>\b(?:the|that|this|my|our|your|her|his) (?:[\w-]+ )?{PART} (?:with|of|where|when|in which"
     rf"|about|showing)"
-    r" (?:(?:he|she|it|they|we|you)(?:'s|'re| is| are)? )?)?"
+    r" (?:(?:he|she|it|they|we|you)(?:'s|'re| is| are)? (?:(?:tak|carr|mak|com|go|hav|mov)(?:y|e|s|es|ies)"
+    r" |(?:gets?|puts?|has|holds?|lets?|opens?|pulls?|runs?|turns?) )?)?)?"
     r"(?P<when>\b(?:when|while|where|as) (?:(?:the|an?|his|her) [\w-]+|he|she|it|they)(?:'s|'re| is| are"
     r"| was| were)? )?"
     r"(?:\b(?:the|that|this|his|her|its|my|our|an?) )?(?:\b(?:whole|entire|very|little|first|last) )?$",
     re.I,
 )
+_NAME_OF_SCENE: Final = r"(?:bit|part|scene|shot|card|moment)"
 _SCENE: Final = re.compile(rf"\s+(?:{PART}|(?:kid|guy|thing|stuff))\b", re.I)
+_CALLED: Final = re.compile(
+    rf"(?:the|that|this|my|our|your|her|his) (?:(?:[\w'-]+ ){{0,4}}{_NAME_OF_SCENE}$"
+    rf"|(?:[\w-]+ )?(?:{_NAME_OF_SCENE} (?:with|showing)"
+    rf"|(?:{_NAME_OF_SCENE}|one) (?:where|when|in which))\b)",
+    re.I,
+)
+"""Calls a scene so."""
+_CALLED_LAST: Final = re.compile(rf"\b{_NAME_OF_SCENE}$", re.I)
+_SAID_AS_IT_IS: Final = re.compile(r"\b(?:call|name|rename|title|caption|says?|saying|instead)\b|[\"“]", re.I)
+"""Tells of words that stay as they are."""
+_PARTICLE: Final = re.compile(
+    r" (in|out|off|up|down|away|over|back|on|past|by)(?=\W*$|[,:.]| (?:to|two|three|\d|should|must"
+    r"|could|is|a bit|longer|shorter|lasts?|again|goes|needs|comes|before|after|and|at the|please|where)\b)",
+    re.I,
+)
+"""“… where the cat sneaks in”."""
+_TAKEN: Final = frozenset({"out", "off", "away"})
+_TAKES: Final = re.compile(r"\b(?:take|leave|cut|throw|toss|edit|pull|chop)\b", re.I)
+"""“Take the part where he rides out”."""
+_TO_PLACES: Final = frozenset(
+    ["between", "into", "onto", "through", "over", "across", "along", "under", "behind", "from", "to",
+     "against", "around", "past"]
+)  # fmt: skip
 _CLIP: Final = re.compile(r"(?:'s)?\s+(?:clips?|videos?|films?|movies?|footage|ones?|things?)\b", re.I)
 _OF_CLIPS: Final = re.compile(
     r"\b(?:clips?|videos?|footage|versions?|drafts?|takes?|this (?:one|film|video)|gif|mp4|webm|c\d+)\b",
@@ -48,6 +73,10 @@ _ALSO: Final[Mapping[str, Sequence[str]]] = {
     ),
     **dict.fromkeys(("guy", "dude", "bloke", "fellow"), ("man", "uncle", "grandfather", "boy", "father")),
 }
+_DOING: Final = re.compile(r"(?<=\w{3})ing$")
+"""“The picking scene” is of pickers."""
+_ORDERED: Final = re.compile(r"longer|shorter|(?:start|open|end|finish|clos|begin|began)\w{0,3}")
+_TITLES: Final = frozenset({"mr", "mrs", "ms", "dr", "st"})
 _SHORTEST: Final = 3
 
 _THE: Final = re.compile(r"\b(?:the|my|our|your|that|this) (?:very )?", re.I)
@@ -91,12 +120,54 @@ def grounded(text: str, now: Situation) -> Iterator[str]:
 
 def scenes_in(text: str, now: Situation) -> list[Mention]:
     """Return what refers to one scene alone, in order."""
+    return _mentions(text, _shows(now), _SCENE)
+
+
+def _shows(now: Situation) -> Shows:
+    all_done = frozenset[str]().union(*(acts(now.text(card)) for card in now.positions))
 
     def shows(card: int) -> Callable[[str], bool]:
-        told = shown(now.text(card))
-        return lambda word: any(meanings(one) & told for one in (word, *_others(word)))
+        told, done = shown(now.text(card)), acts(now.text(card))
 
-    return _mentions(text, {f"card {card}": shows(card) for card in now.positions}, _SCENE)
+        def says(word: str) -> bool:
+            if _DOING.search(word) and meanings(word) & all_done:
+                return bool(meanings(word) & done)  # “the sawing bit”, where others carry saws
+            return any(meanings(one) & told for one in (word, _DOING.sub("er", word), *_others(word)))
+
+        return says
+
+    return {f"card {card}": shows(card) for card in now.positions}
+
+
+def with_scenes_numbered(text: str, now: Situation) -> str:
+    """Return a text with numbers for what it calls a scene: “the moth bit”, “the part where she kneels”."""
+    if _SAID_AS_IT_IS.search(text) or not now.cards:
+        return text
+    shows = _shows(now)
+    called = []
+    for one in scenes_in(text, now):
+        words = text[one.start : one.end]
+        if _CALLED.match(words):
+            told_on = not _CALLED_LAST.search(words)
+            end = _known_until(text, one.end, shows[one.name]) if told_on else one.end
+            particle = _PARTICLE.match(text, end) if told_on and " with " not in words else None
+            ours = particle and not (particle[1] in _TAKEN and _TAKES.search(text[: one.start]))
+            called.append(replace(one, end=particle.end() if particle and ours else end))
+    return named(text, called)
+
+
+def _known_until(text: str, end: int, says: Callable[[str], bool]) -> int:
+    """Return where the words end that a scene tells too: “… where she squeezes between the pipes”."""
+    last = end
+    for word in _WORD.finditer(text, end):
+        if text[last : word.start()].strip():
+            break
+        last = word.end()
+        if says(_said(word)):
+            end = last
+        elif _said(word) not in _INSIDE | _TO_PLACES:
+            break
+    return end
 
 
 def clips_in(text: str, now: Situation) -> list[Mention]:
@@ -140,7 +211,7 @@ def _mentions(text: str, shows: Shows, kind: re.Pattern[str]) -> list[Mention]:
         lead, behind = _LEAD.search(text[:start]), kind.match(text, end)
         if lead and re.match(r"an? ", lead[0], re.I):
             continue  # what is not there yet
-        when = bool(lead and lead["when"]) and names[0].startswith("card")
+        when = bool(lead and lead["when"] and not lead["part"]) and names[0].startswith("card")
         found.append(
             Mention(lead.start() if lead else start, behind.end() if behind else end, names[0], when)
         )
@@ -167,7 +238,8 @@ def _groups(text: str) -> Iterator[list[re.Match[str]]]:
     group: list[re.Match[str]] = []
     for word in _WORD.finditer(text):
         said = _said(word)
-        apart = group and "".join(_WORD.sub("", text[group[-1].end() : word.start()])).strip()
+        between = _WORD.sub("", text[group[-1].end() : word.start()]).strip() if group else ""
+        apart = between and not (between == "." and _said(group[-1]) in _TITLES)
         if group and (apart or (said not in _INSIDE and _is_border(said))):
             yield group
             group = []
@@ -181,7 +253,12 @@ def _is_border(word: str) -> bool:
     """Return whether no mention goes beyond a word: an order, a number, a word that names nothing."""
     if re.fullmatch(ORDINAL, word) or word in _ALSO or word in nicknames():
         return False
-    if idle(word) or len(word) < _SHORTEST or re.fullmatch(clause_words()["order"], word):
+    if (
+        idle(word)
+        or len(word) < _SHORTEST
+        or _ORDERED.fullmatch(word)
+        or re.fullmatch(clause_words()["order"], word)
+    ):
         return True
     return all(span.grammar and not span.verb for span in lexicon.spans(word))
 

@@ -14,6 +14,7 @@ from assistant.directors.builtin.gist.marks.pointing import (
     names_cards,
     placed_clips,
 )
+from assistant.directors.builtin.gist.parting.openings import OPENING
 from assistant.directors.builtin.situation import Situation
 
 _OUT_OF: Final = r"\b(?:off|out of|from) (?:my |the )?favou?rites\b"
@@ -177,6 +178,7 @@ def picked(clause: Clause, context: Context, now: Situation) -> Decision | None:
         len(named) != 1
         or not clause.has("pick")
         or clause.has("earlier")
+        or OPENING.match(clause.text)
         or (not clause.says(_OPENS) and marks and all(_is_of_a_card(mark, clause, now) for mark in marks))
     ):
         return None

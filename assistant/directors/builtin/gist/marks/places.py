@@ -66,7 +66,7 @@ _BEHIND: Final = re.compile(
     re.I,
 )
 _ONE_THING: Final = re.compile(r"(?:the|his|her|its|their|my|our) [\w-]+", re.I)
-_ARTICLE: Final = re.compile(r"\b(?:the|his|her|its|their|my|our|that|this) (?:[\w-]+ )?$", re.I)
+_ARTICLE: Final = re.compile(r"\b(?:the|his|her|its|their|my|our|that|this) (?:[\w-]+ )?(?:\w+-)?$", re.I)
 _MIDDLE: Final = re.compile(
     r"\bin(?:to)? the middle(?: of (?:it|the (?:film|video|story)))?"
     r"(?! (?:of|cards?|scenes?|shots?|one)\b)",

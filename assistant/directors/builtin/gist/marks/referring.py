@@ -92,6 +92,9 @@ _NAMED: Final = re.compile(
     r"\b(?:the|his|her|its|their|my|our|that|this|those|these) (?=((?:[\w'-]+ ?){1,3}))", re.I
 )
 _ENDING: Final = re.compile(r"(?:(?<=([bgmnpt]))\1(?:ing|ed)|(?<=([dr]))\2(?:ing|ed|s)?|ing|ed|es|s|e)$")
+_HYPHENED: Final = re.compile(r"(?:-\w+)*")  # the rest of “great-grandmother”
+_OF_PICTURES: Final = frozenset({"light", "look"})  # of a picture, though a torch lights up, somebody looks
+_DOUBLED: Final = re.compile(r"(?<=l)l(?:ing|ed)$")  # “shovelling” is of “shovel”
 _SHORTEST_WORD: Final = 3
 
 
@@ -123,10 +126,6 @@ def card_marks(text: str, now: Situation) -> Iterator[Mark]:
     return iter(taken if last else ())
 
 
-_OF_PICTURES: Final = frozenset({"light", "look"})
-"""What a picture has, though a torch lights up and somebody looks."""
-
-
 def things(text: str, now: Situation) -> list[Named]:
     """Return what a text names with “the” that cards show."""
     found = []
@@ -138,8 +137,8 @@ def things(text: str, now: Situation) -> list[Named]:
             keys = meanings(span.words)
             cards = tuple(position for position in now.positions if keys & shown(now.text(position)))
             if cards and not (span.verb and span.slots <= VERBS):
-                at = match.end() + span.start
-                found.append(Named(span.said, cards, at, match.end() + span.end))
+                at, end = match.end() + span.start, match.end() + span.end
+                found.append(Named(span.said, cards, at, end + len(_HYPHENED.findall(text, end)[0])))
                 break
     return found
 
@@ -180,7 +179,8 @@ def meanings(words: str) -> frozenset[str]:
     values = (
         one.value for one in (match.meanings if match else ()) if not one.near and one.slot in lexicon.SEEN
     )
-    return frozenset(_ENDING.sub("", word) for word in (said, same().get(said, said), *values))
+    forms = (said, _DOUBLED.sub("", said), same().get(said, said), *values)
+    return frozenset(_ENDING.sub("", word) for word in forms)
 
 
 def _by_content(text: str, now: Situation) -> Iterator[Mark]:

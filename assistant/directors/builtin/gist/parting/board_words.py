@@ -75,7 +75,7 @@ def is_person(being: str) -> bool:
 
 def _kinds_of(being: str) -> frozenset[str]:
     """Return what is known of a being or of what it is drawn as: a captain is a person, a tabby a cat."""
-    match = vocabulary().match(tuple(being.split()))
+    match = vocabulary().match(tuple(being.split())) if being.strip() else None
     drawn = (one.value for one in (match.meanings if match else ()) if one.slot == "subject")
     return frozenset(kind for one in (being, *drawn) if (kind := vocabulary().kinds.get(one)))
 

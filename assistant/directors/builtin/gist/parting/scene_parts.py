@@ -36,6 +36,18 @@ _MOMENT_ALONE: Final = re.compile(
     re.I,
 )
 """Says only when: “Before the sunset one.”"""
+_SHALL_COME: Final = re.compile(
+    r"(?:(?:and|so|please) )*(?:(?:it|that|this|he|she|they) )?(?:(?:should|must|has to|could|can|ought to) )"
+    r"(?:come|go|be|happen|follow|sit|be (?:put|placed))(?: (?:in|right|just|straight|directly))*"
+    r" (?P<where>(?:after|before|between) [^,.;]{3,80}?)\W*",
+    re.I,
+)
+"""Says behind what is added when that happens: “should come after the uncle”."""
+_ADDED_SO: Final = re.compile(
+    r"^(?:(?:please|and|can you|could you|can we|let's|i(?:'d| would)? (?:want|like|love)(?: to)?"
+    r"|we need)\s+)*(?:(?:add|insert|include|put in|show)\s+)?(?=(?:an?|two|three|some|another|one more)\b)",
+    re.I,
+)
 _TOLD_SCENE: Final = re.compile(
     r"\b(?:add|insert|put|want|need|include|have|like|love|show|see|an?|another|one more|new)\b.*?"
     r"\b(?:scene|shot|card|ending|opening|moment|one)\b(?: in)?"
@@ -103,10 +115,13 @@ _DIVIDED: Final = re.compile(
     r"(?:(?:please|and|now|so|let's|can you|could you|can we|could we|i want to|i'd like to) )*"
     r"(?:(?:merge|combine|fuse|split|divide) (?!c\d|.*\b(?:clip|video|film)\b)"
     r"|(?:put|make|turn|join|break|cut) .*\b(?:into|in|to|of|as) (?:one|two|a single|halves)\b"
-    r"|(?:make|have) one (?:scene|shot|card) (?:out )?of\b)",
+    r"|(?:make|have) (?:one|two) (?:scene|shot|card)s? (?:out )?of\b"
+    r"|(?:the|card|scene|it) [^,:;]*\b(?:should|could|must|can) be (?:\w+ )?(?:in ?to )?(?:two|2|three)"
+    r" (?:\w+ )?(?:scenes|shots|cards)\b)",
     re.I,
 )
 """A wish for one scene of several or several of one, behind which it is told what happens in them."""
+_TOLD_FIRST: Final = re.compile(r", (?:first|one where)\b", re.I)
 _ORDERS: Final = re.compile(
     r"(?:and )?(?:make|add|remove|delete|draw|render|then (?:make|add|draw|render))\b", re.I
 )
@@ -128,7 +143,8 @@ def scene_continued(before: str, part: str) -> str | None:
     if _SCENE_ALONE.fullmatch(head) and _NAMES.match(part):
         return f"{head}: {part}"
     if _DIVIDED.match(before) and not _ORDERS.match(part):
-        return f"{head}, then {part.removeprefix('then ')}" if ":" in head else f"{head}: {part}"
+        further = ":" in head or _TOLD_FIRST.search(head)
+        return f"{head}, then {part.removeprefix('then ')}" if further else f"{head}: {part}"
     copy = _PUT.match(part) if _COPIED.match(before) else None
     return f"{head} {copy['where']}" if copy else None
 
@@ -199,6 +215,10 @@ def _placed_beside(before: str, part: str) -> str | None:
     if is_scene and happens(happening(before)) and not _wants_scene(before):
         where = "" if _AT_MOMENT.match(before) else "at the end: "
         return f"add a scene {where}{head[:1].lower()}{head[1:]}{comma}{length}"
+    placed = _SHALL_COME.fullmatch(part)
+    added = _ADDED_SO.sub("", head) if placed and not _wants_scene(before) else head
+    if placed and added != head and happens(happening(added)):
+        return f"add a scene {placed['where']} where {happening(added)}"
     if _wants_scene(before) and (moment := _MOMENT_ALONE.fullmatch(part)):
         return f"{head}, {moment['when'].lower()}"
     return None

@@ -87,6 +87,11 @@ _AT_PLACE: Final = re.compile(
     rf"(?P<name>[\w' -]+?) (?:comes? |goes? )?(?P<nth>{ORDINAL}|last|at the end)", re.I
 )
 _PRONOUN: Final = re.compile(r"^(?:it|he|she|(?P<many>they))\s+", re.I)
+_OPENED: Final = re.compile(
+    r"^(?:in|at|on|under|inside|outside|behind|near|by|during|after|before|when|long)\b[^,]*,"
+    r" (?=(?:an?|the|two|his|her)\b)",
+    re.I,
+)
 _OF_HIM: Final = re.compile(r"^(?:it|he|she|they)\b|\b(?:him|her|them)\b", re.I)
 """“A bee stings him”: that names another one than “he”."""
 _TWO: Final = 2
@@ -238,7 +243,8 @@ def _by_name(position: int, now: Situation) -> str:
     """Return a card's text with the name of whom it calls “it”: elsewhere the card before would not tell."""
     text = now.text(position)
     pronoun = _PRONOUN.match(text)
-    before = (now.text(earlier) for earlier in range(position - 1, 0, -1))
+    told = (now.text(earlier) for earlier in range(position - 1, 0, -1))
+    before = (_OPENED.sub("", words) for words in told)  # “in a church at dawn, an old woman …”
     naming = (lexicon.subject(words) for words in before if not _OF_HIM.search(words))
     named = next((found.words for found in naming if found), None)
     alone = named and pronoun and pronoun["many"] and not are_many(f"the {named}")

@@ -10,8 +10,8 @@ from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.places import Place, places
 from assistant.directors.builtin.gist.marks.pointing import card_named, scenes_of_things
-from assistant.directors.builtin.gist.marks.referring import acts, shown
-from assistant.directors.builtin.happening import happening
+from assistant.directors.builtin.gist.marks.referring import acts, meanings
+from assistant.directors.builtin.happening import happening, happens
 from assistant.directors.builtin.numerals import short
 from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.situation import Situation
@@ -41,7 +41,10 @@ _HALVES: Final = (
 )
 _DIVIDED: Final = re.compile(
     rf"^{_POLITE}(?:(?:split|divide) (?P<split>[^,:;]+?)(?: {_HALVES})?"
-    rf"|(?:break|cut|turn|make) (?P<cut>[^,:;]+?) {_HALVES}){_TOLD}$",
+    rf"|(?:break|cut|turn|make) (?P<cut>[^,:;]+?) {_HALVES}"
+    r"|(?P<be>[^,:;]+?) (?:should|could|must|can|has to|needs to) be (?:split |divided |made )?(?:up )?"
+    rf"(?:in ?to )?(?:two|2|three|3) (?:(?:different|separate) )?{_NOUN}"
+    rf"|(?:make|have) (?:two|2|three|3) {_NOUN} (?:out )?(?:of|from) (?P<of>[^,:;]+?)){_TOLD}$",
     re.I,
 )
 _EACH_OF_THEM: Final = re.compile(
@@ -62,6 +65,15 @@ _PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\b", re.I)
 _BOTH: Final = re.compile(
     r"(?:both(?: of them| scenes)?|them(?: both)?|(?:the|these) two(?: of them| scenes)?)", re.I
 )
+_WHO: Final = re.compile(r"(?:an?|the|his|her|its|their|one|two|three|four|it|he|she|they)\b", re.I)
+_NAMED: Final = re.compile(
+    r"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bon )\b(?:an?|the|his|her|its|their|two|three|four) [^,]*", re.I
+)
+_OF_IT: Final = re.compile(r" (?:with|in|of|on|at|from|behind|under|by) ", re.I)
+_THEN: Final = re.compile(r"[,;.:]? (?:and )?(?:then|after that|afterwards),? ", re.I)
+_DOER: Final = re.compile(r"(?:the )?(?P<name>[\w'-]+)(?= )", re.I)
+_NEXT_DEED: Final = re.compile(r"(?:,| and|, and|, then| and then) $", re.I)
+_IT: Final = re.compile(r"(?:it|this|that|that one)(?: up)?", re.I)
 _SAID: Final = re.compile(r"\b(?:scenes?|shots?|cards?|parts?|bits?)\b", re.I)
 _TWO: Final = 2
 
@@ -91,11 +103,13 @@ def divided(clause: Clause, context: Context, now: Situation) -> Decision | None
     |A A|B B|  ->  |A|N|B B|
     """
     match = _DIVIDED.match(clause.text)
-    cards = _cards(match["split"] or match["cut"], clause, now) if match else ()
+    named = next(filter(None, match.group("split", "cut", "be", "of")), "") if match else ""
+    cards = context.cards if _IT.fullmatch(named) else _cards(named, clause, now)
     if match is None or len(cards) != 1:
         return None
     card = cards[0]
-    texts = _moments(match["told"] or now.text(card), now.text(card))
+    before = now.text(card)
+    texts = _moments(match["told"], before) if match["told"] else _halves(before)
     if len(texts) < _TWO:
         return ask(
             f"What is seen in each of them? For example: split card {card}: first it comes, then it rests."
@@ -166,31 +180,87 @@ def _in_one(texts: Sequence[str]) -> str:
 
 def _moments(told: str, before: str) -> list[str]:
     """Return what happens in each part of a scene, in sentences that stand by themselves."""
-    said = [part.strip(" ,.;") for part in _EACH_OF_THEM.split(_LEADING.sub("", told)) if part.strip(" ,.;")]
+    told = _LEADING.sub("", told)
+    said = [part.strip(" ,.;") for part in _EACH_OF_THEM.split(told) if part.strip(" ,.;")]
     if len(said) < _TWO:
-        cards = split_scenes(_LEADING.sub("", told)).cards
-        cards = cards if len(cards) > 1 else split_scenes(_LEADING.sub("", told), count=_TWO).cards
-        said = [str(card["text"]) for card in cards]
-    texts = [_whole(happening(text.rstrip(".")), before, first=place == 0) for place, text in enumerate(said)]
+        said = [part for part in _THEN.split(told) if part.strip(" ,.;")]
+        if not all(_PRONOUN.match(part) or happens(happening(part)) for part in said):
+            return []
+    said = said if len(said) > 1 else _split(told)
+    said = [happening(text.rstrip(".")) for text in said]
+    texts = [_whole(text, before, said, first=place == 0) for place, text in enumerate(said)]
     seen = all(lexicon.is_seen(text) for text in texts)
     return list(dict.fromkeys(map(sentence, texts))) if seen and len(set(texts)) == len(texts) else []
 
 
-def _whole(text: str, before: str, *, first: bool) -> str:
+def _split(text: str) -> list[str]:
+    cards = split_scenes(text).cards
+    cards = cards if len(cards) > 1 else split_scenes(text, count=_TWO).cards
+    return [str(card["text"]) for card in cards]
+
+
+def _halves(text: str) -> list[str]:
+    """Return the two parts that a scene has by itself: what one does and what another does, or two deeds."""
+    parts = _split(text)
+    named = (_WHO.match(part) or f" {part.split()[0]} " in text for part in parts[1:])
+    if len(set(parts)) > 1 and all(named) and all(_deeds(part)[1] for part in parts):
+        return [sentence(part) for part in parts]
+    who, deeds = _deeds(text)
+    again = who if _PRONOUN.fullmatch(who) else _again(who)
+    if len(deeds) < _TWO or not again:
+        return []
+    return [sentence(f"{who} {deeds[0]}"), sentence(f"{again} {_in_a_row(deeds[1:])}")]
+
+
+def _again(who: str) -> str:
+    """Return how someone is called the second time: “the man” for “at dawn an old man in a cap”."""
+    named = _NAMED.search(who)
+    core = _OF_IT.split(named[0] if named else who)[0].split()
+    name = core[-1] if core else ""
+    return name if name[:1].isupper() else f"the {name}" if named and len(core) > 1 else ""
+
+
+def _whole(text: str, before: str, said: Sequence[str], *, first: bool) -> str:
     """Return a sentence with whom it tells of, and with all of what the scene tells of the same."""
-    subject = None if _PRONOUN.match(before) else lexicon.subject(before)
-    who = before[: subject.end] if subject else ""
-    pronoun = _PRONOUN.match(text)
-    if pronoun and who and _is_told(text, before):
-        text = f"{pronoun[0]}{before.rstrip('.')[len(who) :]}"
-    if pronoun and who and first:
-        return f"{who}{text[pronoun.end() :]}"
+    who, deeds = _deeds(before)
+    doer = _DOER.match(text) if who else None
+    named = doer and doer["name"].lower() in re.findall(r"[\w-]+", who.lower())
+    more = doer and len(text[doer.end() :].split()) > 1  # “the knight waves” is all of it
+    if doer and (_PRONOUN.match(text) or (named and more)):
+        others = {key for other in said if other is not text for key in acts(other)}
+        same = [deed for deed in deeds if acts(f"it {deed}") & acts(text)]
+        told = {key for deed in same for key in acts(f"it {deed}")}
+        if same and acts(text) <= told:
+            same = [_without_others(deed, others) for deed in same]
+            text = f"{doer['name']} {_in_a_row(same)}"
+        own = "" if _PRONOUN.match(before) else who
+        return f"{own or doer['name']} {text[len(doer['name']) :].strip()}" if first else text
     return f"it {text[:1].lower()}{text[1:]}" if lexicon.spans(text)[0].verb else text
 
 
-def _is_told(text: str, before: str) -> bool:
-    said = shown(text)
-    return bool(said <= shown(before) and said & acts(before))
+def _deeds(before: str) -> tuple[str, Sequence[str]]:
+    """Return whom a sentence tells of, and what they do, one deed after the other."""
+    done = acts(before)
+    verbs = [
+        span.start for span in lexicon.spans(before) if span.verb and meanings(span.words.split()[0]) & done
+    ]
+    starts = [at for at in verbs if at and not before[at:].split()[0].endswith("ing")]
+    if not starts:
+        return "", ()
+    starts = [starts[0], *(at for at in starts[1:] if _NEXT_DEED.search(before[:at]))]
+    ends = [*starts[1:], len(before)]
+    deeds = [_NEXT_DEED.sub("", before[at:end]).rstrip(" ,.") for at, end in zip(starts, ends, strict=True)]
+    return before[: starts[0]].strip(), deeds
+
+
+def _without_others(deed: str, others: set[str]) -> str:
+    """Return a deed without what someone else does beside it, where another part tells that."""
+    own, border, beside = deed.partition(" while ") if " while " in deed else deed.partition(", and ")
+    return own if border and acts(beside) & others else deed
+
+
+def _in_a_row(deeds: Sequence[str]) -> str:
+    return " and ".join(filter(None, [", ".join(deeds[:-1]), deeds[-1]]))
 
 
 RULES: Final[tuple[Rule, ...]] = (merged, divided, copied)

@@ -53,6 +53,7 @@ _IN_SPACE: Final = re.compile(r"in front of|behind", re.I)
 _BEHIND_ONE: Final = re.compile(r"(?:in front of|behind) (?:him|her|them|us|you|me)\b", re.I)
 """“A cat on the shelf behind her”: that is where it sits."""
 _IN_TIME: Final = re.compile(r"(?:after|before|once)\b", re.I)
+_WHERE: Final = re.compile(r"^an? (?:[\w-]+ )?(?:scene|moment|shot|bit) (?:where|in which|when) ", re.I)
 _UP_CLOSE: Final = r"\b(?:up close|from (?:very )?(?:close|near|far|above|below|behind)|camera|zoom)\b"
 
 
@@ -183,7 +184,7 @@ def added(content: str, at: int, length: float | None, now: Situation) -> Decisi
 
     |A A|B B|  ->  |A A|N|B B|
     """
-    content = with_articles(content, now)
+    content = with_articles(_WHERE.sub("", content), now)
     if length is None:
         return change(*adding.inserted(content, at, now))
     if refused := refusal(now.duration + length):
