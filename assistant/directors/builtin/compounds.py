@@ -1,7 +1,7 @@
 """Joins names of two words that a message and the cards share, so that rules see one: “the frying pan”."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
@@ -24,6 +24,12 @@ _NOT_OF: Final = frozenset(
 _HAPPENS: Final = re.compile(r"\b(?:where|when|while) (?:the |an? |his |her )?$", re.I)
 """“Where the fat rises”."""
 _SHORTEST: Final = 3
+_STOP: Final = re.compile(r"[.!?:] ")
+_PROPER: Final = re.compile(
+    r"(?P<lead>^|(?<=[.!?:] )|\b(?:in|at|of|from|on|during|near) |)"
+    r"(?P<title>\b(?:Mr|Mrs|Ms|Dr|Miss)\.? )?\b(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b(?P<does> [a-z]+s\b)?"
+)
+"""“Rosa”, “Aunt Mabel”, “Mr. Okafor”; at the start of a sentence only where somebody does something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,8 @@ class Joined:
     def _said(self, value: Any) -> Any:
         if isinstance(value, str):
             for one, name in self.names.items():
-                value = re.sub(rf"\b{one}(s?)\b", partial(_several, name), value, flags=re.I)
+                lead = r"(?:\b(?:the|an?) )?" if name[0].isupper() else ""
+                value = re.sub(rf"{lead}\b{one}(s?)\b", partial(_several, name), value, flags=re.I)
             return value
         if isinstance(value, list | tuple):
             return [self._said(one) for one in value]
@@ -56,7 +63,11 @@ class Joined:
 
 def joined(said: str, now: Situation) -> Joined:
     """Return a message and a situation with the names of several words that both have as one word."""
-    names: dict[str, str] = {}
+    proper = _proper(now.text(card) for card in now.positions)
+    names = {one: name for one, name in proper.items() if re.search(_called(name), said, re.I)}
+    now = now.retold({card: _join(now.text(card), names) for card in now.positions}) if names else now
+    for one, name in names.items():
+        said = re.sub(_called(name), f"the {one}", said, flags=re.I)
     shown = " ".join(now.text(card).lower() for card in now.positions)
     for name in dict.fromkeys((*_parts(said), *_pairs(said))):
         free = not any(set(name.split()) & set(one.split()) for one in names.values())
@@ -68,6 +79,25 @@ def joined(said: str, now: Situation) -> Joined:
     return Joined(_join(said, names), now.retold(told), names)
 
 
+def _proper(texts: Iterable[str]) -> Mapping[str, str]:
+    """Return the names of people that texts tell of, each by itself in one small word."""
+    found = (one for text in texts for one in _PROPER.finditer(text) if _is_proper(one, text))
+    names = (f"{one['title'] or ''}{one['name']}" for one in found)
+    return {re.sub(r"\W", "", name).lower(): name for name in names}
+
+
+def _is_proper(one: re.Match[str], text: str) -> bool:
+    starts = one.start("title" if one["title"] else "name") in (0, *(at.end() for at in _STOP.finditer(text)))
+    unknown = not lexicon.spans(one["name"])[-1].known and not one["name"].endswith(("ly", "ing"))
+    return unknown and (bool(one["title"]) or not (one["lead"] or (starts and not one["does"])))
+
+
+def _called(name: str) -> str:
+    """Return the pattern of a name as it is said: “Mabel” for “Aunt Mabel” too."""
+    *before, last = map(re.escape, re.findall(r"\w+", name))
+    return rf"(?:\bthe )?\b{''.join(rf'(?:{word}[.]? )?' for word in before)}{last}\b(?!-)"
+
+
 def _join(text: str, names: Mapping[str, str]) -> str:
     for one, name in names.items():
         text = re.sub(_pattern(name), partial(_several, one), text, flags=re.I)
@@ -75,6 +105,8 @@ def _join(text: str, names: Mapping[str, str]) -> str:
 
 
 def _pattern(name: str) -> str:
+    if name[0].isupper():
+        return rf"\b{re.escape(name)}(s?)\b"
     first, of, rest = name.partition(" of ")
     return rf"\b{first}(s?){of}{rest}\b" if of else rf"\b{name}(s?)\b"
 

@@ -34,10 +34,10 @@ _SEVERAL: Final = re.compile(rf"^(?:(?:the )?{_MANY}|they)\b", re.I)
 _LIKE_THAT: Final = re.compile(r"(?:(?<!a)y|ed|ing|ful|ous|ish|ic|ive|less|old|ern|ight|(?<!pap)er|^new)$")
 """Ends what says how something is, where it is not known otherwise."""
 _SEVERAL_OF: Final = re.compile(r"([\w-]+?)(?:(?<=[sxzh])es|(?<!s)s)")
+_MADE_OF: Final = re.compile(r"^ made of [^,.]+?(?= (?:and|in|on|with|while)\b|[,.]|$)")
+_NAMED: Final = re.compile(r"\b[\w-]+(?= (?:named|called) $)")
+"""Who has the name that follows: “a tall man named Desmond”."""
 _WITH_AT_END: Final = re.compile(r", with [^,]+$")
-_IN_PLACE: Final = re.compile(
-    r" (?:in|on|at|through|across|over|along|by|near) (?P<place>(?:an?|the) [\w-]+(?: [\w-]+)?)$", re.I
-)
 
 
 def replaced(text: str, old: str, new: str) -> str | None:
@@ -82,6 +82,8 @@ def _with_adjectives(text: str, thing: str, said: str, new: tuple[str, ...]) -> 
     match = next(iter(heads(text, thing)), None)
     if match is None:
         return None
+    named = _NAMED.search(text[: match.start()])
+    match = named or match
     start, _ = phrase_start(text, match.start())
     if start == match.start() and _slots(match[0]) and _slots(match[0]) <= VERBS:
         return None  # something that is done: “they crash”
@@ -112,7 +114,11 @@ def _colour_last(adjective: str) -> bool:
 def stated(text: str, thing: str, state: str) -> str | None:
     """Return the text with a state behind the thing, “a castle on fire”; None if it names none."""
     match = next(iter(heads(text, thing)), None)
-    return sentence(f"{text[: match.end()]} {state}{text[match.end() :]}") if match else None
+    if match is None:
+        return None
+    behind = text[match.end() :]
+    behind = _MADE_OF.sub("", behind) if state.startswith("made of ") else behind
+    return sentence(f"{text[: match.end()]} {state}{behind}")
 
 
 def added(text: str, more: str) -> str:
@@ -127,22 +133,6 @@ def ended(text: str, more: str) -> str:
     """Return the text with more words at its end."""
     more = more.strip(" .")
     return sentence(f"{text.rstrip(' .!,')}{'' if more.startswith(',') else ' '}{more}")
-
-
-def alone(text: str, who: str, where: str) -> str:
-    """Return a text of one thing alone, where the words say or in the place of the text that names it."""
-    head = heads(text, who)[0]
-    start, determiner = phrase_start(text, head.start())
-    place = _IN_PLACE.search(text[head.end() :].rstrip(" .!"))
-    named = sentence(text[start : head.end()] if determiner else who).rstrip(".")
-    there = where if not place else f"in {place['place']}"
-    return sentence(f"{named}{' alone' if beings(who) else ''} {there}")
-
-
-def place_alone(text: str) -> str | None:
-    """Return a text of nothing but the place where it happens: “a castle”; None where it names none."""
-    match = _IN_PLACE.search(text.rstrip(" .!"))
-    return sentence(match["place"]) if match else None
 
 
 def beings(text: str) -> list[str]:
@@ -199,13 +189,15 @@ def is_several(text: str) -> bool:
     return _SEVERAL.match(text) is not None
 
 
-def told_of_one(text: str, several: str) -> str | None:
-    """Return “one of the cranes dips” for “it dips”; None for a text that tells of no one before it."""
-    return sentence(_TELLS_ON.sub(f"one of the {several}", text, count=1)) if tells_on(text) else None
+def agreed(text: str | None, before: str = "") -> str | None:
+    """Return a text whose verb agrees with a subject that is another now: two knights ride, a cat plays.
 
-
-def agreed(text: str | None) -> str | None:
-    """Return a text whose verb agrees with a subject that is another now: two knights ride, a cat plays."""
+    Args:
+        text: the text.
+        before: the text as it was, if it was: its verb stays where as many do it.
+    """
+    if text and before and _are_many(text) == _are_many(before):
+        return text
     start = subject_end(text) if text else 0
     verb = next((span for span in lexicon.spans(text or "") if span.start >= start), None)
     helped = verb is not None and _HELPING.search(f" {verb.said} ") is not None
@@ -225,6 +217,10 @@ def agreed(text: str | None) -> str | None:
     return text
 
 
+def _are_many(text: str) -> bool:
+    return are_many(text[: subject_end(text)].strip())
+
+
 def names(text: str, thing: str) -> bool:
     """Return whether a text names a thing."""
     return any(heads(text, thing))
@@ -240,7 +236,7 @@ def heads(text: str, thing: str) -> list[re.Match[str]]:
 
 def _named_by(text: str, word: str) -> list[re.Match[str]]:
     """Return where a word names a thing: in “a ship sails” no sails are named."""
-    found = list(re.finditer(rf"\b{_forms(word)}\b", text, re.I))
+    found = list(re.finditer(rf"\b(?:\w+-)*{_forms(word)}\b", text, re.I))
     verb = subject_end(text) if found else 0
     return [match for match in found if (not verb or match.start() != verb) and not _names_kind(match, verb)]
 
@@ -249,7 +245,9 @@ def _names_kind(match: re.Match[str], verb: int) -> bool:
     """Return whether a word only tells the kind of what is named behind it: “a stone bridge”."""
     after = re.match(r" ([\w-]+)", match.string[match.end() :])
     slots = _slots(after[1]) if after and match.end() + 1 != verb else frozenset[str]()
-    return bool(slots & {"setting", "scenery", "worn"}) and not slots & (VERBS | {"colour", "hour"})
+    return bool(slots & {"setting", "scenery", "worn", "subject"}) and not slots & (
+        VERBS | {"colour", "hour"}
+    )
 
 
 def _forms(word: str) -> str:
@@ -271,7 +269,8 @@ def phrase_start(text: str, head: int) -> tuple[int, str]:
         slots = _slots(match[1])
         if slots & {"determiner", "number"}:
             return match.start(), match[1].lower()
-        ends = slots & (VERBS | {"preposition", "stop", "pronoun"}) and "colour" not in slots
+        of_time = text[head].isupper() and "hour" in slots  # “on a sunny morning Rosa”
+        ends = of_time or (slots & (VERBS | {"preposition", "stop", "pronoun"}) and "colour" not in slots)
         if ends or (not slots and _TOLD.fullmatch(match[1])):
             return start, ""
         start = match.start()

@@ -42,7 +42,8 @@ def _corrected(text: str, spoken: frozenset[str]) -> str:
 def _meant(word: str, spoken: frozenset[str]) -> str:
     """Return the one word of the trade or of the board that a word nobody knows is a slip of, or nothing."""
     spelled, short = words("spelled") | spoken, words("short")
-    if word in spelled | short | words("no_slips") or lexicon.spans(word)[0].known:
+    told = word.endswith("ing") and any(one.startswith(word[:-3]) for one in spoken)  # “rinsing”, of “rinses”
+    if told or word in spelled | short | words("no_slips") or lexicon.spans(word)[0].known:
         return ""
     if _FORM.sub("", word) in {_FORM.sub("", one) for one in spoken}:
         return ""  # “rinsing” where somebody rinses
@@ -69,7 +70,8 @@ def _is_one_off(word: str, right: str) -> bool:
     longer, shorter = sorted((word, right), key=len, reverse=True)
     if len(longer) - len(shorter) > 1 or word[0] != right[0]:
         return False
-    if any(longer == shorter + ending for ending in _ENDINGS):
+    like = longer[:-1] == shorter[:-1] and {longer[-1], shorter[-1]} == {"s", "d"}  # “striped”, “stripes”
+    if like or any(longer == shorter + ending for ending in _ENDINGS):
         return False
     place = next((i for i, letter in enumerate(shorter) if letter != longer[i]), len(shorter))
     return longer[place + 1 :] == shorter[place + (len(longer) == len(shorter)) :]

@@ -33,6 +33,11 @@ _SAYS_MORE: Final = re.compile(
 )
 """What is said of the thing itself."""
 _CLAUSES: Final = re.compile(r"\s*,?\s+(?:and(?: then)?|while|as)\s+|\s*,\s*(?:then\s+)?", re.I)
+_IN_PLACE: Final = re.compile(
+    r" (?:in|on|at|through|across|over|along|by|near) (?P<place>(?:an?|the) [\w-]+(?: [\w-]+)?)$", re.I
+)
+_OF_SOMEONE: Final = re.compile(r", (?:whose|which|who) [^,]*$")
+"""Leads to what is told of someone between commas."""
 _OWN: Final = re.compile(
     r"(?:an?|the|his|her|its|their|two|three|four|five|some|many|dozens|he|she|it|they)\b", re.I
 )
@@ -41,7 +46,7 @@ _OWN: Final = re.compile(
 
 def without(text: str, thing: str) -> str | None:
     """Return a text without a thing; None where it does not name it, or could not do without it."""
-    if not rewriting.names(text, thing):
+    if not rewriting.names(text, thing) or _OF_SOMEONE.search(text[: _place_of(text, thing)[0]]):
         return None
     return (
         without_what_hangs(text, thing)
@@ -49,6 +54,22 @@ def without(text: str, thing: str) -> str | None:
         or _within(text, thing)
         or _without_a_clause(text, thing, first=True)
     )
+
+
+def alone(text: str, who: str, where: str) -> str:
+    """Return a text of one thing alone, where the words say or in the place of the text that names it."""
+    head = rewriting.heads(text, who)[0]
+    start, determiner = rewriting.phrase_start(text, head.start())
+    place = _IN_PLACE.search(text[head.end() :].rstrip(" .!"))
+    named = sentence(text[start : head.end()] if determiner else who).rstrip(".")
+    there = where if not place else f"in {place['place']}"
+    return sentence(f"{named}{' alone' if rewriting.beings(who) else ''} {there}")
+
+
+def place_alone(text: str) -> str | None:
+    """Return a text of nothing but the place where it happens: “a castle”; None where it names none."""
+    match = _IN_PLACE.search(text.rstrip(" .!"))
+    return sentence(match["place"]) if match else None
 
 
 def _place_of(text: str, thing: str) -> tuple[int, int]:
@@ -108,8 +129,13 @@ def _within(text: str, thing: str) -> str | None:
 
 def _of_the_others(card: Frame, text: str, thing: str) -> str | None:
     """Return what those do who are told of beside him; else whom the text names, or its place."""
-    who = [one for one in _AND.split(card.who) if not rewriting.names(one, thing)]
-    if who and len(who) < len(_AND.split(card.who)):
+    each = _AND.split(card.who)
+    if not all(each):
+        return None  # what is said of him between commas
+    who = [one for one in each if not rewriting.names(one, thing)]
+    if any(not _OWN.match(one) and one[0].islower() for one in who):
+        return _without_a_clause(text, thing, first=True)
+    if who and len(who) < len(each):
         return rewriting.agreed(replace(card, who=" and ".join(who)).text)
     if shorter := _without_a_piece(card.who, thing):
         return rewriting.agreed(replace(card, who=shorter.rstrip(".")).text)
@@ -119,7 +145,7 @@ def _of_the_others(card: Frame, text: str, thing: str) -> str | None:
         for other in rewriting.beings(text)
         if rewriting.names(text, other) and is_being(other) and (subject is None or other != subject.said)
     ]
-    return rewriting.alone(text, f"the {others[0]}", "") if others else rewriting.place_alone(text)
+    return alone(text, f"the {others[0]}", "") if others else place_alone(text)
 
 
 def _without_in(card: Frame, deed: Deed, part: str, thing: str) -> str | None:

@@ -52,6 +52,7 @@ _BEFORE: Final = re.compile(
 _USING: Final = re.compile(r"us(?:e|ing) (?P<what>.+)$", re.I)
 _TOO: Final = re.compile(r" (?:too|as well|also)$", re.I)
 _MEANWHILE: Final = re.compile(r"\b(?:when|while|as) (?:he|she|it|they|the|\w+ing)\b", re.I)
+_BESIDES: Final = re.compile(r"\b(?:while|where|who|whose|which)\b")
 _EDGE: Final = re.compile(r",? (?:at|in) the (?:very )?(?:end|start|beginning)\b", re.I)
 
 
@@ -270,14 +271,14 @@ def _doing(text: str, who: str, does: str, *, own: bool, instead: bool) -> str |
     text, going_on = text.rstrip(" ."), is_going_on(does)
     if instead and " and " in who:
         return sentence(f"{who} {does}")
-    if not own:
-        who = (
-            who if rewriting.names(text, who) or not are_many(who) else re.sub(r"^the ", "", who, flags=re.I)
-        )
-        does = does if are_many(who) or going_on else told_form(does, several=False)
-        return rewriting.ended(
-            f"{text}, {'with' if going_on else 'and'}", f"{who[:1].lower()}{who[1:]} {does}"
-        )
+    if not own or (not instead and _BESIDES.search(text)):
+        new = are_many(who) and not rewriting.names(text, who)
+        who = re.sub(r"^the ", "", who, flags=re.I) if new else who
+        beside = going_on and not _BESIDES.search(text)
+        verb, gap, rest = does.partition(" ")
+        does = f"{plain_verb(verb)}{gap}{rest}" if going_on and not beside else does
+        told = told_form(does, several=are_many(who))
+        return rewriting.ended(f"{text}, {'with' if beside else 'and'}", f"{who[:1].lower()}{who[1:]} {told}")
     frame, said = frame_of(text), does
     if using := _USING.match(does):
         return rewriting.ended(text, f", using {using['what']}")

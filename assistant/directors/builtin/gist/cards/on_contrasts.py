@@ -9,10 +9,11 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, Decision, call, change
+from assistant.directors.builtin.gist.cards.saying import told_form
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.marks.referring import meanings
 from assistant.directors.builtin.situation import Situation
-from assistant.directors.builtin.verbs import third_person
+from assistant.directors.builtin.verbs import going_on, plain_verb, third_person, without_s
 from assistant.directors.builtin.wording import sentence
 
 _AGAINST: Final = re.compile(
@@ -24,10 +25,23 @@ _AGAINST: Final = re.compile(
 _BUT: Final = re.compile(
     r"^(?P<lead>.*?)\b(?:not|instead of) (?P<old>[^,.;]+?),? (?:but|rather) (?P<new>[^,.;]+)$", re.I
 )
+_FRONTED: Final = re.compile(
+    r"^instead of (?P<old>\w+ing(?: [\w' -]+?)?),? (?P<new>(?:the|s?he|it|they|his|her|their)\b[^,.;]*? "
+    r"(?:should|could|must|can) [^,.;]+)$",
+    re.I,
+)
+_RICH: Final = re.compile(r",| (?:while|who|which|whose|as|where)\b")
+"""Tells of more than one."""
 _ARROW: Final = re.compile(
     r"^(?P<old>[\w' -]+?) ?(?:->|=>|→) ?(?P<new>[\w' -]+?)(?: everywhere| throughout)?$", re.I
 )
 _ARTICLE: Final = re.compile(r"^(?:an?|the|any|some|his|her|its|their|my|our) ", re.I)
+_THERE: Final = re.compile(r"^(?P<at>in|at|inside|on) ", re.I)
+_IT_IS_IN: Final = re.compile(
+    r"^(?:it|that|this|everything|the (?:scene|film|story|whole thing))"
+    r"(?:'s| is| was| should be| happens| takes place| should happen) (?:in|at|inside|on) ",
+    re.I,
+)
 _LED: Final = re.compile(
     r"^.*?\b(?:should (?:only )?be|shall be|must be|could be|can be|is|are|was|were|'s|'re|make (?:it"
     r"|that|them|him|her)|have|use"
@@ -44,10 +58,29 @@ _WAY: Final = re.compile(
 )
 _DONE: Final = re.compile(
     r"\b(?:should|could|must|can|shall|to|let (?:him|her|it|them|the [\w-]+)|have (?:him|her|it|them"
-    r"|the [\w-]+)|would) (?P<verb>[a-z]+)\b(?P<rest>.*)$",
+    r"|the [\w-]+)|would) (?:(?:just|only|simply|rather) )*(?P<verb>[a-z]+)\b(?P<rest>.*)$",
     re.I,
 )
-_ENDS: Final = re.compile(r"(?:,? and\b|,? then\b|,|\.|$| while\b)", re.I)
+_ENDS: Final = re.compile(
+    r"(?:,? and\b|,? then\b|,|\.|$| (?:while|until|when|who|before)\b"
+    r"| as (?:s?he|it|they|\w+ [\w-]+ \w+s)\b)",
+    re.I,
+)
+_OF_ONE: Final = re.compile(r"[^s]s$")
+_LEADS: Final = re.compile(r" (?:in|on|at|to|into|from|over|with|inside|by)\b")
+_STAYING: Final = re.compile(
+    r" (?:in|on|inside|by|under|beside|near|behind|outside|against|at (?:dawn|dusk|night|noon))\b.*$",
+    re.I,
+)
+"""Says where or when something is done."""
+_UNDONE: Final = re.compile(
+    r"^(?:(?:and|but|so|please) )*(?P<who>(?:the|his|her|their) [\w-]+(?: [\w-]+)?|s?he|it|they)"
+    r" (?:shouldn't|should not|mustn't|must not|needn't|need not|doesn't have to|does not have to)"
+    r" (?P<verb>(?!be\b|have\b|look\b)[a-z]+)(?P<what>(?: [\w'-]+){0,5})$",
+    re.I,
+)
+_PRONOUN: Final = re.compile(r"(?:s?he|it|they)$", re.I)
+_OTHERS: Final = re.compile(r"\b(?:while|where|whose|as|and (?:the|an?|two|three|his|her|their))\b")
 _KINDS: Final = ("colour", "number", "size", "material")
 _ASIDE: Final = re.compile(r",? (?:by the way|btw|actually|really|of course|though|please|then|now)$", re.I)
 _MOST: Final = 6
@@ -59,7 +92,7 @@ Reading = Callable[[str, str, str], str | None]
 
 def in_its_place(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read a word of one kind, or a whole deed, against another: “her suit should be yellow, not orange”."""
-    return _contrasted(clause, now, _word, _whole_deed)
+    return _contrasted(clause, now, _word, _place, _whole_deed)
 
 
 def contrasted(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -75,7 +108,7 @@ def _contrasted(clause: Clause, now: Situation, *readings: Reading) -> Decision 
 
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:
-    for pattern in (_ARROW, _BUT, _AGAINST):
+    for pattern in (_ARROW, _BUT, _FRONTED, _AGAINST):
         if match := pattern.match(text):
             yield _ASIDE.sub("", match["new"].strip(" ,")), match["old"].strip(" ,")
 
@@ -100,26 +133,99 @@ def _way(new: str, old: str, text: str) -> str | None:
 
 
 def _whole_deed(new: str, old: str, text: str) -> str | None:
-    """Return a text in which something else is done, where what is done it to is named: “lifting his hat”."""
-    return _deed(new, old, text) if " " in old else None
+    """Return a text in which something else is done: to what is named, or by another than its subject."""
+    return _deed(new, old, text) if " " in old or _RICH.search(text) else None
+
+
+def _place(new: str, old: str, text: str) -> str | None:
+    """Return a text at another place: “it's in a car park, not a village street”."""
+    return _thing(new, old, text) if _IT_IS_IN.match(new) else None
 
 
 def _deed(new: str, old: str, text: str) -> str | None:
     """Return a text in which something else is done: “he should wave instead of lifting his hat”."""
     first, _, what = old.partition(" ")
     done = _DONE.search(new)
-    if done is None or not first.endswith("ing") or done["verb"] == "be" or " and " in new[: done.start()]:
+    going = re.match(r" \w+ing\b", done["rest"]) if done and done["verb"] == "be" else None
+    if done is None or not first.endswith("ing") or " and " in new[: done.start()]:
         return None
+    if (done["verb"] == "be" and not going) or not (
+        found := _told(new[: done.start()].strip(), plain_verb(first), what, text)
+    ):
+        return None
+    verb, rest = (going[0].strip(), done["rest"][going.end() :]) if going else (done["verb"], done["rest"])
+    start, end, behind = found
+    form = text[start:end].split()[0].lower()
+    does = plain_verb(verb) if going else verb
+    if does == plain_verb(first):
+        return None  # to another thing
+    shown = going_on(does) if form.endswith("ing") else third_person(does) if _OF_ONE.search(form) else does
+    kept = "" if _LEADS.search(rest) else behind
+    rest = told_form(f"it{rest}", several=False).removeprefix("its") if _OF_ONE.search(form) else rest
+    return sentence(f"{text[:start]}{shown}{rest}{kept}{text[end:]}")
+
+
+def _told(who: str, verb: str, what: str, text: str) -> tuple[int, int, str] | None:
+    """Return where a text tells what is done by someone to something, and where it says that this is done."""
     for span in lexicon.spans(text):
-        if not meanings(first) & meanings(span.words) or not span.said.endswith("s"):
+        alike = meanings(verb) & meanings(span.words) and span.verb
+        same = going_on(verb) in (span.said, going_on(without_s(span.said)))
+        before = lexicon.spans(text[: span.start])[-1:]
+        noun = before and before[0].slots & {"determiner", "number"}
+        if not (alike or same) or noun or not _is_his(who, text, span.start):
             continue
         rest = text[span.end :]
         end = _ENDS.search(rest)
         told = rest[: end.start()] if end else rest
-        if what and not rewriting.names(told, what.split()[-1]):
+        if what and not re.search(rf"\b{re.escape(what.split()[-1])}", told, re.I):
             continue
-        return sentence(f"{text[: span.start]}{third_person(done['verb'])}{done['rest']}{rest[len(told) :]}")
+        behind = _STAYING.search(told)
+        return span.start, span.end + len(told), behind[0] if behind else ""
     return None
+
+
+def _is_his(who: str, text: str, deed: int) -> bool:
+    """Return whether a deed that a text tells is of someone, where it names him."""
+    named = rewriting.heads(text, who) if who else []
+    before = [head.end() for head in named if head.end() < deed]
+    return not named or (bool(before) and not _OTHERS.search(text[before[-1] : deed]))
+
+
+def left_undone(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read what someone shall not do, of several things that he does: “she shouldn't wink”."""
+    match = _UNDONE.match(clause.text.strip(" .!"))
+    named = {position for mark in clause.all("card", "edge") for position in mark.value} or now.positions
+    if match is None:
+        return None
+    texts = {
+        card: _without_deed(match["who"], match["verb"].lower(), match["what"] or "", text)
+        for card in named
+        if (text := now.text(card)) and (_PRONOUN.match(match["who"]) or rewriting.names(text, match["who"]))
+    }
+    edits = [call("edit_card", card=card, text=text) for card, text in texts.items() if text]
+    return change(*edits) if len(edits) == 1 else None
+
+
+def _without_deed(who: str, verb: str, what: str, text: str) -> str | None:
+    """Return a text without one of several things that somebody does; None where he does nothing else."""
+    found = _told(who, verb, re.sub(r"^(?:anything|at all|any more)$", "", what.strip()), text)
+    if found is None:
+        return None
+    start, end, _ = found
+    before, after = text[:start], text[end:]
+    if and_more := re.match(r",? and (?:then )?|, (?=\w+s\b)", after):
+        one, other = text[start:end].split()[0], after[and_more.end() :].split()[0]
+        if bool(_OF_ONE.search(one)) == bool(_OF_ONE.search(other)) and lexicon.spans(other)[0].verb:
+            before = re.sub(r", $", " and ", before) if "and" in and_more[0] else before
+            return sentence(before + after[and_more.end() :])
+    if (led := re.search(r"(?:,? and(?: then)?|, then) $", before)) is None:
+        return None
+    kept = before[: led.start()]
+    last = list(re.finditer(r", (?=[a-z]+s\b)", kept))
+    done = any(span.verb and span.of_one for span in lexicon.spans(kept[: last[-1].start()] if last else ""))
+    if done and lexicon.spans(kept[last[-1].end() :])[0].verb:
+        kept = f"{kept[: last[-1].start()]} and {kept[last[-1].end() :]}"
+    return sentence(kept + after)
 
 
 def _word(new: str, old: str, text: str) -> str | None:
@@ -150,8 +256,9 @@ def _is_of_same(new: str, text: str, told: re.Match[str]) -> bool:
 
 def _thing(new: str, old: str, text: str) -> str | None:
     """Return a text with another thing: “a hospital kitchen, not a hotel”."""
-    bare = _ARTICLE.sub("", old)
-    other = _LED.sub("", new) if _LED.match(new) else new
+    bare = _ARTICLE.sub("", _THERE.sub("", old))
+    led = _LED.sub("", new) if _LED.match(new) else new
+    other, at = _THERE.sub("", led), _THERE.match(led)
     said = _ARTICLE.sub("", other)
     told = _said(bare, text)
     if told is None or not said or len(said.split()) > _MOST or len(lexicon.spans(bare)) > 3:
@@ -164,12 +271,17 @@ def _thing(new: str, old: str, text: str) -> str | None:
     behind = re.match(r" ([\w-]+)", text[told.end() :])
     if behind and said.split()[-1].lower() == behind[1].lower():
         return sentence(rewriting.articled(text[: told.start()] + said + text[told.end() + len(behind[0]) :]))
-    return rewriting.replaced(text, bare, other) if rewriting.names(text, bare) else None
+    if rewriting.names(text, bare):
+        made = rewriting.replaced(text, bare, other) or ""
+        there = rf"\b(?:in|on|at)(?= (?:(?:an?|the) )?{re.escape(said)})"
+        return re.sub(there, at["at"], made) if at else made
+    kind = behind or not _ARTICLE.match(other)
+    return sentence(rewriting.articled(text[: told.start()] + said + text[told.end() :])) if kind else None
 
 
 def _said(words: str, text: str) -> re.Match[str] | None:
     return re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text, re.I)
 
 
-FIRST_RULES: Final[tuple[Rule, ...]] = (in_its_place,)
+FIRST_RULES: Final[tuple[Rule, ...]] = (left_undone, in_its_place)
 RULES: Final[tuple[Rule, ...]] = (contrasted,)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from functools import partial
+from itertools import takewhile
 from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
@@ -13,7 +14,7 @@ from assistant.directors.builtin.gist.cards.wish import Wish
 from assistant.directors.builtin.gist.marks.phrases import NAMED
 from assistant.directors.builtin.numerals import NUMBER, number, number_in_words
 from assistant.directors.builtin.verbs import third_person
-from tools.renderers.animatic.vocabulary import vocabulary
+from tools.renderers.animatic.vocabulary import VERBS, vocabulary
 
 _SO_MANY: Final = (
     rf"(?:at least|about|around|more than|over|up to) {NUMBER}|(?:dozens|hundreds|thousands) of|a hundred"
@@ -23,7 +24,10 @@ _MANY: Final = (
     rf"(?P<many>{_SO_MANY}|two|three|four|five|six|seven|eight|nine|ten|a dozen|[2-9]|several|many|lots of"
     r"|a pair of|a group of|a few)"
 )
-_LED: Final = r"^(?:(?:have|use|put|make it|make that|show|see|draw|let there be|there should be) )?"
+_LED: Final = (
+    r"^(?:(?:have|use|put|make it|make that|show|see|draw|let there be|there should(?: only)? be|be) )?"
+    r"(?:(?:only|just) )?"
+)
 _COUNTED: Final = re.compile(
     rf"{_LED}{_MANY} (?:of (?P<them>them|those|these)|(?P<thing>(?!more\b|of\b)[\w-]+))(?P<rest> .*)?$", re.I
 )
@@ -46,13 +50,21 @@ _THAN_ONE: Final = re.compile(
     re.I,
 )
 _ONE_ONLY: Final = re.compile(
-    rf"{_LED}(?:(?:only|just) )?one (?P<thing>[\w-]+)(?: (?:only|alone|is enough))?$", re.I
+    rf"{_LED}one (?:(?!(?:of|more|fewer|less)\b)[\w-]+ )??(?P<thing>(?!of\b)[\w-]+)"
+    r"(?: (?:only|alone|(?:is|would be) enough))?$",
+    re.I,
 )
+_ACTS: Final = VERBS | {"expression"}
 _UP_TO_NINE: Final = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 _FURTHER: Final = {"another": 1, "a second": 1, "a third": 1, "one more": 1, "two more": 2, "three more": 3}
 _MORE_OF: Final = re.compile(
     rf"^(?:(?:add|have|show|include|put|get|let there be) )?(?P<more>{'|'.join(_FURTHER)}) (?P<thing>[\w-]+)"
     r"(?: (?:to|in|into) (?:it|this|that|there|them))?$",
+    re.I,
+)
+_FEWER: Final = re.compile(
+    rf"{_LED}(?P<more>one) (?=.*\b(?:fewer|less)\b)(?:fewer |less )?(?P<thing>(?!fewer|less)[\w-]+)"
+    r"(?: fewer| less)?$",
     re.I,
 )
 _WHERE: Final = re.compile(
@@ -88,15 +100,17 @@ def counted(wish: Wish) -> list[Call]:
     match = _COUNTED.match(text[: told.start()] if told else text)
     if match is None:
         return []
-    rest = (match["rest"] or "").strip()
+    thing, rest = match["thing"] or "", (match["rest"] or "").strip()
+    if re.fullmatch(r"[\w-]+", rest) and any(f"{thing} {rest}" in card["text"] for card in wish.now.cards):
+        thing, rest = rest, ""  # “three removal men”
     where = _WHERE.match(rest)
-    told_already = rest and _is_done_by(match["thing"] or "", rest, wish)
+    told_already = rest and _is_done_by(thing, rest, wish)
     if rest and not where and not told_already:
         return []
     there = where["place"] or where["of"] if where else None
     if there and not any(rewriting.names(card["text"], there) for card in wish.now.cards):
         return []
-    thing = match["thing"] or _meant("them", wish)
+    thing = thing or _meant("them", wish)
     return _so_many(match["many"], thing, _told_each(each) if each else told["such"] if told else "", wish)
 
 
@@ -115,18 +129,19 @@ def more_of(wish: Wish) -> list[Call]:
     """Read more of what a card counts, or of what someone has to do with: “one more dog” is three of two."""
     if (match := _EVER_MORE.match(_THAN_ONE.sub("", wish.text))) and (edits := _ever_more(match, wish)):
         return edits
-    match = _MORE_OF.match(wish.text)
+    match = _MORE_OF.match(wish.text) or _FEWER.match(wish.text)
     if match is None:
         return []
-    one, more = lexicon.stem(match["thing"]), _FURTHER[match["more"].lower()]
+    one, more = lexicon.stem(match["thing"]), _FURTHER.get(match["more"].lower(), -1)
     of_one = {card: count for card in wish.now.positions if (count := _count(wish.now.text(card), one))}
     counts = {count for card, count in of_one.items() if card in wish.cards} or set(of_one.values())
     if len(counts) != 1:
         return []
     before = counts.pop()
     total = int(before) + more
-    if match["more"].lower() == "a third" and before != 2:
+    if total < 2 or (match["more"].lower() == "a third" and before != 2):
         return []
+    wish = wish if more > 0 else replace(wish, cards=tuple(of_one), named=True)
     return _so_many(number_in_words(str(total)), one, "", wish)
 
 
@@ -136,13 +151,30 @@ def one_of_several(wish: Wish) -> list[Call]:
     if match is None:
         return []
     one, many = lexicon.stem(match["thing"]), vocabulary().plural(lexicon.stem(match["thing"]))
-    several = rf"\b(?:{'|'.join(_UP_TO_NINE)}|several|many) (?:[\w-]+ ){{0,2}}?{re.escape(many)}\b"
+    counts = "|".join((*_UP_TO_NINE, "several", "many", "a few", "some", "dozens of"))
+    several = rf"\b(?:{counts}) (?:[\w-]+ ){{0,2}}?{re.escape(many)}\b"
     texts = {card: wish.now.text(card) for card in wish.now.positions}
     first = next((card for card, text in texts.items() if re.search(several, text, re.I)), 0)
     told = {card: re.sub("^They ", f"The {one} ", text) for card, text in texts.items() if card > first > 0}
-    told |= {first: rewriting.replaced(texts[first], many, f"a {one}") or ""} if first else {}
-    changed = {card: rewriting.agreed(text) for card, text in told.items() if text != texts[card]}
+    text = texts.get(first, "").replace("a few ", "some ")
+    told |= {first: rewriting.replaced(text, many, f"a {one}") or ""} if first else {}
+    agreed = {card: rewriting.agreed(text, texts[card]) for card, text in told.items() if text != texts[card]}
+    changed = {card: _agreed_there(text or "", one) for card, text in agreed.items()}
     return [call("edit_card", card=card, text=text) for card, text in sorted(changed.items())]
+
+
+def _agreed_there(text: str, one: str) -> str:
+    """Return a text with the verb of one where there were several: “while an aunt cheers”."""
+    head = next(iter(rewriting.heads(text, one)), None)
+    found = lexicon.spans(text[head.end() :]) if head else []
+    behind = takewhile(
+        lambda span: not (span.slots & {"stop"} or span.said == "and" or (span.verb and span.of_one)), found
+    )
+    verb = next((span for span in behind if span.slots and span.slots <= _ACTS and not span.ending), None)
+    if head is None or verb is None:
+        return text
+    start, end = head.end() + verb.start, head.end() + verb.end
+    return f"{text[:start]}{third_person(verb.said)}{text[end:]}"
 
 
 def _ever_more(match: re.Match[str], wish: Wish) -> list[Call]:
@@ -160,7 +192,7 @@ def _ever_more(match: re.Match[str], wish: Wish) -> list[Call]:
 def _count(text: str, one: str) -> float:
     """Return how many of a thing a text tells of; of one, only where something is done to it, else 0."""
     told = re.search(
-        rf"\b(?P<many>an?|{'|'.join(_UP_TO_NINE)}) (?:[\w-]+ ){{0,2}}?(?:{_forms(one)})\b", text, re.I
+        rf"\b(?P<many>an?|{'|'.join(_UP_TO_NINE)}) (?:(?!of\b)[\w-]+ ){{0,2}}?(?:{_forms(one)})\b", text, re.I
     )
     card = frame_of(text)
     if told is None or (
@@ -208,13 +240,14 @@ def _so_many(many: str, thing: str, each: str, wish: Wish) -> list[Call]:
     if not thing:
         return []
     wish = wish if wish.named else replace(wish, cards=tuple(wish.now.positions))
-    one, number = lexicon.stem(thing), _in_words(many)
+    number = _in_words(many)
 
-    def changed(text: str) -> str | None:
-        new = rewriting.agreed(rewriting.numbered(text, one, number))
+    def changed(text: str, one: str) -> str | None:
+        new = rewriting.agreed(rewriting.numbered(text, one, number), text)
         return apposed(new, thing=one, each=each) if new and each else new
 
-    edits = wish.texts(changed)
+    forms = (vocabulary().plural(lexicon.stem(thing)), lexicon.stem(thing))
+    edits = next((edits for one in forms if (edits := wish.texts(partial(changed, one=one)))), [])
     return [*edits, *told_on(edits, wish)]
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call
+from assistant.directors.builtin.gist.cards.leaving_out import alone as by_himself
 from assistant.directors.builtin.gist.cards.leaving_out import without
 from assistant.directors.builtin.gist.cards.on_traits import traits_of
 from assistant.directors.builtin.gist.cards.wish import Wish
@@ -166,7 +167,7 @@ def alone(wish: Wish) -> list[Call]:
     if match is None:
         return []
     who, where = match["who"], (match["where"] or "").strip()
-    return wish.texts(lambda text: rewriting.alone(text, who, where) if rewriting.names(text, who) else None)
+    return wish.texts(lambda text: by_himself(text, who, where) if rewriting.names(text, who) else None)
 
 
 def added(wish: Wish) -> list[Call]:

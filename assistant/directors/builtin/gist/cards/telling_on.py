@@ -9,6 +9,7 @@ from assistant.directors.builtin.decision import Call, call
 from assistant.directors.builtin.gist.cards.wish import Wish
 from assistant.directors.builtin.gist.marks.cues import genders
 from assistant.directors.builtin.gist.parting.board_words import is_person
+from assistant.directors.builtin.wording import sentence
 
 _OTHERWISE: Final = {"he": "she", "him": "her", "his": "her", "himself": "herself"}
 _AS_HE: Final = {"she": "he", "her": "him", "herself": "himself"}
@@ -30,10 +31,16 @@ def told_on(edits: Sequence[Call], wish: Wish) -> list[Call]:
         if card > first and card not in texts:
             if re.match("s?he\\b", wish.now.text(card), re.I) and not one_of_us:
                 break
-            if not (text := rewriting.told_of_one(wish.now.text(card), several.said)):
+            if not (text := _of_one(wish.now.text(card), several.said)):
                 break
             found.append(call("edit_card", card=card, text=text))
     return found
+
+
+def _of_one(text: str, several: str) -> str | None:
+    """Return “one of the cranes dips” for “it dips”; None for a text that tells of no one before it."""
+    of_it = rewriting.tells_on(text)
+    return sentence(f"one of the {several} {text.partition(' ')[2]}") if of_it else None
 
 
 def with_pronouns(edits: Sequence[Call], old: str, new: str, wish: Wish) -> list[Call]:

@@ -141,9 +141,18 @@ _GOES_ON: Final = re.compile(
 )
 """What weather and light are told to do: “snow is falling”, “gold light should shine on his face”."""
 
+_LOOKING: Final = re.compile(
+    r"^(?:let|have) .*\blook (?:at|up|down|into|over|around|back|away)\b"
+    r"|\b(?:should|could|must) look (?:at|up|down|into|over|around|back|away)\b",
+    re.I,
+)
+"""What somebody does, and no look."""
+
 
 def lit(wish: Wish) -> list[Call]:
     """Read a look: “golden evening light”, “let it rain”, “brighter colours”."""
+    if _LOOKING.search(wish.text):
+        return []
     text = _MOMENT.sub("", wish.text) if wish.named else wish.text
     text = _AS_CAN_BE.sub(_very, without_contrary(text)).replace(": ", ", ")
     wish = _there(wish.other(_GOES_ON.sub(r"\g<doing>\g<verb>ing", text)))
