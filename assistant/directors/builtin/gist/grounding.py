@@ -26,8 +26,8 @@ _LEAD: Final = re.compile(
     rf"|about|showing)"
     r" (?:(?:he|she|it|they|we|you)(?:'s|'re| is| are)? (?:(?:tak|carr|mak|com|go|hav|mov)(?:y|e|s|es|ies)"
     r" |(?:gets?|puts?|has|holds?|lets?|opens?|pulls?|runs?|turns?) )?)?)?"
-    r"(?P<when>\b(?:when|while|where|as) (?:(?:the|an?|his|her) [\w-]+|he|she|it|they)(?:'s|'re| is| are"
-    r"| was| were)? )?"
+    r"(?P<when>\b(?:(?:when|while|where|as) (?:(?:the|an?|his|her) [\w-]+|he|she|it|they)(?:'s|'re| is"
+    r"| are| was| were)? |(?:when|while) ))?"
     r"(?:\b(?:the|that|this|his|her|its|my|our|an?) )?(?:\b(?:whole|entire|very|little|first|last) )?$",
     re.I,
 )

@@ -35,6 +35,9 @@ _CAPITAL: Final = re.compile(r"^[A-Z](?![A-Z])")
 _OURS: Final = re.compile(r",? (?:that |which |as |when |where )?(?:i|we|my|our|you)\b.*$", re.I)
 """What a likeness has to do with those who wish: “like the picture books I used to read to my kids”."""
 
+_SOMEBODYS: Final = re.compile(r"\b(from|in|out of) (?:my|our) (?:[\w-]+'s )?(?=[\w-]+[^s\W]\W*$)", re.I)
+"""What is ours of it: “like a photograph from my mother's album”."""
+
 
 def pointed(clause: Clause, context: Context, now: Situation) -> Clause:
     """Return a clause with the look in it that it points to: “I love watercolours, paint it like that”."""
@@ -55,6 +58,9 @@ def likeness(clause: Clause, now: Situation) -> list[Mark]:
 
 def as_said(like: str) -> str:
     """Return what a look is compared with, its names as they are written."""
+    like = re.sub(r"^like it was (?=\w+(?:ed|n|t|de) )", "as if ", like, flags=re.I)
+    like = _SOMEBODYS.sub(r"\1 an ", like) if like.startswith("like") else like
+    like = re.sub(r"\ban (?![aeiou])", "a ", like)
     if like.startswith("like") and (ours := _OURS.search(like)) and ours.start() > len("like the"):
         like = re.sub(r"^like the\b", "like", like[: ours.start()], flags=re.I)
     return re.sub(

@@ -18,7 +18,7 @@ _MORE_OR_LESS: Final = re.compile(
 )
 _SOME_COLOUR: Final = re.compile(
     r"^(?:(?:add|give(?: it| this| everything| them)?|put|with|have|bring|needs?|a bit|some|more|a little|of"
-    r"|in) )*"
+    r"|in|(?P<less>less)) )*"
     r"(?P<what>colou?r|contrast|warmth|saturation)$",
     re.I,
 )
@@ -40,7 +40,8 @@ _NO_COLOUR: Final = re.compile(
 def compared_colours(wish: Wish) -> Fields | None:
     """Return colours of which there shall be more or less: “more orange and pink”."""
     if some := _SOME_COLOUR.match(wish.text):
-        return dict(look_words()["more_of"][some["what"].lower().replace("color", "colour")])
+        of = look_words()["less_of" if some["less"] else "more_of"]
+        return dict(of[some["what"].lower().replace("color", "colour")])
     match = _MORE_OR_LESS.match(wish.text)
     said = re.findall(r"[\w-]+", match["words"].lower()) if match else []
     colours = [word for word in said if word not in _BESIDE_COLOURS]

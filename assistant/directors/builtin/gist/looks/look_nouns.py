@@ -211,15 +211,14 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
 @cache
 def _contrary() -> re.Pattern[str]:
     nouns = "|".join(look_words()["noun"][name] for name in ("time_of_day", "weather", "light"))
-    what = (
-        rf"(?:(?:in|at|by|during) )?(?:the )?(?:[\w-]+ )?(?:{nouns}|sunny|rainy|snowy|foggy|dark|bright|nite)"
-    )
+    sorts = f"{nouns}|sun|sunny|rainy|snowy|foggy|dark|bright|nite"
+    what = rf"(?:(?:in|at|by|during) )?(?:the )?(?:[\w-]+ )?(?:{sorts})"
     return re.compile(
         rf"(?:,? (?:(?:(?:would|might|could) (?:be|look|feel) )?(?:much |even |a lot )?(?:nicer|better"
         rf"|prettier|cooler) than"
         rf"|instead of|rather than|and not?|but not?|not|no longer)|(?<=,) (?:no more|no)"
-        rf"|^(?:less|not|no)(?= [^,]+,)"
+        rf"|^(?:less(?! (?:bright|dark))|not|no)(?= [^,]+(?:,| but ))"
         rf"|^(?:instead of|rather than|(?:(?:it|this|that) )?(?:shouldn't|should not|mustn't) (?:be"
-        rf"|look))) {what}\b,?",
+        rf"|look))) {what}\b,?(?: but(?: rather)?\b)?",
         re.I,
     )

@@ -17,10 +17,11 @@ from tools.renderers.animatic.vocabulary import VERBS
 _FILMED: Final = re.compile(
     r"^(?:(?:film|shoot|show|have|see|get|view|look at|look|record|frame|take|do|keep|bring|give|make|move"
     r"|put|go|use|let|"
-    r"start|with|want|shot|watch|filmed|seen|shown|catch|come)\b ?(?:it |this |that |us |me |them |him "
+    r"(?:start|begin|open|end)(?: off)? (?:with|on|from)|start|with|want|shot|watch|filmed|seen|shown|catch"
+    r"|come)\b ?(?:it |this |that |us |me |them |him "
     r"|her |everything )?)?"
-    r"(?:more of )?(?P<thing>(?:the|his|her|its|their|an?|my|our|that) (?!camera|shot|view|angle|wide"
-    r"|close|long"
+    r"(?:more of )?(?P<thing>(?:the|his|her|its|their|an?|my|our|that|[\w-]+'s) (?!camera|shot|view|angle"
+    r"|wide|close|long"
     r"|bird's)[\w'-]+"
     rf"(?: (?!(?:from|in|at|up|seen|really|very|so|super|extremely|quite|right|much"
     rf"|way)\b)[\w'-]+)?? )?(?:(?:{MODAL} )?(?:be )?(?:filmed|shot|seen|shown|viewed"
@@ -93,7 +94,7 @@ _FILMED_FROM: Final = re.compile(
 _LED: Final = re.compile(
     r"(?:(?P<film>film|shoot|record|shot|filmed)|use|do|have|take|make|give|show|add|with|try|as"
     r"|set up|go for)\b"
-    r" ?(?:(?:it|this|that|them|everything)\b ?)?(?:in (?=an? ))?",
+    r" ?(?:(?:it|this|that|them|everything)\b ?)?(?:(?:in|with|on|using) (?=an? ))?",
     re.I,
 )
 _OF_CAMERA: Final = re.compile(
@@ -105,6 +106,15 @@ _FOR: Final = re.compile(r" (?:for|in) (?P<thing>the [\w-]+(?: [\w-]+)?)$", re.I
 _IT: Final = re.compile(r" it$", re.I)
 _CARD_SAID: Final = re.compile(r"\b(?:for|in) the [\w-]+ (?:part|scene|bit|shot|card)\b", re.I)
 """A scene that is called by what no card tells."""
+_COMING_NEARER: Final = re.compile(
+    r"(?:start|begin)(?:s|ing)?(?: off)? (?:(?:very|really|quite|from|in|so|up|out) )*"
+    r"(?:(?:far|wide|close|near|high|low|still|blurred|out of focus)\b(?: (?:away|back|off|out|up|down))?"
+    r"|(?:on|at|with) (?:the|his|her|its|their) (?:[\w'-]+ ?){1,4}?)(?=,| and| then| but)"
+    r",? (?:(?:and|then|but|slowly|gradually|gently|quickly) )*(?:com|mov|go|get|creep|glid|zoom|pull|push"
+    r"|ris|sink|drift|turn|fly|lift)\w* .+",
+    re.I,
+)
+"""Where the camera is first, and where it goes from there: “start far back and come nearer”."""
 _LONGEST: Final = 20
 
 
@@ -126,7 +136,7 @@ def filmed(wish: Wish) -> list[Call]:
     if about:
         view = _AT_IT.sub(rf" \1 the {wish.thing}", view)
         wish = replace(wish, cards=about)
-    return wish.looks(camera=view.lower()) if view and len(view.split()) <= _LONGEST else []
+    return wish.looks(camera=view[:1].lower() + view[1:]) if view and len(view.split()) <= _LONGEST else []
 
 
 def _seen_in(wish: Wish) -> tuple[int, ...]:
@@ -165,6 +175,8 @@ def _of_camera(core: str) -> str:
     """Return what the camera does, where it is spoken of."""
     if _STOPPED.match(core):
         return _STATIC
+    if _COMING_NEARER.fullmatch(core):
+        return core
     match = _CAMERA.match(core)
     if match is None:
         return ""

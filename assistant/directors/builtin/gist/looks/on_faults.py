@@ -23,8 +23,8 @@ from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.tables import mapping
 
 _FAULT: Final = re.compile(
-    r"\b(?:too|so|a bit|rather|very|quite|pretty) (?P<how>dark|gloomy|bright|cold|dim|dull"
-    r"|murky|sunny)\b(?! (?:and|but) (?:small|big))",
+    r"\b(?:too|so|a bit|rather|(?:is|are|was|were|looks?|feels?|seems?|'s) very|quite|pretty)"
+    r" (?P<how>dark|gloomy|bright|cold|dim|dull|murky|sunny)\b(?! (?:and|but) (?:small|big))",
     re.I,
 )
 _NOT_ENOUGH: Final = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from assistant.directors.builtin import rewriting
+from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call
 from assistant.directors.builtin.gist.cards.wish import Wish
 from assistant.directors.builtin.gist.looks.look_colours import coloured, compared_colours
@@ -18,11 +18,19 @@ from assistant.directors.builtin.gist.looks.look_nouns import (
 )
 from assistant.directors.builtin.gist.looks.look_phrases import of_words
 from assistant.directors.builtin.gist.looks.look_rows import in_a_row, of_surface
+from assistant.directors.builtin.gist.looks.told_hours import told_so
 from assistant.directors.builtin.gist.marks.cues import look_words
 from assistant.directors.builtin.gist.marks.phrases import MODAL
 from assistant.directors.builtin.looks import NO_WEATHER
 from assistant.directors.builtin.wording import DEGREE
 
+_EDGE: Final = re.compile(
+    r"^(?:(?P<first>start|begin|open)|end|finish|close)(?: (?:it|the (?:film|video|story|whole thing)))?"
+    r"(?: off)? (?=(?:in|at|with|on|during|under|by)\b)",
+    re.I,
+)
+"""How the film begins or ends: “start in the fog”."""
+_NICER_AT: Final = re.compile(r"(?P<how>\w+er|more \w+) (?:at|in the) (?P<hour>[\w -]+)")
 _FALLS: Final = re.compile(
     rf"^(?:(?:(?:let|make|have|see) (?:it(?: be)?|there be)|it {MODAL}(?: be)?|it(?:'s| is)?) |(?=\w+ing\b))"
     r"(?:(?:start|begin)(?:s|ing)? (?:to )?)?"
@@ -67,6 +75,12 @@ _MOOD: Final = re.compile(
     rf" (?:(?:should|to|look|be|feel) )*(?:{DEGREE} )*(?P<mood>{_MOODS})$"
     rf"|^(?:(?:make|let|have) )?(?:the |his |her )?[\w-]+ (?:(?:should"
     rf"|to) )?feels? (?:{DEGREE} )*(?P<felt>{_MOODS})$",
+    re.I,
+)
+_FEELS: Final = re.compile(
+    r"^(?:(?:make|let|have) )?(?:(?:it(?: all)?|everything|this|the (?:whole )?(?:film|video|thing|story)) )?"
+    rf"(?:(?:should|to|could|can|must) )?(?:feel|seem)s? (?:{DEGREE} )*"
+    r"(?P<how>[\w-]+(?:(?:,? and|,) [\w-]+){0,2})$",
     re.I,
 )
 _SUN: Final = re.compile(
@@ -153,16 +167,21 @@ def lit(wish: Wish) -> list[Call]:
     """Read a look: “golden evening light”, “let it rain”, “brighter colours”."""
     if _LOOKING.search(wish.text):
         return []
+    if not wish.named and (edge := _EDGE.match(wish.text)):
+        at = 1 if edge["first"] else len(wish.now.cards)
+        wish = replace(wish, text=wish.text[edge.end() :], cards=(at,), named=True)
     text = _MOMENT.sub("", wish.text) if wish.named else wish.text
     text = _AS_CAN_BE.sub(_very, without_contrary(text)).replace(": ", ", ")
     wish = _there(wish.other(_GOES_ON.sub(r"\g<doing>\g<verb>ing", text)))
     row = in_a_row(wish, _read) if "," in wish.text else None
     fields = row or _read(wish) or in_a_row(wish, _read)
+    if fields and (nicer := _NICER_AT.fullmatch(fields.get("time_of_day", ""))):
+        fields |= {"time_of_day": nicer["hour"], "look": nicer["how"]}
     if wish.loose and _OF_FILM.match(wish.text) and fields and fields.keys() <= _OF_ALL:
         wish = replace(wish, cards=tuple(wish.now.positions))
     if not fields or any(map(_OF_OTHERS.search, fields.values())):
         return []
-    return wish.looks(**fields)
+    return [told_so(edit, wish.now) for edit in wish.looks(**fields)]
 
 
 def _there(wish: Wish) -> Wish:
@@ -216,6 +235,13 @@ def _lighter(wish: Wish) -> Fields | None:
 def _of_mood(wish: Wish) -> Fields | None:
     match = _MOOD.match(wish.text)
     return {"look": next(filter(None, match.groups())).lower()} if match else None
+
+
+def _felt(wish: Wish) -> Fields | None:
+    match = _FEELS.match(wish.text)
+    words = re.findall(r"[\w-]+", match["how"].lower()) if match else []
+    plain = all(word == "and" or not any(span.grammar for span in lexicon.spans(word)) for word in words)
+    return {"look": match["how"].lower()} if match and plain else None
 
 
 def _less(wish: Wish) -> Fields | None:
@@ -277,6 +303,7 @@ _READINGS: Final[tuple[Callable[[Wish], Fields | None], ...]] = (
     shall_be,
     of_surface,
     of_words,
+    _felt,
     _let_in,
     of_noun,
 )

@@ -162,7 +162,7 @@ def _beside(clause: Clause, found: Sequence[Mark], now: Situation) -> list[Mark]
     """Return what is said beside a style of how it looks, and what it is compared with."""
     text = clause.text
     marks = [
-        Mark("style", match.start(), match.end(), match[0].lower())
+        Mark("style", match.start(), match.end(), match[0].lower().removeprefix("a bit "))
         for match in textures().finditer(clause.text)
     ]
     like = _LIKE.search(clause.text)

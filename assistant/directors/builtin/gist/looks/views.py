@@ -42,6 +42,7 @@ _SHOT: Final = (
     r"|its) shoulder\b.*"
     r"|(?:an? )?bird's[- ]eye(?: view)?(?: .+)?|looking (?:straight |right )?(?:down|up)(?: .+)?|face on"
     r"|hand-?held|(?:an? |the )?(?:view|perspective|angle) (?:from|through) .+"
+    rf"|{_DEGREE}(?:shakier|wobblier|steadier|(?:more|less) (?:shaky|wobbly))(?: camera(?:work)?)?"
     r"|slow[- ]?mo(?:tion)?(?: (?:on|for|of|when|while) .+)?|(?:very |really )?(?:wide|tight"
     r"|close) on (?:the|his|her|its|their) .+"
     r"|(?:[\w-]+ ){1,3}on the lens|(?:shallow|soft|sharp|deep) focus(?: on .+)?"

@@ -1,10 +1,12 @@
 """Marks moments by who is seen in them: “before the knight shows up”, “when the ship arrives”."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from assistant.directors.builtin.gist.clause import Mark
+from assistant.directors.builtin.gist.grounding import scenes_in
 from assistant.directors.builtin.gist.marks.referring import main_of, meanings, shown, things
 from assistant.directors.builtin.situation import Situation
 
@@ -24,20 +26,39 @@ _WHEN_ONE: Final = re.compile(
     r"(?: in| up| off| away| out| him| her| it| them)?(?P<rest>[^,.;!?]*))",
     re.I,
 )
+_SHALL: Final = r"(?:[\w'-]+ ){0,3}(?:should|could|must|can|would|might|needs? to|has to|ought to)\b"
+_REST: Final = re.compile(
+    rf"(?: (?:in|up|off|away|out|down|back|on|over|by)(?=(?: {_SHALL}|\W*$)))?"
+    r"(?:(?! (?:(?:and|but|then|i|we|let|make|have|show|please|use|add|put|zoom)\b"
+    rf"|{_SHALL}))[^,.;!?])*",
+    re.I,
+)
+"""How the moment goes on, up to where something is wished again."""
 
 
-def moments(text: str, known: Iterable[Mark], now: Situation) -> Iterator[Mark]:
+def moments(text: str, known: Sequence[Mark], now: Situation) -> Iterator[Mark]:
     """Yield each moment whose things one card alone shows, whatever happens, where no other mark knows it."""
+    found = [
+        Mark("card", one.start, one.end, (int(one.name.split()[1]),))
+        for one in scenes_in(text, now)
+        if one.when
+    ]
+    for mark in (*found, *_of_things(text, now)):
+        if not any(mark.meets(other) for other in known):
+            known = (*known, replace(mark, end=next(_REST.finditer(text, mark.end)).end()))
+            yield known[-1]
+
+
+def _of_things(text: str, now: Situation) -> Iterator[Mark]:
+    """Yield each moment that names things of one card alone: “when it lands”, “on the way down”."""
     for match in _WHEN_ONE.finditer(text):
-        named = things(match["what"], now)
-        if not named or any(mark.start < match.end() and match.start() < mark.end for mark in known):
-            continue
-        cards = set(now.positions).intersection(*(one.cards for one in named))
-        theirs = {card for card in cards if not meanings(named[-1].word) & main_of(now.text(card))}
-        cards = theirs if match["one"] and theirs else cards  # he does it, and the thing does not
-        end = max(match.start("rest"), match.start("what") + named[-1].end)
-        if len(cards) == 1:
-            yield Mark("card", match.start(), end, tuple(cards))
+        if named := things(match["what"], now):
+            cards = set(now.positions).intersection(*(one.cards for one in named))
+            theirs = {card for card in cards if not meanings(named[-1].word) & main_of(now.text(card))}
+            cards = theirs if match["one"] and theirs else cards  # he does it, and the thing does not
+            end = max(match.start("rest"), match.start("what") + named[-1].end)
+            if len(cards) == 1:
+                yield Mark("card", match.start(), end, tuple(cards))
 
 
 def appearances(text: str, now: Situation) -> Iterator[Mark]:

@@ -56,7 +56,7 @@ _BY_EVENT: Final = re.compile(
     r"\b(?P<side>when|while|as|once|where|before|after|until|as soon as|seeing|see|watch|instead of"
     r"|rather than)"
     rf" (?P<what>\w+ing\b(?: {_ON}[\w'-]+){{0,5}}"
-    rf"|(?:the|an?|he|she|it|they|his|her|we see (?:the|him|her|it|them)) ?(?:{_ON}[\w'-]+ ?){{1,5}})",
+    rf"|(?:the|an?|he|she|it|they|his|her|we see (?:the|him|her|it|them)) ?(?:{_ON}[\w'-]+ ?){{1,8}})",
     re.I,
 )
 _A_THING: Final = re.compile(
@@ -88,10 +88,10 @@ _LAST: Final = frozenset({"ending", "end", "finale", "finish", "closing", "very 
 _SIDES: Final[Mapping[str, str]] = {
     "before": "card before", "after": "card after", "instead of": "card instead", "rather than":"card instead"
 }  # fmt: skip
-_NAMED: Final = re.compile(
-    r"\b(?:the|his|her|its|their|my|our|that|this|those|these) (?=((?:[\w'-]+ ?){1,3}))", re.I
+_NAMED: Final = re.compile(r"(?i)\b(?:th(?:e|eir|at|is|[eo]se)|his|her|its|my|our) (?=((?:[\w'-]+ ?){1,3}))")
+_ENDING: Final = re.compile(
+    r"(?:(?<=([bgmnpt]))\1(?:ing|ed)|(?<=([dr]))\2(?:ing|ed|s)?|(?<=\w{3}[eo]l)l(?:ing|ed)|ing|ed|es|s|e)$"
 )
-_ENDING: Final = re.compile(r"(?:(?<=([bgmnpt]))\1(?:ing|ed)|(?<=([dr]))\2(?:ing|ed|s)?|ing|ed|es|s|e)$")
 _HYPHENED: Final = re.compile(r"(?:-\w+)*")  # the rest of “great-grandmother”
 _OF_PICTURES: Final = frozenset({"light", "look"})  # of a picture, though a torch lights up, somebody looks
 _DOUBLED: Final = re.compile(r"(?<=l)l(?:ing|ed)$")  # “shovelling” is of “shovel”
@@ -278,11 +278,11 @@ def _known_until(words: str, told: Sequence[frozenset[str]], *, whole: bool) -> 
 
 
 def _most(keys: set[str], told: Sequence[frozenset[str]], now: Situation, *, main: bool) -> int | None:
-    """Return the one card that tells most of what is meant; of several, if `main`, the one about it."""
+    """Return the one card that tells most of what is meant; of several the one about it."""
     scores = [len(keys & card) for card in told]
     best = [position for position in now.positions if scores[position - 1] == max(scores)]
-    if len(best) > 1 and main:
-        best = [position for position in best if keys & main_of(now.text(position))]
+    if len(best) > 1:
+        best = [position for position in best if keys & (main_of if main else acts)(now.text(position))]
     return best[0] if len(best) == 1 else None
 
 
@@ -294,7 +294,7 @@ def acts(text: str) -> frozenset[str]:
         key
         for before, span in zip([None, *found], found, strict=False)
         if span.verb
-        and not (before and "determiner" in before.slots and not span.ending)
+        and not (before and before.slots & {"determiner", "size", "colour"} and span.ending in ("", "s"))
         and (span.ending or span.start == told or not span.slots & {"subject", "scenery", "setting"})
         for key in _all_meanings(span.words)
     )

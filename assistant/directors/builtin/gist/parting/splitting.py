@@ -77,7 +77,7 @@ _STATED: Final = re.compile(
 _OF_A_THING: Final = re.compile(
     r"(?:(?:please )?(?:make|turn|paint|colou?r|give|let|have|could|should|can) |(?=[\w' -]+ should be ))"
     r"(?:the|his|her|its|my|our)"
-    r" (?!(?:film|video|clip|whole)\b)[\w-]+ (?:\w+,? ){0,5}\w+,?$",
+    r" (?!(?:film|video|clip|whole)\b)[\w-]+ (?:\w+,? ){0,5}\w+,?$|(?:very|really|quite) [\w-]+,?$",
     re.I,
 )
 """Says what something shall be like, so that what it shall have may follow: “…, with golden horns”."""
@@ -240,7 +240,8 @@ def _borders() -> re.Pattern[str]:
     begins = rf"(?:{order}|{asking}|{words['telling']}|{_SENTENCE})"
     length = rf"(?:an?|{NUMBER}) (?:bit|little|seconds?) (?:longer|shorter)|the [\w-]+ (?:longer|shorter)"
     return re.compile(
-        rf"(?<=[.!?;])\s+|,\s*(?=(?:out|away|off) with (?:it|that|this|them)\b)"
+        rf"(?<=[.!?;])(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)(?<!\bdr\.)\s+"
+        rf"|,\s*(?=(?:out|away|off) with (?:it|that|this|them)\b)"
         rf"|{_DICTATED}|\s*;\s*|\s+[–—-]\s+"
         rf"|:\s+(?=(?:{order}|{asking}|{versions}|i(?:'d| would)? (?:want|like|need))\b)"
         r"|\s*,\s*so\s+|\s+because\s+"

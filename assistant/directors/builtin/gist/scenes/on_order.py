@@ -26,7 +26,9 @@ _BEFORE: Final = re.compile(r"\bbefore (?:the|his|her|its) $", re.I)
 _STARTS: Final = re.compile(r"\b(?:start|begin|open|kick off|lead)s? (?:off )?(?:with|on)\b", re.I)
 _LISTED: Final = re.compile(r"(?:the|a|an|scene|card|my|his|her)\b", re.I)
 """How a clause begins that only goes on with an order: “first the castle, then the forest”."""
-_ONLY_SHOWN: Final = r"\b(?:show|see|draw)(?: me| us)? (?:just|only)\b"
+_ONLY_SHOWN: Final = (
+    r"\b(?:show|see|draw)(?: me| us)? (?:just|only)\b|\bthe camera (?:should|could|must|can)\b"
+)
 """What shall be drawn alone, and is put to no place."""
 _TWO: Final = 2
 _BEYOND: Final = re.compile(

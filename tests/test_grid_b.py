@@ -1,0 +1,177 @@
+"""Looks and cameras of films with long scenes: by what is in a scene, by a moment of it, and as a whole."""
+
+import pytest
+
+from tests.directing import calls, situation
+
+STRIPES = (
+    "A woman in an orange work suit unloads a dented road paint machine from a small truck on an "
+    "empty village street at night.",
+    "She kneels on the wet asphalt and snaps a chalk line straight across the road while a hedgehog "
+    "watches from the kerb.",
+    "The machine hisses along the chalk line and leaves a thick white stripe that steams in the cold air.",
+    "At dawn a teenage boy on a moped waits at the half-finished crossing and eats a sandwich.",
+    "An old man with a walking frame is the first to cross the new stripes and lifts his hat to her.",
+)
+MARKET = (
+    "On a grey Saturday morning Mrs. Oduya sets out crates of apples, pears and purple plums on her "
+    "market stall, while her grandson Tom yawns behind the scales.",
+    "A tall postman in a yellow raincoat leans his bicycle against the stall, picks the biggest pear "
+    "from the pile and drops two coins into her hand.",
+    "In heavy rain three schoolchildren run past the fountain, and a plum rolls off the table, over "
+    "the cobblestones and under the wheels of a parked delivery van.",
+    "In the evening Mrs. Oduya and Tom fold the striped awning together, count the money in a cash "
+    "box and share the last plum on the steps of the town hall.",
+)
+BOY = STRIPES[3][STRIPES[3].index("teenage boy") : -1]
+STALL = MARKET[0][MARKET[0].index("Mrs. Oduya sets") : -1]
+PLUM = MARKET[2][MARKET[2].index("schoolchildren") : -1]
+STEPS = MARKET[3][MARKET[3].index("Mrs. Oduya and Tom") : -1]
+
+OF_STRIPES = [
+    ("when she kneels, the light should be colder", 2, {"light": "colder"}),
+    ("let it rain when the old man lifts his hat", 5, {"weather": "rain"}),
+    (
+        "can we have moonlight when the boy eats his sandwich?",
+        4,
+        {
+            "time_of_day": "moonlight",
+            "text": f"A {BOY}",
+        },
+    ),
+    ("the light while the machine hisses along should be very soft", 3, {"light": "very soft"}),
+    (
+        "when the woman unloads the machine the camera should move slowly towards the truck",
+        1,
+        {"camera": "move slowly towards the truck"},
+    ),
+    ("lit only by a candle when the machine leaves the stripe", 3, {"light": "only from a candle"}),
+    (
+        "follow the hedgehog from right behind it, like a chase cam",
+        2,
+        {"camera": "follow the hedgehog from right behind it, like a chase cam"},
+    ),
+    ("when we get to the hedgehog part, film it from above", 2, {"camera": "from above"}),
+    ("film the truck scene with a shaky handheld camera", 1, {"camera": "shaky handheld camera"}),
+    ("start the sandwich scene far away and come nearer", 4, {"camera": "start far away and come nearer"}),
+    ("the walking frame part should feel cold and lonely", 5, {"look": "cold and lonely"}),
+    (
+        "moonlight instead of sun in the sandwich scene",
+        4,
+        {
+            "time_of_day": "moonlight",
+            "text": f"A {BOY}",
+        },
+    ),
+    ("not foggy but rainy in the sandwich scene", 4, {"weather": "rainy"}),
+    (
+        "the sandwich scene should be at night",
+        4,
+        {
+            "time_of_day": "night",
+            "text": f"At night a {BOY}",
+        },
+    ),
+    ("the sandwich scene should be at dawn", 4, {"time_of_day": "dawn"}),
+    ("very dark, with deep shadows, in the hedgehog scene", 2, {"light": "dark, deep shadows"}),
+    ("shakier in the last scene", 5, {"camera": "shakier"}),
+    ("start in the fog", 1, {"weather": "fog"}),
+    ("the last scene in moonlight rather than sun", 5, {"time_of_day": "moonlight"}),
+]
+
+OF_MARKET = [
+    ("let it snow while Tom yawns", 1, {"weather": "snow"}),
+    (
+        "pan slowly from Mrs. Oduya to Tom in the first scene",
+        1,
+        {"camera": "pan slowly from Mrs. Oduya to Tom"},
+    ),
+    (
+        "the apples scene should be at night",
+        1,
+        {
+            "time_of_day": "night",
+            "text": f"On a grey Saturday night {STALL}",
+        },
+    ),
+    (
+        "the awning scene should be at dawn",
+        4,
+        {
+            "time_of_day": "dawn",
+            "text": f"At dawn {STEPS}",
+        },
+    ),
+    ("the awning scene in moonlight", 4, {"time_of_day": "moonlight"}),
+    (
+        "the ending would be cosier at night",
+        4,
+        {
+            "time_of_day": "night",
+            "look": "cosier",
+            "text": f"At night {STEPS}",
+        },
+    ),
+    (
+        "no rain in the fountain scene",
+        3,
+        {
+            "weather": "clear",
+            "text": f"Three {PLUM}",
+        },
+    ),
+    ("make the fountain scene windy", 3, {"weather": "windy"}),
+    ("start the awning scene with a close-up of the cash box", 4, {"camera": "close-up of the cash box"}),
+    (
+        "in the awning scene the camera could start on the cash box and then pull back",
+        4,
+        {"camera": "start on the cash box, pull back"},
+    ),
+    (
+        "when the postman picks a pear the camera should creep slowly towards the coins",
+        2,
+        {"camera": "creep slowly towards the coins"},
+    ),
+]
+
+OF_ALL = [
+    ("less bright, more dramatic please", {"light": "darker", "look": "dramatic"}),
+    ("less colour, more contrast", {"look": "muted colours, high contrast"}),
+    (
+        "I want it to look like a photograph from my mother's album",
+        {"look": "like a photograph from an album"},
+    ),
+    ("the film should look like it was shot in the 1970s", {"look": "as if shot in the 1970s"}),
+    ("a bit grainier, like old film", {"look": "grainier"}),
+    ("could it all look handmade, like felt and wool?", {"look": "handmade, like felt and wool"}),
+    (
+        "pastel colours and soft light, like a picture book",
+        {"light": "pastel colours, soft, like a picture book"},
+    ),
+]
+
+
+def edits(said, shown):
+    """The fields that a message sets, by the places of their cards."""
+    made = [args for name, args in calls(said, situation(*shown)) if name == "edit_card"]
+    return {args["card"]: {name: value for name, value in args.items() if name != "card"} for args in made}
+
+
+@pytest.mark.parametrize(("said", "card", "fields"), OF_STRIPES)
+def test_one_scene_of_a_film_about_a_road_looks_otherwise(said, card, fields):
+    assert edits(said, STRIPES) == {card: fields}
+
+
+@pytest.mark.parametrize(("said", "card", "fields"), OF_MARKET)
+def test_one_scene_of_a_film_about_a_market_looks_otherwise(said, card, fields):
+    assert edits(said, MARKET) == {card: fields}
+
+
+@pytest.mark.parametrize(("said", "fields"), OF_ALL)
+def test_all_scenes_of_a_film_about_a_market_look_otherwise(said, fields):
+    assert edits(said, MARKET) == dict.fromkeys(range(1, 5), fields)
+
+
+def test_what_is_very_dark_in_a_wish_is_no_fault_and_what_is_so_is_one():
+    assert edits("very dark, with deep shadows, in the hedgehog scene", STRIPES)[2]["light"] != "brighter"
+    assert edits("it is very dark in the hedgehog scene", STRIPES) == {2: {"light": "brighter"}}
