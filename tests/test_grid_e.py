@@ -80,6 +80,7 @@ ROWS = [
     ("As my teacher pointed out, make it vertical.", TALL),
     ("cud you make three versions", THREE),
     ("I asked around and everyone said to make three versions.", THREE),
+    ("Could somebody please make three versions?", THREE),
     ("put a fade between scenes 1 and 2 rn", FADE),
     ("Put a fade between scenes 1 and 2, it reads better that way.", FADE),
     ("Put Bus stop in the snow in front of this one, my daughter watches on her phone.", IN_FRONT),

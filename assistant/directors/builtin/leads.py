@@ -37,7 +37,8 @@ _WORD: Final = (
     r"|way|bit|possible|able|possibility|favou?r|idea|time|mind|decided|agreed|voted|chose|all|to|of|for|as"
     r"|in|enough|how about|what about|what if|consider|considering|try|worth|everyone|everybody|yeah|ok"
     r"|okay|well|right|at"
-    r"|least|now|today|again|up to|time|hey|honest|honestly|must|ought|supposed|helpful|help|lot"
+    r"|least|now|today|again|up to|time|hey|honest|honestly|must|ought|supposed|helpful|help|lot|hurt"
+    r"|how (?:hard|difficult)|some(?:one|body)(?= please)|make me(?= very| so| really| happy)|see"
     r"|why don't|why not|do not mind|don't mind|don't forget|remember|feel free|go ahead|go on|sure|make sure"
     r"|(?:what|all) (?:i|we)(?:'d)?|c(?:oul|u|l)d|wud|see about|in favou?r|kind as|good as|start by|begin by)"
 )
@@ -54,8 +55,8 @@ _TOLD: Final = (
 _ALSO: Final = r"(?:(?:also|just|please|maybe|perhaps|simply|quickly|possibly|kindly),? )*"
 _TO_ORDER: Final = re.compile(
     rf"{_AT}(?!{_OWN}{ORDER}){_TOLD}{_SAID}"
-    r"(?:to|(?:if|suggest|propose|recommend|(?:(?:what|how) )?about|why don't|why not) (?:you|u|we|i)"
-    r"|go (?:ahead|on)(?: and)?|please|just|simply|basically|kindly|c(?:an|ould|ud|ld) (?:you|u|ya)"
+    r"(?:to|(?:if|suggest|propose|recommend|(?:(?:what|how) )?about|why don't|why not|see) (?:you|u|we|i)"
+    r"|go (?:ahead|on)(?: and)?|please|just|ngl|simply|basically|kindly|c(?:an|ould|ud|ld) (?:you|u|ya)"
     rf"|i'd say|i would say|can|could|would|should|might|must)[ ,]+{_ALSO}(?={ORDER})",
     re.I,
 )
