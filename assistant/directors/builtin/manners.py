@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from assistant.directors.builtin.correcting import corrected
+from assistant.directors.builtin.leads import without_leads
 from assistant.directors.builtin.numerals import NUMBER
 from assistant.directors.builtin.tables import mapping
 
@@ -46,7 +47,7 @@ def _bare(sentence: str) -> str:
     sentence = sentence if '"' in sentence else _AMONG.sub("", sentence)
     for _ in range(_MOST):
         shorter = before.sub("", sentence, count=1)
-        shorter = shorter if '"' in shorter else behind.sub(r"\g<end>", shorter, count=1)
+        shorter = shorter if '"' in shorter else behind.sub(r"\g<end>", without_leads(shorter), count=1)
         if shorter == sentence:
             break
         sentence = shorter
@@ -61,8 +62,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
             rf"^(?:{'|'.join(table['before']).replace('NUMBER', NUMBER)})\b[\s,.!:;…–-]*(?:but |and )?", re.I
         ),
         re.compile(
-            rf"(?<![\s,;:–-])(?:[\s,;:–-]{{1,4}}(?:{'|'.join(table['behind'])})"
-            rf"|,\s*(?:my )?(?:{table['called']}))(?P<end>[\s.!?]{{0,4}})$",
+            rf"(?<![\s,;:–-])(?:[\s,;:–-]{{1,4}}(?:and )?(?:{'|'.join(table['behind'])})"
+            rf"|,\s*(?:my )?(?:{table['called']}))(?:,? (?:please|pls))?(?P<end>[\s.!?]{{0,4}})$",
             re.I,
         ),
     )

@@ -66,6 +66,7 @@ _NO_BEGINNING: Final = re.compile(
     r"|shorten|lengthen|stick|go|get|take|bring|use|try|don't|how|why|what|early|late|only|join|save"
     r"|export|glue|blend|rename|square|shorter|longer"
     r"|slower|faster|darker"
+    r"|an? (?:[\w-]+ )?(?:(?:cross-?)?fade|dissolve|hard cut|transition)"
     r"|brighter|bigger|smaller|closer|now|lovely|nice|great)\b",
     re.I,
 )

@@ -84,7 +84,7 @@ def read_gist(message: str, now: Situation) -> Decision | None:
     parts = [named_barely(part, now) for part in clauses(said)]
     if len(parts) > _MOST_CLAUSES:
         return None
-    if plain := _plainly(message, now, known_better=True):
+    if len(parts) == 1 and (plain := _plainly(message, now, known_better=True)):
         return plain.decision
     told = _Told(Context(_alone, thing=of_kind(message, now), look=_look(message)), now)
     for part in parts:
@@ -135,7 +135,8 @@ class _Told:
     def _read(self, part: str, told: bool) -> Read | None:
         # wished of what was not understood
         of_nobody = (self.left and _OF_NOBODY.match(part)) or (self.strange and _POINTED.search(part))
-        read = None if of_nobody else _read(part, self.context, self.seen, told)
+        read = None if of_nobody or told else _plainly(part, self.seen, known_better=True)
+        read = read or (None if of_nobody else _read(part, self.context, self.seen, told))
         read = read or (None if of_nobody else _such(part, self.context, self.seen))
         return read or (None if told else _plainly(part, self.seen))
 

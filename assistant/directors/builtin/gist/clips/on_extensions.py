@@ -82,6 +82,8 @@ _BESIDE: Final = re.compile(
     re.I,
 )
 """Where time is added: “ahead of the fox clip”, “from where it stops”."""
+_PUT_THERE: Final = re.compile(r"\b(?:put|place|stick|add|attach|insert|move|glue) (?:the )?$", re.I)
+"""Another clip is what is added: “put the fox clip in front of this one”."""
 _MORE_BEHIND: Final = re.compile(rf", (?:for )?(?:{NUMBER} more (?:secs?|seconds?)|{SECONDS} more)\W*$", re.I)
 _CLIP_ALONE: Final = re.compile(
     r" ?(?:(?i:for|of|on|to|with|in|let|make|give) )?CLIP(?:,|:|'s)?"
@@ -94,7 +96,8 @@ def extended(clause: Clause, context: Context, now: Situation) -> Decision | Non
     if now.clip is None or clause.has("stretch", "remove", "shorter") or _is_multiplied(clause):
         return None
     fades = clause.says(_FADES) and not clause.has("time", "longer", "onwards", "add")
-    if fades or is_beside_it(clause, now) or clause.says(_A_SCENE):
+    another = any(_PUT_THERE.search(clause.text[: mark.start]) for mark in clause.all("clip", "title"))
+    if fades or another or is_beside_it(clause, now) or clause.says(_A_SCENE):
         return None
     if found := _beside_a_clip(clause, context, now) or _more_seconds(clause, context, now):
         return found

@@ -38,7 +38,7 @@ _ABOUT_LIKE: Final = re.compile(r"^(?:(?:something|maybe|perhaps|say)\b,? ?(?:li
 _AND_ANOTHER: Final = re.compile(r",? and (?=(?:the )?[\w-]+ )", re.I)
 _TITLE_END: Final = re.compile(
     r"[.;!?](?!\w)|, |,? (?:please|pls|plz|thanks|thank you|thx)\b"
-    r"| (?:from now on|for now|first(?=\W*$)|instead|for example|for instance)\b",
+    r"| (?:from now on|for now|(?:first|then)(?=\W*$)|instead|for example|for instance)\b",
     re.I,
 )
 _AS_AN_EXAMPLE: Final = re.compile(r"^ for (?:example|instance)\b", re.I)
@@ -46,6 +46,12 @@ _FURTHER: Final = re.compile(
     r"(?P<clip>(?:the )?[\w-]+(?: one| clip)?) (?:to|as|into) (?P<title>[^,.;!?]+)", re.I
 )
 """“…, and the crane to Stilts”."""
+_PHONED: Final = (
+    r"\bcalled (?:(?:me|us|back|again|up|in|just) ?)*(?:(?:this|yesterday|last|late) ?)*"
+    r"(?:(?:morning|afternoon|evening|night|noon|week|today|earlier|now)\b|(?<=yesterday)|(?<=me)|(?<=us)"
+    r"|(?<=again)|(?<=back))\W*$"
+)
+"""“The client called this morning”."""
 _NO_TITLE: Final = re.compile(r"(?:off|it|a day|quits|for|them|on|me)\b", re.I)
 
 
@@ -57,7 +63,7 @@ def renamed(clause: Clause, context: Context, now: Situation) -> Decision | None
         named = {"clip": argument(mark.value, now), "title": one_more["title"]} if mark else {}
         return Decision((call("rename", **named),)) if named else None
     found = _title_after_a_verb(clause, now) or _title_after_a_noun(clause, now)
-    of_a_card = any(_SCENE.search(clause.words(mark)) for mark in clause.all("card"))
+    of_a_card = clause.says(_PHONED) or any(_SCENE.search(clause.words(mark)) for mark in clause.all("card"))
     if found is None or (of_a_card and not clause.has("clip")):
         return None
     clip, said = found

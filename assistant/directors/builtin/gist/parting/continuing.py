@@ -66,7 +66,7 @@ _WHO_IS_ADDED: Final = re.compile(
     r" (?P<does>[a-z]+(?: .+)?)$",
     re.I,
 )
-_OF_US: Final = re.compile(r"\b(?:i|i'm|we|me|us|my|our)\b", re.I)
+_OF_US: Final = re.compile(r"\b(?:i|i'm|we|me|us|my|our|better|nicer|(?:that|this) way)\b", re.I)
 WOULD: Final = (
     r"(?:an?|some) (?:[\w-]+ ){1,5}(?:would|could|might) (?:be|look|help|suit|fit|do|feel|make|work)\b"
 )

@@ -191,7 +191,9 @@ def _without_thing(match: re.Match[str], now: Situation) -> str:
     other = _ON_ANOTHER.fullmatch(match["rest"]) if match["new"].lower() in _BEING else None
     if other and names_one(old, now):
         return f"{match['lead']}replace the {old} with {other['what']}"
-    if not names_one(old, now) or match["new"].lower() in _BEING or rewriting.names(who, old):
+    new = lexicon.spans(match["new"])[0]
+    unlike = match["led"] and not new.verb  # “remove the bus, make it square”
+    if unlike or not names_one(old, now) or match["new"].lower() in _BEING or rewriting.names(who, old):
         return match[0]
     return f"{match['lead']}{_shall(match)} instead of the {old}"
 

@@ -23,8 +23,8 @@ _SCENE_ALONE: Final = re.compile(
     rf"(?:an?|another|one more|one|(?=new))(?: {NUMBER}[- ]seconds?)?(?: ?(?:new|extra|last|final|short"
     rf"|little|closing|opening|first|second|third|fourth|fifth|\d(?:st|nd|rd|th)))*"
     r" ?(?:scene|shot|card|(?<=one more)|(?<=another))(?: in)?"
-    r"(?: (?:(?:right|just|straight) )?(?:(?:at|to|before|after|between) [\w' -]{1,40}|afterwards|next))?"
-    r"(?:,? please)?",
+    r"(?: (?:(?:right|just|straight) )?(?:(?:at|to|before|after|between)"
+    r" (?:(?! (?:where|in which|with|showing)\b)[\w' -]){1,40}|afterwards|next))?(?:,? please)?",
     re.I,
 )
 """A wish for a scene that does not say yet what is seen in it."""
