@@ -12,12 +12,13 @@ from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.formats import is_only_format, read_format
 from assistant.directors.builtin.gist.clips.on_unions import read_union
 from assistant.directors.builtin.gist.clips.redrawing import read_footage, remixed_where_drawn
-from assistant.directors.builtin.gist.grounding import with_scenes_numbered, with_titles
+from assistant.directors.builtin.gist.grounding import with_scenes_numbered
 from assistant.directors.builtin.gist.parting.remarks import is_talk
 from assistant.directors.builtin.gist.parting.shorthand import written_out
 from assistant.directors.builtin.gist.parting.splitting import clauses
 from assistant.directors.builtin.gist.plainly import plain_orders
 from assistant.directors.builtin.gist.reading import read_gist
+from assistant.directors.builtin.gist.titles import with_titles
 from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.lora import take_loras

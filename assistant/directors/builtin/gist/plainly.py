@@ -26,6 +26,9 @@ _AT_EDGE: Final = re.compile(
     r"\b(?:on|on ?to|at|to|in) the (?:very )?(?:end|back|start|front|beginning)(?=\W*$)", re.I
 )
 """Of this one, where a clip is put there."""
+_ATTACHED: Final = re.compile(
+    r"\b(?:put|stick|add|tack|glue|attach|append|stitch|pop|slap|have|place)\b", re.I
+)
 _AS_ONE: Final = re.compile(
     r",? (?:as|in|into|to) (?:one|a single) (?:film|video|clip|file|movie|piece)\b", re.I
 )
@@ -92,7 +95,8 @@ def _of_this(text: str, now: Situation) -> str:
     """Return a text with the number of the current clip for “this one”, and for the edge of it."""
     if now.clip is None:
         return text
-    text = _AT_EDGE.sub(rf"\g<0> of {now.clip['id']}", _SO_THAT.sub("", text))
+    if _ATTACHED.search(text):
+        text = _AT_EDGE.sub(rf"\g<0> of {now.clip['id']}", _SO_THAT.sub("", text))
     return _THIS.sub(str(now.clip["id"]), text)
 
 

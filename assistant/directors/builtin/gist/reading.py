@@ -84,7 +84,8 @@ def read_gist(message: str, now: Situation) -> Decision | None:
     parts = [named_barely(part, now) for part in clauses(said)]
     if len(parts) > _MOST_CLAUSES:
         return None
-    if len(parts) == 1 and (plain := _plainly(message, now, known_better=True)):
+    one = sum(not is_told(part) for part in parts) <= 1
+    if one and (plain := _plainly(message, now, known_better=True)):
         return plain.decision
     told = _Told(Context(_alone, thing=of_kind(message, now), look=_look(message)), now)
     for part in parts:

@@ -163,6 +163,9 @@ def place_between(clause: Clause, now: Situation) -> tuple[int | None, Sequence[
         if one.kind == "between":
             return one.at, (Mark("place", one.start, one.end),)
     named = known(clause, now, sure=False)
+    for mark in named:
+        if _FROM_TO.fullmatch(clause.words(mark)) and len(mark.value) == _TWO:
+            return mark.value[1], [Mark("place", max(0, mark.start - len("from ")), mark.end)]
     match = _PAIR.search(clause.text)
     if match and (at := _at_pair(match, named, now)):
         return at, [Mark("place", *match.span())]
@@ -207,6 +210,7 @@ def _showing(word: str, now: Situation) -> tuple[int, ...]:
     )
 
 
+_FROM_TO: Final = re.compile(r"(?:from )?(?:card|scene|shot) \d+ (?:in)?to (?:card|scene|shot)? ?\d+", re.I)
 FIRST_RULES: Final[tuple[Rule, ...]] = (joined_so,)
 """Read before those about clips: “them” are joins."""
 RULES: Final[tuple[Rule, ...]] = (joined_otherwise, joined)

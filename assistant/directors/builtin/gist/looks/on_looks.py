@@ -33,11 +33,10 @@ _EDGE: Final = re.compile(
 _NICER_AT: Final = re.compile(r"(?P<how>\w+er|more \w+) (?:at|in the) (?P<hour>[\w -]+)")
 _FALLS: Final = re.compile(
     rf"^(?:(?:(?:let|make|have|see) (?:it(?: be)?|there be)|it {MODAL}(?: be)?|it(?:'s| is)?) |(?=\w+ing\b))"
-    r"(?:(?:start|begin)(?:s|ing)? (?:to )?)?"
-    r"(?P<what>rain|snow|pour|storm|drizzle|hail)(?:s|ing)?"
-    r"(?: down)?(?: with (?P<of>rain|snow))?(?: (?P<how>lightly|gently|softly|heavily|hard|a (?:bit"
-    r"|little)|cats and dogs))?(?: (?:in"
-    r"|on|at|over|around|everywhere)\b(?!.* and ).*| (?:all )?the w?hole time)?$",
+    r"(?:(?:start|begin)(?:s|ing)? (?:to )?)?(?P<what>rain|snow|pour|storm|drizzle|hail)(?:s"
+    r"|ing)?(?: down)?(?: with (?P<of>rain|snow))?(?: (?P<how>lightly|gently|softly|heavily|hard|a (?:bit"
+    r"|little)|cats and dogs))?(?: (?:in|on|at|over|around|everywhere)\b(?!.* and ).*"
+    r"| (?:all )?the w?hole time)?$",
     re.I,
 )
 _LET_IN: Final = re.compile(
@@ -56,10 +55,9 @@ _MORE_LIGHT: Final = re.compile(
     re.I,
 )
 _TONED: Final = re.compile(
-    r"^(?P<verb>brighten|darken|lighten|tone|mute|soften|backlight|warm|cool|desaturate|dim)\b"
-    r"(?: (?:it|them|this|that|everything|(?:the|his|her|that"
-    r"|this) (?:whole )?[\w-]+))?(?: all)?(?: (?:up|down))?"
-    r"(?: (?:a (?:bit|little|touch|lot)|slightly|up|down))*$",
+    r"^(?P<verb>brighten|darken|lighten|tone|mute|soften|backlight|warm|cool|desaturate|dim)\b(?: (?:it"
+    r"|them|this|that|everything|(?:the|his|her|that|this) (?:whole )?[\w-]+))?(?: all)?(?: (?:up"
+    r"|down))?(?: (?:a (?:bit|little|touch|lot)|slightly|up|down))*$",
     re.I,
 )
 _MOODS: Final = (
@@ -72,9 +70,8 @@ _MOOD: Final = re.compile(
     rf"|vibe)$"
     r"|^(?:(?:make|let) )?(?:everything|it all|all of it|the (?:film|video|picture|mood|atmosphere"
     r"|whole thing))"
-    rf" (?:(?:should|to|look|be|feel) )*(?:{DEGREE} )*(?P<mood>{_MOODS})$"
-    rf"|^(?:(?:make|let|have) )?(?:the |his |her )?[\w-]+ (?:(?:should"
-    rf"|to) )?feels? (?:{DEGREE} )*(?P<felt>{_MOODS})$",
+    rf" (?:(?:should|to|look|be|feel) )*(?:{DEGREE} )*(?P<mood>{_MOODS})$|^(?:(?:make|let|have) )?(?:the "
+    rf"|his |her )?[\w-]+ (?:(?:should|to) )?feels? (?:{DEGREE} )*(?P<felt>{_MOODS})$",
     re.I,
 )
 _FEELS: Final = re.compile(
@@ -84,28 +81,23 @@ _FEELS: Final = re.compile(
     re.I,
 )
 _SUN: Final = re.compile(
-    r"^(?:(?:have|let|make|with|show|put|keep) )?(?:(?:the|a) )?(?P<what>sun|moon)(?: (?:is|should be"
-    r"|to be|be|to))?(?: (?:just|only|slowly|already|about to|still))*"
-    r" (?P<way>setting|going down|rising|coming up|sets?|rises?|go(?:es)? down|com(?:e|es) up|low|shin(?:e"
-    r"|es|ing)|out)\b"
-    r"(?: (?:in the sky|brightly|all day))?(?P<where> (?:behind|over|above|through|on|at|in|between) .+)?$",
+    r"^(?:(?:have|let|make|with|show|put|keep) )?(?:(?:the|a) )?(?P<what>sun|moon)(?: (?:is|should be|to be"
+    r"|be|to))?(?: (?:just|only|slowly|already|about to|still))* (?P<way>setting|going down|rising"
+    r"|coming up|sets?|rises?|go(?:es)? down|com(?:e|es) up|low|shin(?:e|es|ing)|out)\b(?: (?:in the sky"
+    r"|brightly|all day))?(?P<where> (?:behind|over|above|through|on|at|in|between) .+)?$",
     re.I,
 )
 _LESS: Final = re.compile(
     r"^(?:make it |make everything |a (?:bit|little) |be |look |it should be )*(?:less|not (?:so|too|as"
-    r"|that|quite so))"
-    r" (?P<how>dark|gloomy|bright|cold|dim|murky)$",
+    r"|that|quite so)) (?P<how>dark|gloomy|bright|cold|dim|murky)$",
     re.I,
 )
 _LIT_BY: Final = re.compile(
     r"^(?:(?:let|should|all|be|it) )*(?P<first>only )?lit (?P<only>only )?(?:by"
-    r"|with) (?P<by>[\w' -]+?)(?P<last> only)?$"
-    r"|^(?:(?:let|only|just) )*(?P<source>the [\w-]+) (?:should |shall |can |may )?(?:gives?"
-    r"|be) (?:(?:the|all|any) )?(?:only )?"
-    r"(?:source of )?light$"
+    r"|with) (?P<by>[\w' -]+?)(?P<last> only)?$|^(?:(?:let|only|just) )*(?P<source>the [\w-]+) (?:should "
+    r"|shall |can |may )?(?:gives?|be) (?:(?:the|all|any) )?(?:only )?(?:source of )?light$"
     r"|^(?:(?P<just>just|only) )?(?:with )?(?P<lamps>(?:an? |one |two )?(?:single )?(?:torch(?:es)?"
-    r"|candles?|lanterns?|lamps?"
-    r"|firelight|moonlight|torchlight|candlelight))(?(just)| (?:only|alone))$"
+    r"|candles?|lanterns?|lamps?|firelight|moonlight|torchlight|candlelight))(?(just)| (?:only|alone))$"
     r"|^(?:the )?only light (?:(?:should|to|can) )*(?:comes? |be )?(?:from )?(?P<alone>(?:the"
     r"|an?) [\w' -]+)$",
     re.I,
@@ -120,8 +112,7 @@ _TURNED: Final = re.compile(
 )
 _OF_OTHERS: Final = re.compile(
     r"\b(?:rather|the (?:two|three|others?)\b|the (?:first|last) one)\b|^(?:shot|view|angle|sky|skies"
-    r"|horizon)$"
-    r"|\b(?:when|while|as) (?:the|it|he|she|they) ",
+    r"|horizon)$|\b(?:when|while|as) (?:the|it|he|she|they) ",
     re.I,
 )
 """What is said of other scenes, and of no look."""
@@ -139,8 +130,7 @@ _BARE_PLACE: Final = re.compile(
     r" (?:in|at|on|over|around) (?P<thing>[\w-]+)$|^[\w-]+ (?P<first>[\w-]+),", re.I
 )
 _LED: Final = re.compile(
-    r"(?:the|his|her|its|their) (?P<thing>[\w-]+) (?:should be )?(?=(?:at|in|by|under|during|bathed"
-    r"|lit)\b)",
+    r"(?:the|his|her|its|their) (?P<thing>[\w-]+) (?:should be )?(?=(?:at|in|by|under|during|bathed|lit)\b)",
     re.I,
 )
 """Names whose cards are meant: “the planet in a dim reddish light”."""
