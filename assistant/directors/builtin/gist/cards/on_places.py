@@ -46,7 +46,7 @@ _ALL_THERE: Final = re.compile(
     r"(?P<where>(?:an?|the|some|outer) .+|(?!(?:both|all|each|every|any|this)\b)[\w-]+(?: [\w-]+)?)$",
     re.I,
 )
-_NOT_THERE: Final = re.compile(r",? (?:and )?(?:not|instead of|rather than) (?:[\w-]+ ?){1,4}$", re.I)
+_NOT_THERE: Final = re.compile(r",? (?:and )?(?:not|instead of|rather than) (?:[\w-]++ ?){1,4}$", re.I)
 _AT_AN_HOUR: Final = re.compile(
     r" (?:at|by) (?P<hour>night|dawn|dusk|sunset|sunrise|noon|midnight|daybreak|nightfall|day)$", re.I
 )
@@ -78,7 +78,7 @@ _OF_ONE: Final = re.compile(
 )
 _SOMEONE: Final = re.compile(r"^(?:set|put|place|move|have|let|take|send) (?:him|her)\b", re.I)
 _AT_THE_END: Final = re.compile(
-    rf" (?P<at>{_PREPOSITION}|through|over|across|along) (?P<place>(?:an?|the) (?:[\w-]+ ?)+)\.?$", re.I
+    rf" (?P<at>{_PREPOSITION}|through|over|across|along) (?P<place>(?:an?|the) (?:[\w-]++ ?)+)\.?$", re.I
 )
 _PART_OF_IT: Final = re.compile(r"^(?P<at>on|in|at) (?P<part>the [\w-]+)$", re.I)
 

@@ -74,7 +74,7 @@ _SOMEONE_IN: Final = re.compile(rf"^(?P<who>{A_THING} (?:[\w-]+ ){{0,3}}?[\w-]+)
 _WITH_ITS_PLACE: Final = re.compile(r"an? (?:[\w'-]+ ){1,3}(?:on|of|under|above) (?:an?|the) [\w' -]+$", re.I)
 """“A sleeping compartment on a train”: one thing, and not two."""
 _LAST_THING: Final = re.compile(
-    rf"\b(?:{A_THING}|no|more) (?:(?!(?:in|on|at|through|with|into|to|a|an|the|of)\b)[\w'-]+ ?)+"
+    rf"\b(?:{A_THING}|no|more) (?:(?!(?:in|on|at|through|with|into|to|a|an|the|of)\b)[\w'-]++ ?)+"
     r"(?:(?:full of|with|of) (?!the\b)[\w' -]+)?$",
     re.I,
 )

@@ -109,7 +109,7 @@ _CARD_SAID: Final = re.compile(r"\b(?:for|in) the [\w-]+ (?:part|scene|bit|shot|
 _COMING_NEARER: Final = re.compile(
     r"(?:start|begin)(?:s|ing)?(?: off)? (?:(?:very|really|quite|from|in|so|up|out) )*"
     r"(?:(?:far|wide|close|near|high|low|still|blurred|out of focus)\b(?: (?:away|back|off|out|up|down))?"
-    r"|(?:on|at|with) (?:the|his|her|its|their) (?:[\w'-]+ ?){1,4}?)(?=,| and| then| but)"
+    r"|(?:on|at|with) (?:the|his|her|its|their) (?:[\w'-]++ ?){1,4}?)(?=,| and| then| but)"
     r",? (?:(?:and|then|but|slowly|gradually|gently|quickly) )*(?:com|mov|go|get|creep|glid|zoom|pull|push"
     r"|ris|sink|drift|turn|fly|lift)\w* .+",
     re.I,

@@ -102,7 +102,7 @@ _LIT_BY: Final = re.compile(
     r"|an?) [\w' -]+)$",
     re.I,
 )
-_LIT_FROM: Final = re.compile(r"\blit (?:up )?from (?:[\w-]+ ?){1,4}$", re.I)
+_LIT_FROM: Final = re.compile(r"\blit (?:up )?from (?:[\w-]++ ?){1,4}$", re.I)
 _WINDY: Final = re.compile(
     r"^(?:let |make |have )?the wind (?:should )?(?:be )?(?:blow(?:ing)?|howl(?:ing)?|strong(?:er)?)$", re.I
 )

@@ -56,7 +56,7 @@ _BY_EVENT: Final = re.compile(
     r"\b(?P<side>when|while|as|once|where|before|after|until|as soon as|seeing|see|watch|instead of"
     r"|rather than)"
     rf" (?P<what>\w+ing\b(?: {_ON}[\w'-]+){{0,5}}"
-    rf"|(?:the|an?|he|she|it|they|his|her|we see (?:the|him|her|it|them)) ?(?:{_ON}[\w'-]+ ?){{1,8}})",
+    rf"|(?:the|an?|he|she|it|they|his|her|we see (?:the|him|her|it|them)) ?(?:{_ON}[\w'-]++ ?){{1,8}})",
     re.I,
 )
 _A_THING: Final = re.compile(
@@ -88,7 +88,7 @@ _LAST: Final = frozenset({"ending", "end", "finale", "finish", "closing", "very 
 _SIDES: Final[Mapping[str, str]] = {
     "before": "card before", "after": "card after", "instead of": "card instead", "rather than":"card instead"
 }  # fmt: skip
-_NAMED: Final = re.compile(r"(?i)\b(?:th(?:e|eir|at|is|[eo]se)|his|her|its|my|our) (?=((?:[\w'-]+ ?){1,3}))")
+_NAMED: Final = re.compile(r"(?i)\b(?:th(?:e|eir|at|is|[eo]se)|his|her|its|my|our) (?=((?:[\w'-]++ ?){1,3}))")
 _ENDING: Final = re.compile(
     r"(?:(?<=([bgmnpt]))\1(?:ing|ed)|(?<=([dr]))\2(?:ing|ed|s)?|(?<=\w{3}[eo]l)l(?:ing|ed)|ing|ed|es|s|e)$"
 )
