@@ -123,6 +123,8 @@ class Vocabulary:
 
     def match(self, words: Sequence[str]) -> Match | None:
         """Return the longest entry with which `words` begins, in any form of its first and last word."""
+        if not words:
+            return None
         if any(form in self._openings for form, _ in self._forms(words[0])):
             for length in range(min(_LONGEST, len(words)), 1, -1):
                 if found := self._phrase(words[:length]):
