@@ -72,3 +72,14 @@ def test_a_wish_done_in_part_leaves_its_question_open():
     assert made(said) == [("set_format", {"aspect": "9:16"})]
     later = [head, HumanMessage("make it vertical for tiktok and slower"), said, AIMessage("Done.")]
     assert made(respond([*later, HumanMessage("12 seconds")])) == [("set_format", {"duration": 12})]
+
+
+def test_a_defect_in_a_rule_ends_no_conversation(monkeypatch, caplog):
+    def fails(text, now):
+        raise IndexError("no such word")
+
+    monkeypatch.setattr("assistant.directors.builtin.intents.decide", fails)
+    answer = told("make it square")
+    assert made(answer) == []
+    assert "IndexError: no such word" in answer.text
+    assert "the rules failed" in caplog.text

@@ -5,6 +5,7 @@ They are loaded at the first message: compiling their expressions takes a third 
 
 import asyncio
 import json
+import logging
 import re
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from hashlib import sha256
@@ -27,6 +28,7 @@ from assistant.directors.builtin.answering import Reply, answer
 from assistant.directors.builtin.decision import Call, Decision, call
 from assistant.directors.builtin.situation import Situation
 
+_log = logging.getLogger(__name__)
 _KEPT = "mutoscope"
 """Under this name an answer notes what the rules want said or done after its calls, and what it asks."""
 
@@ -96,7 +98,13 @@ def _decide(text: str, now: Situation, asked: Mapping[str, str] | None = None) -
     from assistant.directors.builtin.intents import decide
     from assistant.directors.builtin.questions import answered
 
-    return decide(answered(text, asked, now) if asked else text, now)
+    try:
+        return decide(answered(text, asked, now) if asked else text, now)
+    except Exception as error:  # noqa: BLE001 - logged, and answered
+        # A defect in one rule must not end the conversation; the traceback goes to the log.
+        _log.exception("the rules failed")
+        said = f"A rule failed on that by a defect of Mutoscope ({type(error).__name__}: {error})."
+        return Decision(said=f"{said} Nothing was changed: say it in other words.")
 
 
 def _speaking(decision: Decision, name: str) -> AIMessage:
