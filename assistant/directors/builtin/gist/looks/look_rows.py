@@ -118,6 +118,8 @@ def of_surface(wish: Wish) -> Fields | None:
         return None
     how, what = match["how"].lower(), match["what"].lower()
     words = [span for span in lexicon.spans(how) if span.said != "and"]
+    if how in ("on", "off"):
+        return {"look": f"{what} {how}"}
     if how in look_words()["of_light"]:
         return {"light": how}
     if re.search("[^i]er$", how) or not all(
