@@ -16,9 +16,7 @@ RINK = (
     "Two teenagers on their knees paint the blue ring of the target with wide brushes.",
     "The man walks backwards with a sprinkler on his back, leaving tiny pebbles of ice.",
 )
-SUNNY = (
-    "On a sunny Tuesday morning, old Mrs Pomfret parks her red tartan shopping trolley outside the shop."
-)
+SUNNY = "On a sunny Tuesday morning, old Mrs Pomfret parks her red tartan shopping trolley outside the shop."
 SNOWY = SUNNY.replace("sunny", "snowy").rstrip(".")
 
 
@@ -68,8 +66,13 @@ ABOUT_A_TROLLEY = [
         edit(4, join="smooth"),
     ),
     ("can the beach fade gently into the hallway instead of cutting", edit(4, join="smooth")),
-    ("five more seconds at the end of it, so I have time to turn the lamp off", [("recut", {"after_s": 5.0})]),
+    (
+        "five more seconds at the end of it, so I have time to turn the lamp off",
+        [("recut", {"after_s": 5.0})],
+    ),
     ("can it be pouring outside when she's having lunch?", []),
+    ("it should be so dark on the beach that you only see the waves", []),
+    ("could it be autumn in the first scene", edit(1, weather="autumn")),
 ]
 ABOUT_A_RINK = [
     (

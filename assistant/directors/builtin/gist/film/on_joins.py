@@ -43,7 +43,8 @@ _EVERYWHERE: Final = (
 )
 _KIND: Final = (
     r"(?:(?:hard|sharp|soft|slow|fancy|harsh|abrupt|smooth) )*"
-    r"(?:cut(?:s|ting)?|jump(?:s|ing)?|fad(?:es?|ing)|dissolves?|cross-?fades?|transitions?|(?:scene )?changes?|switch(?:es)?)"
+    r"(?:cut(?:s|ting)?|jump(?:s|ing)?|fad(?:es?|ing)|dissolves?|cross-?fades?|transitions?"
+    r"|(?:scene )?changes?|switch(?:es)?)"
 )
 _REJECTED: Final = re.compile(
     r"\b(?:rather than|instead of|not|no|without|(?:don't|do not) (?:really )?(?:want|like|need|use)"

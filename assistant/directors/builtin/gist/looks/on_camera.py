@@ -86,17 +86,17 @@ _THE_CAMERA: Final = re.compile(r"^(?:the|a) camera (?=\w+ing\b)", re.I)
 _WIDE: Final = re.compile(r"(?:wide|tight|close|far (?:away|off))\b", re.I)
 _OF_WHAT: Final = re.compile(r" (?:of|on|at) (?!(?:his|her|its|their) )", re.I)
 _FILMED_FROM: Final = re.compile(
-    r"^(?:(?:film|shoot|record)\b.*? |.*\b(?:filmed|shot|recorded) )(?P<view>(?:from|through) (?:an?|the|his|her|its"
-    r"|inside|within) .+)$|^(?P<through>through (?:an?|the) (?:[\w-]+ )?(?:window|keyhole|doorway|peephole"
-    r"|binoculars|telescope|viewfinder)(?: .+)?)$",
+    r"^(?:(?:film|shoot|record)\b.*? |.*\b(?:filmed|shot|recorded) )(?P<view>(?:from|through) (?:an?|the"
+    r"|his|her|its|inside|within) .+)$|^(?P<through>through (?:an?|the) (?:[\w-]+ )?(?:window|keyhole|doorway"
+    r"|peephole|binoculars|telescope|viewfinder)(?: .+)?)$",
     re.I,
 )
 """From anywhere, where filming is spoken of: “film it from a boat out at sea”."""
 _LED: Final = re.compile(
-    r"(?:(?P<film>film|shoot|record|shot|filmed|(?:(?:let )?(?:us|we)(?: (?:to|should|could))*(?: be| get)?|be|get)"
-    r" (?=(?:(?:really|very|a bit|a little|quite|so|much|rather|super) )*(?:low|high up|far (?:away|off|back)"
-    r"|shaky|wobbly|jerky|hand-?held|overhead)\b))|use|do|get|have|take|make|give|show|add|with|try|as"
-    r"|set up|go for)\b"
+    r"(?:(?P<film>film|shoot|record|shot|filmed|(?:(?:let )?(?:us|we)(?: (?:to|should|could))*(?: be"
+    r"| get)?|be|get) (?=(?:(?:really|very|a bit|a little|quite|so|much|rather|super) )*(?:low|high up"
+    r"|far (?:away|off|back)|shaky|wobbly|jerky|hand-?held|overhead)\b))|use|do|get|have|take|make"
+    r"|give|show|add|with|try|as|set up|go for)\b"
     r" ?(?:(?:it|this|that|them|everything)\b ?)?(?:(?:in|with|on|using) (?=an? ))?",
     re.I,
 )

@@ -17,7 +17,7 @@ from assistant.directors.builtin.gist.looks.look_nouns import (
     without_contrary,
 )
 from assistant.directors.builtin.gist.looks.look_phrases import of_words
-from assistant.directors.builtin.gist.looks.look_rows import in_a_row, of_surface
+from assistant.directors.builtin.gist.looks.look_rows import in_a_row, of_lamps, of_surface, windy
 from assistant.directors.builtin.gist.looks.told_hours import told_so
 from assistant.directors.builtin.gist.marks.cues import look_words
 from assistant.directors.builtin.gist.marks.phrases import MODAL
@@ -103,16 +103,6 @@ _LIT_BY: Final = re.compile(
     re.I,
 )
 _LIT_FROM: Final = re.compile(r"\blit (?:up )?from (?:[\w-]++ ?){1,4}$", re.I)
-_LAMPS: Final = re.compile(
-    r"(?:(?:with|and|make it|let it be|it should be|be|only|just) )*(?:(?P<lamps>(?:one|a single|two|three)"
-    r" (?:[\w-]+ )?(?:lamp|light|candle|lantern|torch|bulb)(?:e?s)? (?:on|lit|burning|left on|switched on))"
-    r"|(?P<dark>(?:(?:pitch|almost|nearly|quite|already|still) )?(?:dark|black|light) outside"
-    r"(?: the (?:[\w'-]+ )?[\w'-]+)?))",
-    re.I,
-)
-_WINDY: Final = re.compile(
-    r"^(?:let |make |have )?the wind (?:should )?(?:be )?(?:blow(?:ing)?|howl(?:ing)?|strong(?:er)?)$", re.I
-)
 _TURNED: Final = re.compile(
     r"^(?:turn|change|make|switch|swap) (?:the |this )?(?P<what>[\w-]+(?: [\w-]+)?) (?:in)?to (?P<into>.+)$",
     re.I,
@@ -260,16 +250,6 @@ def _lit_by(wish: Wish) -> Fields | None:
     return {"light": f"{'only ' if alone else ''}from {by}"}
 
 
-def _lamps(wish: Wish) -> Fields | None:
-    """Read what is lit or dark: “only one lamp on”, “dark outside the hall doors”."""
-    match = _LAMPS.fullmatch(wish.text)
-    return {"light": (match["dark"] or f"only {match['lamps']}").lower()} if match else None
-
-
-def _windy(wish: Wish) -> Fields | None:
-    return {"weather": "windy"} if _WINDY.match(wish.text) else None
-
-
 def _of_sun(wish: Wish) -> Fields | None:
     match = _SUN.match(wish.text)
     if match is None:
@@ -304,8 +284,8 @@ _READINGS: Final[tuple[Callable[[Wish], Fields | None], ...]] = (
     _of_sun,
     _less,
     _lit_by,
-    _lamps,
-    _windy,
+    of_lamps,
+    windy,
     compared_colours,
     coloured,
     shall_be,

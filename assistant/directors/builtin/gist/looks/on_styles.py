@@ -82,7 +82,9 @@ _NO_NAME: Final = frozenset(
     {"it", "different", "new", "other", "another", "same", "own", "this", "that", "which"}
 )
 _KIND: Final = re.compile(r"[ -](?:style|look)s?$", re.I)
-_HOW: Final = re.compile(r"(?:^|\ban? )(?!(?:new|different|add|with)\b)([a-z-]+(?:(?:,? and|,)? [a-z-]+)?) $", re.I)
+_HOW: Final = re.compile(
+    r"(?:^|\ban? )(?!(?:new|different|add|with)\b)([a-z-]+(?:(?:,? and|,)? [a-z-]+)?) $", re.I
+)
 """What is said of a look before its name: “a dreamy pastel look”."""
 _NOT: Final = re.compile(
     r"\b(?:not|no|instead of|rather than|than|over|less|isn't) (?:an? |in |like |so |too |very |that |as )*$",

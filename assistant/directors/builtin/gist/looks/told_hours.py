@@ -57,8 +57,8 @@ def told_so(edit: Call, now: Situation) -> Call:
         text = _WEATHER.sub(
             lambda told: told[0] if told["what"].lower() in weather else told["led"] or "", text, count=1
         )
-    if weather:
-        said = next((how for of, how in _OF_DAYS if of in weather), "")
+    said = next((how for of, how in _OF_DAYS if of in weather), "")
+    if said or weather == "clear":
         text = _DAY.sub(rf"\g<lead>{said}", text)
     if text == old:
         return edit
