@@ -71,8 +71,11 @@ ABOUT_A_TROLLEY = [
         [("recut", {"after_s": 5.0})],
     ),
     ("can it be pouring outside when she's having lunch?", []),
-    ("it should be so dark on the beach that you only see the waves", []),
     ("could it be autumn in the first scene", edit(1, weather="autumn")),
+    (
+        "The cauliflower scene is a bit gloomy, more light please",
+        edit(2, light="brighter") + edit(3, light="brighter"),
+    ),
 ]
 ABOUT_A_RINK = [
     (

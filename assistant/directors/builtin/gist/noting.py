@@ -89,10 +89,9 @@ def _cards(clause: Clause, part: str, named: Sequence[Named], now: Situation) ->
     if not named or clause.has("clip"):
         return ()
     with_all = [card for card in now.positions if all(card in one.cards for one in named)]
-    if len(with_all) > 1 and is_told(part) and clause.says(_SCENE):
-        return tuple(with_all)  # never all of the film
     card = with_all[0] if len(with_all) == 1 else _saying(named[0], now)
-    return (card,) if card else ()
+    all_meant = is_told(part) and clause.says(_SCENE)  # and never all of the film
+    return (card,) if card else tuple(with_all) if all_meant else ()
 
 
 def _saying(named: Named, now: Situation) -> int | None:
