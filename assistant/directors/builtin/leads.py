@@ -53,8 +53,12 @@ _TOLD: Final = (
 )
 """Tells how it was decided: “we talked about it and”."""
 _ALSO: Final = r"(?:(?:also|just|please|maybe|perhaps|simply|quickly|possibly|kindly),? )*"
+_FOR_US: Final = (
+    r"(?:(?<=so )|so )(?:that )?(?:i|we) (?:can|could|(?:(?:'ll|will) )?(?:have|get))\b(?! you\b)"
+)
+"""What it is for is no order: “so I have time to turn the lamp off”."""
 _TO_ORDER: Final = re.compile(
-    rf"{_AT}(?!{_OWN}{ORDER}){_TOLD}{_SAID}"
+    rf"{_AT}(?!{_OWN}{ORDER}|{_FOR_US}){_TOLD}{_SAID}"
     r"(?:to|(?:if|suggest|propose|recommend|(?:(?:what|how) )?about|why don't|why not|see) (?:you|u|we|i)"
     r"|go (?:ahead|on)(?: and)?|please|just|ngl|simply|basically|kindly|c(?:an|ould|ud|ld) (?:you|u|ya)"
     rf"|i'd say|i would say|can|could|would|should|might|must)[ ,]+{_ALSO}(?={ORDER})",

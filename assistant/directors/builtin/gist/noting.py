@@ -7,7 +7,7 @@ from typing import Final
 from assistant.directors.builtin.gist.clause import Clause, Context
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.names import of_kind
-from assistant.directors.builtin.gist.marks.pointing import done_in
+from assistant.directors.builtin.gist.marks.pointing import card_of_deed, done_in
 from assistant.directors.builtin.gist.marks.portions import in_seconds
 from assistant.directors.builtin.gist.marks.referring import Named, things
 from assistant.directors.builtin.gist.parting.splitting import is_told
@@ -21,6 +21,8 @@ _DISLIKED: Final = re.compile(
     re.I,
 )
 """Tells that something else shall be done."""
+_DEED: Final = re.compile(r"(?:the|his|her) (\w+ing)\b", re.I)
+_SCENE: Final = r"^the [\w' -]+ (?:scene|shot|bit|part)\b"
 _ASKED: Final = r"^(?:(?:and|so|but|hey) )*(?:then )?(?:what|how)\b"
 _THEN: Final = r"\bthen what\b|\bwhat (?:then|next)\b"
 _CURRENT_CLIP: Final = (
@@ -81,13 +83,15 @@ def _cards(clause: Clause, part: str, named: Sequence[Named], now: Situation) ->
     """Return the cards that a clause names, by what is told of them or by a thing; or none."""
     if mark := clause.first("card", "edge"):
         return tuple(mark.value)
-    if is_told(part) and (done := done_in(clause.text, now)):
+    deed = _DEED.match(part) if is_told(part) else None
+    if is_told(part) and (done := done_in(clause.text, now) or (deed and card_of_deed(deed[1], now))):
         return (done,)
     if not named or clause.has("clip"):
         return ()
     with_all = [card for card in now.positions if all(card in one.cards for one in named)]
     card = with_all[0] if len(with_all) == 1 else _saying(named[0], now)
-    return (card,) if card else ()
+    all_meant = is_told(part) and clause.says(_SCENE)  # and never all of the film
+    return (card,) if card else tuple(with_all) if all_meant else ()
 
 
 def _saying(named: Named, now: Situation) -> int | None:

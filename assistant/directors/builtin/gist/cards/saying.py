@@ -56,7 +56,7 @@ _NOBODY: Final = re.compile(
 _JUDGING: Final = re.compile(
     r"\b(?:sense|belongs?|deserves?|too (?!late\b)\w+|enough|better|nicer)\b"
     r"|\b(?:be|is|are|was|were)\b(?! \w+ing\b)"
-    r"|^an? (?:bit|lot|touch|hint) of\b",
+    r"|^an? (?:[\w-]+ )?(?:bit|lot|touch|hint) of\b",
     re.I,
 )
 """What is thought of a film, and not told of anybody in it."""

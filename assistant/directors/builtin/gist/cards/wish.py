@@ -51,7 +51,7 @@ _MORE_OF_THEM: Final = re.compile(
 )
 _THAT_SCENE: Final = re.compile(r"\b(?:that|this) (?:scene|shot|part|card|one|bit|moment)\b|\bthere\b", re.I)
 _VAGUELY: Final = re.compile(
-    r"\b(?:an?|some) (?!(?:[\w-]+ )?(?:lens|camera|shot|view|angle|look|light|glow|mood)\b)"
+    r"\b(?:an?|some) (?!(?:bit|little)\b|(?:[\w-]+ )?(?:lens|camera|shot|view|angle|look|light|glow|mood)\b)"
     r"[\w-]+(?: [\w-]+)?, (?:maybe|perhaps|say|like|for example),? (?=(?:an?|some) )",
     re.I,
 )

@@ -43,13 +43,14 @@ _EVERYWHERE: Final = (
 )
 _KIND: Final = (
     r"(?:(?:hard|sharp|soft|slow|fancy|harsh|abrupt|smooth) )*"
-    r"(?:cuts?|jumps?|fad(?:es?|ing)|dissolves?|cross-?fades?|transitions?|(?:scene )?changes?|switch(?:es)?)"
+    r"(?:cut(?:s|ting)?|jump(?:s|ing)?|fad(?:es?|ing)|dissolves?|cross-?fades?|transitions?"
+    r"|(?:scene )?changes?|switch(?:es)?)"
 )
 _REJECTED: Final = re.compile(
     r"\b(?:rather than|instead of|not|no|without|(?:don't|do not) (?:really )?(?:want|like|need|use)"
     r"|avoid|drop|none of|(?:nicer|better|softer|smoother|gentler|kinder) than"
     r"|get rid of|never|hate) (?:(?:with|by|by means of) )?"
-    rf"(?:(?:an?|the|any|those|these|such"
+    rf"(?:(?:an?|the|any|those|these|such|just|simply"
     rf"|all) )*{_KIND}\b"
     rf"|\b(?:the |an? |that |this |your )?{_KIND} (?:there |¤+ )?(?:(?:look|feel|seem|come|happen)s?|is|are)"
     r" (?:(?:so|too|a bit|very|just) )*"

@@ -78,7 +78,7 @@ _GOES_ON: Final = (
 _AT_A_TIME: Final = (
     r"\b(?:starts?|begins?|comes?|appears?|happens?) (?:in )?(?:at|from|after)\b"
     r"|^(?:(?:please|and|then|can you|could you) )*(?:move|shift|push|slide|put|place|start)\b"
-    r"|\b(?:doing|trying|going on|happening) too much\b"
+    r"|\b(?:doing|trying|going on|happening|chang(?:e|ing)|alter(?:ing)?|mov(?:e|ing)) too much\b"
 )
 """When a scene comes is no length."""
 _SHARED: Final = r"\b(?:in|into|to|of)\b.*\b(?:total|all|altogether|overall)\b|\bin (?:total|all)\b"

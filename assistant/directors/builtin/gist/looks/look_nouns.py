@@ -17,7 +17,7 @@ Fields = dict[str, str]
 _HOW: Final = r"(?P<how>(?:[\w'-]+(?: and)? ){0,4}?)"
 _WHERE: Final = re.compile(
     r"^(?!.*\b(?:my|our|it|him|them|this|that)\b)(?:(?:\w+ing|come|comes?|out|high|low|up|far"
-    r"|all) ){0,2}(?:in|on|over|above|across|around|behind|between|through"
+    r"|all|in) ){0,2}(?:in|on|over|above|across|around|behind|between|through"
     r"|among|under|beneath|below|near|along|from|against|at|by|beside|outside(?: of)?|towards?)"
     r" (?:the |an? |his |her |its |their )?(?:[\w'-]+ ){0,3}[\w'-]+$"
     r"|^\w+ing(?: (?:in|up|down|by|over|past|out|low|high|everywhere|gently|softly|slowly|hard|heavily"
@@ -76,7 +76,7 @@ _FALLS: Final = re.compile(
 _LED_BY: Final = re.compile(r"(?:in|at|on|of|over|under|with|from|by|to|into)\b", re.I)
 _ALL_OF_IT: Final = (
     r"(?:(?:make|set|have|let|put|place|film|it|this|that|all|everything|be|should|happen|takes? place"
-    r"|to|in|at|by|on|during)\b )*"
+    r"|like|about|roughly|to|in|at|by|on|during)\b )*"
 )
 _TIMED: Final = re.compile(
     rf"^{_ALL_OF_IT}(?P<when>(?:(?:(?:an?|the|one|two|half an?|\d+) )?(?:hours?|minutes?|moments?) |shortly "

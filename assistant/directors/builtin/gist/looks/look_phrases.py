@@ -216,7 +216,8 @@ def _field_of(part: str) -> str | None:
         return "light"
     told = {name for span in spans if (name := _told_by(span.said))}
     if "weather" in told or names or any(_PHENOMENA.fullmatch(span.said) for span in spans):
-        return "time_of_day" if names == {"time_of_day"} else "weather"
+        rainy = "weather" in told and part.lower().endswith(" day")
+        return "time_of_day" if names == {"time_of_day"} and not rainy else "weather"
     if told:
         return max(told)
     return "light" if any("mood" in span.slots or span.words in _OF_LIGHT for span in spans) else None

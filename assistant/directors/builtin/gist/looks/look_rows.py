@@ -44,6 +44,16 @@ _BEHIND: Final = re.compile(
     re.I,
 )
 """“Leaves yellow and falling”, “make the sea rough”."""
+_LAMPS: Final = re.compile(
+    r"(?:(?:with|and|make it|let it be|it should be|be|only|just) )*(?:(?P<lamps>(?:one|a single|two|three)"
+    r" (?:[\w-]+ )?(?:lamp|light|candle|lantern|torch|bulb)(?:e?s)? (?:on|lit|burning|left on|switched on))"
+    r"|(?P<dark>(?:(?:pitch|almost|nearly|quite|already|still) )?(?:dark|black|light) outside"
+    r"(?: the (?:[\w'-]+ )?[\w'-]+)?))",
+    re.I,
+)
+_WINDY: Final = re.compile(
+    r"^(?:let |make |have )?the wind (?:should )?(?:be )?(?:blow(?:ing)?|howl(?:ing)?|strong(?:er)?)$", re.I
+)
 
 
 def in_a_row(wish: Wish, read: Read) -> Fields | None:
@@ -118,6 +128,8 @@ def of_surface(wish: Wish) -> Fields | None:
         return None
     how, what = match["how"].lower(), match["what"].lower()
     words = [span for span in lexicon.spans(how) if span.said != "and"]
+    if how in ("on", "off"):
+        return {"look": f"{what} {how}"}
     if how in look_words()["of_light"]:
         return {"light": how}
     if re.search("[^i]er$", how) or not all(
@@ -126,6 +138,17 @@ def of_surface(wish: Wish) -> Fields | None:
     ):
         return None
     return {"look": f"{what} {how}" if len(words) > len(_AND.split(how)) else f"{how} {what}"}
+
+
+def of_lamps(wish: Wish) -> Fields | None:
+    """Read what is lit or dark: “only one lamp on”, “dark outside the hall doors”."""
+    match = _LAMPS.fullmatch(wish.text)
+    return {"light": (match["dark"] or f"only {match['lamps']}").lower()} if match else None
+
+
+def windy(wish: Wish) -> Fields | None:
+    """Read a wind that shall blow."""
+    return {"weather": "windy"} if _WINDY.match(wish.text) else None
 
 
 def _scenery(piece: str) -> str:

@@ -86,14 +86,17 @@ _THE_CAMERA: Final = re.compile(r"^(?:the|a) camera (?=\w+ing\b)", re.I)
 _WIDE: Final = re.compile(r"(?:wide|tight|close|far (?:away|off))\b", re.I)
 _OF_WHAT: Final = re.compile(r" (?:of|on|at) (?!(?:his|her|its|their) )", re.I)
 _FILMED_FROM: Final = re.compile(
-    r"^(?:(?:film|shoot|record)\b.*? |.*\b(?:filmed|shot|recorded) )(?P<view>from (?:an?|the|his|her|its"
-    r"|inside|within) .+)$",
+    r"^(?:(?:film|shoot|record)\b.*? |.*\b(?:filmed|shot|recorded) )(?P<view>(?:from|through) (?:an?|the"
+    r"|his|her|its|inside|within) .+)$|^(?P<through>through (?:an?|the) (?:[\w-]+ )?(?:window|keyhole|doorway"
+    r"|peephole|binoculars|telescope|viewfinder)(?: .+)?)$",
     re.I,
 )
 """From anywhere, where filming is spoken of: “film it from a boat out at sea”."""
 _LED: Final = re.compile(
-    r"(?:(?P<film>film|shoot|record|shot|filmed)|use|do|have|take|make|give|show|add|with|try|as"
-    r"|set up|go for)\b"
+    r"(?:(?P<film>film|shoot|record|shot|filmed|(?:(?:let )?(?:us|we)(?: (?:to|should|could))*(?: be"
+    r"| get)?|be|get) (?=(?:(?:really|very|a bit|a little|quite|so|much|rather|super) )*(?:low|high up"
+    r"|far (?:away|off|back)|shaky|wobbly|jerky|hand-?held|overhead)\b))|use|do|get|have|take|make"
+    r"|give|show|add|with|try|as|set up|go for)\b"
     r" ?(?:(?:it|this|that|them|everything)\b ?)?(?:(?:in|with|on|using) (?=an? ))?",
     re.I,
 )
@@ -102,7 +105,7 @@ _OF_CAMERA: Final = re.compile(
 )
 _WITH_IT: Final = re.compile(r" with (?:the|a) camera$", re.I)
 _WHEN: Final = re.compile(r",? (?:when|while|as soon as|as|once) (?:it|he|she|they|the [\w-]+)\b.*$", re.I)
-_FOR: Final = re.compile(r" (?:for|in) (?P<thing>the [\w-]+(?: [\w-]+)?)$", re.I)
+_FOR: Final = re.compile(r" (?:for|in) (?P<thing>the [\w-]+(?: [\w-]+)?)(?=$|,)", re.I)
 _IT: Final = re.compile(r" it$", re.I)
 _CARD_SAID: Final = re.compile(r"\b(?:for|in) the [\w-]+ (?:part|scene|bit|shot|card)\b", re.I)
 """A scene that is called by what no card tells."""
@@ -115,6 +118,7 @@ _COMING_NEARER: Final = re.compile(
     re.I,
 )
 """Where the camera is first, and where it goes from there: “start far back and come nearer”."""
+_AS_IF_WE: Final = re.compile(r"\b(?:like|as (?:if|though)) (?:we|you|i)(?:'re|'m| are| were| was) ", re.I)
 _LONGEST: Final = 20
 
 
@@ -124,6 +128,7 @@ def filmed(wish: Wish) -> list[Call]:
     if re.search(r"\b(?:lit|light) (?:up )?from\b", wish.text):
         return []
     view = _of_camera(wish.text) or _of_view(wish.filmed) or _of_view(wish.text)
+    view = _AS_IF_WE.sub("as if ", view)
     shown = _seen_in(wish)
     wish = replace(wish, cards=shown) if shown and not wish.named else wish
     if _WHEN.search(told.text) and not wish.named and len(wish.cards) > 1:
@@ -155,7 +160,7 @@ def _without_moment(wish: Wish) -> Wish:
         text = _WHEN.sub("", text)
         match = _FOR.search(text)
         named = match and {card for one in things(match["thing"], wish.now) for card in one.cards}
-        return text[: match.start()] if match and named and set(wish.cards) <= named else text
+        return _FOR.sub("", text, count=1) if match and named and set(wish.cards) <= named else text
 
     return replace(wish, text=cut(wish.text), filmed=cut(wish.filmed))
 
@@ -201,7 +206,7 @@ def _of_view(core: str) -> str:
     match = _FILMED.match(core)
     if match is None:
         anywhere = _FILMED_FROM.match(core)
-        return anywhere["view"] if anywhere else _row(core)
+        return anywhere["view"] or anywhere["through"] if anywhere else _row(core)
     if _does(match["thing"] or "") or not row_of_views(match["view"], filming=True):
         return ""
     view, thing = re.sub(r"^(?:seen|an?) ", "", match["view"], flags=re.I), (match["thing"] or "").strip()
@@ -233,7 +238,7 @@ def _row(core: str) -> str:
     lead = _LED.match(core)
     filming = lead is not None and lead["film"] is not None
     view = row_of_views(core[lead.end() :] if lead else core, filming=filming)
-    return re.sub(r"^(?:an?|in) ", "", view, flags=re.I)
+    return re.sub(r"^(?:an? (?!bit |little )|in )", "", view, flags=re.I)
 
 
 def filmed_at_the_edge(clause: Clause, context: Context, now: Situation) -> Decision | None:

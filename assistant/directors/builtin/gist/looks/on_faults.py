@@ -85,8 +85,8 @@ def faulted(clause: Clause, context: Context, now: Situation) -> Decision | None
     of_a_clip = clause.has("clip", "stretch") or is_about_another_clip(clause, now)
     if not (match or much or little) or not now.cards or of_a_clip:
         return None
-    if not little and clause.says(r"\b(?:not|isn't|never)\b"):
-        return None
+    if not little and clause.says(r"\b(?:not|isn't|never)\b|\bso [\w-]+ (?:.* )?(?:that|you|we)\b"):
+        return None  # “so dark that you only see his face” may be wished
     wish = wish_of(clause, context, now)
     _, _, rather = clause.text.partition(", ")
     other = wish_of(marked(rather, now), context, now)

@@ -17,7 +17,7 @@ from assistant.directors.builtin.gist.looks.look_nouns import (
     without_contrary,
 )
 from assistant.directors.builtin.gist.looks.look_phrases import of_words
-from assistant.directors.builtin.gist.looks.look_rows import in_a_row, of_surface
+from assistant.directors.builtin.gist.looks.look_rows import in_a_row, of_lamps, of_surface, windy
 from assistant.directors.builtin.gist.looks.told_hours import told_so
 from assistant.directors.builtin.gist.marks.cues import look_words
 from assistant.directors.builtin.gist.marks.phrases import MODAL
@@ -35,7 +35,7 @@ _FALLS: Final = re.compile(
     rf"^(?:(?:(?:let|make|have|see) (?:it(?: be)?|there be)|it {MODAL}(?: be)?|it(?:'s| is)?) |(?=\w+ing\b))"
     r"(?:(?:start|begin)(?:s|ing)? (?:to )?)?(?P<what>rain|snow|pour|storm|drizzle|hail)(?:s"
     r"|ing)?(?: down)?(?: with (?P<of>rain|snow))?(?: (?P<how>lightly|gently|softly|heavily|hard|a (?:bit"
-    r"|little)|cats and dogs))?(?: (?:in|on|at|over|around|everywhere)\b(?!.* and ).*"
+    r"|little)|cats and dogs))?(?: (?:in|on|at|over|around|outside|everywhere)\b(?!.* and ).*"
     r"| (?:all )?the w?hole time)?$",
     re.I,
 )
@@ -103,9 +103,6 @@ _LIT_BY: Final = re.compile(
     re.I,
 )
 _LIT_FROM: Final = re.compile(r"\blit (?:up )?from (?:[\w-]++ ?){1,4}$", re.I)
-_WINDY: Final = re.compile(
-    r"^(?:let |make |have )?the wind (?:should )?(?:be )?(?:blow(?:ing)?|howl(?:ing)?|strong(?:er)?)$", re.I
-)
 _TURNED: Final = re.compile(
     r"^(?:turn|change|make|switch|swap) (?:the |this )?(?P<what>[\w-]+(?: [\w-]+)?) (?:in)?to (?P<into>.+)$",
     re.I,
@@ -136,6 +133,10 @@ _LED: Final = re.compile(
 """Names whose cards are meant: “the planet in a dim reddish light”."""
 _MOMENT: Final = re.compile(r",? (?:when|while|as) (?:it|he|she|they|the [\w-]+) \w+.*$", re.I)
 """What else happens in a scene that is named anyway."""
+_AT: Final = re.compile(
+    r"\b(?:when|while) (?:he|she|they|we)\b(?!.*\b(?:starts?|begins?|ends?|finish\w*)\b)", re.I
+)
+"""A moment that no card is known to show."""
 _GOES_ON: Final = re.compile(
     r"\b(?:(?:is|are)(?: just| now| slowly| already)? (?P<doing>[\w-]+)ing|(?:should|could|must|shall"
     r"|can)(?: be)?"
@@ -155,7 +156,7 @@ _LOOKING: Final = re.compile(
 
 def lit(wish: Wish) -> list[Call]:
     """Read a look: “golden evening light”, “let it rain”, “brighter colours”."""
-    if _LOOKING.search(wish.text):
+    if _LOOKING.search(wish.text) or (len(wish.cards) > 1 and not wish.named and _AT.search(wish.text)):
         return []
     if not wish.named and (edge := _EDGE.match(wish.text)):
         at = 1 if edge["first"] else len(wish.now.cards)
@@ -249,10 +250,6 @@ def _lit_by(wish: Wish) -> Fields | None:
     return {"light": f"{'only ' if alone else ''}from {by}"}
 
 
-def _windy(wish: Wish) -> Fields | None:
-    return {"weather": "windy"} if _WINDY.match(wish.text) else None
-
-
 def _of_sun(wish: Wish) -> Fields | None:
     match = _SUN.match(wish.text)
     if match is None:
@@ -287,7 +284,8 @@ _READINGS: Final[tuple[Callable[[Wish], Fields | None], ...]] = (
     _of_sun,
     _less,
     _lit_by,
-    _windy,
+    of_lamps,
+    windy,
     compared_colours,
     coloured,
     shall_be,

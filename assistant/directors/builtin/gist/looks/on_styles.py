@@ -17,6 +17,7 @@ from assistant.directors.builtin.gist.marks.cues import (
 )
 from assistant.directors.builtin.gist.marks.pointing import is_of_board, is_plural
 from assistant.directors.builtin.gist.marks.referring import things
+from assistant.directors.builtin.gist.parting.board_words import is_being
 from assistant.directors.builtin.gist.parting.cores import bare
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.styles import take_style
@@ -67,6 +68,13 @@ _MADE_LIKE: Final = re.compile(
     re.I,
 )
 """A look by who or what else is made so: “paint it all like Turner”, “everything made of wool”."""
+_PAINTING: Final = re.compile(r"\b(?P<who>[\w-]+) (?:painting|drawing|sketching|printing)\b", re.I)
+_TEXTURE: Final = re.compile(
+    r"\blooks? (?:\w+ )?(?:hand[- ]?|home-?)|\b(?:pencil|ink|pen|crayon|chalk|charcoal|brush) ?"
+    r"(?:line|stroke|outline|mark)s?\b",
+    re.I,
+)
+"""What may be said of a picture alone, by which a look is wished."""
 _SAID_OTHERWISE: Final = frozenset(
     {"hour", "weather", "season", "mood", "asked mood", "colour", "size", "expression"}
 )
@@ -74,7 +82,9 @@ _NO_NAME: Final = frozenset(
     {"it", "different", "new", "other", "another", "same", "own", "this", "that", "which"}
 )
 _KIND: Final = re.compile(r"[ -](?:style|look)s?$", re.I)
-_HOW: Final = re.compile(r"(?:^|\ban? )(?!(?:new|different)\b)([a-z-]+(?:(?:,? and|,)? [a-z-]+)?) $", re.I)
+_HOW: Final = re.compile(
+    r"(?:^|\ban? )(?!(?:new|different|add|with)\b)([a-z-]+(?:(?:,? and|,)? [a-z-]+)?) $", re.I
+)
 """What is said of a look before its name: “a dreamy pastel look”."""
 _NOT: Final = re.compile(
     r"\b(?:not|no|instead of|rather than|than|over|less|isn't) (?:an? |in |like |so |too |very |that |as )*$",
@@ -111,13 +121,14 @@ def looking(clause: Clause, context: Context, now: Situation) -> Decision | None
     if now.board is None or not is_of_board(clause, context, now):
         return None
     clause = pointed(clause, context, now)
-    found = _look(clause.text)
+    found = None if _is_doing(clause.text) else _look(clause.text)
     marks = [found] if found else []
     marks += _beside(clause, marks, now)
     like = likeness(clause, now)
     if like and (found is None or _left(clause, marks)):
         found, marks = like[0], [*(mark for mark in marks if not mark.meets(like[0])), *like]
-    if not marks or (found is None and len(marks) == 1) or _left(clause, marks):
+    texture = found is None and len(marks) == 1 and not _TEXTURE.search(clause.text)
+    if not marks or texture or _is_doing(clause.text) or _left(clause, marks):
         return None  # “grainy” alone may be anything; “grainy, like an old film” is a look
     return change(*looks_of(_some_cards(clause, now) or now.positions, [mark.value for mark in marks]))
 
@@ -152,6 +163,12 @@ def _made_like(clause: Clause, context: Context, now: Situation) -> str:
     return as_said(match["how"] or match["of"] or f"made {match['out']}")
 
 
+def _is_doing(text: str) -> bool:
+    """Return whether somebody is told to paint or draw: “only one kid painting”."""
+    match = _PAINTING.search(text)
+    return match is not None and is_being(lexicon.stem(match["who"].lower()))
+
+
 def looks_of(cards: Iterable[int], looks: Sequence[str]) -> list[Call]:
     """Return edits by which cards say looks."""
     said = [look for look in looks if not any(look != other and look in other for other in looks)]
@@ -162,7 +179,7 @@ def _beside(clause: Clause, found: Sequence[Mark], now: Situation) -> list[Mark]
     """Return what is said beside a style of how it looks, and what it is compared with."""
     text = clause.text
     marks = [
-        Mark("style", match.start(), match.end(), match[0].lower().removeprefix("a bit "))
+        Mark("style", match.start(), match.end(), re.sub("^(?:a bit|with|add) ", "", match[0].lower()))
         for match in textures().finditer(clause.text)
     ]
     like = _LIKE.search(clause.text)
@@ -214,8 +231,10 @@ def _plainly_said(text: str) -> Iterator[Mark]:
 
 
 def _look(text: str) -> Mark | None:
+    drawn = [one for one in textures().finditer(text) if _TEXTURE.search(one[0])]
     for match in other_look().finditer(text):
-        if not _NOT.search(text[: match.start()]):
+        in_texture = any(one.start() <= match.start() < one.end() for one in drawn)
+        if not in_texture and not _NOT.search(text[: match.start()]):
             how = _HOW.search(text[: match.start()])
             name = _KIND.sub("", match["what"].lower())
             known = how and (how.start() == 0 or _KIND.search(match[0])) and _describes(how[1])

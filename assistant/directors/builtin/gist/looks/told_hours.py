@@ -28,6 +28,16 @@ _WEATHER: Final = re.compile(
     r"(?P<what>rain|fog|mist|sunshine|drizzle|storm|snowstorm|blizzard)\b(?! \w+(?:coat|boots)\b)",
     re.I,
 )
+_DAY: Final = re.compile(
+    r"\b(?P<lead>an? )(?P<how>rainy|wet|drizzly|foggy|misty|stormy|snowy|sunny|windy|cloudy)"
+    r"(?= (?:\w+day )?(?:day|morning|afternoon|evening|night)\b)",
+    re.I,
+)
+"""The weather as it is told of an hour: “on a rainy Tuesday morning”."""
+_OF_DAYS: Final = (
+    ("rain", "rainy"), ("snow", "snowy"), ("fog", "foggy"), ("mist", "misty"), ("storm", "stormy"),
+    ("sun", "sunny"), ("drizzl", "drizzly"),
+)  # fmt: skip
 _AGAINST: Final = re.compile(r"\b(?:clear|sun|dry|snow|rain|storm)", re.I)  # no other weather beside it
 _BY_MOON: Final = re.compile(r"moon|star", re.I)
 _DARK: Final = re.compile(r"\b(?:night|midnight|evening|dusk|twilight|nightfall)$", re.I)
@@ -47,6 +57,9 @@ def told_so(edit: Call, now: Situation) -> Call:
         text = _WEATHER.sub(
             lambda told: told[0] if told["what"].lower() in weather else told["led"] or "", text, count=1
         )
+    said = next((how for of, how in _OF_DAYS if of in weather), "")
+    if said or weather == "clear":
+        text = _DAY.sub(rf"\g<lead>{said}", text)
     if text == old:
         return edit
     text = re.sub(r"\s+(?=[,.;])", "", " ".join(text.split()))

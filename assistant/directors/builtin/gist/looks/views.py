@@ -33,7 +33,10 @@ FROM: Final = (
     r"|in slow motion)\b.*"
 )
 _SHOT: Final = (
-    r"(?:an? |the )?(?:very |really )?(?:wide|long|medium|aerial|overhead|tracking|establishing"
+    rf"{_DEGREE}(?:straight |right |all the way )+(?:down|up) (?:from|by|on|at|to|near|next to|beside|in)"
+    r" (?:above|below|overhead|(?:the|an?|his|her|its|their) [\w' -]+)"
+    r"|macro(?: (?:shot|lens|view)s?)?(?: (?:of|on) .+)?"
+    r"|(?:an? |the )?(?:very |really )?(?:wide|long|medium|aerial|overhead|tracking|establishing"
     r"|low[- ]angle|high[- ]angle"
     r"|drone|static|over[- ]the[- ]shoulder|panoramic|bird's[- ]eye|point of view|pov|wider|side"
     r"|fish-?eye)[- ]"
@@ -67,8 +70,8 @@ _HEADED: Final = re.compile(
 VIEW: Final = rf"(?:{CLOSE}|{FROM}|{_SHOT}|{MOVES})"
 _VIEW: Final = re.compile(VIEW, re.I)
 _WEAK: Final = re.compile(
-    rf"{_DEGREE}(?:wide|low|high(?: up)?|far (?:away|off|back)|distant|tight|near|close|steady|still"
-    rf"|shaky|wobbly|slow(?:ly)?"
+    rf"{_DEGREE}(?:wide|low(?: down)?|high(?: up)?|far (?:away|off|back)|distant|tight|near|close|steady"
+    rf"|still|shaky|wobbly|slow(?:ly)?"
     r"|smooth(?:ly)?|hand-?held|aerial|drone[- ]?like|in profile|overhead|(?:on|from|with) an? [\w-]+"
     r"|on the [\w-]+|down low|up high|high above"
     r"|at (?:the )?[\w-]+(?: [\w-]+)? (?:level|height)"
@@ -80,8 +83,8 @@ _WEAK: Final = re.compile(
     r" (?:\w+ )?(?:up|down|at|along|behind|beside|with|past|around|over|through|towards?|into|in|across"
     r"|alongside|slowly|right|closer|after|from|to|above)\b.*"
     r"|(?:just |a bit )?(?:like|as (?:if|from|in)) (?:from |in |with |by |a |an |the )?[\w' -]+$"
-    r"|(?:near|close to|right by|behind|under|between|above|over|through|beside|inside) (?:the|an?"
-    r"|his|her|its|their)"
+    r"|(?:right |just )?(?:down |up )?(?:near|close to|next to|by|behind|under|between|above|over|through"
+    r"|beside|inside) (?:the|an?|his|her|its|their)"
     r" [\w' -]+$|[\w'-]+(?: [\w-]+)? level$|[\w-]+[ -]like$",
     re.I,
 )

@@ -15,6 +15,7 @@ _OF_A_THING: Final = re.compile(r"\b(?:over|under|beside|against|by) $", re.I)
 """Leads to a thing, though a scene may be called so: “nods off over her knitting”."""
 _OF_THE_FILM: Final = re.compile(r" of (?:the|my|our) (?:film|video|movie|story)\b", re.I)
 """What scenes are of, and says no more of them."""
+_WHEN: Final = re.compile(r"(?:when|while|as|once)\b", re.I)
 _CAPITAL: Final = re.compile(r"[A-Z][a-z]|A ")
 
 
@@ -37,7 +38,9 @@ def without_places(text: str, places: Iterable[Mark]) -> str:
     pieces, end = [], 0
     for place in sorted(places, key=lambda mark: mark.start):
         if place.start >= end and not _OF_A_THING.search(text[: place.start]):
-            pieces.append(_leading().sub(r"\1", text[end : place.start]))
+            led = text[end : place.start]
+            when = _WHEN.match(text, place.start)  # “zoom in when …”
+            pieces.append(led if when else _leading().sub(r"\1", led))
             whole = _OF_THE_FILM.match(text, place.end)
             end = whole.end() if whole else place.end
     return " ".join(" ".join([*pieces, text[end:]]).split()).replace(" ,", ",").strip(" ,")

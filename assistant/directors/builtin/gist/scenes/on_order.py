@@ -28,6 +28,7 @@ _LISTED: Final = re.compile(r"(?:the|a|an|scene|card|my|his|her)\b", re.I)
 """How a clause begins that only goes on with an order: “first the castle, then the forest”."""
 _ONLY_SHOWN: Final = (
     r"\b(?:show|see|draw)(?: me| us)? (?:just|only)\b|\bthe camera (?:should|could|must|can)\b"
+    r"|\b(?:up|really|very|so|super|right|get) close (?:up )?(?:on|to)\b"
 )
 """What shall be drawn alone, and is put to no place."""
 _TWO: Final = 2

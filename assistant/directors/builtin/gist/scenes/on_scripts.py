@@ -37,7 +37,8 @@ _CALLED: Final = re.compile(
     r"\b(?:scene|card|shot|part|bit|picture|one)s?\b|^#?\d|\b\d$|(?:st|nd|rd|th)$", re.I
 )
 _WHO: Final = re.compile(
-    r"(?:an?|the|two|three|four|some|all|his|her|its|their|he|she|it|they|we see|somebody|someone|everyone"
+    r"(?:an?(?! (?:bit|little|lot|touch)\b)|the|two|three|four|some|all|his|her|its|their|he|she|it|they"
+    r"|we see|somebody|someone|everyone"
     r"|people|both|\w{3,}s)\b",
     re.I,
 )
