@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from assistant.directors.builtin import lexicon
@@ -10,6 +11,12 @@ from assistant.directors.builtin.tables import words
 from assistant.directors.builtin.verbs import AS_SUBJECT, plain_verb, third_person
 from tools.renderers.animatic.vocabulary import VERBS
 
+HELPING: Final = re.compile(
+    r"(?<= )(?P<verb>gets|get|goes|go|is|are|becomes|become|starts|start|stays|stay) $"
+)
+"""What leads to a verb: “gets stuck”."""
+_LED: Final = re.compile(r"^(?:at|in|on|behind|by|near|inside|under|after|before|beside) [^,]*, ", re.I)
+_PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\b", re.I)
 _LEAD: Final = re.compile(r"^(?:(?:let(?: us| me)?|have|make|see|watch|show)\s+)+(?=\w)", re.I)
 _WHO: Final = (
     r"(?:(?:he|she|it|they|him|her|them|everyone|everybody|nobody|someone)|"
@@ -169,3 +176,52 @@ def are_many(who: str) -> bool:
     head = _PREPOSITION.split(who)[0].split()
     last = head[-1].lower() if head and not _ONE.match(who) else ""
     return last in words("plurals") or re.search(r"[^su]s$", last) is not None
+
+
+def subject_end(text: str) -> int:
+    """Return where the words end that say whom a text is about: “it”, or “a knight in a red cape”."""
+    if match := _PRONOUN.match(text):
+        return match.end()
+    spans = lexicon.spans(text)
+    subject = lexicon.subject(text)
+    told = [span for span in spans if span.start and _does(span)]
+    if subject and told and told[0].start < subject.start:  # “a shadow runs past the window”
+        return told[0].start
+    after = subject.end if subject else 0
+    for span in spans:  # “a tabby cat”
+        if subject and span.start == after + 1 and "subject" in span.slots and not span.verb:
+            after = span.end
+    found = [span for span in spans if span.start >= after and (span.verb or _does(span))]
+    found = [span for span in found if not _is_worn_or_held(spans, span)]
+    several = bool(found) and are_many(_LED.sub("", text[: found[0].start].strip()))
+    plain = [span for span in found if several and not span.ending and "subject" not in span.slots]
+    verb = next((span for span in found if _does(span) or span.start == after + 1), None)
+    verb = min([*plain[:1], *([verb] if verb else [])], key=lambda span: span.start, default=None)
+    verb = verb or _behind_a_noun(spans, after)
+    start = verb.start if verb else after
+    helped = HELPING.search(text[:start])
+    return helped.start("verb") if helped else start
+
+
+def _behind_a_noun(spans: Sequence[lexicon.Span], after: int) -> lexicon.Span | None:
+    """Return what can be but a verb there, though it is a noun elsewhere: “a girl with a red hat waves”."""
+    told = (
+        pair
+        for pair in itertools.pairwise(spans)
+        if pair[1].start >= after and pair[1].verb and pair[1].ending
+    )
+    return next((verb for noun, verb in told if noun.slots & {"worn", "body", "subject"}), None)
+
+
+def _is_worn_or_held(spans: Sequence[lexicon.Span], span: lexicon.Span) -> bool:
+    """Return whether a word that may be a verb is a thing: “in blue scrubs”, “with wide brushes”."""
+    place = spans.index(span)
+    led = place > 1 and "preposition" in spans[place - 2].slots
+    told = place + 1 < len(spans) and spans[place + 1].verb
+    of_kind = spans[place - 1].slots & ({"colour", "size", "framing"} if told else {"size", "framing"})
+    return led and bool(of_kind)
+
+
+def _does(span: lexicon.Span) -> bool:
+    done = span.verb or "expression" in span.slots
+    return done and span.ending not in ("ing", "") and "subject" not in span.slots

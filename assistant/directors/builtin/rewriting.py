@@ -4,12 +4,11 @@ Works on words alone; whether a card names the thing is said by returning None.
 """
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import Final
 
 from assistant.directors.builtin import lexicon
-from assistant.directors.builtin.happening import are_many
+from assistant.directors.builtin.happening import HELPING, are_many, subject_end
 from assistant.directors.builtin.tables import mapping, words
 from assistant.directors.builtin.verbs import third_person, without_s
 from assistant.directors.builtin.wording import sentence
@@ -21,22 +20,27 @@ _ARTICLE: Final = re.compile(
 _POINTING: Final = words("pointing")
 _ADJECTIVES: Final = 4
 _TELLS_ON: Final = re.compile(r"^(?:it|he|she)\b", re.I)
-_HELPING: Final = re.compile(
-    r"(?<= )(?P<verb>gets|get|goes|go|is|are|becomes|become|starts|start|stays|stay) $"
-)
-"""What leads to a verb: “gets stuck”."""
 _TOLD: Final = re.compile(r"[a-z]+[^s\W]s")
 """May be a verb that is not known: “a baker takes bread”."""
 _ITSELF: Final = re.compile(r"\b(?:itself|himself|herself)\b")
-_PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\b", re.I)
 _MANY: Final = r"(?:two|three|four|five|six|some|several|many|a few|lots of|a pair of|a group of|both)"
 _SEVERAL: Final = re.compile(rf"^(?:(?:the )?{_MANY}|they)\b", re.I)
-_LIKE_THAT: Final = re.compile(r"(?:(?<!a)y|ed|ing|ful|ous|ish|ic|ive|less|old|ern|ight|(?<!pap)er|^new)$")
+_LIKE_THAT: Final = re.compile(
+    r"(?:(?<!a)y|ed|ing|ful|ous|ish|ic|ive|less|old|ern|ight|(?<!pap|ubb|ath|umb|imb|opp)er|^new)$"
+)
 """Ends what says how something is, where it is not known otherwise."""
 _SEVERAL_OF: Final = re.compile(r"([\w-]+?)(?:(?<=[sxzh])es|(?<!s)s)")
 _MADE_OF: Final = re.compile(r"^ made of [^,.]+?(?= (?:and|in|on|with|while)\b|[,.]|$)")
 _NAMED: Final = re.compile(r"\b[\w-]+(?= (?:named|called) $)")
 """Who has the name that follows: “a tall man named Desmond”."""
+_OWNS: Final = re.compile(r"['’]s?\b")
+"""Behind who owns what is told of: “a cook's hands”."""
+_ONE_EACH: Final = re.compile(r"(?P<lead>with|in) an? (?P<how>(?:[\w-]+ ){0,2})(?P<what>[\w-]+)")
+"""What each of several has: “boys with straw hats”."""
+_HAVING: Final = re.compile(r" (?:in|with) ")
+_PART_OF: Final = re.compile(r"(?:an?|two|three|some) [\w-]+ of ")
+_PART_OF_IT: Final = re.compile(r"\b(?:an?|the) [\w-]+ of $")
+"""“A wedge of” what becomes a loaf of bread."""
 _WITH_AT_END: Final = re.compile(r", with [^,]+$")
 
 
@@ -49,6 +53,9 @@ def replaced(text: str, old: str, new: str) -> str | None:
             continue
         one = _is_plural(old, old) and not _is_plural(match[0], old) and _SEVERAL_OF.fullmatch(new)
         here = _SEVERAL_OF.sub(r"\1", new) if one else new
+        here = _HAVING.split(here)[0] if _OWNS.match(text, match.end()) else here
+        if _PART_OF.match(here) and (part := _PART_OF_IT.search(text, end, start)):
+            start, determiner = part.start(), ""
         pieces += [text[end:start], _fitted(here, determiner, plural=_is_plural(match[0], old))]
         end = match.end()
     return sentence("".join([*pieces, text[end:]])) if pieces else None
@@ -113,10 +120,14 @@ def _colour_last(adjective: str) -> bool:
 
 def stated(text: str, thing: str, state: str) -> str | None:
     """Return the text with a state behind the thing, “a castle on fire”; None if it names none."""
-    match = next(iter(heads(text, thing)), None)
+    match = next((head for head in heads(text, thing) if not _OWNS.match(text, head.end())), None)
     if match is None:
         return None
     behind = text[match.end() :]
+    if state.startswith("with ") and re.match(r" with (?:an?|the|his|her|its|their|two|some)\b", behind):
+        state, behind = state.replace(" and ", ", "), f" and{behind.removeprefix(' with')}"
+    if lexicon.is_plural(match[0]) and (each := _ONE_EACH.fullmatch(state)):
+        state = f"{each['lead']} {each['how'] or ''}{vocabulary().plural(each['what'])}"
     behind = _MADE_OF.sub("", behind) if state.startswith("made of ") else behind
     return sentence(f"{text[: match.end()]} {state}{behind}")
 
@@ -145,40 +156,6 @@ def beings(text: str) -> list[str]:
     ]
 
 
-def subject_end(text: str) -> int:
-    """Return where the words end that say whom a text is about: “it”, or “a knight in a red cape”."""
-    if match := _PRONOUN.match(text):
-        return match.end()
-    spans = lexicon.spans(text)
-    subject = lexicon.subject(text)
-    told = [span for span in spans if span.start and _is_told(span)]
-    if subject and told and told[0].start < subject.start:  # “a shadow runs past the window”
-        return told[0].start
-    after = subject.end if subject else 0
-    for span in spans:  # “a tabby cat”
-        if subject and span.start == after + 1 and "subject" in span.slots and not span.verb:
-            after = span.end
-    found = [span for span in spans if span.start >= after and (span.verb or _is_told(span))]
-    several = bool(found) and are_many(text[: found[0].start].strip())
-    plain = (span for span in found if several and not span.ending and "subject" not in span.slots)
-    verb = next((span for span in found if _is_told(span) or span.start == after + 1), None)
-    verb = verb or next(plain, None) or _behind_a_noun(spans, after)
-    start = verb.start if verb else after
-    helped = _HELPING.search(text[:start])
-    return helped.start("verb") if helped else start
-
-
-def _behind_a_noun(spans: Sequence[lexicon.Span], after: int) -> lexicon.Span | None:
-    """Return what can be but a verb there, though it is a noun elsewhere: “a girl with a red hat waves”."""
-    told = (pair for pair in pairwise(spans) if pair[1].start >= after and pair[1].verb and pair[1].ending)
-    return next((verb for noun, verb in told if noun.slots & {"worn", "body", "subject"}), None)
-
-
-def _is_told(span: lexicon.Span) -> bool:
-    done = span.verb or "expression" in span.slots
-    return done and span.ending not in ("ing", "") and "subject" not in span.slots
-
-
 def tells_on(text: str) -> bool:
     """Return whether a text goes on telling of what a card before it has named."""
     return _TELLS_ON.match(text) is not None
@@ -200,7 +177,7 @@ def agreed(text: str | None, before: str = "") -> str | None:
         return text
     start = subject_end(text) if text else 0
     verb = next((span for span in lexicon.spans(text or "") if span.start >= start), None)
-    helped = verb is not None and _HELPING.search(f" {verb.said} ") is not None
+    helped = verb is not None and HELPING.search(f" {verb.said} ") is not None
     unknown = verb is not None and not verb.slots and _TOLD.fullmatch(verb.said) is not None
     if text is None or not start or verb is None or not (verb.verb or helped or unknown):
         return text

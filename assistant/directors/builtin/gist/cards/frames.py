@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Self
 
-from assistant.directors.builtin import lexicon, rewriting
+from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.marks.cues import failing, moving, prepositions, resting
 from assistant.directors.builtin.gist.marks.referring import meanings
+from assistant.directors.builtin.happening import subject_end
 from assistant.directors.builtin.wording import sentence
 from tools.renderers.animatic.vocabulary import vocabulary
 
@@ -120,7 +121,7 @@ class Frame:
 def frame_of(text: str) -> Frame | None:
     """Return what a card's text tells; None where nobody does anything in it."""
     text = text.strip(" .!")
-    end = rewriting.subject_end(text)
+    end = subject_end(text)
     who, told = text[:end].strip(), text[end:].strip()
     if not who or not told or told[0] == "-" or not _begins_with_verb(told):
         return None

@@ -7,6 +7,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.cards.frames import Deed, Frame, frame_of, kind
 from assistant.directors.builtin.gist.parting.board_words import is_being
+from assistant.directors.builtin.happening import subject_end
 from assistant.directors.builtin.wording import sentence
 
 _ON_FOOT: Final = {"rides": "walks", "ride": "walk"}
@@ -36,6 +37,27 @@ _CLAUSES: Final = re.compile(r"\s*,?\s+(?:and(?: then)?|while|as)\s+|\s*,\s*(?:t
 _IN_PLACE: Final = re.compile(
     r" (?:in|on|at|through|across|over|along|by|near) (?P<place>(?:an?|the) [\w-]+(?: [\w-]+)?)$", re.I
 )
+_A_THING: Final = (
+    r"(?:(?:an?|the|his|her|its|their|two|three|some) )(?:[\w-]+ ){0,3}?[\w-]+(?: of (?:[\w-]+ )?[\w-]+)?"
+)
+_BORDERS: Final = (
+    r"(?=\s*(?:[,.;!]|$)|\s+(?:in|on|at|from|with|to|into|through|past|behind|beside|under|over|near|between"
+    r"|across|along|around|inside|outside|while|as|when|until|against)\b)"
+)
+_ENDS_PHRASE: Final = re.compile(_BORDERS)
+_AND_BEFORE: Final = re.compile(rf"(?P<one>\b{_A_THING})(?P<and> and )$", re.I)
+_AND_BEHIND: Final = re.compile(rf" and (?={_A_THING}{_BORDERS})", re.I)
+_OWN_VERB: Final = re.compile(r"(?:^|[,;.]|\b(?:and|while|as|when))\s*$", re.I)
+_ASIDE_BEFORE: Final = re.compile(r",(?: (?:only|just|with))? $", re.I)
+_ASIDE: Final = re.compile(
+    r" (?:between|in|on|over|under|behind|round|at|[\w-]+ing|[\w-]+ed|done)\b[^,.;]*(?=[.;]|$|, )",
+    re.I,
+)
+_HOLDS: Final = re.compile(r"\b(?:an?|the|his|her|two|three) (?:[\w-]+ )?[\w-]+ of (?:[\w-]+ )?$", re.I)
+_FULL_OF: Final = re.compile(r" (?:full )?of (?:[\w-]+ )?[\w-]+", re.I)
+_AT_HIM: Final = re.compile(r" (?:on|in|over|under|round|between) (?:his|her|its|their) [\w-]+\b", re.I)
+_TOLD_ON: Final = re.compile(r"\b(?:it|them)\b", re.I)
+_SHORT: Final = 12
 _OF_SOMEONE: Final = re.compile(r", (?:whose|which|who) [^,]*$")
 """Leads to what is told of someone between commas."""
 _OWN: Final = re.compile(
@@ -48,12 +70,51 @@ def without(text: str, thing: str) -> str | None:
     """Return a text without a thing; None where it does not name it, or could not do without it."""
     if not rewriting.names(text, thing) or _OF_SOMEONE.search(text[: _place_of(text, thing)[0]]):
         return None
-    return (
+    if (shorter := _without_one_of_two(text, thing) or _without_an_aside(text, thing)) is not None:
+        return shorter
+    long = len(text.split()) > _SHORT
+    told_first = long and _place_of(text, thing)[0] < subject_end(text)
+    shorter = (
         without_what_hangs(text, thing)
+        or (_without_a_clause(text, thing, first=True) if told_first else None)
         or _without_a_clause(text, thing, first=False)
         or _within(text, thing)
-        or _without_a_clause(text, thing, first=True)
+        or (None if long else _without_a_clause(text, thing, first=True))
     )
+    return None if shorter and long and _is_too_little(text, shorter, thing) else shorter
+
+
+def _is_too_little(text: str, shorter: str, thing: str) -> bool:
+    """Return whether a text without a thing lost others as well, or says “it” of the thing that is gone."""
+    gone = [one for one in rewriting.beings(text) if not rewriting.names(shorter, one)]
+    others = any(is_being(lexicon.stem(one)) and not rewriting.names(one, thing) for one in gone)
+    told_on = _TOLD_ON.search(text[_place_of(text, thing)[1] :]) and _TOLD_ON.search(shorter)
+    return others or bool(told_on) or 3 * len(shorter.split()) < len(text.split())
+
+
+def _without_one_of_two(text: str, thing: str) -> str | None:
+    """Return a text without one of two things that “and” joins: “past a pigeon” and a newspaper."""
+    start, end = _whole_place_of(text, thing)
+    before, behind = _AND_BEFORE.search(text[:start]), _AND_BEHIND.match(text[end:])
+    if before and _ENDS_PHRASE.match(text[end:]) and not rewriting.names(before["one"], thing):
+        return sentence(text[: before.start("and")] + text[end:])
+    if behind and text[:start].strip() and not _OWN_VERB.search(text[:start]):
+        return sentence(text[:start] + text[end + behind.end() :])
+    return None
+
+
+def _without_an_aside(text: str, thing: str) -> str | None:
+    """Return a text without what is said of a thing between commas: “, a knife between her teeth”."""
+    start, end = _whole_place_of(text, thing)
+    lead, aside = _ASIDE_BEFORE.search(text[:start]), _ASIDE.match(text[end:])
+    return sentence(text[: lead.start()] + text[end + aside.end() :]) if lead and aside else None
+
+
+def _whole_place_of(text: str, thing: str) -> tuple[int, int]:
+    """Return where a text first names a thing, with what holds it: “a stack of newspapers”."""
+    start, end = _place_of(text, thing)
+    held, full = _HOLDS.search(text[:start]), _FULL_OF.match(text[end:])
+    return (held.start() if held else start), (end + full.end() if full else end)
 
 
 def alone(text: str, who: str, where: str) -> str:
@@ -81,8 +142,12 @@ def _place_of(text: str, thing: str) -> tuple[int, int]:
 def without_what_hangs(text: str, thing: str) -> str | None:
     """Return a text without what a thing is only beside, in or with: “in a white apron”."""
     start, end = _place_of(text, thing)
+    held = _HOLDS.search(text[:start])
+    start = held.start() if held else start
     hung = _HANGS.search(text[:start])
     behind = text[end:]
+    at_him = _AT_HIM.match(behind) if len(text.split()) > _SHORT else None
+    behind = behind[at_him.end() :] if at_him else behind
     if hung is None or not text[: hung.start()].strip() or not _ENDS.match(behind):
         return None
     more = _SAYS_MORE.match(behind)
@@ -100,6 +165,9 @@ def _without_a_clause(text: str, thing: str, *, first: bool) -> str | None:
         return None
     if first:
         return sentence(text[own[0].end() :]) if own else None
+    named = not _tells(text[before[-1].end() : start]) and "," not in text[before[-1].end() : start]
+    if len(text.split()) > _SHORT and before[-1] in own and not named:
+        return None  # who does something with it stays
     ends = own if before[-1] in own else borders
     after = next((match for match in ends if match.start() > start), None)
     return sentence(text[: before[-1].start()] + (text[after.start() :] if after else ""))
@@ -107,11 +175,12 @@ def _without_a_clause(text: str, thing: str, *, first: bool) -> str | None:
 
 def _tells(words: str) -> bool:
     """Return whether words begin with something done, or with who does something."""
-    found = lexicon.spans(words)
+    found = lexicon.spans(words.partition(",")[0])
     does = [
         span
         for span in found[:6]
-        if (span.verb and span.of_one) or re.fullmatch(r"[a-z]{3,}[^s\W]s", span.said)
+        if (span.verb and span.of_one)
+        or re.fullmatch(r"[a-z]{3,}[^s\W]s" if span.slots else r"[a-z]{2,}[^s\W]s", span.said)
     ]
     return bool(does) and (does[0] is found[0] or _OWN.match(words) is not None)
 

@@ -26,7 +26,7 @@ from assistant.directors.builtin.gist.marks.phrases import MODAL
 from assistant.directors.builtin.gist.marks.referring import main_of, meanings, shown, things
 from assistant.directors.builtin.gist.parting.cores import without_places
 from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
-from assistant.directors.builtin.happening import are_many
+from assistant.directors.builtin.happening import are_many, subject_end
 from assistant.directors.builtin.sense import is_sensible
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.verbs import plain_verb, third_person
@@ -175,7 +175,7 @@ def led_up_to(clause: Clause, context: Context, now: Situation) -> Decision | No
     if any(_is_verb(word, found[1].split()[0]) for one in now.cards for word in _words(one["text"])):
         return None
     text = now.text(card)
-    end = rewriting.subject_end(text)
+    end = subject_end(text)
     does = told_form(found[1], several=rewriting.is_several(text))
     decision = change(
         call("edit_card", card=card, text=f"{text[:end].strip()} {does}, then {text[end:].strip()}")

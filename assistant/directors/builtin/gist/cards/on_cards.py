@@ -25,7 +25,7 @@ from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.looks.on_camera import filmed
 from assistant.directors.builtin.gist.looks.on_looks import lit
 from assistant.directors.builtin.gist.marks.marking import marked
-from assistant.directors.builtin.gist.marks.phrases import EDGES, LIKENESS, NAMED, NAMED_AT_LENGTH
+from assistant.directors.builtin.gist.marks.phrases import EDGES, FELT, LIKENESS, NAMED, NAMED_AT_LENGTH
 from assistant.directors.builtin.gist.marks.pointing import is_about_another_clip
 from assistant.directors.builtin.gist.marks.referring import things
 from assistant.directors.builtin.gist.parting.board_words import named_barely, names_one
@@ -105,7 +105,7 @@ def edited(clause: Clause, context: Context, now: Situation) -> Decision | None:
 
 def _edited(clause: Clause, context: Context, now: Situation) -> Decision | None:
     wish = wish_of(clause, context, now)
-    if LIKENESS.match(clause.text):
+    if LIKENESS.match(clause.text) or FELT.match(clause.text):
         return None
     of_film = _NOT_OF_CARDS.search(clause.text)
     if leaves_open(clause.text) or (of_film and not (names_one(of_film[0], now) or more_of(wish))):

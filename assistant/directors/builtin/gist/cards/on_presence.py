@@ -22,7 +22,8 @@ from tools.renderers.animatic.vocabulary import VERBS, vocabulary
 
 _GOING: Final = r"(?P<thing>(?:(?:the|any|that|this|those|his|her|all(?: of)? the) )?[\w-]+(?: [\w-]+)?)"
 _STAYS_AWAY: Final = (
-    r"(?: (?:at all|any ?more|any longer|completely|in it|out|away|from it|anywhere|there))*$"
+    r"(?: (?:at all|any ?more|any longer|completely|in it|out|away|anywhere|(?:in )?there"
+    r"|(?:from|in|out of) (?:it|(?:the|that|this) (?:picture|frame|image|scene|shot))))*$"
 )
 _AWAY: Final = tuple(
     re.compile(pattern, re.I)

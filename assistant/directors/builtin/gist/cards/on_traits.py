@@ -76,8 +76,8 @@ _AS_OURS: Final = re.compile(
 """What someone knows that is like it: “like our old cat”, “as in Moby Dick”."""
 _AND: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|but)\s+", re.I)
 _MORE: Final = re.compile(
-    rf"^(?:(?:{DEGREE}|all|like|completely|also|more|a bit|a lot|quite|so|too|nice|looks?|kinda|sorta"
-    r"|(?:kind|sort) of|super|pretty) )+",
+    rf"^(?:(?:{DEGREE}|all|like|completely|painted|dyed|also|more|a bit|a lot|quite|so|too|nice|looks?"
+    r"|kinda|sorta|(?:kind|sort) of|super|pretty) )+",
     re.I,
 )
 _SIMILE: Final = re.compile(

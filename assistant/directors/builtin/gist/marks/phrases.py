@@ -24,5 +24,11 @@ LIKENESS: Final = re.compile(
     re.I,
 )
 """What something is like, and begins no wish of its own: “like Moby Dick”."""
+FELT: Final = re.compile(
+    r"(?:s?he|they|everyone|everybody)(?:'s| is| are| really| just| always)* (?:hates?|loves?|adores?|likes?"
+    r"|dislikes?|prefers?|thinks?|can't stand|scared of|fond of)\b|nobody (?:has|needs) to\b",
+    re.I,
+)
+"""What somebody of ours feels or says, and nobody in a film is seen to do."""
 EDGES: Final = " ,.!?;:–-"
 """What may stand around a clause and says nothing."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from assistant.directors.builtin import lexicon, rewriting
+from assistant.directors.builtin import happening, lexicon
 from assistant.directors.builtin.gist.clause import Mark
 from assistant.directors.builtin.gist.marks.cues import same
 from assistant.directors.builtin.gist.marks.names import head_of, kinds
@@ -289,7 +289,7 @@ def _most(keys: set[str], told: Sequence[frozenset[str]], now: Situation, *, mai
 @lru_cache(1024)
 def acts(text: str) -> frozenset[str]:
     """Return what the words mean by which something is done in a text."""
-    found, told = lexicon.spans(text), rewriting.subject_end(text)
+    found, told = lexicon.spans(text), happening.subject_end(text)
     return frozenset(
         key
         for before, span in zip([None, *found], found, strict=False)

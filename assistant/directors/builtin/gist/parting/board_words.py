@@ -17,7 +17,8 @@ _ANYONE: Final = frozenset({"guy", "person", "kid", "child", "fellow", "figure",
 _YOUNG: Final = frozenset({"boy", "girl", "child", "toddler", "son", "daughter"})
 _SOME_PERSON: Final = re.compile(
     r"\bthe (?:(?:old|elderly|little|young) )?(?P<kind>guy|person|kid|child|fellow|figure|human|lady|woman"
-    r"|man)\b"
+    r"|man)\b(?: (?:in|with) (?:the|an?|his|her) (?P<what>[\w-]+(?: measure)?)"
+    r"(?= (?:should|needs|could|is|has)\b))?"
     r"(?! (?:who|that|which|in|with|on|at)\b)",
     re.I,
 )
@@ -87,7 +88,17 @@ def is_being(word: str) -> bool:
 
 def with_people_named(text: str, now: Situation) -> str:
     """Return a message with “the grandmother” for “the old lady”, where only she can be meant."""
-    return _SOME_PERSON.sub(lambda match: f"the {_person(match['kind'].lower(), now)}", text)
+    return _SOME_PERSON.sub(lambda match: _someone(match, now), text)
+
+
+def _someone(match: re.Match[str], now: Situation) -> str:
+    """Return who is meant; “the woman” for “the lady with the bag” too, where a card shows her with one."""
+    what = (match["what"] or "").split()[-1:]
+    there = [card for card in now.cards if all(rewriting.names(card["text"], one) for one in what)]
+    who = _person(
+        match["kind"].lower(), replace(now, board={**(now.board or {}), "cards": there}) if what else now
+    )
+    return match[0] if what and (len(there) != 1 or not names_one(who, now)) else f"the {who}"
 
 
 def _person(kind: str, now: Situation) -> str:

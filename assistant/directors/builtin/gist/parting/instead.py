@@ -101,6 +101,12 @@ _SCENE: Final = re.compile(
     r"| in (?:scene|card) \d",
     re.I,
 )
+_SO_NOT_SO: Final = re.compile(
+    r"(?P<is>\b(?:should|must|could|can) be (?:[\w-]+ )?[\w-]+),? (?:and )?(?:not|rather than|instead of)"
+    r" (?P<old>(?!only\b|just\b)[\w-]+)(?=\W*$|[,.;!?])",
+    re.I,
+)
+"""“The gloves should be blue not yellow”."""
 _NOT_ONLY: Final = re.compile(
     r"\bnot (?:only|just) (?P<one>(?:an?|the|one|his|her|its) [^,.;!?]+?),? but (?:also )?(?=[\w-])", re.I
 )
@@ -114,6 +120,7 @@ def put_instead(text: str, now: Situation) -> str:
     """Return a message with “he should bow instead of waving” for “he shouldn't wave, he should bow”."""
     for said, meant in turns("shown", _NEVER):
         text = said.sub(meant, text)
+    text = _SO_NOT_SO.sub(lambda match: match["is"] if is_how(match["old"]) else match[0], text)
     text = _NOT_SUCH.sub(_only_such, text)
     text = _NICER.sub(r"\g<new> instead of \g<old>", text)
     text = _NOT_ONLY.sub(r"\g<one> and ", text)

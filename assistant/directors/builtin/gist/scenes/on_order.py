@@ -13,7 +13,8 @@ from assistant.directors.builtin.gist.marks.pointing import is_shown, scenes_of_
 from assistant.directors.builtin.gist.marks.referring import meanings, things
 from assistant.directors.builtin.gist.parting.board_words import is_being
 from assistant.directors.builtin.gist.scenes.arranging import OF_MOVES, arranged, listed, reordered, swapped
-from assistant.directors.builtin.rewriting import beings, names
+from assistant.directors.builtin.happening import subject_end
+from assistant.directors.builtin.rewriting import beings, heads, names
 from assistant.directors.builtin.situation import Situation
 
 _ALL_GONE: Final = (
@@ -86,7 +87,8 @@ def _with_whole(clause: Clause, now: Situation) -> Clause:
 def _is_all_of(name: str, card: int, now: Situation) -> bool:
     """Return whether a card tells of nobody else, or a name is of what is done in it: “the landing”."""
     text, first = now.text(card), name.split()[0]
-    if is_shown(first, text) and names(text, first) and without_what_hangs(text, first):
+    named = heads(text, first)
+    if named and (named[0].start() > subject_end(text) or without_what_hangs(text, first)):
         return False
     told = frame_of(text)
     if told is None or any(meanings(first) & meanings(deed.verb.split()[0]) for deed in told.deeds):
