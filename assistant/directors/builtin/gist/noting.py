@@ -81,7 +81,7 @@ def _cards(clause: Clause, part: str, named: Sequence[Named], now: Situation) ->
     """Return the cards that a clause names, by what is told of them or by a thing; or none."""
     if mark := clause.first("card", "edge"):
         return tuple(mark.value)
-    if is_told(part) and (done := done_in(clause.text, now)):
+    if is_told(part) and not clause.has("ends") and (done := done_in(clause.text, now)):
         return (done,)
     if not named or clause.has("clip"):
         return ()
