@@ -15,7 +15,7 @@ _SAME_BUT: Final = re.compile(
     rf"|(?:give me|let me have|i want|^)(?: ?(?:it|this|that|(?:the|this|my) {_CLIP}))?"
     r" ?(?:again|once more|one more time)"
     rf"),? (?:but|only)(?: this time)?"
-    r" (?=(?:it's|the|his|her|its|their|every\w+(?:'s)?|all|as (?:if|though|an?))\b)"
+    r" (?=(?:it's|the|his|her|its|their|every\w+(?:'s)?|all|as (?:if|though))\b)"
     r"(?![^.;!?]*\b(?:scenes?|cards?|(?<!if )(?<!was )(?<!were )shots?|parts?"
     r"|bits?(?! of)|secs?|seconds?|should|must|time|rest)\b)",
     re.I,
