@@ -18,7 +18,8 @@ _STRONG: Final = {
 _WEAK: Final = {
     "film noir": r"noir|black[ -](?:and|&|n)[ -]white|b&w|b/w|monochrome",
     "stop motion": r"clay|plasticine|lego animation",
-    "papercraft": r"paper|origami|cardboard|cut-?out",
+    "papercraft": r"(?<!(?:right|great) on )(?<!(?:good|fine|nice) on )paper"
+    r"|origami|cardboard|cut-?out",
     "watercolour": r"painted|gouache",
     "balloon world": r"balloons?|inflatable",
     "archival": r"vintage|sepia|old[ -](?:film|movie|footage)|silent[ -](?:film|movie)|super[ -]?8|1920s"

@@ -116,7 +116,10 @@ def _hardware(now: Situation) -> str:
 
 
 _PRAISE: Final = (
-    r"nice|cool|great|awesome|wow|perfect|amazing|beautiful|lovely|good(?: job| work)?|well done"
+    r"(?:that|this|it)(?:'ll| will) do(?: nicely)?|that's (?:everything|all)"
+    r"|i'm (?:really )?happy(?: with (?:it|that|this|them|the cards|everything))?"
+    r"|(?:(?:it|that|this|everything) )?looks (?:right|fine|good|great)(?: (?:to me|on paper))+"
+    r"|nice|cool|great|awesome|wow|perfect|amazing|beautiful|lovely|good(?: job| work)?|well done"
     r"|excellent|super|fantastic|brilliant|love it|i (?:really )?(?:love|like) (?:it|this|that)"
     r"|looks (?:good|great|nice)|that's (?:good|great|nice|perfect|it)|haha+|lol|ok(?:ay)?|fine|alright"
     r"|got it|i see|sure|yes|yeah|yep|y|👍+|❤️?"

@@ -12,7 +12,7 @@ TAKEN: Final = "¤"
 """Stands where words were taken out of a text."""
 
 DEGREE: Final = (
-    r"(?:just |only )?(?:a (?:(?:tiny |little |wee )?bit|little|lot|tad|touch|hair|shade)|slightly"
+    r"(?:just |only )?(?:a (?:(?:tiny |little |wee |teen[sy]y )?bit|little|lot|tad|touch|hair|shade)|slightly"
     r"|somewhat|much"
     r"|more|way|even|very|really|rather|quite|far|ever so slightly|a good deal|considerably|noticeably)"
 )

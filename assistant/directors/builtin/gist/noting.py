@@ -84,7 +84,8 @@ def _cards(clause: Clause, part: str, named: Sequence[Named], now: Situation) ->
     if mark := clause.first("card", "edge"):
         return tuple(mark.value)
     deed = _DEED.match(part) if is_told(part) else None
-    if is_told(part) and (done := done_in(clause.text, now) or (deed and card_of_deed(deed[1], now))):
+    of_deed = is_told(part) and not clause.has("ends")
+    if of_deed and (done := done_in(clause.text, now) or (deed and card_of_deed(deed[1], now))):
         return (done,)
     if not named or clause.has("clip"):
         return ()

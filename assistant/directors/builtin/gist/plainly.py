@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import filterfalse
 from pathlib import Path
 from typing import Final
 
@@ -23,16 +24,18 @@ _THIS: Final = re.compile(
     re.I,
 )
 _AT_EDGE: Final = re.compile(
-    r"\b(?:on|on ?to|at|to|in) the (?:very )?(?:end|back|start|front|beginning)(?=\W*$)", re.I
+    r"\b(?:(?:on|on ?to|at|to|in) the (?:very )?(?:end|back|start|front|beginning)|in front)(?=\W*$)", re.I
 )
 """Of this one, where a clip is put there."""
 _ATTACHED: Final = re.compile(
     r"\b(?:put|stick|add|tack|glue|attach|append|stitch|pop|slap|have|place)\b", re.I
 )
 _AS_ONE: Final = re.compile(
-    r",? (?:as|in|into|to) (?:one|a single) (?:film|video|clip|file|movie|piece)\b", re.I
+    r",? (?:all )?(?:as|in|into|to) (?:one|a single) (?:film|video|clip|file|movie|piece|go|sitting)\b", re.I
 )
-_SO_THAT: Final = re.compile(r",? so (?:that )?(?:i|we|it|they|you|he|she|both)\b.*", re.I)
+_SO_THAT: Final = re.compile(
+    r",? so (?:that )?(?:i|we|it|they|you|he|she|both|people|every(?:one|body))\b.*", re.I
+)
 _TIME: Final = re.compile(rf"\b(?:{SECONDS})\b", re.I)
 _WORD: Final = re.compile(r"[\w'-]+")
 _MASK: Final = re.compile(r"\b[ABT]\b")
@@ -41,7 +44,8 @@ _REFUSED: Final = re.compile(
 )
 _WHY: Final = re.compile(
     r",? (?:(?:so(?: that)?|because|since|cos|as) (?:it|that|this|they|we|i|he|she|you|the|my|our)\b"
-    r"|for (?:the|my|our|an?|his|her) (?!(?:scene|shot|card|clip)\b))[^,.;]*$",
+    r"|for (?:the|my|our|an?|his|her) (?!(?:scene|shot|card|clip)\b)"
+    r"|before (?:we|you) (?:do|draw|make|render) (?:it|them|this|the|everything)\b)[^,.;]*$",
     re.I,
 )
 """Says why, or what for."""
@@ -86,7 +90,9 @@ def plain_orders(text: str, now: Situation) -> Iterator[Order]:
         for row in _rows()[kind]:
             if row.needs == names.keys() and (left := _left(masked, row)) is not None:
                 said = _MASK.sub(lambda one, of=names: of[one[0]], row.says)  # type: ignore[misc]
-                sure = len(left) <= row.most_left and not any(map(_means_something, left))
+                sure = len(left) <= row.most_left and not any(
+                    map(_means_something, filterfalse(_ATTACHED.fullmatch, left))
+                )
                 yield Order(said, sure, row.first)
                 break
 

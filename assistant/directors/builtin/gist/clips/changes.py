@@ -26,7 +26,9 @@ _AS_IF: Final = re.compile(
     re.I,
 )
 _MADE: Final = re.compile(
-    r"(?:made|carved|built|cut|drawn|knitted|folded|sewn|moulded|cast) (?:up )?(?:out )?(?:of|from) ", re.I
+    r"(?:made|carved|built|cut|drawn|knitted|folded|sewn|moulded|cast) (?:up )?(?:out )?(?:of|from) "
+    r"|(?:shot|filmed|photographed|painted|drawn|taken|recorded|made) (?:in|on|with|by|through) ",
+    re.I,
 )
 _WHERE: Final = re.compile(r"(?:in|on|at|under|inside|by) ", re.I)
 _LIKE: Final = re.compile(r"^like (?:an?|some) ", re.I)
@@ -135,7 +137,8 @@ def _of_all(args: Mapping[str, Any]) -> Mapping[str, Any]:
 def _as_if(said: re.Match[str], context: Context, now: Situation) -> dict[str, Any] | None:
     """Return what “as if it were made of ice” or “as if a wave swallows it” changes, or None."""
     what = said["what"]
-    if what and _MADE.match(what):
+    if _MADE.match(what or said["told"]):
+        what = what or said["told"]
         return {"words": what, "look": what}
     if what and not re.match(r"\w+ing\b", what):
         like = f"like {what}"

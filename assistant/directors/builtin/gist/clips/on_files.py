@@ -61,7 +61,8 @@ _USED: Final = re.compile(
     r",? (?:(?:that|which) )?(?:i|we|he|she|they) can (?:put|use|show|play|open|drop|insert|embed"
     r"|paste)(?: it)?"
     r"(?: (?:in|into|on|onto|with|at) (?:my |our |the |an? )?[\w']+(?: (?!as\b|in\b"
-    r"|and\b)[\w']+)?)?(?=,|\W*$| as\b)",
+    r"|and\b)[\w']+)?)?(?=,|\W*$| as\b)"
+    r"|,? so (?:that )?(?:(?:my|our|the) )?[\w']+ (?:can|could|may)\b[^,;]*$",
     re.I,
 )
 """“A file that I can put into a talk”: what it is for."""

@@ -33,13 +33,13 @@ _ANOTHER: Final = (
     r"\ban? (?:slightly|very|completely|totally|wildly|quite|really) different\b"
     r"|^(?:(?:please|and|now|can you) )*(?:make|draw|do|try|film) the [\w-]+ (?:again|once more|over)\b"
     r"|^(?:the )?[\w-]+,? but (?:[\w]+ )+different\W*$"
-    r"|^(?:the |my )?[\w-]+(?: [\w-]+)?(?: again)?,? (?:but|only|just|this time)"
+    r"|^(?:(?:show|give) (?:me|us) )?(?:the |my )?[\w-]+(?: [\w-]+)?(?: again)?,? (?:but|only|just|this time)"
     r" (?:in|with|as|at|on|it's|all)\b"
     r"|^(?:the |my )?[\w-]+(?: [\w-]+)? again,? (?:in|with|as|at|on)\b"
     r"|^(?:please )?re-?(?:draw|do|render) (?:the|my) [\w-]+ (?:with|in|as|at|on|under|but|where)\b"
 )
 _THE_CLIP: Final = r"(?<!\bin )\b(?:the|my|this) (?:current )?(?:clip|video)\b"
-_SCENE: Final = r"\b(?:scene|card|shot|part)s?\b"
+_SCENE: Final = r"\b(?:scene|card|(?<!if )(?<!was )(?<!were )(?<!been )shot|part)s?\b"
 _CHANGE: Final = re.compile(
     r"(?<=\w) (?:like|as|with|but|where|so that|into|in|(?<!take )(?<!spin )on|at)\b|:", re.I
 )

@@ -102,7 +102,7 @@ def _title_after_a_verb(clause: Clause, now: Situation) -> tuple[str | None, str
     if it := _IT.match(rest):
         clip = str(now.clips[0]["id"]) if it["newest"] and now.clips else None
         return clip, rest[it.end() :].removeprefix("to ").removeprefix("as ")
-    for mark in clause.all("clip", "title"):
+    for mark in () if verb["passive"] else clause.all("clip", "title"):
         if mark.start >= verb.end() and _BEFORE_A_CLIP.match(clause.text[verb.end() : mark.start]):
             return str(mark.value), _INTO.sub("", clause.text[mark.end :])
     if named_to := _RENAMED_TO.match(clause.text[verb.start() :]):

@@ -14,6 +14,7 @@ _TIMES: Final = re.compile(
     r"|\b(?P<twice>twice|both(?: of)?(?: (?:my|the|those))?(?: last)?(?: changes| edits| steps)?)\b",
     re.I,
 )
+_AGO: Final = re.compile(r" ago\b", re.I)
 _ONE_MORE: Final = (
     r"\b(?:(?:the )?(?:thing|change|one|step|edit|wish|what (?:i|we|you) (?:did|said|changed))"
     r"(?: (?:right|just))? (?:before|prior|earlier)(?:(?: to)? (?:it|that|this))?"
@@ -76,6 +77,7 @@ def _of_something_else(clause: Clause) -> bool:
     return any(
         not any(one.start <= mark.start and mark.end <= one.end for one in said)
         for mark in clause.all("card", "edge", "clip", "title", "stretch", "time")
+        if not (mark.name == "time" and _AGO.match(clause.text, mark.end))
     )
 
 

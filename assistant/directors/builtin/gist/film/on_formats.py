@@ -58,13 +58,18 @@ _NO_SOUND: Final = (
     r"|muted?)$"
     r"|\b(?:sounds?|audio|music) (?:off|out)\b"
 )
+_AND_SOUND: Final = re.compile(rf"\W*(?:\b(?:and|but|also|with)\W+)*(?:{_NO_SOUND})", re.I)
 _WIDEST: Final = "21:9"
 _PIXELS: Final = re.compile(r"\b(?P<wide>\d{3,4}) ?(?:x|×|by) ?(?P<high>\d{3,4})\b", re.I)
 
 
 def silenced(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Answer a wish for no sound, of which clips have none."""
-    return ask("Clips have no sound: nothing has to change.") if clause.says(_NO_SOUND) else None
+    if not clause.says(_NO_SOUND):
+        return None
+    rest = _AND_SOUND.sub("", clause.text)
+    besides = context.alone(rest, now) if re.search(r"\w", rest) else None
+    return besides if besides and besides.calls else ask("Clips have no sound: nothing has to change.")
 
 
 def shaped(clause: Clause, context: Context, now: Situation) -> Decision | None:

@@ -44,6 +44,7 @@ _ACCOUNTED: Final = (
     "old number",
     "at least",
     "but",
+    "finished",
 )
 _PACES: Final = ("slower", "faster")
 """Said with a length, they wish for no other pace: “slow it down to ten seconds”."""

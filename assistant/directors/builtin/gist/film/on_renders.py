@@ -30,7 +30,9 @@ _ALL_BUT: Final = (
 )
 _OF_CARDS: Final = ("card", "edge", "remix", "first", "anew", "done again")
 _AHEAD: Final = re.compile(
-    r"\b(?:first,? )?before (?:you|we|it|the|render|draw|animat|doing|making)\w*\b.*$", re.I
+    r"\b(?:first,? )?before (?:you|we|it|the|render|draw|animat|doing|making)\w*\b.*$"
+    r"|,? (?:so (?:that )?(?:i|we) can|(?:just |only )?to) (?:see|check|look|judge|make sure)\b.*$",
+    re.I,
 )
 """“Stills first, before you draw it all”."""
 _NO_MORE: Final = re.compile(

@@ -19,7 +19,8 @@ _SAID: Final = re.compile(
 )
 _NAMES: Final = {"heavy": "strong", "moderate": "mild", "medium": "mild"}
 _BY_THE_WAY: Final = re.compile(
-    rf"(?:,|\bbut)(?: (?:but|only|just|and))* (?P<how>{'|'.join(sorted(_WORDS, key=len, reverse=True))})\W*$",
+    rf"(?:,|\bbut)(?: (?:but|only|just|and|honestly|really))*"
+    rf" (?P<how>{'|'.join(sorted(_WORDS, key=len, reverse=True))})\W*$",
     re.I,
 )
 """A strength behind a change: “make it night, but only slightly”."""

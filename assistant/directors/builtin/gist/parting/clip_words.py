@@ -10,12 +10,14 @@ _SAME_BUT: Final = re.compile(
     rf"\b(?:(?:redo|remix|rework|remake|draw|do|make|film|render|paint)"
     rf" (?:it|this|that|(?:the|this|that|my) {_CLIP})"
     r"(?: (?:again|once more|over|anew))*(?:[:,]? (?:with )?(?:the )?same [\w-]+(?: [\w-]+){0,2})?"
-    rf"|(?:the |my )?same {_CLIP}(?: (?:again|once more|over))*"
+    r"|(?:(?:show|give) (?:me|us) )?(?:the |my )?same"
+    rf" (?:{_CLIP}(?: (?:again|once more|over))*|(?:one )?again)"
     rf"|(?:give me|let me have|i want|^)(?: ?(?:it|this|that|(?:the|this|my) {_CLIP}))?"
     r" ?(?:again|once more|one more time)"
     rf"),? (?:but|only)(?: this time)?"
-    r" (?=(?:it's|the|his|her|its|their|every\w+(?:'s)?|all)\b)"
-    r"(?![^.;!?]*\b(?:scenes?|cards?|shots?|parts?|bits?|secs?|seconds?|should|must|time|rest)\b)",
+    r" (?=(?:it's|the|his|her|its|their|every\w+(?:'s)?|all|as (?:if|though))\b)"
+    r"(?![^.;!?]*\b(?:scenes?|cards?|(?<!if )(?<!was )(?<!were )shots?|parts?"
+    r"|bits?(?! of)|secs?|seconds?|should|must|time|rest)\b)",
     re.I,
 )
 """“Draw it again, but the sails are black” is a remix: nothing else tells so what shall be otherwise."""
@@ -69,6 +71,11 @@ _CUT_SHORT: Final = re.compile(
     rf"(?=[^.;!?]*\b(?:{SECONDS}|longer|go on|run on))",
     re.I,
 )
+_GO_AHEAD: Final = re.compile(
+    r"\bgo (?:ahead|on) and (?="
+    r"(?:draw|render|generate|make|film|shoot) (?:it|this|that|the)\b)",
+    re.I,
+)
 _GONE_OVER: Final = re.compile(
     r"\bgive (?:it|this|that)(?: one)? an? (?:very )?(?P<how>gentle|light|subtle|slight|soft)"
     r" (?:going-over|once-over|polish|touch-up|makeover|remix|rework),? so (?:that )?it(?:'s| is| looks)\b",
@@ -78,6 +85,7 @@ _GONE_OVER: Final = re.compile(
 
 def in_clip_words(message: str) -> str:
     """Return a message in the words that the rules for clips know."""
+    message = _GO_AHEAD.sub("", message)
     message = _CUT_SHORT.sub("it ends too early", _GONE_OVER.sub("remix it lightly:", message))
     message = _MOVED_EDGE.sub(_cut_at_edge, message)
     message = _OF_OURS.sub(lambda said: said["clip"] or said["self"], message)

@@ -101,6 +101,7 @@ _OF_LIVES: Final = re.compile(
     r"(?:(?:and|but|because|since|as|well|sorry|you see|also) )*"
     r"(?:(?:my|our|your) [\w'-]+"
     r"|an? (?:friend|colleague|cousin|neighbou?r|pal|mate) of (?:mine|ours|hers|his)"
+    r"|(?:dadd?y?|mumm?y?|mommy|mom|gran(?:ny|dad|dma|dpa)?|nan)"
     r"|(?:i|we|people|everyone|everybody|nobody|no one|kids|children|the (?:kids|children|neighbou?rs|client"
     r"|customers|audience|teacher|class|team|boss|deadline)"
     r"|(?:the )?(?:insta(?:gram)?|tiktok|youtube|facebook))(?:'(?:m|re|ve|ll|s))?"
