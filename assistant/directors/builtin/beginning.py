@@ -30,7 +30,8 @@ _INDEFINITE: Final = re.compile(
 )
 _NAMED: Final = re.compile(rf"(?:the\b|{_INDEFINITE.pattern})", re.I)
 _WITHOUT_WHOM: Final = re.compile(
-    r"(?:and|then|also|suddenly|finally|(?:(?:right|just|shortly|straight) )?(?:after|before)|they"
+    r"(?:and|then|also|suddenly|finally|at the (?:very )?(?:end|start|beginning)(?! of)"
+    r"|(?:(?:right|just|shortly|straight) )?(?:after|before)|they"
     r"|he|she|it|him|her|them|with|like|as"
     r"|can|go|come|start|begin|open|end|have|get|let|swap|mix|blend)\b",
     re.I,

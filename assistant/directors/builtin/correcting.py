@@ -22,12 +22,26 @@ _TAKEN_BACK: Final = re.compile(
     rf"{_HEAD}{_SOFT}{_SURELY}[,!.… ]+(?=(?:keep|leave) (?:the )?(?P<kept>[\w-]+))", re.I
 )
 """“Remove the bee. No, keep the bee.”"""
+_NOT_AT_ALL: Final = re.compile(
+    r"(?:^|(?<=[.!?;\n]))[^.!?;\n]*?\w ?(?:,|\.{2,}|…| [–-]|[.!?;]) *"
+    r"(?:(?:oh|ah|um+|hmm+|hm|well|actually|or|no|nope|nah|wait|sorry|on second thoughts?)[,.!… ]+){1,5}"
+    r"(?:(?:please )?(?:leave|keep|forget|skip) (?:about )?(?:it|that|this|them)(?: (?:in|alone|there"
+    r"|(?:as|where|how) (?:it|they) (?:is|are|was|were)))?|don't(?: do (?:it|that))?|never ?mind(?: that)?"
+    r"|rather not|let's not|not"
+    r"|(?<=wait, )(?:then|that) [^.!?;–]*?(?:\bno sense|n't (?:work|fit|make sense)))"
+    r"(?: please)?(?=\W*$|[.!?;]| [–-] )(?:[.!?;]+| [–-] )?",
+    re.I,
+)
+"""“Swap the cat and the oven? Actually no, leave that.”"""
 _IT: Final = frozenset({"it", "that", "this", "him", "her", "them"})
 
 
 def corrected(text: str) -> str:
     """Return a message with its corrections in place of what they correct, where that is plain."""
-    return text if '"' in text else _CORRECTED.sub(_in_place, _TAKEN_BACK.sub(_left_out, text))
+    if '"' in text:
+        return text
+    text = _NOT_AT_ALL.sub("", text).strip() or "never mind"
+    return _CORRECTED.sub(_in_place, _TAKEN_BACK.sub(_left_out, text))
 
 
 def _left_out(match: re.Match[str]) -> str:

@@ -87,9 +87,20 @@ _THEN: Final = re.compile(
 )
 """“Remove the van then make it square”: two orders; what people do one after the other is none."""
 
+_IDEA: Final = re.compile(
+    r"^(?:(?:ok|okay|so|and|oh|right|hmm+)[, ]+)*(?:(?:here's|i (?:have|had|got)|we have) )?"
+    r"(?:(?:an?|another|one more) )?(?:(?:new|other|further|crazy|good|better) )?(?:idea|thought)"
+    r"(?: (?:from|of) [\w' -]{3,30}?)?\s*[:,.–-]+\s*"
+    r"(?=(?:so |and |right |just |straight )*(?:after|before|between|in|during|at the (?:start|end) of)"
+    r" (?:(?:the|my|our|his|her) [\w' -]{2,30} (?:scene|bit|part|shot|card)|(?:scene|shot|card) \d)\b)",
+    re.I,
+)
+"""“New idea from the director: after the bus bit …”: it is of the film that is there."""
+
 
 def without_leads(text: str) -> str:
     """Return a text without what leads to its orders; “would you mind making” is “make”."""
+    text = _IDEA.sub("", text)
     text = _AT_IT.sub(". ", _FIRST.sub("", text))
     text = _TO_DOING.sub(lambda match: _DOING[match["doing"].lower()], _TO_ORDER.sub("", text))
     return _THEN.sub(lambda match: f"{match['one'] or ''}. ", text)

@@ -32,6 +32,18 @@ _LEAD: Final = re.compile(
     re.I,
 )
 _NAME_OF_SCENE: Final = r"(?:bit|part|scene|shot|card|moment)"
+_OF_A_SCENE: Final = re.compile(rf" {_NAME_OF_SCENE}\b(?! of)", re.I)
+_MOMENT: Final = re.compile(
+    r"\b(?P<side>before|after|once) (?P<what>(?:(?:the|an?|his|her|its|their|my|our) [\w'-]+"
+    r"|he|she|it|they|(?-i:[A-Z])[\w'-]+) [^,.:;!?]{3,60}?)"
+    r"(?=\s*(?:[,.:;!?–-]|$)| (?:i'd|i|we|there|let|show|add|put|can|could)\b)",
+    re.I,
+)
+"""“Before the student stuffs the shirts into the machine”."""
+_OF_NEW_SCENE: Final = re.compile(
+    r"^(?:(?:and|so|then|just|right|please),? )*(?:before|after)\b|\b(?:show|shot|scene|moment|see|bit)\b|: ",
+    re.I,
+)
 _SCENE: Final = re.compile(rf"\s+(?:{PART}|(?:kid|guy|thing|stuff))\b", re.I)
 _CALLED: Final = re.compile(
     rf"(?:the|that|this|my|our|your|her|his) (?:(?:[\w'-]+ ){{0,4}}{_NAME_OF_SCENE}$"
@@ -137,7 +149,21 @@ def with_scenes_numbered(text: str, now: Situation) -> str:
             particle = _PARTICLE.match(text, end) if told_on and " with " not in words else None
             ours = particle and not (particle[1] in _TAKEN and _TAKES.search(text[: one.start]))
             called.append(replace(one, end=particle.end() if particle and ours else end))
-    return named(text, called)
+    return _with_moments(named(text, called), shows)
+
+
+def _with_moments(text: str, shows: Shows) -> str:
+    """Return a wish for a scene with the number of the one before or after whose deed it comes."""
+
+    def numbered(match: re.Match[str]) -> str:
+        words = [_said(word) for word in _WORD.finditer(match["what"])]
+        words = [word for word in words if word not in _INSIDE and not idle(word) and len(word) >= _SHORTEST]
+        known = {name: sum(map(says, words)) for name, says in shows.items()}
+        best = [name for name, count in known.items() if count == max(known.values())]
+        sure = len(best) == 1 and known[best[0]] > 1 and 3 * known[best[0]] >= 2 * len(words)
+        return f"{match['side']} {best[0]}" if sure else match[0]
+
+    return _MOMENT.sub(numbered, text) if _OF_NEW_SCENE.search(text) else text
 
 
 def _known_until(text: str, end: int, says: Callable[[str], bool]) -> int:
@@ -163,7 +189,8 @@ def clips_in(text: str, now: Situation) -> list[Mention]:
         return lambda word: word in words or bool(meanings(word) & told or words.intersection(_others(word)))
 
     titles = {str(clip["id"]): says(str(clip.get("title", ""))) for clip in now.clips}
-    return _mentions(text, titles, CLIP)
+    found = _mentions(text, titles, CLIP)
+    return [one for one in found if not _OF_A_SCENE.match(text, one.end)]
 
 
 def named(text: str, mentions: Sequence[Mention]) -> str:

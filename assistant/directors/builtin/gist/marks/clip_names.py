@@ -65,6 +65,7 @@ _NO_TITLE: Final = re.compile(
     re.I,
 )
 """How no title is called: “in the”; nor by what is said of any clip."""
+_OF_A_SCENE: Final = re.compile(r" (?:scene|part|shot|moment)\b(?! of)", re.I)
 _A_NUMBER: Final = re.compile(NUMBER, re.I)
 _SHORTEST_PART: Final = 4
 _DOING: Final = re.compile(r"(?<=\w{4})(?:ers?|ings?)$")
@@ -192,6 +193,8 @@ def _is_quality(said: str) -> bool:
 
 def _titled(match: re.Match[str], now: Situation) -> Mark | None:
     words = match["title"].split()
+    if now.board and not match["kind"] and _is_of_a_scene(match, now):
+        return None
     for count in (2, 1):
         said, rest = " ".join(words[:count]), words[count:]
         unnamed = not match["kind"] and _is_quality(said)
@@ -203,6 +206,12 @@ def _titled(match: re.Match[str], now: Situation) -> Mark | None:
         called = match["kind"] if not rest else named
         return Mark("clip" if called else "title", match.start(), end, clip)
     return None
+
+
+def _is_of_a_scene(match: re.Match[str], now: Situation) -> bool:
+    """Return whether a word of a title only tells which scene is meant: “the hill bit”."""
+    of_two = _OF_A_SCENE.search(match["title"]) and by_title(match["title"], now) is None
+    return bool(of_two or _OF_A_SCENE.match(match.string, match.end()))
 
 
 def _is_name(word: str, match: re.Match[str]) -> bool:

@@ -39,7 +39,7 @@ _SWAPPED: Final = re.compile(
 """“The tree first and then the beach, turn those two around”."""
 _SO_THAT: Final = re.compile(
     rf"^(?P<move>{_POLITE}(?:move|bring|pull|push|shift|put|take) [^,.;]+?)"
-    r" (?:up|forwards?|back|down|earlier|later|ahead)(?: a bit)?(?:,? (?:so|and)(?: that)?|,|\.) "
+    r"(?: (?:up|forwards?|back|down|earlier|later|ahead)(?: a bit)?)?(?:,? (?:so|and)(?: that)?|,|\.) "
     r"(?:it|this|that)(?:'s| is)?(?: (?:should|must|can|could))?"
     r"(?: (?:be|comes?|goes?|sits?|stands?|belongs?))?(?: (?:directly|straight|right|just|immediately))* "
     r"(?P<where>(?:after|before|behind|in front of|between|at the|follow(?:s|ing)?) .+)$",

@@ -246,6 +246,7 @@ def _by_name(position: int, now: Situation) -> str:
     told = (now.text(earlier) for earlier in range(position - 1, 0, -1))
     before = (_OPENED.sub("", words) for words in told)  # “in a church at dawn, an old woman …”
     naming = (lexicon.subject(words) for words in before if not _OF_HIM.search(words))
-    named = next((found.words for found in naming if found), None)
+    human = pronoun is not None and pronoun[0].lower().startswith(("he", "she"))
+    named = next((one.words for one in naming if one and not (human and not is_being(one.said))), None)
     alone = named and pronoun and pronoun["many"] and not are_many(f"the {named}")
     return _PRONOUN.sub(f"The {named} ", text, count=1) if named and not alone else text

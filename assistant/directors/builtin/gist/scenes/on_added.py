@@ -1,13 +1,12 @@
 """Reads what is said more of the scene that was wished just now: how long it lasts, that it fades out."""
 
-from dataclasses import replace
 from typing import Final
 
-from assistant.directors.builtin.decision import Call, Decision, call
+from assistant.directors.builtin.decision import Call, Decision
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.film.on_joins import wanted
 from assistant.directors.builtin.gist.looks.on_fades import OUT, faded
-from assistant.directors.builtin.gist.scenes.on_scenes import added
+from assistant.directors.builtin.gist.scenes.on_scenes import added, with_fields
 from assistant.directors.builtin.situation import Situation
 
 _ADDING: Final = frozenset({"inserted", "surely_new", "lasting_so_long", "fading_out"})
@@ -28,7 +27,7 @@ def lasting_so_long(clause: Clause, context: Context, now: Situation) -> Decisio
     later = [card for card in now.positions if start is not None and (now.at(card) > start or not start)]
     text, camera = str(made.args["text"]), made.args.get("camera")
     whole = added(text, later[0] if later else len(now.cards) + 1, float(time.value), now)
-    return _with(whole, camera=camera) if whole and camera else whole
+    return with_fields(whole, camera=camera) if whole and camera else whole
 
 
 def fading_out(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -41,14 +40,14 @@ def fading_out(clause: Clause, context: Context, now: Situation) -> Decision | N
         return None
     (fade,) = found.calls
     is_last = fade.args["card"] == len(now.cards) and str(fade.args["camera"]).endswith(OUT)
-    return _with(before, camera=OUT) if is_last else None
+    return with_fields(before, camera=OUT) if is_last else None
 
 
 def passing_into_it(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read how the film passes into that scene: “…, with a slow fade into it”."""
     join = wanted(clause, ()) if _made(context) and clause.says(_INTO_IT) else ""
     whole = None if clause.left(*_OF_JOINS) else context.decision
-    return _with(whole, join=join) if join and whole else None
+    return with_fields(whole, join=join) if join and whole else None
 
 
 def _made(context: Context) -> Call | None:
@@ -56,11 +55,6 @@ def _made(context: Context) -> Call | None:
     calls = context.decision.calls if context.decision and context.rule in _ADDING else ()
     cards = [one for one in calls if one.name == "add_card"]
     return cards[0] if len(cards) == 1 else None
-
-
-def _with(whole: Decision, **fields: object) -> Decision:
-    calls = (call(one.name, **one.args, **fields) if one.name == "add_card" else one for one in whole.calls)
-    return replace(whole, calls=tuple(calls))
 
 
 RULES: Final[tuple[Rule, ...]] = (lasting_so_long, fading_out, passing_into_it)

@@ -52,7 +52,9 @@ _EACH_OF_THEM: Final = re.compile(
     r" (?:where|in which|with|of|showing) ",
     re.I,
 )
-_LEADING: Final = re.compile(r"^(?:(?:where|in which|so that|with|first(?:ly)?|and|then)\b[\s,:]*)+", re.I)
+_LEADING: Final = re.compile(
+    r"^(?:(?:where|in which|so that|with|first(?:ly)?|and|then|just|only)\b[\s,:]*)+", re.I
+)
 _COPIED: Final = re.compile(
     rf"^{_POLITE}(?:(?:copy|repeat|duplicate|clone|reuse) ¤(?: (?:again|once more|over))*"
     r"|(?P<last>(?:end|finish|close) (?:on|with) ¤ again)"
@@ -62,6 +64,9 @@ _COPIED: Final = re.compile(
 )
 _AWAY: Final = re.compile(r"\b\w+ing (?P<way>off|away|back|out|up|down)$", re.I)
 _PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\b", re.I)
+_NAMES_ONE: Final = re.compile(r"(?:it|he|she|they|the|an?|his|her|its|their|two|three)\b", re.I)
+_THINGS: Final = re.compile(r"(?:the|an?) [\w-]+ (?:and|with) (?:the|an?) [\w-]+", re.I)
+"""“The trolley and the waves”: nobody waves."""
 _BOTH: Final = re.compile(
     r"(?:both(?: of them| scenes)?|them(?: both)?|(?:the|these) two(?: of them| scenes)?)", re.I
 )
@@ -71,7 +76,7 @@ _NAMED: Final = re.compile(
 )
 _OF_IT: Final = re.compile(r" (?:with|in|of|on|at|from|behind|under|by) ", re.I)
 _THEN: Final = re.compile(r"[,;.:]? (?:and )?(?:then|after that|afterwards),? ", re.I)
-_DOER: Final = re.compile(r"(?:the )?(?P<name>[\w'-]+)(?= )", re.I)
+_DOER: Final = re.compile(r"(?:(?:the|an?) )?(?P<name>[\w'-]+)(?= )", re.I)
 _NEXT_DEED: Final = re.compile(r"(?:,| and|, and|, then| and then) $", re.I)
 _IT: Final = re.compile(r"(?:it|this|that|that one)(?: up)?", re.I)
 _SAID: Final = re.compile(r"\b(?:scenes?|shots?|cards?|parts?|bits?)\b", re.I)
@@ -184,10 +189,10 @@ def _moments(told: str, before: str) -> list[str]:
     said = [part.strip(" ,.;") for part in _EACH_OF_THEM.split(told) if part.strip(" ,.;")]
     if len(said) < _TWO:
         said = [part for part in _THEN.split(told) if part.strip(" ,.;")]
-        if not all(_PRONOUN.match(part) or happens(happening(part)) for part in said):
+        if not all(_NAMES_ONE.match(part) or happens(happening(part)) for part in said):
             return []
     said = said if len(said) > 1 else _split(told)
-    said = [happening(text.rstrip(".")) for text in said]
+    said = [happening(_LEADING.sub("", text.rstrip("."))) for text in said]
     texts = [_whole(text, before, said, first=place == 0) for place, text in enumerate(said)]
     seen = all(lexicon.is_seen(text) for text in texts)
     return list(dict.fromkeys(map(sentence, texts))) if seen and len(set(texts)) == len(texts) else []
@@ -230,11 +235,12 @@ def _whole(text: str, before: str, said: Sequence[str], *, first: bool) -> str:
         others = {key for other in said if other is not text for key in acts(other)}
         same = [deed for deed in deeds if acts(f"it {deed}") & acts(text)]
         told = {key for deed in same for key in acts(f"it {deed}")}
-        if same and acts(text) <= told:
-            same = [_without_others(deed, others) for deed in same]
-            text = f"{doer['name']} {_in_a_row(same)}"
+        rest = text[doer.end() :].strip()
+        if same and acts(text) <= told and not _THINGS.fullmatch(text):
+            rest = _in_a_row([_without_others(deed, others) for deed in same])
+            text = f"{doer['name']} {rest}"
         own = "" if _PRONOUN.match(before) else who
-        return f"{own or doer['name']} {text[len(doer['name']) :].strip()}" if first else text
+        return f"{own or doer[0]} {rest}" if first else text
     return f"it {text[:1].lower()}{text[1:]}" if lexicon.spans(text)[0].verb else text
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from assistant.directors.builtin import adding, lexicon
@@ -11,7 +12,7 @@ from assistant.directors.builtin.gist.film.timeline import longer_by, refusal
 from assistant.directors.builtin.gist.marks.places import Place, places
 from assistant.directors.builtin.gist.marks.pointing import is_of_board, told_in
 from assistant.directors.builtin.gist.parting.openings import OPENING
-from assistant.directors.builtin.gist.scenes.scene_contents import content_of, is_scene, with_articles
+from assistant.directors.builtin.gist.scenes.scene_contents import SHOT, content_of, is_scene, with_articles
 from assistant.directors.builtin.numerals import ORDINAL, SECONDS, short
 from assistant.directors.builtin.numerals import place as place_of
 from assistant.directors.builtin.situation import Situation
@@ -77,11 +78,26 @@ def inserted(clause: Clause, context: Context, now: Situation) -> Decision | Non
         content = content_of(clause, [place, *_agreeing(place, clause, now)], scene, time)
         shown = time is not None and place.kind in ("beside", "thing") and re.search(_SHOW, clause.text, re.I)
         if is_scene(content, place, scene or (time if shown else None), now):
-            return added(content, place.at, float(time.value) if time else None, now)
+            whole = added(content, place.at, float(time.value) if time else None, now)
+            return _framed(whole, clause)
         if question := _is_there_already(content, place, now):
             return question
     between = scene is not None and clause.says(r"\bbetween\b")
     return ask(_WHERE_BETWEEN) if between and not clause.has("card", "edge") else None
+
+
+def _framed(whole: Decision | None, clause: Clause) -> Decision | None:
+    """Return a wish for a scene with how it is framed: “a close shot of …”."""
+    shot = SHOT.search(clause.text)
+    if whole is None or shot is None or sum(one.name == "add_card" for one in whole.calls) != 1:
+        return whole
+    return with_fields(whole, camera="close-up")
+
+
+def with_fields(whole: Decision, **fields: object) -> Decision:
+    """Return a wish for a scene with more of what its card holds."""
+    calls = (call(one.name, **one.args, **fields) if one.name == "add_card" else one for one in whole.calls)
+    return replace(whole, calls=tuple(calls))
 
 
 def _is_of_other_kind(clause: Clause) -> bool:
@@ -131,7 +147,9 @@ def _scene(clause: Clause, now: Situation) -> Mark | None:
             continue
         if not vague or _TOLD.search(after) or next(places(clause, now), None):
             return mark
-    return None
+    shot, place = SHOT.search(clause.text), next(places(clause, now), None)
+    beside = place is not None and place.start == 0 and place.kind == "beside"
+    return Mark("new_scene", shot.start(), shot.end()) if shot and beside else None
 
 
 def _places(clause: Clause, scene: Mark | None, now: Situation) -> Sequence[Place]:

@@ -67,6 +67,12 @@ _LEFT_OVER: Final = re.compile(
 _SOMEWHERE: Final = re.compile(r" (?:on|against|over|in) (?:the|an?) \w", re.I)
 _PRONOUN: Final = re.compile(r"(?:he|she|it|they)\b", re.I)
 _WANTED_NEW: Final = re.compile(r"(?:an?|some) |(?:the )?[\w-]+'s |(?:his|her|its|their) ", re.I)
+SHOT: Final = re.compile(
+    r"\b(?:an? )?(?:(?:nice|lovely|quick|short|little|big|very|really|extreme) )*"
+    r"(?:(?:close|tight)(?:[- ]?up)?)(?: (?:shot|view|picture))? (?:of|on) (?=[\w-]+ \w)",
+    re.I,
+)
+"""How a further scene is framed: “a close shot of her sewing”."""
 _SAID_OF_FILMS: Final = frozenset({"mak", "look", "work", "fit", "hav"})
 """“Then it makes sense”: nothing that is seen."""
 _BARE_NAMES: Final = re.compile(r"(?:^|(?P<and>(?<=\w) and ))(?P<who>[a-z]{3,})\b(?= )", re.I)
@@ -94,6 +100,8 @@ def content_of(clause: Clause, where: Sequence[Place], scene: Mark | None, time:
     for _ in range(2 if scene or time or _ADDING.match(rest) else 0):
         rest = _ADDING.sub("", _LEAD.sub("", rest))
     said = re.sub(r"(?: *,)+", ",", _BOTH.sub("they", _LEAD.sub("", bare(rest)))).strip(" ,.:;")
+    shot = SHOT.match(said)
+    said = said[shot.end() :] if shot else said
     return let_happen(said) if clause.says(_LET) else happening(said)
 
 

@@ -1,0 +1,68 @@
+"""Says plainly what is wished of scenes at some length: that one is really two, or that one goes."""
+
+import re
+from typing import Final
+
+_SCENE: Final = r"(?:scenes?|shots?|cards?|parts?|bits?|moments?|ones?)"
+_NAMED: Final = rf"(?:(?:card|scene|shot) \d+|(?:the|my|our|his|her) [\w' -]{{2,40}}? {_SCENE})"
+_TOO_FULL: Final = re.compile(
+    rf"^(?:(?:hmm+|oh|ok|well|and|but|so|i think)[, ]+)*(?P<scene>{_NAMED})"
+    r" (?:(?:is|are) (?:(?:really|actually|kind of|sort of|basically) )*(?:two|2)"
+    rf" (?:(?:different|separate) )?(?:things|{_SCENE})"
+    r"|has (?:(?:way|far|just) )*too much (?:(?:going on|happening) )?in it)[\s,.:;–-]+(?:so )?",
+    re.I,
+)
+"""“The hose shot is really two things.”"""
+_IN_TWO: Final = re.compile(
+    r"first(?:ly)?,? (?P<one>.+?)[,.;]? (?:and )?(?:only )?(?:then|after (?:that|this))[, ]+(?P<other>.+?)"
+    rf"(?: as (?:its|his|her|their|an?) (?:(?:own|separate|new|second) )+{_SCENE})?[.!]*$",
+    re.I,
+)
+_SPLIT_IT: Final = re.compile(r"(?:split|divide|break|cut) (?:it|that|this)\b(?: up)?", re.I)
+_JUST: Final = re.compile(r"^(?:(?:just|only|simply|maybe) )+", re.I)
+_MERE: Final = (
+    (
+        re.compile(
+            r"\b(?:in ?)?between (?P<what>(?:(?! and |[,.;:]).){3,60}) and (?:the )?(?:next|following)"
+            rf" {_SCENE}\b",
+            re.I,
+        ),
+        r"after \g<what>",
+    ),
+    (re.compile(r"\bI (?:really )?(?:don't|do not) think (?:that )?(?:we|I) (?:really )?need\b", re.I),
+     "we don't need"),
+    (
+        re.compile(
+            r"(?P<gone>\b(?:don't need|lose|cut|skip|drop|remove|take out|without) [^.,;]{3,60}),?"
+            r" (?:(?:and|so) )?(?:just )?(?:go|cut|jump|skip) (?:(?:straight|right|directly) )?from [^.,;]+?"
+            r" (?:(?:straight|right|directly) )?(?:in)?to [^.,;]+(?=\W*$)",
+            re.I,
+        ),
+        r"\g<gone>",
+    ),
+    (re.compile(rf" at the (?:very )?end of (?:his|her|its|their|that|this) (?:own )?{_SCENE}\b", re.I), ""),
+    (
+        re.compile(
+            rf"(?P<scene>{_NAMED} (?:at|to) the (?:very )?(?:end|start|beginning|front)),? (?:because )?"
+            r"(?:it|that)(?:'s| is) (?:by far )?(?:the|my) (?:best|funniest|nicest|strongest|favou?rite)"
+            rf"(?: {_SCENE})?(?=\W*$)",
+            re.I,
+        ),
+        r"\g<scene>",
+    ),
+)  # fmt: skip
+"""A wish, and what follows from it or says why."""
+
+
+def plain_scenes(message: str) -> str:
+    """Return a message with its wishes of whole scenes in the words that the rules know."""
+    for told, said in _MERE:
+        message = told.sub(said, message)
+    full = _TOO_FULL.match(message)
+    if full is None:
+        return message
+    rest, scene = message[full.end() :], re.sub(r" ones?$", " scene", full["scene"])
+    if two := _IN_TWO.match(rest):
+        one, other = (_JUST.sub("", two[name]) for name in ("one", "other"))
+        return f"split {scene}: first {one}, then {other}"
+    return _SPLIT_IT.sub(f"split {scene}", rest, count=1) if _SPLIT_IT.match(rest) else message

@@ -1,0 +1,155 @@
+"""Where further scenes come and what is in them, what is taken back, and scenes that move, part or go."""
+
+import pytest
+
+from tests.directing import calls, situation
+
+BAKERY = (
+    "At four in the morning Hassan switches on the oven in the back of his uncle's "
+    "bakery, and the neon tubes flicker.",
+    "Two apprentices in white caps roll out the dough on a floury table while the radio plays old songs.",
+    "A cat called Minze sleeps on the warm flour sacks beside the cellar stairs.",
+    "Hassan's uncle carries a tray of sesame rings to the shop window, and the first "
+    "customers wave from the tram stop.",
+)
+LAUNDERETTE = (
+    "A student in a yellow raincoat stuffs muddy football shirts into machine number "
+    "seven at the launderette.",
+    "An old boxer reads the newspaper on the plastic bench, his socks spinning behind the round window.",
+    "Foam creeps out from under a door, and the boxer lifts his feet without looking up.",
+    "The student and the boxer mop the tiled floor together, laughing, while the "
+    "streetlights come on outside.",
+)
+
+OF_THE_BAKERY = [
+    ("swap the dough scene and the cat scene? actually no leave that", []),
+    ("put the oven scene last. hmm, actually don't", []),
+    ("get rid of the cat scene? no, actually keep it", []),
+    ("move the cat scene to the start - actually no, forget it", []),
+    ("make the cat scene shorter. no wait, then it makes no sense", []),
+    (
+        "Swap the dough scene and the cat scene? Actually no, leave that. Remove the oven scene",
+        [("remove_card", {"card": 1})],
+    ),
+    (
+        "ok new idea: after the dough bit a little dog runs past",
+        [("add_card", {"text": "A little dog runs past", "at": 7.5})],
+    ),
+    (
+        "new idea from my sister, before the cat scene two old women share an ice cream",
+        [("add_card", {"text": "Two old women share an ice cream", "at": 7.5})],
+    ),
+    (
+        "between the dough bit and the next bit, show a hand turning off the radio",
+        [("add_card", {"text": "A hand turns off the radio", "at": 7.5})],
+    ),
+    (
+        "after the dough part I'd love a close shot of two old women sharing an ice cream",
+        [("add_card", {"text": "Two old women share an ice cream", "at": 7.5, "camera": "close-up"})],
+    ),
+    (
+        "before Hassan switches on the oven, show a little dog running past",
+        [("move_card", {"card": 1, "at": 2.5}), ("add_card", {"text": "A little dog runs past", "at": 0})],
+    ),
+    (
+        "show a little dog running past before Hassan switches on the oven",
+        [("move_card", {"card": 1, "at": 2.5}), ("add_card", {"text": "A little dog runs past", "at": 0})],
+    ),
+    (
+        "after Hassan switches on the oven I'd love a close shot of his hands, flour and salt",
+        [("add_card", {"text": "His hands, flour and salt", "at": 2.5, "camera": "close-up"})],
+    ),
+    (
+        "I want to see a hand turning off the radio before Hassan switches on the oven",
+        [
+            ("move_card", {"card": 1, "at": 2.5}),
+            ("add_card", {"text": "A hand turns off the radio", "at": 0}),
+        ],
+    ),
+    ("at the very end a hand turns off the lamp", [("add_card", {"text": "A hand turns off the lamp"})]),
+    ("I don't think we need the cat scene", [("remove_card", {"card": 3})]),
+    (
+        "we don't need the cat part at all, just go from the dough straight to the shop window",
+        [("remove_card", {"card": 3})],
+    ),
+    (
+        "move the cat scene so it comes right before the dough scene",
+        [("edit_card", {"card": 2, "text": 3}), ("edit_card", {"card": 3, "text": 2})],
+    ),
+    (
+        "put the cat scene at the very end, it's the best one",
+        [("edit_card", {"card": 3, "text": 4}), ("edit_card", {"card": 4, "text": 3})],
+    ),
+    (
+        "the cat shot is really two things. first just the sacks, then the stairs",
+        [("edit_card", {"card": 3, "text": "The sacks"}), ("add_card", {"text": "The stairs", "at": 12.5})],
+    ),
+    (
+        "the dough one has too much in it. First just the table, and then the radio as its own scene",
+        [("edit_card", {"card": 2, "text": "The table"}), ("add_card", {"text": "The radio", "at": 7.5})],
+    ),
+    (
+        "the dough scene should be two shots, one of just the table and one of the hands",
+        [("edit_card", {"card": 2, "text": "The table"}), ("add_card", {"text": "The hands", "at": 7.5})],
+    ),
+]
+
+OF_THE_LAUNDERETTE = [
+    ("swap the foam bit with the newspaper bit. no, leave it", []),
+    (
+        "ok new idea: after the foam bit a little dog runs past",
+        [("add_card", {"text": "A little dog runs past", "at": 12.5})],
+    ),
+    (
+        "before the student stuffs the shirts into the machine: a little dog runs past",
+        [("move_card", {"card": 1, "at": 2.5}), ("add_card", {"text": "A little dog runs past", "at": 0})],
+    ),
+    (
+        "before the boxer reads the newspaper: two old women share an ice cream",
+        [("add_card", {"text": "Two old women share an ice cream", "at": 2.5})],
+    ),
+    ("I don't think we need the foam scene", [("remove_card", {"card": 3})]),
+    (
+        "move the foam scene so it comes right before the newspaper scene",
+        [("edit_card", {"card": 2, "text": 3}), ("edit_card", {"card": 3, "text": 2})],
+    ),
+    (
+        "the foam shot is really two things. first a woman walking in, then a woman sitting down",
+        [
+            ("edit_card", {"card": 3, "text": "A woman walks in"}),
+            ("add_card", {"text": "A woman sits down", "at": 12.5}),
+        ],
+    ),
+    (
+        "put the newspaper scene at the very end, it's the funniest one",
+        [
+            ("edit_card", {"card": 2, "text": 3}),
+            ("edit_card", {"card": 3, "text": 4}),
+            ("edit_card", {"card": 4, "text": 2}),
+        ],
+    ),
+    (
+        "add a bit where two old women share an ice cream before the foam creeps out",
+        [("add_card", {"text": "Two old women share an ice cream", "at": 7.5})],
+    ),
+]
+
+
+def made_of(said, cards):
+    """What a message does; the text of another card as its number."""
+    numbers = {text.rstrip("."): number for number, text in enumerate(cards, 1)}
+    made = calls(said, situation(*cards))
+    return [
+        (name, {key: numbers.get(value, value) if key == "text" else value for key, value in args.items()})
+        for name, args in made
+    ]
+
+
+@pytest.mark.parametrize(("said", "made"), OF_THE_BAKERY)
+def test_what_is_wished_of_the_scenes_of_a_bakery(said, made):
+    assert made_of(said, BAKERY) == made
+
+
+@pytest.mark.parametrize(("said", "made"), OF_THE_LAUNDERETTE)
+def test_what_is_wished_of_the_scenes_of_a_launderette(said, made):
+    assert made_of(said, LAUNDERETTE) == made
