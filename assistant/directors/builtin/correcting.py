@@ -6,7 +6,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.numerals import NUMBER
 
-_HEAD: Final = r"(?:^|(?<=[.!?;\n]))(?P<head>[^.!?;\n]+?)(?: ?(?:,|\.{2,}|…| [–-]|[.!;])) +"
+_HEAD: Final = r"(?:^|(?<=[.!?;\n]))(?P<head>[^.!?;\n]+?)(?: ?(?:,|\.{2,}|…| [–-]|[.!?;])) +"
 _SOFT: Final = r"(?:(?:oh|ah|um+|hmm+|hm|actually|well|or)[, ]+){0,3}"
 _SURELY: Final = r"(?:no(?:,? (?:no|wait)){0,2}|wait(?:,? no)?|nope|nah|scratch that)(?:,? sorry)?"
 _CORRECTED: Final = re.compile(
@@ -19,7 +19,10 @@ _CORRECTED: Final = re.compile(
 )
 """“Let her leap - no, spin!”, “delete the tram. Oops, I mean the lake”."""
 _TAKEN_BACK: Final = re.compile(
-    rf"{_HEAD}{_SOFT}{_SURELY}[,!.… ]+(?=(?:keep|leave) (?:the )?(?P<kept>[\w-]+))", re.I
+    rf"{_HEAD}{_SOFT}(?:{_SURELY}[,!.… ]+(?=(?:keep|leave) (?:the )?(?P<kept>[\w-]+))"
+    rf"|(?:(?:{_SURELY}|actually)[, ]+)?(?:leave|forget|ignore|scrap|never mind) (?:it|that|this)"
+    r"(?: (?:as it is|alone))?[.!,;:]+ +(?=(?:(?:just|only|instead|rather|please),? )*\w))",
+    re.I,
 )
 """“Remove the bee. No, keep the bee.”"""
 _NOT_AT_ALL: Final = re.compile(
@@ -45,7 +48,7 @@ def corrected(text: str) -> str:
 
 
 def _left_out(match: re.Match[str]) -> str:
-    kept = match["kept"].lower()
+    kept = (match["kept"] or "it").lower()
     return "" if kept in _IT or kept in match["head"].lower().split() else match[0]
 
 

@@ -13,6 +13,7 @@ from assistant.directors.builtin.formats import is_only_format, read_format
 from assistant.directors.builtin.gist.clips.on_unions import read_union
 from assistant.directors.builtin.gist.clips.redrawing import read_footage, remixed_where_drawn
 from assistant.directors.builtin.gist.grounding import with_scenes_numbered
+from assistant.directors.builtin.gist.parting.chatter import without_chatter
 from assistant.directors.builtin.gist.parting.remarks import is_talk
 from assistant.directors.builtin.gist.parting.shorthand import written_out
 from assistant.directors.builtin.gist.parting.splitting import clauses
@@ -91,7 +92,7 @@ def _understood(said: str, now: Situation) -> Decision | None:
 
 def _of_what_there_is(said: str, now: Situation) -> Decision | None:
     """Return what a message wishes of the film, the clips or another film."""
-    one = joined(said, now)
+    one = joined(without_chatter(said, now), now)
     numbered = with_scenes_numbered(one.said, one.now)
     found = _wished(numbered, one.now)
     as_said = None if numbered == one.said or (found and found.calls) else _wished(one.said, one.now)

@@ -8,7 +8,7 @@ _VERBS: Final = tuple(
     for line in (
         "make turn set put add insert remove delete move change swap replace switch give loop remix blend",
         "extend split trim join zoom drop cut rename export film throw lose chop shoot paint mix dissolve",
-        "brighten darken shorten lengthen colour color",
+        "brighten darken shorten lengthen colour color redraw",
     )
     for word in line.split()
 )
@@ -16,7 +16,9 @@ _OF_OURS: Final = (
     r"(?! (?:it|this|that|them) (?:on|in|up on|to) (?:my|our)\b| (?:something|things|a few|a couple)\b)"
 )
 """What is done with a film later on, or is not said yet: “I want to put it on our website”."""
-ORDER: Final = rf"(?:(?:{'|'.join(_VERBS)})(?! of\b){_OF_OURS}|get rid|take (?:out|off|away)|tone down)\b"
+ORDER: Final = (
+    rf"(?:(?:{'|'.join(_VERBS)})(?! of\b){_OF_OURS}|get rid|take (?:out|off|away)|tone down|draw it)\b"
+)
 """A pattern for the verb that begins a plain order."""
 _DOING: Final = {
     f"{stem}ing": verb for verb in _VERBS for stem in (verb.removesuffix("e"), f"{verb}{verb[-1]}")
@@ -48,7 +50,7 @@ _OWN: Final = r"(?:can|could|would|will) (?:you|u|we|i)(?: please)? "
 """Is read in its place, where it may ask for something else too."""
 _TIME_FOR: Final = r"(?:so (?:that )?)?(?:i|we|you|people)(?:'ll| will)? (?:have|get) (?:\w+ )?time to\b"
 """Tells what somebody does beside a film: “so I have time to turn the lamp off”."""
-_AT: Final = r"(?:^|(?<=[,;:.!?] ))(?:(?:and|but|so|oh|hmm+),? )?"
+_AT: Final = r"(?:^|(?<=[,;:.!?] ))(?:(?:and|but|so|oh|hmm+),? )?(?:then )?"
 _TOLD: Final = (
     r"(?:(?:i|we|my|our)\b[^,.;:!?\"]{3,80} and "
     r"(?=(?:we |i |all |everyone |they )*(?:decided|agreed|voted|said)\b))?"

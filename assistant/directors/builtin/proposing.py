@@ -6,8 +6,12 @@ from itertools import combinations
 from typing import Final
 
 from assistant.directors.builtin.decision import Decision, ask
+from assistant.directors.builtin.gist.grounding import scenes_in
+from assistant.directors.builtin.gist.parting.chatter import is_no_wish
+from assistant.directors.builtin.gist.parting.splitting import is_told, wishes
 from assistant.directors.builtin.gist.plainly import plain_orders
 from assistant.directors.builtin.gist.reading import read_gist
+from assistant.directors.builtin.numerals import SECONDS
 from assistant.directors.builtin.situation import Situation
 
 _BORDER: Final = re.compile(
@@ -17,6 +21,12 @@ _BORDER: Final = re.compile(
     r"|to (?:see|show|make|get|give|have))\s)",
     re.I,
 )
+_NAMES: Final = re.compile(rf"\b(?:card \d+|c\d+|{SECONDS})\b", re.I)
+_BOUND: Final = re.compile(
+    r"\W*(?:if|when|while|until|from|like|as|who|which|or|to|only|just|not|but|except)\b", re.I
+)
+"""Begins what says where, when or how far a wish holds."""
+_SENTENCES: Final = re.compile(r"(?<=[.!?;])\s+")
 _OTHERWISE: Final = "Say yes, or say it in other words."
 _MOST_TRIED: Final = 12
 _FEWEST_WORDS: Final = 2
@@ -25,16 +35,35 @@ _LONGEST: Final = 300
 
 def proposed(said: str, now: Situation) -> Decision | None:
     """Return a question about the longest part of a message that can be done, to be answered with a yes."""
-    for order in plain_orders(said, now):
+    wished = " ".join(one for one in _SENTENCES.split(said) if not is_no_wish(one, now))
+    for order in plain_orders(wished, now):
         if _can_be_done(order.said, now):
             return ask(f"Do you mean: {order.said}? {_OTHERWISE}", "yes", order.said)
-    part = next((part for part in _parts(said) if _can_be_done(part, now)), None)
-    return ask(f"I understood only “{part}”. Shall I do that? {_OTHERWISE}", "yes", part) if part else None
+    named = _named(said, now)
+    apart = (
+        part
+        for part in _parts(said)
+        if not (is_told(part) or (_BOUND.match(part) and part != said[: len(part)]))
+    )
+    wishing = (part for part in apart if wishes(part) or said.startswith(part))
+    for part in wishing:
+        if named <= _named(part, now) and (found := _can_be_done(part, now)):
+            rest = [one for one in _BORDER.split(said.replace(part, ". ", 1)) if re.search(r"\w", one)]
+            if all(is_no_wish(one, now) and not _BOUND.match(one) for one in rest):
+                return found
+            return ask(f"I understood only “{part}”. Shall I do that? {_OTHERWISE}", "yes", part)
+    return None
 
 
-def _can_be_done(words: str, now: Situation) -> bool:
+def _named(words: str, now: Situation) -> set[str]:
+    """Return the scenes, the clips and the lengths that words name, which no part of them may lose."""
+    when = {one.name for one in scenes_in(words, now) if one.when}
+    return {one.lower() for one in _NAMES.findall(words)} | when
+
+
+def _can_be_done(words: str, now: Situation) -> Decision | None:
     found = read_gist(words, now)
-    return found is not None and bool(found.calls) and not found.said
+    return found if found and found.calls and not found.said else None
 
 
 def _parts(said: str) -> Iterator[str]:

@@ -30,6 +30,7 @@ _AT_EDGE: Final = re.compile(
 _ATTACHED: Final = re.compile(
     r"\b(?:put|stick|add|tack|glue|attach|append|stitch|pop|slap|have|place)\b", re.I
 )
+_PLAYED: Final = re.compile(r"\b(?:play|run|show|go|come|follow)(?:s|ed|ing)?\b", re.I)
 _AS_ONE: Final = re.compile(
     r",? (?:all )?(?:as|in|into|to) (?:one|a single) (?:film|video|clip|file|movie|piece|go|sitting)\b", re.I
 )
@@ -134,7 +135,7 @@ def _left(masked: str, row: _Row) -> Sequence[str] | None:
     masked = _AS_ONE.sub("", masked) if "B" in row.needs else masked
     if not any(told.search(masked) for told in row.told) or (row.never and row.never.search(masked)):
         return None
-    for told in row.told:
+    for told in (*row.told, *([_ATTACHED, _PLAYED] if "B" in row.needs else [])):
         masked = told.sub(" ", masked)
     if _REFUSED.search(masked):
         return None

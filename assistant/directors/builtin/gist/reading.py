@@ -20,6 +20,7 @@ from assistant.directors.builtin.gist.parting.instead import is_how
 from assistant.directors.builtin.gist.parting.order_words import with_order_named
 from assistant.directors.builtin.gist.parting.remarks import (
     is_done,
+    is_of_lives,
     is_of_nothing_seen,
     is_talk,
     says_nothing_more,
@@ -126,6 +127,8 @@ class _Told:
         self.strange = read is None and not self.context.cards and bool(_SOME_SCENE.search(part))
         if read is None:
             self._leave(part, told, last)
+            if told and is_of_lives(part):
+                self.context.blamed = ()
         elif read.decision.calls:
             self._add(read, part)
         elif read.decision.said:

@@ -154,6 +154,7 @@ def _strengthened(clause: Clause, context: Context, now: Situation) -> Decision 
     edits = context.decision.calls if context.rule not in _REMIXES and context.decision else ()
     freely = clause.has("strongly", "strength", "untouched")
     freely = freely and not clause.left("strongly", "slightly", "strength", "untouched")
+    freely = freely and not clause.says(r"\b(?:anything else|rest|others?)\b")  # says what stays
     how = strength_of(clause) if now.clip and freely else {}
     if not edits or not how or any(made.name != "edit_card" for made in edits):
         return None

@@ -75,6 +75,9 @@ _HAS: Final = re.compile(
     r"(?:s?he|they) (?:needs?|has|have|holds?|carr(?:y|ies)) (?!to\b|been\b|had\b)[\w-]+", re.I
 )
 _BUT_NOT: Final = re.compile(r", (?:and )?not (?!so\b|too\b|very\b)[\w-]+\b", re.I)
+_GOOD: Final = (
+    "great|nice|good|cool|perfect|amazing|awesome|lovely|beautiful|fine|ok|okay|fantastic|super|wonderful"
+)
 _FOUND: Final = re.compile(
     r"^\w+ly$|^(?:so )?(?:he|she|it|they|that|this|the (?:last|first|old|other) one)"
     r" (?:looked|seemed|felt|came out|turned out) \w"
@@ -86,10 +89,23 @@ _FOUND: Final = re.compile(
     r"|fits?|helps?|matters?|means?|always|never) (?!(?:on|in|at) (?:the|a)\b)"
     r"|^(?:it|that|this|they|he|she)'ll\b"
     r"|^(?:moderate|anything|whatever|either|any of them|both) (?:is|are) (?:fine|ok(?:ay)?|good)\b"
+    r"|^(?!(?:it|that|this|everything|all)\b)(?:[\w'-]+ ){1,5}?(?:is|are|looks?|was|were|came out|turned out)"
+    rf" (?:(?:so|really|very|quite|already|just) )?(?:{_GOOD})(?: (?:so far|already|now|on paper))?$"
+    r"|^(?:(?:right|ok(?:ay)?|so|now|well),? )*(?:[\w'-]+ ){0,2}?[\w-]+(?:'s| is| are) (?:all )?(?:done|over"
+    r"|finished)(?: now)?$"
+    r"|^(?:(?:ok(?:ay)?|yes|it|all|everything),? )*looks? (?:\w+ )?on paper$"
+    r"|^(?:[\w'-]+ ){1,4}?(?:agree[ds]?|vot(?:ed?|es)|insist(?:s|ed)|complain(?:s|ed)|approve[ds]?"
+    r"|objects|protest(?:s|ed)|promised?|noticed|(?:keeps?|kept) asking|got (?:itchy|scared|bored|upset|cross"
+    r"|excited)|(?:has|have|had) (?:\w+ )?(?:opinions?|notes?|views?|requests?|ideas?|questions?|doubts))$"
     r"|\bwhere (?:i|we) (?:live|work|come from|grew up|are|am)\b|\byou know$",
     re.I,
 )
 """Finds a film, or what is wished in it, good or bad."""
+_NAMED_DID: Final = re.compile(
+    r"(?:(?:And|But|So|and|but|so) )?(?!(?:The|This|That|It|He|She|They|Then|There)\b)[A-Z][a-z'-]+ "
+    r"(?:[a-z]{2,}ed|saw|said|told|thought|found|knew|was|got|kept|wants? to know) (?!in\b|on\b|at\b|by\b)\w"
+)
+"""Tells what somebody did whom no card shows: “Emma counted them twice”."""
 _USED: Final = re.compile(
     r"(?:i|we)(?:'d| would)? (?:want|need|like|have|plan|hope)(?: to)? "
     r"(?:it|this|that|them|be able to|hand|bring|put|hang|run)\b(?!.*\b(?:should|longer|shorter)\b)"
@@ -212,6 +228,8 @@ def is_talk(part: str, now: Situation) -> bool:
         return False
     if not wishes(part) and (_NOT_SO.match(part) or (_OF_US.search(part) and sentence_in(part))):
         return True
+    if _NAMED_DID.match(part):
+        return True
     if look_of(part) and not _ADORED.search(part):
         return False
     if LIKENESS.match(part):
@@ -219,6 +237,11 @@ def is_talk(part: str, now: Situation) -> bool:
     if _OF_LIVES.match(part):
         return not marked(part, now).has(*_CHANGING)
     return is_sentence(part) and not acts(part) - _SEEMS and not marked(part, now).marks
+
+
+def is_of_lives(part: str) -> bool:
+    """Return whether a clause tells of those who wish: “we had a look at it with the class”."""
+    return _OF_LIVES.match(part) is not None
 
 
 def tells_of_film(part: str, now: Situation) -> bool:

@@ -42,6 +42,7 @@ _WISHES: Final = re.compile(
     rf"|needs? (?:to|more time|longer|{NUMBER} (?:more )?sec"
     r"|(?:an?|some) (?!beginning|ending|start|middle|lift|change|bit|lot|break|rest|work|thing))"
     r"|'d (?:(?:just|really|also|only|so) )*(?:rather|like|love|prefer)|grateful|appreciate"
+    r"|i see (?:it|this|the (?:whole )?(?:film|thing|video)) as"
     r"|i wish|i (?:like|love) to (?:see|have|get)|(?:i|we) would (?:like|love|prefer)"
     r"|would (?:love|prefer) (?:it|to)"
     r"|(?<!\bthat )(?<!\bit )(?<!\bthis )would (?:suit|fit)|(?:comes?|goes) (?:first|last)"
@@ -107,8 +108,6 @@ _OF_A_WISH: Final = re.compile(
 )
 """Stands before what was wished before an aside: “I think, and all agree, that he should …”."""
 _POINTED: Final = re.compile(rf"{LEAD}(?:it|this|that|they|these)\b", re.I)
-
-
 _WHERE: Final = (
     rf"(?:in|for|on) (?:the )?(?:(?:{ORDINAL}|last)(?: (?:two|three))?"
     r"(?: (?:scenes?|cards?|shots?|ones?|parts?))?"
@@ -120,8 +119,6 @@ _ONLY_THERE: Final = re.compile(
     re.I,
 )
 """“Fog please. Only in the first scene.”"""
-
-
 _ONLY_MORE: Final = re.compile(
     r"(?:(?:please|pls|make it|make that|(?:can|could) (?:you|we|it)(?: be| make it)?|i(?:'d"
     r"| would) (?:like|want) it|much|way|even"
@@ -237,7 +234,8 @@ def _borders() -> re.Pattern[str]:
     in_card = rf"(?:in|for|on) (?:the )?(?:{ORDINAL}|last|final|next|other|opening|middle|scene|card|shot)"
     strengths = "|".join(mapping("strength"))
     versions = rf"{NUMBER} (?:versions|variations|takes)"
-    begins = rf"(?:{order}|{asking}|{words['telling']}|{_SENTENCE})"
+    numbered = r"card \d+ (?:should|can|could|must|may|needs?|has to)\b"
+    begins = rf"(?:{order}|{asking}|{words['telling']}|{_SENTENCE}|{numbered})"
     length = rf"(?:an?|{NUMBER}) (?:bit|little|seconds?) (?:longer|shorter)|the [\w-]+ (?:longer|shorter)"
     return re.compile(
         rf"(?<=[.!?;])(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)(?<!\bdr\.)\s+"
