@@ -35,7 +35,13 @@ def market():
 
 PURPLE = [edit(1, text=MARKET[0].replace("white van", "purple van").rstrip("."))]
 WALRUS = [edit(2, text=MARKET[1].replace("huge watermelon", "walrus").rstrip("."))]
-NO_PRAM = [edit(2, text="Her tall brother carries a huge watermelon on his shoulder")]
+NO_HAT = [
+    edit(
+        4,
+        text="When the rain starts, everybody runs for the church porch, and a boy stays behind to eat"
+        " strawberries",
+    )
+]
 RAIN = [edit(3, weather="rain")]
 DARKER = [edit(4, light="darker")]
 ABOVE = [edit(2, camera="from above")]
@@ -98,8 +104,8 @@ TWO = [
     ("Add a scene at the end where a fox walks by, make it square.", FOX + SQUARE),
     ("I want you to make it vertical, add a scene at the end where a fox walks by and make it rain in the"
      " kettle scene.", TALL + FOX + RAIN),
-    ("Make the van purple. Remove the pram. Make it square.", PURPLE + NO_PRAM + SQUARE),
-    ("Remove the pram, and while you're at it, make it square.", NO_PRAM + SQUARE),
+    ("Make the van purple. Remove the paper hat. Make it square.", PURPLE + NO_HAT + SQUARE),
+    ("Remove the paper hat, and while you're at it, make it square.", NO_HAT + SQUARE),
 ]  # fmt: skip
 
 

@@ -33,7 +33,8 @@ _MERE: Final = (
      "we don't need"),
     (
         re.compile(
-            r"(?P<gone>\b(?:don't need|lose|cut|skip|drop|remove|take out|without) [^.,;]{3,60}),?"
+            r"(?P<gone>(?<!hard )(?<!straight )\b(?:don't need|lose|cut|skip|drop|remove|take out"
+            r"|without) (?!when\b|as\b)[^.,;]{3,60}),?"
             r" (?:(?:and|so) )?(?:just )?(?:go|cut|jump|skip) (?:(?:straight|right|directly) )?from [^.,;]+?"
             r" (?:(?:straight|right|directly) )?(?:in)?to [^.,;]+(?=\W*$)",
             re.I,
