@@ -145,6 +145,22 @@ def test_an_order_with_strange_words_begins_no_film():
     assert all(call.name != "set_storyboard" for call in answer.calls)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The tents are a little dull, please leave them out of everything, or not",
+        "she wears curlers at the end, so let her have them on again",
+    ],
+)
+def test_what_is_said_of_things_removes_no_scene_and_picks_no_clip(said):
+    assert not {"remove_card", "pick_clip"} & {name for name, _ in calls(said, library())}
+
+
+def test_a_telephone_and_a_weekday_are_no_places_of_a_film():
+    made = calls("My colleague shows it on her phone on Tuesday, so upright please", library())
+    assert made == [("set_format", {"aspect": "9:16"})]
+
+
 def test_what_is_so_already_is_said_to_be_so():
     answer = decision("start with the swimming cap scene", situation(*GHERKINS))
     assert answer.calls == ()

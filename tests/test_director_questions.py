@@ -33,6 +33,7 @@ def made(answer: AIMessage):
         ("let the wizard fly away", "3", [("edit_card", {"card": 3})]),
         ("make card 1 slower", "6", [("move_card", {"card": 2, "at": 6})]),
         ("make card 1 slower", "about seven seconds", [("move_card", {"card": 2, "at": 7})]),
+        ("could you give that scene 7 seconds?", "2", [("move_card", {"card": 3, "at": 12})]),
         ("make it slower", "20 seconds or so", [("set_format", {"duration": 20})]),
         ("add a scene at the end", "a princess waves", [("add_card", {"text": "A princess waves"})]),
         (

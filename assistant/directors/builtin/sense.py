@@ -42,7 +42,10 @@ _IN_ORDER: Final = re.compile(
 _SHAPE: Final = re.compile(r"\b(?:(?<!\w{4} )square|vertical|horizontal|portrait|upright|widescreen)\b", re.I)
 """What is said of the picture, and of no look or place in it."""
 _NOWHERE: Final = re.compile(
-    r"(?:the )?(?:very )?(?:end|start|beginning|storyboard|board|story|film|plan)", re.I
+    r"(?:the )?(?:very )?(?:end|start|beginning|storyboard|board|story|film|plan)"
+    r"|(?:(?:my|our|his|her|their|the) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|phones?|slides"
+    r"|web-?site)",
+    re.I,
 )
 """Where something is in the film, and no place."""
 _PASSAGE: Final = re.compile(
@@ -82,7 +85,8 @@ _COMPARED: Final = re.compile(
 _NEW_SCENE: Final = re.compile(r"(?:add|insert)\b.*\b(?:scene|shot|card)\b", re.I)
 """What is wished of the board, and of no clip."""
 _BROKEN: Final = re.compile(
-    r"^(?:them|him|us|me|right(?! (?:down|up|above|below|behind|at|on|by|over|under|beside|from|into)\b)"
+    r",\s*,|^the camera\b|^(?:them|him|us|me|right(?! (?:down|up|above|below|behind|at|on|by|over|under"
+    r"|beside|from|into)\b)"
     r"|one,|of|front of|that|but|and)\b|\s:|:\s"
     r"|\b(?:to|of|at|with|from|into|for|the|an?|and|or|is|are|was|were)$|\bwith (?:of|to|from)\b"
     r"|\b((?!the|and|with|his|her|its|two|some)\w{3,} \w{3,})\b.*\b\1\b"

@@ -83,6 +83,8 @@ _AT_A_TIME: Final = (
 )
 """When a scene comes is no length."""
 _SHARED: Final = r"\b(?:in|into|to|of)\b.*\b(?:total|all|altogether|overall)\b|\bin (?:total|all)\b"
+_THAT_SCENE: Final = re.compile(r"\b(?:that|this) (?:scene|shot|card|bit|part|moment)\b", re.I)
+"""A scene of which nothing is known."""
 _SHORTEST_CARD_S: Final = 0.5
 
 
@@ -106,8 +108,15 @@ def timed(clause: Clause, context: Context, now: Situation) -> Decision | None:
     if length is None:
         return None
     if not cards or (len(cards) == len(now.cards) and not _is_each(clause)):
-        return _film(length, context, now)
+        return (None if cards else _which(clause)) or _film(length, context, now)
     return _of_cards(cards, length, context, now)
+
+
+def _which(clause: Clause) -> Decision | None:
+    """Ask which scene is meant by “that scene”, where none was spoken of."""
+    meant = _THAT_SCENE.search(clause.text)
+    wish = f"{clause.text[: meant.start()]}{{}}{clause.text[meant.end() :]}" if meant else ""
+    return ask("Which card is meant? Its number is enough.", "card", wish) if meant else None
 
 
 def _numbered(clause: Clause, context: Context) -> Clause:

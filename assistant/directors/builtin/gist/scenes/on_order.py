@@ -43,6 +43,7 @@ _ANSWERED: Final = re.compile(r"\bback$", re.I)
 """“The dragon wave back”: what someone shall do, and no name of a scene."""
 
 
+_THEM: Final = r"\b(?:them|him|her)\b"
 _SKIPPED: Final = r"\bskip"
 """Said of scenes alone: a thing is not skipped."""
 _OF_REMOVAL: Final = (
@@ -63,8 +64,10 @@ def removed(clause: Clause, context: Context, now: Situation) -> Decision | None
     if not (clause.has("card", "edge") or clause.says(r"\bfrom\b")):
         clause = _with_whole(with_named(clause, now, *_OF_REMOVAL), now)
     cards = {position for mark in _removable(clause) for position in mark.value}
+    of_things = clause.says(_THEM) and context.thing and not context.marked  # “the rats are … leave them out”
     if (
         not cards
+        and not of_things
         and clause.says(_IT)
         and not clause.has("edge")
         and not clause.says(r"\b(?:all|everything)\b")
