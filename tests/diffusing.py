@@ -32,6 +32,10 @@ BLEND = {
     "second": SecondSource(Source("take:after", 0, 0.0), ((0, 0.0), (COUNT, 1.0))),
 }
 
+SAME = 0.001
+"""Levels by which frames of one shot may differ in the mean: some processors sum in another order where the
+weights lie elsewhere, and single pixels differ by one level."""
+
 
 class Pictures:
     """Frames of one colour each, by their reference."""

@@ -25,6 +25,7 @@ from tests.diffusing import (
     END,
     HANDLES,
     INNER,
+    SAME,
     START,
     Pictures,
     drawn,
@@ -426,7 +427,7 @@ def test_wherever_weights_lie_the_same_is_drawn(entries, engines, monkeypatch, n
     monkeypatch.setattr(loading, "_place", lambda checkpoint: (place, ()))
     (again,) = drawn([shot(entries[name])])
     away = np.abs(whole.astype(int) - again).mean()
-    assert away <= (4 if place.fp8 else 0)
+    assert away <= (4 if place.fp8 else SAME)
 
 
 def always_full(*_):
