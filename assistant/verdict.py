@@ -99,6 +99,11 @@ def read_verdict(question: Confirm, text: str) -> Verdict | None:
     return Verdict("yes", text) if on and (_says(on["rest"], "yes") or not _plain(on["rest"])) else None
 
 
+def is_yes(text: str) -> bool:
+    """Return whether all that is said is a yes: “sure, go ahead”."""
+    return _says(text, "yes")
+
+
 def reply_to(question: Confirm, text: str) -> Verdict:
     """Return what words are where nothing but an answer can be given: others are a no, and a wish."""
     wish = " ".join(text.split())

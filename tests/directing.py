@@ -108,6 +108,14 @@ Made = tuple[str, dict[str, Any]]
 """One call, as `calls` returns it."""
 
 
+def texts(said: str, shown: dict[str, Any]) -> dict[int, str] | list[Made]:
+    """The new texts of cards by their places; all else that a message does, as it is."""
+    made = calls(said, shown)
+    if all(name == "edit_card" and args.keys() == {"card", "text"} for name, args in made):
+        return {args["card"]: args["text"] for _, args in made}
+    return made
+
+
 def edit(card: int, **fields: Any) -> Made:
     """The call that changes one card."""
     return ("edit_card", {"card": card, **fields})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.directing import calls, decision, situation
+from tests.directing import calls, decision, situation, texts
 from tests.test_director_questions import made, told
 
 GHERKINS = (
@@ -27,14 +27,6 @@ def library():
     ):
         clip |= {"title": title, "duration": 10.0}
     return now | {"clip": now["clips"][0], "versions": ["c3"]}
-
-
-def texts(said, *film):
-    """The new texts of cards by their places; all else that a message does, as it is."""
-    found = calls(said, situation(*film))
-    if all(name == "edit_card" and args.keys() == {"card", "text"} for name, args in found):
-        return {args["card"]: args["text"] for _, args in found}
-    return found
 
 
 @pytest.mark.parametrize(
@@ -97,7 +89,7 @@ def test_a_clip_is_known_by_any_of_its_titles_words(said, expected):
     ],
 )
 def test_a_name_of_several_words_is_one_name(said, expected):
-    assert texts(said, *MENU) == expected
+    assert texts(said, situation(*MENU)) == expected
 
 
 @pytest.mark.parametrize(
@@ -109,7 +101,7 @@ def test_a_name_of_several_words_is_one_name(said, expected):
     ],
 )
 def test_what_hangs_on_a_sentence_can_go(said, expected):
-    assert texts(said, *MENU) == expected
+    assert texts(said, situation(*MENU)) == expected
 
 
 @pytest.mark.parametrize(
@@ -131,11 +123,11 @@ def test_what_hangs_on_a_sentence_can_go(said, expected):
     ],
 )
 def test_words_said_against_those_of_a_card_take_their_place(said, expected):
-    assert texts(said, *MENU) == expected
+    assert texts(said, situation(*MENU)) == expected
 
 
 def test_the_man_who_is_named_is_changed_and_nobody_else():
-    changed = texts("give the old man a red scarf", *MENU)
+    changed = texts("give the old man a red scarf", situation(*MENU))
     assert list(changed) == [3]
     assert "scarf" in changed[3]
 

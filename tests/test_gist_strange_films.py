@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.directing import calls, situation
+from tests.directing import calls, situation, texts
 
 BAKER = (
     "A baker takes bread out of the oven in a small bakery.",
@@ -450,52 +450,44 @@ ASKED_BACK = [
 ]
 
 
-def texts(said, film):
-    """The new texts of cards by their places; all else that a message does, as it is."""
-    made = calls(said, situation(*film))
-    if all(name == "edit_card" and args.keys() == {"card", "text"} for name, args in made):
-        return {args["card"]: args["text"] for _, args in made}
-    return made
-
-
 @pytest.mark.parametrize(("film", "said", "expected"), SWAPPED)
 def test_one_is_seen_for_another(film, said, expected):
-    assert texts(said, film) == expected
+    assert texts(said, situation(*film)) == expected
 
 
 @pytest.mark.parametrize(("film", "said", "expected"), BESIDES)
 def test_something_is_seen_besides(film, said, expected):
-    assert texts(said, film) == expected
+    assert texts(said, situation(*film)) == expected
 
 
 @pytest.mark.parametrize(("film", "said", "expected"), COUNTED)
 def test_as_many_are_seen_as_are_wished(film, said, expected):
-    assert texts(said, film) == expected
+    assert texts(said, situation(*film)) == expected
 
 
 @pytest.mark.parametrize(("film", "said", "expected"), TAKEN_OUT)
 def test_what_shall_go_is_seen_no_longer(film, said, expected):
-    assert texts(said, film) == expected
+    assert texts(said, situation(*film)) == expected
 
 
 @pytest.mark.parametrize(("film", "said", "expected"), LIKE)
 def test_somebody_is_like_what_is_wished(film, said, expected):
-    assert texts(said, film) == expected
+    assert texts(said, situation(*film)) == expected
 
 
 @pytest.mark.parametrize(("film", "said", "card", "title"), TITLED)
 def test_a_title_is_written_into_one_card(film, said, card, title):
-    assert texts(said, film) == {card: f"{film[card - 1].rstrip('.')}{title}"}
+    assert texts(said, situation(*film)) == {card: f"{film[card - 1].rstrip('.')}{title}"}
 
 
 @pytest.mark.parametrize(("film", "said", "expected"), OF_STRANGERS)
 def test_what_strangers_wish_in_few_words_is_seen(film, said, expected):
-    assert texts(said, film) == expected
+    assert texts(said, situation(*film)) == expected
 
 
 @pytest.mark.parametrize(("film", "said"), ASKED_BACK)
 def test_what_is_not_all_understood_is_asked_back(film, said):
-    assert texts(said, film) == {}
+    assert texts(said, situation(*film)) == {}
 
 
 WEDDING = ("A bride walks down the aisle.", "The groom lifts her veil.", "They dance under paper lanterns.")
@@ -551,7 +543,7 @@ LEFT_ALONE = [
 
 @pytest.mark.parametrize(("film", "said", "expected"), [*BESIDE_ONE, *OWNED, *ONE_OF_SEVERAL])
 def test_cards_say_in_good_english_who_is_beside_whom_and_whose_a_thing_is(film, said, expected):
-    found = texts(said, film)
+    found = texts(said, situation(*film))
     assert found.keys() == expected.keys()
     assert all(words in found[card] for card, words in expected.items())
 

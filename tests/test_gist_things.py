@@ -2,16 +2,7 @@
 
 import pytest
 
-from tests.directing import DOGS, KITE, KNIGHT, calls, situation, three_clips
-
-
-def texts(said, shown):
-    """The new texts of cards by their places; all else that a message does, as it is."""
-    made = calls(said, shown)
-    if all(name == "edit_card" and args.keys() == {"card", "text"} for name, args in made):
-        return {args["card"]: args["text"] for _, args in made}
-    return made
-
+from tests.directing import DOGS, KITE, KNIGHT, calls, situation, texts, three_clips
 
 ABOUT_A_KNIGHT = [
     (

@@ -10,7 +10,6 @@ from typing import Any, Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call, Decision
 from assistant.directors.builtin.situation import Situation
-from tools.renderers.animatic.vocabulary import vocabulary
 
 _PART_OF: Final = re.compile(r"\b(?P<what>[a-z]{3,}s?) of (?P<of>[a-z]{3,})\b", re.I)
 """“Blocks of ice”."""
@@ -142,13 +141,9 @@ def _is_name(first: str, second: str) -> bool:
     (a, *_), (b, *_) = lexicon.spans(first), lexicon.spans(second)
     if a.slots & _LIKE or b.slots & _LIKE or a.grammar or b.grammar:
         return False
-    if b.verb and (_lives(first) or b.of_one):
+    if b.verb and (lexicon.lives(first) or b.of_one):
         return False  # “the dragon lands”
-    return a.known or not _lives(second)  # “the old man”
-
-
-def _lives(word: str) -> bool:
-    return vocabulary().kinds.get(lexicon.stem(word)) in lexicon.BEINGS
+    return a.known or not lexicon.lives(second)  # “the old man”
 
 
 def _parts(text: str) -> Sequence[str]:

@@ -17,7 +17,6 @@ from assistant.directors.builtin.gist.parting.chatter import without_chatter
 from assistant.directors.builtin.gist.parting.remarks import is_talk
 from assistant.directors.builtin.gist.parting.shorthand import written_out
 from assistant.directors.builtin.gist.parting.splitting import clauses
-from assistant.directors.builtin.gist.plainly import plain_orders
 from assistant.directors.builtin.gist.reading import read_gist
 from assistant.directors.builtin.gist.titles import with_titles
 from assistant.directors.builtin.importing import read_import
@@ -108,16 +107,10 @@ def _wished(said: str, now: Situation) -> Decision | None:
         return new_board(said, now)
     if now.board is not None and (by_loras := _with_loras(said, now)):
         return by_loras
-    found = read_footage(said, now) or read_gist(said, now) or _in_plain_words(said, now)
+    found = read_footage(said, now) or read_gist(said, now)
     if found is None and is_new(said, now):
         return new_board(said, now)
     return remixed_where_drawn(found or _asked_about(said, now), now)
-
-
-def _in_plain_words(said: str, now: Situation) -> Decision | None:
-    """Return what a message surely orders as a whole, in words that rules do not know."""
-    orders = (read_gist(order.said, now) for order in plain_orders(said, now) if order.sure)
-    return next((found for found in orders if found), None)
 
 
 def _asked_about(said: str, now: Situation) -> Decision | None:

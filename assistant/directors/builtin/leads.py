@@ -48,8 +48,6 @@ _WORD: Final = (
 _SAID: Final = rf"(?:{_WORD}[ ,]+){{0,14}}?"
 _OWN: Final = r"(?:can|could|would|will) (?:you|u|we|i)(?: please)? "
 """Is read in its place, where it may ask for something else too."""
-_TIME_FOR: Final = r"(?:so (?:that )?)?(?:i|we|you|people)(?:'ll| will)? (?:have|get) (?:\w+ )?time to\b"
-"""Tells what somebody does beside a film: “so I have time to turn the lamp off”."""
 _AT: Final = r"(?:^|(?<=[,;:.!?] ))(?:(?:and|but|so|oh|hmm+),? )?(?:then )?"
 _TOLD: Final = (
     r"(?:(?:i|we|my|our)\b[^,.;:!?\"]{3,80} and "
@@ -62,7 +60,7 @@ _FOR_US: Final = (
 )
 """What it is for is no order: “so I have time to turn the lamp off”."""
 _TO_ORDER: Final = re.compile(
-    rf"{_AT}(?!{_OWN}{ORDER}|{_FOR_US}|{_TIME_FOR}){_TOLD}{_SAID}"
+    rf"{_AT}(?!{_OWN}{ORDER}|{_FOR_US}){_TOLD}{_SAID}"
     r"(?:to|(?:if|suggest|propose|recommend|(?:(?:what|how) )?about|why don't|why not|see) (?:you|u|we|i)"
     r"|go (?:ahead|on)(?: and)?|please|just|ngl|simply|basically|kindly|c(?:an|ould|ud|ld) (?:you|u|ya)"
     rf"|i'd say|i would say|can|could|would|should|might|must)[ ,]+{_ALSO}(?={ORDER})",

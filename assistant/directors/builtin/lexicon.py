@@ -111,6 +111,11 @@ def stem(word: str) -> str:
     return match.stem if match else word.lower()
 
 
+def lives(word: str) -> bool:
+    """Return whether a word is of a kind that lives."""
+    return vocabulary().kinds.get(stem(word)) in BEINGS
+
+
 def is_plural(words_: str) -> bool:
     """Return whether words name several: “white cats”, “two mice”."""
     last = (words_.split() or [""])[-1].lower()

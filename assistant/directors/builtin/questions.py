@@ -10,6 +10,7 @@ from assistant.directors.builtin.numerals import NUMBER, ORDINAL, SECONDS, numbe
 from assistant.directors.builtin.rewriting import names
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.wording import plain, polite_off
+from assistant.verdict import is_yes
 
 _CARD: Final = re.compile(
     r"^(?:i mean(?:t)? )?(?:in |for |on |at |to )?(?:(?:the )?(?P<ordinal>" + ORDINAL + r"|middle)"
@@ -26,12 +27,6 @@ _LENGTH: Final = re.compile(
 )
 _THING: Final = re.compile(
     r"^(?:i mean(?:t)? |no,? )?(?P<thing>(?:the |an? |his |her )?[\w'-]+(?: [\w'-]+){0,3})$", re.I
-)
-_YES: Final = re.compile(
-    r"(?:(?:yes|yeah|yep|yup|y|sure|ok(?:ay)?|right|exactly|correct|please|do(?: (?:it|that|so))?"
-    r"|go ahead|that"
-    r"|(?:that's|that is) (?:it|right|what i mean(?:t)?)|i do|indeed|of course|absolutely)[ ,!.]*)+",
-    re.I,
 )
 _LONGEST: Final = 200
 
@@ -74,7 +69,7 @@ def _seen(words: str, now: Situation) -> str:
 
 
 def _yes(words: str, now: Situation) -> str:
-    return words if _YES.fullmatch(words) else ""
+    return words if is_yes(words) else ""
 
 
 _READ: Final = {"card": _card, "length": _length, "thing": _thing, "seen": _seen, "yes": _yes}

@@ -11,7 +11,6 @@ from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call, Decision
 from assistant.directors.builtin.nearest import is_of_our_work
 from assistant.directors.builtin.situation import Situation
-from tools.renderers.animatic.vocabulary import vocabulary
 
 _NOT_SEEN: Final = re.compile(
     r"\b(?:seconds|(?<!\ba )second|secs?|minutes?|lol|haha+|plz|maybe|perhaps|like at|cinema|widescreen"
@@ -172,10 +171,7 @@ def _is_of_other_kind(name: str, words: str) -> bool:
         return False
     if _DONE_TO_IT.match(words):
         return True
-    if (
-        name == "setting"
-        and vocabulary().kinds.get(lexicon.stem(lexicon.spans(words)[-1].words)) in lexicon.BEINGS
-    ):
+    if name == "setting" and lexicon.lives(lexicon.spans(words)[-1].words):
         return True
     if name == "look" and words.isalpha():
         slots = lexicon.spans(words)[0].slots

@@ -11,6 +11,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.marks.cues import clause_words, idle, nicknames
 from assistant.directors.builtin.gist.marks.referring import PART, acts, meanings, shown
+from assistant.directors.builtin.gist.parting.board_words import YOUNG
 from assistant.directors.builtin.numerals import ORDINAL
 from assistant.directors.builtin.situation import Situation
 
@@ -69,17 +70,12 @@ _TO_PLACES: Final = frozenset(
      "against", "around", "past"]
 )  # fmt: skip
 CLIP: Final = re.compile(r"(?:'s)?\s+(?:clips?|videos?|films?|movies?|footage|ones?|things?)\b", re.I)
-OF_CLIPS: Final = re.compile(
-    r"\b(?:clips?|videos?|footage|versions?|drafts?|takes?|this (?:one|film|video)|gif|mp4|webm|c\d+)\b",
-    re.I,
-)
 _NO_TITLE: Final = frozenset(
     ["clip", "clips", "video", "videos", "film", "films", "movie", "one", "ones", "thing", "the", "and",
      "with", "for"]
 )  # fmt: skip
-_YOUNG: Final = ("boy", "girl", "child", "toddler", "baby", "teenager", "son", "daughter")
 _ALSO: Final[Mapping[str, Sequence[str]]] = {
-    **dict.fromkeys(("kid", "child", "youngster", "lad", "lass"), _YOUNG),
+    **dict.fromkeys(("kid", "child", "youngster", "lad", "lass"), tuple(YOUNG)),
     **dict.fromkeys(
         ("attempt", "try", "draft", "version"), ("try", "draft", "take", "version", "attempt", "go")
     ),
@@ -104,14 +100,6 @@ class Mention:
     name: str
     when: bool = False
     """Whether it is told by what happens: “when they are sawing”."""
-
-
-def grounded(text: str, now: Situation) -> Iterator[str]:
-    """Yield a text with its clips, and with its scenes, as numbers; the likelier first."""
-    scenes, clips = scenes_in(text, now), clips_in(text, now)
-    for mentions in (clips, scenes) if OF_CLIPS.search(text) else (scenes, clips):
-        if mentions:
-            yield named(text, mentions)
 
 
 def scenes_in(text: str, now: Situation) -> list[Mention]:

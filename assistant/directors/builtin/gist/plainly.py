@@ -32,9 +32,6 @@ _PLAYED: Final = re.compile(r"\b(?:play|run|show|go|come|follow)(?:s|ed|ing)?\b"
 _AS_ONE: Final = re.compile(
     r",? (?:all )?(?:as|in|into|to) (?:one|a single) (?:film|video|clip|file|movie|piece|go|sitting)\b", re.I
 )
-_SO_THAT: Final = re.compile(
-    r",? so (?:that )?(?:i|we|it|they|you|he|she|both|people|every(?:one|body))\b.*", re.I
-)
 _TIME: Final = re.compile(rf"\b(?:{SECONDS})\b", re.I)
 _WORD: Final = re.compile(r"[\w'-]+")
 _MASK: Final = re.compile(r"\b[ABT]\b")
@@ -42,7 +39,8 @@ _REFUSED: Final = re.compile(
     r"\b(?:don't|do not|never|except|apart from|unless|instead of|(?:in )?reverse|backwards|\?)", re.I
 )
 _WHY: Final = re.compile(
-    r",? (?:(?:so(?: that)?|because|since|cos|as) (?:it|that|this|they|we|i|he|she|you|the|my|our)\b"
+    r",? (?:(?:so(?: that)?|because|since|cos|as) (?:it|that|this|they|we|i|he|she|you|the|my|our|both"
+    r"|people|every(?:one|body))\b"
     r"|for (?:the|my|our|an?|his|her) (?!(?:scene|shot|card|clip)\b)"
     r"|before (?:we|you) (?:do|draw|make|render) (?:it|them|this|the|everything)\b)[^,.;]*$",
     re.I,
@@ -101,7 +99,7 @@ def _of_this(text: str, now: Situation) -> str:
     if now.clip is None:
         return text
     if _ATTACHED.search(text):
-        text = _AT_EDGE.sub(rf"\g<0> of {now.clip['id']}", _SO_THAT.sub("", text))
+        text = _AT_EDGE.sub(rf"\g<0> of {now.clip['id']}", text)
     return _THIS.sub(str(now.clip["id"]), text)
 
 

@@ -98,7 +98,10 @@ def read_gist(message: str, now: Situation) -> Decision | None:
     whole = put_together(found, told.asked, left, now)
     if whole is None and told.so_already and not left:
         return ask("That is so already: nothing has to change.")
-    return closed_up(whole) if whole and told.context.lengths else whole
+    if whole is None:
+        plain = _plainly(message, now)
+        return plain.decision if plain else None
+    return closed_up(whole) if told.context.lengths else whole
 
 
 def _look(message: str) -> str:

@@ -4,12 +4,16 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from assistant.directors.builtin.gist.grounding import CLIP, OF_CLIPS
+from assistant.directors.builtin.gist.grounding import CLIP
 from assistant.directors.builtin.gist.marks.cues import idle
 from assistant.directors.builtin.numerals import ORDINAL
 from assistant.directors.builtin.situation import Situation
 
 _WORD: Final = re.compile(r"[\w'-]+")
+_OF_CLIPS: Final = re.compile(
+    r"\b(?:clips?|videos?|footage|versions?|drafts?|takes?|this (?:one|film|video)|gif|mp4|webm|c\d+)\b",
+    re.I,
+)
 _THE: Final = re.compile(r"\b(?:the|my|our|your|that|this) (?:very )?", re.I)
 _THREE: Final = re.compile(r"([\w-]+)(?:( [\w-]+)(?! [\w-]*ing\b)( [\w-]+)?)?")
 _TRIES: Final = ("try", "draft", "take", "version", "attempt", "go")
@@ -54,7 +58,7 @@ def _called(
         return None
     if any(idle(word) and not _NAMES.fullmatch(word) for word in (words[0], words[-1])):
         return None
-    surely = kind and OF_CLIPS.search(kind[0])
+    surely = kind and _OF_CLIPS.search(kind[0])
     if not surely and any(set(words).issubset(_words(now.text(card))) for card in now.positions):
         return None
     for others in ((), _TRIES):

@@ -13,15 +13,16 @@ from assistant.directors.builtin.wording import sentence
 _ON_FOOT: Final = {"rides": "walks", "ride": "walk"}
 """What is done without the animal that it is done on."""
 _AND: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.I)
+_FILLED: Final = r"(?:(?:stacked|filled|covered|loaded|packed|decorated) )?with"
 _WITH: Final = re.compile(
-    r"(?:\s*,)?\s+(?:(?:(?:stacked|filled|covered|loaded|packed|decorated) )?with|in|on|at|near|by|under"
+    rf"(?:\s*,)?\s+(?:{_FILLED}|in|on|at|near|by|under"
     r"|behind|beside|through|across|over|along)\s+"
     r"(?:an?|the|some|two|three|his|her|its)?\s*(?:[\w-]+\s+){0,2}?(?P<what>[\w-]+)(?=\s*(?:[,.!]|$))",
     re.I,
 )
 _HANGS: Final = re.compile(
-    r"(?:\s*,)?\s+(?:(?:right )?next to|on top of|in front of|(?:(?:stacked|filled|covered|loaded|packed"
-    r"|decorated) )?with|in|on|at|near|by|under|behind|beside|between"
+    rf"(?:\s*,)?\s+(?:(?:right )?next to|on top of|in front of|{_FILLED}|in|on|at|near|by|under|behind"
+    rf"|beside|between"
     r"|wearing|holding|carrying|through|across|over|along|inside|against|out of|from)\s+$",
     re.I,
 )

@@ -94,7 +94,6 @@ _ENDING: Final = re.compile(
 )
 _HYPHENED: Final = re.compile(r"(?:-\w+)*")  # the rest of “great-grandmother”
 _OF_PICTURES: Final = frozenset({"light", "look"})  # of a picture, though a torch lights up, somebody looks
-_DOUBLED: Final = re.compile(r"(?<=l)l(?:ing|ed)$")  # “shovelling” is of “shovel”
 _SHORTEST_WORD: Final = 3
 
 
@@ -179,8 +178,7 @@ def meanings(words: str) -> frozenset[str]:
     values = (
         one.value for one in (match.meanings if match else ()) if not one.near and one.slot in lexicon.SEEN
     )
-    forms = (said, _DOUBLED.sub("", said), same().get(said, said), *values)
-    return frozenset(_ENDING.sub("", word) for word in forms)
+    return frozenset(_ENDING.sub("", word) for word in (said, same().get(said, said), *values))
 
 
 def _by_content(text: str, now: Situation) -> Iterator[Mark]:

@@ -14,7 +14,8 @@ from tools.renderers.animatic.vocabulary import vocabulary
 
 _KINDS: Final = frozenset({"bird", "animal"})
 _ANYONE: Final = frozenset({"guy", "person", "kid", "child", "fellow", "figure", "human"})
-_YOUNG: Final = frozenset({"boy", "girl", "child", "toddler", "son", "daughter"})
+YOUNG: Final = frozenset({"boy", "girl", "child", "toddler", "baby", "teenager", "son", "daughter"})
+"""Whom “the kid” may be."""
 _SOME_PERSON: Final = re.compile(
     r"\bthe (?:(?:old|elderly|little|young) )?(?P<kind>guy|person|kid|child|fellow|figure|human|lady|woman"
     r"|man)\b(?: (?:in|with) (?:the|an?|his|her) (?P<what>[\w-]+(?: measure)?)"
@@ -108,7 +109,7 @@ def _person(kind: str, now: Situation) -> str:
     of_all = genders()
     mine = next((people & said for said in of_all.values() if kind in said), set[str]())
     others = {being for said in of_all.values() if kind not in said for being in people & said}
-    young = {being for being in people if being.split()[-1] in _YOUNG}
+    young = {being for being in people if being.split()[-1] in YOUNG}
     people = young if young and kind in ("kid", "child") else people
     found = mine or (people if kind in _ANYONE else people - others)
     told = any(kind in being.split() for being in beings)
