@@ -148,6 +148,15 @@ def test_what_is_said_of_things_removes_no_scene_and_picks_no_clip(said):
     assert not {"remove_card", "pick_clip"} & {name for name, _ in calls(said, library())}
 
 
+@pytest.mark.parametrize("order", ["get rid of", "remove", "lose"])
+def test_what_is_rid_of_is_a_thing_though_clips_are_called_by_their_first_scene(order):
+    nuns = ("A heron steals a sandwich from a basket.", "Two nuns ride a tandem along a canal.")
+    now = situation(*nuns, clips=("c1", "c2"))
+    for clip, title in zip(now["clips"], nuns, strict=True):
+        clip |= {"title": title, "duration": 10.0}
+    assert texts(f"{order} the basket", now) == {1: "A heron steals a sandwich"}
+
+
 def test_a_telephone_and_a_weekday_are_no_places_of_a_film():
     made = calls("My colleague shows it on her phone on Tuesday, so upright please", library())
     assert made == [("set_format", {"aspect": "9:16"})]

@@ -112,7 +112,7 @@ def marked(text: str, now: Situation) -> Clause:
     words = _of_words(text)
     cards = [*card_marks(text, now), *appearances(text, now)]
     cards += moments(text, cards, now)
-    of_no_clip = [mark for mark in words if mark.name in ("stretch", "untouched")]
+    of_no_clip = [mark for mark in words if mark.name in ("stretch", "untouched", "remove")]
     of_no_clip += [mark for mark in cards if _OF_SCENE.search(text, mark.start, mark.end)]
     clips = [mark for mark in clip_marks(text, now) if not any(map(partial(_is_within, mark), of_no_clip))]
     found = [
@@ -124,7 +124,7 @@ def marked(text: str, now: Situation) -> Clause:
 
 
 def _is_within(mark: Mark, other: Mark) -> bool:
-    """Return whether a title is but a word of a stretch or a scene: “the park scene” is no clip of a park."""
+    """Return whether a title is but a word of a scene or an order: “the park scene”, “get rid of” a ride."""
     return mark.name != "clip" and mark.start < other.end and other.start < mark.end
 
 
