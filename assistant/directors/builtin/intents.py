@@ -13,6 +13,7 @@ from assistant.directors.builtin.formats import is_only_format, read_format
 from assistant.directors.builtin.gist.clips.on_unions import read_union
 from assistant.directors.builtin.gist.clips.redrawing import read_footage, remixed_where_drawn
 from assistant.directors.builtin.gist.grounding import with_scenes_numbered
+from assistant.directors.builtin.gist.parting.assurances import without_assurances
 from assistant.directors.builtin.gist.parting.chatter import without_chatter
 from assistant.directors.builtin.gist.parting.remarks import is_talk
 from assistant.directors.builtin.gist.parting.shorthand import written_out
@@ -90,7 +91,19 @@ def _understood(said: str, now: Situation) -> Decision | None:
 
 
 def _of_what_there_is(said: str, now: Situation) -> Decision | None:
-    """Return what a message wishes of the film, the clips or another film."""
+    """Return what a message wishes of the film, the clips or another film.
+
+    That the rest stays as it is says how far a wish goes; where it only stands in the way, it is left out.
+    """
+    found = _of_names(said, now)
+    bare = without_assurances(said)
+    if bare == said or (found and found.calls and not found.said):
+        return found
+    of_bare = _of_names(bare, now)
+    return of_bare if of_bare and of_bare.calls else found
+
+
+def _of_names(said: str, now: Situation) -> Decision | None:
     one = joined(without_chatter(said, now), now)
     numbered = with_scenes_numbered(one.said, one.now)
     found = _wished(numbered, one.now)
