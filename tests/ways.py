@@ -27,6 +27,7 @@ from tools.storyboard import Storyboard
 from tools.timecode import Timecode
 from tools.workbench import Workbench
 
+VERDICTS: Final = ("right", "asked", "wrong", "harm")
 Half = Literal["first", "second"]
 Verdict = Literal["right", "asked", "wrong", "harm"]
 """The wished effect and no other; a question or an honest no; another effect; one that loses something."""
@@ -246,4 +247,4 @@ def _fits(value: Any, wanted: Any) -> bool:
 def _has(text: str, word: str) -> bool:
     if word.startswith("!"):
         return not _has(text, word[1:])
-    return any(re.search(rf"(?<!\w){re.escape(one)}", text, re.I) for one in word.split("|"))
+    return any(re.search(rf"\b{re.escape(one)}", text, re.I) for one in word.split("|"))
