@@ -138,7 +138,7 @@ DRAWINGS = [
     (
         GRANDMOTHER,
         "Please draw just the scene with the boy and the dog again, his face came out strange.",
-        drawn(2),
+        [("reroll", {"card": 2})],
     ),
     (DIVER, "stop the render i forgot something", [("cancel_render", {})]),
     (WHALE, "abort the rendering pls, takes forever", [("cancel_render", {})]),

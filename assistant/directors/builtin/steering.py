@@ -43,7 +43,7 @@ _RENDER: Final = re.compile(
     re.I,
 )
 _RENDER_SOME: Final = re.compile(
-    r"(?:please )?(?:(?:render|draw)\b.*\b(?:only|just|alone)\b|(?:only|just) (?:render|draw)\b)", re.I
+    r"(?!.*\b(?:again|once more|anew|afresh)\b)(?:please )?(?:(?:render|draw)\b.*\b(?:only|just|alone)\b|(?:only|just) (?:render|draw)\b)", re.I
 )
 _GPU: Final = (
     r"(?:(?:the|my|your|our) )?(?:gpu|graphics card|video card|nvidia(?: card)?|diffusion(?: renderer"

@@ -53,6 +53,7 @@ _WITHOUT: Final = r"\bwithout (?:the |its )?(?:sec|from|first|last|final|opening
 _NO_USE: Final = r"\b(?:is|are|was|were) (?:\w+ )?(?:(?:of )?no (?:use|good)|useless|pointless)\b"
 _RUNS_FROM: Final = (
     r"\b(?:go|goes|run|runs|play|plays|start|starts|begin|begins|be) (?:only )?(?:from|between)\b"
+    r"(?! (?:this|the|my|that) (?!sec))"
 )
 _SAVED: Final = r"\bsave (?:only|just)\b"
 _WHERE: Final = re.compile(

@@ -20,7 +20,7 @@ _DRAW: Final = (
     r"\b(?:re-?)?(?:draw|render|shoot)(?:n|ed)?\b|\bre-?(?:draw|render|shoot)ing\b"
     r"|^(?:(?:please|only|just|now|can you)\s+)*do (?=(?:the|card|scene)\b)"
 )
-_AGAIN: Final = r"\bre-?(?:draw|render|shoot|do)|\bagain\b|\bonce more\b"
+_AGAIN: Final = r"\bre-?(?:draw|render|shoot|do)|\b(?:again|once more|anew|afresh|new)\b"
 _OTHERWISE: Final = r"\b(?:seed|different|another)\b"
 _FROM: Final = r"\b(?:start|begin)(?:s|ing)?\b|\bfrom\b"
 _SHOWN_ALONE: Final = r"\bshow (?:me|us) (?:just|only)\b.*\bfirst\b"
@@ -102,17 +102,15 @@ def drawn(clause: Clause, context: Context, now: Situation) -> Decision | None:
     )
     named = clause.all("card", "edge")
     marks = [*named, *(replace(mark, name="card") for mark in known(clause, now) if alone)]
+    if clause.says(_AGAIN) and not context.rule and (marks or cards_of(clause, context, now)):
+        return None  # such a scene is drawn anew
     if marks and not Clause(clause.text, (*clause.marks, *marks, *others)).left(
         *_AROUND_A_DRAWING, *_OF_CARDS
     ):
         cards = cards_of(Clause(clause.text, named or marks), context, now)
         if clause.says(_ALL_BUT):
             alone, cards = True, tuple(place for place in now.positions if place not in cards)
-        return (
-            drawn_now(cards if len(cards) < len(now.cards) else (), now)
-            if alone or context.rule or not clause.says(_AGAIN)
-            else None
-        )
+        return drawn_now(cards if len(cards) < len(now.cards) else (), now)
     again = ("anew", "done again") if context.rule and not clause.says(_OTHERWISE) else ()
     if clause.left(*_AROUND_A_DRAWING, *again):
         return None

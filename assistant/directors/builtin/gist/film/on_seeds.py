@@ -79,8 +79,11 @@ def drawn_anew(clause: Clause, context: Context, now: Situation) -> Decision | N
     if clause.left(*_AROUND_ANEW):
         return None
     if context.rule and not clause.has("card") and not clause.says(_OTHER):
+        if context.rule == "drawn_anew":
+            return context.decision  # said once more
         return None  # it is what was wished just now that shall be drawn
-    cards = tuple(card for card in cards_of(clause, context, now) if card in now.positions)
+    meant = cards_of(clause, context, now) or (context.cards if context.marked and not context.rule else ())
+    cards = tuple(card for card in meant if card in now.positions)
     if cards and len(cards) < len(now.cards):
         return change(*(call("reroll", card=card) for card in cards))
     return change(call("set_format", seed=_other_seed(now)))

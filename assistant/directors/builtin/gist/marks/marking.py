@@ -50,8 +50,10 @@ _EDGE_SECOND: Final = re.compile(
     r" (?P<half>half(?: an?)? )?second\b(?P<more> and a half\b)?(?! (?:scene|card|shot))",
     re.I,
 )
+_PIECE: Final = r"(?:section|passage|part|bit|piece|stretch|segment|chunk|portion)"
 _SPAN: Final = re.compile(
-    rf"\b(?:from |between )?(?:the )?(?:seconds? )?(?P<a>{_MOMENT})(?: ?{_UNIT})?"
+    rf"\b(?P<piece>(?:the |that |a )?{_PIECE}(?: (?:that|which)(?: is|'s| runs| lies| goes)?)? (?=from |between ))?"
+    rf"(?:from |between )?(?:the )?(?:seconds? )?(?P<a>{_MOMENT})(?: ?{_UNIT})?"
     rf" ?(?:[-–] ?|(?:to|and|until|till|through) )(?:the )?(?:seconds? )?(?P<b>{_MOMENT})(?: ?{_UNIT})?",
     re.I,
 )
@@ -196,9 +198,10 @@ def _is_of_seconds(match: re.Match[str], text: str) -> bool:
     """Return whether two numbers are moments: “from 2 to 4”, not scenes or “the other two to 8 seconds”."""
     if re.search(r"\bothers? $", text[: match.start()], re.I):
         return False
-    if re.match(r"between\b(?!.*\bsec)", match[0], re.I) and not _CUT.search(text):
+    said = match[0].removeprefix(match["piece"] or "")
+    if re.match(r"between\b(?!.*\bsec)", said, re.I) and not _CUT.search(text):
         return False
-    if re.match(r"from|between|sec", match[0], re.I):
+    if re.match(r"from|between|sec", said, re.I):
         return re.search(r"sec|\bs\b|\d", f"{match[0]} {text}", re.I) is not None
     of_cards = _OF_CARDS.search(text[: match.start()])
     before = text[: match.start()]

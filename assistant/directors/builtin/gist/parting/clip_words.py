@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from assistant.directors.builtin.numerals import SECONDS
+from assistant.directors.builtin.numerals import NUMBER, ORDINAL, SECONDS, number, place
 
 _CLIP: Final = r"(?:whole )?(?:clip|film|video|thing)"
 _SAME_BUT: Final = re.compile(
@@ -82,9 +82,35 @@ _GONE_OVER: Final = re.compile(
     re.I,
 )
 
+_AT: Final = (
+    rf"(?:the )?(?:seconds? )?(?:\d+:\d\d|(?!last|final|newest|latest|clos|open){ORDINAL}\b"
+    rf"|(?!an?\b){NUMBER}(?![\w:]*:))(?:[ -]?(?:seconds?|secs?|s)\b)?(?: mark)?"
+)
+_FROM_TO: Final = re.compile(
+    rf"(?:[:,] )?\b(?P<inside>in)(?: point)?(?: at|:)? (?P<a1>{_AT}),?(?: and)? out(?: point)?(?: at|:)?"
+    rf" (?P<b1>{_AT})"
+    rf"|\b(?P<runs>start|begin)s? (?:at|from) (?P<a2>{_AT}),?(?: and)?(?: it)? (?:stop|end|finish)(?:s|es)?"
+    rf" (?:at|after|with) (?P<b2>{_AT})"
+    rf"|\bbetween (?P<a3>{_AT}) and (?P<b3>{_AT})"
+    rf"|\b(?:from )?(?P<a4>{_AT}) ?(?:- ?|(?:to|until|till|through) )(?P<b4>{_AT})",
+    re.I,
+)
+_OTHERWISE_SAID: Final = re.compile(rf"\d:\d\d| mark\b| - |(?!second\b)\b{ORDINAL}\b", re.I)
+_UNIT: Final = re.compile(r"(?:(?<=\w)[ -]|(?<=\d))(?:seconds?|secs?|s)$|^seconds? \w|:| mark$", re.I)
+_AROUND_A_MOMENT: Final = re.compile(
+    r"^(?:the )?(?:seconds? (?=\w))?|(?:[ -]?(?:seconds?|secs?|s))?(?: mark)?$", re.I
+)
+_THAT_GOES: Final = re.compile(
+    r"(?<=\w), (?:that|this|it)(?: (?:part|bit|stretch|piece|one))?"
+    r" (?=(?:can|could|should|must|has to|needs? to) go\b)",
+    re.I,
+)
+"""“From second 3 to second 5, that has to go”."""
+
 
 def in_clip_words(message: str) -> str:
     """Return a message in the words that the rules for clips know."""
+    message = _THAT_GOES.sub(" ", _FROM_TO.sub(_from_to, message))
     message = _GO_AHEAD.sub("", message)
     message = _CUT_SHORT.sub("it ends too early", _GONE_OVER.sub("remix it lightly:", message))
     message = _MOVED_EDGE.sub(_cut_at_edge, message)
@@ -93,6 +119,24 @@ def in_clip_words(message: str) -> str:
     message = _EDGE.sub(_in_seconds, _TITLED.sub(r"call \g<clip> ", message))
     text = _PUT_AT_AN_EDGE.sub(r"\g<lead>add ", _SAME_BUT.sub("remix it: ", message))
     return _SO_IT_HAPPENS.sub(r"\g<more>: ", text)
+
+
+def _from_to(said: re.Match[str]) -> str:
+    """Return “from second 5 to second 7” for “from the fifth to the seventh second”, “in at 0:05, out 0:07”."""
+    a, b = (next(filter(None, (said[f"{side}{way}"] for way in "1234"))) for side in "ab")
+    bounded = said["inside"] or said["runs"]
+    timed = any(_UNIT.search(at.removeprefix("the ")) for at in (a, b))
+    if not timed or not (bounded or _OTHERWISE_SAID.search(said[0])):
+        return said[0]
+    lead = "runs " if said["runs"] else ", so it runs " if bounded else ""
+    return f"{lead}from second {_moment(a):g} to second {_moment(b):g}"
+
+
+def _moment(said: str) -> float:
+    words = _AROUND_A_MOMENT.sub("", said) or "second"
+    if clock := re.fullmatch(r"(\d+):(\d\d)", words):
+        return 60 * int(clock[1]) + int(clock[2])
+    return place(words, 0) if re.fullmatch(ORDINAL, words, re.I) else number(words)
 
 
 def _cut_at_edge(edge: re.Match[str]) -> str:

@@ -14,6 +14,7 @@ from assistant.directors.builtin.gist.parting.board_words import (
 )
 from assistant.directors.builtin.gist.parting.doers import with_names
 from assistant.directors.builtin.gist.parting.instead import put_instead
+from assistant.directors.builtin.gist.parting.of_itself import without_what_follows
 from assistant.directors.builtin.gist.parting.turns import in_plain_turns
 from assistant.directors.builtin.happening import happens
 from assistant.directors.builtin.numerals import number_in_words
@@ -125,7 +126,7 @@ def written_out(text: str, now: Situation) -> str:
 
 
 def _in_whole_words(text: str, now: Situation) -> str:
-    text = in_plain_turns(text, now)
+    text = in_plain_turns(without_what_follows(text), now)
     text = with_names(with_people_named(with_nicknames(with_whole_names(text, now), now), now), now)
     text = _GOTTA.sub(" has to", _PAUSE.sub(r"\g<who> ", text))
     text = _MAKE_IT.sub(lambda match: _made(match, now), text)

@@ -1,0 +1,79 @@
+"""Leaves out of a message what follows of itself: the gap that a cut closes, the words that a scene keeps."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+_TEXT: Final = r"(?:text|words?|wording|prompt|description|script)"
+_SAME_TEXT: Final = (
+    rf"(?:very |exact(?:ly)? )*(?:same|existing|current|unchanged|identical|old) (?:exact |old )?{_TEXT}"
+)
+_REST: Final = (
+    r"(?:(?:all )?(?:of )?(?:the )?(?:others?|rest|remaining|remainder)"
+    r"(?: (?:ones?|two|three|four|scenes?|shots?|cards?|pictures?)| of (?:it|them|the \w+))?"
+    r"|(?:everything|anything|nothing|all) else)"
+)
+_AS_IT_IS: Final = r"(?:(?:exactly |just )?(?:the same|the way|as|like) ?(?:(?:it|they|that|is|are|was|were|now) ?)*)"
+_STAYS: Final = (
+    r"(?:(?:should|must|can|may|shall|not|to|be|being|is|are|stays?|remains?|chang(?:es?|ing|ed)|touched"
+    rf"|left|kept|un(?:changed|touched)|alone|fine|{_AS_IT_IS}) ?)+"
+)
+_KEEP: Final = r"(?:(?:don't|do not|without|never|not) (?:touch|chang|alter)(?:e|ing)?|leav(?:e|ing)|keep(?:ing)?)"
+_ITS_TEXT_STAYS: Final = (
+    rf"(?:(?:with|from|using|by|to|for|keep(?:ing)?|just|only|use) ?)*(?:(?:the|its|that) )?{_SAME_TEXT}"
+    rf"|(?:with )?(?:(?:the|its) )?{_TEXT} {_STAYS}"
+    rf"|{_KEEP} (?:(?:any of )?(?:the|its) )?{_TEXT}(?: {_STAYS})?"
+)
+_OTHERS_STAY: Final = (
+    rf"{_KEEP} {_REST}(?: (?:be\b|{_STAYS}))?|(?:with )?{_REST} {_STAYS}"
+    r"|(?:only|just) (?:that|this) (?:one|scene|shot|card)|(?:that|this) (?:one|scene) only"
+)
+_SCENE: Final = r"\b(?:scene|shot|card|one (?:with|where))"
+_AGAIN: Final = (
+    r"\bre-?(?:draw|do|render|shoot|roll|generate|make|film|paint)|\b(?:again|anew|afresh|once more|over|new"
+    r"|(?:another|new|fresh|different) (?:take|go|try|pic(?:ture)?|image|shot|drawing|attempt))\b"
+)
+_GAP: Final = (
+    r"(?:close|pull|join|butt|connect|stick|put|push|bring|glue|stitch|let)(?: up)? (?:(?:the|both|its) )?"
+    r"(?:gap|hole|rest|remainder|(?:two )?(?:halves|ends|pieces|parts|sides)"
+    r"|what(?:'s| is|ever)? (?:remains|left|stays))"
+    r"(?: (?:up|together|again|back|run|follow|on|close|in|straight))*"
+)
+_GOES_STRAIGHT_ON: Final = (
+    r"(?:just |simply )?(?:run|carry|jump|go|play|cut|continue)s? (?:straight|right|directly)"
+    r"(?: (?:on|after|it|that|to|into|with|over|what|whatever|the|comes|follows|next|rest))*"
+    r"|(?:the rest|what (?:comes|follows)(?: after(?:wards)?)?) (?:(?:can|should|may|must|to|is|just|simply|then|at once|immediately"
+    r"|stays?|follows?|runs?|clos(?:es?|ing)|moves?|slides?|comes?|put|joined|together|straight|right|directly|up|on|after),? ?)+"
+    r"|what comes before (?:leads|runs|goes|flows|follows) (?:\w+ )*?into what (?:comes after|follows)"
+    r"|(?:with )?no gap"
+)
+
+
+def _beside(*said: str) -> re.Pattern[str]:
+    """Return a pattern of a part of a sentence, or a whole one, with what leads to it."""
+    lead = r"(?P<end>[.!?;:]?)[\s,–-]*(?:\b(?:and|but|so(?: that)?|please|then|ok(?:ay)?|just)[ ,]+)*"
+    return re.compile(rf"{lead}(?<![\w'])(?:{'|'.join(said)})(?=[\s,]*(?:$|[,.;!?–]|(?:and|but)\b))", re.I)
+
+
+_DRAWN_ANEW: Final = re.compile(_AGAIN, re.I)
+_OF_A_SCENE: Final = re.compile(_SCENE, re.I)
+_CUT: Final = re.compile(
+    r"\bsec|\d ?s\b|\d:\d\d|\b(?:cut|remove|delete|drop|lose|skip)(?: out)? (?:the )?(?:[\w-]+ )?(?:scene|card|shot)",
+    re.I,
+)
+_TEXT_STAYS: Final = _beside(_ITS_TEXT_STAYS)
+_FOLLOWING: Final[Sequence[tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]]] = (
+    ((_DRAWN_ANEW, _TEXT_STAYS), _beside(_ITS_TEXT_STAYS, _OTHERS_STAY)),
+    ((_DRAWN_ANEW, _OF_A_SCENE), _beside(_OTHERS_STAY)),
+    ((_CUT,), _beside(_GAP, _GOES_STRAIGHT_ON)),
+)
+"""Beside which words of a message others say nothing more."""
+
+
+def without_what_follows(message: str) -> str:
+    """Return a message without what would be so anyhow."""
+    for beside, said in _FOLLOWING:
+        if all(one.search(message) for one in beside):
+            message = said.sub(r"\g<end>", message)
+    message = re.sub(r"([.!?;:])(?:\s*[,.;])+", r"\1", message)
+    return re.sub(r"^[\s,.;!?–-]+(?:(?:and|but|so)\b ?)?", "", message).strip(" ,")
