@@ -20,7 +20,7 @@ _NUMBERED: Final = re.compile(
 )
 _THIS: Final = re.compile(
     r"\b(?:this|the current) (?:one|clip|film|video|take|version)\b"
-    r"|(?<=\b[ot][fo] )this(?=\W*$| so\b| as\b)|(?<=\bonto )this(?=\W*$| so\b| as\b)",
+    r"|(?:(?<=\b[ot][fo] )|(?<=\bonto )|(?<=\bbefore )|(?<=\bafter )|(?<=\bbehind ))this(?=\W*$| so\b| as\b)",
     re.I,
 )
 _AT_EDGE: Final = re.compile(
@@ -77,7 +77,7 @@ class _Row:
 def plain_orders(text: str, now: Situation) -> Iterator[Order]:
     """Yield what a text may order of whole clips and of whole scenes."""
     text = _WHY.sub("", text)
-    of_clips = _of_this(text, now)
+    of_clips = of_this(text, now)
     grounded = (
         ("clips", named(of_clips, clips_in(of_clips, now))),
         ("scenes", named(text, scenes_in(text, now))),
@@ -94,7 +94,7 @@ def plain_orders(text: str, now: Situation) -> Iterator[Order]:
                 break
 
 
-def _of_this(text: str, now: Situation) -> str:
+def of_this(text: str, now: Situation) -> str:
     """Return a text with the number of the current clip for “this one”, and for the edge of it."""
     if now.clip is None:
         return text

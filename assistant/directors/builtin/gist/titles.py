@@ -31,11 +31,19 @@ _NAMES_IT: Final = re.compile(
 """Stands before the title that a clip gets."""
 
 
+_QUOTED: Final = re.compile(
+    r"(?:(?:the|that|this|my) )?(?:(?:clip|video|film|one),? (?:(?:that is|that's|which is) )?"
+    r"(?:(?:called|titled|named|with the (?:title|name)) )?)?\"(?P<title>[^\"]+)\"",
+    re.I,
+)
+
+
 def with_titles(text: str, now: Situation) -> str:
-    """Return a text with numbers for the clips that it calls by words of their titles.
+    """Return a text with numbers for the clips that it calls by their titles, or by words of them.
 
     Read before all else: most rules know something else of which one may say “first” or “rough cut”.
     """
+    text = _QUOTED.sub(lambda match: _numbered(match, now), text)
     titles = {str(clip["id"]): set(_words(str(clip.get("title", "")))) for clip in now.clips}
     for the in reversed(list(_THE.finditer(text)) if len(titles) > 1 else []):
         words = _THREE.match(text, the.end())
@@ -46,6 +54,14 @@ def with_titles(text: str, now: Situation) -> str:
                 text = f"{text[: the.start()]}{clip}{text[_further(text, end, titles[clip]) :]}"
                 break
     return text
+
+
+def _numbered(quoted: re.Match[str], now: Situation) -> str:
+    """Return the number of the clip whose title is quoted, unless a clip is given that title."""
+    said = _words(quoted["title"])
+    found = [str(clip["id"]) for clip in now.clips if _words(str(clip.get("title", ""))) == said]
+    given = _NAMES_IT.search(quoted.string[: quoted.start()])
+    return found[0] if len(found) == 1 and not given else quoted[0]
 
 
 def _called(

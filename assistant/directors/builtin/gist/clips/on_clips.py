@@ -64,6 +64,12 @@ _ABOUT: Final = (
 _MINE: Final = rf"{_ABOUT} (?:my|this|the) (?:clip|video|film)\W*$"
 _OPENS: Final = r"\b(?:open|load|reopen|switch to|(?:(?:go|come|switch|jump) )?back to)\b"
 """What is done with clips, and never with what a card shows."""
+_WORKED_ON: Final = (
+    r"^(?:(?:and|so(?: that)?|then|to|i|we|can|could|may|let's|(?:i|we)(?:'d| would| want| need| like)|'d|like|want)[ ,]+)*"
+    r"(?:(?:work|carry|continue|go)(?:ing)?(?: on)?(?: work(?:ing)?| edit(?:ing)?)? (?:with|on|from)"
+    r"|edit|change|make (?:some |a few )?changes (?:on|to|in)) (?:it|this|that)\b"
+)
+"""What a clip is picked for: “I want to go on with this one”."""
 _CURRENT: Final = re.compile(r"\bcurrent\b", re.I)
 _AROUND_A_FAVOURITE: Final = (
     "favourite", "clip", "title", "all clips", "lasting", "join", "move", "find", "export", "keep", "remix",
@@ -140,9 +146,11 @@ def _only_trims(clause: Clause) -> bool:
 def _pointed(clause: Clause, context: Context, now: Situation) -> str | None:
     """Return the clip that “this clip” is, or “it” behind a clip that was spoken of."""
     current = str(now.clip["id"]) if now.clip else None
+    if context.clip and not context.rule and clause.says(r"\bthat (?:clip|video|one)\b"):
+        return context.clip
     if clause.says(_THIS):
         return current
-    if context.cards or context.rule or context.stretch or not clause.says(_IT_ALONE):
+    if context.cards or context.rule not in ("", "spoken_of") or context.stretch or not clause.says(_IT_ALONE):
         return None
     return context.clip or (current if context.current else None)
 
@@ -166,6 +174,8 @@ def likewise(clause: Clause, context: Context, now: Situation) -> Decision | Non
 
 def picked(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the clip that becomes the current one."""
+    if context.rule == "picked" and clause.says(_WORKED_ON):
+        return Decision()
     marks = clause.all("clip", "title")
     named = named_clips(clause, all_of_them=False)
     if len(named) > 1:  # “make the crane the current one”

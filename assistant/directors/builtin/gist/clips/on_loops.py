@@ -54,6 +54,8 @@ def looped(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the clips whose end shall run into their start: “loop the first three seconds of it”."""
     clause = in_seconds(clause, now)
     loops = clause.all("loop")
+    if loops and context.rule == "looped" and not clause.has("clip", "title", "stretch", "card"):
+        return context.decision if not clause.left(*_AROUND) else None
     rest = replace(clause, marks=_outside(clause, loops))
     counted = _ONE.search(clause.text) if not rest.has("clip", "title", "stretch") else None
     named = [argument(clip, now) for clip in at_place(counted["place"], now)] if counted else []

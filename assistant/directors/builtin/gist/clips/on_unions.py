@@ -11,6 +11,7 @@ from assistant.directors.builtin.gist.clips.on_files import written
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.pointing import named_clips
 from assistant.directors.builtin.gist.parting.remarks import unremarked
+from assistant.directors.builtin.gist.plainly import of_this
 from assistant.directors.builtin.situation import Situation
 
 _BEHIND: Final = re.compile(r"\b(?:after|behind|(?:on(?:to)?|at|to) the end of)\b", re.I)
@@ -22,7 +23,7 @@ _AS_ONE: Final = rf"{_IN_A_ROW}|\b(?:into|as|to) (?:one|a single)\b"
 _FIRST: Final = re.compile(
     r"\b(?:(?:start(?:ing)?|begin(?:ning)?) with (?:the )?(?P<begun>[\w-]+)"
     r"|(?P<named>[\w-]+)(?: (?:one|clip))? ?(?:(?:goes|comes|being|going|coming|should (?:come|go"
-    r"|be)) )?first)\b",
+    r"|be)) )?(?:first|to (?:start|begin|open)(?= with\b|\W*$)))\b",
     re.I,
 )
 _LAST: Final = re.compile(
@@ -130,7 +131,7 @@ def read_union(message: str, now: Situation) -> Decision | None:
     if len(message) > _LONGEST:
         return None
     text = _NEWEST_FIRST.sub(", newest first", message)
-    text = _others_named(text, now)
+    text = _others_named(of_this(text, now), now)
     clause = marked(unremarked(_WONDERED.sub("", text), now), now)
     if not clause.has("clip", "title", "all clips"):
         return None

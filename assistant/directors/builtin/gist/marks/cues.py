@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from assistant.directors.builtin.numerals import NUMBER
+from assistant.directors.builtin.numerals import NUMBER, SECONDS
 
 _LIMIT: Final = r"(?:possible|(?:it|you|that|they) (?:goes|gets|can|will)(?: (?:go|get|be|make it|do))?)"
 """How far something is to go that shall go as far as it can."""
@@ -63,7 +63,7 @@ def turns(name: str, never: str = "") -> tuple[tuple[re.Pattern[str], str], ...]
     """Return turns of speech, each as a pattern, and what the rules know; `never` tells how they deny."""
 
     def whole(said: str) -> str:
-        return said.replace("NUMBER", NUMBER).replace("NEVER", never).replace("SOMEONE", _SOMEONE)
+        return said.replace("NUMBER", NUMBER).replace("SECONDS", SECONDS).replace("NEVER", never).replace("SOMEONE", _SOMEONE)
 
     return tuple((re.compile(whole(said), re.I), meant) for said, meant in _table()["turn"][name])
 

@@ -95,6 +95,13 @@ _FROM_TO: Final = re.compile(
     rf"|\b(?:from )?(?P<a4>{_AT}) ?(?:- ?|(?:to|until|till|through) )(?P<b4>{_AT})",
     re.I,
 )
+_INTO_ITS_START: Final = re.compile(
+    r"\b(?:the|its) (?:last frame|end(?:ing)?)(?: of (?P<of>(?:this|the|my|that) [\w' -]*?(?:clip|film|video|one)|it))?"
+    r" (?:(?:should|must|to|can|could) )?(?:flow|run|lead|go|blend|melt|join|fit|match|turn|pass|come)(?:e?s)?"
+    r" (?:(?:right|straight|smoothly|back|seamlessly|up|directly) )*(?:in)?to (?:the|its) (?:very )?(?:start|beginning)\b"
+    r"(?: again)?",
+    re.I,
+)
 _OTHERWISE_SAID: Final = re.compile(rf"\d:\d\d| mark\b| - |(?!second\b)\b{ORDINAL}\b", re.I)
 _UNIT: Final = re.compile(r"(?:(?<=\w)[ -]|(?<=\d))(?:seconds?|secs?|s)$|^seconds? \w|:| mark$", re.I)
 _AROUND_A_MOMENT: Final = re.compile(
@@ -110,6 +117,7 @@ _THAT_GOES: Final = re.compile(
 
 def in_clip_words(message: str) -> str:
     """Return a message in the words that the rules for clips know."""
+    message = _INTO_ITS_START.sub(lambda said: f"loop {said['of'] or 'it'}", message)
     message = _THAT_GOES.sub(" ", _FROM_TO.sub(_from_to, message))
     message = _GO_AHEAD.sub("", message)
     message = _CUT_SHORT.sub("it ends too early", _GONE_OVER.sub("remix it lightly:", message))

@@ -47,6 +47,17 @@ _GOES_STRAIGHT_ON: Final = (
     r"|what comes before (?:leads|runs|goes|flows|follows) (?:\w+ )*?into what (?:comes after|follows)"
     r"|(?:with )?no gap"
 )
+_LOOP: Final = (
+    r"\b(?:loop(?:s|ed|ing)?|endless(?:ly)?|for ?ever|round and round|repeat(?:s|ing)?|without end|non-?stop)\b"
+)
+_INTO_ITS_START: Final = (
+    r"(?:(?:with|where|whose|while) )?(?:(?:its|the|that) )?(?:last (?:frame|image|picture)|end(?:ing)?)"
+    r" (?:(?!should|must|can|could)[\w-]+ ){0,3}?(?:in)?to (?:(?:the|its) )?(?:very )?"
+    r"(?:first(?: (?:frame|image|picture|one))?|start|beginning|opening)"
+    r"|(?:with |and )?no (?:stop|break|gap|jump|pause|seam)s?(?: (?:where|when) it (?:begins|starts)(?: again| over)?)?"
+    r"|seamless(?:ly)?"
+)
+_FIRST_OF_ALL: Final = r"before (?:(?:anything|everything) else(?: happens| starts)?|the rest(?: of it)?)"
 
 
 def _beside(*said: str) -> re.Pattern[str]:
@@ -65,7 +76,8 @@ _TEXT_STAYS: Final = _beside(_ITS_TEXT_STAYS)
 _FOLLOWING: Final[Sequence[tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]]] = (
     ((_DRAWN_ANEW, _TEXT_STAYS), _beside(_ITS_TEXT_STAYS, _OTHERS_STAY)),
     ((_DRAWN_ANEW, _OF_A_SCENE), _beside(_OTHERS_STAY)),
-    ((_CUT,), _beside(_GAP, _GOES_STRAIGHT_ON)),
+    ((_CUT,), _beside(_GAP, _GOES_STRAIGHT_ON, _FIRST_OF_ALL)),
+    ((re.compile(_LOOP, re.I),), _beside(_INTO_ITS_START)),
 )
 """Beside which words of a message others say nothing more."""
 

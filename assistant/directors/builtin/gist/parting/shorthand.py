@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
-from assistant.directors.builtin.gist.marks.cues import bare_words, trait_words
+from assistant.directors.builtin.gist.marks.cues import bare_words, trait_words, turns
 from assistant.directors.builtin.gist.marks.referring import meanings
 from assistant.directors.builtin.gist.parting.board_words import (
     names_one,
@@ -29,7 +29,7 @@ _BECOMES: Final = re.compile(
 )
 _ONE_BY_ONE: Final = re.compile(
     r"(?P<who>\b(?:the|my|our) [\w-]+)(?:(?: they)? (?:are|should be)|:)? one (?:(?:is|should be|being) )?"
-    r"(?P<one>[\w -]+?),?(?: and)? (?:the other(?: one)?|the second(?: one)?|one)"
+    r"(?P<one>(?!and\b)[\w -]+?),?(?: and)? (?:the other(?: one)?|the second(?: one)?|one)"
     r" (?:(?:is|should be|being) )?(?P<other>[\w -]+?)(?= ?(?:[,.;!?]|$))",
     re.I,
 )
@@ -126,6 +126,8 @@ def written_out(text: str, now: Situation) -> str:
 
 
 def _in_whole_words(text: str, now: Situation) -> str:
+    for said, meant in turns("clips"):
+        text = said.sub(meant, text)
     text = in_plain_turns(without_what_follows(text), now)
     text = with_names(with_people_named(with_nicknames(with_whole_names(text, now), now), now), now)
     text = _GOTTA.sub(" has to", _PAUSE.sub(r"\g<who> ", text))

@@ -70,7 +70,7 @@ _NO_NAME: Final = (
     "|the|my|this|that"
 )
 _FILM_NAMED: Final = re.compile(
-    rf"\b(?:the|my|our) (?:whole |entire )?(?!(?:{_NO_NAME})\b)(?P<name>[a-z'-]+) (?:film|movie|story)\b"
+    rf"\b(?P<lead>the|my|our|this) (?:whole |entire )?(?!(?:{_NO_NAME})\b)(?P<name>[a-z'-]+) (?:film|movie|story)\b"
     rf"|^(?!(?:{_NO_NAME})\b)(?P<name2>[a-z'-]+) (?:film|movie|story)(?=:)",
     re.I,
 )
@@ -92,7 +92,8 @@ def _this_film(match: re.Match[str], now: Situation) -> str:
     """Return “the film” for “the train film”, where no clip is called so."""
     name = (match["name"] or match["name2"]).lower().removesuffix("'s")
     titles = (str(clip.get("title", "")).lower() for clip in now.clips if clip is not now.clip)
-    return match[0] if any(name in title for title in titles) else "the film"
+    lead = "this" if (match["lead"] or "").lower() == "this" else "the"
+    return match[0] if any(name in title for title in titles) else f"{lead} film"
 
 
 def _should(match: re.Match[str]) -> str:

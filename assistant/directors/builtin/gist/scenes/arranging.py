@@ -203,7 +203,7 @@ def listed(said: str, now: Situation) -> int:
     cards = cards or {min(one.cards) for one in things(named, now)}
     if marks or len(cards) == 1:
         return int(marks[0][0]) if marks else cards.pop()
-    return 0 if is_being(said.split()[-1]) else card_named(said, now) or 0
+    return 0 if not said.strip() or is_being(said.split()[-1]) else card_named(said, now) or 0
 
 
 def reordered(order: list[int], context: Context, now: Situation) -> Decision | None:
