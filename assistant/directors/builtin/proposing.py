@@ -27,6 +27,8 @@ _BOUND: Final = re.compile(
 )
 """Begins what says where, when or how far a wish holds."""
 _SENTENCES: Final = re.compile(r"(?<=[.!?;])\s+")
+_LOSING: Final = re.compile(r"delete|remove", re.I)
+"""Begins an order that is never done on a guess."""
 _OTHERWISE: Final = "Say yes, or say it in other words."
 _MOST_TRIED: Final = 12
 _FEWEST_WORDS: Final = 2
@@ -37,7 +39,9 @@ def proposed(said: str, now: Situation) -> Decision | None:
     """Return a question about the longest part of a message that can be done, to be answered with a yes."""
     wished = " ".join(one for one in _SENTENCES.split(said) if not is_no_wish(one, now))
     for order in plain_orders(wished, now):
-        if _can_be_done(order.said, now):
+        if found := _can_be_done(order.said, now):
+            if order.sure and not _LOSING.match(order.said):
+                return found
             return ask(f"Do you mean: {order.said}? {_OTHERWISE}", "yes", order.said)
     named = _named(said, now)
     apart = (

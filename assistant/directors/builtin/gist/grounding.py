@@ -18,7 +18,8 @@ from assistant.directors.builtin.situation import Situation
 _WORD: Final = re.compile(r"[\w'-]+")
 _INSIDE: Final = frozenset(
     ["a", "an", "the", "his", "her", "its", "their", "my", "our", "this", "that", "these", "those", "of",
-     "with", "in", "on", "at", "by", "up", "down", "out", "off"]
+     "with", "in", "on", "at", "by", "up", "down", "out", "off",
+     "under", "beneath", "beside", "inside", "near", "against"]
 )  # fmt: skip
 """What may stand between the words of one mention: “the accident with the ballot box”."""
 _LED: Final = re.compile(r" (?:of|with|in|on|at|by) (?:an?|the|his|her|its|their|my) $", re.I)

@@ -65,7 +65,7 @@ _MINE: Final = rf"{_ABOUT} (?:my|this|the) (?:clip|video|film)\W*$"
 _OPENS: Final = r"\b(?:open|load|reopen|switch to|(?:(?:go|come|switch|jump) )?back to)\b"
 """What is done with clips, and never with what a card shows."""
 _WORKED_ON: Final = (
-    r"^(?:(?:and|so(?: that)?|then|to|i|we|can|could|may|let's|(?:i|we)(?:'d| would| want| need| like)|'d|like|want)[ ,]+)*"
+    r"^(?:(?:and|so(?: that)?|then|to|i|we|can|could|may|let's|(?:i|we)(?:'d| would| want| need| like|'ll| will)|'d|like|want)[ ,]+)*"
     r"(?:(?:work|carry|continue|go)(?:ing)?(?: on)?(?: work(?:ing)?| edit(?:ing)?)? (?:with|on|from)"
     r"|edit|change|make (?:some |a few )?changes (?:on|to|in)) (?:it|this|that)\b"
 )
@@ -146,7 +146,7 @@ def _only_trims(clause: Clause) -> bool:
 def _pointed(clause: Clause, context: Context, now: Situation) -> str | None:
     """Return the clip that “this clip” is, or “it” behind a clip that was spoken of."""
     current = str(now.clip["id"]) if now.clip else None
-    if context.clip and not context.rule and clause.says(r"\bthat (?:clip|video|one)\b"):
+    if context.clip and not context.rule and clause.says(r"\b(?:that (?:clip|video|one)|the (?:clip|video))\b(?! (?:with|of|about|where)\b)"):
         return context.clip
     if clause.says(_THIS):
         return current
@@ -174,7 +174,7 @@ def likewise(clause: Clause, context: Context, now: Situation) -> Decision | Non
 
 def picked(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the clip that becomes the current one."""
-    if context.rule == "picked" and clause.says(_WORKED_ON):
+    if context.rule in ("picked", "plainly") and clause.says(_WORKED_ON):
         return Decision()
     marks = clause.all("clip", "title")
     named = named_clips(clause, all_of_them=False)

@@ -100,6 +100,9 @@ def _title_after_a_verb(clause: Clause, now: Situation) -> tuple[str | None, str
     if (verb := _NAMING.search(clause.text)) is None:
         return None
     rest = clause.text[verb.end() :]
+    begun = next((one for one in clause.all("clip") if one.start == verb.end()), None)
+    if begun and not verb["passive"] and " " in clause.words(begun):
+        return str(begun.value), _INTO.sub("", clause.text[begun.end :])
     if it := _IT.match(rest):
         clip = str(now.clips[0]["id"]) if it["newest"] and now.clips else None
         return clip, rest[it.end() :].removeprefix("to ").removeprefix("as ")

@@ -20,7 +20,7 @@ _DRAW: Final = (
     r"\b(?:re-?)?(?:draw|render|shoot)(?:n|ed)?\b|\bre-?(?:draw|render|shoot)ing\b"
     r"|^(?:(?:please|only|just|now|can you)\s+)*do (?=(?:the|card|scene)\b)"
 )
-_AGAIN: Final = r"\bre-?(?:draw|render|shoot|do)|\b(?:again|once more|anew|afresh|new)\b"
+_AGAIN: Final = r"\bre-?(?:draw|render|shoot|do)|\b(?:again|once more|anew|afresh|fresh|new|over)\b"
 _OTHERWISE: Final = r"\b(?:seed|different|another)\b"
 _FROM: Final = r"\b(?:start|begin)(?:s|ing)?\b|\bfrom\b"
 _SHOWN_ALONE: Final = r"\bshow (?:me|us) (?:just|only)\b.*\bfirst\b"
@@ -102,7 +102,7 @@ def drawn(clause: Clause, context: Context, now: Situation) -> Decision | None:
     )
     named = clause.all("card", "edge")
     marks = [*named, *(replace(mark, name="card") for mark in known(clause, now) if alone)]
-    if clause.says(_AGAIN) and not context.rule and (marks or cards_of(clause, context, now)):
+    if clause.says(_AGAIN) and not context.rule and (marks or cards_of(clause, context, now) or (context.cards and context.marked)):
         return None  # such a scene is drawn anew
     if marks and not Clause(clause.text, (*clause.marks, *marks, *others)).left(
         *_AROUND_A_DRAWING, *_OF_CARDS

@@ -50,7 +50,7 @@ _EDGE_SECOND: Final = re.compile(
     r" (?P<half>half(?: an?)? )?second\b(?P<more> and a half\b)?(?! (?:scene|card|shot))",
     re.I,
 )
-_PIECE: Final = r"(?:section|passage|part|bit|piece|stretch|segment|chunk|portion)"
+_PIECE: Final = r"(?:section|passage|part|bit|piece|stretch|segment|chunk|portion|interval|range|window|hole)"
 _SPAN: Final = re.compile(
     rf"\b(?P<piece>(?:the |that |a )?{_PIECE}(?: (?:that|which)(?: is|'s| runs| lies| goes)?)? (?=from |between ))?"
     rf"(?:from |between )?(?:the )?(?:seconds? )?(?P<a>{_MOMENT})(?: ?{_UNIT})?"

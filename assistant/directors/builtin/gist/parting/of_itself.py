@@ -13,7 +13,7 @@ _REST: Final = (
     r"(?: (?:ones?|two|three|four|scenes?|shots?|cards?|pictures?)| of (?:it|them|the \w+))?"
     r"|(?:everything|anything|nothing|all) else)"
 )
-_AS_IT_IS: Final = r"(?:(?:exactly |just )?(?:the same|the way|as|like) ?(?:(?:it|they|that|is|are|was|were|now) ?)*)"
+_AS_IT_IS: Final = r"(?:(?:exactly |just )?(?:the same|the way|as|like) ?(?:(?:it|they|that|is|are|was|were|stands?|now) ?)*)"
 _STAYS: Final = (
     r"(?:(?:should|must|can|may|shall|not|to|be|being|is|are|stays?|remains?|chang(?:es?|ing|ed)|touched"
     rf"|left|kept|un(?:changed|touched)|alone|fine|{_AS_IT_IS}) ?)+"
@@ -22,28 +22,29 @@ _KEEP: Final = r"(?:(?:don't|do not|without|never|not) (?:touch|chang|alter)(?:e
 _ITS_TEXT_STAYS: Final = (
     rf"(?:(?:with|from|using|by|to|for|keep(?:ing)?|just|only|use) ?)*(?:(?:the|its|that) )?{_SAME_TEXT}"
     rf"|(?:with )?(?:(?:the|its) )?{_TEXT} {_STAYS}"
-    rf"|{_KEEP} (?:(?:any of )?(?:the|its) )?{_TEXT}(?: {_STAYS})?"
+    rf"|{_KEEP} (?:(?:(?:any of )?(?:the|its) )?{_TEXT}|what (?:it says|is written|it shows))(?: {_STAYS})?"
 )
 _OTHERS_STAY: Final = (
     rf"{_KEEP} {_REST}(?: (?:be\b|{_STAYS}))?|(?:with )?{_REST} {_STAYS}"
-    r"|(?:only|just) (?:that|this) (?:one|scene|shot|card)|(?:that|this) (?:one|scene) only"
+    r"|(?<=[,.;!–-] )(?:(?:only|just) (?:that|this) (?:one|scene|shot|card)|(?:that|this) (?:one|scene) only)"
 )
 _SCENE: Final = r"\b(?:scene|shot|card|one (?:with|where))"
 _AGAIN: Final = (
-    r"\bre-?(?:draw|do|render|shoot|roll|generate|make|film|paint)|\b(?:again|anew|afresh|once more|over|new"
+    r"\bre-?(?:draw|do|render|shoot|roll|generate|make|film|paint)|\b(?:again|anew|afresh|(?:once|one) more(?: time)?|another time|over|new|fresh"
     r"|(?:another|new|fresh|different) (?:take|go|try|pic(?:ture)?|image|shot|drawing|attempt))\b"
 )
 _GAP: Final = (
-    r"(?:close|pull|join|butt|connect|stick|put|push|bring|glue|stitch|let)(?: up)? (?:(?:the|both|its) )?"
+    r"(?:close|pull|join|butt|connect|stick|put|push|bring|glue|stitch|ripple|let)(?: up)? (?:(?:the|both|its) )?"
     r"(?:gap|hole|rest|remainder|(?:two )?(?:halves|ends|pieces|parts|sides)"
     r"|what(?:'s| is|ever)? (?:remains|left|stays))"
-    r"(?: (?:up|together|again|back|run|follow|on|close|in|straight))*"
+    r"(?: (?:up|together|again|back|run|follow|on|close|in|straight|meet))*|close (?:it|this|that)(?: back)? up"
+    r"|let (?:it|this|the clip|everything) (?:(?:just|simply|straight) )*(?:run|go|play|continue|carry)(?: straight)?(?: on)?"
 )
 _GOES_STRAIGHT_ON: Final = (
     r"(?:just |simply )?(?:run|carry|jump|go|play|cut|continue)s? (?:straight|right|directly)"
     r"(?: (?:on|after|it|that|to|into|with|over|what|whatever|the|comes|follows|next|rest))*"
-    r"|(?:the rest|what (?:comes|follows)(?: after(?:wards)?)?) (?:(?:can|should|may|must|to|is|just|simply|then|at once|immediately"
-    r"|stays?|follows?|runs?|clos(?:es?|ing)|moves?|slides?|comes?|put|joined|together|straight|right|directly|up|on|after),? ?)+"
+    r"|(?:the rest|the remainder|what (?:comes|follows)(?: after(?:wards)?)?) (?:(?:can|should|may|must|to|is|just|simply|then|at once|immediately"
+    r"|stays?|follows?|runs?|clos(?:es?|ing)|moves?|slides?|comes?|put|joined|contiguous|continuous|together|straight|right|directly|up|on|after),? ?)+"
     r"|what comes before (?:leads|runs|goes|flows|follows) (?:\w+ )*?into what (?:comes after|follows)"
     r"|(?:with )?no gap"
 )
