@@ -142,10 +142,11 @@ class _Told:
     def _read(self, part: str, told: bool) -> Read | None:
         # wished of what was not understood
         of_nobody = (self.left and _OF_NOBODY.match(part)) or (self.strange and _POINTED.search(part))
-        read = None if of_nobody or told else _plainly(part, self.seen, known_better=True)
+        first = not (of_nobody or told)
+        read = _plainly(part, self.seen, self.context, known_better=True) if first else None
         read = read or (None if of_nobody else _read(part, self.context, self.seen, told))
         read = read or (None if of_nobody else _such(part, self.context, self.seen))
-        return read or (None if told else _plainly(part, self.seen))
+        return read or (None if told else _plainly(part, self.seen, self.context))
 
     def _leave(self, part: str, told: bool, last: bool) -> None:
         """Keep a clause that was not understood, unless it wishes for nothing."""
@@ -171,16 +172,19 @@ def _such(part: str, context: Context, now: Situation) -> Read | None:
     return _read(f"the {context.thing} should be {part.strip(' .!?')}", context, now, told=False)
 
 
-def _plainly(part: str, now: Situation, *, known_better: bool = False) -> Read | None:
+def _plainly(
+    part: str, now: Situation, context: Context | None = None, *, known_better: bool = False
+) -> Read | None:
     """Return what words surely order of whole scenes or clips, in words that rules do not know.
 
     Args:
         part: the words.
         now: the situation.
+        context: what was spoken of before; nothing by itself.
         known_better: whether only orders count that are known better so than by any rule.
     """
     sure = (order for order in plain_orders(part, now) if order.sure and order.first >= known_better)
-    made = (_read(order.said, Context(_alone), now, told=False) for order in sure)
+    made = (_read(order.said, context or Context(_alone), now, told=False) for order in sure)
     return next((Read("plainly", one.decision, told=False) for one in made if one), None)
 
 

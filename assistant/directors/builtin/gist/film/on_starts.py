@@ -16,6 +16,7 @@ _BEGINS: Final = (
     r"|is seen|arrives?|(?:shows?|turns?|pops?) up|move|moves|shift|push|slide|put|place|bring|drag|delay"
     r"|postpone|pull|set|land)\b"
 )
+_LENGTH: Final = r"\b(?:length|duration|(?:running|run) ?time)\b"
 _TO: Final = re.compile(
     rf"\b(?:to|at|from|@|on) (?:(?:about|around|exactly|only) )?(?:the )?(?:second (?P<n>{NUMBER})"
     rf"|(?P<m>\d+):(?P<s>\d\d)|(?P<at>{NUMBER})[ -]?(?:seconds?|secs?|s))\b(?:[ -]mark\b)?"
@@ -51,6 +52,7 @@ def begun(clause: Clause, context: Context, now: Situation) -> Decision | None:
         not now.cards
         or not (begins or (to and to[0].lower().startswith("at ")))
         or clause.has("stretch", "clip", "loop", "add", "remove")
+        or clause.says(_LENGTH)
     ):
         return None
     marks = [mark for mark in known(clause, now) if len(mark.value) == 1]

@@ -36,6 +36,25 @@ _THREAT: Final = re.compile(
     re.I,
 )
 """“…, otherwise there will be tears”."""
+_STAYING: Final = (
+    r"in|their|its|the|same|current|own|order|sequence|places?|positions?|as|is|are|it|they|now|like|after"
+    r"|before|exactly|just|can|may|should|must|could|be|stays?|staying|keeps?|keeping|remains?|follows?"
+    r"|following|comes?|goes?|go|on|put|un(?:changed|touched)|alone|fixed|where|were|was|this|that|way|of"
+    r"|story|film|scenes?|shots?|cards?|ones?|from there|behind"
+)
+_REST_STAYS: Final = re.compile(
+    r"(?:\s*[,.;:!–-]+|(?=\s+(?:and|but|then|with|leav\w+|keep\w*|while|followed)\b))\s*"
+    r"(?:(?:and|but|then|so|please|just|with|while|only|can|could|you) )*"
+    r"(?:(?:leav(?:e|ing)|keep(?:ing)?|let|tell|play|show|take|followed by|(?:go|goes|went|carry|carries)(?: on)?"
+    r"(?: with)?) )?(?:the (?:order|sequence|place) of )?"
+    r"(?:(?:all )?(?:of )?(?:the |my )?(?:rest|others?|remaining \w+|other (?!scene\b|one\b|card\b)\w+)"
+    r"|everything else|all else)"
+    r"(?=[^.!?;]*\b(?:order|sequence|as|un\w+ed|alone|stay\w*|put|remain\w*|keep\w*|same|places?|after"
+    r"|follow\w*|from there|like)\b)"
+    rf"(?:,? (?:{_STAYING})(?!\w))+(?=\W*$|[.!?;])",
+    re.I,
+)
+"""“…, then the others in the same order”: nothing else is wished."""
 
 
 def without_chatter(said: str, now: Situation) -> str:
@@ -45,7 +64,7 @@ def without_chatter(said: str, now: Situation) -> str:
         said = said[head.end() :] if idle else said
     said = _BRACKET.sub(lambda one: "" if _is_beside(one["said"] or one["tail"], now) else one[0], said)
     said = _QUOTED.sub(lambda one: one[0] if wishes(one["said"]) else "", said)
-    return _THREAT.sub("", said) or said
+    return _REST_STAYS.sub("", _THREAT.sub("", said)) or said
 
 
 def _says_nothing(words: str, now: Situation) -> bool:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from assistant.directors.builtin.gist.scenes.arranging import listed
+from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.situation import Situation
 
 _POLITE: Final = (
@@ -15,16 +16,18 @@ _FILM: Final = r"(?: (?:it|the (?:whole )?(?:film|video|story|movie|thing)))?"
 _NAME: Final = r"(?:the |my |his |her )?[\w' -]{3,40}?"
 _THEN: Final = r",? (?:and )?(?:only )?(?:then|after (?:that|this|it)|afterwards)"
 _GO_TO: Final = r"(?: (?:go(?:es)? (?:on )?to|comes?|show|see|have|we see))?"
+_LED: Final = rf"^(?:(?![^:]*\b(?:scene|card|shot)\b)[\w', -]{{3,40}}: )?{_POLITE}"
+_COMES: Final = r"(?:comes? |came |goes? |went |should (?:come|go|be) |was |were )?"
 _IN_TURN: Final = re.compile(
-    rf"^{_POLITE}(?:(?P<one>{_NAME}) (?:comes? |goes? |should (?:come|be) )?first"
+    rf"{_LED}(?:(?P<one>{_NAME}) {_COMES}first"
     rf"|(?:start|begin|open)s?{_FILM} (?:off )?(?:with|on) (?P<begun>{_NAME}))"
     rf"{_THEN}{_GO_TO},? (?P<other>(?:the|my|his|her) [\w' -]{{3,40}})$",
     re.I,
 )
 """“Start with the cat, then go to the oven”."""
 _FIRST_SECOND: Final = re.compile(
-    rf"^{_POLITE}(?P<one>{_NAME}) (?:comes? |goes? )?first,? (?:and )?(?P<other>{_NAME})"
-    r" (?:comes? |goes? )?(?:second|next|after(?:wards)?)$",
+    rf"{_LED}(?P<one>{_NAME}) {_COMES}first,? (?:and )?(?P<other>{_NAME})"
+    rf" {_COMES}(?:second|next|then|behind it|after(?:wards| it| that)?)$",
     re.I,
 )
 """“Tunnel first, bridge second”."""
@@ -46,6 +49,14 @@ _SO_THAT: Final = re.compile(
     re.I,
 )
 """“Bring the cocoa forward, it should be straight after the knitting”."""
+_NTH: Final = re.compile(
+    rf"^{_POLITE}(?:move|put|bring|shift|place|make|have|let|pull|push)? ?(?P<what>{_NAME})(?: (?:should|must|to"
+    r"|can|could|go(?:es)?|comes?|becomes?|be|is|now))*(?: (?:in|at)?to| in| at| as)?(?: the)?"
+    rf" (?:(?:position|place|slot|number|spot|no\.?) (?P<n>\d|{NUMBER})"
+    rf"|(?P<nth>{ORDINAL}) (?:position|place|slot|spot|scene|shot|one))$",
+    re.I,
+)
+"""“Make the picnic the second scene”, “move scene 5 to position 1”."""
 _SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+")
 
 
@@ -61,11 +72,23 @@ def with_order_named(message: str, now: Situation) -> str:
 
 def _in_turn(sentence: str, now: Situation) -> str:
     said = sentence.strip(" .!;")
+    if match := _NTH.match(said):
+        return _at_place(match, now) or sentence
     match = _IN_TURN.match(said) or _FIRST_SECOND.match(said)
     first = "one" if match and match["one"] else "begun"
     if match is None or not _are_scenes(match, first, "other", now):
         return sentence
-    return f"first {_with_the(match[first])} and after this {match['other']}."
+    begun = "open the film: " if first == "begun" else ""
+    return f"{begun}first {_with_the(match[first])} and after this {match['other']}."
+
+
+def _at_place(match: re.Match[str], now: Situation) -> str:
+    """Return a wish for a scene at the so-manieth place; nothing where it is none that is there."""
+    last = len(now.cards)
+    card, to = listed(match["what"], now), int(number(match["n"])) if match["n"] else place(match["nth"], last)
+    if not card or card == to or not 1 <= to <= last:
+        return ""
+    return f"move card {card} {'after' if to > card else 'before'} card {to}."
 
 
 def _are_scenes(match: re.Match[str], one: str, other: str, now: Situation) -> bool:

@@ -153,14 +153,6 @@ _SCENE_OF: Final = re.compile(
     r"|aerial|crane|plane|bird) shot\b)[\w-]+) (?:scene|shot)\b",
     re.I,
 )
-_FROM_THERE: Final = re.compile(
-    r"[,;]? (?:and |then )+(?:(?:tell|continue|go on with|carry on with|take|keep|leave) )?"
-    r"(?:the )?(?:story|rest|others?|film|it)(?: (?:goes|go|continues?|follows?)(?: on)?)?"
-    r" (?:(?:on )?from there(?: on)?|as (?:it|they) (?:is|are)|as is|in (?:their|the same) order"
-    r"|as before)\b",
-    re.I,
-)
-"""“Begin with the sunset and tell the story from there”: nothing else is wished."""
 _AS_IF: Final = re.compile(
     r"\b(?:look|looks|feel|seem) as (?:if|though) (?:it|everything|this|that)"
     r" (?:happens|happened|is|was|were|takes place|took place) (?=(?:at|in|on|during|under|by)\b)",
@@ -220,7 +212,7 @@ def _instead_last(match: re.Match[str]) -> str:
 
 def reworded(message: str) -> str:
     """Return a message in the words that the rules know, without what only says why or what for."""
-    message = _NO_THIS.sub(r"\g<new> instead", _FROM_THERE.sub("", message))
+    message = _NO_THIS.sub(r"\g<new> instead", message)
     for said, meant in turns("any"):
         message = said.sub(meant, message)
     text = _OUGHT.sub(" should", _SO_LONG.sub(_so_long, message))

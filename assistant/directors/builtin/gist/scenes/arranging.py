@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from assistant.directors.builtin import lexicon
@@ -83,6 +84,7 @@ OF_MOVES: Final = (
 )
 """Marks of what wishes for another order."""
 _THOSE: Final = r"\b(?:them|those|these|both)\b"
+_BEGUN: Final = re.compile(r"\b(?:start|begin|open|kick)", re.I)
 _AT_PLACE: Final = re.compile(
     rf"(?P<name>[\w' -]+?) (?:comes? |goes? )?(?P<nth>{ORDINAL}|last|at the end)", re.I
 )
@@ -155,7 +157,7 @@ def _halves(clause: Clause, now: Situation) -> list[int]:
 def arranged(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read the order of all cards: “the order should be 3, 1, 2”, “reorder them: castle, forest, waving”.
 
-    The cards that are listed may be some only: of a swap, those change places; else they come first.
+    The cards that are listed may be some only: neighbours and those of a swap change places; others come first.
     """
     if at_places := _at_places(clause.text, now):
         return reordered(at_places, context, now)
@@ -168,7 +170,8 @@ def arranged(clause: Clause, context: Context, now: Situation) -> Decision | Non
     places = sorted(set(cards))
     if len(places) != len(cards) or len(cards) < _TWO or not set(cards) <= set(now.positions):
         return None
-    if len(cards) < len(now.cards) and not before.has("swap"):
+    turned = len(cards) == _TWO and cards[0] == cards[1] + 1 and not _BEGUN.search(text)
+    if len(cards) < len(now.cards) and not (before.has("swap") or turned):
         if match.re is _ORDER:
             return None
         context.placed = len(cards)
@@ -230,10 +233,10 @@ def _ordered(order: Sequence[int], now: Situation) -> Decision | None:
             "Cards with pictures or footage cannot change places yet. "
             "Move one to another time instead, for example: move card 2 to 7 s."
         )
+    # Behind the card that it follows now, a card may go on to say “it”.
+    said = {of: now.text(of) if before == of - 1 else _by_name(of, now) for before, of in pairwise([0, *order])}
     edits = [
-        call(
-            "edit_card", card=to, text=_by_name(of, now), seed=card.get("seed"), **(card.get("fields") or {})
-        )
+        call("edit_card", card=to, text=said[of], seed=card.get("seed"), **(card.get("fields") or {}))
         for to, of, card in moved
     ]
     return change(*edits) if edits else None

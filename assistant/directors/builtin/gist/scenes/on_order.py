@@ -174,7 +174,8 @@ def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
     told = told_in(clause.without(side), now) if side else None
     if named.left(*OF_MOVES) and not told:
         return None
-    own = list({mark.value: mark for mark in named.all("card", "thing") if len(mark.value) == 1}.values())
+    scenes = named.all("card", "thing") or _removable(named)
+    own = list({mark.value: mark for mark in scenes if len(mark.value) == 1}.values())
     if clause.says(_ONLY_SHOWN):
         return None
     if any(_ANSWERED.search(named.words(mark)) for mark in own):
@@ -198,7 +199,7 @@ def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
 def _is_there_anyway(card: int, before: int | None, context: Context, now: Situation) -> bool:
     """Return whether a card is at an end by what was wished before: “swap them, the fox first”."""
     swapped_first = next((place for place, one in enumerate(context.order, start=1) if place != one), 0)
-    if context.rule == "swapped" and before == 1 and card == swapped_first:
+    if context.rule in ("swapped", "plainly") and before == 1 and card == swapped_first:
         return True
     beyond = range(1, card) if before == 1 else range(card + 1, len(now.cards) + 1)
     same = context.order and context.order[0 if before == 1 else -1] == card  # the number that it had
