@@ -58,7 +58,7 @@ CONVERSATIONS = [
     ([CRANE, "swap cards 1 and 2"], [DIPS.replace("It", "The crane", 1), STANDS]),
     (
         [CRANE, "then it flies away", "move card 3 to the start"],
-        ["The crane flies away.", STANDS, DIPS.replace("It", "The crane", 1)],
+        ["The crane flies away.", STANDS, DIPS],
     ),
     ([CRANE, "then it flies away", "move card 3 to 2 s"], [STANDS, "It flies away.", DIPS]),
     ([CRANE, "add a scene at the start where the sun rises"], ["The sun rises.", STANDS, DIPS]),

@@ -511,7 +511,7 @@ TIMED = [
         "move the rocket to the end, it could be a dream",
         [
             edit(1, text="An astronaut floats above the earth"),
-            edit(2, text="The astronaut plants a flag on Mars"),
+            edit(2, text="He plants a flag on Mars"),
             edit(3, text="A rocket stands on a launch pad at dawn"),
         ],
     ),

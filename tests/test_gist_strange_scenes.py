@@ -36,7 +36,7 @@ DONE = [
     (BRIDGE, "12 seconds, please, five is too short for the joke", [film(duration=12)]),
     (MATCH, "I've had enough of boots, so scene one goes", [gone(1)]),
     (DIVER, "chest first, then the turtle, then the lagoon", order(NAMED, 2, 3, 1)),
-    (DIVER, "what if the turtle comes first and the chest last? Put 3 at the start.", order(NAMED, 3, 1, 2)),
+    (DIVER, "what if the turtle comes first and the chest last? Put 3 at the start.", order(DIVER, 3, 1, 2)),
     (MARKET, "the thunderstorm should come before the oranges", order(MARKET, 2, 1, 3, 4)),
     (MATCH, "between the boots and the striker I'd like a plain hard cut", [edit(2, join="cut")]),
     (

@@ -205,10 +205,7 @@ ROWS = [
         [
             edit(1, text=ORGAN[3][:-1]),
             edit(2, text=ORGAN[0][:-1]),
-            edit(
-                3,
-                text=SHE,
-            ),
+            edit(3, text=ORGAN[1][:-1]),
             edit(4, text=ORGAN[2][:-1]),
         ],
     ),

@@ -17,7 +17,7 @@ _NOT_SEEN: Final = re.compile(
     r"|screen|half(?! past)"
     r"|shape of|no it|none|lens(?:es)?|(?:softer|sharper|better|clearer) (?:picture|image)|with it (?:under"
     r"|in|on|at)"
-    r"|parts?|(?<!-)bits?|rest|one after|everything|anything|something|things|these"
+    r"|parts?|(?<!-)bits?|the rest(?! of (?:the|an?|his|her|its|their) (?!film|video|story|clip|scene))|one after|everything|anything|something|things|these"
     r"|(?<!on (?:the|her|his|its) )(?<!on their )way(?! to the)|(?<!one )of them|(?:he|she|it"
     r"|they) should|right (?:before|after)(?! (?:the )?(?:sun|dark|dawn|dusk|midnight|noon))"
     r"|straight after|in both|draw it|(?:it|that|them) back(?! to (?:him|her|them|his|the)\b)|gifs?"

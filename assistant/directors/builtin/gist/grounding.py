@@ -42,8 +42,15 @@ _MOMENT: Final = re.compile(
     re.I,
 )
 """“Before the student stuffs the shirts into the machine”."""
+_BETWEEN: Final = re.compile(
+    r"\b(?:in ?)?between (?P<one>[^,.:;!?]{5,60}?) and (?P<other>[^,.:;!?]{5,60}?)"
+    r"(?=\s*[,.:;!?–-]|$| (?:i'd|i|we|there|let|show|add|put|can|could|where|in which)\b)",
+    re.I,
+)
+_PRONOUN: Final = re.compile(r"(?:he|she|it|they)\b", re.I)
+_A_SCENE: Final = re.compile(r"\b(?:scene|shot|moment)\b", re.I)
 _OF_NEW_SCENE: Final = re.compile(
-    r"^(?:(?:and|so|then|just|right|please),? )*(?:before|after)\b|\b(?:show|shot|scene|moment|see|bit)\b|: ",
+    r"^(?:(?:and|so|then|just|right|please),? )*(?:before|after|(?:in ?)?between)\b|\b(?:show|shot|scene|moment|see|bit)\b|: ",
     re.I,
 )
 _SCENE: Final = re.compile(rf"\s+(?:{PART}|(?:kid|guy|thing|stuff))\b", re.I)
@@ -144,15 +151,28 @@ def with_scenes_numbered(text: str, now: Situation) -> str:
 def _with_moments(text: str, shows: Shows) -> str:
     """Return a wish for a scene with the number of the one before or after whose deed it comes."""
 
-    def numbered(match: re.Match[str]) -> str:
-        words = [_said(word) for word in _WORD.finditer(match["what"])]
+    is_scene = _A_SCENE.search(text) is not None
+
+    def named(what: str) -> str:
+        words = [_said(word) for word in _WORD.finditer(what)]
         words = [word for word in words if word not in _INSIDE and not idle(word) and len(word) >= _SHORTEST]
         known = {name: sum(map(says, words)) for name, says in shows.items()}
         best = [name for name, count in known.items() if count == max(known.values())]
-        sure = len(best) == 1 and known[best[0]] > 1 and 3 * known[best[0]] >= 2 * len(words)
-        return f"{match['side']} {best[0]}" if sure else match[0]
+        of_him = is_scene and _PRONOUN.match(what)
+        enough = (4 if of_him else 3) * known[best[0]] >= 2 * len(words) and (of_him or known[best[0]] > 1)
+        return best[0] if words and len(best) == 1 and enough else ""
 
-    return _MOMENT.sub(numbered, text) if _OF_NEW_SCENE.search(text) else text
+    def beside(match: re.Match[str]) -> str:
+        card = named(match["what"])
+        return f"{match['side']} {card}" if card else match[0]
+
+    def between(match: re.Match[str]) -> str:
+        one, other = named(match["one"]), named(match["other"])
+        return f"between {one} and {other}" if one and other else match[0]
+
+    if not _OF_NEW_SCENE.search(text):
+        return text
+    return _MOMENT.sub(beside, _BETWEEN.sub(between, text))
 
 
 def _known_until(text: str, end: int, says: Callable[[str], bool]) -> int:

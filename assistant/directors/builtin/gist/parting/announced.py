@@ -6,6 +6,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.marks.cues import clause_words
 from assistant.directors.builtin.gist.parting.cores import bare
+from assistant.directors.builtin.gist.parting.further_scenes import further_scene
 from assistant.directors.builtin.gist.parting.plain_scenes import plain_scenes
 from assistant.directors.builtin.gist.parting.scene_names import ADDED, with_scenes_named
 from assistant.directors.builtin.happening import happening, happens
@@ -104,7 +105,8 @@ _IN_ITS_PLACE: Final = re.compile(
 
 def as_one_scene(message: str) -> str:
     """Return a wish for a scene whose place and happening stand apart as one wish; others as they are."""
-    message = with_scenes_named(plain_scenes(message))
+    message = plain_scenes(message)
+    message = further_scene(message) or with_scenes_named(message)
     if match := _NEW_EDGE.match(message):
         return _scene(match["told"], f"at the {'end' if match['last'] else 'beginning'}") or message
     if match := _COMES_BETWEEN.match(message):

@@ -54,6 +54,11 @@ _REST_STAYS: Final = re.compile(
     rf"(?:,? (?:{_STAYING})(?!\w))+(?=\W*$|[.!?;])",
     re.I,
 )
+_OF_ORDER: Final = re.compile(
+    r"\b(?:first|last|starts?|begin\w*|began|front|opens?|before|after|ahead|ends?|ending|swap|order|move|place"
+    r"|position|scenes?|shots?)\b",
+    re.I,
+)
 """“…, then the others in the same order”: nothing else is wished."""
 
 
@@ -64,7 +69,8 @@ def without_chatter(said: str, now: Situation) -> str:
         said = said[head.end() :] if idle else said
     said = _BRACKET.sub(lambda one: "" if _is_beside(one["said"] or one["tail"], now) else one[0], said)
     said = _QUOTED.sub(lambda one: one[0] if wishes(one["said"]) else "", said)
-    return _REST_STAYS.sub("", _THREAT.sub("", said)) or said
+    said = _THREAT.sub("", said) or said
+    return _REST_STAYS.sub("", said) or said if _OF_ORDER.search(said) else said
 
 
 def _says_nothing(words: str, now: Situation) -> bool:

@@ -49,14 +49,16 @@ _SO_THAT: Final = re.compile(
     re.I,
 )
 """“Bring the cocoa forward, it should be straight after the knitting”."""
+_SCENE: Final = r"(?:(?:card|scene|shot) \d|(?:the|my|that|this) [\w' -]{2,30}? (?:scene|shot|card|bit|part|one))"
 _NTH: Final = re.compile(
-    rf"^{_POLITE}(?:move|put|bring|shift|place|make|have|let|pull|push)? ?(?P<what>{_NAME})(?: (?:should|must|to"
-    r"|can|could|go(?:es)?|comes?|becomes?|be|is|now))*(?: (?:in|at)?to| in| at| as)?(?: the)?"
-    rf" (?:(?:position|place|slot|number|spot|no\.?) (?P<n>\d|{NUMBER})"
-    rf"|(?P<nth>{ORDINAL}) (?:position|place|slot|spot|scene|shot|one))$",
+    rf"^{_POLITE}(?:(?:move|put|bring|shift|place|pull|push) (?P<what>{_NAME})(?: in)?(?: to| in| at)"
+    rf"|(?:(?:make|have|let) )?(?P<scene>{_SCENE})(?: (?:should|must|to|can|could|becomes?|be|is|as|now))*)"
+    rf"(?: the)? (?:(?:(?<!in the )position|place|slot|number|spot) (?P<n>\d|{NUMBER})"
+    rf"|(?P<nth>{ORDINAL}) (?:position|place|slot|spot|(?<!in )(?<!to )(?:scene|shot|one)))$",
     re.I,
 )
-"""“Make the picnic the second scene”, “move scene 5 to position 1”."""
+"""“Make the picnic bit the second scene”, “move scene 5 to position 1”."""
+_BESIDE: Final = re.compile(r"\b(?:after|before|behind|between|in front|ahead|than|and)\b", re.I)
 _SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+")
 
 
@@ -85,8 +87,9 @@ def _in_turn(sentence: str, now: Situation) -> str:
 def _at_place(match: re.Match[str], now: Situation) -> str:
     """Return a wish for a scene at the so-manieth place; nothing where it is none that is there."""
     last = len(now.cards)
-    card, to = listed(match["what"], now), int(number(match["n"])) if match["n"] else place(match["nth"], last)
-    if not card or card == to or not 1 <= to <= last:
+    what = match["what"] or match["scene"]
+    card, to = listed(what, now), int(number(match["n"])) if match["n"] else place(match["nth"], last)
+    if not card or card == to or not 1 <= to <= last or _BESIDE.search(what):
         return ""
     return f"move card {card} {'after' if to > card else 'before'} card {to}."
 

@@ -77,7 +77,7 @@ _MERE: Final = (
         " ",
     ),
     (
-        re.compile(r", (?:would|is|does|do)n't (?:that|it|this|you)\b[^,.;!?]*\W*$|,? if you ask me\b", re.I),
+        re.compile(r", (?:would|is|does|do)n't (?:that|it|this|you)\b(?!.* if\b)[^,.;!?]*\W*$|,? if you ask me\b", re.I),
         "",
     ),
     (
@@ -90,7 +90,7 @@ _MERE: Final = (
     ),
     (
         re.compile(
-            r"\b(?:(?:add|insert|plan|put in|include|create) (?:an? )?(?:new )?|(?:an?|new) )"
+            r"\b(?:(?:add|append|insert|plan|put in|include|create) (?:an? )?(?:new )?|(?:an?|new) )"
             r"(?:scene|shot|card|part) (?:number )?(?P<n>\d|two|three|four|five|six)"
             r"(?= ?[:,=–-]| (?:where|in which|with|of|showing)\b)",
             re.I,

@@ -118,7 +118,8 @@ def _called(clause: Clause, scene: Mark, where: Sequence[Mark]) -> Iterator[Mark
 def is_scene(content: str, place: Place, scene: Mark | None, now: Situation) -> bool:
     """Return whether words can be a scene of their own, and are no look of the cards there are."""
     few = len(content.split()) < _FEWEST_WORDS
-    if few or not lexicon.is_seen(content) or _WHERE_ALONE.match(content) or _LEFT_OVER.search(content):
+    only_where = _WHERE_ALONE.match(content) and not happens(happening(content.partition(", ")[2]))
+    if few or not lexicon.is_seen(content) or only_where or _LEFT_OVER.search(content):
         return False
     if scene or place.kind == "between" or _is_wanted(content, place):
         return True

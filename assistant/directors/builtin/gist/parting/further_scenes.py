@@ -1,0 +1,148 @@
+"""Reads a wish for a further scene by its three parts: that one is wished, where it comes, what is seen in it."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.gist.marks.cues import clause_words
+from assistant.directors.builtin.gist.parting.cores import bare
+from assistant.directors.builtin.happening import happening, happens, let_happen
+from assistant.directors.builtin.numerals import ORDINAL
+
+_POLITE: Final = (
+    r"(?:(?:please|and|then|so|but|also|maybe|perhaps|just|now|oh|ok(?:ay)?|hmm+|let's|let us|(?:can|could"
+    r"|would|should|may|might) (?:you|we|i|it|there)|(?:i|we|it|this|the film)(?:'d| would|'ll| will)?"
+    r"(?: really)?(?: (?:want|wants|like|love|need|needs|prefer|think))?(?: to)?|there (?:should|could|must)"
+    r"|how about|what about|what if|(?:it'd|it would|wouldn't it|would it) be \w+ if|aww?|ooh)\b[\s,]*)*"
+)
+_ADD: Final = (
+    r"(?:(?:add|append|insert|include|attach|have|get|got|see|show|put|stick|tag|tack|slip|slot|pop|drop|squeeze"
+    r"|throw|work|fit|place|set|give me|be|close|end|finish|open|start|begin)(?: (?:us|in|on|off|up|with))*)"
+)
+_NOUN: Final = r"(?:scene|shot|card|moment|beat|cutaway|interlude|vignette|image|(?P<one>one)\b|(?P<bare>(?=\W)))"
+_SCENE: Final = (
+    r"(?:(?P<new>another|one more|one (?:last|final)|an? (?:[\w-]+ )??(?:more|extra|new|further|additional))"
+    r"|an?|one) ?"
+    rf"(?:(?:new|extra|more|further|additional|short|quick|little|brief|small|tiny|very|own|separate|reaction"
+    rf"|establishing|(?P<nth>{ORDINAL}|final|closing|opening)) )*{_NOUN}(?: (?:in|on))?(?: there)?"
+)
+_BESIDE: Final = (
+    r"(?:(?:right|just|directly|straight|immediately|somewhere) )?"
+    r"(?:after|before|following|(?:in ?)?between|in front of|behind|ahead of) [^.:;!?]{1,70}?"
+)
+_EDGE: Final = (
+    r"(?:(?:on|to|at|for) the (?:very )?(?P<last>end|close|finish)|(?:on|to|at|for) the (?:very )?(?:start"
+    r"|beginning|front)|(?:with which )?to (?:(?P<close>finish|end|close|round)|start|begin|open)"
+    r"(?: (?:it|things|us|the (?:film|story|video)))?(?: (?:off|on|with|up|out))*)"
+)
+_SHOWING: Final = (
+    r"\s*(?:[,.?!]\s+(?:this one )?)?(?::|[–-]\s|\b(?:where|in which|showing|that shows|when)\b"
+    r"(?: (?:we|you|i) see\b)?),?\s+",
+    r"\s*(?:,\s+(?:with\b|of\b)?|\b(?:with|of)\b)\s*",
+    r"\s*[.?!]\s+",
+)
+"""What leads to what is seen, the surest first."""
+_WISHES: Final = tuple(
+    re.compile(
+        rf"^(?:there(?:'s| is) (?:something|a scene) missing )?(?:{_POLITE}(?P<first>{_BESIDE})[,.]? (?=(?:i|we|let|can|could|please|add|insert|put|there|slip|show|have"
+        rf"|append|one|another|an?)\b))?(?P<lead>{_POLITE}(?P<add>{_ADD})?) ?\b{_SCENE}"
+        rf"(?:,? (?:(?P<where>{_BESIDE})|{_EDGE}))?(?:,? (?:please|pls|for (?:me|us)))*{showing}(?P<told>\S.*)$",
+        re.I,
+    )
+    for showing in _SHOWING
+)
+_BETWEEN: Final = re.compile(
+    rf"^(?P<where>(?:in ?)?between [^.:;!?,]{{3,80}} and [^.:;!?,]{{1,60}}),? (?P<lead>{_POLITE})"
+    r"(?:(?P<let>have|let|see|show|watch) )?(?P<told>(?:an?|the|two|three|some|his|her|[\w-]+s) [^.:;!?]+)"
+    r"[.!?]*$",
+    re.I,
+)
+"""“Between the two, let's have a boy blow a trumpet.”"""
+_OWN: Final = (
+    r"(?:(?:as|in|for|like) )?(?:an?|its|their|his|her|one)(?: (?:more|extra|new|own|separate|further|additional)"
+    r")* (?:scene|shot|card|moment)(?: (?:of|on|for|all) (?:(?:of|on) )?(?:its|their|his|her) own)?"
+)
+_TOLD_FIRST: Final = re.compile(
+    rf"^(?P<told>[^.:;!?]{{6,100}}?)(?:,? (?P<where>{_BESIDE}))?(?:[,.!?]+ | (?=as |in ))"
+    rf"(?=[^,.]*\b(?:extra|more|new|own|separate|further|additional)\b){_OWN}(?:,? (?P<where2>{_BESIDE}))?"
+    r"(?:,? (?:mind|please|maybe|perhaps|if possible))*$",
+    re.I,
+)
+"""“A boy blows a trumpet, as a scene of its own, just before the goose bites.”"""
+_BOTH_SIDES: Final = re.compile(
+    r"^(?P<one>.{3,60}?)(?:,| and|, and)(?: but)?(?: (?:right|just))? (?P<other>(?:before|after) .+)$", re.I
+)
+_CLOSING: Final = re.compile(r"\b(?:final|closing|last|close|end|finish)\b", re.I)
+_OPENING: Final = re.compile(r"\b(?:opening|first|open|start|begin(?:ning)?|front)\b", re.I)
+_PLACED: Final = re.compile(
+    r"\b(?:before|after|between|at the (?:very )?(?:end|start|beginning)"
+    r"|as (?:the|an?|my) (?:\w+ )?(?:opening|opener|ending|finale|intro|start|end|closing))\b",
+    re.I,
+)
+_GROUNDED: Final = re.compile(rf"\b(?:card|scene) \d|\b{ORDINAL} (?:scene|shot|card|one)\b", re.I)
+_OF_NOW: Final = re.compile(r"\b(?:present|current|existing) (?=(?:first|last|final|opening|closing)\b)", re.I)
+_ADD_THAT: Final = re.compile(
+    r"(?<=[.?!]) (?:(?:let's|please|so|can you|could you|can we) )*(?:add|include|put in|have) (?:that|this|it)"
+    r"(?: in)?(?:,? please)?$",
+    re.I,
+)
+_ORDER: Final = re.compile(rf"(?:(?:and|then|please|so) )*(?:{clause_words()['order']})\b", re.I)
+_OF_PICTURES: Final = re.compile(
+    r"\b(?:scenes?|shots?|cards?|film|clip|version|video|seconds?|secs?|longer|shorter|instead|missing|too)\b",
+    re.I,
+)
+"""What is said of a film, and seen in no scene."""
+
+
+def further_scene(message: str) -> str:
+    """Return a wish for a further scene in the words that the rules know; nothing where it is no such wish."""
+    said = _OF_NOW.sub("", message.strip(" .!?"))
+    alone = _ADD_THAT.sub("", said)
+    return next(_read(alone), alone if alone != said else "")
+
+
+def _read(said: str) -> Iterator[str]:
+    for pattern in _WISHES:
+        match = pattern.match(said)
+        if match is None:
+            continue
+        where = match["first"] or match["where"] or _edge(match)
+        is_new = match["new"] or match["nth"] or match["add"] or (match["lead"] and where)
+        unnamed = match["one"] is not None or match["bare"] is not None
+        told = _told(match["told"])
+        elsewhere = match["nth"] and not (_CLOSING.search(match["nth"]) or _OPENING.search(match["nth"]))
+        if elsewhere or (not where and _PLACED.search(told)):
+            continue
+        if is_new and (where or not unnamed) and told:
+            yield f"add a scene {_one_side(where) or 'at the end'}: {told}"
+    if (match := _TOLD_FIRST.match(said)) and (told := _told(match["told"])) and happens(told):
+        yield f"add a scene {_one_side(match['where2'] or match['where'] or 'at the end')}: {told}"
+    if (match := _BETWEEN.match(said)) and (match["lead"].strip() or match["let"]):
+        told = let_happen(match["told"]) if match["let"] else happening(match["told"])
+        if happens(told) and not _OF_PICTURES.search(told):
+            yield f"add a scene {match['where']}: {told}"
+
+
+def _told(said: str) -> str:
+    """Return what is seen in the scene; nothing where it is an order, or said of the film."""
+    told = happening(bare(said)).replace(": ", ", ")
+    of_film = _ORDER.match(said) or _OF_PICTURES.search(told)
+    return "" if of_film or not lexicon.is_seen(told) else told
+
+
+def _edge(match: re.Match[str]) -> str:
+    """Return the end of the film at which a scene is wished: “a closing shot”, “one more to open with”."""
+    said = match[0][: match.start("told")]
+    if match["last"] or match["close"] or _CLOSING.search(said):
+        return "at the end"
+    return "at the start" if _OPENING.search(said) else ""
+
+
+def _one_side(where: str) -> str:
+    """Return one of two places that are the same: “after the jump, before the meal”."""
+    match = _BOTH_SIDES.match(where)
+    if match is None or where.lower().startswith(("between", "in between", "inbetween")):
+        return where
+    other_known = _GROUNDED.search(match["other"]) and not _GROUNDED.search(match["one"])
+    return match["other" if other_known else "one"]
