@@ -218,10 +218,10 @@ def _is(made: Mapping[str, Any], wanted: Mapping[str, Any]) -> bool:
         return False
     if "lengths" in made and not wanted.keys() & {"lengths", "film", "order"}:
         return False
-    return all(_fits(made.get(name), value) for name, value in wanted.items())
+    return all(fits(made.get(name), value) for name, value in wanted.items())
 
 
-def _fits(value: Any, wanted: Any) -> bool:
+def fits(value: Any, wanted: Any) -> bool:
     """Tell whether a value is as wished.
 
     A wished text is words that must all be in it, `a|b` any of them, `!a` not; `<5`, `>5` compare a number.
@@ -230,9 +230,9 @@ def _fits(value: Any, wanted: Any) -> bool:
         case dict() if isinstance(value, dict):
             by_place = all(name.isdigit() for name in wanted)
             named = not by_place or value.keys() == wanted.keys()
-            return named and all(_fits(value.get(name), one) for name, one in wanted.items())
+            return named and all(fits(value.get(name), one) for name, one in wanted.items())
         case list() if isinstance(value, list):
-            return len(value) == len(wanted) and all(map(_fits, value, wanted))
+            return len(value) == len(wanted) and all(map(fits, value, wanted))
         case bool() | None:
             return bool(value) == bool(wanted)
         case int() | float() if isinstance(value, int | float):
