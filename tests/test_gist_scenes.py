@@ -286,6 +286,16 @@ DIVIDED = [
         [edit(1, text="A baker pours flour"), new("He kneads dough in a kitchen", at=2.5)],
     ),
     (
+        BAKER,
+        "I'd like the first scene split up: one where he pours flour and one where he kneads the dough",
+        [edit(1, text="A baker pours flour"), new("He kneads dough in a kitchen", at=2.5)],
+    ),
+    (
+        BAKER,
+        "break scene one up, he pours flour, and then a separate shot of him kneading dough",
+        [edit(1, text="A baker pours flour"), new("He kneads dough in a kitchen", at=2.5)],
+    ),
+    (
         ROCKET,
         "split the astronaut scene in two: he leaves the ship, then he floats above the earth",
         [edit(2, text="An astronaut leaves the ship"), new("He floats above the earth", at=7.5)],

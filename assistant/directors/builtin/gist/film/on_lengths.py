@@ -82,7 +82,9 @@ _AT_A_TIME: Final = (
     r"|\b(?:doing|trying|going on|happening|chang(?:e|ing)|alter(?:ing)?|mov(?:e|ing)) too much\b"
 )
 """When a scene comes is no length."""
-_SHARED: Final = r"\b(?:in|into|to|of)\b.*\b(?:total|all|altogether|overall)\b|\bin (?:total|all)\b"
+_SHARED: Final = (
+    r"\b(?:in|into|to|of)\b.*\ball\b|\bin all\b|\b(?:total|altogether|overall|film|video|movie)\b"
+)
 _THAT_SCENE: Final = re.compile(r"\b(?:that|this) (?:scene|shot|card|bit|part|moment)\b", re.I)
 """A scene of which nothing is known."""
 _SHORTEST_CARD_S: Final = 0.5
@@ -206,7 +208,8 @@ def _equal(clause: Clause, context: Context, now: Situation) -> Decision:
     mark = clause.first("time")
     said = context.seconds if context.rule == "timed" and not context.lengths else None
     seconds = float(mark.value) if mark else said
-    total = seconds * (len(now.cards) if mark and _is_each(clause) else 1) if seconds else now.duration
+    each = mark and _is_each(clause) and (seconds or 0) * len(now.cards) <= LONGEST_S
+    total = seconds * (len(now.cards) if each else 1) if seconds else now.duration
     context.lengths |= {position: round(total / len(now.cards), 3) for position in now.positions}
     return retimed(spans(now) | context.lengths, now)
 

@@ -113,7 +113,8 @@ _ONLY_LENGTH: Final = re.compile(
 """How long a scene shall be that the clause before makes longer or shorter."""
 _DIVIDED: Final = re.compile(
     r"(?:(?:please|and|now|so|let's|can you|could you|can we|could we|i want to|i'd like to) )*"
-    r"(?:(?:merge|combine|fuse|split|divide) (?!c\d|.*\b(?:clip|video|film)\b)"
+    r"(?:(?:merge|combine|fuse|split|divide|break(?=.*up\b)) (?!c\d|.*\b(?:clip|video|film)\b)"
+    r"|(?:i(?:'d| would)? (?:like|want)|have|get) (?:the |card |scene )[^,:;]* (?:split|divided|broken)\b"
     r"|(?:put|make|turn|join|break|cut) .*\b(?:into|in|to|of|as) (?:one|two|a single|halves)\b"
     r"|(?:make|have) (?:one|two) (?:scene|shot|card)s? (?:out )?of\b"
     r"|(?:the|card|scene|it) [^,:;]*\b(?:should|could|must|can) be (?:\w+ )?(?:in ?to )?(?:two|2|three)"

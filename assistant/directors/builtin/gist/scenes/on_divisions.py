@@ -40,7 +40,9 @@ _HALVES: Final = (
     rf"(?:up )?(?:in ?to|in) (?:two|2|half|halves|three|3)(?: (?:different|separate))?(?: {_NOUN})?"
 )
 _DIVIDED: Final = re.compile(
-    rf"^{_POLITE}(?:(?:split|divide) (?P<split>[^,:;]+?)(?: {_HALVES})?"
+    rf"^{_POLITE}(?:(?:split|divide|break)(?: up)? (?P<split>[^,:;]+?)(?: {_HALVES}| up(?! in))?"
+    r"|(?:(?:i(?:'d| would)? (?:like|want|need)|can (?:i|we) (?:have|get)|have|get) )?(?P<get>[^,:;]+?)"
+    rf" (?:split|divided|broken|cut)(?: {_HALVES}| up(?! in))"
     rf"|(?:break|cut|turn|make) (?P<cut>[^,:;]+?) {_HALVES}"
     r"|(?P<be>[^,:;]+?) (?:should|could|must|can|has to|needs to) be (?:split |divided |made )?(?:up )?"
     rf"(?:in ?to )?(?:two|2|three|3) (?:(?:different|separate) )?{_NOUN}"
@@ -48,8 +50,8 @@ _DIVIDED: Final = re.compile(
     re.I,
 )
 _EACH_OF_THEM: Final = re.compile(
-    r"(?:^|,? (?:and |then )*)(?:in |the )?(?:one|another|first(?: one)?|second(?: one)?|other(?: one)?)"
-    r" (?:where|in which|with|of|showing) ",
+    r"(?:^|,? (?:and |then )*)(?:in |the |a )?(?:(?:(?:separate|second|new) )?(?:one|scene|shot)|another"
+    r"|(?:first|second|other)(?: one)?)(?: just)? (?:where|in which|with|of|showing|when) ",
     re.I,
 )
 _LEADING: Final = re.compile(
@@ -108,7 +110,7 @@ def divided(clause: Clause, context: Context, now: Situation) -> Decision | None
     |A A|B B|  ->  |A|N|B B|
     """
     match = _DIVIDED.match(clause.text)
-    named = next(filter(None, match.group("split", "cut", "be", "of")), "") if match else ""
+    named = next(filter(None, match.group("split", "get", "cut", "be", "of")), "") if match else ""
     cards = context.cards if _IT.fullmatch(named) else _cards(named, clause, now)
     if match is None or len(cards) != 1:
         return None
