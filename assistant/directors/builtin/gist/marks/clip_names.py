@@ -11,6 +11,7 @@ from assistant.directors.builtin.gist.marks.cues import idle
 from assistant.directors.builtin.gist.marks.referring import meanings, shown
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.tables import mapping
 
 _CLIP_KIND: Final = r"(?:clips?|videos?|films?|movies?|ones?|takes?|thing|footage|animation)"
 _CLIP: Final = re.compile(
@@ -189,7 +190,9 @@ def _only(said: str, match: re.Match[str], now: Situation) -> str | None:
 def _is_quality(said: str) -> bool:
     """Return whether words name nothing by themselves: “white” is no clip of a white crane."""
     found = lexicon.spans(said)
-    return all(span.known and span.slots <= _QUALITIES for span in found)
+    return said.lower() in mapping("opposite") or all(
+        span.known and span.slots <= _QUALITIES for span in found
+    )
 
 
 def _titled(match: re.Match[str], now: Situation) -> Mark | None:
@@ -198,7 +201,7 @@ def _titled(match: re.Match[str], now: Situation) -> Mark | None:
         return None
     for count in (2, 1):
         said, rest = " ".join(words[:count]), words[count:]
-        unnamed = not match["kind"] and _is_quality(said)
+        unnamed = _is_quality(said) and not (match["kind"] and _DETERMINED.match(match[0]))
         clip = (by_meaning(said, now) or _only(said, match, now)) if _can_name(said) and not unnamed else None
         if clip is None:
             continue
