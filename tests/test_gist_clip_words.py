@@ -64,6 +64,27 @@ CARRIED_ON = [
     ),
 ]
 REMIXED = [
+    (
+        MARKET,
+        "What would this clip look like if it all happened at night? Make me that version.",
+        {"words": "at night", "time_of_day": "night"},
+    ),
+    (
+        MARKET,
+        "Same film, but set in a desert instead of the square.",
+        {"words": "a desert", "setting": "desert"},
+    ),
+    (
+        MARKET,
+        "Please create a new version of the bridge clip, now with snow.",
+        {"clip": "c1", "words": "snow", "weather": "snow"},
+    ),
+    (
+        MARKET,
+        "could the clip of the bridge be drawn again, this time at sunset",
+        {"clip": "c1", "words": "at sunset", "time_of_day": "sunset"},
+    ),
+    (MARKET, "Remix current clip: all on the moon.", {"words": "all on the moon", "setting": "moon"}),
     (DIVER, "redo the clip but the fish are blue", {"words": "the fish are blue", "look": "blue fish"}),
     (
         DIVER,
@@ -95,7 +116,67 @@ REMIXED = [
         {"strength": "strong", "cards": [{"card": 2, "text": "A pink shark circles him"}]},
     ),
 ]
+GAPS = [
+    ("chop out 4 s to 6 s and push the rest together", {"delete": "4-6"}),
+    ("Excise the stretch between second 4 and second 6, no gap.", {"delete": "4-6"}),
+    ("The bit from the fourth to the sixth second can go. Just run straight on after it.", {"delete": "4-6"}),
+    ("There's a blurry patch from 4s to 6s. Lift it out and close the hole.", {"delete": "4-6"}),
+    ("Can we jump from second 4 straight to second 6?", {"delete": "4-6"}),
+    ("Crop current clip: in 2 s, out 9 s.", {"keep": "2-9"}),
+    ("shorten it so it starts at two seconds and stops at nine", {"keep": "2-9"}),
+    ("I only need what's between the second and the ninth second, throw the rest away", {"keep": "2-9"}),
+    ("Reduce the clip to the interval from 0:02 to 0:09.", {"keep": "2-9"}),
+    ("from the 2 second mark to the 9 second mark, that's all I want of this clip", {"keep": "2-9"}),
+]
+"""What is cut out of a clip, with a word on what the rest does then, and moments however they are told."""
+AHEAD = [
+    (
+        "Please prolong the clip by 3 seconds at its end, showing a whale surfacing.",
+        "after",
+        "A whale surfaces",
+    ),
+    ("I'd like a 3-second lead-in before the clip begins: a whale surfacing.", "before", "A whale surfaces"),
+    ("lengthen the end of this by 3 secs, a whale waves its tail", "after", "A whale waves its tail"),
+    ("Prepend 3 s: a whale surfaces before anything else happens.", "before", "A whale surfaces"),
+]
+ANEW = [
+    "Scene 2 looks odd. Same prompt, but draw it again, and leave the others.",
+    "Reshoot the shark scene from the very same words.",
+    "could you do just scene 2 over, without touching its text?",
+    "Regenerate shot 2 only. Description unchanged.",
+    "I'm not happy with how the shark scene came out. New take, same wording.",
+    "the shark scene went wrong, redo just that shot",
+]
 WHOLE = [
+    (MARKET, "Delete the clip titled “A bridge in the fog”.", [("remove_clip", {"clip": "c1"})]),
+    (MARKET, "I won't use the candles footage, bin that clip", [("remove_clip", {"clip": "c2"})]),
+    (MARKET, "Rename “A bridge in the fog” to “Dover”.", [("rename", {"clip": "c1", "title": "Dover"})]),
+    (
+        MARKET,
+        "change the name of the clip with the candles to “Six”",
+        [("rename", {"clip": "c2", "title": "Six"})],
+    ),
+    (MARKET, "let's call that bridge clip Dover", [("rename", {"clip": "c1", "title": "Dover"})]),
+    (MARKET, "Concatenate: bridge clip, then current clip.", [("join", {"clips": ["c1", "c3"]})]),
+    (MARKET, "stick the candles before this so it's all one film", [("join", {"clips": ["c2", "c3"]})]),
+    (MARKET, "Join these two, the bridge first and then this one.", [("join", {"clips": ["c1", "c3"]})]),
+    (
+        MARKET,
+        "I'd like to see the bridge and right after it this clip, as a single video",
+        [("join", {"clips": ["c1", "c3"]})],
+    ),
+    (MARKET, "go to the bridge vid, I want to carry on with that one", [("pick_clip", {"clip": "c1"})]),
+    (MARKET, "make the candles clip the current one", [("pick_clip", {"clip": "c2"})]),
+    (MARKET, "Loop bridge clip, last frame into first.", [("loop", {"clip": "c1"})]),
+    (DIVER, "have it repeat for ever, with its end flowing into the beginning", [("loop", {})]),
+    (DIVER, "The end of this clip should lead back into its start so it plays forever.", [("loop", {})]),
+    (DIVER, "It should loop without stopping, with no break where it starts over.", [("loop", {})]),
+    (DIVER, "another one like this, just a touch different", [("remix", {"strength": "light"})]),
+    (
+        DIVER,
+        "Generate a variant of this clip that departs from it only slightly.",
+        [("remix", {"strength": "light"})],
+    ),
     (
         MARKET,
         "toss the bridge, and the birthday one too while you're at it",
@@ -124,6 +205,21 @@ WHOLE = [
 @pytest.mark.parametrize(("now", "said", "wanted"), [*CUT, *CARRIED_ON, *WHOLE])
 def test_a_wish_about_a_clip_is_read_by_what_it_speaks_of(now, said, wanted):
     assert calls(said, now) == wanted
+
+
+@pytest.mark.parametrize(("said", "args"), GAPS)
+def test_a_clip_closes_up_where_something_is_cut_out_of_it(said, args):
+    assert calls(said, DIVER) == [("recut", args)]
+
+
+@pytest.mark.parametrize(("said", "side", "text"), AHEAD)
+def test_what_is_seen_in_added_time_is_told_behind_its_length(said, side, text):
+    assert calls(said, DIVER) == [("recut", {side: text, f"{side}_s": 3})]
+
+
+@pytest.mark.parametrize("said", ANEW)
+def test_a_scene_is_drawn_anew_from_the_words_that_it_has(said):
+    assert calls(said, DIVER) == [("reroll", {"card": 2})]
 
 
 @pytest.mark.parametrize(("now", "said", "wanted"), REMIXED)

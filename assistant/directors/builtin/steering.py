@@ -43,7 +43,9 @@ _RENDER: Final = re.compile(
     re.I,
 )
 _RENDER_SOME: Final = re.compile(
-    r"(?!.*\b(?:again|once more|anew|afresh)\b)(?:please )?(?:(?:render|draw)\b.*\b(?:only|just|alone)\b|(?:only|just) (?:render|draw)\b)", re.I
+    r"(?!.*\b(?:again|once more|anew|afresh)\b)(?:please )?(?:(?:render|draw)\b.*\b(?:only|just|alone)\b"
+    r"|(?:only|just) (?:render|draw)\b)",
+    re.I,
 )
 _GPU: Final = (
     r"(?:(?:the|my|your|our) )?(?:gpu|graphics card|video card|nvidia(?: card)?|diffusion(?: renderer"

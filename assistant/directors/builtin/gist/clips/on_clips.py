@@ -65,7 +65,8 @@ _MINE: Final = rf"{_ABOUT} (?:my|this|the) (?:clip|video|film)\W*$"
 _OPENS: Final = r"\b(?:open|load|reopen|switch to|(?:(?:go|come|switch|jump) )?back to)\b"
 """What is done with clips, and never with what a card shows."""
 _WORKED_ON: Final = (
-    r"^(?:(?:and|so(?: that)?|then|to|i|we|can|could|may|let's|(?:i|we)(?:'d| would| want| need| like|'ll| will)|'d|like|want)[ ,]+)*"
+    r"^(?:(?:and|so(?: that)?|then|to|i|we|can|could|may|let's|(?:i|we)(?:'d| would| want| need| like|'ll"
+    r"| will)|'d|like|want)[ ,]+)*"
     r"(?:(?:work|carry|continue|go)(?:ing)?(?: on)?(?: work(?:ing)?| edit(?:ing)?)? (?:with|on|from)"
     r"|edit|change|make (?:some |a few )?changes (?:on|to|in)) (?:it|this|that)\b"
 )
@@ -146,11 +147,20 @@ def _only_trims(clause: Clause) -> bool:
 def _pointed(clause: Clause, context: Context, now: Situation) -> str | None:
     """Return the clip that “this clip” is, or “it” behind a clip that was spoken of."""
     current = str(now.clip["id"]) if now.clip else None
-    if context.clip and not context.rule and clause.says(r"\b(?:that (?:clip|video|one)|the (?:clip|video))\b(?! (?:with|of|about|where)\b)"):
+    if (
+        context.clip
+        and not context.rule
+        and clause.says(r"\b(?:that (?:clip|video|one)|the (?:clip|video))\b(?! (?:with|of|about|where)\b)")
+    ):
         return context.clip
     if clause.says(_THIS):
         return current
-    if context.cards or context.rule not in ("", "spoken_of") or context.stretch or not clause.says(_IT_ALONE):
+    if (
+        context.cards
+        or context.rule not in ("", "spoken_of")
+        or context.stretch
+        or not clause.says(_IT_ALONE)
+    ):
         return None
     return context.clip or (current if context.current else None)
 

@@ -14,7 +14,7 @@ from assistant.directors.builtin.gist.parting.remarks import unremarked
 from assistant.directors.builtin.gist.plainly import of_this
 from assistant.directors.builtin.situation import Situation
 
-_BEHIND: Final = re.compile(r"\b(?:after|behind|(?:on(?:to)?|at|to) the end of)\b", re.I)
+_BEHIND: Final = re.compile(r"\b(?:after|behind|(?:on(?:to)?|at|to) the end of)\b(?! (?:it|that)\b)", re.I)
 _AHEAD: Final = re.compile(
     r"\b(?:before|in front of|ahead of|(?:at|to) the (?:start|beginning|front) of)\b", re.I
 )

@@ -102,7 +102,11 @@ def drawn(clause: Clause, context: Context, now: Situation) -> Decision | None:
     )
     named = clause.all("card", "edge")
     marks = [*named, *(replace(mark, name="card") for mark in known(clause, now) if alone)]
-    if clause.says(_AGAIN) and not context.rule and (marks or cards_of(clause, context, now) or (context.cards and context.marked)):
+    if (
+        clause.says(_AGAIN)
+        and not context.rule
+        and (marks or cards_of(clause, context, now) or (context.cards and context.marked))
+    ):
         return None  # such a scene is drawn anew
     if marks and not Clause(clause.text, (*clause.marks, *marks, *others)).left(
         *_AROUND_A_DRAWING, *_OF_CARDS

@@ -40,7 +40,7 @@ _ALL_CLIPS: Final = re.compile(
     r"|(?:the|my|these) (?:three|four|five)\b(?! (?:scene|shot|card|second)s?\b)(?: clips| videos| films)?"
     r"|(?:'?em|them) all"
     r"|my (?:clips|videos|films)\b(?! folder)|both(?: of them| clips)?|everything"
-    r"|(?:these|those|the|my) two(?: clips| videos| films|(?=\W*$)))\b",
+    r"|(?:these|those|the|my) two(?: clips| videos| films|(?=\W*$|,)))\b",
     re.I,
 )
 _TOLD: Final = re.compile(

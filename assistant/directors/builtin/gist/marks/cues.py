@@ -63,7 +63,12 @@ def turns(name: str, never: str = "") -> tuple[tuple[re.Pattern[str], str], ...]
     """Return turns of speech, each as a pattern, and what the rules know; `never` tells how they deny."""
 
     def whole(said: str) -> str:
-        return said.replace("NUMBER", NUMBER).replace("SECONDS", SECONDS).replace("NEVER", never).replace("SOMEONE", _SOMEONE)
+        return (
+            said.replace("NUMBER", NUMBER)
+            .replace("SECONDS", SECONDS)
+            .replace("NEVER", never)
+            .replace("SOMEONE", _SOMEONE)
+        )
 
     return tuple((re.compile(whole(said), re.I), meant) for said, meant in _table()["turn"][name])
 

@@ -52,7 +52,8 @@ _EDGE_SECOND: Final = re.compile(
 )
 _PIECE: Final = r"(?:section|passage|part|bit|piece|stretch|segment|chunk|portion|interval|range|window|hole)"
 _SPAN: Final = re.compile(
-    rf"\b(?P<piece>(?:the |that |a )?{_PIECE}(?: (?:that|which)(?: is|'s| runs| lies| goes)?)? (?=from |between ))?"
+    rf"\b(?P<piece>(?:the |that |a )?{_PIECE}(?: (?:that|which)(?: is|'s| runs| lies| goes)?)? (?=from "
+    rf"|between ))?"
     rf"(?:from |between )?(?:the )?(?:seconds? )?(?P<a>{_MOMENT})(?: ?{_UNIT})?"
     rf" ?(?:[-–] ?|(?:to|and|until|till|through) )(?:the )?(?:seconds? )?(?P<b>{_MOMENT})(?: ?{_UNIT})?",
     re.I,

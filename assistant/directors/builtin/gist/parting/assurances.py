@@ -7,13 +7,13 @@ _SCENES: Final = r"(?:scenes?|shots?|cards?|ones?|clips?|pictures?|parts?|bits?|
 _ELSE: Final = (
     r"(?:(?:everything|anything|all|nothing) else|(?:all (?:of )?)?(?:the )?rest(?: of (?:it|them|the \w+))?"
     rf"|(?:no|all (?:of )?(?:the )?) ?others?(?: {_SCENES})?"
-    rf"|(?:the order of )?(?:the|any|every) (?:others?|remaining)(?: \w+)??(?: {_SCENES})?)"
+    rf"|(?:the order of )?(?:(?:the|any|every) )?(?:others?|remaining)(?: \w+)??(?: {_SCENES})?)"
 )
 _SAME: Final = (
     r"(?:(?:exactly |just |precisely |all )?"
     r"(?:(?:the way|where|as|how|like|what) (?:it|they|that) (?:is|are|was|were)(?: now)?"
     r"|(?:as|like) (?:is|before|now)"
-    r"|alone|unchanged|untouched|unaffected|intact|put|the same|be|in peace"
+    r"|alone|unchanged|untouched|unaffected|intact|put|fine|the same|be|in peace"
     r"|in (?:the same |(?:their|its) (?:\w+ )?)?(?:order|place|sequence)(?: after (?:it|that))?))"
 )
 _LEAVING: Final = r"(?:please )?(?:leav(?:e|ing)|keep(?:ing)?|let|with)"
@@ -21,14 +21,15 @@ _SPARING: Final = (
     r"(?:please )?(?:do not|don't|without|not|no need to|never) (?:touch|chang|alter|mov|redo|redraw)\w*"
 )
 _MAY: Final = r"(?:can |should |must |shall |may |has to |have to |is to |are to |to )?(?:all )?"
-_STAYS: Final = (
+STAYS: Final = (
     rf"{_MAY}(?:(?:be (?:left|kept)|stay\w*|remain\w*|keep\w*)(?: {_SAME})?|(?:is |are |be )?{_SAME})"
 )
-_CHANGED: Final = rf"{_MAY}(?:is |are |gets |be )?(?:touch|chang|affect|alter|mov)\w*"
+"""Says that something is as it was."""
+_CHANGED: Final = rf"{_MAY}(?:not |never )?(?:is |are |gets |be )?(?:touch|chang|affect|alter|mov)\w*"
 _ASSURED: Final = re.compile(
     r"(?P<before>^|[.,;:!?–—-]+\s*(?:and |but |while |then )?"
     r"|\s+(?:(?:and|but|while) |(?=(?:leav|keep)ing |without )))"
-    rf"(?:{_LEAVING} {_ELSE}(?: {_SAME})?|{_SPARING} {_ELSE}|{_ELSE},? (?:{_STAYS}|{_CHANGED})|nothing else)"
+    rf"(?:{_LEAVING} {_ELSE}(?: {_SAME})?|{_SPARING} {_ELSE}|{_ELSE},? (?:{STAYS}|{_CHANGED})|nothing else)"
     r"(?: please| thanks| for now)?(?P<after>\s*[.,;:!?]+(?:\s+(?:but|and|just|only)\b)?|\s+but\b|$)",
     re.I,
 )

@@ -89,16 +89,20 @@ _AT: Final = (
 _FROM_TO: Final = re.compile(
     rf"(?:[:,] )?\b(?P<inside>in|start)(?: point)?(?: at|:)? (?P<a1>{_AT}),?(?: and)? (?:out|end)(?: point)?"
     rf"(?: at|:)? (?P<b1>{_AT})"
-    rf"|\b(?P<runs>start|begin)s?(?P<it> it| this)? (?:at|from) (?P<a2>{_AT}),?(?: and)?(?: it)? (?:stop|end|finish)"
+    rf"|\b(?P<runs>start|begin)s?(?P<it> it| this)? (?:at|from) (?P<a2>{_AT}),?(?: and)?(?: it)? (?:stop"
+    rf"|end|finish)"
     rf"(?:s|es)?(?: it| this)? (?:at|after|with) (?P<b2>{_AT})(?=(?P<alone>\W*$|[.,;])?)"
     rf"|\bbetween (?P<a3>{_AT}) and (?P<b3>{_AT})"
     rf"|\b(?:from )?(?P<a4>{_AT}) ?(?:[-–—] ?|(?:to|until|till|through) )(?P<b4>{_AT})",
     re.I,
 )
 _INTO_ITS_START: Final = re.compile(
-    r"\b(?:the|its) (?:last (?:frame|picture|image)|end(?:ing)?)(?: of (?P<of>(?:this|the|my|that) [\w' -]*?(?:clip|film|video|one)|it))?"
-    r" (?:(?:should|must|to|can|could) )?(?:flow|run|lead|go|blend|melt|join|fit|match|turn|pass|come)(?:e?s)?"
-    r" (?:(?:right|straight|smoothly|back|seamlessly|up|over|directly) )*(?:in)?to (?:the|its) (?:very )?(?:start|beginning|first(?: (?:frame|picture|image"
+    r"\b(?:the|its) (?:last (?:frame|picture|image)|end(?:ing)?)(?: of (?P<of>(?:this|the|my"
+    r"|that) [\w' -]*?(?:clip|film|video|one)|it))?"
+    r" (?:(?:should|must|to|can|could) )?(?:flow|run|lead|go|blend|melt|join|fit|match|turn|pass"
+    r"|come)(?:e?s)?"
+    r" (?:(?:right|straight|smoothly|back|seamlessly|up|over|directly) )*(?:in)?to (?:the"
+    r"|its) (?:very )?(?:start|beginning|first(?: (?:frame|picture|image"
     r"|one))?(?=\W*$|[,.;]| (?:again|so)\b))\b(?: again)?",
     re.I,
 )
@@ -130,13 +134,19 @@ def in_clip_words(message: str) -> str:
 
 
 def _from_to(said: re.Match[str]) -> str:
-    """Return “from second 5 to second 7” for “from the fifth to the seventh second”, “in at 0:05, out 0:07”."""
+    """Return “from second 5 to second 7” for “from the fifth to the seventh second”, “in 0:05, out 0:07”."""
     a, b = (next(filter(None, (said[f"{side}{way}"] for way in "1234"))) for side in "ab")
     bounded = said["inside"] or said["runs"]
     timed = said["alone"] is not None or any(_UNIT.search(at.removeprefix("the ")) for at in (a, b))
     if not timed or not (bounded or _OTHERWISE_SAID.search(said[0])):
         return said[0]
-    lead = ("trim it, so it runs " if said["it"] else "runs ") if said["runs"] else ", so it runs " if bounded else ""
+    lead = (
+        ("trim it, so it runs " if said["it"] else "runs ")
+        if said["runs"]
+        else ", so it runs "
+        if bounded
+        else ""
+    )
     return f"{lead}from second {_moment(a):g} to second {_moment(b):g}"
 
 

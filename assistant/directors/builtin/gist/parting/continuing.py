@@ -110,12 +110,14 @@ _REMIXED: Final = re.compile(
     re.I,
 )
 _IS_OTHER: Final = (
-    r"(?:(?:this time|now|but) )*(?:it|he|she|this|that|everything)(?:'s| is| looks?) (?:an?|in|at|all|made|like|as)\b"
+    r"(?:(?:this time|now|but) )*(?:it|he|she|this|that|everything)(?:'s| is| looks?)"
+    r" (?:an?|in|at|all|made|like|as)\b"
 )
 _BECOMES: Final = re.compile(_IS_OTHER, re.I)
 """“Same clip, but it's a wolf”."""
 _HOW_REMIXED: Final = re.compile(
-    r"(?:(?:just|only|but|and|maybe|this time) )*(?:with|in|at|set|(?:slightly|a (?:tiny |teeny |wee |little )?bit"
+    r"(?:(?:just|only|but|and|maybe|this time) )*(?:with|in|at|set|(?:slightly|a (?:tiny |teeny |wee "
+    r"|little )?bit"
     r"|a (?:little|touch|tad|hair)|quite|very"
     rf"|totally) different)\b|{_IS_OTHER}",
     re.I,

@@ -4,58 +4,58 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from assistant.directors.builtin.gist.parting.assurances import STAYS, without_assurances
+
 _TEXT: Final = r"(?:text|words?|wording|prompt|description|script)"
 _SAME_TEXT: Final = (
     rf"(?:very |exact(?:ly)? )*(?:same|existing|current|unchanged|identical|old) (?:exact |old )?{_TEXT}"
 )
-_REST: Final = (
-    r"(?:(?:all )?(?:of )?(?:the )?(?:others?|rest|remaining|remainder)"
-    r"(?: (?:ones?|two|three|four|scenes?|shots?|cards?|pictures?)| of (?:it|them|the \w+))?"
-    r"|(?:everything|anything|nothing|all) else)"
-)
-_AS_IT_IS: Final = r"(?:(?:exactly |just )?(?:the same|the way|as|like) ?(?:(?:it|they|that|is|are|was|were|stands?|now) ?)*)"
-_STAYS: Final = (
-    r"(?:(?:should|must|can|may|shall|not|to|be|being|is|are|stays?|remains?|chang(?:es?|ing|ed)|touched"
-    rf"|left|kept|un(?:changed|touched)|alone|fine|{_AS_IT_IS}) ?)+"
-)
-_KEEP: Final = r"(?:(?:don't|do not|without|never|not) (?:touch|chang|alter)(?:e|ing)?|leav(?:e|ing)|keep(?:ing)?)"
 _ITS_TEXT_STAYS: Final = (
     rf"(?:(?:with|from|using|by|to|for|keep(?:ing)?|just|only|use) ?)*(?:(?:the|its|that) )?{_SAME_TEXT}"
-    rf"|(?:with )?(?:(?:the|its) )?{_TEXT} {_STAYS}"
-    rf"|{_KEEP} (?:(?:(?:any of )?(?:the|its) )?{_TEXT}|what (?:it says|is written|it shows))(?: {_STAYS})?"
+    rf"|(?:(?:with|keep(?:ing)?|leav(?:e|ing)) )?(?:(?:the|its) )?{_TEXT} {STAYS}"
+    r"|(?:(?:don't|do not|without|never|not) (?:touch|chang|alter)(?:e|ing)?|leav(?:e|ing)|keep(?:ing)?)"
+    rf" (?:(?:any of )?(?:(?:the|its) )?{_TEXT}|what (?:it says|is written|it shows))"
 )
-_OTHERS_STAY: Final = (
-    rf"{_KEEP} {_REST}(?: (?:be\b|{_STAYS}))?|(?:with )?{_REST} {_STAYS}"
-    r"|(?<=[,.;!–-] )(?:(?:only|just) (?:that|this) (?:one|scene|shot|card)|(?:that|this) (?:one|scene) only)"
+_ONLY_THAT: Final = (
+    r"(?<=[,.;!–-] )(?:(?:only|just) (?:that|this) (?:one|scene|shot|card)|(?:that|this) (?:one|scene) only)"
 )
 _SCENE: Final = r"\b(?:scene|shot|card|one (?:with|where))"
 _AGAIN: Final = (
-    r"\bre-?(?:draw|do|render|shoot|roll|generate|make|film|paint)|\b(?:again|anew|afresh|(?:once|one) more(?: time)?|another time|over|new|fresh"
+    r"\bre-?(?:draw|do|render|shoot|roll|generate|make|film|paint)|\b(?:again|anew|afresh|(?:once"
+    r"|one) more(?: time)?|another time|over|new|fresh"
     r"|(?:another|new|fresh|different) (?:take|go|try|pic(?:ture)?|image|shot|drawing|attempt))\b"
 )
 _GAP: Final = (
-    r"(?:close|pull|join|butt|connect|stick|put|push|bring|glue|stitch|ripple|let)(?: up)? (?:(?:the|both|its) )?"
+    r"(?:close|pull|join|butt|connect|stick|put|push|bring|glue|stitch|ripple|let)(?: up)? (?:(?:the|both"
+    r"|its) )?"
     r"(?:gap|hole|rest|remainder|(?:two )?(?:halves|ends|pieces|parts|sides)"
     r"|what(?:'s| is|ever)? (?:remains|left|stays))"
-    r"(?: (?:up|together|again|back|run|follow|on|close|in|straight|meet))*|close (?:it|this|that)(?: back)? up"
-    r"|let (?:it|this|the clip|everything) (?:(?:just|simply|straight) )*(?:run|go|play|continue|carry)(?: straight)?(?: on)?"
+    r"(?: (?:up|together|again|back|run|follow|on|close|in|straight|meet))*|close (?:it|this"
+    r"|that)(?: back)? up"
+    r"|let (?:it|this|the clip|everything) (?:(?:just|simply|straight) )*(?:run|go|play|continue"
+    r"|carry)(?: straight)?(?: on)?"
 )
 _GOES_STRAIGHT_ON: Final = (
     r"(?:just |simply )?(?:run|carry|jump|go|play|cut|continue)s? (?:straight|right|directly)"
     r"(?: (?:on|after|it|that|to|into|with|over|what|whatever|the|comes|follows|next|rest))*"
-    r"|(?:the rest|the remainder|what (?:comes|follows)(?: after(?:wards)?)?) (?:(?:can|should|may|must|to|is|just|simply|then|at once|immediately"
-    r"|stays?|follows?|runs?|clos(?:es?|ing)|moves?|slides?|comes?|put|joined|contiguous|continuous|together|straight|right|directly|up|on|after),? ?)+"
+    r"|(?:the rest|the remainder|what (?:comes|follows)(?: after(?:wards)?)?) (?:(?:can|should|may|must"
+    r"|to|is|just|simply|then|at once|immediately"
+    r"|stays?|follows?|runs?|clos(?:es?|ing)|moves?|slides?|comes?|put|joined|contiguous|continuous"
+    r"|together|straight|right|directly|up|on|after),? ?)+"
     r"|what comes before (?:leads|runs|goes|flows|follows) (?:\w+ )*?into what (?:comes after|follows)"
     r"|(?:with )?no gap"
 )
-_LOOP: Final = (
-    r"\b(?:loop(?:s|ed|ing)?|endless(?:ly)?|for ?ever|round and round|repeat(?:s|ing)?|without end|non-?stop)\b"
+_LOOP: Final = re.compile(
+    r"\b(?:loop(?:s|ed|ing)?|endless(?:ly)?|for ?ever|round and round|repeat(?:s|ing)?|without end"
+    r"|non-?stop)\b",
+    re.I,
 )
 _INTO_ITS_START: Final = (
     r"(?:(?:with|where|whose|while) )?(?:(?:its|the|that) )?(?:last (?:frame|image|picture)|end(?:ing)?)"
     r" (?:(?!should|must|can|could)[\w-]+ ){0,3}?(?:in)?to (?:(?:the|its) )?(?:very )?"
     r"(?:first(?: (?:frame|image|picture|one))?|start|beginning|opening)"
-    r"|(?:with |and )?no (?:stop|break|gap|jump|pause|seam)s?(?: (?:where|when) it (?:begins|starts)(?: again| over)?)?"
+    r"|(?:with |and )?no (?:stop|break|gap|jump|pause|seam)s?(?: (?:where|when) it (?:begins"
+    r"|starts)(?: again| over)?)?"
     r"|seamless(?:ly)?"
 )
 _FIRST_OF_ALL: Final = r"before (?:(?:anything|everything) else(?: happens| starts)?|the rest(?: of it)?)"
@@ -70,23 +70,28 @@ def _beside(*said: str) -> re.Pattern[str]:
 _DRAWN_ANEW: Final = re.compile(_AGAIN, re.I)
 _OF_A_SCENE: Final = re.compile(_SCENE, re.I)
 _CUT: Final = re.compile(
-    r"\bsec|\d ?s\b|\d:\d\d|\b(?:cut|remove|delete|drop|lose|skip)(?: out)? (?:the )?(?:[\w-]+ )?(?:scene|card|shot)",
+    r"\bsec|\d ?s\b|\d:\d\d|\b(?:cut|remove|delete|drop|lose|skip)(?: out)? (?:the )?(?:[\w-]+ )?(?:scene"
+    r"|card|shot)",
     re.I,
 )
 _TEXT_STAYS: Final = _beside(_ITS_TEXT_STAYS)
-_FOLLOWING: Final[Sequence[tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]]] = (
-    ((_DRAWN_ANEW, _TEXT_STAYS), _beside(_ITS_TEXT_STAYS, _OTHERS_STAY)),
-    ((_DRAWN_ANEW, _OF_A_SCENE), _beside(_OTHERS_STAY)),
+_FOLLOWING: Final[Sequence[tuple[Sequence[re.Pattern[str]], re.Pattern[str]]]] = (
+    ((_DRAWN_ANEW, _TEXT_STAYS), _beside(_ITS_TEXT_STAYS, _ONLY_THAT)),
     ((_CUT,), _beside(_GAP, _GOES_STRAIGHT_ON, _FIRST_OF_ALL)),
-    ((re.compile(_LOOP, re.I),), _beside(_INTO_ITS_START)),
+    ((_LOOP,), _beside(_INTO_ITS_START)),
 )
 """Beside which words of a message others say nothing more."""
 
 
 def without_what_follows(message: str) -> str:
     """Return a message without what would be so anyhow."""
+    rest = message
+    if _DRAWN_ANEW.search(rest) and (_OF_A_SCENE.search(rest) or _TEXT_STAYS.search(rest)):
+        rest = without_assurances(rest)
     for beside, said in _FOLLOWING:
-        if all(one.search(message) for one in beside):
-            message = said.sub(r"\g<end>", message)
-    message = re.sub(r"([.!?;:])(?:\s*[,.;])+", r"\1", message)
-    return re.sub(r"^[\s,.;!?–-]+(?:(?:and|but|so)\b ?)?", "", message).strip(" ,")
+        if all(one.search(rest) for one in beside):
+            rest = said.sub(r"\g<end>", rest)
+    if rest == message:
+        return message
+    rest = re.sub(r"([.!?;:])(?:\s*[,.;])+", r"\1", rest)
+    return re.sub(r"^[\s,.;!?–-]+(?:(?:and|but|so)\b ?)?", "", rest).strip(" ,")

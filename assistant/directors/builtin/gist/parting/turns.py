@@ -70,7 +70,8 @@ _NO_NAME: Final = (
     "|the|my|this|that"
 )
 _FILM_NAMED: Final = re.compile(
-    rf"\b(?P<lead>the|my|our|this) (?:whole |entire )?(?!(?:{_NO_NAME})\b)(?P<name>[a-z'-]+) (?:film|movie|story)\b"
+    rf"\b(?P<lead>the|my|our|this) (?:whole |entire )?(?!(?:{_NO_NAME})\b)(?P<name>[a-z'-]+) (?:film"
+    rf"|movie|story)\b"
     rf"|^(?!(?:{_NO_NAME})\b)(?P<name2>[a-z'-]+) (?:film|movie|story)(?=:)",
     re.I,
 )
