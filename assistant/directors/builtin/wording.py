@@ -24,15 +24,18 @@ _UNMARKED: Final = re.compile(
     r"|\b(they|you)(re)\b|^(let)(s)\b"
     r"|\b(it)(s)(?= (?:a bit|a little|too|so|not|very|really|way|just|still|much|for|my|the|boring)\b)"
     r"|\b(he|she)(s)\b(?= \w+ing\b)|\b(they)(re)\b"
-    r"|\b(i)(d)(?= (?:like|love|want|rather|prefer|need)\b)"
+    r"|\b(i)(d)(?= (?:like|love|want|rather|prefer|need)\b)|\b(i)(ll)(?= (?:pick|choose|take|decide|show|send|use|see|let)\b)"
     r"|\b(i)(m)(?= (?:not|so|a|bored|happy|sure|going|thinking|tired|looking|done|ready"
     r"|just|still|also|sorry|really|okay?|glad|new|\w+ing)\b)",
     re.I,
 )
 """Words whose mark is left out, in their two parts."""
-_WHOLE: Final = {"w/o": "without", "w/": "with", "&": "and", "em": "them", "'em": "them"}
+_WHOLE: Final = {"w/o": "without", "w/": "with", "&": "and", "em": "them", "'em": "them"} | {
+    "vid": "video", "vids": "videos", "diff": "different"
+}  # fmt: skip
 _SHORT: Final = re.compile(
-    r"(?<![\w/])w/o(?=\s)|(?<![\w/])w/(?=\s)|(?<=\s)&(?=\s)|(?<=[a-z] )'?em(?![\w'-])", re.I
+    r"(?<![\w/])w/o(?=\s)|(?<![\w/])w/(?=\s)|(?<=\s)&(?=\s)|(?<=[a-z] )'?em(?![\w'-])|\bvids?\b|(?<= )diff(?= )",
+    re.I,
 )
 """Words that are written as signs, or cut short."""
 _POLITE: Final = re.compile(

@@ -51,7 +51,7 @@ _PACES: Final = ("slower", "faster")
 _BESIDE_A_LENGTH: Final = frozenset({"", "timed", "shaped", "varied", "told_anew"})
 """Rules behind which seconds alone are a length: “make it square. Ten seconds”."""
 _BARE: Final = re.compile(
-    r"\b(?:by|to|at|into|only|just|for|be|under|within|have|get|gets|lasts?|takes?|runs?"
+    r"\b(?:by|to|at|into|only|just|for|be|was|under|within|have|get|gets|lasts?|takes?|runs?"
     r"|make (?:it|that|this))"
     r" (?:about |around |just |only |exactly |the full |a full )?"
     rf"(?P<last>{NUMBER})\W*$|\b(?P<each>{NUMBER}) each\W*$"
@@ -200,6 +200,9 @@ def _of_cards(cards: tuple[int, ...], length: Length, context: Context, now: Sit
     wanted = here | context.lengths
     if sum(wanted.values()) > LONGEST_S:
         wanted |= dict.fromkeys(context.gone, _SHORTEST_CARD_S * 2)  # it goes anyway
+    if length.seconds is None and length.factor is None and len(cards) == len(now.cards) > 1:
+        most = min(1.0, LONGEST_S / sum(wanted.values()))  # as much longer as can be
+        wanted = {position: span * most for position, span in wanted.items()}
     return retimed(wanted, now)
 
 

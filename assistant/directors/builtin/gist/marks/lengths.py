@@ -21,7 +21,7 @@ _COUNTED_MORE: Final = re.compile(r"\b(?:more|extra|further|additional|another)\
 _CHANGE_S: Final = 2.0
 _SLIGHT_CHANGE_S: Final = 1.0
 _HALF_MORE: Final = 1.5
-POINTED_LENGTH: Final = r"\b(?:in|into|to|within) (?:that|it)\b|\bfits?\W*$"
+POINTED_LENGTH: Final = r"\b(?:in|into|to|within) (?:that|it)\b|\bthat long\b|\bfits?\W*$"
 
 Way = Literal["longer", "shorter", ""]
 

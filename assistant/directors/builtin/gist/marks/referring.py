@@ -77,7 +77,7 @@ _PARTICLE: Final = re.compile(
 )
 _HELPING: Final = frozenset({"has", "have", "is", "was", "just", "slowly", "finally", "starts", "begins"})
 _EDGE: Final = re.compile(
-    r"\b(?:the|its|this) (?:very )?(?P<edge>ending|end|finale|finish|closing|opening|beginning|start|intro)\b"
+    r"\b(?:the|its|this) (?:very )?(?P<edge>ending|end|finale|finish|closing|opening|opener|beginning|start|intro)\b"
     r"(?! of (?:it|the (?!film|video|story)))"
     r"|\b(?:at the )(?P<at>very end|end|close|very start|start|very beginning|beginning)\b",
     re.I,

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from assistant.directors.builtin.gist.parting.merging import with_scenes_merged
 from assistant.directors.builtin.gist.scenes.arranging import listed
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.situation import Situation
@@ -50,11 +51,12 @@ _SO_THAT: Final = re.compile(
 )
 """“Bring the cocoa forward, it should be straight after the knitting”."""
 _SCENE: Final = r"(?:(?:card|scene|shot) \d|(?:the|my|that|this) [\w' -]{2,30}? (?:scene|shot|card|bit|part|one))"
+_PLACE: Final = r"(?:position|place|slot|number|spot)"
 _NTH: Final = re.compile(
-    rf"^{_POLITE}(?:(?:move|put|bring|shift|place|pull|push) (?P<what>{_NAME})(?: in)?(?: to| in| at)"
-    rf"|(?:(?:make|have|let) )?(?P<scene>{_SCENE})(?: (?:should|must|to|can|could|becomes?|be|is|as|now))*)"
-    rf"(?: the)? (?:(?:(?<!in the )position|place|slot|number|spot) (?P<n>\d|{NUMBER})"
-    rf"|(?P<nth>{ORDINAL}) (?:position|place|slot|spot|(?<!in )(?<!to )(?:scene|shot|one)))$",
+    rf"^{_POLITE}(?:(?:move|put|bring|shift|place|pull|push) (?P<what>{_NAME})(?: in)?(?: to| in| at)(?: the)?"
+    rf" (?:{_PLACE} (?P<n>\d|{NUMBER})|(?P<nth>{ORDINAL}) {_PLACE})"
+    rf"|(?:(?:make|have|let) )?(?P<scene>{_SCENE})(?: (?:should|must|to|can|could|becomes?|be|is|as|now))*(?: the)?"
+    rf" (?:{_PLACE} (?P<n2>\d|{NUMBER})|(?P<nth2>{ORDINAL}) (?:scene|shot|one)))$",
     re.I,
 )
 """“Make the picnic bit the second scene”, “move scene 5 to position 1”."""
@@ -64,6 +66,7 @@ _SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+")
 
 def with_order_named(message: str, now: Situation) -> str:
     """Return a message that orders scenes which are there in the words that the rules know."""
+    message = with_scenes_merged(message, now)
     said = message.strip(" .!")
     if (match := _SWAPPED.search(said)) and _are_scenes(match, "one", "other", now):
         return f"swap {match['one']} and {match['other']} round"
@@ -88,7 +91,8 @@ def _at_place(match: re.Match[str], now: Situation) -> str:
     """Return a wish for a scene at the so-manieth place; nothing where it is none that is there."""
     last = len(now.cards)
     what = match["what"] or match["scene"]
-    card, to = listed(what, now), int(number(match["n"])) if match["n"] else place(match["nth"], last)
+    count, nth = match["n"] or match["n2"], match["nth"] or match["nth2"]
+    card, to = listed(what, now), int(number(count)) if count else place(nth, last)
     if not card or card == to or not 1 <= to <= last or _BESIDE.search(what):
         return ""
     return f"move card {card} {'after' if to > card else 'before'} card {to}."
