@@ -56,6 +56,15 @@ STYLES = [
     ),
     (DIVER, "I'd rather have clay puppets instead of watercolour", [film(style="stop motion")]),
 ]
+HOURS = [
+    (DIVER, said, [("edit_card", {"card": card, "time_of_day": hour}) for card in (1, 2, 3)])
+    for said, hour in (
+        ("Could we change every scene so that it takes place at dawn?", "dawn"),
+        ("I was wondering, what if the whole story happened at dusk? So much more romantic", "dusk"),
+        ("I'd love it if every scene were at sunrise", "sunrise"),
+        ("all scenes take place at midnight", "midnight"),
+    )
+]
 FORMATS = [
     (DIVER, "Make a square of it. Youtube.", [film(aspect="1:1")]),
     (MARKET, "phone portrait format please", [film(aspect="9:16")]),
@@ -128,7 +137,7 @@ ASKED_BACK = [
 ]
 
 
-@pytest.mark.parametrize(("film", "said", "expected"), [*STYLES, *FORMATS, *DRAWN, *TAKEN_BACK])
+@pytest.mark.parametrize(("film", "said", "expected"), [*STYLES, *HOURS, *FORMATS, *DRAWN, *TAKEN_BACK])
 def test_the_film_becomes_what_is_wished_of_all_of_it(film, said, expected):
     assert calls(said, situation(*film)) == expected
 

@@ -148,6 +148,15 @@ OF_ALL = [
         "pastel colours and soft light, like a picture book",
         {"light": "pastel colours, soft, like a picture book"},
     ),
+    ("Could it hail in each of the four scenes, please?", {"weather": "hail"}),
+    ("Weather note: mist in all four shots.", {"weather": "mist"}),
+    ("I'd like drizzle from the very first scene to the last", {"weather": "drizzle"}),
+    ("mist in every single scene pls, way more mysterious", {"weather": "mist"}),
+    ("I need fog in every scene for atmosphere", {"weather": "fog"}),
+    ("it would be lovely if all scenes took place in autumn", {"weather": "autumn"}),
+    ("turn it into a winter film", {"weather": "winter"}),
+    ("Poor Tom, but I want it to rain the entire time", {"weather": "rain"}),
+    ("make everything as if it were carved from wood", {"look": "carved from wood"}),
 ]
 
 

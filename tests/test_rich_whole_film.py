@@ -97,6 +97,15 @@ WHOLE = [
     ("I'm putting this on my phone so upright please, and no sound", {"aspect": "9:16"}),
     ("I'm putting this on my phone so upright please", {"aspect": "9:16"}),
     ("square please, and no sound, the shop radio is on anyway", {"aspect": "1:1"}),
+    ("Could all of it look as though it had been folded and cut out of paper?", {"style": "papercraft"}),
+    ("Style: cut and folded card, whole film", {"style": "papercraft"}),
+    ("I'm after a folded paper look for the whole piece", {"style": "papercraft"}),
+    ("Please change the overall style to watercolour", {"style": "watercolour"}),
+    ("apply a claymation aesthetic to the entire film", {"style": "stop motion"}),
+    ("I'd go for a film noir vibe across the whole film", {"style": "film noir"}),
+    ("And what if the whole film looked like a watercolour?", {"style": "watercolour"}),
+    ("You know what'd be great? If the whole thing was in black and white", {"style": "film noir"}),
+    ("Can the film look as if it were modelled and painted in clay?", {"style": "stop motion"}),
 ]
 SESSION = [
     ("oh no, put it back how it was a minute ago, he's changed his mind", [("undo", {})]),

@@ -86,8 +86,7 @@ _OF_CARD: Final = re.compile(
     rf"^(?:is|are) (?:played|set|placed|staged) (?=in|at)|^{MODAL} (?=(?:be|take place|happen|look|start"
     r"|play|get|have|show|come with)\b)|^(?:needs|wants|deserves|gets|calls for|could (?:do with"
     r"|use)) (?!to\b|\w+ing\b)"
-    r"|^(?:took"
-    rf"|takes|taking) place (?=at|in|on|by)",
+    r"|^(?:(?:took|takes?|taking) place|plays?|happens?) (?=(?:at|in|on|by|under|during)\b)",
     re.I,
 )
 """What led from a card, which was taken out, to what is wished of it."""

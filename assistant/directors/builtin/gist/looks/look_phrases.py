@@ -53,7 +53,7 @@ _NOTHING: Final = re.compile(
 )
 """What stands before a look and says nothing of it."""
 _IN_ITS_PLACE: Final = re.compile(r" (?:in|at|of|around) (?P<thing>the [\w-]+)(?= (?!\w+s\b)|$)", re.I)
-_ONE: Final = re.compile(r"(?<=\w) (?:one|scene|shot)$", re.I)
+_ONE: Final = re.compile(r"(?<=\w) (?:one|scene|shot|film|movie|story)$", re.I)
 """“Make the first scene a stormy one”."""
 _KIND_OF: Final = re.compile(
     r"\b(?:kind|sort|type|bit) of (?=(?:light|lighting|mood|look|feel|feeling|atmosphere|weather)\b)", re.I

@@ -7,6 +7,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call, Decision, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.grounding import CLIP
 from assistant.directors.builtin.gist.looks.likenesses import OF_ART, as_said, likeness, pointed
 from assistant.directors.builtin.gist.marks.cues import (
     beside_looks,
@@ -60,7 +61,7 @@ _MADE_LIKE: Final = re.compile(
     r"|(?:looks? )?as (?:if|though) [\w' -]+ (?:had )?"
     r"(?:painted|drawn|drew|shot|filmed|made|directed)(?: (?:it|this))?"
     r"(?: (?:with|by|in|on) [\w' -]+)?)$"
-    r"|^(?:(?:make|have) )?IT (?:(?:is|was|should be|be) )?"
+    r"|^(?:(?:make|have) )?IT (?:(?:is|was|should be|to be|be) )?"
     r"(?P<of>(?:made|built|knitted|carved|sewn|folded)(?: entirely| all)? (?:out of|of|from)"
     r" [\w-]+(?: [\w-]+)?)$|^make IT (?P<out>out of [\w-]+(?: [\w-]+)?)$".replace(
         "IT", r"(?:it|it all|all of it|everything|all|this|the (?:(?:whole|entire) )?(?:film|thing|video))"
@@ -90,6 +91,7 @@ _NOT: Final = re.compile(
     r"\b(?:not|no|instead of|rather than|than|over|less|isn't) (?:an? |in |like |so |too |very |that |as )*$",
     re.I,
 )
+_MADE_OF: Final = r"\b(?:made|built|modelled|moulded|cut|folded|out)(?: out)? (?:of|from|in)\b"
 _BESIDE: Final = ("purpose", "wisher", "each", "move", "keep", "card", "clip", "title")
 
 
@@ -106,9 +108,11 @@ def styled(clause: Clause, context: Context, now: Situation) -> Decision | None:
     beside = _beside(clause, found, now)
     if _left(clause, [*said, *beside]):
         beside = [*beside, *likeness(clause, now)]
-    if len(named) != 1 or _left(clause, [*said, *beside]):
+    if len(named) != 1 or _left(clause, [*said, *beside]) or _is_of_a_thing(clause, now):
         return None
-    cards = _some_cards(clause, now)
+    cards = _some_cards(
+        Clause(clause.text, [one for one in clause.marks if not any(map(one.meets, found))]), now
+    )
     if cards:
         look = clause.words(found[0]).lower().removeprefix("in ")
         return change(*looks_of(cards, [look, *(mark.value for mark in beside)]))
@@ -153,7 +157,7 @@ def compared(clause: Clause, context: Context, now: Situation) -> Decision | Non
 def _made_like(clause: Clause, context: Context, now: Situation) -> str:
     """Return the look of what is painted or filmed like something else that is made, or by somebody."""
     match = _MADE_LIKE.match(bare(clause.text)) or _MADE_LIKE.match(clause.text)
-    if match is None or context.thing or clause.has("clip", "title", "card", "edge"):
+    if match is None or context.thing or clause.has("clip", "title", "edge") or _some_cards(clause, now):
         return ""
     whom = match["whom"]
     known = whom and all(span.slots or idle(span.said) for span in lexicon.spans(whom))
@@ -276,6 +280,14 @@ def _left(clause: Clause, found: Sequence[Mark]) -> list[str]:
     others = [mark for mark in said if _NOT.search(clause.text[: mark.start])]
     whole = Clause(clause.text, (*clause.marks, *found, *others))
     return [word for word in whole.left("style", *_BESIDE) if word not in beside_looks()]
+
+
+def _is_of_a_thing(clause: Clause, now: Situation) -> bool:
+    """Return whether but a thing of the board shall be of clay, though a clip is called so: “the seal”."""
+    called = (clause.words(mark) for mark in clause.all("title"))
+    return clause.says(_MADE_OF) and any(
+        things(words, now) and not CLIP.search(f" {words}") for words in called
+    )
 
 
 def _some_cards(clause: Clause, now: Situation) -> list[int]:

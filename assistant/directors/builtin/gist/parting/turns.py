@@ -11,18 +11,27 @@ from assistant.directors.builtin.gist.scenes.arranging import listed
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.verbs import plain_verb
 
+_SO: Final = r"(?:so|that|so that)"
+_CHANGE: Final = r"(?:change|make|edit|set|arrange|do|see to|alter|redo)"
+_SCENE: Final = r"(?:(?:scene|card|shot) \d|(?:the|every|each|all) [\w' -]{0,20}?(?:scene|shot|part|bit)s?)"
+_PAST: Final = (
+    r"(?:was|were|had|wore|got|took|came|fell|went|began|ran|sat|stood|flew|shone|blew|rose|[a-z]+(?:s|ed))"
+)
 _IF_SO: Final = re.compile(
-    r"(?P<lead>^(?:(?:and|but|so|then|maybe|hmm|hey|please|can you|could you)[, ]+)*|[.!?;] )"
-    r"(?:what if|if(?= [^,]*$)"
-    r"|(?:change|make|edit|set|arrange|do|see to)(?: (?:it|this|things|sure|the (?:film|video|story)))?"
-    r" (?:so|that|so that)|make sure"
+    r"(?P<lead>(?:^|[.!?;] |, (?=(?:and |but |so )?what if\b))"
+    r"(?:(?:and|but|so|then|maybe|hmm|hey|please|(?:can|could) (?:you|we))[, ]+)*)"
+    r"(?:(?:what if|if(?= [^,]*$)"
+    rf"|{_CHANGE}(?: (?:it|this|things|sure|the (?:film|video|story)))? {_SO}|make sure"
     r"|(?:do )?you know what(?:'d| would) be [\w ]+[?:,]+ if|if only|i wish(?: that)?"
     r"|imagine if|suppose|(?:(?:it|that)(?:'d"
     r"| would| might)|wouldn't it|(?:i|we|(?:my|our) [\w'-]+)(?:'d| would))"
     r" (?:be (?:[\w-]+ ){1,3}?|(?:like|love|prefer|appreciate)(?: it)? )if)"
-    r" (?P<who>(?:the|his|her|its|their|my|our|an?|both|two) [\w-]+(?: [\w-]+)??|s?he|it|they|there"
-    r"|everything|everyone)"
-    r" (?P<does>[a-z]+)\b",
+    r" (?P<who>(?:the|his|her|its|their|my|our|an?|both|two|every|each|all) [\w'-]+"
+    r"(?: (?!(?:in|on|at|to|of|with|and|that|who|from|by|into|up)\b)[\w'-]+){0,2}?"
+    r"|s?he|it|they|there|everything|everyone)"
+    rf"|{_CHANGE} (?P<what>{_SCENE}),? {_SO}(?: that)? (?:it|they))"
+    rf"(?P<does>(?:'s|'re)(?! (?:an?|the) )| {_PAST}"
+    r"(?! (?:is|are|was|were|had|has|wore|got|came|took|looked)\b))\b",
     re.I,
 )
 """“What if the boy wore a hat”, “I'd be happy if it rained”."""
@@ -34,6 +43,18 @@ _OF_PAST: Final = {
     "got": "get",
     "took": "take",
     "came": "come",
+    "began": "begin",
+    "rose": "rise",
+    "'s": "be",
+    "'re": "be",
+    "is": "be",
+    "are": "be",
+    "has": "have",
+    "takes": "take",
+    "happens": "happen",
+    "plays": "play",
+    "begins": "begin",
+    "gets": "get",
 }
 _ITSELF: Final = re.compile(r"^(?:in |for )?the film\s*[:,–-]\s+(?=\w)", re.I)
 _FRONTED: Final = re.compile(
@@ -99,15 +120,11 @@ def _this_film(match: re.Match[str], now: Situation) -> str:
 
 def _should(match: re.Match[str]) -> str:
     """Return “the boy should wear” for “what if the boy wore”; what is said as it is stays so."""
-    does = match["does"].lower()
+    does, who = match["does"].lower().strip(), match["who"] or match["what"]
     verb = _OF_PAST.get(does, lexicon.stem(does))
     if verb == does and does.endswith("ed"):
         verb = f"{does[:-3]}y" if does.endswith("ied") else plain_verb(f"{does[:-2]}ing")
-    return (
-        f"{match['lead']}{match['who']} should {verb}"
-        if verb != does
-        else f"{match['lead']}what if {match['who']} {does}"
-    )
+    return f"{match['lead']}{who} should {verb}" if verb != does else match[0]
 
 
 def _in_that_scene(match: re.Match[str], now: Situation) -> str:
