@@ -24,7 +24,9 @@ _UNMARKED: Final = re.compile(
     r"|\b(they|you)(re)\b|^(let)(s)\b"
     r"|\b(it)(s)(?= (?:a bit|a little|too|so|not|very|really|way|just|still|much|for|my|the|boring)\b)"
     r"|\b(he|she)(s)\b(?= \w+ing\b)|\b(they)(re)\b"
-    r"|\b(i)(d)(?= (?:like|love|want|rather|prefer|need)\b)|\b(i)(ll)(?= (?:pick|choose|take|decide|show|send|use|see|let)\b)"
+    r"|\b([a-z]+[^\Waeiou]y)(s)\b(?= [a-z])"
+    r"|\b(i)(d)(?= (?:like|love|want|rather|prefer|need)\b)"
+    r"|\b(i)(ll)(?= (?:pick|choose|take|decide|show|send|use|see|let)\b)"
     r"|\b(i)(m)(?= (?:not|so|a|bored|happy|sure|going|thinking|tired|looking|done|ready"
     r"|just|still|also|sorry|really|okay?|glad|new|\w+ing)\b)",
     re.I,

@@ -69,6 +69,7 @@ _PART_ALONE: Final = re.compile(
     re.I,
 )
 """“The wings should be purple”, where no card tells of wings."""
+_ONE_THING: Final = re.compile(r"(?:in|with) (?:an? )?(?P<how>[\w-]+) (?P<what>[\w-]+)")
 _WORN_BARELY: Final = re.compile(r"^(?P<how>[\w-]+(?: and [\w-]+)?) (?P<part>(?:[\w-]+ )?[\w-]+)$", re.I)
 """“Yellow space suits”, of the one who is seen."""
 
@@ -142,10 +143,22 @@ def _is_worn(thing: str) -> bool:
 
 def _given(text: str, *, thing: str, state: str, named: bool) -> str | None:
     """Return a text in which someone has something; of whom it calls “it”, at its end."""
+    if other := _another(text, thing, state):
+        return other
     if rewriting.names(text, thing) and len(state.split()) <= _LONGEST:
         return rewriting.stated(text, thing, state)
     there = rewriting.names(text, thing) or (named and rewriting.tells_on(text))
     return rewriting.added(text, state) if there else None
+
+
+def _another(text: str, thing: str, state: str) -> str | None:
+    """Return a text in which what someone has on already is another: a yellow robe for a green one."""
+    new = _ONE_THING.fullmatch(state)
+    if new is None or not rewriting.names(text, new["what"]):
+        return None
+    who, what = re.escape(thing.split()[-1]), re.escape(new["what"])
+    had = re.search(rf"\b{who} (?:in|with|wearing) (?:an? )?(?:[\w-]+ ){{0,3}}{what}\b", text, re.I)
+    return rewriting.described(text, new["what"], new["how"]) if had else None
 
 
 def _owner(said: re.Match[str], wish: Wish) -> str:

@@ -80,6 +80,11 @@ _SOMEONE: Final = re.compile(r"^(?:set|put|place|move|have|let|take|send) (?:him
 _AT_THE_END: Final = re.compile(
     rf" (?P<at>{_PREPOSITION}|through|over|across|along) (?P<place>(?:an?|the) (?:[\w-]++ ?)+)\.?$", re.I
 )
+_LAST_PLACE: Final = re.compile(
+    r" (?P<at>in|on|at|through|across|along|down|over|around) (?P<place>(?:an?|the) [\w-]+(?: [\w-]+)?)\.?$",
+    re.I,
+)
+"""Where a card ends that nobody knows the verb of: “… drums his fingers in the garden”."""
 _PART_OF_IT: Final = re.compile(r"^(?P<at>on|in|at) (?P<part>the [\w-]+)$", re.I)
 
 
@@ -184,6 +189,9 @@ def _elsewhere(card: int, at: str, place: str, wish: Wish) -> Call:
             parts = tuple(new if part == old else part for part in deed.parts)
             told = frame.with_deed(deed, replace(deed, parts=parts)).text
             return call("edit_card", card=card, text=fitted(told) or told, time_of_day=time_of_day)
+    if (there := _LAST_PLACE.search(text)) and _is_place_itself(there["place"]) and not _NAME.search(where):
+        told = rewriting.ended(text[: there.start()], f"{_led(there[0].strip(), at)} {where}")
+        return call("edit_card", card=card, text=told, time_of_day=time_of_day)
     setting = re.sub(r"^(?:an?|the)\s+", "", where, flags=re.I)
     setting = setting if _NAME.search(setting) else setting.lower()
     setting = f"{at} {where}".lower() if at in _BESIDE else setting

@@ -99,6 +99,8 @@ def favoured(clause: Clause, context: Context, now: Situation) -> Decision | Non
     off = clause.has("remove", "no longer") or clause.says(_OUT_OF) or clause.says(_UNMARKED)
     if not off and clause.says(_NOT):
         return None  # “this is not my favourite” finds fault with it
+    if context.cards and clause.says(r"\bbest\b") and not named_clips(clause):
+        return None  # why a scene shall be longer
     if clause.left(*_AROUND_A_FAVOURITE):
         return None
     if context.rule == "favoured" and not named_clips(clause):

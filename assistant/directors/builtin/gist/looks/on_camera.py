@@ -97,7 +97,8 @@ _LED: Final = re.compile(
     r"| get)?|be|get) (?=(?:(?:really|very|a bit|a little|quite|so|much|rather|super) )*(?:low|high up"
     r"|far (?:away|off|back)|shaky|wobbly|jerky|hand-?held|overhead)\b))|use|do|get|have|take|make"
     r"|give|show|add|with|try|as|set up|go for)\b"
-    r" ?(?:(?:it|this|that|them|everything)\b ?)?(?:(?:in|with|on|using) (?=an? ))?",
+    r" ?(?:(?:it|this|that|them|everything)\b ?)?(?:(?:in|with|on|using) (?=an? ))?"
+    r"|(?:it|this|that|them|everything) (?=(?:seen )?from\b|(?:up )?close\b)",
     re.I,
 )
 _OF_CAMERA: Final = re.compile(

@@ -26,6 +26,7 @@ FROM: Final = (
     r"|(?:the|its|his|her) (?:side|front|back|ground|air|sky|top|left|right)|afar|far(?: away)?"
     r"|a (?:distance|drone|helicopter|plane|balloon|low angle|high angle|long way (?:off|away))"
     r"|(?:an? |the )?bird'?s?'?s?(?:[- ]eye)? view|high up|low(?: down)?|up high|down low"
+    r"|(?:(?:way|high|far) )?up(?: there)?(?: in the (?:air|sky|clouds))?(?=$|,)"
     r"|further (?:away|back"
     r"|off)|away|(?:at|on|by|near|outside|beside|across|within) (?:the|his|her|its|their|an?) [\w-]+"
     r"|(?:the|his|her|its|their) (?:own )?(?:eye )?(?:level|height|eyes)|eye level"
@@ -36,7 +37,8 @@ _SHOT: Final = (
     rf"{_DEGREE}(?:straight |right |all the way )+(?:down|up) (?:from|by|on|at|to|near|next to|beside|in)"
     r" (?:above|below|overhead|(?:the|an?|his|her|its|their) [\w' -]+)"
     r"|macro(?: (?:shot|lens|view)s?)?(?: (?:of|on) .+)?"
-    r"|(?:an? |the )?(?:very |really )?(?:wide|long|medium|aerial|overhead|tracking|establishing"
+    r"|(?:an? |the )?(?:very |really )?(?:wide|long|medium|close|tight|aerial|overhead|tracking"
+    r"|establishing"
     r"|low[- ]angle|high[- ]angle"
     r"|drone|static|over[- ]the[- ]shoulder|panoramic|bird's[- ]eye|point of view|pov|wider|side"
     r"|fish-?eye)[- ]"
@@ -95,7 +97,10 @@ _OTHER: Final = re.compile(
     re.I,
 )
 _BORDER: Final = re.compile(
-    r"\s*,\s*(?:and |then |but )*|\s+and(?: then)?\s+|\s+then\s+|\s+with (?=the camera \w+ing\b)", re.I
+    r"\s*,\s*(?:and |then |but )*"
+    r"|\s+and(?: then)?\s+(?!(?:the (?!camera\b)|his |her |its |their )[\w-]+(?: [\w-]+)?$)"
+    r"|\s+then\s+|\s+with (?=the camera \w+ing\b)",
+    re.I,
 )
 
 

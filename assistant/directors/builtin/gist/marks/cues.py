@@ -16,6 +16,10 @@ _DECADE: Final = (
     r"|\w+ century)"
 )
 _SOMEONE: Final = r"(?:the [\w-]+|it|he|she|they)"
+_COLOUR: Final = (
+    r"(?:(?:dark|light|bright|pale|deep) )?(?:red|blue|green|yellow|purple|pink|orange|black|white|brown"
+    r"|gr[ea]y|gold(?:en)?|silver|turquoise)"
+)
 _PLEASE: Final = re.compile(r"pl[ea]+s+e?")
 
 
@@ -63,12 +67,10 @@ def turns(name: str, never: str = "") -> tuple[tuple[re.Pattern[str], str], ...]
     """Return turns of speech, each as a pattern, and what the rules know; `never` tells how they deny."""
 
     def whole(said: str) -> str:
-        return (
-            said.replace("NUMBER", NUMBER)
-            .replace("SECONDS", SECONDS)
-            .replace("NEVER", never)
-            .replace("SOMEONE", _SOMEONE)
-        )
+        known = {"NUMBER": NUMBER, "SECONDS": SECONDS, "NEVER": never, "SOMEONE": _SOMEONE, "COLOUR": _COLOUR}
+        for name, pattern in known.items():
+            said = said.replace(name, pattern)
+        return said
 
     return tuple((re.compile(whole(said), re.I), meant) for said, meant in _table()["turn"][name])
 

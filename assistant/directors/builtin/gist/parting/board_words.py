@@ -172,7 +172,8 @@ def _shortly(match: re.Match[str], now: Situation) -> str:
 
 def with_nicknames(text: str, now: Situation) -> str:
     """Return “the grandmother” for “granny” or “my gran”, where cards show one and no granny."""
-    known = [name for name, word in nicknames().items() if names_one(word, now) and not names_one(name, now)]
+    words = {name: _elder(word, now) for name, word in nicknames().items()}
+    known = [name for name, word in words.items() if names_one(word, now) and not names_one(name, now)]
     if not known:
         return text
     named = re.compile(
@@ -180,13 +181,19 @@ def with_nicknames(text: str, now: Situation) -> str:
         r"(?P<of>'?s(?= [\w-]+(?: \w+|$)))?\b",
         re.I,
     )
-    words = nicknames()
 
     def said(one: re.Match[str]) -> str:
         owned = "'s" if one["of"] else ""
         return f"the {words[one['name'].lower()]}{owned}"
 
     return named.sub(said, text)
+
+
+def _elder(word: str, now: Situation) -> str:
+    """Return “old woman” for a grandmother, where cards show such a one and no grandmother."""
+    old = {"grandmother": "old woman", "grandfather": "old man"}.get(word, word)
+    told = any(old in card["text"].lower() for card in now.cards)
+    return old if told and not names_one(word, now) else word
 
 
 def with_whole_names(text: str, now: Situation) -> str:

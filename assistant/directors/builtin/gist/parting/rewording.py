@@ -68,7 +68,7 @@ _UNTIL_ORDER: Final = r"(?:(?!,? (?:and|but) (?:please|make|let|also|then|add|pu
 _INSTEAD_FIRST: Final = re.compile(
     r"(?:^|(?<=[,;] and )|(?<=[,;.!] ))(?:instead of|rather than)"
     rf" (?:(?P<old>(?:(?! (?:i|we|he|she|it|they|let|have) )[\w' ])+?), (?P<wish>{_UNTIL_ORDER})"
-    r"|(?P<old2>(?:(?:an?|the|his|her|its) )?[\w-]+(?: [\w-]+){0,3}?)"
+    r"|(?P<old2>(?:(?:an?|the|his|her|its) )?[\w-]+(?: [\w-]+){0,3}?)(?<! in)(?<! on)(?<! at)(?<! of)"
     r" (?P<wish2>(?:(?<!ing )the|he|she|it|they|it's|let|have|make)"
     rf" {_UNTIL_ORDER}))",
     re.I,
@@ -131,7 +131,7 @@ _IMAGINED: Final = re.compile(
 _WOULDNT: Final = re.compile(
     r"^(?P<lead>(?:(?:and|but|hmm|hey|so),? )?)(?:wouldn't|would not|won't) (?P<what>[\w' -]+?)"
     r" (?:be|look|feel) (?:(?:even|much|a lot|so much|way|far) )?"
-    r"(?:more \w+|\w+er|nice|great|cool|fun|lovely|good)\b",
+    r"(?:more \w+|\w+er|nice|great|cool|fun|lovely|good|amazing|awesome|beautiful|brilliant|stunning)\b",
     re.I,
 )
 """“Wouldn't a storm be more dramatic?”"""
@@ -182,6 +182,33 @@ _SHOULD_BE: Final = re.compile(
 )
 """“The mammoth shouldn't be red, make him blue”."""
 
+_LOOK_SO_LONG: Final = re.compile(
+    r"^(?P<look>[^.;!?\d]*?"
+    r"(?P<scene>\b(?:(?:scene|card|shot) \d|the (?:[\w'-]+ )?(?:scene|shot|part|bit|one)))\b"
+    r"(?P<rest>[^.;!?]*?))(?:[,;.!?]|,? and|:)"
+    r"(?: (?:and|also|please|then|it|(?:that|this) (?:scene|one|shot|part)|make|let|give|have|should|could|can"
+    r"|must|needs? to|to|with|be|lasts?|takes?|runs?|go(?:es)? on|stays?|for|only|about|just|is|it's"
+    rf"|a length of))* (?P<length>(?:about )?{NUMBER}[ -]?(?:s|secs?|seconds?))(?: long| in length| please)*"
+    r"(?=[.!?]*$|[.!?] )",
+    re.I,
+)
+"""“Scene 5: night, 6 s”: how a scene looks, and how long it is."""
+
+
+_MADE: Final = re.compile(
+    r"^\W*(?:(?:in|for|and|please|i|we|can|could|should|you|it|to|be|want|need|like|i'd|make|put|set|let"
+    r"|have|film|shoot|turn|show|use|give|add|it's|happens?|plays?|takes? place|is|with)\b[\s,]*)*",
+    re.I,
+)
+
+
+def _look_so_long(match: re.Match[str]) -> str:
+    """Return what a scene looks like and how long it lasts as two wishes; others as they are."""
+    said = _MADE.sub("", match["look"].replace(match["scene"], " "))
+    if not lexicon.is_look(said):
+        return match[0]
+    return f"{match['look']}. {match['scene']} should last {match['length']}"
+
 
 def _so_long(match: re.Match[str]) -> str:
     """Return how long all shall be, or the scene of which it was just said that it shall be slower."""
@@ -215,7 +242,8 @@ def reworded(message: str) -> str:
     message = _NO_THIS.sub(r"\g<new> instead", message)
     for said, meant in turns("any"):
         message = said.sub(meant, message)
-    text = _OUGHT.sub(" should", _SO_LONG.sub(_so_long, message))
+    text = _LOOK_SO_LONG.sub(_look_so_long, _SO_LONG.sub(_so_long, message))
+    text = _OUGHT.sub(" should", text)
     text = _WHERE_NAMED.sub("", _without_reasons(_IN_ALL.sub("", text)))
     text = _NOT_WANTED.sub(r"replace \g<old> with \g<new>", text)
     text = _WANTED_INSTEAD.sub(r"replace \g<old> with \g<new>", text)

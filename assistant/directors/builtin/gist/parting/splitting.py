@@ -36,6 +36,8 @@ _WISHES: Final = re.compile(
     r"|gets (?:an?|some|two|three|his|her|its|[\w-]+ [\w-]+s)\b(?! (?:bit|little|lot))"
     r"|insists?|demands?|want|(?:my|our|the) [\w-]+(?: [\w-]+)? wants|(?:is|are) to (?:be|have|wear)"
     r"|(?:happens?|takes? place) (?:in|on|at|under|inside|by) an?"
+    r"|needs? (?:(?:more|less|some|thick|heavy|a bit of|a little) )*(?:fog|mist|rain|snow|wind|sun|sunshine"
+    r"|sunlight|light|moonlight|shadows?|colou?rs?|contrast|warmth|stars)"
     r"|need|deserves?|miss|hoping|wishing|would be (?:\w+ )?(?:happy|glad|pleased) if|let's|instead"
     r"|rather than|how about|what if|prefer|wanted"
     r"|may i|can follow|,? not an? [\w-]+(?=\W*$)"
@@ -60,7 +62,7 @@ _JUDGED: Final = re.compile(
 )
 _STATED: Final = re.compile(
     rf"{LEAD}(?:it|he|she|they|this|that|these|those|the|his|her|everything|something|too|all"
-    r"|(?:clip )?c\d+)\b"
+    r"|(?:clip )?c\d+|(?:card|scene) \d)\b"
     r"(?: [\w'-]+){0,6}? (?:is|are|was|were|looks?|feels?|seems?|goes?|ends?|comes?|stops?|starts?|doesn't"
     r"|don't|didn't|isn't|wasn't|has|have|needs?|gets?|got|makes?|would|might|will|drags?|works?|bores?"
     r"|takes?|happens?|lasts? (?:for )?(?:ages|far|too|way|ever)|spends?|stands?|stays?|sits?|lingers?"
