@@ -95,6 +95,16 @@ _NO_PLACE: Final = re.compile(
     r"|^under .*\b(?:sky|skies|sun|moon|stars|clouds|light)$",
     re.I,
 )
+_AGE: Final = re.compile(
+    r"(?:(?:in|at|during|back in|from) )?(?:the )?"
+    r"(?:(?:an?|one|two|three|five|\w+ty|\d+) (?:\w+ )?(?:years|centuries|hundred|thousand)(?: years)?"
+    r" (?:ago|earlier|later|before|from now|in the past)|year \w+(?: \w+)?"
+    r"|(?:early |late )?[\w-]+(?:th|st) century|(?:[\w']+ )?(?:\d{1,2})?\d0'?s|\d{4}|(?:\w+ )?\w+ties"
+    r"|(?:middle|stone|bronze|iron|ice|dark|space) ages?|(?:distant |far |near )?(?:past|future)"
+    r"|(?:old|olden|ancient|medieval|victorian|roman|prehistoric|modern) (?:times|days|age|era))",
+    re.I,
+)
+"""When in history all happens: no place."""
 _SHAKEN: Final = words("shaken")
 _BARE: Final = re.compile(r"(?:(?:much|a bit|more|less|very) )*[\w-]+", re.I)
 
@@ -136,6 +146,8 @@ def _unnamed(wish: str) -> dict[str, str] | None:
         return {"time_of_day": match[0].lower().removeprefix("in ")}
     if match := _WEATHER.match(wish):
         return {"weather": match[1].lower()}
+    if _AGE.fullmatch(wish):
+        return {"look": wish}
     return _fields(wish) or _place(wish)
 
 

@@ -49,7 +49,7 @@ _FRAME: Final = re.compile(
     r"^(?:[\s,.:;–-]+|(?:re-?(?:draw|render)|make(?=\W*$)|that's|that is"
     r"|which is|it's|it is|just|only|but|maybe|perhaps|and|so(?: that)?"
     r"|this time|please|do|of (?:it|this|that)|give (?:it|this|that|me|us)"
-    r"|(?:it|that|this) (?:should|just|only|needs?)"
+    r"|(?:it|that|this) (?:should|just|only|needs?)|set (?:it|this|that|everything)(?: all)?"
     r"|(?:it|this|that)(?= ?:)"
     r"|(?:it|this|that|them|everything)(?= (?:in|but|with|as|so|at|on|to|into|where|like)\b)"
     r"|(?:this|that|the|my) (?:whole )?(?:clip|film|video|thing|story|one)|(?:should )?be|needs?"
