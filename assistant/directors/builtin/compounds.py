@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call, Decision
+from assistant.directors.builtin.numerals import NUMBER
 from assistant.directors.builtin.situation import Situation
 
 _PART_OF: Final = re.compile(r"\b(?P<what>[a-z]{3,}s?) of (?P<of>[a-z]{3,})\b", re.I)
@@ -137,6 +138,8 @@ def _pairs(text: str) -> Sequence[str]:
 def _is_name(first: str, second: str) -> bool:
     """Return whether two words may be one name that the vocabulary does not know as one already."""
     if min(len(first), len(second)) < _SHORTEST or len(lexicon.spans(f"{first} {second}")) == 1:
+        return False
+    if re.fullmatch(NUMBER, first):
         return False
     (a, *_), (b, *_) = lexicon.spans(first), lexicon.spans(second)
     if a.slots & _LIKE or b.slots & _LIKE or a.grammar or b.grammar:

@@ -9,6 +9,7 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.happening import HELPING, are_many, subject_end
+from assistant.directors.builtin.numerals import NUMBER
 from assistant.directors.builtin.tables import mapping, words
 from assistant.directors.builtin.verbs import third_person, without_s
 from assistant.directors.builtin.wording import sentence
@@ -67,7 +68,7 @@ def numbered(text: str, thing: str, many: str) -> str | None:
     for match in heads(text, thing):
         start, _ = phrase_start(text, match.start())
         words = text[start : match.start()].split()
-        kept = [word for word in words if not _slots(word) & {"determiner", "number"}]
+        kept = [word for word in words if not _counts(word)]
         the = [word for word in words[:1] if word.lower() in _POINTING]
         thing = thing if lexicon.is_plural(thing) else vocabulary().plural(thing)
         pieces += [text[end:start], " ".join([*the, many, *kept, thing])]
@@ -220,7 +221,7 @@ def _named_by(text: str, word: str) -> list[re.Match[str]]:
 
 def _names_kind(match: re.Match[str], verb: int) -> bool:
     """Return whether a word only tells the kind of what is named behind it: “a stone bridge”."""
-    after = re.match(r" ([\w-]+)", match.string[match.end() :])
+    after = re.match(r" (?!\w+s (?:his|her|its|their|the|an?)\b)([\w-]+)", match.string[match.end() :])
     slots = _slots(after[1]) if after and match.end() + 1 != verb else frozenset[str]()
     return bool(slots & {"setting", "scenery", "worn", "subject"}) and not slots & (
         VERBS | {"colour", "hour"}
@@ -244,14 +245,21 @@ def phrase_start(text: str, head: int) -> tuple[int, str]:
         if match is None:
             return (start, "") if not text[:start].strip() else (head, "")
         slots = _slots(match[1])
-        if slots & {"determiner", "number"}:
+        if _counts(match[1]):
             return match.start(), match[1].lower()
         of_time = text[head].isupper() and "hour" in slots  # “on a sunny morning Rosa”
         ends = of_time or (slots & (VERBS | {"preposition", "stop", "pronoun"}) and "colour" not in slots)
+        before = re.search(r"([\w'-]+)\s+$", text[: match.start()])
+        ends = ends and not (match[1].endswith("ing") and before and _counts(before[1]))  # “a burning candle”
         if ends or (not slots and _TOLD.fullmatch(match[1])):
             return start, ""
         start = match.start()
     return head, ""
+
+
+def _counts(word: str) -> bool:
+    """Return whether a word is an article or a number."""
+    return bool(_slots(word) & {"determiner", "number"}) or re.fullmatch(NUMBER, word, re.I) is not None
 
 
 def _fitted(new: str, determiner: str, *, plural: bool) -> str:

@@ -62,6 +62,11 @@ _CALLED: Final = re.compile(
 )
 """Calls a scene so."""
 _CALLED_LAST: Final = re.compile(rf"\b{_NAME_OF_SCENE}$", re.I)
+_THING_IN: Final = re.compile(
+    rf"(?:[\w'-]+ ){{1,4}}?(?:in|from|at|on|during) (?=(?:the|that|this|my|our) (?:[\w'-]+ ){{1,3}}{_NAME_OF_SCENE}$)",
+    re.I,
+)
+"""Names a thing in a scene: “the scarecrow in the carrot scene”."""
 _SAID_AS_IT_IS: Final = re.compile(r"\b(?:call|name|rename|title|caption|says?|saying|instead)\b|[\"“]", re.I)
 """Tells of words that stay as they are."""
 _PARTICLE: Final = re.compile(
@@ -148,6 +153,11 @@ def with_scenes_numbered(text: str, now: Situation) -> str:
     return _with_moments(named(text, called), shows)
 
 
+def is_called(words: str) -> bool:
+    """Return whether words call a scene so: “the moth bit”, and no “moth”."""
+    return _CALLED.match(words) is not None
+
+
 def _with_moments(text: str, shows: Shows) -> str:
     """Return a wish for a scene with the number of the one before or after whose deed it comes."""
 
@@ -232,9 +242,9 @@ def _mentions(text: str, shows: Shows, kind: re.Pattern[str]) -> list[Mention]:
         if lead and re.match(r"an? ", lead[0], re.I):
             continue  # what is not there yet
         when = bool(lead and lead["when"] and not lead["part"]) and names[0].startswith("card")
-        found.append(
-            Mention(lead.start() if lead else start, behind.end() if behind else end, names[0], when)
-        )
+        start, end = lead.start() if lead else start, behind.end() if behind else end
+        inner = _THING_IN.match(text[start:end])
+        found.append(Mention(start + (inner.end() if inner else 0), end, names[0], when))
     return found
 
 

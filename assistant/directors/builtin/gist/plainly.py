@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from assistant.directors.builtin import lexicon
-from assistant.directors.builtin.gist.grounding import clips_in, named, scenes_in
+from assistant.directors.builtin.gist.grounding import clips_in, is_called, named, scenes_in
 from assistant.directors.builtin.gist.marks.cues import clause_words, idle
 from assistant.directors.builtin.numerals import SECONDS, seconds
 from assistant.directors.builtin.situation import Situation
@@ -69,6 +69,8 @@ class _Row:
     never: re.Pattern[str] | None
     most_left: int
     first: bool
+    called: bool
+    """Whether a scene must be called so: a thing may go, and its scene stay."""
 
     @property
     def needs(self) -> set[str]:
@@ -79,13 +81,17 @@ def plain_orders(text: str, now: Situation) -> Iterator[Order]:
     """Yield what a text may order of whole clips and of whole scenes."""
     text = _WHY.sub("", text)
     of_clips = of_this(text, now)
+    scenes = scenes_in(text, now)
+    of_things = any(not is_called(text[one.start : one.end]) for one in scenes)
     grounded = (
         ("clips", named(of_clips, clips_in(of_clips, now))),
-        ("scenes", named(text, scenes_in(text, now))),
+        ("scenes", named(text, scenes)),
     )
     for kind, numbered in grounded:
         masked, names = _masked(numbered, kind)
         for row in _rows()[kind]:
+            if row.called and of_things:
+                continue
             if row.needs == names.keys() and (left := _left(masked, row)) is not None:
                 said = _MASK.sub(lambda one, of=names: of[one[0]], row.says)  # type: ignore[misc]
                 sure = len(left) <= row.most_left and not any(
@@ -161,6 +167,7 @@ def _rows() -> Mapping[str, Sequence[_Row]]:
                 next(iter(compiled([row["not"]] if "not" in row else [])), None),
                 row.get("most_left", _MOST_LEFT),
                 row.get("first", False),
+                row.get("called", False),
             )
             for row in rows
         ]

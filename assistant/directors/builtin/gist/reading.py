@@ -8,6 +8,7 @@ from typing import Final
 from assistant.directors.builtin.decision import Decision, ask
 from assistant.directors.builtin.gist.adjusting import with_its_verb
 from assistant.directors.builtin.gist.clause import Context, Rule
+from assistant.directors.builtin.gist.contents import read_contents
 from assistant.directors.builtin.gist.film.timeline import closed_up
 from assistant.directors.builtin.gist.marks.cues import bad_words, look_named
 from assistant.directors.builtin.gist.marks.marking import marked
@@ -81,6 +82,12 @@ def read_gist(message: str, now: Situation) -> Decision | None:
     """
     if (now.board is None and now.clip is None) or len(message) > LONGEST:
         return None
+    contents = read_contents(message, now, _by_rules, _alone)
+    return contents if contents else _by_rules(message, now)
+
+
+def _by_rules(message: str, now: Situation) -> Decision | None:
+    """Return what the clauses of a message wish, put together."""
     said = as_one_scene(with_order_named(in_sentences(message), now))
     parts = [named_barely(part, now) for part in clauses(said)]
     if len(parts) > _MOST_CLAUSES:

@@ -182,18 +182,22 @@ def kind(part: str) -> str:
     return lead if any(vocabulary().kinds.get(span.words) in lexicon.BEINGS for span in spans) else "place"
 
 
-def retold(card: Frame, said: Frame, *, instead: bool) -> Frame | None:
+def retold(card: Frame, said: Frame, *, instead: bool, old: str = "") -> Frame | None:
     """Return what a card tells with what is said of the same one; None where it only goes on from there.
 
     Args:
         card: what the card tells.
         said: what he does, in the card's form of the verb.
         instead: whether he does nothing but that.
+        old: the verb of what he does no longer, where that is said.
     """
     first, *more = said.deeds
     if alike := next((deed for deed in card.deeds if deed.is_of(first.verb)), None):
         new = alike.with_parts(first.parts)
         return card.with_deed(alike, new).then(more)
+    undone = next((deed for deed in card.deeds if old and deed.is_of(old)), None)
+    if undone and len(card.deeds) > 1:
+        return card.with_deed(undone, replace(done_instead(undone, first), lead=undone.lead)).then(more)
     failed = next((deed for deed in card.deeds if _fails_in(first, deed)), None)
     if failed and len(card.deeds) > 1:
         kept = tuple(deed for deed in card.deeds if deed is not failed)

@@ -57,8 +57,9 @@ _ASIDE: Final = re.compile(
 _HOLDS: Final = re.compile(r"\b(?:an?|the|his|her|two|three) (?:[\w-]+ )?[\w-]+ of (?:[\w-]+ )?$", re.I)
 _FULL_OF: Final = re.compile(r" (?:full )?of (?:[\w-]+ )?[\w-]+", re.I)
 _AT_HIM: Final = re.compile(r" (?:on|in|over|under|round|between) (?:his|her|its|their) [\w-]+\b", re.I)
-_TOLD_ON: Final = re.compile(r"\b(?:it|them)\b", re.I)
 _SHORT: Final = 12
+_FIRST_WORDS: Final = 8
+"""Of which one is the verb of what begins with its subject: “a scarecrow in a blue hat stands …”."""
 _OF_SOMEONE: Final = re.compile(r", (?:whose|which|who) [^,]*$")
 """Leads to what is told of someone between commas."""
 _OWN: Final = re.compile(
@@ -89,7 +90,8 @@ def _is_too_little(text: str, shorter: str, thing: str) -> bool:
     """Return whether a text without a thing lost others as well, or says “it” of the thing that is gone."""
     gone = [one for one in rewriting.beings(text) if not rewriting.names(shorter, one)]
     others = any(is_being(lexicon.stem(one)) and not rewriting.names(one, thing) for one in gone)
-    told_on = _TOLD_ON.search(text[_place_of(text, thing)[1] :]) and _TOLD_ON.search(shorter)
+    said_so = r"\bthem\b" if lexicon.is_plural(thing) else r"\bit\b"
+    told_on = re.search(said_so, text[_place_of(text, thing)[1] :]) and re.search(said_so, shorter)
     return others or bool(told_on) or 3 * len(shorter.split()) < len(text.split())
 
 
@@ -179,7 +181,7 @@ def _tells(words: str) -> bool:
     found = lexicon.spans(words.partition(",")[0])
     does = [
         span
-        for span in found[:6]
+        for span in found[:_FIRST_WORDS]
         if (span.verb and span.of_one)
         or re.fullmatch(r"[a-z]{3,}[^s\W]s" if span.slots else r"[a-z]{2,}[^s\W]s", span.said)
     ]

@@ -86,7 +86,7 @@ def acted(wish: Wish) -> list[Call]:
     instead = wish.instead or bool(old) or _ONLY.search(text) is not None
     if instead and not own and who.lower() == "they":
         who = _both(wish.now.text(cards[0])) or who
-    told = _doing(wish.now.text(cards[0]), who, does, own=own, instead=instead)
+    told = _doing(wish.now.text(cards[0]), who, does, own=own, instead=instead, old=old)
     return [call("edit_card", card=cards[0], text=told)] if told else []
 
 
@@ -266,7 +266,7 @@ def _both(text: str) -> str:
     return f"{card.who} and the {other[0]}" if card and len(other) == 1 else ""
 
 
-def _doing(text: str, who: str, does: str, *, own: bool, instead: bool) -> str | None:
+def _doing(text: str, who: str, does: str, *, own: bool, instead: bool, old: str = "") -> str | None:
     """Return a card's text with what someone does in it; `own` where the text is about him."""
     text, going_on = text.rstrip(" ."), is_going_on(does)
     if instead and " and " in who:
@@ -290,7 +290,7 @@ def _doing(text: str, who: str, does: str, *, own: bool, instead: bool) -> str |
         return rewriting.ended(text, f", {said}")
     told = told_form(does, several=are_many(frame.who))
     done = frame_of(f"it {told}")
-    if done and (changed := retold(frame, done, instead=instead)):
+    if done and (changed := retold(frame, done, instead=instead, old=old)):
         return changed.text
     return rewriting.ended(text, f"and {told}" if " and " not in f"{text} {told}" else f", then {told}")
 

@@ -151,7 +151,9 @@ def one_of_several(wish: Wish) -> list[Call]:
     if match is None:
         return []
     one, many = lexicon.stem(match["thing"]), vocabulary().plural(lexicon.stem(match["thing"]))
-    counts = "|".join((*_UP_TO_NINE, "several", "many", "a few", "some", "dozens of"))
+    counts = "|".join(
+        (*_UP_TO_NINE, "several", "many", "a few", "some", "dozens of", r"ten|twelve|\w{3,5}ty")
+    )
     several = rf"\b(?:{counts}) (?:[\w-]+ ){{0,2}}?{re.escape(many)}\b"
     texts = {card: wish.now.text(card) for card in wish.now.positions}
     first = next((card for card, text in texts.items() if re.search(several, text, re.I)), 0)
@@ -246,7 +248,8 @@ def _so_many(many: str, thing: str, each: str, wish: Wish) -> list[Call]:
         new = rewriting.agreed(rewriting.numbered(text, one, number), text)
         return apposed(new, thing=one, each=each) if new and each else new
 
-    forms = (vocabulary().plural(lexicon.stem(thing)), lexicon.stem(thing))
+    one = lexicon.stem(thing)
+    forms = (one if lexicon.is_plural(one) else vocabulary().plural(one), one)
     edits = next((edits for one in forms if (edits := wish.texts(partial(changed, one=one)))), [])
     return [*edits, *told_on(edits, wish)]
 

@@ -60,6 +60,7 @@ _NO_PLACE: Final = re.compile(
 _IN_IT: Final = re.compile(r"(?:in|on|at|through|across|along|down|over|around|inside|out of) ", re.I)
 """Leads to where something happens, and not to where someone goes."""
 _THROUGH: Final = re.compile(r"through|across|along|down|over|around", re.I)
+_NEXT_TO: Final = re.compile(r"(?:beside|by|near|next to|outside) (?:the|an?) ", re.I)
 _STAYING: Final = {"to": "in", "into": "in", "onto": "on"}
 _BESIDE: Final = frozenset(
     {"in front of", "outside", "under", "near", "beside", "next to", "behind", "on top of"}
@@ -211,8 +212,9 @@ def _led(old: str, at: str) -> str:
 def _place_in(deed: Deed) -> str | None:
     """Return the piece of a deed that says where it is done: a place, or else something one can be in."""
     inside = [part for part in deed.parts if _IN_IT.match(part)]
-    things = (part for part in inside if _is_thing(lexicon.spans(part)[-1]) and " the " not in part)
-    return next((part for part in inside if _is_place_itself(part)), None) or next(things, None)
+    things = [part for part in inside if _is_thing(lexicon.spans(part)[-1]) and " the " not in part]
+    things += [part for part in deed.parts if _NEXT_TO.match(part) and not kind(part).startswith("b")]
+    return next((part for part in inside if _is_place_itself(part)), None) or next(iter(things), None)
 
 
 def _is_place_itself(text: str) -> bool:

@@ -273,7 +273,8 @@ def _instead(old: str, new: str, wish: Wish) -> list[Call]:
     new = in_one_phrase(new)
     looks = look_of(new)
     in_it = any(_in_weather(old).search(card["text"]) for card in wish.now.cards)
-    of_a_look = looks and "setting" not in looks and not (set(looks) == {"weather"} and in_it)
+    seen = lexicon.spans(_BEHIND.split(new)[0])[-1].slots & {"worn", "body"}
+    of_a_look = looks and not seen and "setting" not in looks and not (set(looks) == {"weather"} and in_it)
     if of_a_look or not is_thing(_LITTLE.sub(r"\1 ", _BEHIND.split(new)[0])):
         return []
     return said_to_be(old, new, wish) or _replaced(old, new, wish)

@@ -32,6 +32,8 @@ _OLD: Final = re.compile(
     r"(?P<old>[\w-]+)(?: .*)?$",
     re.I,
 )
+_HAVING: Final = re.compile(r" (?:in|with|on|of|from|who) ", re.I)
+"""Leads to what someone wears or has: “a baker in a tall hat”."""
 _ONE: Final = re.compile(r"^one (?!of\b)", re.I)
 _SIMPLY: Final = re.compile(
     r"^(?P<who>he|she|it|they|the (?:[\w-]+ )?[\w-]+) (?:just|simply|only|now) ", re.I
@@ -189,7 +191,7 @@ def is_about(card: int, who: str, now: Situation) -> bool:
     if who.lower() in _ALONE:
         return True
     frame = frame_of(told)
-    called = frame is not None and frame.who.lower().split()[-1] == last.lower()
+    called = frame is not None and _HAVING.split(frame.who)[0].lower().split()[-1] == last.lower()
     return called or bool(meanings(last) & main_of(told))
 
 

@@ -199,7 +199,8 @@ def _without_thing(match: re.Match[str], now: Situation) -> str:
     if other and names_one(old, now):
         return f"{match['lead']}replace the {old} with {other['what']}"
     new = lexicon.spans(match["new"])[0]
-    unlike = match["led"] and not new.verb  # “remove the bus, make it square”
+    # “remove the bus, make it square”, “lose the fox, just the hare eating there”
+    unlike = new.grammar or (match["led"] and not new.verb) or (match["known"] and new.ending == "ing")
     if unlike or not names_one(old, now) or match["new"].lower() in _BEING or rewriting.names(who, old):
         return match[0]
     return f"{match['lead']}{_shall(match)} instead of the {old}"
