@@ -21,7 +21,7 @@ _NUMBERED: Final = re.compile(
 _THIS: Final = re.compile(
     r"\b(?:this|the current) (?:one|clip|film|video|take|version)\b"
     r"|(?:(?<=\b[ot][fo] )|(?<=\bonto )|(?<=\bbefore )|(?<=\bafter )|(?<=\bbehind )|(?<=\band )|(?<=\bthen )"
-    r"|(?<=\bsecond )|(?<=\bwith ))this(?=\W*$|[,;]| so\b| as\b)",
+    r"|(?<=\bsecond )|(?<=\bwith )|(?<=[+&] ))this(?=\W*$|[,;]| so\b| as\b)",
     re.I,
 )
 _AT_EDGE: Final = re.compile(
@@ -139,12 +139,17 @@ def _left(masked: str, row: _Row) -> Sequence[str] | None:
     if not any(told.search(masked) for told in row.told) or (row.never and row.never.search(masked)):
         return None
     for told in (*row.told, *([_ATTACHED, _PLAYED] if "B" in row.needs else [])):
-        masked = told.sub(" ", masked)
+        masked = told.sub(_between if ".*" in told.pattern else " ", masked)
     if _REFUSED.search(masked):
         return None
     order = re.compile(clause_words()["order"])
     words = (word[0].lower() for word in _WORD.finditer(_MASK.sub("", masked)))
     return [word for word in words if not idle(word) and not order.fullmatch(word) and len(word) > 1]
+
+
+def _between(told: re.Match[str]) -> str:
+    """Return what stands between the words that tell an order: “take the goat out of A”."""
+    return f" {' '.join(told[0].split()[1:-1])} "
 
 
 def _means_something(word: str) -> bool:

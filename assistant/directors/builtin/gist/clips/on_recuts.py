@@ -39,7 +39,7 @@ _ONLY: Final = re.compile(r" ?\b(?:only|just|nothing but)(?: from)?\W*$", re.I)
 _BY: Final = rf"\bby (?:about )?(?:{SECONDS}|a second)"
 _TRIMS: Final = r"\b(?:cut|trim|crop|chop|snip|shorten|shave)\b"
 _THE_CLIP: Final = r"\b(?:the|this|my) (?:clip|video)\b"
-_LEFT: Final = r"\b(?:left|stays?|remains?|survives?)\b"
+_LEFT: Final = r"\b(?:left(?! out)|stays?|remains?|survives?)\b"
 _DOWN_TO: Final = re.compile(r"\bto(?: be)?(?: (?:just|only|about))* ?$", re.I)
 """Stands before the stretch that is left: “shorten the clip to seconds two through six”."""
 _GOOD: Final = r"(?<!not )(?<!n't )(?<!not so )(?<!not very )\bgood\b"

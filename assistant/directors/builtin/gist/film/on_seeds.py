@@ -73,7 +73,8 @@ def drawn_anew(clause: Clause, context: Context, now: Situation) -> Decision | N
         clause = marked(_FROM_SCRATCH.sub(" anew", clause.text), now)
     if not clause.has("anew", "done again") or now.board is None or not is_of_board(clause, context, now):
         return None
-    more = [one for one in clause.all("slightly", "strongly") if not any(map(one.meets, clause.all("anew")))]
+    more = [one for one in clause.all("strongly") if not any(map(one.meets, clause.all("anew")))]
+    more += clause.all("slightly")
     if more or clause.has("alike", "untouched", "how_many", "clip", "title") or clause.says(_NEW_FILM):
         return None
     if clause.left(*_AROUND_ANEW):

@@ -50,7 +50,7 @@ _EDGE_SECOND: Final = re.compile(
     r" (?P<half>half(?: an?)? )?second\b(?P<more> and a half\b)?(?! (?:scene|card|shot))",
     re.I,
 )
-_PIECE: Final = r"(?:section|passage|part|bit|piece|stretch|segment|chunk|portion|interval|range|window|hole)"
+_PIECE: Final = r"(?:section|passage|part|bit|piece|stretch|segment|chunk|portion|interval|range|window|hole|span)"
 _SPAN: Final = re.compile(
     rf"\b(?P<piece>(?:the |that |a )?{_PIECE}(?: (?:that|which)(?: is|'s| runs| lies| goes)?)? (?=from "
     rf"|between ))?"
@@ -202,7 +202,7 @@ def _is_of_seconds(match: re.Match[str], text: str) -> bool:
     said = match[0].removeprefix(match["piece"] or "")
     if re.match(r"between\b(?!.*\bsec)", said, re.I) and not _CUT.search(text):
         return False
-    if re.match(r"from|between|sec", said, re.I):
+    if re.match(r"from|between|(?:the )?sec", said, re.I):
         return re.search(r"sec|\bs\b|\d", f"{match[0]} {text}", re.I) is not None
     of_cards = _OF_CARDS.search(text[: match.start()])
     before = text[: match.start()]

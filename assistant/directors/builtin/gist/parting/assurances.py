@@ -11,7 +11,7 @@ _ELSE: Final = (
 )
 _SAME: Final = (
     r"(?:(?:exactly |just |precisely |all )?"
-    r"(?:(?:the way|where|as|how|like|what) (?:it|they|that) (?:is|are|was|were)(?: now)?"
+    r"(?:(?:the way|where|as|how|like|what) (?:it|they|that) (?:is|are|was|were|stands?)(?: now)?"
     r"|(?:as|like) (?:is|before|now)"
     r"|alone|unchanged|untouched|unaffected|intact|put|fine|the same|be|in peace"
     r"|in (?:the same |(?:their|its) (?:\w+ )?)?(?:order|place|sequence)(?: after (?:it|that))?))"

@@ -87,7 +87,7 @@ _AT: Final = (
     rf"|(?!an?\b){NUMBER}(?![\w:]*:))(?:[ -]?(?:seconds?|secs?|s)\b)?(?: mark)?"
 )
 _FROM_TO: Final = re.compile(
-    rf"(?:[:,] )?\b(?P<inside>in|start)(?: point)?(?: at|:)? (?P<a1>{_AT}),?(?: and)? (?:out|end)(?: point)?"
+    rf"(?:[:,] )?\b(?P<inside>in|start)(?: point)?(?: at|:)? (?P<a1>{_AT})[.,;]?(?: and)? (?:out|end)(?: point)?"
     rf"(?: at|:)? (?P<b1>{_AT})"
     rf"|\b(?P<runs>start|begin)s?(?P<it> it| this)? (?:at|from) (?P<a2>{_AT}),?(?: and)?(?: it)? (?:stop"
     rf"|end|finish)"
@@ -106,6 +106,11 @@ _INTO_ITS_START: Final = re.compile(
     r"|one))?(?=\W*$|[,.;]| (?:again|so)\b))\b(?: again)?",
     re.I,
 )
+_END_JOINED: Final = re.compile(
+    r"\b(?:join|connect|lead|run|tie|link|match|blend) (?:the|its) end(?:ing)?"
+    r"(?: of (?P<of>(?:this|the|my|that) [\w' -]*?(?:clip|film|video|one)|it))? (?:in)?(?:to|with) (?:the|its) (?:start|beginning)\b",
+    re.I,
+)
 _OTHERWISE_SAID: Final = re.compile(rf"\d:\d\d| mark\b| - |[–—]|(?!second\b)\b{ORDINAL}\b", re.I)
 _UNIT: Final = re.compile(r"(?:(?<=\w)[ -]|(?<=\d))(?:seconds?|secs?|s)$|^seconds? \w|:| mark$", re.I)
 _AROUND_A_MOMENT: Final = re.compile(
@@ -121,7 +126,8 @@ _THAT_GOES: Final = re.compile(
 
 def in_clip_words(message: str) -> str:
     """Return a message in the words that the rules for clips know."""
-    message = _INTO_ITS_START.sub(lambda said: f"loop {said['of'] or 'it'}", message)
+    for looped in (_INTO_ITS_START, _END_JOINED):
+        message = looped.sub(lambda said: f"loop {said['of'] or 'it'}", message)
     message = _THAT_GOES.sub(" ", _FROM_TO.sub(_from_to, message))
     message = _GO_AHEAD.sub("", message)
     message = _CUT_SHORT.sub("it ends too early", _GONE_OVER.sub("remix it lightly:", message))

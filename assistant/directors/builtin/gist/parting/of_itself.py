@@ -43,7 +43,7 @@ _GOES_STRAIGHT_ON: Final = (
     r"|stays?|follows?|runs?|clos(?:es?|ing)|moves?|slides?|comes?|put|joined|contiguous|continuous"
     r"|together|straight|right|directly|up|on|after),? ?)+"
     r"|what comes before (?:leads|runs|goes|flows|follows) (?:\w+ )*?into what (?:comes after|follows)"
-    r"|(?:with )?no gap"
+    r"|(?:both|the two) (?:parts|halves|ends|pieces|sides) (?:join|meet|connect|fit|flow|run)(?: \w+)?|(?:with )?no gap"
 )
 _LOOP: Final = re.compile(
     r"\b(?:loop(?:s|ed|ing)?|endless(?:ly)?|for ?ever|round and round|repeat(?:s|ing)?|without end"

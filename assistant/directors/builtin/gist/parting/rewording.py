@@ -11,7 +11,7 @@ _WHO: Final = r"(?:i|we|he|she|it|they|one|people|everyone|you|nobody|the \w+|my
 _REASON: Final = re.compile(
     rf",? so (?:that )?{_WHO}(?:'ll|'s)?"
     r" (?!(?:want|needs?|has|have|would|should|must|comes?|goes|starts?|ends?|lasts?)\b"
-    r"|[^.;!?,]*\b(?:seconds?|secs)\b)[^.;!?,]*?"
+    r"|[^.;!?,]*\b(?:seconds?|secs?)\b)[^.;!?,]*?"
     r"(?=$|[.;!?,]|,? and (?:make|give|put|add|set|let|turn|have)\b)"
     r"|,? (?:because|since|cause|cos|in order to|as (?!\w+(?:'s|'re| is| are) \w+ing\b)(?:it's|it is|i|we"
     r"|(?:he|she|they)(?:'s|'re| (?:is|are|was|has|have|likes?|loves?|hates?|wants?|needs?"
