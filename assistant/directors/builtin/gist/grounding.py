@@ -23,6 +23,8 @@ _INSIDE: Final = frozenset(
 )  # fmt: skip
 """What may stand between the words of one mention: “the accident with the ballot box”."""
 _LED: Final = re.compile(r" (?:of|with|in|on|at|by) (?:an?|the|his|her|its|their|my) $", re.I)
+_AND_MORE: Final = re.compile(r" and (?:the|an?|his|her|its|their) (?P<word>[\w-]+)", re.I)
+"""“The scene with the boy and the dog”."""
 _LEAD: Final = re.compile(
     rf"(?P<part>\b(?:the|that|this|my|our|your|her|his) (?:[\w-]+ )?{PART} (?:with|of|where|when|in which"
     rf"|about|showing)"
@@ -50,7 +52,8 @@ _BETWEEN: Final = re.compile(
 _PRONOUN: Final = re.compile(r"(?:he|she|it|they)\b", re.I)
 _A_SCENE: Final = re.compile(r"\b(?:scene|shot|moment)\b", re.I)
 _OF_NEW_SCENE: Final = re.compile(
-    r"^(?:(?:and|so|then|just|right|please),? )*(?:before|after|(?:in ?)?between)\b|\b(?:show|shot|scene|moment|see|bit)\b|: ",
+    r"^(?:(?:and|so|then|just|right|please),? )*(?:before|after|(?:in ?)?between)\b|\b(?:show|shot|scene"
+    r"|moment|see|bit)\b|: ",
     re.I,
 )
 _SCENE: Final = re.compile(rf"\s+(?:{PART}|(?:kid|guy|thing|stuff))\b", re.I)
@@ -238,7 +241,10 @@ def _mentions(text: str, shows: Shows, kind: re.Pattern[str]) -> list[Mention]:
         if len(names) != 1 or 2 * best < len(words):
             continue
         start, end = words[0][0].start(), words[-1][0].end()
-        lead, behind = _LEAD.search(text[:start]), kind.match(text, end)
+        lead, more = _LEAD.search(text[:start]), _AND_MORE.match(text, end)
+        if lead and lead["part"] and more and shows[names[0]](more["word"].lower()):
+            end = more.end()
+        behind = kind.match(text, end)
         if lead and re.match(r"an? ", lead[0], re.I):
             continue  # what is not there yet
         when = bool(lead and lead["when"] and not lead["part"]) and names[0].startswith("card")

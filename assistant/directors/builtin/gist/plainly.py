@@ -21,7 +21,7 @@ _NUMBERED: Final = re.compile(
 _THIS: Final = re.compile(
     r"\b(?:this|the current) (?:one|clip|film|video|take|version)\b"
     r"|(?:(?<=\b[ot][fo] )|(?<=\bonto )|(?<=\bbefore )|(?<=\bafter )|(?<=\bbehind )|(?<=\band )|(?<=\bthen )"
-    r"|(?<=\bsecond )|(?<=\bwith )|(?<=[+&] ))this(?=\W*$|[,;]| so\b| as\b)",
+    r"|(?<=\bsecond )|(?<=\bwith )|(?<=[+&] ))this(?=\W*$|[,;]| so\b| as\b| together\b)",
     re.I,
 )
 _AT_EDGE: Final = re.compile(

@@ -25,7 +25,8 @@ _LISTED: Final = (
     r"|(?:i|we)(?:'ve| have)? marked)\b"
 )
 _OUT_OF_LIBRARY: Final = re.compile(
-    r" (?:from|out of|off) (?:my|the|our) (?:list|library|collection|clips|videos|films|folder"
+    r" (?:from|out of|off) (?:(?:my|the|our) |(?=list|library))(?:list|library|collection|clips|videos"
+    r"|films|folder"
     r"|computer|disk|drive|laptop|phone)\b",
     re.I,
 )
@@ -68,7 +69,7 @@ _WORKED_ON: Final = (
     r"^(?:(?:and|so(?: that)?|then|to|i|we|can|could|may|let's|(?:i|we)(?:'d| would| want| need| like|'ll"
     r"| will)|'d|like|want)[ ,]+)*"
     r"(?:(?:work|carry|continue|go)(?:ing)?(?: on)?(?: work(?:ing)?| edit(?:ing)?)? (?:with|on|from)"
-    r"|edit|change|make (?:some |a few )?changes (?:on|to|in)) (?:it|this|that)\b"
+    r"|edit|change|make (?:some |a few )?changes (?:on|to|in)) (?:it|this|that|there|here)\b"
 )
 """What a clip is picked for: “I want to go on with this one”."""
 _CURRENT: Final = re.compile(r"\bcurrent\b", re.I)
@@ -119,13 +120,14 @@ def deleted(clause: Clause, context: Context, now: Situation) -> Decision | None
     if not clause.has("remove") or clause.has("stretch", "time") or names_cards(clause):
         return None
     away = _OUT_OF_LIBRARY.sub(" away", clause.text)
+    listed = away != clause.text
     clause = marked(away if marked(away, now).has("remove") else f"delete {away}", now)
     if (
         clause.says(_LEFT_OUT)
         or clause.says(_PART_OF)
         or clause.says(_OUT_OF_THIS)
         or clause.left(*_AROUND_A_REMOVAL)
-        or _only_trims(clause)
+        or (_only_trims(clause) and not listed)
     ):
         return None
     if clause.says(_KEPT) and not clause.has("but"):

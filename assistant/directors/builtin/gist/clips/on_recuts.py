@@ -48,6 +48,9 @@ _ALL_BUT: Final = (
     r"\b(?:keep|use|leave|want) (?:everything|all(?: of it)?|it all)(?: else)?"
     r" (?:but|except|apart from|other than)\b"
 )
+_GONE_BUT: Final = (
+    r"\b(?:everything|all|anything)(?: else| of it)? (?:but|except(?: for)?|apart from|other than|outside)\b"
+)
 _OUT_OF_THE_CLIP: Final = r"\b(?:from|out of|of|in) (?:the|my|this) (?:clip|footage)\b"
 _WITHOUT: Final = r"\bwithout (?:the |its )?(?:sec|from|first|last|final|opening|closing|\d)"
 _NO_USE: Final = r"\b(?:is|are|was|were) (?:\w+ )?(?:(?:of )?no (?:use|good)|useless|pointless)\b"
@@ -118,6 +121,8 @@ def _of_stretches(clause: Clause, context: Context, now: Situation) -> Decision 
         return None
     if any(map(clause.says, (_NO_USE, _NOT_GOOD, _ALL_BUT, _WITHOUT))):
         return _recuts(clause, context, now, delete=written)
+    if clause.has("remove") and clause.says(_GONE_BUT):
+        return _recuts(clause, context, now, keep=written)
     before = clause.text[: clause.all("stretch")[0].start]
     spared = clause.says(_RUNS_FROM) or clause.says(_LEFT) or _DOWN_TO.search(before) or _is_alone(clause)
     if clause.has("remove") and not (clause.has("others") or spared):
@@ -176,6 +181,8 @@ def _between_moments(clause: Clause, context: Context, now: Situation) -> Decisi
     moments, bounds = clause.all("moment"), clause.all("ends", "starts")
     stopped = clause.has("starts") or clause.says(r"\b(?:stop|end) (?:it|that|this)\b")
     pointed = clause.says(_TRIMS) or (stopped and clause.says(_POINTED))
+    if clause.has("earlier") and clause.says(_BY):
+        return None
     if not moments or not (clause.has("clip", "title") or clause.says(_THE_CLIP) or context.clip or pointed):
         return None
     if clause.left(*_AROUND_A_CUT, "moment", "ends", "starts", "stop", "earlier", "join", "afterwards"):
@@ -208,7 +215,7 @@ def _off_an_edge(clause: Clause, context: Context, now: Situation) -> Decision |
     times, edges = clause.all("time"), list(_OFF_AN_EDGE.finditer(clause.text))
     by = (clause.has("clip", "title") or clause.says(_THE_CLIP)) and clause.says(_BY)
     verb = _BITES.match(clause.text)
-    if not times or not (clause.has("remove", "shorter") or clause.says(_TRIMS)):
+    if not times or clause.has("earlier") or not (clause.has("remove", "shorter") or clause.says(_TRIMS)):
         return None
     if len(times) != (len(edges) or by) or set(
         clause.left(*_AROUND_A_CUT, "time", "edge", "each", "ends")

@@ -13,7 +13,7 @@ from assistant.directors.builtin.situation import Situation
 _NAMING: Final = re.compile(r"\b(?P<verb>(?:re-?)?name|(?:re-?)?title|call)(?P<passive>e?d)?\b:? ?", re.I)
 _NAME_OF: Final = re.compile(
     r"(?:\b(?:under|with|by) the name|\b(?:give|gave|needs?|wants?|deserves?|gets?|has|have)"
-    r"(?: (?P<it>.+?))? (?:the|an?)"
+    r"(?: (?P<it>.+?))? (?:the|an?(?:other)?)"
     r" (?:(?:new|better|nicer|proper|different|other|shorter) )*(?:name|title)"
     r"|(?:^|\b(?:the|its|an?|clip|film|video|one)(?:'s)? )(?:(?:new|better|nicer|good) )*(?:name|title)"
     r"(?: (?:of|for) .+?)?(?: (?:should|would|could|shall|must|can) be\b| to be\b| is\b| to\b|:))"

@@ -5,6 +5,7 @@ from typing import Final
 
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.film.on_versions import counted
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.pointing import cards_of, is_of_board
 from assistant.directors.builtin.numerals import NUMBER, number
@@ -73,9 +74,7 @@ def drawn_anew(clause: Clause, context: Context, now: Situation) -> Decision | N
         clause = marked(_FROM_SCRATCH.sub(" anew", clause.text), now)
     if not clause.has("anew", "done again") or now.board is None or not is_of_board(clause, context, now):
         return None
-    more = [one for one in clause.all("strongly") if not any(map(one.meets, clause.all("anew")))]
-    more += clause.all("slightly")
-    if more or clause.has("alike", "untouched", "how_many", "clip", "title") or clause.says(_NEW_FILM):
+    if _is_otherwise(clause) or counted(clause, now) > 1:
         return None
     if clause.left(*_AROUND_ANEW):
         return None
@@ -88,6 +87,13 @@ def drawn_anew(clause: Clause, context: Context, now: Situation) -> Decision | N
     if cards and len(cards) < len(now.cards):
         return change(*(call("reroll", card=card) for card in cards))
     return change(call("set_format", seed=_other_seed(now)))
+
+
+def _is_otherwise(clause: Clause) -> bool:
+    """Return whether a clause says how much may change, or of what clip, or wishes for another film."""
+    freely = [one for one in clause.all("strongly") if not any(map(one.meets, clause.all("anew")))]
+    said = clause.has("slightly", "alike", "untouched", "clip", "title") or clause.says(_NEW_FILM)
+    return bool(freely) or said
 
 
 def _other_seed(now: Situation) -> int:

@@ -87,7 +87,8 @@ _AT: Final = (
     rf"|(?!an?\b){NUMBER}(?![\w:]*:))(?:[ -]?(?:seconds?|secs?|s)\b)?(?: mark)?"
 )
 _FROM_TO: Final = re.compile(
-    rf"(?:[:,] )?\b(?P<inside>in|start)(?: point)?(?: at|:)? (?P<a1>{_AT})[.,;]?(?: and)? (?:out|end)(?: point)?"
+    rf"(?:[:,] )?\b(?P<inside>in|start)(?: point)?(?: at|:)? (?P<a1>{_AT})[.,;]?(?: and)? (?:out"
+    rf"|end)(?: point)?"
     rf"(?: at|:)? (?P<b1>{_AT})"
     rf"|\b(?P<runs>start|begin)s?(?P<it> it| this)? (?:at|from) (?P<a2>{_AT}),?(?: and)?(?: it)? (?:stop"
     rf"|end|finish)"
@@ -97,7 +98,7 @@ _FROM_TO: Final = re.compile(
     re.I,
 )
 _INTO_ITS_START: Final = re.compile(
-    r"\b(?:the|its) (?:last (?:frame|picture|image)|end(?:ing)?)(?: of (?P<of>(?:this|the|my"
+    r"\b(?:the|its) (?:last (?:frame|picture|image|second)|end(?:ing)?)(?: of (?P<of>(?:this|the|my"
     r"|that) [\w' -]*?(?:clip|film|video|one)|it))?"
     r" (?:(?:should|must|to|can|could) )?(?:flow|run|lead|go|blend|melt|join|fit|match|turn|pass"
     r"|come)(?:e?s)?"
@@ -108,7 +109,8 @@ _INTO_ITS_START: Final = re.compile(
 )
 _END_JOINED: Final = re.compile(
     r"\b(?:join|connect|lead|run|tie|link|match|blend) (?:the|its) end(?:ing)?"
-    r"(?: of (?P<of>(?:this|the|my|that) [\w' -]*?(?:clip|film|video|one)|it))? (?:in)?(?:to|with) (?:the|its) (?:start|beginning)\b",
+    r"(?: of (?P<of>(?:this|the|my|that) [\w' -]*?(?:clip|film|video|one)|it))? (?:in)?(?:to|with) (?:the"
+    r"|its) (?:start|beginning)\b",
     re.I,
 )
 _OTHERWISE_SAID: Final = re.compile(rf"\d:\d\d| mark\b| - |[–—]|(?!second\b)\b{ORDINAL}\b", re.I)

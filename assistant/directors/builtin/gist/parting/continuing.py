@@ -87,7 +87,8 @@ _CUT_DOWN: Final = re.compile(
     re.I,
 )
 _WHAT_IS_LEFT: Final = re.compile(
-    rf"(?:(?:and |so )?that )?(?=.*(?:\d|\bsec))(?:(?:(?:it|we|he|she|they|the [\w-]+|only|just|nothing but)\b.*"
+    rf"(?:(?:and |so )?that )?(?=.*(?:\d|\bsec))(?:(?:(?:it|we|he|she|they|the [\w-]+|only|just"
+    rf"|nothing but)\b.*"
     r"\b(?:ends?|stops?|begins?|starts?|finish(?:es)?|left|stays?|remains?|goes? away|gone|over)\b)"
     r"|it (?:only )?runs from\b"
     rf"|it(?:'s| is| lasts| runs) (?:only |just |about )?(?:seconds? )?{NUMBER} ?(?:s|secs?|seconds?)\b"

@@ -30,7 +30,7 @@ _GAP: Final = (
     r"|its) )?"
     r"(?:gap|hole|rest|remainder|(?:two )?(?:halves|ends|pieces|parts|sides)"
     r"|what(?:'s| is|ever)? (?:remains|left|stays))"
-    r"(?: (?:up|together|again|back|run|follow|on|close|in|straight|meet))*|close (?:it|this"
+    r"(?: (?:up|together|again|back|run|follow|on|close|in|straight|meet|slide|move))*|close (?:it|this"
     r"|that)(?: back)? up"
     r"|let (?:it|this|the clip|everything) (?:(?:just|simply|straight) )*(?:run|go|play|continue"
     r"|carry)(?: straight)?(?: on)?"
@@ -43,7 +43,8 @@ _GOES_STRAIGHT_ON: Final = (
     r"|stays?|follows?|runs?|clos(?:es?|ing)|moves?|slides?|comes?|put|joined|contiguous|continuous"
     r"|together|straight|right|directly|up|on|after),? ?)+"
     r"|what comes before (?:leads|runs|goes|flows|follows) (?:\w+ )*?into what (?:comes after|follows)"
-    r"|(?:both|the two) (?:parts|halves|ends|pieces|sides) (?:join|meet|connect|fit|flow|run)(?: \w+)?|(?:with )?no gap"
+    r"|(?:both|the two) (?:parts|halves|ends|pieces|sides) (?:join|meet|connect|fit|flow|run)(?: \w+)?"
+    r"|(?:with )?no gap|close up"
 )
 _LOOP: Final = re.compile(
     r"\b(?:loop(?:s|ed|ing)?|endless(?:ly)?|for ?ever|round and round|repeat(?:s|ing)?|without end"
