@@ -30,14 +30,16 @@ _MADE: Final = (
 _FOR: Final = re.compile(
     rf"^(?:(?:an?|the|my|our|short|little|quick|background) )*{_MADE} (?:for|idea for)"
     r" [^:.!?,]{2,40}(?::|,)\s*"
-    rf"|^(?:i|we) [^:.!?]*\b{FILM}(?: (?:for|of|about) [^:.!?]+)?:\s*",
+    rf"|^(?:i|we)(?:'ve|'d)? [^:.!?]*\b{_MADE}(?: (?:for|of|about) [^:.!?]+)?:\s*"
+    rf"|^(?:let's |(?:i|we) (?:want|would like|'d like) to )?(?:paint|tell|film|shoot|make|do) (?:something|this"
+    r"|an? (?:story|idea))(?: like this)?\s*:\s*",
     re.I,
 )
 """“A video for my café: …”, “I run a flower shop and would love a little clip: …”."""
 _TELLING: Final = re.compile(
     r"^(?:(?:so|basically|ok|well|imagine this|picture this|this(?= ?[:–-])|once upon a time)\b[\s,:–-]*)+"
     r"|^(?:it|this)(?:'s| is) about |^(?:it|we) (?:all )?(?:begins?|starts?|opens?) (?=in\b|on\b|at\b)"
-    r"|^something like (?=an?\b)|^(?:the )?(?:pitch|concept|plot|logline|prompt)\s*[:–-]\s*",
+    r"|^something like (?=an?\b)|^thing (?:where|in which|with) |^(?:the )?(?:pitch|concept|plot|logline|prompt)\s*[:–-]\s*",
     re.I,
 )
 """“So basically it's about …”, “once upon a time …”."""
@@ -62,16 +64,24 @@ _SOME_THING: Final = re.compile(
     re.I,
 )
 """“Something cosy: …”, “a noir thing where …”."""
+_MAKING: Final = (
+    r"(?:please )?(?:(?:make|give|do|create|film|shoot)(?: me| us)? |(?:i|we)(?:'d| would)? (?:want|need|like|love) )?"
+    r"(?:(?:an?|the|my|one) )?(?:(?:short|little|quick|new|small|tiny) )*"
+)
 _SCENES: Final = re.compile(
-    rf"(?:(?:just|only|exactly|make it|in|with) )*(?P<many>{NUMBER}) (?:scenes?|cards?|shots?|parts?)"
-    r"(?: (?:please|pls|only|is|are|would be|fine|enough|plenty|in total|altogether))*",
+    rf"(?:(?:{_MAKING})?(?:{FILM})?,? )?(?:(?:just|only|exactly|make it|in|with|so|that|this|the) )*"
+    rf"(?P<many>{NUMBER}) (?:scenes?|cards?|shots?|parts?)"
+    r"(?: (?:please|pls|only|is|are|would be|fine|enough|plenty|in total|altogether|all (?:i|we) (?:want|need)))*",
     re.I,
 )
+_FILM_ALONE: Final = re.compile(rf"(?:{_MAKING})?{FILM}(?: please)?\W*", re.I)
+"""“A film please!”: what is seen in it follows."""
 _OF_US: Final = re.compile(
     r"(?:hello|hi|hey|thanks|thank you)\b"
     r"|(?:i|we)(?:'m| am|'re| are) (?!\w+ing\b|in\b|on\b|at\b|alone\b|lost\b)"
     r"|(?:i|we) (?:teach|work (?:at|in|for|as)|run (?:an?|the|our)|own|study|know|hope|guess"
     r"|have (?:an?|this) (?:idea|shop|caf[eé]|class|project|vision))\b"
+    r"|(?:(?:(?:can|could|would|will) (?:we|you|i)|let's) )?(?:make|do|film|have|draw|get|see) (?:that|this|it)\W*$"
     r"|my name\b|(?:it|this|that)(?:'s| is) (?:all |just |only )?(?:for|because|my|our)\b|no idea\b"
     r"|(?:that|this)(?:'s| is) (?:it|all|the (?:idea|whole|plot|story))\b",
     re.I,
@@ -102,6 +112,8 @@ def told_plainly(words: str) -> Description:
     for line in _parted(words).splitlines():
         kept: list[str] = []
         for told in _SENTENCE.split(line.strip()):
+            if _FILM_ALONE.fullmatch(told.strip()):
+                continue
             if counted := _SCENES.fullmatch(told.strip(" .,!?")):
                 scenes = int(number(counted["many"]))
             elif kept and _is_of_the_last(told):

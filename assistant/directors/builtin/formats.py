@@ -263,6 +263,11 @@ _RULES: Final = _rules(
         _scenes,
     ),
     (
+        r"(?:^|(?<!\badd )(?<!\binsert )(?<!\bappend )(?<!\binclude )(?<= ))(?:(?:in|with) )?"
+        rf"({NUMBER})[\s-]+(?:scenes?|cards?|shots|parts)(?=\s*:)",
+        _scenes,
+    ),
+    (
         rf"\b(?:(?:as|in|into) )?(?:an? )?(?:(?:short|long|little|{_ENDLESS})(?:ly)? )?"
         rf"loop(?:ing|ed)? (?:{FILM} )?(?:of"
         rf"|about|showing)(?=\s)|\b(?:(?:as|in|into) )?(?:an? )?(?:{_ENDLESS})(?:ly)? loop(?:ing|ed)?\b"

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from assistant.directors.builtin import lexicon, timing
 from assistant.directors.builtin.narrating import narrated
-from assistant.directors.builtin.numerals import NUMBER, ORDINAL
+from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number
 from assistant.directors.builtin.timing import Timing
 from assistant.directors.builtin.wording import sentence
 
@@ -38,7 +38,7 @@ _IN_LABEL: Final = re.compile(
     rf"|panel)\s*(?:\d+|{NUMBER})|{ORDINAL} (?:scene|card|shot|part|panel))\b[\s,:]+",
     re.I,
 )
-_NUMBERED: Final = re.compile(r"(?:^|(?<=\s))[(#]?(\d{1,2})[.):]\s*(?=[^\W\d])")
+_NUMBERED: Final = re.compile(rf"(?:^|(?<=\s))(?:[(#]?(\d{{1,2}})[.):]|({NUMBER}):)\s*(?=[^\W\d])", re.I)
 _BULLET: Final = re.compile(r"^\s*[-*•–·]\s+", re.M)
 _HEADING: Final = re.compile(
     r"^(?:here(?:'s| is)\b.*|(?:my |the |a )?(?:story|storyboard|script|plot|scenes|cards|shots"
@@ -46,11 +46,16 @@ _HEADING: Final = re.compile(
     re.I,
 )
 _FIRST: Final = re.compile(
-    r"^(?:first(?:ly)?|at first|to begin with|to start|in the beginning|at the (?:start"
+    r"^(?:first(?:ly)?|at first|in (?:the )?(?:first|opening) (?:scene|shot|card)|to begin with|to start|in the beginning|at the (?:start"
     r"|beginning))\b(?! of\b)[,:\s]+",
     re.I,
 )
 
+_COMMA: Final = re.compile(r",\s*(?:and\s+)?(?:then\s+)?")
+_NO_SCENE: Final = re.compile(
+    r"(?:in|on|at|with|under|of|by|near|for|like|as|so|but|from|while|\w+ing|[\w-]+(?: and [\w-]+)?$)\b", re.I
+)
+"""Begins what goes on with a scene, or is only a word."""
 _ADDED: Final = re.compile(r"^(?:add|put|show|use|with)\b\s*(?=.*\btitle)", re.I)
 
 
@@ -85,8 +90,8 @@ def split_scenes(text: str, *, count: int | None = None, duration: float | None 
         count: how many there shall be, where that was said.
         duration: the video's length, where that was said.
     """
-    whole = _merged(_pieces(text))
-    pieces = _divided(whole)
+    said = _pieces(text)
+    pieces = _divided(said if len(said) == count else _merged(said))
     if not pieces:
         return Scenes(())
     crowded = len(pieces) > MOST
@@ -148,7 +153,7 @@ def _listed(text: str) -> list[str]:
 
 
 def _counts_up(found: list[re.Match[str]]) -> bool:
-    return [int(match[1]) for match in found] == list(range(1, len(found) + 1))
+    return [number(match[1] or match[2]) for match in found] == list(range(1, len(found) + 1))
 
 
 def _timed_item(text: str) -> Piece:
@@ -234,6 +239,8 @@ def _counted(pieces: list[Piece], count: int) -> list[Piece]:
     """Bring the pieces to the number asked for, as far as the words go: at commas and "and"."""
     if len(pieces) == 1 and (items := _items(pieces[0].text, count)):
         return [Piece(sentence(item)) for item in items]
+    if items := _at_commas(pieces, count):
+        return items
     while 0 < len(pieces) < count:
         halves = [
             (i, re.split(r",\s*(?:and\s+)?|\s+and\s+", piece.text, maxsplit=1))
@@ -245,6 +252,13 @@ def _counted(pieces: list[Piece], count: int) -> list[Piece]:
         i, (first, second) = max(fitting, key=lambda found: len(pieces[found[0]].text))
         pieces[i : i + 1] = [replace(pieces[i], text=sentence(first)), Piece(sentence(second))]
     return _grouped(pieces, count)
+
+
+def _at_commas(pieces: list[Piece], count: int) -> list[Piece]:
+    """Return what stands between commas as so many pieces; none where that makes another number of them."""
+    parts = [(piece, part) for piece in pieces for part in _COMMA.split(piece.text) if part.strip(" .")]
+    whole = all(lexicon.is_seen(part) and not _NO_SCENE.match(part) for _, part in parts)
+    return [replace(piece, text=sentence(part)) for piece, part in parts] if whole and len(parts) == count else []
 
 
 def _items(text: str, count: int) -> list[str]:

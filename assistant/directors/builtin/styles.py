@@ -28,7 +28,7 @@ _WEAK: Final = {
 """Words that name a style only where a style is spoken of: "in X", "X style", "…, X"."""
 _AFTER: Final = (
     r"(?:[ -]+(?:style|styled|look|looking|animation|animated|painting|paintings|footage|effect"
-    r"|aesthetic|art|picture|"
+    r"|aesthetic|art|pictures?|"
     rf"(?={FILM}\b)))*"
 )
 _OF: Final = r"(?: of(?= an?\b| the\b| two\b| three\b))?"
@@ -42,6 +42,12 @@ _POINTED: Final = (
     r"|the\s+)?(?:(?:style|look) of\s+)?"
     r"|\b(?:style|look)\s*(?:=|:|is|to|of)?\s+(?:an?\s+)?)"
 )
+_LIKE_THE: Final = (
+    r"\b(?:(?:please|make|have|let|do|done|shot|filmed|drawn|made|it|this|everything|should|to)\s+){0,4}"
+    r"(?:look(?:s|ing)?\s+)?(?:like|the way of)\s+(?:(?:the|those|these|one of(?: the| those)?)\s+)"
+    r"(?:(?:good|old|classic|real|proper|little|early)\s+)*"
+)
+"""“Make it look like the old …”."""
 _END: Final = rf"(?=\s*(?:$|[,;.!?{TAKEN})]|please\b|instead\b|and\b|with\b))"
 _NONE: Final = re.compile(
     r"\b(?:(?:with )?(?:no|without(?: an?| any| the)?|remove (?:the|any)|drop the|normal|plain"
@@ -53,6 +59,7 @@ _NONE: Final = re.compile(
 def _patterns() -> list[tuple[re.Pattern[str], str]]:
     found = []
     for style, words in _STRONG.items():
+        found.append((rf"{_LIKE_THE}(?:{words})\b(?:[ -]+(?:style|{FILM}|pictures?|paintings?|ones?))?", style))
         found.append((rf"{_BEFORE}\b(?:{words})\b{_AFTER}{_OF}", style))
     for style, words in _WEAK.items():
         found += [

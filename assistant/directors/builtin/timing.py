@@ -9,6 +9,7 @@ from assistant.directors.builtin.numerals import NUMBER, SECONDS, number, second
 _UNIT: Final = r"\s*(?:seconds?|secs?|s)\b"
 _CLOCK: Final = r"\d+:\d\d"
 _ORDER: Final = (
+    r"(?:(?:in )?(?:the )?(?:next|following) (?:scene|shot|card)|in the (?:next|following) one)\b(?! of\b)|"
     r"(?:and )?(?:then|after that|after this|after which|afterwards?|thereafter|followed by"
     r"|subsequently)\b(?! again)"
     r"|(?:finally|lastly|eventually|next|later(?: on)?|meanwhile)\b(?!\s+(?:to|door|day|morning|one"
@@ -17,6 +18,8 @@ _ORDER: Final = (
     r"|to) the (?:very )?end\b(?! of (?!the (?:video|film|clip)\b))"
     r"|(?:it )?end(?:s|ing)? with\b|(?:smash |hard |quick )?cuts? to\b(?! the bone)"
     r"|fade(?:s)? to\b(?! (?:black|white))"
+    r"|in (?:the )?(?:second|third|fourth|fifth|last|final|closing) (?:scene|shot|card)\b"
+    r"|in (?:scene|shot|card) (?:[2-9]|two|three|four|five|six)\b"
 )
 _HALF: Final = (
     r"(?:halfway|half way|half-way|midway)(?: through| in)?\b|in the middle(?: of the (?:video|film"

@@ -48,6 +48,8 @@ _EXACTLY: Final = re.compile(
 _TO_COMMA: Final = re.compile(
     r"(?: (?!(?:and|or|but|i|i'd|we|you|let|have|show|put|add|insert|can|could)\b)[\w'-]+){1,4}(?=,)", re.I
 )
+_DONE_TO_IT: Final = re.compile(r" (?:gets?|is|are|was|were|has|have)(?: been| being)? [\w-]+(?=\W*$|[,.])", re.I)
+"""“… before the carrots get eaten”."""
 _CALLED: Final = re.compile(rf" (?:{PART})\b", re.I)
 _IN_FRONT: Final = re.compile(r"before|front|ahead", re.I)
 _BEFORE_ALL: Final = re.compile(
@@ -231,7 +233,7 @@ def _at_side(match: re.Match[str], card: int) -> Place:
 
 def _moment_end(text: str, start: int, end: int) -> int:
     """Return where a moment that opens a clause ends with its comma: “after the boy comes down, …”."""
-    rest = _TO_COMMA.match(text, end) if start == 0 else None
+    rest = _TO_COMMA.match(text, end) if start == 0 else _DONE_TO_IT.match(text, end)
     return rest.end() if rest else end
 
 

@@ -20,10 +20,13 @@ _ADD: Final = (
     r"(?:(?:add|append|insert|include|attach|have|get|got|see|show|put|stick|tag|tack|slip|slot|pop|drop|squeeze"
     r"|throw|work|fit|place|set|give me|be|close|end|finish|open|start|begin)(?: (?:us|in|on|off|up|with))*)"
 )
-_NOUN: Final = r"(?:scene|shot|card|moment|beat|cutaway|interlude|vignette|image|(?P<one>one)\b|(?P<bare>(?=\W)))"
+_NOUN: Final = (
+    r"(?:scene|shot|card|moment|beat|cutaway|interlude|vignette|image|ending|finale|opening|opener"
+    r"|(?P<one>one)\b|(?P<bare>(?=\W)))"
+)
 _SCENE: Final = (
     r"(?:(?P<new>another|one more|one (?:last|final)|an? (?:[\w-]+ )??(?:more|extra|new|further|additional))"
-    r"|an?|one) ?"
+    r"|an?|one|(?P<thing>something)(?= (?:(?:in )?between|before|after) (?:the )?(?:scene|card|shot)s? )) ?"
     rf"(?:(?:new|extra|more|further|additional|short|quick|little|brief|small|tiny|very|own|separate|reaction"
     rf"|establishing|(?P<nth>{ORDINAL}|final|closing|opening)) )*{_NOUN}(?: (?:in|on))?(?: there)?"
 )
@@ -37,7 +40,7 @@ _EDGE: Final = (
     r"(?: (?:it|things|us|the (?:film|story|video)))?(?: (?:off|on|with|up|out))*)"
 )
 _SHOWING: Final = (
-    r"\s*(?:[,.?!]\s+(?:this one )?)?(?::|[–-]\s|\b(?:where|in which|showing|that shows|when)\b"
+    r"\s*(?:[,.?!]\s+(?:this one )?)?(?::|[–-](?=\s)|\b(?:where|in which|showing|that shows|when)\b"
     r"(?: (?:we|you|i) see\b)?),?\s+",
     r"\s*(?:,\s+(?:with\b|of\b)?|\b(?:with|of)\b)\s*",
     r"\s*[.?!]\s+",
@@ -59,6 +62,12 @@ _BETWEEN: Final = re.compile(
     re.I,
 )
 """“Between the two, let's have a boy blow a trumpet.”"""
+_BEHIND_CARD: Final = re.compile(
+    r"^(?P<where>(?:(?:right|just|directly) )?(?:after|before) (?:card|scene) \d),? "
+    r"(?P<told>(?:an?|two|three|some|several|another) (?![\w-]+ (?:longer|shorter|more|less)\b)[^.:;!?]+)[.!]*$",
+    re.I,
+)
+"""“After card 3, a farmer comes out with a lantern.”"""
 _OWN: Final = (
     r"(?:(?:as|in|for|like) )?(?:an?|its|their|his|her|one)(?: (?:more|extra|new|own|separate|further|additional)"
     r")* (?:scene|shot|card|moment)(?: (?:of|on|for|all) (?:(?:of|on) )?(?:its|their|his|her) own)?"
@@ -73,8 +82,8 @@ _TOLD_FIRST: Final = re.compile(
 _BOTH_SIDES: Final = re.compile(
     r"^(?P<one>.{3,60}?)(?:,| and|, and)(?: but)?(?: (?:right|just))? (?P<other>(?:before|after) .+)$", re.I
 )
-_CLOSING: Final = re.compile(r"\b(?:final|closing|last|close|end|finish)\b", re.I)
-_OPENING: Final = re.compile(r"\b(?:opening|first|open|start|begin(?:ning)?|front)\b", re.I)
+_CLOSING: Final = re.compile(r"\b(?:final|closing|last|close|end|finish|ending|finale)\b", re.I)
+_OPENING: Final = re.compile(r"\b(?:opening|opener|first|open|start|begin(?:ning)?|front)\b", re.I)
 _PLACED: Final = re.compile(
     r"\b(?:before|after|between|at the (?:very )?(?:end|start|beginning)"
     r"|as (?:the|an?|my) (?:\w+ )?(?:opening|opener|ending|finale|intro|start|end|closing))\b",
@@ -83,8 +92,8 @@ _PLACED: Final = re.compile(
 _GROUNDED: Final = re.compile(rf"\b(?:card|scene) \d|\b{ORDINAL} (?:scene|shot|card|one)\b", re.I)
 _OF_NOW: Final = re.compile(r"\b(?:present|current|existing) (?=(?:first|last|final|opening|closing)\b)", re.I)
 _ADD_THAT: Final = re.compile(
-    r"(?<=[.?!]) (?:(?:let's|please|so|can you|could you|can we) )*(?:add|include|put in|have) (?:that|this|it)"
-    r"(?: in)?(?:,? please)?$",
+    r"(?<=[.?!]) (?:(?:let's|please|so|can you|could you|can we) )*(?:(?:add|include|put in|have) (?:that|this|it)"
+    r"(?: in)?|make (?:that|this|it) (?:an?|its own)(?: own| new| extra)? (?:scene|shot))(?:,? please)?$",
     re.I,
 )
 _ORDER: Final = re.compile(rf"(?:(?:and|then|please|so) )*(?:{clause_words()['order']})\b", re.I)
@@ -109,7 +118,7 @@ def _read(said: str) -> Iterator[str]:
             continue
         where = match["first"] or match["where"] or _edge(match)
         is_new = match["new"] or match["nth"] or match["add"] or (match["lead"] and where)
-        unnamed = match["one"] is not None or match["bare"] is not None
+        unnamed = match["one"] is not None or match["bare"] is not None or match["thing"]
         told = _told(match["told"])
         elsewhere = match["nth"] and not (_CLOSING.search(match["nth"]) or _OPENING.search(match["nth"]))
         if elsewhere or (not where and _PLACED.search(told)):
@@ -118,6 +127,8 @@ def _read(said: str) -> Iterator[str]:
             yield f"add a scene {_one_side(where) or 'at the end'}: {told}"
     if (match := _TOLD_FIRST.match(said)) and (told := _told(match["told"])) and happens(told):
         yield f"add a scene {_one_side(match['where2'] or match['where'] or 'at the end')}: {told}"
+    if (match := _BEHIND_CARD.match(said)) and happens(told := happening(match["told"])):
+        yield f"add a scene {match['where']}: {told}"
     if (match := _BETWEEN.match(said)) and (match["lead"].strip() or match["let"]):
         told = let_happen(match["told"]) if match["let"] else happening(match["told"])
         if happens(told) and not _OF_PICTURES.search(told):

@@ -39,6 +39,7 @@ _BEYOND: Final = re.compile(
     re.I,
 )
 """“Everything after the bridge”."""
+_NEW: Final = re.compile(r"\b(?:an?|some|another|more|two|three|one) (?:[\w-]+ )?$", re.I)
 _ANSWERED: Final = re.compile(r"\bback$", re.I)
 """“The dragon wave back”: what someone shall do, and no name of a scene."""
 
@@ -178,6 +179,8 @@ def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
     own = list({mark.value: mark for mark in scenes if len(mark.value) == 1}.values())
     if clause.says(_ONLY_SHOWN):
         return None
+    if any(_NEW.search(named.text[: mark.start]) for mark in own if mark not in clause.marks):
+        return None  # “put a hat on the goat at the beginning”
     if any(_ANSWERED.search(named.words(mark)) for mark in own):
         return None
     found = _beside(named, own, now) or _at_an_end(named, own) or _after_last_placed(named, own, context)

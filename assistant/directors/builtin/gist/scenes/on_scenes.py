@@ -55,6 +55,12 @@ _BEHIND_ONE: Final = re.compile(r"(?:in front of|behind) (?:him|her|them|us|you|
 """“A cat on the shelf behind her”: that is where it sits."""
 _IN_TIME: Final = re.compile(r"(?:after|before|once)\b", re.I)
 _WHERE: Final = re.compile(r"^an? (?:[\w-]+ )?(?:scene|moment|shot|bit) (?:where|in which|when) ", re.I)
+_INSIDE: Final = re.compile(
+    r"(?<!put )(?<!throw )(?<!slip )(?<!squeeze )(?<!stick )(?<!bring )(?<!drop )(?<!slot )(?<!wedge )(?<!fit )"
+    r"\b(?:in|into|to|of|from|for|during) $",
+    re.I,
+)
+"""“Put a scarf on the goat in one scene.”"""
 _UP_CLOSE: Final = r"\b(?:up close|from (?:very )?(?:close|near|far|above|below|behind)|camera|zoom)\b"
 
 
@@ -142,6 +148,8 @@ def _scene(clause: Clause, now: Situation) -> Mark | None:
         after = clause.text[mark.end :]
         vague = re.match(r"(?:a (?:bit|little)|something|some)\b", clause.words(mark), re.I)
         said = after.strip()
+        if _INSIDE.search(clause.text[: mark.start]):
+            continue
         of_look = said.startswith("of ") and lexicon.is_look(" ".join(said.split()[1:3]))
         if (of_look or _NO_SCENE.match(said)) and not _SHOWN.match(said) and (vague or not _TOLD.match(said)):
             continue
