@@ -91,6 +91,38 @@ SEVERAL_CARDS = [
     ("It starts with a calm sea. Then a storm rises.", new("A calm sea", "A storm rises")),
     ("a fox walks\na fox stops", new("A fox walks", "A fox stops")),
     ("A train arrives.People get off.", new("A train arrives", "People get off")),
+    (
+        "A monk rings a bell, and in the next scene a crow answers.",
+        new("A monk rings a bell", "A crow answers"),
+    ),
+    (
+        "A hedgehog sleeps in a boot. Next shot: the boot walks away.",
+        new("A hedgehog sleeps in a boot", "The boot walks away"),
+    ),
+    (
+        "Papercraft film, two scenes: whale jumps out of the sea, it splashes back",
+        new("Whale jumps out of the sea", "It splashes back", style="papercraft"),
+    ),
+    (
+        "Stop-motion short, two shots. One: a knight knocks. Two: a dragon opens the gate.",
+        new("A knight knocks", "A dragon opens the gate", style="stop motion"),
+    ),
+    (
+        "A wolf knocks at a door, then a lamb opens it. Make it look like the old stop-motion films.",
+        new("A wolf knocks at a door", "A lamb opens it", style="stop motion"),
+    ),
+    (
+        "What about a watercolour thing where a fox crosses the snow, then a hare hides? So two scenes",
+        new("A fox crosses the snow", "A hare hides", style="watercolour"),
+    ),
+    (
+        "I've got this silly little idea, 6 seconds: a cow jumps, and in scene two it lands on the moon",
+        new("A cow jumps", "It lands on the moon", duration=6),
+    ),
+    (
+        "Okay picture this: a postman rings, and then, next scene, a lion opens! Can we make that?",
+        new("A postman rings", "A lion opens"),
+    ),
 ]
 TIMED = [
     ("A fox sits. At 4 s it runs.", new("A fox sits", "It runs", at=(None, 4))),

@@ -160,6 +160,61 @@ DONE = [
         new("A man gets off the tram")]),
     (BRIDGE, "In front of this scene goes another: passengers wait at a stop, 4 seconds", [
         start(1, 4, ripple=True), new("Passengers wait at a stop", at=0)]),
+    (DIVER, "move the turtle bit to position 1", order(DIVER, 3, 1, 2)),
+    (
+        DIVER,
+        "take the last shot and put it at the very beginning, the rest just follows",
+        order(DIVER, 3, 1, 2),
+    ),
+    (DIVER, "put the ending first", order(DIVER, 3, 1, 2)),
+    (DIVER, "make scene 3 the second scene", order(NAMED, 1, 3, 2)),
+    (
+        DIVER,
+        "put the turtle scene in second place, the others in the same order after it",
+        order(NAMED, 1, 3, 2),
+    ),
+    (DIVER, "I'd rather the turtle came first and the chest after it", order(NAMED, 1, 3, 2)),
+    (DIVER, "Reorder: turtle first, then the chest. Leave everything else as it is.", order(NAMED, 1, 3, 2)),
+    (DIVER, "Tag on a final shot: a boat picks her up.", [new("A boat picks her up")]),
+    (DIVER, "I need a cutaway between 2 and 3: bubbles rise from the wreck", [
+        new("Bubbles rise from the wreck", at=7.5)]),
+    (DIVER, "After the chest I would like a new one, an octopus who guards it", [
+        new("An octopus guards it", at=7.5)]),
+    (DIVER, "Can we have one more scene after the last one? Both dolphins jump over the boat.", [
+        new("Both dolphins jump over the boat")]),
+    (
+        DIVER,
+        "Stick one more on the end, dolphins leaping over the boat.",
+        [new("Dolphins leap over the boat")],
+    ),
+    (DIVER, "Between the diver sinking and her finding the chest, could we see a shark circle the wreck?", [
+        new("A shark circles the wreck", at=2.5)]),
+    (DIVER, "An octopus waves, as an extra scene, just before the turtle swims past.", [
+        new("An octopus waves", at=7.5)]),
+    (DIVER, "There's something missing after scene 1. Slip one in there with a shark circling her.", [
+        new("A shark circles her", at=2.5)]),
+    (DIVER, "We need an ending. The diver waves from a boat.", [new("The diver waves from a boat")]),
+    (DIVER, "Append scene 4: the diver waves from a boat.", [new("The diver waves from a boat")]),
+    (DIVER, "I'd like to add something between scenes 1 and 2 - a shark circles the wreck", [
+        new("A shark circles the wreck", at=2.5)]),
+    (DIVER, "Merge scenes 2+3.", [
+        edit(2, text=f"{DIVER[1][:-1]}, and a sea turtle swims past her"), gone(3)]),
+    (DIVER, "Scenes one and two, I want that as one scene, not two.", [
+        edit(1, text=f"{DIVER[0][:-1]}, and she finds an old treasure chest on a shipwreck"),
+        gone(2)]),
+    (DIVER, "I don't want a cut between 1 and 2. Make it one scene: she sinks and finds a chest.", [
+        edit(1, text="She sinks and finds a chest"), gone(2)]),
+    (DIVER, "Stretch the film to 18 seconds, every scene a bit longer", [film(duration=18)]),
+    (DIVER, "Bring the total running time up to 18s, spread over all the scenes.", [film(duration=18)]),
+    (DIVER, "what if the whole film was 18, with each scene getting a bit more?", [film(duration=18)]),
+    (DIVER, "make every scene a bit longer, they fly by", [film(duration=20)]),
+    (DIVER, "Please extend scene 2 from five seconds to seven; the others should stay at five seconds each.", [
+        start(3, 12, ripple=True)]),
+    (DIVER, "the opener should run 3 seconds", [start(2, 3, ripple=True)]),
+    (DIVER, "Generate 3 variations of this film.", [film(variations=3)]),
+    (DIVER, "I'd like to compare three variations before I settle on one", [film(variations=3)]),
+    (DIVER, "Make me three of these, all a bit different, then I'll pick one.", [film(variations=3)]),
+    (DIVER, "do 4 different ones of this and ill pick the best", [film(variations=4)]),
 ]  # fmt: skip
 LEFT = [
     (MATCH, "right after he comes in he lights a match"),

@@ -11,7 +11,8 @@ _SOFT: Final = r"(?:(?:oh|ah|um+|hmm+|hm|actually|well|or)[, ]+){0,3}"
 _SURELY: Final = r"(?:no(?:,? (?:no|wait)){0,2}|wait(?:,? no)?|nope|nah|scratch that)(?:,? sorry)?"
 _CORRECTED: Final = re.compile(
     rf"{_HEAD}{_SOFT}(?:(?:{_SURELY}|correction|sorry|oo?ps|whoops|my (?:mistake|bad))[,!.…–:-]+"
-    r"|(?:or rather|or better|make that(?! (?:(?:an?|its own) (?:\w+ )?)?(?:scene|shot|card|part|bit|one|clip)\b)"
+    r"|(?:or rather|or better|make that(?! (?:(?:an?|its own) (?:\w+ )?)?(?:scene|shot|card|part|bit|one"
+    r"|clip)\b)"
     r"|(?:(?:sorry|oo?ps|no),? )?i meant?),?)"
     r" +(?:(?:i meant?|rather|better|make (?:it|that))[, ]+){0,2}"
     r"(?P<new>[\w'-]+(?: [\w'-]+){0,3})(?:!?(?: [–-])?(?= and\b)|(?=\W*$|[.!?;,]))",

@@ -31,7 +31,8 @@ _FOR: Final = re.compile(
     rf"^(?:(?:an?|the|my|our|short|little|quick|background) )*{_MADE} (?:for|idea for)"
     r" [^:.!?,]{2,40}(?::|,)\s*"
     rf"|^(?:i|we)(?:'ve|'d)? [^:.!?]*\b{_MADE}(?: (?:for|of|about) [^:.!?]+)?:\s*"
-    rf"|^(?:let's |(?:i|we) (?:want|would like|'d like) to )?(?:paint|tell|film|shoot|make|do) (?:something|this"
+    rf"|^(?:let's |(?:i|we) (?:want|would like|'d like) to )?(?:paint|tell|film|shoot|make|do) (?:something"
+    rf"|this"
     r"|an? (?:story|idea))(?: like this)?\s*:\s*",
     re.I,
 )
@@ -39,7 +40,8 @@ _FOR: Final = re.compile(
 _TELLING: Final = re.compile(
     r"^(?:(?:so|basically|ok|well|imagine this|picture this|this(?= ?[:–-])|once upon a time)\b[\s,:–-]*)+"
     r"|^(?:it|this)(?:'s| is) about |^(?:it|we) (?:all )?(?:begins?|starts?|opens?) (?=in\b|on\b|at\b)"
-    r"|^something like (?=an?\b)|^thing (?:where|in which|with) |^(?:the )?(?:pitch|concept|plot|logline|prompt)\s*[:–-]\s*",
+    r"|^something like (?=an?\b)|^thing (?:where|in which|with) |^(?:the )?(?:pitch|concept|plot|logline"
+    r"|prompt)\s*[:–-]\s*",
     re.I,
 )
 """“So basically it's about …”, “once upon a time …”."""
@@ -65,13 +67,15 @@ _SOME_THING: Final = re.compile(
 )
 """“Something cosy: …”, “a noir thing where …”."""
 _MAKING: Final = (
-    r"(?:please )?(?:(?:make|give|do|create|film|shoot)(?: me| us)? |(?:i|we)(?:'d| would)? (?:want|need|like|love) )?"
+    r"(?:please )?(?:(?:make|give|do|create|film|shoot)(?: me| us)? |(?:i|we)(?:'d| would)? (?:want|need"
+    r"|like|love) )?"
     r"(?:(?:an?|the|my|one) )?(?:(?:short|little|quick|new|small|tiny) )*"
 )
 _SCENES: Final = re.compile(
     rf"(?:(?:{_MAKING})?(?:{FILM})?,? )?(?:(?:just|only|exactly|make it|in|with|so|that|this|the) )*"
     rf"(?P<many>{NUMBER}) (?:scenes?|cards?|shots?|parts?)"
-    r"(?: (?:please|pls|only|is|are|would be|fine|enough|plenty|in total|altogether|all (?:i|we) (?:want|need)))*",
+    r"(?: (?:please|pls|only|is|are|would be|fine|enough|plenty|in total|altogether|all (?:i|we) (?:want"
+    r"|need)))*",
     re.I,
 )
 _FILM_ALONE: Final = re.compile(rf"(?:{_MAKING})?{FILM}(?: please)?\W*", re.I)
@@ -81,7 +85,8 @@ _OF_US: Final = re.compile(
     r"|(?:i|we)(?:'m| am|'re| are) (?!\w+ing\b|in\b|on\b|at\b|alone\b|lost\b)"
     r"|(?:i|we) (?:teach|work (?:at|in|for|as)|run (?:an?|the|our)|own|study|know|hope|guess"
     r"|have (?:an?|this) (?:idea|shop|caf[eé]|class|project|vision))\b"
-    r"|(?:(?:(?:can|could|would|will) (?:we|you|i)|let's) )?(?:make|do|film|have|draw|get|see) (?:that|this|it)\W*$"
+    r"|(?:(?:(?:can|could|would|will) (?:we|you|i)|let's) )?(?:make|do|film|have|draw|get|see) (?:that|this"
+    r"|it)\W*$"
     r"|my name\b|(?:it|this|that)(?:'s| is) (?:all |just |only )?(?:for|because|my|our)\b|no idea\b"
     r"|(?:that|this)(?:'s| is) (?:it|all|the (?:idea|whole|plot|story))\b",
     re.I,

@@ -46,7 +46,8 @@ _HEADING: Final = re.compile(
     re.I,
 )
 _FIRST: Final = re.compile(
-    r"^(?:first(?:ly)?|at first|in (?:the )?(?:first|opening) (?:scene|shot|card)|to begin with|to start|in the beginning|at the (?:start"
+    r"^(?:first(?:ly)?|at first|in (?:the )?(?:first|opening) (?:scene|shot|card)|to begin with|to start|in"
+    r" the beginning|at the (?:start"
     r"|beginning))\b(?! of\b)[,:\s]+",
     re.I,
 )
@@ -239,8 +240,8 @@ def _counted(pieces: list[Piece], count: int) -> list[Piece]:
     """Bring the pieces to the number asked for, as far as the words go: at commas and "and"."""
     if len(pieces) == 1 and (items := _items(pieces[0].text, count)):
         return [Piece(sentence(item)) for item in items]
-    if items := _at_commas(pieces, count):
-        return items
+    if parts := _at_commas(pieces, count):
+        return parts
     while 0 < len(pieces) < count:
         halves = [
             (i, re.split(r",\s*(?:and\s+)?|\s+and\s+", piece.text, maxsplit=1))
@@ -258,7 +259,11 @@ def _at_commas(pieces: list[Piece], count: int) -> list[Piece]:
     """Return what stands between commas as so many pieces; none where that makes another number of them."""
     parts = [(piece, part) for piece in pieces for part in _COMMA.split(piece.text) if part.strip(" .")]
     whole = all(lexicon.is_seen(part) and not _NO_SCENE.match(part) for _, part in parts)
-    return [replace(piece, text=sentence(part)) for piece, part in parts] if whole and len(parts) == count else []
+    return (
+        [replace(piece, text=sentence(part)) for piece, part in parts]
+        if whole and len(parts) == count
+        else []
+    )
 
 
 def _items(text: str, count: int) -> list[str]:

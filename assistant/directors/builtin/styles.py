@@ -59,7 +59,9 @@ _NONE: Final = re.compile(
 def _patterns() -> list[tuple[re.Pattern[str], str]]:
     found = []
     for style, words in _STRONG.items():
-        found.append((rf"{_LIKE_THE}(?:{words})\b(?:[ -]+(?:style|{FILM}|pictures?|paintings?|ones?))?", style))
+        found.append(
+            (rf"{_LIKE_THE}(?:{words})\b(?:[ -]+(?:style|{FILM}|pictures?|paintings?|ones?))?", style)
+        )
         found.append((rf"{_BEFORE}\b(?:{words})\b{_AFTER}{_OF}", style))
     for style, words in _WEAK.items():
         found += [

@@ -20,7 +20,8 @@ DEGREE: Final = (
 
 _QUOTES: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', " ": " ", "\t": " ", "¤": " "})
 _UNMARKED: Final = re.compile(
-    r"\b((?:do|does|did|ca|is|are|was|should|could|would)n)(t)\b|\b(that|what|he|she|there|where|who|how)(s)\b|\b(i|we|you|they)(ve)\b"
+    r"\b((?:do|does|did|ca|is|are|was|should|could|would)n)(t)\b|\b(that|what|he|she|there|where|who"
+    r"|how)(s)\b|\b(i|we|you|they)(ve)\b"
     r"|\b(they|you)(re)\b|^(let)(s)\b"
     r"|\b(it)(s)(?= (?:a bit|a little|too|so|not|very|really|way|just|still|much|for|my|the|boring)\b)"
     r"|\b(he|she)(s)\b(?= \w+ing\b)|\b(they)(re)\b"
@@ -36,7 +37,8 @@ _WHOLE: Final = {"w/o": "without", "w/": "with", "&": "and", "em": "them", "'em"
     "vid": "video", "vids": "videos", "diff": "different"
 }  # fmt: skip
 _SHORT: Final = re.compile(
-    r"(?<![\w/])w/o(?=\s)|(?<![\w/])w/(?=\s)|(?<=\s)&(?=\s)|(?<=[a-z] )'?em(?![\w'-])|\bvids?\b|(?<= )diff(?= )",
+    r"(?<![\w/])w/o(?=\s)|(?<![\w/])w/(?=\s)|(?<=\s)&(?=\s)|(?<=[a-z] )'?em(?![\w'-])|\bvids?\b|(?<="
+    r" )diff(?= )",
     re.I,
 )
 """Words that are written as signs, or cut short."""

@@ -163,7 +163,6 @@ def is_called(words: str) -> bool:
 
 def _with_moments(text: str, shows: Shows) -> str:
     """Return a wish for a scene with the number of the one before or after whose deed it comes."""
-
     is_scene = _A_SCENE.search(text) is not None
 
     def named(what: str) -> str:

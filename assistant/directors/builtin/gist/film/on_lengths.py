@@ -151,7 +151,8 @@ def _is_of_lengths(clause: Clause, context: Context) -> bool:
     if clause.has("longer", "shorter", "equal") or _AS_LONG_AS_CAN_BE.search(clause.text):
         return True
     if clause.has("bare number") and not clause.has("time"):
-        return bool(context.lengths or context.seconds) or clause.has("lasting") or clause.says("^make ")
+        spoken = context.lengths or context.seconds or clause.says(r"^make |\b(?:film|video|movie)\b")
+        return bool(spoken) or clause.has("lasting")
     if clause.has("factor") and clause.has("card"):
         return True
     told = clause.says(r"\b(?:give|make|let|needs?|wants?|should (?:be|have)|get|gets)\b")

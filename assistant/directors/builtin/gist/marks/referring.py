@@ -19,7 +19,8 @@ PART: Final = (
     r"|segments?|openings?|intros?|endings?)"
 )
 _BORDER: Final = (
-    r"(?:after|before|between|behind|where|when|while|as|from|into|in|at|on|of|with|for|to|and|should|could|must"
+    r"(?:after|before|between|behind|where|when|while|as|from|into|in|at|on|of|with|for|to|and|should|could"
+    r"|must"
     r"|is|was|be|become|becomes)"
 )
 """What no name of a scene goes beyond."""
@@ -77,7 +78,8 @@ _PARTICLE: Final = re.compile(
 )
 _HELPING: Final = frozenset({"has", "have", "is", "was", "just", "slowly", "finally", "starts", "begins"})
 _EDGE: Final = re.compile(
-    r"\b(?:the|its|this) (?:very )?(?P<edge>ending|end|finale|finish|closing|opening|opener|beginning|start|intro)\b"
+    r"\b(?:the|its|this) (?:very )?(?P<edge>ending|end|finale|finish|closing|opening|opener|beginning|start"
+    r"|intro)\b"
     r"(?! of (?:it|the (?!film|video|story)))"
     r"|\b(?:at the )(?P<at>very end|end|close|very start|start|very beginning|beginning)\b",
     re.I,

@@ -48,7 +48,8 @@ _REST_STAYS: Final = re.compile(
     r"(?:(?:and|but|please|just) )*(?:don't|do not) (?:change|touch|alter|move) (?:the )?"
     r"(?:rest|others|other (?:scenes|shots|cards|ones)|anything else)(?=\W*$|[.!?;])|"
     r"(?:(?:and|but|then|so|please|just|with|while|only|can|could|you) )*"
-    r"(?:(?:leav(?:e|ing)|keep(?:ing)?|let|tell|play|show|take|followed by|(?:go|goes|went|carry|carries)(?: on)?"
+    r"(?:(?:leav(?:e|ing)|keep(?:ing)?|let|tell|play|show|take|followed by|(?:go|goes|went|carry"
+    r"|carries)(?: on)?"
     r"(?: with)?) )?(?:the (?:order|sequence|place) of )?"
     r"(?:(?:all )?(?:of )?(?:the |my )?(?:rest|others?|remaining \w+|other (?!scene\b|one\b|card\b)\w+)"
     r"|everything else|all else)"
@@ -58,25 +59,34 @@ _REST_STAYS: Final = re.compile(
     re.I,
 )
 _OF_ORDER: Final = re.compile(
-    r"\b(?:first|last|starts?|begin\w*|began|front|opens?|before|after|ahead|ends?|ending|swap|order|move|place"
+    r"\b(?:first|last|starts?|begin\w*|began|front|opens?|before|after|ahead|ends?|ending|swap|order|move"
+    r"|place"
     r"|position|scenes?|shots?|cards?|seconds|secs?)\b",
     re.I,
 )
 """“…, then the others in the same order”: nothing else is wished."""
-_EACH: Final = r"(?:each|every|all(?: of)?(?: the)?|the|all (?:two|three|four|five|six))(?: of the)? (?:one|(?:scene|shot|card)s?)"
+_EACH: Final = (
+    r"(?:each|every|all(?: of)?(?: the)?|the|all (?:two|three|four|five|six))(?: of the)? (?:one|(?:scene"
+    r"|shot|card)s?)"
+)
 _LENGTH: Final = rf"(?:{SECONDS}|(?:was|were|to|be|is) {NUMBER}\b(?! (?:scenes|shots|cards)))"
 _OF_ALL: Final = re.compile(
-    rf"(?=.*\b(?:film|vid(?:eo)?|movie|whole|total|overall|altogether|running time|run ?time|it)\b).*\b{_LENGTH}", re.I
+    rf"(?=.*\b(?:film|vid(?:eo)?|movie|whole|total|overall|altogether|running time|run ?time"
+    rf"|it)\b).*\b{_LENGTH}",
+    re.I,
 )
 """How long the whole film shall be."""
 _SHARED_OUT: Final = re.compile(
-    r"(?:\s*[,.;!?–-]+|(?=\s+(?:and|so|with|by)\b))\s*(?:(?:and|so|that|with|by|just|please|then|can|could|you"
+    r"(?:\s*[,.;!?–-]+|(?=\s+(?:and|so|with|by)\b))\s*(?:(?:and|so|that|with|by|just|please|then|can|could"
+    r"|you"
     r"|let|have|make|making|it's) )*(?:"
     r"(?:spread|shar|split|distribut|divid)(?:e|ed|ing|ting)?(?: out)?(?: [a-z']+){0,4}?"
-    rf" (?:(?:over|across|among|between|to|on|with) (?:{_EACH}|them(?: all)?|all(?: of them)?)|evenly|equally)"
+    rf" (?:(?:over|across|among|between|to|on|with) (?:{_EACH}|them(?: all)?|all(?: of them)?)|evenly"
+    rf"|equally)"
     rf"(?: (?:over|across|among|between) {_EACH})?"
     rf"|(?:(?:extend|lengthen|stretch|grow|mak)ing )?{_EACH} (?:[a-z']+ ){{0,4}}?"
-    r"(?:longer|more(?: time)?|proportional?t?e?ly|in proportion|evenly|equally|accordingly|(?:its|their) (?:share|part)"
+    r"(?:longer|more(?: time)?|proportional?t?e?ly|in proportion|evenly|equally|accordingly|(?:its|their)"
+    r" (?:share|part)"
     r"(?: of [\w ]+)?))(?=\W*$|[,.;!?])",
     re.I,
 )

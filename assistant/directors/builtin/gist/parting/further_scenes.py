@@ -1,4 +1,4 @@
-"""Reads a wish for a further scene by its three parts: that one is wished, where it comes, what is seen in it."""
+"""Reads a wish for a further scene by its parts: that one is wished, where it comes, what is seen."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,8 @@ _POLITE: Final = (
     r"|how about|what about|what if|(?:it'd|it would|wouldn't it|would it) be \w+ if|aww?|ooh)\b[\s,]*)*"
 )
 _ADD: Final = (
-    r"(?:(?:add|append|insert|include|attach|have|get|got|see|show|put|stick|tag|tack|slip|slot|pop|drop|squeeze"
+    r"(?:(?:add|append|insert|include|attach|have|get|got|see|show|put|stick|tag|tack|slip|slot|pop|drop"
+    r"|squeeze"
     r"|throw|work|fit|place|set|give me|be|close|end|finish|open|start|begin)(?: (?:us|in|on|off|up|with))*)"
 )
 _NOUN: Final = (
@@ -48,9 +49,11 @@ _SHOWING: Final = (
 """What leads to what is seen, the surest first."""
 _WISHES: Final = tuple(
     re.compile(
-        rf"^(?:there(?:'s| is) (?:something|a scene) missing )?(?:{_POLITE}(?P<first>{_BESIDE})[,.]? (?=(?:i|we|let|can|could|please|add|insert|put|there|slip|show|have"
+        rf"^(?:there(?:'s| is) (?:something|a scene) missing )?(?:{_POLITE}(?P<first>{_BESIDE})[,.]?"
+        rf" (?=(?:i|we|let|can|could|please|add|insert|put|there|slip|show|have"
         rf"|append|one|another|an?)\b))?(?P<lead>{_POLITE}(?P<add>{_ADD})?) ?\b{_SCENE}"
-        rf"(?:,? (?:(?P<where>{_BESIDE})|{_EDGE}))?(?:,? (?:please|pls|for (?:me|us)))*{showing}(?P<told>\S.*)$",
+        rf"(?:,? (?:(?P<where>{_BESIDE})|{_EDGE}))?(?:,? (?:please|pls|for (?:me"
+        rf"|us)))*{showing}(?P<told>\S.*)$",
         re.I,
     )
     for showing in _SHOWING
@@ -64,12 +67,14 @@ _BETWEEN: Final = re.compile(
 """“Between the two, let's have a boy blow a trumpet.”"""
 _BEHIND_CARD: Final = re.compile(
     r"^(?P<where>(?:(?:right|just|directly) )?(?:after|before) (?:card|scene) \d),? "
-    r"(?P<told>(?:an?|two|three|some|several|another) (?![\w-]+ (?:longer|shorter|more|less)\b)[^.:;!?]+)[.!]*$",
+    r"(?P<told>(?:an?|two|three|some|several|another) (?![\w-]+ (?:longer|shorter|more"
+    r"|less)\b)[^.:;!?]+)[.!]*$",
     re.I,
 )
 """“After card 3, a farmer comes out with a lantern.”"""
 _OWN: Final = (
-    r"(?:(?:as|in|for|like) )?(?:an?|its|their|his|her|one)(?: (?:more|extra|new|own|separate|further|additional)"
+    r"(?:(?:as|in|for|like) )?(?:an?|its|their|his|her|one)(?: (?:more|extra|new|own|separate|further"
+    r"|additional)"
     r")* (?:scene|shot|card|moment)(?: (?:of|on|for|all) (?:(?:of|on) )?(?:its|their|his|her) own)?"
 )
 _TOLD_FIRST: Final = re.compile(
@@ -90,22 +95,26 @@ _PLACED: Final = re.compile(
     re.I,
 )
 _GROUNDED: Final = re.compile(rf"\b(?:card|scene) \d|\b{ORDINAL} (?:scene|shot|card|one)\b", re.I)
-_OF_NOW: Final = re.compile(r"\b(?:present|current|existing) (?=(?:first|last|final|opening|closing)\b)", re.I)
+_OF_NOW: Final = re.compile(
+    r"\b(?:present|current|existing) (?=(?:first|last|final|opening|closing)\b)", re.I
+)
 _ADD_THAT: Final = re.compile(
-    r"(?<=[.?!]) (?:(?:let's|please|so|can you|could you|can we) )*(?:(?:add|include|put in|have) (?:that|this|it)"
+    r"(?<=[.?!]) (?:(?:let's|please|so|can you|could you|can we) )*(?:(?:add|include|put in|have) (?:that"
+    r"|this|it)"
     r"(?: in)?|make (?:that|this|it) (?:an?|its own)(?: own| new| extra)? (?:scene|shot))(?:,? please)?$",
     re.I,
 )
 _ORDER: Final = re.compile(rf"(?:(?:and|then|please|so) )*(?:{clause_words()['order']})\b", re.I)
 _OF_PICTURES: Final = re.compile(
-    r"\b(?:scenes?|shots?|cards?|film|clip|version|video|seconds?|secs?|longer|shorter|instead|missing|too)\b",
+    r"\b(?:scenes?|shots?|cards?|film|clip|version|video|seconds?|secs?|longer|shorter|instead|missing"
+    r"|too)\b",
     re.I,
 )
 """What is said of a film, and seen in no scene."""
 
 
 def further_scene(message: str) -> str:
-    """Return a wish for a further scene in the words that the rules know; nothing where it is no such wish."""
+    """Return a wish for a further scene in the words that the rules know; nothing where it is none."""
     said = _OF_NOW.sub("", message.strip(" .!?"))
     alone = _ADD_THAT.sub("", said)
     return next(_read(alone), alone if alone != said else "")
@@ -113,26 +122,32 @@ def further_scene(message: str) -> str:
 
 def _read(said: str) -> Iterator[str]:
     for pattern in _WISHES:
-        match = pattern.match(said)
-        if match is None:
-            continue
-        where = match["first"] or match["where"] or _edge(match)
-        is_new = match["new"] or match["nth"] or match["add"] or (match["lead"] and where)
-        unnamed = match["one"] is not None or match["bare"] is not None or match["thing"]
-        told = _told(match["told"])
-        elsewhere = match["nth"] and not (_CLOSING.search(match["nth"]) or _OPENING.search(match["nth"]))
-        if elsewhere or (not where and _PLACED.search(told)):
-            continue
-        if is_new and (where or not unnamed) and told:
-            yield f"add a scene {_one_side(where) or 'at the end'}: {told}"
+        if (match := pattern.match(said)) and (wish := _wished(match)):
+            yield wish
     if (match := _TOLD_FIRST.match(said)) and (told := _told(match["told"])) and happens(told):
-        yield f"add a scene {_one_side(match['where2'] or match['where'] or 'at the end')}: {told}"
+        yield _scene(match["where2"] or match["where"], told)
     if (match := _BEHIND_CARD.match(said)) and happens(told := happening(match["told"])):
-        yield f"add a scene {match['where']}: {told}"
+        yield _scene(match["where"], told)
     if (match := _BETWEEN.match(said)) and (match["lead"].strip() or match["let"]):
         told = let_happen(match["told"]) if match["let"] else happening(match["told"])
         if happens(told) and not _OF_PICTURES.search(told):
-            yield f"add a scene {match['where']}: {told}"
+            yield _scene(match["where"], told)
+
+
+def _wished(match: re.Match[str]) -> str:
+    """Return a wish for a scene that is called one; nothing where it is none, or comes elsewhere."""
+    where, told = match["first"] or match["where"] or _edge(match), _told(match["told"])
+    nth = match["nth"]
+    elsewhere = nth and not (_CLOSING.search(nth) or _OPENING.search(nth))
+    if elsewhere or not told or (not where and _PLACED.search(told)):
+        return ""
+    unnamed = any(match[name] is not None for name in ("one", "bare", "thing"))
+    is_new = match["new"] or nth or match["add"] or (match["lead"] and where)
+    return _scene(where, told) if is_new and (where or not unnamed) else ""
+
+
+def _scene(where: str | None, told: str) -> str:
+    return f"add a scene {_one_side(where or 'at the end')}: {told}"
 
 
 def _told(said: str) -> str:

@@ -1,4 +1,4 @@
-"""Says a wish for one scene of two in one way: “the jump and the meal belong together” is “merge card 2 and …”."""
+"""Says a wish for one scene of two in one way: “the jump and the meal belong together”."""
 
 import re
 from typing import Final
@@ -10,7 +10,8 @@ from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.situation import Situation
 
 _POLITE: Final = (
-    r"(?:(?:please|and|so|then|ok(?:ay)?|maybe|perhaps|just|let's|(?:can|could|would|should)(?: (?:you|we|u))?|how about"
+    r"(?:(?:please|and|so|then|ok(?:ay)?|maybe|perhaps|just|let's|(?:can|could|would|should)(?: (?:you|we"
+    r"|u))?|how about"
     r"|what if|(?:i|we)(?:'d| would)?(?: (?:want|like|love|prefer))?(?: to)?|i (?:feel|think)(?: like| that)?"
     r"|there should be)\b[\s,]*)*"
 )
@@ -19,11 +20,15 @@ _PAIR: Final = rf"(?P<pair>[\w'][\w' -]{{0,60}}?{_AND}[\w' -]{{1,60}}?)"
 _SCENE: Final = r"(?:scene|shot|card|take)"
 _ONE: Final = (
     rf"(?:(?:just|only|simply|all) )*(?:(?:in ?to|in|as|to|so (?:that )?it(?:'?s| is)) )?(?:(?:just|only) )?"
-    rf"(?:(?:one|a single|1|the same)(?: (?:single|continuous|long|big))* {_SCENE}|one\b(?! (?:of|by|after)\b))"
+    rf"(?:(?:one|a single|1|the same)(?: (?:single|continuous|long|big))* {_SCENE}|one\b(?! (?:of|by"
+    rf"|after)\b))"
 )
 _DONE: Final = r"(?:joined|combined|merged|fused|put|rolled|made|told|shown|played)"
 _THEM: Final = r"(?:them|it|that|this|both|(?:the|these|those) two|those|these)(?: of them| scenes)?"
-_MAKE: Final = rf"(?:(?:so|and|please|but|just|(?:can|could) (?:you|we)|let's) )*(?:make|put|turn|have|merge|join) {_THEM} {_ONE}"
+_MAKE: Final = (
+    rf"(?:(?:so|and|please|but|just|(?:can|could) (?:you|we)|let's) )*(?:make|put|turn|have|merge|join)"
+    rf" {_THEM} {_ONE}"
+)
 _FORMS: Final = tuple(
     re.compile(
         rf"^{form}(?:,? (?:instead of|not|rather than)(?: as)? (?:two|2)(?: {_SCENE}s)?)?"
@@ -34,17 +39,21 @@ _FORMS: Final = tuple(
         rf"{_POLITE}(?:merge|combine|fuse|unite) {_PAIR}(?: together)?(?: {_ONE})?",
         rf"{_POLITE}(?:put|join|roll|bring|fold|squash|glue|make|turn|play|have|tell|show)(?: from| out of)?"
         rf" {_PAIR}(?: together)? {_ONE}",
-        rf"{_POLITE}{_PAIR},? (?:(?:could|should|can|must|might|would|are|is|to|was|were|be|become|being|happen|happened"
+        rf"{_POLITE}{_PAIR},? (?:(?:could|should|can|must|might|would|are|is|to|was|were|be|become|being"
+        rf"|happen|happened"
         rf"|take place|better|all|just) )+(?:{_DONE} )?(?:together )?{_ONE}",
         rf"{_POLITE}{_PAIR} (?:really )?(?:belong|go) together[,.;!?]?(?: {_MAKE})?",
         rf"{_PAIR},? (?:i|we)(?:'d| would)? (?:want|like|love|need) {_THEM}(?: to be)? {_ONE}",
-        rf"(?:{_POLITE}(?:don't want|do not want|no|without|lose|drop|remove)) (?:an? |the |any )?cut between {_PAIR}"
+        rf"(?:{_POLITE}(?:don't want|do not want|no|without|lose|drop|remove)) (?:an? |the |any )?cut"
+        rf" between {_PAIR}"
         rf"[,.;!]?(?: {_MAKE})",
     )
 )
 _COUNTED: Final = re.compile(
-    rf"(?:the |both |scenes? |cards? |shots? |numbers? )*(?P<one>\d|{NUMBER}|{ORDINAL})(?: (?:scene|shot|card|one))?"
-    rf"{_AND}(?:the |scene |card |shot )*(?P<other>\d|{NUMBER}|{ORDINAL})(?: (?:scenes?|shots?|cards?|ones?))?",
+    rf"(?:the |both |scenes? |cards? |shots? |numbers? )*(?P<one>\d|{NUMBER}|{ORDINAL})(?: (?:scene|shot"
+    rf"|card|one))?"
+    rf"{_AND}(?:the |scene |card |shot )*(?P<other>\d|{NUMBER}|{ORDINAL})(?: (?:scenes?|shots?|cards?"
+    rf"|ones?))?",
     re.I,
 )
 _OF_SCENES: Final = re.compile(rf",? (?:all )?(?:in|as) (?:one|a single|the same) {_SCENE}\b", re.I)

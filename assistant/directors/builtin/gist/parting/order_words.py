@@ -50,12 +50,16 @@ _SO_THAT: Final = re.compile(
     re.I,
 )
 """“Bring the cocoa forward, it should be straight after the knitting”."""
-_SCENE: Final = r"(?:(?:card|scene|shot) \d|(?:the|my|that|this) [\w' -]{2,30}? (?:scene|shot|card|bit|part|one))"
+_SCENE: Final = (
+    r"(?:(?:card|scene|shot) \d|(?:the|my|that|this) [\w' -]{2,30}? (?:scene|shot|card|bit|part|one))"
+)
 _PLACE: Final = r"(?:position|place|slot|number|spot)"
 _NTH: Final = re.compile(
-    rf"^{_POLITE}(?:(?:move|put|bring|shift|place|pull|push) (?P<what>{_NAME})(?: in)?(?: to| in| at)(?: the)?"
+    rf"^{_POLITE}(?:(?:move|put|bring|shift|place|pull|push) (?P<what>{_NAME})(?: in)?(?: to| in| at)(?:"
+    rf" the)?"
     rf" (?:{_PLACE} (?P<n>\d|{NUMBER})|(?P<nth>{ORDINAL}) {_PLACE})"
-    rf"|(?:(?:make|have|let) )?(?P<scene>{_SCENE})(?: (?:should|must|to|can|could|becomes?|be|is|as|now))*(?: the)?"
+    rf"|(?:(?:make|have|let) )?(?P<scene>{_SCENE})(?: (?:should|must|to|can|could|becomes?|be|is|as"
+    rf"|now))*(?: the)?"
     rf" (?:{_PLACE} (?P<n2>\d|{NUMBER})|(?P<nth2>{ORDINAL}) (?:scene|shot|one)))$",
     re.I,
 )

@@ -77,7 +77,10 @@ _MERE: Final = (
         " ",
     ),
     (
-        re.compile(r", (?:would|is|does|do)n't (?:that|it|this|you)\b(?!.* if\b)[^,.;!?]*\W*$|,? if you ask me\b", re.I),
+        re.compile(
+            r", (?:would|is|does|do)n't (?:that|it|this|you)\b(?!.* if\b)[^,.;!?]*\W*$|,? if you ask me\b",
+            re.I,
+        ),
         "",
     ),
     (

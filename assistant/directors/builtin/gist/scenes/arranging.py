@@ -157,7 +157,8 @@ def _halves(clause: Clause, now: Situation) -> list[int]:
 def arranged(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read the order of all cards: “the order should be 3, 1, 2”, “reorder them: castle, forest, waving”.
 
-    The cards that are listed may be some only: neighbours and those of a swap change places; others come first.
+    The cards that are listed may be some only: neighbours and those of a swap change places; others come
+    first.
     """
     if at_places := _at_places(clause.text, now):
         return reordered(at_places, context, now)
@@ -234,7 +235,9 @@ def _ordered(order: Sequence[int], now: Situation) -> Decision | None:
             "Move one to another time instead, for example: move card 2 to 7 s."
         )
     # Behind the card that it follows now, a card may go on to say “it”.
-    said = {of: now.text(of) if before == of - 1 else _by_name(of, now) for before, of in pairwise([0, *order])}
+    said = {
+        of: now.text(of) if before == of - 1 else _by_name(of, now) for before, of in pairwise([0, *order])
+    }
     edits = [
         call("edit_card", card=to, text=said[of], seed=card.get("seed"), **(card.get("fields") or {}))
         for to, of, card in moved

@@ -28,7 +28,11 @@ def missing(clause: Clause, context: Context, now: Situation) -> Decision | None
     beyond = [place for mark in clause.all("card") for place in mark.value or () if place > last]
     if not last or not beyond or _SCENE_MORE.match(clause.text) or clause.says(r"\bseed\b"):
         return None
-    if min(beyond) == last + 1 and (happens(clause.text) or _TOLD.match(clause.text)) and not clause.has("remove", "swap"):
+    if (
+        min(beyond) == last + 1
+        and (happens(clause.text) or _TOLD.match(clause.text))
+        and not clause.has("remove", "swap")
+    ):
         return None
     cards = f"cards 1 to {last}" if last > 1 else "one card"
     return ask(f"There is no card {beyond[0]}. The board has {cards}.")

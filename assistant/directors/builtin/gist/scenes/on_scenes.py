@@ -56,7 +56,8 @@ _BEHIND_ONE: Final = re.compile(r"(?:in front of|behind) (?:him|her|them|us|you|
 _IN_TIME: Final = re.compile(r"(?:after|before|once)\b", re.I)
 _WHERE: Final = re.compile(r"^an? (?:[\w-]+ )?(?:scene|moment|shot|bit) (?:where|in which|when) ", re.I)
 _INSIDE: Final = re.compile(
-    r"(?<!put )(?<!throw )(?<!slip )(?<!squeeze )(?<!stick )(?<!bring )(?<!drop )(?<!slot )(?<!wedge )(?<!fit )"
+    r"(?<!put )(?<!throw )(?<!slip )(?<!squeeze )(?<!stick )(?<!bring )(?<!drop )(?<!slot )(?<!wedge"
+    r" )(?<!fit )"
     r"\b(?:in|into|to|of|from|for|during) $",
     re.I,
 )
