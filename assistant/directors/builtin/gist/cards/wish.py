@@ -50,6 +50,7 @@ _MORE_OF_THEM: Final = re.compile(
     r"\b(?:a second|another|(?:one |two |some )?more) (?P<what>[\w-]{3,})\b", re.I
 )
 _THAT_SCENE: Final = re.compile(r"\b(?:that|this) (?:scene|shot|part|card|one|bit|moment)\b|\bthere\b", re.I)
+_IN_THAT_SCENE: Final = re.compile(r"\b(?:in|for) (?:that|this) (?:scene|shot|part|card|one|bit)\b", re.I)
 _VAGUELY: Final = re.compile(
     r"\b(?:an?|some) (?!(?:bit|little)\b|(?:[\w-]+ )?(?:lens|camera|shot|view|angle|look|light|glow|mood)\b)"
     r"[\w-]+(?: [\w-]+)?, (?:maybe|perhaps|say|like|for example),? (?=(?:an?|some) )",
@@ -247,6 +248,7 @@ def wish_of(clause: Clause, context: Context, now: Situation) -> Wish:
         loose=not (
             marked
             or _HIS_SCENE.search(clause.text)
+            or (context.cards and _IN_THAT_SCENE.search(clause.text))
             or context.marked
             or things(clause.text, now)
             or is_place(context.thing)

@@ -29,6 +29,8 @@ _COMPARED: Final = re.compile(r"\b(?:next to|beside|near|than|like|behind|from|a
 def places_meant(clause: Clause) -> tuple[Mark, ...]:
     """Return the marks of the cards that are meant; an end of the film only where no card is named."""
     found = clause.all("card") or clause.all("edge")
+    when = {card for mark in found if _WHEN.match(clause.words(mark)) for card in mark.value}
+    found += [mark for mark in clause.all("edge") if mark not in found and when.issuperset(mark.value)]
     found = [mark for mark in found if not _holds_others(mark, found) and not _is_around(clause, mark)]
     return _joined(clause, found) or tuple(_to_its_end(clause, mark) for mark in clause.all("card instead"))
 

@@ -90,6 +90,10 @@ _THAT_SCENE: Final = re.compile(r"\b(?:that|this) (?:scene|shot|card|bit|part|mo
 _SHORTEST_CARD_S: Final = 0.5
 
 
+_MAKE_IT: Final = r"\b(?:make|let|have) it\b|\bit (?:should|must|could)\b"
+"""Of the film, behind another order of its scenes: “swap 1 and 2 and make it ten seconds”."""
+
+
 def timed(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read how long some cards, or the whole film, shall be."""
     if clause.says(_AT_A_TIME) or not now.cards or clause.has("stretch", "loop"):
@@ -181,7 +185,8 @@ def _cards(clause: Clause, context: Context, now: Situation) -> tuple[int, ...]:
     """Return the cards that shall have another length; none for the whole film."""
     if clause.has("others") and context.cards and not clause.has("card"):
         return tuple(position for position in now.positions if position not in context.cards)
-    named = cards_of(clause, context, now, loose=True)
+    whole = context.rule in ("swapped", "removed") and clause.has("time") and clause.says(_MAKE_IT)
+    named = () if whole and not clause.has("card", "edge") else cards_of(clause, context, now, loose=True)
     if _is_each(clause) and not clause.has("card") and not clause.has("edge"):
         return tuple(now.positions)
     spared = clause.has("but")

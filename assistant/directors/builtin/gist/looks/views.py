@@ -10,7 +10,7 @@ from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.marks.cues import idle
 from assistant.directors.builtin.gist.marks.phrases import EDGES
 
-_DEGREE: Final = r"(?:(?:much|a bit|a little|even|way|very|really|right|quite|just) )*"
+_DEGREE: Final = r"(?:(?:much|a bit|a little|even|way|very|really|right|quite|just|super|so|extremely) )*"
 CLOSE: Final = (
     rf"(?:{_DEGREE}(?:an? )?(?:extreme |real |tight |big |proper )?close[- ]?ups?|up close"
     rf"|(?:an? )?(?:good |really )?close(?:r)? (?:look|view)(?= (?:at|of|on))"

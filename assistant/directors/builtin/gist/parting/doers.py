@@ -12,7 +12,8 @@ from tools.renderers.animatic.vocabulary import vocabulary
 
 _DOER: Final = re.compile(
     r"\bthe (?P<who>[\w-]+) (?:(?:who|that|which)(?:'s|'re| is| are)? (?P<does>[\w-]+)"
-    r"|(?P<doing>\w+ing)(?=(?: [\w-]+){0,4} (?:should|must|could) (?:be an?|have an?|wear)\b))"
+    r"|(?P<doing>\w+ing)(?=(?: [\w-]+){0,4} (?:should|must|could) (?:(?:be an?|have an?|wear)\b"
+    r"|be (?!\w+er\b|first|last|gone|cut|seen|shot|filmed|shown|removed)[\w-]+(?=\W*$|[,.;!?] ))))"
     r"(?P<rest>(?: [\w-]+)*)",
     re.I,
 )

@@ -186,8 +186,8 @@ _LOOK_SO_LONG: Final = re.compile(
     r"^(?P<look>[^.;!?\d]*?"
     r"(?P<scene>\b(?:(?:scene|card|shot) \d|the (?:[\w'-]+ )?(?:scene|shot|part|bit|one)))\b"
     r"(?P<rest>[^.;!?]*?))(?:[,;.!?]|,? and|:)"
-    r"(?: (?:and|also|please|then|it|(?:that|this) (?:scene|one|shot|part)|make|let|give|have|should|could|can"
-    r"|must|needs? to|to|with|be|lasts?|takes?|runs?|go(?:es)? on|stays?|for|only|about|just|is|it's"
+    r"(?: (?:and|also|please|then|it|(?:that|this) (?:scene|one|shot|part)|make|let|give|have|should|could"
+    r"|can|must|needs? to|to|with|be|lasts?|takes?|runs?|go(?:es)? on|stays?|for|only|about|just|is|it's"
     rf"|a length of))* (?P<length>(?:about )?{NUMBER}[ -]?(?:s|secs?|seconds?))(?: long| in length| please)*"
     r"(?=[.!?]*$|[.!?] )",
     re.I,
@@ -207,7 +207,8 @@ def _look_so_long(match: re.Match[str]) -> str:
     said = _MADE.sub("", match["look"].replace(match["scene"], " "))
     if not lexicon.is_look(said):
         return match[0]
-    return f"{match['look']}. {match['scene']} should last {match['length']}"
+    look = re.sub(r"\b(?:is|are|'s)\b", "should be", match["look"], count=1)
+    return f"{look}. {match['scene']} should last {match['length']}"
 
 
 def _so_long(match: re.Match[str]) -> str:

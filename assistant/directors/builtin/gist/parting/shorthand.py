@@ -238,6 +238,7 @@ def _with_articles(text: str, now: Situation) -> str:
         or ("subject" in span.slots and not span.verb)
     }
     shown = (name.lower() for card in now.cards for name in _SHOWN.findall(card["text"]))
+    known |= {name for name in trait_words()["worn"] if names_one(name, now)}
     known |= {name for name in shown if not lexicon.spans(name)[0].slots & _HOW}
     words = list(_WORD.finditer(text))
     pieces, end = [], 0

@@ -236,7 +236,7 @@ def _borders() -> re.Pattern[str]:
     in_card = rf"(?:in|for|on) (?:the )?(?:{ORDINAL}|last|final|next|other|opening|middle|scene|card|shot)"
     strengths = "|".join(mapping("strength"))
     versions = rf"{NUMBER} (?:versions|variations|takes)"
-    numbered = r"card \d+ (?:should|can|could|must|may|needs?|has to)\b"
+    numbered = r"(?:card|scene|shot) \d+ (?:should|can|could|must|may|needs?|has to)\b"
     begins = rf"(?:{order}|{asking}|{words['telling']}|{_SENTENCE}|{numbered})"
     length = rf"(?:an?|{NUMBER}) (?:bit|little|seconds?) (?:longer|shorter)|the [\w-]+ (?:longer|shorter)"
     return re.compile(
