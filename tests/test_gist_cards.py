@@ -585,7 +585,6 @@ ASKED = [
     "make the dragon different",
     "replace the forest",
     "change something about the dragon",
-    "the knight shouldn't have a horse",
     "could the dragon be asleep on the castle",
     "the same scene again at the end but everyone's gone, just an empty field",
     "He shouldn't be alone in the woods",

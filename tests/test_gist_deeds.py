@@ -95,7 +95,7 @@ INSTEAD = [
         "not in the sea, in a desert! it jumps out of the sand dunes",
         {1: "A whale jumps out of the sand dunes at night"},
     ),
-    (PIER, "the fisherman doesn't laugh, he shouts", {3: "The fisherman shouts"}),
+    (PIER, "the fisherman doesn't laugh, he shouts", {3: "The fisherman shouts and throws it another one"}),
     (PIER, "I don't want the seal to steal, it should dance", {2: "A seal dances"}),
     (PIER, "it shouldn't steal a fish but a boot", {2: "A seal steals a boot from his bucket"}),
     (PIER, "not on the pier, on the beach please", {1: "An old fisherman mends his net on the beach"}),

@@ -475,6 +475,126 @@ ABOUT_DOGS = [
     ("the dogs must be puppies, they are so cute", {1: "Two puppies play in a park"}),
 ]
 
+MARKET = (
+    "A little girl in a red coat buys three balloons from a clown at a busy market.",
+    "The wind tears the balloons away while a brown dog with a spotted ear barks at them.",
+    "The clown chases the balloons across the bridge with a long ladder.",
+    "A baker in a tall hat throws a bun from his shop window and drops a tray of buns.",
+    "The girl sits on a bench beside the fountain and eats a bun.",
+)
+AROUND_A_MARKET = [
+    ("lose the dog in the windy scene", {2: "The wind tears the balloons away"}),
+    (
+        "Get rid of the ladder in scene 3, the clown just chases the balloons.",
+        {3: "The clown chases the balloons across the bridge"},
+    ),
+    (
+        "scene 4: no hat on the baker please",
+        {4: "A baker throws a bun from his shop window and drops a tray of buns"},
+    ),
+    (
+        "I'm not fond of that tray of buns. Drop it.",
+        {4: "A baker in a tall hat throws a bun from his shop window"},
+    ),
+    (
+        "The dog in scene 2 distracts from the balloons, can you take it out?",
+        {2: "The wind tears the balloons away"},
+    ),
+    ("remove the dog's spotted ear", {2: "The wind tears the balloons away while a brown dog barks at them"}),
+    (
+        "take the red coat off the girl",
+        {1: "A little girl buys three balloons from a clown at a busy market"},
+    ),
+    ("please keep the dog scene but delete the dog from it", {2: "The wind tears the balloons away"}),
+    (
+        "Could we have the last scene without the bench?",
+        {5: "The girl sits beside the fountain and eats a bun"},
+    ),
+    (
+        "The tray of buns is distracting, can we get rid of it?",
+        {4: "A baker in a tall hat throws a bun from his shop window"},
+    ),
+    (
+        "Two clowns chasing the balloons please, not one",
+        {3: "The two clowns chase the balloons across the bridge with a long ladder"},
+    ),
+    (
+        "In the first scene the girl should buy only one balloon.",
+        {1: "A little girl in a red coat buys one balloon from a clown at a busy market"},
+    ),
+    (
+        "Three balloons is too many, just put one in the first scene",
+        {1: "A little girl in a red coat buys one balloon from a clown at a busy market"},
+    ),
+    (
+        "let there be five dogs barking in scene 2",
+        {2: "The wind tears the balloons away while five brown dogs with a spotted ear bark at them"},
+    ),
+    ("Scene 3: the clown dances, no chasing.", {3: "The clown dances"}),
+    (
+        "In the last scene she shouldn't be sitting on the bench, she should dance on it",
+        {5: "The girl dances on a bench and eats a bun"},
+    ),
+    (
+        "no sitting in the last scene, she dances round the fountain",
+        {5: "The girl dances round the fountain and eats a bun"},
+    ),
+    ("Sitting is dull. Let the girl sleep on the bench.", {5: "The girl sleeps on the bench and eats a bun"}),
+    (
+        "scene 2: dog howls instead of barking",
+        {2: "The wind tears the balloons away while a brown dog with a spotted ear howls"},
+    ),
+    (
+        "In scene 3, change the clown's action from chasing the balloons to waving at them.",
+        {3: "The clown waves at them"},
+    ),
+    (
+        "For the last scene I don't want the eating, I want the girl laughing.",
+        {5: "The girl sits on a bench beside the fountain and laughs"},
+    ),
+    (
+        "Recast the clown as a juggler throughout.",
+        {
+            1: "A little girl in a red coat buys three balloons from a juggler at a busy market",
+            3: "The juggler chases the balloons across the bridge with a long ladder",
+        },
+    ),
+    (
+        "Wherever the dog shows up, use a cat instead.",
+        {2: "The wind tears the balloons away while a cat with a spotted ear barks at them"},
+    ),
+    (
+        "I've changed my mind about the dog, make it a fox all the way through.",
+        {2: "The wind tears the balloons away while a fox with a spotted ear barks at them"},
+    ),
+    (
+        "a wolf would be scarier than the dog, could you change it in the whole film?",
+        {2: "The wind tears the balloons away while a wolf with a spotted ear barks at them"},
+    ),
+    (
+        "Scene 5 location: a beach instead of the fountain.",
+        {5: "The girl sits on a bench beside the beach and eats a bun"},
+    ),
+    (
+        "I'd like to relocate the first scene from the market to a harbour, same balloons.",
+        {1: "A little girl in a red coat buys three balloons from a clown at a harbour"},
+    ),
+    (
+        "have her eat the bun at a pond, not by the fountain",
+        {5: "The girl sits on a bench beside the pond and eats a bun"},
+    ),
+    (
+        "Put a puppy on the bench with the girl in the last scene.",
+        {5: "The girl sits on a bench beside the fountain and eats a bun, with a puppy on the bench"},
+    ),
+    (
+        "give the baker a cat in the window with him, scene 4",
+        {
+            4: "A baker in a tall hat throws a bun from his shop window and drops a tray of buns, with a cat in the window"
+        },
+    ),
+]
+
 ASKED_BACK = [
     ("swap knight and dragon", situation(*KNIGHT)),
     ("I want a family of cranes, not just one", three_clips()),
@@ -518,3 +638,13 @@ def test_what_is_seen_of_a_film_about_dogs_changes_in_good_sentences(said, expec
 @pytest.mark.parametrize(("said", "shown"), ASKED_BACK)
 def test_what_is_not_all_understood_of_what_is_seen_is_asked_back(said, shown):
     assert calls(said, shown) == []
+
+
+@pytest.mark.parametrize(("said", "expected"), AROUND_A_MARKET)
+def test_what_is_seen_changes_whatever_is_said_around_it(said, expected):
+    assert texts(said, situation(*MARKET)) == expected
+
+
+@pytest.mark.parametrize("said", ["remove the dog scene", "the second scene is boring, drop it"])
+def test_a_scene_goes_where_it_is_called_one(said):
+    assert calls(said, situation(*MARKET)) == [("remove_card", {"card": 2})]

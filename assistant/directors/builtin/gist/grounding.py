@@ -66,7 +66,8 @@ _CALLED: Final = re.compile(
 """Calls a scene so."""
 _CALLED_LAST: Final = re.compile(rf"\b{_NAME_OF_SCENE}$", re.I)
 _THING_IN: Final = re.compile(
-    rf"(?:[\w'-]+ ){{1,4}}?(?:in|from|at|on|during) (?=(?:the|that|this|my|our) (?:[\w'-]+ ){{1,3}}{_NAME_OF_SCENE}$)",
+    r"(?:[\w'-]+ ){1,4}?(?:in|from|at|on|during)"
+    rf" (?=(?:the|that|this|my|our) (?:[\w'-]+ ){{1,3}}{_NAME_OF_SCENE}$)",
     re.I,
 )
 """Names a thing in a scene: “the scarecrow in the carrot scene”."""

@@ -8,7 +8,7 @@ from typing import Final
 from assistant.directors.builtin.decision import Decision, ask
 from assistant.directors.builtin.gist.adjusting import with_its_verb
 from assistant.directors.builtin.gist.clause import Context, Rule
-from assistant.directors.builtin.gist.contents import read_contents
+from assistant.directors.builtin.gist.contents.contents import read_contents
 from assistant.directors.builtin.gist.film.timeline import closed_up
 from assistant.directors.builtin.gist.marks.cues import bad_words, look_named
 from assistant.directors.builtin.gist.marks.marking import marked
@@ -82,8 +82,7 @@ def read_gist(message: str, now: Situation) -> Decision | None:
     """
     if (now.board is None and now.clip is None) or len(message) > LONGEST:
         return None
-    contents = read_contents(message, now, _by_rules, _alone)
-    return contents if contents else _by_rules(message, now)
+    return read_contents(message, now, _by_rules, _alone)
 
 
 def _by_rules(message: str, now: Situation) -> Decision | None:

@@ -67,7 +67,9 @@ _ENDS: Final = re.compile(
     re.I,
 )
 _OF_ONE: Final = re.compile(r"[^s]s$")
-_LEADS: Final = re.compile(r" (?:in|on|at|to|into|from|over|with|inside|by|around|round|across|along|under|through)\b")
+_LEADS: Final = re.compile(
+    r" (?:in|on|at|to|into|from|over|with|inside|by|around|round|across|along|under|through)\b"
+)
 _STAYING: Final = re.compile(
     r" (?:in|on|inside|by|under|beside|near|behind|outside|against|at (?:dawn|dusk|night|noon))\b.*$",
     re.I,

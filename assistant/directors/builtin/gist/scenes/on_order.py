@@ -92,7 +92,7 @@ def _is_all_of(name: str, card: int, now: Situation) -> bool:
     """Return whether a card tells of nobody else, or a name is of what is done in it: “the landing”."""
     text, first = now.text(card), name.split()[0]
     named = heads(text, first)
-    if "'s " in name or named and (named[0].start() > subject_end(text) or without_what_hangs(text, first)):
+    if "'s " in name or (named and (named[0].start() > subject_end(text) or without_what_hangs(text, first))):
         return False
     told = frame_of(text)
     if told is None or any(meanings(first) & meanings(deed.verb.split()[0]) for deed in told.deeds):

@@ -1,0 +1,105 @@
+"""Reads what someone does instead of what a card tells: “the man dances, no laughing”."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.directors.builtin import lexicon, rewriting
+from assistant.directors.builtin.decision import Decision
+from assistant.directors.builtin.gist.cards.frames import frame_of
+from assistant.directors.builtin.gist.cards.saying import who_does
+from assistant.directors.builtin.gist.contents.said import Said, say
+from assistant.directors.builtin.gist.marks.cues import expressing
+from assistant.directors.builtin.gist.marks.referring import acts, meanings
+from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
+from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.verbs import going_on, plain_verb, third_person
+
+
+def done_instead(part: str, others: Sequence[str], said: Said) -> tuple[str, int, str] | None:
+    """Return the order of what someone does instead of what a card tells, the card, and the verb of that."""
+    for new, old, what in _deeds(part):
+        news = [new] if new else [one for one in others if _who_does(one)]
+        if len(news) != 1 or not (doing := _who_does(news[0])):
+            continue
+        who, does = doing
+        if does.startswith("use "):
+            return None  # “use a rope instead of climbing”: he climbs by it
+        anyone = say()["anyone"].fullmatch(who)
+        texts = {card: text for card, text in said.texts().items() if _does(text, old)}
+        if said.names(who) and not anyone:
+            texts = {card: text for card, text in texts.items() if _tells_of(text, who)}
+        if len(texts) == 1 and said.is_idle(*(one for one in others if one not in news)):
+            ((card, text),) = texts.items()
+            frame = frame_of(text) if anyone and not rewriting.names(text, who) else None
+            order = f"{frame.who if frame else who} should {does} instead of {_whole(old, what, text)}"
+            return f"in card {card} {order}", card, old
+    return None
+
+
+def _tells_of(text: str, who: str) -> bool:
+    return rewriting.names(text, who) or rewriting.tells_on(text)
+
+
+def leaves_undone(made: Decision, card: int, old: str, now: Situation) -> bool:
+    """Return whether what was read is done in that card alone, and one deed no more, but all others."""
+    if not made.calls or made.said:
+        return False
+    texts = [str(one.args["text"]) for one in made.calls if one.name == "edit_card" and "text" in one.args]
+    others = any(one.args.get("card", card) != card or one.name == "add_card" for one in made.calls)
+    told = frame_of(now.text(card))
+    kept = [deed.verb for deed in told.deeds if not deed.is_of(old)] if told else []
+    lost = any(_does(text, old) or not all(verb in text for verb in kept) for text in texts)
+    return not (others or lost)
+
+
+def _does(text: str, verb: str) -> bool:
+    """Return whether somebody does something in a text."""
+    told = re.search(rf"\b(?:{third_person(verb)}|{going_on(verb)})\b", text, re.I)
+    return bool(told or meanings(verb) & acts(text))
+
+
+def _deeds(part: str) -> Iterator[tuple[str, str, str]]:
+    """Yield what shall be done, the verb of what shall not, and to what."""
+    if match := say()["from_to"].match(part):
+        verb, _, what = match["old"].partition(" ")
+        who = re.sub(r"^(?:change )?(?P<who>the [\w ]+?)(?:'s .*)?$", r"\g<who>", match["lead"])
+        there = re.search(r"\bthe [\w-]+$", what)
+        yield (
+            f"{who} {re.sub(r'(?<= )it$', there[0], match['new']) if there else match['new']}",
+            plain_verb(verb),
+            what,
+        )
+    elif match := say()["unliked"].match(part):
+        yield "", plain_verb(match["old"].lower()), match["pre"] or ""
+    elif match := say()["undone"].match(part):
+        old, new, then = match["old"].lower(), match["new"].strip(), match["but"] or match["then"] or ""
+        new = f"{new} should {then.strip()}" if then and new else then or new
+        yield new, _plain(old), f"{match['what']} {match['pre'] or ''}".strip()
+
+
+def _plain(verb: str) -> str:
+    return plain_verb(verb) if verb.endswith("ing") else lexicon.stem(verb)
+
+
+def _who_does(words: str) -> tuple[str, str] | None:
+    """Return who shall do what by words of a wish, or by what they tell: “older sister hides”."""
+    words = re.sub(r"\b(?:was|were|is|are|be) (?=\w+ing\b)", "", words)
+    for text in (words, f"the {words}"):
+        if found := who_does(text):
+            verb, _, rest = found[1].partition(" ")
+            return found[0], f"{plain_verb(verb) if verb.endswith('ing') else verb} {rest}".strip()
+        told = say()["shows"].fullmatch(text)
+        if told and lexicon.stem(told["does"]) in expressing():
+            return told["who"], lexicon.stem(told["does"])
+        if shape := sentence_in(text):
+            return shape.who, f"{_plain(shape.does)}{shape.rest}"
+    return None
+
+
+def _whole(old: str, what: str, text: str) -> str:
+    """Return a deed as it goes on, with what a card says of it: “shaking his fist” for “shake”."""
+    told = re.search(
+        rf"\b(?:{third_person(old)}|{going_on(old)}) (?P<what>.+?)(?= (?:and|while|as) |[,.]|$)", text
+    )
+    known = what and re.search(rf"\b{re.escape(what.split()[-1])}\b", text, re.I)
+    return f"{going_on(old)} {what if known else told['what'] if told else ''}".strip()

@@ -1,0 +1,136 @@
+"""A message about what scenes show: its parts without the scene that it names, and which are idle."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from assistant.directors.builtin import lexicon, rewriting
+from assistant.directors.builtin.decision import Decision, call, change
+from assistant.directors.builtin.gist.clause import Mark
+from assistant.directors.builtin.gist.marks.cues import bad_words, idle
+from assistant.directors.builtin.gist.marks.marking import marked
+from assistant.directors.builtin.gist.marks.referring import meanings, shown
+from assistant.directors.builtin.gist.parting.cores import bare, without_places
+from assistant.directors.builtin.gist.parting.splitting import is_aside, is_told
+from assistant.directors.builtin.numerals import NUMBER
+from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.targets import targets
+
+SHORT: Final = {
+    "THE": r"(?:(?:all |any )*(?:of )?(?:the|that|this|those|these|his|her|its|their)|any|all)",
+    "THEM": r"(?:it|him|her|them|that|those)",
+    "NEVER": r"(?:(?:does|do|should|must|is|are|need|will)(?:n't| not))",
+    "NUMBER": NUMBER,
+    "NEW": r"(?P<new>(?:an?|some|two|three) (?:[\w-]+ ){0,2}?[\w-]+"
+    r"|[\w-]+(?: [\w-]+)?(?= (?:instead|rather)))",
+    "OLD": r"(?P<old>[\w-]+(?: [\w-]+)?)",
+}
+_IS_A: Final = re.compile(r"\b(?:is|are|becomes?) an? ", re.I)
+"""Tells what something is, which may be a wish: “the beach is a meadow”."""
+_ADDS_NOTHING: Final = frozenset({"plain", "plainly", "keep", "stay", "before", "while", "where"})
+
+
+@cache
+def say() -> Mapping[str, Any]:
+    """Return the patterns of `contents.toml`."""
+
+    def compiled(said: str) -> re.Pattern[str]:
+        return re.compile(re.sub(r"\b[A-Z]{3,}\b", lambda one: SHORT.get(one[0], one[0]), said), re.I)
+
+    table = tomllib.loads(Path(__file__).with_name("contents.toml").read_text("utf-8"))
+    return {
+        name: [*map(compiled, said)] if isinstance(said, list) else compiled(said)
+        for name, said in table.items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is wished, part by part, and of which cards."""
+
+    parts: Sequence[str]
+    cards: tuple[int, ...]
+    named: bool
+    now: Situation
+
+    def texts(self) -> dict[int, str]:
+        """Return the texts of the cards."""
+        return {card: self.now.text(card) for card in self.cards}
+
+    def retold(self, texts: Mapping[int, str | None]) -> Decision | None:
+        """Return the edits of texts that are others now; None where none is."""
+        edits = [
+            call("edit_card", card=card, text=text)
+            for card, text in texts.items()
+            if text != self.now.text(card)
+        ]
+        return change(*(one for one in edits if one.args["text"])) if edits else None
+
+    def names(self, thing: str) -> bool:
+        """Return whether a card names a thing."""
+        return bool(thing) and any(rewriting.names(text, thing) for text in self.texts().values())
+
+    def known(self, words: Sequence[str], card: int) -> list[str]:
+        """Return those words that a card tells."""
+        text = self.now.text(card)
+        told = {lexicon.stem(word.lower()) for word in re.findall(r"[\w-]+", text)} | shown(text)
+        return [word for word in words if told & (meanings(word) | {lexicon.stem(word.lower())})]
+
+    def is_known(self, part: str) -> bool:
+        """Return whether words only say again what a card tells: “just the goat eating the carrots”."""
+        said = [word for word in words_of(part.lower()) if word not in _ADDS_NOTHING]
+        return bool(said) and any(len(self.known(said, card)) == len(said) for card in self.cards)
+
+    def is_idle(self, *parts: str) -> bool:
+        """Return whether parts wish for nothing: they find fault, praise, or say again what is there."""
+        return all(
+            (is_told(part) and not _IS_A.search(part))
+            or is_aside(part)
+            or say()["kept"].fullmatch(part)
+            or say()["complained"].search(part)
+            or bad_words() & set(part.lower().split())
+            or self.is_known(part)
+            for part in parts
+        )
+
+    def things(self, parts: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Yield what parts name that cards name too, each with its part."""
+        for part in parts:
+            for one in say()["named"].finditer(part):
+                words = say()["tail"].sub("", one["name"])
+                while words and (lexicon.spans(words)[-1].grammar or not self.names(words)):
+                    words = words.rpartition(" ")[0]
+                if words:
+                    yield words, part
+
+
+def said_of(message: str, now: Situation) -> Said | None:
+    """Return a message without the one scene that it names, taken apart; None where it names several."""
+    table = say()
+    message = re.sub(
+        r"^(an? [\w-]+), no(?=[.!,])", r"not \1", table["everywhere"].sub("", message), flags=re.I
+    )
+    clause = marked(message, now)
+    places = [Mark("card", one.start, one.end, one.positions) for one in targets(message, len(now.cards))]
+    if '"' in message or clause.has("clip", "all clips", "stretch", "time", "favourite"):
+        return None
+    if when := re.match(r"(?:where|when|while)\b[^,]+", message, re.I):
+        places += [replace(one, end=max(one.end, when.end())) for one in clause.all("card") if not one.start]
+    cards = {one.value for one in places}
+    if len(cards) > 1 or any(max(one) > len(now.cards) for one in cards):
+        return None
+    rest = table["there"].sub("", without_places(message, places).strip(" ,:"))
+    parts = [bare(part.strip(" ,.!?:")) for part in table["parts"].split(rest) if re.search(r"\w", part)]
+    if there := table["instead_there"].match(message):
+        parts.append(f"no {there['doing']}")
+    named = next(iter(cards), tuple(now.positions))
+    return Said(parts, named, len(named) < len(now.cards), now)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text that wish for something."""
+    return [word for word in re.findall(r"[\w-]+", text) if not idle(word)]
