@@ -63,7 +63,6 @@ _SWAPS: Final = tuple(
 _OTHER: Final = re.compile(
     r"^(?:(?:use|have|put|take|get|show|make it|it should be) )?(?P<new>(?:an?|two|three|some) .+)$", re.I
 )
-"""“Use a donkey instead”, where the horse was spoken of."""
 _INSTEAD: Final = re.compile(
     r"^(?P<new>.+?),? (?P<link>instead of|rather than|in place of|and not|but not|not|better than|than)"
     rf" (?:just |any |only |some )*(?P<old>(?:{A_THING} )?[\w'-]+(?: [\w'-]+)?)$",
@@ -273,8 +272,8 @@ def _instead(old: str, new: str, wish: Wish) -> list[Call]:
     new = in_one_phrase(new)
     looks = look_of(new)
     in_it = any(_in_weather(old).search(card["text"]) for card in wish.now.cards)
-    seen = lexicon.spans(_BEHIND.split(new)[0])[-1].slots & {"worn", "body"}
-    of_a_look = looks and not seen and "setting" not in looks and not (set(looks) == {"weather"} and in_it)
+    worn = lexicon.spans(_BEHIND.split(new)[0])[-1].slots & {"worn", "body"}
+    of_a_look = looks and not worn and "setting" not in looks and not (set(looks) == {"weather"} and in_it)
     if of_a_look or not is_thing(_LITTLE.sub(r"\1 ", _BEHIND.split(new)[0])):
         return []
     return said_to_be(old, new, wish) or _replaced(old, new, wish)

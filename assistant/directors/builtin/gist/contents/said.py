@@ -29,7 +29,7 @@ SHORT: Final = {
     r"|[\w-]+(?: [\w-]+)?(?= (?:instead|rather)))",
     "OLD": r"(?P<old>[\w-]+(?: [\w-]+)?)",
 }
-_IS_A: Final = re.compile(r"\b(?:is|are|becomes?) an? ", re.I)
+_IS_A: Final = re.compile(r"(?:'s|\b(?:is|are|becomes?)) an? ", re.I)
 """Tells what something is, which may be a wish: “the beach is a meadow”."""
 _ADDS_NOTHING: Final = frozenset({"plain", "plainly", "keep", "stay", "before", "while", "where"})
 
