@@ -106,6 +106,10 @@ TWO = [
      " kettle scene.", TALL + FOX + RAIN),
     ("Make the van purple. Remove the paper hat. Make it square.", PURPLE + NO_HAT + SQUARE),
     ("Remove the paper hat, and while you're at it, make it square.", NO_HAT + SQUARE),
+    ("Two notes: the van goes from white to purple, and the film's format to 1:1.", PURPLE + SQUARE),
+    ("change the white van to purple, and the film must have a square format", PURPLE + SQUARE),
+    ("I want two changes: the van purple, and the last scene darker", PURPLE + DARKER),
+    ("make the van purple and the last scene darker", PURPLE + DARKER),
 ]  # fmt: skip
 
 

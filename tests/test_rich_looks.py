@@ -134,6 +134,37 @@ OF_MARKET = [
     ),
 ]
 
+SEEN = [
+    ("get right up close on Mrs. Oduya and her grandson", 1, "close-up of Mrs. Oduya and her grandson"),
+    ("scene 2: close-up, postman and pear fill the frame", 2, "close-up"),
+    (
+        "Please frame the second scene as a close-up in which the postman takes up the whole picture",
+        2,
+        "close-up",
+    ),
+    ("zoom in on the postman until he fills the screen", 2, "zoom in on the postman"),
+    ("The evening scene would look stunning from high up in the air", 4, "from high up in the air"),
+    (
+        "Wouldn't the last scene be amazing seen from way up, like from a drone?",
+        4,
+        "from way up, like from a drone",
+    ),
+    (
+        "Show me the first scene from up in the sky, as those drones do.",
+        1,
+        "from up in the sky, like a drone",
+    ),
+    ("Change the viewpoint of the last scene: seen from far above", 4, "from far above"),
+    ("the third scene is seen from above", 3, "from above"),
+]
+SO_LONG = [
+    ("Scene 2: fog, 3 s.", 2, "fog"),
+    ("The second scene should be in fog and last three seconds", 2, "fog"),
+    ("For the second scene, make it foggy and let it run three seconds.", 2, "foggy"),
+    ("Could the second scene be in thick fog, and could it take three seconds?", 2, "thick fog"),
+    ("For scene 2 I want two things, it's foggy, and it's three seconds long.", 2, "foggy"),
+    ("fog in the second scene, and give that scene three seconds, it's the best one!", 2, "fog"),
+]
 OF_ALL = [
     ("less bright, more dramatic please", {"light": "darker", "look": "dramatic"}),
     ("less colour, more contrast", {"look": "muted colours, high contrast"}),
@@ -184,3 +215,15 @@ def test_all_scenes_of_a_film_about_a_market_look_otherwise(said, fields):
 def test_what_is_very_dark_in_a_wish_is_no_fault_and_what_is_so_is_one():
     assert edits("very dark, with deep shadows, in the hedgehog scene", STRIPES)[2]["light"] != "brighter"
     assert edits("it is very dark in the hedgehog scene", STRIPES) == {2: {"light": "brighter"}}
+
+
+@pytest.mark.parametrize(("said", "card", "camera"), SEEN)
+def test_one_scene_of_a_film_about_a_market_is_seen_otherwise(said, card, camera):
+    assert edits(said, MARKET) == {card: {"camera": camera}}
+
+
+@pytest.mark.parametrize(("said", "card", "weather"), SO_LONG)
+def test_one_scene_of_a_film_about_a_market_looks_otherwise_and_is_as_long_as_was_said(said, card, weather):
+    made = calls(said, situation(*MARKET))
+    assert ("edit_card", {"card": card, "weather": weather}) in made
+    assert [name for name, _ in made if name != "edit_card"] == ["move_card"]

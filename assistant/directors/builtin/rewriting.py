@@ -207,7 +207,7 @@ def names(text: str, thing: str) -> bool:
 def heads(text: str, thing: str) -> list[re.Match[str]]:
     """Return where a text names a thing, without its article and what it is like."""
     bare = _ARTICLE.sub("", thing.strip())
-    whole = _named_by(text, bare) if bare else []
+    whole = _named_by(text, bare) if len(bare) > 1 else []
     last = bare.split()[-1] if bare else ""
     return whole or (_named_by(text, last) if last and last != bare else [])
 

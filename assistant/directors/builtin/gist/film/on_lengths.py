@@ -105,7 +105,9 @@ def timed(clause: Clause, context: Context, now: Situation) -> Decision | None:
     if len(amounts) > 1 or not _is_of_lengths(clause, context) or _unaccounted(clause):
         return None
     cards = _cards(clause, context, now)
-    if (not cards and context.clip) or (not clause.has("card") and clause.says(_GOES_ON)):
+    if (not cards and context.clip) or (
+        clause.says(_GOES_ON) and not (clause.has("card") or _THAT_SCENE.search(clause.text))
+    ):
         return None
     if clause.has("equal"):
         return _equal(clause, context, now)

@@ -14,7 +14,8 @@ _DOER: Final = re.compile(
     r"\bthe (?P<who>[\w-]+) (?:(?:who|that|which)(?:'s|'re| is| are)? (?P<does>[\w-]+)"
     r"|(?P<doing>\w+ing)(?=(?: [\w-]+){0,4} (?:should|must|could) (?:(?:be an?|have an?|wear)\b"
     r"|be (?!\w+er\b|first|last|gone|cut|seen|shot|filmed|shown|removed)[\w-]+(?=\W*$|[,.;!?] ))))"
-    r"(?P<rest>(?: [\w-]+)*)",
+    r"(?P<rest>(?: [\w-]+)*)"
+    r"|(?:(?<=make )|(?<=paint )|(?<=turn ))the (?P<who2>[\w-]+) (?P<doing2>\w+ing)(?P<rest2>(?: [\w-]+){2,4})",
     re.I,
 )
 _ANY_BEING: Final = frozenset({"one", "ones", "creature", "animal", "beast", "monster", "thing"})
@@ -58,7 +59,8 @@ def _named_thing(match: re.Match[str], now: Situation) -> str:
 
 
 def _named(match: re.Match[str], now: Situation) -> str:
-    verb = match["does"] or match["doing"]
+    verb = match["does"] or match["doing"] or match["doing2"]
+    who, rest = match["who"] or match["who2"], match["rest"] or match["rest2"] or ""
     doers = [
         (frame, deed)
         for card in now.cards
@@ -66,9 +68,9 @@ def _named(match: re.Match[str], now: Situation) -> str:
         for deed in frame.deeds
         if deed.is_of(re.sub(r"(?<=\w{2})ing$", "", verb)) or deed.is_of(verb)
     ]
-    if len(doers) != 1 or not (name := _name(match["who"].lower(), doers[0][0], now)):
+    if len(doers) != 1 or not (name := _name(who.lower(), doers[0][0], now)):
         return match[0]
-    return f"the {name}{match['rest'][_told_by(match['rest'], doers[0][1]) :]}"
+    return f"the {name}{rest[_told_by(rest, doers[0][1]) :]}"
 
 
 def _name(who: str, frame: Frame, now: Situation) -> str:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.gist.looks.views import is_view
 from assistant.directors.builtin.gist.marks.cues import turns
 from assistant.directors.builtin.numerals import NUMBER
 
@@ -137,7 +138,8 @@ _WOULDNT: Final = re.compile(
 """“Wouldn't a storm be more dramatic?”"""
 _BETTER_SO: Final = re.compile(
     r"\b(?:works?|looks?|is|would (?:be|work|look)) (?:(?:much|a lot|even|so much|far) )?"
-    r"(?:better|nicer|best|great|cooler|stronger|funnier|scarier)"
+    r"(?:better|nicer|best|great|cooler|stronger|funnier|scarier"
+    r"|(?:(?<=would be )|(?<=would look ))(?:cool|amazing|awesome|brilliant|beautiful|stunning|lovely|wonderful))"
     r" (?:(?:when |if )?(?:it's |it is )?(?=(?:filmed|seen|shot|shown|watched|viewed|from)\b))",
     re.I,
 )
@@ -204,10 +206,10 @@ _MADE: Final = re.compile(
 
 def _look_so_long(match: re.Match[str]) -> str:
     """Return what a scene looks like and how long it lasts as two wishes; others as they are."""
-    said = _MADE.sub("", match["look"].replace(match["scene"], " "))
-    if not lexicon.is_look(said):
+    said = _MADE.sub("", match["look"].replace(match["scene"], " ")).strip(" ,")
+    if not (lexicon.is_look(said) or lexicon.is_look(said.rpartition(" ")[2]) or is_view(said)):
         return match[0]
-    look = re.sub(r"\b(?:is|are|'s)\b", "should be", match["look"], count=1)
+    look = re.sub(r" (?:is|are)\b|(?<=it)'s\b", " should be", match["look"], count=1)
     return f"{look}. {match['scene']} should last {match['length']}"
 
 

@@ -23,7 +23,7 @@ _IF_SO: Final = re.compile(
     r"(?:(?:what if|if(?= [^,]*$)"
     rf"|{_CHANGE}(?: (?:it|this|things|sure|the (?:film|video|story)))? {_SO}|make sure"
     r"|(?:do )?you know what(?:'d| would) be [\w ]+[?:,]+ if|if only|i wish(?: that)?"
-    r"|imagine if|suppose|(?:(?:it|that)(?:'d"
+    r"|imagine if|how [\w-]+ (?:would|'d) it be if|suppose|(?:(?:it|that)(?:'d"
     r"| would| might)|wouldn't it|(?:i|we|(?:my|our) [\w'-]+)(?:'d| would))"
     r" (?:be (?:[\w-]+ ){1,3}?|(?:like|love|prefer|appreciate)(?: it)? )if"
     r"|(?:i|we)(?:'d| would) (?:much )?rather(?![^.;!?]* than\b))"
