@@ -28,6 +28,12 @@ _WEATHER: Final = re.compile(
     r"(?P<what>rain|fog|mist|sunshine|drizzle|storm|snowstorm|blizzard)\b(?! \w+(?:coat|boots)\b)",
     re.I,
 )
+_WEATHER_LAST: Final = re.compile(
+    r" (?:in|through) the (?:(?:heavy|light|thick|pouring|dense) )*"
+    r"(?P<what>rain|fog|mist|sunshine|drizzle|storm|snowstorm|blizzard)(?=\.?$| (?:and|while) )",
+    re.I,
+)
+"""“… leads her class up the steps in the rain”."""
 _DAY: Final = re.compile(
     r"\b(?P<lead>an? )(?P<how>rainy|wet|drizzly|foggy|misty|stormy|snowy|sunny|windy|cloudy)"
     r"(?= (?:\w+day )?(?:day|morning|afternoon|evening|night)\b)",
@@ -57,6 +63,7 @@ def told_so(edit: Call, now: Situation) -> Call:
         text = _WEATHER.sub(
             lambda told: told[0] if told["what"].lower() in weather else told["led"] or "", text, count=1
         )
+        text = _WEATHER_LAST.sub(lambda told: told[0] if told["what"].lower() in weather else "", text)
     said = next((how for of, how in _OF_DAYS if of in weather), "")
     if said or weather == "clear":
         text = _DAY.sub(rf"\g<lead>{said}", text)
