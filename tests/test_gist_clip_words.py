@@ -117,6 +117,14 @@ REMIXED = [
     ),
 ]
 GAPS = [
+    ("Could the stretch from 4 to 6 seconds be left out?", {"delete": "4-6"}),
+    (
+        "Please take from this clip the seconds 4 to 6 out, the rest should follow directly.",
+        {"delete": "4-6"},
+    ),
+    ("Erase the two seconds from 0:04 to 0:06 so that both parts meet.", {"delete": "4-6"}),
+    ("Everything except 2 s to 9 s should be cut.", {"keep": "2-9"}),
+    ("Restrict the clip to the span between the second and the ninth second.", {"keep": "2-9"}),
     ("chop out 4 s to 6 s and push the rest together", {"delete": "4-6"}),
     ("Excise the stretch between second 4 and second 6, no gap.", {"delete": "4-6"}),
     ("The bit from the fourth to the sixth second can go. Just run straight on after it.", {"delete": "4-6"}),
@@ -131,6 +139,12 @@ GAPS = [
 """What is cut out of a clip, with a word on what the rest does then, and moments however they are told."""
 AHEAD = [
     (
+        "I want that the clip starts 3 seconds earlier and we see a whale surfacing.",
+        "before",
+        "A whale surfaces",
+    ),
+    ("Have the clip begin with three more seconds in which a whale surfaces.", "before", "A whale surfaces"),
+    (
         "Please prolong the clip by 3 seconds at its end, showing a whale surfacing.",
         "after",
         "A whale surfaces",
@@ -140,6 +154,8 @@ AHEAD = [
     ("Prepend 3 s: a whale surfaces before anything else happens.", "before", "A whale surfaces"),
 ]
 ANEW = [
+    "Different image for scene 2. Text unchanged. Others unchanged.",
+    "The shark scene should look different, but keep its text.",
     "Scene 2 looks odd. Same prompt, but draw it again, and leave the others.",
     "Reshoot the shark scene from the very same words.",
     "could you do just scene 2 over, without touching its text?",
@@ -148,6 +164,16 @@ ANEW = [
     "the shark scene went wrong, redo just that shot",
 ]
 WHOLE = [
+    (DIVER, "Slightly different version of this, please", [("remix", {"strength": "light"})]),
+    (DIVER, "Join the end of the clip to its beginning.", [("loop", {})]),
+    (
+        MARKET,
+        "Put “Dover” as the title of the bridge clip.",
+        [("rename", {"clip": "c1", "title": "Dover"})],
+    ),
+    (MARKET, "The candles are dull. Bin the clip.", [("remove_clip", {"clip": "c2"})]),
+    (MARKET, "I want the bridge clip to run straight into this one.", [("join", {"clips": ["c1", "c3"]})]),
+    (MARKET, "Let me have the bridge clip, I'll go on from there.", [("pick_clip", {"clip": "c1"})]),
     (MARKET, "Delete the clip titled “A bridge in the fog”.", [("remove_clip", {"clip": "c1"})]),
     (MARKET, "I won't use the candles footage, bin that clip", [("remove_clip", {"clip": "c2"})]),
     (MARKET, "Rename “A bridge in the fog” to “Dover”.", [("rename", {"clip": "c1", "title": "Dover"})]),
