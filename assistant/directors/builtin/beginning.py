@@ -70,7 +70,9 @@ _BESIDE_ONE: Final = re.compile(
 """Is said beside one who is there already, where but one was named before: “a hedgehog walks behind it”."""
 _OF_A_SCENE: Final = re.compile(
     r"\b(?:openings?|openers?|endings?|intro|finale)\b|\b(?:after|before) (?:that|this|it)\b"
-    r"|\b(?:after|before|between) (?:the )?(?:(?:scene|card|shot)s?\b|\d\b|(?:one|two|three|first|second) and\b)", re.I
+    r"|\b(?:after|before|between) (?:the )?(?:(?:scene|card|shot)s?\b|\d\b"
+    r"|(?:one|two|three|first|second) and\b)",
+    re.I,
 )
 """Is said of a part of a film."""
 _QUESTION: Final = re.compile(
