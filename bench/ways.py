@@ -23,7 +23,9 @@ def row(half: Half, counts: Counter[Verdict]) -> None:
 
 def main() -> None:
     """Print both halves, and what is missing of the first."""
-    print(f"{'half':<8}{'ways':>6}{''.join(f'{verdict:>8}' for verdict in VERDICTS)}    at least {LIMIT} right")
+    print(
+        f"{'half':<8}{'ways':>6}{''.join(f'{verdict:>8}' for verdict in VERDICTS)}    at least {LIMIT} right"
+    )
     for half in HALVES:
         row(half, Counter(verdict for _, verdict, _, _ in judged(half)))
     if "--missing" in sys.argv[1:]:
