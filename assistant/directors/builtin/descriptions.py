@@ -67,18 +67,20 @@ _SOME_THING: Final = re.compile(
 )
 """“Something cosy: …”, “a noir thing where …”."""
 _MAKING: Final = (
-    r"(?:please )?(?:(?:make|give|do|create|film|shoot)(?: me| us)? |(?:i|we)(?:'d| would)? (?:want|need"
+    r"(?:please )?(?:(?:make|give|do|create|film|shoot|paint|tell)(?: me| us)? |(?:i|we)(?:'d| would)?"
+    r" (?:want|need"
     r"|like|love) )?"
     r"(?:(?:an?|the|my|one) )?(?:(?:short|little|quick|new|small|tiny) )*"
 )
 _SCENES: Final = re.compile(
-    rf"(?:(?:{_MAKING})?(?:{FILM})?,? )?(?:(?:just|only|exactly|make it|in|with|so|that|this|the) )*"
+    rf"(?:(?:{_MAKING})?(?:{FILM}|story|thing|something)?,? )?(?:(?:just|only|exactly|make it|in|with|so"
+    rf"|that|this|the) )*"
     rf"(?P<many>{NUMBER}) (?:scenes?|cards?|shots?|parts?)"
     r"(?: (?:please|pls|only|is|are|would be|fine|enough|plenty|in total|altogether|all (?:i|we) (?:want"
     r"|need)))*",
     re.I,
 )
-_FILM_ALONE: Final = re.compile(rf"(?:{_MAKING})?{FILM}(?: please)?\W*", re.I)
+_FILM_ALONE: Final = re.compile(rf"(?:{_MAKING})?(?:{FILM}|story|something)(?: please)?\W*", re.I)
 """“A film please!”: what is seen in it follows."""
 _OF_US: Final = re.compile(
     r"(?:hello|hi|hey|thanks|thank you)\b"

@@ -42,6 +42,12 @@ _POINTED: Final = (
     r"|the\s+)?(?:(?:style|look) of\s+)?"
     r"|\b(?:style|look)\s*(?:=|:|is|to|of)?\s+(?:an?\s+)?)"
 )
+_AS_IF_MADE: Final = (
+    r"(?:\b(?:that|which)\s+)?\blook(?:s|ing)?\s+(?:(?:as\s+(?:if|though)|like)\s+)?(?:it\s+(?:was|were"
+    r"|is)\s+)?"
+    r"(?:painted|drawn|made|done|shot)\s+(?:(?:in|with|of|as|like)\s+)?(?:an?\s+)?"
+)
+"""“A film that looks as if it was painted in …”."""
 _LIKE_THE: Final = (
     r"\b(?:(?:please|make|have|let|do|done|shot|filmed|drawn|made|it|this|everything|should|to)\s+){0,4}"
     r"(?:look(?:s|ing)?\s+)?(?:like|the way of)\s+(?:(?:the|those|these|one of(?: the| those)?)\s+)"
@@ -59,6 +65,7 @@ _NONE: Final = re.compile(
 def _patterns() -> list[tuple[re.Pattern[str], str]]:
     found = []
     for style, words in _STRONG.items():
+        found.append((rf"{_AS_IF_MADE}(?:{words})\b", style))
         found.append(
             (rf"{_LIKE_THE}(?:{words})\b(?:[ -]+(?:style|{FILM}|pictures?|paintings?|ones?))?", style)
         )

@@ -58,9 +58,9 @@ _NTH: Final = re.compile(
     rf"^{_POLITE}(?:(?:move|put|bring|shift|place|pull|push) (?P<what>{_NAME})(?: in)?(?: to| in| at)(?:"
     rf" the)?"
     rf" (?:{_PLACE} (?P<n>\d|{NUMBER})|(?P<nth>{ORDINAL}) {_PLACE})"
-    rf"|(?:(?:make|have|let) )?(?P<scene>{_SCENE})(?: (?:should|must|to|can|could|becomes?|be|is|as"
-    rf"|now))*(?: the)?"
-    rf" (?:{_PLACE} (?P<n2>\d|{NUMBER})|(?P<nth2>{ORDINAL}) (?:scene|shot|one)))$",
+    rf"|(?:(?:make|have|let|move|put|bring) )?(?P<scene>{_SCENE})(?: up)?(?:,? so (?:that )?it(?:'s| is))?"
+    r"(?: (?:should|must|to|can|could|becomes?|be|is|as|now))*(?: the)?"
+    rf" (?:{_PLACE} (?P<n2>\d|{NUMBER})|(?P<nth2>{ORDINAL})(?: (?:scene|shot|one))?))$",
     re.I,
 )
 """“Make the picnic bit the second scene”, “move scene 5 to position 1”."""
