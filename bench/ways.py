@@ -1,4 +1,4 @@
-"""Of the ways in which strangers say a thing, how many the built-in director does, in per cent, for both halves.
+"""Of the ways in which strangers say a thing, how many the built-in director does, in per cent.
 
 `python bench/ways.py --missing` lists after the table what of the first half is not done. The second half is
 never printed, so that nobody fits the rules to it.

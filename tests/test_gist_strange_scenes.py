@@ -208,7 +208,7 @@ DONE = [
     (DIVER, "Bring the total running time up to 18s, spread over all the scenes.", [film(duration=18)]),
     (DIVER, "what if the whole film was 18, with each scene getting a bit more?", [film(duration=18)]),
     (DIVER, "make every scene a bit longer, they fly by", [film(duration=20)]),
-    (DIVER, "Please extend scene 2 from five seconds to seven; the others should stay at five seconds each.", [
+    (DIVER, "Please extend scene 2 from five seconds to seven; the others should stay at five each.", [
         start(3, 12, ripple=True)]),
     (DIVER, "the opener should run 3 seconds", [start(2, 3, ripple=True)]),
     (DIVER, "Generate 3 variations of this film.", [film(variations=3)]),

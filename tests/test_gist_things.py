@@ -590,7 +590,8 @@ AROUND_A_MARKET = [
     (
         "give the baker a cat in the window with him, scene 4",
         {
-            4: "A baker in a tall hat throws a bun from his shop window and drops a tray of buns, with a cat in the window"
+            4: "A baker in a tall hat throws a bun from his shop window and drops a tray of buns,"
+            " with a cat in the window"
         },
     ),
 ]

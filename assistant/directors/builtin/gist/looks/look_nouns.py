@@ -211,7 +211,10 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
 @cache
 def _contrary() -> re.Pattern[str]:
     nouns = "|".join(look_words()["noun"][name] for name in ("time_of_day", "weather", "light"))
-    sorts = f"{nouns}|winter|summer|spring|autumn|raining|snowing|pouring|storming|sun|sunny|rainy|snowy|foggy|dark|bright|nite"
+    sorts = (
+        f"{nouns}|winter|summer|spring|autumn|raining|snowing|pouring|storming|sun|sunny|rainy|snowy|foggy"
+        "|dark|bright|nite"
+    )
     what = rf"(?:(?:in|at|by|during) )?(?:the )?(?:[\w-]+ )?(?:{sorts})"
     return re.compile(
         rf"(?:,? (?:(?:(?:would|might|could) (?:be|look|feel) )?(?:much |even |a lot )?(?:nicer|better"

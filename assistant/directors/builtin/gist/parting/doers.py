@@ -15,7 +15,8 @@ _DOER: Final = re.compile(
     r"|(?P<doing>\w+ing)(?=(?: [\w-]+){0,4} (?:should|must|could) (?:(?:be an?|have an?|wear)\b"
     r"|be (?!\w+er\b|first|last|gone|cut|seen|shot|filmed|shown|removed)[\w-]+(?=\W*$|[,.;!?] ))))"
     r"(?P<rest>(?: [\w-]+)*)"
-    r"|(?:(?<=make )|(?<=paint )|(?<=turn ))the (?P<who2>[\w-]+) (?P<doing2>\w+ing)(?P<rest2>(?: [\w-]+){2,4})",
+    r"|(?:(?<=make )|(?<=paint )|(?<=turn ))the (?P<who2>[\w-]+) (?P<doing2>\w+ing)"
+    r"(?P<rest2>(?: [\w-]+){2,4})",
     re.I,
 )
 _ANY_BEING: Final = frozenset({"one", "ones", "creature", "animal", "beast", "monster", "thing"})

@@ -139,7 +139,8 @@ _WOULDNT: Final = re.compile(
 _BETTER_SO: Final = re.compile(
     r"\b(?:works?|looks?|is|would (?:be|work|look)) (?:(?:much|a lot|even|so much|far) )?"
     r"(?:better|nicer|best|great|cooler|stronger|funnier|scarier"
-    r"|(?:(?<=would be )|(?<=would look ))(?:cool|amazing|awesome|brilliant|beautiful|stunning|lovely|wonderful))"
+    r"|(?:(?<=would be )|(?<=would look ))(?:cool|amazing|awesome|brilliant|beautiful|stunning|lovely"
+    r"|wonderful))"
     r" (?:(?:when |if )?(?:it's |it is )?(?=(?:filmed|seen|shot|shown|watched|viewed|from)\b))",
     re.I,
 )
