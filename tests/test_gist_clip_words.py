@@ -77,7 +77,7 @@ REMIXED = [
     (
         MARKET,
         "Please create a new version of the bridge clip, now with snow.",
-        {"clip": "c1", "words": "snow", "weather": "snow"},
+        {"clip": "c1", "words": "snow", "weather": "snow", "subject": "a bridge"},
     ),
     (
         MARKET,

@@ -1,6 +1,7 @@
 """Reads what is said of drawing itself: draw it now, draw these cards alone, stop."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -84,16 +85,7 @@ def drawn(clause: Clause, context: Context, now: Situation) -> Decision | None:
         for said in (_NOT_ALL, re.compile(_ALONE, re.I))
         for match in said.finditer(clause.text)
     ]
-    shown = clause.says(_SHOWN_ALONE)
-    if not (clause.says(_DRAW) or clause.has("begin drawing") or shown) or now.board is None:
-        return None
-    if (
-        re.search(_NOT, clause.without(*others), re.I)
-        or is_told(clause.text)
-        or clause.has("how_many", "factor")
-    ):
-        return None
-    if clause.has("card", "edge") and clause.says(_FROM):
+    if now.board is None or not _shall_be_drawn(clause, others):
         return None
     stills = clause.all("still")  # “the opening frames” are of all cards
     clause = replace(
@@ -119,6 +111,14 @@ def drawn(clause: Clause, context: Context, now: Situation) -> Decision | None:
     if clause.left(*_AROUND_A_DRAWING, *again):
         return None
     return drawn_now(cards_of(clause, context, now) if alone else (), now)
+
+
+def _shall_be_drawn(clause: Clause, others: Sequence[Mark]) -> bool:
+    """Return whether a clause wishes for a drawing; `others` tell that it is not of all."""
+    wished = clause.says(_DRAW) or clause.has("begin drawing") or clause.says(_SHOWN_ALONE)
+    refused = re.search(_NOT, clause.without(*others), re.I) or is_told(clause.text)
+    since = clause.has("card", "edge") and clause.says(_FROM)
+    return wished and not (refused or since or clause.has("how_many", "factor"))
 
 
 def pictured(clause: Clause, context: Context, now: Situation) -> Decision | None:
