@@ -225,6 +225,82 @@ WHOLE = [
         [("rename", {"clip": "c1", "title": "Golden Gate"}), ("rename", {"clip": "c2", "title": "Six"})],
     ),
     (DIVER, "how did that clip come about", [("lineage", {})]),
+    (DIVER, "Loop this for ever, with no visible break between the end and the beginning.", [("loop", {})]),
+    (MARKET, "The bridge clip should repeat endlessly, with no visible seam.", [("loop", {"clip": "c1"})]),
+    (DIVER, "Loop it, and no obvious join from the end to the start", [("loop", {})]),
+    (DIVER, "Generate a subtle variation on this clip", [("remix", {"strength": "light"})]),
+    (
+        MARKET,
+        "Could you give me a slight variation on the bridge clip?",
+        [("remix", {"clip": "c1", "strength": "light"})],
+    ),
+    (
+        DIVER,
+        "I would like one more clip like this, only with little differences",
+        [("remix", {"strength": "light"})],
+    ),
+    (DIVER, "A second take of this clip, very similar to the first.", [("remix", {"strength": "light"})]),
+    (DIVER, "Redo last undone change.", [("redo", {})]),
+    (DIVER, "Please reinstate the change that was just undone.", [("redo", {})]),
+    (DIVER, "Trim two seconds from the tail of this clip", [("recut", {"delete": "last 2"})]),
+    (DIVER, "Shorten this clip by removing its first two seconds", [("recut", {"delete": "first 2"})]),
+    (DIVER, "This one, can you knock the last three seconds off for me?", [("recut", {"delete": "last 3"})]),
+    (
+        DIVER,
+        "Trim this clip, retaining only what lies between 3 and 9 seconds.",
+        [("recut", {"keep": "3-9"})],
+    ),
+    (
+        DIVER,
+        "Please continue this clip for four seconds beyond its end: a whale waves its tail",
+        [("recut", {"after": "A whale waves its tail", "after_s": 4})],
+    ),
+    (
+        DIVER,
+        "I'd like the clip to go on past its end for three seconds: a whale waves its tail",
+        [("recut", {"after": "A whale waves its tail", "after_s": 3})],
+    ),
+    (
+        DIVER,
+        "Keep it going another four seconds, so we see the boat sail over the reef",
+        [("recut", {"after": "The boat sails over the reef", "after_s": 4})],
+    ),
+    (MARKET, "List clips containing a bridge.", [("find_clips", {"words": "bridge"})]),
+    (
+        MARKET,
+        "What if the bridge clip slowly became the birthday clip?",
+        [("blend", {"first": "c1", "second": "c2"})],
+    ),
+    (
+        MARKET,
+        "I would like to save the clip with the bridge as a WebM file, to use it in another program.",
+        [("export_clip", {"clip": "c1", "kind": "webm"})],
+    ),
+    (
+        MARKET,
+        "Make another copy of the bridge one, but at night.",
+        [("remix", {"clip": "c1", "words": "at night", "time_of_day": "night"})],
+    ),
+    (
+        MARKET,
+        "I'd like to have a second version of “A bridge in the fog”, set at night.",
+        [("remix", {"clip": "c1", "words": "at night", "time_of_day": "night"})],
+    ),
+    (
+        MARKET,
+        "Create a new version of the bridge clip that takes place in a jungle",
+        [("remix", {"clip": "c1", "words": "a jungle", "setting": "jungle"})],
+    ),
+    (
+        DIVER,
+        "Same film again but it all happens on Mars",
+        [("remix", {"words": "on Mars", "setting": "Mars"})],
+    ),
+    (
+        DIVER,
+        "I'm cutting the shark scene, and I want the frame vertical, 9:16.",
+        [("set_format", {"aspect": "9:16"}), ("remove_card", {"card": 2})],
+    ),
 ]
 
 

@@ -13,6 +13,13 @@ def everywhere(cards, **args):
 
 
 KNIGHT_LOOKS = [
+    ("Make the whole film papercraft, as if cut and folded", [film(style="papercraft")]),
+    ("Give the whole film a paper look, as though it had all been folded.", [film(style="papercraft")]),
+    ("Make it all look like claymation, as if modelled by hand out of clay.", [film(style="stop motion")]),
+    ("Make it watercolour, as if a child had painted it", [film(style="watercolour")]),
+    ("everything should have the look of archive material", [film(style="archival")]),
+    ("When we see the castle, have the camera slowly move in", [edit(2, camera="slowly move in")]),
+    ("Scene 3 camera: high overhead, looking down.", [edit(3, camera="high overhead, looking down")]),
     ("all of it at dawn, and a bit misty", everywhere(3, time_of_day="dawn", weather="misty")),
     ("everything at night and a little windy", everywhere(3, time_of_day="night", weather="windy")),
     ("throw in a bit of fog around the castle", [edit(2, weather="light fog")]),

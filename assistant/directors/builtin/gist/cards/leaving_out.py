@@ -15,7 +15,7 @@ _ON_FOOT: Final = {"rides": "walks", "ride": "walk"}
 _AND: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.I)
 _FILLED: Final = r"(?:(?:stacked|filled|covered|loaded|packed|decorated) )?with"
 _WITH: Final = re.compile(
-    rf"(?:\s*,)?\s+(?:{_FILLED}|in|on|at|near|by|under"
+    rf"(?:\s*,)?\s+(?:out )?(?:from )?(?:{_FILLED}|in|on|at|near|by|under"
     r"|behind|beside|through|across|over|along)\s+"
     r"(?:an?|the|some|two|three|his|her|its)?\s*(?:[\w-]+\s+){0,2}?(?P<what>[\w-]+)(?=\s*(?:[,.!]|$))",
     re.I,
@@ -23,7 +23,8 @@ _WITH: Final = re.compile(
 _HANGS: Final = re.compile(
     rf"(?:\s*,)?\s+(?:(?:right )?next to|on top of|in front of|{_FILLED}|in|on|at|near|by|under|behind"
     rf"|beside|between"
-    r"|wearing|holding|carrying|through|across|over|along|inside|against|out of|from)\s+$",
+    r"|wearing|holding|carrying|through|across|over|along|inside|against|out of"
+    r"|(?:out )?from(?: (?:behind|under|beneath|beside|inside|between|among))?)\s+$",
     re.I,
 )
 _ENDS: Final = re.compile(r"(?!'s)(?!\s+(?:on|in) (?:his|her|its|their)\b)", re.I)
@@ -63,7 +64,9 @@ _FIRST_WORDS: Final = 8
 _OF_SOMEONE: Final = re.compile(r", (?:whose|which|who) [^,]*$")
 """Leads to what is told of someone between commas."""
 _OWN: Final = re.compile(
-    r"(?:an?|the|his|her|its|their|two|three|four|five|some|many|dozens|he|she|it|they)\b", re.I
+    r"(?:an?|the|his|her|its|their|two|three|four|five|some|many|dozens|he|she|it|they"
+    r"|all|both|half|every|each|everyone|everybody)\b",
+    re.I,
 )
 """Begins a clause of its own subject."""
 

@@ -183,7 +183,7 @@ def added(wish: Wish) -> list[Call]:
     ordered = known or any(pattern.match(wish.text) for pattern in (_LED, _NEEDED, _WATCHING))
     several = _SEVERAL.fullmatch(wish.text) if wish.named and len(wish.cards) == 1 else None
     match = match or (several if several and not lexicon.is_look(wish.text) else None)
-    if match is None or wish.only or not (ordered or (wish.asked and not wish.instead)):
+    if match is None or wish.only or gone(wish.text) or not (ordered or (wish.asked and not wish.instead)):
         return []
     said = match.groupdict()
     what = ONE_MORE.sub("another ", said["what"] or said["more"])

@@ -3,8 +3,9 @@
 import re
 from typing import Final
 
+from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark
-from assistant.directors.builtin.gist.marks.cues import look_named
+from assistant.directors.builtin.gist.marks.cues import look_named, styles
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.referring import things
 from assistant.directors.builtin.situation import Situation
@@ -39,10 +40,28 @@ _SOMEBODYS: Final = re.compile(r"\b(from|in|out of) (?:my|our) (?:[\w-]+'s )?(?=
 """What is ours of it: “like a photograph from my mother's album”."""
 
 
+_MADE_SO: Final = re.compile(
+    r",? as (?:if|though) [^;:!?]+$"
+    r"|, (?:all )?(?:cut|folded|modelled|moulded|sculpted|glued|knitted|carved)\b[^;:!?]+$",
+    re.I,
+)
+"""Tells how pictures of a style come about: “papercraft, as if cut and folded”."""
+
+
 def pointed(clause: Clause, context: Context, now: Situation) -> Clause:
     """Return a clause with the look in it that it points to: “I love watercolours, paint it like that”."""
     text = _THAT_LOOK.sub(f"in {context.look}", clause.text) if context.look else clause.text
     return clause if text == clause.text else marked(text, now)
+
+
+def without_making(clause: Clause, now: Situation) -> Clause:
+    """Return a clause without what only tells how pictures of the style that it names come about."""
+    made = _MADE_SO.search(clause.text)
+    style = clause.text[: made.start()] if made else ""
+    if made is None or not any(named.search(style) for named in styles().values()):
+        return clause
+    otherwise = any(span.slots & {"hour", "weather", "season"} for span in lexicon.spans(made[0]))
+    return clause if otherwise else marked(style, now)
 
 
 def likeness(clause: Clause, now: Situation) -> list[Mark]:

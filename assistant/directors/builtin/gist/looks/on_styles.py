@@ -8,7 +8,13 @@ from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call, Decision, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.grounding import CLIP
-from assistant.directors.builtin.gist.looks.likenesses import OF_ART, as_said, likeness, pointed
+from assistant.directors.builtin.gist.looks.likenesses import (
+    OF_ART,
+    as_said,
+    likeness,
+    pointed,
+    without_making,
+)
 from assistant.directors.builtin.gist.marks.cues import (
     beside_looks,
     idle,
@@ -99,7 +105,7 @@ def styled(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read another style of the film, and what it is compared with, which all cards say."""
     if now.board is None or not is_of_board(clause, context, now):
         return None
-    clause = pointed(clause, context, now)
+    clause = without_making(pointed(clause, context, now), now)
     said = _styles(clause.text)
     found = [mark for mark in said if not _NOT.search(clause.text[: mark.start])]
     named = {str(mark.value) for mark in found}

@@ -46,9 +46,10 @@ _OF_OURS: Final = re.compile(
 )
 """“The clip you drew”, “the clip itself”: the clip."""
 _SO_IT_HAPPENS: Final = re.compile(
-    r"(?P<more>\b(?:stretch|extend|lengthen|prolong|continue|add|(?:carry|go|run) on|longer)\b"
+    r"(?P<more>\b(?:stretch|extend|lengthen|prolong|continue|add|(?:carry|go|run) on|longer|going|running)\b"
     rf"[^.;!?]*?{SECONDS}(?: more| longer)?),? so (?:that )?"
-    r"(?=(?:the|his|her|its) (?!kids|children|boss|client)[\w-]+ [\w-]+s\b)",
+    r"(?:(?:we|you)(?: can| could)? (?:see|watch) "
+    r"|(?=(?:the|his|her|its) (?!kids|children|boss|client)[\w-]+ [\w-]+s\b))",
     re.I,
 )
 """“Extend it by two seconds so the coin drops”: no reason but what happens then."""

@@ -55,8 +55,9 @@ _INTO_ITS_START: Final = (
     r"(?:(?:with|where|whose|while) )?(?:(?:its|the|that) )?(?:last (?:frame|image|picture)|end(?:ing)?)"
     r" (?:(?!should|must|can|could)[\w-]+ ){0,3}?(?:in)?to (?:(?:the|its) )?(?:very )?"
     r"(?:first(?: (?:frame|image|picture|one))?|start|beginning|opening)"
-    r"|(?:with |and )?no (?:stop|break|gap|jump|pause|seam)s?(?: (?:where|when) it (?:begins"
-    r"|starts)(?: again| over)?)?"
+    r"|(?:(?:with|and) )?(?:no|not an?) (?:[\w-]+ly )?(?:(?:visible|noticeable|obvious|hard|awkward) )?"
+    r"(?:stop|break|gap|jump|pause|seam|cut|join|hitch|jerk)s?(?: (?:where|when) it (?:begins"
+    r"|starts)(?: again| over)?| (?:between|from|at) [^,.;!?]*\b(?:start|beginning|end(?:s|ing)?))?"
     r"|seamless(?:ly)?"
 )
 _FIRST_OF_ALL: Final = r"before (?:(?:anything|everything) else(?: happens| starts)?|the rest(?: of it)?)"
@@ -69,6 +70,7 @@ def _beside(*said: str) -> re.Pattern[str]:
 
 
 _DRAWN_ANEW: Final = re.compile(_AGAIN, re.I)
+_REDRAWN: Final = re.compile(r"\bre-?(?:draw|do|render|shoot|roll)\b", re.I)
 _OF_A_SCENE: Final = re.compile(_SCENE, re.I)
 _CUT: Final = re.compile(
     r"\bsec|\d ?s\b|\d:\d\d|\b(?:cut|remove|delete|drop|lose|skip)(?: out)? (?:the )?(?:[\w-]+ )?(?:scene"
@@ -78,6 +80,7 @@ _CUT: Final = re.compile(
 _TEXT_STAYS: Final = _beside(_ITS_TEXT_STAYS)
 _FOLLOWING: Final[Sequence[tuple[Sequence[re.Pattern[str]], re.Pattern[str]]]] = (
     ((_DRAWN_ANEW, _TEXT_STAYS), _beside(_ITS_TEXT_STAYS, _ONLY_THAT)),
+    ((_REDRAWN,), _beside(r"(?:an? )?(?:new|fresh|different) (?:picture|drawing|image)")),
     ((_CUT,), _beside(_GAP, _GOES_STRAIGHT_ON, _FIRST_OF_ALL)),
     ((_LOOP,), _beside(_INTO_ITS_START)),
 )
