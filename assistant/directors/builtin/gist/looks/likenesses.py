@@ -42,7 +42,8 @@ _SOMEBODYS: Final = re.compile(r"\b(from|in|out of) (?:my|our) (?:[\w-]+'s )?(?=
 
 _MADE_SO: Final = re.compile(
     r",? as (?:if|though) [^;:!?]+$"
-    r"|, (?:all )?(?:cut|folded|modelled|moulded|sculpted|glued|knitted|carved)\b[^;:!?]+$",
+    r"|, (?:all )?(?:cut|folded|modelled|moulded|sculpted|glued|knitted|carved)(?: and \w+)?"
+    r"(?: (?:by|out|from|of|with)\b[^;:!?]+)?\W*$",
     re.I,
 )
 """Tells how pictures of a style come about: “papercraft, as if cut and folded”."""
