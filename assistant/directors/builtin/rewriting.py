@@ -62,6 +62,12 @@ def replaced(text: str, old: str, new: str) -> str | None:
     return sentence("".join([*pieces, text[end:]])) if pieces else None
 
 
+def of_another_kind(text: str, old: str, new: str) -> str:
+    """Return the text with what is told by a kind as of another: “a mammoth skeleton” for a dinosaur's."""
+    bare = _ARTICLE.sub("", new.strip())
+    return articled(re.sub(rf"\b{re.escape(_ARTICLE.sub('', old.strip()))}(?= [a-z])", bare, text))
+
+
 def numbered(text: str, thing: str, many: str) -> str | None:
     """Return the text with several of a thing, as “two white cranes” for “a white crane”; None without it."""
     pieces, end = [], 0

@@ -64,7 +64,7 @@ _FIRST_WORDS: Final = 8
 _OF_SOMEONE: Final = re.compile(r", (?:whose|which|who) [^,]*$")
 """Leads to what is told of someone between commas."""
 _OWN: Final = re.compile(
-    r"(?:an?|the|his|her|its|their|two|three|four|five|some|many|dozens|he|she|it|they"
+    r"(?:an?|the|his|her|its|their|two|three|four|five|some|many|several|most|dozens|he|she|it|they"
     r"|all|both|half|every|each|everyone|everybody)\b",
     re.I,
 )
@@ -91,7 +91,8 @@ def without(text: str, thing: str) -> str | None:
 
 def _is_too_little(text: str, shorter: str, thing: str) -> bool:
     """Return whether a text without a thing lost others as well, or says “it” of the thing that is gone."""
-    gone = [one for one in rewriting.beings(text) if not rewriting.names(shorter, one)]
+    named = [one for one in rewriting.beings(text) if rewriting.names(text, one)]
+    gone = [one for one in named if not rewriting.names(shorter, one)]
     others = any(is_being(lexicon.stem(one)) and not rewriting.names(one, thing) for one in gone)
     said_so = r"\bthem\b" if lexicon.is_plural(thing) else r"\bit\b"
     told_on = re.search(said_so, text[_place_of(text, thing)[1] :]) and re.search(said_so, shorter)

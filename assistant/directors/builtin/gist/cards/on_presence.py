@@ -68,7 +68,9 @@ _ADDED: Final = re.compile(
     re.I,
 )
 _SEVERAL: Final = re.compile(
-    r"(?!put\b|make\b)(?P<what>(?:(?!on\b|in\b|at\b)[\w-]+ ){0,2}[\w-]+[^su\W]s)(?: out)?", re.I
+    r"(?!put\b|make\b)(?P<what>(?:(?!(?:on|in|at|the|that|this|those|these|his|her|its|their|no|any)\b)[\w-]+ ){0,2}"
+    r"[\w-]+[^su\W]s)",
+    re.I,
 )
 """“Balloons in the last scene”."""
 _NEEDED: Final = re.compile(
@@ -182,7 +184,8 @@ def added(wish: Wish) -> list[Call]:
     known = more and any(rewriting.names(card["text"], more["what"]) for card in wish.now.cards)
     ordered = known or any(pattern.match(wish.text) for pattern in (_LED, _NEEDED, _WATCHING))
     several = _SEVERAL.fullmatch(wish.text) if wish.named and len(wish.cards) == 1 else None
-    match = match or (several if several and not lexicon.is_look(wish.text) else None)
+    if several and not (lexicon.is_look(wish.text) or _is_there(several["what"], wish)):
+        match = match or several
     if match is None or wish.only or gone(wish.text) or not (ordered or (wish.asked and not wish.instead)):
         return []
     said = match.groupdict()
@@ -195,6 +198,11 @@ def added(wish: Wish) -> list[Call]:
     there = (done_in(what, wish.now) or _card_of_place(what, wish)) if everywhere else None
     wish = replace(wish, cards=(there,), named=True) if there else wish
     return wish.texts(partial(with_more, what=what))
+
+
+def _is_there(what: str, wish: Wish) -> bool:
+    """Return whether the cards name already what words end with, of which something else is wished."""
+    return any(rewriting.names(wish.now.text(card), what.split()[-1]) for card in wish.cards)
 
 
 def with_more(text: str, *, what: str) -> str:

@@ -12,7 +12,7 @@ from assistant.directors.builtin.gist.cards.frames import frame_of
 from assistant.directors.builtin.gist.cards.on_roles import in_whose_place, said_to_be
 from assistant.directors.builtin.gist.cards.on_traits import plain_trait, traits_of
 from assistant.directors.builtin.gist.cards.saying import who_does
-from assistant.directors.builtin.gist.cards.telling_on import told_on, with_pronouns
+from assistant.directors.builtin.gist.cards.telling_on import of_that_kind, told_on, with_pronouns
 from assistant.directors.builtin.gist.cards.wish import Wish
 from assistant.directors.builtin.gist.marks.cues import trait_words
 from assistant.directors.builtin.gist.marks.phrases import A_THING, MODAL, NAMED_AT_LENGTH
@@ -287,7 +287,8 @@ def _in_weather(old: str) -> re.Pattern[str]:
 def _replaced(old: str, new: str, wish: Wish) -> list[Call]:
     """Return the edits that put a thing in the place of another, and what tells on of it after that."""
     edits = wish.texts(lambda text: fitted(rewriting.agreed(rewriting.replaced(text, old, new), text)))
-    return with_pronouns([*edits, *told_on(edits, wish)], old, new, wish)
+    edits = of_that_kind([*edits, *told_on(edits, wish)], old, new, wish)
+    return with_pronouns(edits, old, new, wish)
 
 
 def _is_named(words: str) -> bool:

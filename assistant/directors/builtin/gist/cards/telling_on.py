@@ -8,7 +8,7 @@ from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, call
 from assistant.directors.builtin.gist.cards.wish import Wish
 from assistant.directors.builtin.gist.marks.cues import genders
-from assistant.directors.builtin.gist.parting.board_words import is_person
+from assistant.directors.builtin.gist.parting.board_words import is_being, is_person
 from assistant.directors.builtin.wording import sentence
 
 _OTHERWISE: Final = {"he": "she", "him": "her", "his": "her", "himself": "herself"}
@@ -41,6 +41,19 @@ def _of_one(text: str, several: str) -> str | None:
     """Return “one of the cranes dips” for “it dips”; None for a text that tells of no one before it."""
     of_it = rewriting.tells_on(text)
     return sentence(f"one of the {several} {text.partition(' ')[2]}") if of_it else None
+
+
+def of_that_kind(edits: Sequence[Call], old: str, new: str, wish: Wish) -> list[Call]:
+    """Return edits by which what is told by the kind of an animal is of the new one, wherever it is seen."""
+    both = all(is_being(words.split()[-1]) and not is_person(words.split()[-1]) for words in (old, new))
+    if not (edits and both and len({edit.args["card"] for edit in edits} | {*wish.cards}) > 1):
+        return list(edits)
+    texts = {card: wish.now.text(card) for card in wish.now.positions if not wish.named or card in wish.cards}
+    texts |= {edit.args["card"]: str(edit.args["text"]) for edit in edits}
+    told = {card: rewriting.of_another_kind(text, old, new) for card, text in texts.items()}
+    return [
+        call("edit_card", card=card, text=text) for card, text in told.items() if text != wish.now.text(card)
+    ]
 
 
 def with_pronouns(edits: Sequence[Call], old: str, new: str, wish: Wish) -> list[Call]:

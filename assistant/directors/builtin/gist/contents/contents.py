@@ -205,6 +205,8 @@ def _spoken_of(parts: Sequence[str], said: Said, *, place: bool) -> list[str]:
 
 def _whole_name(old: str, said: Said) -> str:
     """Return “barn door” for “barn”, where that is what a card names."""
+    if said.names(old):
+        return old
     for text in said.texts().values():
         behind = re.search(rf"\b{re.escape(old)} (?P<next>[a-z]+(?<!ing)(?<!ed)(?<!s))\b", text, re.I)
         span = lexicon.spans(behind["next"])[0] if behind else None
