@@ -42,6 +42,8 @@ _HAVING: Final = re.compile(r" (?:in|with) ")
 _PART_OF: Final = re.compile(r"(?:an?|two|three|some) [\w-]+ of ")
 _PART_OF_IT: Final = re.compile(r"\b(?:an?|the) [\w-]+ of $")
 """“A wedge of” what becomes a loaf of bread."""
+_AND_DOES: Final = re.compile(r"(?P<lead>\band (?:then )?)(?P<does>[a-z]+)")
+_OTHERS_DO: Final = re.compile(r"\b(?:while|as|when|until)\b|\band (?:an?|the|his|her|its|their|two|three)\b", re.I)
 _WITH_AT_END: Final = re.compile(r", with [^,]+$")
 
 
@@ -193,12 +195,27 @@ def agreed(text: str | None, before: str = "") -> str | None:
     if helped:
         plain = {"is": "are"}.get(verb.said) or without_s(verb.said)
         return text[: verb.start] + (plain if several else third_person(plain)) + text[verb.end :]
+    behind = _also_agreed(text[verb.end :], several)
     first, gap, particle = verb.said.partition(" ")
     if several and (unknown or verb.of_one or (gap and first.endswith("s"))):
-        return f"{text[: verb.start]}{without_s(first)}{gap}{particle}{text[verb.end :]}"
+        return f"{text[: verb.start]}{without_s(first)}{gap}{particle}{behind}"
     if not (several or unknown) and not verb.ending and not re.match(r"\w+s\b", verb.said):
-        return text[: verb.start] + third_person(verb.said) + text[verb.end :]
+        return text[: verb.start] + third_person(verb.said) + behind
     return text
+
+
+def _also_agreed(behind: str, several: bool) -> str:
+    """Return what stands behind a verb with what else is done by as many: “and eat the grass”."""
+
+    def done(match: re.Match[str]) -> str:
+        verb = lexicon.spans(match["does"])[0]
+        if not verb.slots or not verb.slots <= VERBS or bool(verb.ending) != several or verb.of_one != several:
+            return match[0]
+        return f"{match['lead']}{without_s(verb.said) if several else third_person(verb.said)}"
+
+    others = _OTHERS_DO.search(behind)
+    end = others.start() if others else len(behind)
+    return _AND_DOES.sub(done, behind[:end]) + behind[end:]
 
 
 def _are_many(text: str) -> bool:

@@ -13,7 +13,7 @@ from assistant.directors.builtin.gist.cards.telling_on import told_on
 from assistant.directors.builtin.gist.cards.wish import Wish
 from assistant.directors.builtin.gist.marks.phrases import NAMED
 from assistant.directors.builtin.numerals import NUMBER, number, number_in_words
-from assistant.directors.builtin.verbs import third_person
+from assistant.directors.builtin.verbs import third_person, without_s
 from tools.renderers.animatic.vocabulary import VERBS, vocabulary
 
 _SO_MANY: Final = (
@@ -21,8 +21,8 @@ _SO_MANY: Final = (
     r"|twenty|thirty|forty|fifty|sixty"
 )
 _MANY: Final = (
-    rf"(?P<many>{_SO_MANY}|two|three|four|five|six|seven|eight|nine|ten|a dozen|[2-9]|several|many|lots of"
-    r"|a pair of|a group of|a few)"
+    rf"(?P<many>{_SO_MANY}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|a dozen"
+    r"|[2-9]|[1-9]\d|several|many|lots of|a pair of|a group of|a few)"
 )
 _LED: Final = (
     r"^(?:(?:have|use|put|make it|make that|show|see|draw|let there be|there should(?: only)? be|be) )?"
@@ -54,6 +54,7 @@ _ONE_ONLY: Final = re.compile(
     r"(?: (?:only|alone|(?:is|would be) enough))?$",
     re.I,
 )
+_LED_BY: Final = re.compile(r"\b(?:while|as|when|where|until) (?:(?:the|his|her|its|their) )?$", re.I)
 _ACTS: Final = VERBS | {"expression"}
 _UP_TO_NINE: Final = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 _FURTHER: Final = {"another": 1, "a second": 1, "a third": 1, "one more": 1, "two more": 2, "three more": 3}
@@ -161,13 +162,20 @@ def one_of_several(wish: Wish) -> list[Call]:
     text = texts.get(first, "").replace("a few ", "some ")
     told |= {first: rewriting.replaced(text, many, f"a {one}") or ""} if first else {}
     agreed = {card: rewriting.agreed(text, texts[card]) for card, text in told.items() if text != texts[card]}
-    changed = {card: _agreed_there(text or "", one) for card, text in agreed.items()}
+    changed = {card: agreed_there(text or "", one) for card, text in agreed.items()}
     return [call("edit_card", card=card, text=text) for card, text in sorted(changed.items())]
 
 
-def _agreed_there(text: str, one: str) -> str:
-    """Return a text with the verb of one where there were several: “while an aunt cheers”."""
-    head = next(iter(rewriting.heads(text, one)), None)
+def agreed_there(text: str, thing: str) -> str:
+    """Return a text whose verb is of as many as do it: “while an aunt cheers”, “while two dogs bark”."""
+    head = next(iter(rewriting.heads(text, thing)), None)
+    if head and lexicon.is_plural(head[0]):
+        start, _ = rewriting.phrase_start(text, head.start())
+        does = re.match(r" (?P<does>[\w-]+)", text[head.end() :])
+        verb = lexicon.spans(does["does"])[0] if does and _LED_BY.search(text[:start]) else None
+        if verb and verb.verb and verb.of_one:
+            return f"{text[: head.end()]} {without_s(verb.said)}{text[head.end() + 1 + len(verb.said) :]}"
+        return text
     found = lexicon.spans(text[head.end() :]) if head else []
     behind = takewhile(
         lambda span: not (span.slots & {"stop"} or span.said == "and" or (span.verb and span.of_one)), found
@@ -246,6 +254,7 @@ def _so_many(many: str, thing: str, each: str, wish: Wish) -> list[Call]:
 
     def changed(text: str, one: str) -> str | None:
         new = rewriting.agreed(rewriting.numbered(text, one, number), text)
+        new = agreed_there(new, one) if new else new
         return apposed(new, thing=one, each=each) if new and each else new
 
     one = lexicon.stem(thing)

@@ -11,6 +11,7 @@ from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Decision
 from assistant.directors.builtin.gist.cards.frames import frame_of, kind
 from assistant.directors.builtin.gist.cards.leaving_out import without
+from assistant.directors.builtin.gist.cards.on_counts import agreed_there
 from assistant.directors.builtin.gist.contents.deeds import done_instead, leaves_undone
 from assistant.directors.builtin.gist.contents.said import SHORT, Said, said_of, say, words_of
 from assistant.directors.builtin.gist.marks.cues import bad_words
@@ -107,7 +108,7 @@ def _counted(part: str, others: Sequence[str], said: Said) -> Decision | None:
     thing, rest = _thing_counted(text[match.end() :].strip(), said)
     before = ""
     named = rest and not lexicon.spans(rest)[0].grammar  # “on one leg”
-    if not thing and not named and (one_only or match["of"]):
+    if not thing and not named and (one_only or match["of"] or not rest):
         thing, before = next(said.things([lead, *others]), ("", ""))
         thing, rest = thing.rpartition(" ")[2], f"{before} {rest}"
     words = words_of(rest)
@@ -144,7 +145,8 @@ def _so_many(text: str, thing: str, many: str) -> str | None:
         one = re.sub(r"(?<=[^s])s$", "", lexicon.stem(thing))
         many = thing if lexicon.is_plural(thing) else vocabulary().plural(thing)
         told = re.sub(rf"\b(one (?:[\w-]+ ){{0,3}}?){many}\b", rf"\g<1>{one}", told, flags=re.I)
-    return rewriting.agreed(told, text)
+    told = rewriting.agreed(told, text)
+    return agreed_there(told, thing) if told else told
 
 
 def _first(orders: Iterator[str], said: Said, alone: Reader) -> Decision | None:

@@ -184,7 +184,9 @@ def with_nicknames(text: str, now: Situation) -> str:
 
     def said(one: re.Match[str]) -> str:
         owned = "'s" if one["of"] else ""
-        return f"the {words[one['name'].lower()]}{owned}"
+        name = words[one["name"].lower()]
+        bare = one[0].lower().startswith(one["name"].lower()) and lexicon.is_plural(name)
+        return f"{'' if bare else 'the '}{name}{owned}"
 
     return named.sub(said, text)
 
