@@ -79,6 +79,7 @@ def numbered(text: str, thing: str, many: str) -> str | None:
         kept = [word for word in words if not _counts(word)]
         the = [word for word in words[:1] if word.lower() in _POINTING]
         thing = thing if lexicon.is_plural(thing) else vocabulary().plural(thing)
+        kept = [kept[0].lower(), *kept[1:]] if kept and not start else kept
         pieces += [text[end:start], " ".join([*the, many, *kept, thing])]
         end = match.end()
     return sentence("".join([*pieces, text[end:]])) if pieces else None
@@ -195,7 +196,7 @@ def agreed(text: str | None, before: str = "") -> str | None:
     if helped:
         plain = {"is": "are"}.get(verb.said) or without_s(verb.said)
         return text[: verb.start] + (plain if several else third_person(plain)) + text[verb.end :]
-    behind = _also_agreed(text[verb.end :], several)
+    behind = also_agreed(text[verb.end :], several=several)
     first, gap, particle = verb.said.partition(" ")
     if several and (unknown or verb.of_one or (gap and first.endswith("s"))):
         return f"{text[: verb.start]}{without_s(first)}{gap}{particle}{behind}"
@@ -204,7 +205,7 @@ def agreed(text: str | None, before: str = "") -> str | None:
     return text
 
 
-def _also_agreed(behind: str, several: bool) -> str:
+def also_agreed(behind: str, *, several: bool) -> str:
     """Return what stands behind a verb with what else is done by as many: “and eat the grass”."""
 
     def done(match: re.Match[str]) -> str:

@@ -174,7 +174,8 @@ def agreed_there(text: str, thing: str) -> str:
         does = re.match(r" (?P<does>[\w-]+)", text[head.end() :])
         verb = lexicon.spans(does["does"])[0] if does and _LED_BY.search(text[:start]) else None
         if verb and verb.verb and verb.of_one:
-            return f"{text[: head.end()]} {without_s(verb.said)}{text[head.end() + 1 + len(verb.said) :]}"
+            behind = rewriting.also_agreed(text[head.end() + 1 + len(verb.said) :], several=True)
+            return f"{text[: head.end()]} {without_s(verb.said)}{behind}"
         return text
     found = lexicon.spans(text[head.end() :]) if head else []
     behind = takewhile(
@@ -184,7 +185,7 @@ def agreed_there(text: str, thing: str) -> str:
     if head is None or verb is None:
         return text
     start, end = head.end() + verb.start, head.end() + verb.end
-    return f"{text[:start]}{third_person(verb.said)}{text[end:]}"
+    return f"{text[:start]}{third_person(verb.said)}{rewriting.also_agreed(text[end:], several=False)}"
 
 
 def _ever_more(match: re.Match[str], wish: Wish) -> list[Call]:

@@ -99,7 +99,7 @@ def _gone(what: str, others: Sequence[str], said: Said) -> list[str]:
 def _counted(part: str, others: Sequence[str], said: Said) -> Decision | None:
     """Read how many of a thing are seen where something is told of it: “three goats jumping the fence”."""
     text = say()["than"].sub("", part)
-    match = say()["many"].search(text)
+    match = None if say()["complained"].search(text) else say()["many"].search(text)
     lead = text[: match.start()] if match else ""
     led = say()["counted"].fullmatch(lead) or said.is_known(lead)
     if match is None or not led or not said.is_idle(*others):
@@ -112,7 +112,7 @@ def _counted(part: str, others: Sequence[str], said: Said) -> Decision | None:
         thing, before = next(said.things([lead, *others]), ("", ""))
         thing, rest = thing.rpartition(" ")[2], f"{before} {rest}"
     words = words_of(rest)
-    if one_only and not (words or before or words_of(lead) or re.match(r"(?:on|in) ", rest)):
+    if one_only and not (said.named or words or before or words_of(lead) or re.match(r"(?:on|in) ", rest)):
         return None  # “only one astronaut”
     if not thing or (words and not any(said.known(words, card) for card in said.cards)):
         return None
@@ -139,6 +139,7 @@ def _thing_counted(words: str, said: Said) -> tuple[str, str]:
 def _so_many(text: str, thing: str, many: str) -> str | None:
     """Return a text with so many of a thing."""
     count = "one" if many.lower().endswith(_ONE) else many.lower()
+    count = "two" if count in ("a pair of", "a couple of") else count
     count = number_in_words(count) if count.isdecimal() else count
     told = rewriting.numbered(text, thing, count)
     if told and re.fullmatch(NUMBER, count) and number(count) == 1:

@@ -23,7 +23,7 @@ from assistant.directors.builtin.targets import targets
 SHORT: Final = {
     "THE": r"(?:(?:all |any )*(?:of )?(?:the|that|this|those|these|his|her|its|their)|any|all)",
     "THEM": r"(?:it|him|her|them|that|those)",
-    "NEVER": r"(?:(?:does|do|should|must|is|are|need|will)(?:n't| not))",
+    "NEVER": r"(?:(?:does|do|should|must|is|are|need|will|ought|can)(?:n't| not)(?: to)?)",
     "NUMBER": NUMBER,
     "NEW": r"(?P<new>(?:an?|some|two|three) (?:[\w-]+ ){0,2}?[\w-]+"
     r"|[\w-]+(?: [\w-]+)?(?= (?:instead|rather)))",
