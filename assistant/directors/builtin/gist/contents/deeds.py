@@ -17,7 +17,7 @@ from assistant.directors.builtin.verbs import going_on, plain_verb, third_person
 
 def done_instead(part: str, others: Sequence[str], said: Said) -> tuple[str, int, str] | None:
     """Return the order of what someone does instead of what a card tells, the card, and the verb of that."""
-    for new, old, what in _deeds(part):
+    for new, old, what in (*_deeds(part), *_without_thing(part, others, said)):
         news = [new] if new else [one for one in others if _who_does(one)]
         if len(news) != 1 or not (doing := _who_does(news[0])):
             continue
@@ -75,6 +75,17 @@ def _deeds(part: str) -> Iterator[tuple[str, str, str]]:
         old, new, then = match["old"].lower(), match["new"].strip(), match["but"] or match["then"] or ""
         new = f"{new} should {then.strip()}" if then and new else then or new
         yield new, _plain(old), f"{match['what']} {match['pre'] or ''}".strip()
+
+
+def _without_thing(part: str, others: Sequence[str], said: Said) -> Iterator[tuple[str, str, str]]:
+    """Yield the verb of what someone does with a thing that shall go, who does something else."""
+    gone = next(filter(None, (pattern.fullmatch(part) for pattern in say()["gone"])), None)
+    doing = next(filter(None, map(_who_does, others)), None)
+    thing = gone.groupdict().get("what") if gone else None
+    for text in said.texts().values() if thing and doing and len(said.cards) == 1 else ():
+        card = frame_of(text)
+        deeds = card.deeds if card and rewriting.names(card.who, doing[0]) else ()
+        yield from (("", lexicon.stem(one.verb), "") for one in deeds if rewriting.names(one.told, thing))
 
 
 def _plain(verb: str) -> str:
