@@ -43,7 +43,9 @@ _PART_OF: Final = re.compile(r"(?:an?|two|three|some) [\w-]+ of ")
 _PART_OF_IT: Final = re.compile(r"\b(?:an?|the) [\w-]+ of $")
 """“A wedge of” what becomes a loaf of bread."""
 _AND_DOES: Final = re.compile(r"(?P<lead>\band (?:then )?)(?P<does>[a-z]+)")
-_OTHERS_DO: Final = re.compile(r"\b(?:while|as|when|until)\b|\band (?:an?|the|his|her|its|their|two|three)\b", re.I)
+_OTHERS_DO: Final = re.compile(
+    r"\b(?:while|as|when|until)\b|\band (?:an?|the|his|her|its|their|two|three)\b", re.I
+)
 _WITH_AT_END: Final = re.compile(r", with [^,]+$")
 
 
@@ -210,7 +212,12 @@ def also_agreed(behind: str, *, several: bool) -> str:
 
     def done(match: re.Match[str]) -> str:
         verb = lexicon.spans(match["does"])[0]
-        if not verb.slots or not verb.slots <= VERBS or bool(verb.ending) != several or verb.of_one != several:
+        if (
+            not verb.slots
+            or not verb.slots <= VERBS
+            or bool(verb.ending) != several
+            or verb.of_one != several
+        ):
             return match[0]
         return f"{match['lead']}{without_s(verb.said) if several else third_person(verb.said)}"
 

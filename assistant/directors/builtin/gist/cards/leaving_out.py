@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
@@ -189,7 +190,9 @@ def _tells(words: str) -> bool:
         if (span.verb and span.of_one)
         or re.fullmatch(r"[a-z]{3,}[^s\W]s" if span.slots else r"[a-z]{2,}[^s\W]s", span.said)
     ]
-    return bool(does) and (does[0] is found[0] or _OWN.match(words) is not None)
+    several = any(lexicon.is_plural(who.said) and span.verb for who, span in pairwise(found[:_FIRST_WORDS]))
+    own = _OWN.match(words) is not None
+    return (bool(does) and (does[0] is found[0] or own)) or (several and own)
 
 
 def _within(text: str, thing: str) -> str | None:

@@ -111,7 +111,7 @@ _PLACED: Final = re.compile(r" (?:in|on|at|over|under|by|near) ", re.I)
 _TO_IT: Final = re.compile(r" (?:to|into|in) (?:it|this|that|the (?:picture|scene|shot|film))$", re.I)
 _IN_WITH: Final = re.compile(r" in (?:there )?with (?:the [\w-]+|them|him|her|it)$", re.I)
 _NOT_ADDED: Final = re.compile(
-    r"^an? \.|\b(?:is|are|was|were)$"
+    r"^an? \.|\b(?:is|are|was|were)$|\b(?:is|are) (?:\w+ )?(?:enough|plenty)\b"
     r"|\b(?:heart|star|tick|mark|pin) on (?:it|this|that)\b|\b(?:seconds?|title|version|time|style"
     r"|of it|should|not|instead|rather|(?:cross-?)?fades?|transitions?|passage"
     r"|would|could|needs?|must|than|better|bit|look|more of|colou?rs?"

@@ -47,6 +47,11 @@ _ANSWERED: Final = re.compile(r"\bback$", re.I)
 _THEM: Final = r"\b(?:them|him|her)\b"
 _SKIPPED: Final = r"\bskip"
 """Said of scenes alone: a thing is not skipped."""
+_OUT_OF_IT: Final = re.compile(
+    r"\b(?:(?:the|his|her|its|their|all) )?(?P<what>[\w-]+) (?:(?:out|away|off) )?(?:(?:of|in|from) )"
+    r"(?=(?:the|this|that) (?:[\w-]+ )?(?:scene|shot|card|part|bit)\b|(?:scene|shot|card) \w)",
+    re.I,
+)
 _OF_REMOVAL: Final = (
     "remove", "card", "edge", "purpose", "move", "others", "keep", "join", "add", "wisher", "afterwards"
 )  # fmt: skip
@@ -77,7 +82,17 @@ def removed(clause: Clause, context: Context, now: Situation) -> Decision | None
     if beyond := _BEYOND.search(clause.text):
         cards = _beyond(beyond, cards, now)
         clause = Clause(clause.text, (*clause.marks, Mark("others", beyond.start(), len(clause.text))))
-    return None if clause.left(*_OF_REMOVAL) else _without(cards, context, now)
+    if clause.left(*_OF_REMOVAL) or _names_beside(clause, cards, now):
+        return None
+    return _without(cards, context, now)
+
+
+def _names_beside(clause: Clause, cards: set[int], now: Situation) -> bool:
+    """Return whether something in those cards is named beside them: “take the children out of scene 4”."""
+    named = _OUT_OF_IT.search(clause.text)
+    return named is not None and any(
+        names(now.text(card), named["what"]) for card in cards & {*now.positions}
+    )
 
 
 def _with_whole(clause: Clause, now: Situation) -> Clause:
