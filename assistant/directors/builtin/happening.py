@@ -8,7 +8,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.narrating import is_told, told
 from assistant.directors.builtin.tables import words
-from assistant.directors.builtin.verbs import AS_SUBJECT, plain_verb, third_person
+from assistant.directors.builtin.verbs import AS_SUBJECT, plain_verb, third_person, without_s
 from tools.renderers.animatic.vocabulary import VERBS
 
 HELPING: Final = re.compile(
@@ -16,6 +16,10 @@ HELPING: Final = re.compile(
 )
 """What leads to a verb: “gets stuck”."""
 _LED: Final = re.compile(r"^(?:at|in|on|behind|by|near|inside|under|after|before|beside) [^,]*, ", re.I)
+_AND_DOES: Final = re.compile(r"(?P<lead>\band (?:then )?)(?P<does>[a-z]+)")
+_OTHERS_DO: Final = re.compile(
+    r"\b(?:while|as|when|until)\b|\band (?:an?|the|his|her|its|their|two|three)\b", re.I
+)
 _PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\b", re.I)
 _LEAD: Final = re.compile(r"^(?:(?:let(?: us| me)?|have|make|see|watch|show)\s+)+(?=\w)", re.I)
 _WHO: Final = (
@@ -225,3 +229,22 @@ def _is_worn_or_held(spans: Sequence[lexicon.Span], span: lexicon.Span) -> bool:
 def _does(span: lexicon.Span) -> bool:
     done = span.verb or "expression" in span.slots
     return done and span.ending not in ("ing", "") and "subject" not in span.slots
+
+
+def also_agreed(behind: str, *, several: bool) -> str:
+    """Return what stands behind a verb with what else is done by as many: “and eat the grass”."""
+
+    def done(match: re.Match[str]) -> str:
+        verb = lexicon.spans(match["does"])[0]
+        if (
+            not verb.slots
+            or not verb.slots <= VERBS
+            or bool(verb.ending) != several
+            or verb.of_one != several
+        ):
+            return match[0]
+        return f"{match['lead']}{without_s(verb.said) if several else third_person(verb.said)}"
+
+    others = _OTHERS_DO.search(behind)
+    end = others.start() if others else len(behind)
+    return _AND_DOES.sub(done, behind[:end]) + behind[end:]

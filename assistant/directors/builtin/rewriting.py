@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from assistant.directors.builtin import lexicon
-from assistant.directors.builtin.happening import HELPING, are_many, subject_end
+from assistant.directors.builtin.happening import HELPING, also_agreed, are_many, subject_end
 from assistant.directors.builtin.numerals import NUMBER
 from assistant.directors.builtin.tables import mapping, words
 from assistant.directors.builtin.verbs import third_person, without_s
@@ -42,10 +42,6 @@ _HAVING: Final = re.compile(r" (?:in|with) ")
 _PART_OF: Final = re.compile(r"(?:an?|two|three|some) [\w-]+ of ")
 _PART_OF_IT: Final = re.compile(r"\b(?:an?|the) [\w-]+ of $")
 """“A wedge of” what becomes a loaf of bread."""
-_AND_DOES: Final = re.compile(r"(?P<lead>\band (?:then )?)(?P<does>[a-z]+)")
-_OTHERS_DO: Final = re.compile(
-    r"\b(?:while|as|when|until)\b|\band (?:an?|the|his|her|its|their|two|three)\b", re.I
-)
 _WITH_AT_END: Final = re.compile(r", with [^,]+$")
 
 
@@ -64,12 +60,6 @@ def replaced(text: str, old: str, new: str) -> str | None:
         pieces += [text[end:start], _fitted(here, determiner, plural=_is_plural(match[0], old))]
         end = match.end()
     return sentence("".join([*pieces, text[end:]])) if pieces else None
-
-
-def of_another_kind(text: str, old: str, new: str) -> str:
-    """Return the text with what is told by a kind as of another: “a mammoth skeleton” for a dinosaur's."""
-    bare = _ARTICLE.sub("", new.strip())
-    return articled(re.sub(rf"\b{re.escape(_ARTICLE.sub('', old.strip()))}(?= [a-z])", bare, text))
 
 
 def numbered(text: str, thing: str, many: str) -> str | None:
@@ -205,25 +195,6 @@ def agreed(text: str | None, before: str = "") -> str | None:
     if not (several or unknown) and not verb.ending and not re.match(r"\w+s\b", verb.said):
         return text[: verb.start] + third_person(verb.said) + behind
     return text
-
-
-def also_agreed(behind: str, *, several: bool) -> str:
-    """Return what stands behind a verb with what else is done by as many: “and eat the grass”."""
-
-    def done(match: re.Match[str]) -> str:
-        verb = lexicon.spans(match["does"])[0]
-        if (
-            not verb.slots
-            or not verb.slots <= VERBS
-            or bool(verb.ending) != several
-            or verb.of_one != several
-        ):
-            return match[0]
-        return f"{match['lead']}{without_s(verb.said) if several else third_person(verb.said)}"
-
-    others = _OTHERS_DO.search(behind)
-    end = others.start() if others else len(behind)
-    return _AND_DOES.sub(done, behind[:end]) + behind[end:]
 
 
 def _are_many(text: str) -> bool:

@@ -12,6 +12,7 @@ from assistant.directors.builtin.gist.cards.frames import frame_of
 from assistant.directors.builtin.gist.cards.telling_on import told_on
 from assistant.directors.builtin.gist.cards.wish import Wish
 from assistant.directors.builtin.gist.marks.phrases import NAMED
+from assistant.directors.builtin.happening import also_agreed
 from assistant.directors.builtin.numerals import NUMBER, number, number_in_words
 from assistant.directors.builtin.verbs import third_person, without_s
 from tools.renderers.animatic.vocabulary import VERBS, vocabulary
@@ -172,10 +173,10 @@ def agreed_there(text: str, thing: str) -> str:
     if head and lexicon.is_plural(head[0]):
         start, _ = rewriting.phrase_start(text, head.start())
         does = re.match(r" (?P<does>[\w-]+)", text[head.end() :])
-        verb = lexicon.spans(does["does"])[0] if does and _LED_BY.search(text[:start]) else None
-        if verb and verb.verb and verb.of_one:
-            behind = rewriting.also_agreed(text[head.end() + 1 + len(verb.said) :], several=True)
-            return f"{text[: head.end()]} {without_s(verb.said)}{behind}"
+        done = lexicon.spans(does["does"])[0] if does and _LED_BY.search(text[:start]) else None
+        if done and done.verb and done.of_one:
+            behind = also_agreed(text[head.end() + 1 + len(done.said) :], several=True)
+            return f"{text[: head.end()]} {without_s(done.said)}{behind}"
         return text
     found = lexicon.spans(text[head.end() :]) if head else []
     behind = takewhile(
@@ -185,7 +186,7 @@ def agreed_there(text: str, thing: str) -> str:
     if head is None or verb is None:
         return text
     start, end = head.end() + verb.start, head.end() + verb.end
-    return f"{text[:start]}{third_person(verb.said)}{rewriting.also_agreed(text[end:], several=False)}"
+    return f"{text[:start]}{third_person(verb.said)}{also_agreed(text[end:], several=False)}"
 
 
 def _ever_more(match: re.Match[str], wish: Wish) -> list[Call]:

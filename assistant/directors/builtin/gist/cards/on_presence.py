@@ -68,8 +68,8 @@ _ADDED: Final = re.compile(
     re.I,
 )
 _SEVERAL: Final = re.compile(
-    r"(?!put\b|make\b)(?P<what>(?:(?!(?:on|in|at|the|that|this|those|these|his|her|its|their|no|any)\b)[\w-]+ ){0,2}"
-    r"[\w-]+[^su\W]s)",
+    r"(?!put\b|make\b)(?P<what>"
+    r"(?:(?!(?:on|in|at|the|that|this|those|these|his|her|its|their|no|any)\b)[\w-]+ ){0,2}[\w-]+[^su\W]s)",
     re.I,
 )
 """“Balloons in the last scene”."""

@@ -50,7 +50,9 @@ def of_that_kind(edits: Sequence[Call], old: str, new: str, wish: Wish) -> list[
         return list(edits)
     texts = {card: wish.now.text(card) for card in wish.now.positions if not wish.named or card in wish.cards}
     texts |= {edit.args["card"]: str(edit.args["text"]) for edit in edits}
-    told = {card: rewriting.of_another_kind(text, old, new) for card, text in texts.items()}
+    kind, other = (re.sub(r"^(?:an?|the|some|my|our) ", "", one.strip(), flags=re.I) for one in (old, new))
+    of_kind = re.compile(rf"\b{re.escape(kind)}(?= [a-z])")
+    told = {card: rewriting.articled(of_kind.sub(other, text)) for card, text in texts.items()}
     return [
         call("edit_card", card=card, text=text) for card, text in told.items() if text != wish.now.text(card)
     ]

@@ -82,8 +82,8 @@ def _without_thing(part: str, others: Sequence[str], said: Said) -> Iterator[tup
     gone = next(filter(None, (pattern.fullmatch(part) for pattern in say()["gone"])), None)
     doing = next(filter(None, map(_who_does, others)), None)
     thing = gone.groupdict().get("what") if gone else None
-    for text in said.texts().values() if thing and doing and len(said.cards) == 1 else ():
-        card = frame_of(text)
+    if thing and doing and len(said.cards) == 1:
+        card = frame_of(said.now.text(said.cards[0]))
         deeds = card.deeds if card and rewriting.names(card.who, doing[0]) else ()
         yield from (("", lexicon.stem(one.verb), "") for one in deeds if rewriting.names(one.told, thing))
 
