@@ -46,7 +46,7 @@ def _of_one(text: str, several: str) -> str | None:
 def of_that_kind(edits: Sequence[Call], old: str, new: str, wish: Wish) -> list[Call]:
     """Return edits by which what is told by the kind of an animal is of the new one, wherever it is seen."""
     both = all(is_being(words.split()[-1]) and not is_person(words.split()[-1]) for words in (old, new))
-    if not (edits and both and len({edit.args["card"] for edit in edits} | {*wish.cards}) > 1):
+    if not (edits and both) or old.split()[-1] in new.split() or len(wish.cards) == wish.named:
         return list(edits)
     texts = {card: wish.now.text(card) for card in wish.now.positions if not wish.named or card in wish.cards}
     texts |= {edit.args["card"]: str(edit.args["text"]) for edit in edits}
