@@ -175,8 +175,8 @@ def agreed_there(text: str, thing: str) -> str:
         does = re.match(r" (?P<does>[\w-]+)", text[head.end() :])
         done = lexicon.spans(does["does"])[0] if does and _LED_BY.search(text[:start]) else None
         if done and done.verb and done.of_one:
-            behind = also_agreed(text[head.end() + 1 + len(done.said) :], several=True)
-            return f"{text[: head.end()]} {without_s(done.said)}{behind}"
+            also = also_agreed(text[head.end() + 1 + len(done.said) :], several=True)
+            return f"{text[: head.end()]} {without_s(done.said)}{also}"
         return text
     found = lexicon.spans(text[head.end() :]) if head else []
     behind = takewhile(
