@@ -39,8 +39,9 @@ _NAME_OF_SCENE: Final = r"(?:bit|part|scene|shot|card|moment)"
 _OF_A_SCENE: Final = re.compile(rf" {_NAME_OF_SCENE}\b(?! of)", re.I)
 _MOMENT: Final = re.compile(
     r"\b(?P<side>before|after|once) (?P<what>(?:(?:the|an?|his|her|its|their|my|our) [\w'-]+"
-    r"|he|she|it|they|(?-i:[A-Z])[\w'-]+) [^,.:;!?]{3,60}?)"
-    r"(?=\s*(?:[,.:;!?–-]|$)| (?:i'd|i|we|there|let|show|add|put|can|could)\b)",
+    r"|(?:he|she|it|they)(?:'ve|'s|'d)?|(?-i:[A-Z])[\w'-]+)"
+    r" (?:(?! (?:and|but) (?:before|after)\b)[^,.:;!?]){3,60}?)"
+    r"(?=\s*(?:[,.:;!?–-]|$)| (?:(?:and|but) (?:before|after)|i'd|i|we|there|let|show|add|put|can|could)\b)",
     re.I,
 )
 """“Before the student stuffs the shirts into the machine”."""
@@ -52,7 +53,7 @@ _BETWEEN: Final = re.compile(
 _PRONOUN: Final = re.compile(r"(?:he|she|it|they)\b", re.I)
 _A_SCENE: Final = re.compile(r"\b(?:scene|shot|moment)\b", re.I)
 _OF_NEW_SCENE: Final = re.compile(
-    r"^(?:(?:and|so|then|just|right|please),? )*(?:before|after|(?:in ?)?between)\b|\b(?:show|shot|scene"
+    r"^(?:(?:and|so|then|just|right|please|oo+h|oh|hmm+|what if),? )*(?:before|after|(?:in ?)?between)\b|\b(?:show|shot|scene"
     r"|moment|see|bit)\b|: ",
     re.I,
 )

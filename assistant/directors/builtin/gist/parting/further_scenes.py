@@ -12,8 +12,8 @@ from assistant.directors.builtin.numerals import ORDINAL
 
 _POLITE: Final = (
     r"(?:(?:please|and|then|so|but|also|maybe|perhaps|just|now|oh|ok(?:ay)?|hmm+|let's|let us|(?:can|could"
-    r"|would|should|may|might) (?:you|we|i|it|there)|(?:i|we|it|this|the film)(?:'d| would|'ll| will)?"
-    r"(?: really)?(?: (?:want|wants|like|love|need|needs|prefer|think))?(?: to)?|there (?:should|could|must)"
+    r"|would|should|may|might) (?:you|we|i|it|there)|(?:i|we|it|this|the film)(?:'d| would| should|'ll| will)?"
+    r"(?: (?:really|quite|rather))?(?: (?:want|wants|like|love|need|needs|prefer|think))?(?: to)?|there (?:should|could|must|ought to)"
     r"|how about|what about|what if|(?:it'd|it would|wouldn't it|would it) be \w+ if|aww?|ooh)\b[\s,]*)*"
 )
 _ADD: Final = (
@@ -22,8 +22,8 @@ _ADD: Final = (
     r"|throw|work|fit|place|set|give me|be|close|end|finish|open|start|begin)(?: (?:us|in|on|off|up|with))*)"
 )
 _NOUN: Final = (
-    r"(?:scene|shot|card|moment|beat|cutaway|interlude|vignette|image|ending|finale|opening|opener"
-    r"|(?P<one>one)\b|(?P<bare>(?=\W)))"
+    r"(?:scene|shot|card|moment|beat|cutaway|interlude|vignette|insert|image|ending|finale|opening|opener"
+    r"|(?P<one>one)\b|bit(?= (?:where|in which|when|showing)\b)|(?P<bare>(?=\W)))"
 )
 _SCENE: Final = (
     r"(?:(?P<new>another|one more|one (?:last|final)|an? (?:[\w-]+ )??(?:more|extra|new|further|additional))"
@@ -33,7 +33,7 @@ _SCENE: Final = (
 )
 _BESIDE: Final = (
     r"(?:(?:right|just|directly|straight|immediately|somewhere) )?"
-    r"(?:after|before|following|(?:in ?)?between|in front of|behind|ahead of) [^.:;!?]{1,70}?"
+    r"(?:after|once|before|following|(?:in ?)?between|in front of|behind|ahead of) [^.:;!?]{1,70}?"
 )
 _EDGE: Final = (
     r"(?:(?:on|to|at|for) the (?:very )?(?P<last>end|close|finish)|(?:on|to|at|for) the (?:very )?(?:start"
@@ -59,9 +59,10 @@ _WISHES: Final = tuple(
     for showing in _SHOWING
 )
 _BETWEEN: Final = re.compile(
-    rf"^(?P<where>(?:in ?)?between [^.:;!?,]{{3,80}} and [^.:;!?,]{{1,60}}),? (?P<lead>{_POLITE})"
-    r"(?:(?P<let>have|let|see|show|watch) )?(?P<told>(?:an?|the|two|three|some|his|her|[\w-]+s) [^.:;!?]+)"
-    r"[.!?]*$",
+    rf"^{_POLITE}(?P<where>(?:in ?)?between [^.:;!?,]{{3,80}} and [^.:;!?,]{{1,60}}"
+    rf"|(?:after|once) [^.:;!?,]{{3,60}},?(?: and| but) (?:(?:right|just) )?before [^.:;!?,]{{3,60}}),?"
+    rf" (?P<lead>{_POLITE})(?:(?P<let>have|let|see|show|watch) )?"
+    r"(?P<told>(?:an?|the|two|three|some|his|her|[\w-]+s) [^.:;!?]+)[.!?]*$",
     re.I,
 )
 """“Between the two, let's have a boy blow a trumpet.”"""
