@@ -54,7 +54,7 @@ _MANY: Final = re.compile(
 _ONE: Final = re.compile(r"^(?:an?|one|another|each|every|this|that|it|he|she)\b", re.I)
 _PREPOSITION: Final = re.compile(r"\b(?:of|with|in|on|from|at|behind|near|beside|under)\b", re.I)
 _SHOWN: Final = re.compile(
-    r"(?:gets|goes|becomes|has|have|keeps|turns|makes|takes|gives|finds|meets|sees|get"
+    r"(?:gets|goes|becomes|has|have|keeps|turns|makes|takes|gives|finds|meets|sees|does|puts|get"
     r"|become)\b"
 )
 """Verbs by which something happens that show nothing by themselves."""
@@ -62,6 +62,8 @@ _COMING: Final = frozenset({"come", "comes", "go", "goes", "keep", "keeps", "sta
 """Verbs behind which another one in -ing says how: “comes running”."""
 _SETS: Final = re.compile(r" \w+s$")
 """Ends what the sun or the moon does: “the sun sets”."""
+_DOING: Final = frozenset({"doing", "putting", "getting", "making", "taking", "giving"})
+"""What somebody does by verbs that show nothing by themselves."""
 _DOERS: Final = frozenset({"pronoun", "subject", "scenery", "hour", "setting"})
 _DONE: Final = VERBS | {"expression"}
 
@@ -139,8 +141,9 @@ def _let(said: str) -> str | None:
 def _is_doing(found: list[lexicon.Span], place: int) -> bool:
     """Return whether a word in -ing is what somebody does, not how something is: “a flying carpet”."""
     span, before = found[place], found[place - 1]
-    doing = span.verb or not span.known or "expression" in span.slots
-    if not span.said.split()[0].endswith("ing") or not doing:
+    first = span.said.split()[0]
+    doing = span.verb or not span.known or "expression" in span.slots or first in _DOING
+    if not first.endswith("ing") or not doing:
         return False
     if before.said.split()[-1] in _COMING:
         return False

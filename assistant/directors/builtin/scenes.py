@@ -175,6 +175,9 @@ def _ordered(text: str) -> list[Piece]:
         current.text += text[start : mark.start] + " "
         start = mark.end
         opens = mark.kind != "lasts" and (mark.leads or mark.kind in ("order", "half"))
+        if mark.kind == "order" and _is_inside(current.text, text[mark.end :]):
+            current.text += text[mark.start : mark.end]
+            continue
         if opens and re.search(r"\w", text[mark.end :]) and _said(current):
             done.append(current)
             current = Piece("")
@@ -187,6 +190,13 @@ def _ordered(text: str) -> list[Piece]:
     for piece in done:
         piece.text = sentence(re.sub(r"^\s*(?:and|but)\b\s*", "", " ".join(piece.text.split()), flags=re.I))
     return [piece for piece in done if piece.text]
+
+
+def _is_inside(before: str, after: str) -> bool:
+    """Return whether a word of order stands between who does something and the verb: “a flower then grows”."""
+    found = lexicon.spans(after)
+    does = bool(found) and found[0].verb and found[0].ending == "s" and found[0].start == 0
+    return does and lexicon.subject(before) is not None and not _happens(before)
 
 
 def _said(piece: Piece) -> bool:

@@ -43,9 +43,9 @@ _POINTED: Final = (
     r"|\b(?:style|look)\s*(?:=|:|is|to|of)?\s+(?:an?\s+)?)"
 )
 _AS_IF_MADE: Final = (
-    r"(?:\b(?:that|which)\s+)?\blook(?:s|ing)?\s+(?:(?:as\s+(?:if|though)|like)\s+)?(?:it\s+(?:was|were"
-    r"|is)\s+)?"
-    r"(?:painted|drawn|made|done|shot)\s+(?:(?:in|with|of|as|like)\s+)?(?:an?\s+)?"
+    r"(?:(?:\b(?:that|which)\s+)?\blook(?:s|ing)?\s+(?:(?:as\s+(?:if|though)|like)\s+)?(?:it\s+(?:was|were"
+    r"|is)\s+)?(?:painted|drawn|made|done|shot)\s+(?:(?:in|with|of|as|like)\s+)?"
+    r"|\b(?:that|which)\s+looks?\s+like\s+|\b(?:painted|drawn|made|done|shot)\s+(?:in|with|as|like)\s+)(?:an?\s+)?"
 )
 """“A film that looks as if it was painted in …”."""
 _LIKE_THE: Final = (

@@ -57,7 +57,7 @@ _POLITE: Final = re.compile(
     r"| it (?=to be|if)| have)?\s+(?=\w)"
     r"|i (?:want|need|wanna)(?: (?:you )?to(?: (?:see|have|make|get|create))?| see)?\s+(?=\w)"
     r"|(?:how|what) about\s+|what if\s+|let'?s (?:say|try|do|see|have|make|create)\s+|let us (?:see"
-    r"|have|make)\s+"
+    r"|have|make|(?=tell an? ))\s*"
     r"|i(?:'m| am| was) thinking (?:of|about)\s+|(?:i have an|my|an) idea(?: is)?\s*[:,]?\s+|i think\s+"
     r"|it would be (?:nice|great|cool|good) (?:if|to)\s+"
     r"|try\s+(?=a|an|to|the|it)(?:to\s+)?)",
@@ -66,7 +66,7 @@ _POLITE: Final = re.compile(
 _MAKE: Final = (
     r"(?:(?:re)?make|create|generate|render|draw|animate|produce|film|imagine|picture|build|do|show"
     r"|give|design|write|craft|"
-    r"get|shoot|start|visuali[sz]e|see)"
+    r"get|shoot|tell|start|visuali[sz]e|see)"
 )
 _KIND: Final = (
     r"(?:(?:short|little|quick|nice|new|cool|small|funny|beautiful|cute|simple|animated|lovely"
@@ -75,7 +75,7 @@ _KIND: Final = (
     r"|picture|image|view|loop|something)"
 )
 _ABOUT: Final = (
-    r"(?:of|about|showing|where|with|in which|that shows|which shows|featuring|depicting|on|for|from|:|-|–)"
+    r"(?:of|about|showing|where|with|in which|that shows|which shows|featuring|depicting|on|for|from|:|-|–)(?!(?<=\w)\w)"
 )
 _PREAMBLE: Final = re.compile(
     rf"^(?:{_MAKE}\s+(?:(?:me|us|up)\s+)?(?:(?:an?|the|one|some)\s+)?{_KIND}[\s,]*{_ABOUT}\s*"

@@ -73,6 +73,15 @@ _BEHIND_CARD: Final = re.compile(
     re.I,
 )
 """“After card 3, a farmer comes out with a lantern.”"""
+_THERE_BE: Final = re.compile(
+    rf"^{_POLITE}be (?P<told>(?:an?|two|three|some|several) [^.:;!?]+?),? (?P<where>{_BESIDE})$", re.I
+)
+"""“Might there be a woman at a window, just after card 3?”"""
+_ENDING: Final = re.compile(
+    rf"^{_POLITE}(?:after|once) [^.:;!?]{{3,60}}?, {_POLITE}(?:end|finish|close) (?:on|with) (?P<told>[^.:;!?]+)$",
+    re.I,
+)
+"""“Once he has the bone, we finish with the thief doing the dishes.”"""
 _OWN: Final = (
     r"(?:(?:as|in|for|like) )?(?:an?|its|their|his|her|one)(?: (?:more|extra|new|own|separate|further"
     r"|additional)"
@@ -129,6 +138,10 @@ def _read(said: str) -> Iterator[str]:
         yield _scene(match["where2"] or match["where"], told)
     if (match := _BEHIND_CARD.match(said)) and happens(told := happening(match["told"])):
         yield _scene(match["where"], told)
+    if (match := _THERE_BE.match(said)) and happens(told := happening(match["told"])):
+        yield _scene(match["where"], told)
+    if (match := _ENDING.match(said)) and happens(told := happening(match["told"])):
+        yield _scene("", told)
     if (match := _BETWEEN.match(said)) and (match["lead"].strip() or match["let"]):
         told = let_happen(match["told"]) if match["let"] else happening(match["told"])
         if happens(told) and not _OF_PICTURES.search(told):
