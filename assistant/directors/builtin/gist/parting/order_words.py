@@ -17,18 +17,19 @@ _FILM: Final = r"(?: (?:it|the (?:whole )?(?:film|video|story|movie|thing)))?"
 _NAME: Final = r"(?:the |my |his |her )?[\w' -]{3,40}?"
 _THEN: Final = r",? (?:and )?(?:only )?(?:then|after (?:that|this|it)|afterwards)"
 _GO_TO: Final = r"(?: (?:go(?:es)? (?:on )?to|comes?|show|see|have|we see))?"
+_REST: Final = r"(?:,? (?:and |but )?(?:leave|keep) (?:(?:all )?the |all )(?:rest|others?)\b[^,.;:]*)?"
 _LED: Final = rf"^(?:(?![^:]*\b(?:scene|card|shot)\b)[\w', -]{{3,40}}: )?{_POLITE}"
 _COMES: Final = r"(?:comes? |came |goes? |went |should (?:come|go|be) |was |were )?"
 _IN_TURN: Final = re.compile(
     rf"{_LED}(?:(?P<one>{_NAME}) {_COMES}first"
     rf"|(?:start|begin|open)s?{_FILM} (?:off )?(?:with|on) (?P<begun>{_NAME}))"
-    rf"{_THEN}{_GO_TO},? (?P<other>(?:the|my|his|her) [\w' -]{{3,40}})$",
+    rf"{_THEN}{_GO_TO},? (?P<other>(?:the|my|his|her) [\w' -]{{3,40}}){_REST}$",
     re.I,
 )
 """“Start with the cat, then go to the oven”."""
 _FIRST_SECOND: Final = re.compile(
     rf"{_LED}(?P<one>{_NAME}) {_COMES}first,? (?:and )?(?P<other>{_NAME})"
-    rf" {_COMES}(?:second|next|then|behind it|after(?:wards| it| that)?)$",
+    rf" {_COMES}(?:second|next|then|behind it|after(?:wards| it| that)?){_REST}$",
     re.I,
 )
 """“Tunnel first, bridge second”."""
@@ -50,6 +51,12 @@ _SO_THAT: Final = re.compile(
     re.I,
 )
 """“Bring the cocoa forward, it should be straight after the knitting”."""
+_SWAPPED_SO: Final = re.compile(
+    rf"^(?P<swap>{_POLITE}(?:swap|exchange|switch|flip) [^,.;:]+?),? (?:so|and)(?: that)? [^,.;:]+?"
+    r" (?:comes?|is|goes|be) (?:now )?(?:before|after|ahead|first|second)\b[^,.;:]*$",
+    re.I,
+)
+"""“Exchange the first two scenes, so that the goat comes before the cook.”"""
 _SCENE: Final = (
     r"(?:(?:card|scene|shot) \d|(?:the|my|that|this) [\w' -]{2,30}? (?:scene|shot|card|bit|part|one))"
 )
@@ -58,9 +65,12 @@ _NTH: Final = re.compile(
     rf"^{_POLITE}(?:(?:move|put|bring|shift|place|pull|push) (?P<what>{_NAME})(?: in)?(?: to| in| at)(?:"
     rf" the)?"
     rf" (?:{_PLACE} (?P<n>\d|{NUMBER})|(?P<nth>{ORDINAL}) {_PLACE})"
+    rf"|(?:move|put|bring|shift|pull|push) (?P<moved>{_NAME})(?: up| forwards?| back| down)?,? so (?:that )?"
+    rf"(?:it|he|she|they)(?:'s|'re| is| are| comes?) (?:the )?(?P<nth3>{ORDINAL})(?: (?:scene|shot|one))?"
     rf"|(?:(?:make|have|let|move|put|bring) )?(?P<scene>{_SCENE})(?: up)?(?:,? so (?:that )?it(?:'s| is))?"
-    r"(?: (?:should|must|to|can|could|becomes?|be|is|as|now))*(?: the)?"
-    rf" (?:{_PLACE} (?P<n2>\d|{NUMBER})|(?P<nth2>{ORDINAL})(?: (?:scene|shot|one))?))$",
+    r"(?: (?:should|must|to|can|could|becomes?|be|is|as|now|moved|put|in))*(?: the)?"
+    rf" (?:{_PLACE} (?P<n2>\d|{NUMBER})|(?P<nth2>{ORDINAL})(?: (?:scene|shot|one|{_PLACE}))?))"
+    r"(?:,? (?:(?:right|straight|just|directly) )?(?:after|before|behind) [^,.;:]+)?(?:,? please)?$",
     re.I,
 )
 """“Make the picnic bit the second scene”, “move scene 5 to position 1”."""
@@ -74,6 +84,8 @@ def with_order_named(message: str, now: Situation) -> str:
     said = message.strip(" .!")
     if (match := _SWAPPED.search(said)) and _are_scenes(match, "one", "other", now):
         return f"swap {match['one']} and {match['other']} round"
+    if match := _SWAPPED_SO.match(said):
+        return match["swap"]
     if match := _SO_THAT.match(said):
         return f"{match['move']} {match['where']}"
     return " ".join(_in_turn(sentence, now) for sentence in _SENTENCE.split(message))
@@ -94,8 +106,8 @@ def _in_turn(sentence: str, now: Situation) -> str:
 def _at_place(match: re.Match[str], now: Situation) -> str:
     """Return a wish for a scene at the so-manieth place; nothing where it is none that is there."""
     last = len(now.cards)
-    what = match["what"] or match["scene"]
-    count, nth = match["n"] or match["n2"], match["nth"] or match["nth2"]
+    what = match["what"] or match["moved"] or match["scene"]
+    count, nth = match["n"] or match["n2"], match["nth"] or match["nth2"] or match["nth3"]
     card, to = listed(what, now), int(number(count)) if count else place(nth, last)
     if not card or card == to or not 1 <= to <= last or _BESIDE.search(what):
         return ""
