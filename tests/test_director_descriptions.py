@@ -89,7 +89,51 @@ OF_THE_FILM = [
 ]
 
 
-@pytest.mark.parametrize(("said", "texts"), [*AROUND, *WORDS_OF_ORDER, *OF_LINES])
+OF_SCENES = [
+    (
+        "A film about a robot. It waters a cactus. Then it sings to it.",
+        ["A robot waters a cactus.", "It sings to it."],
+    ),
+    (
+        "A film about two penguins: they slide down a slope, then they catch a fish.",
+        ["Two penguins slide down a slope.", "They catch a fish."],
+    ),
+    (
+        "A story about a castle on a hill. It rains. A knight rides out.",
+        ["A castle on a hill. It rains.", "A knight rides out."],
+    ),
+    ("A film about a garden. A mole digs a tunnel.", ["A garden.", "A mole digs a tunnel."]),
+    ("A dragon sleeps in a cave; one scene will be quite enough.", ["A dragon sleeps in a cave."]),
+    (
+        "An owl reads, then a cat steals its glasses, so two scenes.",
+        ["An owl reads.", "A cat steals its glasses."],
+    ),
+    ("Make me a film, one scene only: a hen paints a barn.", ["A hen paints a barn."]),
+    (
+        "Right, two scenes: an owl reads a newspaper, a cat steals its glasses.",
+        ["An owl reads a newspaper.", "A cat steals its glasses."],
+    ),
+    (
+        "I'd like nine seconds in two scenes: a moth wakes, and then a bat hunts it.",
+        ["A moth wakes.", "A bat hunts it."],
+    ),
+    (
+        "Let us tell a story in two scenes, painted in watercolour: a moth wakes, then a bat hunts it.",
+        ["A moth wakes.", "A bat hunts it."],
+    ),
+    (
+        "I'd love something that looks like papercraft! A whale jumps over a boat.",
+        ["A whale jumps over a boat."],
+    ),
+    (
+        "A baker kneads dough, next he burns it, and at last he cries.",
+        ["A baker kneads dough.", "He burns it.", "He cries."],
+    ),
+    ("A mole digs; a carrot then grows in the hole.", ["A mole digs.", "A carrot then grows in the hole."]),
+]
+
+
+@pytest.mark.parametrize(("said", "texts"), [*AROUND, *WORDS_OF_ORDER, *OF_LINES, *OF_SCENES])
 def test_a_new_film_is_only_what_shall_be_seen(said, texts):
     (made,) = decision(said, situation()).calls
     assert [card["text"] for card in made.args["cards"]] == texts

@@ -22,6 +22,63 @@ LAUNDERETTE = (
 )
 
 OF_THE_BAKERY = [
+    (
+        "ooh before the cat sleeps, put in a bit where a mouse eats the flour",
+        [("add_card", {"text": "A mouse eats the flour", "at": 7.5})],
+    ),
+    (
+        "Before the cat sleeps on the sacks, I should like a new scene where a mouse eats the flour.",
+        [("add_card", {"text": "A mouse eats the flour", "at": 7.5})],
+    ),
+    (
+        "I need an insert between the dough scene and the cat scene: a mouse eats the flour",
+        [("add_card", {"text": "A mouse eats the flour", "at": 7.5})],
+    ),
+    (
+        "There ought to be another scene after the last, with a tram ringing its bell.",
+        [("add_card", {"text": "A tram rings its bell"})],
+    ),
+    (
+        "After the oven is on, and before the apprentices roll out the dough, I want to see a rat running"
+        " over the floor.",
+        [("add_card", {"text": "A rat runs over the floor", "at": 2.5})],
+    ),
+    (
+        "Might there be a rat looking out of a hole, just after the apprentices roll the dough?",
+        [("add_card", {"text": "A rat looks out of a hole", "at": 7.5})],
+    ),
+    (
+        "after the customers wave, finish with the cat doing a somersault",
+        [("add_card", {"text": "The cat does a somersault"})],
+    ),
+    (
+        "What if, once they've waved, we end with the moon rising over the roof?",
+        [("add_card", {"text": "The moon rises over the roof"})],
+    ),
+    (
+        "Move the cat scene up so it's first, straight before the oven",
+        [("edit_card", {"card": place, "text": card}) for place, card in ((1, 3), (2, 1), (3, 2))],
+    ),
+    (
+        "Move the cat on the sacks so that it is the first scene.",
+        [("edit_card", {"card": place, "text": card}) for place, card in ((1, 3), (2, 1), (3, 2))],
+    ),
+    (
+        "The last scene should be moved to the second place, please",
+        [("edit_card", {"card": place, "text": card}) for place, card in ((2, 4), (3, 2), (4, 3))],
+    ),
+    (
+        "Can the cat scene be moved to first place?",
+        [("edit_card", {"card": place, "text": card}) for place, card in ((1, 3), (2, 1), (3, 2))],
+    ),
+    (
+        "Exchange the first two scenes, so that the apprentices come before Hassan.",
+        [("edit_card", {"card": place, "text": card}) for place, card in ((1, 2), (2, 1))],
+    ),
+    (
+        "Start with the cat on the sacks and then the oven, leave the rest",
+        [("edit_card", {"card": place, "text": card}) for place, card in ((1, 3), (2, 1), (3, 2))],
+    ),
     ("swap the dough scene and the cat scene? actually no leave that", []),
     ("put the oven scene last. hmm, actually don't", []),
     ("get rid of the cat scene? no, actually keep it", []),

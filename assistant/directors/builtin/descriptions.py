@@ -39,7 +39,8 @@ _FOR: Final = re.compile(
 """“A video for my café: …”, “I run a flower shop and would love a little clip: …”."""
 _TELLING: Final = re.compile(
     r"^(?:i|we)(?:'d| would)? (?:like|love|want|need)(?: to see)?\s*[:,]\s*"
-    r"|^(?:(?:so|basically|ok|well|imagine this|picture this|this(?= ?[:–-])|once upon a time)\b[\s,:–-]*)+"
+    r"|^(?:(?:so|basically|ok|well|right(?=[,:])|imagine this|picture this|this(?= ?[:–-])"
+    r"|once upon a time)\b[\s,:–-]*)+"
     r"|^(?:it|this)(?:'s| is) about |^(?:it|we) (?:all )?(?:begins?|starts?|opens?) (?=in\b|on\b|at\b)"
     r"|^something like (?=an?\b)|^thing (?:where|in which|with) |^(?:the )?(?:pitch|concept|plot|logline"
     r"|prompt)\s*[:–-]\s*",
@@ -77,18 +78,21 @@ _SCENES: Final = re.compile(
     rf"(?:(?:{_MAKING})?(?:{FILM}|story|thing|something)?,? )?(?:(?:just|only|exactly|make it|in|with|so"
     rf"|that|this|the) )*"
     rf"(?P<many>{NUMBER}) (?:scenes?|cards?|shots?|parts?)"
-    r"(?:,? (?:please|pls|only|is|are|(?:would|will|should) (?:be|do)|quite|fine|enough|plenty|in total|altogether|all (?:i|we) (?:want"
+    r"(?:,? (?:please|pls|only|is|are|(?:would|will|should) (?:be|do)|quite|fine|enough|plenty|in total"
+    r"|altogether|all (?:i|we) (?:want"
     r"|need)|and|make it|all))*",
     re.I,
 )
 _COUNTED: Final = re.compile(
-    rf"^(?:(?:an? (?:{FILM}|story)|right|so|well|just|only|in)[ ,]+)*(?P<first>{NUMBER}) scenes?(?: only)?[ ,]*:\s*"
+    rf"^(?:(?:an? (?:{FILM}|story)|right|so|well|just|only"
+    rf"|in)[ ,]+)*(?P<first>{NUMBER}) scenes?(?: only)?[ ,]*:\s*"
     rf"|[,;] (?:so |and |in |just |only )*(?=(?P<last>{NUMBER}) scenes?\b)",
     re.I,
 )
 """Says in a sentence how many scenes there are: “three scenes: …”, “…; one scene is enough”."""
 _OF_WHOM: Final = re.compile(
-    r"^(?P<who>(?:an?|two|three|some) (?:(?!(?:in|on|at|by|under|near|where|who)\b)[\w'-]+ ?){1,6})(?<! )[.,:!]"
+    r"^(?P<who>(?:an?|two|three|some) (?:(?!(?:in|on|at|by|under|near|where"
+    r"|who)\b)[\w'-]+ ?){1,6})(?<! )[.,:!]"
     r" (?:(?:at )?first,? |one day,? )?(?=(?:he|she|they|it (?!is\b|rains|snows|gets|was\b))\b)[a-z]+ ",
     re.I,
 )
@@ -102,7 +106,8 @@ _OF_US: Final = re.compile(
     r"|(?:have|had) (?:an?|this) (?:idea|shop|caf[eé]|class|project|vision))\b"
     r"|(?:(?:(?:can|could|would|will) (?:we|you|i)|let's) )?(?:make|do|film|have|draw|get|see) (?:that|this"
     r"|it)\W*$"
-    r"|(?:i|we)(?:'ve| have) (?:had|seen|always|never|wanted)\b|my name\b|(?:it|this|that)(?:'s| is) (?:all |just |only )?(?:for|because|my|our)\b|no idea\b"
+    r"|(?:i|we)(?:'ve| have) (?:had|seen|always|never|wanted)\b|my name\b|(?:it|this|that)(?:'s"
+    r"| is) (?:all |just |only )?(?:for|because|my|our)\b|no idea\b"
     r"|(?:that|this)(?:'s| is) (?:it|all|the (?:idea|whole|plot|story))\b",
     re.I,
 )
@@ -150,7 +155,8 @@ def told_plainly(words: str) -> Description:
 def _as_doer(match: re.Match[str]) -> str:
     """Return who a film is about as the one who does what follows; a place or a deed stays for itself."""
     who = match["who"]
-    return match[0] if happens(re.split(" (?:called|named) ", who)[0]) or lexicon.subject(who) is None else f"{who} "
+    acts = happens(re.split(" (?:called|named) ", who)[0])
+    return match[0] if acts or lexicon.subject(who) is None else f"{who} "
 
 
 def _parted(words: str) -> str:

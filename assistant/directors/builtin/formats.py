@@ -73,7 +73,8 @@ _NO_PLACE: Final = (
     r"(?<![-–\d.:])(?<![-–] )"
 )
 _NO_MOMENT: Final = (
-    rf"(?!\s*(?:later|in\b(?! {NUMBER} (?:scenes|cards|shots|parts)\b)|mark|into|after|before|ago|earlier|longer|shorter|per|more|less|apart|each"
+    rf"(?!\s*(?:later|in\b(?! {NUMBER} (?:scenes|cards|shots|parts)\b)|mark|into|after|before|ago|earlier"
+    rf"|longer|shorter|per|more|less|apart|each"
     r"|[-–]\s*\d))"
 )
 

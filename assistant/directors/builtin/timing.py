@@ -12,7 +12,8 @@ _ORDER: Final = (
     r"(?:(?:in )?(?:the )?(?:next|following) (?:scene|shot|card)|in the (?:next|following) one)\b(?! of\b)|"
     r"(?:and )?(?:then|after that|after this|after which|afterwards?|thereafter|followed by"
     r"|subsequently)\b(?! again)"
-    r"|(?:at (?:long )?last|last)(?=,? (?:he|she|it|they|the|an?|his|her)\b)|(?:finally|lastly|eventually|next|later(?: on)?|meanwhile)\b(?!\s+(?:to|door|day|morning|one"
+    r"|(?:at (?:long )?last|last)(?=,? (?:he|she|it|they|the|an?|his|her)\b)|(?:finally|lastly|eventually"
+    r"|next|later(?: on)?|meanwhile)\b(?!\s+(?:to|door|day|morning|one"
     r"|scene|card|year|time)\b)"
     r"|a (?:moment|bit|little|while|few moments) later\b|(?:at|in"
     r"|to) the (?:very )?end\b(?! of (?!the (?:video|film|clip)\b))"
@@ -87,6 +88,8 @@ def marks(text: str) -> list[Mark]:
     return found
 
 
+_LED_ONLY: Final = frozenset({"next", "last", "later", "finally", "eventually", "lastly", "meanwhile"})
+"""Words that order something only where they begin what follows."""
 _KINDS: Final = ("range", "first", "last", "at", "clock", "after", "later", "into", "lasts", "half", "order")
 
 
@@ -103,7 +106,7 @@ def _is_idle(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start("order")].rstrip().lower()
     if before.endswith(("until", "since", "by", "back", "now and", "even", "just", "from", "if")):
         return True
-    return match["lead"] is None and word in ("next", "last", "later", "finally", "eventually", "lastly", "meanwhile")
+    return match["lead"] is None and word in _LED_ONLY
 
 
 def note(timing: Timing, mark: Mark) -> None:

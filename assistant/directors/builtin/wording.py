@@ -75,7 +75,8 @@ _KIND: Final = (
     r"|picture|image|view|loop|something)"
 )
 _ABOUT: Final = (
-    r"(?:of|about|showing|where|with|in which|that shows|which shows|featuring|depicting|on|for|from|:|-|–)(?!(?<=\w)\w)"
+    r"(?:of|about|showing|where|with|in which|that shows|which shows|featuring"
+    r"|depicting|on|for|from|:|-|–)(?!(?<=\w)\w)"
 )
 _PREAMBLE: Final = re.compile(
     rf"^(?:{_MAKE}\s+(?:(?:me|us|up)\s+)?(?:(?:an?|the|one|some)\s+)?{_KIND}[\s,]*{_ABOUT}\s*"

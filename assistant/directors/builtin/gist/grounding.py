@@ -53,7 +53,8 @@ _BETWEEN: Final = re.compile(
 _PRONOUN: Final = re.compile(r"(?:he|she|it|they)\b", re.I)
 _A_SCENE: Final = re.compile(r"\b(?:scene|shot|moment)\b", re.I)
 _OF_NEW_SCENE: Final = re.compile(
-    r"^(?:(?:and|so|then|just|right|please|oo+h|oh|hmm+|what if),? )*(?:before|after|(?:in ?)?between)\b|\b(?:show|shot|scene|there be"
+    r"^(?:(?:and|so|then|just|right|please|oo+h|oh|hmm+|what if),? )*(?:before|after|(?:in ?)?between)\b"
+    r"|\b(?:show|shot|scene|there be"
     r"|moment|see|bit)\b|: ",
     re.I,
 )

@@ -12,8 +12,10 @@ from assistant.directors.builtin.numerals import ORDINAL
 
 _POLITE: Final = (
     r"(?:(?:please|and|then|so|but|also|maybe|perhaps|just|now|oh|ok(?:ay)?|hmm+|let's|let us|(?:can|could"
-    r"|would|should|may|might) (?:you|we|i|it|there)|(?:i|we|it|this|the film)(?:'d| would| should|'ll| will)?"
-    r"(?: (?:really|quite|rather))?(?: (?:want|wants|like|love|need|needs|prefer|think))?(?: to)?|there (?:should|could|must|ought to)"
+    r"|would|should|may|might) (?:you|we|i|it|there)|(?:i|we|it|this|the film)(?:'d| would| should|'ll"
+    r"| will)?"
+    r"(?: (?:really|quite|rather))?(?: (?:want|wants|like|love|need|needs|prefer|think))?(?: to)?"
+    r"|there (?:should|could|must|ought to)"
     r"|how about|what about|what if|(?:it'd|it would|wouldn't it|would it) be \w+ if|aww?|ooh)\b[\s,]*)*"
 )
 _ADD: Final = (
@@ -78,7 +80,8 @@ _THERE_BE: Final = re.compile(
 )
 """“Might there be a woman at a window, just after card 3?”"""
 _ENDING: Final = re.compile(
-    rf"^{_POLITE}(?:after|once) [^.:;!?]{{3,60}}?, {_POLITE}(?:end|finish|close) (?:on|with) (?P<told>[^.:;!?]+)$",
+    rf"^{_POLITE}(?:after|once) [^.:;!?]{{3,60}}?, {_POLITE}(?:end|finish|close) (?:on"
+    rf"|with) (?P<told>[^.:;!?]+)$",
     re.I,
 )
 """“Once he has the bone, we finish with the thief doing the dishes.”"""
@@ -134,18 +137,20 @@ def _read(said: str) -> Iterator[str]:
     for pattern in _WISHES:
         if (match := pattern.match(said)) and (wish := _wished(match)):
             yield wish
+    yield from _told_to_happen(said)
     if (match := _TOLD_FIRST.match(said)) and (told := _told(match["told"])) and happens(told):
         yield _scene(match["where2"] or match["where"], told)
-    if (match := _BEHIND_CARD.match(said)) and happens(told := happening(match["told"])):
-        yield _scene(match["where"], told)
-    if (match := _THERE_BE.match(said)) and happens(told := happening(match["told"])):
-        yield _scene(match["where"], told)
-    if (match := _ENDING.match(said)) and happens(told := happening(match["told"])):
-        yield _scene("", told)
     if (match := _BETWEEN.match(said)) and (match["lead"].strip() or match["let"]):
         told = let_happen(match["told"]) if match["let"] else happening(match["told"])
         if happens(told) and not _OF_PICTURES.search(told):
             yield _scene(match["where"], told)
+
+
+def _told_to_happen(said: str) -> Iterator[str]:
+    """Yield a wish for a scene that is called none, but told by what happens."""
+    for pattern in (_BEHIND_CARD, _THERE_BE, _ENDING):
+        if (match := pattern.match(said)) and happens(told := happening(match["told"])):
+            yield _scene(match.groupdict().get("where"), told)
 
 
 def _wished(match: re.Match[str]) -> str:

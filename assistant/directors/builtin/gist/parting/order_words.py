@@ -67,7 +67,8 @@ _NTH: Final = re.compile(
     rf" (?:{_PLACE} (?P<n>\d|{NUMBER})|(?P<nth>{ORDINAL}) {_PLACE})"
     rf"|(?:move|put|bring|shift|pull|push) (?P<moved>{_NAME})(?: up| forwards?| back| down)?,? so (?:that )?"
     rf"(?:it|he|she|they)(?:'s|'re| is| are| comes?) (?:the )?(?P<nth3>{ORDINAL})(?: (?:scene|shot|one))?"
-    rf"|(?:(?:make|have|let|move|put|bring) )?(?P<scene>{_SCENE})(?: up)?(?:,? so (?:that )?it(?:'s| is))?"
+    rf"|(?:(?:make|have|let|move|put|bring|can|could"
+    rf"|should) )?(?P<scene>{_SCENE})(?: up)?(?:,? so (?:that )?it(?:'s| is))?"
     r"(?: (?:should|must|to|can|could|becomes?|be|is|as|now|moved|put|in))*(?: the)?"
     rf" (?:{_PLACE} (?P<n2>\d|{NUMBER})|(?P<nth2>{ORDINAL})(?: (?:scene|shot|one|{_PLACE}))?))"
     r"(?:,? (?:(?:right|straight|just|directly) )?(?:after|before|behind) [^,.;:]+)?(?:,? please)?$",
