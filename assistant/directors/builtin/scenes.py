@@ -16,6 +16,8 @@ from assistant.directors.builtin.wording import sentence
 
 MOST: Final = 20
 """Cards a description is split into at most: one for each second there can be."""
+_NEAR: Final = 40
+"""Characters in which the verb follows that belongs to who stands before it."""
 LONGEST_TEXT: Final = 1_900
 """Characters of one card; longer ones are divided."""
 _ABBREVIATED: Final = (
@@ -175,7 +177,7 @@ def _ordered(text: str) -> list[Piece]:
         current.text += text[start : mark.start] + " "
         start = mark.end
         opens = mark.kind != "lasts" and (mark.leads or mark.kind in ("order", "half"))
-        if mark.kind == "order" and _is_inside(current.text, text[mark.end :]):
+        if mark.kind == "order" and _is_inside(current.text, text[mark.end : mark.end + _NEAR]):
             current.text += text[mark.start : mark.end]
             continue
         if opens and re.search(r"\w", text[mark.end :]) and _said(current):
@@ -193,7 +195,7 @@ def _ordered(text: str) -> list[Piece]:
 
 
 def _is_inside(before: str, after: str) -> bool:
-    """Return whether a word of order stands between who does something and the verb: “a flower then grows”."""
+    """Return whether a word of order stands between a doer and the verb: “a flower then grows”."""
     found = lexicon.spans(after)
     does = bool(found) and found[0].verb and found[0].ending == "s" and found[0].start == 0
     return does and lexicon.subject(before) is not None and not _happens(before)
