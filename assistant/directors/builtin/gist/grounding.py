@@ -54,8 +54,7 @@ _PRONOUN: Final = re.compile(r"(?:he|she|it|they)\b", re.I)
 _A_SCENE: Final = re.compile(r"\b(?:scene|shot|moment)\b", re.I)
 _OF_NEW_SCENE: Final = re.compile(
     r"^(?:(?:and|so|then|just|right|please|oo+h|oh|hmm+|what if),? )*(?:before|after|(?:in ?)?between)\b"
-    r"|\b(?:show|shot|scene|there be"
-    r"|moment|see|bit)\b|: ",
+    r"|\b(?:show|shot|scene|there be|moment|see|bit)\b|: ",
     re.I,
 )
 _SCENE: Final = re.compile(rf"\s+(?:{PART}|(?:kid|guy|thing|stuff))\b", re.I)
