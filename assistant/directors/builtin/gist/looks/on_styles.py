@@ -15,13 +15,7 @@ from assistant.directors.builtin.gist.looks.likenesses import (
     pointed,
     without_making,
 )
-from assistant.directors.builtin.gist.marks.cues import (
-    beside_looks,
-    idle,
-    other_look,
-    styles,
-    textures,
-)
+from assistant.directors.builtin.gist.marks.cues import beside_looks, idle, other_look, styles, textures
 from assistant.directors.builtin.gist.marks.pointing import is_of_board, is_plural
 from assistant.directors.builtin.gist.marks.referring import things
 from assistant.directors.builtin.gist.parting.board_words import is_being
