@@ -576,6 +576,14 @@ TIMED = [
     ),
     (
         BAKER,
+        "swap the first and the last",
+        [
+            edit(1, text="A cat steals a roll from the table"),
+            edit(3, text="A baker kneads dough in a kitchen"),
+        ],
+    ),
+    (
+        BAKER,
         "reverse the order of the scenes",
         [
             edit(1, text="A cat steals a roll from the table"),
