@@ -197,6 +197,8 @@ DONE = [
     (DIVER, "Append scene 4: the diver waves from a boat.", [new("The diver waves from a boat")]),
     (DIVER, "I'd like to add something between scenes 1 and 2 - a shark circles the wreck", [
         new("A shark circles the wreck", at=2.5)]),
+    (DIVER, "after she has found the chest and before the turtle swims by, put in a crab with a key", [
+        new("A crab with a key", at=7.5)]),
     (DIVER, "Merge scenes 2+3.", [
         edit(2, text=f"{DIVER[1][:-1]}, and a sea turtle swims past her"), gone(3)]),
     (DIVER, "Scenes one and two, I want that as one scene, not two.", [

@@ -98,6 +98,7 @@ _BROKEN: Final = re.compile(
     r"|\bwith (?:autumn|winter|summer|spring|night|dawn|dusk|sunset|evening|morning) with\b"
     r"|\bthat's how\b|\bwith (?:make|let|put|turn|add|remove|redraw|recolou?r|change|replace)\b"
     r"|\bwith (?:less|more|fewer) (?:on|in|at|of|like)\b"
+    r"|^(?:and |but )?(?:before|after|once|when|while) [^,]+, (?:put|add|insert|slip|stick|have|let|show)\b"
     r"|\b(?P<same>[a-z]+) (?:less )?(?P=same)\b|^number \d|\bcomes? (?:right |just )?(?:before|after) the\b",
     re.I,
 )

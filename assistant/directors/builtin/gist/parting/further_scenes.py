@@ -63,7 +63,7 @@ _WISHES: Final = tuple(
 _BETWEEN: Final = re.compile(
     rf"^{_POLITE}(?P<where>(?:in ?)?between [^.:;!?,]{{3,80}} and [^.:;!?,]{{1,60}}"
     rf"|(?:after|once) [^.:;!?,]{{3,60}},?(?: and| but) (?:(?:right|just) )?before [^.:;!?,]{{3,60}}),?"
-    rf" (?P<lead>{_POLITE})(?:(?P<let>have|let|see|show|watch) )?"
+    rf" (?P<lead>{_POLITE})(?:(?:(?P<let>have|let|see|show|watch)|(?P<put>put|slip|add|insert)(?: in)?) )?"
     r"(?P<told>(?:an?|the|two|three|some|his|her|[\w-]+s) [^.:;!?]+)[.!?]*$",
     re.I,
 )
@@ -140,9 +140,9 @@ def _read(said: str) -> Iterator[str]:
     yield from _told_to_happen(said)
     if (match := _TOLD_FIRST.match(said)) and (told := _told(match["told"])) and happens(told):
         yield _scene(match["where2"] or match["where"], told)
-    if (match := _BETWEEN.match(said)) and (match["lead"].strip() or match["let"]):
+    if (match := _BETWEEN.match(said)) and (match["lead"].strip() or match["let"] or match["put"]):
         told = let_happen(match["told"]) if match["let"] else happening(match["told"])
-        if happens(told) and not _OF_PICTURES.search(told):
+        if (happens(told) or (match["put"] and lexicon.is_seen(told))) and not _OF_PICTURES.search(told):
             yield _scene(match["where"], told)
 
 
