@@ -347,3 +347,9 @@ def test_what_no_clip_can_do_is_said(said):
     answer = decision(said, DIVER)
     assert not answer.calls
     assert ONE_WAY in answer.said
+
+
+def test_who_shall_not_be_dressed_so_takes_no_clip_along():
+    now = situation("A thief in a striped shirt grabs the pot.", "A dog trips the thief.")
+    now["clips"][0] |= {"title": "Thief steals the soup", "duration": 10.0}
+    assert "remove_clip" not in {name for name, _ in calls("I don't want the thief in stripes", now)}
