@@ -20,6 +20,16 @@ ORDER: Final = (
     rf"(?:(?:{'|'.join(_VERBS)})(?! of\b){_OF_OURS}|get rid|take (?:out|off|away)|tone down|draw it)\b"
 )
 """A pattern for the verb that begins a plain order."""
+POLITE: Final = (
+    r"(?:(?:please|and|then|so|but|also|maybe|perhaps|just|now|hold on|wait|hey|hi|hello|oh|ok(?:ay)?|hmm+"
+    r"|well|aww?|ooh|by the way|btw|let's|let us|rather|how about|what about|what if"
+    r"|(?:i|we) (?:feel|think)(?: like| that)?|(?:it'd|it would|wouldn't it|would it) be \w+ if"
+    r"|there (?:should|could|must|ought to)(?: be)?|you (?:can|could)"
+    r"|(?:can|could|would|should|may|might) (?:you|u|we|i|it|there)"
+    r"|(?:i|we|it|this|the film)(?:'d| would| should| could|'ll| will)?(?: (?:really|quite|rather))?"
+    r"(?: (?:want|wants|like|love|need|needs|prefer))?(?:(?: you)? to)?)\b[\s,!.–-]*)*"
+)
+"""A pattern for what politely leads to an order about scenes, or nothing."""
 _DOING: Final = {
     f"{stem}ing": verb for verb in _VERBS for stem in (verb.removesuffix("e"), f"{verb}{verb[-1]}")
 } | {"getting": "get"}

@@ -8,16 +8,9 @@ from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.marks.cues import clause_words
 from assistant.directors.builtin.gist.parting.cores import bare
 from assistant.directors.builtin.happening import happening, happens, let_happen
+from assistant.directors.builtin.leads import POLITE
 from assistant.directors.builtin.numerals import ORDINAL
 
-_POLITE: Final = (
-    r"(?:(?:please|and|then|so|but|also|maybe|perhaps|just|now|oh|ok(?:ay)?|hmm+|let's|let us|(?:can|could"
-    r"|would|should|may|might) (?:you|we|i|it|there)|(?:i|we|it|this|the film)(?:'d| would| should|'ll"
-    r"| will)?"
-    r"(?: (?:really|quite|rather))?(?: (?:want|wants|like|love|need|needs|prefer|think))?(?: to)?"
-    r"|there (?:should|could|must|ought to)"
-    r"|how about|what about|what if|(?:it'd|it would|wouldn't it|would it) be \w+ if|aww?|ooh)\b[\s,]*)*"
-)
 _ADD: Final = (
     r"(?:(?:add|append|insert|include|attach|have|get|got|see|show|put|stick|tag|tack|slip|slot|pop|drop"
     r"|squeeze"
@@ -51,9 +44,9 @@ _SHOWING: Final = (
 """What leads to what is seen, the surest first."""
 _WISHES: Final = tuple(
     re.compile(
-        rf"^(?:there(?:'s| is) (?:something|a scene) missing )?(?:{_POLITE}(?P<first>{_BESIDE})[,.]?"
+        rf"^(?:there(?:'s| is) (?:something|a scene) missing )?(?:{POLITE}(?P<first>{_BESIDE})[,.]?"
         rf" (?=(?:i|we|let|can|could|please|add|insert|put|there|slip|show|have"
-        rf"|append|one|another|an?)\b))?(?P<lead>{_POLITE}(?P<add>{_ADD})?) ?\b{_SCENE}"
+        rf"|append|one|another|an?)\b))?(?P<lead>{POLITE}(?P<add>{_ADD})?) ?\b{_SCENE}"
         rf"(?:,? (?:(?P<where>{_BESIDE})|{_EDGE}))?(?:,? (?:please|pls|for (?:me"
         rf"|us)))*{showing}(?P<told>\S.*)$",
         re.I,
@@ -61,9 +54,9 @@ _WISHES: Final = tuple(
     for showing in _SHOWING
 )
 _BETWEEN: Final = re.compile(
-    rf"^{_POLITE}(?P<where>(?:in ?)?between [^.:;!?,]{{3,80}} and [^.:;!?,]{{1,60}}"
+    rf"^{POLITE}(?P<where>(?:in ?)?between [^.:;!?,]{{3,80}} and [^.:;!?,]{{1,60}}"
     rf"|(?:after|once) [^.:;!?,]{{3,60}},?(?: and| but) (?:(?:right|just) )?before [^.:;!?,]{{3,60}}),?"
-    rf" (?P<lead>{_POLITE})(?:(?:(?P<let>have|let|see|show|watch)|(?P<put>put|slip|add|insert)(?: in)?) )?"
+    rf" (?P<lead>{POLITE})(?:(?:(?P<let>have|let|see|show|watch)|(?P<put>put|slip|add|insert)(?: in)?) )?"
     r"(?P<told>(?:an?|the|two|three|some|his|her|[\w-]+s) [^.:;!?]+)[.!?]*$",
     re.I,
 )
@@ -76,11 +69,11 @@ _BEHIND_CARD: Final = re.compile(
 )
 """“After card 3, a farmer comes out with a lantern.”"""
 _THERE_BE: Final = re.compile(
-    rf"^{_POLITE}be (?P<told>(?:an?|two|three|some|several) [^.:;!?]+?),? (?P<where>{_BESIDE})$", re.I
+    rf"^{POLITE}be (?P<told>(?:an?|two|three|some|several) [^.:;!?]+?),? (?P<where>{_BESIDE})$", re.I
 )
 """“Might there be a woman at a window, just after card 3?”"""
 _ENDING: Final = re.compile(
-    rf"^{_POLITE}(?:after|once) [^.:;!?]{{3,60}}?, {_POLITE}(?:end|finish|close) (?:on"
+    rf"^{POLITE}(?:after|once) [^.:;!?]{{3,60}}?, {POLITE}(?:end|finish|close) (?:on"
     rf"|with) (?P<told>[^.:;!?]+)$",
     re.I,
 )

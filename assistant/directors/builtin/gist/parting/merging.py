@@ -6,15 +6,10 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.parting.board_words import is_being
 from assistant.directors.builtin.gist.scenes.arranging import listed
+from assistant.directors.builtin.leads import POLITE
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.situation import Situation
 
-_POLITE: Final = (
-    r"(?:(?:please|and|so|then|ok(?:ay)?|maybe|perhaps|just|let's|(?:can|could|would|should)(?: (?:you|we"
-    r"|u))?|how about"
-    r"|what if|(?:i|we)(?:'d| would)?(?: (?:want|like|love|prefer))?(?: to)?|i (?:feel|think)(?: like| that)?"
-    r"|there should be)\b[\s,]*)*"
-)
 _AND: Final = r"(?: and(?: then)? | with | plus | & | ?\+ ?)"
 _PAIR: Final = rf"(?P<pair>[\w'][\w' -]{{0,60}}?{_AND}[\w' -]{{1,60}}?)"
 _SCENE: Final = r"(?:scene|shot|card|take)"
@@ -36,15 +31,15 @@ _FORMS: Final = tuple(
         re.I,
     )
     for form in (
-        rf"{_POLITE}(?:merge|combine|fuse|unite) {_PAIR}(?: together)?(?: {_ONE})?",
-        rf"{_POLITE}(?:put|join|roll|bring|fold|squash|glue|make|turn|play|have|tell|show)(?: from| out of)?"
+        rf"{POLITE}(?:merge|combine|fuse|unite) {_PAIR}(?: together)?(?: {_ONE})?",
+        rf"{POLITE}(?:put|join|roll|bring|fold|squash|glue|make|turn|play|have|tell|show)(?: from| out of)?"
         rf" {_PAIR}(?: together)? {_ONE}",
-        rf"{_POLITE}{_PAIR},? (?:(?:could|should|can|must|might|would|are|is|to|was|were|be|become|being"
+        rf"{POLITE}{_PAIR},? (?:(?:could|should|can|must|might|would|are|is|to|was|were|be|become|being"
         rf"|happen|happened"
         rf"|take place|better|all|just) )+(?:{_DONE} )?(?:together )?{_ONE}",
-        rf"{_POLITE}{_PAIR} (?:really )?(?:belong|go) together[,.;!?]?(?: {_MAKE})?",
+        rf"{POLITE}{_PAIR} (?:really )?(?:belong|go) together[,.;!?]?(?: {_MAKE})?",
         rf"{_PAIR},? (?:i|we)(?:'d| would)? (?:want|like|love|need) {_THEM}(?: to be)? {_ONE}",
-        rf"(?:{_POLITE}(?:don't want|do not want|no|without|lose|drop|remove)) (?:an? |the |any )?cut"
+        rf"(?:{POLITE}(?:don't want|do not want|no|without|lose|drop|remove)) (?:an? |the |any )?cut"
         rf" between {_PAIR}"
         rf"[,.;!]?(?: {_MAKE})",
     )

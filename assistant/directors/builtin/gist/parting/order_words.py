@@ -5,14 +5,11 @@ from typing import Final
 
 from assistant.directors.builtin.gist.parting.merging import with_scenes_merged
 from assistant.directors.builtin.gist.scenes.arranging import listed
+from assistant.directors.builtin.leads import POLITE
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.situation import Situation
 
-_POLITE: Final = (
-    r"(?:(?:please|and|so|but|maybe|let's|(?:can|could|would) (?:you|we|it)|i'd (?:rather|like|love"
-    r"|prefer)|i want"
-    r"|i would (?:rather|like|prefer)|we (?:should|could)|to|have|it should)\b[\s,]*)*"
-)
+_POLITE: Final = rf"{POLITE}(?:(?:to|have)\b[\s,]*)*"
 _FILM: Final = r"(?: (?:it|the (?:whole )?(?:film|video|story|movie|thing)))?"
 _NAME: Final = r"(?:the |my |his |her )?[\w' -]{3,40}?"
 _THEN: Final = r",? (?:and )?(?:only )?(?:then|after (?:that|this|it)|afterwards)"

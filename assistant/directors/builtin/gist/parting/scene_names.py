@@ -7,6 +7,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.parting.cores import bare
 from assistant.directors.builtin.happening import happening, happens
+from assistant.directors.builtin.leads import POLITE
 from assistant.directors.builtin.numerals import NUMBER, number
 
 _SCENE: Final = r"(?:scene|shot|card|moment|picture)"
@@ -15,47 +16,41 @@ _KIND: Final = (
     r"|first|last"
     r"|final|next|second|third|fourth|fifth|\d(?:st|nd|rd|th)) )*"
 )
-_POLITE: Final = (
-    r"(?:(?:please|and|then|so|but|also|maybe|perhaps|hold on|wait|hey|hi|hello|oh|okay|ok|hmm+|well|by"
-    r" the way|btw"
-    r"|i think|let's|(?:can|could|would|should|may) (?:you|we|i|it)|(?:i|we)(?:'d| would)? (?:really )?"
-    r"(?:want|like|love|need|prefer)(?: to)?|i'd rather|rather)\b[\s,!.–-]*)*"
-)
 _FILM: Final = r"(?: (?:it|the (?:whole )?(?:film|video|story|picture|movie|thing)))?"
 _SHOWING: Final = r"\s*(?::|,|–|-|\bof\b|\bwhere\b|\bin which\b|\bshowing\b|\bwith\b|\bthat shows\b)\s*"
 _FIRST: Final = re.compile(r"start|begin|open|kick|intro|first|front", re.I)
 _EDGED: Final = re.compile(
-    rf"^{_POLITE}(?P<edge>start|begin|open|kick off|end|finish|close){_FILM}(?: off| up)? (?:with|on|by) "
+    rf"^{POLITE}(?P<edge>start|begin|open|kick off|end|finish|close){_FILM}(?: off| up)? (?:with|on|by) "
     rf"(?:an?|one|another) {_KIND}(?:{_SCENE}|one)"
     rf"(?: (?:in front|first|at the (?:very )?(?:start|end|beginning)))?{_SHOWING}(?P<told>.+)$",
     re.I,
 )
 """“Close the film with one more scene: …”."""
 _ANNOUNCED_SO: Final = re.compile(
-    rf"^{_POLITE}(?:(?:an? |the |my )?(?P<kind>(?:next|new|another|extra|one more) {_SCENE}\s*[:,–-]"
+    rf"^{POLITE}(?:(?:an? |the |my )?(?P<kind>(?:next|new|another|extra|one more) {_SCENE}\s*[:,–-]"
     r"|next\s*:|new opener\s*:|(?:final |last )?"
     r"(?:opener|opening|intro|ending|finale|start|beginning|end)\s*:))\s*(?P<told>.+)$",
     re.I,
 )
 """“Next scene, he falls asleep”, “ending: everyone walks home”."""
 _TO_BEGIN: Final = re.compile(
-    rf"^{_POLITE}to (?P<edge>start|begin|kick off|open|end|finish|close)(?: (?:it|the (?:film|story|video)))?"
+    rf"^{POLITE}to (?P<edge>start|begin|kick off|open|end|finish|close)(?: (?:it|the (?:film|story|video)))?"
     r"(?: off| up)?(?: with)?,? (?:(?:show|let us see|we see) )?(?P<told>.+)$",
     re.I,
 )
 """“To start with, the elephant walks through the jungle”."""
 _FOLLOWED: Final = re.compile(
-    rf"^{_POLITE}(?P<side>follow|precede) (?:it|this|that) (?:up )?(?:with|by) (?:an?|one|another)"
+    rf"^{POLITE}(?P<side>follow|precede) (?:it|this|that) (?:up )?(?:with|by) (?:an?|one|another)"
     rf" {_KIND}{_SCENE}{_SHOWING}(?P<told>.+)$",
     re.I,
 )
 _FOLLOWED_BY: Final = re.compile(
-    rf"^{_POLITE}(?:(?:let|have|kindly|could|can|should) )*(?P<what>(?:the|scene|his|her) [\w' -]+?)"
+    rf"^{POLITE}(?:(?:let|have|kindly|could|can|should) )*(?P<what>(?:the|scene|his|her) [\w' -]+?)"
     rf" (?:be|is|to be|gets) followed by (?:an?|one|another)(?: {_KIND}{_SCENE})?{_SHOWING}(?P<told>.+)$",
     re.I,
 )
 _DONE_AGAIN: Final = re.compile(
-    rf"^{_POLITE}(?:end|finish|close) (?:on|with) (?P<told>[^,]+ing\b[^,]*) again(?P<more>,.*)?$", re.I
+    rf"^{POLITE}(?:end|finish|close) (?:on|with) (?P<told>[^,]+ing\b[^,]*) again(?P<more>,.*)?$", re.I
 )
 """“Finish on the ship sailing off again”: it is another scene."""
 _THEN_THE_REST: Final = re.compile(
@@ -153,18 +148,18 @@ _MERE: Final = (
 )
 """A scene, or what shall become one, in fewer words."""
 _HESITATING: Final = re.compile(
-    rf"^{_POLITE}(?=(?:before|after|between|in front of|at the (?:start|beginning|end)) )", re.I
+    rf"^{POLITE}(?=(?:before|after|between|in front of|at the (?:start|beginning|end)) )", re.I
 )
 _ALL_OF_THEM: Final = re.compile(r"\ball (?:two|three|four|five|six)? ?of them\b", re.I)
 ADDED: Final = re.compile(
-    rf"^{_POLITE}(?:add|insert|put in) (?:an?|another|one) {_KIND}{_SCENE}{_SHOWING}", re.I
+    rf"^{POLITE}(?:add|insert|put in) (?:an?|another|one) {_KIND}{_SCENE}{_SHOWING}", re.I
 )
 """Leads to what is seen in a further scene."""
 _ANNOUNCED: Final = re.compile(
     r"\b(?:scene|ending|shot|moment|opening|intro)\b.*(?::|\b(?:where|with|of)\b)", re.I
 )
 _SEVERAL: Final = re.compile(
-    rf"^{_POLITE}(?=[^:]*\b(?:add|insert|put in|more|new|extra|further)\b)(?:(?:add|insert|put in) )?"
+    rf"^{POLITE}(?=[^:]*\b(?:add|insert|put in|more|new|extra|further)\b)(?:(?:add|insert|put in) )?"
     rf"(?P<count>{NUMBER}|some|several|a few) (?:(?:more|new|extra|further|short) )*(?:scenes|shots|cards)"
     r"(?: at the (?:very )?end| after (?:that|this|it)| afterwards?)?(?:\s*[:,–-]"
     r"| where)\s*(?P<told>.+?)\W*$",

@@ -12,15 +12,12 @@ from assistant.directors.builtin.gist.marks.places import Place, places
 from assistant.directors.builtin.gist.marks.pointing import card_named, scenes_of_things
 from assistant.directors.builtin.gist.marks.referring import acts, meanings
 from assistant.directors.builtin.happening import happening, happens
+from assistant.directors.builtin.leads import POLITE
 from assistant.directors.builtin.numerals import short
 from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.wording import sentence
 
-_POLITE: Final = (
-    r"(?:(?:please|and|then|so|now|also|let's|(?:can|could|would) (?:you|we)|i(?:'d| would)? (?:want|like)"
-    r"(?: you)? to|you (?:can|could)|maybe|just)[\s,]+)*"
-)
 _NOUN: Final = r"(?:scenes?|shots?|cards?|parts?)"
 _TOLD: Final = (
     r"(?:(?:\s*[,:;.–]\s*|\s+(?=where\b|in which\b|so that\b|with\b|first (?:it|he|she|they)\b))"
@@ -28,7 +25,7 @@ _TOLD: Final = (
 )
 _ONE: Final = rf"(?:in ?to|in|as|to) (?:just |only )?(?:one|a single)(?: (?:single|long))?(?: {_NOUN})?"
 _MERGED: Final = re.compile(
-    rf"^{_POLITE}(?:(?:merge|combine|fuse) (?P<merged>[^,:;]+?)(?: {_ONE})?(?: together)?"
+    rf"^{POLITE}(?:(?:merge|combine|fuse) (?P<merged>[^,:;]+?)(?: {_ONE})?(?: together)?"
     rf"|(?:put|make|turn|join|roll|squeeze|bring|squash) (?P<put>[^,:;]+?)(?: together| (?:together )?{_ONE}"
     rf"|(?<=them)(?: just)? (?:one|a single) {_NOUN}|(?<=both)(?: just)? (?:one|a single) {_NOUN})"
     rf"|(?P<both>[^,:;]+?) (?:could|should|can|may|must) (?:just )?be (?:one|a single)(?: {_NOUN})?"
@@ -40,7 +37,7 @@ _HALVES: Final = (
     rf"(?:up )?(?:in ?to|in) (?:two|2|half|halves|three|3)(?: (?:different|separate))?(?: {_NOUN})?"
 )
 _DIVIDED: Final = re.compile(
-    rf"^{_POLITE}(?:(?:split|divide|break)(?: up)? (?P<split>[^,:;]+?)(?: {_HALVES}| up(?! in))?"
+    rf"^{POLITE}(?:(?:split|divide|break)(?: up)? (?P<split>[^,:;]+?)(?: {_HALVES}| up(?! in))?"
     r"|(?:(?:i(?:'d| would)? (?:like|want|need)|can (?:i|we) (?:have|get)|have|get) )?(?P<get>[^,:;]+?)"
     rf" (?:split|divided|broken|cut)(?: {_HALVES}| up(?! in))"
     rf"|(?:break|cut|turn|make) (?P<cut>[^,:;]+?) {_HALVES}"
@@ -58,7 +55,7 @@ _LEADING: Final = re.compile(
     r"^(?:(?:where|in which|so that|with|first(?:ly)?|and|then|just|only)\b[\s,:]*)+", re.I
 )
 _COPIED: Final = re.compile(
-    rf"^{_POLITE}(?:(?:copy|repeat|duplicate|clone|reuse) ¤(?: (?:again|once more|over))*"
+    rf"^{POLITE}(?:(?:copy|repeat|duplicate|clone|reuse) ¤(?: (?:again|once more|over))*"
     r"|(?P<last>(?:end|finish|close) (?:on|with) ¤ again)"
     r"|(?:show|play|see|have|use|bring back|bring) ¤ (?:again|once more|a second time|back))"
     r"(?: (?:as well|too|please))*\W*$",
