@@ -13,7 +13,7 @@ _SAME: Final = (
     r"(?:(?:exactly |just |precisely |all )?"
     r"(?:(?:the way|where|as|how|like|what) (?:it|they|that) (?:is|are|was|were|stands?)(?: now)?"
     r"|(?:as|like) (?:is|before|now)"
-    r"|alone|unchanged|untouched|unaffected|intact|put|fine|the same|be|in peace"
+    r"|(?:on )?from there(?: on)?|alone|unchanged|untouched|unaffected|intact|put|fine|the same|be|in peace"
     r"|in (?:the same |(?:their|its) (?:\w+ )?)?(?:order|place|sequence)(?: after (?:it|that))?))"
 )
 _LEAVING: Final = r"(?:please )?(?:leav(?:e|ing)|keep(?:ing)?|let|with)"
@@ -29,7 +29,8 @@ _CHANGED: Final = rf"{_MAY}(?:not |never )?(?:is |are |gets |be )?(?:touch|chang
 _ASSURED: Final = re.compile(
     r"(?P<before>^|[.,;:!?–—-]+\s*(?:and |but |while |then )?"
     r"|\s+(?:(?:and|but|while) |(?=(?:leav|keep)ing |without )))"
-    rf"(?:{_LEAVING} {_ELSE}(?: {_SAME})?|{_SPARING} {_ELSE}|{_ELSE},? (?:{STAYS}|{_CHANGED})|nothing else)"
+    rf"(?:{_LEAVING} {_ELSE}(?: {_SAME})?|tell {_ELSE} {_SAME}|{_SPARING} {_ELSE}"
+    rf"|{_ELSE},? (?:{STAYS}|{_CHANGED})|nothing else)"
     r"(?: please| thanks| for now)?(?P<after>\s*[.,;:!?]+(?:\s+(?:but|and|just|only)\b)?|\s+but\b|$)",
     re.I,
 )

@@ -8,7 +8,6 @@ from assistant.directors.builtin.gist.marks.referring import things
 from assistant.directors.builtin.gist.parting.remarks import is_talk
 from assistant.directors.builtin.gist.parting.splitting import is_aside, is_told, wishes
 from assistant.directors.builtin.looks import look_of
-from assistant.directors.builtin.numerals import NUMBER, SECONDS
 from assistant.directors.builtin.situation import Situation
 
 _HEADING: Final = re.compile(r"^(?!(?:in|at|on|for|with)\b)(?P<head>[^:.!?\"]{3,60}):\s+", re.I)
@@ -37,60 +36,6 @@ _THREAT: Final = re.compile(
     re.I,
 )
 """“…, otherwise there will be tears”."""
-_STAYING: Final = (
-    r"in|their|its|the|same|current|own|order|sequence|places?|positions?|as|is|are|it|they|now|like|after"
-    r"|before|exactly|just|can|may|should|must|could|be|stays?|staying|keeps?|keeping|remains?|follows?"
-    r"|following|comes?|goes?|go|on|put|un(?:changed|touched)|alone|fixed|where|were|was|this|that|way|of"
-    r"|story|film|scenes?|shots?|cards?|ones?|from there|behind"
-)
-_REST_STAYS: Final = re.compile(
-    r"(?:\s*[,.;:!–-]+|(?=\s+(?:and|but|then|with|leav\w+|keep\w*|while|followed)\b))\s*(?:"
-    r"(?:(?:and|but|please|just) )*(?:don't|do not) (?:change|touch|alter|move) (?:the )?"
-    r"(?:rest|others|other (?:scenes|shots|cards|ones)|anything else)(?=\W*$|[.!?;])|"
-    r"(?:(?:and|but|then|so|please|just|with|while|only|can|could|you) )*"
-    r"(?:(?:leav(?:e|ing)|keep(?:ing)?|let|tell|play|show|take|followed by|(?:go|goes|went|carry"
-    r"|carries)(?: on)?"
-    r"(?: with)?) )?(?:the (?:order|sequence|place) of )?"
-    r"(?:(?:all )?(?:of )?(?:the |my )?(?:rest|others?|remaining \w+|other (?!scene\b|one\b|card\b)\w+)"
-    r"|everything else|all else)"
-    r"(?=[^.!?;]*\b(?:order|sequence|as|un\w+ed|alone|stay\w*|put|remain\w*|keep\w*|same|places?|after"
-    r"|follow\w*|from there|like)\b)"
-    rf"(?:,? (?:{_STAYING})(?!\w))+(?=\W*$|[.!?;]))",
-    re.I,
-)
-_OF_ORDER: Final = re.compile(
-    r"\b(?:first|last|starts?|begin\w*|began|front|opens?|before|after|ahead|ends?|ending|swap|order|move"
-    r"|place"
-    r"|position|scenes?|shots?|cards?|seconds|secs?)\b",
-    re.I,
-)
-"""“…, then the others in the same order”: nothing else is wished."""
-_EACH: Final = (
-    r"(?:each|every|all(?: of)?(?: the)?|the|all (?:two|three|four|five|six))(?: of the)? (?:one|(?:scene"
-    r"|shot|card)s?)"
-)
-_LENGTH: Final = rf"(?:{SECONDS}|(?:was|were|to|be|is) {NUMBER}\b(?! (?:scenes|shots|cards)))"
-_OF_ALL: Final = re.compile(
-    rf"(?=.*\b(?:film|vid(?:eo)?|movie|whole|total|overall|altogether|running time|run ?time"
-    rf"|it)\b).*\b{_LENGTH}",
-    re.I,
-)
-"""How long the whole film shall be."""
-_SHARED_OUT: Final = re.compile(
-    r"(?:\s*[,.;!?–-]+|(?=\s+(?:and|so|with|by)\b))\s*(?:(?:and|so|that|with|by|just|please|then|can|could"
-    r"|you"
-    r"|let|have|make|making|it's) )*(?:"
-    r"(?:spread|shar|split|distribut|divid)(?:e|ed|ing|ting)?(?: out)?(?: [a-z']+){0,4}?"
-    rf" (?:(?:over|across|among|between|to|on|with) (?:{_EACH}|them(?: all)?|all(?: of them)?)|evenly"
-    rf"|equally)"
-    rf"(?: (?:over|across|among|between) {_EACH})?"
-    rf"|(?:(?:extend|lengthen|stretch|grow|mak)ing )?{_EACH} (?:[a-z']+ ){{0,4}}?"
-    r"(?:longer|more(?: time)?|proportional?t?e?ly|in proportion|evenly|equally|accordingly|(?:its|their)"
-    r" (?:share|part)"
-    r"(?: of [\w ]+)?))(?=\W*$|[,.;!?])",
-    re.I,
-)
-"""“…, every scene a bit longer”: so it is, where the whole film gets longer."""
 
 
 def without_chatter(said: str, now: Situation) -> str:
@@ -100,10 +45,7 @@ def without_chatter(said: str, now: Situation) -> str:
         said = said[head.end() :] if idle else said
     said = _BRACKET.sub(lambda one: "" if _is_beside(one["said"] or one["tail"], now) else one[0], said)
     said = _QUOTED.sub(lambda one: one[0] if wishes(one["said"]) else "", said)
-    said = _THREAT.sub("", said) or said
-    apart = _SHARED_OUT.sub("", said)
-    said = apart if _OF_ALL.match(apart) else said
-    return _REST_STAYS.sub("", said) or said if _OF_ORDER.search(said) else said
+    return _THREAT.sub("", said) or said
 
 
 def _says_nothing(words: str, now: Situation) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.directors.builtin.gist.parting.assurances import STAYS, without_assurances
+from assistant.directors.builtin.numerals import NUMBER, SECONDS
 
 _TEXT: Final = r"(?:text|words?|wording|prompt|description|script)"
 _SAME_TEXT: Final = (
@@ -62,6 +63,33 @@ _INTO_ITS_START: Final = (
 )
 _FIRST_OF_ALL: Final = r"before (?:(?:anything|everything) else(?: happens| starts)?|the rest(?: of it)?)"
 
+_EACH: Final = (
+    r"(?:each|every|all(?: of)?(?: the)?|the|all (?:two|three|four|five|six))(?: of the)? (?:one|(?:scene"
+    r"|shot|card)s?)"
+)
+_LENGTH: Final = rf"(?:{SECONDS}|(?:was|were|to|be|is) {NUMBER}\b(?! (?:scenes|shots|cards)))"
+_OF_ALL: Final = re.compile(
+    rf"(?=.*\b(?:film|vid(?:eo)?|movie|whole|total|overall|altogether|running time|run ?time"
+    rf"|it)\b).*\b{_LENGTH}",
+    re.I,
+)
+"""How long the whole film shall be."""
+_SHARED_OUT: Final = re.compile(
+    r"(?:\s*[,.;!?–-]+|(?=\s+(?:and|so|with|by)\b))\s*(?:(?:and|so|that|with|by|just|please|then|can|could"
+    r"|you"
+    r"|let|have|make|making|it's) )*(?:"
+    r"(?:spread|shar|split|distribut|divid)(?:e|ed|ing|ting)?(?: out)?(?: [a-z']+){0,4}?"
+    rf" (?:(?:over|across|among|between|to|on|with) (?:{_EACH}|them(?: all)?|all(?: of them)?)|evenly"
+    rf"|equally)"
+    rf"(?: (?:over|across|among|between) {_EACH})?"
+    rf"|(?:(?:extend|lengthen|stretch|grow|mak)ing )?{_EACH} (?:[a-z']+ ){{0,4}}?"
+    r"(?:longer|more(?: time)?|proportional?t?e?ly|in proportion|evenly|equally|accordingly|(?:its|their)"
+    r" (?:share|part)"
+    r"(?: of [\w ]+)?))(?=\W*$|[,.;!?])",
+    re.I,
+)
+"""“…, every scene a bit longer”: so it is, where the whole film gets longer."""
+
 
 def _beside(*said: str) -> re.Pattern[str]:
     """Return a pattern of a part of a sentence, or a whole one, with what leads to it."""
@@ -89,7 +117,8 @@ _FOLLOWING: Final[Sequence[tuple[Sequence[re.Pattern[str]], re.Pattern[str]]]] =
 
 def without_what_follows(message: str) -> str:
     """Return a message without what would be so anyhow."""
-    rest = message
+    rest = _SHARED_OUT.sub("", message)
+    rest = rest if _OF_ALL.match(rest) else message
     if _DRAWN_ANEW.search(rest) and (_OF_A_SCENE.search(rest) or _TEXT_STAYS.search(rest)):
         rest = without_assurances(rest)
     for beside, said in _FOLLOWING:

@@ -14,19 +14,18 @@ _FILM: Final = r"(?: (?:it|the (?:whole )?(?:film|video|story|movie|thing)))?"
 _NAME: Final = r"(?:the |my |his |her )?[\w' -]{3,40}?"
 _THEN: Final = r",? (?:and )?(?:only )?(?:then|after (?:that|this|it)|afterwards)"
 _GO_TO: Final = r"(?: (?:go(?:es)? (?:on )?to|comes?|show|see|have|we see))?"
-_REST: Final = r"(?:,? (?:and |but )?(?:leave|keep) (?:(?:all )?the |all )(?:rest|others?)\b[^,.;:]*)?"
 _LED: Final = rf"^(?:(?![^:]*\b(?:scene|card|shot)\b)[\w', -]{{3,40}}: )?{_POLITE}"
 _COMES: Final = r"(?:comes? |came |goes? |went |should (?:come|go|be) |was |were )?"
 _IN_TURN: Final = re.compile(
     rf"{_LED}(?:(?P<one>{_NAME}) {_COMES}first"
     rf"|(?:start|begin|open)s?{_FILM} (?:off )?(?:with|on) (?P<begun>{_NAME}))"
-    rf"{_THEN}{_GO_TO},? (?P<other>(?:the|my|his|her) [\w' -]{{3,40}}){_REST}$",
+    rf"{_THEN}{_GO_TO},? (?P<other>(?:the|my|his|her) [\w' -]{{3,40}})$",
     re.I,
 )
 """“Start with the cat, then go to the oven”."""
 _FIRST_SECOND: Final = re.compile(
     rf"{_LED}(?P<one>{_NAME}) {_COMES}first,? (?:and )?(?P<other>{_NAME})"
-    rf" {_COMES}(?:second|next|then|behind it|after(?:wards| it| that)?){_REST}$",
+    rf" {_COMES}(?:second|next|then|behind it|after(?:wards| it| that)?)$",
     re.I,
 )
 """“Tunnel first, bridge second”."""
