@@ -98,16 +98,16 @@ _FROM_TO: Final = re.compile(
     rf"|\b(?:from )?(?P<a4>{_AT}) ?(?:[-–—] ?|(?:to|until|till|through) )(?P<b4>{_AT})",
     re.I,
 )
-_INTO_ITS_START: Final = re.compile(
-    r"\b(?:the|its) (?:last (?:frame|picture|image|second)|end(?:ing)?)(?: of (?P<of>(?:this|the|my"
-    r"|that) [\w' -]*?(?:clip|film|video|one)|it))?"
-    r" (?:(?:should|must|to|can|could) )?(?:flow|run|lead|go|blend|melt|join|fit|match|turn|pass"
-    r"|come)(?:e?s)?"
-    r" (?:(?:right|straight|smoothly|back|seamlessly|up|over|directly) )*(?:in)?to (?:the"
-    r"|its) (?:very )?(?:start|beginning|first(?: (?:frame|picture|image"
-    r"|one))?(?=\W*$|[,.;]| (?:again|so)\b))\b(?: again)?",
-    re.I,
+INTO_ITS_START: Final = (
+    r"(?:(?:the|its|that) )?(?:last (?:frame|picture|image|second)|end(?:ing)?)"
+    r"(?: of (?P<of>(?:this|the|my|that) [\w' -]*?(?:clip|film|video|one)|it))?"
+    r" (?:(?:should|must|to|can|could) )?(?:(?:flow|runn?|lead|go|blend|melt|join|fitt?|match|turn|pass|come?)"
+    r"(?:e?s|ing)? )?(?:(?:right|straight|smoothly|back|seamlessly|up|over|directly) )*(?:in)?to"
+    r" (?:(?:the|its) )?(?:very )?"
+    r"(?:start|beginning|opening|first(?: (?:frame|picture|image|one))?(?=\W*$|[,.;]| (?:again|so)\b))"
 )
+"""What a clip does that loops: its last picture runs into its first."""
+_LOOPS: Final = re.compile(rf"\b(?=(?:the|its) ){INTO_ITS_START}\b(?: again)?", re.I)
 _END_JOINED: Final = re.compile(
     r"\b(?:join|connect|lead|run|tie|link|match|blend) (?:the|its) end(?:ing)?"
     r"(?: of (?P<of>(?:this|the|my|that) [\w' -]*?(?:clip|film|video|one)|it))? (?:in)?(?:to|with) (?:the"
@@ -129,7 +129,7 @@ _THAT_GOES: Final = re.compile(
 
 def in_clip_words(message: str) -> str:
     """Return a message in the words that the rules for clips know."""
-    for looped in (_INTO_ITS_START, _END_JOINED):
+    for looped in (_LOOPS, _END_JOINED):
         message = looped.sub(lambda said: f"loop {said['of'] or 'it'}", message)
     message = _THAT_GOES.sub(" ", _FROM_TO.sub(_from_to, message))
     message = _GO_AHEAD.sub("", message)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.directors.builtin.gist.parting.assurances import STAYS, without_assurances
+from assistant.directors.builtin.gist.parting.clip_words import INTO_ITS_START
 from assistant.directors.builtin.numerals import NUMBER, SECONDS
 
 _TEXT: Final = r"(?:text|words?|wording|prompt|description|script)"
@@ -52,10 +53,8 @@ _LOOP: Final = re.compile(
     r"|non-?stop)\b",
     re.I,
 )
-_INTO_ITS_START: Final = (
-    r"(?:(?:with|where|whose|while) )?(?:(?:its|the|that) )?(?:last (?:frame|image|picture)|end(?:ing)?)"
-    r" (?:(?!should|must|can|could)[\w-]+ ){0,3}?(?:in)?to (?:(?:the|its) )?(?:very )?"
-    r"(?:first(?: (?:frame|image|picture|one))?|start|beginning|opening)"
+_WITHOUT_A_BREAK: Final = (
+    rf"(?:(?:with|where|whose|while) )?{INTO_ITS_START}"
     r"|(?:(?:with|and) )?(?:no|not an?) (?:[\w-]+ly )?(?:(?:visible|noticeable|obvious|hard|awkward) )?"
     r"(?:stop|break|gap|jump|pause|seam|cut|join|hitch|jerk)s?(?: (?:where|when) it (?:begins"
     r"|starts)(?: again| over)?| (?:between|from|at) [^,.;!?]*\b(?:start|beginning|end(?:s|ing)?))?"
@@ -110,7 +109,7 @@ _FOLLOWING: Final[Sequence[tuple[Sequence[re.Pattern[str]], re.Pattern[str]]]] =
     ((_DRAWN_ANEW, _TEXT_STAYS), _beside(_ITS_TEXT_STAYS, _ONLY_THAT)),
     ((_REDRAWN,), _beside(r"(?:an? )?(?:new|fresh|different) (?:picture|drawing|image)")),
     ((_CUT,), _beside(_GAP, _GOES_STRAIGHT_ON, _FIRST_OF_ALL)),
-    ((_LOOP,), _beside(_INTO_ITS_START)),
+    ((_LOOP,), _beside(_WITHOUT_A_BREAK)),
 )
 """Beside which words of a message others say nothing more."""
 
