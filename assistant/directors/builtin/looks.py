@@ -5,6 +5,7 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.lexicon import GRAMMAR, Span
+from assistant.directors.builtin.numerals import DECADE
 from assistant.directors.builtin.tables import mapping, words
 from assistant.directors.builtin.wording import DEGREE
 from tools.renderers.animatic.vocabulary import VERBS
@@ -99,7 +100,7 @@ _AGE: Final = re.compile(
     r"(?:(?:in|at|during|back in|from) )?(?:the )?"
     r"(?:(?:an?|one|two|three|five|\w+ty|\d+) (?:\w+ )?(?:years|centuries|hundred|thousand)(?: years)?"
     r" (?:ago|earlier|later|before|from now|in the past)|year \w+(?: \w+)?"
-    r"|(?:early |late )?[\w-]+(?:th|st) century|(?:[\w']+ )?(?:\d{1,2})?\d0'?s|\d{4}|(?:\w+ )?\w+ties"
+    rf"|(?:[\w']+ )?{DECADE}|\d{{4}}"
     r"|(?:middle|stone|bronze|iron|ice|dark|space) ages?|(?:distant |far |near )?(?:past|future)"
     r"|(?:old|olden|ancient|medieval|victorian|roman|prehistoric|modern) (?:times|days|age|era))",
     re.I,

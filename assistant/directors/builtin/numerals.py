@@ -27,6 +27,11 @@ SECONDS: Final = (
 """A pattern for a length of time; "the 1920s" are none."""
 
 _LENGTH: Final = re.compile(rf"({NUMBER})[\s-]*(s|m)", re.I)
+DECADE: Final = (
+    r"(?:(?:early|late|mid)[ -])?(?:\d\d(?:\d\d)?'?s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties"
+    r"|\w+ century)"
+)
+"""A pattern for some years: “the early 1920s”, “nineteenth century”."""
 
 
 def short(value: float) -> float:

@@ -87,11 +87,9 @@ _SHARED: Final = (
 )
 _THAT_SCENE: Final = re.compile(r"\b(?:that|this) (?:scene|shot|card|bit|part|moment)\b", re.I)
 """A scene of which nothing is known."""
-_SHORTEST_CARD_S: Final = 0.5
-
-
 _MAKE_IT: Final = r"\b(?:make|let|have) it\b|\bit (?:should|must|could)\b"
 """Of the film, behind another order of its scenes: “swap 1 and 2 and make it ten seconds”."""
+_SHORTEST_CARD_S: Final = 0.5
 
 
 def timed(clause: Clause, context: Context, now: Situation) -> Decision | None:

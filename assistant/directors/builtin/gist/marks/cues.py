@@ -7,19 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from assistant.directors.builtin.numerals import NUMBER, SECONDS
+from assistant.directors.builtin.numerals import DECADE, NUMBER, SECONDS
+from tools.renderers.animatic.vocabulary import vocabulary
 
 _LIMIT: Final = r"(?:possible|(?:it|you|that|they) (?:goes|gets|can|will)(?: (?:go|get|be|make it|do))?)"
 """How far something is to go that shall go as far as it can."""
-_DECADE: Final = (
-    r"(?:(?:early|late|mid)[ -])?(?:\d\d(?:\d\d)?'?s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties"
-    r"|\w+ century)"
-)
 _SOMEONE: Final = r"(?:the [\w-]+|it|he|she|they)"
-_COLOUR: Final = (
-    r"(?:(?:dark|light|bright|pale|deep) )?(?:red|blue|green|yellow|purple|pink|orange|black|white|brown"
-    r"|gr[ea]y|gold(?:en)?|silver|turquoise)"
-)
 _PLEASE: Final = re.compile(r"pl[ea]+s+e?")
 
 
@@ -67,11 +60,12 @@ def turns(name: str, never: str = "") -> tuple[tuple[re.Pattern[str], str], ...]
     """Return turns of speech, each as a pattern, and what the rules know; `never` tells how they deny."""
 
     def whole(said: str) -> str:
-        known = {"NUMBER": NUMBER, "SECONDS": SECONDS, "NEVER": never, "SOMEONE": _SOMEONE, "COLOUR": _COLOUR}
         for name, pattern in known.items():
             said = said.replace(name, pattern)
         return said
 
+    colour = rf"(?:(?:dark|light|bright|pale|deep) )?(?:{'|'.join(vocabulary().colours)})"
+    known = {"NUMBER": NUMBER, "SECONDS": SECONDS, "NEVER": never, "SOMEONE": _SOMEONE, "COLOUR": colour}
     return tuple((re.compile(whole(said), re.I), meant) for said, meant in _table()["turn"][name])
 
 
@@ -93,13 +87,13 @@ def other_look() -> re.Pattern[str]:
     table = _table()["other_look"]
     called, how, kind = "|".join(table["what"]), table["how"], table["kind"]
     what = rf"(?:(?:{how}) )*(?:{called})(?:[ -](?:{kind}|{called}))*s?"
-    return _whole_words(rf"(?:an? |the )?(?P<what>{what})".replace("DECADE", _DECADE))
+    return _whole_words(rf"(?:an? |the )?(?P<what>{what})".replace("DECADE", DECADE))
 
 
 @cache
 def textures() -> re.Pattern[str]:
     """Return the pattern of what may be said of a picture beside its style."""
-    return _whole_words("|".join(_table()["other_look"]["texture"]).replace("DECADE", _DECADE))
+    return _whole_words("|".join(_table()["other_look"]["texture"]).replace("DECADE", DECADE))
 
 
 def beside_looks() -> frozenset[str]:

@@ -101,8 +101,9 @@ _FROM_TO: Final = re.compile(
 INTO_ITS_START: Final = (
     r"(?:(?:the|its|that) )?(?:last (?:frame|picture|image|second)|end(?:ing)?)"
     r"(?: of (?P<of>(?:this|the|my|that) [\w' -]*?(?:clip|film|video|one)|it))?"
-    r" (?:(?:should|must|to|can|could) )?(?:(?:flow|runn?|lead|go|blend|melt|join|fitt?|match|turn|pass|come?)"
-    r"(?:e?s|ing)? )?(?:(?:right|straight|smoothly|back|seamlessly|up|over|directly) )*(?:in)?to"
+    r" (?:(?:should|must|to|can|could) )?"
+    r"(?:(?:flow|runn?|lead|go|blend|melt|join|fitt?|match|turn|pass|come?)(?:e?s|ing)? )?"
+    r"(?:(?:right|straight|smoothly|back|seamlessly|up|over|directly) )*(?:in)?to"
     r" (?:(?:the|its) )?(?:very )?"
     r"(?:start|beginning|opening|first(?: (?:frame|picture|image|one))?(?=\W*$|[,.;]| (?:again|so)\b))"
 )

@@ -196,8 +196,6 @@ _LOOK_SO_LONG: Final = re.compile(
     re.I,
 )
 """“Scene 5: night, 6 s”: how a scene looks, and how long it is."""
-
-
 _MADE: Final = re.compile(
     r"^\W*(?:(?:in|for|and|please|i|we|can|could|should|you|it|to|be|want|need|like|i'd|make|put|set|let"
     r"|have|film|shoot|turn|show|use|give|add|it's|happens?|plays?|takes? place|is|with)\b[\s,]*)*",
