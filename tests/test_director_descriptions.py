@@ -129,6 +129,31 @@ OF_SCENES = [
         "A baker kneads dough, next he burns it, and at last he cries.",
         ["A baker kneads dough.", "He burns it.", "He cries."],
     ),
+    (
+        "In the first scene a bear fishes in a river, and in the second a salmon slaps him.",
+        ["A bear fishes in a river.", "A salmon slaps him."],
+    ),
+    ("1 an owl reads a book 2 a cat steals the book", ["An owl reads a book.", "A cat steals the book."]),
+    ("A hen paints a barn. A single shot is sufficient.", ["A hen paints a barn."]),
+    ("A hen paints a barn, one scene, go", ["A hen paints a barn."]),
+    (
+        "My niece wants a dragon film, eight seconds. The dragon builds a castle, and then a wave hits it.",
+        ["The dragon builds a castle.", "A wave hits it."],
+    ),
+    (
+        "Can you make me a film noir in two parts? An owl reads a letter, then a cat steals it.",
+        ["An owl reads a letter.", "A cat steals it."],
+    ),
+    ("It should look like film noir. An owl reads. A cat sleeps.", ["An owl reads.", "A cat sleeps."]),
+    (
+        "make it like watercolor: a moth wakes, next scene a bat hunts it",
+        ["A moth wakes.", "A bat hunts it."],
+    ),
+    ("Let me see a hen painting a barn. One scene is enough.", ["A hen painting a barn."]),
+    (
+        "First a moth wakes, next a bat hunts it, and last of all the moth hides.",
+        ["A moth wakes.", "A bat hunts it.", "The moth hides."],
+    ),
     ("A mole digs; a carrot then grows in the hole.", ["A mole digs.", "A carrot then grows in the hole."]),
 ]
 

@@ -23,6 +23,46 @@ LAUNDERETTE = (
 
 OF_THE_BAKERY = [
     (
+        "After the apprentices roll out the dough, before the cat, a moth should land on the radio",
+        [("add_card", {"text": "A moth lands on the radio", "at": 7.5})],
+    ),
+    (
+        "before the cat i want the uncle counting his coins",
+        [("add_card", {"text": "The uncle counts his coins", "at": 7.5})],
+    ),
+    (
+        "Could the uncle count his coins in a new scene, right after the dough is rolled out?",
+        [("add_card", {"text": "The uncle counts his coins", "at": 7.5})],
+    ),
+    (
+        "It needs a cosy ending. After the customers wave, the cat eats a sesame ring.",
+        [("add_card", {"text": "The cat eats a sesame ring"})],
+    ),
+    (
+        "And for the finale, the cat dances on the oven.",
+        [("add_card", {"text": "The cat dances on the oven"})],
+    ),
+    (
+        "To finish, after the tram stop, let's see the cat dance on the oven",
+        [("add_card", {"text": "The cat dances on the oven"})],
+    ),
+    (
+        "I'd like a sweet ending, can you add a scene with the cat and the uncle drinking cocoa?",
+        [("add_card", {"text": "The cat and the uncle drink cocoa"})],
+    ),
+    (
+        "tack on a final scene after the busy morning: the cat waving from the window",
+        [("add_card", {"text": "The cat waves from the window"})],
+    ),
+    (
+        "As the last scene, the uncle sleeps on the flour sacks.",
+        [("add_card", {"text": "The uncle sleeps on the flour sacks"})],
+    ),
+    (
+        "I'd end on their mother dancing in the street.",
+        [("add_card", {"text": "Their mother dances in the street"})],
+    ),
+    (
         "ooh before the cat sleeps, put in a bit where a mouse eats the flour",
         [("add_card", {"text": "A mouse eats the flour", "at": 7.5})],
     ),
@@ -152,6 +192,30 @@ OF_THE_BAKERY = [
 ]
 
 OF_THE_LAUNDERETTE = [
+    (
+        "Once the student has stuffed in the shirts, the boxer should sneeze first, and only then the foam comes.",
+        [("add_card", {"text": "The boxer sneezes", "at": 2.5})],
+    ),
+    (
+        "There's one scene missing between the newspaper and the foam, that's the boxer eating a plum.",
+        [("add_card", {"text": "The boxer eats a plum", "at": 7.5})],
+    ),
+    (
+        "Insert after scene 2: a pigeon walks past the window.",
+        [("add_card", {"text": "A pigeon walks past the window", "at": 7.5})],
+    ),
+    (
+        "It would be so funny if right before the foam there was a shot of the boxer eating a plum!",
+        [("add_card", {"text": "The boxer eats a plum", "at": 7.5})],
+    ),
+    (
+        "insert a scene after the newspaper one where the student is eating a plum",
+        [("add_card", {"text": "The student eats a plum", "at": 7.5})],
+    ),
+    (
+        "the student eats a plum after the boxer reads and before the foam creeps out, new scene",
+        [("add_card", {"text": "The student eats a plum", "at": 7.5})],
+    ),
     ("swap the foam bit with the newspaper bit. no, leave it", []),
     (
         "ok new idea: after the foam bit a little dog runs past",

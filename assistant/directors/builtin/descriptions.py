@@ -76,11 +76,10 @@ _MAKING: Final = (
 )
 _SCENES: Final = re.compile(
     rf"(?:(?:{_MAKING})?(?:{FILM}|story|thing|something)?,? )?(?:(?:just|only|exactly|make it|in|with|so"
-    rf"|that|this|the) )*"
-    rf"(?P<many>{NUMBER}) (?:scenes?|cards?|shots?|parts?)"
-    r"(?:,? (?:please|pls|only|is|are|(?:would|will|should) (?:be|do)|quite|fine|enough|plenty|in total"
-    r"|altogether|all (?:i|we) (?:want"
-    r"|need)|and|make it|all))*",
+    rf"|that|this|the|no more than|keep it to|it's|it is|a) )*"
+    rf"(?P<many>single|{NUMBER}) (?:scenes?|cards?|shots?|parts?)"
+    r"(?:,? (?:please|pls|only|go|sufficient|suffices|for me|long|is|are|(?:would|will|should) (?:be|do)"
+    r"|quite|fine|enough|plenty|in total|altogether|all (?:i|we) (?:want|need)|and|make it|all))*",
     re.I,
 )
 _COUNTED: Final = re.compile(
@@ -99,6 +98,13 @@ _OF_WHOM: Final = re.compile(
 """“A bear. He wakes up …”: who it is about, and what he does."""
 _FILM_ALONE: Final = re.compile(rf"(?:{_MAKING})?(?:{FILM}|story|something)(?: please)?\W*", re.I)
 """“A film please!”: what is seen in it follows."""
+_ANNOUNCING: Final = re.compile(
+    r"(?:(?:please|let's|so|make|have|do|tell|paint|get|see|me|us|i(?:'d| should)? (?:like|want|love)) ?)*"
+    rf"(?:(?:an?|the|some|one of those|something) (?:(?!\w+ing )[\w-]+ ){{0,3}}?(?:{FILM}|story|tale|one"
+    r"|western|comedy|thriller|old|classic)(?:,? (?:but|please|that looks|in))?|(?<=[a-z])|oh no)\W*",
+    re.I,
+)
+"""Tells, before or behind what is seen, that it shall be a film, and of which kind: “a pirate film”."""
 _OF_US: Final = re.compile(
     r"(?:hello|hi|hey|thanks|thank you)\b"
     r"|(?:i|we)(?:'m| am|'re| are) (?!\w+ing\b|in\b|on\b|at\b|alone\b|lost\b)"
@@ -143,10 +149,12 @@ def told_plainly(words: str) -> Description:
             if _FILM_ALONE.fullmatch(told.strip()):
                 continue
             if counted := _SCENES.fullmatch(told.strip(" .,!?")):
-                scenes = int(number(counted["many"]))
+                scenes = int(number(counted["many"].lower().replace("single", "one")))
             elif kept and _is_of_the_last(told):
                 kept[-1] = _with_more(kept[-1], told)
-            elif not _is_said_to_us(seen := _plain(told)):
+            elif not (
+                _is_said_to_us(seen := _plain(told)) or (told != words and _ANNOUNCING.fullmatch(seen))
+            ):
                 kept.append(seen)
         lines.append(" ".join(map(_at_commas, kept)))
     return Description("\n".join(filter(None, lines)) or words, scenes)

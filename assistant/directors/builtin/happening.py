@@ -25,12 +25,12 @@ _LEAD: Final = re.compile(r"^(?:(?:let(?: us| me)?|have|make|see|watch|show)\s+)
 _WHO: Final = (
     r"(?:(?:he|she|it|they|him|her|them|everyone|everybody|nobody|someone)|"
     r"(?:the|an?|my|our|his|her|its|their|some|two|three|four|many|all|both)\b"
-    r"(?: (?!(?:to|should|must|could|can|would|will|and then)\b)[\w'-]+){1,6}?)"
+    r"(?: (?!(?:to|should|must|could|can|would|will|ought|and then)\b)[\w'-]+){1,6}?)"
 )
 _WISHED: Final = re.compile(
-    rf"^(?P<who>{_WHO}) (?:to|should|must|could|can|would|will|needs? to|has to|have to)(?: also| then)?"
-    r" (?P<does>(?!(?:the|an?|his|her|its|their|my|our|this|that|some|two|three|all|both|him|it|them|us"
-    r"|me)\b)[\w-]+)"
+    rf"^(?P<who>{_WHO}) (?:to|should|must|could|can|would|will|needs? to|has to|have to|ought to)"
+    r"(?: also| then)? (?P<does>(?!(?:the|an?|his|her|its|their|my|our|this|that|some|two|three|all|both"
+    r"|him|it|them|us|me)\b)[\w-]+)"
     r"(?P<rest>.*)$",
     re.I | re.S,
 )
@@ -87,8 +87,9 @@ def happening(text: str) -> str:
         return found
     if said == text:
         return text
-    made = _let(said) or told(said) or said
-    return made if happens(made) else text
+    let = _let(said)
+    made = let or told(said) or said
+    return made if let or happens(made) else text
 
 
 def let_happen(text: str) -> str:
@@ -129,8 +130,10 @@ def _doing(text: str) -> str | None:
 def _let(said: str) -> str | None:
     """Return what somebody is let do as a sentence: “the knight smile and bow”."""
     found = lexicon.spans(said)
-    for before, span in itertools.pairwise(found):
-        if before.slots & {"pronoun", "subject"} and span.slots & _DONE and not is_told(span):
+    for place, (before, span) in enumerate(itertools.pairwise(found), 1):
+        after = found[place + 1].slots if place + 1 < len(found) else frozenset()
+        is_done = span.slots & _DONE or (not span.known and after & {"determiner", "pronoun", "preposition"})
+        if before.slots & {"pronoun", "subject"} and is_done and not is_told(span):
             who, does = said[: span.start].strip(), said[span.start : span.end]
             who = AS_SUBJECT.get(who.lower(), who)
             shown = does if are_many(who) else third_person(does)

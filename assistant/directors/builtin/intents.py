@@ -13,6 +13,7 @@ from assistant.directors.builtin.formats import is_only_format, read_format
 from assistant.directors.builtin.gist.clips.on_unions import read_union
 from assistant.directors.builtin.gist.clips.redrawing import read_footage, remixed_where_drawn
 from assistant.directors.builtin.gist.grounding import with_scenes_numbered
+from assistant.directors.builtin.gist.marks.cues import turns
 from assistant.directors.builtin.gist.parting.assurances import without_assurances
 from assistant.directors.builtin.gist.parting.chatter import without_chatter
 from assistant.directors.builtin.gist.parting.remarks import is_talk
@@ -85,6 +86,8 @@ def _understood(said: str, now: Situation) -> Decision | None:
         return _steered(steered, now)
     said = with_titles(mended(said, now.told()), now)
     if not now.board and not now.clip:
+        for turn, meant in turns("fresh"):
+            said = turn.sub(meant, said)
         return _as_a_whole(said, now) or _begun(said, now)
     said = written_out(said, now)
     return _as_a_whole(said, now) or _of_what_there_is(said, now)

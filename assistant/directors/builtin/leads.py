@@ -26,8 +26,9 @@ POLITE: Final = (
     r"|(?:i|we) (?:feel|think)(?: like| that)?|(?:it'd|it would|wouldn't it|would it) be \w+ if"
     r"|there (?:should|could|must|ought to)(?: be)?|you (?:can|could)"
     r"|(?:can|could|would|should|may|might) (?:you|u|we|i|it|there)"
-    r"|(?:i|we|it|this|the film)(?:'d| would| should| could|'ll| will)?(?: (?:really|quite|rather))?"
-    r"(?: (?:want|wants|like|love|need|needs|prefer))?(?:(?: you)? to)?)\b[\s,!.–-]*)*"
+    r"|(?:i|we|it|this|the (?:film|story|video))(?:'d| would| should| could|'ll| will)?"
+    r"(?: (?:really|quite|rather|still))?(?: (?:want|wants|like|love|need|needs|prefer))?(?:(?: you)? to)?)"
+    r"\b[\s,!.–-]*)*"
 )
 """A pattern for what politely leads to an order about scenes, or nothing."""
 _DOING: Final = {
@@ -69,8 +70,10 @@ _FOR_US: Final = (
     r"(?:(?<=so )|so )(?:that )?(?:i|we) (?:can|could|(?:(?:'ll|will) )?(?:have|get))\b(?! you\b)"
 )
 """What it is for is no order: “so I have time to turn the lamp off”."""
+_IT_DOES: Final = r"it (?:should|could|must|can) (?:give|throw|put|drop|paint|chop|lose|take|get)\b"
+"""Is done by somebody who is seen: “…, it should give it some milk”."""
 _TO_ORDER: Final = re.compile(
-    rf"{_AT}(?!{_OWN}{ORDER}|{_FOR_US}){_TOLD}{_SAID}"
+    rf"{_AT}(?!{_OWN}{ORDER}|{_FOR_US}|{_IT_DOES}){_TOLD}{_SAID}"
     r"(?:to|(?:if|suggest|propose|recommend|(?:(?:what|how) )?about|why don't|why not|see) (?:you|u|we|i)"
     r"|go (?:ahead|on)(?: and)?|please|just|ngl|simply|basically|kindly|c(?:an|ould|ud|ld) (?:you|u|ya)"
     rf"|i'd say|i would say|can|could|would|should|might|must)[ ,]+{_ALSO}(?={ORDER})",

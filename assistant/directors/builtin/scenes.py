@@ -37,10 +37,12 @@ _LABEL: Final = re.compile(
 )
 _IN_LABEL: Final = re.compile(
     r"(?:^|(?<=[\s.;,!?]))(?:and |then )?(?:in|for) (?:the )?(?:(?:scene|card|shot|part"
-    rf"|panel)\s*(?:\d+|{NUMBER})|{ORDINAL} (?:scene|card|shot|part|panel))\b[\s,:]+",
+    rf"|panel)\s*(?:\d+|{NUMBER})|{ORDINAL} (?:scene|card|shot|part|panel)"
+    rf"|(?:{ORDINAL}|{NUMBER})(?=,? (?:an?|the|two|his|her|its|it|he|she|they|we)\b))\b[\s,:]+",
     re.I,
 )
 _NUMBERED: Final = re.compile(rf"(?:^|(?<=\s))(?:[(#]?(\d{{1,2}})[.):]|({NUMBER}):)\s*(?=[^\W\d])", re.I)
+_NUMBERED_BARE: Final = re.compile(r"(?:^|(?<=\s))(\d)() (?=[a-z])")
 _BULLET: Final = re.compile(r"^\s*[-*•–·]\s+", re.M)
 _HEADING: Final = re.compile(
     r"^(?:here(?:'s| is)\b.*|(?:my |the |a )?(?:story|storyboard|script|plot|scenes|cards|shots"
@@ -137,11 +139,14 @@ def _unwrapped(text: str) -> str:
 
 def _listed(text: str) -> list[str]:
     """Return the items of a list, each after the time in its label; what stands before goes to the first."""
-    for pattern in (_IN_LABEL, _LABEL, _NUMBERED, _BULLET):
+    for pattern in (_IN_LABEL, _LABEL, _NUMBERED, _NUMBERED_BARE, _BULLET):
         found = list(pattern.finditer(text))
-        if len(found) < 2 or (pattern is _NUMBERED and not _counts_up(found)):
+        if len(found) < 2 or (pattern in (_NUMBERED, _NUMBERED_BARE) and not _counts_up(found)):
             continue
         ends = [match.start() for match in found[1:]] + [len(text)]
+        told = (text[match.end() : end] for match, end in zip(found, ends, strict=True))
+        if pattern is _NUMBERED_BARE and not all(map(_happens, told)):
+            continue
         items = [
             f"{match['time']}: {text[match.end() : end]}"
             if "time" in match.groupdict() and match["time"]

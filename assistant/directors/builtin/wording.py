@@ -53,7 +53,7 @@ _POLITE: Final = re.compile(
     r"|(?:change|make|edit|redo) (?:it|this) so (?:that )?"
     r"|(?:can|could|would|will) (?:you|u|we)(?: please| maybe| just)?\s+(?=\w)"
     r"|(?:can|could|may) (?:i|we)(?: please| maybe| just)? (?:have|get|see)\s+(?=\w)"
-    r"|i(?:'d| would) (?:like|love|rather|prefer)(?: (?:you )?to(?: (?:see|have|make|get|create))?"
+    r"|i(?:'d| would| should) (?:like|love|rather|prefer)(?: (?:you )?to(?: (?:see|have|make|get|create))?"
     r"| it (?=to be|if)| have)?\s+(?=\w)"
     r"|i (?:want|need|wanna)(?: (?:you )?to(?: (?:see|have|make|get|create))?| see)?\s+(?=\w)"
     r"|(?:how|what) about\s+|what if\s+|let'?s (?:say|try|do|see|have|make|create)\s+|let us (?:see"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from assistant.directors.builtin import lexicon
+from assistant.directors.builtin import lexicon, tables
 from assistant.directors.builtin.gist.marks.cues import clause_words, idle, nicknames
 from assistant.directors.builtin.gist.marks.referring import PART, acts, meanings, shown
 from assistant.directors.builtin.gist.parting.board_words import YOUNG
@@ -16,11 +16,7 @@ from assistant.directors.builtin.numerals import ORDINAL
 from assistant.directors.builtin.situation import Situation
 
 _WORD: Final = re.compile(r"[\w'-]+")
-_INSIDE: Final = frozenset(
-    ["a", "an", "the", "his", "her", "its", "their", "my", "our", "this", "that", "these", "those", "of",
-     "with", "in", "on", "at", "by", "up", "down", "out", "off",
-     "under", "beneath", "beside", "inside", "near", "against"]
-)  # fmt: skip
+_INSIDE: Final = tables.words("inside a mention")
 """What may stand between the words of one mention: “the accident with the ballot box”."""
 _LED: Final = re.compile(r" (?:of|with|in|on|at|by) (?:an?|the|his|her|its|their|my) $", re.I)
 _AND_MORE: Final = re.compile(r" and (?:the|an?|his|her|its|their) (?P<word>[\w-]+)", re.I)
@@ -35,13 +31,15 @@ _LEAD: Final = re.compile(
     r"(?:\b(?:the|that|this|his|her|its|my|our|an?) )?(?:\b(?:whole|entire|very|little|first|last) )?$",
     re.I,
 )
+_NAMED_PART: Final = re.compile(rf"\w+ (?P<what>[\w-]+) {PART} ", re.I)
 _NAME_OF_SCENE: Final = r"(?:bit|part|scene|shot|card|moment)"
 _OF_A_SCENE: Final = re.compile(rf" {_NAME_OF_SCENE}\b(?! of)", re.I)
 _MOMENT: Final = re.compile(
     r"\b(?P<side>before|after|once) (?P<what>(?:(?:the|an?|his|her|its|their|my|our) [\w'-]+"
     r"|(?:he|she|it|they)(?:'ve|'s|'d)?|(?-i:[A-Z])[\w'-]+)"
     r" (?:(?! (?:and|but) (?:before|after)\b)[^,.:;!?]){3,60}?)"
-    r"(?=\s*(?:[,.:;!?–-]|$)| (?:(?:and|but) (?:before|after)|i'd|i|we|there|let|show|add|put|can|could)\b)",
+    r"(?=\s*(?:[,.:;!?–-]|$)| (?:(?:and|but) (?:before|after)|i'd|i|we|there|let|show|add|put|can|could)\b"
+    r"| (?:s?he|it|they|(?:the|an?|his|her) [\w-]+) (?:should|must|could|ought|has to)\b)",
     re.I,
 )
 """“Before the student stuffs the shirts into the machine”."""
@@ -50,8 +48,10 @@ _BETWEEN: Final = re.compile(
     r"(?=\s*[,.:;!?–-]|$| (?:i'd|i|we|there|let|show|add|put|can|could|where|in which)\b)",
     re.I,
 )
-_PRONOUN: Final = re.compile(r"(?:he|she|it|they)\b", re.I)
-_A_SCENE: Final = re.compile(r"\b(?:scene|shot|moment)\b", re.I)
+_COMES: Final = re.compile(
+    r"(?:the|an?) (?:[\w-]+ )?(?P<who>[\w-]+) (?:comes|appears|arrives|enters|(?:shows|turns) up)(?: \w+)?",
+    re.I,
+)
 _OF_NEW_SCENE: Final = re.compile(
     r"^(?:(?:and|so|then|just|right|please|oo+h|oh|hmm+|what if),? )*(?:before|after|(?:in ?)?between)\b"
     r"|\b(?:show|shot|scene|there be|moment|see|bit)\b|: ",
@@ -72,7 +72,9 @@ _THING_IN: Final = re.compile(
     re.I,
 )
 """Names a thing in a scene: “the scarecrow in the carrot scene”."""
-_SAID_AS_IT_IS: Final = re.compile(r"\b(?:call|name|rename|title|caption|says?|saying|instead)\b|[\"“]", re.I)
+_SAID_AS_IT_IS: Final = re.compile(
+    r"\b(?:call|name(?! (?:tag|plate|on the))|rename|title|caption|says?|saying|instead)\b|[\"“]", re.I
+)
 """Tells of words that stay as they are."""
 _PARTICLE: Final = re.compile(
     r" (in|out|off|up|down|away|over|back|on|past|by)(?=\W*$|[,:.]| (?:to|two|three|\d|should|must"
@@ -80,29 +82,17 @@ _PARTICLE: Final = re.compile(
     re.I,
 )
 """“… where the cat sneaks in”."""
-_TAKEN: Final = frozenset({"out", "off", "away"})
 _TAKES: Final = re.compile(r"\b(?:take|leave|cut|throw|toss|edit|pull|chop)\b", re.I)
 """“Take the part where he rides out”."""
-_TO_PLACES: Final = frozenset(
-    ["between", "into", "onto", "through", "over", "across", "along", "under", "behind", "from", "to",
-     "against", "around", "past"]
-)  # fmt: skip
+_TO_PLACES: Final = tables.words("to places")
+_SHOW_NOTHING: Final = _INSIDE | _TO_PLACES | tables.words("helping a deed")
 CLIP: Final = re.compile(r"(?:'s)?\s+(?:clips?|videos?|films?|movies?|footage|ones?|things?)\b", re.I)
-_NO_TITLE: Final = frozenset(
-    ["clip", "clips", "video", "videos", "film", "films", "movie", "one", "ones", "thing", "the", "and",
-     "with", "for"]
-)  # fmt: skip
 _ALSO: Final[Mapping[str, Sequence[str]]] = {
     **dict.fromkeys(("kid", "child", "youngster", "lad", "lass"), tuple(YOUNG)),
-    **dict.fromkeys(
-        ("attempt", "try", "draft", "version"), ("try", "draft", "take", "version", "attempt", "go")
-    ),
-    **dict.fromkeys(("guy", "dude", "bloke", "fellow"), ("man", "uncle", "grandfather", "boy", "father")),
+    **{word: said.split() for group, said in tables.mapping("also").items() for word in group.split()},
 }
 _DOING: Final = re.compile(r"(?<=\w{3})ing$")
-"""“The picking scene” is of pickers."""
 _ORDERED: Final = re.compile(r"longer|shorter|(?:start|open|end|finish|clos|begin|began)\w{0,3}")
-_TITLES: Final = frozenset({"mr", "mrs", "ms", "dr", "st"})
 _SHORTEST: Final = 3
 
 Shows = Mapping[str, Callable[[str], bool]]
@@ -153,9 +143,11 @@ def with_scenes_numbered(text: str, now: Situation) -> str:
             told_on = not _CALLED_LAST.search(words)
             end = _known_until(text, one.end, shows[one.name]) if told_on else one.end
             particle = _PARTICLE.match(text, end) if told_on and " with " not in words else None
-            ours = particle and not (particle[1] in _TAKEN and _TAKES.search(text[: one.start]))
+            ours = particle and not (
+                particle[1] in ("out", "off", "away") and _TAKES.search(text[: one.start])
+            )
             called.append(replace(one, end=particle.end() if particle and ours else end))
-    return _with_moments(named(text, called), shows)
+    return _with_moments(named(text, called), shows, now)
 
 
 def is_called(words: str) -> bool:
@@ -163,22 +155,28 @@ def is_called(words: str) -> bool:
     return _CALLED.match(words) is not None
 
 
-def _with_moments(text: str, shows: Shows) -> str:
+def _with_moments(text: str, shows: Shows, now: Situation) -> str:
     """Return a wish for a scene with the number of the one before or after whose deed it comes."""
-    is_scene = _A_SCENE.search(text) is not None
+    deeds = {name: acts(now.text(card)) for name, card in zip(shows, now.positions, strict=True)}
 
     def named(what: str) -> str:
+        if comes := _COMES.fullmatch(what):
+            card = next((name for name, says in shows.items() if says(comes["who"])), "")
+            return card if card != "card 1" else ""  # before it, nothing is seen yet
         words = [_said(word) for word in _WORD.finditer(what)]
-        words = [word for word in words if word not in _INSIDE and not idle(word) and len(word) >= _SHORTEST]
+        words = [word for word in words if not (word in _SHOW_NOTHING or idle(word) or len(word) < _SHORTEST)]
         known = {name: sum(map(says, words)) for name, says in shows.items()}
-        best = [name for name, count in known.items() if count == max(known.values())]
-        of_him = is_scene and _PRONOUN.match(what)
-        enough = (4 if of_him else 3) * known[best[0]] >= 2 * len(words) and (of_him or known[best[0]] > 1)
+        done = {name: sum(bool(meanings(word) & deeds[name]) for word in words) for name in shows}
+        most = max(zip(known.values(), done.values(), strict=True))
+        best = [name for name in shows if (known[name], done[name]) == most]
+        of_him = re.search(r"\b(?:scene|shot|moment)\b", text, re.I) and re.match(
+            r"(?:he|she|it|they)\b", what, re.I
+        )
+        enough = (4 if of_him else 3) * most[0] >= 2 * len(words) and (of_him or most[0] > 1)
         return best[0] if words and len(best) == 1 and enough else ""
 
     def beside(match: re.Match[str]) -> str:
-        card = named(match["what"])
-        return f"{match['side']} {card}" if card else match[0]
+        return f"{match['side']} {card}" if (card := named(match["what"])) else match[0]
 
     def between(match: re.Match[str]) -> str:
         one, other = named(match["one"]), named(match["other"])
@@ -207,7 +205,7 @@ def clips_in(text: str, now: Situation) -> list[Mention]:
     """Return what refers to one clip alone, in order."""
 
     def says(title: str) -> Callable[[str], bool]:
-        words = set(_WORD.findall(title.lower())) - _NO_TITLE
+        words = set(_WORD.findall(title.lower())) - tables.words("no title")
         told = shown(title)
         return lambda word: word in words or bool(meanings(word) & told or words.intersection(_others(word)))
 
@@ -246,8 +244,10 @@ def _mentions(text: str, shows: Shows, kind: re.Pattern[str]) -> list[Mention]:
         if lead and lead["part"] and more and shows[names[0]](more["word"].lower()):
             end = more.end()
         behind = kind.match(text, end)
-        if lead and re.match(r"an? ", lead[0], re.I):
-            continue  # what is not there yet
+        name = _NAMED_PART.match((lead and lead["part"]) or "")
+        named_so = name and any(says(name["what"].lower()) for says in shows.values())
+        if lead and (re.match(r"an? ", lead[0], re.I) or named_so):
+            continue  # what is not there yet, or is told of another scene
         when = bool(lead and lead["when"] and not lead["part"]) and names[0].startswith("card")
         start, end = lead.start() if lead else start, behind.end() if behind else end
         inner = _THING_IN.match(text[start:end])
@@ -276,7 +276,7 @@ def _groups(text: str) -> Iterator[list[re.Match[str]]]:
     for word in _WORD.finditer(text):
         said = _said(word)
         between = _WORD.sub("", text[group[-1].end() : word.start()]).strip() if group else ""
-        apart = between and not (between == "." and _said(group[-1]) in _TITLES)
+        apart = between and not (between == "." and _said(group[-1]) in ("mr", "mrs", "ms", "dr", "st"))
         if group and (apart or (said not in _INSIDE and _is_border(said))):
             yield group
             group = []

@@ -25,7 +25,7 @@ _KIND: Final = (
 )
 _DECLARED: Final = re.compile(
     r"^(?P<before>(?:[^.!?;]*[.!?;] )*?)(?P<told>[^.!?;]+?)"
-    r"(?:[.!;]\s+|\s+[–-]\s+|,\s+(?:and |so )?| (?=as |for the |in an? |\())"
+    r"(?:[.!;:]\s+|\s+[–-]\s+|,\s+(?:and |so )?| (?=as |for the |in an? |\())"
     r"(?:\(|(?:please|can you|could you|so|and|then|just) )*"
     r"(?:(?P<says>(?:add|put|insert|include|squeeze|slip|show|have|make|let|give|use|take)(?: in)?"
     r" (?:(?:all )?(?:this|that)|it)(?: scene| part| bit)?(?: in(?!(?:to)? the\b))?"

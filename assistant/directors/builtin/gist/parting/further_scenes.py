@@ -7,6 +7,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.marks.cues import clause_words
 from assistant.directors.builtin.gist.parting.cores import bare
+from assistant.directors.builtin.gist.parting.splitting import wishes
 from assistant.directors.builtin.happening import happening, happens, let_happen
 from assistant.directors.builtin.leads import POLITE
 from assistant.directors.builtin.numerals import ORDINAL
@@ -17,14 +18,16 @@ _ADD: Final = (
     r"|throw|work|fit|place|set|give me|be|close|end|finish|open|start|begin)(?: (?:us|in|on|off|up|with))*)"
 )
 _NOUN: Final = (
-    r"(?:scene|shot|card|moment|beat|cutaway|interlude|vignette|insert|image|ending|finale|opening|opener"
-    r"|(?P<one>one)\b|bit(?= (?:where|in which|when|showing)\b)|(?P<bare>(?=\W)))"
+    r"(?:(?:scene|shot|card|moment|beat|cutaway|interlude|vignette|insert|image|ending|finale|opening|opener"
+    r"|epilogue)(?: more)?|(?P<one>one)\b|bit(?= (?:where|in which|when|showing)\b)|(?P<bare>(?=\W)))"
 )
 _SCENE: Final = (
     r"(?:(?P<new>another|one more|one (?:last|final)|an? (?:[\w-]+ )??(?:more|extra|new|further|additional))"
     r"|an?|one|(?P<thing>something)(?= (?:(?:in )?between|before|after) (?:the )?(?:scene|card|shot)s? )) ?"
     rf"(?:(?:new|extra|more|further|additional|short|quick|little|brief|small|tiny|very|own|separate|reaction"
-    rf"|establishing|(?P<nth>{ORDINAL}|final|closing|opening)) )*{_NOUN}(?: (?:in|on))?(?: there)?"
+    rf"|establishing|(?P<nth>{ORDINAL}|final|closing|opening)"
+    r"|(?!of |in |to )[\w-]+(?= (?:closing|final|opening|ending|finale)\b)) )*"
+    rf"{_NOUN}(?: (?:in|on))?(?: there)?"
 )
 _BESIDE: Final = (
     r"(?:(?:right|just|directly|straight|immediately|somewhere) )?"
@@ -36,8 +39,8 @@ _EDGE: Final = (
     r"(?: (?:it|things|us|the (?:film|story|video)))?(?: (?:off|on|with|up|out))*)"
 )
 _SHOWING: Final = (
-    r"\s*(?:[,.?!]\s+(?:this one )?)?(?::|[–-](?=\s)|\b(?:where|in which|showing|that shows|when)\b"
-    r"(?: (?:we|you|i) see\b)?),?\s+",
+    r"\s*(?:[,.?!]\s+(?:this one )?)?(?::|[–-](?=\s)|\b(?:where|in which|showing|that shows|when"
+    r"|there|that's|that is|it's|which is)\b(?: (?:we|you|i) see\b)?),?\s+",
     r"\s*(?:,\s+(?:with\b|of\b)?|\b(?:with|of)\b)\s*",
     r"\s*[.?!]\s+",
 )
@@ -54,52 +57,61 @@ _WISHES: Final = tuple(
     for showing in _SHOWING
 )
 _BETWEEN: Final = re.compile(
-    rf"^{POLITE}(?P<where>(?:in ?)?between [^.:;!?,]{{3,80}} and [^.:;!?,]{{1,60}}"
-    rf"|(?:after|once) [^.:;!?,]{{3,60}},?(?: and| but) (?:(?:right|just) )?before [^.:;!?,]{{3,60}}),?"
+    rf"^{POLITE}(?P<where>(?:in ?)?between [^.:;!?,]{{3,80}} and [^.:;!?,]{{1,60}}),?"
     rf" (?P<lead>{POLITE})(?:(?:(?P<let>have|let|see|show|watch)|(?P<put>put|slip|add|insert)(?: in)?) )?"
     r"(?P<told>(?:an?|the|two|three|some|his|her|[\w-]+s) [^.:;!?]+)[.!?]*$",
     re.I,
 )
 """“Between the two, let's have a boy blow a trumpet.”"""
-_BEHIND_CARD: Final = re.compile(
-    r"^(?P<where>(?:(?:right|just|directly) )?(?:after|before) (?:card|scene) \d),? "
-    r"(?P<told>(?:an?|two|three|some|several|another) (?![\w-]+ (?:longer|shorter|more"
-    r"|less)\b)[^.:;!?]+)[.!]*$",
-    re.I,
-)
-"""“After card 3, a farmer comes out with a lantern.”"""
 _THERE_BE: Final = re.compile(
     rf"^{POLITE}be (?P<told>(?:an?|two|three|some|several) [^.:;!?]+?),? (?P<where>{_BESIDE})$", re.I
 )
 """“Might there be a woman at a window, just after card 3?”"""
-_ENDING: Final = re.compile(
-    rf"^{POLITE}(?:after|once) [^.:;!?]{{3,60}}?, {POLITE}(?:end|finish|close) (?:on"
-    rf"|with) (?P<told>[^.:;!?]+)$",
-    re.I,
-)
-"""“Once he has the bone, we finish with the thief doing the dishes.”"""
 _OWN: Final = (
-    r"(?:(?:as|in|for|like) )?(?:an?|its|their|his|her|one)(?: (?:more|extra|new|own|separate|further"
-    r"|additional)"
-    r")* (?:scene|shot|card|moment)(?: (?:of|on|for|all) (?:(?:of|on) )?(?:its|their|his|her) own)?"
+    r"(?:(?:as|in|for|like) )?(?:(?:an?|its|their|his|her|one) |(?=own|new|extra))"
+    r"(?:(?:more|extra|new|own|separate|further|additional) )*(?:scene|shot|card|moment)"
+    r"(?: (?:of|on|for|all) (?:(?:of|on) )?(?:its|their|his|her) own)?"
 )
-_TOLD_FIRST: Final = re.compile(
-    rf"^(?P<told>[^.:;!?]{{6,100}}?)(?:,? (?P<where>{_BESIDE}))?(?:[,.!?]+ | (?=as |in ))"
-    rf"(?=[^,.]*\b(?:extra|more|new|own|separate|further|additional)\b){_OWN}(?:,? (?P<where2>{_BESIDE}))?"
+_CALLED_SO: Final = re.compile(
+    r"(?:(?:,| [–-]|[.!?;])\s+| (?=(?:as|in|for) ))"
+    r"(?=[^,.]*\b(?:extra|more|new|own|separate|further|additional)\b)"
+    r"(?:(?:(?:add|put|make|have|show|include) (?:this|that|it)(?: in)?|and|so|please|can you|could you|let's"
+    rf"|in ?between|it should be|that's)[ ,]+)*{_OWN}(?: in)?(?: between)?(?:,? (?P<where>{_BESIDE}))?"
     r"(?:,? (?:mind|please|maybe|perhaps|if possible))*$",
     re.I,
 )
 """“A boy blows a trumpet, as a scene of its own, just before the goose bites.”"""
+_LEADS: Final = (
+    r"(?:(?:i|we)(?:'d| would)? (?:want|need|like|love)|let's|let us|show|see|how about|what about"
+    r"|there (?:should|could|might)|(?:can|could|may|should) (?:we|you|i|there)"
+    r"|(?:s?he|it|they|the [\w-]+) (?:should|could|must|has to|have to|ought))"
+)
+_SIDE: Final = r"(?:(?:right|just|directly|straight|shortly) )?(?:after|once|before|following) "
+_PLACED_FIRST: Final = re.compile(
+    rf"^{POLITE}(?P<where>{_SIDE}(?:card \d\b|[^.:;!?,]{{3,60}}?))(?:(?:,|(?<=card \d))(?: and| but)?"
+    rf"|(?= (?:and |but )(?:right |just )*before\b)|(?= {_LEADS}\b))"
+    rf"(?: (?:(?:and|but) )?(?P<other>{_SIDE}(?:card \d\b|[^.:;!?,]{{3,60}})),?)?"
+    rf" (?P<lead>(?=(?:(?:and|then|maybe|please|so) )*(?:{_LEADS})\b))?(?P<told>[^.:;!?]+)$",
+    re.I,
+)
+"""“After she sweeps, and before the parrot comes in, the phone should ring.”"""
+_PLACED_LAST: Final = re.compile(
+    rf"^(?P<lead>\b\B)?(?P<told>[^.:;!?]{{6,100}}?),? (?P<where>{_SIDE}(?:(?! and )[^.:;!?,]){{3,60}}?)"
+    rf"(?:,?(?: (?:and|but))? (?P<other>{_SIDE}[^.:;!?,]{{3,60}}))?$",
+    re.I,
+)
 _BOTH_SIDES: Final = re.compile(
     r"^(?P<one>.{3,60}?)(?:,| and|, and)(?: but)?(?: (?:right|just))? (?P<other>(?:before|after) .+)$", re.I
 )
-_CLOSING: Final = re.compile(r"\b(?:final|closing|last|close|end|finish|ending|finale)\b", re.I)
+_CLOSING: Final = re.compile(r"\b(?:final|closing|last|close|end|finish|ending|finale|epilogue)\b", re.I)
 _OPENING: Final = re.compile(r"\b(?:opening|opener|first|open|start|begin(?:ning)?|front)\b", re.I)
 _PLACED: Final = re.compile(
     r"\b(?:before|after|between|at the (?:very )?(?:end|start|beginning)"
     r"|as (?:the|an?|my) (?:\w+ )?(?:opening|opener|ending|finale|intro|start|end|closing))\b",
     re.I,
 )
+_CALLED_ONE: Final = re.compile(r"\b(?:the|that) (?:one|scene|shot|bit|part)$", re.I)
+"""Ends before what it is called by: “after the one with the hat”."""
 _GROUNDED: Final = re.compile(rf"\b(?:card|scene) \d|\b{ORDINAL} (?:scene|shot|card|one)\b", re.I)
 _OF_NOW: Final = re.compile(
     r"\b(?:present|current|existing) (?=(?:first|last|final|opening|closing)\b)", re.I
@@ -113,7 +125,7 @@ _ADD_THAT: Final = re.compile(
 _ORDER: Final = re.compile(rf"(?:(?:and|then|please|so) )*(?:{clause_words()['order']})\b", re.I)
 _OF_PICTURES: Final = re.compile(
     r"\b(?:scenes?|shots?|cards?|film|clip|version|video|seconds?|secs?|longer|shorter|instead|missing"
-    r"|too)\b",
+    r"|too|camera|zooms?|pans?)\b",
     re.I,
 )
 """What is said of a film, and seen in no scene."""
@@ -122,39 +134,59 @@ _OF_PICTURES: Final = re.compile(
 def further_scene(message: str) -> str:
     """Return a wish for a further scene in the words that the rules know; nothing where it is none."""
     said = _OF_NOW.sub("", message.strip(" .!?"))
+    told, border, wish = said.partition("! ")
+    if border and not wishes(told) and (scene := next(_read(wish, called=False), "")):
+        return scene
     alone = _ADD_THAT.sub("", said)
-    return next(_read(alone), alone if alone != said else "")
+    return next(_read(alone, called=alone != said), alone if alone != said else "")
 
 
-def _read(said: str) -> Iterator[str]:
+def _read(said: str, *, called: bool) -> Iterator[str]:
     for pattern in _WISHES:
         if (match := pattern.match(said)) and (wish := _wished(match)):
             yield wish
-    yield from _told_to_happen(said)
-    if (match := _TOLD_FIRST.match(said)) and (told := _told(match["told"])) and happens(told):
-        yield _scene(match["where2"] or match["where"], told)
+    if (match := _THERE_BE.match(said)) and happens(told := happening(match["told"])):
+        yield _scene(match["where"], told)
+    own = _CALLED_SO.search(said)
+    if wish := _placed(
+        said[: own.start()] if own else said, own["where"] if own else "", called=called or bool(own)
+    ):
+        yield wish
     if (match := _BETWEEN.match(said)) and (match["lead"].strip() or match["let"] or match["put"]):
         told = let_happen(match["told"]) if match["let"] else happening(match["told"])
         if (happens(told) or (match["put"] and lexicon.is_seen(told))) and not _OF_PICTURES.search(told):
             yield _scene(match["where"], told)
 
 
-def _told_to_happen(said: str) -> Iterator[str]:
-    """Yield a wish for a scene that is called none, but told by what happens."""
-    for pattern in (_BEHIND_CARD, _THERE_BE, _ENDING):
-        if (match := pattern.match(said)) and happens(told := happening(match["told"])):
-            yield _scene(match.groupdict().get("where"), told)
+def _placed(said: str, where: str | None, *, called: bool) -> str:
+    """Return a wish for a scene that tells what happens, and where, if only by both of its sides."""
+    match = _PLACED_FIRST.match(said) or _PLACED_LAST.match(said)
+    sides = [side for side in (match["where"], match["other"]) if side] if match else []
+    words = match["told"] if match else said
+    told, sure = _told(words), called or len(sides) > 1
+    wished = sure or (match is not None and match["lead"] is not None)
+    done = happens(told) or (sure and told not in ("", bare(words)))
+    if not (wished and done) or _PLACED.search(told):
+        return ""
+    known = next(filter(_GROUNDED.search, sides), next(iter(sides), None))
+    return _scene(where if where and (_GROUNDED.search(where) or not sides) else known, told)
 
 
 def _wished(match: re.Match[str]) -> str:
     """Return a wish for a scene that is called one; nothing where it is none, or comes elsewhere."""
-    where, told = match["first"] or match["where"] or _edge(match), _told(match["told"])
-    nth = match["nth"]
-    elsewhere = nth and not (_CLOSING.search(nth) or _OPENING.search(nth))
-    if elsewhere or not told or (not where and _PLACED.search(told)):
+    edge, nth = _edge(match), match["nth"]
+    where, told = match["first"] or match["where"] or edge, _told(match["told"])
+    if (
+        _CALLED_ONE.search(where or "")
+        or (nth and not edge)
+        or not told
+        or (not where and _PLACED.search(told))
+    ):
         return ""
     unnamed = any(match[name] is not None for name in ("one", "bare", "thing"))
-    is_new = match["new"] or nth or match["add"] or (match["lead"] and where)
+    is_new = match["new"] or nth or match["add"] or (match["lead"] and (where or edge))
+    last = edge == "at the end" and not re.match("before|(?:in )?between", where or "", re.I)
+    where = "at the end" if last and not _GROUNDED.search(where or "") else where
     return _scene(where, told) if is_new and (where or not unnamed) else ""
 
 

@@ -126,7 +126,7 @@ def written_out(text: str, now: Situation) -> str:
 
 
 def _in_whole_words(text: str, now: Situation) -> str:
-    for said, meant in turns("clips"):
+    for said, meant in (*turns("clips"), *turns("scenes")):
         text = said.sub(meant, text)
     text = in_plain_turns(without_what_follows(text), now)
     text = with_names(with_people_named(with_nicknames(with_whole_names(text, now), now), now), now)
