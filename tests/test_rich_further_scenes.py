@@ -193,7 +193,7 @@ OF_THE_BAKERY = [
 
 OF_THE_LAUNDERETTE = [
     (
-        "Once the student has stuffed in the shirts, the boxer should sneeze first, and only then the foam comes.",
+        "Once the student has stuffed the shirts, the boxer should sneeze first, and only then comes foam.",
         [("add_card", {"text": "The boxer sneezes", "at": 2.5})],
     ),
     (

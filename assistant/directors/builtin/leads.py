@@ -71,7 +71,6 @@ _FOR_US: Final = (
 )
 """What it is for is no order: “so I have time to turn the lamp off”."""
 _IT_DOES: Final = r"it (?:should|could|must|can) (?:give|throw|put|drop|paint|chop|lose|take|get)\b"
-"""Is done by somebody who is seen: “…, it should give it some milk”."""
 _TO_ORDER: Final = re.compile(
     rf"{_AT}(?!{_OWN}{ORDER}|{_FOR_US}|{_IT_DOES}){_TOLD}{_SAID}"
     r"(?:to|(?:if|suggest|propose|recommend|(?:(?:what|how) )?about|why don't|why not|see) (?:you|u|we|i)"
