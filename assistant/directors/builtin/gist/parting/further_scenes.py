@@ -57,7 +57,8 @@ _WISHES: Final = tuple(
     for showing in _SHOWING
 )
 _BETWEEN: Final = re.compile(
-    rf"^{POLITE}(?P<where>(?:in ?)?between [^.:;!?,]{{3,80}} and [^.:;!?,]{{1,60}}),?"
+    rf"^{POLITE}(?P<where>(?:in ?)?between [^.:;!?,]{{3,80}} and [^.:;!?,]{{1,60}}"
+    r"|(?:after|once) [^.:;!?,]{3,60},?(?: and| but) (?:right |just )?before [^.:;!?,]{3,60}),?"
     rf" (?P<lead>{POLITE})(?:(?:(?P<let>have|let|see|show|watch)|(?P<put>put|slip|add|insert)(?: in)?) )?"
     r"(?P<told>(?:an?|the|two|three|some|his|her|[\w-]+s) [^.:;!?]+)[.!?]*$",
     re.I,
