@@ -273,7 +273,7 @@ DIVIDED = [
     (
         ROCKET,
         "make one scene out of the last two, he floats down to Mars and plants a flag",
-        [edit(2, text="He floats down to Mars and plants a flag"), gone(3)],
+        [edit(2, text="An astronaut floats down to Mars and plants a flag"), gone(3)],
     ),
     (
         KNIGHT,
@@ -335,7 +335,7 @@ DIVIDED = [
     (
         ROCKET,
         "turn scenes 2 and 3 into one shot where he floats down and plants the flag",
-        [edit(2, text="He floats down and plants the flag"), gone(3)],
+        [edit(2, text="An astronaut floats down and plants the flag"), gone(3)],
     ),
     (KNIGHT, "copy scene 2 and put it at the end", [new("A dragon lands on a castle")]),
     (KNIGHT, "repeat the last scene", [new("The knight waves at the dragon")]),

@@ -205,7 +205,7 @@ DONE = [
         edit(1, text=f"{DIVER[0][:-1]}, and she finds an old treasure chest on a shipwreck"),
         gone(2)]),
     (DIVER, "I don't want a cut between 1 and 2. Make it one scene: she sinks and finds a chest.", [
-        edit(1, text="She sinks and finds a chest"), gone(2)]),
+        edit(1, text="A scuba diver sinks and finds a chest"), gone(2)]),
     (DIVER, "Stretch the film to 18 seconds, every scene a bit longer", [film(duration=18)]),
     (DIVER, "Bring the total running time up to 18s, spread over all the scenes.", [film(duration=18)]),
     (DIVER, "what if the whole film was 18, with each scene getting a bit more?", [film(duration=18)]),

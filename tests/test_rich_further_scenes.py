@@ -183,7 +183,10 @@ OF_THE_BAKERY = [
     ),
     (
         "the dough one has too much in it. First just the table, and then the radio as its own scene",
-        [("edit_card", {"card": 2, "text": "The table"}), ("add_card", {"text": "The radio", "at": 7.5})],
+        [
+            ("edit_card", {"card": 2, "text": "The table"}),
+            ("add_card", {"text": "The radio plays old songs", "at": 7.5}),
+        ],
     ),
     (
         "the dough scene should be two shots, one of just the table and one of the hands",

@@ -237,7 +237,7 @@ ROWS = [
         "split the kitchen scene in two: first Grandma wraps plates, then the tortoise walks on",
         [
             edit(2, text="In the empty kitchen Grandma wraps the last blue plates in newspaper"),
-            new(4.5, "The tortoise walks on"),
+            new(4.5, "The tortoise walks across the floor between the cardboard boxes"),
         ],
     ),
 ]

@@ -39,6 +39,7 @@ _OF_CLIPS: Final = (
 )  # fmt: skip
 """Calls that mean the current clip where they name none."""
 _LOSING: Final = frozenset({"story", "remove_clip", "cancel_render"})
+_PRONOUN: Final = re.compile(r"(?:it|he|she|they) ", re.I)
 _SAME_S: Final = 0.26
 """Seconds by which a moment may be off: a guess of where a card starts."""
 
@@ -180,16 +181,26 @@ def _changes(before: Storyboard, after: Storyboard) -> dict[str, Any]:
     old = {card.id: place for place, card in enumerate(before.cards, 1)}
     # A card that took another's words is that other card: cards are ordered anew by either way.
     said = {_seen(card): place for place, card in enumerate(before.cards, 1)}
-    order = [said.get(_seen(card), old.get(card.id, 0)) for card in after.cards]
+    texts = {card.id: _as_before(card, before) for card in after.cards}
+    order = [said.get(texts[card.id], old.get(card.id, 0)) for card in after.cards]
     both = list(zip(order, after.cards, strict=True))
     lengths = [[round(float(span.duration.seconds), 2) for span in one.spans()] for one in (before, after)]
     return {
         "order": order if order != list(old.values()) else [],
-        "text": {str(p): _seen(card) for p, card in both if p and _seen(card) != _seen(before.cards[p - 1])},
+        "text": {
+            str(p): _seen(card) for p, card in both if p and texts[card.id] != _seen(before.cards[p - 1])
+        },
         "new": [_seen(card) for p, card in both if not p],
         "joins": {str(p): card.join for p, card in both if p and card.join != before.cards[p - 1].join},
         "lengths": lengths[1] if lengths[0] != lengths[1] else [],
     }
+
+
+def _as_before(card: Card, before: Storyboard) -> str:
+    """Return what a card tells, as the card did from which it has it: elsewhere “he” got his name."""
+    told = ((old, _PRONOUN.match(_seen(old))) for old in before.cards if old.id != card.id)
+    rests = {_seen(old): _seen(old)[found.end() :] for old, found in told if found}
+    return next((old for old, rest in rests.items() if _seen(card).endswith(f" {rest}")), _seen(card))
 
 
 def _seen(card: Card) -> str:

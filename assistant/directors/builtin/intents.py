@@ -100,9 +100,12 @@ def _of_what_there_is(said: str, now: Situation) -> Decision | None:
     """
     found = _of_names(said, now)
     bare = without_assurances(said)
-    if bare == said or (found and found.calls and not found.said):
+    if bare == said:
         return found
     of_bare = _of_names(bare, now)
+    if found and found.calls and not found.said:
+        less = of_bare and of_bare.calls and all(one in found.calls for one in of_bare.calls)
+        return of_bare if less else found
     return of_bare if of_bare and of_bare.calls else found
 
 

@@ -40,6 +40,8 @@ from assistant.directors.builtin.gist.putting_together import (
     with_read,
 )
 from assistant.directors.builtin.gist.rules import IN_ORDER, LAST, OF_WHOLE_CLIPS, OPEN
+from assistant.directors.builtin.gist.scenes.merging import merging
+from assistant.directors.builtin.gist.scenes.on_divisions import division
 from assistant.directors.builtin.several import retold_by
 from assistant.directors.builtin.situation import Situation
 
@@ -82,7 +84,8 @@ def read_gist(message: str, now: Situation) -> Decision | None:
     """
     if (now.board is None and now.clip is None) or len(message) > LONGEST:
         return None
-    return read_contents(message, now, _by_rules, _alone)
+    found = merging(message, now) or division(message, now) if now.cards else None
+    return found or read_contents(message, now, _by_rules, _alone)
 
 
 def _by_rules(message: str, now: Situation) -> Decision | None:

@@ -63,7 +63,7 @@ _WITHOUT_A_BREAK: Final = (
 _FIRST_OF_ALL: Final = r"before (?:(?:anything|everything) else(?: happens| starts)?|the rest(?: of it)?)"
 
 _EACH: Final = (
-    r"(?:each|every|all(?: of)?(?: the)?|the|all (?:two|three|four|five|six))(?: of the)? (?:one|(?:scene"
+    rf"(?:each|every|all(?: of)?(?: the)?|the|its)(?: of (?:the|its))?(?: {NUMBER})? (?:one|(?:scene"
     r"|shot|card)s?)"
 )
 _LENGTH: Final = rf"(?:{SECONDS}|(?:was|were|to|be|is) {NUMBER}\b(?! (?:scenes|shots|cards)))"
@@ -81,6 +81,9 @@ _SHARED_OUT: Final = re.compile(
     rf" (?:(?:over|across|among|between|to|on|with) (?:{_EACH}|them(?: all)?|all(?: of them)?)|evenly"
     rf"|equally)"
     rf"(?: (?:over|across|among|between) {_EACH})?"
+    rf"|(?:(?:keep|leav|mak)ing )?{_EACH} (?:(?:all|of|be|being|still|are|is|stay) )*(?:(?:the|an?) )?"
+    r"(?:same|equal(?:ly)?|evenly) (?:length|long|timed|in length)"
+    rf"|(?:the )?same (?:amount|time|length)(?: of time)? (?:for|to) {_EACH}"
     rf"|(?:(?:extend|lengthen|stretch|grow|mak)ing )?{_EACH} (?:[a-z']+ ){{0,4}}?"
     r"(?:longer|more(?: time)?|proportional?t?e?ly|in proportion|evenly|equally|accordingly|(?:its|their)"
     r" (?:share|part)"
@@ -88,6 +91,16 @@ _SHARED_OUT: Final = re.compile(
     re.I,
 )
 """“…, every scene a bit longer”: so it is, where the whole film gets longer."""
+_EVEN: Final = re.compile(r"\b(?:even|equal|same)", re.I)
+_EQUAL: Final = ", all scenes equally long"
+_ALL_STAY: Final = (
+    rf"(?:(?:still|please|i'd|i|would|want|need|like|have|can|we|it) )*(?:(?:with|keep(?:ing)?|want|need) )?"
+    r"all"
+    rf" (?:of )?(?:(?:the|its|my) )?(?:{NUMBER} )?(?:scenes|shots|cards)(?: (?:still|in|it|there|though))*"
+    rf"|without (?:losing|dropping|cutting)(?: any)?(?: of (?:the|its))?(?: (?:any|{NUMBER}))?"
+    r"(?: (?:scenes?|shots?|cards?))"
+)
+"""Of a film that becomes shorter or longer."""
 
 
 def _beside(*said: str) -> re.Pattern[str]:
@@ -104,19 +117,22 @@ _CUT: Final = re.compile(
     r"|card|shot)",
     re.I,
 )
+_TO_FRONT: Final = re.compile(r"\b(?:front|start|beginning|first)\b", re.I)
 _TEXT_STAYS: Final = _beside(_ITS_TEXT_STAYS)
 _FOLLOWING: Final[Sequence[tuple[Sequence[re.Pattern[str]], re.Pattern[str]]]] = (
     ((_DRAWN_ANEW, _TEXT_STAYS), _beside(_ITS_TEXT_STAYS, _ONLY_THAT)),
     ((_REDRAWN,), _beside(r"(?:an? )?(?:new|fresh|different) (?:picture|drawing|image)")),
     ((_CUT,), _beside(_GAP, _GOES_STRAIGHT_ON, _FIRST_OF_ALL)),
     ((_LOOP,), _beside(_WITHOUT_A_BREAK)),
+    ((_OF_ALL,), _beside(_ALL_STAY)),
+    ((_TO_FRONT,), _beside(r"as an? (?:cold open(?:ing)?|teaser|hook|opener|intro|prologue)")),
 )
 """Beside which words of a message others say nothing more."""
 
 
 def without_what_follows(message: str) -> str:
     """Return a message without what would be so anyhow."""
-    rest = _SHARED_OUT.sub("", message)
+    rest = _SHARED_OUT.sub(lambda shared: _EQUAL if _EVEN.search(shared[0]) else "", message)
     rest = rest if _OF_ALL.match(rest) else message
     if _DRAWN_ANEW.search(rest) and (_OF_A_SCENE.search(rest) or _TEXT_STAYS.search(rest)):
         rest = without_assurances(rest)

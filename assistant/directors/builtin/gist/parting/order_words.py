@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
-from assistant.directors.builtin.gist.parting.merging import with_scenes_merged
+from assistant.directors.builtin.gist.marks.cues import clause_words, idle
+from assistant.directors.builtin.gist.marks.pointing import is_shown
+from assistant.directors.builtin.gist.marks.referring import card_marks
 from assistant.directors.builtin.gist.scenes.arranging import listed
 from assistant.directors.builtin.leads import POLITE
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
@@ -72,13 +74,36 @@ _NTH: Final = re.compile(
 )
 """“Make the picnic bit the second scene”, “move scene 5 to position 1”."""
 _BESIDE: Final = re.compile(r"\b(?:after|before|behind|between|in front|ahead|than|and)\b", re.I)
+_OF_THAT_SCENE: Final = re.compile(
+    r"^(?P<told>.{6,}?)[.,;!?]+ (?:(?:so|and|but|then|just|please|can|could|would|you|we"
+    r"|i|i'd|let's|maybe|like|to)\b[ ,]*)*(?P<order>(?:move|put|bring|shift|take|cut|drop|throw|toss"
+    r"|lose|remove|delete|leave|get rid of)\b"
+    r"[^.!?;:]*?)\b(?P<that>that (?:scene|one|part|bit|shot)|it)\b(?P<rest>[^.!?;:]*)$",
+    re.I,
+)
+"""“Planting it would be a better opening. Move that scene to the start.”"""
+_GOES_OR_MOVES: Final = re.compile(
+    r"\b(?:out|away|rid|drop|lose|remove|delete|first|before|ahead|after|behind|start|front|end|beginning"
+    r"|last)\b",
+    re.I,
+)
+_WISHES_MORE: Final = re.compile(
+    rf"\b(?:should|must|could|has to|needs to)\b|(?:^|[.,;!?] | and ){POLITE}(?:{clause_words()['order']})\b",
+    re.I,
+)
+_JUDGES: Final = re.compile(
+    r"\b(?:think|loving|love|like|keen|sure|opening|ending|better|is|are|looks?|feels?|seems?|too|not"
+    r"|what if|do(?:es)?n't)\b|'s\b|n't\b",
+    re.I,
+)
 _SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+")
 
 
 def with_order_named(message: str, now: Situation) -> str:
     """Return a message that orders scenes which are there in the words that the rules know."""
-    message = with_scenes_merged(message, now)
-    said = message.strip(" .!")
+    said = message.strip(" .!?")
+    if (match := _OF_THAT_SCENE.match(said)) and (card := _spoken_of(match, now)):
+        return f"{match['order']}card {card}{match['rest']}"
     if (match := _SWAPPED.search(said)) and _are_scenes(match, "one", "other", now):
         return f"swap {match['one']} and {match['other']} round"
     if match := _SWAPPED_SO.match(said):
@@ -86,6 +111,21 @@ def with_order_named(message: str, now: Situation) -> str:
     if match := _SO_THAT.match(said):
         return f"{match['move']} {match['where']}"
     return " ".join(_in_turn(sentence, now) for sentence in _SENTENCE.split(message))
+
+
+def _spoken_of(match: re.Match[str], now: Situation) -> int:
+    """Return the one scene that is spoken of before an order for “that scene”; 0 where none is for sure."""
+    moves = _GOES_OR_MOVES.search(match["order"] + match["rest"])
+    if not moves or _WISHES_MORE.search(match["told"]) or not _JUDGES.search(match["told"]):
+        return 0
+    named = {int(card) for mark in card_marks(match["told"], now) for card in mark.value}
+    if len(named) == 1:
+        return named.pop()
+    words = [word for word in re.findall(r"[\w-]+", match["told"].lower()) if not idle(word)]
+    known = {card: sum(is_shown(word, now.text(card)) for word in words) for card in now.positions}
+    best = [card for card in known if known[card] == max(known.values())]
+    sure = len(best) == 1 and 3 * known[best[0]] >= len(words) and match["that"] != "it"
+    return best[0] if sure and words else 0
 
 
 def _in_turn(sentence: str, now: Situation) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark
+from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.pointing import card_named, scenes_of_things
 from assistant.directors.builtin.gist.marks.referring import card_marks, things
 from assistant.directors.builtin.gist.parting.board_words import is_being
@@ -16,8 +17,17 @@ from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.situation import Situation
 
 _SCENES: Final = re.compile(r"\b(?:scenes|parts|bits|shots)\b", re.I)
+_EDGE: Final = re.compile(
+    r"(?:the|that) (?:very )?(?:(?P<first>opening|beginning|start|intro)|end|ending|finale)"
+    r"(?: (?:scene|shot|one))?",
+    re.I,
+)
+_ANY_SCENE: Final = re.compile(r"\b(?:scenes?|shots?|cards?|parts?|bits?)\b", re.I)
+_BOTH: Final = re.compile(
+    r"(?:both(?: of them| scenes)?|them(?: both)?|(?:the|these) two(?: of them| scenes)?)", re.I
+)
 _ORDER: Final = re.compile(
-    r"^(?P<before>.*?)\b(?:re-?)?order(?: (?:them|it|(?:of )?the (?:scenes|cards|parts)))?"
+    r"^(?P<before>.*?)\b(?:(?:the )?new )?(?:re-?)?order(?: (?:them|it|(?:of )?the (?:scenes|cards|parts)))?"
     r"(?: (?:should|must) be| is|:| to| so it's| as)+ (?P<listed>.+)$",
     re.I,
 )
@@ -208,6 +218,34 @@ def listed(said: str, now: Situation) -> int:
     if marks or len(cards) == 1:
         return int(marks[0][0]) if marks else cards.pop()
     return 0 if not said.strip() or is_being(said.split()[-1]) else card_named(said, now) or 0
+
+
+def cards_in(words: str, text: str, now: Situation) -> tuple[int, ...]:
+    """Return the cards that words name, by their places or by what they show; none if they say more.
+
+    Args:
+        words: the words.
+        text: what they are said in.
+        now: the situation.
+    """
+    found = marked(words, now)
+    of_scenes = _ANY_SCENE.search(text)
+    if found.has("clip", "all clips") and not of_scenes:
+        return ()
+    things_named = [Mark("thing", one.start, one.end, (card,)) for one, card in scenes_of_things(words, now)]
+    named = Clause(words, (*found.all("card"), *things_named))
+    if not named.marks and len(now.cards) == _TWO and _BOTH.fullmatch(words.strip()) and of_scenes:
+        return tuple(now.positions)
+    if edge := _EDGE.fullmatch(words.strip()):
+        return (1 if edge["first"] else len(now.cards),)
+    if not named.marks:
+        each = [
+            listed(name, now) if name.isdecimal() else card_named(name, now)
+            for name in re.split(r" and |, ", words)
+        ]
+        return tuple(sorted(card for card in each if card)) if all(each) else ()
+    cards = sorted({card for mark in named.marks for card in mark.value})
+    return tuple(cards) if set(cards) <= set(now.positions) and not named.left("card", "thing") else ()
 
 
 def reordered(order: list[int], context: Context, now: Situation) -> Decision | None:

@@ -4,56 +4,52 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from assistant.directors.builtin import adding, lexicon
+from assistant.directors.builtin import adding
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.places import Place, places
-from assistant.directors.builtin.gist.marks.pointing import card_named, scenes_of_things
-from assistant.directors.builtin.gist.marks.referring import acts, meanings
-from assistant.directors.builtin.happening import happening, happens
+from assistant.directors.builtin.gist.parting.splitting import wishes
+from assistant.directors.builtin.gist.scenes.arranging import cards_in
+from assistant.directors.builtin.gist.scenes.merging import merged
+from assistant.directors.builtin.gist.scenes.moments import halves, moments, parts_meant
 from assistant.directors.builtin.leads import POLITE
 from assistant.directors.builtin.numerals import short
-from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.situation import Situation
-from assistant.directors.builtin.wording import sentence
 
-_NOUN: Final = r"(?:scenes?|shots?|cards?|parts?)"
-_TOLD: Final = (
-    r"(?:(?:\s*[,:;.–]\s*|\s+(?=where\b|in which\b|so that\b|with\b|first (?:it|he|she|they)\b))"
-    r"(?P<told>.+))?"
+_SEVERAL: Final = (
+    r"(?:(?<!the )(?<!first )(?<!last )(?<!those )(?<!these )(?:two|2|three|3)"
+    r"(?: (?:different|separate|distinct|single|short|shorter))* (?:scenes|shots|cards|parts|pictures|ones"
+    r"|halves|moments)"
+    r"|(?:(?<=it )|(?<=be )|(?<=come ))(?:two|2)(?=\s*[:,.;?–-]+\s*\w)"
+    r"|(?:(?<=to )(?:two|2)|(?<=\bas )(?:two|2)|(?<=\bin )(?:two|2|half|halves))"
+    r"(?=\W*$|\s*[,.:;!?–-]|,? (?:so|where|with|first|please|for|in which|instead)\b))"
+    r"(?: instead| please| for me)*"
 )
-_ONE: Final = rf"(?:in ?to|in|as|to) (?:just |only )?(?:one|a single)(?: (?:single|long))?(?: {_NOUN})?"
-_MERGED: Final = re.compile(
-    rf"^{POLITE}(?:(?:merge|combine|fuse) (?P<merged>[^,:;]+?)(?: {_ONE})?(?: together)?"
-    rf"|(?:put|make|turn|join|roll|squeeze|bring|squash) (?P<put>[^,:;]+?)(?: together| (?:together )?{_ONE}"
-    rf"|(?<=them)(?: just)? (?:one|a single) {_NOUN}|(?<=both)(?: just)? (?:one|a single) {_NOUN})"
-    rf"|(?P<both>[^,:;]+?) (?:could|should|can|may|must) (?:just )?be (?:one|a single)(?: {_NOUN})?"
-    rf"|(?:make|have) (?:just |only )?(?:one|a single) {_NOUN} (?:out )?(?:of"
-    rf"|from) (?P<made>[^,:;]+?)){_TOLD}$",
+_INTO: Final = rf"(?:up )?(?:(?:in ?to|in|as) )?{_SEVERAL}"
+_WISHED: Final = tuple(
+    re.compile(form, re.I)
+    for form in (
+        r"\b(?:split|divide|break|cut|separate|turn|make|have|get|see|show|tell|want|need|like)(?: up)?"
+        rf" (?P<what>[^.:;!?]{{1,60}}?),? (?:(?:to be )?(?:split|divided|broken|cut|made) )?{_INTO}",
+        rf"(?:^|[.!?;] ){POLITE}(?:(?:could|can|should|may) )?(?P<what>[^.:;!?]{{1,60}}?)"
+        r" (?:(?:could|should|must|can|has to|needs to|is to|to) )?(?:be|becomes?|is (?:really|actually))"
+        rf"(?= (?!in\b))(?: split| divided| made| broken| separated)? {_INTO}",
+        r"\b(?:like|want|need|have|get) (?P<what>[^.:,;!?]{1,40}?) (?:to be )?(?:split|divided|broken) up",
+        rf"\b(?:make|have|get) {_SEVERAL} (?:out )?(?:of|from) (?P<what>[^.:,;!?]{{1,40}}?)"
+        r"(?=\s*[.:,;!?]|$| (?:where|so)\b)",
+        r"\b(?:split|divide|break)(?: up)? (?P<what>[^.:,;!?]{1,40}?)(?: up)?"
+        r"(?=\s*[.:,;!?]|$| (?:where|so|in ?to)\b)",
+    )
+)
+"""A wish that a scene becomes several, and which one."""
+_EACH_ITS_OWN: Final = re.compile(
+    r"\b(?:in one(?: (?:scene|shot)\b|(?=,| and\b)).* in (?:another|the (?:next|other))"
+    r"|(?:as|in|be|for) (?:its|their|his|her|a scene of (?:its|their|his|her)) own(?: scene| shot)?"
+    r"|a separate (?:one|scene|shot))\b",
     re.I,
 )
-_HALVES: Final = (
-    rf"(?:up )?(?:in ?to|in) (?:two|2|half|halves|three|3)(?: (?:different|separate))?(?: {_NOUN})?"
-)
-_DIVIDED: Final = re.compile(
-    rf"^{POLITE}(?:(?:split|divide|break)(?: up)? (?P<split>[^,:;]+?)(?: {_HALVES}| up(?! in))?"
-    r"|(?:(?:i(?:'d| would)? (?:like|want|need)|can (?:i|we) (?:have|get)|have|get) )?(?P<get>[^,:;]+?)"
-    rf" (?:split|divided|broken|cut)(?: {_HALVES}| up(?! in))"
-    rf"|(?:break|cut|turn|make) (?P<cut>[^,:;]+?) {_HALVES}"
-    r"|(?P<be>[^,:;]+?) (?:should|could|must|can|has to|needs to) be (?:split |divided |made )?(?:up )?"
-    rf"(?:in ?to )?(?:two|2|three|3) (?:(?:different|separate) )?{_NOUN}"
-    rf"|(?:make|have) (?:two|2|three|3) {_NOUN} (?:out )?(?:of|from) (?P<of>[^,:;]+?)){_TOLD}$",
-    re.I,
-)
-_EACH_OF_THEM: Final = re.compile(
-    r"(?:^|,? (?:and |then )*)(?:in |the |a )?(?:(?:(?:separate|second|new) )?(?:one|scene|shot)|another"
-    r"|(?:first|second|other)(?: one)?)(?: just)? (?:where|in which|with|of|showing|when) ",
-    re.I,
-)
-_LEADING: Final = re.compile(
-    r"^(?:(?:where|in which|so that|with|first(?:ly)?|and|then|just|only)\b[\s,:]*)+", re.I
-)
+"""Says of something a scene tells that it shall be a scene by itself."""
 _COPIED: Final = re.compile(
     rf"^{POLITE}(?:(?:copy|repeat|duplicate|clone|reuse) ¤(?: (?:again|once more|over))*"
     r"|(?P<last>(?:end|finish|close) (?:on|with) ¤ again)"
@@ -62,62 +58,48 @@ _COPIED: Final = re.compile(
     re.I,
 )
 _AWAY: Final = re.compile(r"\b\w+ing (?P<way>off|away|back|out|up|down)$", re.I)
-_PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\b", re.I)
-_NAMES_ONE: Final = re.compile(r"(?:it|he|she|they|the|an?|his|her|its|their|two|three)\b", re.I)
-_THINGS: Final = re.compile(r"(?:the|an?) [\w-]+ (?:and|with) (?:the|an?) [\w-]+", re.I)
-"""“The trolley and the waves”: nobody waves."""
-_BOTH: Final = re.compile(
-    r"(?:both(?: of them| scenes)?|them(?: both)?|(?:the|these) two(?: of them| scenes)?)", re.I
+_SURELY: Final = re.compile(
+    r"\b(?:split|divid|separat|break|broken|scenes|shots|cards|parts|halves|half|in two)", re.I
 )
-_WHO: Final = re.compile(r"(?:an?|the|his|her|its|their|one|two|three|four|it|he|she|they)\b", re.I)
-_NAMED: Final = re.compile(
-    r"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bon )\b(?:an?|the|his|her|its|their|two|three|four) [^,]*", re.I
-)
-_OF_IT: Final = re.compile(r" (?:with|in|of|on|at|from|behind|under|by) ", re.I)
-_THEN: Final = re.compile(r"[,;.:]? (?:and )?(?:then|after that|afterwards),? ", re.I)
-_DOER: Final = re.compile(r"(?:(?:the|an?) )?(?P<name>[\w'-]+)(?= )", re.I)
-_NEXT_DEED: Final = re.compile(r"(?:,| and|, and|, then| and then) $", re.I)
-_IT: Final = re.compile(r"(?:it|this|that|that one)(?: up)?", re.I)
-_SAID: Final = re.compile(r"\b(?:scenes?|shots?|cards?|parts?|bits?)\b", re.I)
+_IT: Final = re.compile(r"(?:it|this|that|(?:this|that) (?:one|scene|shot|part))(?: all)?(?: up)?", re.I)
+_LEADING: Final = re.compile(rf"{POLITE}(?:(?:could|can|should) )?", re.I)
 _TWO: Final = 2
 
 
-def merged(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Read which neighbours become one scene, and what happens in it: without words both tell on."""
-    match = _MERGED.match(clause.text)
-    cards = (
-        _cards(match["merged"] or match["put"] or match["both"] or match["made"], clause, now)
-        if match
-        else ()
-    )
-    first = min(cards, default=0)
-    if match is None or len(cards) < _TWO or cards != tuple(range(first, first + len(cards))):
-        return None
-    told = happening(_LEADING.sub("", match["told"] or ""))
-    if told and not lexicon.is_seen(told):
-        return None
-    text = told or _in_one([now.text(card) for card in cards])
-    gone = (call("remove_card", card=card) for card in reversed(cards[1:]))
-    return change(call("edit_card", card=first, text=sentence(text)), *gone)
-
-
 def divided(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Read which scene becomes several, and what happens in each.
+    """Read which scene becomes several, and what happens in each."""
+    return division(clause.text, now, context.cards)
+
+
+def division(text: str, now: Situation, spoken_of: tuple[int, ...] = ()) -> Decision | None:
+    """Return which scene becomes several by a message that wishes nothing else, and what happens in each.
 
     |A A|B B|  ->  |A|N|B B|
     """
-    match = _DIVIDED.match(clause.text)
-    named = next(filter(None, match.group("split", "get", "cut", "be", "of")), "") if match else ""
-    cards = context.cards if _IT.fullmatch(named) else _cards(named, clause, now)
-    if match is None or len(cards) != 1:
+    found = next((match for form in _WISHED if (match := form.search(text))), None)
+    if found is None:
+        return _each_its_own(text, now)
+    lead, told = text[: found.start()], text[found.end() :].strip(" .,:;!?–-")
+    if _wishes_more(lead):
         return None
-    card = cards[0]
-    before = now.text(card)
-    texts = _moments(match["told"], before) if match["told"] else _halves(before)
+    cards = cards_in(found["what"], text, now)
+    if _IT.fullmatch(found["what"]):
+        cards = tuple({card for mark in marked(lead, now).all("card") for card in mark.value}) or spoken_of
+        cards = cards or _telling(told, now)
+    if len(cards) != 1 or cards[0] not in now.positions:
+        return None
+    card, before = cards[0], now.text(cards[0])
+    texts = moments(told, before) if re.search(r"\w", told) else halves(before)
     if len(texts) < _TWO:
-        return ask(
-            f"What is seen in each of them? For example: split card {card}: first it comes, then it rests."
+        return (
+            None
+            if not _SURELY.search(found[0])
+            else ask(f"What is seen in each? For example: split card {card}: first it comes, then it rests.")
         )
+    return _in_parts(card, texts, now)
+
+
+def _in_parts(card: int, texts: Sequence[str], now: Situation) -> Decision:
     start, end = now.at(card), now.at(card + 1)
     step = (end - start) / len(texts)
     new = (
@@ -125,6 +107,28 @@ def divided(clause: Clause, context: Context, now: Situation) -> Decision | None
         for place, text in enumerate(texts[1:], start=1)
     )
     return change(call("edit_card", card=card, text=texts[0]), *new)
+
+
+def _each_its_own(text: str, now: Situation) -> Decision | None:
+    """Return two scenes for the one of which two things are told that shall each be a scene."""
+    told = re.split(r"(?<=[.!?]) ", text)
+    at = next((place for place, one in enumerate(told) if _EACH_ITS_OWN.search(one)), None)
+    if at is None or _wishes_more(" ".join(told[:at])):
+        return None
+    said = " ".join(told[at:])
+    cards = _telling(said, now)
+    return _in_parts(cards[0], parts_meant(said, now.text(cards[0])), now) if len(cards) == 1 else None
+
+
+def _telling(told: str, now: Situation) -> tuple[int, ...]:
+    """Return the cards of which two things are told."""
+    return tuple(card for card in now.positions if parts_meant(told, now.text(card)))
+
+
+def _wishes_more(before: str) -> bool:
+    """Return whether anything is wished in the words before a wish, and not only what is wrong."""
+    said = re.split(r"[.!?;,] | and | so ", before.strip(" ,.!?"))
+    return any(wishes(one) and not _LEADING.fullmatch(one) for one in said)
 
 
 def copied(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -152,120 +156,6 @@ def _without(clause: Clause, own: Mark, place: Place | None) -> str:
         return text
     moved = 1 - (own.end - own.start) if own.end <= place.start else 0
     return " ".join(f"{text[: place.start + moved]} {text[place.end + moved :]}".split())
-
-
-def _cards(words: str, clause: Clause, now: Situation) -> tuple[int, ...]:
-    """Return the cards that words name, by their places or by what they show; none if they say more."""
-    found = marked(words, now)
-    if found.has("clip", "all clips") and not _SAID.search(clause.text):
-        return ()
-    things = [Mark("thing", one.start, one.end, (card,)) for one, card in scenes_of_things(words, now)]
-    named = Clause(words, (*found.all("card"), *things))
-    if (
-        not named.marks
-        and len(now.cards) == _TWO
-        and _BOTH.fullmatch(words.strip())
-        and _SAID.search(clause.text)
-    ):
-        return tuple(now.positions)
-    if not named.marks:
-        each = [card_named(name, now) for name in re.split(r" and |, ", words)]
-        return tuple(sorted(card for card in each if card)) if all(each) else ()
-    cards = sorted({card for mark in named.marks for card in mark.value})
-    return tuple(cards) if set(cards) <= set(now.positions) and not named.left("card", "thing") else ()
-
-
-def _in_one(texts: Sequence[str]) -> str:
-    """Return what several cards tell as one sentence."""
-    told = [text.rstrip(" .!") for text in texts]
-    rest = [f"{text[:1].lower()}{text[1:]}" if lexicon.spans(text)[0].known else text for text in told[1:]]
-    return ", and ".join([told[0], *rest])
-
-
-def _moments(told: str, before: str) -> list[str]:
-    """Return what happens in each part of a scene, in sentences that stand by themselves."""
-    told = _LEADING.sub("", told)
-    said = [part.strip(" ,.;") for part in _EACH_OF_THEM.split(told) if part.strip(" ,.;")]
-    if len(said) < _TWO:
-        said = [part for part in _THEN.split(told) if part.strip(" ,.;")]
-        if not all(_NAMES_ONE.match(part) or happens(happening(part)) for part in said):
-            return []
-    said = said if len(said) > 1 else _split(told)
-    said = [happening(_LEADING.sub("", text.rstrip("."))) for text in said]
-    texts = [_whole(text, before, said, first=place == 0) for place, text in enumerate(said)]
-    seen = all(lexicon.is_seen(text) for text in texts)
-    return list(dict.fromkeys(map(sentence, texts))) if seen and len(set(texts)) == len(texts) else []
-
-
-def _split(text: str) -> list[str]:
-    cards = split_scenes(text).cards
-    cards = cards if len(cards) > 1 else split_scenes(text, count=_TWO).cards
-    return [str(card["text"]) for card in cards]
-
-
-def _halves(text: str) -> list[str]:
-    """Return the two parts that a scene has by itself: what one does and what another does, or two deeds."""
-    parts = _split(text)
-    named = (_WHO.match(part) or f" {part.split()[0]} " in text for part in parts[1:])
-    if len(set(parts)) > 1 and all(named) and all(_deeds(part)[1] for part in parts):
-        return [sentence(part) for part in parts]
-    who, deeds = _deeds(text)
-    again = who if _PRONOUN.fullmatch(who) else _again(who)
-    if len(deeds) < _TWO or not again:
-        return []
-    return [sentence(f"{who} {deeds[0]}"), sentence(f"{again} {_in_a_row(deeds[1:])}")]
-
-
-def _again(who: str) -> str:
-    """Return how someone is called the second time: “the man” for “at dawn an old man in a cap”."""
-    named = _NAMED.search(who)
-    core = _OF_IT.split(named[0] if named else who)[0].split()
-    name = core[-1] if core else ""
-    return name if name[:1].isupper() else f"the {name}" if named and len(core) > 1 else ""
-
-
-def _whole(text: str, before: str, said: Sequence[str], *, first: bool) -> str:
-    """Return a sentence with whom it tells of, and with all of what the scene tells of the same."""
-    who, deeds = _deeds(before)
-    doer = _DOER.match(text) if who else None
-    named = doer and doer["name"].lower() in re.findall(r"[\w-]+", who.lower())
-    more = doer and len(text[doer.end() :].split()) > 1  # “the knight waves” is all of it
-    if doer and (_PRONOUN.match(text) or (named and more)):
-        others = {key for other in said if other is not text for key in acts(other)}
-        same = [deed for deed in deeds if acts(f"it {deed}") & acts(text)]
-        told = {key for deed in same for key in acts(f"it {deed}")}
-        rest = text[doer.end() :].strip()
-        if same and acts(text) <= told and not _THINGS.fullmatch(text):
-            rest = _in_a_row([_without_others(deed, others) for deed in same])
-            text = f"{doer['name']} {rest}"
-        own = "" if _PRONOUN.match(before) else who
-        return f"{own or doer[0]} {rest}" if first else text
-    return f"it {text[:1].lower()}{text[1:]}" if lexicon.spans(text)[0].verb else text
-
-
-def _deeds(before: str) -> tuple[str, Sequence[str]]:
-    """Return whom a sentence tells of, and what they do, one deed after the other."""
-    done = acts(before)
-    verbs = [
-        span.start for span in lexicon.spans(before) if span.verb and meanings(span.words.split()[0]) & done
-    ]
-    starts = [at for at in verbs if at and not before[at:].split()[0].endswith("ing")]
-    if not starts:
-        return "", ()
-    starts = [starts[0], *(at for at in starts[1:] if _NEXT_DEED.search(before[:at]))]
-    ends = [*starts[1:], len(before)]
-    deeds = [_NEXT_DEED.sub("", before[at:end]).rstrip(" ,.") for at, end in zip(starts, ends, strict=True)]
-    return before[: starts[0]].strip(), deeds
-
-
-def _without_others(deed: str, others: set[str]) -> str:
-    """Return a deed without what someone else does beside it, where another part tells that."""
-    own, border, beside = deed.partition(" while ") if " while " in deed else deed.partition(", and ")
-    return own if border and acts(beside) & others else deed
-
-
-def _in_a_row(deeds: Sequence[str]) -> str:
-    return " and ".join(filter(None, [", ".join(deeds[:-1]), deeds[-1]]))
 
 
 RULES: Final[tuple[Rule, ...]] = (merged, divided, copied)
