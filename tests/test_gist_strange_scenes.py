@@ -16,6 +16,11 @@ MARKET = (
     "A street musician plays for nobody.",
     "The fruit seller hands him an orange.",
 )
+PAINT = (
+    "A painter opens the shutters and waters a cactus.",
+    "A parrot steals her brush while two cats sleep on the sofa.",
+    "The painter laughs and paints the parrot.",
+)
 MATCH = ("A goalkeeper ties his football boots.", "A striker shoots the ball over the bar.")
 BRIDGE = ("A tram crosses an iron bridge in the fog.",)
 
@@ -217,6 +222,45 @@ DONE = [
     (DIVER, "I'd like to compare three variations before I settle on one", [film(variations=3)]),
     (DIVER, "Make me three of these, all a bit different, then I'll pick one.", [film(variations=3)]),
     (DIVER, "do 4 different ones of this and ill pick the best", [film(variations=4)]),
+    (PAINT, "Scene 2 should become two: the parrot steals the brush, and then the cats sleep.", [
+        edit(2, text="A parrot steals her brush"), new("The cats sleep", at=7.5)]),
+    (PAINT, "There's so much in the second scene! Make it two, the brush first and then the sleeping cats.", [
+        edit(2, text="A parrot steals her brush"), new("Two cats sleep on the sofa", at=7.5)]),
+    (PAINT, "Break scene 1 into two shots, one of the painter opening the shutters and then one of her "
+     "watering the cactus.", [
+        edit(1, text="A painter opens the shutters"), new("She waters a cactus", at=2.5)]),
+    (PAINT, "Scene 1 is too full; please divide it into the opening of the shutters and the watering of the "
+     "cactus.", [edit(1, text="A painter opens the shutters"), new("The painter waters a cactus", at=2.5)]),
+    (PAINT, "Could the opening be two scenes instead? The shutters, and then the watering.", [
+        edit(1, text="A painter opens the shutters"), new("The painter waters a cactus", at=2.5)]),
+    (PAINT, "Let the painter open the shutters in one scene and water the cactus in another.", [
+        edit(1, text="A painter opens the shutters"), new("The painter waters a cactus", at=2.5)]),
+    (PAINT, "make scene 2 two separate ones, the theft of the brush and then the sleeping cats", [
+        edit(2, text="A parrot steals her brush"), new("Two cats sleep on the sofa", at=7.5)]),
+    (PAINT, "make the first two one scene: she waters a cactus and the parrot steals her brush", [
+        edit(1, text="A painter waters a cactus and the parrot steals her brush"), gone(2)]),
+    (PAINT, "The brush and the painting belong together, if you ask me. Put those two scenes into one.", [
+        edit(2, text=f"{PAINT[1][:-1]}, and the painter laughs and paints the parrot"), gone(3)]),
+    (PAINT, "I'd like scenes 2 and 3 as one", [
+        edit(2, text=f"{PAINT[1][:-1]}, and the painter laughs and paints the parrot"), gone(3)]),
+    (PAINT, "start with the parrot scene then the rest same order", order(PAINT, 2, 1, 3)),
+    (PAINT, "put the ending first, then everything else same as now", order(PAINT, 3, 1, 2)),
+    (PAINT, "Move the last scene to the front as a teaser, keep the rest in order", order(PAINT, 3, 1, 2)),
+    (PAINT, "Painting the parrot would be a better opening. Can you move that scene to the start?",
+     order(PAINT, 3, 1, 2)),
+    (PAINT, "I'm not loving the brush scene, could we drop it and leave the others alone?", [gone(2)]),
+    (PAINT, "New order: 3, 1, 2.", order(PAINT, 3, 1, 2)),
+    (PAINT, "The cactus scene should only last 2 seconds", [start(2, 2, ripple=True)]),
+    (PAINT, "set the length of the parrot scene to three seconds", [start(3, 8, ripple=True)]),
+    (PAINT, "the brush part needs to be 3 secs, dont change the others", [start(3, 8, ripple=True)]),
+    (PAINT, "Shorten the film to nine seconds, divided equally among its three scenes.", [film(duration=9)]),
+    (PAINT, "Fifteen seconds is rather long for me. Let's have nine.", [film(duration=9)]),
+    (PAINT, "Can the whole film be twelve seconds? I'd still want all three scenes though", [
+        film(duration=12)]),
+    (PAINT, "The painter should cut the canvas in two in scene 3", [
+        edit(3, text="The painter laughs and paints the parrot, then cuts the canvas in two")]),
+    (PAINT, "make it two parrots in scene 2", [
+        edit(2, text="Two parrots steal her brush while two cats sleep on the sofa")]),
 ]  # fmt: skip
 LEFT = [
     (MATCH, "right after he comes in he lights a match"),

@@ -104,9 +104,15 @@ def _parts(one: str, other: str, before: str, border: re.Match[str]) -> list[str
     said = [happening(_bare(one)), happening(_bare(other))]
     whole = [_whole(text, own[place], said, first=not place) for place, text in enumerate(said)]
     return [
-        sentence(text if _ALONE.match(part) or _is_told(text) else mine)
+        sentence(text if _ALONE.match(part) or (_is_told(text) and not _is_deed(part)) else mine)
         for text, mine, part in zip(whole, own, (one, other), strict=True)
     ]
+
+
+def _is_deed(part: str) -> bool:
+    """Return whether words tell only what is done, and not by whom: “then water the cactus”."""
+    said = lexicon.spans(_bare(part))
+    return bool(said) and said[0].verb
 
 
 def _is_told(text: str) -> bool:
