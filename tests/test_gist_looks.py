@@ -13,6 +13,21 @@ def everywhere(cards, **args):
 
 
 KNIGHT_LOOKS = [
+    ("make it misty all through the film", everywhere(3, weather="misty")),
+    ("Bring in some fog, nice and thick, all the way through the film.", everywhere(3, weather="thick fog")),
+    ("shoot the last scene at dusk under a full moon", [edit(3, time_of_day="dusk under a full moon")]),
+    ("Could we look down from high above in the scene with the castle?", [edit(2, camera="from high above")]),
+    (
+        "close-up on the dragon's head in scene 2, filling the frame",
+        [edit(2, camera="close-up on the dragon's head")],
+    ),
+    ("Wouldn't it be sweet if it all looked like a watercolour?", [film(style="watercolour")]),
+    ("Set the picture height to 1080 lines, please.", [film(resolution="1080p")]),
+    ("misty in scene 1 and ditch the castle scene", [edit(1, weather="misty"), ("remove_card", {"card": 2})]),
+    (
+        "It should be night in the last scene and the film should take 12 seconds",
+        [film(duration=12), edit(3, time_of_day="night")],
+    ),
     ("Make the whole film papercraft, as if cut and folded", [film(style="papercraft")]),
     ("Give the whole film a paper look, as though it had all been folded.", [film(style="papercraft")]),
     ("Make it all look like claymation, as if modelled by hand out of clay.", [film(style="stop motion")]),

@@ -24,6 +24,11 @@ def is_all_that_is_done(said, film, expected):
         ("make the kite purple asap", "make the kite purple"),
         ("the kite must be blue, sorry, not red", "the kite must be blue, not red"),
         ("Mr. Mutoscope, loop it", "loop it"),
+        ("Right then, computer, make the kite red", "make the kite red"),
+        ("Thank you, young man. Make it square.", "Make it square."),
+        ("Loop it, my dear, it is lovely", "Loop it, it is lovely"),
+        ("My nephew says I should ask for 1080p", "1080p"),
+        ("Blend this into c1, nice and gentle", "Blend this into c1"),
         ("rain please and thank you", "rain"),
         ("hello", "hello"),
         ('call it "by the way"', 'call it "by the way"'),
@@ -329,3 +334,33 @@ def test_what_is_said_at_a_comma_wishes_for_nothing(said, wanted):
 def test_a_new_clip_from_the_old_one_begins_no_film():
     made = calls("new clip from the old one but go wild: everything made of lego", situation(*SAILORS))
     assert {name for name, _ in made} == {"remix"}
+
+
+TOLD_BESIDE = [
+    ("I want to leave this running in the waiting room all day, so loop it", [("loop", {})]),
+    ("We'd like to show it at the summer fair, make it square", [film(aspect="1:1")]),
+    ("I'd love to hang it up in our hall, so make it vertical please", [film(aspect="9:16")]),
+    ("I want to scare my brother, so make it night in scene 2", [edit(2, time_of_day="night")]),
+    ("I'd like a stronger ending, so make it night in the last scene", [edit(3, time_of_day="night")]),
+    ("make it square so that parents can watch it on their phones", [film(aspect="1:1")]),
+    ("let's have it upright, everyone's going to look at it on a phone", [film(aspect="9:16")]),
+    ("could we have it in 1080p for the big screen at school?", [film(resolution="1080p")]),
+    ("Undo that, dear, I pressed the wrong one", [("undo", {})]),
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), TOLD_BESIDE)
+def test_what_a_film_is_for_is_seen_in_no_card(said, expected):
+    assert calls(said, situation(*KNIGHT)) == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I'd like to have it in black and white",
+        "I want to put a hat on the knight",
+        "make the knight a young man",
+    ],
+)
+def test_what_is_wished_of_a_film_is_no_purpose_of_it(said):
+    assert calls(said, situation(*KNIGHT))

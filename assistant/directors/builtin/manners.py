@@ -13,7 +13,8 @@ _SENTENCES: Final = re.compile(r"(?<=[.!?])(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)(?<
 _AMONG: Final = re.compile(
     r"(?:,\s*(?:sorry(?=, not )|oh|hmm+|uh|um|erm?|well|you know|i think|i guess|if possible"
     r"|if you (?:can|could)|please|(?:only )?if (?:it|that)(?:'s| is|isn't"
-    r"| is not) (?:not )?[\w' ]+?))+\s*(?=,)|(?<=\w) (?:thx|pls|plz|lol|haha+)(?=,)",
+    r"| is not) (?:not )?[\w' ]+?|(?:my )?dear|young (?:man|lady|woman)|assistant|mutoscope|sir|mate|dude))+"
+    r"\s*(?=,)|(?<=\w) (?:thx|pls|plz|lol|haha+)(?=,)",
     re.I,
 )
 """Between two commas."""
@@ -57,9 +58,11 @@ def _bare(sentence: str) -> str:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     table = mapping("manners")
+    ahead = "|".join(table["before"]).replace("NUMBER", NUMBER).replace("CALLED", table["called"])
     return (
         re.compile(
-            rf"^(?:{'|'.join(table['before']).replace('NUMBER', NUMBER)})\b[\s,.!:;…–-]*(?:but |and )?", re.I
+            rf"^(?:{ahead})\b[\s,.!:;…–-]*(?:but |and )?",
+            re.I,
         ),
         re.compile(
             rf"(?<![\s,;:–-])(?:[\s,;:–-]{{1,4}}(?:and )?(?:{'|'.join(table['behind'])})"

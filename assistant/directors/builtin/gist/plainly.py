@@ -14,6 +14,7 @@ from assistant.directors.builtin.gist.grounding import clips_in, is_called, name
 from assistant.directors.builtin.gist.marks.cues import clause_words, idle
 from assistant.directors.builtin.numerals import SECONDS, seconds
 from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.targets import targets
 
 _NUMBERED: Final = re.compile(
     r"\b(?:(?:the )?(?:card|scene|shot) (?P<card>\d+)|(?:clip )?(?P<clip>c\d+))\b", re.I
@@ -35,7 +36,18 @@ _AS_ONE: Final = re.compile(
 )
 _TIME: Final = re.compile(rf"\b(?:{SECONDS})\b", re.I)
 _WORD: Final = re.compile(r"[\w'-]+")
-_MASK: Final = re.compile(r"\b[ABT]\b")
+_LOOK: Final = re.compile(
+    r"\b(?:(?:at|in the|by|during|around) (?:(?:early|late|the) )?(?:night(?:fall)?|midnight|midday|noon"
+    r"|dawn|dusk|sunset|sunrise|twilight|morning|afternoon|evening|rain|snow|fog|mist|storm)"
+    r"(?: (?:under|with|by) (?:an?|the) (?:[\w-]+ )?(?:moon|stars|sky|lightning))?"
+    r"|(?:from|looking)(?: (?:straight|right|directly|high|way|up|down|very|really|far))*"
+    r" (?:above|overhead|below|down|up|near|close|away|behind|the (?:air|sky|ceiling|roof|side|front)"
+    r"|an? (?:drone|helicopter|great height|low angle|high angle|distance))"
+    r"|(?:high[- ]angle|bird'?s[- ]eye|aerial)(?: (?:view|shot))?|overhead)\b",
+    re.I,
+)
+"""An hour, weather or a view by itself."""
+_MASK: Final = re.compile(r"\b[ABLT]\b")
 _REFUSED: Final = re.compile(
     r"\b(?:don't|do not|never|except|apart from|unless|instead of|(?:in )?reverse|backwards|\?)", re.I
 )
@@ -86,9 +98,10 @@ def plain_orders(text: str, now: Situation) -> Iterator[Order]:
     grounded = (
         ("clips", named(of_clips, clips_in(of_clips, now))),
         ("scenes", named(text, scenes)),
+        ("looks", named(text, scenes)),
     )
     for kind, numbered in grounded:
-        masked, names = _masked(numbered, kind)
+        masked, names = _masked(numbered, kind, len(now.cards))
         for row in _rows()[kind]:
             if row.called and of_things:
                 continue
@@ -110,8 +123,8 @@ def of_this(text: str, now: Situation) -> str:
     return _THIS.sub(str(now.clip["id"]), text)
 
 
-def _masked(text: str, kind: str) -> tuple[str, Mapping[str, str]]:
-    """Return a text with A, B and T for the scenes or clips and the length in it, and what these are."""
+def _masked(text: str, kind: str, count: int) -> tuple[str, Mapping[str, str]]:
+    """Return a text with letters for the scenes or clips, the length and look in it, and what these are."""
     names: dict[str, str] = {}
 
     def letter(name: str) -> str:
@@ -129,6 +142,14 @@ def _masked(text: str, kind: str) -> tuple[str, Mapping[str, str]]:
         names["?" if "T" in names else "T"] = f"{seconds(one[0]):g} seconds"
         return " T "
 
+    def look(one: re.Match[str]) -> str:
+        names["L"] = ", ".join(filter(None, (names.get("L"), one[0])))
+        return " L "
+
+    text = _LOOK.sub(look, text) if kind == "looks" else text
+    alone = [one for one in targets(text, count) if "L" in names and len(one.positions) == 1]
+    for one in reversed(alone):
+        text = f"{text[: one.start]}card {one.positions[0]}{text[one.end :]}"
     text = _TIME.sub(length, _NUMBERED.sub(numbered, text))
     return f" {' '.join(text.split())} ", names
 

@@ -145,7 +145,8 @@ def _with_names(clause: Clause, now: Situation) -> Clause:
     """Return a clause with the cards that its unknown words name: “the fishing longer”."""
     exact = clause.has("time", "factor", "bare number")
     seen = not exact and (clause.has("add") or clause.says(_SHALL_DO))
-    if seen or clause.has("clip") or not _unaccounted(clause):
+    shaped = clause.has("shape_square", "shape_vertical", "shape_wide")
+    if seen or shaped or clause.has("clip") or not _unaccounted(clause):
         return clause
     return with_named(clause, now, *_accounted(clause))
 
@@ -159,7 +160,7 @@ def _is_of_lengths(clause: Clause, context: Context) -> bool:
         return bool(spoken) or clause.has("lasting")
     if clause.has("factor") and clause.has("card"):
         return True
-    told = clause.says(r"\b(?:give|make|let|needs?|wants?|should (?:be|have)|get|gets)\b")
+    told = clause.says(r"\b(?:give|make|let|needs?|wants?|should (?:be|have|take|run)|get|gets)\b")
     if context.seconds and clause.says(POINTED_LENGTH):
         return True
     first = context.seconds is None and context.rule in _BESIDE_A_LENGTH

@@ -97,9 +97,9 @@ _BESIDE: Final = ("purpose", "wisher", "each", "move", "keep", "card", "clip", "
 
 def styled(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read another style of the film, and what it is compared with, which all cards say."""
+    clause = without_making(pointed(clause, context, now), now)
     if now.board is None or not is_of_board(clause, context, now):
         return None
-    clause = without_making(pointed(clause, context, now), now)
     said = _styles(clause.text)
     found = [mark for mark in said if not _NOT.search(clause.text[: mark.start])]
     named = {str(mark.value) for mark in found}

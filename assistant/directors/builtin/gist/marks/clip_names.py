@@ -71,7 +71,7 @@ _OF_A_SCENE: Final = re.compile(r" (?:scene|part|shot|moment)\b(?! of)", re.I)
 _A_NUMBER: Final = re.compile(NUMBER, re.I)
 _SHORTEST_PART: Final = 4
 _DOING: Final = re.compile(r"(?<=\w{4})(?:ers?|ings?)$")
-_QUALITIES: Final = frozenset({"colour", "size", "mood", "age", "material", "look", "light"})
+_QUALITIES: Final = frozenset({"colour", "size", "mood", "age", "material", "look", "light", "style"})
 
 
 def clip_marks(text: str, now: Situation) -> Iterator[Mark]:

@@ -87,7 +87,7 @@ _OF_A_THING: Final = re.compile(
 _SENTENCE: Final = (
     rf"(?:(?:{NUMBER}|(?:a|an|our|your|people|everyone|\w+ing)\b)(?: (?!who\b|which\b)[\w'-]+){{0,4}}?"
     r" (?:is|are|isn't|aren't|was|would|will|should|could|can|can't|cannot|ought|must|comes?)\b"
-    r"|(?:people|everyone|everybody|nobody) \w+"
+    r"|(?:people|everyone|everybody|nobody)(?:'s|'ll|'d)? \w+"
     r"|(?:our|my|(?!(?:as|this|his|its|has|was|is|us|across|always|perhaps)\b)(?:[\w-]+ )?[\w-]+s)"
     r" (?:[\w'-]+ ){0,6}?(?:is|are|was|were|being|isn't|aren't|can't|won't|takes?|needs?|wants?|likes?|loves?"
     r"|hates?|says?|thinks?|has|have|had|gets?|accepts?|allows?|knows?|won't)\b)"
@@ -150,10 +150,9 @@ def clauses(message: str) -> list[str]:
             found[-1] = more
         elif found and (first := _WITH_FIRST.match(part)):
             found[-1] = f"{found[-1].rstrip(' ,')}, starting with {first['what']}"
-        elif found and re.match(r"with\b", part, re.I) and _OF_A_THING.match(found[-1]):
-            found[-1] = f"{found[-1].rstrip(' ,.')} {part}"
         elif found and re.match(r"with\b", part, re.I):
-            found.append(f"add {part[5:]}")
+            of_thing = _OF_A_THING.match(found[-1])
+            found[-1:] = [f"{found[-1].rstrip(' ,.')} {part}"] if of_thing else [found[-1], f"add {part[5:]}"]
         else:
             found.append(part)
     found = [
@@ -236,7 +235,8 @@ def _borders() -> re.Pattern[str]:
     in_card = rf"(?:in|for|on) (?:the )?(?:{ORDINAL}|last|final|next|other|opening|middle|scene|card|shot)"
     strengths = "|".join(mapping("strength"))
     versions = rf"{NUMBER} (?:versions|variations|takes)"
-    numbered = r"(?:card|scene|shot) \d+ (?:should|can|could|must|may|needs?|has to)\b"
+    shall = r"(?:should|can|could|must|may|needs?|has to)\b"
+    numbered, whole = rf"(?:card|scene|shot) \d+ {shall}", rf"the (?:\w+ )?(?:film|video|picture) {shall}"
     begins = rf"(?:{order}|{asking}|{words['telling']}|{_SENTENCE}|{numbered})"
     length = rf"(?:an?|{NUMBER}) (?:bit|little|seconds?) (?:longer|shorter)|the [\w-]+ (?:longer|shorter)"
     return re.compile(
@@ -258,7 +258,7 @@ def _borders() -> re.Pattern[str]:
         rf"\s+but\s+(?=the (?:first|last)\b[^.;,]*\bsec)"
         r"|\s+and\s+(?=(?:they|everyone|everybody|people|he|she)(?: (?:all|both))? (?:wants?|wanted|asked)\b)"
         rf"|,?\s+and(?: (?:{_THEN}|also|please),?)*\s+"
-        rf"(?=(?:{length}|{order}|{asking}|{in_card}|the others?|the rest|{versions}|show"
+        rf"(?=(?:{length}|{order}|{asking}|{in_card}|{whole}|the others?|the rest|{versions}|show"
         rf"|(?:(?:a bit|a little|much) )?(?:slower|faster|quicker)(?=\W*$))\b)"
         rf"|(?:(?<=seconds)|(?<=second)|(?<=secs)|(?<=\ds))(?:\s*,\s*(?:and )?|\s+and\s+)"
         rf"(?=(?:the )?(?:scene|card|shot|first|second|third|last)\b[^,;]*\b{NUMBER} ?(?:s|secs?"
@@ -279,10 +279,10 @@ def _orders() -> re.Pattern[str]:
 def _purposes() -> re.Pattern[str]:
     what = clause_words()["purpose"]
     return re.compile(
-        r",? (?:for|on|in|onto|at) (?:my|our|the|an?|his|her|their|this)? ?(?:(?!(?:for|on|in|so|as"
-        r"|and)\b)[\w']+ ){0,3}?"
+        r",? (?:for|on|in|onto|at) (?:my|our|the|an?|his|her|their|this)? ?"
+        r"(?:(?!(?:for|on|in|so|as|and)\b)[\w']+ ){0,3}?"
         rf"(?:{what})\b(?: (?:{what}|tonight|tomorrow|photo|picture|video|at \w+ \w+"
-        r"|of (?:my|our|the|his|her|their|an?) [\w-]+))*"
+        r"|(?:in|at) (?:class|school|home|church)|of (?:my|our|the|his|her|their|an?) [\w-]+))*"
         r"(?=$|[,.;!?]| (?:and|but|without|with|so|instead|please|pls|plz|that|then)\b"
         r"| (?:for|on|in|at) (?:my|our|the|his|her) )"
         r"|, (?:instagram|insta|tiktok|youtube|facebook|whatsapp)\W*$"

@@ -29,7 +29,7 @@ _IF_SO: Final = re.compile(
     r"|(?:i|we)(?:'d| would) (?:much )?rather(?![^.;!?]* than\b))"
     r" (?P<who>(?:the|his|her|its|their|my|our|an?|both|two|every|each|all) [\w'-]+"
     r"(?: (?!(?:in|on|at|to|of|with|and|that|who|from|by|into|up)\b)[\w'-]+){0,2}?"
-    r"|s?he|it|they|there|everything|everyone)"
+    r"|s?he|(?:it|they)(?: all)?|there|everything|everyone)"
     rf"|{_CHANGE} (?P<what>{_SCENE}),? {_SO}(?: that)? (?:it|they))"
     rf"(?P<does>(?:'s|'re)(?! (?:an?|the) )| {_PAST}"
     r"(?! (?:is|are|was|were|had|has|wore|got|came|took|looked)\b))\b",

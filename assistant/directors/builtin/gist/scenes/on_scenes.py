@@ -63,6 +63,8 @@ _INSIDE: Final = re.compile(
 )
 """“Put a scarf on the goat in one scene.”"""
 _UP_CLOSE: Final = r"\b(?:up close|from (?:very )?(?:close|near|far|above|below|behind)|camera|zoom)\b"
+_CHANGED: Final = r"^(?:change|turn|recolou?r) (?:the|his|her|its|their|my) .+ (?:in)?to (?:an?|the)\b"
+"""Wishes that a thing were another, and no further scene."""
 
 
 def inserted(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -72,6 +74,7 @@ def inserted(clause: Clause, context: Context, now: Situation) -> Decision | Non
     if (
         not now.cards
         or clause.has("clip")
+        or clause.says(_CHANGED)
         or (clause.has("stretch") and not (scene and _BETWEEN.search(clause.text)))
     ):
         return None
