@@ -13,6 +13,10 @@ def everywhere(cards, **args):
 
 
 KNIGHT_LOOKS = [
+    ("Global style: watercolour.", [film(style="watercolour")]),
+    ("Please give the entire film the appearance of a watercolour painting.", [film(style="watercolour")]),
+    ("I'd prefer a square picture, as wide as it is tall.", [film(aspect="1:1")]),
+    ("The picture should have the same width and height.", [film(aspect="1:1")]),
     ("make it misty all through the film", everywhere(3, weather="misty")),
     ("Bring in some fog, nice and thick, all the way through the film.", everywhere(3, weather="thick fog")),
     ("shoot the last scene at dusk under a full moon", [edit(3, time_of_day="dusk under a full moon")]),
