@@ -339,7 +339,11 @@ MEANWHILE = [
         "the landing happens on an icy moon, not a red planet",
         {1: "Two astronauts land on an icy moon"},
     ),
-    (ASTRONAUTS, "instead of to their ship they take it into a cave", {4: "They take the plant into a cave"}),
+    (
+        ASTRONAUTS,
+        "instead of to their ship they take it into a cave",
+        {4: "They carry the plant into a cave"},
+    ),
     (
         ASTRONAUTS,
         "don't let them carry it, they roll it along in a barrel",

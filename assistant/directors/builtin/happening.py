@@ -47,7 +47,7 @@ _BEING_DONE: Final = re.compile(rf"^(?P<who>{_WHO}) being (?=\w+(?:ed|en|wn|ght|
 """“The rings being exchanged”."""
 _MORE: Final = re.compile(r"\b(?P<and>and|and then|then|while|, ) ?(?P<verb>[a-z-]+ing)\b", re.I)
 _MANY: Final = re.compile(
-    r"^(?:they|two|three|four|five|six|many|several|all|both|some [\w-]*s\b"
+    r"^(?:they|two|three|four|five|six|many|several|all|both|a (?:dozen|hundred)|some [\w-]*s\b"
     r"|the (?:two|three|four|five|six|others|people)\b)|\band\b",
     re.I,
 )

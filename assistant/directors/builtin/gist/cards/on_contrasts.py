@@ -37,23 +37,12 @@ _ARROW: Final = re.compile(
 )
 _ARTICLE: Final = re.compile(r"^(?:an?|the|any|some|his|her|its|their|my|our) ", re.I)
 _THERE: Final = re.compile(r"^(?P<at>in|at|inside|on) ", re.I)
-_IT_IS_IN: Final = re.compile(
-    r"^(?:it|that|this|everything|the (?:scene|film|story|whole thing))"
-    r"(?:'s| is| was| should be| happens| takes place| should happen) (?:in|at|inside|on) ",
-    re.I,
-)
 _LED: Final = re.compile(
     r"^.*?\b(?:should (?:only )?be|shall be|must be|could be|can be|is|are|was|were|'s|'re|make (?:it"
     r"|that|them|him|her)|have|use"
     r"|want|like|take|need|into|to be|show|put|it|only|just|with|for|prefer|rather) (?=(?:an?|the|some"
     r"|two|three|four|five|six|in|on"
     r"|at|only|just)\b|[\w-]+(?: [\w-]+)?$)",
-    re.I,
-)
-_WAY: Final = re.compile(
-    r"\b(?:in|on|at|into|onto|through|across|along|over|under|by|near|beside|behind|inside|past|up|down"
-    r"|from|around|towards?)"
-    r" (?:an?|the|his|her|its|their|some) [\w' -]+$",
     re.I,
 )
 _DONE: Final = re.compile(
@@ -94,12 +83,12 @@ Reading = Callable[[str, str, str], str | None]
 
 def in_its_place(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read a word of one kind, or a whole deed, against another: “her suit should be yellow, not orange”."""
-    return _contrasted(clause, now, _word, _place, _whole_deed)
+    return _contrasted(clause, now, _word, _whole_deed)
 
 
 def contrasted(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read new words against those of cards that they take the place of."""
-    return _contrasted(clause, now, _way, _deed, _word, _thing)
+    return _contrasted(clause, now, _deed, _word, _thing)
 
 
 def _contrasted(clause: Clause, now: Situation, *readings: Reading) -> Decision | None:
@@ -126,22 +115,9 @@ def _edits(new: str, old: str, clause: Clause, now: Situation, readings: Sequenc
     return ()
 
 
-def _way(new: str, old: str, text: str) -> str | None:
-    """Return a text with another way or place: “over a bridge, not along the shore”."""
-    other = _WAY.search(new)
-    if other is None or not _WAY.fullmatch(old) or (told := _said(old, text)) is None:
-        return None
-    return sentence(text[: told.start()] + other[0] + text[told.end() :])
-
-
 def _whole_deed(new: str, old: str, text: str) -> str | None:
     """Return a text in which something else is done: to what is named, or by another than its subject."""
     return _deed(new, old, text) if " " in old or _RICH.search(text) else None
-
-
-def _place(new: str, old: str, text: str) -> str | None:
-    """Return a text at another place: “it's in a car park, not a village street”."""
-    return _thing(new, old, text) if _IT_IS_IN.match(new) else None
 
 
 def _deed(new: str, old: str, text: str) -> str | None:

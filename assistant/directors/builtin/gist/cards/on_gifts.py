@@ -18,11 +18,12 @@ _HAVING: Final = (
     rf"(?:{MODAL} )?(?:also )?(?:(?:be )?(?:wearing|holding|carrying|dressed in)"
     r"|wears?|have|has|holds?|carr(?:y|ies)|gets?)"
 )
-_WHAT: Final = r"(?P<what>.+)"
+_WHOSE: Final = rf"(?P<thing>{NAMED}(?: [\w-]+)??)"
+_WHAT: Final = r"(?P<what>(?![\w-]+ (?:an?|some|two|three|his|her|its|their) ).+)"
 _GIVEN: Final = (
-    re.compile(rf"^give (?P<thing>{NAMED}) {_WHAT}$", re.I),
+    re.compile(rf"^give {_WHOSE} {_WHAT}$", re.I),
     re.compile(
-        rf"^(?:let |have |make |show |do |draw |dress )?(?P<thing>{NAMED}) (?:{_HAVING}|needs?|wants?"
+        rf"^(?:let |have |make |show |do |draw |dress )?{_WHOSE} (?:{_HAVING}|needs?|wants?"
         rf"|(?P<lead>in)|with) {_WHAT}$",
         re.I,
     ),

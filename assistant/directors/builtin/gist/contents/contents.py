@@ -9,12 +9,11 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Decision
-from assistant.directors.builtin.gist.cards.frames import frame_of, kind
 from assistant.directors.builtin.gist.cards.leaving_out import without
 from assistant.directors.builtin.gist.cards.on_counts import agreed_there
 from assistant.directors.builtin.gist.contents.deeds import done_instead, leaves_undone
-from assistant.directors.builtin.gist.contents.said import SHORT, Said, said_of, say, words_of
-from assistant.directors.builtin.gist.marks.cues import bad_words
+from assistant.directors.builtin.gist.contents.elsewhere import elsewhere
+from assistant.directors.builtin.gist.contents.said import SHORT, Said, said_of, say, without_leads, words_of
 from assistant.directors.builtin.gist.marks.referring import PART
 from assistant.directors.builtin.gist.parting.board_words import is_being
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, number_in_words
@@ -45,12 +44,14 @@ def read_contents(message: str, now: Situation, by_rules: Reader, alone: Reader)
     if several and (found := _otherwise(said, alone)):
         return found
     plain = by_rules(message, now)
-    understood = plain and plain.calls and not plain.said
+    understood = plain and plain.calls and not plain.said and plain.calls[0].name != "add_card"
     return plain if several or understood else _otherwise(said, alone) or plain
 
 
 def _read(said: Said, message: str, by_rules: Reader, alone: Reader) -> Decision | None:
     """Return what the first part wishes by which something goes, comes, is counted or done instead."""
+    if found := elsewhere(said):
+        return found
     for part in said.parts:
         others = [one for one in said.parts if one != part]
         if found := _without(part, others, said) or _counted(part, others, said):
@@ -70,10 +71,15 @@ def _without(part: str, others: Sequence[str], said: Said) -> Decision | None:
     match = next(filter(None, (pattern.fullmatch(part) for pattern in say()["gone"])), None)
     if match is None and any(_WISHED.match(one) and said.is_known(one) for one in others):
         match = say()["unwanted"].search(part)  # “I'm not keen on the spot. Could the seal be grey?”
+    so_bare = [one for one in others if say()["bare"].search(one)]
+    if so_bare:
+        match = match or say()["wearing"].search(part)  # “silly with those hats, can they go bareheaded?”
+        others = [one for one in others if one not in so_bare]
     again = match.groupdict().get("again") if match else None
     if match is None or (again and not said.is_known(again)) or not said.is_idle(*others):
         return None
-    things, texts = _gone(match["what"] or match["what2"], others, said), said.texts()
+    what = match["what"] or match["what2"]
+    things, texts = _gone(what, others, said), said.telling(words_of(what))
     for thing in things:
         texts |= {
             card: without(text, thing) or text for card, text in texts.items() if rewriting.names(text, thing)
@@ -101,25 +107,27 @@ def _counted(part: str, others: Sequence[str], said: Said) -> Decision | None:
     text = say()["than"].sub("", part)
     match = None if say()["complained"].search(text) else say()["many"].search(text)
     lead = text[: match.start()] if match else ""
-    led = say()["counted"].fullmatch(lead) or said.is_known(lead)
+    led = say()["counted"].fullmatch(lead) or said.is_known(say()["more"].sub("", lead))
     if match is None or not led or not said.is_idle(*others):
         return None
     one_only = match["many"].lower().endswith(_ONE)
     thing, rest = _thing_counted(text[match.end() :].strip(), said)
     before = ""
     named = rest and not lexicon.spans(rest)[0].grammar  # “on one leg”
-    if not thing and not named and (one_only or match["of"] or not rest):
-        thing, before = next(said.things([lead, *others]), ("", ""))
+    if not thing and (match["of"] or (not (named and rest) and (one_only or others or not rest))):
+        many = filter(say()["many"].search, others)  # “Three logs are not enough, let them drag six of them”
+        thing, before = next(said.things([*many, lead, *others]), ("", ""))
         thing, rest = thing.rpartition(" ")[2], f"{before} {rest}"
     words = words_of(rest)
     if one_only and not (said.named or words or before or words_of(lead) or re.match(r"(?:on|in) ", rest)):
         return None  # “only one astronaut”
     if not thing or (words and not any(said.known(words, card) for card in said.cards)):
         return None
-    if not (said.named or one_only or say()["only_there"].match(rest)) or say()["each"].search(part):
+    there = say()["only_there"].match(rest) or (lead and say()["led"].search(f"{lead} {rest}"))
+    if not (said.named or one_only or there) or say()["each"].search(part):
         return None  # of all that tells of it
     texts = {card: text for card, text in said.texts().items() if rewriting.names(text, thing)}
-    told = {card: len(said.known(words, card)) for card in texts}
+    told = {card: len(said.known(words_of(without_leads(f"{lead} {rest}")), card)) for card in texts}
     best = [card for card in texts if told[card] == max(told.values())]
     return said.retold({card: _so_many(texts[card], thing, match["many"]) for card in best})
 
@@ -181,38 +189,15 @@ def _others(part: str, others: Sequence[str], said: Said) -> Iterator[str]:
     """Yield what takes the place of what: “a sheep instead of the goat”, “at a pond. Not the barn”."""
     denied = {one: found for one in others if (found := say()["not_that"].search(one))}
     for match in filter(None, (pattern.fullmatch(part) for pattern in say()["other"])):
-        groups, new = match.groupdict(), match["new"]
+        groups = match.groupdict()
+        new = groups["new"] or groups["new2"]
         again = words_of(groups.get("again") or "")
         told = max(len(said.known(again, card)) for card in said.cards)
         rest = [re.sub(rf"\b{re.escape(new.split()[-1])}\b", "", one) for one in others if one not in denied]
         if told < len(again) / (2 if denied else 1) or not said.is_idle(*filter(words_of, rest)):
             continue
         olds = [groups.get("old"), *(one for found in denied.values() for one in found.groups())]
-        olds = [one for one in olds if one][:1] or _spoken_of(rest, said, place=bool(groups.get("at")))
-        olds = [_whole_name(one, said) for one in olds if not re.match(ORDINAL, one)]
+        olds = [one for one in olds if one][:1] or [thing for thing, _ in said.things(rest)]
+        olds = [said.whole_name(one) for one in olds if not re.match(ORDINAL, one)]
         if old := next(filter(said.names, olds), ""):
             yield f"replace the {old} with {new}"
-
-
-def _spoken_of(parts: Sequence[str], said: Said, *, place: bool) -> list[str]:
-    """Return what parts speak of; of places what they find fault with, or where the one card is."""
-    parts = [
-        one for one in parts if not place or say()["complained"].search(one) or bad_words() & set(one.split())
-    ]
-    if (things := [thing for thing, _ in said.things(parts)]) or not place:
-        return things
-    card = frame_of(said.now.text(said.cards[0])) if said.named and len(said.cards) == 1 else None
-    where = [part for deed in card.deeds for part in deed.parts if kind(part) == "place"] if card else []
-    return [re.sub(r"^.*?\b(?:the|an?) ", "", part) for part in where[-1:]]
-
-
-def _whole_name(old: str, said: Said) -> str:
-    """Return “barn door” for “barn”, where that is what a card names."""
-    if said.names(old):
-        return old
-    for text in said.texts().values():
-        behind = re.search(rf"\b{re.escape(old)} (?P<next>[a-z]+(?<!ing)(?<!ed)(?<!s))\b", text, re.I)
-        span = lexicon.spans(behind["next"])[0] if behind else None
-        if behind and span and not (span.grammar or span.verb or span.slots & {"stop"}):
-            return f"{old} {behind['next']}"
-    return old

@@ -7,9 +7,10 @@ from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Decision
 from assistant.directors.builtin.gist.cards.frames import frame_of
 from assistant.directors.builtin.gist.cards.saying import who_does
-from assistant.directors.builtin.gist.contents.said import Said, say
+from assistant.directors.builtin.gist.contents.said import Said, say, words_of
 from assistant.directors.builtin.gist.marks.cues import expressing
 from assistant.directors.builtin.gist.marks.referring import acts, meanings
+from assistant.directors.builtin.gist.parting.cores import bare
 from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.verbs import going_on, plain_verb, third_person
@@ -17,7 +18,7 @@ from assistant.directors.builtin.verbs import going_on, plain_verb, third_person
 
 def done_instead(part: str, others: Sequence[str], said: Said) -> tuple[str, int, str] | None:
     """Return the order of what someone does instead of what a card tells, the card, and the verb of that."""
-    for new, old, what in (*_deeds(part), *_without_thing(part, others, said)):
+    for new, old, what in (*_deeds(part), *_fronted(part, said), *_without_thing(part, others, said)):
         news = [new] if new else [one for one in others if _who_does(one)]
         if len(news) != 1 or not (doing := _who_does(news[0])):
             continue
@@ -26,6 +27,8 @@ def done_instead(part: str, others: Sequence[str], said: Said) -> tuple[str, int
             return None  # “use a rope instead of climbing”: he climbs by it
         anyone = say()["anyone"].fullmatch(who)
         texts = {card: text for card, text in said.texts().items() if _does(text, old)}
+        if not texts and what and said.names(who) and lexicon.spans(old)[0].verb:
+            old, texts = _done_to(what.split()[-1], who, said)
         if said.names(who) and not anyone:
             texts = {card: text for card, text in texts.items() if _tells_of(text, who)}
         if len(texts) == 1 and said.is_idle(*(one for one in others if one not in news)):
@@ -34,6 +37,16 @@ def done_instead(part: str, others: Sequence[str], said: Said) -> tuple[str, int
             order = f"{frame.who if frame else who} should {does} instead of {_whole(old, what, text)}"
             return f"in card {card} {order}", card, old
     return None
+
+
+def _done_to(thing: str, who: str, said: Said) -> tuple[str, dict[int, str]]:
+    """Return what somebody does to a thing, by another verb than was said, and the card that tells it."""
+    for card, text in said.texts().items():
+        frame = frame_of(text)
+        for deed in frame.deeds if frame and rewriting.names(frame.who, who) else ():
+            if deed.parts and rewriting.names(deed.parts[0], thing):
+                return lexicon.stem(deed.verb.split()[0]), {card: text}
+    return "", {}
 
 
 def _tells_of(text: str, who: str) -> bool:
@@ -77,6 +90,16 @@ def _deeds(part: str) -> Iterator[tuple[str, str, str]]:
         yield new, _plain(old), f"{match['what']} {match['pre'] or ''}".strip()
 
 
+def _fronted(part: str, said: Said) -> Iterator[tuple[str, str, str]]:
+    """Yield deeds of “instead of eating the cake the boy throws it”, where it is known which cake."""
+    lead, _, rest = part.partition("instead of ")
+    for match in reversed([] if lead else list(say()["fronted"].finditer(rest))):
+        old, _, what = rest[: match.start()].strip(" ,").partition(" ")
+        if old.endswith("ing") and (not words_of(what) or said.is_known(what)):
+            new = re.sub(r" (?:it|them)\b", f" {what}", bare(match["new"]), count=1)
+            yield new, plain_verb(old), what
+
+
 def _without_thing(part: str, others: Sequence[str], said: Said) -> Iterator[tuple[str, str, str]]:
     """Yield the verb of what someone does with a thing that shall go, who does something else."""
     gone = next(filter(None, (pattern.fullmatch(part) for pattern in say()["gone"])), None)
@@ -94,7 +117,9 @@ def _plain(verb: str) -> str:
 
 def _who_does(words: str) -> tuple[str, str] | None:
     """Return who shall do what by words of a wish, or by what they tell: “older sister hides”."""
-    words = re.sub(r"\b(?:was|were|is|are|be) (?=\w+ing\b)", "", words)
+    words = re.sub(r"^(the [\w-]+(?: [\w-]+)?|s?he|it|they) to (?=[a-z]+)", r"\1 should ", words)
+    words = re.sub(r"\bbe (\w+ing)\b", lambda going: plain_verb(going[1]), words)
+    words = re.sub(r"\b(?:was|were|is|are) (?=\w+ing\b)", "", words)
     for text in (words, f"the {words}"):
         if found := who_does(text):
             verb, _, rest = found[1].partition(" ")

@@ -20,7 +20,7 @@ from assistant.directors.builtin.numerals import NUMBER
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import targets
 
-SHORT: Final = {
+SHORT = {
     "THE": r"(?:(?:all |any )*(?:of )?(?:the|that|this|those|these|his|her|its|their)|any|all)",
     "THEM": r"(?:it|him|her|them|that|those)",
     "NEVER": r"(?:(?:does|do|should|must|is|are|need|will|ought|can)(?:n't| not)(?: to)?)",
@@ -29,9 +29,25 @@ SHORT: Final = {
     r"|[\w-]+(?: [\w-]+)?(?= (?:instead|rather)))",
     "OLD": r"(?P<old>[\w-]+(?: [\w-]+)?)",
 }
+_LEADS: Final = (
+    "in front of|on top of|next to|out of|in|on|at|to|into|onto|through|across|along|over|under|beneath|below"
+    "|above|by|near|beside|alongside|behind|around|inside|outside|past|down|up|between|against|towards?"
+)
+"""Words that lead to a place."""
+_NO_NAME: Final = (
+    rf"(?:{_LEADS}|and|but|so|or|with|from|of|for|instead|rather|not|no|than|while|where|when|please|too|now|then"
+    r"|there|is|are|was|should|could|would|must|can)\b"
+)
+SHORT |= {
+    "LEADS": rf"(?:(?:up|down|out|over|right) )?(?:{_LEADS})",
+    "WORDS": rf"(?:(?!{_NO_NAME})[\w'-]+)(?: (?!{_NO_NAME})[\w'-]+){{0,3}}",
+}
 _IS_A: Final = re.compile(r"(?:'s|\b(?:is|are|becomes?)) an? ", re.I)
 """Tells what something is, which may be a wish: “the beach is a meadow”."""
-_ADDS_NOTHING: Final = frozenset({"plain", "plainly", "keep", "stay", "before", "while", "where"})
+_ADDS_NOTHING: Final = frozenset({"plain", "plainly", "keep", "stay", "before", "while", "where"}) | {
+    "shot",
+    "two-shot",
+}
 
 
 @cache
@@ -56,10 +72,17 @@ class Said:
     cards: tuple[int, ...]
     named: bool
     now: Situation
+    whole: str
+    """All of it, as it was said."""
 
     def texts(self) -> dict[int, str]:
         """Return the texts of the cards."""
         return {card: self.now.text(card) for card in self.cards}
+
+    def telling(self, words: Sequence[str]) -> dict[int, str]:
+        """Return the texts of the cards that tell the most of some words."""
+        told = {card: len(self.known(words, card)) for card in self.cards}
+        return {card: self.now.text(card) for card in self.cards if told[card] == max(told.values())}
 
     def retold(self, texts: Mapping[int, str | None]) -> Decision | None:
         """Return the edits of texts that are others now; None where none is."""
@@ -74,11 +97,22 @@ class Said:
         """Return whether a card names a thing."""
         return bool(thing) and any(rewriting.names(text, thing) for text in self.texts().values())
 
+    def whole_name(self, old: str) -> str:
+        """Return “barn door” for “barn”, where that is what a card names."""
+        if self.names(old):
+            return old
+        for text in self.texts().values():
+            behind = re.search(rf"\b{re.escape(old)} (?P<next>[a-z]+(?<!ing)(?<!ed)(?<!s))\b", text, re.I)
+            span = lexicon.spans(behind["next"])[0] if behind else None
+            if behind and span and not (span.grammar or span.verb or span.slots & {"stop"}):
+                return f"{old} {behind['next']}"
+        return old
+
     def known(self, words: Sequence[str], card: int) -> list[str]:
         """Return those words that a card tells."""
         text = self.now.text(card)
         told = {lexicon.stem(word.lower()) for word in re.findall(r"[\w-]+", text)} | shown(text)
-        return [word for word in words if told & (meanings(word) | {lexicon.stem(word.lower())})]
+        return [word for word in words if told & _names_of(word)]
 
     def is_known(self, part: str) -> bool:
         """Return whether words only say again what a card tells: “just the goat eating the carrots”."""
@@ -128,7 +162,17 @@ def said_of(message: str, now: Situation) -> Said | None:
     if there := table["instead_there"].match(message):
         parts.append(f"no {there['doing']}")
     named = next(iter(cards), tuple(now.positions))
-    return Said(parts, named, len(named) < len(now.cards), now)
+    return Said(parts, named, len(named) < len(now.cards), now, rest)
+
+
+def _names_of(word: str) -> frozenset[str]:
+    """Return what a card may call what a word means: “player” of one who plays."""
+    return meanings(word) | {lexicon.stem(word.lower()), re.sub(r"(?<=\w{3})er$", "", word.lower())}
+
+
+def without_leads(text: str) -> str:
+    """Return a text without what leads to places in it: “the window” of “outside the window”."""
+    return str(say()["led"].sub("", text))
 
 
 def words_of(text: str) -> list[str]:

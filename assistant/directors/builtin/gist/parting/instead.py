@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
-from assistant.directors.builtin.gist.marks.cues import turns
+from assistant.directors.builtin.gist.marks.cues import resting, turns
 from assistant.directors.builtin.gist.parting.board_words import names_one
 from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
 from assistant.directors.builtin.situation import Situation
@@ -113,6 +113,7 @@ _NOT_ONLY: Final = re.compile(
 """“Not only a plant but also a boot”."""
 _BEING: Final = frozenset({"be", "is", "are", "look", "feel", "stay", "have", "has"})
 _ONE: Final = re.compile(r"\b(?:one|some|it|him|her|them)$", re.I)
+_THERE: Final = re.compile(r"(?:in|on|at|by|near|next to|beside|under|behind) ", re.I)
 _THING: Final = re.compile(r"\b(?:an?|the|two|three|some|his|her|its) [\w-]+(?: [\w-]+)?$", re.I)
 
 
@@ -185,8 +186,9 @@ def _deed_instead(match: re.Match[str]) -> str:
         return match[0]
     thing = _THING.search(what)
     if thing and (one := _ONE.search(wish)):
-        wish = f"{wish[: one.start()]}{thing[0]}"
-    if what and lexicon.stem(match["new"]) == lexicon.stem(old):
+        wish, thing = f"{wish[: one.start()]}{thing[0]}", None
+    there = thing and old in resting() and _THERE.match(what)
+    if there or (what and lexicon.stem(match["new"]) == lexicon.stem(old)):
         return f"{wish}{scene_said} instead of {what}"
     way = what if old == "fall" else ""
     return f"{wish}{scene_said} instead of {going_on(old)} {way}".strip()

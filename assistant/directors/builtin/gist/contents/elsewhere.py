@@ -1,0 +1,110 @@
+"""Reads another place than the one that a card tells: “on the moon, not in the greenhouse”."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.directors.builtin import lexicon, rewriting
+from assistant.directors.builtin.decision import Decision
+from assistant.directors.builtin.fitting import fitted
+from assistant.directors.builtin.gist.contents.said import Said, say, words_of
+from assistant.directors.builtin.gist.marks.cues import bad_words, trait_words
+from assistant.directors.builtin.wording import sentence
+
+_THERE: Final = {"to": "in", "into": "in", "onto": "on"}
+"""What leads to where someone is, of what leads to where someone is taken."""
+_WHERE: Final = frozenset({"in", "on", "across", "through", "along"})
+_NEAR: Final = frozenset({"beside", "near", "next to", "by"})
+_GOING: Final = frozenset({*_THERE, "down to", "up to", "out of"})
+
+
+def elsewhere(said: Said) -> Decision | None:
+    """Return the edits by which a place that cards tell, and that shall not be, is another one."""
+    found = {card: one for card in said.cards if (one := next(_moved(card, said), None))}
+    best = max((known for known, _ in found.values()), default=0)
+    return said.retold({card: text for card, (known, text) in found.items() if known == best})
+
+
+def _moved(card: int, said: Said) -> Iterator[tuple[int, str]]:
+    """Yield how much of a message a card tells, and the card at another place, where no more is wished."""
+    text = said.now.text(card)
+    for message, (start, end) in _left(text, said):
+        worn = _is_worn(text[start:end])
+        for new in say()["worn" if worn else "where"].finditer(message):
+            for more in ("", new.groupdict().get("more") or ""):
+                rest = f"{message[: new.start()]} {message[new.end() + len(more) :]}".lower()
+                words = [word for word in words_of(say()["anyone"].sub("", rest)) if not _adds_nothing(word)]
+                known = said.known(words, card)
+                head = new["place"].partition(" of ")[0].split()[-1]
+                again = {*words} & {*words_of(text[start:end].lower())} or (
+                    said.known([head], card) and not worn
+                )
+                of_all = not said.named and any("hour" in span.slots for span in lexicon.spans(head))
+                if again or of_all or len(known) < len(words):
+                    continue
+                old = say()["led"].match(text[start:end])
+                lead = _lead(new["at"], old["at"] if old else "", worn=worn)
+                place = fitted(f"{lead} {say()['ours'].sub('a ', new['place'])}")
+                yield len(known), sentence(rewriting.articled(f"{text[:start]}{place}{more}{text[end:]}"))
+
+
+def _lead(at: str, old: str, *, worn: bool) -> str:
+    """Return what leads to a place in a card: someone who is moved “to” it, is “in” it where he was so."""
+    if old in _GOING or worn:
+        return old if worn else at
+    alike = (at.lower() == "to" and old in _WHERE) or (at.lower() in ("at", "by") and old in _NEAR)
+    return old if alike else _THERE.get(at.lower(), at)
+
+
+def _adds_nothing(word: str) -> bool:
+    return len(word) == 1 or say()["happening"].fullmatch(word) is not None
+
+
+def _left(text: str, said: Said) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield a message without the place that shall not be, and where a card tells that."""
+    message = said.whole
+    for part in filter(say()["kept"].fullmatch, said.parts):
+        message = _without(message, part)
+    for match in say()["nowhere"].finditer(message):
+        words = match["what"].split()
+        for many in range(len(words), 0, -1):
+            what = " ".join(words[:many])
+            if place := _place_of(said.whole_name(what), text):
+                yield f"{message[: match.start()]} {message[match.start('what') + len(what) :]}", place
+    for part in said.parts:
+        if say()["complained"].search(part) or bad_words() & set(part.lower().split()):
+            places = (_place_of(thing, text) for thing, _ in said.things([part]))
+            yield from ((_without(message, part), place) for place in places if place)
+    if say()["moved"].match(message):
+        there = [(one.start(), _end_of(text, one.end())) for one in say()["stands"].finditer(text)]
+        there = [(start, end) for start, end in there if not _is_worn(text[start:end])]
+        yield from ((message, one) for one in there[:1] if len(there) == 1)
+
+
+def _is_worn(place: str) -> bool:
+    return place.lower().endswith(tuple(trait_words()["worn"]))
+
+
+def _without(message: str, part: str) -> str:
+    return re.sub(re.escape(part), "", message, flags=re.I)
+
+
+def _end_of(text: str, start: int) -> int:
+    """Return where the name of a place ends that begins there, with what it is of."""
+    end = start
+    for span in lexicon.spans(text[start:]):
+        if span.grammar or (span.verb and end > start):
+            break
+        end = start + span.end
+    return end + int(say()["of_it"].match(text[end:]).end())
+
+
+def _place_of(what: str, text: str) -> tuple[int, int] | None:
+    """Return where a text tells that something is done at a thing, with what leads to it and is of it."""
+    if lexicon.spans(what)[-1].grammar or not rewriting.names(text, what):
+        return None
+    for head in rewriting.heads(text, what):
+        start, _ = rewriting.phrase_start(text, head.start())
+        if led := say()["led_there"].search(text[:start]):
+            return led.start("at"), head.end() + say()["of_it"].match(text[head.end() :]).end()
+    return None
