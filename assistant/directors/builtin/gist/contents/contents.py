@@ -113,8 +113,8 @@ def _counted(part: str, others: Sequence[str], said: Said) -> Decision | None:
     one_only = match["many"].lower().endswith(_ONE)
     thing, rest = _thing_counted(text[match.end() :].strip(), said)
     before = ""
-    named = rest and not lexicon.spans(rest)[0].grammar  # “on one leg”
-    if not thing and (match["of"] or (not (named and rest) and (one_only or others or not rest))):
+    named = any(not span.grammar for span in lexicon.spans(rest)[:1])  # “on one leg”
+    if not thing and (match["of"] or (not named and (one_only or others or not rest))):
         many = filter(say()["many"].search, others)  # “Three logs are not enough, let them drag six of them”
         thing, before = next(said.things([*many, lead, *others]), ("", ""))
         thing, rest = thing.rpartition(" ")[2], f"{before} {rest}"
@@ -135,7 +135,7 @@ def _counted(part: str, others: Sequence[str], said: Said) -> Decision | None:
 def _thing_counted(words: str, said: Said) -> tuple[str, str]:
     """Return the thing that is counted, and what is said of it: “goats”, “jumping the fence”."""
     found = None
-    for word in list(re.finditer(r"[\w-]+", words))[:3]:
+    for word in list(re.finditer(r"\w[\w-]*", words))[:3]:
         if lexicon.spans(word[0])[0].grammar or (found and not said.names(word[0])):
             break
         found = word if said.names(word[0]) else None

@@ -27,7 +27,7 @@ def done_instead(part: str, others: Sequence[str], said: Said) -> tuple[str, int
             return None  # “use a rope instead of climbing”: he climbs by it
         anyone = say()["anyone"].fullmatch(who)
         texts = {card: text for card, text in said.texts().items() if _does(text, old)}
-        if not texts and what and said.names(who) and lexicon.spans(old)[0].verb:
+        if not texts and what and said.names(who) and any(span.verb for span in lexicon.spans(old)[:1]):
             old, texts = _done_to(what.split()[-1], who, said)
         if said.names(who) and not anyone:
             texts = {card: text for card, text in texts.items() if _tells_of(text, who)}

@@ -101,7 +101,7 @@ def _end_of(text: str, start: int) -> int:
 
 def _place_of(what: str, text: str) -> tuple[int, int] | None:
     """Return where a text tells that something is done at a thing, with what leads to it and is of it."""
-    if lexicon.spans(what)[-1].grammar or not rewriting.names(text, what):
+    if any(span.grammar for span in lexicon.spans(what)[-1:]) or not rewriting.names(text, what):
         return None
     for head in rewriting.heads(text, what):
         start, _ = rewriting.phrase_start(text, head.start())
