@@ -353,3 +353,37 @@ def test_who_shall_not_be_dressed_so_takes_no_clip_along():
     now = situation("A thief in a striped shirt grabs the pot.", "A dog trips the thief.")
     now["clips"][0] |= {"title": "Thief steals the soup", "duration": 10.0}
     assert "remove_clip" not in {name for name, _ in calls("I don't want the thief in stripes", now)}
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Keep this going four more seconds and a squirrel runs off with the tulips.",
+         ("recut", {"after": "A squirrel runs off with the tulips", "after_s": 4})),
+        ("A goat should climb up at the end! Extend the clip by three seconds for that",
+         ("recut", {"after": "A goat climbs up", "after_s": 3})),
+        ("Let this one run three seconds past the end, with a goat climbing up.",
+         ("recut", {"after": "A goat climbs up", "after_s": 3})),
+        ("Extend the tail by five seconds: a second pigeon lands.",
+         ("recut", {"after": "A second pigeon lands", "after_s": 5})),
+        ("Can I see the birthday clip again with only the tiniest of changes?",
+         ("remix", {"clip": "c2", "strength": "light"})),
+        ("I'd like one more version of the birthday clip, which is only a tiny bit different.",
+         ("remix", {"clip": "c2", "strength": "light"})),
+        ("Fade this into the birthday one.", ("blend", {"first": "c3", "second": "c2"})),
+        ("Could this clip slowly become the one with the bridge, without a cut in between?",
+         ("blend", {"first": "c3", "second": "c1"})),
+        ("Take three seconds off the tail.", ("recut", {"delete": "last 3"})),
+        ("In at 2, out at 9. Throw away the rest.", ("recut", {"keep": "2-9"})),
+        ("trim this from 2 to 9 secs", ("recut", {"keep": "2-9"})),
+        ("stop this clip 2 secs sooner", ("recut", {"delete": "last 2"})),
+        ("Redo the step I just took back.", ("redo", {})),
+        ("nah go back one", ("undo", {})),
+        ("Please make the birthday clip the current one in place of this.", ("pick_clip", {"clip": "c2"})),
+        ("Let's leave this one and continue with the birthday.", ("pick_clip", {"clip": "c2"})),
+        ("I've seen enough. Put the birthday clip up, I'll carry on with those.",
+         ("pick_clip", {"clip": "c2"})),
+    ],
+)  # fmt: skip
+def test_a_message_is_read_as_a_whole_where_it_wishes_one_thing_of_a_clip(said, wanted):
+    assert calls(said, MARKET) == [wanted]

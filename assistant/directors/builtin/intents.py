@@ -10,7 +10,9 @@ from assistant.directors.builtin.beginning import is_new, may_be_told, new_board
 from assistant.directors.builtin.compounds import joined
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.formats import is_only_format, read_format
+from assistant.directors.builtin.gist.clips.going_on import read_going_on
 from assistant.directors.builtin.gist.clips.on_unions import read_union
+from assistant.directors.builtin.gist.clips.once_more import once_more
 from assistant.directors.builtin.gist.clips.redrawing import read_footage, remixed_where_drawn
 from assistant.directors.builtin.gist.grounding import with_scenes_numbered
 from assistant.directors.builtin.gist.marks.cues import turns
@@ -89,7 +91,7 @@ def _understood(said: str, now: Situation) -> Decision | None:
         for turn, meant in turns("fresh"):
             said = turn.sub(meant, said)
         return _as_a_whole(said, now) or _begun(said, now)
-    said = written_out(said, now)
+    said = written_out(once_more(said, now), now)
     return _as_a_whole(said, now) or _of_what_there_is(said, now)
 
 
@@ -118,8 +120,8 @@ def _of_names(said: str, now: Situation) -> Decision | None:
 
 
 def _wished(said: str, now: Situation) -> Decision | None:
-    if union := read_union(said, now):
-        return union
+    if of_clips := read_union(said, now) or read_going_on(said, now):
+        return of_clips
     if (rest := told_afresh(polite_off(said))) is not None:
         return new_board(rest, now) or ask(talk.NOT_UNDERSTOOD)
     if is_new(said, now, surely=True):

@@ -21,7 +21,9 @@ _NUMBERED: Final = re.compile(
 )
 _THIS: Final = re.compile(
     r"\b(?:this|the current) (?:one|clip|film|video|take|version)\b"
-    r"|(?:(?<=\b[ot][fo] )|(?<=\bonto )|(?<=\bbefore )|(?<=\bafter )|(?<=\bbehind )|(?<=\band )|(?<=\bthen )"
+    r"|\bthis(?= (?:(?:\w+ly|sort of|kind of) )?(?:(?:in)?to|drift\w*|turn\w*|melt\w*|with) )"
+    r"|(?:(?<=\bfrom )|(?<=\b[ot][fo] )|(?<=\bonto )|(?<=\bbefore )|(?<=\bafter )|(?<=\bbehind )"
+    r"|(?<=\band )|(?<=\bthen )"
     r"|(?<=\bsecond )|(?<=\bwith )|(?<=[+&] ))this(?=\W*$|[,;]| so\b| as\b| together\b)",
     re.I,
 )
@@ -32,8 +34,18 @@ _AT_EDGE: Final = re.compile(
 _ATTACHED: Final = re.compile(r"\b(?:put|stick|add|tack|glue|attach|append|stitch|pop|slap|place)\b", re.I)
 _PLAYED: Final = re.compile(r"\b(?:play|run|show|go|come|follow)(?:s|ed|ing)?\b", re.I)
 _AS_ONE: Final = re.compile(
-    r",? (?:all )?(?:as|in|into|to) (?:one|a single) (?:film|video|clip|file|movie|piece|go|sitting)\b", re.I
+    r",? (?:all )?(?:as|in|into|to|so it's) (?:one|a single) (?:film|video|clip|file|movie|piece|go"
+    r"|sitting)\b"
+    r"|(?:\W*\b(?:and|but|with|without|no|not|an?|any|hard|sudden|visible|sharp"
+    r"|abrupt))+ cuts?\b(?: in between)?"
+    r"|\b(?:so |with |have )?(?:the )?(?:one|first) (?:\w+ly )?(?:turn|fad|melt|blend|becom|flow"
+    r"|dissolv)(?:e?s|ing|e)?"
+    r"(?: over)?(?: (?:in)?to)? (?:the )?(?:other|second|next)\b"
+    r"|\b(?:nice and |very |just )*(?:slow|smooth|gradual|gentl|soft)(?:ly|e|y)?\b(?: becoming it)?"
+    r"|\b(?:bit|little) by (?:bit|little)\b",
+    re.I,
 )
+"""How two clips become one, which they always do so."""
 _TIME: Final = re.compile(rf"\b(?:{SECONDS})\b", re.I)
 _WORD: Final = re.compile(r"[\w'-]+")
 _LOOK: Final = re.compile(
@@ -156,11 +168,11 @@ def _masked(text: str, kind: str, count: int) -> tuple[str, Mapping[str, str]]:
 
 def _left(masked: str, row: _Row) -> Sequence[str] | None:
     """Return the words that a row leaves out of a text; None where it does not tell what the text does."""
-    masked = _AS_ONE.sub("", masked) if "B" in row.needs else masked
     if not any(told.search(masked) for told in row.told) or (row.never and row.never.search(masked)):
         return None
     for told in (*row.told, *([_ATTACHED, _PLAYED] if "B" in row.needs else [])):
         masked = told.sub(_between if ".*" in told.pattern else " ", masked)
+    masked = _AS_ONE.sub(" ", masked) if "B" in row.needs else masked
     if _REFUSED.search(masked):
         return None
     order = re.compile(clause_words()["order"])

@@ -11,7 +11,7 @@ from assistant.directors.builtin.gist.clips.on_files import written
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.pointing import named_clips
 from assistant.directors.builtin.gist.parting.remarks import unremarked
-from assistant.directors.builtin.gist.plainly import of_this
+from assistant.directors.builtin.gist.plainly import of_this, plain_orders
 from assistant.directors.builtin.situation import Situation
 
 _BEHIND: Final = re.compile(r"\b(?:after|behind|(?:on(?:to)?|at|to) the end of)\b(?! (?:it|that)\b)", re.I)
@@ -95,6 +95,9 @@ _JUDGED: Final = re.compile(
 _OTHER_WISHES: Final = (
     "loop", "export", "rename", "favourite", "remove", "time", "clip", "title", "onwards", "first", "latter",
 )  # fmt: skip
+_BESIDE_A_UNION: Final = re.compile(
+    r"\b(?:loop|gif|mp4|webm|export|renam|call|undo|delet)\w*|(?<!c)(?<!\d)\d", re.I
+)
 _ALSO_OF_A_JOIN: Final = frozenset({"slowly", "gradually"})
 
 
@@ -130,6 +133,14 @@ def read_union(message: str, now: Situation) -> Decision | None:
     """Return a join or a blend of the clips that a message is about as a whole, through all its clauses."""
     if len(message) > _LONGEST:
         return None
+    if found := _union_in(message, now):
+        return found
+    passing = next((one for one in plain_orders(message, now) if one.said.startswith("blend")), None)
+    sure = passing and passing.sure and not _BESIDE_A_UNION.search(message)
+    return _union_in(passing.said, now) if passing and sure else None
+
+
+def _union_in(message: str, now: Situation) -> Decision | None:
     text = _NEWEST_FIRST.sub(", newest first", message)
     text = _others_named(of_this(text, now), now)
     clause = marked(unremarked(_WONDERED.sub("", text), now), now)
