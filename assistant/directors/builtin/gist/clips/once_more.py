@@ -14,7 +14,7 @@ from assistant.directors.builtin.situation import Situation
 _AGAIN: Final = re.compile(
     r"\b(?:again|another|one more|also|once more|once again|over|anew|a second|a further|a subtle"
     r"|a slightly|(?:1|one)(?= subtle| varia)"
-    r"|versions?|variants?|variations?|takes?|cop(?:y|ies)|remix\w*|redo|renditions?|remake)\b",
+    r"|versions?|variants?|variations?|takes?(?! place)|cop(?:y|ies)|remix\w*|redo|renditions?|remake)\b",
     re.I,
 )
 _LITTLE: Final = re.compile(
@@ -37,7 +37,7 @@ _WHERE: Final = re.compile(
     r"|they're|it is) )*"
     r"(?:\bdown )?\b(?P<lead>in|on board|on|at|aboard|under|during|with(?= (?:summer|winter|spring"
     r"|autumn)\b)|to|location ?(?:=|:)|setting ?(?:=|:))"
-    r" (?P<what>(?:(?:an?|the|some) )?(?!time\b|other\b|same\b|end\b|start\b|it\b|that\b|this\b"
+    r" (?P<what>(?:(?:an?|the|some) )?(?!\d+p\b|time\b|other\b|same\b|end\b|start\b|it\b|that\b|this\b"
     r"|screen\b|viewer\b|favou?rites\b|place\b|only\b|just\b|very\b)[\w'-]+"
     r"(?: (?!should|must|could|instead|rather|this|now|please|but|only)[\w'-]+){0,4}?)"
     r"(?:,? (?:instead of|rather than|and not|not) [\w ]+)?(?:,? (?:this time|instead|please"
@@ -110,7 +110,7 @@ def _plainly(message: str, now: Situation, current: str) -> str:
     where = f"{'in' if lead[0] in 'lst' else lead} {place['what']}"
     if clip == current and (clips or _WHOLE.search(rest)) and _SET.search(rest):
         remade = _AGAIN.search(rest) or _SAME.search(rest) or _TIMES.search(where)
-        return f"same film again but {where}" if remade else f"set everything {where}"
+        return f"same film again but {where}" if remade else ""
     if without_assurances(message) != message:
         return ""  # says how much of it may change
     return f"remix {clip}: {where}" if clip != current and _AGAIN.search(rest) else ""

@@ -105,7 +105,8 @@ def _gone(what: str, others: Sequence[str], said: Said) -> list[str]:
 def _counted(part: str, others: Sequence[str], said: Said) -> Decision | None:
     """Read how many of a thing are seen where something is told of it: “three goats jumping the fence”."""
     text = say()["than"].sub("", part)
-    match = None if say()["complained"].search(text) else say()["many"].search(text)
+    of_time = say()["complained"].search(text) or say()["stretch"].search(said.whole)
+    match = None if of_time else say()["many"].search(text)
     lead = text[: match.start()] if match else ""
     led = say()["counted"].fullmatch(lead) or said.is_known(say()["more"].sub("", lead))
     if match is None or not led or not said.is_idle(*others):

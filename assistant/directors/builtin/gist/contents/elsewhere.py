@@ -14,6 +14,7 @@ from assistant.directors.builtin.wording import sentence
 _THERE: Final = {"to": "in", "into": "in", "onto": "on"}
 """What leads to where someone is, of what leads to where someone is taken."""
 _WHERE: Final = frozenset({"in", "on", "across", "through", "along"})
+_THROUGH: Final = frozenset({"through", "across"})
 _NEAR: Final = frozenset({"beside", "near", "next to", "by"})
 _GOING: Final = frozenset({*_THERE, "down to", "up to", "out of"})
 
@@ -52,7 +53,8 @@ def _lead(at: str, old: str, *, worn: bool) -> str:
     """Return what leads to a place in a card: someone who is moved “to” it, is “in” it where he was so."""
     if old in _GOING or worn:
         return old if worn else at
-    alike = (at.lower() == "to" and old in _WHERE) or (at.lower() in ("at", "by") and old in _NEAR)
+    at_old = {"to": _WHERE, "in": _THROUGH, "at": _NEAR, "by": _NEAR}
+    alike = old in at_old.get(at.lower(), ())
     return old if alike else _THERE.get(at.lower(), at)
 
 
