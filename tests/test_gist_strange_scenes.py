@@ -22,6 +22,12 @@ PAINT = (
     "The painter laughs and paints the parrot.",
 )
 MATCH = ("A goalkeeper ties his football boots.", "A striker shoots the ball over the bar.")
+LAVA = (
+    "A goat sleeps on the roof of a chapel.",
+    "The ground shakes and lava rolls down the hill.",
+    "A nun carries the goat away from the lava.",
+    "The nun rings the bell.",
+)
 BRIDGE = ("A tram crosses an iron bridge in the fog.",)
 
 
@@ -35,6 +41,9 @@ def order(film, *cards):
 
 
 DONE = [
+    (LAVA, "cut the lava scene", [gone(2)]),
+    (LAVA, "I don't need the scene with the lava, take it out", [gone(2)]),
+    (LAVA, "the nun scene could be brighter", [edit(3, light="brighter")]),
     (DIVER, "let the swimming last the full 8 seconds", [film(duration=18), start(2, 5), start(3, 10)]),
     (DIVER, "first two scenes 3 seconds each, they're slow", [film(duration=11), start(2, 3), start(3, 6)]),
     (BRIDGE, "12 seconds instead of 5", [film(duration=12)]),

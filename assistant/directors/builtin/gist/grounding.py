@@ -10,7 +10,8 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon, tables
 from assistant.directors.builtin.gist.marks.cues import clause_words, idle, nicknames
-from assistant.directors.builtin.gist.marks.referring import PART, acts, meanings, shown
+from assistant.directors.builtin.gist.marks.referring import PART
+from assistant.directors.builtin.gist.marks.showing import acts, meanings, shown
 from assistant.directors.builtin.gist.parting.board_words import YOUNG
 from assistant.directors.builtin.numerals import ORDINAL
 from assistant.directors.builtin.situation import Situation
@@ -22,9 +23,9 @@ _LED: Final = re.compile(r" (?:of|with|in|on|at|by) (?:an?|the|his|her|its|their
 _AND_MORE: Final = re.compile(r" and (?:the|an?|his|her|its|their) (?P<word>[\w-]+)", re.I)
 """“The scene with the boy and the dog”."""
 _LEAD: Final = re.compile(
-    rf"(?P<part>\b(?:the|that|this|my|our|your|her|his) (?:[\w-]+ )?{PART} (?:with|of|where|when|in which"
-    rf"|about|showing)"
-    r" (?:(?:he|she|it|they|we|you)(?:'s|'re| is| are)? (?:(?:tak|carr|mak|com|go|hav|mov)(?:y|e|s|es|ies)"
+    rf"(?P<part>\b(?:the|that|this|my|our|your|her|his) (?:[\w-]+ )?{PART}"
+    r" (?:with|of|where|when|in which|about|showing) (?:(?:he|she|it|they|we|you)(?:'s|'re| is| are)? "
+    r"(?:(?:tak|carr|mak|com|go|hav|mov)(?:y|e|s|es|ies)"
     r" |(?:gets?|puts?|has|holds?|lets?|opens?|pulls?|runs?|turns?) )?)?)?"
     r"(?P<when>\b(?:(?:when|while|where|as) (?:(?:the|an?|his|her) [\w-]+|he|she|it|they)(?:'s|'re| is"
     r"| are| was| were)? |(?:when|while) ))?"
@@ -64,7 +65,6 @@ _CALLED: Final = re.compile(
     rf"|(?:{_NAME_OF_SCENE}|one) (?:where|when|in which))\b)",
     re.I,
 )
-"""Calls a scene so."""
 _CALLED_LAST: Final = re.compile(rf"\b{_NAME_OF_SCENE}$", re.I)
 _THING_IN: Final = re.compile(
     r"(?:[\w'-]+ ){1,4}?(?:in|from|at|on|during)"

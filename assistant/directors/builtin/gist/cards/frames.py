@@ -7,7 +7,7 @@ from typing import Final, Self
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.marks.cues import failing, moving, prepositions, resting
-from assistant.directors.builtin.gist.marks.referring import meanings
+from assistant.directors.builtin.gist.marks.showing import meanings
 from assistant.directors.builtin.happening import subject_end
 from assistant.directors.builtin.wording import sentence
 from tools.renderers.animatic.vocabulary import vocabulary

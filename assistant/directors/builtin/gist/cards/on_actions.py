@@ -23,7 +23,8 @@ from assistant.directors.builtin.gist.cards.saying import (
 from assistant.directors.builtin.gist.cards.wish import Wish, wish_of
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.marks.phrases import MODAL
-from assistant.directors.builtin.gist.marks.referring import main_of, meanings, shown, things
+from assistant.directors.builtin.gist.marks.referring import things
+from assistant.directors.builtin.gist.marks.showing import main_of, meanings, shown
 from assistant.directors.builtin.gist.parting.cores import without_places
 from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
 from assistant.directors.builtin.happening import are_many, subject_end
@@ -39,9 +40,7 @@ _ONLY: Final = re.compile(
     r" (?:for|in|on|at|to|through|over|under|along|into)\b",
     re.I,
 )
-_POINTED: Final = re.compile(
-    r"(?:he|she|it|they|both|everyone|the|his|her|its|my|our|their|that|this)\b", re.I
-)
+_POINTED: Final = re.compile(r"(?:s?he|it|they|both|everyone|the|his|her|its|my|our|their|that|this)\b", re.I)
 _BEFORE: Final = re.compile(
     r"^(?P<does>(?!.*\bfirst\b).+?),? "
     r"(?:(?:right |just |shortly )?before |(?:and )?(?P<then>then) (?=\w+s ))"

@@ -11,7 +11,7 @@ from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, Decision, call, change
 from assistant.directors.builtin.gist.cards.saying import told_form
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
-from assistant.directors.builtin.gist.marks.referring import meanings
+from assistant.directors.builtin.gist.marks.showing import meanings
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.verbs import going_on, plain_verb, third_person, without_s
 from assistant.directors.builtin.wording import sentence

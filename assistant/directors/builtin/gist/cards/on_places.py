@@ -11,7 +11,7 @@ from assistant.directors.builtin.fitting import fitted
 from assistant.directors.builtin.gist.cards.frames import Deed, frame_of, kind
 from assistant.directors.builtin.gist.cards.wish import Wish
 from assistant.directors.builtin.gist.marks.phrases import MODAL, NAMED
-from assistant.directors.builtin.gist.marks.referring import main_of, meanings
+from assistant.directors.builtin.gist.marks.showing import main_of, meanings
 from assistant.directors.builtin.gist.parting.board_words import is_person
 from assistant.directors.builtin.looks import look_of
 from tools.renderers.animatic.vocabulary import vocabulary

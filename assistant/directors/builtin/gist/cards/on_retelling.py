@@ -9,7 +9,7 @@ from assistant.directors.builtin.decision import Call, call
 from assistant.directors.builtin.gist.cards.frames import Deed, Frame, done_instead, frame_of, kind, retold
 from assistant.directors.builtin.gist.cards.saying import NEWCOMER, is_about, said_of
 from assistant.directors.builtin.gist.cards.wish import Wish
-from assistant.directors.builtin.gist.marks.referring import meanings
+from assistant.directors.builtin.gist.marks.showing import meanings
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import vocabulary

@@ -16,7 +16,7 @@ from assistant.directors.builtin.gist.cards.telling_on import of_that_kind, told
 from assistant.directors.builtin.gist.cards.wish import Wish
 from assistant.directors.builtin.gist.marks.cues import trait_words
 from assistant.directors.builtin.gist.marks.phrases import A_THING, MODAL, NAMED_AT_LENGTH
-from assistant.directors.builtin.gist.marks.referring import acts, meanings
+from assistant.directors.builtin.gist.marks.showing import acts, meanings
 from assistant.directors.builtin.gist.marks.thing_names import is_thing
 from assistant.directors.builtin.gist.parting.board_words import is_being, is_person, names_one, person_meant
 from assistant.directors.builtin.gist.parting.one_phrase import in_one_phrase

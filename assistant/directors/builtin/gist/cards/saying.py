@@ -7,7 +7,7 @@ from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.cards.frames import Deed, Frame, deeds_of, frame_of
 from assistant.directors.builtin.gist.marks.cues import expressing, genders
 from assistant.directors.builtin.gist.marks.phrases import A_THING, MODAL
-from assistant.directors.builtin.gist.marks.referring import main_of, meanings
+from assistant.directors.builtin.gist.marks.showing import main_of, meanings
 from assistant.directors.builtin.gist.parting.board_words import is_being, is_person
 from assistant.directors.builtin.gist.parting.happenings import told_by_shape
 from assistant.directors.builtin.happening import are_many

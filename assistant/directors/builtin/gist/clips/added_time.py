@@ -9,7 +9,7 @@ from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.clause import Clause, Mark
 from assistant.directors.builtin.gist.marks.cues import clause_words, idle
 from assistant.directors.builtin.gist.marks.marking import marked
-from assistant.directors.builtin.gist.marks.referring import meanings, shown
+from assistant.directors.builtin.gist.marks.showing import meanings, shown
 from assistant.directors.builtin.gist.parting.happenings import shall_happen
 from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
 from assistant.directors.builtin.nearest import is_of_our_work

@@ -12,7 +12,7 @@ from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call
 from assistant.directors.builtin.gist.clause import Context
 from assistant.directors.builtin.gist.clips.statements import IT_AT_FIRST, LEAD, NO_VERB, stated
-from assistant.directors.builtin.gist.marks.referring import main_of, shown
+from assistant.directors.builtin.gist.marks.showing import main_of, shown
 from assistant.directors.builtin.gist.parting.happenings import shall_happen
 from assistant.directors.builtin.nearest import is_of_our_work, is_order
 from assistant.directors.builtin.sense import is_sensible

@@ -9,7 +9,7 @@ from assistant.directors.builtin.gist.cards.frames import frame_of
 from assistant.directors.builtin.gist.cards.saying import who_does
 from assistant.directors.builtin.gist.contents.said import Said, say, words_of
 from assistant.directors.builtin.gist.marks.cues import expressing
-from assistant.directors.builtin.gist.marks.referring import acts, meanings
+from assistant.directors.builtin.gist.marks.showing import acts, meanings
 from assistant.directors.builtin.gist.parting.cores import bare
 from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
 from assistant.directors.builtin.situation import Situation

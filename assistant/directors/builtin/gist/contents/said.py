@@ -13,7 +13,7 @@ from assistant.directors.builtin.decision import Decision, call, change
 from assistant.directors.builtin.gist.clause import Mark
 from assistant.directors.builtin.gist.marks.cues import bad_words, idle
 from assistant.directors.builtin.gist.marks.marking import marked
-from assistant.directors.builtin.gist.marks.referring import meanings, shown
+from assistant.directors.builtin.gist.marks.showing import meanings, shown
 from assistant.directors.builtin.gist.parting.cores import bare, without_places
 from assistant.directors.builtin.gist.parting.splitting import is_aside, is_told
 from assistant.directors.builtin.numerals import NUMBER

@@ -9,7 +9,7 @@ from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.marks.cues import patterns
 from assistant.directors.builtin.gist.marks.places import gap, known, places
 from assistant.directors.builtin.gist.marks.pointing import card_of_deed, is_of_board
-from assistant.directors.builtin.gist.marks.referring import meanings, shown
+from assistant.directors.builtin.gist.marks.showing import meanings, shown
 from assistant.directors.builtin.situation import Situation
 
 _BESIDE: Final = ("card", "move", "each", "keep", "shorter", "blend", "remove", "join", "wisher", "purpose")

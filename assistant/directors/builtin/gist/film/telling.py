@@ -9,7 +9,8 @@ from assistant.directors.builtin.decision import Decision, ask
 from assistant.directors.builtin.gist.clause import Clause
 from assistant.directors.builtin.gist.film.timeline import spans
 from assistant.directors.builtin.gist.marks.pointing import done_in
-from assistant.directors.builtin.gist.marks.referring import Named, shown, things
+from assistant.directors.builtin.gist.marks.referring import Named, things
+from assistant.directors.builtin.gist.marks.showing import shown
 from assistant.directors.builtin.situation import Situation
 from tools.wording import joined
 

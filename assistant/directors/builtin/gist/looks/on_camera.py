@@ -10,7 +10,8 @@ from assistant.directors.builtin.gist.cards.wish import Wish, wish_of
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.looks.views import MOVES, VIEW, row_of_views
 from assistant.directors.builtin.gist.marks.phrases import EDGES, MODAL
-from assistant.directors.builtin.gist.marks.referring import main_of, meanings, things
+from assistant.directors.builtin.gist.marks.referring import things
+from assistant.directors.builtin.gist.marks.showing import main_of, meanings
 from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import VERBS
 

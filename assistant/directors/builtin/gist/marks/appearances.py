@@ -7,7 +7,8 @@ from typing import Final
 
 from assistant.directors.builtin.gist.clause import Mark
 from assistant.directors.builtin.gist.grounding import scenes_in
-from assistant.directors.builtin.gist.marks.referring import main_of, meanings, shown, things
+from assistant.directors.builtin.gist.marks.referring import things
+from assistant.directors.builtin.gist.marks.showing import main_of, meanings, shown
 from assistant.directors.builtin.situation import Situation
 
 _APPEARING: Final = re.compile(

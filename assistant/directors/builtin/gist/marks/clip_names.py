@@ -8,7 +8,7 @@ from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.clips import at_place, by_title
 from assistant.directors.builtin.gist.clause import Mark
 from assistant.directors.builtin.gist.marks.cues import idle
-from assistant.directors.builtin.gist.marks.referring import meanings, shown
+from assistant.directors.builtin.gist.marks.showing import meanings, shown
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.tables import mapping

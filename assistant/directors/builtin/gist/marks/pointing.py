@@ -7,7 +7,8 @@ from typing import Final
 from assistant.directors.builtin.clips import at_place
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark
 from assistant.directors.builtin.gist.marks.cues import idle
-from assistant.directors.builtin.gist.marks.referring import Named, acts, main_of, meanings, shown, things
+from assistant.directors.builtin.gist.marks.referring import Named, things
+from assistant.directors.builtin.gist.marks.showing import acts, main_of, meanings, shown
 from assistant.directors.builtin.numerals import ORDINAL
 from assistant.directors.builtin.rewriting import names
 from assistant.directors.builtin.situation import Situation

@@ -3,16 +3,22 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
-from assistant.directors.builtin import happening, lexicon
+from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.clause import Mark
-from assistant.directors.builtin.gist.marks.cues import same
-from assistant.directors.builtin.gist.marks.names import head_of, kinds
+from assistant.directors.builtin.gist.marks.showing import (
+    OF_PICTURES,
+    acts,
+    all_meanings,
+    doers,
+    main_of,
+    meanings,
+    shown,
+)
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import targets
-from tools.renderers.animatic.vocabulary import VERBS, vocabulary
+from tools.renderers.animatic.vocabulary import VERBS
 
 PART: Final = (
     r"(?:bits?|parts?|scenes?|shots?|cards?|ones?|moments?|pictures?|images?|sequences?|sections?|pieces?"
@@ -91,12 +97,7 @@ _SIDES: Final[Mapping[str, str]] = {
     "before": "card before", "after": "card after", "instead of": "card instead", "rather than":"card instead"
 }  # fmt: skip
 _NAMED: Final = re.compile(r"(?i)\b(?:th(?:e|eir|at|is|[eo]se)|his|her|its|my|our) (?=((?:[\w'-]++ ?){1,3}))")
-_ENDING: Final = re.compile(
-    r"(?:(?<=([bgmnpt]))\1(?:ing|ed)|(?<=([dr]))\2(?:ing|ed|s)?|(?<=\w{3}[eo]l)l(?:ing|ed)|ing|ed|es|s|e)$"
-)
 _HYPHENED: Final = re.compile(r"(?:-\w+)*")  # the rest of “great-grandmother”
-_OF_PICTURES: Final = frozenset({"light", "look"})  # of a picture, though a torch lights up, somebody looks
-_SHORTEST_WORD: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def things(text: str, now: Situation) -> list[Named]:
     for match in _NAMED.finditer(text):
         for span in lexicon.spans(match[1]):
             does = span.start and not span.slots and span.said.endswith("s")  # “his dad helps”
-            if does or span.slots & {"determiner", "preposition"} or span.words in _OF_PICTURES:
+            if does or span.slots & {"determiner", "preposition"} or span.words in OF_PICTURES:
                 break
             keys = meanings(span.words)
             cards = tuple(position for position in now.positions if keys & shown(now.text(position)))
@@ -142,45 +143,6 @@ def things(text: str, now: Situation) -> list[Named]:
                 found.append(Named(span.said, cards, at, end + len(_HYPHENED.findall(text, end)[0])))
                 break
     return found
-
-
-@lru_cache(1024)
-def shown(text: str) -> frozenset[str]:
-    """Return what the words of a text mean, and what the beings in it are one of."""
-    return frozenset(
-        key
-        for span in lexicon.spans(text)
-        if not span.grammar or span.verb
-        for key in _all_meanings(span.words) | kinds(span.words)
-    )
-
-
-def _all_meanings(words: str) -> frozenset[str]:
-    """Return what words mean together and each alone: a pirate ship is a ship, and to fly off is to fly."""
-    alone = [word for word in words.split() if word not in _OF_PICTURES]
-    parts = (part for word in alone for part in (word, head_of(word)))
-    return meanings(words).union(*map(meanings, parts))
-
-
-def main_of(text: str) -> frozenset[str]:
-    """Return what the first thing that a text names means."""
-    found = lexicon.subject(text)
-    return _all_meanings(found.words) | kinds(found.words) if found else frozenset()
-
-
-@lru_cache(4096)
-def meanings(words: str) -> frozenset[str]:
-    """Return the keys of a word: its stem, what it is the same as, and its values in the vocabulary."""
-    said = words.lower().removesuffix("'s")
-    grammar = lexicon.GRAMMAR - {"number"}
-    unseen = (span.slots & grammar and not span.slots & lexicon.SEEN for span in lexicon.spans(said))
-    if len(said) < _SHORTEST_WORD or (said not in same() and any(unseen)):
-        return frozenset()
-    match = vocabulary().match(tuple(said.split()[:5]))
-    values = (
-        one.value for one in (match.meanings if match else ()) if not one.near and one.slot in lexicon.SEEN
-    )
-    return frozenset(_ENDING.sub("", word) for word in (said, same().get(said, said), *values))
 
 
 def _by_content(text: str, now: Situation) -> Iterator[Mark]:
@@ -226,7 +188,7 @@ def _by_name(text: str, now: Situation) -> Iterator[Mark]:
     while named := _BY_NAME.search(text, start):
         found = _told(named, now, event=True, whole=True)
         start = found[0] if found else named.start("what")
-        if found and text[named.start("what") : found[0]] not in _OF_PICTURES:
+        if found and text[named.start("what") : found[0]] not in OF_PICTURES:
             yield Mark("card", named.start(), found[0], (found[1],))
 
 
@@ -257,7 +219,7 @@ def _known_until(words: str, told: Sequence[frozenset[str]], *, whole: bool) -> 
     """Return where the words end that cards tell too, and what they mean."""
     end, keys, named_deed = 0, set[str](), False
     for span in lexicon.spans(words):
-        mine = _all_meanings(span.words)
+        mine = all_meanings(span.words)
         if span.words in _HELPING:
             continue
         if whole and named_deed and span.slots == {"determiner"}:
@@ -278,23 +240,12 @@ def _known_until(words: str, told: Sequence[frozenset[str]], *, whole: bool) -> 
 
 
 def _most(keys: set[str], told: Sequence[frozenset[str]], now: Situation, *, main: bool) -> int | None:
-    """Return the one card that tells most of what is meant; of several the one about it."""
+    """Return the one card that tells most of what is meant; of several the one about it, where it enters."""
     scores = [len(keys & card) for card in told]
     best = [position for position in now.positions if scores[position - 1] == max(scores)]
     if len(best) > 1:
-        best = [position for position in best if keys & (main_of if main else acts)(now.text(position))]
+        of_each = (main_of, doers) if main else (acts,)
+        about = ([one for one in best if keys & of(now.text(one))] for of in of_each)
+        best = next(filter(None, about), [])
+        best = best[:1] if main and len(best) == 2 else best
     return best[0] if len(best) == 1 else None
-
-
-@lru_cache(1024)
-def acts(text: str) -> frozenset[str]:
-    """Return what the words mean by which something is done in a text."""
-    found, told = lexicon.spans(text), happening.subject_end(text)
-    return frozenset(
-        key
-        for before, span in zip([None, *found], found, strict=False)
-        if span.verb
-        and not (before and before.slots & {"determiner", "size", "colour"} and span.ending in ("", "s"))
-        and (span.ending or span.start == told or not span.slots & {"subject", "scenery", "setting"})
-        for key in _all_meanings(span.words)
-    )

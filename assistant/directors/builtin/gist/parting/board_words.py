@@ -8,7 +8,8 @@ from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.marks.cues import clause_words, genders, nicknames
 from assistant.directors.builtin.gist.marks.names import kinds
 from assistant.directors.builtin.gist.marks.pointing import card_of_deed, done_in
-from assistant.directors.builtin.gist.marks.referring import Named, meanings
+from assistant.directors.builtin.gist.marks.referring import Named
+from assistant.directors.builtin.gist.marks.showing import meanings
 from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import vocabulary
 

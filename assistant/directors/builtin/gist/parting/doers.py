@@ -6,7 +6,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.cards.frames import Deed, Frame, frame_of
 from assistant.directors.builtin.gist.marks.names import kinds
-from assistant.directors.builtin.gist.marks.referring import meanings
+from assistant.directors.builtin.gist.marks.showing import meanings
 from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import vocabulary
 

@@ -9,7 +9,8 @@ from assistant.directors.builtin.gist.marks.cues import clause_words, idle
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.phrases import LIKENESS
 from assistant.directors.builtin.gist.marks.pointing import only_names
-from assistant.directors.builtin.gist.marks.referring import acts, things
+from assistant.directors.builtin.gist.marks.referring import things
+from assistant.directors.builtin.gist.marks.showing import acts
 from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
 from assistant.directors.builtin.gist.parting.splitting import is_aside, is_sentence, wishes
 from assistant.directors.builtin.looks import look_of

@@ -5,7 +5,7 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.marks.cues import bare_words, trait_words, turns
-from assistant.directors.builtin.gist.marks.referring import meanings
+from assistant.directors.builtin.gist.marks.showing import meanings
 from assistant.directors.builtin.gist.parting.board_words import (
     names_one,
     with_nicknames,

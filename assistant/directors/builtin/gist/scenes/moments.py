@@ -7,7 +7,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.contents.said import words_of
 from assistant.directors.builtin.gist.marks.pointing import is_shown
-from assistant.directors.builtin.gist.marks.referring import acts, meanings
+from assistant.directors.builtin.gist.marks.showing import acts, meanings
 from assistant.directors.builtin.happening import happening, happens, subject_end
 from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.wording import sentence

@@ -8,7 +8,8 @@ from assistant.directors.builtin.decision import Decision, call, change
 from assistant.directors.builtin.gist.cards.frames import frame_of
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.marks.pointing import told_in
-from assistant.directors.builtin.gist.marks.referring import acts, things
+from assistant.directors.builtin.gist.marks.referring import things
+from assistant.directors.builtin.gist.marks.showing import acts
 from assistant.directors.builtin.happening import happens
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.wording import sentence

@@ -10,7 +10,8 @@ from assistant.directors.builtin.gist.cards.frames import frame_of
 from assistant.directors.builtin.gist.cards.leaving_out import without_what_hangs
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.marks.pointing import is_shown, scenes_of_things, told_in, with_named
-from assistant.directors.builtin.gist.marks.referring import meanings, things
+from assistant.directors.builtin.gist.marks.referring import things
+from assistant.directors.builtin.gist.marks.showing import meanings
 from assistant.directors.builtin.gist.parting.board_words import is_being
 from assistant.directors.builtin.gist.scenes.arranging import OF_MOVES, arranged, listed, reordered, swapped
 from assistant.directors.builtin.happening import subject_end

@@ -9,7 +9,7 @@ from assistant.directors.builtin.gist.cards.frames import frame_of
 from assistant.directors.builtin.gist.cards.saying import is_about
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.marks.phrases import MODAL
-from assistant.directors.builtin.gist.marks.referring import main_of
+from assistant.directors.builtin.gist.marks.showing import main_of
 from assistant.directors.builtin.happening import happening, happens
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.rewriting import is_several

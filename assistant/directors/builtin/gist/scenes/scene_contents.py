@@ -8,7 +8,8 @@ from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.clause import Clause, Mark
 from assistant.directors.builtin.gist.marks.places import Place
 from assistant.directors.builtin.gist.marks.pointing import told_in
-from assistant.directors.builtin.gist.marks.referring import acts, meanings, things
+from assistant.directors.builtin.gist.marks.referring import things
+from assistant.directors.builtin.gist.marks.showing import acts, meanings
 from assistant.directors.builtin.gist.parting.cores import bare
 from assistant.directors.builtin.happening import happening, happens, let_happen
 from assistant.directors.builtin.situation import Situation
