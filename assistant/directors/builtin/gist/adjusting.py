@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.directors.builtin.decision import Call, Decision, call
+from assistant.directors.builtin.numerals import SECONDS
 from assistant.directors.builtin.several import together
 from assistant.directors.builtin.situation import Situation
 
@@ -20,11 +21,14 @@ _JOINED_LATER: Final = (
 )
 
 _MAKING: Final = re.compile(r"(?:(?:and|please|can you|could you|now|then) )*(make|turn|paint)\b", re.I)
+_LAST: Final = re.compile(rf"lasts? (?:{SECONDS})\W*$", re.I)
 _NAMED: Final = re.compile(r"(?:the|his|her|its|their|my|our|both|all)\b", re.I)
 
 
 def with_its_verb(whole: str, half: str) -> str:
     """Return the second half of a clause with the verb of the whole: “make it square and the dragon red”."""
+    if _LAST.match(half):
+        return f"it should {half}"
     verb = _MAKING.match(whole)
     return f"{verb[1]} {half}" if verb and _NAMED.match(half) else half
 

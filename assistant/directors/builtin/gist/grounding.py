@@ -37,8 +37,8 @@ _NAME_OF_SCENE: Final = r"(?:bit|part|scene|shot|card|moment)"
 _OF_A_SCENE: Final = re.compile(rf" {_NAME_OF_SCENE}\b(?! of)", re.I)
 _MOMENT: Final = re.compile(
     r"\b(?P<side>before|after|once) (?P<what>(?:(?:the|an?|his|her|its|their|my|our) [\w'-]+"
-    r"|(?:he|she|it|they)(?:'ve|'s|'d)?|(?-i:[A-Z])[\w'-]+)"
-    r" (?:(?! (?:and|but) (?:before|after)\b)[^,.:;!?]){3,60}?)"
+    r"|(?:he|she|it|they|we)(?:'ve|'s|'d)?|(?-i:[A-Z])[\w'-]+)"
+    r" (?:(?! (?:(?:and|but) (?:before|after)|can|could|let)\b)[^,.:;!?]){3,60}?)"
     r"(?=\s*(?:[,.:;!?–-]|$)| (?:(?:and|but) (?:before|after)|i'd|i|we|there|let|show|add|put|can|could)\b"
     r"| (?:s?he|it|they|(?:the|an?|his|her) [\w-]+) (?:should|must|could|ought|has to)\b)",
     re.I,
@@ -50,7 +50,9 @@ _BETWEEN: Final = re.compile(
     re.I,
 )
 _COMES: Final = re.compile(
-    r"(?:the|an?) (?:[\w-]+ )?(?P<who>[\w-]+) (?:comes|appears|arrives|enters|(?:shows|turns) up)(?: \w+)?",
+    r"(we (?:get to|see|meet|come to|cut to) )?(?:the|an?) (?:[\w-]+ )?(?P<who>[\w-]+)(?(1)| (?:has |is )?"
+    r"(?:com(?:e|es|ing)|appear(?:s|ing|ed)|arriv(?:es|ing|ed)|enter(?:s|ing|ed)|(?:show|turn)(?:s|ing|ed) up)"
+    r"(?: \w+)?)",
     re.I,
 )
 _OF_NEW_SCENE: Final = re.compile(
@@ -172,7 +174,8 @@ def _with_moments(text: str, shows: Shows, now: Situation) -> str:
         of_him = re.search(r"\b(?:scene|shot|moment)\b", text, re.I) and re.match(
             r"(?:he|she|it|they)\b", what, re.I
         )
-        enough = (4 if of_him else 3) * most[0] >= 2 * len(words) and (of_him or most[0] > 1)
+        alone = most[1] > 0 and re.fullmatch(r"the [\w-]+", what, re.I)
+        enough = (4 if of_him else 3) * most[0] >= 2 * len(words) and (of_him or alone or most[0] > 1)
         return best[0] if words and len(best) == 1 and enough else ""
 
     def beside(match: re.Match[str]) -> str:
@@ -180,7 +183,9 @@ def _with_moments(text: str, shows: Shows, now: Situation) -> str:
 
     def between(match: re.Match[str]) -> str:
         one, other = named(match["one"]), named(match["other"])
-        return f"between {one} and {other}" if one and other else match[0]
+        if one and other:
+            return f"between {one} and {other}"
+        return f"after {one}" if one else f"before {other}" if other else match[0]
 
     if not _OF_NEW_SCENE.search(text):
         return text

@@ -14,7 +14,7 @@ from assistant.directors.builtin.situation import Situation
 _BEGINS: Final = (
     r"\b(?:starts?|starting|begins?|beginning|comes?|coming|appears?|happens?|enters?|sets? in|kicks? in"
     r"|is seen|arrives?|(?:shows?|turns?|pops?) up|move|moves|shift|push|slide|put|place|bring|drag|delay"
-    r"|postpone|pull|set|land)\b"
+    r"|postpone|pull|land)\b"
 )
 _LENGTH: Final = r"\b(?:length|duration|(?:running|run) ?time)\b"
 _TO: Final = re.compile(

@@ -63,7 +63,7 @@ _LET: Final = re.compile(
 )
 _SHORTEST_TITLE: Final = 3
 _NO_TITLE: Final = re.compile(
-    r"(?:in|on|at|of|a|an|the|with|and|to|(?:start|end|begin|open)(?:n?ings?|s)?|beginnings?|versions?|takes?|cuts?)\b",
+    r"(?:in|on|at|of|a|an|the|with|and|to|(?:start|end|begin|open)(?:n?ings?|s)?|beginnings?|versions?|takes?|cuts?|overall)\b",
     re.I,
 )
 """How no title is called: “in the”; nor by what is said of any clip."""

@@ -85,8 +85,15 @@ _CALLED_SO: Final = re.compile(
 _LEADS: Final = (
     r"(?:(?:i|we)(?:'d| would)? (?:want|need|like|love)|let's|let us|show|see|how about|what about"
     r"|there (?:should|could|might)|(?:can|could|may|should) (?:we|you|i|there)"
-    r"|(?:s?he|it|they|the [\w-]+) (?:should|could|must|has to|have to|ought))"
+    r"|(?:s?he|it|they|the [\w-]+) (?:should|could|must|has to|have to|ought)"
+    r"|(?:have|let|watch|(?:put|slip|slot|squeeze|throw|pop|stick) in) (?:an?|another|two|three|some))"
 )
+_LET: Final = re.compile(
+    rf"^{POLITE}(?:(?P<let>have|let|watch)|(?:put|slip|slot|squeeze|throw|pop|stick) in)"
+    r" (?P<told>(?:an?|another|the|two|three|some|his|her|their|him|them|it) .+)$",
+    re.I,
+)
+"""“Have a black cat jump up”, “put in a boy throwing petals”."""
 _SIDE: Final = r"(?:(?:right|just|directly|straight|shortly) )?(?:after|once|before|following) "
 _PLACED_FIRST: Final = re.compile(
     rf"^{POLITE}(?P<where>{_SIDE}(?:card \d\b|[^.:;!?,]{{3,60}}?))(?:(?:,|(?<=card \d))(?: and| but)?"
@@ -197,8 +204,10 @@ def _scene(where: str | None, told: str) -> str:
 
 def _told(said: str) -> str:
     """Return what is seen in the scene; nothing where it is an order, or said of the film."""
-    told = happening(bare(said)).replace(": ", ", ")
-    of_film = _ORDER.match(said) or _OF_PICTURES.search(told)
+    let = _LET.match(said)
+    told = (let_happen if let and let["let"] else happening)(let["told"] if let else bare(said))
+    told = told.replace(": ", ", ")
+    of_film = (_ORDER.match(said) and not (let and happens(told))) or _OF_PICTURES.search(told)
     return "" if of_film or not lexicon.is_seen(told) else told
 
 

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from assistant.directors.builtin.numerals import NUMBER
+
 _SCENE: Final = r"(?:scenes?|shots?|cards?|parts?|bits?|moments?|ones?)"
 _NAMED: Final = rf"(?:(?:card|scene|shot) \d+|(?:the|my|our|his|her) [\w' -]{{2,40}}? {_SCENE})"
 _TOO_FULL: Final = re.compile(
@@ -23,11 +25,43 @@ _JUST: Final = re.compile(r"^(?:(?:just|only|simply|maybe) )+", re.I)
 _MERE: Final = (
     (
         re.compile(
+            r"\bextend (?=(?:the )?(?:(?:film|video|movie)'s )?(?:(?:total|overall|whole) )?"
+            r"(?:length|duration|running time)\b)",
+            re.I,
+        ),
+        "increase ",
+    ),
+    (
+        re.compile(
             r"\b(?:in ?)?between (?P<what>(?:(?! and |[,.;:]).){3,60}) and (?:the )?(?:next|following)"
             rf" {_SCENE}\b",
             re.I,
         ),
         r"after \g<what>",
+    ),
+    (
+        re.compile(
+            r"(?P<what>\b(?:length|duration|running time|lengthen|shorten|increase|reduce|extend)\b[^.;:!?]*?)"
+            rf" from (?:about )?{NUMBER}(?: ?(?:s|secs?|seconds?))? to (?=(?:about )?{NUMBER}\b)",
+            re.I,
+        ),
+        r"\g<what> to ",
+    ),
+    (
+        re.compile(
+            r",? (?:(?:right|just) )?after (?!card \d)[^.:;!?,]{3,60}?,?(?: and| but) (?P<side>(?:(?:right|just) )?"
+            r"before [^.:;!?,]{3,60})$",
+            re.I,
+        ),
+        r" \g<side>",
+    ),
+    (
+        re.compile(
+            r"^(?:(?:ooh?|oh|hmm+|and|so),? )*(?:what|how) about (?P<who>an? [\w' -]{2,40})\? (?:it|s?he|they)"
+            r" (?=could|can|might|should|would)",
+            re.I,
+        ),
+        r"\g<who> ",
     ),
     (re.compile(r"\bI (?:really )?(?:don't|do not) think (?:that )?(?:we|I) (?:really )?need\b", re.I),
      "we don't need"),

@@ -184,7 +184,9 @@ def begun_later(clause: Clause, context: Context, now: Situation) -> Decision | 
 
 def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read which card comes first, last, before or after another."""
-    if clause.has("clip", "stretch", "remove", "longer", "shorter", "time", "new_scene") or not now.cards:
+    if clause.has("clip", "stretch", "remove", "longer", "shorter", "time") or not now.cards:
+        return None
+    if _says(clause, "new_scene"):
         return None
     named = with_named(_with_things(clause, now), now, *OF_MOVES)
     side = clause.first("card after", "card before")
