@@ -21,8 +21,8 @@ _LITTLE: Final = re.compile(
     r"\b(?:(?:only|just|ever so|very|with|a|an|the|almost|teeny|teensy|tiny|little|wee|bit|shade|touch"
     r"|hair|slightest|tiniest"
     r"|subtle|subtlest|smallest|small|slight|slightly|minor|minimal|minimally|subtly|hardly|barely|any"
-    r"|tad|exactly|nearly|quite|much|close|of) )*"
-    r"(?:different|differences?|changes?|changed|the same|identical|like (?:it|this|that)"
+    r"|tad|exactly|nearly|quite|much|close|of|everything|all|nothing (?:major|big)) )*"
+    r"(?:different|anything|differences?|changes?|changed|the same|identical|like (?:it|this|that)"
     r"|variations?|variants?|versions?|a touch|a tad|a (?:tiny |little |wee )?bit)\b",
     re.I,
 )
@@ -44,6 +44,7 @@ _WHERE: Final = re.compile(
     r"|now))?(?=\W*$|[.,;!?])",
     re.I,
 )
+_AT: Final = re.compile(r"\b(instead of|rather than) (?:at|in|on|by|under) ", re.I)
 _SET: Final = re.compile(
     r"\b(?:set|happen\w*|tak(?:es?|ing) place|took place|plays?(?= in| at| on)|relocate|location"
     r"|setting|transfer|move)\b",
@@ -55,7 +56,7 @@ _WHOLE: Final = re.compile(
     re.I,
 )
 _WORDS: Final = frozenset(
-    ["further", "produce", "create", "wonder", "imagine", "suppose", "relocate", "location", "setting",
+    ["exact", "exactly", "alike", "current", "further", "produce", "create", "wonder", "imagine", "suppose", "relocate", "location", "setting",
      "remix", "redo",
      "identical", "otherwise", "unchanged", "except", "different", "like", "once", "second", "copy",
      "version", "variant",
@@ -64,15 +65,30 @@ _WORDS: Final = frozenset(
      "play", "set", "only", "aboard", "new", "draw", "film", "of", "keep", "generate", "where", "1"]
 )  # fmt: skip
 _NO_CLIP: Final = re.compile(
-    r"\b(?:scene|card|shot|seconds?|secs?|loop|gif|mp4|webm|delete|end|start|seed|style|manner|lots?"
+    r"\b(?:scene|card|shot|seconds?(?! one)|secs?|loop|gif|mp4|webm|delete|end|start|seed|style|manner|lots?"
     r"|freely|strongly|wild\w*|completely)\b",
     re.I,
 )
 _NUMBERED: Final = re.compile(r"(?<![a-z])c\d+(?!\d)")
 _VERSION_OF: Final = re.compile(
-    r"\b(?:an?|another|one more|one|1|a second|a further)(?P<how>(?: [\w-]+){0,3}?) (?:(?:version"
+    r"\b(?i:an?|another|one more|one|1|a second|a further)(?P<how>(?: [\w-]+){0,3}?) (?:(?:version"
     r"|variation|variant|take|copy|remix|rendition) )?"
     r"(?:of|on|from) (?=(?:the|this|that|my|it|current)\b|c\d|\"|[A-Z])",
+)
+_BUT: Final = re.compile(
+    r",? (?:but|only|just|except|save|so(?: that)?|with (?:the|one) difference)(?: (?:that|for|this time|please))*"
+    r",? (?P<what>(?!(?:the same|like (?:it|this)|as (?:it )?is|keep\w*|leav\w+|stay\w*|[iw]e?|you|my|much|more"
+    r"|less|a (?:bit|little|touch))\b).+)$",
+    re.I,
+)
+"""Stands before what alone shall be otherwise."""
+_READ: Final = re.compile(r"\bremix|\bsame (?!again\b)[\w-]+\W*$", re.I)
+"""Stands before what rules know as it is."""
+_SAID_OF_IT: Final = re.compile(
+    r"^(?:(?:only|just|now|please|this time|(?:make|do|have|set) (?:it|this|that)(?: all)?|set"
+    r"|(?:it|everything|all of it)(?:'s| is| all)?(?! \w+ing\b)(?: set| happens?| takes? place| plays?| happening)?) )+"
+    r"(?=\w)|(?:,? (?:this time|instead|please))+$",
+    re.I,
 )
 _SAME: Final = re.compile(r"\b(?:same|version|what would|how would)\b", re.I)
 _TIMES: Final = re.compile(r"\d|ties\b|\b(?:century|years?|ages?|future|past|era)\b", re.I)
@@ -83,32 +99,60 @@ def once_more(message: str, now: Situation) -> str:
     """Return what is wished of a clip made once more, in plain words; any other message as it is."""
     if now.clip is None or len(message) > _LONGEST:
         return message
-    plain = (
-        _plainly(one, now, str(now.clip["id"]))
-        for one in dict.fromkeys((message, without_talk(message, now)))
-    )
-    return next(filter(None, plain), message)
+    current = str(now.clip["id"])
+    if plain := _plainly(message, now, current):
+        return plain
+    spoken = set(_NUMBERED.findall(_numbered(message, now)))
+    wish = without_talk(message, now)
+    return (wish != message and _plainly(wish, now, spoken.pop() if len(spoken) == 1 else current)) or message
 
 
-def _plainly(message: str, now: Situation, current: str) -> str:
+def _numbered(message: str, now: Situation) -> str:
+    """Return a message without assurances, and with the numbers of the clips that it speaks of."""
     said = _VERSION_OF.sub(r"again\g<how> different ", without_assurances(message))
     said = of_this(said, now)
     mentions = [one for one in clips_in(said, now) if _is_a_clip(said[one.start : one.end], now)]
-    said = named(said, mentions)
+    return named(said, mentions)
+
+
+def _plainly(message: str, now: Situation, clip: str) -> str:
+    said, current = _numbered(message, now), str((now.clip or {})["id"])
     clips = set(_NUMBERED.findall(said))
-    if len(clips) > 1 or _NO_CLIP.search(said):
+    if _NO_CLIP.search(said):
         return ""
-    clip = next(iter(clips), current)
     rest = _NUMBERED.sub(" ", said)
-    if _AGAIN.search(rest) and any(map(_SMALL.search, (one[0] for one in _LITTLE.finditer(rest)))):
-        return f"remix {clip} lightly" if _is_all(_LITTLE.sub(" ", rest)) else ""
+    small = any(map(_SMALL.search, (one[0] for one in _LITTLE.finditer(rest))))
+    if small and _AGAIN.search(rest):
+        sure = len(clips) < 2 and _is_all(_LITTLE.sub(" ", rest))
+        return f"remix {next(iter(clips), clip)} lightly" if sure else ""
+    if changed := _otherwise(message, now, clip):
+        return changed.replace(f"remix {current}:", "same clip again but")
+    return "" if len(clips) > 1 else _elsewhere(message, rest, next(iter(clips), ""), clip, current)
+
+
+def _otherwise(message: str, now: Situation, clip: str) -> str:
+    """Return what alone is otherwise in a clip made again: “exactly the same, only at night”."""
+    for border in [match for at in range(len(message), 0, -1) if (match := _BUT.match(message, at))]:
+        head = _numbered(message[: border.start()], now)
+        if _READ.search(message[: border.start()]):
+            return ""
+        spoken, rest = set(_NUMBERED.findall(head)), _NUMBERED.sub(" ", head)
+        if len(spoken) < 2 and (_AGAIN.search(rest) or _SAME.search(rest)) and _is_all(rest):
+            what = _AT.sub(r"\1 ", without_assurances(border["what"]).strip(" .!?"))
+            return f"remix {next(iter(spoken), clip)}: {_SAID_OF_IT.sub('', what)}"
+    return ""
+
+
+def _elsewhere(message: str, rest: str, named_clip: str, clip: str, current: str) -> str:
+    """Return where or when alone a clip made again takes place."""
     places = [one for one in _WHERE.finditer(rest) if _is_all(f"{rest[: one.start()]} {rest[one.end() :]}")]
     if not places:
         return ""
     place = places[0]
     lead = place["lead"].lower()
     where = f"{'in' if lead[0] in 'lst' else lead} {place['what']}"
-    if clip == current and (clips or _WHOLE.search(rest)) and _SET.search(rest):
+    clip = named_clip or clip
+    if clip == current and (named_clip or _WHOLE.search(rest)) and _SET.search(rest):
         remade = _AGAIN.search(rest) or _SAME.search(rest) or _TIMES.search(where)
         return f"same film again but {where}" if remade else ""
     if without_assurances(message) != message:
