@@ -23,6 +23,7 @@ _ONE_MORE: Final = (
 )
 _REST: Final = r"\b(?:the (?:rest|others?)|(?:everything|all) else|otherwise)\b"
 _A_CLIP_ANEW: Final = r"\bredo (?:the|this|that|my) (?:whole )?(?:clip|video|film|movie)\b"
+_POINTED: Final = r"\bredo (?:it|this|that)\b"
 _MOST_TIMES: Final = 20
 _AROUND: Final = ("undo", "redo", "remix", "move", "join", "slightly", "remove", "steps", "earlier")
 _REVERSED: Final = (
@@ -41,7 +42,8 @@ def undone(clause: Clause, context: Context, now: Situation) -> Decision | None:
     if clause.left(*_AROUND) and not (times and not _left_without(clause, times)):
         return None
     again = clause.has("redo")
-    if again and (clause.has("slightly", "strongly") or clause.says(_A_CLIP_ANEW)):
+    of_a_card = context.cards and not context.rule and clause.says(_POINTED)
+    if again and (of_a_card or clause.has("slightly", "strongly") or clause.says(_A_CLIP_ANEW)):
         return None  # “redo it a bit differently” makes it anew
     count = (
         1

@@ -28,9 +28,9 @@ from tools.renderers.animatic.vocabulary import vocabulary
 _IN_STYLE: Final = re.compile(
     r"\b(?:(?:in (?:the |an? )?(?:style|manner|aesthetics?) of|the (?:look|feel|vibe) of(?= an?\b))"
     r" (?P<of>[\w'-]+(?: [\w'-]+){0,3})"
-    r"|(?:in|with|as|into|like)? ?(?:an? |the )?(?P<what>(?:[\w'-]+ ){1,3})(?:styles?|look|vibes?"
+    r"|(?:in|with|as|into|like)? ?(?:an? |the )?(?P<what>(?:(?!\w+n't\b)[\w'-]+ ){1,3})(?:styles?|look|vibes?"
     r"|aesthetics?)"
-    r"(?! (?:at|of|up|down|good|great|nice|better|like)\b))\b",
+    r"(?! (?:at|of|up|down|good|great|nice|better|like|right|wrong|off|odd|weird|bad|too|so|very)\b))\b",
     re.I,
 )
 """A look by the word “style” or “look” alone, whatever it is called."""
