@@ -22,12 +22,12 @@ _WEAK: Final = {
     r"|origami|cardboard|cut-?out",
     "watercolour": r"painted|gouache",
     "balloon world": r"balloons?|inflatable",
-    "archival": r"vintage|sepia|old[ -](?:film|movie|footage)|silent[ -](?:film|movie)|super[ -]?8|1920s"
+    "archival": r"vintage|sepia|old[ -](?:film|movie|footage|recording|newsreel|reel)s?|silent[ -](?:film|movie)|super[ -]?8|1920s"
     r"|old[ -]timey",
 }
 """Words that name a style only where a style is spoken of: "in X", "X style", "…, X"."""
 _AFTER: Final = (
-    r"(?:[ -]+(?:style|styled|look|looking|animation|animated|painting|paintings|footage|effect"
+    r"(?:[ -]+(?:style|styled|look|looking|animation|animated|paintings?|footage|effect"
     r"|aesthetic|art|pictures?|"
     rf"(?={FILM}\b)))*"
 )

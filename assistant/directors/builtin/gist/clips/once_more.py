@@ -52,7 +52,7 @@ _SET: Final = re.compile(
 )
 _WHOLE: Final = re.compile(
     r"\b(?:(?:the )?(?:whole|entire|same|this) (?:film|thing|story|movie|video|clip)|all of it|it all"
-    r"|everything|all the scenes|all scenes|the film|film)\b",
+    r"|everything|all the scenes|all scenes|the (?:film|clip)|film)\b",
     re.I,
 )
 _WORDS: Final = frozenset(
@@ -90,7 +90,7 @@ _SAID_OF_IT: Final = re.compile(
     r"(?=\w)|(?:,? (?:this time|instead|please))+$",
     re.I,
 )
-_SAME: Final = re.compile(r"\b(?:same|version|what would|how would)\b", re.I)
+_SAME: Final = re.compile(r"\b(?:same|exact|exactly|identical|version|what would|how would)\b", re.I)
 _TIMES: Final = re.compile(r"\d|ties\b|\b(?:century|years?|ages?|future|past|era)\b", re.I)
 _LONGEST: Final = 200
 
@@ -137,7 +137,8 @@ def _otherwise(message: str, now: Situation, clip: str) -> str:
         if _READ.search(message[: border.start()]):
             return ""
         spoken, rest = set(_NUMBERED.findall(head)), _NUMBERED.sub(" ", head)
-        if len(spoken) < 2 and (_AGAIN.search(rest) or _SAME.search(rest)) and _is_all(rest):
+        of_clip = _SAME.search(rest) or (_AGAIN.search(rest) and (spoken or _WHOLE.search(rest)))
+        if len(spoken) < 2 and of_clip and _is_all(rest):
             what = _AT.sub(r"\1 ", without_assurances(border["what"]).strip(" .!?"))
             return f"remix {next(iter(spoken), clip)}: {_SAID_OF_IT.sub('', what)}"
     return ""

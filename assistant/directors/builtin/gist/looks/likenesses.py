@@ -33,7 +33,7 @@ _THAT_LOOK: Final = re.compile(
 )
 """A look that was spoken of just now."""
 _CAPITAL: Final = re.compile(r"^[A-Z](?![A-Z])")
-_OURS: Final = re.compile(r",? (?:that |which |as |when |where )?(?:i|we|my|our|you)\b.*$", re.I)
+_OURS: Final = re.compile(r",? (?:that |which |as |when |where )?(?:i|we|my|our|you|they|people)\b.*$", re.I)
 """What a likeness has to do with those who wish: “like the picture books I used to read to my kids”."""
 
 _SOMEBODYS: Final = re.compile(r"\b(from|in|out of) (?:my|our) (?:[\w-]+'s )?(?=[\w-]+[^s\W]\W*$)", re.I)

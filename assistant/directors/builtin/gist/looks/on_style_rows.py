@@ -53,13 +53,18 @@ _STYLED: Final = frozenset({"styled", "looking", "in_a_row", "excepted"})
 _BESIDE_DETAILS: Final = frozenset(
     {"only", "keep", "slightly", "strongly", "adding", "all clips", "smooth", "sample"}
 )
+_DARK: Final = re.compile(r"\bnoir\b|\bdetective (?:film|movie|picture|stor)", re.I)
+_SHADOWS: Final = re.compile(r"(?:[\w-]+ ){0,3}(?:shadows?|the works)", re.I)
+"""What a style that is dark has of itself."""
 _LONGEST_DETAIL: Final = 5
 
 
 def in_a_row(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read a style among other looks: “80s synthwave, pink sky, purple water”."""
     pieces = [piece for piece in _COMMA.split(clause.text) if piece.strip(EDGES)]
-    if len(pieces) < 2 or not now.cards or not is_of_board(clause, context, now):
+    if _DARK.search(clause.text):
+        pieces = [piece for piece in pieces if not _SHADOWS.fullmatch(piece.strip(EDGES))]
+    if len(pieces) < 2 - bool(_DARK.search(clause.text)) or not now.cards or not is_of_board(clause, context, now):
         return None
     if lit(wish_of(clause, context, now)):
         return None

@@ -70,6 +70,7 @@ _MADE_LIKE: Final = re.compile(
 )
 """A look by who or what else is made so: “paint it all like Turner”, “everything made of wool”."""
 _PAINTING: Final = re.compile(r"\b(?P<who>[\w-]+) (?:painting|drawing|sketching|printing)\b", re.I)
+_MAKING: Final = re.compile(r"(?:paint|draw|film|render|fold|cut)\w*", re.I)
 _TEXTURE: Final = re.compile(
     r"\blooks? (?:\w+ )?(?:hand[- ]?|home-?)|\b(?:pencil|ink|pen|crayon|chalk|charcoal|brush) ?"
     r"(?:line|stroke|outline|mark)s?\b",
@@ -98,9 +99,10 @@ _BESIDE: Final = ("purpose", "wisher", "each", "move", "keep", "card", "clip", "
 def styled(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read another style of the film, and what it is compared with, which all cards say."""
     clause = without_making(pointed(clause, context, now), now)
+    said = _styles(clause.text)
+    clause = _of_no_title(clause, said)
     if now.board is None or not is_of_board(clause, context, now):
         return None
-    said = _styles(clause.text)
     found = [mark for mark in said if not _NOT.search(clause.text[: mark.start])]
     named = {str(mark.value) for mark in found}
     if named == {"film noir", "archival"}:
@@ -118,6 +120,16 @@ def styled(clause: Clause, context: Context, now: Situation) -> Decision | None:
         return change(*looks_of(cards, [look, *(mark.value for mark in beside)]))
     looks = looks_of(now.positions, [mark.value for mark in beside])
     return change(call("set_format", style=named.pop()), *looks)
+
+
+def _of_no_title(clause: Clause, said: Sequence[Mark]) -> Clause:
+    """Return a clause in which what a style is called, or made by, names no clip: “paint it like …”."""
+    none = [
+        mark
+        for mark in clause.all("title")
+        if any(map(mark.meets, said)) or (said and _MAKING.fullmatch(clause.words(mark)))
+    ]
+    return Clause(clause.text, [mark for mark in clause.marks if mark not in none]) if none else clause
 
 
 def looking(clause: Clause, context: Context, now: Situation) -> Decision | None:
