@@ -90,7 +90,7 @@ _BROKEN: Final = re.compile(
     r"|one,|of|front of|that|but|and)\b|\s:|:\s"
     r"|\b(?:to|of|at|with|from|into|for|the|an?|and|or|is|are|was|were)$|\bwith (?:of|to|from)\b"
     r"|\b((?!the|and|with|his|her|its|two|some)\w{3,} \w{3,})\b.*\b\1\b"
-    r"|\bmy (?:sketch|drawing|mind|opinion)\b|\bno such\b|[=<>]"
+    r"|\bmy (?:sketch|drawing|mind|opinion)\b|\bno such\b|[=<>]|\b(?:be|were) an?\b"
     r"|\b(?:can|could|would) \w+s\b|\b(?:may|might) \w|\b(?:an?|the) (?:they|he|she|we|i)\b"
     r"|\b(?P<again>\w{4,}s)\b(?: \w+)? (?P=again)\b|, (?:put|add|insert) (?:it|that|this)\b"
     r"|\bwith that (?:the|an?|he|she|it)\b|\bas at\b|, it's for\b|\b\w{3,}ings (?:the|an?|his|her|its)\b"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Final
 
 from assistant.directors.builtin.decision import Decision, ask
@@ -10,6 +11,7 @@ from assistant.directors.builtin.gist.adjusting import with_its_verb
 from assistant.directors.builtin.gist.clause import Context, Rule
 from assistant.directors.builtin.gist.contents.contents import read_contents
 from assistant.directors.builtin.gist.film.timeline import closed_up
+from assistant.directors.builtin.gist.halves import in_halves
 from assistant.directors.builtin.gist.marks.cues import bad_words, look_named
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.names import of_kind
@@ -85,7 +87,7 @@ def read_gist(message: str, now: Situation) -> Decision | None:
     if (now.board is None and now.clip is None) or len(message) > LONGEST:
         return None
     found = merging(message, now) or division(message, now) if now.cards else None
-    return found or read_contents(message, now, _by_rules, _alone)
+    return found or in_halves(message, now, partial(read_contents, by_rules=_by_rules, alone=_alone))
 
 
 def _by_rules(message: str, now: Situation) -> Decision | None:

@@ -59,7 +59,7 @@ _LONGEST: Final = 12
 """Words that stand right behind whoever has them."""
 _PART: Final = re.compile(
     rf"^(?:(?:make|turn|change|paint|let|have) )?(?P<owner>{NAMED})'s?"
-    rf" (?!(?:too|so|very|really|not|all)\b)(?P<part>[\w-]+) (?:should be "
+    rf" (?!(?:too|so|very|really|not|no|all)\b)(?P<part>[\w-]+) (?:should be "
     rf"|to be |to |into |be )?(?P<how>[\w-]+(?: (?:and )?[\w-]+)?)$",
     re.I,
 )
@@ -92,7 +92,8 @@ def given(wish: Wish) -> list[Call]:
             return []
         led = match is not None and what.startswith(match.groupdict().get("lead") or "")
         if match and what and led:
-            return wish.texts(partial(_given, thing=match["thing"], state=what, named=wish.named))
+            given_to = partial(_given, thing=match["thing"], state=what, named=wish.named)
+            return wish.texts(partial(_another, thing=match["thing"], state=what)) or wish.texts(given_to)
     return []
 
 
@@ -144,8 +145,6 @@ def _is_worn(thing: str) -> bool:
 
 def _given(text: str, *, thing: str, state: str, named: bool) -> str | None:
     """Return a text in which someone has something; of whom it calls “it”, at its end."""
-    if other := _another(text, thing, state):
-        return other
     if rewriting.names(text, thing) and len(state.split()) <= _LONGEST:
         return rewriting.stated(text, thing, state)
     there = rewriting.names(text, thing) or (named and rewriting.tells_on(text))

@@ -171,7 +171,7 @@ def _pointed(clause: Clause, context: Context, now: Situation) -> str | None:
 
 def _is_of_a_card(mark: Mark, clause: Clause, now: Situation) -> bool:
     """Return whether a name alone is what a card shows: “the crane” may be no clip."""
-    word = clause.words(mark).split()[-1]
+    word = clause.words(mark).split()[-1].removesuffix("'s")
     return mark.name == "title" and any(rewriting.names(card["text"], word) for card in now.cards)
 
 

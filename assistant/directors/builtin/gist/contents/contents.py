@@ -11,11 +11,12 @@ from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Decision
 from assistant.directors.builtin.gist.cards.leaving_out import without
 from assistant.directors.builtin.gist.cards.on_counts import agreed_there
+from assistant.directors.builtin.gist.contents.colours import recoloured
 from assistant.directors.builtin.gist.contents.deeds import done_instead, leaves_undone
 from assistant.directors.builtin.gist.contents.elsewhere import elsewhere
 from assistant.directors.builtin.gist.contents.said import SHORT, Said, said_of, say, without_leads, words_of
 from assistant.directors.builtin.gist.marks.referring import PART
-from assistant.directors.builtin.gist.parting.board_words import is_being
+from assistant.directors.builtin.gist.parting.board_words import is_being, is_person
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, number_in_words
 from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import vocabulary
@@ -50,7 +51,7 @@ def read_contents(message: str, now: Situation, by_rules: Reader, alone: Reader)
 
 def _read(said: Said, message: str, by_rules: Reader, alone: Reader) -> Decision | None:
     """Return what the first part wishes by which something goes, comes, is counted or done instead."""
-    if found := elsewhere(said):
+    if found := elsewhere(said) or recoloured(said):
         return found
     for part in said.parts:
         others = [one for one in said.parts if one != part]
@@ -91,7 +92,8 @@ def _without(part: str, others: Sequence[str], said: Said) -> Decision | None:
 def _gone(what: str, others: Sequence[str], said: Said) -> list[str]:
     """Return the things that shall go, as cards name them: “white spot” of “the seal's white spot”."""
     if re.match(rf"{SHORT['THEM']}(?: and\b|$)", what, re.I):
-        first = [thing for thing, _ in said.things(others)][:1]
+        named = [thing for thing, _ in said.things(others)]
+        first = sorted(named, key=lambda one: what.lower() == "it" and is_person(lexicon.stem(one)))[:1]
     else:
         thing = say()["tail"].sub(
             "", re.sub(rf"^{SHORT['THE']} ", "", say()["owned"].sub("", what), flags=re.I)
@@ -191,7 +193,8 @@ def _others(part: str, others: Sequence[str], said: Said) -> Iterator[str]:
     denied = {one: found for one in others if (found := say()["not_that"].search(one))}
     for match in filter(None, (pattern.fullmatch(part) for pattern in say()["other"])):
         groups = match.groupdict()
-        new = groups["new"] or groups["new2"]
+        new = groups.get("new") or groups["new2"]
+        new = new if " " in new or lexicon.is_plural(new) else rewriting.articled(f"a {new}")
         again = words_of(groups.get("again") or "")
         told = max(len(said.known(again, card)) for card in said.cards)
         rest = [re.sub(rf"\b{re.escape(new.split()[-1])}\b", "", one) for one in others if one not in denied]

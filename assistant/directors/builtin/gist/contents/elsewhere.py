@@ -78,7 +78,7 @@ def _left(text: str, said: Said) -> Iterator[tuple[str, tuple[int, int]]]:
             places = (_place_of(thing, text) for thing, _ in said.things([part]))
             yield from ((_without(message, part), place) for place in places if place)
     if say()["moved"].match(message):
-        there = [(one.start(), _end_of(text, one.end())) for one in say()["stands"].finditer(text)]
+        there = [(one.start(), end_of(text, one.end())) for one in say()["stands"].finditer(text)]
         there = [(start, end) for start, end in there if not _is_worn(text[start:end])]
         yield from ((message, one) for one in there[:1] if len(there) == 1)
 
@@ -91,7 +91,7 @@ def _without(message: str, part: str) -> str:
     return re.sub(re.escape(part), "", message, flags=re.I)
 
 
-def _end_of(text: str, start: int) -> int:
+def end_of(text: str, start: int) -> int:
     """Return where the name of a place ends that begins there, with what it is of."""
     end = start
     for span in lexicon.spans(text[start:]):

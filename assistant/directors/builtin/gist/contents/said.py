@@ -27,6 +27,7 @@ SHORT = {
     "NUMBER": NUMBER,
     "NEW": r"(?P<new>(?:an?|some|two|three) (?:[\w-]+ ){0,2}?[\w-]+"
     r"|[\w-]+(?: [\w-]+)?(?= (?:instead|rather)))",
+    "MANY": r"(?P<new2>(?!\w+(?:less|ous|ss)\b)[\w-]+s)",
     "OLD": r"(?P<old>[\w-]+(?: [\w-]+)?)",
 }
 _LEADS: Final = (
@@ -137,7 +138,7 @@ class Said:
             for one in say()["named"].finditer(part):
                 words = say()["tail"].sub("", one["name"])
                 while words and (lexicon.spans(words)[-1].grammar or not self.names(words)):
-                    words = words.rpartition(" ")[0]
+                    words = words.rpartition(" ")[0].removesuffix("'s")
                 if words:
                     yield words, part
 

@@ -52,6 +52,10 @@ _QUOTED: Final = re.compile(
     r"(?: [A-Z][\w']*)+"
 )
 """What is said word for word: a title in quotation marks, or with capitals behind what it names."""
+_WORDS_FOR_WORDS: Final = re.compile(
+    r"\b(?P<do>change|replace|swap|turn) \"(?P<old>[\w -]+)\" (?P<to>to|with|for|into|by) \"(?P<new>[\w -]+?)[.,]?\"",
+    re.I,
+)
 _KEPT: Final = '"¤"'
 _CHANGED: Final = re.compile(r"\b(?:swap|change|switch|set|turn|make) (?:the )?$", re.I)
 _FIGURE: Final = re.compile(
@@ -119,6 +123,7 @@ def written_out(text: str, now: Situation) -> str:
     """Return a message with its shorthand about what the board shows in whole words; what is quoted stays."""
     if not now.cards or len(text) > LONGEST:
         return text
+    text = _WORDS_FOR_WORDS.sub(r"\g<do> \g<old> \g<to> \g<new>", text)
     quoted = _QUOTED.findall(text)
     written = iter(quoted)
     whole = _in_whole_words(_QUOTED.sub(_KEPT, text), now)

@@ -89,11 +89,13 @@ def removed(clause: Clause, context: Context, now: Situation) -> Decision | None
 
 
 def _names_beside(clause: Clause, cards: set[int], now: Situation) -> bool:
-    """Return whether something in those cards is named beside them: “take the children out of scene 4”."""
+    """Return whether something goes out of those cards, and they stay: “take the children out of scene 4”."""
     named = _OUT_OF_IT.search(clause.text)
-    return named is not None and any(
-        names(now.text(card), named["what"]) for card in cards & {*now.positions}
-    )
+    if named is None:
+        return False
+    barely = {"it", "them", "that", *(clause.words(mark).lower() for mark in clause.all("remove"))}
+    known = any(names(now.text(card), named["what"]) for card in cards & {*now.positions})
+    return known or named["what"].lower() in barely
 
 
 def _with_whole(clause: Clause, now: Situation) -> Clause:

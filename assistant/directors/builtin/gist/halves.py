@@ -1,0 +1,80 @@
+"""Reads a message in two halves that wish for one thing each, where it is not all understood as a whole."""
+
+import re
+from collections.abc import Callable
+from itertools import islice
+from typing import Final
+
+from assistant.directors.builtin.decision import Decision
+from assistant.directors.builtin.gist.adjusting import as_one
+from assistant.directors.builtin.sense import is_sensible
+from assistant.directors.builtin.several import retold_by
+from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.targets import targets
+
+_BORDER: Final = re.compile(
+    r"(?:(?<=[.!?;])\s+|,\s+|\s+)(?:(?:oh|and|also|plus|then|\+|&)\b,? ?)+|(?<=[.!?;])\s+|,\s+|\s+\+\s+", re.I
+)
+_OF_THE_FIRST: Final = re.compile(r"\b(?:it|them|that|they|those|these|s?he|him)\b", re.I)
+"""May mean what the first half speaks of."""
+_BETWEEN: Final = re.compile(r"\bbetween (?!.*\band\b)[^,.;]*$", re.I)
+_OF_BOARD: Final = frozenset({"edit_card", "move_card", "remove_card", "set_format"})
+_LOOKS: Final = frozenset({"card", "weather", "time_of_day", "aspect", "style"})
+_MOST: Final = 5
+_FEWEST_WORDS: Final = 2
+
+
+def in_halves(
+    message: str, now: Situation, read: Callable[[str, Situation], Decision | None]
+) -> Decision | None:
+    """Return what a message wishes; by halves where more is understood so than as a whole.
+
+    Args:
+        message: what the user said.
+        now: the situation.
+        read: reads words that stand alone.
+    """
+    whole = read(message, now)
+    done = {one for one in _touched(whole) if one[0] != "add_card"} if whole and not whole.said else set()
+    several = len({one.positions for one in targets(message, len(now.cards))}) > 1
+    if not now.cards or (done and not several):
+        return whole
+    for border in islice(_BORDER.finditer(message), _MOST):
+        halves = message[: border.start()], message[border.end() :]
+        if min(len(half.split()) for half in halves) < _FEWEST_WORDS or _BETWEEN.search(halves[0]):
+            continue
+        first = read(halves[0], now)
+        if first is None or not _is_clear(first, halves[0], now):
+            continue
+        second = read(halves[1], now.retold(retold_by(first)))
+        pointed = _OF_THE_FIRST.search(halves[1]) and not _names(halves[1], now)
+        if second is None or not _is_clear(second, halves[1], now) or (pointed and not _is_of_looks(second)):
+            continue
+        both = as_one([first, second], now)
+        of_cards = {one.name for one in both.calls} & {"edit_card", "remove_card"}
+        if of_cards and done < _touched(both) and is_sensible(both, now):
+            return both
+    return whole
+
+
+def _touched(made: Decision) -> set[tuple[str, object]]:
+    return {(one.name, one.args.get("card")) for one in made.calls}
+
+
+def _is_clear(made: Decision | None, half: str, now: Situation) -> bool:
+    """Return whether a half surely wishes for something on the board: of what, it says itself."""
+    if made is None or not made.calls or made.said or made.asked:
+        return False
+    told = {str(one.args.get("text", one.args)).strip(" .") for one in made.calls if one.name == "edit_card"}
+    moved = told <= {now.text(card).strip(" .") for card in now.positions}
+    of_board = {one.name for one in made.calls} <= _OF_BOARD
+    return of_board and (len(told) < 2 or moved or _names(half, now))
+
+
+def _names(half: str, now: Situation) -> bool:
+    return bool(targets(half, len(now.cards)))
+
+
+def _is_of_looks(made: Decision) -> bool:
+    """Return whether nothing is changed but the shape of the picture, its style, the hour or the weather."""
+    return all(one.args.keys() <= _LOOKS for one in made.calls)
