@@ -216,6 +216,8 @@ def heads(text: str, thing: str) -> list[re.Match[str]]:
 
 def _named_by(text: str, word: str) -> list[re.Match[str]]:
     """Return where a word names a thing: in “a ship sails” no sails are named."""
+    if word[:-2].lower() not in text.lower():  # mostly; saves a fifth of the time of reading a message
+        return []
     found = list(re.finditer(rf"\b(?:\w+-)*{_forms(word)}\b", text, re.I))
     verb = subject_end(text) if found else 0
     return [match for match in found if (not verb or match.start() != verb) and not _names_kind(match, verb)]

@@ -7,7 +7,7 @@ from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Decision
 from assistant.directors.builtin.gist.contents.elsewhere import end_of
 from assistant.directors.builtin.gist.contents.said import Said, say, words_of
-from assistant.directors.builtin.gist.marks.referring import meanings
+from assistant.directors.builtin.gist.marks.showing import meanings
 from assistant.directors.builtin.gist.parting.board_words import is_being
 
 
