@@ -18,6 +18,8 @@ SAID = [
     ("where did c2 come from", "lineage", {"clip": "c2"}),
     ("export it as gif", "export_clip", {"kind": "gif"}),
     ("save c2 to ~/films/crane.webm", "export_clip", {"clip": "c2", "path": "~/films/crane.webm"}),
+    ("put a copy of this clip in /tmp/crane.mp4", "export_clip", {"path": "/tmp/crane.mp4"}),
+    ("copy c2 to ~/films/crane.webm please", "export_clip", {"clip": "c2", "path": "~/films/crane.webm"}),
     ("export it as png frames", "export_clip", {"kind": "frames"}),
     ("open the storyboard of c2", "open_board", {"clip": "c2"}),
 ]

@@ -29,7 +29,11 @@ _ONLY: Final = re.compile(
 _BRINGING: Final = re.compile(
     r"^(?:please )?(?:import|load|bring in|read in|upload|add|use|insert|start with|open with)\b", re.I
 )
-_WRITING: Final = re.compile(r"\b(?:export|save|write|store|download)\b.*\b(?:to|as|in|into|under)\s*$", re.I)
+_WRITING: Final = re.compile(
+    r"\b(?:(?:export|save|write|store|download)\b.*|(?:put|copy|place|drop)(?: a copy of)?"
+    r" (?:it|this|that|c\d+|(?:this|the|my) (?:[\w-]+ )?(?:clip|video|film|one))) (?:to|as|in|into|under)\s*$",
+    re.I,
+)
 """Leads to a file that is to be written."""
 _AT: Final = re.compile(rf"\b(?:at|from|after)\s+(?P<at>{TIME})", re.I)
 _FIRST: Final = re.compile(
