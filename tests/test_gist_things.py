@@ -837,3 +837,24 @@ APPLAUSE = (
 )
 def test_whoever_does_something_beside_the_rest_can_be_left_out(said, expected):
     assert {card: text.rstrip(".") for card, text in texts(said, situation(*APPLAUSE)).items()} == expected
+
+
+WORKSHOP = (
+    "The mechanic hammers the bent wheel straight while the girl holds a lamp.",
+    "The girl rides away over the wet cobbles and rings the bell.",
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("no lamp please", {1: "The mechanic hammers the bent wheel straight while the girl watches"}),
+        (
+            "the lamp is ugly. Remove it.",
+            {1: "The mechanic hammers the bent wheel straight while the girl watches"},
+        ),
+        ("i don't like the bell, take it away", {2: "The girl rides away over the wet cobbles"}),
+    ],
+)
+def test_a_thing_goes_and_its_scene_stays(said, expected):
+    assert texts(said, situation(*WORKSHOP)) == expected

@@ -8,7 +8,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.cards.frames import Deed, Frame, frame_of, kind
 from assistant.directors.builtin.gist.parting.board_words import is_being
-from assistant.directors.builtin.happening import subject_end
+from assistant.directors.builtin.happening import are_many, subject_end
 from assistant.directors.builtin.wording import sentence
 
 _ON_FOOT: Final = {"rides": "walks", "ride": "walk"}
@@ -87,7 +87,8 @@ def without(text: str, thing: str) -> str | None:
         or _within(text, thing)
         or (None if long else _without_a_clause(text, thing, first=True))
     )
-    return None if shorter and long and _is_too_little(text, shorter, thing) else shorter
+    shorter = None if shorter and long and _is_too_little(text, shorter, thing) else shorter
+    return shorter or _with_a_watcher(text, thing)
 
 
 def _is_too_little(text: str, shorter: str, thing: str) -> bool:
@@ -179,6 +180,19 @@ def _without_a_clause(text: str, thing: str, *, first: bool) -> str | None:
     ends = own if before[-1] in own else borders
     after = next((match for match in ends if match.start() > start), None)
     return sentence(text[: before[-1].start()] + (text[after.start() :] if after else ""))
+
+
+def _with_a_watcher(text: str, thing: str) -> str | None:
+    """Return a text in which who did something with a thing, beside another, only looks on."""
+    start, end = _place_of(text, thing)
+    borders = [one for one in _CLAUSES.finditer(text[:start]) if _OWN.match(text[one.end() :])]
+    if not borders or text[end:].strip(" ."):
+        return None
+    clause = text[borders[-1].end() :]
+    who = clause[: subject_end(clause)].strip()
+    if not is_being(lexicon.stem(who.rpartition(" ")[2])) or rewriting.names(who, thing):
+        return None
+    return sentence(f"{text[: borders[-1].end()]}{who} {'watch' if are_many(who) else 'watches'}")
 
 
 def _tells(words: str) -> bool:

@@ -71,8 +71,8 @@ def removed(clause: Clause, context: Context, now: Situation) -> Decision | None
     if not (clause.has("card", "edge") or clause.says(r"\bfrom\b")):
         clause = _with_whole(with_named(clause, now, *_OF_REMOVAL), now)
     cards = {position for mark in _removable(clause) for position in mark.value}
-    of_things = clause.says(_THEM) and context.thing and not context.marked  # “the rats are … leave them out”
-    if (
+    of_things = context.thing and not context.marked and (clause.says(_THEM) or _is_in(context, now))
+    if (  # “the rats are … leave them out”
         not cards
         and not of_things
         and clause.says(_IT)
@@ -119,6 +119,11 @@ def _is_all_of(name: str, card: int, now: Situation) -> bool:
     others = alive and [one for one in beings(text) if is_being(one) and not names(told.who, one)]
     showing = [place for place in now.positions if is_shown(first, now.text(place))]
     return not others and " and " not in told.who and is_shown(first, told.who) and showing == [card]
+
+
+def _is_in(context: Context, now: Situation) -> bool:
+    """Return whether what was spoken of is only a thing in a card: “I don't like the lamp”."""
+    return len(context.cards) == 1 and not _is_all_of(context.thing, context.cards[0], now)
 
 
 def _beyond(match: re.Match[str], cards: set[int], now: Situation) -> set[int]:
