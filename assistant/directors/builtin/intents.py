@@ -102,13 +102,11 @@ def _of_what_there_is(said: str, now: Situation) -> Decision | None:
     """
     found = _of_names(said, now)
     bare = without_assurances(said)
-    if bare == said:
-        return found
+    if bare == said or (found and any(one.name == "remix" for one in found.calls)):
+        return found  # that all else stays says how strong a remix is
     of_bare = _of_names(bare, now)
-    if found and found.calls and not found.said:
-        less = of_bare and of_bare.calls and all(one in found.calls for one in of_bare.calls)
-        return of_bare if less else found
-    return of_bare if of_bare and of_bare.calls else found
+    plainly = of_bare and of_bare.calls and not (found and found.calls and of_bare.said)
+    return of_bare if plainly else found
 
 
 def _of_names(said: str, now: Situation) -> Decision | None:

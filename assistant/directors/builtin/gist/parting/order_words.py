@@ -26,11 +26,14 @@ _IN_TURN: Final = re.compile(
 )
 """“Start with the cat, then go to the oven”."""
 _FIRST_SECOND: Final = re.compile(
-    rf"{_LED}(?P<one>{_NAME}) {_COMES}first,? (?:and )?(?P<other>{_NAME})"
-    rf" {_COMES}(?:second|next|then|behind it|after(?:wards| it| that)?)$",
+    rf"{_LED}(?:(?P<one>{_NAME}) {_COMES}first"
+    rf"|(?:start|begin|open)s?{_FILM} (?:off )?(?:with|on) (?P<begun>{_NAME})(?=,| and )),?"
+    rf" (?:(?:and|then|only|have|show|put|see|let) )*(?P<other>{_NAME})"
+    rf" {_COMES}(?:second|next|then|(?:(?:right|straight|just|directly) )?(?:behind|after)"
+    rf" (?:it|him|her|them|that|this)|after(?:wards)?)$",
     re.I,
 )
-"""“Tunnel first, bridge second”."""
+"""“Tunnel first, bridge second”, “start with the tunnel and show the bridge after it”."""
 _SWAPPED: Final = re.compile(
     r"\b(?P<one>the [\w' -]{3,30}?) (?:comes? )?first,? and (?:then )?(?P<other>the [\w' -]{3,30}?)"
     r"(?: (?:comes? )?(?:last|second|afterwards|after(?: it| that)?|next))?[.,;!]+ (?:(?:please|so|just"
@@ -43,15 +46,15 @@ _SWAPPED: Final = re.compile(
 _SO_THAT: Final = re.compile(
     rf"^(?P<move>{_POLITE}(?:move|bring|pull|push|shift|put|take) [^,.;]+?)"
     r"(?: (?:up|forwards?|back|down|earlier|later|ahead)(?: a bit)?)?(?:,? (?:so|and)(?: that)?|,|\.) "
-    r"(?:it|this|that)(?:'s| is)?(?: (?:should|must|can|could))?"
+    r"(?:it|s?he|they|this|that)(?:'s|'re| is| are)?(?: (?:should|must|can|could))?"
     r"(?: (?:be|comes?|goes?|sits?|stands?|belongs?))?(?: (?:directly|straight|right|just|immediately))* "
-    r"(?P<where>(?:after|before|behind|in front of|between|at the|follow(?:s|ing)?) .+)$",
+    r"(?P<where>(?:after|before|behind|in front of|between|at the|(?P<follows>follow(?:s|ing)?)) .+)$",
     re.I,
 )
 """“Bring the cocoa forward, it should be straight after the knitting”."""
 _SWAPPED_SO: Final = re.compile(
-    rf"^(?P<swap>{_POLITE}(?:swap|exchange|switch|flip) [^,.;:]+?),? (?:so|and)(?: that)? [^,.;:]+?"
-    r" (?:comes?|is|goes|be) (?:now )?(?:before|after|ahead|first|second)\b[^,.;:]*$",
+    rf"^(?P<swap>{_POLITE}(?:swap|exchange|switch|flip) [^,.;:]+),? (?:so|and)(?: that)? [^,.;:]+?"
+    r" (?:comes?|is|goes|be) (?:now )?(?:before|after|ahead|first|second)\b[^,.;:]*(?:,? (?:and )?then [^.;:]+)?$",
     re.I,
 )
 """“Exchange the first two scenes, so that the goat comes before the cook.”"""
@@ -109,7 +112,9 @@ def with_order_named(message: str, now: Situation) -> str:
     if match := _SWAPPED_SO.match(said):
         return match["swap"]
     if match := _SO_THAT.match(said):
-        return f"{match['move']} {match['where']}"
+        where = match["where"].replace(match["follows"] or "after", "after", 1)
+        exactly = "right " if re.match(r"after|before|behind", where, re.I) else ""
+        return f"{match['move']} {exactly}{where}"
     return " ".join(_in_turn(sentence, now) for sentence in _SENTENCE.split(message))
 
 

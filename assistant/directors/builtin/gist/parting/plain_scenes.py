@@ -63,6 +63,7 @@ _MERE: Final = (
         ),
         r"\g<who> ",
     ),
+    (re.compile(r"\b(?:swap|switch|flip|exchange|change) the order of (?=[^.,;]+ and )", re.I), "swap "),
     (re.compile(r"\bI (?:really )?(?:don't|do not) think (?:that )?(?:we|I) (?:really )?need\b", re.I),
      "we don't need"),
     (

@@ -8,6 +8,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark
+from assistant.directors.builtin.gist.grounding import scenes_in
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.pointing import card_named, scenes_of_things
 from assistant.directors.builtin.gist.marks.referring import card_marks, things
@@ -217,7 +218,10 @@ def listed(said: str, now: Situation) -> int:
     cards = cards or {min(one.cards) for one in things(named, now)}
     if marks or len(cards) == 1:
         return int(marks[0][0]) if marks else cards.pop()
-    return 0 if not said.strip() or is_being(said.split()[-1]) else card_named(said, now) or 0
+    if said.strip() and not is_being(said.split()[-1]) and (card := card_named(said, now)):
+        return card
+    whole = [one.name for one in scenes_in(named, now) if one.end == len(named)]
+    return int(whole[0].split()[1]) if len(whole) == 1 else 0
 
 
 def cards_in(words: str, text: str, now: Situation) -> tuple[int, ...]:
