@@ -43,6 +43,19 @@ AROUND = [
         "a fox and a hare share tea (pixar style)",
         ["A fox and a hare share tea, pixar style."],
     ),
+    ("A goose crosses the road. One scene'll do.", ["A goose crosses the road."]),
+    ("I would like a film with just one scene, in which a goat eats a hat", ["A goat eats a hat."]),
+    ("I want a video with a single scene in which a goat eats a hat", ["A goat eats a hat."]),
+    ("new film, one scene only, a duck drives a bus", ["A duck drives a bus."]),
+    ("Just a single scene please: a duck drives a bus", ["A duck drives a bus."]),
+    (
+        "A cook opens a jar, then a fly comes out. 8 seconds all told",
+        ["A cook opens a jar.", "A fly comes out."],
+    ),
+    (
+        "Film noir: detective opens a door, she finds a gun, the lights go out",
+        ["Detective opens a door.", "She finds a gun.", "The lights go out."],
+    ),
     ("yo make me something with a dragon and a pizza", ["A dragon and a pizza."]),
     (
         "A drone flies over a burning city, make it dramatic",

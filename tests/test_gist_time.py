@@ -65,6 +65,17 @@ LENGTHS = [
         "Might the first scene be a trifle slower, so that it runs 8 seconds?",
         [start(2, 8, ripple=True)],
     ),
+    (DIVER, "Set scene 2 to 6 seconds. Don't change the length of the others.", [start(3, 11, ripple=True)]),
+    (OWL, "set the third scene to three seconds", [start(4, 13, ripple=True)]),
+    (BAKER, "set scene 3 at 9 seconds", [start(3, 9)]),
+    (
+        BAKER,
+        "Please extend the film's overall duration from fifteen to eighteen seconds.",
+        [film(duration=18)],
+    ),
+    (OWL, "reduce the film's total length to twelve seconds", [film(duration=12)]),
+    (DIVER, "increase scene 2 from five to seven seconds", [start(3, 12, ripple=True)]),
+    (DIVER, "Could it be vertical and last nine seconds?", [film(aspect="9:16", duration=9)]),
     (DIVER, "4 seconds each, snappy", [film(duration=12)]),
     (WHALE, "five seconds are too long for us, would three be possible?", [film(duration=3)]),
 ]

@@ -119,6 +119,59 @@ OF_THE_BAKERY = [
         "Start with the cat on the sacks and then the oven, leave the rest",
         [("edit_card", {"card": place, "text": card}) for place, card in ((1, 3), (2, 1), (3, 2))],
     ),
+    (
+        "Before the uncle carries his tray, have a small bird peck at the sacks, as its own scene",
+        [("add_card", {"text": "A small bird pecks at the sacks", "at": 12.5})],
+    ),
+    (
+        "before scene 3, let two mice dance on the radio, in a scene of their own",
+        [("add_card", {"text": "Two mice dance on the radio", "at": 7.5})],
+    ),
+    (
+        "After the oven, before we get to the cat, put in a little girl knocking on the window",
+        [("add_card", {"text": "A little girl knocks on the window", "at": 7.5})],
+    ),
+    (
+        "add a shot of a rat yawning, after the dough but before the cat sleeps",
+        [("add_card", {"text": "A rat yawns", "at": 7.5})],
+    ),
+    (
+        "what about a rat? It could steal a ring, in a scene of its own right before the cat sleeps",
+        [("add_card", {"text": "A rat steals a ring", "at": 7.5})],
+    ),
+    ("I need a scene in which a goat eats a hat", [("add_card", {"text": "A goat eats a hat"})]),
+    (
+        "Take the last one and put it at the start, don't touch the order of the others.",
+        [("edit_card", {"card": place, "text": card}) for place, card in ((1, 4), (2, 1), (3, 2), (4, 3))],
+    ),
+    (
+        "move the cat on the sacks up so that it directly follows the first scene",
+        [("edit_card", {"card": place, "text": card}) for place, card in ((2, 3), (3, 2))],
+    ),
+    (
+        "Bring the uncle with his tray forward so he comes right after the oven",
+        [("edit_card", {"card": place, "text": card}) for place, card in ((2, 4), (3, 2), (4, 3))],
+    ),
+    (
+        "Start with the apprentices and show Hassan at the oven after them.",
+        [("edit_card", {"card": place, "text": card}) for place, card in ((1, 2), (2, 1))],
+    ),
+    (
+        "Begin with the cat on the sacks and have the dough second",
+        [("edit_card", {"card": place, "text": card}) for place, card in ((1, 3), (3, 1))],
+    ),
+    (
+        "Swap the order of 2 and 3 so the cat comes first, then the dough.",
+        [("edit_card", {"card": place, "text": card}) for place, card in ((2, 3), (3, 2))],
+    ),
+    (
+        "swap the middle two",
+        [("edit_card", {"card": place, "text": card}) for place, card in ((2, 3), (3, 2))],
+    ),
+    (
+        "Please change the order: first the cat and then the dough, the other scenes stay the same.",
+        [("edit_card", {"card": place, "text": card}) for place, card in ((2, 3), (3, 2))],
+    ),
     ("swap the dough scene and the cat scene? actually no leave that", []),
     ("put the oven scene last. hmm, actually don't", []),
     ("get rid of the cat scene? no, actually keep it", []),

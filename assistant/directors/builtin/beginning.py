@@ -75,6 +75,7 @@ _OF_A_SCENE: Final = re.compile(
     re.I,
 )
 """Is said of a part of a film."""
+_ONE_SCENE: Final = re.compile(r"(?:an?|one) (?:[\w-]+ )?(?:scene|shot) (?:in which|where|with)\b", re.I)
 _QUESTION: Final = re.compile(
     r"^(?:what|why|who|when|where|which|how|is|are|does|do you|did|has|have you|am i|should|can|could"
     r"|would|will|whose)\b",
@@ -92,8 +93,8 @@ def is_new(said: str, now: Situation, *, surely: bool = False) -> bool:
         now: the situation.
         surely: whether only somebody new who does something counts, or what is asked for by “show me a …”.
     """
-    asked = is_asked(said) and not _WITHOUT_WHOM.match(polite_off(said))
     rest = read_format(said).rest
+    asked = (is_asked(said) or is_asked(rest)) and not _WITHOUT_WHOM.match(polite_off(said))
     words = preamble_off(rest) if asked else polite_off(rest)
     if is_addition(words) or _COMPARING.match(words) or _OF_WORK.search(words) or not lexicon.is_seen(words):
         return False
@@ -102,7 +103,8 @@ def is_new(said: str, now: Situation, *, surely: bool = False) -> bool:
     if target(words, len(now.cards)) is not None or any(map(_WITHOUT_WHOM.match, (said, words))):
         return False
     of_ours = is_order(polite_off(said)) or _WISHED.search(words)
-    if _OF_A_SCENE.search(words) or _OF_IT.search(words) or (of_ours and not asked):
+    of_a_scene = _OF_A_SCENE.search(words) or _ONE_SCENE.match(polite_off(said))
+    if of_a_scene or _OF_IT.search(words) or (of_ours and not asked):
         return False
     beside, look = _BESIDE_ONE.search(words), look_of(words)
     if (look is not None and "setting" not in look) or (

@@ -42,7 +42,7 @@ _TELLING: Final = re.compile(
     r"|^(?:(?:so|basically|ok|well|right(?=[,:])|imagine this|picture this|this(?= ?[:–-])"
     r"|once upon a time)\b[\s,:–-]*)+"
     r"|^(?:it|this)(?:'s| is) about |^(?:it|we) (?:all )?(?:begins?|starts?|opens?) (?=in\b|on\b|at\b)"
-    r"|^something like (?=an?\b)|^thing (?:where|in which|with) |^(?:the )?(?:pitch|concept|plot|logline"
+    r"|^something like (?=an?\b)|^thing with |^(?:thing )?(?:where|in which) (?=\w)|^(?:the )?(?:pitch|concept|plot|logline"
     r"|prompt)\s*[:–-]\s*",
     re.I,
 )
@@ -69,7 +69,7 @@ _SOME_THING: Final = re.compile(
 )
 """“Something cosy: …”, “a noir thing where …”."""
 _MAKING: Final = (
-    r"(?:please )?(?:(?:make|give|do|create|film|shoot|paint|tell)(?: me| us)? |(?:i|we)(?:'d| would)?"
+    r"(?:please )?(?:(?:make|give|do|create|film|shoot|paint|tell|start)(?: me| us)? |(?:i|we)(?:'d| would)?"
     r" (?:want|need"
     r"|like|love) )?"
     r"(?:(?:an?|the|my|one) )?(?:(?:short|little|quick|new|small|tiny) )*"
@@ -77,14 +77,15 @@ _MAKING: Final = (
 _SCENES: Final = re.compile(
     rf"(?:(?:{_MAKING})?(?:{FILM}|story|thing|something)?,? )?(?:(?:just|only|exactly|make it|in|with|so"
     rf"|that|this|the|no more than|keep it to|it's|it is|a) )*"
-    rf"(?P<many>single|{NUMBER}) (?:scenes?|cards?|shots?|parts?)"
-    r"(?:,? (?:please|pls|only|go|sufficient|suffices|for me|long|is|are|(?:would|will|should) (?:be|do)"
+    rf"(?P<many>single|{NUMBER}) (?:scenes?|cards?|shots?|parts?)(?:'ll)?"
+    r"(?:,? (?:please|do|pls|only|go|sufficient|suffices|for me|long|is|are|(?:would|will|should) (?:be|do)"
     r"|quite|fine|enough|plenty|in total|altogether|all (?:i|we) (?:want|need)|and|make it|all))*",
     re.I,
 )
 _COUNTED: Final = re.compile(
     rf"^(?:(?:an? (?:{FILM}|story)|right|so|well|just|only"
-    rf"|in)[ ,]+)*(?P<first>{NUMBER}) scenes?(?: only)?[ ,]*:\s*"
+    rf"|in)[ ,]+)*(?P<first>{NUMBER})(?: single)? scenes?(?: only| please)*[ ,]*"
+    r"(?::|\b(?:where|in which)\b|(?<=, )(?=(?:an?|the|two|three) ))\s*"
     rf"|[,;] (?:so |and |in |just |only )*(?=(?P<last>{NUMBER}) scenes?\b)",
     re.I,
 )
@@ -96,7 +97,7 @@ _OF_WHOM: Final = re.compile(
     re.I,
 )
 """“A bear. He wakes up …”: who it is about, and what he does."""
-_FILM_ALONE: Final = re.compile(rf"(?:{_MAKING})?(?:{FILM}|story|something)(?: please)?\W*", re.I)
+_FILM_ALONE: Final = re.compile(rf"(?:{_MAKING})?(?:{FILM}|story|something|thing|one)(?: please)?\W*", re.I)
 """“A film please!”: what is seen in it follows."""
 _ANNOUNCING: Final = re.compile(
     r"(?:(?:please|let's|so|make|have|do|tell|paint|get|see|me|us|i(?:'d| should)? (?:like|want|love)) ?)*"
@@ -179,7 +180,9 @@ def _parted(words: str) -> str:
 def _at_commas(told: str) -> str:
     """Return a sentence with a stop for each comma, where each part tells what somebody does."""
     parts = _COMMA.split(told.strip(" ."))
-    if len(parts) == 1 or not all(_DOER.match(part) and happens(part) for part in parts):
+    first = lexicon.subject(parts[0])
+    named = _DOER.match(parts[0]) or (first and first.start == 0)
+    if len(parts) == 1 or not (named and all(map(_DOER.match, parts[1:])) and all(map(happens, parts))):
         return told
     return " ".join(map(sentence, parts))
 

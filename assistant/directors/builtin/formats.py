@@ -189,7 +189,7 @@ _RULES: Final = _rules(
     (
         r"\b(?:(?:that |which |it |and )?(?:should |must |will )?(?:last|run|go|be|take|is)(?:s"
         r"|ing)?\s+(?:for )?)?(?:about |around )?"
-        rf"({SECONDS})[\s-]*(?:long|in total|in all|total|altogether|in length)\b",
+        rf"({SECONDS})[\s-]*(?:long|in total|in all|total|altogether|overall|all told|in length)\b",
         _duration,
     ),
     (
@@ -253,7 +253,7 @@ _RULES: Final = _rules(
     ),
     (
         r"\b(?:in|as|into|over|using|with|has|tell it in"
-        rf"|split (?:it )?into)\s+(?:exactly )?({NUMBER})[\s-]+(?:scenes?|cards?|shots?|parts?"
+        rf"|split (?:it )?into)\s+(?:(?:exactly|just|only) )?({NUMBER})(?: single)?[\s-]+(?:scenes?|cards?|shots?|parts?"
         r"|beats|"
         r"panels|moments|acts|steps|images)\b(?!\s+of\b)",
         _scenes,

@@ -102,7 +102,7 @@ def _of_what_there_is(said: str, now: Situation) -> Decision | None:
     """
     found = _of_names(said, now)
     bare = without_assurances(said)
-    if bare == said or (found and any(one.name == "remix" for one in found.calls)):
+    if bare == said or (found and found.calls and all(one.name == "remix" for one in found.calls)):
         return found  # that all else stays says how strong a remix is
     of_bare = _of_names(bare, now)
     plainly = of_bare and of_bare.calls and not (found and found.calls and of_bare.said)

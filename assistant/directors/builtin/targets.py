@@ -10,7 +10,7 @@ NOUN: Final = r"(?:cards?|scenes?|shots?|parts?|bits?|panels?|beats?|moments?)"
 _SHOWN: Final = rf"(?:{NOUN}|pictures?|images?)"
 _COUNT: Final = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _TARGET: Final = re.compile(
-    rf"\b(?P<the>the )?(?P<edge>first|last|middle) (?P<count>{_COUNT})(?: {_SHOWN}\b"
+    rf"\b(?P<the>the )?(?P<edge>first|opening|last|middle) (?P<count>{_COUNT})(?: {_SHOWN}\b"
     r"|(?(the)(?=\W*$|,? (?:a?round|over|please|instead|the other way)\b)|(?!)))"
     rf"|\b(?:the )?(?P<ordinals>{ORDINAL}(?:\s*(?:,|and|&|,? and)\s*(?:the )?{ORDINAL})*) (?:{_SHOWN}|one)\b"
     rf"|\b(?:the )?(?:cards|scenes|shots|parts|pictures|images) (?P<row>{_COUNT}(?:\s*(?:,|,? and|&|to"
@@ -65,7 +65,8 @@ def _target(match: re.Match[str], last: int) -> Target:
 def _positions(match: re.Match[str], last: int) -> tuple[int, ...]:
     if match["count"]:
         count = min(last, int(number(match["count"])))
-        first = {"first": 1, "middle": (last - count) // 2 + 1}.get(match["edge"].lower(), last - count + 1)
+        starts = {"first": 1, "opening": 1, "middle": (last - count) // 2 + 1}
+        first = starts.get(match["edge"].lower(), last - count + 1)
         return tuple(range(first, first + count))
     if match["bare"]:
         return (place(match["bare"], last),)

@@ -81,7 +81,7 @@ _ABOUT: Final = (
 _PREAMBLE: Final = re.compile(
     rf"^(?:{_MAKE}\s+(?:(?:me|us|up)\s+)?(?:(?:an?|the|one|some)\s+)?{_KIND}[\s,]*{_ABOUT}\s*"
     rf"|{_MAKE}\s*:\s*"
-    rf"|(?:an?\s+|the\s+|my\s+)?{_KIND}\s+(?:of|about|showing|where|in which|that shows|which shows"
+    rf"|(?:an?\s+|the\s+|my\s+)?{_KIND}[\s,]+(?:of|about|showing|where|in which|that shows|which shows"
     r"|featuring|depicting)\s+"
     rf"|(?:an?|my)\s+(?:(?!in\b|on\b|with\b|of\b|at\b)[\w-]+\s+){{0,2}}?{FILM}\s*(?:of|about"
     r"|showing|in which|where|:|,(?=\s+an?\b))\s*"

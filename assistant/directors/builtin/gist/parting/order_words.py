@@ -142,7 +142,8 @@ def _in_turn(sentence: str, now: Situation) -> str:
     if match is None or not _are_scenes(match, first, "other", now):
         return sentence
     begun = "open the film: " if first == "begun" else ""
-    return f"{begun}first {_with_the(match[first])} and after this {match['other']}."
+    one, other = (listed(match[side], now) for side in (first, "other"))
+    return f"{begun}first card {one} and after this card {other}."
 
 
 def _at_place(match: re.Match[str], now: Situation) -> str:
@@ -160,7 +161,3 @@ def _are_scenes(match: re.Match[str], one: str, other: str, now: Situation) -> b
     """Return whether both names are of scenes that are there, and of two."""
     cards = {listed(match[one], now), listed(match[other], now)}
     return len(cards) > 1 and 0 not in cards
-
-
-def _with_the(name: str) -> str:
-    return name if re.match(r"(?:the|my|his|her) ", name, re.I) else f"the {name}"
