@@ -253,7 +253,8 @@ _RULES: Final = _rules(
     ),
     (
         r"\b(?:in|as|into|over|using|with|has|tell it in"
-        rf"|split (?:it )?into)\s+(?:(?:exactly|just|only) )?({NUMBER})(?: single)?[\s-]+(?:scenes?|cards?|shots?|parts?"
+        rf"|split (?:it )?into)\s+(?:(?:exactly|just|only) )?({NUMBER})(?: single)?[\s-]+"
+        r"(?:scenes?|cards?|shots?|parts?"
         r"|beats|"
         r"panels|moments|acts|steps|images)\b(?!\s+of\b)",
         _scenes,

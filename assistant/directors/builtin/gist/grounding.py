@@ -21,7 +21,6 @@ _INSIDE: Final = tables.words("inside a mention")
 """What may stand between the words of one mention: “the accident with the ballot box”."""
 _LED: Final = re.compile(r" (?:of|with|in|on|at|by) (?:an?|the|his|her|its|their|my) $", re.I)
 _AND_MORE: Final = re.compile(r" and (?:the|an?|his|her|its|their) (?P<word>[\w-]+)", re.I)
-"""“The scene with the boy and the dog”."""
 _LEAD: Final = re.compile(
     rf"(?P<part>\b(?:the|that|this|my|our|your|her|his) (?:[\w-]+ )?{PART}"
     r" (?:with|of|where|when|in which|about|showing) (?:(?:he|she|it|they|we|you)(?:'s|'re| is| are)? "
@@ -51,8 +50,7 @@ _BETWEEN: Final = re.compile(
 )
 _COMES: Final = re.compile(
     r"(we (?:get to|see|meet|come to|cut to) )?(?:the|an?) (?:[\w-]+ )?(?P<who>[\w-]+)(?(1)| (?:has |is )?"
-    r"(?:com(?:e|es|ing)|appear(?:s|ing|ed)|arriv(?:es|ing|ed)|enter(?:s|ing|ed)|(?:show|turn)(?:s|ing|ed) up)"
-    r"(?: \w+)?)",
+    r"(?:(?:com|appear|arriv|enter)(?:e|e?s|ing|ed)|(?:show|turn)(?:s|ing|ed) up)(?: \w+)?)",
     re.I,
 )
 _OF_NEW_SCENE: Final = re.compile(
@@ -171,9 +169,8 @@ def _with_moments(text: str, shows: Shows, now: Situation) -> str:
         done = {name: sum(bool(meanings(word) & deeds[name]) for word in words) for name in shows}
         most = max(zip(known.values(), done.values(), strict=True))
         best = [name for name in shows if (known[name], done[name]) == most]
-        of_him = re.search(r"\b(?:scene|shot|moment)\b", text, re.I) and re.match(
-            r"(?:he|she|it|they)\b", what, re.I
-        )
+        of_scene = re.search(r"\b(?:scene|shot|moment)\b", text, re.I)
+        of_him = of_scene and re.match(r"(?:he|she|it|they)\b", what, re.I)
         alone = most[1] > 0 and re.fullmatch(r"the [\w-]+", what, re.I)
         enough = (4 if of_him else 3) * most[0] >= 2 * len(words) and (of_him or alone or most[0] > 1)
         return best[0] if words and len(best) == 1 and enough else ""
@@ -183,13 +180,10 @@ def _with_moments(text: str, shows: Shows, now: Situation) -> str:
 
     def between(match: re.Match[str]) -> str:
         one, other = named(match["one"]), named(match["other"])
-        if one and other:
-            return f"between {one} and {other}"
-        return f"after {one}" if one else f"before {other}" if other else match[0]
+        alone = f"after {one}" if one else f"before {other}" if other else match[0]
+        return f"between {one} and {other}" if one and other else alone
 
-    if not _OF_NEW_SCENE.search(text):
-        return text
-    return _MOMENT.sub(beside, _BETWEEN.sub(between, text))
+    return _MOMENT.sub(beside, _BETWEEN.sub(between, text)) if _OF_NEW_SCENE.search(text) else text
 
 
 def _known_until(text: str, end: int, says: Callable[[str], bool]) -> int:

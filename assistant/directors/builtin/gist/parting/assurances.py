@@ -7,7 +7,8 @@ _SCENES: Final = r"(?:scenes?|shots?|cards?|ones?|clips?|pictures?|parts?|bits?|
 _ELSE: Final = (
     r"(?:(?:everything|anything|all|nothing) else|(?:all (?:of )?)?(?:the )?rest(?: of (?:it|them|the \w+))?"
     rf"|(?:no|all (?:of )?(?:the )?) ?others?(?: {_SCENES})?"
-    rf"|(?:the (?:order|sequence|lengths?|durations?|timing|words?|text) of )?(?:(?:the|any|every) )?(?:others?|remaining)(?: \w+)??(?: {_SCENES})?)"
+    rf"|(?:the (?:order|sequence|lengths?|durations?|timing|words?|text) of )?(?:(?:the|any|every) )?"
+    rf"(?:others?|remaining)(?: \w+)??(?: {_SCENES})?)"
 )
 _SAME: Final = (
     r"(?:(?:exactly |just |precisely |all )?"

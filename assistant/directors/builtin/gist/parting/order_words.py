@@ -54,7 +54,8 @@ _SO_THAT: Final = re.compile(
 """“Bring the cocoa forward, it should be straight after the knitting”."""
 _SWAPPED_SO: Final = re.compile(
     rf"^(?P<swap>{_POLITE}(?:swap|exchange|switch|flip) [^,.;:]+),? (?:so|and)(?: that)? [^,.;:]+?"
-    r" (?:comes?|is|goes|be) (?:now )?(?:before|after|ahead|first|second)\b[^,.;:]*(?:,? (?:and )?then [^.;:]+)?$",
+    r" (?:comes?|is|goes|be) (?:now )?(?:before|after|ahead|first|second)\b[^,.;:]*"
+    r"(?:,? (?:and )?then [^.;:]+)?$",
     re.I,
 )
 """“Exchange the first two scenes, so that the goat comes before the cook.”"""

@@ -22,71 +22,53 @@ _IN_TWO: Final = re.compile(
 )
 _SPLIT_IT: Final = re.compile(r"(?:split|divide|break|cut) (?:it|that|this)\b(?: up)?", re.I)
 _JUST: Final = re.compile(r"^(?:(?:just|only|simply|maybe) )+", re.I)
-_MERE: Final = (
-    (
-        re.compile(
+_MERE: Final = tuple(
+    (re.compile(told, re.I), said)
+    for told, said in (
+        (
             r"\bextend (?=(?:the )?(?:(?:film|video|movie)'s )?(?:(?:total|overall|whole) )?"
             r"(?:length|duration|running time)\b)",
-            re.I,
+            "increase ",
         ),
-        "increase ",
-    ),
-    (
-        re.compile(
+        (
+            r"(?P<what>\b(?:length|duration|running time|lengthen|shorten|increase|reduce|extend)\b"
+            r"[^.;:!?]*?)"
+            rf" from (?:about )?{NUMBER}(?: ?(?:s|secs?|seconds?))? to (?=(?:about )?{NUMBER}\b)",
+            r"\g<what> to ",
+        ),
+        (
+            r",? (?:(?:right|just) )?after (?!card \d)[^.:;!?,]{3,60}?,?(?: and| but)"
+            r" (?P<side>(?:(?:right|just) )?before [^.:;!?,]{3,60})$",
+            r" \g<side>",
+        ),
+        (
+            r"^(?:(?:ooh?|oh|hmm+|and|so),? )*(?:what|how) about (?P<who>an? [\w' -]{2,40})\?"
+            r" (?:it|s?he|they) (?=could|can|might|should|would)",
+            r"\g<who> ",
+        ),
+        (r"\b(?:swap|switch|flip|exchange|change) the order of (?=[^.,;]+ and )", "swap "),
+        (
             r"\b(?:in ?)?between (?P<what>(?:(?! and |[,.;:]).){3,60}) and (?:the )?(?:next|following)"
             rf" {_SCENE}\b",
-            re.I,
+            r"after \g<what>",
         ),
-        r"after \g<what>",
-    ),
-    (
-        re.compile(
-            r"(?P<what>\b(?:length|duration|running time|lengthen|shorten|increase|reduce|extend)\b[^.;:!?]*?)"
-            rf" from (?:about )?{NUMBER}(?: ?(?:s|secs?|seconds?))? to (?=(?:about )?{NUMBER}\b)",
-            re.I,
-        ),
-        r"\g<what> to ",
-    ),
-    (
-        re.compile(
-            r",? (?:(?:right|just) )?after (?!card \d)[^.:;!?,]{3,60}?,?(?: and| but) (?P<side>(?:(?:right|just) )?"
-            r"before [^.:;!?,]{3,60})$",
-            re.I,
-        ),
-        r" \g<side>",
-    ),
-    (
-        re.compile(
-            r"^(?:(?:ooh?|oh|hmm+|and|so),? )*(?:what|how) about (?P<who>an? [\w' -]{2,40})\? (?:it|s?he|they)"
-            r" (?=could|can|might|should|would)",
-            re.I,
-        ),
-        r"\g<who> ",
-    ),
-    (re.compile(r"\b(?:swap|switch|flip|exchange|change) the order of (?=[^.,;]+ and )", re.I), "swap "),
-    (re.compile(r"\bI (?:really )?(?:don't|do not) think (?:that )?(?:we|I) (?:really )?need\b", re.I),
-     "we don't need"),
-    (
-        re.compile(
+        (r"\bI (?:really )?(?:don't|do not) think (?:that )?(?:we|I) (?:really )?need\b", "we don't need"),
+        (
             r"(?P<gone>(?<!hard )(?<!straight )\b(?:don't need|lose|cut|skip|drop|remove|take out"
             r"|without) (?!when\b|as\b)[^.,;]{3,60}),?"
             r" (?:(?:and|so) )?(?:just )?(?:go|cut|jump|skip) (?:(?:straight|right|directly) )?from [^.,;]+?"
             r" (?:(?:straight|right|directly) )?(?:in)?to [^.,;]+(?=\W*$)",
-            re.I,
+            r"\g<gone>",
         ),
-        r"\g<gone>",
-    ),
-    (re.compile(rf" at the (?:very )?end of (?:his|her|its|their|that|this) (?:own )?{_SCENE}\b", re.I), ""),
-    (
-        re.compile(
+        (rf" at the (?:very )?end of (?:his|her|its|their|that|this) (?:own )?{_SCENE}\b", ""),
+        (
             rf"(?P<scene>{_NAMED} (?:at|to) the (?:very )?(?:end|start|beginning|front)),? (?:because )?"
             r"(?:it|that)(?:'s| is) (?:by far )?(?:the|my) (?:best|funniest|nicest|strongest|favou?rite)"
             rf"(?: {_SCENE})?(?=\W*$)",
-            re.I,
+            r"\g<scene>",
         ),
-        r"\g<scene>",
-    ),
-)  # fmt: skip
+    )
+)
 """A wish, and what follows from it or says why."""
 
 

@@ -191,9 +191,8 @@ def begun_later(clause: Clause, context: Context, now: Situation) -> Decision | 
 
 def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read which card comes first, last, before or after another."""
-    if clause.has("clip", "stretch", "remove", "longer", "shorter", "time") or not now.cards:
-        return None
-    if _says(clause, "new_scene"):
+    other = clause.has("clip", "stretch", "remove", "longer", "shorter", "time")
+    if other or _says(clause, "new_scene") or not now.cards:
         return None
     named = with_named(_with_things(clause, now), now, *OF_MOVES)
     side = clause.first("card after", "card before")
