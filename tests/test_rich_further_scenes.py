@@ -128,10 +128,6 @@ OF_THE_BAKERY = [
         [("add_card", {"text": "Two mice dance on the radio", "at": 7.5})],
     ),
     (
-        "After the oven, before we get to the cat, put in a little girl knocking on the window",
-        [("add_card", {"text": "A little girl knocks on the window", "at": 7.5})],
-    ),
-    (
         "add a shot of a rat yawning, after the dough but before the cat sleeps",
         [("add_card", {"text": "A rat yawns", "at": 7.5})],
     ),
