@@ -7,6 +7,7 @@ from typing import Final
 
 from assistant.directors.builtin.decision import Decision
 from assistant.directors.builtin.gist.adjusting import as_one
+from assistant.directors.builtin.gist.contents.said import say
 from assistant.directors.builtin.sense import is_sensible
 from assistant.directors.builtin.several import retold_by
 from assistant.directors.builtin.situation import Situation
@@ -41,7 +42,8 @@ def in_halves(
         return whole
     for border in islice(_BORDER.finditer(message), _MOST):
         halves = message[: border.start()], message[border.end() :]
-        if min(len(half.split()) for half in halves) < _FEWEST_WORDS or _BETWEEN.search(halves[0]):
+        short = min(len(half.split()) for half in halves) < _FEWEST_WORDS
+        if short or _BETWEEN.search(halves[0]) or any(say()["kept"].fullmatch(half) for half in halves):
             continue
         first = read(halves[0], now)
         if first is None or not _is_clear(first, halves[0], now):

@@ -93,7 +93,9 @@ def _gone(what: str, others: Sequence[str], said: Said) -> list[str]:
     """Return the things that shall go, as cards name them: “white spot” of “the seal's white spot”."""
     if re.match(rf"{SHORT['THEM']}(?: and\b|$)", what, re.I):
         named = [thing for thing, _ in said.things(others)]
-        first = sorted(named, key=lambda one: what.lower() == "it" and is_person(lexicon.stem(one)))[:1]
+        first = sorted(
+            named, key=lambda one: what.lower() == "it" and is_person(lexicon.stem(one.split()[-1]))
+        )[:1]
     else:
         thing = say()["tail"].sub(
             "", re.sub(rf"^{SHORT['THE']} ", "", say()["owned"].sub("", what), flags=re.I)

@@ -138,7 +138,7 @@ class Said:
             for one in say()["named"].finditer(part):
                 words = say()["tail"].sub("", one["name"])
                 while words and (lexicon.spans(words)[-1].grammar or not self.names(words)):
-                    words = words.rpartition(" ")[0].removesuffix("'s")
+                    words = words.rpartition(" ")[0]
                 if words:
                     yield words, part
 

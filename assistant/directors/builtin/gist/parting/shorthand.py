@@ -53,7 +53,8 @@ _QUOTED: Final = re.compile(
 )
 """What is said word for word: a title in quotation marks, or with capitals behind what it names."""
 _WORDS_FOR_WORDS: Final = re.compile(
-    r"\b(?P<do>change|replace|swap|turn) \"(?P<old>[\w -]+)\" (?P<to>to|with|for|into|by) \"(?P<new>[\w -]+?)[.,]?\"",
+    r"\b(?P<do>change|replace|swap|turn) \"(?P<old>[\w -]+)\" (?P<to>to|with|for|into|by)"
+    r" \"(?P<new>[\w -]+?)[.,]?\"",
     re.I,
 )
 _KEPT: Final = '"¤"'
@@ -206,7 +207,7 @@ def _becomes(match: re.Match[str], now: Situation) -> str:
         or not re.search(r"(?:^|[.,;!?])\W*$", match.string[: match.start()])
     ):
         return match[0]
-    if not (part or names_one(bare, now)) or (told and lexicon.is_look(new)):
+    if not (part or names_one(bare, now)) or (told and lexicon.is_look(new)) or new.isdecimal():
         return match[0]
     like = {"colour", "size", "expression", "mood", "age", "conjunction"}
     if all(span.slots & like or span.said.endswith("ed") for span in lexicon.spans(new)):

@@ -53,6 +53,11 @@ _OUT_OF_IT: Final = re.compile(
     r"(?=(?:the|this|that) (?:[\w-]+ )?(?:scene|shot|card|part|bit)\b|(?:scene|shot|card) \w)",
     re.I,
 )
+_UNDONE: Final = (
+    r"\b(?:don't|do not) (?:want|need|like) (?:to see )?(?:(?:the|an?|any|his|her|its) [\w-]+|it|him|them)"
+    r" \w+(?:ed|ing)\b(?! (?:scene|shot|part|bit|card))"
+)
+"""What shall not be done: “I don't want the comb pulled”."""
 _OF_REMOVAL: Final = (
     "remove", "card", "edge", "purpose", "move", "others", "keep", "join", "add", "wisher", "afterwards"
 )  # fmt: skip
@@ -60,7 +65,8 @@ _OF_REMOVAL: Final = (
 
 def removed(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read which cards go."""
-    if not clause.has("remove") or clause.has("clip", "stretch", "time", "only", "others"):
+    others = clause.has("clip", "stretch", "time", "only", "others") or clause.says(_UNDONE)
+    if others or not clause.has("remove"):
         return None
     scenes = clause.all("card")
     named = (one for mark in clause.all("remove") for one in _named_in(mark, clause, now))
