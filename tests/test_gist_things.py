@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.directing import DOGS, KITE, KNIGHT, calls, situation, texts, three_clips
+from tests.directing import DOGS, KITE, KNIGHT, calls, edit, situation, texts, three_clips
 
 ABOUT_A_KNIGHT = [
     (
@@ -483,6 +483,130 @@ MARKET = (
     "The girl sits on a bench beside the fountain and eats a bun.",
 )
 AROUND_A_MARKET = [
+    (
+        "Could the little girl wear a blue coat?",
+        {1: "A little girl in a blue coat buys three balloons from a clown at a busy market"},
+    ),
+    (
+        "Girl's coat: blue.",
+        {1: "A little girl in a blue coat buys three balloons from a clown at a busy market"},
+    ),
+    (
+        "The balloons are no good, I want kites.",
+        {
+            1: "A little girl in a red coat buys three kites from a clown at a busy market",
+            2: "The wind tears the kites away while a brown dog with a spotted ear barks at them",
+            3: "The clown chases the kites across the bridge with a long ladder",
+        },
+    ),
+    (
+        "Could all the balloons become kites?",
+        {
+            1: "A little girl in a red coat buys three kites from a clown at a busy market",
+            2: "The wind tears the kites away while a brown dog with a spotted ear barks at them",
+            3: "The clown chases the kites across the bridge with a long ladder",
+        },
+    ),
+    (
+        "I'd rather have kites. Swap out the balloons in every shot.",
+        {
+            1: "A little girl in a red coat buys three kites from a clown at a busy market",
+            2: "The wind tears the kites away while a brown dog with a spotted ear barks at them",
+            3: "The clown chases the kites across the bridge with a long ladder",
+        },
+    ),
+    (
+        "We've enough balloons. Make them kites, all through the film.",
+        {
+            1: "A little girl in a red coat buys three kites from a clown at a busy market",
+            2: "The wind tears the kites away while a brown dog with a spotted ear barks at them",
+            3: "The clown chases the kites across the bridge with a long ladder",
+        },
+    ),
+    (
+        "Wherever balloons appear, they should be kites.",
+        {
+            1: "A little girl in a red coat buys three kites from a clown at a busy market",
+            2: "The wind tears the kites away while a brown dog with a spotted ear barks at them",
+            3: "The clown chases the kites across the bridge with a long ladder",
+        },
+    ),
+    (
+        "Could the animal be a cat instead of a dog?",
+        {2: "The wind tears the balloons away while a cat with a spotted ear barks at them"},
+    ),
+    (
+        "Please turn the dog into a cat consistently across the film.",
+        {2: "The wind tears the balloons away while a cat with a spotted ear barks at them"},
+    ),
+    (
+        'Change "dog" to "cat" throughout.',
+        {2: "The wind tears the balloons away while a cat with a spotted ear barks at them"},
+    ),
+    (
+        "Scene 1: balloons 3 -> 9.",
+        {1: "A little girl in a red coat buys nine balloons from a clown at a busy market"},
+    ),
+    (
+        "Scene 1: number of balloons = 9.",
+        {1: "A little girl in a red coat buys nine balloons from a clown at a busy market"},
+    ),
+    (
+        'In scene 1, change "three balloons" to "nine balloons."',
+        {1: "A little girl in a red coat buys nine balloons from a clown at a busy market"},
+    ),
+    (
+        "The ladder is silly. Leave it out in the third scene.",
+        {3: "The clown chases the balloons across the bridge"},
+    ),
+    (
+        "Remove ladder and bridge from scene 3 and drop from scene 3.",
+        {},
+    ),
+    (
+        "Take it out of scene 3",
+        {},
+    ),
+    (
+        "Instead of chasing, have the guy dancing on the bridge in scene 3",
+        {3: "The clown dances on the bridge"},
+    ),
+    (
+        "The girl should sit on a swing and not on the bench, but the bun stays the same.",
+        {5: "The girl sits on a swing beside the fountain and eats a bun"},
+    ),
+    (
+        "The coat should be blue and not red, and in the last scene the girl should eat a cake.",
+        {
+            1: "A little girl in a blue coat buys three balloons from a clown at a busy market",
+            5: "The girl sits on a bench beside the fountain and eats a cake",
+        },
+    ),
+    (
+        "Make the coat green and the last scene at night",
+        [
+            edit(1, text="A little girl in a green coat buys three balloons from a clown at a busy market"),
+            edit(5, time_of_day="night"),
+        ],
+    ),
+    (
+        "make the brown dog white and drop the last scene",
+        [
+            edit(
+                2, text="The wind tears the balloons away while a white dog with a spotted ear barks at them"
+            ),
+            ("remove_card", {"card": 5}),
+        ],
+    ),
+    (
+        "Could it snow in the first scene, and could the baker wear a red hat?",
+        [
+            edit(1, weather="snow"),
+            edit(
+                4, text="A baker in a tall red hat throws a bun from his shop window and drops a tray of buns"
+            ),
+        ],
+    ),
     (
         "The clown should chase the balloons through a tunnel, not over the bridge.",
         {3: "The clown chases the balloons through a tunnel with a long ladder"},

@@ -33,10 +33,18 @@ def done_instead(part: str, others: Sequence[str], said: Said) -> tuple[str, int
             texts = {card: text for card, text in texts.items() if _tells_of(text, who)}
         if len(texts) == 1 and said.is_idle(*(one for one in others if one not in news)):
             ((card, text),) = texts.items()
-            frame = frame_of(text) if anyone and not rewriting.names(text, who) else None
-            order = f"{frame.who if frame else who} should {does} instead of {_whole(old, what, text)}"
+            meant = _as_told(who, text) if anyone or " and " in who else who
+            order = f"{meant} should {does} instead of {_whole(old, what, text)}"
             return f"in card {card} {order}", card, old
     return None
+
+
+def _as_told(who: str, text: str) -> str:
+    """Return those whom a text tells of, as it calls them, where words name them all, or none by name."""
+    frame = frame_of(text)
+    named = [rewriting.names(frame.who, one) for one in re.split(r" and ", who)] if frame else []
+    several = len(named) > 1 and all(named)
+    return frame.who if frame and (several or not rewriting.names(text, who)) else who
 
 
 def _done_to(thing: str, who: str, said: Said) -> tuple[str, dict[int, str]]:
@@ -117,6 +125,7 @@ def _plain(verb: str) -> str:
 
 def _who_does(words: str) -> tuple[str, str] | None:
     """Return who shall do what by words of a wish, or by what they tell: “older sister hides”."""
+    words = re.sub(r"^(?:i )?(?:would|'d) (?:prefer|rather|like) (?=the |s?he )", "", words, flags=re.I)
     words = re.sub(r"^(the [\w-]+(?: [\w-]+)?|s?he|it|they) to (?=[a-z]+)", r"\1 should ", words)
     words = re.sub(r"\bbe (\w+ing)\b", lambda going: plain_verb(going[1]), words)
     words = re.sub(r"\b(?:was|were|is|are) (?=\w+ing\b)", "", words)

@@ -55,7 +55,7 @@ _OUT_OF_IT: Final = re.compile(
 )
 _UNDONE: Final = (
     r"\b(?:don't|do not) (?:want|need|like) (?:to see )?(?:(?:the|an?|any|his|her|its) [\w-]+|it|him|them)"
-    r" \w+(?:ed|ing)\b(?! (?:scene|shot|part|bit|card))"
+    r" \w+(?:ed|ing|wn|en)\b(?! (?:scene|shot|part|bit|card))"
 )
 """What shall not be done: “I don't want the comb pulled”."""
 _OF_REMOVAL: Final = (
