@@ -82,6 +82,7 @@ _BESIDE: Final = re.compile(
     re.I,
 )
 """Where time is added: “ahead of the fox clip”, “from where it stops”."""
+_TELLS: Final = re.compile(r"\b(?:where|in which|showing|while)\b", re.I)
 _PUT_THERE: Final = re.compile(r"\b(?:put|place|stick|add|attach|insert|move|glue) (?:the )?$", re.I)
 """Another clip is what is added: “put the fox clip in front of this one”."""
 _MORE_BEHIND: Final = re.compile(rf", (?:for )?(?:{NUMBER} more (?:secs?|seconds?)|{SECONDS} more)\W*$", re.I)
@@ -93,7 +94,9 @@ _CLIP_ALONE: Final = re.compile(
 
 def extended(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return by how much a clip begins earlier or goes on, and what happens then."""
-    if now.clip is None or clause.has("stretch", "remove", "shorter") or _is_multiplied(clause):
+    tells = _TELLS.search(clause.text)
+    gone = any(not tells or mark.start < tells.start() for mark in clause.all("remove"))
+    if now.clip is None or gone or clause.has("stretch", "shorter") or _is_multiplied(clause):
         return None
     fades = clause.says(_FADES) and not clause.has("time", "longer", "onwards", "add")
     another = any(_PUT_THERE.search(clause.text[: mark.start]) for mark in clause.all("clip", "title"))
@@ -139,7 +142,9 @@ def _side_at(place: re.Match[str]) -> str:
 
 
 def _is_seen(mark: Mark, clause: Clause, now: Situation) -> bool:
-    """Return whether what is only named by a title is seen in a card, which is meant then."""
+    """Return whether what is only named by a title is seen in a card, or shall be, which is meant then."""
+    if mark.name == "title" and clause.has("time") and _TELLS.search(clause.text[: mark.start]):
+        return True
     return mark.name == "title" and bool(things(f"the {clause.words(mark).split()[-1]}", now))
 
 

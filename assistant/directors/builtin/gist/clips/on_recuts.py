@@ -40,7 +40,9 @@ _BY: Final = rf"\bby (?:about )?(?:{SECONDS}|a second)"
 _TRIMS: Final = r"\b(?:cut|trim|crop|chop|snip|shorten|shave)\b"
 _THE_CLIP: Final = r"\b(?:the|this|my) (?:clip|video)\b"
 _LEFT: Final = r"\b(?:left(?! out)|stays?|remains?|survives?)\b"
-_DOWN_TO: Final = re.compile(r"\bto(?: be)?(?: (?:just|only|about))* ?$", re.I)
+_DOWN_TO: Final = re.compile(
+    r"(?:\bto(?: be)?(?: (?:just|only|about))* ?|\b(?:trim|crop)\b[^,.;]*[:=] ?)$", re.I
+)
 """Stands before the stretch that is left: “shorten the clip to seconds two through six”."""
 _GOOD: Final = r"(?<!not )(?<!n't )(?<!not so )(?<!not very )\bgood\b"
 _NOT_GOOD: Final = r"(?:\bnot|n't) (?:(?:so|very|really|any|that) )?(?:good|great|nice|needed|necessary)\b"
@@ -49,7 +51,8 @@ _ALL_BUT: Final = (
     r" (?:but|except|apart from|other than)\b"
 )
 _GONE_BUT: Final = (
-    r"\b(?:everything|all|anything)(?: else| of it)? (?:but|except(?: for)?|apart from|other than|outside)\b"
+    r"\b(?:everything|all|anything)(?: else| of it| (?:in|of) this clip)? (?:but|except(?: for)?|apart from|other than"
+    r"|outside)\b"
 )
 _OUT_OF_THE_CLIP: Final = r"\b(?:from|out of|of|in) (?:the|my|this) (?:clip|footage)\b"
 _WITHOUT: Final = r"\bwithout (?:the |its )?(?:sec|from|first|last|final|opening|closing|\d)"

@@ -44,7 +44,7 @@ _ALL_CLIPS: Final = re.compile(
     re.I,
 )
 _TOLD: Final = re.compile(
-    r"\b(?:the|that|this|my) (?:clip|video|film|movie) (?:where|in which|with|that shows|showing|of|about)"
+    r"\b(?:the|that|my) (?:clip|video|film|movie) (?:where|in which|with|that shows|showing|of|about)"
     r" (?P<what>(?:(?:the|an?|my|he|she|it|they) )?[\w-]+(?: (?!(?:is|are|should|to|again|please|and)\b)"
     r"[\w-]+){0,4}?)(?=$|[,.;:!?]"
     r"| (?:should|must|could|is|to|again|please|in it|and|let|make|have|turn|i|we|there)\b)",

@@ -45,11 +45,14 @@ _GOES_STRAIGHT_ON: Final = (
     r"|stays?|follows?|runs?|clos(?:es?|ing)|moves?|slides?|comes?|put|joined|contiguous|continuous"
     r"|together|straight|right|directly|up|on|after),? ?)+"
     r"|what comes before (?:leads|runs|goes|flows|follows) (?:\w+ )*?into what (?:comes after|follows)"
+    r"|(?:the |its |both |two )*(?:ends|halves|pieces|parts|sides) (?:joined|stuck|glued|put|closed|stitched)"
+    r"(?: up| together| again)*"
     r"|(?:both|the two) (?:parts|halves|ends|pieces|sides) (?:join|meet|connect|fit|flow|run)(?: \w+)?"
     r"|(?:with )?no gap|close up"
 )
 _LOOP: Final = re.compile(
     r"\b(?:loop(?:s|ed|ing)?|endless(?:ly)?|for ?ever|round and round|repeat(?:s|ing)?|without end"
+    r"|(?:over|again) and (?:over|again)"
     r"|non-?stop)\b",
     re.I,
 )
@@ -58,6 +61,8 @@ _WITHOUT_A_BREAK: Final = (
     r"|(?:(?:with|and) )?(?:no|not an?) (?:[\w-]+ly )?(?:(?:visible|noticeable|obvious|hard|awkward) )?"
     r"(?:stop|break|gap|jump|pause|seam|cut|join|hitch|jerk)s?(?: (?:where|when) it (?:begins"
     r"|starts)(?: again| over)?| (?:between|from|at) [^,.;!?]*\b(?:start|beginning|end(?:s|ing)?))?"
+    r"|(?:with|without|no|not)(?: an?| any| ever)? (?:stopping|jerk|jolt|hitch|bump|seam|break|jump|gap|stop)s?"
+    r"|(?:nice and |very |so )*smooth(?:ly)?(?: (?:where|when) it joins)?|(?:hide|hiding) the (?:seam|join|cut)"
     r"|seamless(?:ly)?"
 )
 _FIRST_OF_ALL: Final = r"before (?:(?:anything|everything) else(?: happens| starts)?|the rest(?: of it)?)"
