@@ -460,7 +460,40 @@ ON_NEW_FILMS = [
         {"after": "The baker walks home"},
     ),
 ]
+STRETCHES = [
+    ("Crop this clip so it only shows 0:02 to 0:06", {"keep": "2-6"}),
+    ("I only want to keep the section of this clip from 0:02 to 0:05.", {"keep": "2-5"}),
+    ("Crop this clip: 2 s to 6 s.", {"keep": "2-6"}),
+    ("Trim current clip to [2 s, 6 s].", {"keep": "2-6"}),
+    ("lose everything outside 0:02 to 0:06", {"keep": "2-6"}),
+    ("the part from 2 to 4 seconds cut out of this clip please, and both ends joined up", {"delete": "2-4"}),
+    ("get shot of seconds 2 to 4 in this clip and run the rest straight on", {"delete": "2-4"}),
+    ("what if we snipped the last two seconds off this clip?", {"delete": "last 2"}),
+    (
+        "Add four seconds on the front of this clip where the diver rings a bell",
+        {"before": "The diver rings a bell", "before_s": 4},
+    ),
+    (
+        "I want 3 extra seconds at the end of this clip showing the diver waving",
+        {"after": "The diver waves", "after_s": 3},
+    ),
+    (
+        "add 3 more seconds to the end where a fox runs off with a scarf",
+        {"after": "A fox runs off with a scarf", "after_s": 3},
+    ),
+]
+
+
+@pytest.mark.parametrize(("said", "how"), STRETCHES)
+def test_a_stretch_is_known_however_it_is_written(said, how):
+    assert calls(said, whale()) == [("recut", how)]
+
+
 LOOPS = [
+    (whale, "Have the clip go round in a loop, without a jerk", {}),
+    (whale, "Let it start over again and again, smoothly, without a jolt.", {}),
+    (whale, "Could this one be made into an endless loop, so that the end flows into the beginning?", {}),
+    (whale, "Loop it and hide the join", {}),
     (whale, "loop that whale clip so it never ends", {}),
     (whale, "I need it silky smooth as an endless loop for the lobby screen of our aquarium", {}),
     (whale, "Kindly loop this one, I want it running all day in my aquarium shop.", {}),

@@ -25,6 +25,14 @@ def remix(**args):
     return ("remix", args)
 
 
+def join(*clips):
+    return ("join", {"clips": list(clips)})
+
+
+def drawn(card):
+    return ("reroll", {"card": card})
+
+
 def of_robot(subject):
     return remix(clip="c2", strength="light", words=subject, subject=subject)
 
@@ -206,6 +214,39 @@ FROM_STRANGERS = [
             )
         ],
     ),
+    ("This clip again, exactly alike, only at dawn", [remix(words="at dawn", time_of_day="dawn")]),
+    (
+        "Could I have this clip one more time, all the same, but in thick fog?",
+        [remix(words="thick fog", weather="thick fog")],
+    ),
+    (
+        "the boat clip over again, all the same, but in the rain",
+        [remix(clip="c1", words="the rain", weather="rain")],
+    ),
+    ("do this exact clip again but at night", [remix(words="at night", time_of_day="night")]),
+    ("this clip once more, identical except that it's raining", [remix(words="raining", weather="rain")]),
+    ("Give me this clip again with just a wee bit changed, hardly anything", [remix(strength="light")]),
+    ("One subtle variant of current clip.", [remix(strength="light")]),
+    ("Do a very slight variation of this clip? Keep almost everything the same.", [remix(strength="light")]),
+    (
+        "That boat clip, can we get a second one of it that's almost exactly the same?",
+        [remix(clip="c1", strength="light")],
+    ),
+    (
+        "I adore that robot! Can you do me another one like it with a tiny difference?",
+        [remix(clip="c2", strength="light")],
+    ),
+    ("make this clip again so I can compare them", [("set_format", {"seed": 1350})]),
+    ("Stick this clip onto the end of the robot one and save that as a single file", [join("c2", "c3")]),
+    (
+        "Not happy with how scene 2 came out. Draw that one again, same wording, leave the other be",
+        [drawn(2)],
+    ),
+    ("The tunnel one came out badly. Redo it with the same text.", [drawn(2)]),
+    ("Please generate the second scene again without changing its words.", [drawn(2)]),
+    ("another picture for scene 1, same words", [drawn(1)]),
+    ("The train on the bridge doesn't look right, do that picture over", [drawn(1)]),
+    ("I changed my mind, redo it", [("redo", {})]),
     ("remix the robot clip the way my uncle did it", []),
     ("lose the start of the boat one", []),
     ("blend the train", []),

@@ -22,8 +22,8 @@ _WEAK: Final = {
     r"|origami|cardboard|cut-?out",
     "watercolour": r"painted|gouache",
     "balloon world": r"balloons?|inflatable",
-    "archival": r"vintage|sepia|old[ -](?:film|movie|footage|recording|newsreel|reel)s?|silent[ -](?:film|movie)|super[ -]?8|1920s"
-    r"|old[ -]timey",
+    "archival": r"vintage|sepia|old[ -](?:film|movie|footage|recording|newsreel|reel)s?"
+    r"|silent[ -](?:film|movie)|super[ -]?8|1920s|old[ -]timey",
 }
 """Words that name a style only where a style is spoken of: "in X", "X style", "…, X"."""
 _AFTER: Final = (

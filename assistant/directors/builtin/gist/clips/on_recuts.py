@@ -51,8 +51,7 @@ _ALL_BUT: Final = (
     r" (?:but|except|apart from|other than)\b"
 )
 _GONE_BUT: Final = (
-    r"\b(?:everything|all|anything)(?: else| of it| (?:in|of) this clip)? (?:but|except(?: for)?|apart from|other than"
-    r"|outside)\b"
+    r"\b(?:everything|all|anything)(?: else| of it)? (?:but|except(?: for)?|apart from|other than|outside)\b"
 )
 _OUT_OF_THE_CLIP: Final = r"\b(?:from|out of|of|in) (?:the|my|this) (?:clip|footage)\b"
 _WITHOUT: Final = r"\bwithout (?:the |its )?(?:sec|from|first|last|final|opening|closing|\d)"

@@ -56,7 +56,8 @@ _WHOLE: Final = re.compile(
     re.I,
 )
 _WORDS: Final = frozenset(
-    ["exact", "exactly", "alike", "current", "further", "produce", "create", "wonder", "imagine", "suppose", "relocate", "location", "setting",
+    ["exact", "exactly", "alike", "current", "further", "produce", "create", "wonder", "imagine",
+     "suppose", "relocate", "location", "setting",
      "remix", "redo",
      "identical", "otherwise", "unchanged", "except", "different", "like", "once", "second", "copy",
      "version", "variant",
@@ -76,9 +77,9 @@ _VERSION_OF: Final = re.compile(
     r"(?:of|on|from) (?=(?:the|this|that|my|it|current)\b|c\d|\"|[A-Z])",
 )
 _BUT: Final = re.compile(
-    r",? (?:but|only|just|except|save|so(?: that)?|with (?:the|one) difference)(?: (?:that|for|this time|please))*"
-    r",? (?P<what>(?!(?:the same|like (?:it|this)|as (?:it )?is|keep\w*|leav\w+|stay\w*|[iw]e?|you|my|much|more"
-    r"|less|a (?:bit|little|touch))\b).+)$",
+    r",? (?:but|only|just|except|save|so(?: that)?|with (?:the|one) difference)(?: (?:that|for|this time"
+    r"|please))*,? (?P<what>(?!(?:the same|like (?:it|this)|as (?:it )?is|keep\w*|leav\w+|stay\w*|[iw]e?"
+    r"|you|my|much|more|less|a (?:bit|little|touch))\b).+)$",
     re.I,
 )
 """Stands before what alone shall be otherwise."""
@@ -86,7 +87,8 @@ _READ: Final = re.compile(r"\bremix|\bsame (?!again\b)[\w-]+\W*$", re.I)
 """Stands before what rules know as it is."""
 _SAID_OF_IT: Final = re.compile(
     r"^(?:(?:only|just|now|please|this time|(?:make|do|have|set) (?:it|this|that)(?: all)?|set"
-    r"|(?:it|everything|all of it)(?:'s| is| all)?(?! \w+ing\b)(?: set| happens?| takes? place| plays?| happening)?) )+"
+    r"|(?:it|everything|all of it)(?:'s| is| all)?(?! \w+ing\b)"
+    r"(?: set| happens?| takes? place| plays?| happening)?) )+"
     r"(?=\w)|(?:,? (?:this time|instead|please))+$",
     re.I,
 )

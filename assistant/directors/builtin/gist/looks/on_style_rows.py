@@ -64,7 +64,11 @@ def in_a_row(clause: Clause, context: Context, now: Situation) -> Decision | Non
     pieces = [piece for piece in _COMMA.split(clause.text) if piece.strip(EDGES)]
     if _DARK.search(clause.text):
         pieces = [piece for piece in pieces if not _SHADOWS.fullmatch(piece.strip(EDGES))]
-    if len(pieces) < 2 - bool(_DARK.search(clause.text)) or not now.cards or not is_of_board(clause, context, now):
+    if (
+        len(pieces) < 2 - bool(_DARK.search(clause.text))
+        or not now.cards
+        or not is_of_board(clause, context, now)
+    ):
         return None
     if lit(wish_of(clause, context, now)):
         return None

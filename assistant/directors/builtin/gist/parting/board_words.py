@@ -212,8 +212,8 @@ def with_whole_names(text: str, now: Situation) -> str:
 
 
 def _is_known(first: str) -> bool:
-    """Return whether the first part of a name is a word: “sand”, and not the “fo” of “forest”."""
-    return first.isalpha() and bool(lexicon.spans(first)[0].slots)
+    """Return whether the first part of a name is a word: “sand”, and not the “t” of “train”."""
+    return len(first) > 2 and first.isalpha() and bool(lexicon.spans(first)[0].slots)
 
 
 def named_barely(text: str, now: Situation) -> str:

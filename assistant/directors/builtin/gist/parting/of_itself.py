@@ -61,9 +61,10 @@ _WITHOUT_A_BREAK: Final = (
     r"|(?:(?:with|and) )?(?:no|not an?) (?:[\w-]+ly )?(?:(?:visible|noticeable|obvious|hard|awkward) )?"
     r"(?:stop|break|gap|jump|pause|seam|cut|join|hitch|jerk)s?(?: (?:where|when) it (?:begins"
     r"|starts)(?: again| over)?| (?:between|from|at) [^,.;!?]*\b(?:start|beginning|end(?:s|ing)?))?"
-    r"|(?:with|without|no|not)(?: an?| any| ever)? (?:stopping|jerk|jolt|hitch|bump|seam|break|jump|gap|stop)s?"
-    r"|(?:nice and |very |so )*smooth(?:ly)?(?: (?:where|when) it joins)?|(?:hide|hiding) the (?:seam|join|cut)"
-    r"|seamless(?:ly)?"
+    r"|(?:with|without|no|not)(?: an?| any| ever)? (?:stopping|jerk|jolt|hitch|bump|seam|break|jump|gap"
+    r"|stop)s?"
+    r"|(?:nice and |very |so )*smooth(?:ly)?(?: (?:where|when) it joins)?"
+    r"|(?:hide|hiding) the (?:seam|join|cut)|seamless(?:ly)?"
 )
 _FIRST_OF_ALL: Final = r"before (?:(?:anything|everything) else(?: happens| starts)?|the rest(?: of it)?)"
 
