@@ -83,7 +83,7 @@ _BUT: Final = re.compile(
     re.I,
 )
 """Stands before what alone shall be otherwise."""
-_READ: Final = re.compile(r"\bremix|\bsame (?!again\b)[\w-]+\W*$", re.I)
+_READ: Final = re.compile(r"\bremix|\b(?:i|we|you)\W*$|\bsame (?!again\b)[\w-]+\W*$", re.I)
 """Stands before what rules know as it is."""
 _SAID_OF_IT: Final = re.compile(
     r"^(?:(?:only|just|now|please|this time|(?:make|do|have|set) (?:it|this|that)(?: all)?|set"
@@ -139,8 +139,8 @@ def _otherwise(message: str, now: Situation, clip: str) -> str:
         if _READ.search(message[: border.start()]):
             return ""
         spoken, rest = set(_NUMBERED.findall(head)), _NUMBERED.sub(" ", head)
-        of_clip = _SAME.search(rest) or (_AGAIN.search(rest) and (spoken or _WHOLE.search(rest)))
-        if len(spoken) < 2 and of_clip and _is_all(rest):
+        signs = (_SAME.search(rest), _AGAIN.search(rest), spoken or _WHOLE.search(rest))
+        if len(spoken) < 2 and sum(map(bool, signs)) > 1 and _is_all(rest):
             what = _AT.sub(r"\1 ", without_assurances(border["what"]).strip(" .!?"))
             return f"remix {next(iter(spoken), clip)}: {_SAID_OF_IT.sub('', what)}"
     return ""
