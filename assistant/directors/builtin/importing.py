@@ -31,7 +31,8 @@ _BRINGING: Final = re.compile(
 )
 _WRITING: Final = re.compile(
     r"\b(?:(?:export|save|write|store|download)\b.*|(?:put|copy|place|drop)(?: a copy of)?"
-    r" (?:it|this|that|c\d+|(?:this|the|my) (?:[\w-]+ )?(?:clip|video|film|one))) (?:to|as|in|into|under)\s*$",
+    r" (?:it|this|that|c\d+|(?:this|the|my) (?:[\w-]+ )?(?:clip|video|film|one)))"
+    r" (?:to|as|in|into|under)\s*$",
     re.I,
 )
 """Leads to a file that is to be written."""

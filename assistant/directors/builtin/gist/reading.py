@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from typing import Final
 
 from assistant.directors.builtin.decision import Decision, ask
@@ -69,10 +68,10 @@ _FURTHER: Final = frozenset(
      "seeded_further", "named_further", "lasting_so_long", "fading_out", "excepted", "passing_into_it"]
 )  # fmt: skip
 """Rules that return the wish before with what a clause adds to it."""
-_OF_NEW_CLIPS: Final = _FURTHER.union(
-    {"together", "looped", "recut", "sized", "clip_split", "stretch_moved", "extended", "remixed"},
-    {"remixed_by_the_way", "deleted"},
-)
+_OF_NEW_CLIPS: Final = _FURTHER | {
+    "together", "looped", "recut", "sized", "clip_split", "stretch_moved", "extended", "remixed",
+    "remixed_by_the_way", "deleted",
+}  # fmt: skip
 """Rules behind which “it” is no clip that was named before them."""
 _OPEN_IN_TWO: Final = frozenset({"of_a_stretch", "drawn_anew"})
 
@@ -87,7 +86,7 @@ def read_gist(message: str, now: Situation) -> Decision | None:
     if (now.board is None and now.clip is None) or len(message) > LONGEST:
         return None
     found = merging(message, now) or division(message, now) if now.cards else None
-    return found or in_halves(message, now, partial(read_contents, by_rules=_by_rules, alone=_alone))
+    return found or in_halves(message, now, lambda said, now: read_contents(said, now, _by_rules, _alone))
 
 
 def _by_rules(message: str, now: Situation) -> Decision | None:
@@ -295,8 +294,5 @@ def _first(part: str, rules: Iterable[Rule], context: Context, now: Situation, t
 def _is_bare(context: Context) -> bool:
     """Return whether a remix was wished of which what is told says what shall be otherwise."""
     made = context.decision if context.rule == "remixed" else None
-    return (
-        made is not None
-        and not says_what_changes(made)
-        and all(one.args.get("strength") == "light" for one in made.calls)
-    )
+    light = made is not None and all(one.args.get("strength") == "light" for one in made.calls)
+    return made is not None and light and not says_what_changes(made)

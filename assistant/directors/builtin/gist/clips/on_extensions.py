@@ -33,18 +33,16 @@ _WONDERED: Final = r"\b(?:see|know|find out|show|watch|wonder|curious) (?:where|
 """“I want to see where it goes”: why a clip is carried on."""
 _GO_ON: Final = r"^(?:(?:please|and|then|just|now|can you|could you) )*(?:go|carry|keep) (?:it |this )?on\b"
 _MORE_ALONE: Final = (
-    rf"^(?:(?:please|and|then|give (?:me|us|it)|i(?:'d)?|we|would|want|need|like|love|can|could|have|get"
-    r"|just) )*"
-    rf"{NUMBER} (?:more|extra|further|additional) (?:s|secs?|seconds?)(?: more)?(?:,? please)?\W*$"
+    r"^(?:(?:please|and|then|give (?:me|us|it)|i(?:'d)?|we|would|want|need|like|love|can|could|have|get"
+    rf"|just) )*{NUMBER} (?:more|extra|further|additional) (?:s|secs?|seconds?)(?: more)?(?:,? please)?\W*$"
 )
 _FILM: Final = r"\b(?:film|movie|video|story|whole|total)\b"
 _LENGTH_S: Final = 3
 """By how much a clip is extended where nothing says so."""
 _AT_AN_EDGE: Final = re.compile(
     r"\b(?:(?:at|to|on|onto|after|past|beyond|before) (?:the |its )?"
-    r"|(?:stretch|extend|lengthen|prolong) (?:the )?"
-    r"(?=\w+ of (?:c\d|it\b|(?:the|this|my) (?:[\w-]+ )?(?:clip|video)\b)))(?:very )?(?P<edge>start|beginning"
-    r"|front|end|ending|back|finish)\b",
+    r"|(?:stretch|extend|lengthen|prolong) (?:the )?(?=\w+ of (?:c\d|it\b|(?:the|this|my) (?:[\w-]+ )?"
+    r"(?:clip|video)\b)))(?:very )?(?P<edge>start|beginning|front|end|ending|back|finish)\b",
     re.I,
 )
 _MORE: Final = (
@@ -66,7 +64,7 @@ _CLIP: Final = (
 )
 _BEGINS: Final = r"(?: (?:even )?\w+s(?: (?:up|in|on|out|off))?)?"
 _STOPS: Final = (
-    r"(?: (?:ends?|ended|stopped|stops?|finish(?:es)?|leaves? off|left off|is over|is done|breaks? off))"
+    r"(?: (?:end(?:s|ed)?|stop(?:s|ped)?|finish(?:es)?|leaves? off|left off|is over|is done|breaks? off))"
 )
 _FRONT: Final = (
     r"(?:in front of|ahead of|(?:just |right |shortly )?before|prior to"
@@ -143,9 +141,8 @@ def _side_at(place: re.Match[str]) -> str:
 
 def _is_seen(mark: Mark, clause: Clause, now: Situation) -> bool:
     """Return whether what is only named by a title is seen in a card, or shall be, which is meant then."""
-    if mark.name == "title" and clause.has("time") and _TELLS.search(clause.text[: mark.start]):
-        return True
-    return mark.name == "title" and bool(things(f"the {clause.words(mark).split()[-1]}", now))
+    told_there = clause.has("time") and _TELLS.search(clause.text[: mark.start])
+    return mark.name == "title" and bool(told_there or things(f"the {clause.words(mark).split()[-1]}", now))
 
 
 def _more_seconds(clause: Clause, context: Context, now: Situation) -> Decision | None:

@@ -1,6 +1,7 @@
 """Knows what a film is to be like: by its kind, or a look that was spoken of just now."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from assistant.directors.builtin import lexicon
@@ -10,6 +11,8 @@ from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.referring import things
 from assistant.directors.builtin.situation import Situation
 
+_MADE_BY: Final = re.compile(r"(?:paint|draw|film|render|fold|cut)\w*", re.I)
+"""What a clip may be called, and how a style is wished."""
 OF_ART: Final = re.compile(
     r"^(?:.*\b)?(?:pictures?|films?|movies?|paintings?|comics?|cartoons?|newsreels?|serials?|magazines?"
     r"|documentar(?:y|ies)|drawings?|postcards?|posters?|shows?|videos?|photo(?:graph)?s?|illustrations?|books?"
@@ -63,6 +66,16 @@ def without_making(clause: Clause, now: Situation) -> Clause:
         return clause
     otherwise = any(span.slots & {"hour", "weather", "season"} for span in lexicon.spans(made[0]))
     return clause if otherwise else marked(style, now)
+
+
+def of_no_title(clause: Clause, said: Sequence[Mark]) -> Clause:
+    """Return a clause in which what a style is called, or made by, names no clip: “paint it like …”."""
+    none = [
+        mark
+        for mark in clause.all("title")
+        if any(map(mark.meets, said)) or (said and _MADE_BY.fullmatch(clause.words(mark)))
+    ]
+    return Clause(clause.text, [mark for mark in clause.marks if mark not in none]) if none else clause
 
 
 def likeness(clause: Clause, now: Situation) -> list[Mark]:

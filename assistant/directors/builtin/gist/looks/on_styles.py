@@ -12,6 +12,7 @@ from assistant.directors.builtin.gist.looks.likenesses import (
     OF_ART,
     as_said,
     likeness,
+    of_no_title,
     pointed,
     without_making,
 )
@@ -28,23 +29,23 @@ from tools.renderers.animatic.vocabulary import vocabulary
 _IN_STYLE: Final = re.compile(
     r"\b(?:(?:in (?:the |an? )?(?:style|manner|aesthetics?) of|the (?:look|feel|vibe) of(?= an?\b))"
     r" (?P<of>[\w'-]+(?: [\w'-]+){0,3})"
-    r"|(?:in|with|as|into|like)? ?(?:an? |the )?(?P<what>(?:(?!\w+n't\b)[\w'-]+ ){1,3})(?:styles?|look|vibes?"
-    r"|aesthetics?)"
+    r"|(?:in|with|as|into|like)? ?(?:an? |the )?(?P<what>(?:(?!\w+n't\b)[\w'-]+ ){1,3})"
+    r"(?:styles?|look|vibes?|aesthetics?)"
     r"(?! (?:at|of|up|down|good|great|nice|better|like|right|wrong|off|odd|weird|bad|too|so|very)\b))\b",
     re.I,
 )
 """A look by the word “style” or “look” alone, whatever it is called."""
 _LIKE: Final = re.compile(
-    r",? (?:(?:a bit|kind of|sort of|just|more|something) )*(?P<like>like (?:(?:an?|the|those|one of the"
-    r"|some|in an?) )?[^,.;]+?)"
+    r",? (?:(?:a bit|kind of|sort of|just|more|something) )*"
+    r"(?P<like>like (?:(?:an?|the|those|one of the|some|in an?) )?[^,.;]+?)"
     r"(?: (?:stuff|things?))?(?: please)?(?=$|,)",
     re.I,
 )
 """What a look is compared with: “…, like a Kurosawa picture”."""
 _LOOKS_LIKE: Final = re.compile(
     r"^(?:(?:make|let|have|paint|draw|render|turn) )?(?P<it>it|it all|all of it|everything|this"
-    r"|the (?:(?:whole|entire) )?(?:film|video|thing|clip|movie|story))(?: all)? (?:(?:should|to|can"
-    r"|could) )?(?:all )?"
+    r"|the (?:(?:whole|entire) )?(?:film|video|thing|clip|movie|story))"
+    r"(?: all)? (?:(?:should|to|can|could) )?(?:all )?"
     r"(?:look|feel|seem|be|were|was)(?:s|ed)? (?P<what>like (?:an?|the|those|one of those|something from"
     r"|it was (?:made|painted|drawn|filmed|shot) (?:in|by|on|with)) .+)$"
     r"|^(?:now )?(?:(?:make|let|have|paint|draw|render|turn) )?(?P<all>it|it all|all of it|everything"
@@ -70,7 +71,6 @@ _MADE_LIKE: Final = re.compile(
 )
 """A look by who or what else is made so: “paint it all like Turner”, “everything made of wool”."""
 _PAINTING: Final = re.compile(r"\b(?P<who>[\w-]+) (?:painting|drawing|sketching|printing)\b", re.I)
-_MAKING: Final = re.compile(r"(?:paint|draw|film|render|fold|cut)\w*", re.I)
 _TEXTURE: Final = re.compile(
     r"\blooks? (?:\w+ )?(?:hand[- ]?|home-?)|\b(?:pencil|ink|pen|crayon|chalk|charcoal|brush) ?"
     r"(?:line|stroke|outline|mark)s?\b",
@@ -80,9 +80,7 @@ _TEXTURE: Final = re.compile(
 _SAID_OTHERWISE: Final = frozenset(
     {"hour", "weather", "season", "mood", "asked mood", "colour", "size", "expression"}
 )
-_NO_NAME: Final = frozenset(
-    {"it", "different", "new", "other", "another", "same", "own", "this", "that", "which"}
-)
+_NO_NAME: Final = frozenset({"it", "different", "new", "other", "another", "same", "own", "this", "that"})
 _KIND: Final = re.compile(r"[ -](?:style|look)s?$", re.I)
 _HOW: Final = re.compile(
     r"(?:^|\ban? )(?!(?:new|different|add|with)\b)([a-z-]+(?:(?:,? and|,)? [a-z-]+)?) $", re.I
@@ -100,7 +98,7 @@ def styled(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read another style of the film, and what it is compared with, which all cards say."""
     clause = without_making(pointed(clause, context, now), now)
     said = _styles(clause.text)
-    clause = _of_no_title(clause, said)
+    clause = of_no_title(clause, said)
     if now.board is None or not is_of_board(clause, context, now):
         return None
     found = [mark for mark in said if not _NOT.search(clause.text[: mark.start])]
@@ -120,16 +118,6 @@ def styled(clause: Clause, context: Context, now: Situation) -> Decision | None:
         return change(*looks_of(cards, [look, *(mark.value for mark in beside)]))
     looks = looks_of(now.positions, [mark.value for mark in beside])
     return change(call("set_format", style=named.pop()), *looks)
-
-
-def _of_no_title(clause: Clause, said: Sequence[Mark]) -> Clause:
-    """Return a clause in which what a style is called, or made by, names no clip: “paint it like …”."""
-    none = [
-        mark
-        for mark in clause.all("title")
-        if any(map(mark.meets, said)) or (said and _MAKING.fullmatch(clause.words(mark)))
-    ]
-    return Clause(clause.text, [mark for mark in clause.marks if mark not in none]) if none else clause
 
 
 def looking(clause: Clause, context: Context, now: Situation) -> Decision | None:

@@ -43,8 +43,6 @@ _BEYOND: Final = re.compile(
 _NEW: Final = re.compile(r"\b(?:an?|some|another|more|two|three|one) (?:[\w-]+ )?$", re.I)
 _ANSWERED: Final = re.compile(r"\bback$", re.I)
 """“The dragon wave back”: what someone shall do, and no name of a scene."""
-
-
 _THEM: Final = r"\b(?:them|him|her)\b"
 _SKIPPED: Final = r"\bskip"
 """Said of scenes alone: a thing is not skipped."""
@@ -97,11 +95,9 @@ def removed(clause: Clause, context: Context, now: Situation) -> Decision | None
 def _names_beside(clause: Clause, cards: set[int], now: Situation) -> bool:
     """Return whether something goes out of those cards, and they stay: “take the children out of scene 4”."""
     named = _OUT_OF_IT.search(clause.text)
-    if named is None:
-        return False
+    what = named["what"] if named else ""
     barely = {"it", "them", "that", *(clause.words(mark).lower() for mark in clause.all("remove"))}
-    known = any(names(now.text(card), named["what"]) for card in cards & {*now.positions})
-    return known or named["what"].lower() in barely
+    return what.lower() in barely or any(names(now.text(card), what) for card in cards & {*now.positions})
 
 
 def _with_whole(clause: Clause, now: Situation) -> Clause:
