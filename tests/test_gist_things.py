@@ -982,3 +982,30 @@ WORKSHOP = (
 )
 def test_a_thing_goes_and_its_scene_stays(said, expected):
     assert texts(said, situation(*WORKSHOP)) == expected
+
+
+PLUMBER = (
+    "A plumber fixes a dripping tap in a kitchen.",
+    "A duck swims out of the sink.",
+    "The plumber feeds the duck a biscuit.",
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "i'm not keen on the biscuit, let her have a slice of melon instead",
+            {3: "The plumber feeds the duck a slice of melon"},
+        ),
+        ("no biscuit, give the duck some grapes instead", {3: "The plumber feeds the duck some grapes"}),
+        (
+            "drop a duckling in next to the duck in the second one",
+            {2: "A duck swims out of the sink, with a duckling next to the duck"},
+        ),
+        ("put in a hen in scene 1", {1: "A plumber fixes a dripping tap in a kitchen, with a hen"}),
+        ("pop a cat into the first scene", {1: "A plumber fixes a dripping tap in a kitchen, with a cat"}),
+    ],
+)
+def test_one_thing_takes_the_place_of_another_or_is_put_in(said, expected):
+    assert texts(said, situation(*PLUMBER)) == expected
