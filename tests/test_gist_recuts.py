@@ -16,6 +16,9 @@ def lighthouse():
 
 
 CUTS = [
+    ("cut off the first 2 and the last 3 seconds", {"delete": "first 2, last 3"}),
+    ("only 3 to 6 stays, bin the rest", {"keep": "3-6"}),
+    ("everything but 3 to 8 can go", {"keep": "3-8"}),
     ("trim the crane clip so that it stops at 6 seconds", {"clip": "c2", "keep": "first 6"}),
     ("Trim my fox so it ends at 7 seconds.", {"keep": "first 7"}),
     ("crop the mammoth so it starts at second 3", {"clip": "c1", "delete": "first 3"}),
