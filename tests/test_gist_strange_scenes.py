@@ -44,6 +44,11 @@ DONE = [
     (LAVA, "cut the lava scene", [gone(2)]),
     (LAVA, "I don't need the scene with the lava, take it out", [gone(2)]),
     (LAVA, "the nun scene could be brighter", [edit(3, light="brighter")]),
+    (
+        LAVA,
+        "make scene 1 darker, and move it to the end",
+        [*order(LAVA, 2, 3, 4, 1)[:-1], edit(4, text=LAVA[0].rstrip("."), light="darker")],
+    ),
     (DIVER, "let the swimming last the full 8 seconds", [film(duration=18), start(2, 5), start(3, 10)]),
     (DIVER, "first two scenes 3 seconds each, they're slow", [film(duration=11), start(2, 3), start(3, 6)]),
     (BRIDGE, "12 seconds instead of 5", [film(duration=12)]),
