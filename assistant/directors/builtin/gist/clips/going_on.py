@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from assistant.directors.builtin import tables
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist.clips.added_time import told
 from assistant.directors.builtin.gist.grounding import clips_in, named
 from assistant.directors.builtin.gist.marks.cues import clause_words, idle
 from assistant.directors.builtin.gist.marks.pointing import argument
-from assistant.directors.builtin.gist.parting.chatter import is_no_wish
+from assistant.directors.builtin.gist.parting.chatter import without_talk
 from assistant.directors.builtin.gist.plainly import of_this
 from assistant.directors.builtin.narrating import narrated
 from assistant.directors.builtin.numerals import SECONDS, seconds
@@ -33,14 +34,7 @@ _OF_A_CLIP: Final = re.compile(
     r"|lengthen|prolong)\b",
     re.I,
 )
-_WORDS: Final = frozenset(
-    ["carry", "carries", "carried", "kept", "let", "run", "running", "runs", "play", "playing",
-     "continue", "continued", "extend",
-     "extended", "lengthen", "prolong", "stretch", "add", "tack", "stick", "append", "attach", "after",
-     "past", "beyond", "longer",
-     "extra", "another", "further", "additional", "tail", "finish", "back", "very", "onto", "current",
-     "pleasant", "close", "c", "s", "ends", "wonderful", "charming"]
-)  # fmt: skip
+_WORDS: Final = tables.words("around further seconds")
 """What may stand around a length of which a clip goes on, beside idle words."""
 _ELSEWHERE: Final = re.compile(
     r"\b(?:scenes?|cards?|shots?|films?|movies?|stor(?:y|ies)|board|start|starting|beginning|first"
@@ -74,16 +68,6 @@ def read_going_on(message: str, now: Situation) -> Decision | None:
         if found := _carried_on(head, then, now):
             return found
     return None
-
-
-def without_talk(message: str, now: Situation) -> str:
-    """Return a message without sentences before and after it that wish for nothing."""
-    said = [one for one in re.split(r"(?<=[.!?;])\s+", message) if one]
-    while len(said) > 1 and is_no_wish(said[-1], now):
-        said.pop()
-    while len(said) > 1 and is_no_wish(said[0], now):
-        said.pop(0)
-    return " ".join(said)
 
 
 def _parted(message: str) -> Iterator[tuple[str, str]]:

@@ -3,11 +3,12 @@
 import re
 from typing import Final
 
-from assistant.directors.builtin.gist.clips.going_on import without_talk
+from assistant.directors.builtin import tables
 from assistant.directors.builtin.gist.grounding import CLIP, clips_in, named
 from assistant.directors.builtin.gist.marks.cues import idle
 from assistant.directors.builtin.gist.marks.referring import things
 from assistant.directors.builtin.gist.parting.assurances import without_assurances
+from assistant.directors.builtin.gist.parting.chatter import without_talk
 from assistant.directors.builtin.gist.plainly import of_this
 from assistant.directors.builtin.situation import Situation
 
@@ -55,16 +56,8 @@ _WHOLE: Final = re.compile(
     r"|everything|all the scenes|all scenes|the (?:film|clip)|film)\b",
     re.I,
 )
-_WORDS: Final = frozenset(
-    ["exact", "exactly", "alike", "current", "further", "produce", "create", "wonder", "imagine",
-     "suppose", "relocate", "location", "setting",
-     "remix", "redo",
-     "identical", "otherwise", "unchanged", "except", "different", "like", "once", "second", "copy",
-     "version", "variant",
-     "variation", "another", "take", "remake", "rendition", "compare", "were", "was", "happened", "took",
-     "place", "takes", "plays",
-     "play", "set", "only", "aboard", "new", "draw", "film", "of", "keep", "generate", "where", "1"]
-)  # fmt: skip
+_WORDS: Final = tables.words("around a clip again")
+"""What may stand around what is otherwise in a clip that is made again, beside idle words."""
 _NO_CLIP: Final = re.compile(
     r"\b(?:scene|card|shot|seconds?(?! one)|secs?|loop|gif|mp4|webm|delete|end|start|seed|style|manner|lots?"
     r"|freely|strongly|wild\w*|completely)\b",

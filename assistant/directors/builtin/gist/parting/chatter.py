@@ -48,6 +48,16 @@ def without_chatter(said: str, now: Situation) -> str:
     return _THREAT.sub("", said) or said
 
 
+def without_talk(message: str, now: Situation) -> str:
+    """Return a message without sentences before and after it that wish for nothing."""
+    said = [one for one in re.split(r"(?<=[.!?;])\s+", message) if one]
+    while len(said) > 1 and is_no_wish(said[-1], now):
+        said.pop()
+    while len(said) > 1 and is_no_wish(said[0], now):
+        said.pop(0)
+    return " ".join(said)
+
+
 def _says_nothing(words: str, now: Situation) -> bool:
     return not (
         re.match(r"from\b", words, re.I)
