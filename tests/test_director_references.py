@@ -24,6 +24,22 @@ CARDS = [
     ("let the dragon breathe fire in card 2", [edit(2, text="A dragon lands on a castle and breathes fire")]),
     ("could the dragon fly away", [edit(2, text="A dragon lands on a castle and flies away")]),
 ]
+EDITORS = [
+    ("Sc 2: night", [edit(2, time_of_day="night")]),
+    ("sc3 in b&w", [edit(3, look="black and white")]),
+    ("ECU on 2", [edit(2, camera="extreme close-up")]),
+    ("sc. 1 WS, sc. 2 CU", [edit(1, camera="wide shot"), edit(2, camera="close-up")]),
+    ("nr 3 should be at night", [edit(3, time_of_day="night")]),
+    ("sc 2 is out", [("remove_card", {"card": 2})]),
+    ("lose 1 and 3", [("remove_card", {"card": 3}), ("remove_card", {"card": 1})]),
+    (
+        "Swap sc 1 and sc 2, and the horse should be white",
+        [
+            edit(1, text=KNIGHT[1][:-1]),
+            edit(2, text=KNIGHT[0][:-1].replace("horse", "white horse")),
+        ],
+    ),
+]
 CLIPS = [
     ("loop the first clip", [("loop", {"clip": "c1"})]),
     ("join the mammoth and the crane", [("join", {"clips": ["c1", "c2"]})]),
@@ -71,7 +87,7 @@ FILMS = [
 ]
 
 
-@pytest.mark.parametrize(("said", "wanted"), CARDS)
+@pytest.mark.parametrize(("said", "wanted"), [*CARDS, *EDITORS])
 def test_a_card_is_known_by_what_it_shows(said, wanted):
     assert calls(said, situation(*KNIGHT)) == wanted
 

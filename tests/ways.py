@@ -183,6 +183,7 @@ def _changes(before: Storyboard, after: Storyboard) -> dict[str, Any]:
     said = {_seen(card): place for place, card in enumerate(before.cards, 1)}
     texts = {card.id: _as_before(card, before) for card in after.cards}
     order = [said.get(texts[card.id], old.get(card.id, 0)) for card in after.cards]
+    order = _changed_elsewhere(order, [texts[card.id] in said for card in after.cards], len(old))
     both = list(zip(order, after.cards, strict=True))
     lengths = [[round(float(span.duration.seconds), 2) for span in one.spans()] for one in (before, after)]
     return {
@@ -194,6 +195,15 @@ def _changes(before: Storyboard, after: Storyboard) -> dict[str, Any]:
         "joins": {str(p): card.join for p, card in both if p and card.join != before.cards[p - 1].join},
         "lengths": lengths[1] if lengths[0] != lengths[1] else [],
     }
+
+
+def _changed_elsewhere(order: list[int], as_before: Sequence[bool], count: int) -> list[int]:
+    """Return an order where the one card that others' words drove from its place is the one that is missing."""
+    driven = [place for place, old in enumerate(order) if order.count(old) > 1 and not as_before[place]]
+    missing = {*range(1, count + 1)} - {*order}
+    if len(driven) == len(missing) == 1:
+        order[driven[0]] = missing.pop()
+    return order
 
 
 def _as_before(card: Card, before: Storyboard) -> str:

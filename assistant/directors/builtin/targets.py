@@ -21,7 +21,7 @@ _TARGET: Final = re.compile(
     rf"|through|-|–)\s*(?:{NOUN} {_COUNT}|\d{{1,3}}\b(?![.,:]\d|\s*(?:s|secs?"
     rf"|seconds?)\b)|(?<=and )(?!one){_COUNT}\b(?! [a-z]+s\b)))*)\b(?!\s*(?:seconds?|secs?|s)\b)"
     rf"|(?<!\w)#(?P<hash>\d{{1,3}})\b|\b(?<!clip )(?<!version )number (?P<nth>{_COUNT})\b"
-    r"|(?<=\bin )(?P<digits>\d(?:\s*(?:,|and|&|,? and)\s*\d)*)(?=\W*$|[,;]| and\b)"
+    r"|(?:(?<=\bin )|(?<=\bon ))(?P<digits>\d(?:\s*(?:,|and|&|,? and)\s*\d)*)(?=\W*$|[,;]| and\b)"
     rf"|\b(?P<all>(?:all|every|each|both)(?: (?:of )?the| of them)? {NOUN}|(?:all|both) of them"
     r"|both(?= (?:in|at|as|to|into|by|be|should)\b(?! [\w ]+ and (?:in|on|at|by)\b))|everywhere|throughout|"
     rf"the (?:whole|entire) (?:video|film|clip|thing|story))\b"

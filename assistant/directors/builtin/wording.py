@@ -34,11 +34,17 @@ _UNMARKED: Final = re.compile(
 )
 """Words whose mark is left out, in their two parts."""
 _WHOLE: Final = {"w/o": "without", "w/": "with", "&": "and", "em": "them", "'em": "them"} | {
-    "vid": "video", "vids": "videos", "diff": "different"
+    "vid": "video", "vids": "videos", "diff": "different", "bg": "background", "fg": "foreground",
+    "b&w": "black and white", "b/w": "black and white", "bw": "black and white", "pov": "point of view",
+    "sc": "scene", "scn": "scene", "nr": "number", "no": "number",
+    "cu": "close-up", "ecu": "extreme close-up", "mcu": "medium close-up",
+    "ws": "wide shot", "ews": "extreme wide shot", "ls": "long shot", "els": "extreme long shot",
+    "ms": "medium shot", "ots": "over the shoulder",
 }  # fmt: skip
 _SHORT: Final = re.compile(
     r"(?<![\w/])w/o(?=\s)|(?<![\w/])w/(?=\s)|(?<=\s)&(?=\s)|(?<=[a-z] )'?em(?![\w'-])|\bvids?\b|(?<="
-    r" )diff(?= )",
+    r" )diff(?= )|\b(?:b&w|b/w|bw|[bf]g|pov)\b|\b(?:scn?|nr)\.?(?= ?#?\d)|\bno\.(?= ?\d)"
+    r"|\b(?-i:[EM]?CU|E?[WL]S|MS|OTS)\b",
     re.I,
 )
 """Words that are written as signs, or cut short."""
@@ -112,7 +118,7 @@ _JOINED: Final = re.compile(rf"(?:\b(?:in|as|with|at|an?|of|on)\s+)*{TAKEN}", re
 def plain(text: str) -> str:
     """Return the text with straight quotes, “dont” as “don't”, no shouting, and single spaces; lines stay."""
     text = text.lower() if text.isupper() and len(text.split()) > 1 else text
-    text = _SHORT.sub(lambda match: _WHOLE[match[0].lower()], text)
+    text = _SHORT.sub(lambda match: _WHOLE[match[0].lower().rstrip('.')], text)
     whole = _UNMARKED.sub(lambda match: "'".join(filter(None, match.groups())), text.translate(_QUOTES))
     lines = (" ".join(line.split()) for line in whole.splitlines())
     return "\n".join(line for line in lines if line)

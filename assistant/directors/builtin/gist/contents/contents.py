@@ -52,7 +52,8 @@ def read_contents(message: str, now: Situation, by_rules: Reader, alone: Reader)
 def _read(said: Said, message: str, by_rules: Reader, alone: Reader) -> Decision | None:
     """Return what the first part wishes by which something goes, comes, is counted or done instead."""
     if found := elsewhere(said) or recoloured(said):
-        return found
+        plain = by_rules(message, said.now)
+        return plain if plain and _orders(plain, said) else found
     for part in said.parts:
         others = [one for one in said.parts if one != part]
         if found := _without(part, others, said) or _counted(part, others, said):
@@ -65,6 +66,13 @@ def _read(said: Said, message: str, by_rules: Reader, alone: Reader) -> Decision
             better = None if plain and leaves_undone(plain, card, old, said.now) else alone(order, said.now)
             return better or plain
     return None
+
+
+def _orders(made: Decision, said: Said) -> bool:
+    """Return whether a wish is understood that cards come, go or stand elsewhere too."""
+    told = {one.args["text"] for one in made.calls if one.name == "edit_card" and "text" in one.args}
+    others = {one.name for one in made.calls} & {"move_card", "add_card", "remove_card"}
+    return not made.said and bool(others or told & {*map(said.now.text, said.now.positions)})
 
 
 def _without(part: str, others: Sequence[str], said: Said) -> Decision | None:
