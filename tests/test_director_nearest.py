@@ -132,6 +132,13 @@ def test_the_man_who_is_named_is_changed_and_nobody_else():
     assert "scarf" in changed[3]
 
 
+def test_what_a_card_tells_anyway_needs_no_answer():
+    said = "instead of the yard he crosses a bridge, walking frame still up front"
+    assert texts(said, situation(*MENU)) == {
+        3: "An old man with a walking frame crosses a bridge and lifts his hat to her"
+    }
+
+
 def test_an_order_with_strange_words_begins_no_film():
     answer = decision("make it square, whatever the zookeepers of Ulm may say of squares", library())
     assert all(call.name != "set_storyboard" for call in answer.calls)

@@ -198,7 +198,7 @@ def _changes(before: Storyboard, after: Storyboard) -> dict[str, Any]:
 
 
 def _changed_elsewhere(order: list[int], as_before: Sequence[bool], count: int) -> list[int]:
-    """Return an order where the one card that others' words drove from its place is the one that is missing."""
+    """Return an order in which the card that others drove from its place is the one that is missing."""
     driven = [place for place, old in enumerate(order) if order.count(old) > 1 and not as_before[place]]
     missing = {*range(1, count + 1)} - {*order}
     if len(driven) == len(missing) == 1:

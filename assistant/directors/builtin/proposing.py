@@ -7,11 +7,14 @@ from typing import Final
 
 from assistant.directors.builtin.decision import Decision, ask
 from assistant.directors.builtin.gist.grounding import scenes_in
+from assistant.directors.builtin.gist.marks.cues import idle
+from assistant.directors.builtin.gist.marks.showing import meanings, shown
 from assistant.directors.builtin.gist.parting.chatter import is_no_wish
 from assistant.directors.builtin.gist.parting.splitting import is_told, wishes
 from assistant.directors.builtin.gist.plainly import plain_orders
 from assistant.directors.builtin.gist.reading import read_gist
 from assistant.directors.builtin.numerals import SECONDS
+from assistant.directors.builtin.several import retold_by
 from assistant.directors.builtin.situation import Situation
 
 _BORDER: Final = re.compile(
@@ -23,7 +26,8 @@ _BORDER: Final = re.compile(
 )
 _NAMES: Final = re.compile(rf"\b(?:card \d+|c\d+|{SECONDS})\b", re.I)
 _BOUND: Final = re.compile(
-    r"\W*(?:if|when|while|until|from|like|as|who|which|or|to|only|just|not|but|except)\b", re.I
+    r"\W*(?:if|when|while|until|after|before|once|for|from|like|as|who|which|or|to|only|just|not|but|except)\b",
+    re.I,
 )
 """Begins what says where, when or how far a wish holds."""
 _SENTENCES: Final = re.compile(r"(?<=[.!?;])\s+")
@@ -53,10 +57,20 @@ def proposed(said: str, now: Situation) -> Decision | None:
     for part in wishing:
         if named <= _named(part, now) and (found := _can_be_done(part, now)):
             rest = [one for one in _BORDER.split(said.replace(part, ". ", 1)) if re.search(r"\w", one)]
-            if all(is_no_wish(one, now) and not _BOUND.match(one) for one in rest):
+            told = " ".join(now.retold(retold_by(found)).told())
+            if all(_adds_nothing(one, told, now) for one in rest):
                 return found
             return ask(f"I understood only “{part}”. Shall I do that? {_OTHERWISE}", "yes", part)
     return None
+
+
+def _adds_nothing(rest: str, told: str, now: Situation) -> bool:
+    """Return whether words are a remark, or say again what is told by then: “beaver still up front”."""
+    if _BOUND.match(rest) or wishes(rest):
+        return False
+    words = [word for word in re.findall(r"[\w-]+", rest) if not idle(word) and meanings(word)]
+    again = all(meanings(word) & shown(told) for word in words)
+    return is_no_wish(rest, now) or (bool(words) and again)
 
 
 def _named(words: str, now: Situation) -> set[str]:

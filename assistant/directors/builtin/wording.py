@@ -118,7 +118,7 @@ _JOINED: Final = re.compile(rf"(?:\b(?:in|as|with|at|an?|of|on)\s+)*{TAKEN}", re
 def plain(text: str) -> str:
     """Return the text with straight quotes, “dont” as “don't”, no shouting, and single spaces; lines stay."""
     text = text.lower() if text.isupper() and len(text.split()) > 1 else text
-    text = _SHORT.sub(lambda match: _WHOLE[match[0].lower().rstrip('.')], text)
+    text = _SHORT.sub(lambda match: _WHOLE[match[0].lower().rstrip(".")], text)
     whole = _UNMARKED.sub(lambda match: "'".join(filter(None, match.groups())), text.translate(_QUOTES))
     lines = (" ".join(line.split()) for line in whole.splitlines())
     return "\n".join(line for line in lines if line)
