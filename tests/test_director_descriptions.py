@@ -56,6 +56,15 @@ AROUND = [
         "Film noir: detective opens a door, she finds a gun, the lights go out",
         ["Detective opens a door.", "She finds a gun.", "The lights go out."],
     ),
+    (
+        "Three scenes for this one. A moth wakes. A bat hunts it. A lamp goes out.",
+        ["A moth wakes.", "A bat hunts it.", "A lamp goes out."],
+    ),
+    ("let's do two bits: a goat eats a hat. It burps.", ["A goat eats a hat.", "It burps."]),
+    (
+        "upright picture for phones, two scenes this time. a hat blown off a priest. a goat eats it",
+        ["A hat blown off a priest.", "A goat eats it."],
+    ),
     ("yo make me something with a dragon and a pizza", ["A dragon and a pizza."]),
     (
         "A drone flies over a burning city, make it dramatic",

@@ -28,6 +28,7 @@ MEANT = [
     "the great Moton sings with Remvoe",
     "the funny bunny",
     "fifty flowers",
+    "a hat blown off, a letter burnt and the others alone",
 ]
 
 
@@ -39,6 +40,11 @@ def test_a_slip_of_one_letter_is_mended(said, meant):
 @pytest.mark.parametrize("said", MEANT)
 def test_words_that_mean_themselves_stay(said):
     assert mended(said) == said
+
+
+def test_common_words_are_no_slips_of_those_of_the_board():
+    said = "the others want to be alone"
+    assert mended(said, ["Two otters drift along a river and wait"]) == said
 
 
 def test_a_slip_is_mended_wherever_it_is_said():

@@ -75,17 +75,18 @@ _MAKING: Final = (
     r"|like|love) )?"
     r"(?:(?:an?|the|my|one) )?(?:(?:short|little|quick|new|small|tiny) )*"
 )
-_SCENES: Final = re.compile(
-    rf"(?:(?:{_MAKING})?(?:{FILM}|story|thing|something)?,? )?(?:(?:just|only|exactly|make it|in|with|so"
-    rf"|that|this|the|no more than|keep it to|it's|it is|a) )*"
-    rf"(?P<many>single|{NUMBER}) (?:scenes?|cards?|shots?|parts?)(?:'ll)?"
-    r"(?:,? (?:please|do|pls|only|go|sufficient|suffices|for me|long|is|are|(?:would|will|should) (?:be|do)"
-    r"|quite|fine|enough|plenty|in total|altogether|all (?:i|we) (?:want|need)|and|make it|all))*",
+_SCENE: Final = r"(?:scenes?|cards?|shots?|parts?|bits?|panels?)"
+_SCENES: Final = re.compile(rf"\b(?P<many>single|{NUMBER}) {_SCENE}\b(?:'ll)?", re.I)
+_OF_SCENES: Final = re.compile(
+    rf"\b(?:{FILM}|story|thing|something|tell|start|create|shoot|paint|film|picture|exactly|no more|keep"
+    r"|please|sufficient|suffices|long|quite|fine|enough|plenty|in total|altogether|another|time|done|split"
+    r"|divided)\b",
     re.I,
 )
+"""Is said of how many scenes there are."""
 _COUNTED: Final = re.compile(
     rf"^(?:(?:an? (?:{FILM}|story)|right|so|well|just|only"
-    rf"|in)[ ,]+)*(?P<first>{NUMBER})(?: single)? scenes?(?: only| please)*[ ,]*"
+    rf"|in)[ ,]+)*(?P<first>{NUMBER})(?: single)? {_SCENE}(?: only| please)*[ ,]*"
     r"(?::|\b(?:where|in which)\b|(?<=, )(?=(?:an?|the|two|three) ))\s*"
     rf"|[,;] (?:so |and |in |just |only )*(?=(?P<last>{NUMBER}) scenes?\b)",
     re.I,
@@ -150,7 +151,7 @@ def told_plainly(words: str) -> Description:
         for told in _SENTENCE.split(line.strip()):
             if _FILM_ALONE.fullmatch(told.strip()):
                 continue
-            if counted := _SCENES.fullmatch(told.strip(" .,!?")):
+            if counted := _counted(told):
                 scenes = int(number(counted["many"].lower().replace("single", "one")))
             elif kept and _is_of_the_last(told):
                 kept[-1] = _with_more(kept[-1], told)
@@ -160,6 +161,13 @@ def told_plainly(words: str) -> Description:
                 kept.append(seen)
         lines.append(" ".join(map(_at_commas, kept)))
     return Description("\n".join(filter(None, lines)) or words, scenes)
+
+
+def _counted(told: str) -> re.Match[str] | None:
+    """Return how many scenes a sentence says that there are, where it says nothing else."""
+    counted = _SCENES.search(told)
+    rest = re.findall(r"[\w'-]+", _OF_SCENES.sub(" ", _SCENES.sub(" ", told)).lower())
+    return counted if all(map(idle, rest)) else None
 
 
 def _as_doer(match: re.Match[str]) -> str:

@@ -211,14 +211,14 @@ _RULES: Final = _rules(
     (rf"\b(?:in |as |with )?(?:an? )?{_SHAPE}(?:{_NAMED}\b|(?=[\s{TAKEN}]+(?:[\w-]+\s+)?{FILM}\b))", _shape),
     (
         rf"(?:(?:^|(?<=[,;.:({TAKEN}]))\s*|\b(?:in|as|and|make (?:it|this|that|them)|be|it|it's|go"
-        rf"|to)\s+)(?:an?\s+|a\s+bit\s+|more\s+)?{_SHAPE}"
+        rf"|to)\s+)(?:an?\s+|a\s+bit\s+|more\s+)?{_SHAPE}(?: (?:picture|frame|image|screen))?"
         rf"(?=\s*(?:$|[,;.!?):{TAKEN}]|please\b|and\b|instead\b|now\b|with\b|at\b|for\b|\d))",
         _shape,
     ),
     (
         r"\b(?:made |good |ready |fit )?(?:for|on) (?:tik ?tok|instagram(?: stories| story| reels)?"
         r"|reels|(?:youtube )?shorts|snapchat|stories|"
-        r"(?:my |a |the )?(?:phone|mobile)(?: screen)?)\b",
+        r"(?:my |a |the )?(?:phone|mobile)s?(?: screens?)?)\b|\b(?:phone|mobile) (?:format|shape|size)\b",
         _fixed("aspect", "9:16"),
     ),
     (
