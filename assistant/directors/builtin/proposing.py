@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Final
 
+from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Decision, ask
 from assistant.directors.builtin.gist.grounding import scenes_in
 from assistant.directors.builtin.gist.marks.cues import idle
@@ -58,19 +59,20 @@ def proposed(said: str, now: Situation) -> Decision | None:
         if named <= _named(part, now) and (found := _can_be_done(part, now)):
             rest = [one for one in _BORDER.split(said.replace(part, ". ", 1)) if re.search(r"\w", one)]
             told = " ".join(now.retold(retold_by(found)).told())
-            if all(_adds_nothing(one, told, now) for one in rest):
+            loses = any(_LOSING.match(one.name) for one in found.calls)
+            bound = any(map(_BOUND.match, rest))
+            if not (loses or bound) and all(is_no_wish(one, now) or _is_told(one, told) for one in rest):
                 return found
             return ask(f"I understood only “{part}”. Shall I do that? {_OTHERWISE}", "yes", part)
     return None
 
 
-def _adds_nothing(rest: str, told: str, now: Situation) -> bool:
-    """Return whether words are a remark, or say again what is told by then: “beaver still up front”."""
-    if _BOUND.match(rest) or wishes(rest):
-        return False
+def _is_told(rest: str, told: str) -> bool:
+    """Return whether words only say what is told by then: “beaver still up front”."""
     words = [word for word in re.findall(r"[\w-]+", rest) if not idle(word) and meanings(word)]
-    again = all(meanings(word) & shown(told) for word in words)
-    return is_no_wish(rest, now) or (bool(words) and again)
+    return (
+        bool(words) and not lexicon.is_negation(rest) and all(meanings(word) & shown(told) for word in words)
+    )
 
 
 def _named(words: str, now: Situation) -> set[str]:
