@@ -60,6 +60,9 @@ AROUND = [
         "Three scenes for this one. A moth wakes. A bat hunts it. A lamp goes out.",
         ["A moth wakes.", "A bat hunts it.", "A lamp goes out."],
     ),
+    ("a watercolour looking one. a goat eats a hat, then it burps", ["A goat eats a hat.", "It burps."]),
+    ("I'm picturing film noir. a goat eats a hat, then it burps", ["A goat eats a hat.", "It burps."]),
+    ("six seconds, two beats: a goat eats a hat, it burps", ["A goat eats a hat.", "It burps."]),
     ("let's do two bits: a goat eats a hat. It burps.", ["A goat eats a hat.", "It burps."]),
     (
         "upright picture for phones, two scenes this time. a hat blown off a priest. a goat eats it",

@@ -40,6 +40,20 @@ EDITORS = [
         ],
     ),
 ]
+SHOWN_NUMBERS = [
+    (
+        "move scene 3 to the start and make scene 2 at night",
+        [
+            edit(1, text=KNIGHT[2][:-1]),
+            edit(2, text=KNIGHT[0][:-1]),
+            edit(3, text=KNIGHT[1][:-1], time_of_day="night"),
+        ],
+    ),
+    (
+        "finish on the castle and remove the waving scene",
+        [edit(2, text=KNIGHT[2][:-1]), edit(3, text=KNIGHT[1][:-1]), ("remove_card", {"card": 2})],
+    ),
+]
 CLIPS = [
     ("loop the first clip", [("loop", {"clip": "c1"})]),
     ("join the mammoth and the crane", [("join", {"clips": ["c1", "c2"]})]),
@@ -87,7 +101,7 @@ FILMS = [
 ]
 
 
-@pytest.mark.parametrize(("said", "wanted"), [*CARDS, *EDITORS])
+@pytest.mark.parametrize(("said", "wanted"), [*CARDS, *EDITORS, *SHOWN_NUMBERS])
 def test_a_card_is_known_by_what_it_shows(said, wanted):
     assert calls(said, situation(*KNIGHT)) == wanted
 

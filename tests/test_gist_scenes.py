@@ -59,6 +59,17 @@ ADDED = [
             new("The baker chases the cat down the street", at=15),
         ],
     ),
+    (
+        ROCKET,
+        "Between scenes 1 and 2 something is missing. Please insert one where a stork sits on the rocket",
+        [new("A stork sits on the rocket", at=2.5)],
+    ),
+    (ROCKET, "It needs a warmer ending. Add a last scene: a campfire on Mars", [new("A campfire on Mars")]),
+    (
+        BAKER,
+        "before the bread rises i wanna see a mouse in the flour",
+        [new("A mouse in the flour", at=2.5)],
+    ),
     (BAKER, "i want a fourth one where the baker laughs", [new("The baker laughs")]),
     (
         ROCKET,

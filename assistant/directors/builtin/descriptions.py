@@ -75,7 +75,7 @@ _MAKING: Final = (
     r"|like|love) )?"
     r"(?:(?:an?|the|my|one) )?(?:(?:short|little|quick|new|small|tiny) )*"
 )
-_SCENE: Final = r"(?:scenes?|cards?|shots?|parts?|bits?|panels?)"
+_SCENE: Final = r"(?:scenes?|cards?|shots?|parts?|bits?|beats?|panels?|moments?)"
 _SCENES: Final = re.compile(rf"\b(?P<many>single|{NUMBER}) {_SCENE}\b(?:'ll)?", re.I)
 _OF_SCENES: Final = re.compile(
     rf"\b(?:{FILM}|story|thing|something|tell|start|create|shoot|paint|film|picture|exactly|no more|keep"
@@ -111,6 +111,7 @@ _ANNOUNCING: Final = re.compile(
 _OF_US: Final = re.compile(
     r"(?:hello|hi|hey|thanks|thank you)\b"
     r"|(?:i|we)(?:'m| am|'re| are) (?!\w+ing\b|in\b|on\b|at\b|alone\b|lost\b)"
+    r"|(?:i|we)(?:'m| am|'re| are) (?:picturing|imagining|thinking|going for|looking for)(?: of| about)?\W*$"
     r"|(?:i|we) (?:teach|work (?:at|in|for|as)|run (?:an?|the|our)|own|study|know|hope|guess"
     r"|(?:have|had) (?:an?|this) (?:idea|shop|caf[eé]|class|project|vision))\b"
     r"|(?:(?:(?:can|could|would|will) (?:we|you|i)|let's) )?(?:make|do|film|have|draw|get|see) (?:that|this"

@@ -34,6 +34,7 @@ _BOUND: Final = re.compile(
 _SENTENCES: Final = re.compile(r"(?<=[.!?;])\s+")
 _LOSING: Final = re.compile(r"delete|remove", re.I)
 """Begins an order that is never done on a guess."""
+_DENIED: Final = re.compile(r"\b(?:no|not|never|without|nobody|nothing)\b|n't\b", re.I)
 _OTHERWISE: Final = "Say yes, or say it in other words."
 _MOST_TRIED: Final = 12
 _FEWEST_WORDS: Final = 2
@@ -69,10 +70,9 @@ def proposed(said: str, now: Situation) -> Decision | None:
 
 def _is_told(rest: str, told: str) -> bool:
     """Return whether words only say what is told by then: “beaver still up front”."""
-    words = [word for word in re.findall(r"[\w-]+", rest) if not idle(word) and meanings(word)]
-    return (
-        bool(words) and not lexicon.is_negation(rest) and all(meanings(word) & shown(told) for word in words)
-    )
+    spans = [one for one in lexicon.spans(rest) if one.verb or not (one.grammar or idle(one.said))]
+    again = all(meanings(one.said) & shown(told) for one in spans)
+    return bool(spans) and again and not (wishes(rest) or _DENIED.search(rest))
 
 
 def _named(words: str, now: Situation) -> set[str]:

@@ -124,7 +124,7 @@ _WORDS: Final = (
 
 def is_sensible(decision: Decision, now: Situation) -> bool:
     """Return whether all new words of a decision could be seen in a film."""
-    if _is_changed_and_removed(decision.calls):
+    if _is_changed_and_removed(decision.calls, now):
         return False
     for made in decision.calls:
         if made.name == "remix" and _NEW_SCENE.match(str(made.args.get("words", ""))):
@@ -151,11 +151,12 @@ def _was_so(made: Call, now: Situation) -> bool:
     return card in now.positions and _BROKEN.search(now.text(int(str(card)))) is not None
 
 
-def _is_changed_and_removed(calls: Sequence[Call]) -> bool:
-    """Return whether a card that is changed goes all the same."""
-    changed: set[object] = set()
+def _is_changed_and_removed(calls: Sequence[Call], now: Situation) -> bool:
+    """Return whether a card that is changed goes all the same, and was not only moved there."""
+    changed = set()
     for made in calls:
-        if made.name == "edit_card" and "join" not in made.args:
+        moved = str(made.args.get("text", "")).strip(" .") in {told.strip(" .") for told in now.told()}
+        if made.name == "edit_card" and "join" not in made.args and not moved:
             changed.add(made.args.get("card"))
         elif made.name == "remove_card" and made.args.get("card") in changed:
             return True

@@ -1,10 +1,12 @@
 """Several wishes of one message as one decision, each seeing what those before it have changed."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
 from assistant.directors.builtin.decision import Call, Decision, call
+from assistant.directors.builtin.situation import Situation
 
 _ORDER_OF_CALLS: Final = {
     "plan_only": -2,
@@ -17,6 +19,7 @@ _ORDER_OF_CALLS: Final = {
 _SAID_ON: Final = frozenset({"camera", "light", "look", "weather"})
 """Fields of which more may be said."""
 _DEGREES: Final = frozenset({"much", "very", "a", "bit", "really"})
+_NUMBERED: Final = re.compile(r"\b(?P<what>card|scene|shot|number) (?P<card>\d{1,2})\b", re.I)
 _NO_WEATHER: Final = "clear"
 OF_CLIPS: Final = frozenset({"remix", "recut", "loop", "blend", "join"})
 """Calls that make a clip of a clip."""
@@ -92,6 +95,19 @@ def _both_said(before: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, 
 def _keys(look: str) -> set[str]:
     """Return the beginnings of the words of a look, without those of its degree: “much closer”."""
     return {word[:5] for word in look.lower().split() if word not in _DEGREES}
+
+
+def renumbered(words: str, shown: Situation, now: Situation) -> str:
+    """Return words with the numbers that cards have now: users say those that they were shown."""
+    told = [now.text(card).strip(" .") for card in now.positions]
+
+    def number(named: re.Match[str]) -> str:
+        card = int(named["card"])
+        text = shown.text(card).strip(" .") if card in shown.positions else ""
+        moved = text in told and told[card - 1] != text
+        return f"{named['what']} {told.index(text) + 1 if moved else card}"
+
+    return _NUMBERED.sub(number, words) if now is not shown else words
 
 
 def retold_by(decision: Decision) -> dict[int, str]:

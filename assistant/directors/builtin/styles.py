@@ -27,7 +27,7 @@ _WEAK: Final = {
 }
 """Words that name a style only where a style is spoken of: "in X", "X style", "…, X"."""
 _AFTER: Final = (
-    r"(?:[ -]+(?:style|styled|look|looking|animation|animated|paintings?|footage|effect"
+    r"(?:[ -]+(?:styled|style|looking|look|animation|animated|paintings?|footage|effect"
     r"|aesthetic|art|pictures?|"
     rf"(?={FILM}\b)))*"
 )

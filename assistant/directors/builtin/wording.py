@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from assistant.directors.builtin.tables import mapping
+
 FILM: Final = (
     r"(?:videos?|clips?|films?|movies?|animations?|footage|shorts?|gifs?|sketch(?:es)?|storyboards?"
     r"|cartoons?)"
@@ -33,18 +35,11 @@ _UNMARKED: Final = re.compile(
     re.I,
 )
 """Words whose mark is left out, in their two parts."""
-_WHOLE: Final = {"w/o": "without", "w/": "with", "&": "and", "em": "them", "'em": "them"} | {
-    "vid": "video", "vids": "videos", "diff": "different", "bg": "background", "fg": "foreground",
-    "b&w": "black and white", "b/w": "black and white", "bw": "black and white", "pov": "point of view",
-    "sc": "scene", "scn": "scene", "nr": "number", "no": "number",
-    "cu": "close-up", "ecu": "extreme close-up", "mcu": "medium close-up",
-    "ws": "wide shot", "ews": "extreme wide shot", "ls": "long shot", "els": "extreme long shot",
-    "ms": "medium shot", "ots": "over the shoulder",
-}  # fmt: skip
+_WHOLE: Final = mapping("written short")
 _SHORT: Final = re.compile(
-    r"(?<![\w/])w/o(?=\s)|(?<![\w/])w/(?=\s)|(?<=\s)&(?=\s)|(?<=[a-z] )'?em(?![\w'-])|\bvids?\b|(?<="
-    r" )diff(?= )|\b(?:b&w|b/w|bw|[bf]g|pov)\b|\b(?:scn?|nr)\.?(?= ?#?\d)|\bno\.(?= ?\d)"
-    r"|\b(?-i:[EM]?CU|E?[WL]S|MS|OTS)\b",
+    r"(?<![\w/])w/o(?=\s)|(?<![\w/])w/(?=\s)|(?<=\s)&(?=\s)|(?<=[a-z] )'?em(?![\w'-])|(?<= )diff(?= )"
+    r"|\b(?:vids?|wanna|gotta|b&w|b/w|bw|[bf]g|pov|(?-i:[EM]?CU|E?[WL]S|MS|OTS))\b"
+    r"|\b(?:scn?|nr)\.?(?= ?#?\d)|\bno\.(?= ?\d)",
     re.I,
 )
 """Words that are written as signs, or cut short."""

@@ -12,7 +12,7 @@ from assistant.directors.builtin import lexicon, tables
 from assistant.directors.builtin.gist.marks.cues import clause_words, idle, nicknames
 from assistant.directors.builtin.gist.marks.referring import PART
 from assistant.directors.builtin.gist.marks.showing import acts, meanings, shown
-from assistant.directors.builtin.gist.parting.board_words import YOUNG
+from assistant.directors.builtin.gist.parting.board_words import YOUNG, is_person
 from assistant.directors.builtin.numerals import ORDINAL
 from assistant.directors.builtin.situation import Situation
 
@@ -91,6 +91,7 @@ _ALSO: Final[Mapping[str, Sequence[str]]] = {
     **dict.fromkeys(("kid", "child", "youngster", "lad", "lass"), tuple(YOUNG)),
     **{word: said.split() for group, said in tables.mapping("also").items() for word in group.split()},
 }
+_SOMEBODY: Final = tables.words("somebody")
 _DOING: Final = re.compile(r"(?<=\w{3})ing$")
 _ORDERED: Final = re.compile(r"longer|shorter|(?:start|open|end|finish|clos|begin|began)\w{0,3}")
 _SHORTEST: Final = 3
@@ -119,12 +120,17 @@ def _shows(now: Situation) -> Shows:
     all_done = frozenset[str]().union(*(acts(now.text(card)) for card in now.positions))
 
     def shows(card: int) -> Callable[[str], bool]:
-        told, done = shown(now.text(card)), acts(now.text(card))
+        text = now.text(card)
+        told, done = shown(text), acts(text)
+        somebody = any(is_person(one.words) for one in lexicon.spans(text) if "subject" in one.slots)
 
         def says(word: str) -> bool:
             if _DOING.search(word) and meanings(word) & all_done:
                 return bool(meanings(word) & done)  # “the sawing bit”, where others carry saws
-            return any(meanings(one) & told for one in (word, _DOING.sub("er", word), *_others(word)))
+            of_him = somebody and word in _SOMEBODY
+            return of_him or any(
+                meanings(one) & told for one in (word, _DOING.sub("er", word), *_others(word))
+            )
 
         return says
 

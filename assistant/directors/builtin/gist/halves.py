@@ -9,7 +9,7 @@ from assistant.directors.builtin.decision import Decision
 from assistant.directors.builtin.gist.adjusting import as_one
 from assistant.directors.builtin.gist.contents.said import say
 from assistant.directors.builtin.sense import is_sensible
-from assistant.directors.builtin.several import retold_by
+from assistant.directors.builtin.several import renumbered, retold_by
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import targets
 
@@ -48,7 +48,8 @@ def in_halves(
         first = read(halves[0], now)
         if first is None or not _is_clear(first, halves[0], now):
             continue
-        second = read(halves[1], now.retold(retold_by(first)))
+        seen = now.retold(retold_by(first))
+        second = read(renumbered(halves[1], now, seen), seen)
         pointed = _OF_THE_FIRST.search(halves[1]) and not _names(halves[1], now)
         if second is None or not _is_clear(second, halves[1], now) or (pointed and not _is_of_looks(second)):
             continue

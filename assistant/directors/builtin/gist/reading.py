@@ -43,7 +43,7 @@ from assistant.directors.builtin.gist.putting_together import (
 from assistant.directors.builtin.gist.rules import IN_ORDER, LAST, OF_WHOLE_CLIPS, OPEN
 from assistant.directors.builtin.gist.scenes.merging import merging
 from assistant.directors.builtin.gist.scenes.on_divisions import division
-from assistant.directors.builtin.several import retold_by
+from assistant.directors.builtin.several import renumbered, retold_by
 from assistant.directors.builtin.situation import Situation
 
 _MOST_CLAUSES: Final = 6
@@ -98,7 +98,7 @@ def _by_rules(message: str, now: Situation) -> Decision | None:
     one = sum(not is_told(part) for part in parts) <= 1
     if one and (plain := _plainly(message, now, known_better=True)):
         return plain.decision
-    told = _Told(Context(_alone, thing=of_kind(message, now), look=_look(message)), now)
+    told = _Told(Context(_alone, thing=of_kind(message, now), look=_look(message)), now, now)
     for part in parts:
         told.take(part, last=part is parts[-1])
     left = [part for part in told.left if not is_done(part, now, told.seen)]
@@ -123,6 +123,7 @@ class _Told:
     """What the clauses of a message were read as so far."""
 
     context: Context
+    shown: Situation
     seen: Situation
     """The situation as it is after what was wished."""
     found: list[Read] = field(default_factory=list)
@@ -135,6 +136,7 @@ class _Told:
 
     def take(self, part: str, *, last: bool) -> None:
         """Read one more clause."""
+        part = renumbered(part, self.shown, self.seen)
         told = is_told(part)
         read = self._read(part, told)
         self.strange = read is None and not self.context.cards and bool(_SOME_SCENE.search(part))

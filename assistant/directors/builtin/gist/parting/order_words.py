@@ -135,16 +135,16 @@ def _spoken_of(match: re.Match[str], now: Situation) -> int:
 
 
 def _in_turn(sentence: str, now: Situation) -> str:
-    said = sentence.strip(" .!;")
+    said = sentence.strip(" .!?;")
     if match := _NTH.match(said):
         return _at_place(match, now) or sentence
-    match = _IN_TURN.match(said) or _FIRST_SECOND.match(said)
-    first = "one" if match and match["one"] else "begun"
-    if match is None or not _are_scenes(match, first, "other", now):
-        return sentence
-    begun = "open the film: " if first == "begun" else ""
-    one, other = (listed(match[side], now) for side in (first, "other"))
-    return f"{begun}first card {one} and after this card {other}."
+    for match in filter(None, (_IN_TURN.match(said), _FIRST_SECOND.match(said))):
+        first = "one" if match["one"] else "begun"
+        if _are_scenes(match, first, "other", now):
+            begun = "open the film: " if first == "begun" else ""
+            one, other = (listed(match[side], now) for side in (first, "other"))
+            return f"{begun}first card {one} and after this card {other}."
+    return sentence
 
 
 def _at_place(match: re.Match[str], now: Situation) -> str:
