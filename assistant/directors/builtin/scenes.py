@@ -275,7 +275,8 @@ def _counted(pieces: list[Piece], count: int) -> list[Piece]:
 def _at_commas(pieces: list[Piece], count: int) -> list[Piece]:
     """Return what stands between commas as so many pieces; none where that makes another number of them."""
     parts = [(piece, part) for piece in pieces for part in _COMMA.split(piece.text) if part.strip(" .")]
-    whole = all(lexicon.is_seen(part) and not _NO_SCENE.match(part) for _, part in parts)
+    told = (lexicon.is_seen(part) or lexicon.spans(part)[0].grammar for _, part in parts)
+    whole = all(told) and not any(_NO_SCENE.match(part) for _, part in parts)
     return (
         [replace(piece, text=sentence(part)) for piece, part in parts]
         if whole and len(parts) == count
