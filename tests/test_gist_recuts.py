@@ -359,7 +359,7 @@ ON_NEW_FILMS = [
     ),
     (bakery, "cut 3s from the beginning and 2s from the end", {"delete": "first 3, last 2"}),
     (bakery, "remove 0:03 to 0:05", {"delete": "3-5"}),
-    (bakery, "Cut off everything after the seventh second please.", {"keep": "first 7"}),
+    (bakery, "Cut off everything after the seventh second please.", {"delete": "7-end"}),
     (bakery, "take away what comes after second 12", {"delete": "12-end"}),
     (bakery, "just the first 8s pls", {"keep": "first 8"}),
     (bakery, "snip out seconds 4 to 8, I don't want the cat coming in", {"delete": "4-8"}),

@@ -11,6 +11,7 @@ from assistant.directors.builtin.compounds import joined
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.formats import is_only_format, read_format
 from assistant.directors.builtin.gist.clips.going_on import read_going_on
+from assistant.directors.builtin.gist.clips.on_files import apart_from_width
 from assistant.directors.builtin.gist.clips.on_unions import read_union
 from assistant.directors.builtin.gist.clips.once_more import once_more
 from assistant.directors.builtin.gist.clips.redrawing import read_footage, remixed_where_drawn
@@ -78,6 +79,8 @@ def decide(text: str, now: Situation) -> Decision:
 def _understood(said: str, now: Situation) -> Decision | None:
     """Return the first reading of a message by which something is done; else the first that is answered."""
     said = with_titles(_AFRESH.sub("", said), now)
+    if found := _of_a_width(said, now):
+        return found
     if found := _as_a_whole(said, now):
         return found
     if foreign := talk.in_their_language(said, now):
@@ -93,6 +96,17 @@ def _understood(said: str, now: Situation) -> Decision | None:
         return _as_a_whole(said, now) or _begun(said, now)
     said = written_out(once_more(said, now), now)
     return _as_a_whole(said, now) or _of_what_there_is(said, now)
+
+
+def _of_a_width(said: str, now: Situation) -> Decision | None:
+    """Return what a message wishes whose files shall be so many pixels wide; None where it is of no file."""
+    rest, width = apart_from_width(said)
+    found = _understood(rest, now) if width else None
+    if not found or found.said:
+        return None
+    files = [one for one in found.calls if one.name == "export_clip"]
+    wide = [call(one.name, **{**one.args, "width": width}) if one in files else one for one in found.calls]
+    return replace(found, calls=tuple(wide)) if files else None
 
 
 def _of_what_there_is(said: str, now: Situation) -> Decision | None:

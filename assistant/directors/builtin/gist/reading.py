@@ -8,6 +8,7 @@ from typing import Final
 from assistant.directors.builtin.decision import Decision, ask
 from assistant.directors.builtin.gist.adjusting import with_its_verb
 from assistant.directors.builtin.gist.clause import Context, Rule
+from assistant.directors.builtin.gist.clips.on_recuts import read_cut
 from assistant.directors.builtin.gist.contents.contents import read_contents
 from assistant.directors.builtin.gist.film.timeline import closed_up
 from assistant.directors.builtin.gist.halves import in_halves
@@ -86,6 +87,7 @@ def read_gist(message: str, now: Situation) -> Decision | None:
     if (now.board is None and now.clip is None) or len(message) > LONGEST:
         return None
     found = merging(message, now) or division(message, now) if now.cards else None
+    found = found or read_cut(message, now)
     return found or in_halves(message, now, lambda said, now: read_contents(said, now, _by_rules, _alone))
 
 

@@ -24,18 +24,21 @@ _OF_IT: Final = re.compile(
     r" (?:of|at|with|on|from|about) (?:(?:the|my|our|an?) )?(?P<one>[\w'-]+)(?P<two> [\w'-]+)?", re.I
 )
 _NAMES_IT: Final = re.compile(
-    r"\b(?:(?:call|(?:re-?)?name|title) (?:it|this|that)|called|titled|named)\b[^.;,]*$"
+    r"\b(?:(?:call|(?:re-?)?name|title) (?:it|this|that|(?:the|my|this|that) [\w' -]+ (?:clip|video|film|one))|called|titled|named)\b[^.;,]*$"
     r"|\b(?:(?:re-?)?name|title) (?!of\b)\S[^.;,]*$",
     re.I,
 )
 """Stands before the title that a clip gets."""
 
 
-_QUOTED: Final = re.compile(
+_CLIP_CALLED: Final = (
     r"(?:(?:the|that|this|my) )?(?:(?:clip|video|film|one),? (?:(?:that is|that's|which is) )?"
-    r"(?:(?:called|titled|named|with the (?:title|name)) )?)?\"(?P<title>[^\"]+)\"",
-    re.I,
+    r"(?:(?:called|titled|named|with the (?:title|name)) )?)?"
 )
+_QUOTED: Final = re.compile(rf"{_CLIP_CALLED}\"(?P<title>[^\"]+)\"", re.I)
+_KIND: Final = r" (?:clip|video|film|one)\b"
+_FEW: Final = 2
+"""Words of a title that may be meant otherwise."""
 
 
 def with_titles(text: str, now: Situation) -> str:
@@ -43,7 +46,7 @@ def with_titles(text: str, now: Situation) -> str:
 
     Read before all else: most rules know something else of which one may say “first” or “rough cut”.
     """
-    text = _QUOTED.sub(lambda match: _numbered(match, now), text)
+    text = _by_whole_titles(_QUOTED.sub(lambda match: _numbered(match, now), text), now)
     titles = {str(clip["id"]): set(_words(str(clip.get("title", "")))) for clip in now.clips}
     for the in reversed(list(_THE.finditer(text)) if len(titles) > 1 else []):
         words = _THREE.match(text, the.end())
@@ -62,6 +65,21 @@ def _numbered(quoted: re.Match[str], now: Situation) -> str:
     found = [str(clip["id"]) for clip in now.clips if _words(str(clip.get("title", ""))) == said]
     given = _NAMES_IT.search(quoted.string[: quoted.start()])
     return found[0] if len(found) == 1 and not given else quoted[0]
+
+
+def _by_whole_titles(text: str, now: Situation) -> str:
+    """Return a text with numbers for the titles that stand in it unquoted: “Grandpa learns to skate”."""
+    titles = {str(clip["id"]): str(clip.get("title", "")).strip(" .") for clip in now.clips}
+    for clip, title in sorted(titles.items(), key=lambda one: -len(one[1])):
+        count = len(title.split())
+        whole = re.compile(rf"\b{_CLIP_CALLED}{re.escape(title)}(?P<kind>{_KIND})?(?![\w-]|'s\b)", re.I)
+        said = whole.search(text) if count > 1 and list(titles.values()).count(title) == 1 else None
+        if said is None or _NAMES_IT.search(text[: said.start()]) or text[: said.start()].count('"') % 2:
+            continue
+        shown = any(title.lower() in now.text(card).lower() for card in now.positions)
+        if (title in said[0] or said["kind"] or count > _FEW) and not (shown and not said["kind"]):
+            text = f"{text[: said.start()]}{clip}{text[said.end() :]}"
+    return text
 
 
 def _called(

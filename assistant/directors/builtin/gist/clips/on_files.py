@@ -106,6 +106,15 @@ _NAMED: Final = re.compile(
     re.I,
 )
 """“A gif called teaser”, “name the file bees-for-oskar”."""
+_WIDE: Final = re.compile(
+    r"[,.;]?(?: (?:and|at|in|with|has to be|must be|should be|needs to be|only|just|a|of|make it|it should be|that's|which is|exactly|about|it|it's))*"
+    r" \(?(?:width(?:(?: of| is|:| =))* ?(?P<w>\d{2,4})(?: ?(?:px|pixels?)\b)?"
+    r"|(?P<n>\d{2,4})(?! ?(?:x|×|by) ?\d) ?(?:(?:px|pixels?)\b(?: in)?(?: (?:wide|across|width)\b)?"
+    r"|(?:wide|across|width)\b))(?: please\b)?\)?",
+    re.I,
+)
+"""“400 pixels wide”, “with a width of 640”."""
+_WRITTEN: Final = re.compile(r"\b(?:gif|webm|mp4|export|save|download)\w*", re.I)
 _CALLED: Final = re.compile(
     r"(?:and |then )?(?:call|name) (?:it|that|this|the file|that file):? [\"']?", re.I
 )
@@ -150,6 +159,14 @@ def exported(clause: Clause, context: Context, now: Situation) -> Decision | Non
     each = len(kinds) == len(clips)
     files = zip(clips, kinds, strict=True) if each else product(clips, dict.fromkeys(kinds or [None]))
     return Decision(tuple(call("export_clip", clip=clip, **{**how, "kind": kind}) for clip, kind in files))
+
+
+def apart_from_width(text: str) -> tuple[str, int | None]:
+    """Return a text of a file without how many pixels wide it shall be, and that."""
+    wide = _WIDE.search(text) if _WRITTEN.search(text) else None
+    if wide is None:
+        return text, None
+    return f"{text[: wide.start()]}{text[wide.end() :]}", int(wide["w"] or wide["n"])
 
 
 def _name_of_a_file(text: str, now: Situation) -> re.Match[str] | None:

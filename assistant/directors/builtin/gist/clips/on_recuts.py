@@ -7,13 +7,27 @@ from typing import Any, Final
 
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.clips.sparing import stretches_stay
 from assistant.directors.builtin.gist.marks.cues import bad_words
 from assistant.directors.builtin.gist.marks.marking import marked
-from assistant.directors.builtin.gist.marks.pointing import clips_of
+from assistant.directors.builtin.gist.marks.pointing import argument, clips_of, named_clips
 from assistant.directors.builtin.gist.marks.portions import in_seconds
+from assistant.directors.builtin.gist.parting.clip_words import in_clip_words
+from assistant.directors.builtin.gist.parting.rewording import reworded
+from assistant.directors.builtin.gist.parting.splitting import clauses
 from assistant.directors.builtin.numerals import NUMBER, SECONDS
 from assistant.directors.builtin.situation import Situation
 
+_LONGEST: Final = 300
+"""Characters of a message that may be about one cut alone."""
+_TIMED: Final = re.compile(r"\bsec|\d ?s\b|\d:\d\d|\b(?:half|third|quarter)\b", re.I)
+_NOT_OF: Final = re.compile(
+    r",? (?:and |but )?(?:not|rather than|instead of) (?:of|in|from|off|on|to) (?:the|my|this|that) [\w' -]+?"
+    r" (?:clip|one|video)\b",
+    re.I,
+)
+"""Names another clip, of which nothing is cut."""
+_THIS_TOO: Final = r"\b(?:this|the current) (?:clip|one|video|film)\b"
 _POINTED: Final = r"\b(?:it|that|this|them|those|these)\b"
 _OFF_AN_EDGE: Final = re.compile(
     r"\b(?:off|from|at) (?:the |its )?(?:very )?(?P<edge>end|ending|back|start|beginning|front|opening)\b"
@@ -35,32 +49,10 @@ _KEEP_ALONE: Final = (
     r"|nothing but)\b"
 )
 _NOTHING_ELSE: Final = r"\bnothing (?:else|more)\b"
-_ONLY: Final = re.compile(r" ?\b(?:only|just|nothing but)(?: from)?\W*$", re.I)
 _BY: Final = rf"\bby (?:about )?(?:{SECONDS}|a second)"
 _TRIMS: Final = r"\b(?:cut|trim|crop|chop|snip|shorten|shave)\b"
 _THE_CLIP: Final = r"\b(?:the|this|my) (?:clip|video)\b"
-_LEFT: Final = r"\b(?:left(?! out)|stays?|remains?|survives?)\b"
-_DOWN_TO: Final = re.compile(
-    r"(?:\bto(?: be)?(?: (?:just|only|about))* ?|\b(?:trim|crop)\b[^,.;]*[:=] ?)$", re.I
-)
-"""Stands before the stretch that is left: “shorten the clip to seconds two through six”."""
-_GOOD: Final = r"(?<!not )(?<!n't )(?<!not so )(?<!not very )\bgood\b"
-_NOT_GOOD: Final = r"(?:\bnot|n't) (?:(?:so|very|really|any|that) )?(?:good|great|nice|needed|necessary)\b"
-_ALL_BUT: Final = (
-    r"\b(?:keep|use|leave|want) (?:everything|all(?: of it)?|it all)(?: else)?"
-    r" (?:but|except|apart from|other than)\b"
-)
-_GONE_BUT: Final = (
-    r"\b(?:everything|all|anything)(?: else| of it)? (?:but|except(?: for)?|apart from|other than|outside)\b"
-)
 _OUT_OF_THE_CLIP: Final = r"\b(?:from|out of|of|in) (?:the|my|this) (?:clip|footage)\b"
-_WITHOUT: Final = r"\bwithout (?:the |its )?(?:sec|from|first|last|final|opening|closing|\d)"
-_NO_USE: Final = r"\b(?:is|are|was|were) (?:\w+ )?(?:(?:of )?no (?:use|good)|useless|pointless)\b"
-_RUNS_FROM: Final = (
-    r"\b(?:go|goes|run|runs|play|plays|start|starts|begin|begins|be) (?:only )?(?:from|between)\b"
-    r"(?! (?:this|the|my|that) (?!sec))"
-)
-_SAVED: Final = r"\bsave (?:only|just)\b"
 _WHERE: Final = re.compile(
     r",? (?:where|when|in which|while|because|since|as)"
     r" (?:it|he|she|they|we|you|i|there|nothing|nobody|the|his|her|its)\b(?!.*\bsec)[^,;]*$",
@@ -74,9 +66,6 @@ _TOLD: Final = re.compile(
 )
 """Why it goes, between a stretch and what points at it: “… are dull, take them off”."""
 _OUT_WITH_IT: Final = r"\b(?:out|away|off) with (?:it|that|this|them|those)\b"
-_GIVEN: Final = r"^(?:(?:please|just|can you|could you) )*(?:(?:give|leave|save) me|let me have|take)\b"
-_WANTED: Final = r"\b(?:i|we)(?:'d| would)? (?:like|love|want|need)\b"
-_GONE: Final = r"\b(?:gone|out|off|away|again)\b"
 _AROUND_A_CUT: Final = (
     "stretch", "remove", "keep", "clip", "title", "all clips", "others", "lasting", "shorter", "join",
     "purpose", "slightly", "latter", "first", "find", "strongly", "move", "undo", "only", "finished",
@@ -85,6 +74,11 @@ _SO_IT_IS: Final = (
     r"^(?:(?:so|then|that way) )*(?:the |it )[\w ]*\b(?:can|may|could|will|then|is|'s)\b[\w ]*"
     r"\b(?:start|beginning|opening|begins?|starts?|opens?|end|ending|ends?|first|last)\b(?!.*\bsec)"
 )
+_IT_ENDS: Final = (
+    r"\b(?:stop|end) (?:it|that|this)\b|^(?:it|this)(?: one)? (?:should|must|can|could|has to|needs to|ought to)\b"
+    r"|^(?:let|make|have) (?:it|this)\b|^(?:start|begin|open|stop|end|finish)\b"
+)
+_AT_FIRST: Final = frozenset({"instead", "0", "zero", "jump", "skip", "ahead", "forward", "immediately", "directly"})
 _PARTICLES: Final = frozenset({"away", "without"})
 _JOINED: Final = r"\b(?:join|stitch|glue|combine|merge|string|splice|blend|mix)(?:e?d)?\b"
 
@@ -97,12 +91,30 @@ def recut(clause: Clause, context: Context, now: Situation) -> Decision | None:
     if clause.has("card") and not clause.has("clip", "title", "stretch"):
         return _of_a_card(clause, now)
     if clause.has("stretch"):
-        return _between_moments(clause, context, now) or _of_stretches(clause, context, now)
+        return _of_stretches(clause, context, now) or _between_moments(clause, context, now)
     return (
         _off_an_edge(clause, context, now)
         or _between_moments(clause, context, now)
         or _as_spoken_of(clause, context, now)
     )
+
+
+def read_cut(message: str, now: Situation) -> Decision | None:
+    """Return the cut that a message as a whole wishes, through all its clauses."""
+    if now.clip is None or len(message) > _LONGEST or not _TIMED.search(message):
+        return None
+    whole = _NOT_OF.sub("", reworded(in_clip_words(message)))
+    said, parted = (in_seconds(marked(text, now), now) for text in (whole, ", ".join(clauses(whole))))
+    if found := _of_the_whole(said, now):
+        return found
+    at_odds = stretches_stay(said)[0] not in (None, stretches_stay(parted)[0])
+    return None if at_odds else _of_the_whole(parted, now)
+
+
+def _of_the_whole(clause: Clause, now: Situation) -> Decision | None:
+    if not clause.has("stretch") or clause.has("join") or len(set(named_clips(clause, all_of_them=False))) > 1:
+        return None
+    return _of_stretches(_without_reason(clause, now), Context(lambda *_: None), now)
 
 
 def _of_a_card(clause: Clause, now: Situation) -> Decision | None:
@@ -116,23 +128,17 @@ def _of_a_card(clause: Clause, now: Situation) -> Decision | None:
 
 
 def _of_stretches(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Return the cut by which stretches stay, or go; None where more than that is wished."""
     written = ", ".join(str(mark.value) for mark in clause.all("stretch"))
-    clause = _of_what_is_left(_where_it_goes(clause))
+    others = any(argument(clip, now) for clip in named_clips(clause, all_of_them=False))
+    if others and clause.says(_THIS_TOO):
+        return None  # something else is wished of each
+    stays, besides = stretches_stay(clause)
     agrees = ("card",) if _spans_of_cards(clause, now) == {written} else ()
-    if set(clause.left(*_AROUND_A_CUT, *agrees)) - bad_words() - _PARTICLES:
+    left = set(marked(besides, now).left(*_AROUND_A_CUT, *agrees)) - bad_words() - _PARTICLES
+    if stays is None or left:
         return None
-    if any(map(clause.says, (_NO_USE, _NOT_GOOD, _ALL_BUT, _WITHOUT))):
-        return _recuts(clause, context, now, delete=written)
-    if clause.has("remove") and clause.says(_GONE_BUT):
-        return _recuts(clause, context, now, keep=written)
-    before = clause.text[: clause.all("stretch")[0].start]
-    spared = clause.says(_RUNS_FROM) or clause.says(_LEFT) or _DOWN_TO.search(before) or _is_alone(clause)
-    if clause.has("remove") and not (clause.has("others") or spared):
-        return _recuts(clause, context, now, delete=written)
-    kept = clause.has("keep") or clause.says(_GOOD) or (clause.has("others") and clause.has("remove"))
-    wished = clause.says(_GIVEN) or (clause.has("clip", "title") and clause.says(_WANTED))
-    wished = wished and not clause.says(_GONE)
-    return _recuts(clause, context, now, keep=written) if kept or wished or spared else None
+    return _recuts(clause, context, now, **{"keep" if stays else "delete": written})
 
 
 def _without_reason(clause: Clause, now: Situation) -> Clause:
@@ -146,48 +152,23 @@ def _without_reason(clause: Clause, now: Situation) -> Clause:
     return marked(clause.text[: reason.start()], now)
 
 
-def _of_what_is_left(clause: Clause) -> Clause:
-    """Return a clause whose stretch is no name for all else: “what is between 4 and 8 seconds”."""
-    stretches = clause.all("stretch")
-    marks = [
-        mark
-        for mark in clause.marks
-        if mark.name != "others"
-        or not any(one.start <= mark.end + 1 and mark.start < one.end for one in stretches)
-    ]
-    return Clause(clause.text, marks)
-
-
-def _where_it_goes(clause: Clause) -> Clause:
-    """Return a clause with “save only” as what is kept, where no file is meant."""
-    if not clause.says(_SAVED) or clause.has("file", "folder"):
-        return clause
-    marks = (Mark("keep", mark.start, mark.end) if mark.name == "export" else mark for mark in clause.marks)
-    return Clause(clause.text, tuple(marks))
-
-
 def _spans_of_cards(clause: Clause, now: Situation) -> set[str]:
     """Return the times of the cards that a clause names, written as stretches."""
     cards = {position for mark in clause.all("card") for position in mark.value} & set(now.positions)
     return {f"{now.at(card):g}-{now.at(card + 1):g}" for card in cards}
 
 
-def _is_alone(clause: Clause) -> bool:
-    """Return whether nothing but a stretch is meant: “just seconds 2 to 5”, not “cut only the last 2”."""
-    only = _ONLY.search(clause.text[: clause.all("stretch")[0].start])
-    return only is not None and not any(mark.end == only.start() for mark in clause.all("remove"))
-
-
 def _between_moments(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the cut of “it begins at second 3 and ends at second 7”."""
     moments, bounds = clause.all("moment"), clause.all("ends", "starts")
-    stopped = clause.has("starts") or clause.says(r"\b(?:stop|end) (?:it|that|this)\b")
+    stopped = clause.has("starts") or clause.says(_IT_ENDS)
     pointed = clause.says(_TRIMS) or (stopped and clause.says(_POINTED))
     if clause.has("earlier") and clause.says(_BY):
         return None
     if not moments or not (clause.has("clip", "title") or clause.says(_THE_CLIP) or context.clip or pointed):
         return None
-    if clause.left(*_AROUND_A_CUT, "moment", "ends", "starts", "stop", "earlier", "join", "afterwards"):
+    left = clause.left(*_AROUND_A_CUT, "moment", "ends", "starts", "stop", "earlier", "join", "afterwards")
+    if set(left) - _AT_FIRST:
         return None
     named = [_bound(mark, bounds) or _cut_at(mark, clause) for mark in moments]
     at = dict(zip(named, (mark.value for mark in moments), strict=True))

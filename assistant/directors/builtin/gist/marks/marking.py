@@ -34,14 +34,15 @@ _FACTOR: Final = re.compile(
     rf"|(?P<thrice>triple|{_NOT_DONE}three times))\b",
     re.I,
 )
-_MOMENT: Final = rf"(?:\d{{1,3}}(?!\d)(?:\.\d+)?|(?!an?\b){NUMBER})"
+_MOMENT: Final = rf"(?:\d{{1,3}}(?!\d)(?:\.\d+)?|(?!an?\b){NUMBER}\b)"
 _AFTER_VERB: Final = "".join(
     rf"(?<={verb} )|"
-    for verb in ("keep", "cut", "drop", "lose", "trim", "only", "just", "off", "remove", "delete")
+    for verb in ("keep", "cut", "drop", "lose", "trim", "only", "just", "off", "remove", "delete", "no", "without")
 )
 _DULL: Final = r"(?:very|boring|dull|silly|useless|empty|whole|blurry|shaky|slow|static|awful|ugly|bad)"
 _EDGE: Final = re.compile(
-    rf"(?:(?:\b(?:the |its |his |her |those |these )|(?<='s ))(?:{_DULL} )?|{_AFTER_VERB}^)"
+    rf"(?:(?:\b(?:the |its |his |her |those |these )|(?<='s ))(?:{_DULL} )?|{_AFTER_VERB}^"
+    r"|\b(?=(?:first|final|opening|closing)\b))"
     rf"(?P<edge>first|last|final|opening|closing) (?P<n>{NUMBER}) ?{_UNIT}",
     re.I,
 )
@@ -57,12 +58,12 @@ _SPAN: Final = re.compile(
     rf"\b(?P<piece>(?:the |that |a )?{_PIECE}(?: (?:that|which)(?: is|'s| runs| lies| goes)?)? (?=from "
     rf"|between ))?"
     rf"(?:from |between )?(?:the )?(?:seconds? )?(?P<a>{_MOMENT})(?: ?{_UNIT})?"
-    rf" ?(?:[-–] ?|(?:to|and|until|till|through) )(?:the )?(?:seconds? )?(?P<b>{_MOMENT})(?: ?{_UNIT})?",
+    rf" ?(?:[-–] ?|(?:(?:right |all the way |up )*(?:to|until|till)|and|through) )(?:the )?(?:seconds? )?(?P<b>{_MOMENT})(?: ?{_UNIT})?",
     re.I,
 )
 _ALL: Final = r"\b(?:everything|all|anything|what(?: comes|ever comes|'s| is)?|the (?:rest|part|bit))"
 _AFTER: Final = re.compile(
-    rf"(?:{_ALL}|\b)(?: that(?: comes|'s| is)?)? ?(?:after|from|past|beyond|behind)"
+    rf"(?:{_ALL}|\b)(?: that(?: comes|'s| is)?)? ?(?:after|from|past|beyond|behind|follow(?:s|ing))"
     rf" (?!the second one\b)(?:the )?(?P<second>(?:second|sec) )?"
     rf"(?P<a>\d{{1,3}}(?!\d)|(?!\d){NUMBER})(?:(?:[ -]?{_UNIT})?(?:(?: mark| on| onwards?)\b"
     rf"| (?:to|until|till) the (?:very )?end\b)|[ -]?{_UNIT}|(?(second)\b|(?=\W*$|"

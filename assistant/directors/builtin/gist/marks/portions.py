@@ -22,9 +22,29 @@ _COUNTED: Final = re.compile(
     re.I,
 )
 """“After the seventh second”."""
+_PAST_AN_EDGE: Final = re.compile(
+    r"\b(?P<side>after|past|beyond|behind|following|follows|before|until|till|up to|ahead of)"
+    rf" (?:the |its )?(?:very )?(?P<edge>first|opening|last|final|closing) (?P<n>{NUMBER}) (?:seconds?|secs?|s)\b",
+    re.I,
+)
+"""“Everything after the first five seconds”."""
+_UP_TO: Final = re.compile(
+    r"(?P<lead>^|\b(?:keep|only|just|use|leave|play|show|want|need|beginning|start|front|it|clip|film|one|from the start)"
+    r"\b,? )(?:up (?:to|until)|until|till) (?=(?:the )?second \w)",
+    re.I,
+)
+"""“Only keep up to second 5”."""
+_GOES_ON: Final = re.compile(
+    r"(?P<lead>\b(?:until|till|up to|before) second [\w.]+\b.*?(?:\b(?:then|and)|,) )(?:(?:then|straight|right|directly) )*"
+    r"(?:skip|jump|cut|go|continue|carry on|resume|pick up)(?: (?:on|again|straight|right|directly|ahead|forward|over))*"
+    r" (?:to|at|from|with) (?P<at>second [\w.]+)",
+    re.I,
+)
+"""“Up to second 6, then skip to second 9”."""
 _CLOCK: Final = re.compile(r"\b0?0:(?P<at>[0-5]\d)\b")
 _PORTION: Final = re.compile(
-    r"\bthe (?P<which>first|second|last|other|back|front|opening|closing|final) (?P<part>half|third|quarter)"
+    r"(?:\bthe |^|(?<=\bonly )|(?<=\bjust )|(?<=\bkeep )|(?<=\bdrop )|(?<=\blose )|(?<=\bbin )|(?<=\bskip ))"
+    r"(?P<which>first|second|last|other|back|front|opening|closing|final) (?P<part>half|third|quarter)"
     r"(?! (?:an? )?second\b)(?: of (?:it|the (?:clip|video|film)))?\b",
     re.I,
 )
@@ -39,6 +59,8 @@ def in_seconds(clause: Clause, now: Situation) -> Clause:
     length = length_of(argument(named.value, now) if named else None, now)
     text = _CLOCK.sub(lambda match: f"second {int(match['at'])}", clause.text)
     text = _COUNTED.sub(lambda match: f"{match['lead']}second {place(match['at'], 0)}", text)
+    text = _GOES_ON.sub(r"\g<lead>from \g<at> on", text)
+    text = _PAST_AN_EDGE.sub(lambda match: _past(match, length), _UP_TO.sub(r"\g<lead>everything until ", text))
     text = _BOTH_EDGES.sub(r"the first \1 and the last \1", text)
     text = _OTHER_EDGE.sub(r"\g<between>\g<edge> seconds", text)
     if length:
@@ -67,6 +89,13 @@ def _portion(match: re.Match[str], length: float) -> str:
     if which == "second" and part != "half":
         return match[0]
     return f"the {'first' if which in _FRONT else 'last'} {length / _PARTS[part]:g} seconds"
+
+
+def _past(match: re.Match[str], length: float | None) -> str:
+    """Return what is before or after the first or last seconds by the moment at which these end or begin."""
+    count = number(match["n"])
+    at = count if match["edge"].lower() in _FRONT else (length or 0) - count
+    return f"{match['side']} second {at:g}" if at > 0 else match[0]
 
 
 def _middle(match: re.Match[str], length: float) -> str:
