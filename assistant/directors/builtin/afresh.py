@@ -48,7 +48,11 @@ _WE_TELL: Final = re.compile(
     re.I,
 )
 """“We do a penguin …”: that is to be seen, and not us."""
-_FORGET: Final = re.compile(r"^forget (?:that|it|this|about (?:it|that))\b[\s,.:;!–-]*", re.I)
+_FORGET: Final = re.compile(
+    r"^forget (?:that|it|this|about (?:it|that))\b(?: one\b|(?! one\b))(?![\s,.:;!–-]*(?:(?:and|let's|let us|please|now) )*"
+    r"(?:(?:go |come |get )?back|open|return|switch|load|bring)\b)[\s,.:;!–-]*",
+    re.I,
+)
 
 
 _OF_A_CLIP: Final = re.compile(

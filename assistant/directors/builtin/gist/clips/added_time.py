@@ -53,7 +53,7 @@ _PASSING: Final = re.compile(r"\b(?:cross-?fades?|dissolves?|cuts?) (?:in)?to\b|
 _IS: Final = re.compile(r"(?:(?<=\bhe)|(?<=\bshe)|(?<=\bit))'s(?= )", re.I)
 _OF: Final = re.compile(r"\b(?:of|with)\W*$", re.I)
 _BEFORE_THAT: Final = re.compile(r"^(?:before|after|when|once) [^,;]+?, ?", re.I)
-_TAIL: Final = re.compile(r"(?:[\s,.;:!?]|\b(?:there|please|put|placed|added|and)$)+$", re.I)
+_TAIL: Final = re.compile(r"(?:[\s,.;:!?]|\b(?:(?<!'s )(?<!is )there|please|put|placed|added|and)$)+$", re.I)
 _NO_NAME: Final = re.compile(
     r"(?:my|this|that|it|he|she|they|we|i|you|more|much|less|as|for|to|so|if|when|because|since|until|not|also"
     r"|and|but|or|than|like|in|on|at|from|by|please|thanks|very|too|how|what|why|make|let|have)\b"
@@ -68,8 +68,9 @@ _SEE: Final = re.compile(r"^(?:(?:we|you|i) (?:can |just |only )*)?see ", re.I)
 _DEFINITE: Final = re.compile(r"(?:the|his|her|its|their)\b", re.I)
 _HOW: Final = frozenset({"colour", "size", "mood", "age", "light", "weather", "scenery", "setting"})
 _THINGS: Final = lexicon.SEEN - VERBS
+_OF_SHAPES: Final = ("shape_square", "shape_vertical", "shape_wide", "rename", "export")
 _WISHES: Final = (
-    "shape_square", "shape_vertical", "shape_wide", "finer", "coarser", "loop", "export", "file", "rename",
+    *_OF_SHAPES, "finer", "coarser", "loop", "file",
     "remix", "remade", "undo", "redo", "drawing", "how_many", "purpose", "favourite", "slightly", "time",
     "stretch", "factor", "longer", "shorter", "wisher", "blend", "clip",
 )  # fmt: skip
@@ -97,16 +98,22 @@ def partings(clause: Clause, now: Situation) -> Iterator[tuple[Clause, Told]]:
     yield clause, Told(seconds=_length(clause))
 
 
-def told(text: str, now: Situation) -> Told | None:
-    """Return what a text tells of time that is added; None where it tells anything else too."""
+def told(text: str, now: Situation, *, is_noun: bool = False) -> Told | None:
+    """Return what a text tells of time that is added; None where it tells anything else too.
+
+    Args:
+        text: the text.
+        now: the situation.
+        is_noun: whether it surely names what is seen: “the square still empty”.
+    """
     times = marked(text, now).all("time")
-    if len(times) > 1 or _PASSING.search(text):
+    if len(times) > 1 or _PASSING.search(text) or marked(text, now).has(*_OF_SHAPES):
         return None
     rest = _IS.sub(" is", _without(text, times[0]) if times else text)
     wish = _WISHED.sub("", _BEFORE_THAT.sub("", _WISHED.sub("", rest)))
     said = _TAIL.sub("", wish)
     words = _with_article(shall_happen(said), now)
-    words = words or _named(said, now, is_noun=_OF.search(rest.removesuffix(wish)) is not None)
+    words = words or _named(said, now, is_noun=is_noun or _OF.search(rest.removesuffix(wish)) is not None, surely=is_noun)
     seconds = times[0].value if times else None
     return Told(words, seconds) if words or not re.search(r"\w", said) else None
 
@@ -133,10 +140,10 @@ def _with_article(words: str, now: Situation) -> str:
     return f"{article} {first.words}{words[first.end :]}"
 
 
-def _named(said: str, now: Situation, *, is_noun: bool) -> str:
+def _named(said: str, now: Situation, *, is_noun: bool, surely: bool) -> str:
     """Return what is only named and could be seen, as a card says it: “a calm sea”, “empty tracks”."""
     seen = _SEE.sub("", _ONLY.sub("", said))
-    pointed = _DEFINITE.match(seen) and seen == said
+    pointed = _DEFINITE.match(seen) and seen == said and not surely
     said, found = seen, lexicon.spans(seen)
     if not found or len(found) > _LONGEST or pointed or _NO_NAME.match(said) or is_of_our_work(said):
         return ""

@@ -6,13 +6,17 @@ from typing import Any, Final
 
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.pointing import names_cards
 from assistant.directors.builtin.moments import TIME, moment
 from assistant.directors.builtin.numerals import SECONDS, seconds
 from assistant.directors.builtin.situation import Situation
 
+_FADE: Final = r"(?:cross-?fade|fade|blend|dissolve|transition|passage|morph|mix)"
 _OVER: Final = re.compile(
-    rf"[\s,]*\b(?:over|in|for|within|taking|during) (?:about )?(?P<length>{SECONDS})", re.I
+    rf"[\s,]*(?:\bwith an? (?:[\w-]+ )?{_FADE} (?:of|over|lasting|for) |\b(?:over|in|for|within|taking|during|lasting) |, )"
+    rf"(?:about )?(?P<length>{SECONDS})|\b(?P<lead>{SECONDS})(?:[- ]long)? (?=(?:[\w-]+ )?{_FADE}\b)",
+    re.I,
 )
 _CROSS: Final = re.compile(
     rf"[\s,]*\b(?:cross(?:ing|es)?|meet(?:ing)?) at\s+(?P<at>{TIME})"
@@ -26,7 +30,13 @@ _HALF_S: Final = 0.5
 """Seconds before and after the moment at which two clips cross."""
 _MIXED: Final = re.compile(
     r"\b(?:superimposed?|overla(?:y|id)|double exposure"
-    r"|on top of (?:each other|one another)|at the same time|at once)\b",
+    r"|on top of (?:each other|one another)|at the same time|at once|double[- ]expos\w+"
+    r"|(?:through|over) (?:each other|one another|the other)|(?:lay|put|place|set)\b.*\bover (?=this|the|c\d|my))\b",
+    re.I,
+)
+_AT_ONCE: Final = re.compile(
+    r",? ?(?:so (?:that )?)?(?:(?:you|we|i) (?:can )?see )?(?:(?:the )?both(?: of (?:them|these))?|they|them)?(?: are| is)?"
+    r" ?(?:visible |seen |shown )?(?:at once|at the same time)\b",
     re.I,
 )
 _VERB: Final = re.compile(r"\b(?:blend|morph|mix|mash|melt|cross-?fade|fuse|merge)(?:ed|s|ing)?\b", re.I)
@@ -36,12 +46,28 @@ _BOTH: Final = re.compile(
 _IT: Final = re.compile(r"\b(?:it|this|that|this (?:one|clip))\b", re.I)
 _LOOK: Final = r"(?:look|style|light(?:ing)?|mood|colou?rs?|palette|atmosphere|feel(?:ing)?|vibe|tones?)"
 _LENT: Final = re.compile(
-    rf"\b{_LOOK}(?: and {_LOOK})?(?: (?:that |which )?(?:of|from|like in|as in|like|in|is in))? $"
+    rf"\b{_LOOK}(?: and {_LOOK})?(?: (?:that |which )?(?:of|from|like in|as in|like|as|in|is in))? $"
+    r"|\b(?:match(?:es)?|match\b.* to|looks? the (?:same )?way(?: as)?) $"
     r"|\b(?:looks?|looking|feels?) (?:(?:just|exactly|more|a bit|the same) )*(?:like|as) $",
     re.I,
 )
 """Stands before the clip whose look is taken."""
-_OWN_LOOK: Final = re.compile(rf"'s (?:own )?{_LOOK}\b", re.I)
+_OWN_LOOK: Final = re.compile(rf"(?:'s)? (?:own )?{_LOOK}\b(?! (?:like|as)\b)", re.I)
+_MOVES: Final = r"(?:motions?|movements?|action|moves|moving(?: about| around)?|what(?:ever)? (?:happens|moves)(?: in it)?)"
+_MOTION_KEPT: Final = re.compile(
+    rf"[,.;]? ?(?:(?:and|but|though|please|it should|just) )*(?:keep(?:ing)?|leav(?:e|ing)|with|retain(?:ing)?|(?:don't|do not|without)"
+    rf" (?:chang|touch|alter)(?:e|ing)?)(?: (?:the|its|all|their|his|own|same|exactly))* {_MOVES}(?: (?:alone|unchanged|intact|the same|as"
+    rf" (?:is|it is|they are)|(?:that )?it has(?: now)?|like it is))*\W*$"
+    rf"|[,.;]? ?(?:(?:and|but|though) )*(?:the |its )?{_MOVES} (?:should |must |shall |can )?(?:stays?|remains?|is|not|n't|shouldn't)\b[^.;]*$",
+    re.I,
+)
+"""Says of a clip that takes the look of another what it keeps anyhow."""
+_LIKED: Final = re.compile(
+    r"^(?:i (?:really |so )?(?:like|love) )?(?:how|the way) (?P<a>[^,.;]+?) looks?(?:,| and| so|\.)* (?:make|give|let|have) (?P<b>[^,.;]+?)"
+    r" (?:look )?(?:like )?(?:that|it|the same)(?: (?:style|look|way|feel))?\b",
+    re.I,
+)
+"""“I like how the lanterns look, make the ferry look like that”."""
 _AROUND_A_LOOK: Final = (
     "clip", "title", "adding", "move", "alike", "remade", "remix", "done again", "purpose", "join", "keep",
     "sample", "find", "pick",
@@ -54,7 +80,7 @@ def course_of(text: str) -> tuple[str, Mapping[str, Any]]:
     for pattern, how in ((_CURVE, _by_curve), (_CROSS, _at_a_crossing), (_OVER, _by_length)):
         if match := pattern.search(text):
             return f"{text[: match.start()]}{text[match.end() :]}", how(match)
-    return text, {"mode": "mix"} if _MIXED.search(text) else {}
+    return _AT_ONCE.sub("", text), {"mode": "mix"} if _MIXED.search(text) else {}
 
 
 def is_mixed(clause: Clause) -> bool:
@@ -73,7 +99,7 @@ def _at_a_crossing(match: re.Match[str]) -> Mapping[str, Any]:
 
 
 def _by_length(match: re.Match[str]) -> Mapping[str, Any]:
-    return {"length": seconds(match["length"])}
+    return {"length": seconds(match["length"] or match["lead"])}
 
 
 def paired(clause: Clause, named: list[str], now: Situation) -> list[str]:
@@ -93,6 +119,12 @@ def paired(clause: Clause, named: list[str], now: Situation) -> list[str]:
     if not named and _BOTH.search(clause.text):
         return [str(clip["id"]) for clip in reversed(now.clips[:2])]
     return named
+
+
+def look_lent(message: str, now: Situation) -> Decision | None:
+    """Return a clip with the look of another, of a message that besides only says that it moves as before."""
+    said = _LIKED.sub(r"give \g<b> the look of \g<a>", _MOTION_KEPT.sub("", message))
+    return sampled(marked(said, now), Context(lambda *_: None), now) if said != message else None
 
 
 def sampled(clause: Clause, context: Context, now: Situation) -> Decision | None:

@@ -58,7 +58,7 @@ _ENDS_EARLIER: Final = r"\b(?:end|stop|finish|over)(?:e?s)? (?:\w+ ){0,3}(?:earl
 _EXTENDING: Final = frozenset({"extended", "extended_further"})
 _OF_ONE_CLIP: Final = _EXTENDING | {"recut", "sized"}
 _CLIP: Final = (
-    r"(?:(?:the|this|my) (?:whole )?(?:clip|video|film)"
+    r"(?:(?:the|this|my) (?:whole )?(?:clip|video|film)|this one"
     r"|(?:what|all) (?:we|i|you)(?: already)?(?: have|'ve)(?: got)?(?: now| so far| there)?"
     r"|what(?: i|')s (?:there|here)(?: now)?|(?:it|this|that)(?= (?:starts|begins|ends|stops)\b))"
 )
@@ -84,6 +84,8 @@ _TELLS: Final = re.compile(r"\b(?:where|in which|showing|while)\b", re.I)
 _PUT_THERE: Final = re.compile(r"\b(?:put|place|stick|add|attach|insert|move|glue) (?:the )?$", re.I)
 """Another clip is what is added: “put the fox clip in front of this one”."""
 _MORE_BEHIND: Final = re.compile(rf", (?:for )?(?:{NUMBER} more (?:secs?|seconds?)|{SECONDS} more)\W*$", re.I)
+_NAMED: Final = r"^(?:add |with )?(?:the|an?|some|his|her|its|no|nobody)\b"
+_FINITE: Final = r"\b(?:is|are|was|were|has|have|had|want|like|need|think|should|too)\b"
 _CLIP_ALONE: Final = re.compile(
     r" ?(?:(?i:for|of|on|to|with|in|let|make|give) )?CLIP(?:,|:|'s)?"
     r"(?: (?:needs?|should|must|could|wants?|gets?|deserves?))?(?: (?:have|get|use|do with))?(?: something)?"
@@ -276,10 +278,10 @@ def _told_further(
         return None
     if clause.says(_WONDERED):
         return Decision((call("recut", **before),))
-    added = told(clause.text, now)
+    side = _side_of(before)
+    added = told(clause.text, now, is_noun=side not in before and clause.says(_NAMED) and not clause.says(_FINITE))
     if not added or not added.words:
         return None
-    side = _side_of(before)
     if context.seconds is None and context.rule in _EXTENDING:
         before.pop(f"{side}_s", None)
     length = {f"{side}_s": added.seconds} if added.seconds else {}

@@ -27,7 +27,7 @@ _SCENE: Final = re.compile(r"\b(?:scene|card|shot|part|bit|moment)s?\b", re.I)
 _IT: Final = re.compile(
     r"(?:it|(?:this|that)(?: (?:one|clip|film|video|movie))?|the (?:whole )?(?:clip|film|video|movie)"
     r"|(?P<newest>the (?:newest|latest|most recent)(?: (?:one|clip|film|video))?))"
-    r"(?: (?!(?:with|of|about|where|in which)\b)|$)",
+    r"(?: (?!(?:with|of|about|where|in which)\b)|$|: )",
     re.I,
 )
 _BEFORE_A_CLIP: Final = re.compile(

@@ -6,15 +6,18 @@ from typing import Final
 
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
-from assistant.directors.builtin.gist.clips.on_blends import course_of, is_mixed, paired
+from assistant.directors.builtin.gist.clips.on_blends import course_of, is_mixed, look_lent, paired
 from assistant.directors.builtin.gist.clips.on_files import written
+from assistant.directors.builtin.gist.grounding import clips_in
+from assistant.directors.builtin.gist.grounding import named as numbered
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.pointing import named_clips
 from assistant.directors.builtin.gist.parting.remarks import unremarked
 from assistant.directors.builtin.gist.plainly import of_this, plain_orders
+from assistant.directors.builtin.numerals import number_in_words
 from assistant.directors.builtin.situation import Situation
 
-_BEHIND: Final = re.compile(r"\b(?:after|behind|(?:on(?:to)?|at|to) the end of)\b(?! (?:it|that)\b)", re.I)
+_BEHIND: Final = re.compile(r"\b(?:after|behind|follow(?:s|ing)?(?! by)(?: on)?(?: from)?|(?:on(?:to)?|at|to) the (?:end|back) of)\b(?! (?:it|that)\b)", re.I)
 _AHEAD: Final = re.compile(
     r"\b(?:before|in front of|ahead of|(?:at|to) the (?:start|beginning|front) of)\b", re.I
 )
@@ -59,6 +62,11 @@ _AROUND: Final = (
     "join", "blend", "clip", "title", "all clips", "purpose", "move", "swap", "first", "add",
     "slightly", "find", "latter", "lasting", "export", "longer", "pick", "loop", "keep", "file", "folder",
 )  # fmt: skip
+_THE_FILM: Final = re.compile(r"\bthe film\b(?! (?:of|with|where|about|in which|called|that)\b)", re.I)
+_CUT_HARD: Final = re.compile(
+    r",? (?:with )?(?:an? )?(?:straight|hard|clean|simple|plain) cuts?(?: (?:between|from) [\w ]+)?(?=\W*$)", re.I
+)
+"""How clips are joined anyhow."""
 _LONGEST: Final = 300
 """Characters of a message that may be about clips alone."""
 _IN_A_UNION: Final = tuple(set(_AROUND) - {"export", "loop", "longer", "keep", "find"})
@@ -114,7 +122,7 @@ def together(clause: Clause, context: Context, now: Situation) -> Decision | Non
         named = [str(clip["id"]) for clip in reversed(now.clips)]
     named = paired(clause, named, now) if clause.has("blend") else named
     named = [clip for clip in named if clip not in gone]
-    if len(named) < 2 or clause.left(*_AROUND):
+    if len(named) < 2 or set(clause.left(*_AROUND)) - {number_in_words(str(len(named)))}:
         return None
     if clause.says(_IN_REVERSE):
         named.reverse()
@@ -133,8 +141,10 @@ def read_union(message: str, now: Situation) -> Decision | None:
     """Return a join or a blend of the clips that a message is about as a whole, through all its clauses."""
     if len(message) > _LONGEST:
         return None
-    if found := _union_in(message, now):
-        return found
+    mentioned = of_this(_THE_FILM.sub("this film", message), now)
+    for said in dict.fromkeys((message, numbered(mentioned, clips_in(mentioned, now)))):
+        if found := _union_in(_CUT_HARD.sub("", said), now) or look_lent(said, now):
+            return found
     passing = next((one for one in plain_orders(message, now) if one.said.startswith("blend")), None)
     sure = passing and passing.sure and not _BESIDE_A_UNION.search(message)
     return _union_in(passing.said, now) if passing and sure else None
@@ -147,7 +157,8 @@ def _union_in(message: str, now: Situation) -> Decision | None:
     if not clause.has("clip", "title", "all clips"):
         return None
     clause = _untold(clause, now)
-    if marked(course_of(_left_out(clause.text, now)[0])[0], now).left(*_IN_A_UNION):
+    left = set(marked(course_of(_left_out(clause.text, now)[0])[0], now).left(*_IN_A_UNION))
+    if left - {number_in_words(str(len(named_clips(clause))))}:
         return None
     if not _strongly_joined(clause) and not clause.has("blend"):
         return None

@@ -13,17 +13,17 @@ from assistant.directors.builtin.gist.plainly import of_this
 from assistant.directors.builtin.situation import Situation
 
 _AGAIN: Final = re.compile(
-    r"\b(?:again|another|one more|also|once more|once again|over|anew|a second|a further|a subtle"
+    r"\b(?:again|another|one more|also|once more|once again|over(?! (?:in)?to\b)|anew|a second|a further|a subtle"
     r"|a slightly|(?:1|one)(?= subtle| varia)"
-    r"|versions?|variants?|variations?|takes?(?! place)|cop(?:y|ies)|remix\w*|redo|renditions?|remake)\b",
+    r"|versions?|variants?|variations?|takes?(?! place)|cop(?:y|ies)|remix\w*|redo|re-?draw|re-?create|renditions?|remake|alt|pass(?= (?:at|on|of)))\b",
     re.I,
 )
 _LITTLE: Final = re.compile(
     r"\b(?:(?:only|just|ever so|very|with|a|an|the|almost|teeny|teensy|tiny|little|wee|bit|shade|touch"
     r"|hair|slightest|tiniest"
     r"|subtle|subtlest|smallest|small|slight|slightly|minor|minimal|minimally|subtly|hardly|barely|any"
-    r"|tad|exactly|nearly|quite|much|close|of|everything|all|nothing (?:major|big)) )*"
-    r"(?:different|anything|differences?|changes?|changed|the same|identical|like (?:it|this|that)"
+    r"|tad|similar|as near|exactly|nearly|quite|much|close|of|everything|all|nothing (?:major|big)) )*"
+    r"(?:different|anything|differences?|changes?|changed|the same|identical|similar(?: to)?|(?:as )?close as (?:possible|you can(?: get)?)|like (?:it|this|that)"
     r"|variations?|variants?|versions?|a touch|a tad|a (?:tiny |little |wee )?bit)\b",
     re.I,
 )
@@ -46,6 +46,7 @@ _WHERE: Final = re.compile(
     re.I,
 )
 _AT: Final = re.compile(r"\b(instead of|rather than) (?:at|in|on|by|under) ", re.I)
+_NOT_THERE: Final = re.compile(r",? (?:and |but )?not (?:(?:at|in|on|by) )?(?:an?|the) [\w ]+$", re.I)
 _SET: Final = re.compile(
     r"\b(?:set|happen\w*|tak(?:es?|ing) place|took place|plays?(?= in| at| on)|relocate|location"
     r"|setting|transfer|move)\b",
@@ -53,7 +54,7 @@ _SET: Final = re.compile(
 )
 _WHOLE: Final = re.compile(
     r"\b(?:(?:the )?(?:whole|entire|same|this) (?:film|thing|story|movie|video|clip)|all of it|it all"
-    r"|everything|all the scenes|all scenes|the (?:film|clip)|film)\b",
+    r"|everything|all the scenes|all scenes|the (?:film|clip)|film|this(?=\W*$))\b",
     re.I,
 )
 _WORDS: Final = tables.words("around a clip again")
@@ -65,12 +66,15 @@ _NO_CLIP: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(r"(?<![a-z])c\d+(?!\d)")
 _VERSION_OF: Final = re.compile(
-    r"\b(?i:an?|another|one more|one|1|a second|a further)(?P<how>(?: [\w-]+){0,3}?) (?:(?:version"
+    r"\b(?i:an?|another|one more|one|1|a second|a further)(?P<how>(?: (?!instead\b)[\w-]+){0,3}?) (?:(?:version|alt"
     r"|variation|variant|take|copy|remix|rendition) )?"
     r"(?:of|on|from) (?=(?:the|this|that|my|it|current)\b|c\d|\"|[A-Z])",
 )
+_THROUGHOUT: Final = re.compile(
+    r",? (?:all )?(?:(?:from )?(?:start|beginning) to (?:finish|end)|all the way through|throughout)(?=\W*$|[,.;])", re.I
+)
 _BUT: Final = re.compile(
-    r",? (?:but|only|just|except|save|so(?: that)?|with (?:the|one) difference)(?: (?:that|for|this time"
+    r",? (?:but|where it(?:'s| is)|in which it(?:'s| is)|(?:like|as if|as though) it happened|only|just|except|save|so(?: that)?|with (?:the|one) difference)(?: (?:that|for|this time"
     r"|please))*,? (?P<what>(?!(?:the same|like (?:it|this)|as (?:it )?is|keep\w*|leav\w+|stay\w*|[iw]e?"
     r"|you|my|much|more|less|a (?:bit|little|touch))\b).+)$",
     re.I,
@@ -79,13 +83,13 @@ _BUT: Final = re.compile(
 _READ: Final = re.compile(r"\bremix|\b(?:i|we|you)\W*$|\bsame (?!again\b)[\w-]+\W*$", re.I)
 """Stands before what rules know as it is."""
 _SAID_OF_IT: Final = re.compile(
-    r"^(?:(?:only|just|now|please|this time|(?:make|do|have|set) (?:it|this|that)(?: all)?|set"
-    r"|(?:it|everything|all of it)(?:'s| is| all)?(?! \w+ing\b)"
+    r"^(?:(?:only|just|now|please|this time|(?:make|do|have|set|put) (?:it|this|that|everything)(?: all)?|set|all(?: down)?(?= at| in)"
+    r"|(?:it|everything|all of it)(?:'s| is| should be| all)*(?! \w+ing\b)"
     r"(?: set| happens?| takes? place| plays?| happening)?) )+"
     r"(?=\w)|(?:,? (?:this time|instead|please))+$",
     re.I,
 )
-_SAME: Final = re.compile(r"\b(?:same|exact|exactly|identical|version|what would|how would)\b", re.I)
+_SAME: Final = re.compile(r"\b(?:same|similar|exact|exactly|identical|version|what would|how would)\b", re.I)
 _TIMES: Final = re.compile(r"\d|ties\b|\b(?:century|years?|ages?|future|past|era)\b", re.I)
 _LONGEST: Final = 200
 
@@ -94,12 +98,15 @@ def once_more(message: str, now: Situation) -> str:
     """Return what is wished of a clip made once more, in plain words; any other message as it is."""
     if now.clip is None or len(message) > _LONGEST:
         return message
+    said, message = message, _THROUGHOUT.sub("", message)
     current = str(now.clip["id"])
     if plain := _plainly(message, now, current):
         return plain
     spoken = set(_NUMBERED.findall(_numbered(message, now)))
     wish = without_talk(message, now)
-    return (wish != message and _plainly(wish, now, spoken.pop() if len(spoken) == 1 else current)) or message
+    return (wish != message and _plainly(wish, now, spoken.pop() if len(spoken) == 1 else current)) or (
+        message if _AGAIN.search(message) else said
+    )
 
 
 def _numbered(message: str, now: Situation) -> str:
@@ -134,7 +141,7 @@ def _otherwise(message: str, now: Situation, clip: str) -> str:
         spoken, rest = set(_NUMBERED.findall(head)), _NUMBERED.sub(" ", head)
         signs = (_SAME.search(rest), _AGAIN.search(rest), spoken or _WHOLE.search(rest))
         if len(spoken) < 2 and sum(map(bool, signs)) > 1 and _is_all(rest):
-            what = _AT.sub(r"\1 ", without_assurances(border["what"]).strip(" .!?"))
+            what = _NOT_THERE.sub("", _AT.sub(r"\1 ", without_assurances(border["what"]).strip(" .!?")))
             return f"remix {next(iter(spoken), clip)}: {_SAID_OF_IT.sub('', what)}"
     return ""
 
@@ -148,7 +155,8 @@ def _elsewhere(message: str, rest: str, named_clip: str, clip: str, current: str
     lead = place["lead"].lower()
     where = f"{'in' if lead[0] in 'lst' else lead} {place['what']}"
     clip = named_clip or clip
-    if clip == current and (named_clip or _WHOLE.search(rest)) and _SET.search(rest):
+    made = _SET.search(rest) or _AGAIN.search(rest)
+    if clip == current and (named_clip or _WHOLE.search(rest)) and made:
         remade = _AGAIN.search(rest) or _SAME.search(rest) or _TIMES.search(where)
         return f"same film again but {where}" if remade else ""
     if without_assurances(message) != message:

@@ -26,12 +26,12 @@ _GO: Final = (
 )
 _GONE: Final = (
     r"(?:(?:can|could|may|should|must|has to|have to|needs? to|ought to|will)(?: \w+ly| all| just)? (?:go\b|be (?:gone"
-    r"|cut|removed|deleted|dropped|left out|missing|skipped|lost|out|away)|disappear|vanish|leave)|goes\b"
+    r"|cut|removed|deleted|dropped|left out|missing|skipped|lost|out|away)|disappear|vanish|leave)|goes?\b(?! (?:on|to|back|from|with|into)\b)"
     r"|(?:is|are) (?:out|gone|superfluous|useless|(?:of )?no (?:use|good)|not (?:really )?(?:needed|necessary|good|used))"
     r"|(?:is|are)n't (?:really )?(?:needed|necessary|used|any good)|(?:out|away|gone|off)(?=$|[,.;]))"
 )
 _STAY: Final = (
-    r"(?:stays?|remains?|survives?|(?:(?:should|must|can|may|to|will|is|are|be) )+(?:kept|left|there)\b(?! out)"
+    r"(?:stays?|remains?|survives?|kept|will do|(?:(?:should|must|can|may|to|will|is|are|be) )+(?:kept|left|there)\b(?! out)"
     r"|(?:is|are) (?:any good|good|all|enough|plenty|the (?:\w+ )?(?:bits?|parts?|ones?|keepers?)))"
 )
 _REST: Final = (
@@ -67,16 +67,16 @@ _SAID: Final = tuple(
         (rf"\bleav(?:e|ing) (?:{_ONLY} )?§ (?:\w+ )?out\b|\bleav(?:e|ing) out {_NEAR}§", False),
         (rf"\b(?:extract|isolate|keep(?:ing)?|{_ONLY}){_NEAR}§(?! {_GONE})", True),
         (rf"§{_NEAR} (?:off|away|out)\b", False),
-        (rf"(?:\bto(?: what (?:happens|is seen))?|\bso (?:that )?(?:it |we )?\w*|\b(?:go|run|play)(?:es|s)?|\buntil|\bleaving|\b{_KEEP}|[:=])(?: be)?(?: {_ONLY})? §(?! {_GONE})", True),
-        (rf"§(?: \w+)? {_GONE}", False),
-        (rf"§.*\b{_KEEP} {_THAT}|§ {_STAY}", True),
+        (rf"(?:\bto(?: what(?:'s| is| happens)(?: seen)?)?|\bso (?:that )?(?:it |we )?\w*|\b(?:go|run|play)(?:es|s)?|\buntil|\bleaving|\b{_KEEP}|[:=])(?: be)?(?: {_ONLY})? §(?! {_GONE})", True),
+        (rf"§(?: \w+)? {_GONE}|\b(?:can|could|may|should|must) § (?:go|vanish|disappear|be (?:cut|gone|removed|out))", False),
+        (rf"§.*\b{_KEEP} {_THAT}|§ {_STAY}|§,? (?:that's|that is|this is) (?:the|all)\b", True),
         (rf"\b{_GO}{_NEAR}§|§.*\b(?:{_GO} {_THAT}|{_GONE}|(?:take|get|rip|lift) {_THAT} (?:off|away|out)\b)|\b(?:out|away|off) with §", False),
         (rf"\b{_ONLY}(?: \w+)? §|\b{_KEEP}{_NEAR}§|§{_NEAR} (?:{_ONLY}|{_STAY}|nothing else)(?=\W|$)", True),
     )
 )
 """What is said around a stretch, the surest first, and whether it stays then."""
 _WORDS: Final = re.compile(
-    rf"\b(?:nothing(?: happens)?|no|without|minus|less|drags?|leav(?:e|ing)(?: out)?|{NUMBER} seconds(?= §)|narrow|boil|whittle|restrict|reduce|limit|confine|{'|'.join((_EXCEPT, _OWN, _GONE, _STAY, _REST, _ONLY, _GO, _KEEP, _DENIED))})(?![\w-])", re.I
+    rf"\b(?:nothing(?: happens)?|no|without|minus|less|drags?|leav(?:e|ing)(?: out)?|{NUMBER} seconds(?= §)|narrow|boil|whittle|restrict|reduce|left|limit|confine|{'|'.join((_EXCEPT, _OWN, _GONE, _STAY, _REST, _ONLY, _GO, _KEEP, _DENIED))})(?![\w-])", re.I
 )
 _AND_MORE: Final = re.compile(
     r"§(?:(?: (?:off|away|out)| (?:of|from|in) [^§,.;]{1,30}?)?(?:,|,? (?:and|plus|as well as|&|then))"

@@ -34,7 +34,7 @@ _ASKS: Final = re.compile(
     r"|do (?:i|we|you|they|any|my|both|all (?!of))|(?:does|did) (?:i|we|you|it|the|they|any|my|this|that"
     r"|he|she|both|all)"
     r"|have (?:i|we|you)|(?:can|could|would) (?:you|u) (?:please )?(?:tell (?:me|us)|remind)"
-    r"|show me what's)\b",
+    r"|show me what's|(?:show|tell) me (?:what|wh?ich|where|how|(?:the|its) sources?)(?=.* (?:made?|built|sources?|c[ao]me|from)\b))\b",
     re.I,
 )
 _WISHES: Final = re.compile(
@@ -104,10 +104,11 @@ _OF_A_CLIP: Final = (
     "it as a favourite, and delete it. For example: keep seconds 2 to 4 and loop it."
 )
 _ORIGIN: Final = (
-    r"\b(?:come|comes|came|made|make|generated|built|created|taken|cut|based|remixed|copied|put together)"
+    r"\b(?:come|comes|came|made|make|generated|buil[dt]|created|taken|cut|based|remixed|copied|put together)"
     r" (?:[\w']+ )*?(?:from|out of|of|on|about)\b|\bcome about\b"
     r"|^how (?:was|is|were|did you make) .*\b(?:made|c\d+)\b"
-    r"|\b(?:origins?|source|lineage|history|ancestors?|parents?)\b|\ba (?:remix|copy|recut|loop) of\b"
+    r"|\b(?:use[ds]?|took|take[ns]?|w[eo]nt) (?:[\w']+ )*?(?:into|to make|to build|for making)\b"
+    r"|\b(?:origins?|sources?|lineage|history|ancestors?|parents?)\b|\ba (?:remix|copy|recut|loop) of\b"
     r"|^from (?:what|wh?ich) clips?\b|^how (?:was|is|were|has|did) .+ (?:made|created|come about)$"
 )
 _MADE: Final = r"\b(?:made|make|generated|built|created|based)\b"

@@ -99,16 +99,16 @@ _FROM_TO: Final = re.compile(
     re.I,
 )
 INTO_ITS_START: Final = (
-    r"(?:(?:the|its|that) )?(?:last (?:frame|picture|image|second)|end(?:ing)?)"
+    r"(?:(?:the|its|that) )?(?:last (?:frame|picture|image|second|bit|moment|part)|end(?:ing)?)"
     r"(?: of (?P<of>(?:this|the|my|that) [\w' -]*?(?:clip|film|video|one)|it))?"
     r" (?:(?:should|must|to|can|could) )?"
     r"(?:(?:flow|runn?|lead|go|blend|melt|join|fitt?|match|turn|pass|come?)(?:e?s|ing)? )?"
     r"(?:(?:right|straight|smoothly|back|seamlessly|up|over|directly) )*(?:in)?to"
     r" (?:(?:the|its) )?(?:very )?"
-    r"(?:start|beginning|opening|first(?: (?:frame|picture|image|one))?(?=\W*$|[,.;]| (?:again|so)\b))"
+    r"(?:start|beginning|opening|first(?: (?:frame|picture|image|one|bit|moment|part))?(?=\W*$|[,.;]| (?:again|so|over)\b))"
 )
 """What a clip does that loops: its last picture runs into its first."""
-_LOOPS: Final = re.compile(rf"\b(?=(?:the|its) ){INTO_ITS_START}\b(?: again)?", re.I)
+_LOOPS: Final = re.compile(rf"(?:\bfrom )?\b(?=(?:the|its|last) ){INTO_ITS_START}\b(?: again)?", re.I)
 _END_JOINED: Final = re.compile(
     r"\b(?:join|connect|lead|run|tie|link|match|blend) (?:the|its) end(?:ing)?"
     r"(?: of (?P<of>(?:this|the|my|that) [\w' -]*?(?:clip|film|video|one)|it))? (?:in)?(?:to|with) (?:the"
