@@ -58,7 +58,11 @@ _OF_NO_CARD: Final = re.compile(
 _OF_NOBODY: Final = re.compile(
     r"(?:should|must|could) (?:look|be|feel|have|end|start)\b|(?:and )?then (?:it|he|she|they) \w", re.I
 )
-_SOME_SCENE: Final = re.compile(r"\b[\w'-]+ (?:scene|shot|part)\b", re.I)
+_SOME_SCENE: Final = re.compile(
+    r"\b[\w'-]+ (?:scene|shot|part)\b|^(?:the|that) (?!(?:film|video|clip|movie|whole|story|thing|ending|end|start)\b)[\w' -]+?"
+    r" (?:is|are|feels?|takes?|lasts?|goes on)(?: for)? (?:[\w-]+ )?(?:too|so|very|far) (?:long|short|slow|fast|quick|brief)",
+    re.I,
+)
 _POINTED: Final = re.compile(r"\b(?:it|that|this|them)\b", re.I)
 """Behind a scene that no card shows: it is none of the film either."""
 _AND: Final = re.compile(r",? (?:and|but) |, ", re.I)

@@ -7,19 +7,20 @@ _SCENES: Final = r"(?:scenes?|shots?|cards?|ones?|clips?|pictures?|parts?|bits?|
 _ELSE: Final = (
     r"(?:(?:everything|anything|all|nothing) else|(?:all (?:of )?)?(?:the )?rest(?: of (?:it|them|the \w+))?"
     rf"|(?:no|all (?:of )?(?:the )?) ?others?(?: {_SCENES})?"
+    rf"|how long (?:the rest|the others?|they)(?: are| is| lasts?)?"
     rf"|(?:the (?:order|sequence|lengths?|durations?|timing|words?|text) of )?(?:(?:the|any|every) )?"
     rf"(?:others?|remaining)(?: \w+)??(?: {_SCENES})?)"
 )
 _SAME: Final = (
     r"(?:(?:exactly |just |precisely |all )?"
-    r"(?:(?:the way|where|as|how|like|what) (?:it|they|that) (?:is|are|was|were|stands?)(?: now)?"
+    r"(?:(?:the way|where|as|how|like|what) (?:it|they|that) (?:is|are|was|were|stands?|comes?|goes|go)(?: now)?"
     r"|(?:(?:the )?same )?(?:as|like) (?:is|before|now)|(?:the )?same (?:order|sequence|length)"
     r"|(?:after|behind) (?:it|that)"
-    r"|(?:on )?from there(?: on)?|alone|unchanged|untouched|unaffected|intact|put|fine|the same|be|in peace"
+    r"|(?:on )?from there(?: on)?|alone|unchanged|untouched|unaffected|intact|put|fine|the same|be|in peace|locked"
     r"|in (?:the same |(?:their|its) (?:\w+ )?)?(?:order|place|sequence)(?: after (?:it|that))?))"
 )
 _LEAVING: Final = (
-    r"(?:please )?(?:leav(?:e|ing)|keep(?:ing)?|let|with|tell|followed by|(?:carry|go) on with|continue with)"
+    r"(?:please )?(?:leav(?:e|ing)|keep(?:ing)?|let|with|tell|have|show|hold|followed by|(?:carry|go) on with|continue with)"
 )
 _SPARING: Final = (
     r"(?:please )?(?:do not|don't|without|not|no need to|never) (?:touch|chang|alter|mov|redo|redraw)\w*"
@@ -34,7 +35,7 @@ _CHANGED: Final = rf"{_MAY}(?:not |never )?(?:is |are |gets |be )?(?:touch|chang
 _ASSURED: Final = re.compile(
     r"(?P<before>^|[.,;:!?–—-]+\s*(?:and |but |while |then )?"
     r"|\s+(?:(?:and|but|while)(?: then)? |then |(?=(?:leav|keep)ing |without |followed by )))"
-    rf"(?:{_LEAVING} {_ELSE}(?: {_SAME}){{0,2}}|{_SPARING} {_ELSE}"
+    rf"(?:(?:carry|go|continue)(?: on)? {_SAME}|{_LEAVING} {_ELSE}(?: {_SAME}){{0,2}}|{_SPARING} {_ELSE}"
     rf"|without making {_ELSE} (?:any )?(?:shorter|longer)"
     rf"|{_ELSE},? (?:{STAYS}|{_CHANGED})|rest {STAYS}|nothing else)"
     r"(?: please| thanks| for now)?(?P<after>\s*[.,;:!?]+(?:\s+(?:but|and|just|only)\b)?|\s+but\b|$)",

@@ -25,7 +25,7 @@ _SCENE: Final = (
     r"(?:(?P<new>another|one more|one (?:last|final)|an? (?:[\w-]+ )??(?:more|extra|new|further|additional))"
     r"|an?|one|(?P<thing>something)(?= (?:(?:in )?between|before|after) (?:the )?(?:scene|card|shot)s? )) ?"
     rf"(?:(?:new|extra|more|further|additional|short|quick|little|brief|small|tiny|very|own|separate|reaction"
-    rf"|establishing|(?P<nth>{ORDINAL}|final|closing|opening)"
+    rf"|establishing|(?P<nth>{ORDINAL}|final|closing|opening|end)"
     r"|(?!of |in |to )[\w-]+(?= (?:closing|final|opening|ending|finale)\b)) )*"
     rf"{_NOUN}(?: (?:in|on))?(?: there)?"
 )
@@ -50,7 +50,7 @@ _WISHES: Final = tuple(
         rf"^(?:there(?:'s| is) (?:something|a scene) missing )?(?:{POLITE}(?P<first>{_BESIDE})[,.]?"
         rf" (?=(?:i|we|let|can|could|please|add|insert|put|there|slip|show|have"
         rf"|append|one|another|an?)\b))?(?P<lead>{POLITE}(?P<add>{_ADD})?) ?\b{_SCENE}"
-        rf"(?:,? (?:(?P<where>{_BESIDE})|{_EDGE}))?(?:,? (?:please|pls|for (?:me"
+        rf"(?:,? (?:(?P<where>{_BESIDE})|{_EDGE})){{0,2}}(?:,? (?:please|pls|for (?:me"
         rf"|us)))*{showing}(?P<told>\S.*)$",
         re.I,
     )

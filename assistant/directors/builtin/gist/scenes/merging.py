@@ -41,7 +41,7 @@ _FORMS: Final = tuple(
         rf"{POLITE}(?:put|join|bring|squeeze) {_PAIR} together",
         rf"{POLITE}(?:make|have) (?:just |only )?(?:one|a single) (?:{_SCENE}|one) (?:out )?(?:of"
         rf"|from) {_PAIR}",
-        rf"{POLITE}(?:put|join|roll|bring|fold|squeeze|squash|glue|make|turn|play|have|tell|show)"
+        rf"{POLITE}(?:put|join|knock|stick|lump|push|roll|bring|fold|squeeze|squash|glue|make|turn|play|have|tell|show)"
         rf"(?: from| out of)? {_PAIR}(?: together)? {_ONE}",
         rf"{POLITE}(?:(?:could|can|should|would|may) )?{_PAIR},? (?:(?:could|should|can|must|might|would|are"
         r"|is|to|was|were|be|become|being|happen|happened"
@@ -61,7 +61,7 @@ _COUNTED: Final = re.compile(
     rf"|ones?))?",
     re.I,
 )
-_OF_SCENES: Final = re.compile(rf",? (?:all )?(?:in|as) (?:one|a single|the same) {_SCENE}\b", re.I)
+_OF_SCENES: Final = re.compile(rf",? (?:all )?(?:in|as) (?:one|a single|the same) (?:{_SCENE}|bit|go)\b", re.I)
 _NO_DEED: Final = re.compile(r"\b(?:order|lost|either|nothing|both|same|together|cut|please|thanks?)\b", re.I)
 _PRONOUN: Final = re.compile(r"^(?:it|he|she)(?= )", re.I)
 _LEAD: Final = re.compile(r"^(?:(?:with|where|in which|so that|first|now)\b[\s,:]*)+", re.I)
