@@ -31,6 +31,8 @@ _BOUND: Final = re.compile(
     re.I,
 )
 """Begins what says where, when or how far a wish holds."""
+_TIME_OF_IT: Final = re.compile(r"(?:the|that) [\w' -]+ too (?:long|short|slow|fast|quick|brief)\b", re.I)
+"""Tells how long something is, which is none of the film's lengths then."""
 _SENTENCES: Final = re.compile(r"(?<=[.!?;])\s+")
 _LOSING: Final = re.compile(r"delete|remove", re.I)
 """Begins an order that is never done on a guess."""
@@ -61,7 +63,7 @@ def proposed(said: str, now: Situation) -> Decision | None:
             rest = [one for one in _BORDER.split(said.replace(part, ". ", 1)) if re.search(r"\w", one)]
             told = " ".join(now.retold(retold_by(found)).told())
             loses = any(_LOSING.match(one.name) for one in found.calls)
-            bound = any(map(_BOUND.match, rest))
+            bound = any(_BOUND.match(one) or _TIME_OF_IT.match(one) for one in rest)
             if not (loses or bound) and all(is_no_wish(one, now) or _is_told(one, told) for one in rest):
                 return found
             return ask(f"I understood only “{part}”. Shall I do that? {_OTHERWISE}", "yes", part)

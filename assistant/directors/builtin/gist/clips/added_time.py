@@ -113,7 +113,9 @@ def told(text: str, now: Situation, *, is_noun: bool = False) -> Told | None:
     wish = _WISHED.sub("", _BEFORE_THAT.sub("", _WISHED.sub("", rest)))
     said = _TAIL.sub("", wish)
     words = _with_article(shall_happen(said), now)
-    words = words or _named(said, now, is_noun=is_noun or _OF.search(rest.removesuffix(wish)) is not None, surely=is_noun)
+    words = words or _named(
+        said, now, is_noun=is_noun or _OF.search(rest.removesuffix(wish)) is not None, surely=is_noun
+    )
     seconds = times[0].value if times else None
     return Told(words, seconds) if words or not re.search(r"\w", said) else None
 

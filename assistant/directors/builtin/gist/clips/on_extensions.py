@@ -279,7 +279,9 @@ def _told_further(
     if clause.says(_WONDERED):
         return Decision((call("recut", **before),))
     side = _side_of(before)
-    added = told(clause.text, now, is_noun=side not in before and clause.says(_NAMED) and not clause.says(_FINITE))
+    added = told(
+        clause.text, now, is_noun=side not in before and clause.says(_NAMED) and not clause.says(_FINITE)
+    )
     if not added or not added.words:
         return None
     if context.seconds is None and context.rule in _EXTENDING:

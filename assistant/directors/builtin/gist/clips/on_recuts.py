@@ -78,7 +78,9 @@ _IT_ENDS: Final = (
     r"\b(?:stop|end) (?:it|that|this)\b|^(?:it|this)(?: one)? (?:should|must|can|could|has to|needs to|ought to)\b"
     r"|^(?:let|make|have) (?:it|this)\b|^(?:start|begin|open|stop|end|finish)\b"
 )
-_AT_FIRST: Final = frozenset({"instead", "0", "zero", "jump", "skip", "ahead", "forward", "immediately", "directly"})
+_AT_FIRST: Final = frozenset(
+    {"instead", "0", "zero", "jump", "skip", "ahead", "forward", "immediately", "directly"}
+)
 _PARTICLES: Final = frozenset({"away", "without"})
 _JOINED: Final = r"\b(?:join|stitch|glue|combine|merge|string|splice|blend|mix)(?:e?d)?\b"
 
@@ -112,7 +114,11 @@ def read_cut(message: str, now: Situation) -> Decision | None:
 
 
 def _of_the_whole(clause: Clause, now: Situation) -> Decision | None:
-    if not clause.has("stretch") or clause.has("join") or len(set(named_clips(clause, all_of_them=False))) > 1:
+    if (
+        not clause.has("stretch")
+        or clause.has("join")
+        or len(set(named_clips(clause, all_of_them=False))) > 1
+    ):
         return None
     return _of_stretches(_without_reason(clause, now), Context(lambda *_: None), now)
 

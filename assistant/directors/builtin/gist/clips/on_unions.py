@@ -17,7 +17,10 @@ from assistant.directors.builtin.gist.plainly import of_this, plain_orders
 from assistant.directors.builtin.numerals import number_in_words
 from assistant.directors.builtin.situation import Situation
 
-_BEHIND: Final = re.compile(r"\b(?:after|behind|follow(?:s|ing)?(?! by)(?: on)?(?: from)?|(?:on(?:to)?|at|to) the (?:end|back) of)\b(?! (?:it|that)\b)", re.I)
+_BEHIND: Final = re.compile(
+    r"\b(?:after|behind|follow(?:s|ing)?(?! by)(?: on)?(?: from)?|(?:on(?:to)?|at|to) the (?:end|back) of)\b(?! (?:it|that)\b)",
+    re.I,
+)
 _AHEAD: Final = re.compile(
     r"\b(?:before|in front of|ahead of|(?:at|to) the (?:start|beginning|front) of)\b", re.I
 )
@@ -64,7 +67,8 @@ _AROUND: Final = (
 )  # fmt: skip
 _THE_FILM: Final = re.compile(r"\bthe film\b(?! (?:of|with|where|about|in which|called|that)\b)", re.I)
 _CUT_HARD: Final = re.compile(
-    r",? (?:with )?(?:an? )?(?:straight|hard|clean|simple|plain) cuts?(?: (?:between|from) [\w ]+)?(?=\W*$)", re.I
+    r",? (?:with )?(?:an? )?(?:straight|hard|clean|simple|plain) cuts?(?: (?:between|from) [\w ]+)?(?=\W*$)",
+    re.I,
 )
 """How clips are joined anyhow."""
 _LONGEST: Final = 300

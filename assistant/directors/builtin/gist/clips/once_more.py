@@ -71,7 +71,8 @@ _VERSION_OF: Final = re.compile(
     r"(?:of|on|from) (?=(?:the|this|that|my|it|current)\b|c\d|\"|[A-Z])",
 )
 _THROUGHOUT: Final = re.compile(
-    r",? (?:all )?(?:(?:from )?(?:start|beginning) to (?:finish|end)|all the way through|throughout)(?=\W*$|[,.;])", re.I
+    r",? (?:all )?(?:(?:from )?(?:start|beginning) to (?:finish|end)|all the way through|throughout)(?=\W*$|[,.;])",
+    re.I,
 )
 _BUT: Final = re.compile(
     r",? (?:but|where it(?:'s| is)|in which it(?:'s| is)|(?:like|as if|as though) it happened|only|just|except|save|so(?: that)?|with (?:the|one) difference)(?: (?:that|for|this time"

@@ -60,7 +60,9 @@ def in_seconds(clause: Clause, now: Situation) -> Clause:
     text = _CLOCK.sub(lambda match: f"second {int(match['at'])}", clause.text)
     text = _COUNTED.sub(lambda match: f"{match['lead']}second {place(match['at'], 0)}", text)
     text = _GOES_ON.sub(r"\g<lead>from \g<at> on", text)
-    text = _PAST_AN_EDGE.sub(lambda match: _past(match, length), _UP_TO.sub(r"\g<lead>everything until ", text))
+    text = _PAST_AN_EDGE.sub(
+        lambda match: _past(match, length), _UP_TO.sub(r"\g<lead>everything until ", text)
+    )
     text = _BOTH_EDGES.sub(r"the first \1 and the last \1", text)
     text = _OTHER_EDGE.sub(r"\g<between>\g<edge> seconds", text)
     if length:

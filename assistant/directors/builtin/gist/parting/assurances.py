@@ -19,9 +19,7 @@ _SAME: Final = (
     r"|(?:on )?from there(?: on)?|alone|unchanged|untouched|unaffected|intact|put|fine|the same|be|in peace|locked"
     r"|in (?:the same |(?:their|its) (?:\w+ )?)?(?:order|place|sequence)(?: after (?:it|that))?))"
 )
-_LEAVING: Final = (
-    r"(?:please )?(?:leav(?:e|ing)|keep(?:ing)?|let|with|tell|have|show|hold|followed by|(?:carry|go) on with|continue with)"
-)
+_LEAVING: Final = r"(?:please )?(?:leav(?:e|ing)|keep(?:ing)?|let|with|tell|have|show|hold|followed by|(?:carry|go) on with|continue with)"
 _SPARING: Final = (
     r"(?:please )?(?:do not|don't|without|not|no need to|never) (?:touch|chang|alter|mov|redo|redraw)\w*"
 )

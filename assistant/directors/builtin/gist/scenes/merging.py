@@ -61,7 +61,9 @@ _COUNTED: Final = re.compile(
     rf"|ones?))?",
     re.I,
 )
-_OF_SCENES: Final = re.compile(rf",? (?:all )?(?:in|as) (?:one|a single|the same) (?:{_SCENE}|bit|go)\b", re.I)
+_OF_SCENES: Final = re.compile(
+    rf",? (?:all )?(?:in|as) (?:one|a single|the same) (?:{_SCENE}|bit|go)\b", re.I
+)
 _NO_DEED: Final = re.compile(r"\b(?:order|lost|either|nothing|both|same|together|cut|please|thanks?)\b", re.I)
 _PRONOUN: Final = re.compile(r"^(?:it|he|she)(?= )", re.I)
 _LEAD: Final = re.compile(r"^(?:(?:with|where|in which|so that|first|now)\b[\s,:]*)+", re.I)
