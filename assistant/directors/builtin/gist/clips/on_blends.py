@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from assistant.directors.builtin.decision import Decision, ask, call
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
+from assistant.directors.builtin.gist.marks.cues import turns
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.pointing import names_cards
 from assistant.directors.builtin.moments import TIME, moment
@@ -34,11 +35,6 @@ _MIXED: Final = re.compile(
     r"|(?:through|over) (?:each other|one another|the other)|(?:lay|put|place|set)\b.*\bover (?=this|the|c\d|my))\b",
     re.I,
 )
-_AT_ONCE: Final = re.compile(
-    r",? ?(?:so (?:that )?)?(?:(?:you|we|i) (?:can )?see )?(?:(?:the )?both(?: of (?:them|these))?|they|them)?(?: are| is)?"
-    r" ?(?:visible |seen |shown )?(?:at once|at the same time)\b",
-    re.I,
-)
 _VERB: Final = re.compile(r"\b(?:blend|morph|mix|mash|melt|cross-?fade|fuse|merge)(?:ed|s|ing)?\b", re.I)
 _BOTH: Final = re.compile(
     r"\b(?:them|these|those|both|(?:these|those|the|my) (?:last )?two(?: clips| videos| films)?)\b", re.I
@@ -53,21 +49,6 @@ _LENT: Final = re.compile(
 )
 """Stands before the clip whose look is taken."""
 _OWN_LOOK: Final = re.compile(rf"(?:'s)? (?:own )?{_LOOK}\b(?! (?:like|as)\b)", re.I)
-_MOVES: Final = r"(?:motions?|movements?|action|moves|moving(?: about| around)?|what(?:ever)? (?:happens|moves)(?: in it)?)"
-_MOTION_KEPT: Final = re.compile(
-    rf"[,.;]? ?(?:(?:and|but|though|please|it should|just) )*(?:keep(?:ing)?|leav(?:e|ing)|with|retain(?:ing)?|(?:don't|do not|without)"
-    rf" (?:chang|touch|alter)(?:e|ing)?)(?: (?:the|its|all|their|his|own|same|exactly))* {_MOVES}(?: (?:alone|unchanged|intact|the same|as"
-    rf" (?:is|it is|they are)|(?:that )?it has(?: now)?|like it is))*\W*$"
-    rf"|[,.;]? ?(?:(?:and|but|though) )*(?:the |its )?{_MOVES} (?:should |must |shall |can )?(?:stays?|remains?|is|not|n't|shouldn't)\b[^.;]*$",
-    re.I,
-)
-"""Says of a clip that takes the look of another what it keeps anyhow."""
-_LIKED: Final = re.compile(
-    r"^(?:i (?:really |so )?(?:like|love) )?(?:how|the way) (?P<a>[^,.;]+?) looks?(?:,| and| so|\.)* (?:make|give|let|have) (?P<b>[^,.;]+?)"
-    r" (?:look )?(?:like )?(?:that|it|the same)(?: (?:style|look|way|feel))?\b",
-    re.I,
-)
-"""“I like how the lanterns look, make the ferry look like that”."""
 _AROUND_A_LOOK: Final = (
     "clip", "title", "adding", "move", "alike", "remade", "remix", "done again", "purpose", "join", "keep",
     "sample", "find", "pick",
@@ -80,7 +61,7 @@ def course_of(text: str) -> tuple[str, Mapping[str, Any]]:
     for pattern, how in ((_CURVE, _by_curve), (_CROSS, _at_a_crossing), (_OVER, _by_length)):
         if match := pattern.search(text):
             return f"{text[: match.start()]}{text[match.end() :]}", how(match)
-    return _AT_ONCE.sub("", text), {"mode": "mix"} if _MIXED.search(text) else {}
+    return text, {"mode": "mix"} if _MIXED.search(text) else {}
 
 
 def is_mixed(clause: Clause) -> bool:
@@ -123,7 +104,9 @@ def paired(clause: Clause, named: list[str], now: Situation) -> list[str]:
 
 def look_lent(message: str, now: Situation) -> Decision | None:
     """Return a clip with the look of another, of a message that besides only says that it moves as before."""
-    said = _LIKED.sub(r"give \g<b> the look of \g<a>", _MOTION_KEPT.sub("", message))
+    said = message
+    for turn, meant in turns("look"):
+        said = turn.sub(meant, said)
     return sampled(marked(said, now), Context(lambda *_: None), now) if said != message else None
 
 

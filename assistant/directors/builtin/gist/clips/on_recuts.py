@@ -21,12 +21,6 @@ from assistant.directors.builtin.situation import Situation
 _LONGEST: Final = 300
 """Characters of a message that may be about one cut alone."""
 _TIMED: Final = re.compile(r"\bsec|\d ?s\b|\d:\d\d|\b(?:half|third|quarter)\b", re.I)
-_NOT_OF: Final = re.compile(
-    r",? (?:and |but )?(?:not|rather than|instead of) (?:of|in|from|off|on|to) (?:the|my|this|that) [\w' -]+?"
-    r" (?:clip|one|video)\b",
-    re.I,
-)
-"""Names another clip, of which nothing is cut."""
 _THIS_TOO: Final = r"\b(?:this|the current) (?:clip|one|video|film)\b"
 _POINTED: Final = r"\b(?:it|that|this|them|those|these)\b"
 _OFF_AN_EDGE: Final = re.compile(
@@ -105,7 +99,7 @@ def read_cut(message: str, now: Situation) -> Decision | None:
     """Return the cut that a message as a whole wishes, through all its clauses."""
     if now.clip is None or len(message) > _LONGEST or not _TIMED.search(message):
         return None
-    whole = _NOT_OF.sub("", reworded(in_clip_words(message)))
+    whole = reworded(in_clip_words(message))
     said, parted = (in_seconds(marked(text, now), now) for text in (whole, ", ".join(clauses(whole))))
     if found := _of_the_whole(said, now):
         return found

@@ -36,21 +36,7 @@ _FACTOR: Final = re.compile(
 )
 _MOMENT: Final = rf"(?:\d{{1,3}}(?!\d)(?:\.\d+)?|(?!an?\b){NUMBER}\b)"
 _AFTER_VERB: Final = "".join(
-    rf"(?<={verb} )|"
-    for verb in (
-        "keep",
-        "cut",
-        "drop",
-        "lose",
-        "trim",
-        "only",
-        "just",
-        "off",
-        "remove",
-        "delete",
-        "no",
-        "without",
-    )
+    rf"(?<={verb} )|" for verb in ["keep", "cut", "drop", "lose", "trim", "only", "just", "off", "remove", "delete", "no", "without"]
 )
 _DULL: Final = r"(?:very|boring|dull|silly|useless|empty|whole|blurry|shaky|slow|static|awful|ugly|bad)"
 _EDGE: Final = re.compile(
@@ -71,7 +57,8 @@ _SPAN: Final = re.compile(
     rf"\b(?P<piece>(?:the |that |a )?{_PIECE}(?: (?:that|which)(?: is|'s| runs| lies| goes)?)? (?=from "
     rf"|between ))?"
     rf"(?:from |between )?(?:the )?(?:seconds? )?(?P<a>{_MOMENT})(?: ?{_UNIT})?"
-    rf" ?(?:[-–] ?|(?:(?:right |all the way |up )*(?:to|until|till)|and|through) )(?:the )?(?:seconds? )?(?P<b>{_MOMENT})(?: ?{_UNIT})?",
+    rf" ?(?:[-–] ?|(?:(?:right |all the way |up )*(?:to|until|till)|and|through) )(?:the )?(?:seconds? )?"
+    rf"(?P<b>{_MOMENT})(?: ?{_UNIT})?",
     re.I,
 )
 _ALL: Final = r"\b(?:everything|all|anything|what(?: comes|ever comes|'s| is)?|the (?:rest|part|bit))"

@@ -4,18 +4,12 @@ import re
 from typing import Any, Final
 
 from assistant.directors.builtin.gist.clause import Clause
+from assistant.directors.builtin.gist.marks.cues import turns
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.pointing import argument, length_of
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.situation import Situation
 
-_BOTH_EDGES: Final = re.compile(r"\bthe first and (?:the )?last ((?:[\w.]+ )?seconds?)\b", re.I)
-_OTHER_EDGE: Final = re.compile(
-    rf"(?<=\bsec)(?P<between>(?:ond)?s?\b.*\b(?:and|plus|also) )(?P<edge>(?:the |its )(?:first|last|final)"
-    rf" {NUMBER})(?! *(?:[\w-]* )?(?:sec|s\b|scene|card|shot|clip))",
-    re.I,
-)
-"""“The first three seconds and the last two”."""
 _COUNTED: Final = re.compile(
     r"(?P<lead>\b(?:after|before|from|until|till|up to|to|past|at) )"
     rf"(?:the )?(?P<at>(?!second\b|last\b|next\b){ORDINAL}) second\b(?! and a half)",
@@ -23,24 +17,11 @@ _COUNTED: Final = re.compile(
 )
 """“After the seventh second”."""
 _PAST_AN_EDGE: Final = re.compile(
-    r"\b(?P<side>after|past|beyond|behind|following|follows|before|until|till|up to|ahead of)"
-    rf" (?:the |its )?(?:very )?(?P<edge>first|opening|last|final|closing) (?P<n>{NUMBER}) (?:seconds?|secs?|s)\b",
+    r"\b(?P<side>after|past|beyond|behind|following|follows|before|until|till|up to|ahead of) (?:the |its )?"
+    rf"(?:very )?(?P<edge>first|opening|last|final|closing) (?P<n>{NUMBER}) (?:seconds?|secs?|s)\b",
     re.I,
 )
 """“Everything after the first five seconds”."""
-_UP_TO: Final = re.compile(
-    r"(?P<lead>^|\b(?:keep|only|just|use|leave|play|show|want|need|beginning|start|front|it|clip|film|one|from the start)"
-    r"\b,? )(?:up (?:to|until)|until|till) (?=(?:the )?second \w)",
-    re.I,
-)
-"""“Only keep up to second 5”."""
-_GOES_ON: Final = re.compile(
-    r"(?P<lead>\b(?:until|till|up to|before) second [\w.]+\b.*?(?:\b(?:then|and)|,) )(?:(?:then|straight|right|directly) )*"
-    r"(?:skip|jump|cut|go|continue|carry on|resume|pick up)(?: (?:on|again|straight|right|directly|ahead|forward|over))*"
-    r" (?:to|at|from|with) (?P<at>second [\w.]+)",
-    re.I,
-)
-"""“Up to second 6, then skip to second 9”."""
 _CLOCK: Final = re.compile(r"\b0?0:(?P<at>[0-5]\d)\b")
 _PORTION: Final = re.compile(
     r"(?:\bthe |^|(?<=\bonly )|(?<=\bjust )|(?<=\bkeep )|(?<=\bdrop )|(?<=\blose )|(?<=\bbin )|(?<=\bskip ))"
@@ -59,12 +40,9 @@ def in_seconds(clause: Clause, now: Situation) -> Clause:
     length = length_of(argument(named.value, now) if named else None, now)
     text = _CLOCK.sub(lambda match: f"second {int(match['at'])}", clause.text)
     text = _COUNTED.sub(lambda match: f"{match['lead']}second {place(match['at'], 0)}", text)
-    text = _GOES_ON.sub(r"\g<lead>from \g<at> on", text)
-    text = _PAST_AN_EDGE.sub(
-        lambda match: _past(match, length), _UP_TO.sub(r"\g<lead>everything until ", text)
-    )
-    text = _BOTH_EDGES.sub(r"the first \1 and the last \1", text)
-    text = _OTHER_EDGE.sub(r"\g<between>\g<edge> seconds", text)
+    for said, meant in turns("cut"):
+        text = said.sub(meant, text)
+    text = _PAST_AN_EDGE.sub(lambda match: _past(match, length), text)
     if length:
         text = _MIDDLE.sub(lambda match: _middle(match, length), text)
         text = _PORTION.sub(lambda match: _portion(match, length), text)
