@@ -50,6 +50,22 @@ CUTS = [
         "I'd cut away the first 3 seconds of the mammoth and the last 2",
         {"clip": "c1", "delete": "first 3, last 2"},
     ),
+    ("lose everything after the first four seconds of the crane clip", {"clip": "c2", "delete": "4-end"}),
+    ("everything but the last three seconds of my fox should stay", {"delete": "last 3"}),
+    ("only seconds 3 to 5 should go, all else stays", {"delete": "3-5"}),
+    ("leave seconds 3 to 5 out", {"delete": "3-5"}),
+    ("leave just seconds 2 to 4 out", {"delete": "2-4"}),
+    ("chop the first 2 seconds and everything past second 8", {"delete": "first 2, 8-end"}),
+    ("make the crane clip stop at the five second mark", {"clip": "c2", "keep": "first 5"}),
+    ("the two seconds from 3 to 5 are not needed", {"delete": "3-5"}),
+    ("I need nothing after second 6", {"delete": "6-end"}),
+    ("the opening three seconds drag, let's not have them", {"delete": "first 3"}),
+    ("keep all of the mammoth but the last second", {"clip": "c1", "delete": "last 1"}),
+    ("seconds 2 to 6 are the keeper, dump the remainder", {"keep": "2-6"}),
+    ("play it up to second 3, then skip to second 6", {"keep": "0-3, 6-end"}),
+    ("cut the first 2 s of the crane clip, not of the mammoth clip", {"clip": "c2", "delete": "first 2"}),
+    ("pull out seconds 2 to 6 as its own clip", {"keep": "2-6"}),
+    ("keep up to second 3 and then go on from second 6", {"keep": "0-3, 6-end"}),
 ]
 ADDED = [
     (
@@ -288,6 +304,9 @@ def test_a_clip_that_is_known_by_its_title_is_remixed(said, args):
         "the mammoth is too dark",
         "the crane clip with a heron instead",
         "make the mammoth red and white with one blue ear",
+        "don't lose the first 3 seconds",
+        "cut the first 2 seconds of this clip and the last three seconds of the crane clip",
+        "play seconds 2 to 4 twice",
     ],
 )
 def test_a_cut_or_a_change_that_is_not_all_understood_is_asked_back(said):

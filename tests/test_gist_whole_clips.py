@@ -25,6 +25,10 @@ def remix(**args):
     return ("remix", args)
 
 
+def look_of(clip):
+    return ("blend", {"first": "c3", "second": clip, "mode": "sample"})
+
+
 def join(*clips):
     return ("join", {"clips": list(clips)})
 
@@ -247,6 +251,24 @@ FROM_STRANGERS = [
     ("another picture for scene 1, same words", [drawn(1)]),
     ("The train on the bridge doesn't look right, do that picture over", [drawn(1)]),
     ("I changed my mind, redo it", [("redo", {})]),
+    ("A robot waters a plant as a webm, 480 wide please", [export(clip="c2", kind="webm", width=480)]),
+    ("the boat as a gif, 320 pixels across", [export(clip="c1", kind="gif", width=320)]),
+    ("write this clip as mp4 with a width of 720", [export(kind="mp4", width=720)]),
+    ("show me what you made the robot one out of", [("lineage", {"clip": "c2"})]),
+    ("give this clip the look of the boat clip, but leave its movement alone", [look_of("c1")]),
+    ("match this clip's look to the robot clip, its motion stays", [look_of("c2")]),
+    (
+        "lay the boat clip over this one so that both are visible at once",
+        [("blend", {"first": "c1", "second": "c3", "mode": "mix"})],
+    ),
+    (
+        "2s crossfade from this clip into the boat clip",
+        [("blend", {"first": "c3", "second": "c1", "length": 2})],
+    ),
+    ("one clip from three please: the boat, then the robot, and then this one", [join("c1", "c2", "c3")]),
+    ("could the robot follow on from the boat, as one clip?", [join("c1", "c2")]),
+    ("another one very similar to this, only snowy", [remix(words="snowy", weather="snowy")]),
+    ("let the boat go on and on, so it ends where it starts", [("loop", {"clip": "c1"})]),
     ("remix the robot clip the way my uncle did it", []),
     ("lose the start of the boat one", []),
     ("blend the train", []),

@@ -49,7 +49,8 @@ _WE_TELL: Final = re.compile(
 )
 """“We do a penguin …”: that is to be seen, and not us."""
 _FORGET: Final = re.compile(
-    r"^forget (?:that|it|this|about (?:it|that))\b(?: one\b|(?! one\b))(?![\s,.:;!–-]*(?:(?:and|let's|let us|please|now) )*"
+    r"^forget (?:that|it|this|about (?:it|that))\b(?: one\b|(?! one\b))(?![\s,.:;!–-]*(?:(?:and|let's"
+    r"|let us|please|now) )*"
     r"(?:(?:go |come |get )?back|open|return|switch|load|bring)\b)[\s,.:;!–-]*",
     re.I,
 )

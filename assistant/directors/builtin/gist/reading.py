@@ -22,6 +22,7 @@ from assistant.directors.builtin.gist.parting.board_words import named_barely
 from assistant.directors.builtin.gist.parting.instead import is_how
 from assistant.directors.builtin.gist.parting.order_words import with_order_named
 from assistant.directors.builtin.gist.parting.remarks import (
+    TOLD_OF_SOME_SCENE,
     is_done,
     is_of_lives,
     is_of_nothing_seen,
@@ -57,11 +58,6 @@ _OF_NO_CARD: Final = re.compile(
 """What changes no card that is there: the shape of the picture, a scene more."""
 _OF_NOBODY: Final = re.compile(
     r"(?:should|must|could) (?:look|be|feel|have|end|start)\b|(?:and )?then (?:it|he|she|they) \w", re.I
-)
-_SOME_SCENE: Final = re.compile(
-    r"\b[\w'-]+ (?:scene|shot|part)\b|^(?:the|that) (?!(?:film|video|clip|movie|whole|story|thing|ending|end|start)\b)[\w' -]+?"
-    r" (?:is|are|feels?|takes?|lasts?|goes on)(?: for)? (?:[\w-]+ )?(?:too|so|very|far) (?:long|short|slow|fast|quick|brief)",
-    re.I,
 )
 _POINTED: Final = re.compile(r"\b(?:it|that|this|them)\b", re.I)
 """Behind a scene that no card shows: it is none of the film either."""
@@ -145,7 +141,7 @@ class _Told:
         part = renumbered(part, self.shown, self.seen)
         told = is_told(part)
         read = self._read(part, told)
-        self.strange = read is None and not self.context.cards and bool(_SOME_SCENE.search(part))
+        self.strange = read is None and not self.context.cards and bool(TOLD_OF_SOME_SCENE.search(part))
         if read is None:
             self._leave(part, told, last)
             if told and is_of_lives(part):

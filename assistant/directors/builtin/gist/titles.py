@@ -24,7 +24,8 @@ _OF_IT: Final = re.compile(
     r" (?:of|at|with|on|from|about) (?:(?:the|my|our|an?) )?(?P<one>[\w'-]+)(?P<two> [\w'-]+)?", re.I
 )
 _NAMES_IT: Final = re.compile(
-    r"\b(?:(?:call|(?:re-?)?name|title) (?:it|this|that|(?:the|my|this|that) [\w' -]+ (?:clip|video|film|one))|called|titled|named)\b[^.;,]*$"
+    r"\b(?:(?:call|(?:re-?)?name|title) (?:it|this|that|(?:the|my|this|that) [\w' -]+ (?:clip|video|film"
+    r"|one))|called|titled|named)\b[^.;,]*$"
     r"|\b(?:(?:re-?)?name|title) (?!of\b)\S[^.;,]*$",
     re.I,
 )

@@ -15,7 +15,8 @@ from assistant.directors.builtin.situation import Situation
 
 _FADE: Final = r"(?:cross-?fade|fade|blend|dissolve|transition|passage|morph|mix)"
 _OVER: Final = re.compile(
-    rf"[\s,]*(?:\bwith an? (?:[\w-]+ )?{_FADE} (?:of|over|lasting|for) |\b(?:over|in|for|within|taking|during|lasting) |, )"
+    rf"[\s,]*(?:\bwith an? (?:[\w-]+ )?{_FADE} (?:of|over|lasting|for) |\b(?:over|in|for|within|taking"
+    rf"|during|lasting) |, )"
     rf"(?:about )?(?P<length>{SECONDS})|\b(?P<lead>{SECONDS})(?:[- ]long)? (?=(?:[\w-]+ )?{_FADE}\b)",
     re.I,
 )
@@ -32,7 +33,8 @@ _HALF_S: Final = 0.5
 _MIXED: Final = re.compile(
     r"\b(?:superimposed?|overla(?:y|id)|double exposure"
     r"|on top of (?:each other|one another)|at the same time|at once|double[- ]expos\w+"
-    r"|(?:through|over) (?:each other|one another|the other)|(?:lay|put|place|set)\b.*\bover (?=this|the|c\d|my))\b",
+    r"|(?:through|over) (?:each other|one another|the other)|(?:lay|put|place|set)\b.*\bover (?=this|the"
+    r"|c\d|my))\b",
     re.I,
 )
 _VERB: Final = re.compile(r"\b(?:blend|morph|mix|mash|melt|cross-?fade|fuse|merge)(?:ed|s|ing)?\b", re.I)

@@ -107,7 +107,8 @@ _NAMED: Final = re.compile(
 )
 """“A gif called teaser”, “name the file bees-for-oskar”."""
 _WIDE: Final = re.compile(
-    r"[,.;]?(?: (?:and|at|in|with|has to be|must be|should be|needs to be|only|just|a|of|make it|it should be|that's|which is|exactly|about|it|it's))*"
+    r"[,.;]?(?: (?:and|at|in|with|has to be|must be|should be|needs to be|only|just|a|of|make it"
+    r"|it should be|that's|which is|exactly|about|it|it's))*"
     r" \(?(?:width(?:(?: of| is|:| =))* ?(?P<w>\d{2,4})(?: ?(?:px|pixels?)\b)?"
     r"|(?P<n>\d{2,4})(?! ?(?:x|×|by) ?\d) ?(?:(?:px|pixels?)\b(?: in)?(?: (?:wide|across|width)\b)?"
     r"|(?:wide|across|width)\b))(?: please\b)?\)?",

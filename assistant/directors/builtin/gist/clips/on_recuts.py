@@ -48,7 +48,7 @@ _TRIMS: Final = r"\b(?:cut|trim|crop|chop|snip|shorten|shave)\b"
 _THE_CLIP: Final = r"\b(?:the|this|my) (?:clip|video)\b"
 _OUT_OF_THE_CLIP: Final = r"\b(?:from|out of|of|in) (?:the|my|this) (?:clip|footage)\b"
 _WHERE: Final = re.compile(
-    r",? (?:where|when|in which|while|because|since|as)"
+    r",? (?:where|when|in which|while|because|since|as(?! its own\b))"
     r" (?:it|he|she|they|we|you|i|there|nothing|nobody|the|his|her|its)\b(?!.*\bsec)[^,;]*$",
     re.I,
 )
@@ -69,7 +69,8 @@ _SO_IT_IS: Final = (
     r"\b(?:start|beginning|opening|begins?|starts?|opens?|end|ending|ends?|first|last)\b(?!.*\bsec)"
 )
 _IT_ENDS: Final = (
-    r"\b(?:stop|end) (?:it|that|this)\b|^(?:it|this)(?: one)? (?:should|must|can|could|has to|needs to|ought to)\b"
+    r"\b(?:stop|end) (?:it|that|this)\b|^(?:it|this)(?: one)? (?:should|must|can|could|has to|needs to"
+    r"|ought to)\b"
     r"|^(?:let|make|have) (?:it|this)\b|^(?:start|begin|open|stop|end|finish)\b"
 )
 _AT_FIRST: Final = frozenset(

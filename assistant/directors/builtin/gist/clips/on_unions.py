@@ -18,7 +18,8 @@ from assistant.directors.builtin.numerals import number_in_words
 from assistant.directors.builtin.situation import Situation
 
 _BEHIND: Final = re.compile(
-    r"\b(?:after|behind|follow(?:s|ing)?(?! by)(?: on)?(?: from)?|(?:on(?:to)?|at|to) the (?:end|back) of)\b(?! (?:it|that)\b)",
+    r"\b(?:after|behind|follow(?:s|ing)?(?! by)(?: on)?(?: from)?|(?:on(?:to)?|at|to) the (?:end"
+    r"|back) of)\b(?! (?:it|that)\b)",
     re.I,
 )
 _AHEAD: Final = re.compile(

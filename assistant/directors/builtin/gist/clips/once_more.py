@@ -13,9 +13,11 @@ from assistant.directors.builtin.gist.plainly import of_this
 from assistant.directors.builtin.situation import Situation
 
 _AGAIN: Final = re.compile(
-    r"\b(?:again|another|one more|also|once more|once again|over(?! (?:in)?to\b)|anew|a second|a further|a subtle"
+    r"\b(?:again|another|one more|also|once more|once again|over(?! (?:in)?to\b)|anew|a second|a further"
+    r"|a subtle"
     r"|a slightly|(?:1|one)(?= subtle| varia)"
-    r"|versions?|variants?|variations?|takes?(?! place)|cop(?:y|ies)|remix\w*|redo|re-?draw|re-?create|renditions?|remake|alt|pass(?= (?:at|on|of)))\b",
+    r"|versions?|variants?|variations?|takes?(?! place)|cop(?:y|ies)|remix\w*|redo|re-?draw|re-?create"
+    r"|renditions?|remake|alt|pass(?= (?:at|on|of)))\b",
     re.I,
 )
 _LITTLE: Final = re.compile(
@@ -23,7 +25,8 @@ _LITTLE: Final = re.compile(
     r"|hair|slightest|tiniest"
     r"|subtle|subtlest|smallest|small|slight|slightly|minor|minimal|minimally|subtly|hardly|barely|any"
     r"|tad|similar|as near|exactly|nearly|quite|much|close|of|everything|all|nothing (?:major|big)) )*"
-    r"(?:different|anything|differences?|changes?|changed|the same|identical|similar(?: to)?|(?:as )?close as (?:possible|you can(?: get)?)|like (?:it|this|that)"
+    r"(?:different|anything|differences?|changes?|changed|the same|identical|similar(?: to)?"
+    r"|(?:as )?close as (?:possible|you can(?: get)?)|like (?:it|this|that)"
     r"|variations?|variants?|versions?|a touch|a tad|a (?:tiny |little |wee )?bit)\b",
     re.I,
 )
@@ -66,16 +69,19 @@ _NO_CLIP: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(r"(?<![a-z])c\d+(?!\d)")
 _VERSION_OF: Final = re.compile(
-    r"\b(?i:an?|another|one more|one|1|a second|a further)(?P<how>(?: (?!instead\b)[\w-]+){0,3}?) (?:(?:version|alt"
+    r"\b(?i:an?|another|one more|one|1|a second"
+    r"|a further)(?P<how>(?: (?!instead\b)[\w-]+){0,3}?) (?:(?:version|alt"
     r"|variation|variant|take|copy|remix|rendition) )?"
     r"(?:of|on|from) (?=(?:the|this|that|my|it|current)\b|c\d|\"|[A-Z])",
 )
 _THROUGHOUT: Final = re.compile(
-    r",? (?:all )?(?:(?:from )?(?:start|beginning) to (?:finish|end)|all the way through|throughout)(?=\W*$|[,.;])",
+    r",? (?:all )?(?:(?:from )?(?:start|beginning) to (?:finish|end)|all the way through|throughout)(?=\W*$"
+    r"|[,.;])",
     re.I,
 )
 _BUT: Final = re.compile(
-    r",? (?:but|where it(?:'s| is)|in which it(?:'s| is)|(?:like|as if|as though) it happened|only|just|except|save|so(?: that)?|with (?:the|one) difference)(?: (?:that|for|this time"
+    r",? (?:but|where it(?:'s| is)|in which it(?:'s| is)|(?:like|as if|as though) it happened|only|just"
+    r"|except|save|so(?: that)?|with (?:the|one) difference)(?: (?:that|for|this time"
     r"|please))*,? (?P<what>(?!(?:the same|like (?:it|this)|as (?:it )?is|keep\w*|leav\w+|stay\w*|[iw]e?"
     r"|you|my|much|more|less|a (?:bit|little|touch))\b).+)$",
     re.I,
@@ -84,7 +90,8 @@ _BUT: Final = re.compile(
 _READ: Final = re.compile(r"\bremix|\b(?:i|we|you)\W*$|\bsame (?!again\b)[\w-]+\W*$", re.I)
 """Stands before what rules know as it is."""
 _SAID_OF_IT: Final = re.compile(
-    r"^(?:(?:only|just|now|please|this time|(?:make|do|have|set|put) (?:it|this|that|everything)(?: all)?|set|all(?: down)?(?= at| in)"
+    r"^(?:(?:only|just|now|please|this time|(?:make|do|have|set|put) (?:it|this|that|everything)(?: all)?"
+    r"|set|all(?: down)?(?= at| in)"
     r"|(?:it|everything|all of it)(?:'s| is| should be| all)*(?! \w+ing\b)"
     r"(?: set| happens?| takes? place| plays?| happening)?) )+"
     r"(?=\w)|(?:,? (?:this time|instead|please))+$",
@@ -156,7 +163,7 @@ def _elsewhere(message: str, rest: str, named_clip: str, clip: str, current: str
     lead = place["lead"].lower()
     where = f"{'in' if lead[0] in 'lst' else lead} {place['what']}"
     clip = named_clip or clip
-    made = _SET.search(rest) or _AGAIN.search(rest)
+    made = _SET.search(rest) or _AGAIN.search(message)
     if clip == current and (named_clip or _WHOLE.search(rest)) and made:
         remade = _AGAIN.search(rest) or _SAME.search(rest) or _TIMES.search(where)
         return f"same film again but {where}" if remade else ""

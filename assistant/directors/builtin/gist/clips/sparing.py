@@ -16,7 +16,7 @@ _STAYS: Final = {"stay": True, "go": False, "unclear": None}
 
 
 def stretches_stay(clause: Clause) -> tuple[bool | None, str]:
-    """Return whether all stretches of a clause stay, and what is said besides; None where that is not clear."""
+    """Return whether all stretches of a clause stay, None where that is unclear, and what is said besides."""
     text = clause.text
     for mark in reversed(clause.all("stretch")):
         text = f"{text[: mark.start]} § {text[mark.end :]}"

@@ -34,7 +34,8 @@ _ASKS: Final = re.compile(
     r"|do (?:i|we|you|they|any|my|both|all (?!of))|(?:does|did) (?:i|we|you|it|the|they|any|my|this|that"
     r"|he|she|both|all)"
     r"|have (?:i|we|you)|(?:can|could|would) (?:you|u) (?:please )?(?:tell (?:me|us)|remind)"
-    r"|show me what's|(?:show|tell) me (?:what|wh?ich|where|how|(?:the|its) sources?)(?=.* (?:made?|built|sources?|c[ao]me|from)\b))\b",
+    r"|show me what's|(?:show|tell) me (?:what|wh?ich|where|how|(?:the|its) sources?)(?=.* (?:made?|built"
+    r"|sources?|c[ao]me|from)\b))\b",
     re.I,
 )
 _WISHES: Final = re.compile(

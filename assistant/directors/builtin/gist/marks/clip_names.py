@@ -37,9 +37,11 @@ _ALL_CLIPS: Final = re.compile(
     r"\b(?:all (?:(?:two|three|four|five|[2-5])\b(?: animals)?"
     r"|of (?:'?em|them|these|those|the clips|my clips))"
     r"|all (?:my |the |these |those )?(?:two |three |four |five )?(?:clips|videos|films|animals)"
-    r"|(?<!each of )(?:the|my|these) (?:three|four|five)\b(?!(?:[ -](?:more|extra))?[ -]sec)(?: clips| videos| films)?"
+    r"|(?<!each of )(?:the|my|these) (?:three|four|five)\b(?!(?:[ -](?:more|extra))?[ -]sec)(?: clips"
+    r"| videos| films)?"
     r"|(?:'?em|them) all"
-    r"|my (?:clips|videos|films)\b(?! folder)|both(?: of them| clips)?\b(?! (?:the )?(?:first|last|ends|sides|edges)\b)|everything"
+    r"|my (?:clips|videos|films)\b(?! folder)|both(?: of them| clips)?\b(?! (?:the )?(?:first|last|ends"
+    r"|sides|edges)\b)|everything"
     r"|(?:these|those|the|my) two(?: clips| videos| films|(?=\W*$|,)))\b",
     re.I,
 )

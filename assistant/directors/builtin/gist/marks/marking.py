@@ -36,7 +36,21 @@ _FACTOR: Final = re.compile(
 )
 _MOMENT: Final = rf"(?:\d{{1,3}}(?!\d)(?:\.\d+)?|(?!an?\b){NUMBER}\b)"
 _AFTER_VERB: Final = "".join(
-    rf"(?<={verb} )|" for verb in ["keep", "cut", "drop", "lose", "trim", "only", "just", "off", "remove", "delete", "no", "without"]
+    rf"(?<={verb} )|"
+    for verb in [
+        "keep",
+        "cut",
+        "drop",
+        "lose",
+        "trim",
+        "only",
+        "just",
+        "off",
+        "remove",
+        "delete",
+        "no",
+        "without",
+    ]
 )
 _DULL: Final = r"(?:very|boring|dull|silly|useless|empty|whole|blurry|shaky|slow|static|awful|ugly|bad)"
 _EDGE: Final = re.compile(

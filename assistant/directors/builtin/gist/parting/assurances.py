@@ -13,13 +13,18 @@ _ELSE: Final = (
 )
 _SAME: Final = (
     r"(?:(?:exactly |just |precisely |all )?"
-    r"(?:(?:the way|where|as|how|like|what) (?:it|they|that) (?:is|are|was|were|stands?|comes?|goes|go)(?: now)?"
+    r"(?:(?:the way|where|as|how|like|what) (?:it|they|that) (?:is|are|was|were|stands?|comes?|goes"
+    r"|go)(?: now)?"
     r"|(?:(?:the )?same )?(?:as|like) (?:is|before|now)|(?:the )?same (?:order|sequence|length)"
     r"|(?:after|behind) (?:it|that)"
-    r"|(?:on )?from there(?: on)?|alone|unchanged|untouched|unaffected|intact|put|fine|the same|be|in peace|locked"
+    r"|(?:on )?from there(?: on)?|alone|unchanged|untouched|unaffected|intact|put|fine|the same|be|in peace"
+    r"|locked"
     r"|in (?:the same |(?:their|its) (?:\w+ )?)?(?:order|place|sequence)(?: after (?:it|that))?))"
 )
-_LEAVING: Final = r"(?:please )?(?:leav(?:e|ing)|keep(?:ing)?|let|with|tell|have|show|hold|followed by|(?:carry|go) on with|continue with)"
+_LEAVING: Final = (
+    r"(?:please )?(?:leav(?:e|ing)|keep(?:ing)?|let|with|tell|have|show|hold"
+    r"|followed by|(?:carry|go) on with|continue with)"
+)
 _SPARING: Final = (
     r"(?:please )?(?:do not|don't|without|not|no need to|never) (?:touch|chang|alter|mov|redo|redraw)\w*"
 )

@@ -103,9 +103,10 @@ INTO_ITS_START: Final = (
     r"(?: of (?P<of>(?:this|the|my|that) [\w' -]*?(?:clip|film|video|one)|it))?"
     r" (?:(?:should|must|to|can|could) )?"
     r"(?:(?:flow|runn?|lead|go|blend|melt|join|fitt?|match|turn|pass|come?)(?:e?s|ing)? )?"
-    r"(?:(?:right|straight|smoothly|back|seamlessly|up|over|directly) )*(?:in)?to"
+    r"(?:(?:right|straight|smoothly|back|seamlessly|up|over|directly|again|on) )*(?:in)?to"
     r" (?:(?:the|its) )?(?:very )?"
-    r"(?:start|beginning|opening|first(?: (?:frame|picture|image|one|bit|moment|part))?(?=\W*$|[,.;]| (?:again|so|over)\b))"
+    r"(?:start|beginning|opening|first(?: (?:frame|picture|image|one|bit|moment|part))?(?=\W*$|[,.;]"
+    r"| (?:again|so|over)\b))"
 )
 """What a clip does that loops: its last picture runs into its first."""
 _LOOPS: Final = re.compile(rf"(?:\bfrom )?\b(?=(?:the|its|last) ){INTO_ITS_START}\b(?: again)?", re.I)

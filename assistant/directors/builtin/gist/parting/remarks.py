@@ -107,6 +107,14 @@ _NAMED_DID: Final = re.compile(
     r"(?:[a-z]{2,}ed|saw|said|told|thought|found|knew|was|got|kept|wants? to know) (?!in\b|on\b|at\b|by\b)\w"
 )
 """Tells what somebody did whom no card shows: “Emma counted them twice”."""
+TOLD_OF_SOME_SCENE: Final = re.compile(
+    r"\b[\w'-]+ (?:scene|shot|part)\b|^(?:the|that) (?!(?:film|video|clip|movie|whole|story|thing|ending"
+    r"|end|start)\b)[\w' -]+?"
+    r" (?:is|are|feels?|takes?|lasts?|goes on)(?: for)? (?:[\w-]+ )?(?:too|so|very|far) (?:long|short|slow"
+    r"|fast|quick|brief)",
+    re.I,
+)
+"""Speaks of a scene, or finds one too long or too short."""
 _USED: Final = re.compile(
     r"(?:i|we)(?:'d| would)? (?:want|need|like|have|plan|hope)(?: to)? "
     r"(?:it|this|that|them|be able to|hand|bring|put|hang|run)\b(?!.*\b(?:should|longer|shorter)\b)"
