@@ -267,7 +267,18 @@ FROM_STRANGERS = [
     ),
     ("one clip from three please: the boat, then the robot, and then this one", [join("c1", "c2", "c3")]),
     ("could the robot follow on from the boat, as one clip?", [join("c1", "c2")]),
-    ("another one very similar to this, only snowy", [remix(words="snowy", weather="snowy")]),
+    (
+        "Make another one very similar to this, only in a desert.",
+        [
+            remix(
+                words="a desert",
+                cards=[
+                    {"card": 1, "text": "A red train crosses a bridge in a desert"},
+                    {"card": 2, "setting": "desert"},
+                ],
+            )
+        ],
+    ),
     ("let the boat go on and on, so it ends where it starts", [("loop", {"clip": "c1"})]),
     ("remix the robot clip the way my uncle did it", []),
     ("lose the start of the boat one", []),

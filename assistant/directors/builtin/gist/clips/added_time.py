@@ -50,6 +50,12 @@ _WISHED: Final = re.compile(
 """Stands before what is wished, and is no part of it."""
 _PASSING: Final = re.compile(r"\b(?:cross-?fades?|dissolves?|cuts?) (?:in)?to\b|\bfades? into\b", re.I)
 """Wishes for how a clip passes to the next."""
+_NAMED: Final = re.compile(
+    r"(?:add |with )?(?:the|an?|some|his|her|its|no|nobody)\b"
+    r"(?!.*\b(?:is|are|was|were|has|have|had|want|like|need|think|should|too)\b)",
+    re.I,
+)
+"""Only names what is seen: “the square still empty”."""
 _IS: Final = re.compile(r"(?:(?<=\bhe)|(?<=\bshe)|(?<=\bit))'s(?= )", re.I)
 _OF: Final = re.compile(r"\b(?:of|with)\W*$", re.I)
 _BEFORE_THAT: Final = re.compile(r"^(?:before|after|when|once) [^,;]+?, ?", re.I)
@@ -104,9 +110,9 @@ def told(text: str, now: Situation, *, is_noun: bool = False) -> Told | None:
     Args:
         text: the text.
         now: the situation.
-        is_noun: whether it surely names what is seen: “the square still empty”.
+        is_noun: whether it names what is seen where it has no verb.
     """
-    times = marked(text, now).all("time")
+    times, is_noun = marked(text, now).all("time"), is_noun and bool(_NAMED.match(text))
     if len(times) > 1 or _PASSING.search(text) or marked(text, now).has(*_OF_SHAPES):
         return None
     rest = _IS.sub(" is", _without(text, times[0]) if times else text)

@@ -84,10 +84,6 @@ _TELLS: Final = re.compile(r"\b(?:where|in which|showing|while)\b", re.I)
 _PUT_THERE: Final = re.compile(r"\b(?:put|place|stick|add|attach|insert|move|glue) (?:the )?$", re.I)
 """Another clip is what is added: “put the fox clip in front of this one”."""
 _MORE_BEHIND: Final = re.compile(rf", (?:for )?(?:{NUMBER} more (?:secs?|seconds?)|{SECONDS} more)\W*$", re.I)
-_NAMED: Final = (
-    r"^(?:add |with )?(?:the|an?|some|his|her|its|no|nobody)\b"
-    r"(?!.*\b(?:is|are|was|were|has|have|had|want|like|need|think|should|too)\b)"
-)
 _CLIP_ALONE: Final = re.compile(
     r" ?(?:(?i:for|of|on|to|with|in|let|make|give) )?CLIP(?:,|:|'s)?"
     r"(?: (?:needs?|should|must|could|wants?|gets?|deserves?))?(?: (?:have|get|use|do with))?(?: something)?"
@@ -281,7 +277,7 @@ def _told_further(
     if clause.says(_WONDERED):
         return Decision((call("recut", **before),))
     side = _side_of(before)
-    added = told(clause.text, now, is_noun=side not in before and clause.says(_NAMED))
+    added = told(clause.text, now, is_noun=side not in before)
     if not added or not added.words:
         return None
     if context.seconds is None and context.rule in _EXTENDING:
