@@ -16,7 +16,7 @@ TAKEN: Final = "¤"
 DEGREE: Final = (
     r"(?:just |only )?(?:a (?:(?:tiny |little |wee |teen[sy]y )?bit|little|lot|tad|touch|hair|shade)|slightly"
     r"|somewhat|much"
-    r"|more|way|even|very|really|rather|quite|far|ever so slightly|a good deal|considerably|noticeably)"
+    r"|more|way|even|very|really|super|rather|quite|far|ever so slightly|a good deal|considerably|noticeably)"
 )
 """A pattern for how much of something, before a word that can have more of it."""
 
@@ -38,7 +38,7 @@ _UNMARKED: Final = re.compile(
 _WHOLE: Final = mapping("written short")
 _SHORT: Final = re.compile(
     r"(?<![\w/])w/o(?=\s)|(?<![\w/])w/(?=\s)|(?<=\s)&(?=\s)|(?<=[a-z] )'?em(?![\w'-])|(?<= )diff(?= )"
-    r"|\b(?:vids?|wanna|gotta|b&w|b/w|bw|[bf]g|pov|(?-i:[EM]?CU|E?[WL]S|MS|OTS))\b"
+    r"|\b(?:(?:vid|pic)s?|wanna|gonna|gotta|lemme|b&w|b/w|bw|[bf]g|pov|(?-i:[EM]?CU|E?[WL]S|MS|OTS))\b"
     r"|\b(?:scn?|nr)\.?(?= ?#?\d)|\bno\.(?= ?\d)",
     re.I,
 )

@@ -60,12 +60,14 @@ _OF_NEW_SCENE: Final = re.compile(
 )
 _SCENE: Final = re.compile(rf"\s+(?:{PART}|(?:kid|guy|thing|stuff))\b", re.I)
 _CALLED: Final = re.compile(
-    rf"(?:the|that|this|my|our|your|her|his) (?:(?:[\w'-]+ ){{0,4}}{_NAME_OF_SCENE}$"
+    rf"(?:the|that|this|my|our|your|her|his) (?:(?:[\w'-]+ ){{0,4}}{_NAME_OF_SCENE}$|(?:[\w-]+ ){{1,2}}one$"
     rf"|(?:[\w-]+ )?(?:{_NAME_OF_SCENE} (?:with|showing)"
     rf"|(?:{_NAME_OF_SCENE}|one) (?:where|when|in which))\b)",
     re.I,
 )
-_CALLED_LAST: Final = re.compile(rf"\b{_NAME_OF_SCENE}$", re.I)
+_CALLED_LAST: Final = re.compile(rf"\b(?:{_NAME_OF_SCENE}|one)$", re.I)
+_LIKE_THAT: Final = frozenset({"colour", "size", "age", "mood", "expression", "look", "kind", "number"})
+"""Of “the red one” and “the old one”, which are things."""
 _THING_IN: Final = re.compile(
     r"(?:[\w'-]+ ){1,4}?(?:in|from|at|on|during)"
     rf" (?=(?:the|that|this|my|our) (?:[\w'-]+ ){{1,3}}{_NAME_OF_SCENE}$)",
@@ -145,7 +147,7 @@ def with_scenes_numbered(text: str, now: Situation) -> str:
     called = []
     for one in scenes_in(text, now):
         words = text[one.start : one.end]
-        if _CALLED.match(words):
+        if _CALLED.match(words) and not (words.endswith(" one") and _may_be_no_scene(one, text, now)):
             told_on = not _CALLED_LAST.search(words)
             end = _known_until(text, one.end, shows[one.name]) if told_on else one.end
             particle = _PARTICLE.match(text, end) if told_on and " with " not in words else None
@@ -154,6 +156,13 @@ def with_scenes_numbered(text: str, now: Situation) -> str:
             )
             called.append(replace(one, end=particle.end() if particle and ours else end))
     return _with_moments(named(text, called), shows, now)
+
+
+def _may_be_no_scene(one: Mention, text: str, now: Situation) -> bool:
+    """Return whether “the … one” may be a clip, or a thing that is told by what it is like."""
+    clips = any(one.start < other.end and other.start < one.end for other in clips_in(text, now))
+    said = lexicon.spans(text[one.start : one.end].split()[-2])
+    return clips or all(span.slots <= _LIKE_THAT for span in said)
 
 
 def is_called(words: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.grounding import clips_in, is_called, named, scenes_in
 from assistant.directors.builtin.gist.marks.cues import clause_words, idle
+from assistant.directors.builtin.gist.marks.pointing import is_shown
 from assistant.directors.builtin.numerals import SECONDS, seconds
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import targets
@@ -119,11 +120,18 @@ def plain_orders(text: str, now: Situation) -> Iterator[Order]:
                 continue
             if row.needs == names.keys() and (left := _left(masked, row)) is not None:
                 said = _MASK.sub(lambda one, of=names: of[one[0]], row.says)  # type: ignore[misc]
+                left = [word for word in left if kind != "looks" or not _is_shown_in(names["A"], word, now)]
                 sure = len(left) <= row.most_left and not any(
                     map(_means_something, filterfalse(_ATTACHED.fullmatch, left))
                 )
                 yield Order(said, sure, row.first)
                 break
+
+
+def _is_shown_in(name: str, word: str, now: Situation) -> bool:
+    """Return whether a scene shows what a word says beside its look."""
+    card = int(name.rpartition(" ")[2])
+    return card in now.positions and is_shown(word, now.text(card))
 
 
 def of_this(text: str, now: Situation) -> str:

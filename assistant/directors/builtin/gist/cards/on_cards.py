@@ -22,6 +22,7 @@ from assistant.directors.builtin.gist.cards.saying import without_old
 from assistant.directors.builtin.gist.cards.what_else import of_newcomers, with_what_else
 from assistant.directors.builtin.gist.cards.wish import Reading, Wish, wish_of
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
+from assistant.directors.builtin.gist.looks.done_so import done_so
 from assistant.directors.builtin.gist.looks.on_camera import filmed
 from assistant.directors.builtin.gist.looks.on_looks import lit
 from assistant.directors.builtin.gist.marks.marking import marked
@@ -37,7 +38,8 @@ from assistant.directors.builtin.several import retold_by, together
 from assistant.directors.builtin.situation import Situation
 
 _OF_LOOKS: Final[tuple[Reading, ...]] = (
-    told_instead, filmed, each_of, more_of, one_of_several, counted, likened, others, lit, elsewhere, swapped,
+    told_instead, filmed, each_of, more_of, one_of_several, counted, likened, others, lit, done_so, elsewhere,
+    swapped,
 )  # fmt: skip
 _OF_THINGS: Final[tuple[Reading, ...]] = (
     told_otherwise, others, swapped, stated, described, given, away, alone, placed, acted, accompanied, added,

@@ -36,6 +36,10 @@ _JUDGED: Final = re.compile(
     re.I,
 )
 """How good a shape would be: “2.35:1 would be the real movie look, no?”."""
+_PRAISED: Final = re.compile(
+    r"(?:it|that|this|everything)(?:'d|'ll| would| will| should)? (?:looks?|be|feels?|gets?|comes? out) [^,.;]+$", re.I
+)
+"""Behind a wish for a size, what is good about it: “it'd look so much crisper”."""
 _NAMED_SIZES: Final[Mapping[str, str]] = {
     r"\b4k\b": "4k",
     r"1080|full[ -]?hd": "1080p",
@@ -76,6 +80,8 @@ def shaped(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read another shape and another size of the picture."""
     if now.board is None or not is_of_board(clause, context, now):
         return None
+    if context.rule == "shaped" and _PRAISED.match(clause.text):
+        return Decision()
     if pixels := _PIXELS.search(clause.text):
         said = read_format(f"{pixels['wide']}x{pixels['high']}").chosen
         return None if clause.left(*_OURS) else change(call("set_format", **said))

@@ -28,7 +28,7 @@ _WHERE: Final = re.compile(
 _ANYWHERE: Final = re.compile(
     r"^(?:(?:(?:behind|over|above|around|near|on top of|through) (?:it(?: all)?|him|her|them|everything)"
     r"|everywhere|mostly|all over|all around"
-    r"|overhead|outside|out|above|going(?: on)?|happening|up there|in the sky(?= *$))\b ?)+$",
+    r"|overhead|outside|outdoors|out|up|above|going(?: on)?|happening|up there|in the sky(?= *$))\b ?)+$",
     re.I,
 )
 _BARE_PLACE: Final = re.compile(r"^(?:in|at|on|over|around) (?P<thing>[\w-]+)$", re.I)

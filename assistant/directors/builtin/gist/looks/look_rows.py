@@ -55,6 +55,15 @@ _WINDY: Final = re.compile(
     r"^(?:let |make |have )?the wind (?:should )?(?:be )?(?:blow(?:ing)?|howl(?:ing)?|strong(?:er)?)$", re.I
 )
 
+AND_WHERE: Final = re.compile(
+    r",(?= (?:outside|outdoors|everywhere|overhead|all over|in the (?:sky|background|distance))\b)"
+    r"|,? (?:just )?visible (?:from|through|behind|in|outside) [^,.;]+"
+    r"|(?:(?<=\brain)|(?<=\bsnow)|(?<=\bfog)|(?<=\bmist)) (?:coming|falling|rolling|drifting)(?: (?:down|in))?"
+    r"(?: (?:outside|outdoors|everywhere))?(?=$|,)",
+    re.I,
+)
+"""What only says where a look is seen, or what it does anyway: “snow falling, outside, visible from the door”."""
+
 
 def in_a_row(wish: Wish, read: Read) -> Fields | None:
     """Return the looks of a row as one; None where a piece of it is no look.

@@ -71,7 +71,7 @@ _ON_A_PART: Final = re.compile(
 _NOT_OF_IT: Final = re.compile(r"^(?:it|this|that|them|us|everything)$", re.I)
 _LOOK_AT: Final = re.compile(r"^(?:good |really )?closer? (?:look|view) (?:at|of|on) ", re.I)
 _DOWN: Final = re.compile(
-    r"^(?:(?:see|let us|have us) )*look(?:ing)? (?P<way>(?:straight |right )?(?:down|up) (?:on|at"
+    r"^(?:(?:see|let us|have us) )*look(?:ing)? (?P<way>(?:straight |right |directly )*(?:down|up) (?:on|at"
     r"|over|into)\b.*)$",
     re.I,
 )

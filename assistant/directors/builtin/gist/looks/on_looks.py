@@ -17,7 +17,7 @@ from assistant.directors.builtin.gist.looks.look_nouns import (
     without_contrary,
 )
 from assistant.directors.builtin.gist.looks.look_phrases import of_words
-from assistant.directors.builtin.gist.looks.look_rows import in_a_row, of_lamps, of_surface, windy
+from assistant.directors.builtin.gist.looks.look_rows import AND_WHERE, in_a_row, of_lamps, of_surface, windy
 from assistant.directors.builtin.gist.looks.told_hours import told_so
 from assistant.directors.builtin.gist.marks.cues import look_words
 from assistant.directors.builtin.gist.marks.phrases import MODAL
@@ -35,7 +35,7 @@ _FALLS: Final = re.compile(
     rf"^(?:(?:(?:let|make|have|see) (?:it(?: be)?|there be)|it {MODAL}(?: be)?|it(?:'s| is)?) |(?=\w+ing\b))"
     r"(?:(?:start|begin)(?:s|ing)? (?:to )?)?(?P<what>rain|snow|pour|storm|drizzle|hail)(?:s"
     r"|ing)?(?: down)?(?: with (?P<of>rain|snow))?(?: (?P<how>lightly|gently|softly|heavily|hard|a (?:bit"
-    r"|little)|cats and dogs))?(?: (?:in|on|at|over|around|outside|everywhere)\b(?!.* and ).*"
+    r"|little)|cats and dogs))?(?: (?:in|on|at|over|around|outside|outdoors|everywhere)\b(?!.* and ).*"
     r"| (?:all )?the w?hole time)?$",
     re.I,
 )
@@ -161,7 +161,7 @@ def lit(wish: Wish) -> list[Call]:
     if not wish.named and (edge := _EDGE.match(wish.text)):
         at = 1 if edge["first"] else len(wish.now.cards)
         wish = replace(wish, text=wish.text[edge.end() :], cards=(at,), named=True)
-    text = _MOMENT.sub("", wish.text) if wish.named else wish.text
+    text = AND_WHERE.sub("", _MOMENT.sub("", wish.text) if wish.named else wish.text)
     text = _AS_CAN_BE.sub(_very, without_contrary(text)).replace(": ", ", ")
     wish = _there(wish.other(_GOES_ON.sub(r"\g<doing>\g<verb>ing", text)))
     row = in_a_row(wish, _read) if "," in wish.text else None

@@ -57,6 +57,8 @@ _DARK: Final = re.compile(r"\bnoir\b|\bdetective (?:film|movie|picture|stor)", r
 _SHADOWS: Final = re.compile(r"(?:[\w-]+ ){0,3}(?:shadows?|the works)", re.I)
 """What a style that is dark has of itself."""
 _LONGEST_DETAIL: Final = 5
+_EXPLAINED: Final = re.compile(r"(?:(?:just|a bit|kind of|sort of|a little) )*(?:like|as (?:if|though)) ", re.I)
+"""Only explains the style that was named before it."""
 
 
 def in_a_row(clause: Clause, context: Context, now: Situation) -> Decision | None:
@@ -75,7 +77,7 @@ def in_a_row(clause: Clause, context: Context, now: Situation) -> Decision | Non
     said = [marked(piece.strip(EDGES), now) for piece in pieces]
     read = [(clause, *_piece(clause, context, now)) for clause in said if clause.left()]
     made = [one for _, one, _ in read if one]
-    more = [clause.text for clause, one, _ in read if one is None]
+    more = [clause.text for clause, one, _ in read if one is None and not _EXPLAINED.match(clause.text)]
     if not any(of_style for *_, of_style in read) or not all(_is_detail(text, now) for text in more):
         return None
     return together([*made, _in_detail(together(made), more, now)]) if more else together(made)

@@ -6,6 +6,7 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.clause import Clause, Mark
+from assistant.directors.builtin.gist.marks.cues import look_words
 from assistant.directors.builtin.gist.marks.places import Place
 from assistant.directors.builtin.gist.marks.pointing import told_in
 from assistant.directors.builtin.gist.marks.referring import things
@@ -81,6 +82,10 @@ _FILMED: Final = frozenset({"camera", "framing", "angle", "facing"})
 _WHEN: Final = re.compile(r" (?:when|while|as|once|where) ", re.I)
 """Before what only says when, nothing happens in “fog when they step out”."""
 _FEWEST_WORDS: Final = 2
+_ARRIVES: Final = (
+    r"(?:comes?|rolls?|falls?|drifts?|pours?|sets?|creeps?|moves?|gathers?|starts?|swirls?|blows?)"
+    r"(?: (?:in|down|up|over|outside|everywhere|falling|heavily|softly|gently|slowly))*"
+)
 
 
 def content_of(clause: Clause, where: Sequence[Place], scene: Mark | None, time: Mark | None) -> str:
@@ -118,7 +123,7 @@ def _called(clause: Clause, scene: Mark, where: Sequence[Mark]) -> Iterator[Mark
 
 def is_scene(content: str, place: Place, scene: Mark | None, now: Situation) -> bool:
     """Return whether words can be a scene of their own, and are no look of the cards there are."""
-    few = len(content.split()) < _FEWEST_WORDS
+    few = len(content.split()) < _FEWEST_WORDS or (place.kind == "edge" and _weather_comes(content))
     only_where = _WHERE_ALONE.match(content) and not happens(happening(content.partition(", ")[2]))
     if few or not lexicon.is_seen(content) or only_where or _LEFT_OVER.search(content):
         return False
@@ -135,6 +140,12 @@ def is_scene(content: str, place: Place, scene: Mark | None, now: Situation) -> 
         return not things(content, now) if filmed else not _only_names(content, now)
     done = _is_done_there(content, place, now) or told_in(content.partition(",")[0], now) is not None
     return happens(_WHEN.split(content)[0]) and not filmed and not done
+
+
+def _weather_comes(content: str) -> bool:
+    """Return whether only weather does what it does: “fog rolls in”, “snow comes down outside”."""
+    what = rf"(?:(?:the|an?|some) )?(?:[\w-]+ ){{0,2}}(?:{look_words()['noun']['weather']})"
+    return re.match(rf"{what} {_ARRIVES}$", content.strip(" ."), re.I) is not None
 
 
 def _is_wanted(content: str, place: Place) -> bool:
