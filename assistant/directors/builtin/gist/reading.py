@@ -74,6 +74,7 @@ _OF_NEW_CLIPS: Final = _FURTHER | {
     "remixed_by_the_way", "deleted",
 }  # fmt: skip
 """Rules behind which “it” is no clip that was named before them."""
+_OF_NO_CLIP: Final = _OF_NEW_CLIPS | _OF_FILM | {"in_a_row"}
 _OPEN_IN_TWO: Final = frozenset({"of_a_stretch", "drawn_anew"})
 
 
@@ -289,7 +290,7 @@ def _first(part: str, rules: Iterable[Rule], context: Context, now: Situation, t
             note(part, context, now)
             context.cards = tuple(context.moved.get(card, card) for card in context.cards)
             context.moved = {}
-            if rule.__name__ in _OF_NEW_CLIPS and not told:
+            if rule.__name__ in _OF_NO_CLIP and not told:
                 context.clip = None
             return Read(rule.__name__, decision, told)
     return None

@@ -110,7 +110,11 @@ _WHEN: Final = re.compile(r",? (?:when|while|as soon as|as|once) (?:it|he|she|th
 _FOR: Final = re.compile(r" (?:for|in) (?P<thing>the [\w-]+(?: [\w-]+)?)(?=$|,)", re.I)
 _IT: Final = re.compile(r" it$", re.I)
 _CARD_SAID: Final = re.compile(r"\b(?:for|in) the [\w-]+ (?:part|scene|bit|shot|card)\b", re.I)
-"""A scene that is called by what no card tells."""
+_STRANGE_SCENE: Final = re.compile(
+    r"(?:\w+ )?the (?!whole|entire|full)(?:[\w-]+ ){1,2}(?:part|scene|bit|shot) (?:really |right )?(?:from|up close)\b",
+    re.I,
+)
+"""Scenes that are called by what no card tells."""
 _COMING_NEARER: Final = re.compile(
     r"(?:start|begin)(?:s|ing)?(?: off)? (?:(?:very|really|quite|from|in|so|up|out) )*"
     r"(?:(?:far|wide|close|near|high|low|still|blurred|out of focus)\b(?: (?:away|back|off|out|up|down))?"
@@ -135,7 +139,8 @@ def filmed(wish: Wish) -> list[Call]:
     wish = replace(wish, cards=shown) if shown and not wish.named else wish
     if _WHEN.search(told.text) and not wish.named and len(wish.cards) > 1:
         return []  # in a scene that nobody knows
-    if _CARD_SAID.search(view) or (
+    strange = not wish.named and _STRANGE_SCENE.match(wish.filmed)
+    if strange or _CARD_SAID.search(view) or (
         _IT.search(view) and wish.loose and not wish.thing and len(wish.cards) > 1
     ):
         return []
