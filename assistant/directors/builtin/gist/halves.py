@@ -8,6 +8,7 @@ from typing import Final
 from assistant.directors.builtin.decision import Decision
 from assistant.directors.builtin.gist.adjusting import as_one
 from assistant.directors.builtin.gist.contents.said import say
+from assistant.directors.builtin.gist.parting.shorthand import written_out
 from assistant.directors.builtin.sense import is_sensible
 from assistant.directors.builtin.several import renumbered, retold_by
 from assistant.directors.builtin.situation import Situation
@@ -18,8 +19,12 @@ _BORDER: Final = re.compile(
 )
 _OF_THE_FIRST: Final = re.compile(r"\b(?:it|them|that|they|those|these|s?he|him)\b", re.I)
 """May mean what the first half speaks of."""
+_NEXT: Final = re.compile(
+    r"\bthe (?:(?:next|following) (?:one|scene|shot)|(?:one|scene|shot) after(?: that| it)?)\b", re.I
+)
+"""Behind a wish for one scene, the one after it."""
 _BETWEEN: Final = re.compile(r"\bbetween (?!.*\band\b)[^,.;]*$", re.I)
-_OF_BOARD: Final = frozenset({"edit_card", "move_card", "remove_card", "set_format"})
+_OF_BOARD: Final = frozenset({"add_card", "edit_card", "move_card", "remove_card", "set_format"})
 _LOOKS: Final = frozenset({"card", "weather", "time_of_day", "aspect", "style"})
 _MOST: Final = 5
 _FEWEST_WORDS: Final = 2
@@ -45,23 +50,29 @@ def in_halves(
         short = min(len(half.split()) for half in halves) < _FEWEST_WORDS
         if short or _BETWEEN.search(halves[0]) or any(say()["kept"].fullmatch(half) for half in halves):
             continue
+        halves = written_out(halves[0], now), written_out(halves[1], now)
         first = read(halves[0], now)
         if first is None or not _is_clear(first, halves[0], now):
             continue
+        cards = {int(one.args["card"]) for one in first.calls if one.name == "edit_card"}
+        if len(cards) == 1:
+            halves = halves[0], _NEXT.sub(f"scene {max(cards) + 1}", halves[1])
         seen = now.retold(retold_by(first))
         second = read(renumbered(halves[1], now, seen), seen)
         pointed = _OF_THE_FIRST.search(halves[1]) and not _names(halves[1], now)
         if second is None or not _is_clear(second, halves[1], now) or (pointed and not _is_of_looks(second)):
             continue
         both = as_one([first, second], now)
-        of_cards = {one.name for one in both.calls} & {"edit_card", "remove_card"}
-        if of_cards and done < _touched(both) and is_sensible(both, now):
+        new = any(one.name == "add_card" for one in both.calls)
+        apart = _names(halves[1], now) or {one.name for one in second.calls} <= {"add_card", "set_format"}
+        if (apart or not new) and done < _touched(both) and is_sensible(both, now):
             return both
     return whole
 
 
 def _touched(made: Decision) -> set[tuple[str, object]]:
-    return {(one.name, one.args.get("card")) for one in made.calls}
+    of_film = ((one.name, name) for one in made.calls if one.name == "set_format" for name in one.args)
+    return {(one.name, one.args.get("card")) for one in made.calls} | {*of_film}
 
 
 def _is_clear(made: Decision | None, half: str, now: Situation) -> bool:

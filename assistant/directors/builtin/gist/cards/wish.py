@@ -111,7 +111,12 @@ _NEW_ONE: Final = re.compile(
     r"(?P<what>[\w-]+)(?= with\b|$)",
     re.I,
 )
-_AT_PLACE: Final = re.compile(r" (?:in|on|at|through) the (?P<place>[\w-]+)$", re.I)
+_LEADING: Final = r"(?:in|on|at|by|near|from|between|behind|under|along|past|over|into|across) (?:the|an?)"
+_AT_PLACE: Final = re.compile(
+    r"(?:,? when (?:he|she|it|they)(?:'s|'re| is| are))? (?:in|on|at|through|by|near) the (?P<place>[\w-]+)"
+    r"(?P<rest> should be .+)?$",
+    re.I,
+)
 _PERSON: Final = re.compile(
     r"^(?:(?:give|let|have|make|put|show|turn|paint|dress) (?:him|her|s?he)\b|s?he\b)", re.I
 )
@@ -172,13 +177,15 @@ class Wish:
     def without_known_place(self) -> Self:
         """Return the wish without the place at its end that cards tell already, as a wish of those cards."""
         match = _AT_PLACE.search(self.text)
-        there = [
-            card for card in self.cards if card in self.now.positions and match and is_place(match["place"])
-        ]
-        there = (
-            [card for card in there if rewriting.names(self.now.text(card), match["place"])] if match else []
-        )
-        return replace(self, text=self.text[: match.start()], cards=tuple(there)) if match and there else self
+        place = match["place"] if match else ""
+        where = re.compile(rf"\b{_LEADING} (?:[\w-]+ )?{re.escape(place)}\b", re.I)
+        texts = {card: self.now.text(card) for card in self.cards if match and card in self.now.positions}
+        named = is_place(place)
+        there = [card for card, text in texts.items() if (named and rewriting.names(text, place)) or where.search(text)]
+        if not match or not there:
+            return self
+        text = f"{self.text[: match.start()]}{match['rest'] or ''}"
+        return replace(self, text=text, cards=tuple(there), filmed=text)
 
     def _shows_person(self) -> bool:
         return any(is_person(being) for card in self.now.cards for being in rewriting.beings(card["text"]))

@@ -270,10 +270,18 @@ def is_done(part: str, now: Situation, seen: Situation) -> bool:
     return few and bool(said) and said <= shown and not lexicon.is_look(part)
 
 
+_MOVES: Final = re.compile(
+    r"(?:(?:and|then|also|please|can you|could you) )*(?:move|put|bring|shift|swap|switch|place|push|pull)\b"
+    r"|.*\b(?:becomes?|be|comes?|goes?) (?:the )?(?:first|second|third|fourth|last|opening)\b",
+    re.I,
+)
+
+
 def says_nothing_more(part: str, now: Situation) -> bool:
     """Return whether a clause at most names something, or says once more what is wished anyway."""
     clause = marked(part.strip(" ,.!?"), now)
     only_there = clause.has("only") and clause.has("card")
-    if only_there or clause.has(*_CHANGING) or (clause.has("clip", "title") and _ATTACHES.search(part)):
+    moves = clause.has("card") and _MOVES.match(part)
+    if only_there or moves or clause.has(*_CHANGING) or (clause.has("clip", "title") and _ATTACHES.search(part)):
         return False
     return only_names(part, now) or not clause.left(*{mark.name for mark in clause.marks})

@@ -5,7 +5,7 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.looks.views import is_view
-from assistant.directors.builtin.gist.marks.cues import turns
+from assistant.directors.builtin.gist.marks.cues import look_named, turns
 from assistant.directors.builtin.numerals import NUMBER
 
 _WHO: Final = r"(?:i|we|he|she|it|they|one|people|everyone|you|nobody|the \w+|my \w+)"
@@ -187,12 +187,13 @@ _SHOULD_BE: Final = re.compile(
 
 _LOOK_SO_LONG: Final = re.compile(
     r"^(?P<look>[^.;!?\d]*?"
-    r"(?P<scene>\b(?:(?:scene|card|shot) \d|the (?:[\w'-]+ )?(?:scene|shot|part|bit|one)))\b"
+    r"(?P<scene>\b(?:(?:scene|card|shot) \d|(?:the (?:[\w'-]+ )?|(?:first|second|third|fourth|last|opening) )"
+    r"(?:scene|shot|part|bit|one)|the (?:opening|ending|intro)))\b"
     r"(?P<rest>[^.;!?]*?))(?:[,;.!?]|,? and|:)"
     r"(?: (?:and|also|please|then|it|(?:that|this) (?:scene|one|shot|part)|make|let|give|have|should|could"
     r"|can|must|needs? to|to|with|be|lasts?|takes?|runs?|go(?:es)? on|stays?|for|only|about|just|is|it's"
     rf"|a length of))* (?P<length>(?:about )?{NUMBER}[ -]?(?:s|secs?|seconds?))(?: long| in length| please)*"
-    r"(?=[.!?]*$|[.!?] )",
+    r"(?=[.!?]*$|[.!?] |, (?:without|but|the others?|the rest|keep|leave)\b)",
     re.I,
 )
 """“Scene 5: night, 6 s”: how a scene looks, and how long it is."""
@@ -206,7 +207,7 @@ _MADE: Final = re.compile(
 def _look_so_long(match: re.Match[str]) -> str:
     """Return what a scene looks like and how long it lasts as two wishes; others as they are."""
     said = _MADE.sub("", match["look"].replace(match["scene"], " ")).strip(" ,")
-    if not (lexicon.is_look(said) or lexicon.is_look(said.rpartition(" ")[2]) or is_view(said)):
+    if not (look_named(said) or lexicon.is_look(said) or lexicon.is_look(said.rpartition(" ")[2]) or is_view(said)):
         return match[0]
     look = re.sub(r" (?:is|are)\b|(?<=it)'s\b", " should be", match["look"], count=1)
     return f"{look}. {match['scene']} should last {match['length']}"
