@@ -24,6 +24,7 @@ _NEXT: Final = re.compile(
 )
 """Behind a wish for one scene, the one after it."""
 _BETWEEN: Final = re.compile(r"\bbetween (?!.*\band\b)[^,.;]*$", re.I)
+_NEW_SCENE: Final = re.compile(r"\b(?:add|new|another|one more|closing|final|last)\b.*\b(?:scene|shot|one|ending)\b", re.I)
 _OF_BOARD: Final = frozenset({"add_card", "edit_card", "move_card", "remove_card", "set_format"})
 _LOOKS: Final = frozenset({"card", "weather", "time_of_day", "aspect", "style"})
 _MOST: Final = 5
@@ -63,11 +64,21 @@ def in_halves(
         if second is None or not _is_clear(second, halves[1], now) or (pointed and not _is_of_looks(second)):
             continue
         both = as_one([first, second], now)
-        new = any(one.name == "add_card" for one in both.calls)
-        apart = _names(halves[1], now) or {one.name for one in second.calls} <= {"add_card", "set_format"}
-        if (apart or not new) and done < _touched(both) and is_sensible(both, now):
+        if _are_two(first, second, halves[1], now) and done < _touched(both) and is_sensible(both, now):
             return both
     return whole
+
+
+def _are_two(first: Decision, second: Decision, last: str, now: Situation) -> bool:
+    """Return whether two halves are surely of two things: of a card and another, or of two sides of the film."""
+    of_first, of_second = ({one.name for one in half.calls} for half in (first, second))
+    looks = all(one.args.keys() <= _LOOKS for one in second.calls) and of_second == {"set_format"}
+    if "add_card" in of_first | of_second:
+        added = "add_card" in of_second and "add_card" not in of_first and _NEW_SCENE.search(last)
+        return bool(added) or looks or (_names(last, now) and "add_card" not in of_second)
+    apart = not _touched(first) & _touched(second) - {("set_format", None)}
+    of_film = of_first | of_second == {"set_format"} and apart
+    return of_film or bool((of_first | of_second) & {"edit_card", "remove_card"})
 
 
 def _touched(made: Decision) -> set[tuple[str, object]]:

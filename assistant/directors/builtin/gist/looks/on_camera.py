@@ -25,7 +25,7 @@ _FILMED: Final = re.compile(
     r"|wide|close|long"
     r"|bird's)[\w'-]+"
     rf"(?: (?!(?:from|in|at|up|seen|really|very|so|super|extremely|quite|right|much"
-    rf"|way)\b)[\w'-]+)?? )?(?:(?:{MODAL} )?(?:be )?(?:filmed|shot|seen|shown|viewed"
+    rf"|way)\b)[\w'-]+)?? (?:(?:under|behind|beside|near|on|at|with) (?:the|his|her|its|an?) [\w'-]+ )?)?(?:(?:{MODAL} )?(?:be )?(?:filmed|shot|seen|shown|viewed"
     rf"|be) )?(?:in (?:an? )?(?=[\w -]*(?:close|wide|long)\b))?(?P<view>{VIEW}.*)$",
     re.I,
 )

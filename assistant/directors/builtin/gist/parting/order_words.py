@@ -95,6 +95,7 @@ _WISHES_MORE: Final = re.compile(
     rf"\b(?:should|must|could|has to|needs to)\b|(?:^|[.,;!?] | and ){POLITE}(?:{clause_words()['order']})\b",
     re.I,
 )
+_UNLIKED: Final = re.compile(r"\b(?:i|we) (?:don't|do not) (?:\w+ )?(?:want|need|like)\b", re.I)
 _JUDGES: Final = re.compile(
     r"\b(?:think|loving|love|like|keen|sure|opening|ending|better|is|are|looks?|feels?|seems?|too|not"
     r"|what if|do(?:es)?n't)\b|'s\b|n't\b",
@@ -122,7 +123,8 @@ def with_order_named(message: str, now: Situation) -> str:
 def _spoken_of(match: re.Match[str], now: Situation) -> int:
     """Return the one scene that is spoken of before an order for “that scene”; 0 where none is for sure."""
     moves = _GOES_OR_MOVES.search(match["order"] + match["rest"])
-    if not moves or _WISHES_MORE.search(match["told"]) or not _JUDGES.search(match["told"]):
+    more = _WISHES_MORE.search(_UNLIKED.sub("", match["told"]))
+    if not moves or more or not _JUDGES.search(match["told"]):
         return 0
     named = {int(card) for mark in card_marks(match["told"], now) for card in mark.value}
     if len(named) == 1:
