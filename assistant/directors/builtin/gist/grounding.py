@@ -5,13 +5,14 @@ Rules read “swap card 1 and card 2” for sure; people say “swap the kid and
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from assistant.directors.builtin import lexicon, tables
 from assistant.directors.builtin.gist.marks.cues import clause_words, idle, nicknames
 from assistant.directors.builtin.gist.marks.referring import PART
 from assistant.directors.builtin.gist.marks.showing import acts, meanings, shown
+from assistant.directors.builtin.gist.mentions import Mention, named
 from assistant.directors.builtin.gist.parting.board_words import YOUNG, is_person
 from assistant.directors.builtin.numerals import ORDINAL
 from assistant.directors.builtin.situation import Situation
@@ -100,17 +101,6 @@ _SHORTEST: Final = 3
 
 Shows = Mapping[str, Callable[[str], bool]]
 """For each scene or clip, by its number, whether it shows or says what a word means."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A stretch of a text that refers to one scene or clip, and its number: “card 2”, “c1”."""
-
-    start: int
-    end: int
-    name: str
-    when: bool = False
-    """Whether it is told by what happens: “when they are sawing”."""
 
 
 def scenes_in(text: str, now: Situation) -> list[Mention]:
@@ -226,15 +216,6 @@ def clips_in(text: str, now: Situation) -> list[Mention]:
     titles = {str(clip["id"]): says(str(clip.get("title", ""))) for clip in now.clips}
     found = _mentions(text, titles, CLIP)
     return [one for one in found if not _OF_A_SCENE.match(text, one.end)]
-
-
-def named(text: str, mentions: Sequence[Mention]) -> str:
-    """Return a text with numbers for what it mentions."""
-    said, end = [], 0
-    for one in mentions:
-        said += [text[end : one.start], f"in {one.name}" if one.when else one.name]
-        end = one.end
-    return "".join([*said, text[end:]])
 
 
 def _others(word: str) -> Sequence[str]:

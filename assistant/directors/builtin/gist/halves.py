@@ -24,7 +24,9 @@ _NEXT: Final = re.compile(
 )
 """Behind a wish for one scene, the one after it."""
 _BETWEEN: Final = re.compile(r"\bbetween (?!.*\band\b)[^,.;]*$", re.I)
-_NEW_SCENE: Final = re.compile(r"\b(?:add|new|another|one more|closing|final|last)\b.*\b(?:scene|shot|one|ending)\b", re.I)
+_NEW_SCENE: Final = re.compile(
+    r"\b(?:add|new|another|one more|closing|final|last)\b.*\b(?:scene|shot|one|ending)\b", re.I
+)
 _OF_BOARD: Final = frozenset({"add_card", "edit_card", "move_card", "remove_card", "set_format"})
 _LOOKS: Final = frozenset({"card", "weather", "time_of_day", "aspect", "style"})
 _MOST: Final = 5
@@ -70,7 +72,7 @@ def in_halves(
 
 
 def _are_two(first: Decision, second: Decision, last: str, now: Situation) -> bool:
-    """Return whether two halves are surely of two things: of a card and another, or of two sides of the film."""
+    """Return whether two halves are surely of two things: two cards, or two sides of the film."""
     of_first, of_second = ({one.name for one in half.calls} for half in (first, second))
     looks = all(one.args.keys() <= _LOOKS for one in second.calls) and of_second == {"set_format"}
     if "add_card" in of_first | of_second:

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Final
 
 from assistant.directors.builtin import lexicon
-from assistant.directors.builtin.gist.grounding import clips_in, is_called, named, scenes_in
+from assistant.directors.builtin.gist.grounding import clips_in, is_called, scenes_in
 from assistant.directors.builtin.gist.marks.cues import clause_words, idle
 from assistant.directors.builtin.gist.marks.pointing import is_shown
+from assistant.directors.builtin.gist.mentions import named
 from assistant.directors.builtin.numerals import SECONDS, seconds
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import targets

@@ -120,13 +120,8 @@ def _edited(clause: Clause, context: Context, now: Situation) -> Decision | None
         return None
     if with_what_else(clause.text):
         return _in_parts(clause, context, now)
-    return _read(wish) or _in_parts(clause, context, now) or _where_known(wish)
-
-
-def _where_known(wish: Wish) -> Decision | None:
-    """Return what is wished of the cards alone that tell where it is wished: “make his hat blue at the rocks”."""
     there = wish.without_known_place()
-    return _read(there) if there is not wish and not wish.named else None
+    return _read(wish) or _in_parts(clause, context, now) or (None if there is wish else _read(there))
 
 
 def _read(wish: Wish, *more: Reading) -> Decision | None:

@@ -7,7 +7,8 @@ from typing import Final
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call
 from assistant.directors.builtin.gist.cards.on_traits import plain_trait, traits_of
-from assistant.directors.builtin.gist.cards.wish import Wish, is_place
+from assistant.directors.builtin.gist.cards.wish import Wish
+from assistant.directors.builtin.gist.cards.wish_places import is_place
 from assistant.directors.builtin.gist.marks.cues import trait_words
 from assistant.directors.builtin.gist.marks.phrases import MODAL, NAMED
 from assistant.directors.builtin.gist.parting.board_words import is_being, person_meant

@@ -7,7 +7,14 @@ from typing import Final, Self
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call, call
-from assistant.directors.builtin.gist.cards.wish_places import is_by_place, is_compared, places_meant
+from assistant.directors.builtin.gist.cards.wish_places import (
+    AT_PLACE,
+    is_by_place,
+    is_compared,
+    is_place,
+    places_meant,
+    telling_where,
+)
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark
 from assistant.directors.builtin.gist.marks.cues import core_words
 from assistant.directors.builtin.gist.marks.phrases import MODAL, NAMED_AT_LENGTH
@@ -111,12 +118,6 @@ _NEW_ONE: Final = re.compile(
     r"(?P<what>[\w-]+)(?= with\b|$)",
     re.I,
 )
-_LEADING: Final = r"(?:in|on|at|by|near|from|between|behind|under|along|past|over|into|across) (?:the|an?)"
-_AT_PLACE: Final = re.compile(
-    r"(?:,? when (?:he|she|it|they)(?:'s|'re| is| are))? (?:in|on|at|through|by|near) the (?P<place>[\w-]+)"
-    r"(?P<rest> should be .+)?$",
-    re.I,
-)
 _PERSON: Final = re.compile(
     r"^(?:(?:give|let|have|make|put|show|turn|paint|dress) (?:him|her|s?he)\b|s?he\b)", re.I
 )
@@ -176,16 +177,13 @@ class Wish:
 
     def without_known_place(self) -> Self:
         """Return the wish without the place at its end that cards tell already, as a wish of those cards."""
-        match = _AT_PLACE.search(self.text)
-        place = match["place"] if match else ""
-        where = re.compile(rf"\b{_LEADING} (?:[\w-]+ )?{re.escape(place)}\b", re.I)
+        match = AT_PLACE.search(self.text)
         texts = {card: self.now.text(card) for card in self.cards if match and card in self.now.positions}
-        named = is_place(place)
-        there = [card for card, text in texts.items() if (named and rewriting.names(text, place)) or where.search(text)]
+        there = telling_where(match["place"], texts) if match else ()
         if not match or not there:
             return self
         text = f"{self.text[: match.start()]}{match['rest'] or ''}"
-        return replace(self, text=text, cards=tuple(there), filmed=text)
+        return replace(self, text=text, cards=there, filmed=text)
 
     def _shows_person(self) -> bool:
         return any(is_person(being) for card in self.now.cards for being in rewriting.beings(card["text"]))
@@ -212,11 +210,6 @@ class Wish:
     def _changed(self, cards: Iterable[int], change: Callable[[str], str | None]) -> list[Call]:
         texts = ((card, change(self.now.text(card))) for card in cards if card in self.now.positions)
         return [call("edit_card", card=card, text=text) for card, text in texts if text]
-
-
-def is_place(word: str) -> bool:
-    """Return whether a word is of somewhere to be."""
-    return any(span.slots & {"setting", "scenery", "weak setting"} for span in lexicon.spans(word))
 
 
 Reading = Callable[[Wish], Sequence[Call] | None]

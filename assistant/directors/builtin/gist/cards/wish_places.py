@@ -1,10 +1,11 @@
 """Knows which marks of a wish name the cards that are meant."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
+from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.clause import Clause, Mark
 from assistant.directors.builtin.numerals import ORDINAL
 
@@ -24,6 +25,27 @@ _HOW: Final = re.compile(
 )
 _COMPARED: Final = re.compile(r"\b(?:next to|beside|near|than|like|behind|from|an?)\s+$", re.I)
 """Words that make of “the first one” a thing and no card."""
+AT_PLACE: Final = re.compile(
+    r"(?:,? when (?:he|she|it|they)(?:'s|'re| is| are))? (?:in|on|at|through|by|near) the (?P<place>[\w-]+)"
+    r"(?P<rest> should be .+)?$",
+    re.I,
+)
+_LEADING: Final = r"(?:in|on|at|by|near|from|between|behind|under|along|past|over|into|across) (?:the|an?)"
+
+
+def is_place(word: str) -> bool:
+    """Return whether a word is of somewhere to be."""
+    return any(span.slots & {"setting", "scenery", "weak setting"} for span in lexicon.spans(word))
+
+
+def telling_where(place: str, texts: Mapping[int, str]) -> tuple[int, ...]:
+    """Return the cards that tell a place, or something as one: “from between the rocks”."""
+    where = re.compile(rf"\b{_LEADING} (?:[\w-]+ )?{re.escape(place)}\b", re.I)
+    named = is_place(place)
+    found = (
+        card for card, text in texts.items() if (named and rewriting.names(text, place)) or where.search(text)
+    )
+    return tuple(found)
 
 
 def places_meant(clause: Clause) -> tuple[Mark, ...]:

@@ -7,9 +7,10 @@ from typing import Final
 from assistant.directors.builtin import tables
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist.clips.added_time import told
-from assistant.directors.builtin.gist.grounding import clips_in, named
+from assistant.directors.builtin.gist.grounding import clips_in
 from assistant.directors.builtin.gist.marks.cues import clause_words, idle
 from assistant.directors.builtin.gist.marks.pointing import argument
+from assistant.directors.builtin.gist.mentions import named
 from assistant.directors.builtin.gist.parting.chatter import without_talk
 from assistant.directors.builtin.gist.plainly import of_this
 from assistant.directors.builtin.narrating import narrated

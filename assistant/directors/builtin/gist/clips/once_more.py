@@ -4,9 +4,10 @@ import re
 from typing import Final
 
 from assistant.directors.builtin import tables
-from assistant.directors.builtin.gist.grounding import CLIP, clips_in, named
+from assistant.directors.builtin.gist.grounding import CLIP, clips_in
 from assistant.directors.builtin.gist.marks.cues import idle
 from assistant.directors.builtin.gist.marks.referring import things
+from assistant.directors.builtin.gist.mentions import named
 from assistant.directors.builtin.gist.parting.assurances import without_assurances
 from assistant.directors.builtin.gist.parting.chatter import without_talk
 from assistant.directors.builtin.gist.plainly import of_this

@@ -151,7 +151,11 @@ def said_of(message: str, now: Situation) -> Said | None:
     )
     clause = marked(message, now)
     places = [Mark("card", one.start, one.end, one.positions) for one in targets(message, len(now.cards))]
-    if '"' in message or table["ordered"].search(message) or clause.has("clip", "all clips", "stretch", "time", "favourite"):
+    if (
+        '"' in message
+        or table["ordered"].search(message)
+        or clause.has("clip", "all clips", "stretch", "time", "favourite")
+    ):
         return None
     if when := re.match(r"(?:where|when|while)\b[^,]+", message, re.I):
         places += [replace(one, end=max(one.end, when.end())) for one in clause.all("card") if not one.start]

@@ -37,7 +37,8 @@ _JUDGED: Final = re.compile(
 )
 """How good a shape would be: “2.35:1 would be the real movie look, no?”."""
 _PRAISED: Final = re.compile(
-    r"(?:it|that|this|everything)(?:'d|'ll| would| will| should)? (?:looks?|be|feels?|gets?|comes? out) [^,.;]+$", re.I
+    r"(?:it|that|this|everything)(?:'d|'ll| would| will)? (?:looks?|be|feels?|gets?|comes? out) [^,.;]+$",
+    re.I,
 )
 """Behind a wish for a size, what is good about it: “it'd look so much crisper”."""
 _NAMED_SIZES: Final[Mapping[str, str]] = {
@@ -76,12 +77,15 @@ def silenced(clause: Clause, context: Context, now: Situation) -> Decision | Non
     return besides if besides and besides.calls else ask("Clips have no sound: nothing has to change.")
 
 
+def praised(clause: Clause, context: Context, now: Situation) -> Decision | None:
+    """Read nothing in what a size that was just wished is good for."""
+    return Decision() if context.rule == "shaped" and _PRAISED.match(clause.text) else None
+
+
 def shaped(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read another shape and another size of the picture."""
     if now.board is None or not is_of_board(clause, context, now):
         return None
-    if context.rule == "shaped" and _PRAISED.match(clause.text):
-        return Decision()
     if pixels := _PIXELS.search(clause.text):
         said = read_format(f"{pixels['wide']}x{pixels['high']}").chosen
         return None if clause.left(*_OURS) else change(call("set_format", **said))
@@ -145,5 +149,6 @@ def _named(clause: Clause) -> str:
 
 RULES: Final[tuple[Rule, ...]] = (
     silenced,
+    praised,
     shaped,
 )

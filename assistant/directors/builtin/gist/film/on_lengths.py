@@ -160,8 +160,10 @@ def _is_of_lengths(clause: Clause, context: Context) -> bool:
         return bool(spoken) or clause.has("lasting")
     if clause.has("factor") and clause.has("card"):
         return True
-    told = clause.says(r"\b(?:give|make|let|needs?|wants?|should (?:be|have|take|run)|get|gets"
-                       r"|takes?(?!.*\b(?:off|away|out)\b))\b")
+    told = clause.says(
+        r"\b(?:give|make|let|needs?|wants?|should (?:be|have|take|run)|get|gets"
+        r"|takes?(?!.*\b(?:off|away|out)\b))\b"
+    )
     if context.seconds and clause.says(POINTED_LENGTH):
         return True
     first = context.seconds is None and context.rule in _BESIDE_A_LENGTH

@@ -1,4 +1,4 @@
-"""Reads an hour, weather or light in which someone shall do what a card tells anyway: “they dance at night”."""
+"""Reads an hour or weather in which someone does what a card tells anyway: “they should dance at night”."""
 
 import re
 from dataclasses import replace

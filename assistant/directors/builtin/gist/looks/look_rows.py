@@ -58,11 +58,11 @@ _WINDY: Final = re.compile(
 AND_WHERE: Final = re.compile(
     r",(?= (?:outside|outdoors|everywhere|overhead|all over|in the (?:sky|background|distance))\b)"
     r"|,? (?:just )?visible (?:from|through|behind|in|outside) [^,.;]+"
-    r"|(?:(?<=\brain)|(?<=\bsnow)|(?<=\bfog)|(?<=\bmist)) (?:coming|falling|rolling|drifting)(?: (?:down|in))?"
-    r"(?: (?:outside|outdoors|everywhere))?(?=$|,)",
+    r"|(?:(?<=\brain)|(?<=\bsnow)|(?<=\bfog)|(?<=\bmist)) (?:coming|falling|rolling|drifting)"
+    r"(?: (?:down|in))?(?: (?:outside|outdoors|everywhere))?(?=$|,)",
     re.I,
 )
-"""What only says where a look is seen, or what it does anyway: “snow falling, outside, visible from the door”."""
+"""What only says where a look is seen, or what it does anyway: “snow falling, outside”."""
 
 
 def in_a_row(wish: Wish, read: Read) -> Fields | None:

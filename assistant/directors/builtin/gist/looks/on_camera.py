@@ -25,7 +25,8 @@ _FILMED: Final = re.compile(
     r"|wide|close|long"
     r"|bird's)[\w'-]+"
     rf"(?: (?!(?:from|in|at|up|seen|really|very|so|super|extremely|quite|right|much"
-    rf"|way)\b)[\w'-]+)?? (?:(?:under|behind|beside|near|on|at|with) (?:the|his|her|its|an?) [\w'-]+ )?)?(?:(?:{MODAL} )?(?:be )?(?:filmed|shot|seen|shown|viewed"
+    rf"|way)\b)[\w'-]+)?? (?:(?:under|behind|beside|near|on|at|with) (?:the|his|her|its|an?) [\w'-]+ )?)?"
+    rf"(?:(?:{MODAL} )?(?:be )?(?:filmed|shot|seen|shown|viewed"
     rf"|be) )?(?:in (?:an? )?(?=[\w -]*(?:close|wide|long)\b))?(?P<view>{VIEW}.*)$",
     re.I,
 )
@@ -111,7 +112,7 @@ _FOR: Final = re.compile(r" (?:for|in) (?P<thing>the [\w-]+(?: [\w-]+)?)(?=$|,)"
 _IT: Final = re.compile(r" it$", re.I)
 _CARD_SAID: Final = re.compile(r"\b(?:for|in) the [\w-]+ (?:part|scene|bit|shot|card)\b", re.I)
 _STRANGE_SCENE: Final = re.compile(
-    r"(?:\w+ )?the (?!whole|entire|full)(?:[\w-]+ ){1,2}(?:part|scene|bit|shot) (?:really |right )?(?:from|up close)\b",
+    r"(?:\w+ )?the (?!whole|entire|full)(?:[\w-]+ ){1,2}(?:part|scene|bit|shot) (?:from|up close)\b",
     re.I,
 )
 """Scenes that are called by what no card tells."""
@@ -140,8 +141,10 @@ def filmed(wish: Wish) -> list[Call]:
     if _WHEN.search(told.text) and not wish.named and len(wish.cards) > 1:
         return []  # in a scene that nobody knows
     strange = not wish.named and _STRANGE_SCENE.match(wish.filmed)
-    if strange or _CARD_SAID.search(view) or (
-        _IT.search(view) and wish.loose and not wish.thing and len(wish.cards) > 1
+    if (
+        strange
+        or _CARD_SAID.search(view)
+        or (_IT.search(view) and wish.loose and not wish.thing and len(wish.cards) > 1)
     ):
         return []
     about = _about(wish) if view and not wish.named and _AT_IT.search(view) else ()

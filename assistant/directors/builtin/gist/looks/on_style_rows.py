@@ -57,7 +57,9 @@ _DARK: Final = re.compile(r"\bnoir\b|\bdetective (?:film|movie|picture|stor)", r
 _SHADOWS: Final = re.compile(r"(?:[\w-]+ ){0,3}(?:shadows?|the works)", re.I)
 """What a style that is dark has of itself."""
 _LONGEST_DETAIL: Final = 5
-_EXPLAINED: Final = re.compile(r"(?:(?:just|a bit|kind of|sort of|a little) )*(?:like|as (?:if|though)) ", re.I)
+_EXPLAINED: Final = re.compile(
+    r"(?:(?:just|a bit|kind of|sort of|a little) )*(?:like|as (?:if|though)) ", re.I
+)
 """Only explains the style that was named before it."""
 
 

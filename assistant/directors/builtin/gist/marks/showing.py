@@ -68,7 +68,9 @@ def acts(text: str) -> frozenset[str]:
         key
         for before, span in zip([None, *found], found, strict=False)
         if span.verb
-        and not (before and before.slots & {"determiner", "size", "colour"} and span.ending in ("", "s", "ing"))
+        and not (
+            before and before.slots & {"determiner", "size", "colour"} and span.ending in ("", "s", "ing")
+        )
         and (span.ending or span.start == told or not span.slots & {"subject", "scenery", "setting"})
         for key in all_meanings(span.words)
     )

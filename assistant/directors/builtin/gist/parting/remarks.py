@@ -282,6 +282,11 @@ def says_nothing_more(part: str, now: Situation) -> bool:
     clause = marked(part.strip(" ,.!?"), now)
     only_there = clause.has("only") and clause.has("card")
     moves = clause.has("card") and _MOVES.match(part)
-    if only_there or moves or clause.has(*_CHANGING) or (clause.has("clip", "title") and _ATTACHES.search(part)):
+    if (
+        only_there
+        or moves
+        or clause.has(*_CHANGING)
+        or (clause.has("clip", "title") and _ATTACHES.search(part))
+    ):
         return False
     return only_names(part, now) or not clause.left(*{mark.name for mark in clause.marks})

@@ -207,7 +207,9 @@ _MADE: Final = re.compile(
 def _look_so_long(match: re.Match[str]) -> str:
     """Return what a scene looks like and how long it lasts as two wishes; others as they are."""
     said = _MADE.sub("", match["look"].replace(match["scene"], " ")).strip(" ,")
-    if not (look_named(said) or lexicon.is_look(said) or lexicon.is_look(said.rpartition(" ")[2]) or is_view(said)):
+    if not (
+        look_named(said) or lexicon.is_look(said) or lexicon.is_look(said.rpartition(" ")[2]) or is_view(said)
+    ):
         return match[0]
     look = re.sub(r" (?:is|are)\b|(?<=it)'s\b", " should be", match["look"], count=1)
     return f"{look}. {match['scene']} should last {match['length']}"
