@@ -121,6 +121,12 @@ OF_MARKET = [
         },
     ),
     ("make the fountain scene windy", 3, {"weather": "windy"}),
+    ("Let's have a bit of fog rolling in outside at the end.", 4, {"weather": "light fog"}),
+    ("Change the time of day to dusk in the third scene.", 3, {"time_of_day": "dusk"}),
+    ("Scene 2 weather: mist, outside", 2, {"weather": "mist"}),
+    ("they should fold the awning by moonlight", 4, {"time_of_day": "moonlight"}),
+    ("Have the children run past the fountain at sunset.", 3, {"time_of_day": "sunset"}),
+    ("do the raincoat one in thick fog", 2, {"weather": "thick fog"}),
     ("start the awning scene with a close-up of the cash box", 4, {"camera": "close-up of the cash box"}),
     (
         "in the awning scene the camera could start on the cash box and then pull back",
@@ -156,6 +162,17 @@ SEEN = [
     ),
     ("Change the viewpoint of the last scene: seen from far above", 4, "from far above"),
     ("the third scene is seen from above", 3, "from above"),
+    ("Fill the whole frame with the postman's face in scene 2.", 2, "close-up of the postman's face"),
+    ("In scene 2 the postman's face should fill the picture.", 2, "close-up of the postman's face"),
+    ("i wanna see the awning bit from way up, like a drone", 4, "from way up, like a drone"),
+    ("What if we saw the second scene from overhead, like a drone was hovering there?", 2, "from overhead"),
+    ("Scene 2 goes to a long shot.", 2, "long shot"),
+    ("pull right back on the first scene so we see it from a long way off", 1, "from far away"),
+    (
+        "Please show the postman at the fountain in close-up",
+        3,
+        "close-up of the postman at the fountain",
+    ),
 ]
 SO_LONG = [
     ("Scene 2: fog, 3 s.", 2, "fog"),
@@ -188,6 +205,50 @@ OF_ALL = [
     ("turn it into a winter film", {"weather": "winter"}),
     ("Poor Tom, but I want it to rain the entire time", {"weather": "rain"}),
     ("make everything as if it were carved from wood", {"look": "carved from wood"}),
+    ("Weather, all scenes: light drizzle.", {"weather": "light drizzle"}),
+    ("make it super foggy the whole time", {"weather": "foggy"}),
+]
+RED = MARKET[1][:-1].replace("yellow", "red")
+TWO = [
+    (f"{said}", [("edit_card", {"card": card, "text": text}) for card, text in texts.items()])
+    for said, texts in (
+        ("Swap 2 and 3 and make the raincoat red", {2: MARKET[2][:-1], 3: RED}),
+        ("Move scene 3 up to second place and make the raincoat red", {2: MARKET[2][:-1], 3: RED}),
+        (
+            "Last scene becomes the opener, and make the raincoat red.",
+            {1: MARKET[3][:-1], 2: MARKET[0][:-1], 3: RED, 4: MARKET[2][:-1]},
+        ),
+        ("make the raincoat red when he's at the stall", {2: RED}),
+    )
+] + [
+    (
+        "Add a closer where Tom eats the plum. Fog in the second scene.",
+        [("edit_card", {"card": 2, "weather": "fog"}), ("add_card", {"text": "Tom eats the plum"})],
+    ),
+    (
+        "new end scene, Tom asleep on the crates. And scene 2 in close-up.",
+        [
+            ("edit_card", {"card": 2, "camera": "close-up"}),
+            ("add_card", {"text": "Tom asleep on the crates"}),
+        ],
+    ),
+    (
+        "Make the raincoat red, and in the one after let there be fog",
+        [("edit_card", {"card": 2, "text": RED}), ("edit_card", {"card": 3, "weather": "fog"})],
+    ),
+    (
+        "Scene 2 is out. And make it square.",
+        [("set_format", {"aspect": "1:1"}), ("remove_card", {"card": 2})],
+    ),
+    (
+        "fog in the first scene, and the whole film 12 seconds",
+        [("set_format", {"duration": 12}), ("edit_card", {"card": 1, "weather": "fog"})],
+    ),
+]
+STRANGE = [
+    "film the juggling scene from above",
+    "do the tomato one at night",
+    "let Tom juggle in the snow",
 ]
 
 
@@ -210,6 +271,19 @@ def test_one_scene_of_a_film_about_a_market_looks_otherwise(said, card, fields):
 @pytest.mark.parametrize(("said", "fields"), OF_ALL)
 def test_all_scenes_of_a_film_about_a_market_look_otherwise(said, fields):
     assert edits(said, MARKET) == dict.fromkeys(range(1, 5), fields)
+
+
+@pytest.mark.parametrize(("said", "made"), TWO)
+def test_two_wishes_for_a_film_about_a_market_are_both_done(said, made):
+    assert [
+        (name, {key: value.rstrip(".") if key == "text" else value for key, value in args.items()})
+        for name, args in calls(said, situation(*MARKET))
+    ] == made
+
+
+@pytest.mark.parametrize("said", STRANGE)
+def test_looks_of_what_no_scene_shows_are_asked_about(said):
+    assert not calls(said, situation(*MARKET))
 
 
 def test_what_is_very_dark_in_a_wish_is_no_fault_and_what_is_so_is_one():

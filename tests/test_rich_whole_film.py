@@ -23,6 +23,15 @@ def shown():
 
 
 STRETCHES = [
+    (
+        'Take 3s off the end and title it "Runaway"',
+        [("recut", {"delete": "last 3"}), ("rename", {"title": "Runaway"})],
+    ),
+    (
+        'Keep the first 8s of this, rename "Runaway"',
+        [("recut", {"keep": "first 8"}), ("rename", {"title": "Runaway"})],
+    ),
+] + [
     (f"{said}{gone}", [("recut", {"delete": cut})])
     for said, gone, cut in (
         ("There's a bit from about second 4 to second 6 where nothing happens, ", "could that go?", "4-6"),
@@ -106,6 +115,21 @@ WHOLE = [
     ("And what if the whole film looked like a watercolour?", {"style": "watercolour"}),
     ("You know what'd be great? If the whole thing was in black and white", {"style": "film noir"}),
     ("Can the film look as if it were modelled and painted in clay?", {"style": "stop motion"}),
+    ("papercraft, as if somebody had cut and folded every bit of it", {"style": "papercraft"}),
+    ("Could it all be archival, like very old newsreels?", {"style": "archival"}),
+    ("I want that paper look, papercraft I think they call it, on all of it", {"style": "papercraft"}),
+    ("The film should be in watercolour and take 12 seconds", {"style": "watercolour", "duration": 12}),
+    (
+        "I'd like it all in papercraft, and twelve seconds from start to finish",
+        {"style": "papercraft", "duration": 12},
+    ),
+    ("Can we go 1080p with this? It'd look so much crisper.", {"resolution": "1080p"}),
+    ("switch the aspect ratio to square", {"aspect": "1:1"}),
+    ("reformat it to portrait for mobile", {"aspect": "9:16"}),
+    ("Give me three clips to choose from, please", {"variations": 3}),
+    ("Next time you draw it, I'd like two clips to choose from.", {"variations": 2}),
+    ("Do this one twice so I can pick the better one", {"variations": 2}),
+    ("It would help to have three takes of it to compare.", {"variations": 3}),
 ]
 SESSION = [
     ("oh no, put it back how it was a minute ago, he's changed his mind", [("undo", {})]),

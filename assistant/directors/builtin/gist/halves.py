@@ -9,6 +9,7 @@ from assistant.directors.builtin.decision import Decision
 from assistant.directors.builtin.gist.adjusting import as_one
 from assistant.directors.builtin.gist.contents.said import say
 from assistant.directors.builtin.gist.parting.shorthand import written_out
+from assistant.directors.builtin.numerals import NUMBER
 from assistant.directors.builtin.sense import is_sensible
 from assistant.directors.builtin.several import renumbered, retold_by
 from assistant.directors.builtin.situation import Situation
@@ -26,6 +27,9 @@ _NEXT: Final = re.compile(
 _BETWEEN: Final = re.compile(r"\bbetween (?!.*\band\b)[^,.;]*$", re.I)
 _NEW_SCENE: Final = re.compile(
     r"\b(?:add|new|another|one more|closing|final|last)\b.*\b(?:scene|shot|one|ending)\b", re.I
+)
+_BARE_LENGTH: Final = re.compile(
+    rf"(?:(?:about|only|for|make it|is|it's) )*{NUMBER} ?(?:s|secs?|seconds?)\b", re.I
 )
 _OF_BOARD: Final = frozenset({"add_card", "edit_card", "move_card", "remove_card", "set_format"})
 _LOOKS: Final = frozenset({"card", "weather", "time_of_day", "aspect", "style"})
@@ -78,6 +82,8 @@ def _are_two(first: Decision, second: Decision, last: str, now: Situation) -> bo
     if "add_card" in of_first | of_second:
         added = "add_card" in of_second and "add_card" not in of_first and _NEW_SCENE.search(last)
         return bool(added) or looks or (_names(last, now) and "add_card" not in of_second)
+    if of_second == {"set_format"} and "edit_card" in of_first and _BARE_LENGTH.match(last):
+        return False  # of that card
     apart = not _touched(first) & _touched(second) - {("set_format", None)}
     of_film = of_first | of_second == {"set_format"} and apart
     return of_film or bool((of_first | of_second) & {"edit_card", "remove_card"})
