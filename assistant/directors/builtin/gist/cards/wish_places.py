@@ -7,6 +7,7 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.clause import Clause, Mark
+from assistant.directors.builtin.gist.parting.board_words import is_being
 from assistant.directors.builtin.numerals import ORDINAL
 
 _BY_PLACE: Final = re.compile(
@@ -40,6 +41,8 @@ def is_place(word: str) -> bool:
 
 def telling_where(place: str, texts: Mapping[int, str]) -> tuple[int, ...]:
     """Return the cards that tell a place, or something as one: “from between the rocks”."""
+    if is_being(place):
+        return ()  # “glasses on the dragon” are no place
     where = re.compile(rf"\b{_LEADING} (?:[\w-]+ )?{re.escape(place)}\b", re.I)
     named = is_place(place)
     found = (
