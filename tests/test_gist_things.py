@@ -657,7 +657,7 @@ AROUND_A_MARKET = [
     ),
     (
         "instead of buying the balloons the girl kicks them",
-        {1: "A little girl in a red coat kicks the balloons"},
+        {1: "A little girl in a red coat kicks three balloons"},
     ),
     (
         "Three balloons are not enough, so let the girl buy twenty of them",

@@ -11,6 +11,7 @@ from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Call, Decision
 from assistant.directors.builtin.numerals import NUMBER
 from assistant.directors.builtin.situation import Situation
+from tools.renderers.animatic.vocabulary import VERBS
 
 _PART_OF: Final = re.compile(r"\b(?P<what>[a-z]{3,}s?) of (?P<of>[a-z]{3,})\b", re.I)
 """“Blocks of ice”."""
@@ -146,6 +147,8 @@ def _is_name(first: str, second: str) -> bool:
         return False
     if b.verb and (lexicon.lives(first) or b.of_one):
         return False  # “the dragon lands”
+    if a.slots and a.slots <= VERBS and (a.of_one or second.endswith("s")):
+        return False  # “eat sandwiches”
     return a.known or not lexicon.lives(second)  # “the old man”
 
 

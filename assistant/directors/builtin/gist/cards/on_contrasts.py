@@ -124,27 +124,38 @@ def _deed(new: str, old: str, text: str) -> str | None:
     """Return a text in which something else is done: “he should wave instead of lifting his hat”."""
     first, _, what = old.partition(" ")
     done = _DONE.search(new)
-    going = re.match(r" \w+ing\b", done["rest"]) if done and done["verb"] == "be" else None
+    going = re.match(r" (\w+ing)\b", done["rest"]) if done and done["verb"] == "be" else None
     if done is None or not first.endswith("ing") or " and " in new[: done.start()]:
         return None
-    if (done["verb"] == "be" and not going) or not (
-        found := _told(new[: done.start()].strip(), plain_verb(first), what, text)
-    ):
+    if done["verb"] == "be" and not going:
         return None
-    verb, rest = (going[0].strip(), done["rest"][going.end() :]) if going else (done["verb"], done["rest"])
-    start, end, behind = found
-    form = text[start:end].split()[0].lower()
-    does = plain_verb(verb) if going else verb
-    if does == plain_verb(first):
-        return None  # to another thing
-    shown = going_on(does) if form.endswith("ing") else third_person(does) if _OF_ONE.search(form) else does
-    kept = "" if _LEADS.search(rest) else behind
+    found = _told(new[: done.start()].strip(), plain_verb(first), what, text)
+    does = f"{plain_verb(going[1])}{done['rest'][going.end() :]}" if going else done["verb"] + done["rest"]
+    same = does.split()[0] == plain_verb(first)  # to another thing
+    return done_at(found, does, text) if found and not same else None
+
+
+def done_at(told: lexicon.Span, does: str, text: str) -> str:
+    """Return a text in which something else is done than by its verb at a place, where it was done."""
+    form = told.said.split()[0].lower()
+    verb, gap, rest = does.partition(" ")
+    shown = going_on(verb) if form.endswith("ing") else third_person(verb) if _OF_ONE.search(form) else verb
+    end = _end_of(told, text)
+    behind = _STAYING.search(text[told.end : end])
+    kept = "" if behind is None or _LEADS.search(gap + rest) else behind[0]
+    rest = gap + rest
     rest = told_form(f"it{rest}", several=False).removeprefix("its") if _OF_ONE.search(form) else rest
-    return sentence(f"{text[:start]}{shown}{rest}{kept}{text[end:]}")
+    return sentence(f"{text[: told.start]}{shown}{rest}{kept}{text[end:]}")
 
 
-def _told(who: str, verb: str, what: str, text: str) -> tuple[int, int, str] | None:
-    """Return where a text tells what is done by someone to something, and where it says that this is done."""
+def _end_of(told: lexicon.Span, text: str) -> int:
+    """Return where a text has said to what, how and where something is done."""
+    end = _ENDS.search(text, told.end)
+    return end.start() if end else len(text)
+
+
+def _told(who: str, verb: str, what: str, text: str) -> lexicon.Span | None:
+    """Return where a text tells what is done by someone to something."""
     for span in lexicon.spans(text):
         alike = meanings(verb) & meanings(span.words) and span.verb
         same = going_on(verb) in (span.said, going_on(without_s(span.said)))
@@ -152,13 +163,10 @@ def _told(who: str, verb: str, what: str, text: str) -> tuple[int, int, str] | N
         noun = before and before[0].slots & {"determiner", "number"}
         if not (alike or same) or noun or not _is_his(who, text, span.start):
             continue
-        rest = text[span.end :]
-        end = _ENDS.search(rest)
-        told = rest[: end.start()] if end else rest
-        if what and not re.search(rf"\b{re.escape(what.split()[-1])}", told, re.I):
-            continue
-        behind = _STAYING.search(told)
-        return span.start, span.end + len(told), behind[0] if behind else ""
+        if not what or re.search(
+            rf"\b{re.escape(what.split()[-1])}", text[span.end : _end_of(span, text)], re.I
+        ):
+            return span
     return None
 
 
@@ -189,7 +197,7 @@ def _without_deed(who: str, verb: str, what: str, text: str) -> str | None:
     found = _told(who, verb, re.sub(r"^(?:anything|at all|any more)$", "", what.strip()), text)
     if found is None:
         return None
-    start, end, _ = found
+    start, end = found.start, _end_of(found, text)
     before, after = text[:start], text[end:]
     if and_more := re.match(r",? and (?:then )?|, (?=\w+s\b)", after):
         one, other = text[start:end].split()[0], after[and_more.end() :].split()[0]

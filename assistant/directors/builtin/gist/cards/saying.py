@@ -153,7 +153,8 @@ def _plain(verb: str) -> str:
     span = next(iter(lexicon.spans(verb)), None)
     if span and not span.slots and verb.endswith("ed"):
         return plain_verb(f"{verb[:-2]}ing")
-    return lexicon.stem(verb) if span and span.ending in ("ed", "irregular") else verb
+    past = span and span.ending in ("ed", "irregular") and verb != "lay"
+    return lexicon.stem(verb) if past else verb
 
 
 def _is_done(does: str, *, shall: bool) -> bool:

@@ -12,7 +12,7 @@ from assistant.directors.builtin.decision import Decision
 from assistant.directors.builtin.gist.cards.leaving_out import without
 from assistant.directors.builtin.gist.cards.on_counts import agreed_there
 from assistant.directors.builtin.gist.contents.colours import recoloured
-from assistant.directors.builtin.gist.contents.deeds import done_instead, leaves_undone
+from assistant.directors.builtin.gist.contents.deeds import done_instead
 from assistant.directors.builtin.gist.contents.elsewhere import elsewhere
 from assistant.directors.builtin.gist.contents.said import SHORT, Said, said_of, say, without_leads, words_of
 from assistant.directors.builtin.gist.marks.referring import PART
@@ -54,17 +54,20 @@ def _read(said: Said, message: str, by_rules: Reader, alone: Reader) -> Decision
     if found := elsewhere(said) or recoloured(said):
         plain = by_rules(message, said.now)
         return plain if plain and _orders(plain, said) else found
+    if instead := done_instead(said):
+        plain, text = by_rules(message, said.now), said.now.text(instead.card)
+        if instead.is_done(plain, said.now):
+            return plain
+        made = alone(instead.order(text), said.now)
+        if instead.is_done(made, said.now):
+            return made
+        return said.retold({instead.card: instead.told(text)})
     for part in said.parts:
         others = [one for one in said.parts if one != part]
         if found := _without(part, others, said) or _counted(part, others, said):
             return found
         if found := _first(_joined_by(part, others, said), said, alone):
             return found
-        if instead := done_instead(part, others, said):
-            order, card, old = instead
-            plain = by_rules(message, said.now)
-            better = None if plain and leaves_undone(plain, card, old, said.now) else alone(order, said.now)
-            return better or plain
     return None
 
 

@@ -2,75 +2,187 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Decision
 from assistant.directors.builtin.gist.cards.frames import frame_of
+from assistant.directors.builtin.gist.cards.on_contrasts import done_at
 from assistant.directors.builtin.gist.cards.saying import who_does
-from assistant.directors.builtin.gist.contents.said import Said, say, words_of
-from assistant.directors.builtin.gist.marks.cues import expressing
-from assistant.directors.builtin.gist.marks.showing import acts, meanings
-from assistant.directors.builtin.gist.parting.cores import bare
+from assistant.directors.builtin.gist.contents.said import Said, say, without_leads, words_of
+from assistant.directors.builtin.gist.marks.cues import bad_words, expressing
+from assistant.directors.builtin.gist.marks.showing import acts, all_meanings, meanings
 from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.verbs import going_on, plain_verb, third_person
 
+_LONGEST = 8
+"""Words that may say what shall not be done."""
 
-def done_instead(part: str, others: Sequence[str], said: Said) -> tuple[str, int, str] | None:
-    """Return the order of what someone does instead of what a card tells, the card, and the verb of that."""
-    for new, old, what in (*_deeds(part), *_fronted(part, said), *_without_thing(part, others, said)):
-        news = [new] if new else [one for one in others if _who_does(one)]
-        if len(news) != 1 or not (doing := _who_does(news[0])):
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """What someone does in a card, and where its text tells what he does no longer."""
+
+    card: int
+    who: str
+    does: str
+    old: lexicon.Span
+
+    def order(self, text: str) -> str:
+        """Return the order for it, given the card's text."""
+        frame, named = frame_of(text), self.who.split(" and ")
+        all_named = frame and len(named) > 1 and all(rewriting.names(frame.who, one) for one in named)
+        who = frame.who if frame and (all_named or not rewriting.names(text, self.who)) else self.who
+        told = re.match(r"(?P<what> .+?)?(?= (?:and|while|as) |[,.]|$)", text[self.old.end :])
+        undone = going_on(_plain(self.old.said.split()[0]))
+        return f"in card {self.card} {who} should {self.does} instead of {undone}{told[0] if told else ''}"
+
+    def told(self, text: str) -> str:
+        """Return the card's text with it."""
+        to = say()["done_to"].match(text[self.old.end :])
+        does = re.sub(r" (?:it|them)$", to["what"], self.does) if to else self.does
+        return done_at(self.old, does, text)
+
+    def is_done(self, made: Decision | None, now: Situation) -> bool:
+        """Return whether what was read is it and no more: the one deed left undone, all others kept."""
+        if made is None or not made.calls or made.said:
+            return False
+        edits = [one.args for one in made.calls if one.name == "edit_card" and "text" in one.args]
+        if any(one.args.get("card", self.card) != self.card or one.name == "add_card" for one in made.calls):
+            return False
+        told, verb = frame_of(now.text(self.card)), _plain(self.old.said.split()[0])
+        kept = [deed.verb for deed in told.deeds if not deed.is_of(verb)] if told else []
+        texts = [str(one["text"]) for one in edits]
+        lost = any(_does(text, verb) or not all(one in text for one in kept) for text in texts)
+        return not lost and all(_does(text, self.does.split()[0]) for text in texts)
+
+
+def done_instead(said: Said) -> Instead | None:
+    """Return what someone does instead of what a card tells, where a message wishes for no more."""
+    found = [one for one in _read(said)]
+    return next((one for one in found if one.who), next(iter(found), None))
+
+
+def _read(said: Said) -> Iterator[Instead]:
+    for message, undone in _denied(said):
+        olds = {card: old for card, text in said.texts().items() if (old := _called(undone, text))}
+        for card, old in olds.items():
+            for splitting in (say()["parts"], say()["at_commas"]):
+                parts = [say()["around"].sub("", part) for part in splitting.split(message)]
+                if found := _new(parts, card, said, alone=len(olds) == 1):
+                    yield Instead(card, *found, old)
+
+
+def _new(parts: Sequence[str], card: int, said: Said, *, alone: bool) -> tuple[str, str] | None:
+    """Return the one new thing that is done by parts of a message whose other parts wish for nothing."""
+    parts = [part for part in parts if re.search(r"\w", part)]
+    doing = {part: found for part in parts if (found := _new_of(part, card, said, alone))}
+    if len({_plain(does.split()[0]) for _, does in doing.values()}) != 1:
+        return None
+    part, (who, does) = max(doing.items(), key=lambda one: len(one[1][1]))
+    again = {_plain(word) for word in words_of(does.lower())}
+    others = [one for one in parts if one != part and not (said.is_idle(one) or _announces(one, said))]
+    words = [word for one in others for word in words_of(without_leads(one).lower())]
+    left = [word for word in words if _plain(word) not in again]
+    return (who, does) if len(said.known(left, card)) == len(left) else None
+
+
+def _new_of(part: str, card: int, said: Said, alone: bool) -> tuple[str, str] | None:
+    """Return who of a card does what it does not tell, by words."""
+    text = said.now.text(card)
+    for who, does in _doings(part, said):
+        last = lexicon.spans(who)[-1:]
+        if last and last[0].verb and "subject" not in last[0].slots:
             continue
-        who, does = doing
-        if does.startswith("use "):
-            return None  # “use a rope instead of climbing”: he climbs by it
-        anyone = say()["anyone"].fullmatch(who)
-        texts = {card: text for card, text in said.texts().items() if _does(text, old)}
-        if not texts and what and said.names(who) and any(span.verb for span in lexicon.spans(old)[:1]):
-            old, texts = _done_to(what.split()[-1], who, said)
-        if said.names(who) and not anyone:
-            texts = {card: text for card, text in texts.items() if _tells_of(text, who)}
-        if len(texts) == 1 and said.is_idle(*(one for one in others if one not in news)):
-            ((card, text),) = texts.items()
-            meant = _as_told(who, text) if anyone or " and " in who else who
-            order = f"{meant} should {does} instead of {_whole(old, what, text)}"
-            return f"in card {card} {order}", card, old
+        anyone = not who or say()["anyone"].fullmatch(who)
+        called = [word for word in words_of(who.lower()) if not say()["anyone"].fullmatch(word)]
+        mine = rewriting.tells_on(text) or all(rewriting.names(text, one) for one in who.split(" and "))
+        if (anyone and alone) or (mine and called and len(said.known(called, card)) == len(called)):
+            verb = does.split()[0]
+            told = say()["no_deed"].match(does) or said.known([verb], card) or _does(text, verb)
+            return None if told else (who, does)
     return None
 
 
-def _as_told(who: str, text: str) -> str:
-    """Return those whom a text tells of, as it calls them, where words name them all, or none by name."""
-    frame = frame_of(text)
-    named = [rewriting.names(frame.who, one) for one in re.split(r" and ", who)] if frame else []
-    several = len(named) > 1 and all(named)
-    return frame.who if frame and (several or not rewriting.names(text, who)) else who
+def _announces(part: str, said: Said) -> bool:
+    """Return whether a part only leads to another: “I'd like a lighter beat: …”."""
+    looks = any(span.slots & {*lexicon.LOOKS, "colour"} for span in lexicon.spans(part))
+    return f"{part}:".lower() in said.whole.lower() and not looks
 
 
-def _done_to(thing: str, who: str, said: Said) -> tuple[str, dict[int, str]]:
-    """Return what somebody does to a thing, by another verb than was said, and the card that tells it."""
-    for card, text in said.texts().items():
-        frame = frame_of(text)
-        for deed in frame.deeds if frame and rewriting.names(frame.who, who) else ():
-            if deed.parts and rewriting.names(deed.parts[0], thing):
-                return lexicon.stem(deed.verb.split()[0]), {card: text}
-    return "", {}
+def _denied(said: Said) -> Iterator[tuple[str, str]]:
+    """Yield a message without what shall not be done, and that."""
+    whole = re.sub(
+        r"\b(?:nothing (?:is|gets|should be) (?=\w+ed\b)|(?=\w+(?:s|ing) nothing\b))",
+        "not ",
+        ". ".join(said.parts),
+    )
+    if match := say()["from_to"].match(whole):
+        verb, _, what = match["old"].partition(" ")
+        who = re.sub(r"^(?:change )?(?P<who>the [\w ]+?)(?:'s .*)?$", r"\g<who>", match["lead"])
+        there = re.search(r"\bthe [\w-]+$", what)
+        new = re.sub(r"(?<= )it$", there[0], match["new"]) if there else match["new"]
+        yield f"{who} {new}", f"{verb} {what}"
+    if say()["of_scenes"].search(whole):
+        return  # “use a rope instead of climbing”: he climbs by it
+    for lead in say()["denied"].finditer(whole):
+        run = say()["run"].match(whole, lead.end())[0]
+        words = [
+            one
+            for one in list(re.finditer(r"[\w'-]+", run))[:_LONGEST]
+            if not say()["leads_on"].fullmatch(one[0])
+        ]
+        for word in reversed(words):
+            rest = say()["around"].sub("", whole[lead.end() + word.end() :], count=1)
+            yield f"{whole[: lead.start()]} {rest}", run[: word.end()]
+    for part in said.parts:
+        faulty = say()["complained"].search(part) or bad_words() & {*part.split()}
+        if faulty or say()["goes"].search(part):
+            undone = say()["feels" if faulty else "goes"].sub("", part)
+            yield ". ".join(one for one in said.parts if one != part), undone
 
 
-def _tells_of(text: str, who: str) -> bool:
-    return rewriting.names(text, who) or rewriting.tells_on(text)
+def _called(undone: str, text: str) -> lexicon.Span | None:
+    """Return where a text tells the deed that words call: “pulling the comb out”, “the comb”, “no waving”."""
+    words = [
+        word for word in words_of(undone.lower().replace("-", " ")) if not say()["called"].fullmatch(word)
+    ]
+    done = list(_deeds_in(text))
+    things = [word for word in words if word[-3:] != "ing" and any(_tells(word, to) for _, to in done)]
+    others = [word for word in words if word not in things and not rewriting.names(text, word)]
+    acts = [span for span, to in done if any(_is_done_by(word, span) for word in words if word not in things)]
+    strange = [word for word in others if not any(_is_done_by(word, span) for span in acts)]
+    if acts and not strange:
+        return acts[0]
+    if not things or any(not _is_verb(word) for word in strange):
+        return None
+    return next(span for span, to in done if _tells(things[0], to))
 
 
-def leaves_undone(made: Decision, card: int, old: str, now: Situation) -> bool:
-    """Return whether what was read is done in that card alone, and one deed no more, but all others."""
-    if not made.calls or made.said:
-        return False
-    texts = [str(one.args["text"]) for one in made.calls if one.name == "edit_card" and "text" in one.args]
-    others = any(one.args.get("card", card) != card or one.name == "add_card" for one in made.calls)
-    told = frame_of(now.text(card))
-    kept = [deed.verb for deed in told.deeds if not deed.is_of(old)] if told else []
-    lost = any(_does(text, old) or not all(verb in text for verb in kept) for text in texts)
-    return not (others or lost)
+def _deeds_in(text: str) -> Iterator[tuple[lexicon.Span, str]]:
+    """Yield what is done in a text, each with what it is done to."""
+    spans = lexicon.spans(text)
+    for before, span in zip([None, *spans], spans, strict=False):
+        noun = before and before.slots & {"determiner", "number", "colour", "size", "preposition"}
+        acts = span.verb or "expression" in span.slots or say()["acts"].match(text, span.start)
+        if acts and not noun and not say()["having"].fullmatch(span.said):
+            to = say()["done_to"].match(text[span.end :])
+            helped = say()["helped"].search(text[: span.start])
+            start, said = (helped.start(), helped[0] + span.said) if helped else (span.start, span.said)
+            yield replace(span, start=start, said=said), to["what"] if to else ""
+
+
+def _is_done_by(word: str, span: lexicon.Span) -> bool:
+    return bool(meanings(_plain(word)) & all_meanings(span.words))
+
+
+def _tells(word: str, words: str) -> bool:
+    return any(meanings(word) & meanings(one) for one in words.split())
+
+
+def _is_verb(word: str) -> bool:
+    return lexicon.spans(word)[0].verb or word.endswith(("ing", "ed"))
 
 
 def _does(text: str, verb: str) -> bool:
@@ -79,72 +191,35 @@ def _does(text: str, verb: str) -> bool:
     return bool(told or meanings(verb) & acts(text))
 
 
-def _deeds(part: str) -> Iterator[tuple[str, str, str]]:
-    """Yield what shall be done, the verb of what shall not, and to what."""
-    if match := say()["from_to"].match(part):
-        verb, _, what = match["old"].partition(" ")
-        who = re.sub(r"^(?:change )?(?P<who>the [\w ]+?)(?:'s .*)?$", r"\g<who>", match["lead"])
-        there = re.search(r"\bthe [\w-]+$", what)
-        yield (
-            f"{who} {re.sub(r'(?<= )it$', there[0], match['new']) if there else match['new']}",
-            plain_verb(verb),
-            what,
-        )
-    elif match := say()["unliked"].match(part):
-        yield "", plain_verb(match["old"].lower()), match["pre"] or ""
-    elif match := say()["undone"].match(part):
-        old, new, then = match["old"].lower(), match["new"].strip(), match["but"] or match["then"] or ""
-        new = f"{new} should {then.strip()}" if then and new else then or new
-        yield new, _plain(old), f"{match['what']} {match['pre'] or ''}".strip()
-
-
-def _fronted(part: str, said: Said) -> Iterator[tuple[str, str, str]]:
-    """Yield deeds of “instead of eating the cake the boy throws it”, where it is known which cake."""
-    lead, _, rest = part.partition("instead of ")
-    for match in reversed([] if lead else list(say()["fronted"].finditer(rest))):
-        old, _, what = rest[: match.start()].strip(" ,").partition(" ")
-        if old.endswith("ing") and (not words_of(what) or said.is_known(what)):
-            new = re.sub(r" (?:it|them)\b", f" {what}", bare(match["new"]), count=1)
-            yield new, plain_verb(old), what
-
-
-def _without_thing(part: str, others: Sequence[str], said: Said) -> Iterator[tuple[str, str, str]]:
-    """Yield the verb of what someone does with a thing that shall go, who does something else."""
-    gone = next(filter(None, (pattern.fullmatch(part) for pattern in say()["gone"])), None)
-    doing = next(filter(None, map(_who_does, others)), None)
-    thing = gone.groupdict().get("what") if gone else None
-    if thing and doing and len(said.cards) == 1:
-        card = frame_of(said.now.text(said.cards[0]))
-        deeds = card.deeds if card and rewriting.names(card.who, doing[0]) else ()
-        yield from (("", lexicon.stem(one.verb), "") for one in deeds if rewriting.names(one.told, thing))
-
-
 def _plain(verb: str) -> str:
-    return plain_verb(verb) if verb.endswith("ing") else lexicon.stem(verb)
+    return plain_verb(verb) if verb.endswith("ing") else verb if verb == "lay" else lexicon.stem(verb)
 
 
-def _who_does(words: str) -> tuple[str, str] | None:
-    """Return who shall do what by words of a wish, or by what they tell: “older sister hides”."""
-    words = re.sub(r"^(?:i )?(?:would|'d) (?:prefer|rather|like) (?=the |s?he )", "", words, flags=re.I)
+def _doings(words: str, said: Said) -> Iterator[tuple[str, str]]:
+    """Yield who shall do what by words of a wish, or by what they tell: “older sister hides”."""
     words = re.sub(r"^(the [\w-]+(?: [\w-]+)?|s?he|it|they) to (?=[a-z]+)", r"\1 should ", words)
     words = re.sub(r"\bbe (\w+ing)\b", lambda going: plain_verb(going[1]), words)
-    words = re.sub(r"\b(?:was|were|is|are) (?=\w+ing\b)", "", words)
+    words = re.sub(r" (?:just|only|simply|now|rather|instead|really) (?=[a-z])", " ", words)
+    words = re.sub(r"(?:'s|'re|\b(?:was|were|is|are)) (?=\w+ing\b)", " ", words).replace("  ", " ")
+    for named in say()["barely"].finditer(words):
+        verb = lexicon.spans(named["does"])[0]
+        if (verb.verb or (named["rest"] and not verb.slots)) and all(
+            map(said.names, named["who"].split(" and "))
+        ):
+            yield f"the {named['who']}", _of_plain(named["does"] + named["rest"])
     for text in (words, f"the {words}"):
         if found := who_does(text):
-            verb, _, rest = found[1].partition(" ")
-            return found[0], f"{plain_verb(verb) if verb.endswith('ing') else verb} {rest}".strip()
+            yield found[0], _of_plain(found[1])
         told = say()["shows"].fullmatch(text)
         if told and lexicon.stem(told["does"]) in expressing():
-            return told["who"], lexicon.stem(told["does"])
+            yield told["who"], lexicon.stem(told["does"])
         if shape := sentence_in(text):
-            return shape.who, f"{_plain(shape.does)}{shape.rest}"
-    return None
+            yield shape.who, f"{_plain(shape.does)}{shape.rest}"
+    first = next(iter(lexicon.spans(words)), None)
+    if first and not first.start and first.verb and first.ending in ("", "ing"):
+        yield "", _of_plain(words)
 
 
-def _whole(old: str, what: str, text: str) -> str:
-    """Return a deed as it goes on, with what a card says of it: “shaking his fist” for “shake”."""
-    told = re.search(
-        rf"\b(?:{third_person(old)}|{going_on(old)}) (?P<what>.+?)(?= (?:and|while|as) |[,.]|$)", text
-    )
-    known = what and re.search(rf"\b{re.escape(what.split()[-1])}\b", text, re.I)
-    return f"{going_on(old)} {what if known else told['what'] if told else ''}".strip()
+def _of_plain(does: str) -> str:
+    verb, gap, rest = does.partition(" ")
+    return f"{_plain(verb)}{gap}{rest}"
