@@ -765,7 +765,7 @@ AROUND_A_MARKET = [
         "no sitting in the last scene, she dances round the fountain",
         {5: "The girl dances round the fountain and eats a bun"},
     ),
-    ("Sitting is dull. Let the girl sleep on the bench.", {5: "The girl sleeps on the bench and eats a bun"}),
+    ("Sitting is dull. Let the girl sleep on the bench.", {5: "The girl sleeps on a bench and eats a bun"}),
     (
         "scene 2: dog howls instead of barking",
         {2: "The wind tears the balloons away while a brown dog with a spotted ear howls"},

@@ -196,7 +196,9 @@ def retold(card: Frame, said: Frame, *, instead: bool, old: str = "") -> Frame |
         new = alike.with_parts(first.parts)
         return card.with_deed(alike, new).then(more)
     undone = next((deed for deed in card.deeds if old and deed.is_of(old)), None)
-    if undone and len(card.deeds) > 1:
+    rests = [deed for deed in card.deeds if _keys(deed.verb) & resting() and _keys(first.verb) & resting()]
+    undone = undone or next(iter(rests), None)  # nobody sits and stands
+    if undone and (rests or len(card.deeds) > 1):
         return card.with_deed(undone, replace(done_instead(undone, first), lead=undone.lead)).then(more)
     failed = next((deed for deed in card.deeds if _fails_in(first, deed)), None)
     if failed and len(card.deeds) > 1:
@@ -206,8 +208,10 @@ def retold(card: Frame, said: Frame, *, instead: bool, old: str = "") -> Frame |
     moved = _keys(first.verb) & moving() and all(_keys(deed.verb) & resting() for deed in card.deeds)
     moved = moved or _is_elsewhere(first, card.deeds[-1])
     if instead or failed or moved:
-        new = replace(done_instead(card.deeds[-1], first), lead="")
-        return replace(card, deeds=(new,)).then(more)
+        last = card.deeds[-1]
+        told, beside, others = " ".join(last.parts).partition(" while ")
+        new = replace(done_instead(Deed.of(last.verb, told, last.lead), first), lead="")
+        return replace(card, deeds=(new,)).then([*more, *([Deed(others, lead=beside)] if others else [])])
     return None
 
 

@@ -140,7 +140,7 @@ def done_at(told: lexicon.Span, does: str, text: str) -> str:
     form = told.said.split()[0].lower()
     verb, gap, rest = does.partition(" ")
     shown = going_on(verb) if form.endswith("ing") else third_person(verb) if _OF_ONE.search(form) else verb
-    end = _end_of(told, text)
+    end = end_of(told, text)
     behind = _STAYING.search(text[told.end : end])
     kept = "" if behind is None or _LEADS.search(gap + rest) else behind[0]
     rest = gap + rest
@@ -148,7 +148,7 @@ def done_at(told: lexicon.Span, does: str, text: str) -> str:
     return sentence(f"{text[: told.start]}{shown}{rest}{kept}{text[end:]}")
 
 
-def _end_of(told: lexicon.Span, text: str) -> int:
+def end_of(told: lexicon.Span, text: str) -> int:
     """Return where a text has said to what, how and where something is done."""
     end = _ENDS.search(text, told.end)
     return end.start() if end else len(text)
@@ -164,7 +164,7 @@ def _told(who: str, verb: str, what: str, text: str) -> lexicon.Span | None:
         if not (alike or same) or noun or not _is_his(who, text, span.start):
             continue
         if not what or re.search(
-            rf"\b{re.escape(what.split()[-1])}", text[span.end : _end_of(span, text)], re.I
+            rf"\b{re.escape(what.split()[-1])}", text[span.end : end_of(span, text)], re.I
         ):
             return span
     return None
@@ -197,7 +197,7 @@ def _without_deed(who: str, verb: str, what: str, text: str) -> str | None:
     found = _told(who, verb, re.sub(r"^(?:anything|at all|any more)$", "", what.strip()), text)
     if found is None:
         return None
-    start, end = found.start, _end_of(found, text)
+    start, end = found.start, end_of(found, text)
     before, after = text[:start], text[end:]
     if and_more := re.match(r",? and (?:then )?|, (?=\w+s\b)", after):
         one, other = text[start:end].split()[0], after[and_more.end() :].split()[0]

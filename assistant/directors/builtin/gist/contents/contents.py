@@ -5,6 +5,7 @@ Only messages that wish for nothing else: every other part tells something, or s
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
@@ -14,7 +15,15 @@ from assistant.directors.builtin.gist.cards.on_counts import agreed_there
 from assistant.directors.builtin.gist.contents.colours import recoloured
 from assistant.directors.builtin.gist.contents.deeds import done_instead
 from assistant.directors.builtin.gist.contents.elsewhere import elsewhere
-from assistant.directors.builtin.gist.contents.said import SHORT, Said, said_of, say, without_leads, words_of
+from assistant.directors.builtin.gist.contents.said import (
+    SHORT,
+    Said,
+    at_its_card,
+    said_of,
+    say,
+    without_leads,
+    words_of,
+)
 from assistant.directors.builtin.gist.marks.referring import PART
 from assistant.directors.builtin.gist.parting.board_words import is_being, is_person
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, number_in_words
@@ -45,6 +54,9 @@ def read_contents(message: str, now: Situation, by_rules: Reader, alone: Reader)
     if several and (found := _otherwise(said, alone)):
         return found
     plain = by_rules(message, now)
+    if plain is None or plain.said:
+        there = filter(None, [at_its_card(said)])
+        plain = _first(there, replace(said, named=False), by_rules) or plain
     understood = plain and plain.calls and not plain.said and plain.calls[0].name != "add_card"
     return plain if several or understood else _otherwise(said, alone) or plain
 

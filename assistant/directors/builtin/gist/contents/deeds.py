@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Decision
 from assistant.directors.builtin.gist.cards.frames import frame_of
-from assistant.directors.builtin.gist.cards.on_contrasts import done_at
+from assistant.directors.builtin.gist.cards.on_contrasts import done_at, end_of
 from assistant.directors.builtin.gist.cards.saying import who_does
 from assistant.directors.builtin.gist.contents.said import Said, say, without_leads, words_of
 from assistant.directors.builtin.gist.marks.cues import bad_words, expressing
@@ -51,16 +51,17 @@ class Instead:
         edits = [one.args for one in made.calls if one.name == "edit_card" and "text" in one.args]
         if any(one.args.get("card", self.card) != self.card or one.name == "add_card" for one in made.calls):
             return False
-        told, verb = frame_of(now.text(self.card)), _plain(self.old.said.split()[0])
-        kept = [deed.verb for deed in told.deeds if not deed.is_of(verb)] if told else []
-        texts = [str(one["text"]) for one in edits]
-        lost = any(_does(text, verb) or not all(one in text for one in kept) for text in texts)
-        return not lost and all(_does(text, self.does.split()[0]) for text in texts)
+        text, end = now.text(self.card), end_of(self.old, now.text(self.card))
+        kept = re.findall(r"\w+", f"{text[: self.old.start]}{text[end:]}")
+        made_so = [f"{one['text']} {' '.join(map(str, one.values()))}" for one in edits]
+        lost = any(word not in told for told in made_so for word in kept)
+        undone, does = _plain(self.old.said.split()[0]), self.does.split()[0]
+        return not lost and all(_does(told, does) and not _does(told, undone) for told in made_so)
 
 
 def done_instead(said: Said) -> Instead | None:
     """Return what someone does instead of what a card tells, where a message wishes for no more."""
-    found = [one for one in _read(said)]
+    found = list(_read(said))
     return next((one for one in found if one.who), next(iter(found), None))
 
 

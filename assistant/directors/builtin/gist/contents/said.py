@@ -170,6 +170,24 @@ def said_of(message: str, now: Situation) -> Said | None:
     return Said(parts, named, len(named) < len(now.cards), now, rest)
 
 
+def at_its_card(said: Said) -> str:
+    """Return a message with “in card 3” for what only that card tells: “when she gets in the taxi”; or nothing."""
+    for match in say()["told_there"].finditer(said.whole):
+        told = [
+            word
+            for word in words_of((match["told"] or match["place"]).lower())
+            if not say()["anyone"].fullmatch(word)
+        ]
+        there = [card for card in said.cards if told and len(said.known(told, card)) == len(told)]
+        rest = f"{said.whole[: match.start()]} {said.whole[match.end() :]}".strip(" ,")
+        new = [
+            word for word in words_of(rest.lower()) if len(there) == 1 and not said.known([word], there[0])
+        ]
+        if new:
+            return f"in card {there[0]}, {rest}"
+    return ""
+
+
 def _names_of(word: str) -> frozenset[str]:
     """Return what a card may call what a word means: “player” of one who plays."""
     return meanings(word) | {lexicon.stem(word.lower()), re.sub(r"(?<=\w{3})er$", "", word.lower())}
