@@ -143,6 +143,8 @@ def done_at(told: lexicon.Span, does: str, text: str) -> str:
     end = end_of(told, text)
     behind = _STAYING.search(text[told.end : end])
     kept = "" if behind is None or _LEADS.search(gap + rest) else behind[0]
+    of_it = re.match(r" \w+ (?:an?|the) (\w+)\b", kept)  # “the candles on a cake”
+    kept = kept[of_it.end() :] if of_it and of_it[1] in rest else kept
     rest = gap + rest
     rest = told_form(f"it{rest}", several=False).removeprefix("its") if _OF_ONE.search(form) else rest
     return sentence(f"{text[: told.start]}{shown}{rest}{kept}{text[end:]}")

@@ -216,7 +216,7 @@ def whom_from(card: int, now: Situation) -> int:
 
 def is_going_on(does: str) -> bool:
     """Return whether a verb is in -ing, as in “dancing”; “sing” is none."""
-    first = does.split()[0]
+    first = does.split()[0].rstrip(",")
     spans = lexicon.spans(first) if first.endswith("ing") else []
     return any(span.ending == "ing" or not span.slots for span in spans[:1])
 

@@ -68,12 +68,7 @@ def _read(said: Said, message: str, by_rules: Reader, alone: Reader) -> Decision
         return plain if plain and _orders(plain, said) else found
     if instead := done_instead(said):
         plain, text = by_rules(message, said.now), said.now.text(instead.card)
-        if instead.is_done(plain, said.now):
-            return plain
-        made = alone(instead.order(text), said.now)
-        if instead.is_done(made, said.now):
-            return made
-        return said.retold({instead.card: instead.told(text)})
+        return plain if instead.is_done(plain, said.now) else said.retold({instead.card: instead.told(text)})
     for part in said.parts:
         others = [one for one in said.parts if one != part]
         if found := _without(part, others, said) or _counted(part, others, said):

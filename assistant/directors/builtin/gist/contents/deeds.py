@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Decision
-from assistant.directors.builtin.gist.cards.frames import frame_of
 from assistant.directors.builtin.gist.cards.on_contrasts import done_at, end_of
 from assistant.directors.builtin.gist.cards.saying import who_does
 from assistant.directors.builtin.gist.contents.said import Said, say, without_leads, words_of
 from assistant.directors.builtin.gist.marks.cues import bad_words, expressing
 from assistant.directors.builtin.gist.marks.showing import acts, all_meanings, meanings
 from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
+from assistant.directors.builtin.happening import subject_end
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.verbs import going_on, plain_verb, third_person
 
@@ -28,15 +28,6 @@ class Instead:
     who: str
     does: str
     old: lexicon.Span
-
-    def order(self, text: str) -> str:
-        """Return the order for it, given the card's text."""
-        frame, named = frame_of(text), self.who.split(" and ")
-        all_named = frame and len(named) > 1 and all(rewriting.names(frame.who, one) for one in named)
-        who = frame.who if frame and (all_named or not rewriting.names(text, self.who)) else self.who
-        told = re.match(r"(?P<what> .+?)?(?= (?:and|while|as) |[,.]|$)", text[self.old.end :])
-        undone = going_on(_plain(self.old.said.split()[0]))
-        return f"in card {self.card} {who} should {self.does} instead of {undone}{told[0] if told else ''}"
 
     def told(self, text: str) -> str:
         """Return the card's text with it."""
@@ -167,6 +158,7 @@ def _deeds_in(text: str) -> Iterator[tuple[lexicon.Span, str]]:
     for before, span in zip([None, *spans], spans, strict=False):
         noun = before and before.slots & {"determiner", "number", "colour", "size", "preposition"}
         acts = span.verb or "expression" in span.slots or say()["acts"].match(text, span.start)
+        acts = acts or span.start == subject_end(text)
         if acts and not noun and not say()["having"].fullmatch(span.said):
             to = say()["done_to"].match(text[span.end :])
             helped = say()["helped"].search(text[: span.start])

@@ -9,6 +9,7 @@ from assistant.directors.builtin.decision import Decision
 from assistant.directors.builtin.fitting import fitted
 from assistant.directors.builtin.gist.contents.said import Said, say, words_of
 from assistant.directors.builtin.gist.marks.cues import bad_words, trait_words
+from assistant.directors.builtin.gist.marks.showing import all_meanings, meanings
 from assistant.directors.builtin.wording import sentence
 
 _THERE: Final = {"to": "in", "into": "in", "onto": "on"}
@@ -64,7 +65,7 @@ def _adds_nothing(word: str) -> bool:
 
 def _left(text: str, said: Said) -> Iterator[tuple[str, tuple[int, int]]]:
     """Yield a message without the place that shall not be, and where a card tells that."""
-    message = said.whole
+    message = say()["located"].sub("in ", said.whole)
     for part in filter(say()["kept"].fullmatch, said.parts):
         message = _without(message, part)
     for match in say()["nowhere"].finditer(message):
@@ -77,10 +78,17 @@ def _left(text: str, said: Said) -> Iterator[tuple[str, tuple[int, int]]]:
         if say()["complained"].search(part) or bad_words() & set(part.lower().split()):
             places = (_place_of(thing, text) for thing, _ in said.things([part]))
             yield from ((_without(message, part), place) for place in places if place)
-    if say()["moved"].match(message):
+    if say()["moved"].match(message) or message not in said.whole or _tells_again(message, text):
         there = [(one.start(), end_of(text, one.end())) for one in say()["stands"].finditer(text)]
         there = [(start, end) for start, end in there if not _is_worn(text[start:end])]
         yield from ((message, one) for one in there[:1] if len(there) == 1)
+
+
+def _tells_again(message: str, text: str) -> bool:
+    """Return whether a message tells what a text does, at another place: “let them plant it on the moon”."""
+    verbs = [all_meanings(span.words) for span in lexicon.spans(text) if span.verb]
+    done = any(meanings(word) & verb for word in words_of(message.lower()) for verb in verbs)
+    return done and say()["there_only"].search(message) is not None
 
 
 def _is_worn(place: str) -> bool:

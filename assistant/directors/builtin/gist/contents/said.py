@@ -171,7 +171,7 @@ def said_of(message: str, now: Situation) -> Said | None:
 
 
 def at_its_card(said: Said) -> str:
-    """Return a message with “in card 3” for what only that card tells: “when she gets in the taxi”; or nothing."""
+    """Return a message with “in card 3” for what only that card tells, “when she gets in”; or nothing."""
     for match in say()["told_there"].finditer(said.whole):
         told = [
             word
