@@ -52,6 +52,48 @@ def changed(said, *film):
 
 
 INSTEAD = [
+    (
+        COCOA,
+        "never mind the cups, in the last scene the grandmother hugs the boy",
+        {4: "The grandmother hugs the boy"},
+    ),
+    (
+        COCOA,
+        "Scene 1: grandmother paints a vase, the knitting goes",
+        {1: "A grandmother paints a vase by the fireplace"},
+    ),
+    (
+        PIER,
+        "I want that the fisherman paints his boat, and that nothing is mended",
+        {1: "An old fisherman paints his boat on the pier"},
+    ),
+    (
+        PIER,
+        "replace the mending with singing: the fisherman sings a song",
+        {1: "An old fisherman sings a song on the pier"},
+    ),
+    (
+        PIER,
+        "In scene 1 the fisherman paints a boat and mends nothing.",
+        {1: "An old fisherman paints a boat on the pier"},
+    ),
+    (VIOLIN, "The child kisses her, the coin goes", {2: "A child kisses her"}),
+    (
+        VIOLIN,
+        "can we have the violinist dancing where now she's playing?",
+        {1: "A violinist dances in a subway station"},
+    ),
+    (CANDLES, "the girl cuts the cake and blows nothing", {1: "A girl cuts the cake at a birthday party"}),
+    (
+        PIGEONS,
+        "Drop the feeding thing, the old man draws pigeons",
+        {1: "An old man draws pigeons in a park in the morning"},
+    ),
+    (
+        WIZARD,
+        "In scene 3 the wizard should hug the table, no hiding any more",
+        {3: "The wizard hugs the table"},
+    ),
     (BAKERY, "not a roll, a whole salmon", {2: "A cat steals a whole salmon"}),
     (BAKERY, "let the cat only sniff at the roll instead of taking it", {2: "A cat sniffs at a roll"}),
     (BAKERY, "have a dog steal the roll instead", {2: "A dog steals a roll"}),
@@ -233,6 +275,17 @@ BESIDES = [
     ),
 ]
 ELSEWHERE = [
+    (
+        WIZARD,
+        "Could the wizard open his huge book in a cave instead?",
+        {1: "A wizard opens a huge book in a cave"},
+    ),
+    (
+        WIZARD,
+        "Please relocate scene 1 from the tower to the cellar of a castle.",
+        {1: "A wizard opens a huge book in the cellar of a castle"},
+    ),
+    (WIZARD, "set the location of scene one to a library", {1: "A wizard opens a huge book in a library"}),
     (BAKERY, "put the chase in a park", {3: "The baker chases the cat through a park at dawn"}),
     (
         BAKERY,
@@ -308,6 +361,11 @@ BALLERINA = ("A ballerina practises alone in an empty theatre.",)
 SAMURAI = ("A samurai walks through a bamboo forest in the mist.", "He draws his sword.")
 BEE = ("A bear wakes up in his cave in spring.", "A bee stings him on the nose.", "He runs into the lake.")
 MEANWHILE = [
+    (
+        ROBOT,
+        "in the junkyard the robot should be dancing, about as fast as a top",
+        {1: "A little robot wakes up in a junkyard, dancing, about as fast as a top"},
+    ),
     (
         WEDDING,
         "the groom cries a little when he sees her face",

@@ -772,7 +772,7 @@ AROUND_A_MARKET = [
     ),
     (
         "In scene 3, change the clown's action from chasing the balloons to waving at them.",
-        {3: "The clown waves at them"},
+        {3: "The clown waves at the balloons"},
     ),
     (
         "For the last scene I don't want the eating, I want the girl laughing.",
@@ -799,7 +799,7 @@ AROUND_A_MARKET = [
     ),
     (
         "Scene 5 location: a beach instead of the fountain.",
-        {5: "The girl sits on a bench beside the beach and eats a bun"},
+        {5: "The girl sits on a bench on a beach and eats a bun"},
     ),
     (
         "I'd like to relocate the first scene from the market to a harbour, same balloons.",

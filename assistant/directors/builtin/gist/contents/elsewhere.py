@@ -14,7 +14,7 @@ from assistant.directors.builtin.wording import sentence
 
 _THERE: Final = {"to": "in", "into": "in", "onto": "on"}
 """What leads to where someone is, of what leads to where someone is taken."""
-_WHERE: Final = frozenset({"in", "on", "across", "through", "along"})
+_WHERE: Final = frozenset({"in", "at", "on", "across", "through", "along"})
 _THROUGH: Final = frozenset({"through", "across"})
 _NEAR: Final = frozenset({"beside", "near", "next to", "by"})
 _GOING: Final = frozenset({*_THERE, "down to", "up to", "out of"})
