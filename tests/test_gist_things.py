@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.directors.builtin.gist.cards.leaving_out import without
 from tests.directing import DOGS, KITE, KNIGHT, calls, edit, situation, texts, three_clips
 
 ABOUT_A_KNIGHT = [
@@ -483,6 +484,79 @@ MARKET = (
     "The girl sits on a bench beside the fountain and eats a bun.",
 )
 AROUND_A_MARKET = [
+    (
+        "The bridge scene would be better with two clowns.",
+        {3: "The two clowns chase the balloons across the bridge with a long ladder"},
+    ),
+    (
+        "Three balloons would hardly lift her. Make it nine in the first scene.",
+        {1: "A little girl in a red coat buys nine balloons from a clown at a busy market"},
+    ),
+    (
+        "I'd like a pair of clowns on the bridge instead of just the one.",
+        {3: "The two clowns chase the balloons across the bridge with a long ladder"},
+    ),
+    (
+        "There ought to be two clowns on that bridge.",
+        {3: "The two clowns chase the balloons across the bridge with a long ladder"},
+    ),
+    (
+        "Give the clown a brother, so there are two clowns on the bridge.",
+        {3: "The two clowns chase the balloons across the bridge with a long ladder"},
+    ),
+    (
+        "In the third scene no ladder please, the clown just chases the balloons.",
+        {3: "The clown chases the balloons across the bridge"},
+    ),
+    (
+        "That long ladder bugs me, can it go? The clown is great though.",
+        {3: "The clown chases the balloons across the bridge"},
+    ),
+    (
+        "The ladder can go from scene three, but the clown stays.",
+        {3: "The clown chases the balloons across the bridge"},
+    ),
+    ("There's no need for the ladder in scene 3.", {3: "The clown chases the balloons across the bridge"}),
+    (
+        "get rid of the ladder but he still chases the balloons across the bridge",
+        {3: "The clown chases the balloons across the bridge"},
+    ),
+    (
+        "Please remove the ladder from scene 3, leaving the bridge and the clown in place.",
+        {3: "The clown chases the balloons across the bridge"},
+    ),
+    (
+        "The clown should not be in the first scene, only the girl at the market.",
+        {1: "A little girl in a red coat buys three balloons at a busy market"},
+    ),
+    (
+        "I don't like that red coat. Can she go without one?",
+        {1: "A little girl buys three balloons from a clown at a busy market"},
+    ),
+    (
+        "Let a policeman chase the balloons across the bridge instead of the clown.",
+        {3: "The policeman chases the balloons across the bridge with a long ladder"},
+    ),
+    (
+        "Scene 3: it's a policeman who chases the balloons, not the clown.",
+        {3: "The policeman chases the balloons across the bridge with a long ladder"},
+    ),
+    (
+        "I would like the girl's grandfather to chase the balloons over the bridge rather than the clown.",
+        {3: "The girl's grandfather chases the balloons across the bridge with a long ladder"},
+    ),
+    (
+        "In sc 3 have a schoolboy chasing the balloons instead of the clown.",
+        {3: "The schoolboy chases the balloons across the bridge with a long ladder"},
+    ),
+    (
+        "Give the baker a basket instead of the tray.",
+        {4: "A baker in a tall hat throws a bun from his shop window and drops a basket of buns"},
+    ),
+    (
+        "The clown shouldn't have a ladder while he chases the balloons, give him a net.",
+        {3: "The clown chases the balloons across the bridge with a net"},
+    ),
     (
         "Could the little girl wear a blue coat?",
         {1: "A little girl in a blue coat buys three balloons from a clown at a busy market"},
@@ -1009,3 +1083,47 @@ PLUMBER = (
 )
 def test_one_thing_takes_the_place_of_another_or_is_put_in(said, expected):
     assert texts(said, situation(*PLUMBER)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "left"),
+    [
+        (
+            "The boys and the baker eat rolls on the steps under a striped awning",
+            "baker",
+            "The boys eat rolls on the steps under a striped awning.",
+        ),
+        (
+            "The postman brings a letter, a parcel and a lamp",
+            "parcel",
+            "The postman brings a letter and a lamp.",
+        ),
+        (
+            "A boy in a red cap and yellow boots jumps over a puddle",
+            "cap",
+            "A boy in yellow boots jumps over a puddle.",
+        ),
+        (
+            "The cook carries a tray of rolls and a jug of milk to the cat",
+            "tray",
+            "The cook carries a jug of milk to the cat.",
+        ),
+        (
+            "The old man reads a newspaper on a bench, his dog beside him",
+            "dog",
+            "The old man reads a newspaper on a bench.",
+        ),
+        (
+            "A nurse pushes an old man past a fountain full of ducks",
+            "ducks",
+            "A nurse pushes an old man past a fountain.",
+        ),
+    ],
+)
+def test_a_text_without_a_thing_is_a_good_sentence(text, thing, left):
+    assert without(text, thing) == left
+
+
+@pytest.mark.parametrize("said", ["keep the scene with no clown in it", "a scene without the girl"])
+def test_what_only_names_a_scene_leaves_nothing_out(said):
+    assert not texts(said, situation(*MARKET))

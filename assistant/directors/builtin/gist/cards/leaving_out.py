@@ -14,7 +14,7 @@ from assistant.directors.builtin.wording import sentence
 _ON_FOOT: Final = {"rides": "walks", "ride": "walk"}
 """What is done without the animal that it is done on."""
 _AND: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.I)
-_FILLED: Final = r"(?:(?:stacked|filled|covered|loaded|packed|decorated) )?with"
+_FILLED: Final = r"(?:(?:(?:stacked|filled|covered|loaded|packed|decorated) )?with|full of)"
 _WITH: Final = re.compile(
     rf"(?:\s*,)?\s+(?:out )?(?:from )?(?:{_FILLED}|in|on|at|near|by|under"
     r"|behind|beside|through|across|over|along)\s+"
@@ -53,11 +53,15 @@ _AND_BEHIND: Final = re.compile(rf" and (?={_A_THING}{_BORDERS})", re.I)
 _OWN_VERB: Final = re.compile(r"(?:^|[,;.]|\b(?:and|while|as|when))\s*$", re.I)
 _ASIDE_BEFORE: Final = re.compile(r",(?: (?:only|just|with))? $", re.I)
 _ASIDE: Final = re.compile(
-    r" (?:between|in|on|over|under|behind|round|at|[\w-]+ing|[\w-]+ed|done)\b[^,.;]*(?=[.;]|$|, )",
+    r" (?:between|in|on|over|under|behind|beside|next to|near|by|round|at|[\w-]+ing|[\w-]+ed"
+    r"|done)\b[^,.;]*(?=[.;]|$|, )",
     re.I,
 )
 _HOLDS: Final = re.compile(r"\b(?:an?|the|his|her|two|three) (?:[\w-]+ )?[\w-]+ of (?:[\w-]+ )?$", re.I)
-_FULL_OF: Final = re.compile(r" (?:full )?of (?:[\w-]+ )?[\w-]+", re.I)
+_FULL_OF: Final = re.compile(rf" (?:full )?of (?:[\w-]+ )??[\w-]+(?={_BORDERS}| and\b)", re.I)
+_LISTED: Final = re.compile(
+    rf",? and (?={_A_THING})|, (?={_A_THING}(?:,| and )|[\w-]+(?:,| and )[\w-]+)", re.I
+)
 _AT_HIM: Final = re.compile(r" (?:on|in|over|under|round|between) (?:his|her|its|their) [\w-]+\b", re.I)
 _SHORT: Final = 12
 _FIRST_WORDS: Final = 8
@@ -80,15 +84,15 @@ def without(text: str, thing: str) -> str | None:
         return shorter
     long = len(text.split()) > _SHORT
     told_first = long and _place_of(text, thing)[0] < subject_end(text)
-    shorter = (
-        without_what_hangs(text, thing)
-        or (_without_a_clause(text, thing, first=True) if told_first else None)
-        or _without_a_clause(text, thing, first=False)
-        or _within(text, thing)
-        or (None if long else _without_a_clause(text, thing, first=True))
+    found = (
+        without_what_hangs(text, thing),
+        _without_a_clause(text, thing, first=True) if told_first else None,
+        _without_a_clause(text, thing, first=False),
+        _within(text, thing),
+        None if long else _without_a_clause(text, thing, first=True),
     )
-    shorter = None if shorter and long and _is_too_little(text, shorter, thing) else shorter
-    return shorter or _with_a_watcher(text, thing)
+    fitting = (one for one in found if one and not (long and _is_too_little(text, one, thing)))
+    return rewriting.agreed(next(fitting, None), text) or _with_a_watcher(text, thing)
 
 
 def _is_too_little(text: str, shorter: str, thing: str) -> bool:
@@ -107,8 +111,14 @@ def _without_one_of_two(text: str, thing: str) -> str | None:
     before, behind = _AND_BEFORE.search(text[:start]), _AND_BEHIND.match(text[end:])
     if before and _ENDS_PHRASE.match(text[end:]) and not rewriting.names(before["one"], thing):
         return sentence(text[: before.start("and")] + text[end:])
-    if behind and text[:start].strip() and not _OWN_VERB.search(text[:start]):
-        return sentence(text[:start] + text[end + behind.end() :])
+    rest = text[end + behind.end() :] if behind else ""
+    who = rewriting.beings(rest.partition(",")[0])[:1]
+    does = who and is_being(lexicon.stem(who[0])) and _tells(rest)
+    if rest and text[:start].strip() and not (_OWN_VERB.search(text[:start]) or does):
+        return sentence(text[:start] + rest)
+    listed = _LISTED.match(text[end:])
+    if listed and text[:start].endswith(", "):
+        return sentence(text[: start - 2] + text[end:])
     return None
 
 
@@ -159,6 +169,8 @@ def without_what_hangs(text: str, thing: str) -> str | None:
     behind = behind[at_him.end() :] if at_him else behind
     if hung is None or not text[: hung.start()].strip() or not _ENDS.match(behind):
         return None
+    if behind.startswith(" and ") and not _tells(behind[5:]) and not _OWN.match(behind[5:]):
+        return sentence(text[:start] + behind[5:])  # “in a red cap and yellow boots”
     more = _SAYS_MORE.match(behind)
     shorter = f"{text[: hung.start()]}{behind[more.end() if more else 0 :]}"
     return sentence(shorter)
@@ -250,8 +262,9 @@ def _without_in(card: Frame, deed: Deed, part: str, thing: str) -> str | None:
         kept = f"{part[:1]}{shorter[1:].rstrip('.')}"
         parts = tuple(kept if one == part else one for one in deed.parts)
         return card.with_deed(deed, replace(deed, parts=parts)).text
+    told = any(span.verb and span.of_one for span in lexicon.spans(part)[:-1])
     if kind(part):
-        return card.with_deed(deed, replace(deed, parts=rest)).text
+        return None if told else card.with_deed(deed, replace(deed, parts=rest)).text
     if card.who.endswith(" and"):
         return sentence(card.who.removesuffix(" and"))
     deeds = tuple(one for one in card.deeds if one is not deed)

@@ -262,7 +262,7 @@ def _so_many(many: str, thing: str, each: str, wish: Wish) -> list[Call]:
     one = lexicon.stem(thing)
     forms = (one if lexicon.is_plural(one) else vocabulary().plural(one), one)
     edits = next((edits for one in forms if (edits := wish.texts(partial(changed, one=one)))), [])
-    return [*edits, *told_on(edits, wish)]
+    return [*edits, *told_on(edits, wish.now)]
 
 
 def _in_words(many: str) -> str:

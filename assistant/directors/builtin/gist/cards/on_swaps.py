@@ -287,7 +287,7 @@ def _in_weather(old: str) -> re.Pattern[str]:
 def _replaced(old: str, new: str, wish: Wish) -> list[Call]:
     """Return the edits that put a thing in the place of another, and what tells on of it after that."""
     edits = wish.texts(lambda text: fitted(rewriting.agreed(rewriting.replaced(text, old, new), text)))
-    return with_pronouns(of_that_kind([*edits, *told_on(edits, wish)], old, new, wish), old, new, wish)
+    return with_pronouns(of_that_kind([*edits, *told_on(edits, wish.now)], old, new, wish), old, new, wish)
 
 
 def _is_named(words: str) -> bool:

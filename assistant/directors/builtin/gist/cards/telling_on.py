@@ -9,6 +9,7 @@ from assistant.directors.builtin.decision import Call, call
 from assistant.directors.builtin.gist.cards.wish import Wish
 from assistant.directors.builtin.gist.marks.cues import genders
 from assistant.directors.builtin.gist.parting.board_words import is_being, is_person
+from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.wording import sentence
 
 _OTHERWISE: Final = {"he": "she", "him": "her", "his": "her", "himself": "herself"}
@@ -18,7 +19,7 @@ _HERS: Final = re.compile(
 )
 
 
-def told_on(edits: Sequence[Call], wish: Wish) -> list[Call]:
+def told_on(edits: Sequence[Call], now: Situation) -> list[Call]:
     """Return edits of cards that go on with “it”, where there are several now: “one of them”."""
     texts = {edit.args["card"]: str(edit.args["text"]) for edit in edits}
     first = next((card for card, text in texts.items() if rewriting.is_several(text)), 0)
@@ -27,11 +28,11 @@ def told_on(edits: Sequence[Call], wish: Wish) -> list[Call]:
         return []
     found = []
     one_of_us = is_person(several.words) or is_person(lexicon.stem(several.words))
-    for card in wish.now.positions:
+    for card in now.positions:
         if card > first and card not in texts:
-            if re.match("s?he\\b", wish.now.text(card), re.I) and not one_of_us:
+            if re.match("s?he\\b", now.text(card), re.I) and not one_of_us:
                 break
-            if not (text := _of_one(wish.now.text(card), several.said)):
+            if not (text := _of_one(now.text(card), several.said)):
                 break
             found.append(call("edit_card", card=card, text=text))
     return found

@@ -43,6 +43,7 @@ SHORT |= {
     "LEADS": rf"(?:(?:up|down|out|over|right) )?(?:{_LEADS})",
     "WORDS": rf"(?:(?!{_NO_NAME})[\w'-]+)(?: (?!{_NO_NAME})[\w'-]+){{0,3}}",
 }
+_SHORT: Final = 3
 _IS_A: Final = re.compile(r"(?:'s|\b(?:is|are|becomes?)) an? ", re.I)
 """Tells what something is, which may be a wish: “the beach is a meadow”."""
 _ADDS_NOTHING: Final = frozenset({"plain", "plainly", "keep", "stay", "before", "while", "where"}) | {
@@ -113,7 +114,8 @@ class Said:
         """Return those words that a card tells."""
         text = self.now.text(card)
         told = {lexicon.stem(word.lower()) for word in re.findall(r"[\w-]+", text)} | shown(text)
-        return [word for word in words if told & _names_of(word)]
+        ends = tuple(one for one in told if not any(span.known for span in lexicon.spans(one)))
+        return [word for word in words if told & _names_of(word) or _ends_one(word, ends)]
 
     def is_known(self, part: str) -> bool:
         """Return whether words only say again what a card tells: “just the goat eating the carrots”."""
@@ -137,7 +139,7 @@ class Said:
         for part in parts:
             for one in say()["named"].finditer(part):
                 words = say()["tail"].sub("", one["name"])
-                while words and (lexicon.spans(words)[-1].grammar or not self.names(words)):
+                while words and (not self.names(words) or lexicon.spans(words)[-1].slots & lexicon.GRAMMAR):
                     words = words.rpartition(" ")[0]
                 if words:
                     yield words, part
@@ -157,7 +159,9 @@ def said_of(message: str, now: Situation) -> Said | None:
         or clause.has("clip", "all clips", "stretch", "time", "favourite")
     ):
         return None
-    if when := re.match(r"(?:where|when|while)\b[^,]+", message, re.I):
+    if when := re.match(
+        r"(?:where|when|while)\b[^,]+?(?=,| i'd\b| i (?:would|want)\b| let\b|$)", message, re.I
+    ):
         places += [replace(one, end=max(one.end, when.end())) for one in clause.all("card") if not one.start]
     cards = {one.value for one in places}
     if len(cards) > 1 or any(max(one) > len(now.cards) for one in cards):
@@ -193,6 +197,11 @@ def _names_of(word: str) -> frozenset[str]:
     return meanings(word) | {lexicon.stem(word.lower()), re.sub(r"(?<=\w{3})er$", "", word.lower())}
 
 
+def _ends_one(word: str, names: Sequence[str]) -> bool:
+    """Return whether a word is the last of a name of several that is one word here: “sack” of “floursack”."""
+    return len(word) > _SHORT and any(one.endswith(word) and len(one) > len(word) + 2 for one in names)
+
+
 def without_leads(text: str) -> str:
     """Return a text without what leads to places in it: “the window” of “outside the window”."""
     return str(say()["led"].sub("", text))
@@ -200,4 +209,4 @@ def without_leads(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text that wish for something."""
-    return [word for word in re.findall(r"[\w-]+", text) if not idle(word)]
+    return [word for word in re.findall(r"(?<!')\b[\w-]+", text) if not idle(word)]

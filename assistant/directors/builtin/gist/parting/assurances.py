@@ -38,7 +38,8 @@ _CHANGED: Final = rf"{_MAY}(?:not |never )?(?:is |are |gets |be )?(?:touch|chang
 _ASSURED: Final = re.compile(
     r"(?P<before>^|[.,;:!?–—-]+\s*(?:and |but |while |then )?"
     r"|\s+(?:(?:and|but|while)(?: then)? |then |(?=(?:leav|keep)ing |without |followed by )))"
-    rf"(?:(?:carry|go|continue)(?: on)? {_SAME}|{_LEAVING} {_ELSE}(?: {_SAME}){{0,2}}|{_SPARING} {_ELSE}"
+    rf"(?:(?:carry|go|continue)(?: on)? {_SAME}"
+    rf"|(?:only there, )?{_LEAVING} (?:(?:him|her|it|them) in )?{_ELSE}(?: {_SAME}){{0,2}}|{_SPARING} {_ELSE}"
     rf"|without making {_ELSE} (?:any )?(?:shorter|longer)"
     rf"|{_ELSE},? (?:{STAYS}|{_CHANGED})|rest {STAYS}|nothing else)"
     r"(?: please| thanks| for now)?(?P<after>\s*[.,;:!?]+(?:\s+(?:but|and|just|only)\b)?|\s+but\b|$)",

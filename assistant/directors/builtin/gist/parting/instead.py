@@ -202,7 +202,9 @@ def _without_thing(match: re.Match[str], now: Situation) -> str:
         return f"{match['lead']}replace the {old} with {other['what']}"
     new = lexicon.spans(match["new"])[0]
     # “remove the bus, make it square”, “lose the fox, just the hare eating there”
-    unlike = new.grammar or (match["led"] and not new.verb) or (match["known"] and new.ending == "ing")
+    unlike = (
+        new.grammar or (match["led"] and not new.verb) or (match["known"] and match["new"].endswith("ing"))
+    )
     if unlike or not names_one(old, now) or match["new"].lower() in _BEING or rewriting.names(who, old):
         return match[0]
     return f"{match['lead']}{_shall(match)} instead of the {old}"

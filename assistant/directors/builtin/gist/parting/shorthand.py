@@ -94,7 +94,7 @@ _ONE_AND_OTHER: Final = re.compile(
 )
 """“One dog brown, the other spotted”."""
 _IN_NUMBER: Final = re.compile(
-    r"\b(?P<thing>(?:the|his|her|its) [\w-]+(?: [\w-]+)?) (?:in|of) (?:number )?(?P<card>[1-9])"
+    r"\b(?P<thing>(?:the|his|her|its) [\w-]+(?: [\w-]+)?) (?:in|(?<!instead )of) (?:number )?(?P<card>[1-9])"
     r"(?= (?:is|are|should|must|could|shall|needs?|has|to|into|instead|with|a|an)\b|\W*$)",
     re.I,
 )
