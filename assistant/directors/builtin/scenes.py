@@ -277,11 +277,9 @@ def _at_commas(pieces: list[Piece], count: int) -> list[Piece]:
     parts = [(piece, part) for piece in pieces for part in _COMMA.split(piece.text) if part.strip(" .")]
     told = (lexicon.is_seen(part) or lexicon.spans(part)[0].grammar for _, part in parts)
     whole = all(told) and not any(_NO_SCENE.match(part) for _, part in parts)
-    return (
-        [replace(piece, text=sentence(part)) for piece, part in parts]
-        if whole and len(parts) == count
-        else []
-    )
+    if not whole or len(parts) != count:
+        return []
+    return [replace(piece, text=sentence(part)) for piece, part in parts]
 
 
 def _items(text: str, count: int) -> list[str]:

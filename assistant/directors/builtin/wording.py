@@ -38,7 +38,7 @@ _UNMARKED: Final = re.compile(
 _WHOLE: Final = mapping("written short")
 _SHORT: Final = re.compile(
     r"(?<![\w/])w/o(?=\s)|(?<![\w/])w/(?=\s)|(?<=\s)&(?=\s)|(?<=[a-z] )'?em(?![\w'-])|(?<= )diff(?= )"
-    r"|\b(?:(?:vid|pic)s?|wanna|gonna|gotta|lemme|b&w|b/w|bw|[bf]g|pov|(?-i:[EM]?CU|E?[WL]S|MS|OTS))\b"
+    r"|\b(?:(?:vid|pic)s?|wanna|gonna|lemme|b&w|b/w|bw|[bf]g|pov|(?-i:[EM]?CU|E?[WL]S|MS|OTS))\b"
     r"|\b(?:scn?|nr)\.?(?= ?#?\d)|\bno\.(?= ?\d)",
     re.I,
 )

@@ -6,18 +6,16 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from assistant.directors.builtin.decision import Decision, ask
-from assistant.directors.builtin.gist.adjusting import with_its_verb
-from assistant.directors.builtin.gist.clause import Context, Rule
+from assistant.directors.builtin.gist.clause import Context
 from assistant.directors.builtin.gist.clips.on_recuts import read_cut
 from assistant.directors.builtin.gist.contents.contents import read_contents
 from assistant.directors.builtin.gist.film.timeline import closed_up
 from assistant.directors.builtin.gist.halves import in_halves
 from assistant.directors.builtin.gist.marks.cues import bad_words, look_named
-from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.names import of_kind
-from assistant.directors.builtin.gist.noting import note
+from assistant.directors.builtin.gist.one_clause import FURTHER, alone, first_of, read_clause
 from assistant.directors.builtin.gist.parting.announced import as_one_scene
-from assistant.directors.builtin.gist.parting.apart import in_sentences, of_each_card
+from assistant.directors.builtin.gist.parting.apart import in_sentences
 from assistant.directors.builtin.gist.parting.board_words import named_barely
 from assistant.directors.builtin.gist.parting.instead import is_how
 from assistant.directors.builtin.gist.parting.order_words import with_order_named
@@ -25,57 +23,31 @@ from assistant.directors.builtin.gist.parting.remarks import (
     TOLD_OF_SOME_SCENE,
     is_done,
     is_of_lives,
-    is_of_nothing_seen,
     is_talk,
     says_nothing_more,
     tells_of_film,
-    unremarked,
-    without_asides,
 )
 from assistant.directors.builtin.gist.parting.shorthand import LONGEST
-from assistant.directors.builtin.gist.parting.splitting import clauses, is_told, without_purpose
+from assistant.directors.builtin.gist.parting.splitting import clauses, is_told
 from assistant.directors.builtin.gist.plainly import plain_orders
 from assistant.directors.builtin.gist.putting_together import (
     Read,
-    both,
     put_together,
     says_what_changes,
     with_read,
 )
-from assistant.directors.builtin.gist.rules import IN_ORDER, LAST, OF_WHOLE_CLIPS, OPEN
+from assistant.directors.builtin.gist.rules import LAST
 from assistant.directors.builtin.gist.scenes.merging import merging
 from assistant.directors.builtin.gist.scenes.on_divisions import division
 from assistant.directors.builtin.several import renumbered, retold_by
 from assistant.directors.builtin.situation import Situation
 
 _MOST_CLAUSES: Final = 6
-_OF_NO_CARD: Final = re.compile(
-    r"\b(?:want|like|need|love|add|see|put in|insert) (?:an?|another) (?:new )?(?:scene|shot)\b|"
-    r"\b(?:make|want|need|have) (?:it|this|the (?:film|video|picture)) (?:\w+ )?"
-    r"(?:square|vertical|upright|horizontal|wide|tall)\b",
-    re.I,
-)
-"""What changes no card that is there: the shape of the picture, a scene more."""
 _OF_NOBODY: Final = re.compile(
     r"(?:should|must|could) (?:look|be|feel|have|end|start)\b|(?:and )?then (?:it|he|she|they) \w", re.I
 )
 _POINTED: Final = re.compile(r"\b(?:it|that|this|them)\b", re.I)
 """Behind a scene that no card shows: it is none of the film either."""
-_AND: Final = re.compile(r",? (?:and|but) |, ", re.I)
-_OF_FILM: Final = frozenset({"timed", "shaped", "styled", "looking", "compared"})
-"""Rules that never read what a card shows."""
-_FURTHER: Final = frozenset(
-    ["extended_further", "remixed_further", "together_further", "undone_further", "begun_further",
-     "seeded_further", "named_further", "lasting_so_long", "fading_out", "excepted", "passing_into_it"]
-)  # fmt: skip
-"""Rules that return the wish before with what a clause adds to it."""
-_OF_NEW_CLIPS: Final = _FURTHER | {
-    "together", "looped", "recut", "sized", "clip_split", "stretch_moved", "extended", "remixed",
-    "remixed_by_the_way", "deleted",
-}  # fmt: skip
-"""Rules behind which “it” is no clip that was named before them."""
-_OF_NO_CLIP: Final = _OF_NEW_CLIPS | _OF_FILM | {"in_a_row"}
-_OPEN_IN_TWO: Final = frozenset({"of_a_stretch", "drawn_anew"})
 
 
 def read_gist(message: str, now: Situation) -> Decision | None:
@@ -89,7 +61,7 @@ def read_gist(message: str, now: Situation) -> Decision | None:
         return None
     found = merging(message, now) or division(message, now) if now.cards else None
     found = found or read_cut(message, now)
-    return found or in_halves(message, now, lambda said, now: read_contents(said, now, _by_rules, _alone))
+    return found or in_halves(message, now, lambda said, now: read_contents(said, now, _by_rules, alone))
 
 
 def _by_rules(message: str, now: Situation) -> Decision | None:
@@ -101,7 +73,7 @@ def _by_rules(message: str, now: Situation) -> Decision | None:
     one = sum(not is_told(part) for part in parts) <= 1
     if one and (plain := _plainly(message, now, known_better=True)):
         return plain.decision
-    told = _Told(Context(_alone, thing=of_kind(message, now), look=_look(message)), now, now)
+    told = _Told(Context(alone, thing=of_kind(message, now), look=_look(message)), now, now)
     for part in parts:
         told.take(part, last=part is parts[-1])
     left = [part for part in told.left if not is_done(part, now, told.seen)]
@@ -159,7 +131,7 @@ class _Told:
         of_nobody = (self.left and _OF_NOBODY.match(part)) or (self.strange and _POINTED.search(part))
         first = not (of_nobody or told)
         read = _plainly(part, self.seen, self.context, known_better=True) if first else None
-        read = read or (None if of_nobody else _read(part, self.context, self.seen, told))
+        read = read or (None if of_nobody else read_clause(part, self.context, self.seen, told))
         read = read or (None if of_nobody else _such(part, self.context, self.seen))
         return read or (None if told else _plainly(part, self.seen, self.context))
 
@@ -173,7 +145,7 @@ class _Told:
 
     def _add(self, read: Read, part: str) -> None:
         context, found = self.context, self.found
-        adds = read.rule in _FURTHER and found and found[-1].decision is context.decision
+        adds = read.rule in FURTHER and found and found[-1].decision is context.decision
         self.found = [*found[:-1], replace(read, told=False)] if adds else with_read(found, read, part)
         context.rule, context.decision = read.rule, read.decision
         context.cards = _edited(read) or context.cards
@@ -184,7 +156,7 @@ def _such(part: str, context: Context, now: Situation) -> Read | None:
     """Return what a clause says of the thing that was wished just now: “white and grey” of a dog."""
     if is_told(part) or not (context.rule and context.thing and is_how(part)):
         return None
-    return _read(f"the {context.thing} should be {part.strip(' .!?')}", context, now, told=False)
+    return read_clause(f"the {context.thing} should be {part.strip(' .!?')}", context, now, told=False)
 
 
 def _plainly(
@@ -199,7 +171,7 @@ def _plainly(
         known_better: whether only orders count that are known better so than by any rule.
     """
     sure = (order for order in plain_orders(part, now) if order.sure and order.first >= known_better)
-    made = (_read(order.said, context or Context(_alone), now, told=False) for order in sure)
+    made = (read_clause(order.said, context or Context(alone), now, told=False) for order in sure)
     return next((Read("plainly", one.decision, told=False) for one in made if one), None)
 
 
@@ -212,88 +184,8 @@ def _edited(read: Read) -> tuple[int, ...]:
 def _as_told(parts: Iterable[str], others: Sequence[object], now: Situation) -> list[Read]:
     """Return what a message without others wishes that only tells: “the girl wears a green raincoat”."""
     told = (part for part in parts if not others and tells_of_film(part, now))
-    read = (_first(part, LAST, Context(_alone), now, told=False) for part in told)
+    read = (first_of(part, LAST, Context(alone), now, told=False) for part in told)
     return [one for one in read if one and one.decision.calls]
-
-
-def _read(part: str, context: Context, now: Situation, told: bool) -> Read | None:
-    """Return what one clause wishes; a fault that is told sets no lengths for those that follow."""
-    if apart := of_each_card(part, now):
-        halves = [_read(half, context, now, told and is_told(half)) for half in apart]
-        return both([one for one in halves if one], told) if all(halves) else None
-    lengths = dict(context.lengths)
-    bare = unremarked(part, now)
-    shorter = [words for words in (without_purpose(part), bare) if words not in ("", part)]
-    careful = [words for words in shorter if words is not bare or is_of_nothing_seen(part, bare)]
-    ways = [(words, IN_ORDER) for words in (part, *careful)]
-    ways += [(words, OF_WHOLE_CLIPS) for words in shorter if words not in careful]
-    ways += [(words, LAST) for words in (part, *careful) if not told]
-    for words, rules in ways:
-        read = _in_two(part, context, now, told) if rules is LAST else None
-        if read is None and rules is LAST and _OF_NO_CARD.search(part):
-            break
-        if read := read or _first(words, rules, context, now, told):
-            context.lengths = lengths if told else context.lengths
-            context.blamed = context.cards if told else context.blamed
-            return read
-    if not told and (read := _beside_asides(part, context, now) or _first(part, OPEN, context, now, told)):
-        return read
-    note(part, context, now)
-    context.blamed = context.cards if told else context.blamed
-    return None
-
-
-def _beside_asides(part: str, context: Context, now: Situation) -> Read | None:
-    """Return what a clause wishes beside what is only said at its commas."""
-    rules = (*IN_ORDER, *LAST)
-    read = (_first(words, rules, context, now, told=False) for words in without_asides(part, now))
-    return next(filter(None, read), None)
-
-
-def _alone(words: str, now: Situation) -> Decision | None:
-    """Return what a clause wishes that stands alone."""
-    read = _read(words, Context(_alone), now, told=False)
-    return read.decision if read else None
-
-
-def _in_two(part: str, context: Context, now: Situation, told: bool) -> Read | None:
-    """Return the two wishes of a clause with one verb: “make it square and a bit shorter”."""
-    for border in _AND.finditer(part):
-        said = (part[: border.start()], with_its_verb(part, part[border.end() :]))
-        halves = [without_purpose(half) or half for half in said]
-        tried = Context(context.alone)
-        rules = [IN_ORDER if _first(half, IN_ORDER, tried, now, told) else LAST for half in halves]
-        if LAST in rules and (border[0] == ", " or not _is_of_film_and_looks(halves, rules, tried, now)):
-            continue
-        read = [_first(half, of, context, now, told) for half, of in zip(halves, rules, strict=True)]
-        if any(one and one.rule in _OPEN_IN_TWO for one in read):
-            return None  # what is to become of it is said nowhere, or only beside it
-        if all(read):
-            return both([one for one in read if one], told)
-    return None
-
-
-def _is_of_film_and_looks(
-    halves: Sequence[str], rules: Sequence[Iterable[Rule]], tried: Context, now: Situation
-) -> bool:
-    """Return whether one half is of lengths or formats, and the other of what a card looks like."""
-    if rules.count(LAST) != 1:
-        return False
-    read = [_first(half, of, tried, now, told=False) for half, of in zip(halves, rules, strict=True)]
-    return all(read) and any(one and one.rule in _OF_FILM for one in read)
-
-
-def _first(part: str, rules: Iterable[Rule], context: Context, now: Situation, told: bool) -> Read | None:
-    clause = marked(part.strip(" ,.!?"), now)
-    for rule in rules:
-        if (decision := rule(clause, context, now)) is not None:
-            note(part, context, now)
-            context.cards = tuple(context.moved.get(card, card) for card in context.cards)
-            context.moved = {}
-            if rule.__name__ in _OF_NO_CLIP and not told:
-                context.clip = None
-            return Read(rule.__name__, decision, told)
-    return None
 
 
 def _is_bare(context: Context) -> bool:

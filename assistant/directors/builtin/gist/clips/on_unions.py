@@ -9,9 +9,9 @@ from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.clips.on_blends import course_of, is_mixed, look_lent, paired
 from assistant.directors.builtin.gist.clips.on_files import written
 from assistant.directors.builtin.gist.grounding import clips_in
-from assistant.directors.builtin.gist.grounding import named as numbered
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.pointing import named_clips
+from assistant.directors.builtin.gist.mentions import named as numbered
 from assistant.directors.builtin.gist.parting.remarks import unremarked
 from assistant.directors.builtin.gist.plainly import of_this, plain_orders
 from assistant.directors.builtin.numerals import number_in_words
