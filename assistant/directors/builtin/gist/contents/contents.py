@@ -53,9 +53,11 @@ def read_contents(message: str, now: Situation, by_rules: Reader, alone: Reader)
 
 def _read(said: Said, message: str, by_rules: Reader, alone: Reader) -> Decision | None:
     """Return what the first part wishes by which something goes, comes, is counted or done instead."""
-    if found := elsewhere(said) or recoloured(said) or recast(said) or recounted(said) or unseen(said):
+    if found := elsewhere(said) or recoloured(said):
         plain = by_rules(message, said.now)
         return plain if plain and _orders(plain, said) else found
+    if found := recast(said) or recounted(said) or unseen(said):
+        return found
     if instead := done_instead(said):
         plain, text = by_rules(message, said.now), said.now.text(instead.card)
         return plain if instead.is_done(plain, said.now) else said.retold({instead.card: instead.told(text)})
