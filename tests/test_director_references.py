@@ -40,6 +40,35 @@ EDITORS = [
         ],
     ),
 ]
+TWO_WISHES = [
+    (
+        "Please remove the waving, and let a squire ride the horse instead of the knight",
+        [edit(1, text="A squire rides a horse through a forest"), ("remove_card", {"card": 3})],
+    ),
+    (
+        "Drop the scene with the castle, and the knight should wave at a goat instead of the dragon",
+        [edit(3, text="The knight waves at a goat"), ("remove_card", {"card": 2})],
+    ),
+    (
+        "I'd like some fog when he rides. And the castle scene can come out.",
+        [edit(1, weather="fog"), ("remove_card", {"card": 2})],
+    ),
+    (
+        "Last scene becomes the opener. And the horse should be white.",
+        [
+            edit(1, text=KNIGHT[2][:-1]),
+            edit(2, text="A knight rides a white horse through a forest"),
+            edit(3, text=KNIGHT[1][:-1]),
+        ],
+    ),
+    (
+        "merge scenes 1 and 2, but keep everything that happens",
+        [
+            edit(1, text="A knight rides a horse through a forest, and a dragon lands on a castle"),
+            ("remove_card", {"card": 2}),
+        ],
+    ),
+]
 SHOWN_NUMBERS = [
     (
         "move scene 3 to the start and make scene 2 at night",
@@ -101,7 +130,7 @@ FILMS = [
 ]
 
 
-@pytest.mark.parametrize(("said", "wanted"), [*CARDS, *EDITORS, *SHOWN_NUMBERS])
+@pytest.mark.parametrize(("said", "wanted"), [*CARDS, *EDITORS, *SHOWN_NUMBERS, *TWO_WISHES])
 def test_a_card_is_known_by_what_it_shows(said, wanted):
     assert calls(said, situation(*KNIGHT)) == wanted
 

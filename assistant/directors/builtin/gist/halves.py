@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
 from assistant.directors.builtin.decision import Decision
 from assistant.directors.builtin.gist.adjusting import as_one
+from assistant.directors.builtin.gist.contents.contents import seen_otherwise
 from assistant.directors.builtin.gist.contents.said import say
 from assistant.directors.builtin.gist.parting.shorthand import written_out
 from assistant.directors.builtin.numerals import NUMBER
@@ -20,6 +22,8 @@ _BORDER: Final = re.compile(
 )
 _OF_THE_FIRST: Final = re.compile(r"\b(?:it|them|that|they|those|these|s?he|him)\b", re.I)
 """May mean what the first half speaks of."""
+_TWO: Final = re.compile(r"(?:,|[.;!]|\w) (?:and|also|plus|then)\b|[.;!] \w", re.I)
+"""Stands between what may be two wishes."""
 _NEXT: Final = re.compile(
     r"\bthe (?:(?:next|following) (?:one|scene|shot)|(?:one|scene|shot) after(?: that| it)?)\b", re.I
 )
@@ -50,29 +54,53 @@ def in_halves(
     whole = read(message, now)
     done = {one for one in _touched(whole) if one[0] != "add_card"} if whole and not whole.said else set()
     several = len({one.positions for one in targets(message, len(now.cards))}) > 1
-    if not now.cards or (done and not several):
+    known = bool(done) and not several
+    if not now.cards or (known and (not _TWO.search(message) or seen_otherwise(message, now))):
         return whole
     for border in islice(_BORDER.finditer(message), _MOST):
         halves = message[: border.start()], message[border.end() :]
         short = min(len(half.split()) for half in halves) < _FEWEST_WORDS
         if short or _BETWEEN.search(halves[0]) or any(say()["kept"].fullmatch(half) for half in halves):
             continue
-        halves = written_out(halves[0], now), written_out(halves[1], now)
-        first = read(halves[0], now)
-        if first is None or not _is_clear(first, halves[0], now):
-            continue
-        cards = {int(one.args["card"]) for one in first.calls if one.name == "edit_card"}
-        if len(cards) == 1:
-            halves = halves[0], _NEXT.sub(f"scene {max(cards) + 1}", halves[1])
-        seen = now.retold(retold_by(first))
-        second = read(renumbered(halves[1], now, seen), seen)
-        pointed = _OF_THE_FIRST.search(halves[1]) and not _names(halves[1], now)
-        if second is None or not _is_clear(second, halves[1], now) or (pointed and not _is_of_looks(second)):
-            continue
-        both = as_one([first, second], now)
-        if _are_two(first, second, halves[1], now) and done < _touched(both) and is_sensible(both, now):
-            return both
+        found = _of_both(halves, now, read)
+        if found and (found.surely or not known):
+            both = as_one([found.first, found.second], now)
+            more = done < _touched(both) or (found.surely and done <= _touched(both))
+            if more and is_sensible(both, now):
+                return both
     return whole
+
+
+@dataclass(frozen=True, slots=True)
+class _Two:
+    """What two halves wish, and whether of one of them every word is accounted for."""
+
+    first: Decision
+    second: Decision
+    surely: bool
+
+
+def _of_both(
+    halves: tuple[str, str], now: Situation, read: Callable[[str, Situation], Decision | None]
+) -> _Two | None:
+    """Return what two halves wish, where each is clear and they are of two things."""
+    halves = written_out(halves[0], now), written_out(halves[1], now)
+    surely = seen_otherwise(halves[0], now)
+    first = surely or read(halves[0], now)
+    if first is None or not _is_clear(first, halves[0], now):
+        return None
+    cards = {int(one.args["card"]) for one in first.calls if one.name == "edit_card"}
+    if len(cards) == 1:
+        halves = halves[0], _NEXT.sub(f"scene {max(cards) + 1}", halves[1])
+    seen = now.retold(retold_by(first))
+    last = renumbered(halves[1], now, seen)
+    known = seen_otherwise(last, seen)
+    second = known or read(last, seen)
+    pointed = not known and _OF_THE_FIRST.search(halves[1]) and not _names(halves[1], now)
+    if second is None or not _is_clear(second, halves[1], now) or (pointed and not _is_of_looks(second)):
+        return None
+    two = _are_two(first, second, halves[1], now)
+    return _Two(first, second, bool(surely or known)) if two else None
 
 
 def _are_two(first: Decision, second: Decision, last: str, now: Situation) -> bool:

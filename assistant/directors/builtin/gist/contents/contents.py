@@ -15,12 +15,14 @@ from assistant.directors.builtin.gist.contents.counting import recounted
 from assistant.directors.builtin.gist.contents.deeds import done_instead
 from assistant.directors.builtin.gist.contents.elsewhere import elsewhere
 from assistant.directors.builtin.gist.contents.recast import recast
-from assistant.directors.builtin.gist.contents.said import Said, at_its_card, said_of, say, words_of
+from assistant.directors.builtin.gist.contents.said import OF_ORDER, Said, at_its_card, said_of, say, words_of
 from assistant.directors.builtin.gist.contents.unseen import unseen
 from assistant.directors.builtin.gist.parting.board_words import is_being
-from assistant.directors.builtin.numerals import ORDINAL
+from assistant.directors.builtin.gist.parting.splitting import wishes
+from assistant.directors.builtin.numerals import NUMBER, ORDINAL
 from assistant.directors.builtin.situation import Situation
 
+_TO_A_LENGTH: Final = re.compile(rf"\b(?:to|at|for) {NUMBER}\b", re.I)
 _WISHED: Final = re.compile(r"(?:let|make|have) ", re.I)
 Reader = Callable[[str, Situation], Decision | None]
 """Reads a message or a clause by the rules."""
@@ -60,7 +62,8 @@ def _read(said: Said, message: str, by_rules: Reader, alone: Reader) -> Decision
         return found
     if instead := done_instead(said):
         plain, text = by_rules(message, said.now), said.now.text(instead.card)
-        return plain if instead.is_done(plain, said.now) else said.retold({instead.card: instead.told(text)})
+        understood = instead.is_done(plain, said.now) or (plain and _orders(plain, said))
+        return plain if understood else said.retold({instead.card: instead.told(text)})
     for part in said.parts:
         others = [one for one in said.parts if one != part]
         if found := _first(_joined_by(part, others, said), said, alone):
@@ -68,10 +71,21 @@ def _read(said: Said, message: str, by_rules: Reader, alone: Reader) -> Decision
     return None
 
 
+def seen_otherwise(message: str, now: Situation) -> Decision | None:
+    """Return what a message wishes to be seen otherwise, where every word of it is accounted for.
+
+    How many there are is left to the rules: “make it 4” may be of seconds.
+    """
+    said = said_of(message, now) if now.cards else None
+    if said is None or _TO_A_LENGTH.search(message):
+        return None
+    return elsewhere(said) or recoloured(said) or recast(said) or unseen(said)
+
+
 def _orders(made: Decision, said: Said) -> bool:
-    """Return whether a wish is understood that cards come, go or stand elsewhere too."""
+    """Return whether a wish is understood that cards go or stand elsewhere too."""
     told = {one.args["text"] for one in made.calls if one.name == "edit_card" and "text" in one.args}
-    others = {one.name for one in made.calls} & {"move_card", "add_card", "remove_card"}
+    others = {one.name for one in made.calls} & {"move_card", "remove_card"}
     return not made.said and bool(others or told & {*map(said.now.text, said.now.positions)})
 
 
@@ -104,6 +118,8 @@ def _joined_by(part: str, others: Sequence[str], said: Said) -> Iterator[str]:
 
 def _others(part: str, others: Sequence[str], said: Said) -> Iterator[str]:
     """Yield what takes the place of what: “a sheep instead of the goat”, “at a pond. Not the barn”."""
+    if OF_ORDER.search(part) or wishes(part.rpartition(", and ")[0]):
+        return  # wishes for more
     denied = {one: found for one in others if (found := say()["not_that"].search(one))}
     for match in filter(None, (pattern.fullmatch(part) for pattern in say()["other"])):
         groups = match.groupdict()

@@ -49,7 +49,7 @@ def _newcomer(rest: str, card: int, said: Said) -> tuple[str, int]:
     end = next((at for at in range(first, len(words)) if known[at]), first)
     named = re.search(rf"\b{words[first]}\b(?:.*?\b{words[end - 1]}\b)?", rest, re.I) if end > first else None
     head = named[0].partition(" of ")[0].split()[-1] if named else ""
-    plain = named and not re.search(r"(?<!of) (?:the|an?|his|her|its) ", named[0])
+    plain = named and not re.search(r"[,.;]| and |\bscene\b|(?<!of) (?:the|an?|his|her|its) ", named[0])
     someone = (
         plain
         and sum(known) >= known.count(False)

@@ -46,6 +46,18 @@ SHORT |= {
 _SHORT: Final = 3
 _IS_A: Final = re.compile(r"(?:'s|\b(?:is|are|becomes?)) an? ", re.I)
 """Tells what something is, which may be a wish: “the beach is a meadow”."""
+OF_ORDER: Final = re.compile(
+    r"\b(?:drop|delete|remove|lose|cut|take|throw|get rid|skip|kill|move|swap|put|bring|merge|split|add"
+    r"|insert)\b.*\b(?:scene|shot|card)s?\b|\b(?:scene|shot|card)s?\b.*\b(?:goes|go|out|first|last|before|after)\b",
+    re.I,
+)
+"""Orders scenes, or takes one away."""
+_OF_SCENE: Final = re.compile(
+    r"(?:(?:please|just|and|but|we|i) )*(?:drop|delete|remove|lose|cut|skip|kill|scrap|ditch|get rid of"
+    r"|(?:take|throw|leave|cut) out|(?:don't|do not) need)(?: (?:out|away|altogether|completely|any ?more))?",
+    re.I,
+)
+"""Takes the scene away that stood there."""
 _ADDS_NOTHING: Final = frozenset({"plain", "plainly", "keep", "stay", "before", "while", "where"}) | {
     "shot",
     "two-shot",
@@ -124,7 +136,7 @@ class Said:
 
     def is_idle(self, *parts: str) -> bool:
         """Return whether parts wish for nothing: they find fault, praise, or say again what is there."""
-        return all(
+        return not any(map(OF_ORDER.search, parts)) and all(
             (is_told(part) and not _IS_A.search(part))
             or is_aside(part)
             or say()["kept"].fullmatch(part)
@@ -168,6 +180,8 @@ def said_of(message: str, now: Situation) -> Said | None:
         return None
     rest = table["there"].sub("", without_places(message, places).strip(" ,:"))
     parts = [bare(part.strip(" ,.!?:")) for part in table["parts"].split(rest) if re.search(r"\w", part)]
+    if any(map(_OF_SCENE.fullmatch, parts)):
+        return None
     if there := table["instead_there"].match(message):
         parts.append(f"no {there['doing']}")
     named = next(iter(cards), tuple(now.positions))

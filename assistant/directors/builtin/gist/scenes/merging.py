@@ -30,6 +30,13 @@ _MAKE: Final = (
     rf"(?:(?:so|and|please|but|just|(?:can|could) (?:you|we)|let's) )*(?:make|put|turn|have|merge|join)"
     rf" {_THEM} {_ONE}"
 )
+_KEPT: Final = re.compile(
+    r"[,.;]? (?:but|and|so|while|yet)(?: please)? (?:(?:(?:keep|leav|show|tell)(?:e|ing)?"
+    r"|(?:do not|don't) (?:lose|drop|cut|leave out)) (?:everything|all|anything|both|what happens)\b[^.;]*"
+    r"|(?:everything|all|both)\b[^.;]*\b(?:stays?|in|remains?|kept|happens?|there))$",
+    re.I,
+)
+"""Assures that all that happens in them is told, which it is: “…, but keep all of the action”."""
 _FORMS: Final = tuple(
     re.compile(
         rf"^{form}(?:,? (?:instead of|not|rather than)(?: as)? (?:two|2)(?: {_SCENE}s)?)?"
@@ -48,6 +55,9 @@ _FORMS: Final = tuple(
         rf"|take place|better|all|just|as(?= (?:just )?(?:one|a single))) )+(?:{_DONE} )?"
         rf"(?:together )?{_ONE}",
         rf"{POLITE}{_PAIR} (?:really )?(?:belong|go) together(?:, [\w' ]{{2,20}})?(?:[,.;!?]* {_MAKE})?",
+        rf"{_PAIR} (?:(?:really|just) )?(?:feel|look|seem|read|are)s?(?: like)? (?:one|a single|the same)"
+        rf" [\w-]+[,.;:!]+ (?:{_MAKE}"
+        rf"|(?:(?:so|just|please|let's|can you) )*(?:merge|join|combine) {_THEM}(?: {_ONE})?)",
         rf"{_PAIR},? (?:i|we)(?:'d| would)? (?:want|like|love|need) {_THEM}(?: to be)? {_ONE}",
         rf"(?:{POLITE}(?:don't want|do not want|no|without|lose|drop|remove)) (?:an? |the |any )?cut"
         rf" between {_PAIR}"
@@ -79,7 +89,7 @@ def merging(text: str, now: Situation) -> Decision | None:
 
     |A|B|C|  ->  |A B|C|
     """
-    said = text.strip(" .!?")
+    said = _KEPT.sub("", text.strip(" .!?"))
     for form in _FORMS:
         match = form.match(said)
         cards = _neighbours(match["pair"], said, now) if match else ()

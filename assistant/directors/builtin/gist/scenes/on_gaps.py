@@ -4,11 +4,13 @@ import re
 from typing import Final
 
 from assistant.directors.builtin import lexicon
-from assistant.directors.builtin.decision import Decision, ask
+from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.cards.on_presence import gone
 from assistant.directors.builtin.gist.cards.saying import who_does
 from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.marks.referring import things
+from assistant.directors.builtin.gist.marks.showing import main_of, meanings
+from assistant.directors.builtin.gist.parting.board_words import is_being
 from assistant.directors.builtin.rewriting import articled, names
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.wording import polite_off
@@ -66,11 +68,13 @@ def which_thing(clause: Clause, context: Context, now: Situation) -> Decision | 
 
 
 def hinged_on(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Ask about a scene that shows little but what shall go: “no jar please”."""
+    """Read that a scene goes of which the one who does it goes; ask about more: “no jar please”."""
     thing = gone(polite_off(clause.text))
     cards = [card for card in now.positions if thing and names(now.text(card), thing)]
     if not cards or len(cards) == len(now.cards):
         return None
+    if len(cards) == 1 and main_of(now.text(cards[0])) & meanings(thing) and is_being(lexicon.stem(thing)):
+        return change(call("remove_card", card=cards[0]))
     several = len(cards) > 1
     named = f"card{'s' * several} {joined([str(card) for card in cards])}"
     return ask(
