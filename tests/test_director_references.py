@@ -130,6 +130,12 @@ FILMS = [
 ]
 
 
+@pytest.mark.parametrize("said", ["get rid of the kitchen", "We don't need the kitchen any more"])
+def test_a_scene_goes_with_the_place_in_which_it_happens(said):
+    now = situation("A girl pets a dog.", "The dog sleeps in the kitchen.", "They run to a lake.")
+    assert calls(said, now) == [("remove_card", {"card": 2})]
+
+
 @pytest.mark.parametrize(("said", "wanted"), [*CARDS, *EDITORS, *SHOWN_NUMBERS, *TWO_WISHES])
 def test_a_card_is_known_by_what_it_shows(said, wanted):
     assert calls(said, situation(*KNIGHT)) == wanted

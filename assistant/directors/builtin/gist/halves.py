@@ -65,7 +65,9 @@ def in_halves(
         found = _of_both(halves, now, read)
         if found and (found.surely or not known):
             both = as_one([found.first, found.second], now)
-            more = done < _touched(both) or (found.surely and done <= _touched(both))
+            touched = _touched(both)
+            gone = {("edit_card", card) for name, card in touched if name == "remove_card"}
+            more = done < touched or (found.surely and done <= touched | gone)
             if more and is_sensible(both, now):
                 return both
     return whole

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
-from assistant.directors.builtin.decision import Decision
+from assistant.directors.builtin.decision import Decision, call, change
 from assistant.directors.builtin.gist.cards.leaving_out import without
 from assistant.directors.builtin.gist.contents.said import Said, say, without_leads, words_of
 from assistant.directors.builtin.gist.marks.referring import PART
@@ -29,8 +29,18 @@ def unseen(said: Said) -> Decision | None:
     told = {card: len(said.known(words_of(said.whole), card)) for card in named}
     cards = [card for card in named if len(said.known(words, card)) == len(words)]
     best = [card for card in cards if only_it or told[card] == max(told[one] for one in cards)]
+    if len(things) == len(named) == 1 and not (words or said.named) and _is_where(things[0], said, named[0]):
+        return change(call("remove_card", card=named[0]))
     texts = {card: _without(said.now.text(card), things) for card in best}
     return said.retold(texts) if all(texts.values()) else None
+
+
+def _is_where(thing: str, said: Said, card: int) -> bool:
+    """Return whether a thing is the place in which a scene happens: without it, that scene is meant."""
+    inside = re.search(
+        rf"\bin (?:the|an?|his|her|their) (?:[\w-]+ )?{re.escape(thing)}\b", said.now.text(card), re.I
+    )
+    return bool(inside) and all("setting" in one.slots for one in lexicon.spans(thing))
 
 
 def _without(text: str, things: list[str]) -> str | None:
