@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from assistant.directors.builtin import lexicon
@@ -188,6 +189,7 @@ def are_many(who: str) -> bool:
     return last in words("plurals") or re.search(r"[^su]s$", last) is not None
 
 
+@lru_cache(2048)
 def subject_end(text: str) -> int:
     """Return where the words end that say whom a text is about: “it”, or “a knight in a red cape”."""
     if match := _PRONOUN.match(text):

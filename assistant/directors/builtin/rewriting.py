@@ -4,6 +4,8 @@ Works on words alone; whether a card names the thing is said by returning None.
 """
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import Final
 
@@ -206,21 +208,24 @@ def names(text: str, thing: str) -> bool:
     return any(heads(text, thing))
 
 
-def heads(text: str, thing: str) -> list[re.Match[str]]:
+@lru_cache(16384)
+def heads(text: str, thing: str) -> Sequence[re.Match[str]]:
     """Return where a text names a thing, without its article and what it is like."""
     bare = _ARTICLE.sub("", thing.strip())
-    whole = _named_by(text, bare) if len(bare) > 1 else []
+    whole = _named_by(text, bare) if len(bare) > 1 else ()
     last = bare.split()[-1] if bare else ""
-    return whole or (_named_by(text, last) if last and last != bare else [])
+    return whole or (_named_by(text, last) if last and last != bare else ())
 
 
-def _named_by(text: str, word: str) -> list[re.Match[str]]:
+def _named_by(text: str, word: str) -> Sequence[re.Match[str]]:
     """Return where a word names a thing: in “a ship sails” no sails are named."""
     if word[:-2].lower() not in text.lower():  # mostly; saves a fifth of the time of reading a message
-        return []
-    found = list(re.finditer(rf"\b(?:\w+-)*{_forms(word)}\b", text, re.I))
+        return ()
+    found = list(_forms(word).finditer(text))
     verb = subject_end(text) if found else 0
-    return [match for match in found if (not verb or match.start() != verb) and not _names_kind(match, verb)]
+    return tuple(
+        match for match in found if (not verb or match.start() != verb) and not _names_kind(match, verb)
+    )
 
 
 def _names_kind(match: re.Match[str], verb: int) -> bool:
@@ -232,9 +237,12 @@ def _names_kind(match: re.Match[str], verb: int) -> bool:
     )
 
 
-def _forms(word: str) -> str:
+@lru_cache(2048)
+def _forms(word: str) -> re.Pattern[str]:
+    """Return the pattern of a word in any number, also as the last part of another one."""
     stems = {word, re.sub(r"(?<=[sxzh])es$", "", word), re.sub(r"(?<=\w\w)(?<!s)s$", "", word)}
-    return rf"(?:{'|'.join(sorted(map(re.escape, stems), key=len, reverse=True))})(?:es|s)?"
+    any_of = "|".join(sorted(map(re.escape, stems), key=len, reverse=True))
+    return re.compile(rf"\b(?:\w+-)*(?:{any_of})(?:es|s)?\b", re.I)
 
 
 def _is_plural(found: str, said: str) -> bool:

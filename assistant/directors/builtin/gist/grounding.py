@@ -6,6 +6,7 @@ Rules read “swap card 1 and card 2” for sure; people say “swap the kid and
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from assistant.directors.builtin import lexicon, tables
@@ -281,6 +282,7 @@ def _groups(text: str) -> Iterator[list[re.Match[str]]]:
         yield group
 
 
+@lru_cache(2048)
 def _is_border(word: str) -> bool:
     """Return whether no mention goes beyond a word: an order, a number, a word that names nothing."""
     if re.fullmatch(ORDINAL, word) or word in _ALSO or word in nicknames():

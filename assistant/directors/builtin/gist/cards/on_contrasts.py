@@ -174,7 +174,7 @@ def _told(who: str, verb: str, what: str, text: str) -> lexicon.Span | None:
 
 def _is_his(who: str, text: str, deed: int) -> bool:
     """Return whether a deed that a text tells is of someone, where it names him."""
-    named = rewriting.heads(text, who) if who else []
+    named = rewriting.heads(text, who) if who else ()
     before = [head.end() for head in named if head.end() < deed]
     return not named or (bool(before) and not _OTHERS.search(text[before[-1] : deed]))
 

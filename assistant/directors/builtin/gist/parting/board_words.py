@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
@@ -76,6 +77,7 @@ def is_person(being: str) -> bool:
     return "biped" in known if known else _OF_A_TRADE.search(being) is not None
 
 
+@lru_cache(2048)
 def _kinds_of(being: str) -> frozenset[str]:
     """Return what is known of a being or of what it is drawn as: a captain is a person, a tabby a cat."""
     match = vocabulary().match(tuple(being.split())) if being.strip() else None
