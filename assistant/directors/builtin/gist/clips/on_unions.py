@@ -9,7 +9,7 @@ from assistant.directors.builtin.gist.clause import Clause, Context, Rule
 from assistant.directors.builtin.gist.clips.on_blends import course_of, is_mixed, look_lent, paired
 from assistant.directors.builtin.gist.clips.on_files import written
 from assistant.directors.builtin.gist.grounding import clips_in
-from assistant.directors.builtin.gist.marks.marking import marked
+from assistant.directors.builtin.gist.marks.marking import marked, of_words
 from assistant.directors.builtin.gist.marks.pointing import named_clips
 from assistant.directors.builtin.gist.mentions import named as numbered
 from assistant.directors.builtin.gist.parting.remarks import unremarked
@@ -158,14 +158,13 @@ def read_union(message: str, now: Situation) -> Decision | None:
 def _union_in(message: str, now: Situation) -> Decision | None:
     text = _NEWEST_FIRST.sub(", newest first", message)
     text = _others_named(of_this(text, now), now)
-    clause = marked(unremarked(_WONDERED.sub("", text), now), now)
-    if not clause.has("clip", "title", "all clips"):
+    text = unremarked(_WONDERED.sub("", text), now)
+    clause = marked(text, now) if _is_one(Clause(text, of_words(text))) else None
+    if clause is None or not clause.has("clip", "title", "all clips"):
         return None
     clause = _untold(clause, now)
     left = set(marked(course_of(_left_out(clause.text, now)[0])[0], now).left(*_IN_A_UNION))
-    if left - {number_in_words(str(len(named_clips(clause))))}:
-        return None
-    if not _strongly_joined(clause) and not clause.has("blend"):
+    if left - {number_in_words(str(len(named_clips(clause))))} or not _is_one(clause):
         return None
     found = together(clause, Context(lambda *_: None), now)
     return found if found and found.calls else None
@@ -189,8 +188,8 @@ def _untold(clause: Clause, now: Situation) -> Clause:
     """Return a clause without what only tells how two clips are blended: “…, half of each, so dreamy”."""
     named = clause.all("clip", "title")
     comma = clause.text.find(",", named[1].end) if len(named) == 2 and clause.has("blend") else -1
-    tail = marked(clause.text[comma:], now)
-    if comma < 0 or tail.has(*_OTHER_WISHES) or (tail.has("blend") and not tail.left("blend")):
+    tail = marked(clause.text[comma:], now) if comma > 0 else None
+    if tail is None or tail.has(*_OTHER_WISHES) or (tail.has("blend") and not tail.left("blend")):
         return clause
     head = marked(clause.text[:comma], now)
     return head if head.has("blend") else clause
@@ -210,6 +209,11 @@ def _of_what_is_there(clause: Clause) -> Clause:
         if mark.name != "title" or not _NEW_THING.search(clause.text[: mark.end])
     ]
     return replace(clause, marks=marks)
+
+
+def _is_one(clause: Clause) -> bool:
+    """Return whether clips are surely joined or blended."""
+    return _strongly_joined(clause) or clause.has("blend")
 
 
 def _strongly_joined(clause: Clause) -> bool:
@@ -288,10 +292,8 @@ def repeated(clause: Clause, context: Context, now: Situation) -> Decision | Non
     wished = clause.has("join") or clause.says(r"\b(?:play|run|show)s?\b")
     if often < 2 or len(named) != 1 or not wished:
         return None
-    left = clause.left(*_AROUND, "factor", "steps")
-    return (
-        None if left or clause.has("card", "edge", "loop") else Decision((call("join", clips=named * often),))
-    )
+    left = clause.left(*_AROUND, "factor", "steps") or clause.has("card", "edge", "loop")
+    return None if left else Decision((call("join", clips=named * often),))
 
 
 RULES: Final[tuple[Rule, ...]] = (together_further, judged, together, together_later, repeated)

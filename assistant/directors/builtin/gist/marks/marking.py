@@ -129,7 +129,7 @@ _FIRST: Final = frozenset({"first", "opening"})
 @lru_cache(256)
 def marked(text: str, now: Situation) -> Clause:
     """Return a clause with all that is found in it; many rules ask for those of one clause."""
-    words = _of_words(text)
+    words = of_words(text)
     cards = [*card_marks(text, now), *appearances(text, now)]
     cards += moments(text, cards, now)
     of_no_clip = [mark for mark in words if mark.name in ("stretch", "untouched", "remove")]
@@ -154,7 +154,7 @@ def _is_in_a_name(mark: Mark, clip: Mark) -> bool:
 
 
 @lru_cache(512)
-def _of_words(text: str) -> tuple[Mark, ...]:
+def of_words(text: str) -> tuple[Mark, ...]:
     """Return the marks that hang on no situation, and stay where only the board changes."""
     return (*_cues(text), *_times(text), *strength_marks(text))
 
