@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -124,9 +124,7 @@ class Said:
 
     def known(self, words: Sequence[str], card: int) -> list[str]:
         """Return those words that a card tells."""
-        text = self.now.text(card)
-        told = {lexicon.stem(word.lower()) for word in re.findall(r"[\w-]+", text)} | shown(text)
-        ends = tuple(one for one in told if not any(span.known for span in lexicon.spans(one)))
+        told, ends = _told_in(self.now.text(card))
         return [word for word in words if told & _names_of(word) or _ends_one(word, ends)]
 
     def is_known(self, part: str) -> bool:
@@ -206,6 +204,15 @@ def at_its_card(said: Said) -> str:
     return ""
 
 
+@lru_cache(256)
+def _told_in(text: str) -> tuple[frozenset[str], Sequence[str]]:
+    """Return the words that a card tells, and those of them that nobody knows."""
+    told = {lexicon.stem(word.lower()) for word in re.findall(r"[\w-]+", text)} | shown(text)
+    unknown = (one for one in told if not any(span.known for span in lexicon.spans(one)))
+    return frozenset(told), tuple(unknown)
+
+
+@lru_cache(2048)
 def _names_of(word: str) -> frozenset[str]:
     """Return what a card may call what a word means: “player” of one who plays."""
     return meanings(word) | {lexicon.stem(word.lower()), re.sub(r"(?<=\w{3})er$", "", word.lower())}

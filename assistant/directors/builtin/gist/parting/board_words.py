@@ -57,6 +57,7 @@ _BARELY: Final = re.compile(
     re.I,
 )
 _THINGS: Final = frozenset({"subject", "scenery"})
+_ELDERS: Final = {"grandmother": "old woman", "grandfather": "old man"}
 
 
 def _no_kinds(_: str) -> frozenset[str]:
@@ -175,8 +176,9 @@ def _shortly(match: re.Match[str], now: Situation) -> str:
 
 def with_nicknames(text: str, now: Situation) -> str:
     """Return “the grandmother” for “granny” or “my gran”, where cards show one and no granny."""
-    words = {name: _elder(word, now) for name, word in nicknames().items()}
-    known = [name for name, word in words.items() if names_one(word, now) and not names_one(name, now)]
+    told = frozenset[str]().union(*(_relations_in(card["text"]) for card in now.cards))
+    words = {name: _elder(word, told, now) for name, word in nicknames().items()}
+    known = [name for name, word in words.items() if word in told and name not in told]
     if not known:
         return text
     named = re.compile(
@@ -194,11 +196,18 @@ def with_nicknames(text: str, now: Situation) -> str:
     return named.sub(said, text)
 
 
-def _elder(word: str, now: Situation) -> str:
+@lru_cache(256)
+def _relations_in(text: str) -> frozenset[str]:
+    """Return who a card names of those who have nicknames, by these or without."""
+    ours = {*nicknames(), *nicknames().values(), *_ELDERS.values()}
+    return frozenset(one for one in ours if rewriting.names(text, one))
+
+
+def _elder(word: str, named: frozenset[str], now: Situation) -> str:
     """Return “old woman” for a grandmother, where cards show such a one and no grandmother."""
-    old = {"grandmother": "old woman", "grandfather": "old man"}.get(word, word)
+    old = _ELDERS.get(word, word)
     told = any(old in card["text"].lower() for card in now.cards)
-    return old if told and not names_one(word, now) else word
+    return old if told and word not in named else word
 
 
 def with_whole_names(text: str, now: Situation) -> str:

@@ -1,6 +1,7 @@
 """Writes shorthand out: “horse -> white unicorn”, “dragon = green”, “the dogs: one black, one white”."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
@@ -236,16 +237,7 @@ def _of_colours(text: str) -> str:
 
 def _with_articles(text: str, now: Situation) -> str:
     """Return a message with “the” before what the board shows, where it was left out: “knight should …”."""
-    known = {
-        span.said
-        for card in now.cards
-        for span in lexicon.spans(card["text"])
-        if (span.slots & {"subject", "scenery", "setting"} and not span.ending)
-        or ("subject" in span.slots and not span.verb)
-    }
-    shown = (name.lower() for card in now.cards for name in _SHOWN.findall(card["text"]))
-    known |= {name for name in trait_words()["worn"] if names_one(name, now)}
-    known |= {name for name in shown if not lexicon.spans(name)[0].slots & _HOW}
+    known = frozenset[str]().union(*(_named_in(card["text"]) for card in now.cards))
     words = list(_WORD.finditer(text))
     pieces, end = [], 0
     for place, word in enumerate(words):
@@ -258,6 +250,20 @@ def _with_articles(text: str, now: Situation) -> str:
             pieces += [text[end : word.start()], f"the {word[0].lower()}"]
             end = word.end()
     return "".join([*pieces, text[end:]])
+
+
+@lru_cache(256)
+def _named_in(text: str) -> frozenset[str]:
+    """Return what a card names that may be called without its “the”."""
+    known = {
+        span.said
+        for span in lexicon.spans(text)
+        if (span.slots & {"subject", "scenery", "setting"} and not span.ending)
+        or ("subject" in span.slots and not span.verb)
+    }
+    shown = (name.lower() for name in _SHOWN.findall(text))
+    known |= {name for name in trait_words()["worn"] if rewriting.names(text, name)}
+    return frozenset(known.union(name for name in shown if not lexicon.spans(name)[0].slots & _HOW))
 
 
 def _is_followed(after: re.Match[str] | None, *, led: bool) -> bool:
