@@ -104,11 +104,13 @@ Shows = Mapping[str, Callable[[str], bool]]
 """For each scene or clip, by its number, whether it shows or says what a word means."""
 
 
-def scenes_in(text: str, now: Situation) -> list[Mention]:
-    """Return what refers to one scene alone, in order."""
-    return _mentions(text, _shows(now), _SCENE)
+@lru_cache(256)
+def scenes_in(text: str, now: Situation) -> Sequence[Mention]:
+    """Return what refers to one scene alone, in order; many readers ask for those of one text."""
+    return tuple(_mentions(text, _shows(now), _SCENE))
 
 
+@lru_cache(8)
 def _shows(now: Situation) -> Shows:
     all_done = frozenset[str]().union(*(acts(now.text(card)) for card in now.positions))
 
@@ -206,7 +208,8 @@ def _known_until(text: str, end: int, says: Callable[[str], bool]) -> int:
     return end
 
 
-def clips_in(text: str, now: Situation) -> list[Mention]:
+@lru_cache(256)
+def clips_in(text: str, now: Situation) -> Sequence[Mention]:
     """Return what refers to one clip alone, in order."""
 
     def says(title: str) -> Callable[[str], bool]:
@@ -216,7 +219,7 @@ def clips_in(text: str, now: Situation) -> list[Mention]:
 
     titles = {str(clip["id"]): says(str(clip.get("title", ""))) for clip in now.clips}
     found = _mentions(text, titles, CLIP)
-    return [one for one in found if not _OF_A_SCENE.match(text, one.end)]
+    return tuple(one for one in found if not _OF_A_SCENE.match(text, one.end))
 
 
 def _others(word: str) -> Sequence[str]:

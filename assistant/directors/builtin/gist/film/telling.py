@@ -1,7 +1,7 @@
 """Tells what the board holds: its cards, when they are seen, how long they are, which show something."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from assistant.directors.builtin import talk
@@ -125,7 +125,7 @@ def cards_told(positions: Iterable[int], now: Situation) -> str:
     )
 
 
-def _shown_in(named: list[Named], clause: Clause, now: Situation) -> str:
+def _shown_in(named: Sequence[Named], clause: Clause, now: Situation) -> str:
     """Return the cards that show what a question names: those with all of it, or each of it by itself."""
     words = list(dict.fromkeys(one.word for one in named))
     cards = {word: {card for one in named if one.word == word for card in one.cards} for word in words}

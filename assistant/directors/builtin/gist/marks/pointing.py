@@ -1,7 +1,9 @@
 """Which cards and which clip a clause is about, named or only pointed at."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from assistant.directors.builtin.clips import at_place
@@ -114,7 +116,8 @@ def clips_of(clause: Clause, context: Context, now: Situation) -> list[str | Non
     return [None if clause.says(_THIS_CLIP) else context.clip]
 
 
-def scenes_of_things(text: str, now: Situation) -> list[tuple[Named, int]]:
+@lru_cache(256)
+def scenes_of_things(text: str, now: Situation) -> Sequence[tuple[Named, int]]:
     """Return what a text names that one card alone shows, or shows first, with that card."""
     found = []
     for named in things(text, now):
@@ -123,7 +126,7 @@ def scenes_of_things(text: str, now: Situation) -> list[tuple[Named, int]]:
         cards = named.cards if len(named.cards) == 1 else first
         if len(cards) == 1:
             found.append((named, cards[0]))
-    return found
+    return tuple(found)
 
 
 def is_of_board(clause: Clause, context: Context, now: Situation) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from assistant.directors.builtin import lexicon
@@ -128,7 +129,8 @@ def card_marks(text: str, now: Situation) -> Iterator[Mark]:
     return iter(taken if last else ())
 
 
-def things(text: str, now: Situation) -> list[Named]:
+@lru_cache(256)
+def things(text: str, now: Situation) -> Sequence[Named]:
     """Return what a text names with “the” that cards show."""
     found = []
     for match in _NAMED.finditer(text):
@@ -142,7 +144,7 @@ def things(text: str, now: Situation) -> list[Named]:
                 at, end = match.end() + span.start, match.end() + span.end
                 found.append(Named(span.said, cards, at, end + len(_HYPHENED.findall(text, end)[0])))
                 break
-    return found
+    return tuple(found)
 
 
 def _by_content(text: str, now: Situation) -> Iterator[Mark]:

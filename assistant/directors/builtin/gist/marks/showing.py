@@ -39,6 +39,7 @@ def all_meanings(words: str) -> frozenset[str]:
     return meanings(words).union(*map(meanings, parts))
 
 
+@lru_cache(1024)
 def main_of(text: str) -> frozenset[str]:
     """Return what the first thing that a text names means."""
     found = lexicon.subject(text)

@@ -239,7 +239,7 @@ def _with_things(clause: Clause, now: Situation) -> Clause:
     """Return a clause that names no card with the things that stand for one: “start with the dragon”."""
     if any(len(mark.value) == 1 for mark in clause.all("card")) and not clause.has("beside"):
         return clause
-    shown = scenes_of_things(clause.text, now)
+    shown = [*scenes_of_things(clause.text, now)]
     shown += [
         (named, min(named.cards))  # before the first of those that show it
         for named in things(clause.text, now)
