@@ -14,6 +14,7 @@ from assistant.directors.builtin.gist.marks.cues import clause_words, idle, nick
 from assistant.directors.builtin.gist.marks.referring import PART
 from assistant.directors.builtin.gist.marks.showing import acts, meanings, shown
 from assistant.directors.builtin.gist.mentions import Mention, named
+from assistant.directors.builtin.gist.moments import Shows, with_moments
 from assistant.directors.builtin.gist.parting.board_words import YOUNG, is_person
 from assistant.directors.builtin.numerals import ORDINAL
 from assistant.directors.builtin.situation import Situation
@@ -36,30 +37,6 @@ _LEAD: Final = re.compile(
 _NAMED_PART: Final = re.compile(rf"\w+ (?P<what>[\w-]+) {PART} ", re.I)
 _NAME_OF_SCENE: Final = r"(?:bit|part|scene|shot|card|moment)"
 _OF_A_SCENE: Final = re.compile(rf" {_NAME_OF_SCENE}\b(?! of)", re.I)
-_MOMENT: Final = re.compile(
-    r"\b(?P<side>before|after|once) (?P<what>(?:(?:the|an?|his|her|its|their|my|our) [\w'-]+"
-    r"|(?:he|she|it|they|we)(?:'ve|'s|'d)?|(?-i:[A-Z])[\w'-]+)"
-    r" (?:(?! (?:(?:and|but) (?:before|after)|can|could|let)\b)[^,.:;!?]){3,60}?)"
-    r"(?=\s*(?:[,.:;!?–-]|$)| (?:(?:and|but) (?:before|after)|i'd|i|we|there|let|show|add|put|can|could)\b"
-    r"| (?:s?he|it|they|(?:the|an?|his|her) [\w-]+) (?:should|must|could|ought|has to)\b)",
-    re.I,
-)
-"""“Before the student stuffs the shirts into the machine”."""
-_BETWEEN: Final = re.compile(
-    r"\b(?:in ?)?between (?P<one>[^,.:;!?]{5,60}?) and (?P<other>[^,.:;!?]{5,60}?)"
-    r"(?=\s*[,.:;!?–-]|$| (?:i'd|i|we|there|let|show|add|put|can|could|where|in which)\b)",
-    re.I,
-)
-_COMES: Final = re.compile(
-    r"(we (?:get to|see|meet|come to|cut to) )?(?:the|an?) (?:[\w-]+ )?(?P<who>[\w-]+)(?(1)| (?:has |is )?"
-    r"(?:(?:com|appear|arriv|enter)(?:e|e?s|ing|ed)|(?:show|turn)(?:s|ing|ed) up)(?: \w+)?)",
-    re.I,
-)
-_OF_NEW_SCENE: Final = re.compile(
-    r"^(?:(?:and|so|then|just|right|please|oo+h|oh|hmm+|what if),? )*(?:before|after|(?:in ?)?between)\b"
-    r"|\b(?:show|shot|scene|there be|moment|see|bit)\b|: ",
-    re.I,
-)
 _SCENE: Final = re.compile(rf"\s+(?:{PART}|(?:kid|guy|thing|stuff))\b", re.I)
 _CALLED: Final = re.compile(
     rf"(?:the|that|this|my|our|your|her|his) (?:(?:[\w'-]+ ){{0,4}}{_NAME_OF_SCENE}$|(?:[\w-]+ ){{1,2}}one$"
@@ -99,9 +76,6 @@ _SOMEBODY: Final = tables.words("somebody")
 _DOING: Final = re.compile(r"(?<=\w{3})ing$")
 _ORDERED: Final = re.compile(r"longer|shorter|(?:start|open|end|finish|clos|begin|began)\w{0,3}")
 _SHORTEST: Final = 3
-
-Shows = Mapping[str, Callable[[str], bool]]
-"""For each scene or clip, by its number, whether it shows or says what a word means."""
 
 
 @lru_cache(256)
@@ -148,7 +122,7 @@ def with_scenes_numbered(text: str, now: Situation) -> str:
                 particle[1] in ("out", "off", "away") and _TAKES.search(text[: one.start])
             )
             called.append(replace(one, end=particle.end() if particle and ours else end))
-    return _with_moments(named(text, called), shows, now)
+    return with_moments(named(text, called), shows, now)
 
 
 def _may_be_no_scene(one: Mention, text: str, now: Situation) -> bool:
@@ -161,37 +135,6 @@ def _may_be_no_scene(one: Mention, text: str, now: Situation) -> bool:
 def is_called(words: str) -> bool:
     """Return whether words call a scene so: “the moth bit”, and no “moth”."""
     return _CALLED.match(words) is not None
-
-
-def _with_moments(text: str, shows: Shows, now: Situation) -> str:
-    """Return a wish for a scene with the number of the one before or after whose deed it comes."""
-    deeds = {name: acts(now.text(card)) for name, card in zip(shows, now.positions, strict=True)}
-
-    def named(what: str) -> str:
-        if comes := _COMES.fullmatch(what):
-            card = next((name for name, says in shows.items() if says(comes["who"])), "")
-            return card if card != "card 1" else ""  # before it, nothing is seen yet
-        words = [_said(word) for word in _WORD.finditer(what)]
-        words = [word for word in words if not (word in _SHOW_NOTHING or idle(word) or len(word) < _SHORTEST)]
-        known = {name: sum(map(says, words)) for name, says in shows.items()}
-        done = {name: sum(bool(meanings(word) & deeds[name]) for word in words) for name in shows}
-        most = max(zip(known.values(), done.values(), strict=True))
-        best = [name for name in shows if (known[name], done[name]) == most]
-        of_scene = re.search(r"\b(?:scene|shot|moment)\b", text, re.I)
-        of_him = of_scene and re.match(r"(?:he|she|it|they)\b", what, re.I)
-        alone = most[1] > 0 and re.fullmatch(r"the [\w-]+", what, re.I)
-        enough = (4 if of_him else 3) * most[0] >= 2 * len(words) and (of_him or alone or most[0] > 1)
-        return best[0] if words and len(best) == 1 and enough else ""
-
-    def beside(match: re.Match[str]) -> str:
-        return f"{match['side']} {card}" if (card := named(match["what"])) else match[0]
-
-    def between(match: re.Match[str]) -> str:
-        one, other = named(match["one"]), named(match["other"])
-        alone = f"after {one}" if one else f"before {other}" if other else match[0]
-        return f"between {one} and {other}" if one and other else alone
-
-    return _MOMENT.sub(beside, _BETWEEN.sub(between, text)) if _OF_NEW_SCENE.search(text) else text
 
 
 def _known_until(text: str, end: int, says: Callable[[str], bool]) -> int:

@@ -19,7 +19,7 @@ _ADD: Final = (
 )
 _NOUN: Final = (
     r"(?:(?:scene|shot|card|moment|beat|cutaway|interlude|vignette|insert|image|ending|finale|opening|opener"
-    r"|epilogue)(?: more)?|(?P<one>one)\b|bit(?= (?:where|in which|when|showing)\b)|(?P<bare>(?=\W)))"
+    r"|epilogue)(?: more)?|(?P<one>one)\b|bit(?= (?:where|in which|when|showing|with)\b)|(?P<bare>(?=\W)))"
 )
 _SCENE: Final = (
     r"(?:(?P<new>another|one more|one (?:last|final)|an? (?:[\w-]+ )??(?:more|extra|new|further|additional))"
