@@ -44,7 +44,8 @@ _SOMEBODYS: Final = re.compile(r"\b(from|in|out of) (?:my|our) (?:[\w-]+'s )?(?=
 
 
 _MADE_SO: Final = re.compile(
-    r",? as (?:if|though) [^;:!?]+$"
+    r",? (?:as (?:if|though) |like (?=(?:it'?s?|they|some(?:body|one))\b))[^;:!?]+$"
+    r"|,? like an? (?:\w+ )?(?:craft|art|hobby)s? (?:project|work|piece)\W*$"
     r"|, (?:all )?(?:cut|folded|modelled|moulded|sculpted|glued|knitted|carved)(?: and \w+)?"
     r"(?: (?:by|out|from|of|with)\b[^;:!?]+)?\W*$",
     re.I,

@@ -58,7 +58,7 @@ _WISHES: Final = tuple(
 )
 _BETWEEN: Final = re.compile(
     rf"^{POLITE}(?P<where>(?:in ?)?between [^.:;!?,]{{3,80}} and [^.:;!?,]{{1,60}}"
-    r"|(?:after|once) [^.:;!?,]{3,60},?(?: and| but) (?:right |just )?before [^.:;!?,]{3,60}),?"
+    r"),?"
     rf" (?P<lead>{POLITE})(?:(?:(?P<let>have|let|see|show|watch)|(?P<put>put|slip|add|insert)(?: in)?) )?"
     r"(?P<told>(?:an?|the|two|three|some|his|her|[\w-]+s) [^.:;!?]+)[.!?]*$",
     re.I,
@@ -107,9 +107,6 @@ _PLACED_LAST: Final = re.compile(
     rf"^(?P<lead>\b\B)?(?P<told>[^.:;!?]{{6,100}}?),? (?P<where>{_SIDE}(?:(?! and )[^.:;!?,]){{3,60}}?)"
     rf"(?:,?(?: (?:and|but))? (?P<other>{_SIDE}[^.:;!?,]{{3,60}}))?$",
     re.I,
-)
-_BOTH_SIDES: Final = re.compile(
-    r"^(?P<one>.{3,60}?)(?:,| and|, and)(?: but)?(?: (?:right|just))? (?P<other>(?:before|after) .+)$", re.I
 )
 _CLOSING: Final = re.compile(r"\b(?:final|closing|last|close|end|finish|ending|finale|epilogue)\b", re.I)
 _OPENING: Final = re.compile(r"\b(?:opening|opener|first|open|start|begin(?:ning)?|front)\b", re.I)
@@ -199,7 +196,7 @@ def _wished(match: re.Match[str]) -> str:
 
 
 def _scene(where: str | None, told: str) -> str:
-    return f"add a scene {_one_side(where or 'at the end')}: {told}"
+    return f"add a scene {where or 'at the end'}: {told}"
 
 
 def _told(said: str) -> str:
@@ -217,12 +214,3 @@ def _edge(match: re.Match[str]) -> str:
     if match["last"] or match["close"] or _CLOSING.search(said):
         return "at the end"
     return "at the start" if _OPENING.search(said) else ""
-
-
-def _one_side(where: str) -> str:
-    """Return one of two places that are the same: “after the jump, before the meal”."""
-    match = _BOTH_SIDES.match(where)
-    if match is None or where.lower().startswith(("between", "in between", "inbetween")):
-        return where
-    other_known = _GROUNDED.search(match["other"]) and not _GROUNDED.search(match["one"])
-    return match["other" if other_known else "one"]
