@@ -52,6 +52,11 @@ STARTS = [
     (TRAIN, "the tunnel comes two seconds too late", [start(2, 3)]),
 ]
 LENGTHS = [
+    (OWL, "4 scenes, 2 s each", [film(duration=8)]),
+    (DIVER, "3 scenes x 2 s", [film(duration=6)]),
+    (DIVER, "Length: 12 s -> 9 s", [film(duration=9)]),
+    (OWL, "Could the full running time get to 14 seconds?", [film(duration=14)]),
+    (DIVER, "I want the first scene at 5 seconds", [start(2, 5, ripple=True)]),
     (DIVER, "six seconds for the shark please", [start(3, 11, ripple=True)]),
     (OWL, "each scene a second less", [film(duration=16)]),
     (GRANDMOTHER, "In all it may last only ten seconds.", [film(duration=10)]),

@@ -23,6 +23,61 @@ LAUNDERETTE = (
 
 OF_THE_BAKERY = [
     (
+        "Before the customers wave but after the cat, add a mouse nibbling a sesame ring",
+        [("add_card", {"text": "A mouse nibbles a sesame ring", "at": 12.5})],
+    ),
+    (
+        "after the dough is rolled out and before we see the cat, a moth should land on the lamp",
+        [("add_card", {"text": "A moth lands on the lamp", "at": 7.5})],
+    ),
+    (
+        "Between the dough and the sleeping cat I want to see a moth circling the lamp",
+        [("add_card", {"text": "A moth circles the lamp", "at": 7.5})],
+    ),
+    (
+        "After the dough I'd like to see a moth on the lamp, and only then the cat",
+        [("add_card", {"text": "A moth on the lamp", "at": 7.5})],
+    ),
+    (
+        "After the oven, let's see a fox in the street",
+        [("add_card", {"text": "A fox in the street", "at": 2.5})],
+    ),
+    (
+        "After Hassan switches on the oven, could you add a scene where a fox crosses the street? Before the "
+        "dough please.",
+        [("add_card", {"text": "A fox crosses the street", "at": 2.5})],
+    ),
+    (
+        "put in a bit with a fox at the window, before the cat",
+        [("add_card", {"text": "A fox at the window", "at": 7.5})],
+    ),
+    (
+        "keep scenes 1 and 2 and get rid of the rest",
+        [("remove_card", {"card": 4}), ("remove_card", {"card": 3})],
+    ),
+    ("Skip the cat scene, it is boring", [("remove_card", {"card": 3})]),
+    *(
+        (
+            said,
+            [
+                (
+                    "edit_card",
+                    {"card": 2, "text": f"{BAKERY[1][:-1]}, and a{BAKERY[2][1:-1]}"},
+                ),
+                ("remove_card", {"card": 3}),
+            ],
+        )
+        for said in (
+            "Merge the dough and the cat into one scene, but keep all the action",
+            "The dough and the cat feel like the same moment, so join them",
+            "Combine scenes 2 and 3, everything should still be in there",
+        )
+    ),
+    (
+        "merge 2 and 3: the cat keeps all the dough",
+        [("edit_card", {"card": 2, "text": "The cat keeps all the dough"}), ("remove_card", {"card": 3})],
+    ),
+    (
         "After the apprentices roll out the dough, before the cat, a moth should land on the radio",
         [("add_card", {"text": "A moth lands on the radio", "at": 7.5})],
     ),

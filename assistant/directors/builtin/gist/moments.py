@@ -35,7 +35,8 @@ _LED_BY: Final = re.compile(
 _BETWEEN: Final = re.compile(
     rf"\b(?:in ?)?between (?P<one>[^,.:;!?]{{5,60}}?) and (?P<other>[^,.:;!?]{{5,60}}?){_END}", re.I
 )
-_SIDE: Final = r"(?P<side>before|after|once|when|as soon as) (?P<one>[^,.:;!?]{3,60}?)"
+_WISH: Final = r" (?=(?:i'd|i|we|let|let's|there|show|add|put|please|can|could) )"
+_SIDE: Final = rf"(?P<side>before|after|once|when|as soon as) (?P<one>(?:(?!{_WISH})[^,.:;!?]){{3,60}}?)"
 _OTHER: Final = (
     r"(?:(?:and|but|yet|so|still|right|just|only|please|all this) )*"
     r"(?P<other_side>before|after|(?<=only )then)(?: we (?:get to|come to|see))? "
@@ -43,8 +44,8 @@ _OTHER: Final = (
 _BOTH_SIDES: Final = re.compile(rf"\b{_SIDE},? {_OTHER}(?P<other>[^,.:;!?]{{3,60}}?){_END}", re.I)
 """“After the lamp but before the tooth comes out”."""
 _AROUND: Final = re.compile(
-    rf"^(?:(?:and|so|then|right|just),? )*{_SIDE}(?P<wish>(?:, | (?=(?:i'd|i|we|let|let's|there|show|add|put"
-    rf"|please|can|could) ))[^:;]{{8,}}?)[,.?!]* {_OTHER}(?P<other>[^,.:;!?]{{3,60}}?)(?:,? please)?[.!?]*$",
+    rf"^(?:(?:and|so|then|right|just),? )*{_SIDE}(?P<wish>(?:, |{_WISH})[^:;]{{8,}}?)[,.?!]* {_OTHER}"
+    r"(?P<other>[^,.:;!?]{3,60}?)(?:,? please)?[.!?]*$",
     re.I,
 )
 """“After the lamp, add a cat. Before the tooth comes out.”"""
