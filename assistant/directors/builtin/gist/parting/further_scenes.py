@@ -57,8 +57,7 @@ _WISHES: Final = tuple(
     for showing in _SHOWING
 )
 _BETWEEN: Final = re.compile(
-    rf"^{POLITE}(?P<where>(?:in ?)?between [^.:;!?,]{{3,80}} and [^.:;!?,]{{1,60}}"
-    r"),?"
+    rf"^{POLITE}(?P<where>(?:in ?)?between [^.:;!?,]{{3,80}} and [^.:;!?,]{{1,60}}),?"
     rf" (?P<lead>{POLITE})(?:(?:(?P<let>have|let|see|show|watch)|(?P<put>put|slip|add|insert)(?: in)?) )?"
     r"(?P<told>(?:an?|the|two|three|some|his|her|[\w-]+s) [^.:;!?]+)[.!?]*$",
     re.I,
@@ -97,15 +96,13 @@ _LET: Final = re.compile(
 _SIDE: Final = r"(?:(?:right|just|directly|straight|shortly) )?(?:after|once|before|following) "
 _PLACED_FIRST: Final = re.compile(
     rf"^{POLITE}(?P<where>{_SIDE}(?:card \d\b|[^.:;!?,]{{3,60}}?))(?:(?:,|(?<=card \d))(?: and| but)?"
-    rf"|(?= (?:and |but )(?:right |just )*before\b)|(?= {_LEADS}\b))"
-    rf"(?: (?:(?:and|but) )?(?P<other>{_SIDE}(?:card \d\b|[^.:;!?,]{{3,60}})),?)?"
+    rf"|(?= {_LEADS}\b))"
     rf" (?P<lead>(?=(?:(?:and|then|maybe|please|so) )*(?:{_LEADS})\b))?(?P<told>[^.:;!?]+)$",
     re.I,
 )
-"""“After she sweeps, and before the parrot comes in, the phone should ring.”"""
+"""“After she sweeps, the phone should ring.”"""
 _PLACED_LAST: Final = re.compile(
-    rf"^(?P<lead>\b\B)?(?P<told>[^.:;!?]{{6,100}}?),? (?P<where>{_SIDE}(?:(?! and )[^.:;!?,]){{3,60}}?)"
-    rf"(?:,?(?: (?:and|but))? (?P<other>{_SIDE}[^.:;!?,]{{3,60}}))?$",
+    rf"^(?P<lead>\b\B)?(?P<told>[^.:;!?]{{6,100}}?),? (?P<where>{_SIDE}(?:(?! and )[^.:;!?,]){{3,60}}?)$",
     re.I,
 )
 _CLOSING: Final = re.compile(r"\b(?:final|closing|last|close|end|finish|ending|finale|epilogue)\b", re.I)
@@ -164,17 +161,15 @@ def _read(said: str, *, called: bool) -> Iterator[str]:
 
 
 def _placed(said: str, where: str | None, *, called: bool) -> str:
-    """Return a wish for a scene that tells what happens, and where, if only by both of its sides."""
+    """Return a wish for a scene that tells what happens, and where."""
     match = _PLACED_FIRST.match(said) or _PLACED_LAST.match(said)
-    sides = [side for side in (match["where"], match["other"]) if side] if match else []
-    words = match["told"] if match else said
-    told, sure = _told(words), called or len(sides) > 1
-    wished = sure or (match is not None and match["lead"] is not None)
-    done = happens(told) or (sure and told not in ("", bare(words)))
+    words, known = (match["told"], match["where"]) if match else (said, None)
+    told = _told(words)
+    wished = called or (match is not None and match["lead"] is not None)
+    done = happens(told) or (called and told not in ("", bare(words)))
     if not (wished and done) or _PLACED.search(told):
         return ""
-    known = next(filter(_GROUNDED.search, sides), next(iter(sides), None))
-    return _scene(where if where and (_GROUNDED.search(where) or not sides) else known, told)
+    return _scene(where if where and (_GROUNDED.search(where) or not known) else known, told)
 
 
 def _wished(match: re.Match[str]) -> str:
