@@ -64,6 +64,8 @@ _STAYING: Final = re.compile(
     re.I,
 )
 """Says where or when something is done."""
+_HOW: Final = re.compile(r" (?:in|on|with) (?:his|her|its|their) [\w-]+")
+"""“On their backs”, which is no place."""
 _UNDONE: Final = re.compile(
     r"^(?:(?:and|but|so|please) )*(?P<who>(?:the|his|her|their) [\w-]+(?: [\w-]+)?|s?he|it|they)"
     r" (?:shouldn't|should not|mustn't|must not|needn't|need not|doesn't have to|does not have to)"
@@ -142,7 +144,8 @@ def done_at(told: lexicon.Span, does: str, text: str) -> str:
     shown = going_on(verb) if form.endswith("ing") else third_person(verb) if _OF_ONE.search(form) else verb
     end = end_of(told, text)
     behind = _STAYING.search(text[told.end : end])
-    kept = "" if behind is None or _LEADS.search(gap + rest) else behind[0]
+    elsewhere = _LEADS.search(_HOW.sub("", gap + rest))
+    kept = "" if behind is None or elsewhere else behind[0]
     of_it = re.match(r" \w+ (?:an?|the) (\w+)\b", kept)  # “the candles on a cake”
     kept = kept[of_it.end() :] if of_it and of_it[1] in rest else kept
     rest = gap + rest

@@ -6,6 +6,7 @@ Only messages that wish for nothing else: every other part tells something, or s
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
@@ -15,7 +16,8 @@ from assistant.directors.builtin.gist.contents.counting import recounted
 from assistant.directors.builtin.gist.contents.deeds import done_instead
 from assistant.directors.builtin.gist.contents.elsewhere import elsewhere
 from assistant.directors.builtin.gist.contents.recast import recast
-from assistant.directors.builtin.gist.contents.said import OF_ORDER, Said, at_its_card, said_of, say, words_of
+from assistant.directors.builtin.gist.contents.said import OF_ORDER, Said, said_of, say, words_of
+from assistant.directors.builtin.gist.contents.simpler import at_its_card, at_its_place, simpler
 from assistant.directors.builtin.gist.contents.unseen import unseen
 from assistant.directors.builtin.gist.parting.board_words import is_being
 from assistant.directors.builtin.gist.parting.splitting import wishes
@@ -40,17 +42,47 @@ def read_contents(message: str, now: Situation, by_rules: Reader, alone: Reader)
     said = said_of(message, now) if now.cards else None
     if said is None:
         return by_rules(message, now)
-    if found := _read(said, message, by_rules, alone):
+    again = partial(_read_once, by_rules=by_rules, alone=alone)
+    led = at_its_place(said)
+    if found := _first(led, replace(said, named=False), again) or _read(said, message, by_rules, alone):
         return found
     several = len(said.parts) > 1
     if several and (found := _otherwise(said, alone)):
         return found
     plain = by_rules(message, now)
-    if plain is None or plain.said:
-        there = filter(None, [at_its_card(said)])
-        plain = _first(there, replace(said, named=False), by_rules) or plain
-    understood = plain and plain.calls and not plain.said and plain.calls[0].name != "add_card"
-    return plain if several or understood else _otherwise(said, alone) or plain
+    if _is_of_several(plain) and not (said.named or say()["everywhere"].search(message)):
+        plain = _first(at_its_card(said.whole, said), replace(said, named=False), again) or plain
+    if plain is None or plain.said or _tells_a_wish(plain) or _loses_another(plain, said):
+        plain = _first(simpler(said), replace(said, named=False), again) or plain
+    if _loses_another(plain, said):
+        return None
+    return plain if several or _is_understood(plain) else _otherwise(said, alone) or plain
+
+
+def _read_once(message: str, now: Situation, by_rules: Reader, alone: Reader) -> Decision | None:
+    """Return what a message wishes that is said as simply as it can be."""
+    said = said_of(message, now)
+    return (_read(said, message, by_rules, alone) if said else None) or by_rules(message, now)
+
+
+def _is_understood(made: Decision | None) -> bool:
+    return bool(made and made.calls and not made.said and made.calls[0].name != "add_card")
+
+
+def _tells_a_wish(made: Decision) -> bool:
+    """Return whether a new scene would tell what only a wish says: “the cat should be a dog”."""
+    added = [str(one.args.get("text", "")) for one in made.calls if one.name == "add_card"]
+    return any(re.search(r"\b(?:should|instead|rather)\b", one) for one in added)
+
+
+def _is_of_several(made: Decision | None) -> bool:
+    return bool(made) and sum(one.name == "edit_card" for one in made.calls) > 1
+
+
+def _loses_another(made: Decision | None, said: Said) -> bool:
+    """Return whether a scene would go that is not the one that a message names."""
+    gone = {one.args["card"] for one in made.calls if one.name == "remove_card"} if made else set()
+    return said.named and not gone <= {*said.cards}
 
 
 def _read(said: Said, message: str, by_rules: Reader, alone: Reader) -> Decision | None:
@@ -66,7 +98,9 @@ def _read(said: Said, message: str, by_rules: Reader, alone: Reader) -> Decision
         return plain if understood else said.retold({instead.card: instead.told(text)})
     for part in said.parts:
         others = [one for one in said.parts if one != part]
-        if found := _first(_joined_by(part, others, said), said, alone):
+        if found := _first(_held(part, others, said), said, alone) or _first(
+            _joined_by(part, others, said), said, alone
+        ):
             return found
     return None
 
@@ -101,10 +135,19 @@ def _first(orders: Iterator[str], said: Said, alone: Reader) -> Decision | None:
 def _otherwise(said: Said, alone: Reader) -> Decision | None:
     """Read another thing or place around a thing that is there."""
     read = (
-        _first(_others(part, [one for one in said.parts if one != part], said), said, alone)
+        _first(_others(part, [one for one in said.parts if one != part], said, say()["other"]), said, alone)
         for part in said.parts
     )
     return next(filter(None, read), None)
+
+
+def _held(part: str, others: Sequence[str], said: Said) -> Iterator[str]:
+    """Yield what someone shall have with him instead: “she holds a cage, not the roses”."""
+    for order in _others(part, others, said, say()["held"]):
+        old = re.escape(order.removeprefix("replace the ").partition(" with ")[0])
+        texts = said.texts().values()
+        if any(re.search(rf"\b(?:with|in) (?:[\w-]+ ){{0,3}}?{old}\b", text, re.I) for text in texts):
+            yield order
 
 
 def _joined_by(part: str, others: Sequence[str], said: Said) -> Iterator[str]:
@@ -116,12 +159,14 @@ def _joined_by(part: str, others: Sequence[str], said: Said) -> Iterator[str]:
         yield f"add {match['new']}{match['doing'] or ''} {match['where']}"
 
 
-def _others(part: str, others: Sequence[str], said: Said) -> Iterator[str]:
+def _others(
+    part: str, others: Sequence[str], said: Said, patterns: Sequence[re.Pattern[str]]
+) -> Iterator[str]:
     """Yield what takes the place of what: “a sheep instead of the goat”, “at a pond. Not the barn”."""
     if OF_ORDER.search(part) or wishes(part.rpartition(", and ")[0]):
         return  # wishes for more
     denied = {one: found for one in others if (found := say()["not_that"].search(one))}
-    for match in filter(None, (pattern.fullmatch(part) for pattern in say()["other"])):
+    for match in filter(None, (pattern.fullmatch(part) for pattern in patterns)):
         groups = match.groupdict()
         new = groups.get("new") or groups["new2"]
         new = new if " " in new or lexicon.is_plural(new) else rewriting.articled(f"a {new}")

@@ -128,11 +128,20 @@ def _denied(said: Said) -> Iterator[tuple[str, str]]:
         for word in reversed(words):
             rest = say()["around"].sub("", whole[lead.end() + word.end() :], count=1)
             yield f"{whole[: lead.start()]} {rest}", run[: word.end()]
+    yield from _standing(whole, said)
     for part in said.parts:
         faulty = say()["complained"].search(part) or bad_words() & {*part.split()}
         if faulty or say()["goes"].search(part):
             undone = say()["feels" if faulty else "goes"].sub("", part)
             yield ". ".join(one for one in said.parts if one != part), undone
+
+
+def _standing(whole: str, said: Said) -> Iterator[tuple[str, str]]:
+    """Yield how someone is in a card who shall be otherwise: who sits stands no longer."""
+    stances = {lexicon.stem(one[0].lower()) for one in say()["stance"].finditer(whole)}
+    for one in (one for text in said.texts().values() for one in say()["stance"].finditer(text)):
+        if stances - {lexicon.stem(one[0].lower())}:
+            yield say()["still"].sub("", whole), one[0]
 
 
 def _called(undone: str, text: str) -> lexicon.Span | None:
@@ -185,13 +194,16 @@ def _does(text: str, verb: str) -> bool:
 
 
 def _plain(verb: str) -> str:
-    return plain_verb(verb) if verb.endswith("ing") else verb if verb == "lay" else lexicon.stem(verb)
+    going = re.sub(r"(?<=\w{2}[^e])ed$", "ing", verb)
+    return plain_verb(going) if going.endswith("ing") else verb if verb == "lay" else lexicon.stem(verb)
 
 
 def _doings(words: str, said: Said) -> Iterator[tuple[str, str]]:
     """Yield who shall do what by words of a wish, or by what they tell: “older sister hides”."""
     words = re.sub(r"^(the [\w-]+(?: [\w-]+)?|s?he|it|they) to (?=[a-z]+)", r"\1 should ", words)
-    words = re.sub(r"\bbe (\w+ing)\b", lambda going: plain_verb(going[1]), words)
+    words = re.sub(
+        r"\bbe (\w+ing|\w+ed(?= (?:up|down|over|on|in|at|under)\b))", lambda doing: _plain(doing[1]), words
+    )
     words = re.sub(r" (?:just|only|simply|now|rather|instead|really) (?=[a-z])", " ", words)
     words = re.sub(r"(?:'s|'re|\b(?:was|were|is|are)) (?=\w+ing\b)", " ", words).replace("  ", " ")
     for named in say()["barely"].finditer(words):

@@ -41,6 +41,9 @@ _NO_NAME: Final = (
 )
 SHORT |= {
     "LEADS": rf"(?:(?:up|down|out|over|right) )?(?:{_LEADS})",
+    "STANDING": "in|on|at|by|under|behind|beside|near|next to|in front of|outside|inside",
+    "BEGINS": r"(?:(?:let|have|make|could|can|i'd|i want|i would|please|put|give|there)\b"
+    r"|(?:his|her|its|their) [\w-]+(?: [\w-]+)? (?:should|must|could|can|needs)\b)",
     "WORDS": rf"(?:(?!{_NO_NAME})[\w'-]+)(?: (?!{_NO_NAME})[\w'-]+){{0,3}}",
 }
 _SHORT: Final = 3
@@ -169,9 +172,7 @@ def said_of(message: str, now: Situation) -> Said | None:
         or clause.has("clip", "all clips", "stretch", "time", "favourite")
     ):
         return None
-    if when := re.match(
-        r"(?:where|when|while)\b[^,]+?(?=,| i'd\b| i (?:would|want)\b| let\b|$)", message, re.I
-    ):
+    if when := table["when"].match(message):
         places += [replace(one, end=max(one.end, when.end())) for one in clause.all("card") if not one.start]
     cards = {one.value for one in places}
     if len(cards) > 1 or any(max(one) > len(now.cards) for one in cards):
@@ -184,24 +185,6 @@ def said_of(message: str, now: Situation) -> Said | None:
         parts.append(f"no {there['doing']}")
     named = next(iter(cards), tuple(now.positions))
     return Said(parts, named, len(named) < len(now.cards), now, rest)
-
-
-def at_its_card(said: Said) -> str:
-    """Return a message with “in card 3” for what only that card tells, “when she gets in”; or nothing."""
-    for match in say()["told_there"].finditer(said.whole):
-        told = [
-            word
-            for word in words_of((match["told"] or match["place"]).lower())
-            if not say()["anyone"].fullmatch(word)
-        ]
-        there = [card for card in said.cards if told and len(said.known(told, card)) == len(told)]
-        rest = f"{said.whole[: match.start()]} {said.whole[match.end() :]}".strip(" ,")
-        new = [
-            word for word in words_of(rest.lower()) if len(there) == 1 and not said.known([word], there[0])
-        ]
-        if new:
-            return f"in card {there[0]}, {rest}"
-    return ""
 
 
 @lru_cache(256)

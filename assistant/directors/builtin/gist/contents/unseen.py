@@ -57,8 +57,13 @@ def _denied(whole: str, said: Said) -> Iterator[tuple[str, int, int]]:
         for match in pattern.finditer(whole):
             words = match["what"].split()
             names = (" ".join(words[:many]) for many in range(len(words), 0, -1))
-            thing = next((name for name in names if _is_thing(name, said)), "")
-            end = match.end() if match["after"] else match.start("what") + len(thing)
+            owned = words[1:2] if words[0][-1] == "s" and all(map(said.names, words[:2])) else []
+            thing = next((name for name in (*owned, *names) if _is_thing(name, said)), "")
+            end = (
+                match.end()
+                if match["after"]
+                else match.start("what") + match["what"].index(thing) + len(thing)
+            )
             if thing and not _OF_SCENE.match(whole, end):
                 yield thing, match.start(), end
 
