@@ -1127,3 +1127,121 @@ def test_a_text_without_a_thing_is_a_good_sentence(text, thing, left):
 @pytest.mark.parametrize("said", ["keep the scene with no clown in it", "a scene without the girl"])
 def test_what_only_names_a_scene_leaves_nothing_out(said):
     assert not texts(said, situation(*MARKET))
+
+
+MILL = (
+    "A miller in a blue apron carries sacks up the stairs of an old mill",
+    "A goose in a straw hat walks in through the gate with a basket",
+    "The miller pours flour into a bowl while two ducks sleep by the oven",
+    "The goose stands on the wall and honks at a cart in the distance",
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "when he's carrying the sacks his apron should be red",
+            {1: "A miller in a red apron carries sacks up the stairs of an old mill"},
+        ),
+        (
+            "red apron on the miller when he carries the sacks",
+            {1: "A miller in a red apron carries sacks up the stairs of an old mill"},
+        ),
+        (
+            "Could the ducks by the oven be rabbits instead?",
+            {3: "The miller pours flour into a bowl while two rabbits sleep by the oven"},
+        ),
+        (
+            "The birds by the oven should be rabbits rather than ducks, still asleep",
+            {3: "The miller pours flour into a bowl while two rabbits sleep by the oven"},
+        ),
+        (
+            "Replace the ducks by the oven with rabbits.",
+            {3: "The miller pours flour into a bowl while two rabbits sleep by the oven"},
+        ),
+        (
+            "She could have a lantern on her back walking in, not the basket.",
+            {2: "A goose in a straw hat walks in through the gate with a lantern"},
+        ),
+        (
+            "the goose should hold a lantern instead of the basket when she comes in",
+            {2: "A goose in a straw hat walks in through the gate with a lantern"},
+        ),
+        (
+            "goose brings apples in the second one, not a basket",
+            {2: "A goose in a straw hat walks in through the gate with apples"},
+        ),
+        (
+            "I want the goose sitting on the wall, still honking",
+            {4: "The goose sits on the wall and honks at a cart in the distance"},
+        ),
+        (
+            "I'd like the goose to lie on the wall when it honks at the cart",
+            {4: "The goose lies on the wall and honks at a cart in the distance"},
+        ),
+        (
+            "Why does she use the gate? Have the goose walk in through the window.",
+            {2: "A goose in a straw hat walks in through the window with a basket"},
+        ),
+        (
+            "On the stairs the miller should be crying.",
+            {1: "A crying miller in a blue apron carries sacks up the stairs of an old mill"},
+        ),
+        (
+            "put a big clock behind the ducks by the oven",
+            {
+                3: "The miller pours flour into a bowl while two ducks sleep by the oven, "
+                "with a big clock behind the ducks by the oven"
+            },
+        ),
+        (
+            "Rainbow in the sky of scene 4, behind the goose.",
+            {
+                4: "The goose stands on the wall and honks at a cart in the distance, "
+                "with a rainbow in the sky, behind the goose"
+            },
+        ),
+        (
+            "The miller would look nicer without the apron",
+            {1: "A miller carries sacks up the stairs of an old mill"},
+        ),
+        (
+            "scene 2: omit the basket. The goose merely walks in.",
+            {2: "A goose in a straw hat walks in through the gate"},
+        ),
+        (
+            "It should be a swan rather than a goose, in every scene it turns up",
+            {
+                2: "A swan in a straw hat walks in through the gate with a basket",
+                4: "The swan stands on the wall and honks at a cart in the distance",
+            },
+        ),
+        (
+            "just the one duck in the third scene please",
+            {3: "The miller pours flour into a bowl while one duck sleeps by the oven"},
+        ),
+        (
+            "at the end there let's have a balloon behind the wall",
+            {
+                4: "The goose stands on the wall and honks at a cart in the distance, "
+                "with a balloon behind the wall"
+            },
+        ),
+    ],
+)
+def test_a_wish_is_done_at_the_card_that_alone_tells_what_is_said_around_it(said, expected):
+    assert texts(said, situation(*MILL)) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("remove the scene where the ducks sleep by the oven", {"remove_card"}),
+        ("add a scene where the goose by the oven sneezes", {"add_card"}),
+        ("make it rain during the quarrel, when she honks at the cart", {"edit_card"}),
+        ("put a lantern on the goose's back instead of the basket", set()),
+    ],
+)
+def test_what_is_wished_around_a_place_is_no_other_wish(said, names):
+    assert {name for name, _ in calls(said, situation(*MILL))} == names

@@ -76,7 +76,7 @@ def _tells_a_wish(made: Decision) -> bool:
 
 
 def _is_of_several(made: Decision | None) -> bool:
-    return bool(made) and sum(one.name == "edit_card" for one in made.calls) > 1
+    return made is not None and sum(one.name == "edit_card" for one in made.calls) > 1
 
 
 def _loses_another(made: Decision | None, said: Said) -> bool:

@@ -45,7 +45,7 @@ class Instead:
         text, end = now.text(self.card), end_of(self.old, now.text(self.card))
         kept = re.findall(r"\w+", f"{text[: self.old.start]}{text[end:]}")
         made_so = [f"{one['text']} {' '.join(map(str, one.values()))}" for one in edits]
-        lost = any(word not in told for told in made_so for word in kept)
+        lost = any(word not in told for told in made_so for word in kept) or ", still " in " ".join(made_so)
         undone, does = _plain(self.old.said.split()[0]), self.does.split()[0]
         return not lost and all(_does(told, does) and not _does(told, undone) for told in made_so)
 

@@ -26,7 +26,7 @@ SHORT = {
     "NEVER": r"(?:(?:does|do|should|must|is|are|need|will|ought|can)(?:n't| not)(?: to)?)",
     "NUMBER": NUMBER,
     "NEW": r"(?P<new>(?:an?|some|two|three) (?:[\w-]+ ){0,2}?[\w-]+"
-    r"|[\w-]+(?: [\w-]+)?(?= (?:instead|rather)))",
+    r"|(?<!'s )(?<!the )(?<!his )(?<!her )[\w-]+(?: [\w-]+)?(?= (?:instead|rather)))",
     "MANY": r"(?P<new2>(?!\w+(?:less|ous|ss)\b)[\w-]+s)",
     "OLD": r"(?P<old>[\w-]+(?: [\w-]+)?)",
 }

@@ -23,8 +23,9 @@ def simpler(said: Said) -> Iterator[str]:
 
 
 def at_its_place(said: Said) -> Iterator[str]:
-    """Yield a message that begins with a place that one card alone tells at that card."""
-    return at_its_card(said.whole, said, say()["led_by_place"])
+    """Yield a message at the card that alone tells the place that it begins with, or swaps a thing at."""
+    swaps = say()["swaps"].match(said.whole)
+    return at_its_card(said.whole, said, None if swaps else say()["led_by_place"])
 
 
 def _in_order(whole: str, said: Said) -> str:
