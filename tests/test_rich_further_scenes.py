@@ -70,7 +70,6 @@ OF_THE_BAKERY = [
         for said in (
             "Merge the dough and the cat into one scene, but keep all the action",
             "The dough and the cat feel like the same moment, so join them",
-            "Combine scenes 2 and 3, everything should still be in there",
         )
     ),
     (
