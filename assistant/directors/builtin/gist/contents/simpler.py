@@ -18,7 +18,7 @@ def simpler(said: Said) -> Iterator[str]:
     orders = (_in_order(one, said) for one in dict.fromkeys((said.whole, rest)))
     for order in (*orders, *_blamed(said)):
         yield from islice(at_its_card(order, said), _MOST)
-        if order != said.whole or said.named:
+        if order != said.whole or (said.named and not say()["beside_it"].match(order)):
             yield f"in card {cards[0]}, {order}" if len(cards) == 1 else order
 
 
