@@ -88,7 +88,7 @@ _BROKEN: Final = re.compile(
     r",\s*,|^the camera\b|^(?:them|him|us|me|right(?! (?:down|up|above|below|behind|at|on|by|over|under"
     r"|beside|from|into)\b)"
     r"|one,|of|front of|that|but|and)\b|\s:|:\s"
-    r"|\b(?:to|of|at|with|from|into|for|the|an?|and|or|is|are|was|were)$|\bwith (?:of|to|from)\b"
+    r"|\b(?:to|of|at|with|from|into|for|the|an?|and|or|is|are|was|were|that's|it's)$|\bwith (?:of|to|from)\b"
     r"|\b((?!the|and|with|his|her|its|two|some)\w{3,} \w{3,})\b.*\b\1\b"
     r"|\bmy (?:sketch|drawing|mind|opinion)\b|\bno such\b|[=<>]"
     r"|\b(?:be|were) an?\b|\bthe (?:would|could|should)\b"

@@ -25,6 +25,11 @@ from assistant.directors.builtin.numerals import NUMBER, ORDINAL
 from assistant.directors.builtin.situation import Situation
 
 _TO_A_LENGTH: Final = re.compile(rf"\b(?:to|at|for) {NUMBER}\b", re.I)
+_OF_NO_CONTENTS: Final = re.compile(
+    r"^(?:which|what|who|where|how|is|are)\b.*\?|\bfrom \d+ to \d|\bno (?:more )?(?:people|one|body)\b", re.I
+)
+"""Asks of a film, tells of its times, or of nobody at all."""
+_OF_THE_REST: Final = re.compile(r"\b(?:only|just|keep|rest|others?|remaining|else)\b", re.I)
 _WISHED: Final = re.compile(r"(?:let|make|have) ", re.I)
 Reader = Callable[[str, Situation], Decision | None]
 """Reads a message or a clause by the rules."""
@@ -40,7 +45,7 @@ def read_contents(message: str, now: Situation, by_rules: Reader, alone: Reader)
         alone: reads a clause that stands alone.
     """
     said = said_of(message, now) if now.cards else None
-    if said is None:
+    if said is None or _OF_NO_CONTENTS.search(message):
         return by_rules(message, now)
     again = partial(_read_once, by_rules=by_rules, alone=alone)
     led = at_its_place(said)
@@ -82,7 +87,7 @@ def _is_of_several(made: Decision | None) -> bool:
 def _loses_another(made: Decision | None, said: Said) -> bool:
     """Return whether a scene would go that is not the one that a message names."""
     gone = {one.args["card"] for one in made.calls if one.name == "remove_card"} if made else set()
-    return said.named and not gone <= {*said.cards}
+    return said.named and not gone <= {*said.cards} and not _OF_THE_REST.search(said.whole)
 
 
 def _read(said: Said, message: str, by_rules: Reader, alone: Reader) -> Decision | None:
