@@ -70,6 +70,7 @@ ADDED = [
         "before the bread rises i wanna see a mouse in the flour",
         [new("A mouse in the flour", at=2.5)],
     ),
+    (BAKER, "the cat stealing the roll needs 8 seconds", [film(duration=18), start(2, 5), start(3, 10)]),
     (BAKER, "i want a fourth one where the baker laughs", [new("The baker laughs")]),
     (
         ROCKET,

@@ -8,7 +8,7 @@ from assistant.directors.builtin.gist.marks.pointing import is_shown
 from assistant.directors.builtin.gist.marks.referring import card_marks
 from assistant.directors.builtin.gist.scenes.arranging import listed
 from assistant.directors.builtin.leads import POLITE
-from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
+from assistant.directors.builtin.numerals import NUMBER, ORDINAL, SECONDS, number, place
 from assistant.directors.builtin.situation import Situation
 
 _POLITE: Final = rf"{POLITE}(?:(?:to|have)\b[\s,]*)*"
@@ -77,6 +77,17 @@ _NTH: Final = re.compile(
     re.I,
 )
 """“Make the picnic bit the second scene”, “move scene 5 to position 1”."""
+_LASTING: Final = re.compile(
+    rf"^{_POLITE}(?P<what>(?:the|his|her|their|that) (?!(?:clip|film|video|whole)\b)[\w' -]{{3,60}}?)"
+    r"(?: (?:needs?|takes?|gets?|lasts?|should (?:take|last|be|get|have|run|go on)|must (?:take|last|be)"
+    r"|could (?:take|last|be))(?: (?:for|about|around|only|just|exactly))*"
+    r"|(?: (?:is|feels|goes on|drags on|seems|lasts))? (?:(?:much|far|way|a bit) )?too (?:long|short|slow"
+    r"|quick|fast|slowly|quickly)[,.;!]* (?:(?:so|please|just|and|can you|let's|could you|it should) )*"
+    r"(?:make|cut|trim|have|last|be)(?: it)?(?: (?:down|up))?(?: (?:to|last|only|just|about))*) "
+    rf"(?P<length>{SECONDS})(?: (?:long|please|only|in all))*$",
+    re.I,
+)
+"""“The bread coming out of the oven needs 5 seconds”."""
 _BESIDE: Final = re.compile(r"\b(?:after|before|behind|between|in front|ahead|than|and)\b", re.I)
 _OF_THAT_SCENE: Final = re.compile(
     r"^(?P<told>.{6,}?)[.,;!?]+ (?:(?:so|and|but|then|just|please|can|could|would|you|we"
@@ -138,6 +149,8 @@ def _spoken_of(match: re.Match[str], now: Situation) -> int:
 
 def _in_turn(sentence: str, now: Situation) -> str:
     said = sentence.strip(" .!?;")
+    if (match := _LASTING.match(said)) and (card := _all_shown(match["what"], now)):
+        return f"card {card} should last {match['length']}."
     if match := _NTH.match(said):
         return _at_place(match, now) or sentence
     for match in filter(None, (_IN_TURN.match(said), _FIRST_SECOND.match(said))):
@@ -147,6 +160,13 @@ def _in_turn(sentence: str, now: Situation) -> str:
             one, other = (listed(match[side], now) for side in (first, "other"))
             return f"{begun}first card {one} and after this card {other}."
     return sentence
+
+
+def _all_shown(what: str, now: Situation) -> int:
+    """Return the card that shows all that is said of what happens in it; 0 for none."""
+    card = listed(what, now)
+    words = [word for word in re.findall(r"[\w-]+", what.lower()) if not idle(word)]
+    return card if card in now.positions and all(is_shown(word, now.text(card)) for word in words) else 0
 
 
 def _at_place(match: re.Match[str], now: Situation) -> str:
