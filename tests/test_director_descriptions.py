@@ -63,6 +63,10 @@ AROUND = [
     ("a watercolour looking one. a goat eats a hat, then it burps", ["A goat eats a hat.", "It burps."]),
     ("I'm picturing film noir. a goat eats a hat, then it burps", ["A goat eats a hat.", "It burps."]),
     ("six seconds, two beats: a goat eats a hat, it burps", ["A goat eats a hat.", "It burps."]),
+    (
+        "two beats for this one, square: a goat eats a hat, it burps",
+        ["A goat eats a hat.", "It burps."],
+    ),
     ("let's do two bits: a goat eats a hat. It burps.", ["A goat eats a hat.", "It burps."]),
     (
         "upright picture for phones, two scenes this time. a hat blown off a priest. a goat eats it",

@@ -30,6 +30,7 @@ EDITORS = [
     ("ECU on 2", [edit(2, camera="extreme close-up")]),
     ("sc. 1 WS, sc. 2 CU", [edit(1, camera="wide shot"), edit(2, camera="close-up")]),
     ("nr 3 should be at night", [edit(3, time_of_day="night")]),
+    ("sc 2 should be out", [("remove_card", {"card": 2})]),
     ("sc 2 is out", [("remove_card", {"card": 2})]),
     ("lose 1 and 3", [("remove_card", {"card": 3}), ("remove_card", {"card": 1})]),
     (

@@ -86,7 +86,8 @@ _OF_SCENES: Final = re.compile(
 """Is said of how many scenes there are."""
 _COUNTED: Final = re.compile(
     rf"^(?:(?:an? (?:{FILM}|story)|right|so|well|just|only"
-    rf"|in)[ ,]+)*(?P<first>{NUMBER})(?: single)? {_SCENE}(?: only| please)*[ ,]*"
+    rf"|in)[ ,]+)*(?P<first>{NUMBER})(?: single)? {_SCENE}(?: only| please| for this(?: one)?| this time"
+    r"| in (?:all|total))*[ ,]*"
     r"(?::|\b(?:where|in which)\b|(?<=, )(?=(?:an?|the|two|three) ))\s*"
     rf"|[,;] (?:so |and |in |just |only )*(?=(?P<last>{NUMBER}) scenes?\b)",
     re.I,

@@ -111,6 +111,7 @@ _OTHER_WISHES: Final = (
 _BESIDE_A_UNION: Final = re.compile(
     r"\b(?:loop|gif|mp4|webm|export|renam|call|undo|delet)\w*|(?<!c)(?<!\d)\d", re.I
 )
+_JOINED: Final = r"^(?!.*\b(?:blend|fad|dissolv|morph|mix|slow|gradual|smooth|soft|gentl)).*\b(?:join|stitch)"
 _ALSO_OF_A_JOIN: Final = frozenset({"slowly", "gradually"})
 
 
@@ -247,7 +248,7 @@ def together_further(clause: Clause, context: Context, now: Situation) -> Decisi
 
 def _is_blend(clause: Clause) -> bool:
     """Return whether clips shall pass into each other; “slowly” alone may be said of a join too."""
-    said = {clause.words(mark).lower() for mark in clause.all("blend")}
+    said = set() if clause.says(_JOINED) else {clause.words(mark).lower() for mark in clause.all("blend")}
     return bool(said - _ALSO_OF_A_JOIN) or (bool(said) and not clause.has("join"))
 
 
