@@ -10,7 +10,7 @@ from tests.talking import idle_workbench
 from tests.ways import Half, Verdict, Way, effect, fits, judged, situation_of, taken
 
 HALVES = ("first", "second")
-AT_LEAST = {"first": 0.95, "second": 0.84}
+AT_LEAST = {"first": 0.95, "second": 0.88}
 HARM_AT_MOST = 0.005
 FILM = {
     "cards": ["A cat sleeps on a chair", "A dog barks at it", "Both run into the garden"],
