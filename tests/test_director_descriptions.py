@@ -165,6 +165,37 @@ OF_SCENES = [
     ("1 an owl reads a book 2 a cat steals the book", ["An owl reads a book.", "A cat steals the book."]),
     ("A hen paints a barn. A single shot is sufficient.", ["A hen paints a barn."]),
     ("A hen paints a barn, one scene, go", ["A hen paints a barn."]),
+    ("Let's begin easy. One shot, a hen paints a barn, nothing fancy", ["A hen paints a barn."]),
+    ("Simple start. Just a single scene: a hen paints a barn.", ["A hen paints a barn."]),
+    ("Anime piece, two shots. A moth wakes / a bat hunts it", ["A moth wakes.", "A bat hunts it."]),
+    (
+        "i want a cartoon thing in 3 parts. hen wakes up, then she runs off, then a crow laughs",
+        ["Hen wakes up.", "She runs off.", "A crow laughs."],
+    ),
+    (
+        "oil painting, 3 panels: hen sees corn, hen jumps, hen eats",
+        ["Hen sees corn.", "Hen jumps.", "Hen eats."],
+    ),
+    (
+        "three scenes. 1) a hen plants a seed 2) it rains 3) a tree grows",
+        ["A hen plants a seed.", "It rains.", "A tree grows."],
+    ),
+    (
+        "first scene: a hen wakes; second: she reads; third: she sleeps",
+        ["A hen wakes.", "She reads.", "She sleeps."],
+    ),
+    (
+        "I need a short film for my class about a whale: first it swims under a boat, then it jumps",
+        ["A whale swims under a boat.", "It jumps."],
+    ),
+    (
+        "For our school, two scenes of 4 seconds each: a moth wakes, a bat hunts it",
+        ["A moth wakes.", "A bat hunts it."],
+    ),
+    (
+        "My dad, asleep on the couch, snores for a long time",
+        ["My dad, asleep on the couch, snores for a long time."],
+    ),
     (
         "My niece wants a dragon film, eight seconds. The dragon builds a castle, and then a wave hits it.",
         ["The dragon builds a castle.", "A wave hits it."],
@@ -198,6 +229,14 @@ def test_what_happens_stays_though_it_sounds_like_talk(said):
     (made,) = decision(said, situation()).calls
     shown = " ".join(card["text"] for card in made.args["cards"])
     assert shown.rstrip(".").lower() == said.replace("Then it", "It").rstrip(".").lower()
+
+
+def test_a_look_that_is_announced_is_that_of_all_scenes_and_a_length_that_of_each():
+    made = calls("Charcoal thing, two scenes of 4 seconds each. A moth wakes. A bat hunts it.", situation())[
+        0
+    ][1]
+    assert [card["look"] for card in made["cards"]] == ["charcoal", "charcoal"]
+    assert made["duration"] == 8
 
 
 def test_lengths_and_loops_said_beside_a_film_are_taken():

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_FILM: Final = r"(?:videos?|films?|clips?|movies?|story|storyboard|board|idea|project|animation)"
+_FILM: Final = r"(?:videos?|films?(?! noir)|clips?|movies?|story|storyboard|board|idea|project|animation)"
 _OTHER: Final = r"(?:(?:completely|totally|entirely|very|quite|brand)[ -])?(?:new|different|other|fresh|else)"
 _GONE: Final = (
     r"(?:(?:scrap|throw|toss|bin|dump|ditch|drop|delete|erase|wipe|clear|clean|forget|lose)"
@@ -29,7 +29,9 @@ _NEW: Final = re.compile(
     rf"|new|next|something|i )"
     rf")|{_START}|{_MAKE}(?:an? |another )?(?:(?:(?:completely|totally|entirely|brand)[ -])?(?:new|next"
     rf"|different|fresh) {_FILM}"
-    rf"|new one|(?<=another ){_FILM}|(?:something|someone) {_OTHER}(?! with (?:this|it|that"
+    rf"|(?:brand[ -])?new one|(?:quite|totally|completely|very) (?:different|new) one|(?<=another ){_FILM}"
+    rf"|(?:(?:my|the|an?|whole) )*{_FILM} in (?:one|an?|a single|1) sentence"
+    rf"|(?:something|someone) {_OTHER}(?! with (?:this|it|that"
     rf"|the)\b))(?: now| instead| this time| please)*)"
     r"\b[\s,.:;!–-]*(?:(?:and|then|so|with|of|about|where|in which)\b[\s,:]*)*)+",
     re.I,

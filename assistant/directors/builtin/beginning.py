@@ -8,7 +8,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.adding import is_addition
 from assistant.directors.builtin.decision import Decision, call
-from assistant.directors.builtin.descriptions import told_plainly
+from assistant.directors.builtin.descriptions import Description, told_plainly
 from assistant.directors.builtin.formats import FormatSaid, read_format
 from assistant.directors.builtin.happening import happens
 from assistant.directors.builtin.looks import look_of
@@ -149,7 +149,7 @@ def new_board(said: str, now: Situation) -> Decision | None:
     described = told_plainly(preamble_off(found.rest))
     if not lexicon.is_seen(described.words) or _is_only_look(described.words):
         return None
-    return _board(described.words, replace(found, scenes=described.scenes or found.scenes), now)
+    return _board(described, replace(found, scenes=described.scenes or found.scenes), now)
 
 
 def _is_only_look(words: str) -> bool:
@@ -157,15 +157,16 @@ def _is_only_look(words: str) -> bool:
     return lexicon.is_look(words) and not any(span.slots & {"hour", "weather"} for span in found)
 
 
-def _board(words: str, found: FormatSaid, now: Situation) -> Decision:
-    scenes = split_scenes(words, count=found.scenes, duration=found.chosen.get("duration"))
+def _board(told: Description, found: FormatSaid, now: Situation) -> Decision:
+    scenes = split_scenes(told.words, count=found.scenes, duration=found.chosen.get("duration"))
     settings = noted_format(now.notes)
     if any("at" in card for card in scenes.cards):
         settings.pop("duration", None)
     settings |= found.chosen
-    if scenes.duration:
-        settings["duration"] = scenes.duration
+    if scenes.duration or told.each_s:
+        settings["duration"] = scenes.duration or len(scenes.cards) * (told.each_s or 0)
     note = (
         f"The description was long, so sentences share {len(scenes.cards)} cards." if scenes.crowded else ""
     )
-    return Decision((call("set_storyboard", cards=list(scenes.cards), **settings),), render=True, said=note)
+    cards = [{**card, **({"look": told.look} if told.look else {})} for card in scenes.cards]
+    return Decision((call("set_storyboard", cards=cards, **settings),), render=True, said=note)

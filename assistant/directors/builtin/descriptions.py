@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.directors.builtin import lexicon
-from assistant.directors.builtin.gist.marks.cues import idle
+from assistant.directors.builtin.gist.marks.cues import idle, other_look
 from assistant.directors.builtin.happening import happens
-from assistant.directors.builtin.numerals import NUMBER, number
+from assistant.directors.builtin.numerals import NUMBER, SECONDS, number, seconds
 from assistant.directors.builtin.rewriting import articled
 from assistant.directors.builtin.wording import FILM, preamble_off, sentence
 
@@ -19,6 +19,7 @@ _ORDINAL: Final = re.compile(
     re.I,
 )
 _SLASH: Final = re.compile(r"(?<=\w) +(?:/|\|) +(?=\w+ \w)")
+_DASH: Final = re.compile(r"(?<=\w) +[–-] +(?=\w+ \w)")
 _IN_BRACKETS: Final = re.compile(
     r"\s*[(\[](?P<how>[^()\[\]]*\b(?:style|look|vibe|mood|feel|aesthetic))[)\]]", re.I
 )
@@ -78,12 +79,27 @@ _MAKING: Final = (
 _SCENE: Final = r"(?:scenes?|cards?|shots?|parts?|bits?|beats?|panels?|moments?)"
 _SCENES: Final = re.compile(rf"\b(?P<many>single|{NUMBER}) {_SCENE}\b(?:'ll)?", re.I)
 _OF_SCENES: Final = re.compile(
-    rf"\b(?:{FILM}|story|thing|something|tell|start|create|shoot|paint|film|picture|exactly|no more|keep"
-    r"|please|sufficient|suffices|long|quite|fine|enough|plenty|in total|altogether|another|time|done|split"
-    r"|divided)\b",
+    rf"\b(?:{FILM}|story|thing|something|tell|start|begin|create|shoot|paint|film|picture|exactly|no more"
+    r"|keep|please|sufficient|suffices|long|quite|fine|enough|plenty|in total|altogether|another|time|done"
+    r"|split|divided|piece|number|new|project|simple|simply|easy|basic|short|quick|tiny|continuous|test|style"
+    r"|made up|consist(?:s|ing)?|composed|(?:nothing|no) (?:else|fancy|more))\b",
     re.I,
 )
-"""Is said of how many scenes there are."""
+"""Is said of a film, and of how many scenes there are."""
+_MOST: Final = 4
+"""Parts of a sentence, before or behind what is seen, that announce it."""
+_OF_A_FILM: Final = re.compile(
+    rf"\b(?:{FILM}|story|piece|project|start|test|simple|easy|basic|nothing|no (?:more|fancy)|thing)\b", re.I
+)
+_OF_EACH: Final = re.compile(
+    rf"(?:(?:of|at|with) )?(?P<each>{SECONDS})(?: long)? (?:each|apiece|per {_SCENE})\b", re.I
+)
+_FOR_WHOM: Final = re.compile(
+    r"^for (?:(?:my|our) [\w' -]{2,25}|(?:the|an?) (?:kids|children|kindergarten|(?:\w+ )?class|school|office"
+    r"|shop|website|party|wedding|birthday|lesson|\w+ project))(?=\W*$| (?:in|with) )",
+    re.I,
+)
+_PARTS: Final = re.compile(r"((?:\s*[.:;!?,]+(?=\s|$)|\s[–-](?=\s))\s*)")
 _COUNTED: Final = re.compile(
     rf"^(?:(?:an? (?:{FILM}|story)|right|so|well|just|only"
     rf"|in)[ ,]+)*(?P<first>{NUMBER})(?: single)? {_SCENE}(?: only| please| for this(?: one)?| this time"
@@ -100,6 +116,9 @@ _OF_WHOM: Final = re.compile(
     re.I,
 )
 """“A bear. He wakes up …”: who it is about, and what he does."""
+_ABOUT_WHOM: Final = re.compile(
+    r"^[^:.!?]*?\b(?:of|about|with) (?=an? [^:.!?]{2,40}: (?:(?:at )?first,? )?(?:he|she|it|they)\b)", re.I
+)
 _FILM_ALONE: Final = re.compile(rf"(?:{_MAKING})?(?:{FILM}|story|something|thing|one)(?: please)?\W*", re.I)
 """“A film please!”: what is seen in it follows."""
 _ANNOUNCING: Final = re.compile(
@@ -139,13 +158,18 @@ class Description:
 
     words: str
     scenes: int | None = None
+    each_s: float | None = None
+    """How long each scene lasts."""
+    look: str = ""
+    """How all of it looks, where that is no style."""
 
 
 def told_plainly(words: str) -> Description:
     """Return what a description tells to be seen, its lines kept; one that is nothing else stays as it is."""
     scenes = None
     lines: list[str] = []
-    words = _OF_WHOM.sub(_as_doer, words)
+    announced: list[str] = []
+    words = _OF_WHOM.sub(_as_doer, _ABOUT_WHOM.sub("", words))
     if (found := _COUNTED.match(words)) and found["first"]:
         scenes, words = int(number(found["first"])), words[found.end() :]
     for line in _parted(_COUNTED.sub(". ", words)).splitlines():
@@ -153,23 +177,44 @@ def told_plainly(words: str) -> Description:
         for told in _SENTENCE.split(line.strip()):
             if _FILM_ALONE.fullmatch(told.strip()):
                 continue
-            if counted := _counted(told):
-                scenes = int(number(counted["many"].lower().replace("single", "one")))
-            elif kept and _is_of_the_last(told):
+            told, around = _unannounced(told)
+            announced.append(around)
+            if not told:
+                continue
+            if kept and _is_of_the_last(told):
                 kept[-1] = _with_more(kept[-1], told)
             elif not (
                 _is_said_to_us(seen := _plain(told)) or (told != words and _ANNOUNCING.fullmatch(seen))
             ):
                 kept.append(seen)
         lines.append(" ".join(map(_at_commas, kept)))
-    return Description("\n".join(filter(None, lines)) or words, scenes)
+    around = ". ".join(announced)
+    each, counted = _OF_EACH.search(around), list(_SCENES.finditer(_OF_EACH.sub(" ", around)))
+    scenes = int(number(counted[-1]["many"].lower().replace("single", "one"))) if counted else scenes
+    look = ", ".join(match["what"].lower() for match in other_look().finditer(around))
+    told = "\n".join(filter(None, lines)) or words
+    return Description(told, scenes, seconds(each["each"]) if each else None, look)
 
 
-def _counted(told: str) -> re.Match[str] | None:
-    """Return how many scenes a sentence says that there are, where it says nothing else."""
-    counted = _SCENES.search(told)
-    rest = re.findall(r"[\w'-]+", _OF_SCENES.sub(" ", _SCENES.sub(" ", told)).lower())
-    return counted if all(map(idle, rest)) else None
+def _unannounced(told: str) -> tuple[str, str]:
+    """Return a sentence without what only announces the film, and that."""
+    parts = _PARTS.split(told.strip())
+    ends = range(1, len(parts) + 1, 2)
+    first = max((end for end in ends[:_MOST] if _announces("".join(parts[:end]))), default=0)
+    last = min(
+        (end - 1 for end in ends[-_MOST:] if _announces("".join(parts[end - 1 :]))), default=len(parts)
+    )
+    if not first and last == len(parts):
+        return told, ""
+    around = "".join((*parts[:first], *parts[max(first, last) :]))
+    return "".join(parts[first:last]).strip(" ,:;/–-"), around
+
+
+def _announces(part: str) -> bool:
+    """Return whether words say nothing but that there is a film, of which look, of how many scenes."""
+    rest = other_look().sub(" ", _SCENES.sub(" ", _OF_EACH.sub(" ", _FOR_WHOM.sub(" ", part))))
+    told = rest != part or _OF_A_FILM.search(part) is not None
+    return told and all(map(idle, re.findall(r"[\w'-]+", _OF_SCENES.sub(" ", rest).lower())))
 
 
 def _as_doer(match: re.Match[str]) -> str:
@@ -185,7 +230,7 @@ def _parted(words: str) -> str:
     named = [match["which"].lower() for match in _ORDINAL.finditer(words)]
     if len(named) > 1 and named[0].startswith("first"):
         words = _ORDINAL.sub(". ", words).removeprefix(". ")
-    return _SLASH.sub(". ", words)
+    return _DASH.sub(". ", words) if len(_DASH.findall(words)) > 1 else _SLASH.sub(". ", words)
 
 
 def _at_commas(told: str) -> str:

@@ -178,7 +178,8 @@ def _rules(*table: tuple[str, Callable[[re.Match[str], FormatSaid], bool]]) -> t
 
 _RULES: Final = _rules(
     (
-        r"\b(?:with |using |and |use )?(?:the )?(?:random )?seed\s*(?:=|:|is|of|to|number|#)?\s*(\d{1,12})\b",
+        r"\b(?:with |using |and |use )?(?:the )?(?:random )?seed\s*(?:=|:|is|of|to|number|#)?\s*(\d{1,12})\b"
+        r"(?!\) .*\d\))",
         _seed,
     ),
     (

@@ -30,7 +30,7 @@ _SENTENCE: Final = re.compile(
 _LABEL: Final = re.compile(
     r"(?:^|(?<=[\s.;,!?]))(?:(?:scene|card|shot|part|panel|beat|act|frame|moment)\s*(?:#\s*"
     rf"|no\.? ?)?(?:\d+|{NUMBER})"
-    rf"|(?:the )?{ORDINAL} (?:scene|card|shot|part|panel|beat|act|frame|moment))"
+    rf"|(?:the )?{ORDINAL} (?:scene|card|shot|part|panel|beat|act|frame|moment)|{ORDINAL}(?=:))"
     r"\s*(?:[(\[](?P<time>[^)\]]{1,40})[)\]])?\s*(?::|\.(?=\s)|\)|-(?=\s)|–|—|=|,(?=\s)|shows|is"
     r"|(?=(?:an?|the|it|he|she|they|we|my|his|her|two)\s))\s*",
     re.I,

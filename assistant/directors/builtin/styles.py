@@ -23,7 +23,7 @@ _WEAK: Final = {
     "watercolour": r"painted|gouache",
     "balloon world": r"balloons?|inflatable",
     "archival": r"vintage|sepia|old[ -](?:film|movie|footage|recording|newsreel|reel)s?"
-    r"|silent[ -](?:film|movie)|super[ -]?8|1920s|old[ -]timey",
+    r"|(?:old[ -])?silent[ -](?:film|movie)|super[ -]?8|1920s|old[ -]timey",
 }
 """Words that name a style only where a style is spoken of: "in X", "X style", "…, X"."""
 _AFTER: Final = (
