@@ -89,7 +89,8 @@ _OF_SCENES: Final = re.compile(
 _MOST: Final = 4
 """Parts of a sentence, before or behind what is seen, that announce it."""
 _OF_A_FILM: Final = re.compile(
-    rf"\b(?:{FILM}|story|piece|project|start|test|simple|easy|basic|nothing|no (?:more|fancy)|thing)\b", re.I
+    rf"\b(?:{FILM}|story|piece|project|new|start|test|simple|easy|basic|nothing|no (?:more|fancy)|thing)\b",
+    re.I,
 )
 _OF_EACH: Final = re.compile(
     rf"(?:(?:of|at|with) )?(?P<each>{SECONDS})(?: long)? (?:each|apiece|per {_SCENE})\b", re.I
