@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.directing import calls, situation
+from tests.directing import Says, calls, situation
 
 BAKERY = (
     "At four in the morning Hassan switches on the oven in the back of his uncle's "
@@ -22,6 +22,53 @@ LAUNDERETTE = (
 )
 
 OF_THE_BAKERY = [
+    (
+        "Between 2 and 3 I would like a moth that circles the lamp, as a separate scene.",
+        [("add_card", {"text": Says("moth lamp"), "at": 7.5})],
+    ),
+    (
+        "in a scene of its own between 2 and 3, a moth should circle the lamp",
+        [("add_card", {"text": Says("moth lamp"), "at": 7.5})],
+    ),
+    ("new third scene: a moth circles the lamp", [("add_card", {"text": Says("moth lamp"), "at": 7.5})]),
+    ("new scene 3 please: a moth circles the lamp", [("add_card", {"text": Says("moth lamp"), "at": 7.5})]),
+    (
+        "one scene more after the dough, in which a moth circles the lamp",
+        [("add_card", {"text": Says("moth lamp"), "at": 7.5})],
+    ),
+    (
+        "After scene 2 comes another one in which a moth circles the lamp.",
+        [("add_card", {"text": Says("moth lamp"), "at": 7.5})],
+    ),
+    (
+        "Please add, between the dough and the sleeping cat, a moth circling the lamp",
+        [("add_card", {"text": Says("moth lamp"), "at": 7.5})],
+    ),
+    (
+        "i feel like there's a beat missing between 2 and 3, a moth circling the lamp",
+        [("add_card", {"text": Says("moth lamp"), "at": 7.5})],
+    ),
+    ("cut to a moth on the lamp after scene 2", [("add_card", {"text": Says("moth lamp"), "at": 7.5})]),
+    (
+        "A scene is missing in which a moth circles the lamp, it belongs before scene 3",
+        [("add_card", {"text": Says("moth lamp"), "at": 7.5})],
+    ),
+    (
+        "insert two quick shots before scene 3: a moth circles the lamp, a mouse runs away",
+        [
+            ("add_card", {"text": Says("moth lamp"), "at": 6.667}),
+            ("add_card", {"text": Says("mouse away"), "at": 8.333}),
+        ],
+    ),
+    (
+        "start the whole thing with a moth circling the lamp",
+        [("move_card", {"card": 1, "at": 2.5}), ("add_card", {"text": Says("moth lamp"), "at": 0})],
+    ),
+    ("new ending. a moth circles the lamp", [("add_card", {"text": Says("moth lamp")})]),
+    (
+        "Let the film end with a moth circling the lamp, in a new scene",
+        [("add_card", {"text": Says("moth lamp")})],
+    ),
     (
         "Before the customers wave but after the cat, add a mouse nibbling a sesame ring",
         [("add_card", {"text": "A mouse nibbles a sesame ring", "at": 12.5})],

@@ -57,7 +57,8 @@ _ONE_MISSING: Final = re.compile(
     re.I,
 )
 _MISSING: Final = re.compile(
-    r"^.*?\b(?:something|one thing|a scene|a moment|a bit) (?:is )?(?:still )?missing\s*[:,–-]\s*"
+    r"^.*?\b(?:something|one thing|a scene|a moment|a bit) (?:is )?(?:still )?missing(?:\s*[:,–-]"
+    r"| (?:where|in which))\s*"
     r"| in front of me\b|^.*?\bi forgot (?:something|one thing|a scene|that)\s*[:,–-]\s*"
     r"|^.*?\bthere(?: is|'s) (?:something|one thing|a scene) (?:still )?missing\s*[:,–-]\s*"
     r"|^(?:and |so )*i (?:thought of|had|have|'ve got|know|want|need) (?:an?|another"
@@ -73,7 +74,7 @@ _MOMENT: Final = re.compile(
 _NEW_EDGE: Final = re.compile(
     r"^(?:(?:please|and|i want|i'd like|i need|we need|give me|make|add|here is|here's) )*(?:an? |the |my )?"
     r"(?:new|another|extra) (?:(?P<last>ending|end|finale|last scene|final scene|closing(?: scene)?)"
-    r"|(?:beginning|opening|start|intro|first scene|opening scene))(?:,? please)?\s*[:–-]\s+(?P<told>.+)$",
+    r"|(?:beginning|opening|start|intro|first scene|opening scene))(?:,? please)?\s*[.:–-]\s+(?P<told>.+)$",
     re.I,
 )
 _COMES_BETWEEN: Final = re.compile(

@@ -81,6 +81,10 @@ _CALLED_SO: Final = re.compile(
     re.I,
 )
 """“A boy blows a trumpet, as a scene of its own, just before the goose bites.”"""
+_CALLED_FIRST: Final = re.compile(
+    rf"^{POLITE}(?:as|in|for) {_OWN},? (?=after|before|between|once|following)", re.I
+)
+_AT_AN_EDGE: Final = re.compile(r"\b(?:end|close|finish|open|start|begin)s? (?:with|on) ", re.I)
 _LEADS: Final = (
     r"(?:(?:i|we)(?:'d| would)? (?:want|need|like|love)|let's|let us|show|see|how about|what about"
     r"|there (?:should|could|might)|(?:can|could|may|should) (?:we|you|i|there)"
@@ -93,7 +97,10 @@ _LET: Final = re.compile(
     re.I,
 )
 """“Have a black cat jump up”, “put in a boy throwing petals”."""
-_SIDE: Final = r"(?:(?:right|just|directly|straight|shortly) )?(?:after|once|before|following) "
+_SIDE: Final = (
+    r"(?:(?:right|just|directly|straight|shortly) )?(?:(?:after|once|before|following) "
+    r"|between (?=[^.:;!?,]{1,50} and ))"
+)
 _PLACED_FIRST: Final = re.compile(
     rf"^{POLITE}(?P<where>{_SIDE}(?:card \d\b|[^.:;!?,]{{3,60}}?))(?:(?:,|(?<=card \d))(?: and| but)?"
     rf"|(?= {_LEADS}\b))"
@@ -102,7 +109,8 @@ _PLACED_FIRST: Final = re.compile(
 )
 """“After she sweeps, the phone should ring.”"""
 _PLACED_LAST: Final = re.compile(
-    rf"^(?P<lead>\b\B)?(?P<told>[^.:;!?]{{6,100}}?),? (?P<where>{_SIDE}(?:(?! and )[^.:;!?,]){{3,60}}?)$",
+    rf"^(?P<lead>cut(?:away)? to )?(?P<told>[^.:;!?]{{6,100}}?),? (?P<where>{_SIDE}"
+    r"(?:(?:(?! and )[^.:;!?,]){3,60}?|(?<=between )[^.:;!?,]{5,80}?))$",
     re.I,
 )
 _CLOSING: Final = re.compile(r"\b(?:final|closing|last|close|end|finish|ending|finale|epilogue)\b", re.I)
@@ -149,11 +157,15 @@ def _read(said: str, *, called: bool) -> Iterator[str]:
             yield wish
     if (match := _THERE_BE.match(said)) and happens(told := happening(match["told"])):
         yield _scene(match["where"], told)
+    first = _CALLED_FIRST.match(said)
+    said, called = (said[first.end() :], True) if first else (said, called)
     own = _CALLED_SO.search(said)
     if wish := _placed(
         said[: own.start()] if own else said, own["where"] if own else "", called=called or bool(own)
     ):
         yield wish
+    if own and _AT_AN_EDGE.search(said[: own.start()]):
+        yield said[: own.start()]
     if (match := _BETWEEN.match(said)) and (match["lead"].strip() or match["let"] or match["put"]):
         told = let_happen(match["told"]) if match["let"] else happening(match["told"])
         if (happens(told) or (match["put"] and lexicon.is_seen(told))) and not _OF_PICTURES.search(told):
@@ -166,8 +178,9 @@ def _placed(said: str, where: str | None, *, called: bool) -> str:
     words, known = (match["told"], match["where"]) if match else (said, None)
     told = _told(words)
     wished = called or (match is not None and match["lead"] is not None)
-    done = happens(told) or (called and told not in ("", bare(words)))
-    if not (wished and done) or _PLACED.search(told):
+    cut_to = match is not None and match.re is _PLACED_LAST and match["lead"]
+    done = happens(told) or cut_to or (called and told != bare(words))
+    if not (told and wished and done) or _PLACED.search(told):
         return ""
     return _scene(where if where and (_GROUNDED.search(where) or not known) else known, told)
 

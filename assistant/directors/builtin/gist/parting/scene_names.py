@@ -8,7 +8,7 @@ from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.parting.cores import bare
 from assistant.directors.builtin.happening import happening, happens
 from assistant.directors.builtin.leads import POLITE
-from assistant.directors.builtin.numerals import NUMBER, number
+from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number
 
 _SCENE: Final = r"(?:scene|shot|card|moment|picture)"
 _KIND: Final = (
@@ -88,13 +88,15 @@ _MERE: Final = (
     ),
     (
         re.compile(
-            r"\b(?:(?:add|append|insert|plan|put in|include|create) (?:an? )?(?:new )?|(?:an?|new) )"
-            r"(?:scene|shot|card|part) (?:number )?(?P<n>\d|two|three|four|five|six)"
+            r"\b(?:(?:add|append|insert|plan|put in|include|create) (?:an? )?(?:new )?|(?:an? )?new |an? )"
+            r"(?:scene|shot|card|part) (?:number )?(?P<n>\d|two|three|four|five|six)(?:,? please)?"
             r"(?= ?[:,=–-]| (?:where|in which|with|of|showing)\b)",
             re.I,
         ),
         r"add a \g<n>th scene",
     ),
+    (re.compile(r"\b(?:one|an?) (?P<scene>scene|shot) more\b", re.I), r"one more \g<scene>"),
+    (re.compile(rf"^(?:(?:the|an?) )?new (?={ORDINAL} {_SCENE}\b)", re.I), "add a "),
     (
         re.compile(
             r"\b(?P<add>add|insert|want|need) (?=(?:new |short )?(?:scene|shot|card)\b(?! (?:number )?\d))",
@@ -160,8 +162,10 @@ _ANNOUNCED: Final = re.compile(
 )
 _SEVERAL: Final = re.compile(
     rf"^{POLITE}(?=[^:]*\b(?:add|insert|put in|more|new|extra|further)\b)(?:(?:add|insert|put in) )?"
-    rf"(?P<count>{NUMBER}|some|several|a few) (?:(?:more|new|extra|further|short) )*(?:scenes|shots|cards)"
-    r"(?: at the (?:very )?end| after (?:that|this|it)| afterwards?)?(?:\s*[:,–-]"
+    rf"(?P<count>{NUMBER}|some|several|a few) (?:(?:more|new|extra|further|short|quick|little"
+    rf"|brief) )*(?:scenes|shots|cards)"
+    r"(?:(?: at the (?:very )?end| after (?:that|this|it)| afterwards?)(?:,? please)?"
+    r"| (?P<where>(?:between|before|after) [^:.;,]{1,60}))?(?:\s*[:,.–-]"
     r"| where)\s*(?P<told>.+?)\W*$",
     re.I,
 )
@@ -185,6 +189,8 @@ def _several(message: str) -> str:
         told = [happening(one) for one in re.split(border, match["told"], flags=re.I)] if match else []
         right = len(told) == number(counted[0]) if counted else len(told) > 1
         if right and all(map(happens, told)):
+            if match["where"]:
+                return f"Add a scene {match['where']}: {' → '.join(told)}."
             return " ".join(f"Add a scene at the end: {one}." for one in told)
     return ""
 
