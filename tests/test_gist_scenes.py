@@ -893,6 +893,26 @@ TOLD_IN_PIECES = [
         [edit(2, text="The dogs chase the ball through the flowers")],
     ),
 ]
+REMOVED = [
+    (BAKER, "Please delete scene 2 with the oven.", [gone(2)]),
+    (
+        BAKER,
+        "Remove scene 2, the one where the bread rises, and make it square",
+        [("set_format", {"aspect": "1:1"}), gone(2)],
+    ),
+    (BAKER, "drop scene 3 (the cat)", [gone(3)]),
+    (BAKER, "cut the shot of the cat stealing a roll", [gone(3)]),
+    (BAKER, "I'd like the film without scene 2", [gone(2)]),
+    (BAKER, "please strike scene 3 from the film", [gone(3)]),
+    (BAKER, "no more scene 3", [gone(3)]),
+    (BAKER, "I changed my mind about the oven, remove that scene", [gone(2)]),
+    (BAKER, "trim the film to the first two scenes", [gone(3)]),
+    (BAKER, "Just the first and the second scene please, the others can go.", [gone(3)]),
+    (BAKER, "keep everything except the oven scene", [gone(2)]),
+    (BAKER, "The film should go straight from the kitchen to the cat", [gone(2)]),
+    (BAKER, "jump directly from scene 1 to scene 3", [gone(2)]),
+    (BAKER, "in scene 2 with the oven, make it night", [edit(2, time_of_day="night")]),
+]
 ASKED_BACK = [
     (DOGS, "fade to black at the end and play a drum"),
     (KNIGHT, "cut the castle landing from the story, the dragon can just wait in a meadow"),
@@ -912,7 +932,8 @@ ASKED_BACK = [
 
 
 @pytest.mark.parametrize(
-    ("film", "said", "expected"), [*ADDED, *NUMBERED, *DIVIDED, *PASSAGES, *AFRESH, *TIMED, *TOLD_IN_PIECES]
+    ("film", "said", "expected"),
+    [*ADDED, *NUMBERED, *DIVIDED, *PASSAGES, *AFRESH, *TIMED, *TOLD_IN_PIECES, *REMOVED],
 )
 def test_what_is_said_of_scenes_is_done_to_those_that_are_meant(film, said, expected):
     assert calls(said, situation(*film)) == expected

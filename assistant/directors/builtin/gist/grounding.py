@@ -16,7 +16,7 @@ from assistant.directors.builtin.gist.marks.showing import acts, meanings, shown
 from assistant.directors.builtin.gist.mentions import Mention, named
 from assistant.directors.builtin.gist.moments import Shows, with_moments
 from assistant.directors.builtin.gist.parting.board_words import YOUNG, is_person
-from assistant.directors.builtin.numerals import ORDINAL
+from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.situation import Situation
 
 _WORD: Final = re.compile(r"[\w'-]+")
@@ -40,10 +40,20 @@ _OF_A_SCENE: Final = re.compile(rf" {_NAME_OF_SCENE}\b(?! of)", re.I)
 _SCENE: Final = re.compile(rf"\s+(?:{PART}|(?:kid|guy|thing|stuff))\b", re.I)
 _CALLED: Final = re.compile(
     rf"(?:the|that|this|my|our|your|her|his) (?:(?:[\w'-]+ ){{0,4}}{_NAME_OF_SCENE}$|(?:[\w-]+ ){{1,2}}one$"
-    rf"|(?:[\w-]+ )?(?:{_NAME_OF_SCENE} (?:with|showing)"
+    rf"|(?:[\w-]+ )?(?:{_NAME_OF_SCENE} (?:with|showing|of)"
     rf"|(?:{_NAME_OF_SCENE}|one) (?:where|when|in which))\b)",
     re.I,
 )
+_TOLD_AGAIN: Final = re.compile(
+    rf"(?P<scene>\b(?:the )?(?:(?:card|scene|shot) (?:number )?(?P<n>\d|{NUMBER})|(?P<nth>{ORDINAL})"
+    r" (?:card|scene|shot|one)))(?:,? (?:(?:the|that) (?:one|scene|shot|part|bit) )?(?:with|where|when"
+    r"|in which|showing|of)"
+    r" (?P<told>[^,.;:!?()]{3,60})|,? \((?P<within>[^()]{3,60})\)|, (?:the|that"
+    r"|with) (?P<aside>[^,.;:!?()]{3,60}))"
+    r"(?=(?P<more>, )?|[.;:!?]|$)(?(more),)",
+    re.I,
+)
+"""“Scene 2 with the clay pots”, “the third scene (the lantern)”: it is named twice."""
 _CALLED_LAST: Final = re.compile(rf"\b(?:{_NAME_OF_SCENE}|one)$", re.I)
 _LIKE_THAT: Final = frozenset({"colour", "size", "age", "mood", "expression", "look", "kind", "number"})
 """Of “the red one” and “the old one”, which are things."""
@@ -111,6 +121,7 @@ def with_scenes_numbered(text: str, now: Situation) -> str:
     if _SAID_AS_IT_IS.search(text) or not now.cards:
         return text
     shows = _shows(now)
+    text = _TOLD_AGAIN.sub(lambda again: _told_once(again, shows, now), text)
     called = []
     for one in scenes_in(text, now):
         words = text[one.start : one.end]
@@ -123,6 +134,15 @@ def with_scenes_numbered(text: str, now: Situation) -> str:
             )
             called.append(replace(one, end=particle.end() if particle and ours else end))
     return with_moments(named(text, called), shows, now)
+
+
+def _told_once(again: re.Match[str], shows: Shows, now: Situation) -> str:
+    """Return a scene's number without what it shows, where nothing else is said of it."""
+    card = int(number(again["n"])) if again["n"] else place(again["nth"], len(now.cards))
+    told = again["told"] or again["within"] or again["aside"]
+    words = [word for word in map(_said, _WORD.finditer(told)) if not (word in _SHOW_NOTHING or idle(word))]
+    known = bool(words) and card in now.positions and all(map(shows[f"card {card}"], words))
+    return again["scene"] if known else again[0]
 
 
 def _may_be_no_scene(one: Mention, text: str, now: Situation) -> bool:

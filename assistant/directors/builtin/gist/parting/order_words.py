@@ -109,7 +109,7 @@ _WISHES_MORE: Final = re.compile(
 _UNLIKED: Final = re.compile(r"\b(?:i|we) (?:don't|do not) (?:\w+ )?(?:want|need|like)\b", re.I)
 _JUDGES: Final = re.compile(
     r"\b(?:think|loving|love|like|keen|sure|opening|ending|better|is|are|looks?|feels?|seems?|too|not"
-    r"|what if|do(?:es)?n't)\b|'s\b|n't\b",
+    r"|what if|changed my mind|do(?:es)?n't)\b|'s\b|n't\b",
     re.I,
 )
 _SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+")

@@ -52,29 +52,6 @@ _MERE: Final = tuple(
             rf" {_SCENE}\b",
             r"after \g<what>",
         ),
-        (
-            rf"(?P<side>\b(?:after|before|between) [^.:;!?,]{{3,60}}?),? (?:(?:there )?(?:comes?|goes"
-            rf"|follows|is)"
-            rf"|(?:there )?(?:should|must|could) (?:come|go|follow|be)) (?=(?:another|one more|an? (?:new"
-            rf"|extra"
-            rf"|further)) {_SCENE})",
-            r"\g<side> ",
-        ),
-        (
-            r"\b(?:add|insert|include|put|show), (?P<side>(?:(?:right|just) )?(?:after|before|between)"
-            r" [^.:;!?,]{3,60}), (?=(?:the|an?|some|two|how|his|her)\b)",
-            r"add a scene \g<side>: ",
-        ),
-        (
-            r"^(?:[^.:;!?]* )?there(?:'s| is) (?:something|an? (?:scene|beat|moment|shot|bit|picture))"
-            r" (?:still )?missing (?P<side>(?:between|before|after) [^.:;!?,]{3,60})\s*[:,–-]+ ",
-            r"add a scene \g<side>: ",
-        ),
-        (
-            r"\b(?P<verb>start|open|begin|end|finish|close) (?:the (?:whole |entire )?(?:thing|story)|it all"
-            r"|everything) (?=with|on)\b",
-            r"\g<verb> ",
-        ),
         (r"\bI (?:really )?(?:don't|do not) think (?:that )?(?:we|I) (?:really )?need\b", "we don't need"),
         (
             r"(?P<gone>(?<!hard )(?<!straight )\b(?:don't need|lose|cut|skip|drop|remove|take out"

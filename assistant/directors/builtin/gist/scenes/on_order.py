@@ -40,6 +40,8 @@ _BEYOND: Final = re.compile(
     re.I,
 )
 """“Everything after the bridge”."""
+_KEEP: Final = r"\b(?:keep|leave|need|want|use|remains?|stays?|left)\b"
+_ALL_BUT: Final = r"\b(?:everything|all|anything)(?: else)? (?:but|except|apart|other|besides)\b"
 _NEW: Final = re.compile(r"\b(?:an?|some|another|more|two|three|one) (?:[\w-]+ )?$", re.I)
 _ANSWERED: Final = re.compile(r"\bback$", re.I)
 """“The dragon wave back”: what someone shall do, and no name of a scene."""
@@ -76,13 +78,8 @@ def removed(clause: Clause, context: Context, now: Situation) -> Decision | None
         clause = _with_whole(with_named(clause, now, *_OF_REMOVAL), now)
     cards = {position for mark in _removable(clause) for position in mark.value}
     of_things = context.thing and not context.marked and (clause.says(_THEM) or _is_in(context, now))
-    if (  # “the rats are … leave them out”
-        not cards
-        and not of_things
-        and clause.says(_IT)
-        and not clause.has("edge")
-        and not clause.says(r"\b(?:all|everything)\b")
-    ):
+    barely = clause.says(_IT) and not clause.has("edge") and not clause.says(r"\b(?:all|everything)\b")
+    if barely and not (cards or of_things):  # “the rats are … leave them out”
         cards = set(context.blamed or context.cards)
     if beyond := _BEYOND.search(clause.text):
         cards = _beyond(beyond, cards, now)
@@ -162,28 +159,29 @@ def _without(cards: set[int], context: Context, now: Situation) -> Decision | No
 def kept(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read which cards alone stay: “I only need the castle scene”, “everything but the last scene can go”."""
     excepted = clause.says(r"\b(?:but|except|apart|other|besides)\b") and clause.has("remove")
-    only = (
-        clause.has("only") and clause.says(r"\b(?:keep|leave|need|want|use)\b") and not clause.has("remove")
-    )
+    only = clause.has("only") and clause.says(_KEEP) and not clause.has("remove")
     if not (excepted or only) or clause.has("clip", "title", "stretch", "time", "versions"):
         return None
     stay = {position for mark in clause.all("card") for position in mark.value}
     ours = ("only", "remove", "card", "all clips", "keep", "move", "purpose", "wisher", "others")
     if not stay or not stay <= set(now.positions) or clause.left(*ours):
         return None
-    return _without(set(now.positions) - stay, context, now)
+    gone = stay if only and clause.says(_ALL_BUT) else set(now.positions) - stay
+    return _without(gone, context, now)
 
 
 def begun_later(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Read that the film starts straight with a later card: those before it go."""
+    """Read that the film goes straight to a later card, from its start or from another: those between go."""
     marks = clause.all("card")
     if not clause.has("straight") or clause.left("straight", "card", "first", "move", "thing", "join"):
         named = things(clause.text, now) if clause.has("straight") and not marks else []
         found = [Mark("thing", one.start, one.end, (min(one.cards),)) for one in named]
         whole = Clause(clause.text, (*clause.marks, *found))
-        if len(found) != 1 or whole.left("straight", "first", "move", "thing", "join"):
+        if not found or whole.left("straight", "first", "move", "thing", "join"):
             return None
         marks = found
+    if clause.says(r"\bfrom\b"):
+        return _without(set(range(min(marks[0].value) + 1, max(marks[-1].value))), context, now)
     if len(marks) != 1:
         return None
     if min(marks[0].value) - 1 in context.gone:
