@@ -17,6 +17,7 @@ ROCKET = (
     "An astronaut floats above the earth.",
     "He plants a flag on Mars.",
 )
+MOVED_UP = [edit(2, text=BAKER[2][:-1]), edit(3, text=BAKER[1][:-1])]
 PLAN = ("plan_only", {"on": True})
 
 
@@ -893,6 +894,38 @@ TOLD_IN_PIECES = [
         [edit(2, text="The dogs chase the ball through the flowers")],
     ),
 ]
+TURNED = [
+    (
+        BAKER,
+        "combine the first two into one shot, she kneads dough and then the bread rises",
+        [edit(1, text="A baker kneads dough and then the bread rises"), gone(2)],
+    ),
+    (
+        BAKER,
+        "merge the bread rising with the cat so it's one shot",
+        [edit(2, text="The bread rises in the oven, and a cat steals a roll from the table"), gone(3)],
+    ),
+    (
+        BAKER,
+        "stitch scenes 2 and 3 together into one",
+        [edit(2, text="The bread rises in the oven, and a cat steals a roll from the table"), gone(3)],
+    ),
+    (
+        BAKER,
+        "Instead of two scenes at the end I want one: the cat steals the bread from the oven.",
+        [edit(2, text="The cat steals the bread from the oven"), gone(3)],
+    ),
+    (BAKER, "move number 3 one place up", MOVED_UP),
+    (BAKER, "scene 2 and 3 are in the wrong order", MOVED_UP),
+    (BAKER, "I want the cat to be in second place", MOVED_UP),
+    (BAKER, "Put scene 3 between scene 1 and scene 2.", MOVED_UP),
+    (BAKER, "Could the film begin with scene 1 and continue with 3 and 2?", MOVED_UP),
+    (
+        BAKER,
+        "reverse the order of all the scenes",
+        [edit(1, text=BAKER[2][:-1]), edit(3, text=BAKER[0][:-1])],
+    ),
+]
 REMOVED = [
     (BAKER, "Please delete scene 2 with the oven.", [gone(2)]),
     (
@@ -933,7 +966,7 @@ ASKED_BACK = [
 
 @pytest.mark.parametrize(
     ("film", "said", "expected"),
-    [*ADDED, *NUMBERED, *DIVIDED, *PASSAGES, *AFRESH, *TIMED, *TOLD_IN_PIECES, *REMOVED],
+    [*ADDED, *NUMBERED, *DIVIDED, *PASSAGES, *AFRESH, *TIMED, *TOLD_IN_PIECES, *REMOVED, *TURNED],
 )
 def test_what_is_said_of_scenes_is_done_to_those_that_are_meant(film, said, expected):
     assert calls(said, situation(*film)) == expected

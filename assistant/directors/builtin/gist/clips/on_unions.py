@@ -76,6 +76,7 @@ _LONGEST: Final = 300
 """Characters of a message that may be about clips alone."""
 _IN_A_UNION: Final = tuple(set(_AROUND) - {"export", "loop", "longer", "keep", "find"})
 """Marks of a message that wishes for nothing but a union."""
+_ONE_SCENE: Final = re.compile(r"\b(?:one|a single|the same|1) (?:[\w-]+ )?(?:scene|shot|card)\b", re.I)
 _WEAK: Final = re.compile(
     r"(?:(?:right|straight|directly) )?(?:after|behind|before)|then|in (?:the|that|their) .*", re.I
 )
@@ -145,7 +146,7 @@ def together(clause: Clause, context: Context, now: Situation) -> Decision | Non
 
 def read_union(message: str, now: Situation) -> Decision | None:
     """Return a join or a blend of the clips that a message is about as a whole, through all its clauses."""
-    if len(message) > _LONGEST:
+    if len(message) > _LONGEST or _ONE_SCENE.search(message):
         return None
     mentioned = of_this(_THE_FILM.sub("this film", message), now)
     for said in dict.fromkeys((message, numbered(mentioned, clips_in(mentioned, now)))):

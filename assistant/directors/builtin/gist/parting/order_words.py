@@ -69,6 +69,9 @@ _NTH: Final = re.compile(
     rf" (?:{_PLACE} (?P<n>\d|{NUMBER})|(?P<nth>{ORDINAL}) {_PLACE})"
     rf"|(?:move|put|bring|shift|pull|push) (?P<moved>{_NAME})(?: up| forwards?| back| down)?,? so (?:that )?"
     rf"(?:it|he|she|they)(?:'s|'re| is| are| comes?) (?:the )?(?P<nth3>{ORDINAL})(?: (?:scene|shot|one))?"
+    rf"|(?P<placed>{_NAME}) (?:to be|is|be|comes?|goes?|(?:should|must) (?:be|come|go)) (?:in|at"
+    rf"|on) (?:the )?"
+    rf"(?P<nth4>{ORDINAL}) {_PLACE}"
     rf"|(?:(?:make|have|let|move|put|bring|can|could"
     rf"|should) )?(?P<scene>{_SCENE})(?: up)?(?:,? so (?:that )?it(?:'s| is))?"
     r"(?: (?:should|must|to|can|could|becomes?|be|is|as|now|moved|put|in))*(?: the)?"
@@ -77,6 +80,13 @@ _NTH: Final = re.compile(
     re.I,
 )
 """“Make the picnic bit the second scene”, “move scene 5 to position 1”."""
+_BY_STEPS: Final = re.compile(
+    rf"^{_POLITE}(?:move|put|bring|shift|push|pull) (?:number )?(?P<what>{_NAME}|\d) (?P<n>{NUMBER})"
+    r" (?:(?:places?|positions?|slots?|spots?|scenes?) )?(?:up|forwards?|ahead|earlier"
+    r"|(?P<later>down|back(?:wards?)?|later))$",
+    re.I,
+)
+"""“Move the last scene two places forward”."""
 _LASTING: Final = re.compile(
     rf"^{_POLITE}(?P<what>(?:the|his|her|their|that) (?!(?:clip|film|video|whole)\b)[\w' -]{{3,60}}?)"
     r"(?: (?:needs?|takes?|gets?|lasts?|should (?:take|last|be|get|have|run|go on)|must (?:take|last|be)"
@@ -153,6 +163,9 @@ def _in_turn(sentence: str, now: Situation) -> str:
         return f"card {card} should last {match['length']}."
     if match := _NTH.match(said):
         return _at_place(match, now) or sentence
+    if match := _BY_STEPS.match(said):
+        card, steps = listed(match["what"], now), int(number(match["n"]))
+        return (card and _moved(card, card + (steps if match["later"] else -steps), now)) or sentence
     for match in filter(None, (_IN_TURN.match(said), _FIRST_SECOND.match(said))):
         first = "one" if match["one"] else "begun"
         if _are_scenes(match, first, "other", now):
@@ -172,10 +185,15 @@ def _all_shown(what: str, now: Situation) -> int:
 def _at_place(match: re.Match[str], now: Situation) -> str:
     """Return a wish for a scene at the so-manieth place; nothing where it is none that is there."""
     last = len(now.cards)
-    what = match["what"] or match["moved"] or match["scene"]
-    count, nth = match["n"] or match["n2"], match["nth"] or match["nth2"] or match["nth3"]
+    what = match["what"] or match["moved"] or match["scene"] or match["placed"]
+    count, nth = match["n"] or match["n2"], match["nth"] or match["nth2"] or match["nth3"] or match["nth4"]
     card, to = listed(what, now), int(number(count)) if count else place(nth, last)
-    if not card or card == to or not 1 <= to <= last or _BESIDE.search(what):
+    return "" if not card or _BESIDE.search(what) else _moved(card, to, now)
+
+
+def _moved(card: int, to: int, now: Situation) -> str:
+    """Return a wish for a scene at a place; nothing where it is there, or the film has no such place."""
+    if card == to or not 1 <= to <= len(now.cards):
         return ""
     return f"move card {card} {'after' if to > card else 'before'} card {to}."
 

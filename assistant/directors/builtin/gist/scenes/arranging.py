@@ -65,7 +65,8 @@ _FIRST_OF_TWO: Final = re.compile(
 _TURNED: Final = re.compile(r"\b(?:a?round|over|places)$", re.I)
 """Says of two things that they are scenes: “swap the knight and the dragon” may be meant of their deeds."""
 _REVERSED: Final = re.compile(
-    r"\b(?:reverse|flip|turn round|invert) the (?:whole )?order\b|\bin reverse order\b"
+    r"\b(?:reverse|flip|turn round|invert) the (?:whole )?order(?: of (?:all )?(?:(?:of )?the )?(?:scenes"
+    r"|shots|cards|film))?\b|\bin reverse order\b"
     r"|\bthe other way (?:a?round|about)\b"
     r"|\b(?:tell|show|put) (?:it|everything|the story|them) (?:backwards|in reverse)\b",
     re.I,
@@ -138,7 +139,8 @@ def _is_all_reversed(clause: Clause, now: Situation) -> bool:
     ends = _ENDS.search(clause.text)
     if ends:
         return [listed(ends[side], now) for side in ("one", "other")] == [len(now.cards), 1]
-    return not clause.has("card") and not clause.left(*OF_MOVES, "pick", "others")
+    some = any(len(mark.value) < len(now.cards) for mark in clause.all("card"))
+    return not some and not clause.left(*OF_MOVES, "pick", "others", "all clips")
 
 
 def _halves(clause: Clause, now: Situation) -> list[int]:

@@ -21,7 +21,8 @@ _PAIR: Final = r"(?P<pair>[\w'][\w' +&-]{1,120}?)"
 _SCENE: Final = r"(?:scene|shot|card|take)"
 _ONE: Final = (
     rf"(?:(?:just|only|simply|all) )*(?:(?:in ?to|in|as|to|so (?:that )?it(?:'?s| is)) )?(?:(?:just|only) )?"
-    rf"(?:(?:one|a single|1|the same)(?: (?:single|continuous|long|big))* {_SCENE}|one\b(?! (?:of|by"
+    rf"(?:(?:one and the same|one|a single|1|the same)(?: (?:single|continuous|long|big))* {_SCENE}"
+    rf"|one\b(?! (?:of|by"
     rf"|after)\b))"
 )
 _DONE: Final = r"(?:joined|combined|merged|fused|put|rolled|made|told|shown|played)"
@@ -40,19 +41,21 @@ _KEPT: Final = re.compile(
 _FORMS: Final = tuple(
     re.compile(
         rf"^{form}(?:,? (?:instead of|not|rather than)(?: as)? (?:two|2)(?: {_SCENE}s)?)?"
-        r"(?:(?:\s*[:.?!;–-]\s*|,\s+|\s+(?=with\b|where\b|in which\b|so that\b))(?P<told>\S.*))?$",
+        r"(?:(?:\s*[:.?!;–-]\s*|,\s+|\s+(?=with\b(?!.*\b(?:as|it's|in(?:to)?) (?:one|a single)\b)|where\b"
+        r"|in which\b|so that\b))(?P<told>\S.*))?$",
         re.I,
     )
     for form in (
-        rf"{POLITE}(?:merge|combine|fuse|unite) {_PAIR}(?: together)?(?: {_ONE})?",
-        rf"{POLITE}(?:put|join|bring|squeeze) {_PAIR} together",
+        rf"{POLITE}(?:merge|combine|fuse|unite|collapse|condense|join(?=[^.:]* (?:scenes"
+        rf"|shots)\b)) {_PAIR}(?: together)?(?: {_ONE})?",
+        rf"{POLITE}(?:put|join|bring|squeeze|roll|take|tie|pull|stitch|glue) {_PAIR} together(?: {_ONE})?",
         rf"{POLITE}(?:make|have) (?:just |only )?(?:one|a single) (?:{_SCENE}|one) (?:out )?(?:of"
         rf"|from) {_PAIR}",
         rf"{POLITE}(?:put|join|knock|stick|lump|push|roll|bring|fold|squeeze|squash|glue|make|turn|play|have|tell|show)"
         rf"(?: from| out of)? {_PAIR}(?: together)? {_ONE}",
         rf"{POLITE}(?:(?:could|can|should|would|may) )?{_PAIR},? (?:(?:could|should|can|must|might|would|are"
         r"|is|to|was|were|be|become|being|happen|happened"
-        rf"|take place|better|all|just|as(?= (?:just )?(?:one|a single))) )+(?:{_DONE} )?"
+        rf"|take place|better|all|just|=|as(?= (?:just )?(?:one|a single))) )+(?:{_DONE} )?"
         rf"(?:together )?{_ONE}",
         rf"{POLITE}{_PAIR} (?:really )?(?:belong|go) together(?:, [\w' ]{{2,20}})?(?:[,.;!?]* {_MAKE})?",
         rf"{_PAIR} (?:(?:really|just) )?(?:feel|look|seem|read|are)s?(?: like)? (?:one|a single|the same)"
@@ -89,7 +92,7 @@ def merging(text: str, now: Situation) -> Decision | None:
 
     |A|B|C|  ->  |A B|C|
     """
-    said = _KEPT.sub("", text.strip(" .!?"))
+    said = _KEPT.sub("", re.sub(r",? please$", "", text.strip(" .!?")))
     for form in _FORMS:
         match = form.match(said)
         cards = _neighbours(match["pair"], said, now) if match else ()
