@@ -170,6 +170,18 @@ def blend(first, second, **args):
 
 
 FROM_STRANGERS = [
+    (
+        "Blend the robot with the boat so that both are visible simultaneously.",
+        [blend("c2", "c1", mode="mix")],
+    ),
+    ("mix the boat and the robot together so you see both", [blend("c1", "c2", mode="mix")]),
+    ("put the robot on top of the boat clip, half transparent", [blend("c2", "c1", mode="mix")]),
+    (
+        "Let the robot and the boat be visible together like a double exposure.",
+        [blend("c2", "c1", mode="mix")],
+    ),
+    ("show this and the boat at once, one over the other", [blend("c3", "c1", mode="mix")]),
+    ("make the boat clip bleed gradually into the robot one", [blend("c1", "c2")]),
     ("mix the boat into the train, slowly becoming one another", [blend("c1", "c3")]),
     ("blend the robot into the boat, that could look dreamy", [blend("c2", "c1")]),
     ("throw the robot and the boat into one blend, curious what comes out", [blend("c2", "c1")]),

@@ -84,6 +84,19 @@ FORMATS = [
     (DIVER, "a single version is enough, only one version please", [film(variations=1)]),
 ]
 DRAWN = [
+    (DIVER, "redo 3, same text, i just want a different result", [("reroll", {"card": 3})]),
+    (
+        DIVER,
+        "I do not like the result of scene 3. Please generate it again with the same text.",
+        [("reroll", {"card": 3})],
+    ),
+    (
+        DIVER,
+        "Please draw only scene 2 anew. The wording is fine, just the picture should be different.",
+        [("reroll", {"card": 2})],
+    ),
+    (DIVER, "draw scene 2 anew. Only the image should change.", [("reroll", {"card": 2})]),
+    (DIVER, "redo the last scene, I don't like the picture", [("reroll", {"card": 3})]),
     (DIVER, "draw it straight away", [("generate", {})]),
     (DIVER, "draw everything except the last scene", [("generate", {"cards": [1, 2]})]),
     (DIVER, "render the turtle scene on its own", [("generate", {"cards": [2]})]),

@@ -98,6 +98,12 @@ REMIXES = [
     )
 ]
 WHOLE = [
+    ("give me three alternates of this film so I can choose", {"variations": 3}),
+    ("make 3 of these so I can choose", {"variations": 3}),
+    ("draw it twice with different results so I can compare", {"variations": 2}),
+    ("I'd like to choose between three takes of this film.", {"variations": 3}),
+    ("two different renderings please", {"variations": 2}),
+    ("gimme 3 alts", {"variations": 3}),
     ("Can the film be fourteen seconds all in, and then go ahead and draw it", {"duration": 14}),
     ("the whole film should be 12 seconds, all told", {"duration": 12}),
     ("make it seventeen seconds", {"duration": 17}),

@@ -23,9 +23,9 @@ _NUMBERED: Final = re.compile(
 )
 _THIS: Final = re.compile(
     r"\b(?:this|the current) (?:one|clip|film|video|take|version)\b"
-    r"|\bthis(?= (?:(?:\w+ly|sort of|kind of) )?(?:(?:in)?to|drift\w*|turn\w*|melt\w*|with) )"
+    r"|\bthis(?= (?:(?:\w+ly|sort of|kind of) )?(?:(?:in)?to|drift\w*|turn\w*|melt\w*|with|and (?:the|my)) )"
     r"|(?:(?<=\bfrom )|(?<=\b[ot][fo] )|(?<=\bonto )|(?<=\bbefore )|(?<=\bafter )|(?<=\bbehind )"
-    r"|(?<=\band )|(?<=\bthen )"
+    r"|(?<=\band )|(?<=\bthen )|(?<=\bon )|(?<=\bover )"
     r"|(?<=\bsecond )|(?<=\bwith )|(?<=[+&] ))this(?=\W*$|[,;]| so\b| as\b| together\b)",
     re.I,
 )
@@ -95,6 +95,8 @@ class _Row:
     never: re.Pattern[str] | None
     most_left: int
     first: bool
+    loose: bool
+    """Whether what else is said need not be known: it tells of the scene."""
     called: bool
     """Whether a scene must be called so: a thing may go, and its scene stay."""
 
@@ -121,10 +123,10 @@ def plain_orders(text: str, now: Situation) -> Iterator[Order]:
                 continue
             if row.needs == names.keys() and (left := _left(masked, row)) is not None:
                 said = _MASK.sub(lambda one, of=names: of[one[0]], row.says)  # type: ignore[misc]
-                left = [word for word in left if kind != "looks" or not _is_shown_in(names["A"], word, now)]
-                sure = len(left) <= row.most_left and not any(
-                    map(_means_something, filterfalse(_ATTACHED.fullmatch, left))
-                )
+                of_one = kind == "looks" or row.needs == {"A", "T"}
+                left = [word for word in left if not (of_one and _is_shown_in(names["A"], word, now))]
+                known = map(_means_something, filterfalse(_ATTACHED.fullmatch, left))
+                sure = len(left) <= row.most_left and (row.loose or not any(known))
                 yield Order(said, sure, row.first)
                 break
 
@@ -214,6 +216,7 @@ def _rows() -> Mapping[str, Sequence[_Row]]:
                 next(iter(compiled([row["not"]] if "not" in row else [])), None),
                 row.get("most_left", _MOST_LEFT),
                 row.get("first", False),
+                row.get("loose", False),
                 row.get("called", False),
             )
             for row in rows

@@ -32,7 +32,8 @@ _HALF_S: Final = 0.5
 """Seconds before and after the moment at which two clips cross."""
 _MIXED: Final = re.compile(
     r"\b(?:superimposed?|overla(?:y|id)|double exposure"
-    r"|on top of (?:each other|one another)|at the same time|at once|double[- ]expos\w+"
+    r"|(?:half|semi)[- ]?transparent|on top of (?:each other|one another|this|the|c\d|my)|at the same time"
+    r"|at once|double[- ]expos\w+"
     r"|(?:through|over) (?:each other|one another|the other)|(?:lay|put|place|set)\b.*\bover (?=this|the"
     r"|c\d|my))\b",
     re.I,

@@ -81,9 +81,7 @@ _WEAK: Final = re.compile(
     r"(?:(?:right|straight|directly) )?(?:after|behind|before)|then|in (?:the|that|their) .*", re.I
 )
 """Joins clips only where nothing else is said of them."""
-_WONDERED: Final = re.compile(
-    r"^(?:(?:i wonder|i'd like to know|i'm curious) (?:what|how)|what would) ", re.I
-)
+_WONDERED: Final = re.compile(r"^(?:i(?: wonder|'d like to know|'m curious) (?:what|how)|what would) ", re.I)
 _NEWEST_FIRST: Final = re.compile(
     r",? (?:the )?(?:(?:newest|latest)(?: one)? (?:at|in|to) (?:the )?(?:front|start|beginning)"
     r"|oldest(?: one)? (?:(?:at|in|to) (?:the )?(?:back|end)|last))\b",
@@ -152,7 +150,7 @@ def read_union(message: str, now: Situation) -> Decision | None:
     for said in dict.fromkeys((message, numbered(mentioned, clips_in(mentioned, now)))):
         if found := _union_in(_CUT_HARD.sub("", said), now) or look_lent(said, now):
             return found
-    passing = next((one for one in plain_orders(message, now) if one.said.startswith("blend")), None)
+    passing = next((one for one in plain_orders(message, now) if one.said[:5] in ("blend", "super")), None)
     sure = passing and passing.sure and not _BESIDE_A_UNION.search(message)
     return _union_in(passing.said, now) if passing and sure else None
 

@@ -65,7 +65,7 @@ _WORDS: Final = tables.words("around a clip again")
 """What may stand around what is otherwise in a clip that is made again, beside idle words."""
 _NO_CLIP: Final = re.compile(
     r"\b(?:scene|card|shot|seconds?(?! one)|secs?|loop|gif|mp4|webm|delete|end|start|seed|style|manner|lots?"
-    r"|freely|strongly|wild\w*|completely)\b",
+    r"|freely|strongly|wild\w*|completely|choos\w+|choice|compare)\b",
     re.I,
 )
 _NUMBERED: Final = re.compile(r"(?<![a-z])c\d+(?!\d)")

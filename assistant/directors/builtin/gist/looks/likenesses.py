@@ -22,7 +22,8 @@ OF_ART: Final = re.compile(
     re.I,
 )
 _LIKENESS: Final = re.compile(
-    r"(?:(?<!would )(?<!'d )(?<!i )(?<!we )\b(?:like|as)(?! (?:if|though|this|that|it|to)\b)"
+    r"(?:(?<!would )(?<!'d )(?<!i )(?<!we )(?<!n't )(?<!not )\b(?:like|as)(?! (?:if|though|this|that|it"
+    r"|to)\b)"
     r"|^(?:the |my )?(?:look|style)(?P<called> is|:)) (?P<what>[^,.;]+?)"
     r"(?: please)?(?=\W*$|,)",
     re.I,

@@ -18,6 +18,15 @@ _ITS_TEXT_STAYS: Final = (
     r"|(?:(?:don't|do not|without|never|not) (?:touch|chang|alter)(?:e|ing)?|leav(?:e|ing)|keep(?:ing)?)"
     rf" (?:(?:any of )?(?:(?:the|its) )?{_TEXT}|what (?:it says|is written|it shows))"
 )
+_OTHER_PICTURE: Final = (
+    r"(?:(?:only|just) )?the (?:picture|image|drawing|result)s?(?: alone)? (?:should|must|may|can|has to"
+    r"|needs to|ought to)"
+    r" (?:(?:be|look|come out) )?(?:different|new|another|otherwise|change|fresh)(?: one)?"
+    r"|(?:only|just) (?:the|an?) (?:(?:new|other|different) )?(?:picture|image|drawing"
+    r"|result)(?:,? (?:and )?not the text)?"
+    r"|(?:i )?(?:just|only) (?:want|need|like) (?:to see )?(?:an?|another) (?:(?:different|new"
+    r"|other) )?(?:result|picture)"
+)
 _ONLY_THAT: Final = (
     r"(?<=[,.;!–-] )(?:(?:only|just) (?:that|this) (?:one|scene|shot|card)|(?:that|this) (?:one|scene) only)"
 )
@@ -127,6 +136,7 @@ _TO_FRONT: Final = re.compile(r"\b(?:front|start|beginning|first)\b", re.I)
 _TEXT_STAYS: Final = _beside(_ITS_TEXT_STAYS)
 _FOLLOWING: Final[Sequence[tuple[Sequence[re.Pattern[str]], re.Pattern[str]]]] = (
     ((_DRAWN_ANEW, _TEXT_STAYS), _beside(_ITS_TEXT_STAYS, _ONLY_THAT)),
+    ((_DRAWN_ANEW, _OF_A_SCENE), _beside(_OTHER_PICTURE)),
     ((_REDRAWN,), _beside(r"(?:an? )?(?:new|fresh|different) (?:picture|drawing|image)")),
     ((_CUT,), _beside(_GAP, _GOES_STRAIGHT_ON, _FIRST_OF_ALL)),
     ((_LOOP,), _beside(_WITHOUT_A_BREAK)),

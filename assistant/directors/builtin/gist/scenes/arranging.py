@@ -75,25 +75,9 @@ _ENDS: Final = re.compile(
     r"(?:^|[,:] )(?P<one>[\w' -]+) first,?(?: and)? (?P<other>[\w' -]+) (?:last|at the end)$", re.I
 )
 OF_MOVES: Final = (
-    "card",
-    "edge",
-    "thing",
-    "move",
-    "swap",
-    "first",
-    "latter",
-    "join",
-    "beside",
-    "afterwards",
-    "card after",
-    "card before",
-    "purpose",
-    "wisher",
-    "add",
-    "find",
-    "lasting",
-    "each",
-)
+    "card", "edge", "thing", "move", "swap", "first", "latter", "join", "beside", "afterwards", "card after",
+    "card before", "purpose", "wisher", "add", "find", "lasting", "each",
+)  # fmt: skip
 """Marks of what wishes for another order."""
 _THOSE: Final = r"\b(?:them|those|these|both)\b"
 _BEGUN: Final = re.compile(r"\b(?:start|begin|open|kick)", re.I)
@@ -140,7 +124,7 @@ def _is_all_reversed(clause: Clause, now: Situation) -> bool:
     if ends:
         return [listed(ends[side], now) for side in ("one", "other")] == [len(now.cards), 1]
     some = any(len(mark.value) < len(now.cards) for mark in clause.all("card"))
-    return not some and not clause.left(*OF_MOVES, "pick", "others", "all clips")
+    return not (some or clause.left(*OF_MOVES, "pick", "others", "all clips"))
 
 
 def _halves(clause: Clause, now: Situation) -> list[int]:

@@ -18,14 +18,7 @@ from assistant.directors.builtin.numerals import place as place_of
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.wording import sentence
 
-_OTHER_WISHES: Final = (
-    "remove",
-    "favourite",
-    "loop",
-    "export",
-    "rename",
-    "versions",
-)
+_OTHER_WISHES: Final = ("remove", "favourite", "loop", "export", "rename", "versions")
 _NO_SCENE: Final = re.compile(
     r"\b(?:longer|shorter|more|different|else|new|like|about)\b",
     re.I,
