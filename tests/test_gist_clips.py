@@ -124,6 +124,21 @@ RECUTS = [
         "continue the crane clip, it should catch another fish",
         recut(clip="c2", after="It catches another fish"),
     ),
+    (
+        "I need 2 extra secs at the head of this clip, the sun rises",
+        recut(before="The sun rises", before_s=2),
+    ),
+    (
+        "make the beginning of this clip 2 seconds longer, the sun rises",
+        recut(before="The sun rises", before_s=2),
+    ),
+    (
+        "2 seconds before the first frame of this clip: the sun rises",
+        recut(before="The sun rises", before_s=2),
+    ),
+    ("2 seconds more for this clip, at the start: the sun rises", recut(before="The sun rises", before_s=2)),
+    ("this clip could use an intro of 2 seconds: the sun rises", recut(before="The sun rises", before_s=2)),
+    ("trim the clip to the stretch from 2 to 4 seconds", recut(keep="2-4")),
     ("extend it at the start by 2 seconds: the sun rises", recut(before="The sun rises", before_s=2)),
     (
         "I'd like to see where the mammoth came from, add three seconds before it.",

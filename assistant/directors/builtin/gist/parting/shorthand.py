@@ -116,6 +116,13 @@ _MAKE_IT: Final = re.compile(
 _GOTTA: Final = re.compile(r"(?:'s|'ve| has| have)? gotta\b", re.I)
 _PAUSE: Final = re.compile(r"^(?P<who>(?:the|his|her|its|their) [\w-]+) ?(?:\.{2,}|…) ?(?=[a-z])", re.I)
 """“The lanterns… blue”."""
+_GIVEN_TITLE: Final = re.compile(
+    r"(?P<called>\b(?:call|(?:re-?)?(?:name|title)) (?:(?:(?:this|that|the|my) (?:[\w-]+ )??(?:clip|video"
+    r"|film|one)"
+    r"|it|this|c\d+)(?: (?:to|as|into))?)) (?P<title>(?-i:[A-Z])[^\".,;:!?]*?)(?=(?:,? (?:please|pls"
+    r"|now))*[.!]*$)",
+    re.I,
+)
 _WORD: Final = re.compile(r"[\w'-]+")
 _HOW: Final = frozenset({"colour", "size", "age", "mood", "expression", "asked mood"})
 _SHOWN: Final = re.compile(r"\b(?:an?|the|his|her|its|their) ([\w-]+)", re.I)
@@ -126,6 +133,7 @@ def written_out(text: str, now: Situation) -> str:
     if not now.cards or len(text) > LONGEST:
         return text
     text = _WORDS_FOR_WORDS.sub(r"\g<do> \g<old> \g<to> \g<new>", text)
+    text = _GIVEN_TITLE.sub(r'\g<called> "\g<title>"', text)
     quoted = _QUOTED.findall(text)
     written = iter(quoted)
     whole = _in_whole_words(_QUOTED.sub(_KEPT, text), now)
