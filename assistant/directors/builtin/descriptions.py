@@ -77,19 +77,20 @@ _MAKING: Final = (
     r"(?:(?:an?|the|my|one) )?(?:(?:short|little|quick|new|small|tiny) )*"
 )
 _SCENE: Final = r"(?:scenes?|cards?|shots?|parts?|bits?|beats?|panels?|moments?)"
-_SCENES: Final = re.compile(rf"\b(?P<many>single|{NUMBER}) {_SCENE}\b(?:'ll)?", re.I)
+_SCENES: Final = re.compile(rf"\b(?P<many>single|{NUMBER})[ -](?:{_SCENE}|parter)\b(?:'ll)?", re.I)
 _OF_SCENES: Final = re.compile(
     rf"\b(?:{FILM}|story|thing|something|tell|start|begin|create|shoot|paint|film|picture|exactly|no more"
     r"|keep|please|sufficient|suffices|long|quite|fine|enough|plenty|in total|altogether|another|time|done"
     r"|split|divided|piece|number|new|project|simple|simply|easy|basic|short|quick|tiny|continuous|test|style"
-    r"|made up|consist(?:s|ing)?|composed|(?:nothing|no) (?:else|fancy|more))\b",
+    r"|made up|(?:one|single) take|consist(?:s|ing)?|composed|(?:nothing|no) (?:else|fancy|more))\b",
     re.I,
 )
 """Is said of a film, and of how many scenes there are."""
 _MOST: Final = 4
 """Parts of a sentence, before or behind what is seen, that announce it."""
 _OF_A_FILM: Final = re.compile(
-    rf"\b(?:{FILM}|story|piece|project|new|start|test|simple|easy|basic|nothing|no (?:more|fancy)|thing)\b",
+    rf"\b(?:{FILM}|story|piece|project|(?:one|single) take|new|start|test|simple|easy|basic|nothing"
+    rf"|no (?:more|fancy)|thing)\b",
     re.I,
 )
 _OF_EACH: Final = re.compile(

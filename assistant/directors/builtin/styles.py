@@ -9,7 +9,7 @@ from tools import styles
 _STRONG: Final = {
     "film noir": r"film[ -]noir",
     "stop motion": r"stop[ -]?motion|claymation",
-    "papercraft": r"paper[ -]?craft|paper[ -]cut-?outs?|cut[ -]paper",
+    "papercraft": r"paper[ -]?craft|papercut|paper[ -]cut-?outs?|cut[ -]paper",
     "watercolour": r"water[ -]?colou?rs?|aquarelle",
     "balloon world": r"balloon[ -]world",
     "archival": r"archival",
@@ -54,7 +54,7 @@ _LIKE_THE: Final = (
     r"(?:(?:good|old|classic|real|proper|little|early)\s+)*"
 )
 """“Make it look like the old …”."""
-_END: Final = rf"(?=\s*(?:$|[,;.!?{TAKEN})]|please\b|instead\b|and\b|with\b))"
+_END: Final = rf"(?=\s*(?:$|[,:;.!?{TAKEN})]|please\b|instead\b|and\b|with\b))"
 _NONE: Final = re.compile(
     r"\b(?:(?:with )?(?:no|without(?: an?| any| the)?|remove (?:the|any)|drop the|normal|plain"
     r"|default) style|style(?: to|:)? none)\b",
@@ -77,7 +77,7 @@ def _patterns() -> list[tuple[re.Pattern[str], str]]:
                 style,
             ),
             (rf"{_BEFORE}\b(?:{words})[ -]+(?:styled?|look|animation|aesthetic)\b{_OF}", style),
-            (rf"(?:^|(?<=[,;.{TAKEN}]))\s*(?:{words})(?=\s*(?:$|[,;.!?{TAKEN}]))", style),
+            (rf"(?:^|(?<=[,;.{TAKEN}]))\s*(?:{words})(?=\s*(?:$|[,;.!?{TAKEN}]|please\b))", style),
             (rf"\b(?:an?\s+)?(?:{words})\s+(?={FILM}\b)(?!old film|silent)", style),
         ]
     return [(re.compile(pattern, re.I), style) for pattern, style in found]

@@ -60,7 +60,8 @@ _POLITE: Final = re.compile(
     r"|(?:how|what) about\s+|what if\s+|let'?s (?:say|try|do|see|have|make|create)\s+|let us (?:see"
     r"|have|make|(?=tell an? ))\s*"
     r"|i(?:'m| am| was) thinking (?:of|about)\s+|(?:i have an|my|an) idea(?: is)?\s*[:,]?\s+|i think\s+"
-    r"|it would be (?:nice|great|cool|good) (?:if|to)\s+"
+    r"|(?:it )?would be (?:(?:so|really) )?(?:nice|great|cool|good|lovely|fun) (?:if|to(?: (?:see|have"
+    r"|make|get))?)\s+"
     r"|try\s+(?=a|an|to|the|it)(?:to\s+)?)",
     re.I,
 )
