@@ -915,6 +915,12 @@ TURNED = [
         "Instead of two scenes at the end I want one: the cat steals the bread from the oven.",
         [edit(2, text="The cat steals the bread from the oven"), gone(3)],
     ),
+    (BAKER, "the cat comes too late, move it up before the oven", MOVED_UP),
+    (
+        BAKER,
+        "I want scenes 2 and 3 in one: a cat steals the bread from the oven",
+        [edit(2, text="A cat steals the bread from the oven"), gone(3)],
+    ),
     (BAKER, "move number 3 one place up", MOVED_UP),
     (BAKER, "scene 2 and 3 are in the wrong order", MOVED_UP),
     (BAKER, "I want the cat to be in second place", MOVED_UP),
@@ -927,6 +933,7 @@ TURNED = [
     ),
 ]
 REMOVED = [
+    (BAKER, "The film should finish with the oven; delete what comes after that.", [gone(3)]),
     (BAKER, "Please delete scene 2 with the oven.", [gone(2)]),
     (
         BAKER,

@@ -55,7 +55,7 @@ _FORMS: Final = tuple(
         rf"(?: from| out of)? {_PAIR}(?: together)? {_ONE}",
         rf"{POLITE}(?:(?:could|can|should|would|may) )?{_PAIR},? (?:(?:could|should|can|must|might|would|are"
         r"|is|to|was|were|be|become|being|happen|happened"
-        rf"|take place|better|all|just|=|as(?= (?:just )?(?:one|a single))) )+(?:{_DONE} )?"
+        rf"|take place|better|all|just|=|(?:as|in)(?= (?:just )?(?:one|a single))) )+(?:{_DONE} )?"
         rf"(?:together )?{_ONE}",
         rf"{POLITE}{_PAIR} (?:really )?(?:belong|go) together(?:, [\w' ]{{2,20}})?(?:[,.;!?]* {_MAKE})?",
         rf"{_PAIR} (?:(?:really|just) )?(?:feel|look|seem|read|are)s?(?: like)? (?:one|a single|the same)"
