@@ -56,7 +56,7 @@ _FIRST: Final = re.compile(
     re.I,
 )
 
-_COMMA: Final = re.compile(r",\s*(?:and\s+)?(?:then\s+)?")
+_COMMA: Final = re.compile(r",\s*(?:and\s+)?(?:(?:then|at last|finally|in the end)\s+)?")
 _NO_SCENE: Final = re.compile(
     r"(?:in|on|at|with|under|of|by|near|for|like|as|so|but|from|while|\w+ing|[\w-]+(?: and [\w-]+)?$)\b", re.I
 )

@@ -50,7 +50,7 @@ _TOLD_AGAIN: Final = re.compile(
     r"|in which|showing|of)"
     r" (?P<told>[^,.;:!?()]{3,60})|,? \((?P<within>[^()]{3,60})\)|, (?:the|that"
     r"|with) (?P<aside>[^,.;:!?()]{3,60}))"
-    r"(?=(?P<more>, )?|[.;:!?]|$)(?(more),)",
+    r"(?=[,.;:!?]|$)",
     re.I,
 )
 """“Scene 2 with the clay pots”, “the third scene (the lantern)”: it is named twice."""
