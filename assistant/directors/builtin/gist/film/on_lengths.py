@@ -20,32 +20,10 @@ from assistant.directors.builtin.situation import Situation
 from tools.format import LONGEST_S, OFFERED_S, SHORTEST_S
 
 _ACCOUNTED: Final = (
-    "longer",
-    "shorter",
-    "lasting",
-    "time",
-    "factor",
-    "equal",
-    "card",
-    "edge",
-    "others",
-    "each",
-    "slightly",
-    "strongly",
-    "wisher",
-    "purpose",
-    "move",
-    "keep",
-    "first",
-    "latter",
-    "add",
-    "cutting",
-    "bare number",
-    "old number",
-    "at least",
-    "but",
-    "finished",
-)
+    "longer", "shorter", "lasting", "time", "factor", "equal", "card", "edge", "others", "each", "slightly",
+    "strongly", "wisher", "purpose", "move", "keep", "first", "latter", "add", "cutting", "bare number",
+    "old number", "at least", "but", "finished",
+)  # fmt: skip
 _PACES: Final = ("slower", "faster")
 """Said with a length, they wish for no other pace: “slow it down to ten seconds”."""
 _BESIDE_A_LENGTH: Final = frozenset({"", "timed", "shaped", "varied", "told_anew"})

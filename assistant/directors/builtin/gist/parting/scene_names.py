@@ -12,7 +12,7 @@ from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number
 
 _SCENE: Final = r"(?:scene|shot|card|moment|picture)"
 _KIND: Final = (
-    r"(?:(?:wide|close|long|aerial|establishing|new|more|extra|further|separate|short|quick|little|quiet|small|brief|own|very|opening|closing"
+    r"(?:(?:new|more|extra|further|separate|short|quick|little|quiet|small|brief|own|very|opening|closing"
     r"|first|last"
     r"|final|next|second|third|fourth|fifth|\d(?:st|nd|rd|th)) )*"
 )

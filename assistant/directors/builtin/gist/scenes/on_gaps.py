@@ -24,17 +24,8 @@ _OF_A_THING: Final = re.compile(
     re.I,
 )
 _ADDED: Final = (
-    "add",
-    "adding",
-    "new_scene",
-    "edge",
-    "card",
-    "card after",
-    "card before",
-    "beside",
-    "latter",
-    "first",
-)
+    "add", "adding", "new_scene", "edge", "card", "card after", "card before", "beside", "latter", "first",
+)  # fmt: skip
 _OF_OTHERS: Final = ("card", "edge", "clip", "title", "stretch", "time", "all clips", "moment")
 
 
