@@ -98,7 +98,7 @@ _OF_EACH: Final = re.compile(
 )
 _FOR_WHOM: Final = re.compile(
     r"^for (?:(?:my|our) [\w' -]{2,25}|(?:the|an?) (?:kids|children|kindergarten|(?:\w+ )?class|school|office"
-    r"|shop|website|party|wedding|birthday|lesson|\w+ project))(?=\W*$| (?:in|with) )",
+    r"|shop|website|party|wedding|birthday|lesson|\w+ project))(?=\W*$|,| (?:in|with) )",
     re.I,
 )
 _PARTS: Final = re.compile(r"((?:\s*[.:;!?,]+(?=\s|$)|\s[–-](?=\s))\s*)")
@@ -106,11 +106,10 @@ _COUNTED: Final = re.compile(
     rf"^(?:(?:an? (?:{FILM}|story)|right|so|well|just|only"
     rf"|in)[ ,]+)*(?P<first>{NUMBER})(?: single)? {_SCENE}(?: only| please| for this(?: one)?| this time"
     r"| in (?:all|total))*[ ,]*"
-    r"(?::|\b(?:where|in which)\b|(?<=, )(?=(?:an?|the|two|three) ))\s*"
-    rf"|[,;] (?:so |and |in |just |only )*(?=(?P<last>{NUMBER}) scenes?\b)",
+    r"(?::|\b(?:where|in which)\b|(?<=, )(?=(?:an?|the|two|three) ))\s*",
     re.I,
 )
-"""Says in a sentence how many scenes there are: “three scenes: …”, “…; one scene is enough”."""
+"""Says in a sentence how many scenes there are: “three scenes: …”."""
 _OF_WHOM: Final = re.compile(
     r"^(?P<who>(?:an?|two|three|some) (?:(?!(?:in|on|at|by|under|near|where"
     r"|who)\b)[\w'-]+ ?){1,6})(?<! )[.,:!]"
@@ -172,9 +171,9 @@ def told_plainly(words: str) -> Description:
     lines: list[str] = []
     announced: list[str] = []
     words = _OF_WHOM.sub(_as_doer, _ABOUT_WHOM.sub("", words))
-    if (found := _COUNTED.match(words)) and found["first"]:
+    if found := _COUNTED.match(words):
         scenes, words = int(number(found["first"])), words[found.end() :]
-    for line in _parted(_COUNTED.sub(". ", words)).splitlines():
+    for line in _parted(words).splitlines():
         kept: list[str] = []
         for told in _SENTENCE.split(line.strip()):
             if _FILM_ALONE.fullmatch(told.strip()):
