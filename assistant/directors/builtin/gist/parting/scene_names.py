@@ -184,9 +184,11 @@ def with_scenes_named(message: str) -> str:
 def _several(message: str) -> str:
     """Return a wish for each of several scenes: “two more scenes: she bows, then the curtain falls”."""
     match = _SEVERAL.match(message)
-    counted = match and re.fullmatch(NUMBER, match["count"], re.I)
-    for border in _ITEMS if match else ():
-        told = [happening(one) for one in re.split(border, match["told"], flags=re.I)] if match else []
+    if match is None:
+        return ""
+    counted = re.fullmatch(NUMBER, match["count"], re.I)
+    for border in _ITEMS:
+        told = [happening(one) for one in re.split(border, match["told"], flags=re.I)]
         right = len(told) == number(counted[0]) if counted else len(told) > 1
         if right and all(map(happens, told)):
             if match["where"]:
