@@ -120,7 +120,7 @@ _GIVEN_TITLE: Final = re.compile(
     r"(?P<called>\b(?:call|(?:re-?)?(?:name|title)) (?:(?:(?:this|that|the|my) (?:[\w-]+ )??(?:clip|video"
     r"|film|one)"
     r"|it|this|c\d+)(?: (?:to|as|into))?)) (?P<title>(?-i:[A-Z])[^\".,;:!?]*?)(?=(?:,? (?:please|pls"
-    r"|now))*[.!]*$)",
+    r"|now|then|thanks))*[.!]*$)",
     re.I,
 )
 _WORD: Final = re.compile(r"[\w'-]+")
