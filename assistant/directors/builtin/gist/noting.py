@@ -24,6 +24,11 @@ _DISLIKED: Final = re.compile(
 _DEED: Final = re.compile(r"(?:the|his|her) (\w+ing)\b", re.I)
 _SCENE: Final = r"^the [\w' -]+ (?:scene|shot|bit|part)\b"
 _ASKED: Final = r"^(?:(?:and|so|but|hey) )*(?:then )?(?:what|how)\b"
+_IN_CARD: Final = (
+    r"\b(?:the|his|her|their|that|those) [\w-]+ (?:in|from|of) "
+    r"(?:(?:scene|card|shot) \d|the \w+ (?:scene|card|shot)\b)"
+)
+"""Speaks of a thing in a card: “I don't like the sofa in scene 2”."""
 _THEN: Final = r"\bthen what\b|\bwhat (?:then|next)\b"
 _CURRENT_CLIP: Final = (
     r"\b(?:(?:this|that|my) (?:whole )?(?:clip|video)|the current (?:clip|video|one)|the clip)\b"
@@ -35,7 +40,8 @@ def note(part: str, context: Context, now: Situation) -> None:
     clause = marked(part.strip(" ,.!?"), now)
     named = things(clause.text, now)
     if cards := _cards(clause, part, named, now):
-        context.cards, context.marked = cards, clause.has("card", "edge")
+        context.cards = cards
+        context.marked = clause.has("card", "edge") and not (named and clause.says(_IN_CARD))
     if named:
         context.thing = named[0].word
     elif several := of_kind(clause.text, now):

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from assistant.directors.builtin import rewriting
 from assistant.directors.builtin.gist.marks.cues import clause_words, idle
 from assistant.directors.builtin.gist.marks.pointing import is_shown
 from assistant.directors.builtin.gist.marks.referring import card_marks
@@ -107,6 +108,8 @@ _OF_THAT_SCENE: Final = re.compile(
     re.I,
 )
 """“Planting it would be a better opening. Move that scene to the start.”"""
+_THINGS_IN_IT: Final = re.compile(r"\b(?:the|his|her|their|that) ([\w-]+) (?:in|from|on|at) ", re.I)
+"""“I don't need the cap in scene 2, remove it”: the cap."""
 _GOES_OR_MOVES: Final = re.compile(
     r"\b(?:out|away|rid|drop|lose|remove|delete|first|before|ahead|after|behind|start|front|end|beginning"
     r"|last)\b",
@@ -149,7 +152,11 @@ def _spoken_of(match: re.Match[str], now: Situation) -> int:
         return 0
     named = {int(card) for mark in card_marks(match["told"], now) for card in mark.value}
     if len(named) == 1:
-        return named.pop()
+        card = named.pop()
+        things = (
+            _THINGS_IN_IT.findall(match["told"]) if match["that"] == "it" and card in now.positions else []
+        )
+        return 0 if any(rewriting.names(now.text(card), thing) for thing in things) else card
     words = [word for word in re.findall(r"[\w-]+", match["told"].lower()) if not idle(word)]
     known = {card: sum(is_shown(word, now.text(card)) for word in words) for card in now.positions}
     best = [card for card in known if known[card] == max(known.values())]

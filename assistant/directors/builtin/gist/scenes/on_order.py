@@ -72,8 +72,9 @@ def removed(clause: Clause, context: Context, now: Situation) -> Decision | None
     named = (one for mark in clause.all("remove") for one in _named_in(mark, clause, now))
     if any(not any(scene.start <= one < scene.end for scene in scenes) for one in named):
         return None
-    if context.decision and any(made.name == "recut" for made in context.decision.calls):
-        return Decision()  # why seconds are cut: “I don't want the boy coming in”
+    again = context.rule == "edited" and not clause.has("card", "edge") and clause.says(_IT)
+    if again or (context.decision and any(made.name == "recut" for made in context.decision.calls)):
+        return Decision()  # why seconds are cut, or again that a thing goes
     if not (clause.has("card", "edge") or clause.says(r"\bfrom\b")):
         clause = _with_whole(with_named(clause, now, *_OF_REMOVAL), now)
     cards = {position for mark in _removable(clause) for position in mark.value}
