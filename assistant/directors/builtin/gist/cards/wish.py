@@ -161,7 +161,7 @@ class Wish:
         gone = not any(rewriting.names(card["text"], self.thing) for card in self.now.cards)
         if not self.thing or (gone and lexicon.subject(self.thing)):
             who = person_meant(self.text, self.now)
-            return replace(self, thing=who).of_thing() if who else replace(self, thing="")
+            return replace(self, thing="") if who in ("", self.thing) else replace(self, thing=who).of_thing()
         if self.gift:
             return self.other(f"give the {self.thing} {self.text}")
         text = _ONE_MORE.sub(f"another {self.thing}", _OURS.sub(f"the {self.thing}", self.text))
