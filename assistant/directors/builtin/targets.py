@@ -25,8 +25,8 @@ _TARGET: Final = re.compile(
     rf"|\b(?P<all>(?:all|every|each|both)(?: (?:of )?the| of them)? {NOUN}|(?:all|both) of them"
     r"|both(?= (?:in|at|as|to|into|by|be|should)\b(?! [\w ]+ and (?:in|on|at|by)\b))|everywhere|throughout|"
     rf"the (?:whole|entire) (?:video|film|clip|thing|story))\b"
-    rf"|\b(?P<middle>the middle (?:{NOUN}|one))\b|\b(?P<start>the (?:beginning|start|opening))\b"
-    r"|\b(?P<end>the (?:ending|end))\b",
+    rf"|\b(?P<middle>the middle (?:{NOUN}|one))\b|\b(?P<start>the (?:beginning|start|opening|opener|intro))\b"
+    r"|\b(?P<end>the (?:ending|end|finale))\b",
     re.I,
 )
 

@@ -108,6 +108,9 @@ _UNFINISHED: Final = re.compile(
 """Ends where a card was named by whom it shows: “… watching the knight ride by”."""
 _IN_SCENE: Final = re.compile(r" in the [\w-]+ (?:scene|shot|part|bit|one|card)$", re.I)
 _PLACED: Final = re.compile(r" (?:in|on|at|over|under|by|near) ", re.I)
+_AT_EDGE: Final = re.compile(
+    r",? (?:right )?(?:at|in) the (?:very )?(?:beginning|start|end|opening|finale)$", re.I
+)
 _TO_IT: Final = re.compile(r" (?:to|into|in) (?:it|this|that|the (?:picture|scene|shot|film))$", re.I)
 _IN_WITH: Final = re.compile(r" in (?:there )?with (?:the [\w-]+|them|him|her|it)$", re.I)
 _NOT_ADDED: Final = re.compile(
@@ -190,7 +193,7 @@ def added(wish: Wish) -> list[Call]:
         return []
     said = match.groupdict()
     what = ONE_MORE.sub("another ", said["what"] or said["more"])
-    what = _IN_WITH.sub("", _TO_IT.sub("", what))
+    what = _AT_EDGE.sub("", _IN_WITH.sub("", _TO_IT.sub("", what)))
     what = _with_tail_first(_BESIDE.sub(r" \g<where> it", _going_on(what)))
     if not is_seen(what) or _is_of_those_there(what, wish) or re.match("like ", wish.filmed, re.I):
         return []

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from assistant.directors.builtin import lexicon
+from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.clause import Clause, Mark
-from assistant.directors.builtin.gist.marks.cues import look_words
+from assistant.directors.builtin.gist.marks.cues import look_words, resting
 from assistant.directors.builtin.gist.marks.places import Place
 from assistant.directors.builtin.gist.marks.pointing import told_in
 from assistant.directors.builtin.gist.marks.referring import things
 from assistant.directors.builtin.gist.marks.showing import acts, meanings
 from assistant.directors.builtin.gist.parting.cores import bare
-from assistant.directors.builtin.happening import happening, happens, let_happen
+from assistant.directors.builtin.happening import happening, happens, let_happen, subject_end
 from assistant.directors.builtin.situation import Situation
 
 _LEAD: Final = re.compile(
@@ -81,6 +81,9 @@ _BARE_NAMES: Final = re.compile(r"(?:^|(?P<and>(?<=\w) and ))(?P<who>[a-z]{3,})\
 _FILMED: Final = frozenset({"camera", "framing", "angle", "facing"})
 _WHEN: Final = re.compile(r" (?:when|while|as|once|where) ", re.I)
 """Before what only says when, nothing happens in “fog when they step out”."""
+_DEFINITE: Final = re.compile(
+    r"\b(?:the|his|her|its|their) (?:[\w-]+ )??([\w-]+)(?= (?:[\w-]+s\b|with|in|on|at|by|and|of)|\W*$)", re.I
+)
 _FEWEST_WORDS: Final = 2
 _ARRIVES: Final = (
     r"(?:comes?|rolls?|falls?|drifts?|pours?|sets?|creeps?|moves?|gathers?|starts?|swirls?|blows?)"
@@ -167,7 +170,16 @@ def _is_done_there(content: str, place: Place, now: Situation) -> bool:
         return False
     shown = now.text(1 if place.at == 1 else len(now.cards))
     done = [_acts(text) for text in (content, shown)]
-    return bool(done[0] & done[1])
+    return bool(done[0] & done[1]) or _is_among(content, shown)
+
+
+def _is_among(content: str, shown: str) -> bool:
+    """Return whether someone is, or does something to, what that scene shows: “sleeps in the hall”."""
+    behind = content[subject_end(content) :]
+    among = any(rewriting.names(shown, what) for what in _DEFINITE.findall(behind))
+    who = _DEFINITE.match(content)
+    known = _PRONOUN.match(content) or (who and rewriting.names(shown, who[1]))
+    return among and bool(known or (not who and _acts(content) & resting()))
 
 
 def _acts(text: str) -> set[str]:
