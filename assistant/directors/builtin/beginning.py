@@ -62,6 +62,12 @@ _OF_IT: Final = re.compile(
     re.I,
 )
 """Points at a film that is there."""
+_OF_SOMETHING_KNOWN: Final = re.compile(
+    r"^(?:the|that|this|those|these|his|her|its|their) (?:[\w' -]+ )?(?:is|are|was|were)\b"
+    r"|\b(?:isn't|aren't|not) (?:so |very |too )?(?:much|many|enough)\b",
+    re.I,
+)
+"""Tells what something is like, or finds fault: a film that is to begin has nothing yet."""
 _BESIDE_ONE: Final = re.compile(
     r"\b(?:next to|alongside|beside|behind|in front of|ahead of|above|around|over|near|after|under|past|at|by"
     r"|watch\w*|follow\w*) (?:it|him|her|them)\b",
@@ -104,7 +110,8 @@ def is_new(said: str, now: Situation, *, surely: bool = False) -> bool:
         return False
     of_ours = is_order(polite_off(said)) or _WISHED.search(words)
     of_a_scene = _OF_A_SCENE.search(words) or _ONE_SCENE.match(polite_off(said))
-    if of_a_scene or _OF_IT.search(words) or (of_ours and not asked):
+    of_known = _OF_SOMETHING_KNOWN.search(words)
+    if of_a_scene or of_known or _OF_IT.search(words) or (of_ours and not asked):
         return False
     beside, look = _BESIDE_ONE.search(words), look_of(words)
     if (look is not None and "setting" not in look) or (

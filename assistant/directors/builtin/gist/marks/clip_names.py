@@ -9,6 +9,7 @@ from assistant.directors.builtin.clips import at_place, by_title
 from assistant.directors.builtin.gist.clause import Mark
 from assistant.directors.builtin.gist.marks.cues import idle
 from assistant.directors.builtin.gist.marks.showing import meanings, shown
+from assistant.directors.builtin.gist.parting.board_words import names_one
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.tables import mapping
@@ -80,6 +81,9 @@ def clip_marks(text: str, now: Situation) -> Iterator[Mark]:
     """Yield the clips that a clause speaks of: `clip` where it is called one, `title` where only named."""
     made = [str(clip["id"]) for clip in reversed(now.clips)]
     for every in _ALL_CLIPS.finditer(text):
+        behind = re.findall(r"[\w-]+", text[every.end() :])[:2]
+        if any(lexicon.is_plural(word) and names_one(word, now) for word in behind):
+            continue  # “the three plates”
         those = (
             made[-2:] if re.search(r"\b(?:both|two)\b", every[0], re.I) and "all" not in every[0] else made
         )
