@@ -11,6 +11,14 @@ def everywhere(cards, **args):
 
 BOARD = [
     (
+        "Sorry, but my girls want a lady on that horse, not a man.",
+        [edit(1, text="A lady rides a horse through a forest")],
+    ),
+    (
+        "That must be a white horse, not a brown one.",
+        [edit(1, text="A knight rides a white horse through a forest")],
+    ),
+    (
         "hmm, could the dragon be blue and a bit smaller?",
         [
             edit(2, text="A small blue dragon lands on a castle"),
@@ -578,9 +586,7 @@ ASKED = [
     "slow down card 2",
     "Put a slow fade between the knight and the dragon.",
     "slow down the landing",
-    "Sorry, but my girls want a lady on that horse, not a man.",
     "His armour is dull, a shiny one would be nicer.",
-    "That must be a white horse, not a brown one.",
     "I don't like the dragon",
     "make the dragon different",
     "replace the forest",

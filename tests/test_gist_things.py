@@ -731,7 +731,7 @@ AROUND_A_MARKET = [
     ),
     (
         "instead of buying the balloons the girl kicks them",
-        {1: "A little girl in a red coat kicks three balloons"},
+        {1: "A little girl in a red coat kicks three balloons at a busy market"},
     ),
     (
         "Three balloons are not enough, so let the girl buy twenty of them",
@@ -970,7 +970,6 @@ ASKED_BACK = [
     ("the old man who climbs should be fat", situation(*KITE)),
     ("the dogs should be friends", situation(*DOGS)),
     ("the dogs are brothers", situation(*DOGS)),
-    ("the ice cream that they share should be pink", situation(*KITE)),
     ("the dogs should be colours", situation(*DOGS)),
     ("scratch children in scene 4", situation(*SQUARE)),
     ("take the bread out of scene 3", situation(*SQUARE)),
@@ -1240,7 +1239,7 @@ def test_a_wish_is_done_at_the_card_that_alone_tells_what_is_said_around_it(said
         ("remove the scene where the ducks sleep by the oven", {"remove_card"}),
         ("add a scene where the goose by the oven sneezes", {"add_card"}),
         ("make it rain during the quarrel, when she honks at the cart", {"edit_card"}),
-        ("put a lantern on the goose's back instead of the basket", set()),
+        ("put a lantern on the goose's back instead of the basket", {"edit_card"}),
     ],
 )
 def test_what_is_wished_around_a_place_is_no_other_wish(said, names):

@@ -63,6 +63,8 @@ _COMING: Final = frozenset({"come", "comes", "go", "goes", "keep", "keeps", "sta
 """Verbs behind which another one in -ing says how: “comes running”."""
 _SETS: Final = re.compile(r" \w+s$")
 """Ends what the sun or the moon does: “the sun sets”."""
+_MAYBE_DONE: Final = re.compile(r"[a-z]+[^su\W]s")
+"""A verb that nobody knows: “a boy in a blue cap loads bags”."""
 _DOING: Final = frozenset({"doing", "putting", "getting", "making", "taking", "giving"})
 """What somebody does by verbs that show nothing by themselves."""
 _DOERS: Final = frozenset({"pronoun", "subject", "scenery", "hour", "setting"})
@@ -220,7 +222,8 @@ def _behind_a_noun(spans: Sequence[lexicon.Span], after: int) -> lexicon.Span | 
     told = (
         pair
         for pair in itertools.pairwise(spans)
-        if pair[1].start >= after and pair[1].verb and pair[1].ending
+        if pair[1].start >= after
+        and (pair[1].ending if pair[1].verb else _MAYBE_DONE.fullmatch(pair[1].said))
     )
     return next((verb for noun, verb in told if noun.slots & {"worn", "body", "subject"}), None)
 

@@ -12,7 +12,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.happening import HELPING, also_agreed, are_many, subject_end
 from assistant.directors.builtin.numerals import NUMBER
-from assistant.directors.builtin.tables import mapping, words
+from assistant.directors.builtin.tables import alike, mapping, words
 from assistant.directors.builtin.verbs import third_person, without_s
 from assistant.directors.builtin.wording import sentence
 from tools.renderers.animatic.vocabulary import VERBS, vocabulary
@@ -33,6 +33,8 @@ _LIKE_THAT: Final = re.compile(
 )
 """Ends what says how something is, where it is not known otherwise."""
 _SEVERAL_OF: Final = re.compile(r"([\w-]+?)(?:(?<=[sxzh])es|(?<!s)s)")
+_BEING_SO: Final = re.compile(r"(?:ing|ed|en|nt)$", re.I)
+"""Ends what a thing is like by something done: “a burning candle”, “the bent wheel”."""
 _MADE_OF: Final = re.compile(r"^ made of [^,.]+?(?= (?:and|in|on|with|while)\b|[,.]|$)")
 _NAMED: Final = re.compile(r"\b[\w-]+(?= (?:named|called) $)")
 """Who has the name that follows: “a tall man named Desmond”."""
@@ -99,9 +101,9 @@ def _with_adjectives(text: str, thing: str, said: str, new: tuple[str, ...]) -> 
     if start == match.start() and _slots(match[0]) and _slots(match[0]) <= VERBS:
         return None  # something that is done: “they crash”
     words = text[start : match.start()].split()
-    alike = _slots(said) & {"colour", "size", "expression"}
-    other = mapping("opposite")
-    words = [word for word in words if not (word in new or other.get(word) in new or _slots(word) & alike)]
+    kinds = _slots(said) & {"colour", "size", "expression"}
+    other, same = mapping("opposite"), frozenset(new).union(*map(alike, said.lower().split()))
+    words = [word for word in words if not ({word, other.get(word)} & same or _slots(word) & kinds)]
     articles = [word for word in words if _slots(word) & {"determiner", "number"}]
     others = [word for word in words if word not in articles]
     parts = list(takewhile(_is_part_of_name, reversed(others)))[::-1]
@@ -262,7 +264,7 @@ def phrase_start(text: str, head: int) -> tuple[int, str]:
         of_time = text[head].isupper() and "hour" in slots  # “on a sunny morning Rosa”
         ends = of_time or (slots & (VERBS | {"preposition", "stop", "pronoun"}) and "colour" not in slots)
         before = re.search(r"([\w'-]+)\s+$", text[: match.start()])
-        ends = ends and not (match[1].endswith("ing") and before and _counts(before[1]))  # “a burning candle”
+        ends = ends and not (_BEING_SO.search(match[1]) and before and _counts(before[1]))
         if ends or (not slots and _TOLD.fullmatch(match[1])):
             return start, ""
         start = match.start()

@@ -17,6 +17,13 @@ def words(name: str) -> frozenset[str]:
     return frozenset(_tables()[name].split())
 
 
+@cache
+def alike(word: str) -> frozenset[str]:
+    """Return what a thing is no more that is so: not striped if plain, not square if round."""
+    rows = (frozenset(str(row).split()) for row in _tables()["alike"].values())
+    return frozenset[str]().union(*(row for row in rows if word in row))
+
+
 def mapping(name: str) -> Mapping[str, Any]:
     """Return a table of words and what they stand for."""
     table: Mapping[str, Any] = _tables()[name]

@@ -45,7 +45,7 @@ _VERB_AND_WAY: Final = re.compile(
 """Though “rides along” alone is one deed, “rides along a beach” says where."""
 _HOW: Final = re.compile(
     r"(?:(?:very|so|really|quite) )*(?:well|(?:fast|loud|hard|slow|high|low|soft|quick|near|clos)(?:er)?"
-    r"|\w{3,}(?:ly|ing|ed|wards?|wise|foot)|upright|naked|side-?ways|aloud|alone|aside|apart|a(?:sleep|wake)|twice|once)",
+    r"|\w{3,}(?:ly|ing|ed|wards?|wise|foot)|upright|straight|shut|loose|naked|side-?ways|aloud|alone|aside|apart|a(?:sleep|wake)|twice|once)",
     re.I,
 )
 _DESCRIBING: Final = frozenset({"with", "as", "out of"})
@@ -195,6 +195,8 @@ def retold(card: Frame, said: Frame, *, instead: bool, old: str = "") -> Frame |
     if alike := next((deed for deed in card.deeds if deed.is_of(first.verb)), None):
         new = alike.with_parts(first.parts)
         return card.with_deed(alike, new).then(more)
+    if going := next((deed for deed in card.deeds if _goes(first, deed)), None):
+        return card.with_deed(going, going.with_parts(first.parts[1:])).then(more)
     undone = next((deed for deed in card.deeds if old and deed.is_of(old)), None)
     rests = [deed for deed in card.deeds if _keys(deed.verb) & resting() and _keys(first.verb) & resting()]
     undone = undone or next(iter(rests), None)  # nobody sits and stands
@@ -213,6 +215,12 @@ def retold(card: Frame, said: Frame, *, instead: bool, old: str = "") -> Frame |
         new = replace(done_instead(Deed.of(last.verb, told, last.lead), first), lead="")
         return replace(card, deeds=(new,)).then([*more, *([Deed(others, lead=beside)] if others else [])])
     return None
+
+
+def _goes(new: Deed, old: Deed) -> bool:
+    """Return whether someone who walks, runs or flies in is only said to come in, by another way."""
+    light = new.verb in ("comes", "goes", "gets") and bool(_keys(old.verb) & moving())
+    return light and [*new.parts[:1]] == old.verb.split()[1:] != []
 
 
 def _is_elsewhere(new: Deed, old: Deed) -> bool:

@@ -60,7 +60,8 @@ _LEADS: Final = re.compile(
     r" (?:in|on|at|to|into|from|over|with|inside|by|around|round|across|along|under|through)\b"
 )
 _STAYING: Final = re.compile(
-    r" (?:in|on|inside|by|under|beside|near|behind|outside|against|at (?:dawn|dusk|night|noon))\b.*$",
+    r" (?:in|on|inside|by|under|beside|near|behind|outside|against"
+    r"|at (?:dawn|dusk|night|noon|an? \w+ (?:in|on)))\b.*$",
     re.I,
 )
 """Says where or when something is done."""

@@ -11,6 +11,7 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Decision
+from assistant.directors.builtin.gist.contents.aligned import aligned
 from assistant.directors.builtin.gist.contents.colours import recoloured
 from assistant.directors.builtin.gist.contents.counting import recounted
 from assistant.directors.builtin.gist.contents.deeds import done_instead
@@ -47,6 +48,37 @@ def read_contents(message: str, now: Situation, by_rules: Reader, alone: Reader)
     said = said_of(message, now) if now.cards else None
     if said is None or _OF_NO_CONTENTS.search(message):
         return by_rules(message, now)
+    made, found = _read_whole(said, message, by_rules, alone), aligned(said)
+    return made if found is None or _tells(made, found, now) else found
+
+
+def _tells(made: Decision | None, found: Decision, now: Situation) -> bool:
+    """Return whether what was read shows what a message names newly, and nothing less than there was."""
+    if made is None or made.said:
+        return False
+    edits = [one.args for one in made.calls if one.name == "edit_card" and "text" in one.args]
+    board = {*map(now.text, now.positions)}
+    if len(edits) < len(made.calls) or any(one["text"] in board for one in edits):
+        return True  # a look, or another order
+    texts = {one["card"]: one["text"] for one in edits}
+    for edit in found.calls:
+        old, new = (_words(text) for text in (now.text(edit.args["card"]), edit.args["text"]))
+        told = _words(texts.get(edit.args["card"], ""))
+        if not new - old <= told or (old - new) & told or len((old & new) - told) > 1:
+            return False
+    return True
+
+
+def _words(text: str) -> set[str]:
+    return {
+        lexicon.stem(word)
+        for word in re.findall(r"[\w-]+", text.lower())
+        if not lexicon.spans(word)[0].grammar
+    }
+
+
+def _read_whole(said: Said, message: str, by_rules: Reader, alone: Reader) -> Decision | None:
+    now = said.now
     again = partial(_read_once, by_rules=by_rules, alone=alone)
     led = at_its_place(said)
     if found := _first(led, replace(said, named=False), again) or _read(said, message, by_rules, alone):
@@ -174,6 +206,8 @@ def _others(
     for match in filter(None, (pattern.fullmatch(part) for pattern in patterns)):
         groups = match.groupdict()
         new = groups.get("new") or groups["new2"]
+        if any("pronoun" in span.slots for span in lexicon.spans(new)):
+            continue
         new = new if " " in new or lexicon.is_plural(new) else rewriting.articled(f"a {new}")
         again = words_of(groups.get("again") or "")
         told = max(len(said.known(again, card)) for card in said.cards)

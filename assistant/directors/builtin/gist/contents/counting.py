@@ -37,7 +37,7 @@ def recounted(said: Said) -> Decision | None:
         return None
     before = {_in_words(one["many"]) for one in say()["many"].finditer(said.whole)}
     texts = {card: text for card, text in said.texts().items() if rewriting.names(text, thing)}
-    told = {card: _number_of(text, thing) for card, text in texts.items()}
+    told = {card: number_of(text, thing) for card, text in texts.items()}
     cards = [card for card in texts if len(said.known(words, card)) == len(words)]
     cards = [card for card in cards if told[card] in before] or cards
     known = {card: len(said.known(words_of(said.whole), card)) for card in cards}
@@ -45,7 +45,7 @@ def recounted(said: Said) -> Decision | None:
     new = {card: numbers - {told[card]} for card in cards}
     if any(len(one) != 1 for one in new.values()):
         return None
-    edits = said.retold({card: _so_many(texts[card], thing, *many) for card, many in new.items()})
+    edits = said.retold({card: so_many(texts[card], thing, *many) for card, many in new.items()})
     return change(*edits.calls, *told_on(edits.calls, said.now)) if edits else None
 
 
@@ -61,11 +61,11 @@ def _is_beside(part: str, said: Said) -> bool:
     if not counted:
         return said.is_idle(part)
     thing = _thing_behind(part[part.find(counted[0]) + len(counted[0]) :], said)
-    told = [_number_of(text, thing) for text in said.texts().values() if thing]
+    told = [number_of(text, thing) for text in said.texts().values() if thing]
     return _in_words(counted["many"]) in told and not say()["asks"].search(part)
 
 
-def _number_of(text: str, thing: str) -> str:
+def number_of(text: str, thing: str) -> str:
     """Return how many of a thing a text tells of; nothing where it does not say."""
     head = next(iter(rewriting.heads(text, thing)), None)
     counts = rewriting.phrase_start(text, head.start())[1] if head else ""
@@ -98,7 +98,7 @@ def _in_words(many: str) -> str:
     return "two" if _TWO.fullmatch(many) else number_in_words(many) if many.isdecimal() else many.lower()
 
 
-def _so_many(text: str, thing: str, many: str) -> str | None:
+def so_many(text: str, thing: str, many: str) -> str | None:
     """Return a text with so many of a thing."""
     told = rewriting.numbered(text, thing, many)
     if told and many == "one":

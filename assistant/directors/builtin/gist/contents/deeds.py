@@ -149,7 +149,7 @@ def _called(undone: str, text: str) -> lexicon.Span | None:
     words = [
         word for word in words_of(undone.lower().replace("-", " ")) if not say()["called"].fullmatch(word)
     ]
-    done = list(_deeds_in(text))
+    done = [one for one in deeds_in(text) if not say()["having"].fullmatch(one[0].said)]
     things = [word for word in words if word[-3:] != "ing" and any(_tells(word, to) for _, to in done)]
     others = [word for word in words if word not in things and not rewriting.names(text, word)]
     acts = [span for span, to in done if any(_is_done_by(word, span) for word in words if word not in things)]
@@ -161,14 +161,14 @@ def _called(undone: str, text: str) -> lexicon.Span | None:
     return next(span for span, to in done if _tells(things[0], to))
 
 
-def _deeds_in(text: str) -> Iterator[tuple[lexicon.Span, str]]:
+def deeds_in(text: str) -> Iterator[tuple[lexicon.Span, str]]:
     """Yield what is done in a text, each with what it is done to."""
     spans = lexicon.spans(text)
     for before, span in zip([None, *spans], spans, strict=False):
         noun = before and before.slots & {"determiner", "number", "colour", "size", "preposition"}
         acts = span.verb or "expression" in span.slots or say()["acts"].match(text, span.start)
         acts = acts or span.start == subject_end(text)
-        if acts and not noun and not say()["having"].fullmatch(span.said):
+        if acts and not noun:
             to = say()["done_to"].match(text[span.end :])
             helped = say()["helped"].search(text[: span.start])
             start, said = (helped.start(), helped[0] + span.said) if helped else (span.start, span.said)

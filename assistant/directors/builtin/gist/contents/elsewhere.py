@@ -45,12 +45,12 @@ def _moved(card: int, said: Said) -> Iterator[tuple[int, str]]:
                 if again or of_all or len(known) < len(words):
                     continue
                 old = say()["led"].match(text[start:end])
-                lead = _lead(new["at"], old["at"] if old else "", worn=worn)
+                lead = place_lead(new["at"], old["at"] if old else "", worn=worn)
                 place = fitted(f"{lead} {say()['ours'].sub('a ', new['place'])}")
                 yield len(known), sentence(rewriting.articled(f"{text[:start]}{place}{more}{text[end:]}"))
 
 
-def _lead(at: str, old: str, *, worn: bool) -> str:
+def place_lead(at: str, old: str, *, worn: bool = False) -> str:
     """Return what leads to a place in a card: someone who is moved “to” it, is “in” it where he was so."""
     if old in _GOING or worn:
         return old if worn else at

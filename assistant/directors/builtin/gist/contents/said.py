@@ -51,7 +51,8 @@ _IS_A: Final = re.compile(r"(?:'s|\b(?:is|are|becomes?)) an? ", re.I)
 """Tells what something is, which may be a wish: “the beach is a meadow”."""
 OF_ORDER: Final = re.compile(
     r"\b(?:drop|delete|remove|lose|cut|take|throw|get rid|skip|kill|move|swap|put|bring|merge|split|add"
-    r"|insert)\b.*\b(?:scene|shot|card)s?\b|\b(?:scene|shot|card)s?\b.*\b(?:goes|go|out|first|last|before|after)\b",
+    r"|insert)\b.*\b(?:scene|shot|card|one with|one where)s?\b"
+    r"|\b(?:scene|shot|card)s?\b.*\b(?:goes|go|out|first|last|before|after)\b",
     re.I,
 )
 """Orders scenes, or takes one away."""
@@ -164,6 +165,7 @@ def said_of(message: str, now: Situation) -> Said | None:
     message = re.sub(
         r"^(an? [\w-]+), no(?=[.!,])", r"not \1", table["everywhere"].sub("", message), flags=re.I
     )
+    message = table["kept_there"].sub("", message)
     clause = marked(message, now)
     places = [Mark("card", one.start, one.end, one.positions) for one in targets(message, len(now.cards))]
     if (

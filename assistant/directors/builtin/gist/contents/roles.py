@@ -1,0 +1,54 @@
+"""Finds what a card tells of in the place of a thing: who does the same, to whom it is done, or where."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.gist.contents.named import Named, done_in, named_in
+from assistant.directors.builtin.gist.marks.showing import all_meanings
+
+_APART: Final = re.compile(r"[.;:]| (?:and|while|as) ")
+
+
+def in_place_of(new: Named, whole: str, things: Sequence[Named], text: str) -> Named | None:
+    """Return the one thing that stands in a card to a deed as a new thing stands to it in a message.
+
+    Args:
+        new: the new thing.
+        whole: the message.
+        things: all that the message names.
+        text: what the card tells.
+    """
+    done = done_in(text)
+    again = [one for one in _outside(things, whole) if any(_is_same(one, deed) for deed in done)]
+    role = _role(new, again, whole)
+    if role is None:
+        return None
+    as_told = (role[0], next(deed for deed in done if _is_same(deed, role[1])))
+    alike = [one for one in named_in(text) if _role(one, done, text) == as_told and not one.is_among(things)]
+    alike = [one for one in alike if one.at == new.at] or alike
+    return alike[0] if len(alike) == 1 else None
+
+
+def _outside(things: Sequence[Named], whole: str) -> Sequence[lexicon.Span]:
+    """Return the words of a message that are of no thing."""
+    spans = lexicon.spans(whole)
+    return [one for one in spans if not any(thing.first <= one.start < thing.end for thing in things)]
+
+
+def _role(one: Named, done: Sequence[lexicon.Span], text: str) -> tuple[str, lexicon.Span] | None:
+    """Return how a thing stands to what is done in a text, and to which deed."""
+    before = [
+        deed for deed in done if deed.end <= one.start and not _APART.search(text[deed.end : one.start])
+    ]
+    after = [deed for deed in done if deed.start >= one.end and not _APART.search(text[one.end : deed.start])]
+    if not before:
+        return ("who", after[0]) if after and not one.at else None
+    if one.at == "by" and before[-1].said.endswith("ed"):
+        return "who", before[-1]
+    return (one.at if one.at in ("with", "of") else "where") if one.at else "whom", before[-1]
+
+
+def _is_same(one: lexicon.Span, other: lexicon.Span) -> bool:
+    return bool(all_meanings(one.words) & all_meanings(other.words))
