@@ -24,6 +24,11 @@ KNIGHT_LOOKS = [
     ("Film noir treatment for everything: black and white, hard shadows.", [film(style="film noir")]),
     ("could it be foggy in all three", everywhere(3, weather="foggy")),
     ("make it night, all three of them", everywhere(3, time_of_day="night")),
+    ("step back a bit with the camera when the knight waves", [edit(3, camera="pull back a bit")]),
+    ("for the castle use a top-down view", [edit(2, camera="top-down view of the castle")]),
+    ("The castle from farther away", [edit(2, camera="from farther away")]),
+    ("black and white for the castle only", [edit(2, look="black and white")]),
+    ("the camera goes round the castle slowly", [edit(2, camera="circles around the castle slowly")]),
     ("the dragon deserves a tight close-up in scene 2", [edit(2, camera="close-up of the dragon")]),
     ("zoom way in on the dragon in scene 2", [edit(2, camera="zoom in on the dragon")]),
     (

@@ -19,7 +19,7 @@ CLOSE: Final = (
     rf"|{_DEGREE}(?:closer|nearer)(?: (?:up|in))?)(?: (?:of|on|to|at|in on) .+)?"
 )
 FROM: Final = (
-    r"(?:seen )?(?:from (?:(?:far|high|low|way|right|directly|straight|just|further|a bit|up|down|very"
+    r"(?:seen )?(?:from (?:(?:far|high|low|way|right|directly|straight|just|f[ua]rther|a bit|up|down|very"
     r"|much|really) )*"
     r"(?:above|below|overhead|behind|under(?:neath)?(?: (?:the )?water)?|inside|beneath|close(?: up| by)?"
     r"|nearby|near"
@@ -27,7 +27,7 @@ FROM: Final = (
     r"|a (?:distance|drone|helicopter|plane|balloon|low angle|high angle|long way (?:off|away))"
     r"|(?:an? |the )?bird'?s?'?s?(?:[- ]eye)? view|high up|low(?: down)?|up high|down low"
     r"|(?:(?:way|high|far) )?up(?: there)?(?: in the (?:air|sky|clouds))?(?=$|,)"
-    r"|further (?:away|back"
+    r"|f[ua]rther (?:away|back"
     r"|off)|away|(?:at|on|by|near|outside|beside|across|within) (?:the|his|her|its|their|an?) [\w-]+"
     r"|(?:the|his|her|its|their) (?:own )?(?:eye )?(?:level|height|eyes)|eye level"
     r"|(?:the|an?) .+?s?'s? (?:point of view|eyes|perspective|view|eye level|height))|under ?water"
