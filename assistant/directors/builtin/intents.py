@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from assistant.directors.builtin import limits, talk
@@ -24,6 +25,7 @@ from assistant.directors.builtin.gist.parting.shorthand import written_out
 from assistant.directors.builtin.gist.parting.splitting import clauses
 from assistant.directors.builtin.gist.reading import read_gist
 from assistant.directors.builtin.gist.titles import with_titles
+from assistant.directors.builtin.gist.wishes import wish_by_wish
 from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
 from assistant.directors.builtin.lora import take_loras
@@ -77,8 +79,18 @@ def decide(text: str, now: Situation) -> Decision:
 
 
 def _understood(said: str, now: Situation) -> Decision | None:
-    """Return the first reading of a message by which something is done; else the first that is answered."""
+    """Return what a message wishes; wish by wish where each is understood by itself."""
     said = with_titles(_AFRESH.sub("", said), now)
+    return wish_by_wish(said, now, _part) or _at_once(said, now)
+
+
+@lru_cache(256)
+def _part(said: str, now: Situation) -> Decision | None:
+    return _at_once(without_manners(said), now)
+
+
+def _at_once(said: str, now: Situation) -> Decision | None:
+    """Return the first reading of a message by which something is done; else the first that is answered."""
     if found := _of_a_width(said, now):
         return found
     if found := _as_a_whole(said, now):

@@ -48,6 +48,7 @@ def in_sentences(message: str) -> str:
     """Return a message with each wish of a list as a sentence, and what stands in brackets behind its own."""
     if '"' in message:
         return message
+    message = message.lstrip("-*•– ") if "\n" in message else message
     lists = len(_LISTED.findall(message)) > 1 or "\n" in message or " / " in message
     return _BRACKETED.sub(_unbracketed, _LISTED.sub(". ", message).strip(". ") if lists else message)
 
