@@ -16,8 +16,8 @@ _TARGET: Final = re.compile(
     rf"|\b(?:the )?(?:cards|scenes|shots|parts|pictures|images) (?P<row>{_COUNT}(?:\s*(?:,|,? and|&|to"
     rf"|through|-|–)"
     rf"\s*{_COUNT})+)\b(?!\s*(?:s|secs?|seconds?)\b)"
-    rf"|\bthe (?P<bare>{ORDINAL})(?=\s+(?:to|into|should|at|in|as|and|a bit|a little|take|give|let"
-    r"|make|put|remove|add|have|turn|change)\b|\s*[,:]|\W*$)"
+    rf"|\bthe (?P<bare>{ORDINAL})(?=\s+(?:to|into|should|at|in|as|and|a bit|a little)\b|\s*[,:]|\W*$)"
+    rf"|\bin (?P<led>the {ORDINAL})(?= (?:take|give|let|make|put|remove|add|have|turn|change)\b)"
     rf"|\b(?:the )?{NOUN}\s*(?:#|no\.? ?|number )?(?P<numbers>{_COUNT}(?:\s*(?:,|and|&|,? and|to"
     rf"|through|-|–)\s*(?:{NOUN} {_COUNT}|\d{{1,3}}\b(?![.,:]\d|\s*(?:s|secs?"
     rf"|seconds?)\b)|(?<=and )(?!one){_COUNT}\b(?! [a-z]+s\b)))*)\b(?!\s*(?:seconds?|secs?|s)\b)"
@@ -60,7 +60,9 @@ def named(text: str, last: int) -> list[int]:
 
 def _target(match: re.Match[str], last: int) -> Target:
     edge = bool(match["start"] or match["end"])
-    return Target(_positions(match, last), match.start(), match.end(), edge)
+    return Target(
+        _positions(match, last), match.start("led") if match["led"] else match.start(), match.end(), edge
+    )
 
 
 def _positions(match: re.Match[str], last: int) -> tuple[int, ...]:
@@ -69,8 +71,8 @@ def _positions(match: re.Match[str], last: int) -> tuple[int, ...]:
         starts = {"first": 1, "opening": 1, "middle": (last - count) // 2 + 1}
         first = starts.get(match["edge"].lower(), last - count + 1)
         return tuple(range(first, first + count))
-    if match["bare"]:
-        return (place(match["bare"], last),)
+    if bare := match["bare"] or match["led"]:
+        return (place(bare.split()[-1], last),)
     if match["ordinals"]:
         return tuple(place(word, last) for word in re.findall(ORDINAL, match["ordinals"], re.I))
     if numbers := match["row"] or match["numbers"] or match["digits"]:

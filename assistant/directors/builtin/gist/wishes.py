@@ -40,7 +40,7 @@ _OF_THE_FIRST: Final = re.compile(
     rf"|^(?:(?:maybe|about|only|just|make it|is|it's) )*{NUMBER} ?(?:s|secs?|seconds?)\b(?! (?:for|on|in)\b)"
     r"|^(?:only(?! keep)|i (?:(?:don't|do not) (?:want|need|like)|(?:want |need |like )?(?:only|just)\b)"
     r"|just (?:the|an?|his|her|give|try)|cut to|don't|do not|(?:keep|leave)(?!.*\d)|stay|carry on"
-    r"|continue)\b",
+    r"|continue)\b|^(?:no|not|without)\b(?!.*\b(?:scene|shot|card)\b)",
     re.I,
 )
 """Goes on with a wish before it, or says what stays."""
@@ -155,7 +155,7 @@ def _is_a_border(before: str, after: str) -> bool:
     short = min(len(before.split()), len(after.split())) < _FEWEST_WORDS
     placed = _LEADING.match(before) or _PLACED.match(before)
     led = _BETWEEN.search(before) or (placed and not wishes(before))
-    return not (short or led or _is_only_told(before))
+    return not (short or led or _INSTEAD.match(before) or _is_only_told(before))
 
 
 def _is_only_told(part: str) -> bool:
