@@ -29,6 +29,8 @@ _NEXT: Final = re.compile(
 )
 """Behind a wish for one scene, the one after it."""
 _BETWEEN: Final = re.compile(r"\bbetween (?!.*\band\b)[^,.;]*$", re.I)
+_DENIES: Final = re.compile(r"(?:no|not|without)\b(?![^,.;]*\b(?:scene|shot|card)\b)", re.I)
+"""Says what is not there of what a half before it wishes: “a blue shirt, no stripes”."""
 _NEW_SCENE: Final = re.compile(
     r"\b(?:add|new|another|one more|closing|final|last)\b.*\b(?:scene|shot|one|ending)\b", re.I
 )
@@ -60,7 +62,8 @@ def in_halves(
     for border in islice(_BORDER.finditer(message), _MOST):
         halves = message[: border.start()], message[border.end() :]
         short = min(len(half.split()) for half in halves) < _FEWEST_WORDS
-        if short or _BETWEEN.search(halves[0]) or any(say()["kept"].fullmatch(half) for half in halves):
+        of_first = _BETWEEN.search(halves[0]) or _DENIES.match(halves[1])
+        if short or of_first or any(say()["kept"].fullmatch(half) for half in halves):
             continue
         found = _of_both(halves, now, read)
         if found and (found.surely or not known):
