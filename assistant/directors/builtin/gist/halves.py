@@ -29,7 +29,7 @@ _NEXT: Final = re.compile(
 )
 """Behind a wish for one scene, the one after it."""
 _BETWEEN: Final = re.compile(r"\bbetween (?!.*\band\b)[^,.;]*$", re.I)
-_DENIES: Final = re.compile(r"(?:no|not|without)\b(?![^,.;]*\b(?:scene|shot|card)\b)", re.I)
+_DENIES: Final = re.compile(r"(?:no|not|without)\b(?![^,.;]*\b(?:scene|shot|card|the|his|her|its)\b)", re.I)
 """Says what is not there of what a half before it wishes: “a blue shirt, no stripes”."""
 _NEW_SCENE: Final = re.compile(
     r"\b(?:add|new|another|one more|closing|final|last)\b.*\b(?:scene|shot|one|ending)\b", re.I

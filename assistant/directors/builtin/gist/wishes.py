@@ -40,7 +40,7 @@ _OF_THE_FIRST: Final = re.compile(
     rf"|^(?:(?:maybe|about|only|just|make it|is|it's) )*{NUMBER} ?(?:s|secs?|seconds?)\b(?! (?:for|on|in)\b)"
     r"|^(?:only(?! keep)|i (?:(?:don't|do not) (?:want|need|like)|(?:want |need |like )?(?:only|just)\b)"
     r"|just (?:the|an?|his|her|give|try)|cut to|don't|do not|(?:keep|leave)(?!.*\d)|stay|carry on"
-    r"|continue)\b|^(?:no|not|without)\b(?!.*\b(?:scene|shot|card)\b)",
+    r"|continue)\b|^(?:no|not|without)\b(?!.*\b(?:scene|shot|card|the|his|her|its)\b)",
     re.I,
 )
 """Goes on with a wish before it, or says what stays."""
@@ -56,6 +56,7 @@ _SOMEBODY: Final = re.compile(r"\b(?:s?he|they|him)\b", re.I)
 _ORDERS: Final = re.compile(
     r"(?:show|merge|combine|open|break|fade|(?:re)?generate|re-?roll|snip|crop|select|finish|reorder"
     r"|concatenate|shave|relocate|recast|splice|reverse|restyle|flip|square"
+    r"|no [\w-]+(?: [\w-]+)? (?:on|in|at|behind|beside|under|around) (?:the|his|her|its)"
     r"|(?:scene|shot|card) (?:\d|one|two|three|four|five))\b",
     re.I,
 )

@@ -64,7 +64,8 @@ def _tells(made: Decision | None, found: Decision, now: Situation) -> bool:
     for edit in found.calls:
         old, new = (_words(text) for text in (now.text(edit.args["card"]), edit.args["text"]))
         told = _words(texts.get(edit.args["card"], ""))
-        if not new - old <= told or (old - new) & told or len((old & new) - told) > 1:
+        more = len(texts.get(edit.args["card"], "").split()) - len(edit.args["text"].split())
+        if not new - old <= told or (old - new) & told or len((old & new) - told) > 1 or more > 1:
             return False
     return True
 

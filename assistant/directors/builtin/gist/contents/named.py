@@ -90,7 +90,8 @@ def named_in(text: str) -> Sequence[Named]:
         for span in lexicon.spans(text)
         if "determiner" in span.slots or not any(at <= span.start < end for at, end in denials)
     ]
-    return _with_colours([_denied(one, denials, text) for one in _named(spans, text)], text)
+    behind = frozenset(end for _, end in denials)
+    return _with_colours([_denied(one, denials, text) for one in _named(spans, text, behind)], text)
 
 
 def done_in(text: str) -> Sequence[lexicon.Span]:
@@ -128,7 +129,7 @@ def _leads(between: str) -> bool:
     return plain and not _STOPS.search(between) and len(between.split()) <= _BETWEEN
 
 
-def _named(spans: Sequence[lexicon.Span], text: str) -> Iterator[Named]:
+def _named(spans: Sequence[lexicon.Span], text: str, behind: frozenset[int]) -> Iterator[Named]:
     done = {one.start for one in done_in(text)} | {one.end() for one in _SOMEONE.finditer(text)}
     article: lexicon.Span | None = None
     at, end = "", 0
@@ -138,7 +139,7 @@ def _named(spans: Sequence[lexicon.Span], text: str) -> Iterator[Named]:
         if run and apart:
             yield Named.of(run, article, at, text)
             at, article, run = "", None, []
-        led = article is not None and article.end == span.start - 1
+        led = span.start in behind or (article is not None and article.end == span.start - 1)
         if run or (span.start not in done and _begins(span, at, led=led)):
             run = [*run, span]
         elif span.slots & _COUNTS:
