@@ -66,3 +66,11 @@ def test_a_thing_of_a_scene_that_shall_go_takes_no_scene_with_it():
     without = {4: "The gardener drinks tea on a bench"}
     assert texts("I don't need the dog in scene 4, please remove it") == without
     assert texts("I don't want the dog in scene 4. Delete it.") == without
+
+
+def test_what_two_scenes_become_is_told_as_it_goes_on():
+    made = calls("merge 1 and 2 into one scene, he's feeding the squirrels under the oak", situation(*PARK))
+    assert (
+        "edit_card",
+        {"card": 1, "text": "A gardener in a checked shirt feeds the squirrels under the oak"},
+    ) in made

@@ -17,6 +17,7 @@ from assistant.directors.builtin.gist.clips.on_unions import read_union
 from assistant.directors.builtin.gist.clips.once_more import once_more
 from assistant.directors.builtin.gist.clips.redrawing import read_footage, remixed_where_drawn
 from assistant.directors.builtin.gist.grounding import with_scenes_numbered
+from assistant.directors.builtin.gist.looks.shown_nowhere import asked_of_which
 from assistant.directors.builtin.gist.marks.cues import turns
 from assistant.directors.builtin.gist.parting.assurances import without_assurances
 from assistant.directors.builtin.gist.parting.chatter import without_chatter
@@ -153,6 +154,7 @@ def _wished(said: str, now: Situation) -> Decision | None:
     if now.board is not None and (by_loras := _with_loras(said, now)):
         return by_loras
     found = read_footage(said, now) or read_gist(said, now)
+    found = asked_of_which(found, said, now) if found else None
     if found is None and is_new(said, now):
         return new_board(said, now)
     return remixed_where_drawn(found or _asked_about(said, now), now)

@@ -40,7 +40,7 @@ _OF_THE_FIRST: Final = re.compile(
     rf"|^(?:(?:maybe|about|only|just|make it|is|it's) )*{NUMBER} ?(?:s|secs?|seconds?)\b(?! (?:for|on|in)\b)"
     r"|^(?:only(?! keep)|i (?:(?:don't|do not) (?:want|need|like)|(?:want |need |like )?(?:only|just)\b)"
     r"|just (?:the|an?|his|her|give|try)|cut to|don't|do not|(?:keep|leave)(?!.*\d)|stay|carry on"
-    r"|continue)\b|^(?:no|not|without)\b(?!.*\b(?:scene|shot|card|the|his|her|its)\b)",
+    r"|continue)\b|\binstead\W*$|^(?:no|not|without)\b(?!.*\b(?:scene|shot|card|the|his|her|its)\b)",
     re.I,
 )
 """Goes on with a wish before it, or says what stays."""

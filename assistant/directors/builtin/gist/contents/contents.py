@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
@@ -61,6 +62,8 @@ def _tells(made: Decision | None, found: Decision, now: Situation) -> bool:
     if len(edits) < len(made.calls) or any(one["text"] in board for one in edits):
         return True  # a look, or another order
     texts = {one["card"]: one["text"] for one in edits}
+    if any(map(_stutters, texts.values())):
+        return False
     for edit in found.calls:
         old, new = (_words(text) for text in (now.text(edit.args["card"]), edit.args["text"]))
         told = _words(texts.get(edit.args["card"], ""))
@@ -68,6 +71,12 @@ def _tells(made: Decision | None, found: Decision, now: Situation) -> bool:
         if not new - old <= told or (old - new) & told or len((old & new) - told) > 1 or more > 1:
             return False
     return True
+
+
+def _stutters(text: str) -> bool:
+    """Return whether a text says a word twice in a row: “the cat dancing dances”."""
+    stems = [lexicon.stem(word) for word in re.findall(r"[\w-]+", text.lower())]
+    return any(one == other for one, other in pairwise(stems))
 
 
 def _words(text: str) -> set[str]:

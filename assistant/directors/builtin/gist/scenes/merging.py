@@ -77,6 +77,7 @@ _COUNTED: Final = re.compile(
 _OF_SCENES: Final = re.compile(
     rf",? (?:all )?(?:in|as) (?:one|a single|the same) (?:{_SCENE}|bit|go)\b", re.I
 )
+_GOING_ON: Final = re.compile(r"\b(?P<who>s?he|it|they)'(?:s|re)(?= \w{2,}ing\b)", re.I)
 _NO_DEED: Final = re.compile(r"\b(?:order|lost|either|nothing|both|same|together|cut|please|thanks?)\b", re.I)
 _PRONOUN: Final = re.compile(r"^(?:it|he|she)(?= )", re.I)
 _LEAD: Final = re.compile(r"^(?:(?:with|where|in which|so that|first|now)\b[\s,:]*)+", re.I)
@@ -97,7 +98,8 @@ def merging(text: str, now: Situation) -> Decision | None:
         match = form.match(said)
         cards = _neighbours(match["pair"], said, now) if match else ()
         if match and cards:
-            told = happening(_LEAD.sub("", _OF_SCENES.sub("", match["told"] or "")))
+            told = _GOING_ON.sub(r"\g<who>", _LEAD.sub("", _OF_SCENES.sub("", match["told"] or "")))
+            told = happening(told)
             if wishes(told) and not happens(told):
                 return None
             known = happens(told) and lexicon.is_seen(told) and not _NO_DEED.search(told)

@@ -1,0 +1,57 @@
+"""Asks which scene is meant where a look is wished of what no card shows: “sunset for the farewell”."""
+
+import re
+from typing import Final
+
+from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.decision import Decision, ask
+from assistant.directors.builtin.gist.contents.named import Named, named_in
+from assistant.directors.builtin.gist.marks.cues import idle
+from assistant.directors.builtin.gist.marks.pointing import is_shown
+from assistant.directors.builtin.situation import Situation
+
+_OF_ALL: Final = re.compile(
+    r"\b(?:all|every\w*|whole|entire|throughout|film|video|movie|story|scenes|shots|cards|clip|always|overall|it|this"
+    r"|them|both|total)\b",
+    re.I,
+)
+_OF_PICTURES: Final = re.compile(
+    r"camera|background|foreground|sky|ground|air|picture|image|frame|lights?|lighting|lens|colou?rs?|looks?|styles?"
+    r"|feel|mood|suns?|moon|stars?|world|time|rest|others?|same|way|tone|atmosphere|weather|edges?|corners?|sun"
+    r"|characters?|people|seasons?|shadows?|dark|distance|front|side|top|left|right|\w*ing",
+    re.I,
+)
+"""What any scene may have, or how it is filmed."""
+
+
+def asked_of_which(made: Decision, said: str, now: Situation) -> Decision:
+    """Return what was read; a question where it would give all scenes a look that is of none of them.
+
+    Args:
+        made: what was read.
+        said: the message.
+        now: the situation.
+    """
+    if not _is_look_of_all(made, now) or _OF_ALL.search(said):
+        return made
+    thing = next((one for one in named_in(said) if _is_unknown(one, now)), None)
+    if thing is None:
+        return made
+    wish = said.strip(" .!?")
+    question = (
+        f"No card shows “the {' '.join(thing.words)}”. Which card is meant? For example: in card 1 {wish}."
+    )
+    return ask(question, "card", f"in {{}} {wish}")
+
+
+def _is_look_of_all(made: Decision, now: Situation) -> bool:
+    edits = [one.args for one in made.calls if one.name == "edit_card" and "text" not in one.args]
+    return len(edits) == len(made.calls) == len(now.cards) > 1
+
+
+def _is_unknown(one: Named, now: Situation) -> bool:
+    """Return whether a thing is spoken of as known, and is neither of a picture nor in a card."""
+    look = any(span.slots & {*lexicon.LOOKS, "colour", "light"} for span in lexicon.spans(one.head))
+    if one.denied or not one.is_known or look or idle(one.head) or _OF_PICTURES.fullmatch(one.head):
+        return False
+    return not any(is_shown(one.head, now.text(card)) for card in now.positions)
