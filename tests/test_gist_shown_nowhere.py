@@ -1,4 +1,4 @@
-"""A look that is wished of something that no card shows is given to no card: the scene is asked for."""
+"""What is wished of something that no card shows is given to no card: the scene is asked for."""
 
 import pytest
 
@@ -20,6 +20,8 @@ PARK = (
         ("warmer light in the kitchen", "kitchen"),
         ("closer on the knight's hands", "knight"),
         ("let the camera circle around the lighthouse", "lighthouse"),
+        ("put a hat on the bride", "bride"),
+        ("I want a parrot on the pirate's shoulder", "pirate"),
     ],
 )
 def test_the_scene_is_asked_for(said, thing):

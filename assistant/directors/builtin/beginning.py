@@ -68,6 +68,11 @@ _OF_SOMETHING_KNOWN: Final = re.compile(
     re.I,
 )
 """Tells what something is like, or finds fault: a film that is to begin has nothing yet."""
+_THERE: Final = re.compile(
+    r"\b(?:in|on|at|by|above|over|under|behind|beside|next to|near|around) (?:the|his|her|their) [\w-]+\W*$",
+    re.I,
+)
+"""Something more at a place that is spoken of as known: “two ducks in the fountain”."""
 _BESIDE_ONE: Final = re.compile(
     r"\b(?:next to|alongside|beside|behind|in front of|ahead of|above|around|over|near|after|under|past|at|by"
     r"|watch\w*|follow\w*) (?:it|him|her|them)\b",
@@ -110,7 +115,7 @@ def is_new(said: str, now: Situation, *, surely: bool = False) -> bool:
         return False
     of_ours = is_order(polite_off(said)) or _WISHED.search(words)
     of_a_scene = _OF_A_SCENE.search(words) or _ONE_SCENE.match(polite_off(said))
-    of_known = _OF_SOMETHING_KNOWN.search(words)
+    of_known = _OF_SOMETHING_KNOWN.search(words) or _is_more_there(said, words)
     if of_a_scene or of_known or _OF_IT.search(words) or (of_ours and not asked):
         return False
     beside, look = _BESIDE_ONE.search(words), look_of(words)
@@ -122,6 +127,12 @@ def is_new(said: str, now: Situation, *, surely: bool = False) -> bool:
         asked = asked and lexicon.subject(words) is not None
         return bool(_INDEFINITE.match(words)) and (asked or happens(words))
     return _happens_to_somebody(words) or (_is_a_place(words, look) and bool(_NAMED.match(words)))
+
+
+def _is_more_there(said: str, words: str) -> bool:
+    """Return whether only something more is named at a place that is there: no film of its own."""
+    shown = re.match(r"(?:please )?(?:show|let) (?:me|us)\b", said, re.I)
+    return bool(_THERE.search(words)) and not (shown or happens(words))
 
 
 def may_be_told(said: str, now: Situation) -> bool:

@@ -4,10 +4,10 @@ Only messages that wish for nothing else: every other part tells something, or s
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
@@ -21,7 +21,7 @@ from assistant.directors.builtin.gist.contents.recast import recast
 from assistant.directors.builtin.gist.contents.said import OF_ORDER, Said, said_of, say, words_of
 from assistant.directors.builtin.gist.contents.simpler import at_its_card, at_its_place, simpler
 from assistant.directors.builtin.gist.contents.unseen import unseen
-from assistant.directors.builtin.gist.parting.board_words import is_being
+from assistant.directors.builtin.gist.parting.board_words import is_being, names_one
 from assistant.directors.builtin.gist.parting.splitting import wishes
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL
 from assistant.directors.builtin.situation import Situation
@@ -33,6 +33,7 @@ _OF_NO_CONTENTS: Final = re.compile(
 """Asks of a film, tells of its times, or of nobody at all."""
 _OF_THE_REST: Final = re.compile(r"\b(?:only|just|keep|rest|others?|remaining|else)\b", re.I)
 _WISHED: Final = re.compile(r"(?:let|make|have) ", re.I)
+_ARTICLES: Final = frozenset({"a", "an", "the", "and", "of", "in", "with", "on"})
 Reader = Callable[[str, Situation], Decision | None]
 """Reads a message or a clause by the rules."""
 
@@ -62,21 +63,22 @@ def _tells(made: Decision | None, found: Decision, now: Situation) -> bool:
     if len(edits) < len(made.calls) or any(one["text"] in board for one in edits):
         return True  # a look, or another order
     texts = {one["card"]: one["text"] for one in edits}
-    if any(map(_stutters, texts.values())):
-        return False
     for edit in found.calls:
-        old, new = (_words(text) for text in (now.text(edit.args["card"]), edit.args["text"]))
-        told = _words(texts.get(edit.args["card"], ""))
-        more = len(texts.get(edit.args["card"], "").split()) - len(edit.args["text"].split())
-        if not new - old <= told or (old - new) & told or len((old & new) - told) > 1 or more > 1:
+        text, told_so = edit.args["text"], texts.get(edit.args["card"], "")
+        old, new, told = (_words(one) for one in (now.text(edit.args["card"]), text, told_so))
+        if not new - old <= told or (old - new) & told or len((old & new) - told) > 1:
+            return False
+        as_many = len(texts) == len(found.calls) and not told_so.startswith(text.rstrip(" ."))
+        if as_many and _says_more(told_so, text, now):
             return False
     return True
 
 
-def _stutters(text: str) -> bool:
-    """Return whether a text says a word twice in a row: “the cat dancing dances”."""
-    stems = [lexicon.stem(word) for word in re.findall(r"[\w-]+", text.lower())]
-    return any(one == other for one, other in pairwise(stems))
+def _says_more(made: str, found: str, now: Situation) -> bool:
+    """Return whether a text says something again, or of the film, that another does not say."""
+    said, other = (Counter(map(lexicon.stem, re.findall(r"[\w-]+", one.lower()))) for one in (made, found))
+    more = {one for one in said - other if one not in _ARTICLES}
+    return any(one in other or names_one(one, now) for one in more)
 
 
 def _words(text: str) -> set[str]:
