@@ -68,6 +68,7 @@ _OF_SOMETHING_KNOWN: Final = re.compile(
     re.I,
 )
 """Tells what something is like, or finds fault: a film that is to begin has nothing yet."""
+_TO_US: Final = re.compile(r"(?:please )?(?:show|let) (?:me|us)\b", re.I)
 _THERE: Final = re.compile(
     r"\b(?:in|on|at|by|above|over|under|behind|beside|next to|near|around) (?:the|his|her|their) [\w-]+\W*$",
     re.I,
@@ -131,8 +132,7 @@ def is_new(said: str, now: Situation, *, surely: bool = False) -> bool:
 
 def _is_more_there(said: str, words: str) -> bool:
     """Return whether only something more is named at a place that is there: no film of its own."""
-    shown = re.match(r"(?:please )?(?:show|let) (?:me|us)\b", said, re.I)
-    return bool(_THERE.search(words)) and not (shown or happens(words))
+    return bool(_THERE.search(words)) and not (_TO_US.match(said) or happens(words))
 
 
 def may_be_told(said: str, now: Situation) -> bool:

@@ -17,7 +17,6 @@ from assistant.directors.builtin.gist.clips.on_unions import read_union
 from assistant.directors.builtin.gist.clips.once_more import once_more
 from assistant.directors.builtin.gist.clips.redrawing import read_footage, remixed_where_drawn
 from assistant.directors.builtin.gist.grounding import with_scenes_numbered
-from assistant.directors.builtin.gist.looks.shown_nowhere import asked_of_which
 from assistant.directors.builtin.gist.marks.cues import turns
 from assistant.directors.builtin.gist.parting.assurances import without_assurances
 from assistant.directors.builtin.gist.parting.chatter import without_chatter
@@ -25,6 +24,7 @@ from assistant.directors.builtin.gist.parting.remarks import is_talk
 from assistant.directors.builtin.gist.parting.shorthand import written_out
 from assistant.directors.builtin.gist.parting.splitting import clauses
 from assistant.directors.builtin.gist.reading import read_gist
+from assistant.directors.builtin.gist.shown_nowhere import asked_of_which
 from assistant.directors.builtin.gist.titles import with_titles
 from assistant.directors.builtin.gist.wishes import wish_by_wish
 from assistant.directors.builtin.importing import read_import

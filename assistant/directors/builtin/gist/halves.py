@@ -29,9 +29,9 @@ _NEXT: Final = re.compile(
 )
 """Behind a wish for one scene, the one after it."""
 _BETWEEN: Final = re.compile(r"\bbetween (?!.*\band\b)[^,.;]*$", re.I)
-_DENIES: Final = re.compile(r"(?:no|not|without)\b(?![^,.;]*\b(?:scene|shot|card|the|his|her|its)\b)", re.I)
+DENIES: Final = re.compile(r"(?:no|not|without)\b(?![^,.;]*\b(?:scene|shot|card|the|his|her|its)\b)", re.I)
 """Says what is not there of what a half before it wishes: “a blue shirt, no stripes”."""
-_NEW_SCENE: Final = re.compile(
+NEW_SCENE: Final = re.compile(
     r"\b(?:add|new|another|one more|closing|final|last)\b.*\b(?:scene|shot|one|ending)\b", re.I
 )
 _BARE_LENGTH: Final = re.compile(
@@ -62,7 +62,7 @@ def in_halves(
     for border in islice(_BORDER.finditer(message), _MOST):
         halves = message[: border.start()], message[border.end() :]
         short = min(len(half.split()) for half in halves) < _FEWEST_WORDS
-        of_first = _BETWEEN.search(halves[0]) or _DENIES.match(halves[1])
+        of_first = _BETWEEN.search(halves[0]) or DENIES.match(halves[1])
         if short or of_first or any(say()["kept"].fullmatch(half) for half in halves):
             continue
         found = _of_both(halves, now, read)
@@ -113,7 +113,7 @@ def _are_two(first: Decision, second: Decision, last: str, now: Situation) -> bo
     of_first, of_second = ({one.name for one in half.calls} for half in (first, second))
     looks = all(one.args.keys() <= _LOOKS for one in second.calls) and of_second == {"set_format"}
     if "add_card" in of_first | of_second:
-        added = "add_card" in of_second and "add_card" not in of_first and _NEW_SCENE.search(last)
+        added = "add_card" in of_second and "add_card" not in of_first and NEW_SCENE.search(last)
         return bool(added) or looks or (_names(last, now) and "add_card" not in of_second)
     if of_second == {"set_format"} and "edit_card" in of_first and _BARE_LENGTH.match(last):
         return False  # of that card

@@ -9,6 +9,7 @@ from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Decision, call
 from assistant.directors.builtin.gist.adjusting import as_one
 from assistant.directors.builtin.gist.contents.contents import seen_otherwise
+from assistant.directors.builtin.gist.halves import DENIES, NEW_SCENE
 from assistant.directors.builtin.gist.marks.marking import marked
 from assistant.directors.builtin.gist.marks.referring import things
 from assistant.directors.builtin.gist.parting.apart import in_sentences
@@ -40,7 +41,7 @@ _OF_THE_FIRST: Final = re.compile(
     rf"|^(?:(?:maybe|about|only|just|make it|is|it's) )*{NUMBER} ?(?:s|secs?|seconds?)\b(?! (?:for|on|in)\b)"
     r"|^(?:only(?! keep)|i (?:(?:don't|do not) (?:want|need|like)|(?:want |need |like )?(?:only|just)\b)"
     r"|just (?:the|an?|his|her|give|try)|cut to|don't|do not|(?:keep|leave)(?!.*\d)|stay|carry on"
-    r"|continue)\b|\binstead\W*$|^(?:no|not|without)\b(?!.*\b(?:scene|shot|card|the|his|her|its)\b)",
+    r"|continue)\b|\binstead\W*$",
     re.I,
 )
 """Goes on with a wish before it, or says what stays."""
@@ -69,9 +70,6 @@ _NAMED: Final = re.compile(
 _OF_ALL: Final = re.compile(
     r"\b(?:film|video|movie|story|everything|everywhere|whole|entire|all|overall|total|altogether|every|each|both|throughout)\b",
     re.I,
-)
-_NEW_SCENE: Final = re.compile(
-    r"\b(?:add|new|another|one more|closing|final|last)\b.*\b(?:scene|shot|one|ending)\b", re.I
 )
 _LEADING: Final = re.compile(
     r"(?:(?:right|just) )?(?:before|after|between)\b"
@@ -180,10 +178,15 @@ def _stands_alone(part: str, before: str, *, sure: bool, now: Situation) -> bool
     """Return whether a wish begins there that does not hang on what was said before it."""
     begins = _beginning(part)
     wished = _wishes(begins)
-    if _is_only_told(begins) or _OF_THE_FIRST.search(begins) or not (sure or wished):
+    if _is_only_told(begins) or _goes_on(begins) or not (sure or wished):
         return False
     point = _POINTING.search(begins) or (_SOMEBODY.search(begins) if _tells_of_somebody(before) else None)
     return not point or (wished and min(_named(part, now), default=point.end()) <= point.start())
+
+
+def _goes_on(part: str) -> bool:
+    """Return whether a part goes on with the wish before it, or says what is not there of it."""
+    return bool(_OF_THE_FIRST.search(part) or DENIES.match(part))
 
 
 def _tells_of_somebody(words: str) -> bool:
@@ -224,7 +227,7 @@ def _is_whole(made: Decision, said: str, now: Situation, *, further: bool) -> bo
     names = {one.name for one in made.calls}
     if further and names != {"set_format"} and not _named(said, now):
         return False
-    if further and "add_card" in names and not _NEW_SCENE.search(said):
+    if further and "add_card" in names and not NEW_SCENE.search(said):
         return False
     edits = [one.args for one in made.calls if one.name == "edit_card"]
     of_looks = len({args["card"] for args in edits}) > 1 and not any("text" in args for args in edits)

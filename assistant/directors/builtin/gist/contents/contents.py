@@ -4,7 +4,6 @@ Only messages that wish for nothing else: every other part tells something, or s
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -12,7 +11,7 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Decision
-from assistant.directors.builtin.gist.contents.aligned import aligned
+from assistant.directors.builtin.gist.contents.aligned import aligned, is_told_otherwise, shows_as_much
 from assistant.directors.builtin.gist.contents.colours import recoloured
 from assistant.directors.builtin.gist.contents.counting import recounted
 from assistant.directors.builtin.gist.contents.deeds import done_instead
@@ -21,7 +20,7 @@ from assistant.directors.builtin.gist.contents.recast import recast
 from assistant.directors.builtin.gist.contents.said import OF_ORDER, Said, said_of, say, words_of
 from assistant.directors.builtin.gist.contents.simpler import at_its_card, at_its_place, simpler
 from assistant.directors.builtin.gist.contents.unseen import unseen
-from assistant.directors.builtin.gist.parting.board_words import is_being, names_one
+from assistant.directors.builtin.gist.parting.board_words import is_being
 from assistant.directors.builtin.gist.parting.splitting import wishes
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL
 from assistant.directors.builtin.situation import Situation
@@ -33,7 +32,6 @@ _OF_NO_CONTENTS: Final = re.compile(
 """Asks of a film, tells of its times, or of nobody at all."""
 _OF_THE_REST: Final = re.compile(r"\b(?:only|just|keep|rest|others?|remaining|else)\b", re.I)
 _WISHED: Final = re.compile(r"(?:let|make|have) ", re.I)
-_ARTICLES: Final = frozenset({"a", "an", "the", "and", "of", "in", "with", "on"})
 Reader = Callable[[str, Situation], Decision | None]
 """Reads a message or a clause by the rules."""
 
@@ -50,46 +48,15 @@ def read_contents(message: str, now: Situation, by_rules: Reader, alone: Reader)
     said = said_of(message, now) if now.cards else None
     if said is None or _OF_NO_CONTENTS.search(message):
         return by_rules(message, now)
-    made, found = _read_whole(said, message, by_rules, alone), aligned(said)
-    return made if found is None or _tells(made, found, now) else found
-
-
-def _tells(made: Decision | None, found: Decision, now: Situation) -> bool:
-    """Return whether what was read shows what a message names newly, and nothing less than there was."""
-    if made is None or made.said:
-        return False
-    edits = [one.args for one in made.calls if one.name == "edit_card" and "text" in one.args]
-    board = {*map(now.text, now.positions)}
-    if len(edits) < len(made.calls) or any(one["text"] in board for one in edits):
-        return True  # a look, or another order
-    texts = {one["card"]: one["text"] for one in edits}
-    for edit in found.calls:
-        text, told_so = edit.args["text"], texts.get(edit.args["card"], "")
-        old, new, told = (_words(one) for one in (now.text(edit.args["card"]), text, told_so))
-        if not new - old <= told or (old - new) & told or len((old & new) - told) > 1:
-            return False
-        as_many = len(texts) == len(found.calls) and not told_so.startswith(text.rstrip(" ."))
-        if as_many and _says_more(told_so, text, now):
-            return False
-    return True
-
-
-def _says_more(made: str, found: str, now: Situation) -> bool:
-    """Return whether a text says something again, or of the film, that another does not say."""
-    said, other = (Counter(map(lexicon.stem, re.findall(r"[\w-]+", one.lower()))) for one in (made, found))
-    more = {one for one in said - other if one not in _ARTICLES}
-    return any(one in other or names_one(one, now) for one in more)
-
-
-def _words(text: str) -> set[str]:
-    return {
-        lexicon.stem(word)
-        for word in re.findall(r"[\w-]+", text.lower())
-        if not lexicon.spans(word)[0].grammar
-    }
+    made = _read_whole(said, message, by_rules, alone)
+    if made and not made.said and not is_told_otherwise(made, now):
+        return made
+    found = aligned(said)
+    return made if found is None or shows_as_much(made, found, now) else found
 
 
 def _read_whole(said: Said, message: str, by_rules: Reader, alone: Reader) -> Decision | None:
+    """Return what a message wishes by the readers of its parts, or by the rules."""
     now = said.now
     again = partial(_read_once, by_rules=by_rules, alone=alone)
     led = at_its_place(said)

@@ -18,7 +18,7 @@ _OF_ALL: Final = re.compile(
 )
 _OF_PICTURES: Final = re.compile(
     r"camera|background|foreground|sky|ground|air|picture|image|frame|lights?|lighting|lens|colou?rs?|looks?|styles?"
-    r"|feel|mood|suns?|moon|stars?|world|time|rest|others?|same|way|tone|atmosphere|weather|edges?|corners?|sun"
+    r"|feel|mood|suns?|moon|stars?|world|time|rest|others?|same|way|tone|atmosphere|weather|edges?|corners?"
     r"|characters?|people|seasons?|shadows?|dark|distance|front|side|top|left|right|\w*ing",
     re.I,
 )
@@ -39,9 +39,8 @@ def asked_of_which(made: Decision, said: str, now: Situation) -> Decision:
     if thing is None:
         return made
     wish = said.strip(" .!?")
-    question = (
-        f"No card shows “the {' '.join(thing.words)}”. Which card is meant? For example: in card 1 {wish}."
-    )
+    name = " ".join(thing.words).removesuffix("'s")
+    question = f"No card shows “the {name}”. Which card is meant? For example: in card 1 {wish}."
     return ask(question, "card", f"in {{}} {wish}")
 
 
