@@ -129,7 +129,7 @@ def seen_otherwise(message: str, now: Situation) -> Decision | None:
     said = said_of(message, now) if now.cards else None
     if said is None or _TO_A_LENGTH.search(message):
         return None
-    return elsewhere(said) or recoloured(said) or recast(said) or unseen(said)
+    return elsewhere(said) or recoloured(said) or aligned(said) or recast(said) or unseen(said)
 
 
 def _orders(made: Decision, said: Said) -> bool:
