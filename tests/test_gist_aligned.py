@@ -74,3 +74,8 @@ def test_what_two_scenes_become_is_told_as_it_goes_on():
         "edit_card",
         {"card": 1, "text": "A gardener in a checked shirt feeds the squirrels under the oak"},
     ) in made
+
+
+def test_who_picks_something_up_is_no_thing_that_a_card_could_show_too():
+    cards = ("A fisherman stands in a stream", "A crane watches a silver fish", "It snatches the fish")
+    assert calls("a fisherman picks up the fish", situation(*cards)) == []

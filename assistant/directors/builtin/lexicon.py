@@ -58,8 +58,9 @@ class Span:
 
     @property
     def of_one(self) -> bool:
-        """Whether it ends as a verb of one does, and as a noun of several: “sails”, “crosses”, “flies”."""
-        return self.ending in ("s", "es", "ies")
+        """Whether it ends as a verb of one does, and as a noun of several: “sails”, “flies”, “picks up”."""
+        first, several, _ = self.said.partition(" ")
+        return self.ending in ("s", "es", "ies") or (several != "" and self.verb and first[-1] == "s")
 
     @property
     def grammar(self) -> bool:
