@@ -12,6 +12,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.happening import HELPING, also_agreed, are_many, subject_end
 from assistant.directors.builtin.numerals import NUMBER
+from assistant.directors.builtin.painted import repainted
 from assistant.directors.builtin.tables import alike, mapping, words
 from assistant.directors.builtin.verbs import third_person, without_s
 from assistant.directors.builtin.wording import sentence
@@ -83,7 +84,8 @@ def numbered(text: str, thing: str, many: str) -> str | None:
 
 def described(text: str, thing: str, adjective: str) -> str | None:
     """Return the text with an adjective before the thing, in place of its like; None if it names none."""
-    return _with_adjectives(text, thing, adjective, (adjective,))
+    at = next((head.start() for head in heads(text, thing)), len(text))
+    return repainted(text, adjective, at) or _with_adjectives(text, thing, adjective, (adjective,))
 
 
 def without_like(text: str, thing: str, said: str) -> str | None:

@@ -15,6 +15,7 @@ from assistant.directors.builtin.gist.contents.roles import in_place_of
 from assistant.directors.builtin.gist.contents.said import OF_ORDER, Said, say, words_of
 from assistant.directors.builtin.gist.marks.thing_names import is_thing
 from assistant.directors.builtin.gist.parting.board_words import is_person, names_one
+from assistant.directors.builtin.painted import repainted
 from assistant.directors.builtin.situation import Situation
 
 _BY_HAND: Final = re.compile(
@@ -42,7 +43,7 @@ def aligned(said: Said) -> Decision | None:
     if OF_ORDER.search(whole) or _OF_SEVERAL.search(said.whole):
         return None
     beside = [_Beside(said, card, whole, named_in(whole)) for card in said.cards]
-    if any(not any(map(one.is_otherwise, one.things)) for one in beside):
+    if any(one.is_as_said for one in beside):
         return None  # only without what it denies
     told = {one.card: found for one in beside if (found := one.told())}
     best = max((known for known, _ in told.values()), default=0)
@@ -111,6 +112,13 @@ class _Beside:
         """What the card tells."""
         return self.said.now.text(self.card)
 
+    @property
+    def is_as_said(self) -> bool:
+        """Whether the card tells all of the message, but for what that denies."""
+        words = _words_beside([one for one in self.things if one.denied], self.whole)
+        otherwise = any(map(self.is_otherwise, self.things))
+        return not otherwise and len(self.said.known(words, self.card)) == len(words)
+
     def told(self) -> tuple[int, str] | None:
         """Return how much of the message the card tells, and its text as it shall be."""
         denied = [one for one in self.things if one.denied]
@@ -132,7 +140,7 @@ class _Beside:
                 return True
         look = any(span.slots & {"hour", "weather"} for span in lexicon.spans(one.head))
         where = one.at == "from" or (one.at and _is_light(one.head))
-        seen = (one.head in ONES or is_thing(" ".join(one.words))) and not (look or where)
+        seen = (one.head in ONES or one.is_colour or is_thing(" ".join(one.words))) and not (look or where)
         return seen and len(self.said.known(one.words, self.card)) < len(one.words)
 
     def _wishes_more(self, denied: Sequence[Named], old: Sequence[Named]) -> bool:
@@ -147,6 +155,8 @@ class _Beside:
 
     def _with(self, new: Named, old: Named | None) -> str | None:
         """Return the card with the new thing, in the place of the old one if one is named."""
+        if again := repainted(self.text, " ".join(new.words)):
+            return again
         if len(self.said.known(new.words, self.card)) == len(new.words):
             return so_many(self.text, lexicon.stem(new.head), new.article)
         if self.said.known([new.head], self.card) or new.head in ONES:

@@ -28,8 +28,12 @@ _COUPLE: Final = re.compile(r"couple|pair", re.I)
 _LEADING: Final = frozenset({"preposition", "determiner", "number", *VERBS})
 _BETWEEN: Final = 3
 """Words that may lead from what denies to a thing: “not out of the”."""
-_SOMEONE: Final = re.compile(r"\b(?:s?he|it|they) ")
-"""Before what is done: “she hates tulips”."""
+_SOMEONE: Final = re.compile(
+    r"\b(?:(?:s?he|it|they) |(?:let|have|make|see|watch) her (?=\w+ (?:it|h[ei]r|him|them|the|an?)\b))"
+)
+"""Before what is done: “she hates tulips”, “let her paint it”."""
+_TO_IT: Final = re.compile(r"\b(?:it|them|him|her) $")
+"""Before the colour that something else has: “the girl paints it green”."""
 _COUNTS: Final = frozenset({"determiner", "number"})
 _LIKE: Final = frozenset({"colour", "size", "mood", "age"})
 _NO_NOUN: Final = frozenset({"determiner", "pronoun", "preposition", "stop", "conjunction"})
@@ -76,6 +80,11 @@ class Named:
         """Whether it is said how many there are."""
         return bool(self.article) and "number" in lexicon.spans(self.article)[0].slots
 
+    @property
+    def is_colour(self) -> bool:
+        """Whether nothing but a colour is named."""
+        return not self.article and all(map(_is_colour, lexicon.spans(" ".join(self.words))))
+
     def is_among(self, things: Sequence[Self]) -> bool:
         """Return whether it is one of things that are named elsewhere."""
         return any(rewriting.names(f"the {self.head}", one.head) for one in things)
@@ -104,11 +113,14 @@ def _with_colours(things: Sequence[Named], text: str) -> Sequence[Named]:
     """Return things, each with the colour that is told of it elsewhere: “the sofa would be nicer in red”."""
     found: list[Named] = []
     for one in things:
-        colour = all(map(_is_colour, lexicon.spans(" ".join(one.words)))) and not (one.article or one.denied)
         near = [
             at for at, of in enumerate(found) if not (of.denied or _STOPS.search(text[of.end : one.start]))
         ]
-        if colour and near:
+        colour = next((other for other in found if one.at == "for" and other.is_colour and not other.denied), None)
+        if colour:
+            at = found.index(colour)
+            found[at] = replace(one, words=(*colour.words, *one.words), told=(colour.start, colour.end))
+        elif near and one.is_colour and not one.denied and not _TO_IT.search(text[: one.start]):
             at = next((at for at in reversed(near) if not found[at].at), near[-1])
             found[at] = replace(found[at], words=(*one.words, *found[at].words), told=(one.start, one.end))
         else:
@@ -130,7 +142,8 @@ def _leads(between: str) -> bool:
 
 
 def _named(spans: Sequence[lexicon.Span], text: str, behind: frozenset[int]) -> Iterator[Named]:
-    done = {one.start for one in done_in(text)} | {one.end() for one in _SOMEONE.finditer(text)}
+    colours = {one.start for one in spans if _is_colour(one)}
+    done = {one.start for one in done_in(text)} | {one.end() for one in _SOMEONE.finditer(text)} - colours
     article: lexicon.Span | None = None
     at, end = "", 0
     run: list[lexicon.Span] = []
@@ -180,4 +193,4 @@ def _begins(span: lexicon.Span, at: str, *, led: bool) -> bool:
 
 def _is_colour(span: lexicon.Span) -> bool:
     """Return whether a word tells of a colour, or of what a thing is made of or shaped like."""
-    return "colour" in span.slots or bool(alike(span.said))
+    return not span.said.endswith("'s") and ("colour" in span.slots or bool(alike(span.said)))
