@@ -145,8 +145,8 @@ def _is_name(first: str, second: str) -> bool:
     (a, *_), (b, *_) = lexicon.spans(first), lexicon.spans(second)
     if a.slots & _LIKE or b.slots & _LIKE or a.grammar or b.grammar:
         return False
-    if b.verb and (lexicon.lives(first) or b.of_one):
-        return False  # “the dragon lands”
+    if b.verb and (lexicon.lives(first) or lexicon.is_plural(first) or b.of_one):
+        return False  # “the dragon lands”, “friends push”
     if a.slots and a.slots <= VERBS and (a.of_one or second.endswith("s")):
         return False  # “eat sandwiches”
     return a.known or not lexicon.lives(second)  # “the old man”

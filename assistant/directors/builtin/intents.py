@@ -36,6 +36,7 @@ from assistant.directors.builtin.proposing import proposed
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.spelling import mended
 from assistant.directors.builtin.steering import Steered, read_command, take_steering
+from assistant.directors.builtin.synonyms import as_cards_say
 from assistant.directors.builtin.wording import mended as without_gaps
 from assistant.directors.builtin.wording import plain, polite_off, preamble_off
 
@@ -137,7 +138,7 @@ def _of_what_there_is(said: str, now: Situation) -> Decision | None:
 
 
 def _of_names(said: str, now: Situation) -> Decision | None:
-    one = joined(without_chatter(said, now), now)
+    one = joined(as_cards_say(without_chatter(said, now), now), now)
     numbered = with_scenes_numbered(one.said, one.now)
     found = _wished(numbered, one.now)
     as_said = None if numbered == one.said or (found and found.calls) else _wished(one.said, one.now)

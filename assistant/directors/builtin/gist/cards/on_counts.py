@@ -98,32 +98,34 @@ def counted(wish: Wish) -> list[Call]:
     text = wish.text
     each = _ONE_EACH.search(text)
     text = _IN_ALL.sub("", _THAN_ONE.sub("", text[: each.start()] if each else text))
-    told = _SUCH.search(text)
-    match = _COUNTED.match(text[: told.start()] if told else text)
+    such = _SUCH.search(text)
+    match = _COUNTED.match(text[: such.start()] if such else text)
     if match is None:
         return []
     thing, rest = match["thing"] or "", (match["rest"] or "").strip()
     if re.fullmatch(r"[\w-]+", rest) and any(f"{thing} {rest}" in card["text"] for card in wish.now.cards):
         thing, rest = rest, ""  # “three removal men”
     where = _WHERE.match(rest)
-    told_already = rest and _is_done_by(thing, rest, wish)
-    if rest and not where and not told_already:
+    told = _telling(thing, rest, wish) if rest else ()
+    if rest and not where and not told:
         return []
+    wish = replace(wish, cards=told, named=True) if told else wish
     there = where["place"] or where["of"] if where else None
     if there and not any(rewriting.names(card["text"], there) for card in wish.now.cards):
         return []
     thing = thing or _meant("them", wish)
-    return _so_many(match["many"], thing, _told_each(each) if each else told["such"] if told else "", wish)
+    return _so_many(match["many"], thing, _told_each(each) if each else such["such"] if such else "", wish)
 
 
-def _is_done_by(thing: str, does: str, wish: Wish) -> bool:
-    """Return whether a card tells already what several of a thing shall do: “two cats steal the roll”."""
-    frames = (frame_of(wish.now.text(card)) for card in wish.cards if card in wish.now.positions)
-    return any(
-        frame
+def _telling(thing: str, does: str, wish: Wish) -> tuple[int, ...]:
+    """Return the cards that tell already what several of a thing shall do: “two cats steal the roll”."""
+    frames = ((card, frame_of(wish.now.text(card))) for card in wish.cards if card in wish.now.positions)
+    return tuple(
+        card
+        for card, frame in frames
+        if frame
         and rewriting.names(frame.who, lexicon.stem(thing))
         and any(deed.is_of(does.split()[0]) for deed in frame.deeds)
-        for frame in frames
     )
 
 

@@ -116,7 +116,9 @@ def _with_colours(things: Sequence[Named], text: str) -> Sequence[Named]:
         near = [
             at for at, of in enumerate(found) if not (of.denied or _STOPS.search(text[of.end : one.start]))
         ]
-        colour = next((other for other in found if one.at == "for" and other.is_colour and not other.denied), None)
+        colour = next(
+            (other for other in found if one.at == "for" and other.is_colour and not other.denied), None
+        )
         if colour:
             at = found.index(colour)
             found[at] = replace(one, words=(*colour.words, *one.words), told=(colour.start, colour.end))

@@ -1,0 +1,75 @@
+"""Calls what a message speaks of as cards call it: “the couch” where they tell of a sofa."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from assistant.directors.builtin import lexicon, rewriting
+from assistant.directors.builtin.situation import Situation
+from tools.renderers.animatic.vocabulary import vocabulary
+
+_KNOWN: Final = (
+    r"\b(?:the|that|this|those|these|his|her|its|their|no|without|any|(?:instead of|rather than|not)(?: an?)?)"
+    r" (?:[\w'’-]+ ){0,2}?"
+)
+"""What leads to something of which cards tell."""
+_NAMING: Final = re.compile(r'"|\b(?:re)?(?:name|title|call|caption|label|subtitle)', re.I)
+"""Gives a name, which stays as it is said."""
+
+
+def as_cards_say(text: str, now: Situation) -> str:
+    """Return a message in which what cards tell of has the name that it has there.
+
+    Args:
+        text: the message.
+        now: the situation, with the cards.
+    """
+    if _NAMING.search(text):
+        return text
+    cards = tuple(now.text(card) for card in now.positions)
+    for lead, names in ((r"\b", _spelled(cards)), (_KNOWN, _called(cards))):
+        names = {name: told for name, told in names.items() if not rewriting.names(text, told)}
+        if names:
+            text = _with_names(text, lead, names)
+    return text
+
+
+def _with_names(text: str, lead: str, names: Mapping[str, str]) -> str:
+    def told(match: re.Match[str]) -> str:
+        name = names[match["name"].lower()]
+        many = match["many"] and not lexicon.is_plural(name)
+        return f"{match['lead']}{vocabulary().plural(name) if many else name}"
+
+    longest = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    named = rf"(?P<lead>{lead})(?P<name>{longest})(?P<many>e?s)?\b(?!-)"
+    return re.sub(named, told, text, flags=re.I)
+
+
+@lru_cache(64)
+def _called(cards: Sequence[str]) -> Mapping[str, str]:
+    """Return the name in cards of what has others; none where they tell of two that it may be."""
+    kinds = ((kind, row) for kind, row in _table()["kinds"].items())
+    rows = [*((row, row) for row in _table()["called"]), *kinds]
+    return dict(_only(rows, cards))
+
+
+@lru_cache(64)
+def _spelled(cards: Sequence[str]) -> Mapping[str, str]:
+    return dict(_only([(row, row) for row in _table()["spelled"]], cards))
+
+
+def _only(rows: Sequence[tuple[str, str]], cards: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield each name of a row that no card says, with the only one of the row's members that cards say."""
+    for names, members in rows:
+        told = [one for one in members.split(", ") if any(rewriting.names(card, one) for card in cards)]
+        others = [one for one in names.split(", ") if not any(rewriting.names(card, one) for card in cards)]
+        if len(told) == 1:
+            yield from ((one, told[0]) for one in others)
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("synonyms.toml").read_text("utf-8"))
