@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import Final
 
 from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.amounts import amount_before
 from assistant.directors.builtin.happening import HELPING, also_agreed, are_many, subject_end
 from assistant.directors.builtin.numerals import NUMBER
 from assistant.directors.builtin.painted import repainted
@@ -44,9 +45,6 @@ _OWNS: Final = re.compile(r"['’]s?\b")
 _ONE_EACH: Final = re.compile(r"(?P<lead>with|in) an? (?P<how>(?:[\w-]+ ){0,2})(?P<what>[\w-]+)")
 """What each of several has: “boys with straw hats”."""
 _HAVING: Final = re.compile(r" (?:in|with) ")
-_PART_OF: Final = re.compile(r"(?:an?|two|three|some) [\w-]+ of ")
-_PART_OF_IT: Final = re.compile(r"\b(?:an?|the) [\w-]+ of $")
-"""“A wedge of” what becomes a loaf of bread."""
 _WITH_AT_END: Final = re.compile(r", with [^,]+$")
 
 
@@ -60,8 +58,8 @@ def replaced(text: str, old: str, new: str) -> str | None:
         one = _is_plural(old, old) and not _is_plural(match[0], old) and _SEVERAL_OF.fullmatch(new)
         here = _SEVERAL_OF.sub(r"\1", new) if one else new
         here = _HAVING.split(here)[0] if _OWNS.match(text, match.end()) else here
-        if _PART_OF.match(here) and (part := _PART_OF_IT.search(text, end, start)):
-            start, determiner = part.start(), ""
+        if amount := amount_before(text, end, start, here):
+            start, determiner = amount.start(), ""
         pieces += [text[end:start], _fitted(here, determiner, plural=_is_plural(match[0], old))]
         end = match.end()
     return sentence("".join([*pieces, text[end:]])) if pieces else None

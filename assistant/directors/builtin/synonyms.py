@@ -8,14 +8,17 @@ from pathlib import Path
 from typing import Any, Final
 
 from assistant.directors.builtin import lexicon, rewriting
+from assistant.directors.builtin.gist.marks.names import kinds
+from assistant.directors.builtin.gist.marks.showing import meanings
 from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import vocabulary
 
 _KNOWN: Final = (
-    r"\b(?:the|that|this|those|these|his|her|its|their|no|without|any|(?:instead of|rather than|not)(?: an?)?)"
-    r" (?:[\w'’-]+ ){0,2}?"
+    r"\b(?:the|that|this|those|these|his|her|its|their|no|without|any"
+    r"|(?:instead of|rather than|not)(?: an?)?) (?:[\w'’-]+ ){0,2}?"
 )
 """What leads to something of which cards tell."""
+_THESE: Final = re.compile(r"\b(?:these|those) ", re.I)
 _NAMING: Final = re.compile(r'"|\b(?:re)?(?:name|title|call|caption|label|subtitle)', re.I)
 """Gives a name, which stays as it is said."""
 
@@ -40,8 +43,10 @@ def as_cards_say(text: str, now: Situation) -> str:
 def _with_names(text: str, lead: str, names: Mapping[str, str]) -> str:
     def told(match: re.Match[str]) -> str:
         name = names[match["name"].lower()]
-        many = match["many"] and not lexicon.is_plural(name)
-        return f"{match['lead']}{vocabulary().plural(name) if many else name}"
+        if match["many"] and not lexicon.is_plural(name):
+            name = vocabulary().plural(name)
+        lead = match["lead"] if lexicon.is_plural(name) else _THESE.sub("the ", match["lead"])
+        return f"{lead}{name}"
 
     longest = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     named = rf"(?P<lead>{lead})(?P<name>{longest})(?P<many>e?s)?\b(?!-)"
@@ -67,7 +72,12 @@ def _only(rows: Sequence[tuple[str, str]], cards: Sequence[str]) -> Iterator[tup
         told = [one for one in members.split(", ") if any(rewriting.names(card, one) for card in cards)]
         others = [one for one in names.split(", ") if not any(rewriting.names(card, one) for card in cards)]
         if len(told) == 1:
-            yield from ((one, told[0]) for one in others)
+            yield from ((one, told[0]) for one in others if not _is_known_as(one, told[0]))
+
+
+def _is_known_as(name: str, told: str) -> bool:
+    """Return whether the rules know two names for one: “kids” and “children”, “bird” and “crane”."""
+    return bool(meanings(name) & (meanings(told) | kinds(told)))
 
 
 @cache

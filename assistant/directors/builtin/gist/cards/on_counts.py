@@ -109,7 +109,9 @@ def counted(wish: Wish) -> list[Call]:
     told = _telling(thing, rest, wish) if rest else ()
     if rest and not where and not told:
         return []
-    wish = replace(wish, cards=told, named=True) if told else wish
+    of_them = rf"\b(?:the|those|these) (?:[\w-]+ )?{re.escape(lexicon.stem(thing))}"
+    on = [card for card in wish.now.positions if re.search(of_them, wish.now.text(card), re.I)]
+    wish = replace(wish, cards=(*told, *on), named=True) if told else wish
     there = where["place"] or where["of"] if where else None
     if there and not any(rewriting.names(card["text"], there) for card in wish.now.cards):
         return []

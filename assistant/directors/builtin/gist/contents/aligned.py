@@ -29,6 +29,7 @@ _OF_SEVERAL: Final = re.compile(
 """Wishes for one of several, for two at once, or tells a card anew."""
 _JOINING: Final = frozenset({"a", "an", "the", "and", "of", "in", "with", "on"})
 _HOLDS: Final = re.compile(r"\b(?:hold|carr)(?:s|y|ies|ing)?\b")
+_HAVING: Final = frozenset({"with", "in"})
 _MORE: Final = re.compile(
     r"\b(?:also|too|as well|another|more|add(?:s|ing)?|besides?|together|next to|join\w*|extra)\b", re.I
 )
@@ -71,7 +72,8 @@ def shows_as_much(made: Decision | None, found: Decision, now: Situation) -> boo
     for edit in found.calls:
         text, said = edit.args["text"], texts.get(edit.args["card"], "")
         old, new, told = (_stems(one) for one in (now.text(edit.args["card"]), text, said))
-        if not new - old <= told or (old - new) & told or len((old & new) - told) > 1:
+        hangs = said and "preposition" in lexicon.spans(said)[-1].slots
+        if hangs or not new - old <= told or (old - new) & told or len((old & new) - told) > 1:
             return False
         as_many = len(texts) == len(found.calls) and not said.startswith(text.rstrip(" ."))
         if as_many and _says_more(said, text, now):
@@ -80,8 +82,10 @@ def shows_as_much(made: Decision | None, found: Decision, now: Situation) -> boo
 
 
 def _says_more(made: str, found: str, now: Situation) -> bool:
-    """Return whether a text says something again, or of the film, that another does not say."""
+    """Return whether a text says something again, elsewhere, or of the film, as another does not."""
     said, other = (Counter(map(lexicon.stem, re.findall(r"[\w-]+", one.lower()))) for one in (made, found))
+    if said == other and made.lower() != found.lower():
+        return True  # in another order
     more = {one for one in said - other if one not in _JOINING}
     return any(one in other or names_one(one, now) for one in more)
 
@@ -123,7 +127,7 @@ class _Beside:
         """Return how much of the message the card tells, and its text as it shall be."""
         denied = [one for one in self.things if one.denied]
         old = [one for one in map(self._as_told, denied) if self._is_there(one)]
-        new = [one for one in self.things if not one.denied and self.is_otherwise(one)]
+        new = self._new()
         if len(new) != 1 or len(old) > 1 or self._wishes_more(denied, old):
             return None
         words = _words_beside([*new, *denied], self.whole)
@@ -132,12 +136,24 @@ class _Beside:
         text = self._with(new[0], next(iter(old), None))
         return (len(words), text) if text else None
 
+    def _new(self) -> Sequence[Named]:
+        """Return what is not as the card tells it, each with what it has: “a man with a beard”."""
+        found: list[Named] = []
+        for one in (one for one in self.things if not one.denied):
+            behind = bool(found) and self.whole[found[-1].end : one.start].strip() == one.at
+            if behind and one.at in _HAVING and not (one.is_known or self.said.known([one.head], self.card)):
+                having = " ".join(filter(None, (one.at, one.article, *one.words)))
+                found[-1] = replace(found[-1], end=one.end, having=having)
+            elif self.is_otherwise(one):
+                found.append(one)
+        return found
+
     def is_otherwise(self, one: Named) -> bool:
         """Return whether a thing is not as the card tells it, or not there."""
         if one.is_counted and len(one.words) == 1:
-            told = number_of(self.text, lexicon.stem(one.head))
-            if told not in ("", one.article):
-                return True
+            told = number_of(self.text, lexicon.stem(one.head)) or number_of(self.text, one.head)
+            if told:
+                return told != one.article and not (told == "one" and re.search(r"\bonly\b", self.whole))
         look = any(span.slots & {"hour", "weather"} for span in lexicon.spans(one.head))
         where = one.at == "from" or (one.at and _is_light(one.head))
         seen = (one.head in ONES or one.is_colour or is_thing(" ".join(one.words))) and not (look or where)
@@ -155,12 +171,16 @@ class _Beside:
 
     def _with(self, new: Named, old: Named | None) -> str | None:
         """Return the card with the new thing, in the place of the old one if one is named."""
-        if again := repainted(self.text, " ".join(new.words)):
+        again = repainted(self.text, " ".join(new.words))
+        if again or new.is_colour:
             return again
         if len(self.said.known(new.words, self.card)) == len(new.words):
-            return so_many(self.text, lexicon.stem(new.head), new.article)
+            one = new.head if number_of(self.text, new.head) else lexicon.stem(new.head)
+            return so_many(self.text, one, new.article)
         if self.said.known([new.head], self.card) or new.head in ONES:
-            return made_so(self.text, new, self.things)
+            made = made_so(self.text, new, self.things)
+            if made or old is None or new.head in ONES:
+                return made
         is_new = not new.is_known or new.at or self.said.names(new.head)
         if old is None and is_new and not _MORE.search(self.whole):
             old = in_place_of(new, self.whole, self.things, self.text)
@@ -175,7 +195,7 @@ class _Beside:
 
     def _as_told(self, one: Named) -> Named:
         """Return “the man” for “the guy”, where the card tells of one person."""
-        anyone = say()["anyone"].fullmatch(f"the {one.head}") and not rewriting.names(self.text, one.head)
+        anyone = say()["anyone"].fullmatch(f"the {one.head}") and not self.said.names(one.head)
         people = [being for being in rewriting.beings(self.text) if is_person(being)] if anyone else []
         return replace(one, words=(*one.words[:-1], people[0])) if len(people) == 1 else one
 

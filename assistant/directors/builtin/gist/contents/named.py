@@ -23,8 +23,11 @@ _STOPS: Final = re.compile(r"[,.;:!?]")
 _WISHES: Final = re.compile(
     r"ought|should|would|could|must|might|will|can|rather|instead|like|love|prefer", re.I
 )
-_COUPLE: Final = re.compile(r"couple|pair", re.I)
-"""Two who are named together, and no number."""
+_NOUN: Final = re.compile(
+    r"\b(?:couple|pair|crowd(?! of\b))\b"
+    r"|(?:fairy|string|street|neon|disco|stage|party|city|northern) (?=lights\b)"
+)
+"""Those who are named together, and no number; before lights that are hung up, and not done."""
 _LEADING: Final = frozenset({"preposition", "determiner", "number", *VERBS})
 _BETWEEN: Final = 3
 """Words that may lead from what denies to a thing: “not out of the”."""
@@ -32,8 +35,8 @@ _SOMEONE: Final = re.compile(
     r"\b(?:(?:s?he|it|they) |(?:let|have|make|see|watch) her (?=\w+ (?:it|h[ei]r|him|them|the|an?)\b))"
 )
 """Before what is done: “she hates tulips”, “let her paint it”."""
-_TO_IT: Final = re.compile(r"\b(?:it|them|him|her) $")
-"""Before the colour that something else has: “the girl paints it green”."""
+_TO_IT: Final = re.compile(r"\b(?:paint|dye|colou?r|spray)\w* (?:it|them) $")
+"""Before the colour that something else gets: “the girl paints it green”."""
 _COUNTS: Final = frozenset({"determiner", "number"})
 _LIKE: Final = frozenset({"colour", "size", "mood", "age"})
 _NO_NOUN: Final = frozenset({"determiner", "pronoun", "preposition", "stop", "conjunction"})
@@ -55,6 +58,8 @@ class Named:
     denied: bool = False
     told: tuple[int, int] = (0, 0)
     """Where its colour is told, if elsewhere."""
+    having: str = ""
+    """What it has or wears: “with a beard”."""
 
     @classmethod
     def of(cls, run: Sequence[lexicon.Span], article: lexicon.Span | None, at: str, text: str) -> Self:
@@ -145,17 +150,21 @@ def _leads(between: str) -> bool:
 
 def _named(spans: Sequence[lexicon.Span], text: str, behind: frozenset[int]) -> Iterator[Named]:
     colours = {one.start for one in spans if _is_colour(one)}
-    done = {one.start for one in done_in(text)} | {one.end() for one in _SOMEONE.finditer(text)} - colours
+    nouns = {one.end() if one[0].endswith(" ") else one.start() for one in _NOUN.finditer(text)}
+    done = {one.end() for one in _SOMEONE.finditer(text)} - colours
+    done = (done | {one.start for one in done_in(text)}) - nouns
     article: lexicon.Span | None = None
     at, end = "", 0
     run: list[lexicon.Span] = []
     for span in spans:
-        apart = text[end : span.start].strip() or span.start in done or not _goes_on(span, run)
+        goes_on = span.start in nouns or (span.start not in done and _goes_on(span, run))
+        apart = text[end : span.start].strip() or not goes_on
         if run and apart:
             yield Named.of(run, article, at, text)
             at, article, run = "", None, []
         led = span.start in behind or (article is not None and article.end == span.start - 1)
-        if run or (span.start not in done and _begins(span, at, led=led)):
+        begins = _begins(span, at, led=led) or (led and span.start in nouns)
+        if run or (span.start not in done and begins):
             run = [*run, span]
         elif span.slots & _COUNTS:
             article = span
@@ -182,8 +191,6 @@ def _goes_on(span: lexicon.Span, run: Sequence[lexicon.Span]) -> bool:
 def _begins(span: lexicon.Span, at: str, *, led: bool) -> bool:
     """Return whether a word begins a thing: behind an article, or without one."""
     noun = bool(span.slots - VERBS)
-    if _COUPLE.fullmatch(span.said) and led:
-        return True
     if span.slots & {*_NO_NOUN, "number"} or span.slots == {"abstract"} or _WISHES.fullmatch(span.said):
         return False
     if span.said.isdigit() or not (noun or not idle(span.said)):

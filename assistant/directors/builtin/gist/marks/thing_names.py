@@ -21,6 +21,7 @@ def is_thing(words: str) -> bool:
     if _UNNAMED.match(words) or _COMPARATIVE.match(words) or re.search(r"^\w+ more\b|\w ones?$", words):
         return False
     found = lexicon.spans(words)
+    found = found[:-1] if len(found) > 1 and found[-1].said == "lights" else found
     if any(
         "subject" in one.slots and other.verb and other.of_one for one, other in itertools.pairwise(found)
     ):
