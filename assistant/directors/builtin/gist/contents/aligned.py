@@ -153,7 +153,7 @@ class _Beside:
         if one.is_counted and len(one.words) == 1:
             told = number_of(self.text, lexicon.stem(one.head)) or number_of(self.text, one.head)
             if told:
-                return told != one.article and not (told == "one" and re.search(r"\bonly\b", self.whole))
+                return told != one.article and not (told == "one" and re.search(r"\bonly\b", self.said.whole))
         look = any(span.slots & {"hour", "weather"} for span in lexicon.spans(one.head))
         where = one.at == "from" or (one.at and _is_light(one.head))
         seen = (one.head in ONES or one.is_colour or is_thing(" ".join(one.words))) and not (look or where)
