@@ -12,6 +12,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Decision
 from assistant.directors.builtin.gist.contents.aligned import aligned, is_told_otherwise, shows_as_much
+from assistant.directors.builtin.gist.contents.changed_places import changed_places
 from assistant.directors.builtin.gist.contents.colours import recoloured
 from assistant.directors.builtin.gist.contents.counting import recounted
 from assistant.directors.builtin.gist.contents.deeds import done_instead
@@ -106,7 +107,7 @@ def _read(said: Said, message: str, by_rules: Reader, alone: Reader) -> Decision
     if found := elsewhere(said) or recoloured(said):
         plain = by_rules(message, said.now)
         return plain if plain and _orders(plain, said) else found
-    if found := recast(said) or recounted(said) or unseen(said):
+    if found := changed_places(said) or recast(said) or recounted(said) or unseen(said):
         return found
     if instead := done_instead(said):
         plain, text = by_rules(message, said.now), said.now.text(instead.card)

@@ -46,6 +46,7 @@ def _moved(card: int, said: Said) -> Iterator[tuple[int, str]]:
                     continue
                 old = say()["led"].match(text[start:end])
                 lead = place_lead(new["at"], old["at"] if old else "", worn=worn)
+                lead = "with" if worn and lead == "in" and not _is_worn(new["place"]) else lead
                 place = fitted(f"{lead} {say()['ours'].sub('a ', new['place'])}")
                 yield len(known), sentence(rewriting.articled(f"{text[:start]}{place}{more}{text[end:]}"))
 

@@ -107,9 +107,9 @@ class Said:
         edits = [
             call("edit_card", card=card, text=text)
             for card, text in texts.items()
-            if text != self.now.text(card)
+            if text and text != self.now.text(card)
         ]
-        return change(*(one for one in edits if one.args["text"])) if edits else None
+        return change(*edits) if edits else None
 
     def names(self, thing: str) -> bool:
         """Return whether a card names a thing."""
