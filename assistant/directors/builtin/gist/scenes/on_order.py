@@ -42,7 +42,10 @@ _BEYOND: Final = re.compile(
 """“Everything after the bridge”."""
 _KEEP: Final = r"\b(?:keep|leave|need|want|use|remains?|stays?|left)\b"
 _ALL_BUT: Final = r"\b(?:everything|all|anything)(?: else)? (?:but|except|apart|other|besides)\b"
-_NEW: Final = re.compile(r"\b(?:an?|some|another|more|two|three|one) (?:[\w-]+ )?$", re.I)
+_NEW: Final = re.compile(
+    r"\b(?:(?:an?|some|another|more|two|three|one) (?:[\w-]+ )?|(?:them|him|her) (?:[io]n(?:to)?|at) (?:the )?)$",
+    re.I,
+)
 _ANSWERED: Final = re.compile(r"\bback$", re.I)
 """“The dragon wave back”: what someone shall do, and no name of a scene."""
 _THEM: Final = r"\b(?:them|him|her)\b"
@@ -205,7 +208,7 @@ def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
     if clause.says(_ONLY_SHOWN):
         return None
     if any(_NEW.search(named.text[: mark.start]) for mark in own if mark not in clause.marks):
-        return None  # “put a hat on the goat at the beginning”
+        return None  # “put a hat on the goat at the beginning”, “put them on the sofa”
     if any(_ANSWERED.search(named.words(mark)) for mark in own):
         return None
     found = _beside(named, own, now) or _at_an_end(named, own) or _after_last_placed(named, own, context)
@@ -213,11 +216,8 @@ def moved(clause: Clause, context: Context, now: Situation) -> Decision | None:
         return None
     card, before = found
     order = [position for position in now.positions if position != card]
-    at = (
-        len(order)
-        if before is None
-        else next((i for i, one in enumerate(order) if one >= before), len(order))
-    )
+    behind = (i for i, one in enumerate(order) if before is not None and one >= before)
+    at = next(behind, len(order))
     context.placed = at + 1
     if before in (1, None) and _is_there_anyway(card, before, context, now):
         return Decision()
