@@ -87,7 +87,7 @@ _HELPING: Final = frozenset({"has", "have", "is", "was", "just", "slowly", "fina
 _EDGE: Final = re.compile(
     r"\b(?:the|its|this) (?:very )?(?P<edge>ending|end|finale|finish|closing|opening|opener|beginning|start"
     r"|intro)\b"
-    r"(?! of (?:it|the (?!film|video|story)))"
+    r"(?! (?:line|post|zone|ceremony)\b| of (?:it|the (?!film|video|story)))"
     r"|\b(?:at the )(?P<at>very end|end|close|very start|start|very beginning|beginning)\b",
     re.I,
 )

@@ -43,7 +43,7 @@ _BEYOND: Final = re.compile(
 _KEEP: Final = r"\b(?:keep|leave|need|want|use|remains?|stays?|left)\b"
 _ALL_BUT: Final = r"\b(?:everything|all|anything)(?: else)? (?:but|except|apart|other|besides)\b"
 _NEW: Final = re.compile(
-    r"\b(?:(?:an?|some|another|more|two|three|one) (?:[\w-]+ )?|(?:them|him|her) (?:[io]n(?:to)?|at) (?:the )?)$",
+    r"\b(?:(?:an?|some|another|more|two|three|one) (?:[\w-]+ )?|(?:them|him|her) (?:on|in|at) (?:the )?)$",
     re.I,
 )
 _ANSWERED: Final = re.compile(r"\bback$", re.I)
