@@ -131,7 +131,7 @@ def is_sensible(decision: Decision, now: Situation) -> bool:
             return False
         for name, words, whole, text in _new_words(made, now):
             if (
-                (_BROKEN.search(text) and not _was_so(made, now))
+                (_is_broken(text) and not _was_so(made, now))
                 or _is_of_other_kind(name, words)
                 or _is_more_of_nothing(words)
                 or (
@@ -143,6 +143,12 @@ def is_sensible(decision: Decision, now: Situation) -> bool:
             ):
                 return False
     return True
+
+
+def _is_broken(text: str) -> bool:
+    """Return whether a text is no whole sentence, or says two words again that are no name."""
+    match = _BROKEN.search(text)
+    return match is not None and (match[1] is None or len(lexicon.spans(match[1])) > 1)
 
 
 def _was_so(made: Call, now: Situation) -> bool:

@@ -17,9 +17,9 @@ _NEW: Final = r"(?:an?|another|some|two|three|four|several|many|his|her|their)"
 _TO_ONE: Final = re.compile(
     rf"^(?:(?:let|have|see|add|put|place|draw|show) )?(?P<what>{_NEW} .*?\b(?:next to|alongside|beside|near"
     r"|behind|in front of|ahead of|around|above|over|under|by|at|after|towards?|on"
-    r"|(?:watch|follow|join|circl|chas)\w*)"
+    r"|with(?= (?:him|her|it|them)\b)|(?:watch|follow|join|circl|chas|help|greet|feed|hug|lick)\w*)"
     r" (?:(?:him|her|it|them)\b"
-    r"|(?:the|his|her|its|their) (?P<known>(?!(?:first|second|last|other|old)\b)[\w-]+)).*)$",
+    r"|(?:the|his|her|its|their) (?P<known>(?!(?:first|second|last|other|old)\b)[\w-]+(?: [\w-]+)?)).*)$",
     re.I,
 )
 """Somebody new beside one who is there: “two calves next to it”, “a mouse watching her”."""
@@ -42,8 +42,9 @@ def accompanied(wish: Wish) -> list[Call]:
     if not is_seen(said) or (told and _is_shown(told.who, wish)):
         return []
     whom = _WHOM.findall(said)
-    named = (card for card in wish.cards if card in wish.now.positions and match["known"])
-    known = tuple(card for card in named if rewriting.names(wish.now.text(card), match["known"]))
+    places = [match["known"], match["known"].split()[0]] if match["known"] else []
+    texts = {card: wish.now.text(card) for card in wish.cards if card in wish.now.positions}
+    known = tuple(card for card, text in texts.items() if any(rewriting.names(text, one) for one in places))
     cards = wish.cards if wish.named or (len(wish.cards) == 1 and not known) else known
     cards = cards or _with_one(whom[-1].lower() if whom else "", wish)[:1]
     there = replace(wish, cards=cards, named=True)
