@@ -67,6 +67,27 @@ _SHORTEST: Final = 3
 _SURELY: Final = 9
 
 
+_DURING: Final = re.compile(
+    r"\b(?:in the (?P<event>race|chase|fight|dance|kiss|jump|ride|swim|climb|crash|hug|fall|escape|rescue"
+    r"|flight|theft|rehearsal|performance|argument|arrival|landing)|during the (?P<doing>[a-z]+))"
+    r"(?=\W*$|[,.;:!?]| (?:should|must|could|can|is|was|let|make|have|add|put|show|i|we|they|he|she|it|there"
+    r"|the|an?)\b)",
+    re.I,
+)
+"""“In the race”, “during the painting”."""
+
+
+def with_deeds(text: str, now: Situation) -> str:
+    """Return a text with the number of the one scene in which what it names is done: “in the race”."""
+
+    def numbered(match: re.Match[str]) -> str:
+        done = meanings(match["event"] or match["doing"])
+        found = [card for card in now.positions if done & acts(now.text(card))]
+        return f"in card {found[0]}" if len(found) == 1 else match[0]
+
+    return _DURING.sub(numbered, text)
+
+
 def with_moments(text: str, shows: Shows, now: Situation) -> str:
     """Return a wish for a scene with the number of the one before or after whose deed it comes."""
     scenes = _Moments(shows, now, of_scene=bool(re.search(r"\b(?:scene|shot|moment)\b", text, re.I)))
