@@ -37,7 +37,7 @@ _LIKE_THAT: Final = re.compile(
 _SEVERAL_OF: Final = re.compile(r"([\w-]+?)(?:(?<=[sxzh])es|(?<!s)s)")
 _BEING_SO: Final = re.compile(r"(?:ing|ed|en|nt)$", re.I)
 """Ends what a thing is like by something done: “a burning candle”, “the bent wheel”."""
-_MADE_OF: Final = re.compile(r"^ made of [^,.]+?(?= (?:and|in|on|with|while)\b|[,.]|$)")
+_OF_IT: Final = {"made of": "made of", "full of": "(?:full )?of"}
 _NAMED: Final = re.compile(r"\b[\w-]+(?= (?:named|called) $)")
 """Who has the name that follows: “a tall man named Desmond”."""
 _OWNS: Final = re.compile(r"['’]s?\b")
@@ -134,7 +134,10 @@ def stated(text: str, thing: str, state: str) -> str | None:
         state, behind = state.replace(" and ", ", "), f" and{behind.removeprefix(' with')}"
     if lexicon.is_plural(match[0]) and (each := _ONE_EACH.fullmatch(state)):
         state = f"{each['lead']} {each['how'] or ''}{vocabulary().plural(each['what'])}"
-    behind = _MADE_OF.sub("", behind) if state.startswith("made of ") else behind
+    if of_it := _OF_IT.get(state[:7]):
+        behind = re.sub(
+            rf"^ {of_it} [^,.]+?(?= (?:and|[io]n|at|with|while|through|up|to)\b|[,.]|$)", "", behind
+        )
     return sentence(f"{text[: match.end()]} {state}{behind}")
 
 

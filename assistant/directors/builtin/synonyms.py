@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,6 +20,8 @@ _KNOWN: Final = (
 )
 """What leads to something of which cards tell."""
 _THESE: Final = re.compile(r"\b(?:these|those) ", re.I)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SHORTEST: Final = 3
 _NAMING: Final = re.compile(r'"|\b(?:re)?(?:name|title|call|caption|label|subtitle)', re.I)
 """Gives a name, which stays as it is said."""
 
@@ -33,11 +36,29 @@ def as_cards_say(text: str, now: Situation) -> str:
     if _NAMING.search(text):
         return text
     cards = tuple(now.text(card) for card in now.positions)
+    text = _WORD.sub(lambda one: _apart(cards).get(one[0].lower(), one[0]), _in_one(text, cards))
     for lead, names in ((r"\b", _spelled(cards)), (_KNOWN, _called(cards))):
         names = {name: told for name, told in names.items() if not rewriting.names(text, told)}
         if names:
             text = _with_names(text, lead, names)
     return text
+
+
+def _in_one(text: str, cards: Sequence[str]) -> str:
+    """Return a text with “candlelight” for “candle light”, where cards say it so."""
+    told = frozenset(_WORD.findall(" ".join(cards).lower()))
+    for first, second in pairwise(_WORD.findall(text)):
+        if f"{first}{second}".lower() in told:
+            text = re.sub(rf"\b{first} {second}\b", f"{first}{second}", text)
+    return text
+
+
+@lru_cache(64)
+def _apart(cards: Sequence[str]) -> Mapping[str, str]:
+    """Return what cards say in two words, by the one word of both: “hay bales” by “haybales”."""
+    words = [_WORD.findall(card.lower()) for card in cards]
+    pairs = (pair for told in words for pair in pairwise(told) if min(map(len, pair)) >= _SHORTEST)
+    return {f"{first}{second}": f"{first} {second}" for first, second in pairs}
 
 
 def _with_names(text: str, lead: str, names: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.contents.named import Named, done_in, named_in
 from assistant.directors.builtin.gist.marks.showing import all_meanings
+from assistant.directors.builtin.gist.parting.board_words import is_being
 
 _APART: Final = re.compile(r"[.;:]| (?:and|while|as) ")
 
@@ -28,6 +29,8 @@ def in_place_of(new: Named, whole: str, things: Sequence[Named], text: str) -> N
     as_told = (role[0], next(deed for deed in done if _is_same(deed, role[1])))
     alike = [one for one in named_in(text) if _role(one, done, text) == as_told and not one.is_among(things)]
     alike = [one for one in alike if one.at == new.at] or alike
+    if is_being(lexicon.stem(new.head)):  # a man does not run where rain did
+        alike = [one for one in alike if role[0] != "who" or is_being(lexicon.stem(one.head))]
     return alike[0] if len(alike) == 1 else None
 
 

@@ -9,6 +9,7 @@ from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.contents.said import Said, say, words_of
 
 _COMMAS: Final = re.compile(r"(?<=[.!?;])\s+|,\s+")
+_BE: Final = re.compile(r"^(?:let|make) (?:it|that|them) be (?=[^,]+$)", re.I)
 _MOST: Final = 6
 
 
@@ -44,8 +45,9 @@ def _blamed(said: Said) -> Iterator[str]:
     for part in said.parts:
         others = [one for one in said.parts if one != part]
         for thing, _ in said.things([part] if others and say()["complained"].search(part) else []):
-            yield f"{', '.join(others)}, not the {thing}"
-            yield re.sub(r"\b(?:it|them|him|her)\b", f"let the {thing}", ", ".join(others), count=1)
+            wish = _BE.sub("", ", ".join(others))
+            yield f"{wish}, not the {thing}"
+            yield re.sub(r"\b(?:it|them|him|her)\b", f"let the {thing}", wish, count=1)
 
 
 def _without_known(said: Said) -> tuple[str, tuple[int, ...]]:
