@@ -37,7 +37,7 @@ _LIKE_THAT: Final = re.compile(
 _SEVERAL_OF: Final = re.compile(r"([\w-]+?)(?:(?<=[sxzh])es|(?<!s)s)")
 _BEING_SO: Final = re.compile(r"(?:ing|ed|en|nt)$", re.I)
 """Ends what a thing is like by something done: “a burning candle”, “the bent wheel”."""
-_OF_IT: Final = {"made of": "made of", "full of": "(?:full )?of"}
+_OF: Final = {"made of": "made of", "full of": "(?:full )?of"}
 _NAMED: Final = re.compile(r"\b[\w-]+(?= (?:named|called) $)")
 """Who has the name that follows: “a tall man named Desmond”."""
 _OWNS: Final = re.compile(r"['’]s?\b")
@@ -104,7 +104,7 @@ def _with_adjectives(text: str, thing: str, said: str, new: tuple[str, ...]) -> 
     kinds = _slots(said) & {"colour", "size", "expression"}
     other, same = mapping("opposite"), frozenset(new).union(*map(alike, said.lower().split()))
     words = [word for word in words if not ({word, other.get(word)} & same or _slots(word) & kinds)]
-    articles = [word for word in words if _slots(word) & {"determiner", "number"}]
+    articles = [word for word in words if _counts(word)]
     others = [word for word in words if word not in articles]
     parts = list(takewhile(_is_part_of_name, reversed(others)))[::-1]
     others = sorted([*others[: len(others) - len(parts)], *new], key=_colour_last)
@@ -134,11 +134,8 @@ def stated(text: str, thing: str, state: str) -> str | None:
         state, behind = state.replace(" and ", ", "), f" and{behind.removeprefix(' with')}"
     if lexicon.is_plural(match[0]) and (each := _ONE_EACH.fullmatch(state)):
         state = f"{each['lead']} {each['how'] or ''}{vocabulary().plural(each['what'])}"
-    if of_it := _OF_IT.get(state[:7]):
-        behind = re.sub(
-            rf"^ {of_it} [^,.]+?(?= (?:and|[io]n|at|with|while|through|up|to)\b|[,.]|$)", "", behind
-        )
-    return sentence(f"{text[: match.end()]} {state}{behind}")
+    of = rf"^ {_OF.get(state[:7], '$^')} [^,.]+?(?= (?:and|[io]n|at|with|while|through|to)\b|[,.]|$)"
+    return sentence(f"{text[: match.end()]} {state}{re.sub(of, '', behind)}")
 
 
 def added(text: str, more: str) -> str:

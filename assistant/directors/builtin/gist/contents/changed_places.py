@@ -16,6 +16,7 @@ _CHANGED: Final = re.compile(
     r"(?:swap|switch|trade|exchange|change) (?:roles|jobs|places|parts)",
     re.I,
 )
+_ROLES: Final = re.compile(r"\b(?:roles?|jobs|parts|places) of\b", re.I)
 _OWNED: Final = frozenset({"his", "her", "their", "its"})
 
 
@@ -25,6 +26,11 @@ def changed_places(said: Said) -> Decision | None:
     if match is None:
         return None
     one, other = match["one"] or match["a"], match["other"] or match["b"]
+    alone = [
+        text for text in said.texts().values() if rewriting.names(text, one) != rewriting.names(text, other)
+    ]
+    if alone and not (said.named or match["a"] or _ROLES.search(match[0])):
+        return None  # may be of the whole film
     return said.retold({card: _changed(text, one, other) for card, text in said.texts().items()})
 
 
