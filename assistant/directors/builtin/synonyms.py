@@ -48,7 +48,7 @@ def _in_one(text: str, cards: Sequence[str]) -> str:
     """Return a text with “candlelight” for “candle light”, where cards say it so."""
     told = frozenset(_WORD.findall(" ".join(cards).lower()))
     for first, second in pairwise(_WORD.findall(text)):
-        if f"{first}{second}".lower() in told:
+        if min(len(first), len(second)) >= _SHORTEST and f"{first}{second}".lower() in told:
             text = re.sub(rf"\b{first} {second}\b", f"{first}{second}", text)
     return text
 
