@@ -33,6 +33,12 @@ _PROPER: Final = re.compile(
 """“Rosa”, “Aunt Mabel”, “Mr. Okafor”; at the start of a sentence only where somebody does something."""
 
 
+_CANS: Final = frozenset(
+    ["watering", "tin", "trash", "garbage", "oil", "petrol", "paint", "spray", "beer", "soda"]
+)
+"""What a can is for or made of, which is no helping verb then."""
+
+
 @dataclass(frozen=True, slots=True)
 class Joined:
     """A message and a situation in which names of several words are one, and how to say them apart again."""
@@ -142,6 +148,8 @@ def _is_name(first: str, second: str) -> bool:
         return False
     if re.fullmatch(NUMBER, first):
         return False
+    if second == "can":
+        return first in _CANS
     (a, *_), (b, *_) = lexicon.spans(first), lexicon.spans(second)
     if a.slots & _LIKE or b.slots & _LIKE or a.grammar or b.grammar:
         return False

@@ -81,13 +81,15 @@ _NAMED: Final = re.compile(
     re.I,
 )
 """A thing that is only named."""
+_OF_OTHERS: Final = re.compile(r"(?:\w+ )*?of (?:the )?(?:others?|rest|it|them)\b", re.I)
+"""“Don't change the length of the others.”"""
 _LONGEST: Final = 14
 """Words of what is changed; more are not one change."""
 
 
 def changed_by(words: str, clip: str | None, context: Context, now: Situation) -> dict[str, Any] | None:
     """Return the arguments of a remix that carry out a change; None where it is not understood."""
-    if len(words.split()) > _LONGEST:
+    if len(words.split()) > _LONGEST or _OF_OTHERS.match(words):
         return None
     words = re.sub(r"^of (?=\w)", "made of ", IT_AT_FIRST.sub("", words))
     titled = _of_its_title(clip, now)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
-from assistant.directors.builtin.decision import Decision
+from assistant.directors.builtin.decision import Decision, call, change
 from assistant.directors.builtin.fitting import fitted
+from assistant.directors.builtin.gist.cards.wish_places import is_place
 from assistant.directors.builtin.gist.contents.said import Said, say, words_of
 from assistant.directors.builtin.gist.marks.cues import bad_words, trait_words
 from assistant.directors.builtin.gist.marks.showing import all_meanings, meanings
@@ -24,7 +25,17 @@ def elsewhere(said: Said) -> Decision | None:
     """Return the edits by which a place that cards tell, and that shall not be, is another one."""
     found = {card: one for card in said.cards if (one := next(_moved(card, said), None))}
     best = max((known for known, _ in found.values()), default=0)
-    return said.retold({card: text for card, (known, text) in found.items() if known == best})
+    return said.retold({card: text for card, (known, text) in found.items() if known == best}) or _set_in(
+        said
+    )
+
+
+def _set_in(said: Said) -> Decision | None:
+    """Return where a card is set that tells no place of those in it: “they should be in a greenhouse”."""
+    match = say()["being"].fullmatch(said.parts[0]) if len(said.parts) == 1 == len(said.cards) else None
+    if match is None or not said.named or not is_place(match["place"]) or said.names(match["place"]):
+        return None
+    return change(call("edit_card", card=said.cards[0], setting=match["place"].partition(" ")[2]))
 
 
 def _moved(card: int, said: Said) -> Iterator[tuple[int, str]]:
@@ -79,9 +90,11 @@ def _left(text: str, said: Said) -> Iterator[tuple[str, tuple[int, int]]]:
         if say()["complained"].search(part) or bad_words() & set(part.lower().split()):
             places = (_place_of(thing, text) for thing, _ in said.things([part]))
             yield from ((_without(message, part), place) for place in places if place)
-    if say()["moved"].match(message) or message not in said.whole or _tells_again(message, text):
+    set_in = say()["being"].fullmatch(message)
+    if say()["moved"].match(message) or set_in or message not in said.whole or _tells_again(message, text):
         there = [(one.start(), end_of(text, one.end())) for one in say()["stands"].finditer(text)]
         there = [(start, end) for start, end in there if not _is_worn(text[start:end])]
+        there = [(start, end) for start, end in there if not set_in or is_place(text[start:end])]
         yield from ((message, one) for one in there[:1] if len(there) == 1)
 
 

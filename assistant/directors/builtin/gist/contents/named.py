@@ -179,6 +179,8 @@ def _goes_on(span: lexicon.Span, run: Sequence[lexicon.Span]) -> bool:
     """Return whether a word is of the thing that stands before it."""
     if span.said in ONES or not run:
         return True
+    if _is_colour(span) and not (_is_colour(run[-1]) or run[-1].slots & _LIKE):
+        return False  # which may be of another: “the can by the tap red”
     how = not span.slots and (idle(span.said) or kind(span.said) == "how")
     if how or span.slots & {*_NO_NOUN, "number"} or _WISHES.fullmatch(span.said):
         return False
