@@ -92,6 +92,7 @@ _BROKEN: Final = re.compile(
     r"|\b((?!the|and|with|his|her|its|two|some)\w{3,} \w{3,})\b.*\b\1\b"
     r"|\bmy (?:sketch|drawing|mind|opinion)\b|\bno such\b|[=<>]"
     r"|\b(?:be|were) an?\b|\bthe (?:would|could|should)\b"
+    r"|\b(?:do|does|should|would|must|ca|is|are)n['’]t\b"
     r"|\b(?:can|could|would) \w+s\b|\b(?:may|might) \w|\b(?:an?|the) (?:they|he|she|we|i)\b"
     r"|\b(?P<again>\w{4,}s)\b(?: \w+)? (?P=again)\b|, (?:put|add|insert) (?:it|that|this)\b"
     r"|\bwith that (?:the|an?|he|she|it)\b|\bas at\b|, it's for\b|\b\w{3,}ings (?:the|an?|his|her|its)\b"

@@ -90,10 +90,16 @@ def _spelled(cards: Sequence[str]) -> Mapping[str, str]:
 def _only(rows: Sequence[tuple[str, str]], cards: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield each name of a row that no card says, with the only one of the row's members that cards say."""
     for names, members in rows:
-        told = [one for one in members.split(", ") if any(rewriting.names(card, one) for card in cards)]
-        others = [one for one in names.split(", ") if not any(rewriting.names(card, one) for card in cards)]
+        told = [one for one in members.split(", ") if _is_told(one, cards)]
+        others = [one for one in names.split(", ") if not _is_told(one, cards)]
         if len(told) == 1:
             yield from ((one, told[0]) for one in others if not _is_known_as(one, told[0]))
+
+
+def _is_told(name: str, cards: Sequence[str]) -> bool:
+    if " " in name:
+        return any(name in card.lower() for card in cards)
+    return any(rewriting.names(card, name) for card in cards)
 
 
 def _is_known_as(name: str, told: str) -> bool:
