@@ -95,6 +95,30 @@ SAID = [
         "redo the boat in the style of Monet, you may change a lot",
         [remix(clip="c1", strength="strong", words="the style of Monet", look="in the style of Monet")],
     ),
+    (
+        "same clip with small changes only, but at night",
+        [remix(strength="light", words="at night", time_of_day="night")],
+    ),
+    (
+        "a subtle remix, but everything happens in Paris",
+        [remix(strength="subtle", words="Paris", setting="Paris")],
+    ),
+    (
+        "I'd like a slightly different version of this clip where it's foggy, with the rest much the same",
+        [remix(strength="light", words="foggy", weather="foggy")],
+    ),
+    (
+        "this is nice, but could I see it again with just a few tiny changes?",
+        [remix(strength="light")],
+    ),
+    (
+        "the robot clip again, only slightly different, in winter",
+        [remix(clip="c2", strength="light", words="winter", weather="winter")],
+    ),
+    (
+        "can this clip be remixed slightly so that it takes place in New York",
+        [remix(strength="light", words="New York", setting="New York")],
+    ),
 ]
 
 

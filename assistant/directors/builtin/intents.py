@@ -14,7 +14,7 @@ from assistant.directors.builtin.formats import is_only_format, read_format
 from assistant.directors.builtin.gist.clips.going_on import read_going_on
 from assistant.directors.builtin.gist.clips.on_files import apart_from_width
 from assistant.directors.builtin.gist.clips.on_unions import read_union
-from assistant.directors.builtin.gist.clips.once_more import once_more
+from assistant.directors.builtin.gist.clips.once_more import once_more, once_more_lightly
 from assistant.directors.builtin.gist.clips.redrawing import read_footage, remixed_where_drawn
 from assistant.directors.builtin.gist.grounding import with_scenes_numbered
 from assistant.directors.builtin.gist.marks.cues import turns
@@ -83,7 +83,18 @@ def decide(text: str, now: Situation) -> Decision:
 def _understood(said: str, now: Situation) -> Decision | None:
     """Return what a message wishes; wish by wish where each is understood by itself."""
     said = with_titles(_AFRESH.sub("", said), now)
-    return wish_by_wish(said, now, _part) or _at_once(said, now)
+    found = wish_by_wish(said, now, _part) or _at_once(said, now)
+    lightly = once_more_lightly(said, now)
+    changed = ":" in lightly
+    return found if lightly == said or _is_remix(found, changed=changed) else _at_once(lightly, now)
+
+
+def _is_remix(found: Decision | None, *, changed: bool) -> bool:
+    """Return whether one clip is remixed, and something in it changed where it should be."""
+    made = found.calls if found and not found.said and len(found.calls) == 1 else ()
+    return any(
+        one.name == "remix" and (not changed or one.args.keys() - {"clip", "strength"}) for one in made
+    )
 
 
 @lru_cache(256)

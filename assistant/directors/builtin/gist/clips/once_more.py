@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from assistant.directors.builtin import tables
+from assistant.directors.builtin import lexicon, tables
 from assistant.directors.builtin.gist.grounding import CLIP, clips_in
 from assistant.directors.builtin.gist.marks.cues import idle
 from assistant.directors.builtin.gist.marks.referring import things
@@ -11,6 +11,7 @@ from assistant.directors.builtin.gist.mentions import named
 from assistant.directors.builtin.gist.parting.assurances import without_assurances
 from assistant.directors.builtin.gist.parting.chatter import without_talk
 from assistant.directors.builtin.gist.plainly import of_this
+from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.situation import Situation
 
 _AGAIN: Final = re.compile(
@@ -22,19 +23,25 @@ _AGAIN: Final = re.compile(
     re.I,
 )
 _LITTLE: Final = re.compile(
-    r"\b(?:(?:only|just|ever so|very|with|a|an|the|almost|teeny|teensy|tiny|little|wee|bit|shade|touch"
-    r"|hair|slightest|tiniest"
-    r"|subtle|subtlest|smallest|small|slight|slightly|minor|minimal|minimally|subtly|hardly|barely|any"
-    r"|tad|similar|as near|exactly|nearly|quite|much|close|of|everything|all|nothing (?:major|big)) )*"
-    r"(?:different|anything|differences?|changes?|changed|the same|identical|similar(?: to)?"
-    r"|(?:as )?close as (?:possible|you can(?: get)?)|like (?:it|this|that)"
+    r"\b(?:(?:change|tweak|alter|modify|vary|adjust) (?:it |this |that |things )*|remix\w* (?:it )?)"
+    r"(?:(?:only|just|ever so|very) )*"
+    r"(?:slightly|subtly|lightly|gently|a (?:\w+ )?(?:bit|touch|tad|little))\b"
+    r"|\b(?:(?:only|just|ever so|very|with|a|an|the|almost|teeny|teensy|tiny|little|wee|bit|shade|touch|hair"
+    r"|slightest|tiniest|not too|not very|minute|light|lightly|mild|gentle|soft|couple|few|some|mostly"
+    r"|otherwise|subtle|subtlest|smallest|small|slight|slightly|minor|minimal|minimally|subtly|hardly|barely|any"
+    r"|tad|similar|as near|exactly|nearly|quite|much|close|of|everything|all|nothing (?:major|big|else)) )*"
+    r"(?:changes? (?:very )?(?:subtle|small|minimal|light|minor|slight)|close to(?: the original| it| that)?"
+    r"|different|anything|differences?|changes?|changed|the same|identical|similar(?: to)?|tweak(?:s|ed)?"
+    r"|altered|modified|(?:alter|modific|adjust)(?:ation|ment)s?|remix(?:ed)?(?: of)?"
+    r"|(?:as )?close as (?:possible|you can(?: get)?)|like (?:it|this|that)|as it is"
+    r"|(?<=, )(?:subtle|light|slight)(?=\W)"
     r"|variations?|variants?|versions?|a touch|a tad|a (?:tiny |little |wee )?bit)\b",
     re.I,
 )
 _SMALL: Final = re.compile(
-    r"\b(?:tiny|tiniest|little|wee|bit|shade|touch|hair|tad|slight\w*|subtl\w*|small\w*|minor"
-    r"|minimal\w*|hardly|barely|almost|nearly"
-    r"|much like)\b",
+    r"\b(?:tiny|tiniest|little|wee|bit|shade|touch|hair|tad|slight\w*|subtl\w*|small\w*|minor|gentl[ey]"
+    r"|minimal\w*|hardly|barely|almost|nearly|light(?:ly)?|mild|soft|minute|few|not (?:too|very)|mostly"
+    r"|much (?:like|the same|as it is)|otherwise the same|close to)\b",
     re.I,
 )
 _WHERE: Final = re.compile(
@@ -100,6 +107,18 @@ _SAID_OF_IT: Final = re.compile(
 )
 _SAME: Final = re.compile(r"\b(?:same|similar|exact|exactly|identical|version|what would|how would)\b", re.I)
 _TIMES: Final = re.compile(r"\d|ties\b|\b(?:century|years?|ages?|future|past|era)\b", re.I)
+_OF_A_REMIX: Final = re.compile(
+    r"different|chang|differ|same|as it is|identical|similar|like|close|vari|version|remix|alter|tweak|modif"
+    r"|adjust",
+    re.I,
+)
+"""Says of a clip that it is little otherwise: “a bit” and “a touch” alone may be of a look."""
+_WORD: Final = re.compile(r"[\w'-]+")
+_PLACED: Final = ("in", "on", "at", "under", "during", "aboard", "inside")
+_LEAD: Final = re.compile(
+    rf"(?:\b(?:{'|'.join(_PLACED)}) )?(?:\b(?:an?|the|some) )?(?-i:(?:\b[A-Z][\w'-]+ )*)$", re.I
+)
+_SEVERAL: Final = re.compile(r"[.,;:!?]|\b(?:and|but|it|also)\b|(?:\S+\s+){5}", re.I)
 _LONGEST: Final = 200
 
 
@@ -118,6 +137,15 @@ def once_more(message: str, now: Situation) -> str:
     )
 
 
+def once_more_lightly(message: str, now: Situation) -> str:
+    """Return a message that wishes no more than a clip little changed in plain words; any other as it is."""
+    if now.clip is None or len(message) > _LONGEST or not _SMALL.search(message):
+        return message
+    clip = str(now.clip["id"])
+    found = (_plainly(said, now, clip, lightly=True) for said in (message, without_talk(message, now)))
+    return next(filter(None, found), message)
+
+
 def _numbered(message: str, now: Situation) -> str:
     """Return a message without assurances, and with the numbers of the clips that it speaks of."""
     said = _VERSION_OF.sub(r"again\g<how> different ", without_assurances(message))
@@ -126,19 +154,38 @@ def _numbered(message: str, now: Situation) -> str:
     return named(said, mentions)
 
 
-def _plainly(message: str, now: Situation, clip: str) -> str:
+def _plainly(message: str, now: Situation, clip: str, *, lightly: bool = False) -> str:
     said, current = _numbered(message, now), str((now.clip or {})["id"])
     clips = set(_NUMBERED.findall(said))
     if _NO_CLIP.search(said):
         return ""
     rest = _NUMBERED.sub(" ", said)
-    small = any(map(_SMALL.search, (one[0] for one in _LITTLE.finditer(rest))))
-    if small and _AGAIN.search(rest):
-        sure = len(clips) < 2 and _is_all(_LITTLE.sub(" ", rest))
-        return f"remix {next(iter(clips), clip)} lightly" if sure else ""
+    little = " ".join(one[0] for one in _LITTLE.finditer(rest))
+    sure = _OF_A_REMIX.search(little) and (clips or _SAME.search(rest) or _WHOLE.search(rest))
+    if _SMALL.search(little) and (_AGAIN.search(rest) or sure):
+        order = "" if len(clips) > 1 else _lightly(_LITTLE.sub(" ", rest), next(iter(clips), clip), little)
+        return order if lightly or not (":" in order or said.lower().startswith("remix")) else ""
+    if lightly:
+        return ""
     if changed := _otherwise(message, now, clip):
         return changed.replace(f"remix {current}:", "same clip again but")
     return "" if len(clips) > 1 else _elsewhere(message, rest, next(iter(clips), ""), clip, current)
+
+
+def _lightly(rest: str, clip: str, little: str) -> str:
+    """Return a light remix, and the hour, weather or place that alone is otherwise in it."""
+    other = [word for word in _WORD.finditer(rest) if not _is_all(word[0])]
+    if not other:
+        return f"remix {clip} lightly"
+    lead = _LEAD.search(rest, 0, other[0].start())
+    what = rest[lead.start() if lead else other[0].start() : other[-1].end()]
+    if len(other) == 1 and what[0].isupper() and other[0].start():
+        what = f"in {what}"
+    placed = what.split()[0].lower() in _PLACED and not lexicon.is_look(what)
+    how = "subtly" if "subtl" in little.lower() else "lightly"
+    sure = _OF_A_REMIX.search(little) and not _SEVERAL.search(what)
+    seen = placed or lexicon.is_look(what) or look_of(what)
+    return f"remix {clip} {how}: {'set ' if placed else ''}{what}" if sure and seen else ""
 
 
 def _otherwise(message: str, now: Situation, clip: str) -> str:
@@ -174,8 +221,9 @@ def _elsewhere(message: str, rest: str, named_clip: str, clip: str, current: str
 
 
 def _is_a_clip(words: str, now: Situation) -> bool:
-    """Return whether a clip is meant by words: one called so, or what no card shows."""
-    return CLIP.search(words) is not None or not things(f"the {words.split()[-1]}", now)
+    """Return whether a clip is meant by words: one called so, or what no card shows and is no weather."""
+    named = words.split()[-1]
+    return CLIP.search(words) is not None or not (things(f"the {named}", now) or look_of(named))
 
 
 def _is_all(words: str) -> bool:
