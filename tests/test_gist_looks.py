@@ -496,6 +496,21 @@ SURF_LOOKS = [
     ("beach darker", [edit(2, light="darker")]),
     ("the dance in torchlight", [edit(3, light="torchlight")]),
     ("no daylight in the last scene, torches only", [edit(3, light="only from torches")]),
+    ("all but the dance in the rain", [edit(1, weather="rain"), edit(2, weather="rain")]),
+    (
+        "except for the first scene, everything should be brighter",
+        [edit(2, light="brighter"), edit(3, light="brighter")],
+    ),
+    ("from the second scene onwards it's foggy", [edit(2, weather="foggy"), edit(3, weather="foggy")]),
+    ("everything after the bow should be at dusk", [edit(3, time_of_day="dusk")]),
+    ("the surfer and dance scenes should be snowy", [edit(1, weather="snowy"), edit(3, weather="snowy")]),
+    (
+        "the first scene at dawn, the others at night",
+        [edit(1, time_of_day="dawn"), edit(2, time_of_day="night"), edit(3, time_of_day="night")],
+    ),
+    ("scenes 2, 3 should be darker", [edit(2, light="darker"), edit(3, light="darker")]),
+    ("fog please, but not in the last scene", [edit(1, weather="fog"), edit(2, weather="fog")]),
+    ("the last two should be at night", [edit(2, time_of_day="night"), edit(3, time_of_day="night")]),
 ]
 
 

@@ -18,6 +18,7 @@ from assistant.directors.builtin.gist.clips.once_more import once_more, once_mor
 from assistant.directors.builtin.gist.clips.redrawing import read_footage, remixed_where_drawn
 from assistant.directors.builtin.gist.grounding import with_scenes_numbered
 from assistant.directors.builtin.gist.marks.cues import turns
+from assistant.directors.builtin.gist.marks.scene_sets import with_sets_numbered
 from assistant.directors.builtin.gist.parting.assurances import without_assurances
 from assistant.directors.builtin.gist.parting.chatter import without_chatter
 from assistant.directors.builtin.gist.parting.remarks import is_talk
@@ -82,7 +83,7 @@ def decide(text: str, now: Situation) -> Decision:
 
 def _understood(said: str, now: Situation) -> Decision | None:
     """Return what a message wishes; wish by wish where each is understood by itself."""
-    said = with_titles(_AFRESH.sub("", said), now)
+    said = with_sets_numbered(with_titles(_AFRESH.sub("", said), now), now)
     found = wish_by_wish(said, now, _part) or _at_once(said, now)
     lightly = once_more_lightly(said, now)
     changed = ":" in lightly

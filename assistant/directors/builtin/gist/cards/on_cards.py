@@ -70,10 +70,6 @@ _OURS: Final = re.compile(
 )
 """What no card says of its own."""
 _AS_SEEN: Final = re.compile(r"\breally\b|\bwe (?=(?:can |could )?see\b)", re.I)
-_SPARING: Final = re.compile(
-    r"^(?P<wish>.+?),? (?:except(?: for)?|but not|apart from|other than|excluding)(?: in| on)? (?P<kept>.+)$",
-    re.I,
-)
 _MOST_PARTS: Final = 4
 _HEAD: Final = re.compile(
     rf"^.*?\b(?P<who>{NAMED})"
@@ -281,17 +277,5 @@ def _parts(clause: Clause, cuts: Sequence[re.Match[str]]) -> Iterator[list[str]]
         yield [parts[0], *(f"{head['who']} {head['head']} {part}" for part in parts[1:])]
 
 
-def spared(clause: Clause, context: Context, now: Situation) -> Decision | None:
-    """Read a wish of all cards but some: “make everything darker except the first card”."""
-    match = _SPARING.match(clause.text)
-    marks = marked(match["kept"], now).all("card", "edge") if match else []
-    kept = {card for mark in marks for card in mark.value}
-    found = edited(marked(match["wish"], now), Context(context.alone), now) if match and kept else None
-    if found is None or {one.name for one in found.calls} != {"edit_card"}:
-        return None
-    calls = [one for one in found.calls if one.args["card"] not in kept]
-    return change(*calls) if calls else None
-
-
-RULES: Final[tuple[Rule, ...]] = (spared, edited)
+RULES: Final[tuple[Rule, ...]] = (edited,)
 """To be read only where a clause is nothing else, for they take many words."""
