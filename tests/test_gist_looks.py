@@ -511,6 +511,8 @@ SURF_LOOKS = [
     ("scenes 2, 3 should be darker", [edit(2, light="darker"), edit(3, light="darker")]),
     ("fog please, but not in the last scene", [edit(1, weather="fog"), edit(2, weather="fog")]),
     ("the last two should be at night", [edit(2, time_of_day="night"), edit(3, time_of_day="night")]),
+    ("only the dance scene in the watercolour style", [edit(3, look="watercolour")]),
+    ("make only the first scene look like an old film", [edit(1, look="archival")]),
 ]
 
 

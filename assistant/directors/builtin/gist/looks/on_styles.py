@@ -91,6 +91,7 @@ _NOT: Final = re.compile(
     re.I,
 )
 _MADE_OF: Final = r"\b(?:made|built|modelled|moulded|cut|folded|out)(?: out)? (?:of|from|in)\b"
+_AROUND_A_STYLE: Final = re.compile(r"^(?:(?:looks?|in|like|as) )*(?:(?:the|an?) )?| (?:style|look|effect)$")
 _BESIDE: Final = ("purpose", "wisher", "each", "move", "keep", "card", "clip", "title")
 
 
@@ -114,7 +115,8 @@ def styled(clause: Clause, context: Context, now: Situation) -> Decision | None:
         Clause(clause.text, [one for one in clause.marks if not any(map(one.meets, found))]), now
     )
     if cards:
-        look = clause.words(found[0]).lower().removeprefix("in ")
+        look = _AROUND_A_STYLE.sub("", clause.words(found[0]).lower())
+        look = str(found[0].value) if re.search("film|movie", look) else look
         return change(*looks_of(cards, [look, *(mark.value for mark in beside)]))
     looks = looks_of(now.positions, [mark.value for mark in beside])
     return change(call("set_format", style=named.pop()), *looks)
