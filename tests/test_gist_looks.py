@@ -513,6 +513,12 @@ SURF_LOOKS = [
     ("the last two should be at night", [edit(2, time_of_day="night"), edit(3, time_of_day="night")]),
     ("only the dance scene in the watercolour style", [edit(3, look="watercolour")]),
     ("make only the first scene look like an old film", [edit(1, look="archival")]),
+    ("they dance with the sun setting behind them", [edit(3, time_of_day="sunset")]),
+    (
+        "when he bows, make it early morning with the sun just peeking up",
+        [edit(2, time_of_day="early morning")],
+    ),
+    ("the last two scenes, can they be at dusk?", [edit(2, time_of_day="dusk"), edit(3, time_of_day="dusk")]),
 ]
 
 

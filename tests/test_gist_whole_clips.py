@@ -119,6 +119,34 @@ SAID = [
         "can this clip be remixed slightly so that it takes place in New York",
         [remix(strength="light", words="New York", setting="New York")],
     ),
+    ("attach the boat to the end of this clip so they're one", [join("c3", "c1")]),
+    ("put the robot clip after this one so it becomes one video", [join("c3", "c2")]),
+    (
+        "a clip that starts as the boat clip and dissolves into this one",
+        [("blend", {"first": "c1", "second": "c3"})],
+    ),
+    ("trim this clip so it's just 2s to 3s", [("recut", {"keep": "2-3"})]),
+    (
+        "there's a bit between 1 and 2 seconds in this clip that I want removed",
+        [("recut", {"delete": "1-2"})],
+    ),
+    (
+        "between 1 and 2 seconds there's something I don't like, can you take it out?",
+        [("recut", {"delete": "1-2"})],
+    ),
+    ("start the clip at 1 second and end it at 3", [("recut", {"keep": "1-3"})]),
+    ("make three clips from this storyboard so I can pick one", [("set_format", {"variations": 3})]),
+    (
+        "I'd like to choose from a few, so please make two clips from this storyboard.",
+        [("set_format", {"variations": 2})],
+    ),
+    ("which clips have i favourited?", [("find_clips", {"favourite": True})]),
+    (
+        "the tunnel scene looks odd, redo just that one with the same description and don't touch the rest",
+        [drawn(2)],
+    ),
+    ("try drawing just the tunnel scene over, same description", [drawn(2)]),
+    ("only regenerate the last picture, with the same description", [drawn(2)]),
 ]
 
 

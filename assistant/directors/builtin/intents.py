@@ -83,6 +83,8 @@ def decide(text: str, now: Situation) -> Decision:
 
 def _understood(said: str, now: Situation) -> Decision | None:
     """Return what a message wishes; wish by wish where each is understood by itself."""
+    for turn, meant in turns("first"):
+        said = turn.sub(meant, said)
     said = with_sets_numbered(with_titles(_AFRESH.sub("", said), now), now)
     found = wish_by_wish(said, now, _part) or _at_once(said, now)
     lightly = once_more_lightly(said, now)

@@ -33,7 +33,9 @@ _AT_EDGE: Final = re.compile(
     r"\b(?:(?:on|on ?to|at|to|in) the (?:very )?(?:end|back|start|front|beginning)|in front)(?=\W*$)", re.I
 )
 """Of this one, where a clip is put there."""
-_ATTACHED: Final = re.compile(r"\b(?:put|stick|add|tack|glue|attach|append|stitch|pop|slap|place)\b", re.I)
+_ATTACHED: Final = re.compile(
+    r"\b(?:put|stick|add|tack|glue|attach|append|stitch|pop|slap|place|hang|hook|link)\b", re.I
+)
 _PLAYED: Final = re.compile(r"\b(?:play|run|show|go|come|follow)(?:s|ed|ing)?\b", re.I)
 _AS_ONE: Final = re.compile(
     r",? (?:all )?(?:as|in|into|to|so it's) (?:one|a single) (?:film|video|clip|file|movie|piece|go"

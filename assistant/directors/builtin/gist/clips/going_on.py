@@ -14,14 +14,16 @@ from assistant.directors.builtin.gist.mentions import named
 from assistant.directors.builtin.gist.parting.chatter import without_talk
 from assistant.directors.builtin.gist.plainly import of_this
 from assistant.directors.builtin.narrating import narrated
-from assistant.directors.builtin.numerals import SECONDS, seconds
+from assistant.directors.builtin.numerals import NUMBER, SECONDS, seconds
 from assistant.directors.builtin.situation import Situation
 
 _AND: Final = r"(?:and|so|then|where|while|as|in which|during which|so that|showing|with(?= \w+ing\b))"
 _BORDER: Final = re.compile(
     rf"(?P<end>[.!?;]\s+)|\s*[:,–-]?\s+(?:{_AND}\s+)+|\s*[:,–-]\s+|\s+(?=with\b)", re.I
 )
-_TIME: Final = re.compile(rf"(?:{SECONDS})|\w+ (?:more|further|extra|additional) (?:seconds?|secs?)\b", re.I)
+_TIME: Final = re.compile(
+    rf"(?:{SECONDS})|{NUMBER} (?:more|further|extra|additional) (?:seconds?|secs?)\b", re.I
+)
 _COUNTED: Final = re.compile(r"\b(?:more|further|extra|additional) (?=s)", re.I)
 _CLIP: Final = re.compile(r"\bc\d+\b")
 _ON: Final = re.compile(
