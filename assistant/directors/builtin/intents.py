@@ -88,15 +88,18 @@ def _understood(said: str, now: Situation) -> Decision | None:
     said = with_sets_numbered(with_titles(_AFRESH.sub("", said), now), now)
     found = wish_by_wish(said, now, _part) or _at_once(said, now)
     lightly = once_more_lightly(said, now)
-    changed = ":" in lightly
-    return found if lightly == said or _is_remix(found, changed=changed) else _at_once(lightly, now)
+    return found if lightly == said or _is_remix(found, lightly) else _at_once(lightly, now)
 
 
-def _is_remix(found: Decision | None, *, changed: bool) -> bool:
-    """Return whether one clip is remixed, and something in it changed where it should be."""
+def _is_remix(found: Decision | None, lightly: str) -> bool:
+    """Return whether one clip is remixed, with a change where a light remix has one, and no further look."""
     made = found.calls if found and not found.said and len(found.calls) == 1 else ()
+    known = set(re.findall(r"\w+", lightly.lower()))
     return any(
-        one.name == "remix" and (not changed or one.args.keys() - {"clip", "strength"}) for one in made
+        one.name == "remix"
+        and (":" not in lightly or bool(one.args.keys() - {"clip", "strength"}))
+        and known.issuperset(re.findall(r"\w+", str(one.args.get("look", "")).lower()))
+        for one in made
     )
 
 

@@ -32,7 +32,7 @@ _LITTLE: Final = re.compile(
     r"|tad|similar|as near|exactly|nearly|quite|much|close|of|everything|all|nothing (?:major|big|else)) )*"
     r"(?:changes? (?:very )?(?:subtle|small|minimal|light|minor|slight)|close to(?: the original| it| that)?"
     r"|different|anything|differences?|changes?|changed|the same|identical|similar(?: to)?|tweak(?:s|ed)?"
-    r"|altered|modified|(?:alter|modific|adjust)(?:ation|ment)s?|remix(?:ed)?(?: of)?"
+    r"|unchanged|altered|modified|(?:alter|modific|adjust)(?:ation|ment)s?|remix(?:ed)?(?: of)?"
     r"|(?:as )?close as (?:possible|you can(?: get)?)|like (?:it|this|that)|as it is"
     r"|(?<=, )(?:subtle|light|slight)(?=\W)"
     r"|variations?|variants?|versions?|a touch|a tad|a (?:tiny |little |wee )?bit)\b",
@@ -223,7 +223,9 @@ def _elsewhere(message: str, rest: str, named_clip: str, clip: str, current: str
 def _is_a_clip(words: str, now: Situation) -> bool:
     """Return whether a clip is meant by words: one called so, or what no card shows and is no weather."""
     named = words.split()[-1]
-    return CLIP.search(words) is not None or not (things(f"the {named}", now) or look_of(named))
+    return CLIP.search(words) is not None or not (
+        things(f"the {named}", now) or look_of(named) or _is_all(named)
+    )
 
 
 def _is_all(words: str) -> bool:

@@ -5,6 +5,8 @@ from typing import Final
 
 from assistant.directors.builtin.gist.grounding import scenes_in
 from assistant.directors.builtin.gist.marks.pointing import card_named, is_shown
+from assistant.directors.builtin.lexicon import is_look
+from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.rewriting import names
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import targets
@@ -106,7 +108,8 @@ def _spared(text: str, said: re.Match[str], cards: set[int], end: int, now: Situ
     if not meant or (bare and not direct and not (whole and denied)):
         return ""
     if not found:
-        return f"in {meant}: {text[: said.start()]}" if last and said.start() else ""
+        wish = text[: said.start()]
+        return f"in {meant}: {wish}" if last and (look_of(wish) or is_look(wish)) else ""
     if not (direct or not said.start() or last):
         return ""
     lead = "in " if found["where"] else ""
