@@ -5,8 +5,10 @@ from typing import Final
 
 from assistant.directors.builtin.gist.grounding import scenes_in
 from assistant.directors.builtin.gist.marks.pointing import card_named, is_shown
+from assistant.directors.builtin.gist.marks.showing import acts, meanings
 from assistant.directors.builtin.lexicon import is_look
 from assistant.directors.builtin.looks import look_of
+from assistant.directors.builtin.numerals import ORDINAL
 from assistant.directors.builtin.rewriting import names
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import targets
@@ -52,7 +54,9 @@ _OTHERS: Final = re.compile(
     re.I,
 )
 """“…, the others in the morning”: all that were not named before it."""
-_ONE: Final = re.compile(r"the (?P<what>[\w'-]+)|\d(?:(?:,? and|,) \d)*\b(?! ?s)", re.I)
+_ONE: Final = re.compile(
+    rf"the (?P<what>[\w'-]+)(?: {_NOUN}\b)?|\d(?:(?:,? and|,) \d)*\b(?! ?s(?:ec\w*)?\b)", re.I
+)
 
 
 def with_sets_numbered(text: str, now: Situation) -> str:
@@ -105,6 +109,11 @@ def _spared(text: str, said: re.Match[str], cards: set[int], end: int, now: Situ
     denied = re.search(r"\bnot\b", said[0], re.I) and re.search(rf"{_NOUN}\W*$|\d", text[said.end() : end])
     bare = not re.search(r"except|apart|other|aside|exclud", said[0], re.I)
     whole = found or not targets(text[: said.start()], len(now.cards))
+    what = text[said.end() : end].lower()
+    done = any(meanings(what.split()[-1]) & acts(now.text(card)) for card in cards)
+    named = re.search(rf"\b(?:{_NOUN}|\d|ones?|{ORDINAL}|two|three)\b", f"{found[0] if found else ''} {what}")
+    if not (done or named):
+        return ""  # a thing that is no scene
     if not meant or (bare and not direct and not (whole and denied)):
         return ""
     if not found:
