@@ -48,7 +48,8 @@ _PAIR: Final = re.compile(
 )
 _OTHERS: Final = re.compile(
     r"(?:,|;|,? (?:and|but|while))(?: (?:and|but|with|make|have|let|put))*(?P<rest> (?:all )?(?:of )?"
-    rf"(?:the )?(?:all )?(?:others?(?: (?:ones?|(?P<scenes>{_NOUN})))?|rest|remaining (?:ones?|{_NOUN})))"
+    rf"(?:the )?(?:all )?(?:others?(?: (?:ones?|two|three|(?P<scenes>{_NOUN})))?|rest"
+    rf"|remaining (?:ones?|{_NOUN})))"
     r"(?= (?:in|at|from|on|under|during|(?:should|must|can|could) be|with|all|[\w-]+\W*$)\b)"
     r"(?!.*\b(?:stays?|remains?|as (?:it|they)|same|alone|unchanged|kept?|left)\b)",
     re.I,
