@@ -22,6 +22,7 @@ from assistant.directors.builtin.gist.marks.scene_sets import with_sets_numbered
 from assistant.directors.builtin.gist.parting.assurances import without_assurances
 from assistant.directors.builtin.gist.parting.chatter import without_chatter
 from assistant.directors.builtin.gist.parting.remarks import is_talk
+from assistant.directors.builtin.gist.parting.shorthand import LONGEST as LONGEST_WISH
 from assistant.directors.builtin.gist.parting.shorthand import written_out
 from assistant.directors.builtin.gist.parting.splitting import clauses
 from assistant.directors.builtin.gist.reading import read_gist
@@ -83,7 +84,7 @@ def decide(text: str, now: Situation) -> Decision:
 
 def _understood(said: str, now: Situation) -> Decision | None:
     """Return what a message wishes; wish by wish where each is understood by itself."""
-    for turn, meant in turns("first"):
+    for turn, meant in turns("first") if len(said) <= LONGEST_WISH else ():
         said = turn.sub(meant, said)
     said = with_sets_numbered(with_titles(_AFRESH.sub("", said), now), now)
     found = wish_by_wish(said, now, _part) or _at_once(said, now)

@@ -6,6 +6,7 @@ from typing import Final
 from assistant.directors.builtin.gist.grounding import scenes_in
 from assistant.directors.builtin.gist.marks.pointing import card_named, is_shown
 from assistant.directors.builtin.gist.marks.showing import acts, meanings
+from assistant.directors.builtin.gist.parting.shorthand import LONGEST
 from assistant.directors.builtin.lexicon import is_look
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.numerals import ORDINAL
@@ -62,7 +63,7 @@ _ONE: Final = re.compile(
 
 def with_sets_numbered(text: str, now: Situation) -> str:
     """Return a text with the numbers of the scenes where it names several by one, or by what they show."""
-    if len(now.cards) < 2:
+    if len(now.cards) < 2 or len(text) > LONGEST:
         return text
     text = _EVERY.sub(lambda said: _numbers(_showing(said["what"], now)) or said[0], text)
     text = _PAIR.sub(lambda said: _pair(said, now), text)
