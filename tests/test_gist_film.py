@@ -342,7 +342,6 @@ ASKED = [
     ("scene 3 needs two seconds, four seconds", ""),
     ("add something", ""),
     ("could we add a short moment of silence between the two", "Between which scenes?"),
-    ("use a watercolour style but only for scene 2", ""),
     ("move the first scene back one", ""),
     ("I would like a scene at the market", ""),
 ]

@@ -231,7 +231,7 @@ _DICTATED: Final = (
 @cache
 def _borders() -> re.Pattern[str]:
     words = clause_words()
-    order, asking = words["order"], words["asking"]
+    order, asking, listed = words["order"], words["asking"], r"(?<=\d, )\d\b(?! ?s(?:ec\w*)?\b)"
     in_card = rf"(?:in|for|on) (?:the )?(?:{ORDINAL}|last|final|next|other|opening|middle|scene|card|shot)"
     strengths = "|".join(mapping("strength"))
     versions = rf"{NUMBER} (?:versions|variations|takes)"
@@ -245,8 +245,7 @@ def _borders() -> re.Pattern[str]:
         rf"|{_DICTATED}|\s*;\s*|\s+[–—-]\s+"
         rf"|:\s+(?=(?:{order}|{asking}|{versions}|i(?:'d| would)? (?:want|like|need))\b)"
         r"|\s*,\s*so\s+|\s+so\s+(?=(?:square|upright|tall|wide|vertical|horizontal)\b)|\s+because\s+"
-        rf"|\s*,\s*(?!(?:but )?only (?:{strengths})\W*$)(?!(?<=\d, )\d\b(?! ?s(?:ec\w*)?\b))"
-        rf"(?:(?:and|but|or)\s+)?(?:{_THEN}\s+)?"
+        rf"|\s*,\s*(?!(?:but )?only (?:{strengths})\W*$|{listed})(?:(?:and|but|or)\s+)?(?:{_THEN}\s+)?"
         rf"(?=(?:{begins}|{in_card}|now|with|4k|(?:full )?hd|\d+p|(?:(?:a|another|new|different) )*seed)\b)"
         rf"|\s*,\s*(?=(?:his|her|its|their) [\w-]+ (?:came out|looks?|looked|turned out|seems?|went)\b)"
         rf"|\s*,\s*(?:and )?(?:then )?(?=(?:slow(?:ly)? )?fade (?:out|to black)\b)"
