@@ -50,8 +50,7 @@ _LOOKS_LIKE: Final = re.compile(
     r"|it was (?:made|painted|drawn|filmed|shot) (?:in|by|on|with)) .+)$"
     r"|^(?:now )?(?:(?:make|let|have|paint|draw|render|turn) )?(?P<all>it|it all|all of it|everything"
     r"|(?:the )?(?:(?:whole|entire) )?(?:film|video|thing|clip|movie|story))(?: look)? as (?:if"
-    r"|though) (?:it|this) (?:were|was)"
-    r" (?P<as>an? .+)$",
+    r"|though) (?:it|this) (?:were|was) (?P<as>an? .+)$",
     re.I,
 )
 """A look that has no name: “make it look like a cheap VHS tape”."""
@@ -60,8 +59,7 @@ _MADE_LIKE: Final = re.compile(
     r"(?:(?:should |could |to )?(?:be )?(?:shot|filmed|drawn|painted|animated|made|done|rendered) )?"
     r"(?:something )?(?P<how>(?P<like>like (?P<whom>[^,;]+?)(?: (?:would|did|does)(?: (?:it|have done))?)?)"
     r"|(?:looks? )?as (?:if|though) [\w' -]+ (?:had )?"
-    r"(?:painted|drawn|drew|shot|filmed|made|directed)(?: (?:it|this))?"
-    r"(?: (?:with|by|in|on) [\w' -]+)?)$"
+    r"(?:painted|drawn|drew|shot|filmed|made|directed)(?: (?:it|this))?(?: (?:with|by|in|on) [\w' -]+)?)$"
     r"|^(?:(?:make|have) )?IT (?:(?:is|was|should be|to be|be) )?"
     r"(?P<of>(?:made|built|knitted|carved|sewn|folded)(?: entirely| all)? (?:out of|of|from)"
     r" [\w-]+(?: [\w-]+)?)$|^make IT (?P<out>out of [\w-]+(?: [\w-]+)?)$".replace(
