@@ -8,7 +8,7 @@ from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.gist.contents.said import words_of
 from assistant.directors.builtin.gist.marks.pointing import is_shown
 from assistant.directors.builtin.gist.marks.showing import acts, meanings
-from assistant.directors.builtin.happening import happening, happens, subject_end
+from assistant.directors.builtin.happening import HELPING, are_many, happening, happens, subject_end
 from assistant.directors.builtin.scenes import split_scenes
 from assistant.directors.builtin.wording import sentence
 
@@ -35,13 +35,23 @@ _THEN: Final = re.compile(
     r"[,;.:]? (?:and )?(?:then|(?:right |straight )?after (?:that|this)|afterwards),? ", re.I
 )
 _DOER: Final = re.compile(r"(?:(?:the|an?) )?(?P<name>[\w'-]+)(?= )", re.I)
+_DONE_TO: Final = re.compile(
+    r"^(?P<does>[\w-]+ (?:(?:up|down|out|off|away|at|on|over|in|into|for) )?)"
+    r"(?:(?:an?|the|his|her|its|their|two|three|some) )?(?P<what>[\w' -]+?)"
+    r"(?= (?:up|down|out|off|away|together|back|through|along|across|over|past|in ?to|on ?to|out|with|in|of|on|at"
+    r"|from|behind|under|by|to|for|against|while|and)\b|,|$)",
+    re.I,
+)
+_TO_IT: Final = re.compile(r"(?<= )(?<!and )(?<!while )(?<!as )(?<!when )(?<!that )(?:it|them)\b", re.I)
+_NAMES_SOME: Final = re.compile(r" (?:the|an?|his|her|its|their|some) ", re.I)
 _NEXT_DEED: Final = re.compile(r"(?:,| and|, and|, then| and then) $", re.I)
 _ONE_OF_TWO: Final = (
     r"(?:(?:the |a |an |its |their |his |her )?(?:one|another|first|second|next|other|separate|new|own"
     r"|scene of (?:its|their|his|her) own)(?: (?:one|scene|shot|part|half|card))?)"
 )
 _AROUND: Final = re.compile(
-    r"^(?:[\s,;:.–-]|(?:and|but|then|just|only|with|where|in which|so|that|first(?:ly)?|second(?:ly)?|next"
+    r"^(?:[\s,;:.–-]|(?:(?:we|you|i)(?: can| could)?(?= see\b)|and|but|then|just|only|with|where|in which|so|that|first(?:ly)?"
+    r"|second(?:ly)?|next"
     r"|after (?:that|this)|afterwards|to|into|is|are|it's|it is)\b|(?:card |scene )?\(?\d?[a-d1-3][.:)]"
     rf"|in {_ONE_OF_TWO}(?! of)\b|{_ONE_OF_TWO}(?: just| only)?"
     r" (?:of|where|in which|with|showing|when|has)\b)+"
@@ -81,6 +91,18 @@ def moments(told: str, before: str) -> list[str]:
     return parts_meant(told, before) or _moments(told, before)
 
 
+def named(text: str, before: str) -> str:
+    """Return what is told of a scene with the name of what it only calls “it” there: “they push it up”."""
+    at = _TO_IT.search(text)
+    deeds = _deeds(before)[1]
+    done = sorted(deeds, key=lambda deed: not acts(f"it {deed}") & acts(text))
+    found = next(filter(None, map(_DONE_TO.match, done)), None)
+    if at is None or found is None or _NAMES_SOME.search(text[subject_end(text) : at.start()]):
+        return text
+    name = f"the {found['what']}"
+    return text if are_many(name) == (at[0].lower() == "it") else f"{text[: at.start()]}{name}{text[at.end() :]}"
+
+
 def parts_meant(told: str, before: str) -> list[str]:
     """Return the two parts of a scene that words mean: “the eating, then the nap” of “it eats and naps”."""
     borders = (one for border in _BORDERS for one in border.finditer(told))
@@ -111,8 +133,9 @@ def _parts(one: str, other: str, before: str, border: re.Match[str]) -> list[str
 
 def _is_deed(part: str) -> bool:
     """Return whether words tell only what is done, and not by whom: “then water the cactus”."""
-    said = lexicon.spans(_bare(part))
-    return bool(said) and said[0].verb
+    said = _bare(part)
+    spans = lexicon.spans(said)
+    return bool(spans) and (spans[0].verb or bool(HELPING.search(f" {said[: spans[1].start]}" if spans[1:] else "")))
 
 
 def _is_told(text: str) -> bool:
@@ -151,9 +174,22 @@ def _moments(told: str, before: str) -> list[str]:
             return []
     said = said if len(said) > 1 else _split(told)
     said = [happening(_bare(text)) for text in said]
+    if alike := _done_to_both(said, before):
+        return alike
     texts = [_whole(text, before, said, first=place == 0) for place, text in enumerate(said)]
     seen = all(lexicon.is_seen(text) for text in texts)
     return list(dict.fromkeys(map(sentence, texts))) if seen and len(set(texts)) == len(texts) else []
+
+
+def _done_to_both(said: Sequence[str], before: str) -> list[str]:
+    """Return both parts where the second is only what the same is done to: “they carry the drums, then the harp”."""
+    who, deeds = _deeds(said[0])
+    done = _DONE_TO.match(deeds[0]) if deeds else None
+    if len(said) != _TWO or done is None or not _ONLY_NAMED.fullmatch(said[1]) or happens(said[1]):
+        return []
+    own = before[: subject_end(before)].strip() or who
+    again = f"{done['does']}{said[1]}{done.string[done.end('what') :]}"
+    return [sentence(f"{own} {done.string}"), sentence(f"{_again(own) or own} {again}")]
 
 
 def _split(text: str) -> list[str]:
@@ -211,6 +247,8 @@ def _deeds(before: str) -> tuple[str, Sequence[str]]:
     verbs = [
         span.start for span in lexicon.spans(before) if span.verb and meanings(span.words.split()[0]) & done
     ]
+    helped = ((HELPING.search(before[:at]), at) for at in verbs)
+    verbs = [led.start("verb") if led else at for led, at in helped]
     starts = [at for at in verbs if at and not before[at:].split()[0].endswith("ing")]
     if not starts:
         return "", ()

@@ -8,11 +8,13 @@ from assistant.directors.builtin import adding
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.marks.marking import marked
+from assistant.directors.builtin.gist.contents.said import words_of
+from assistant.directors.builtin.gist.marks.pointing import is_shown
 from assistant.directors.builtin.gist.marks.places import Place, places
 from assistant.directors.builtin.gist.parting.splitting import wishes
 from assistant.directors.builtin.gist.scenes.arranging import cards_in
 from assistant.directors.builtin.gist.scenes.merging import merged
-from assistant.directors.builtin.gist.scenes.moments import halves, moments, parts_meant
+from assistant.directors.builtin.gist.scenes.moments import halves, moments, named, parts_meant
 from assistant.directors.builtin.leads import POLITE
 from assistant.directors.builtin.numerals import short
 from assistant.directors.builtin.situation import Situation
@@ -21,7 +23,7 @@ _SEVERAL: Final = (
     r"(?:(?<!the )(?<!first )(?<!last )(?<!those )(?<!these )(?:two|2|three|3)"
     r"(?: (?:different|separate|distinct|single|short|shorter))* (?:scenes|shots|cards|parts|pictures|ones"
     r"|halves|moments)"
-    r"|(?:(?<=it )|(?<=be )|(?<=come ))(?:two|2)(?=\s*[:,.;?–-]+\s*\w)"
+    r"|(?:(?<=it )|(?<=be )|(?<=come )|(?<=scene )|(?<=shot )|(?<=one )|(?<=part ))(?:two|2)(?=\s*[:,.;?–-]+\s*\w)"
     r"|(?:(?<=to )(?:two|2)|(?<=\bas )(?:two|2)|(?<=\bin )(?:two|2|half|halves))"
     r"(?=\W*$|\s*[,.:;!?–-]|,? (?:so|where|with|first|please|for|in which|instead)\b))"
     r"(?: instead| please| for me)*"
@@ -32,12 +34,14 @@ _WISHED: Final = tuple(
     for form in (
         r"\b(?:split|divide|break|cut|separate|turn|make|have|get|see|show|tell|want|need|like)(?: up)?"
         rf" (?P<what>[^.:;!?]{{1,60}}?),? (?:(?:to be )?(?:split|divided|broken|cut|made) )?{_INTO}",
-        rf"(?:^|[.!?;] ){POLITE}(?:(?:could|can|should|may) )?(?P<what>[^.:;!?]{{1,60}}?)"
-        r" (?:(?:could|should|must|can|has to|needs to|is to|to) )?(?:be|becomes?|is (?:really|actually))"
+        rf"(?:^|[.!?;] ){POLITE}(?:(?:could|can|should|may) )?(?P<what>(?!there\b)[^.:;!?]{{1,60}}?)"
+        r" (?:(?:could|should|must|can|(?:has|needs|ought|is) to|to) )?(?:be|becomes?|is (?:really|actually))"
         rf"(?= (?!in\b))(?: split| divided| made| broken| separated)? {_INTO}",
+        rf"^{POLITE}(?:(?:could|can|should|may) )?(?P<what>[^.:,;!?]{{1,40}}?) (?:be|is|gets?) (?:split|divided|broken)"
+        r"(?: up)?(?=\s*[.:,;!?]|$| (?:where|so)\b)",
         r"\b(?:like|want|need|have|get) (?P<what>[^.:,;!?]{1,40}?) (?:to be )?(?:split|divided|broken) up",
-        rf"\b(?:make|have|get) {_SEVERAL} (?:out )?(?:of|from) (?P<what>[^.:,;!?]{{1,40}}?)"
-        r"(?=\s*[.:,;!?]|$| (?:where|so)\b)",
+        rf"(?:^|\b(?:make|have|get|want|like|need|be) ){_SEVERAL} (?:out )?(?:of|from|for) (?P<what>[^.:,;!?]{{1,40}}?)"
+        r"(?=\s*[.:,;!?]|$| (?:where|so|please)\b)",
         r"\b(?:split|divide|break)(?: up)? (?P<what>[^.:,;!?]{1,40}?)(?: up)?"
         r"(?=\s*[.:,;!?]|$| (?:where|so|in ?to)\b)",
     )
@@ -61,8 +65,10 @@ _AWAY: Final = re.compile(r"\b\w+ing (?P<way>off|away|back|out|up|down)$", re.I)
 _SURELY: Final = re.compile(
     r"\b(?:split|divid|separat|break|broken|scenes|shots|cards|parts|halves|half|in two)", re.I
 )
+_ANY_SCENE: Final = re.compile(r"(?:scene|shot|card|part|bit|one|moment|picture)s?", re.I)
 _IT: Final = re.compile(r"(?:it|this|that|(?:this|that) (?:one|scene|shot|part))(?: all)?(?: up)?", re.I)
 _LEADING: Final = re.compile(rf"{POLITE}(?:(?:could|can|should) )?", re.I)
+_MANNERS: Final = re.compile(r"^\W*(?:please|thanks?|if you can|for me)\b", re.I)
 _TWO: Final = 2
 
 
@@ -79,13 +85,14 @@ def division(text: str, now: Situation, spoken_of: tuple[int, ...] = ()) -> Deci
     found = next((match for form in _WISHED if (match := form.search(text))), None)
     if found is None:
         return _each_its_own(text, now)
-    lead, told = text[: found.start()], text[found.end() :].strip(" .,:;!?–-")
+    lead, told = text[: found.start()], _MANNERS.sub("", text[found.end() :]).strip(" .,:;!?–-")
     if _wishes_more(lead):
         return None
     cards = cards_in(found["what"], text, now)
     if _IT.fullmatch(found["what"]):
         cards = tuple({card for mark in marked(lead, now).all("card") for card in mark.value}) or spoken_of
         cards = cards or _telling(told, now)
+    cards = _of_same_name(found["what"], told, now) or cards
     if len(cards) != 1 or cards[0] not in now.positions:
         return None
     card, before = cards[0], now.text(cards[0])
@@ -106,7 +113,7 @@ def _in_parts(card: int, texts: Sequence[str], now: Situation) -> Decision:
         call("add_card", text=text, at=short(start + place * step))
         for place, text in enumerate(texts[1:], start=1)
     )
-    return change(call("edit_card", card=card, text=texts[0]), *new)
+    return change(call("edit_card", card=card, text=named(texts[0], now.text(card))), *new)
 
 
 def _each_its_own(text: str, now: Situation) -> Decision | None:
@@ -123,6 +130,15 @@ def _each_its_own(text: str, now: Situation) -> Decision | None:
 def _telling(told: str, now: Situation) -> tuple[int, ...]:
     """Return the cards of which two things are told."""
     return tuple(card for card in now.positions if parts_meant(told, now.text(card)))
+
+
+def _of_same_name(name: str, told: str, now: Situation) -> tuple[int, ...]:
+    """Return the one of several cards that a name is of which what is told is of: “the rain scene”."""
+    said = [word for word in words_of(name.lower()) if not _ANY_SCENE.fullmatch(word)]
+    cards = [card for card in now.positions if said and all(is_shown(word, now.text(card)) for word in said)]
+    known = {card: sum(is_shown(word, now.text(card)) for word in words_of(told.lower())) for card in cards}
+    best = [card for card in cards if known[card] == max(known.values())]
+    return tuple(best) if len(cards) > 1 == len(best) else ()
 
 
 def _wishes_more(before: str) -> bool:
