@@ -34,6 +34,9 @@ _LEAD: Final = re.compile(
     r"(?:\b(?:the|that|this|his|her|its|my|our|an?) )?(?:\b(?:whole|entire|very|little|first|last) )?$",
     re.I,
 )
+_BEING_DONE: Final = re.compile(r"(?:(?:is|are|was|were|gets?|got|being) )+(?=\w+(?:ed|en|wn|ght|ut|ung)\b)", re.I)
+_WHERE: Final = re.compile(rf"{PART} (?:where|when|in which) (?:(?:the|an?|his|her|its|their) )?$", re.I)
+"""“The bit where the car gets painted” is of both."""
 _NAMED_PART: Final = re.compile(rf"\w+ (?P<what>[\w-]+) {PART} ", re.I)
 _NAME_OF_SCENE: Final = r"(?:bit|part|scene|shot|card|moment)"
 _OF_A_SCENE: Final = re.compile(rf" {_NAME_OF_SCENE}\b(?! of)", re.I)
@@ -166,7 +169,7 @@ def _known_until(text: str, end: int, says: Callable[[str], bool]) -> int:
         last = word.end()
         if says(_said(word)):
             end = last
-        elif _said(word) not in _INSIDE | _TO_PLACES:
+        elif _said(word) not in _SHOW_NOTHING:
             break
     return end
 
@@ -237,6 +240,8 @@ def _groups(text: str) -> Iterator[list[re.Match[str]]]:
     group: list[re.Match[str]] = []
     for word in _WORD.finditer(text):
         said = _said(word)
+        if group and _BEING_DONE.match(text, word.start()) and _WHERE.search(text[: group[0].start()]):
+            continue
         between = _WORD.sub("", text[group[-1].end() : word.start()]).strip() if group else ""
         apart = between and not (between == "." and _said(group[-1]) in ("mr", "mrs", "ms", "dr", "st"))
         if group and (apart or (said not in _INSIDE and _is_border(said))):
