@@ -22,13 +22,13 @@ _SCENE: Final = r"(?:scene|shot|card|take)"
 _ONE: Final = (
     rf"(?:(?:just|only|simply|all) )*(?:(?:in ?to|in|as|to|so (?:that )?it(?:'?s| is)) )?(?:(?:just|only) )?"
     rf"(?:(?:one and the same|one|a single|1|the same)(?: (?:single|continuous|long|big))* {_SCENE}"
-    rf"|one\b(?! (?:of|by"
+    rf"|in one go|one\b(?! (?:of|by"
     rf"|after)\b))"
 )
 _DONE: Final = r"(?:joined|combined|merged|fused|put|rolled|made|told|shown|played)"
-_THEM: Final = r"(?:them|it|that|this|both|(?:the|these|those) two|those|these)(?: of them| scenes)?"
+_THEM: Final = r"(?:them|it|that|this|both|(?:the|these|those) (?:(?:first|last) )?two|those|these)(?: of them| scenes)?"
 _MAKE: Final = (
-    rf"(?:(?:so|and|please|but|just|(?:can|could) (?:you|we)|let's) )*(?:make|put|turn|have|merge|join)"
+    rf"(?:(?:so|and|please|but|just|(?:can|could|would) (?:you|we)|let's) )*(?:make|put|turn|have|merge|join)"
     rf" {_THEM} {_ONE}"
 )
 _KEPT: Final = re.compile(
@@ -51,17 +51,20 @@ _FORMS: Final = tuple(
         rf"{POLITE}(?:put|join|bring|squeeze|roll|take|tie|pull|stitch|glue) {_PAIR} together(?: {_ONE})?",
         rf"{POLITE}(?:make|have) (?:just |only )?(?:one|a single) (?:{_SCENE}|one) (?:out )?(?:of"
         rf"|from) {_PAIR}",
-        rf"{POLITE}(?:put|join|knock|stick|lump|push|roll|bring|fold|squeeze|squash|glue|make|turn|play|have|tell|show)"
+        rf"{POLITE}(?:put|join|knock|stick|lump|push|roll|bring|fold|squeeze|squash|glue|make|turn|play|have|tell|show|do)"
         rf"(?: from| out of)? {_PAIR}(?: together)? {_ONE}",
         rf"{POLITE}(?:(?:could|can|should|would|may) )?{_PAIR},? (?:(?:could|should|can|must|might|would|are"
         r"|is|to|was|were|be|become|being|happen|happened"
         rf"|take place|better|all|just|=|(?:as|in)(?= (?:just )?(?:one|a single))) )+(?:{_DONE} )?"
         rf"(?:together )?{_ONE}",
-        rf"{POLITE}{_PAIR} (?:really )?(?:belong|go) together(?:, [\w' ]{{2,20}})?(?:[,.;!?]* {_MAKE})?",
+        rf"{POLITE}{_PAIR} (?:(?:really|can|could|should|may|might|would) )*"
+        rf"(?:belong|go|happen|be shown|be told|be seen|take place|work|fit) (?:well )?together(?:, [\w' ]{{2,20}})?(?:[,.;!?]* {_MAKE})?",
         rf"{_PAIR} (?:(?:really|just) )?(?:feel|look|seem|read|are)s?(?: like)? (?:one|a single|the same)"
         rf" [\w-]+[,.;:!]+ (?:{_MAKE}"
         rf"|(?:(?:so|just|please|let's|can you) )*(?:merge|join|combine) {_THEM}(?: {_ONE})?)",
         rf"{_PAIR},? (?:i|we)(?:'d| would)? (?:want|like|love|need) {_THEM}(?: to be)? {_ONE}",
+        rf"{POLITE}instead of two {_SCENE}s (?:for|with|of) {_PAIR},? (?:(?:i|we)(?:'d| would)? )?(?:want|like|need"
+        rf"|have|make) {_ONE}",
         rf"(?:{POLITE}(?:don't want|do not want|no|without|lose|drop|remove)) (?:an? |the |any )?cut"
         rf" between {_PAIR}"
         rf"[,.;!]?(?: {_MAKE})",
@@ -77,8 +80,9 @@ _COUNTED: Final = re.compile(
 _OF_SCENES: Final = re.compile(
     rf",? (?:all )?(?:in|as) (?:one|a single|the same) (?:{_SCENE}|bit|go)\b", re.I
 )
+_TWO_AT_AN_END: Final = re.compile(r"(?:the|those|these) (?P<two>(?:first|last) (?:two|three))(?: ones)?$", re.I)
 _GOING_ON: Final = re.compile(r"\b(?P<who>s?he|it|they)'(?:s|re)(?= \w{2,}ing\b)", re.I)
-_NO_DEED: Final = re.compile(r"\b(?:order|lost|either|nothing|both|same|together|cut|please|thanks?)\b", re.I)
+_NO_DEED: Final = re.compile(r"\b(?:i|we|you|would|as one|order|lost|either|nothing|both|same|together|cut|please|thanks?)\b", re.I)
 _PRONOUN: Final = re.compile(r"^(?:it|he|she)(?= )", re.I)
 _LEAD: Final = re.compile(r"^(?:(?:with|where|in which|so that|first|now)\b[\s,:]*)+", re.I)
 
@@ -119,6 +123,7 @@ def _by_name(told: str, card: int, now: Situation) -> str:
 
 def _neighbours(words: str, text: str, now: Situation) -> tuple[int, ...]:
     """Return the neighbours that words name; nothing where they name none, or others."""
+    words = _TWO_AT_AN_END.sub(r"the \g<two> scenes", words)
     cards = _two(words, now) or cards_in(words, text, now)
     return cards if len(cards) > 1 and cards == tuple(range(cards[0], cards[0] + len(cards))) else ()
 
