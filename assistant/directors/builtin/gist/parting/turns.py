@@ -14,9 +14,18 @@ from assistant.directors.builtin.verbs import plain_verb
 _SO: Final = r"(?:so|that|so that)"
 _CHANGE: Final = r"(?:change|make|edit|set|arrange|do|see to|alter|redo)"
 _SCENE: Final = r"(?:(?:scene|card|shot) \d|(?:the|every|each|all) [\w' -]{0,20}?(?:scene|shot|part|bit)s?)"
-_PAST: Final = (
-    r"(?:was|were|had|wore|got|took|came|fell|went|began|ran|sat|stood|flew|shone|blew|rose|[a-z]+(?:s|ed))"
+_OF_PAST: Final = dict(
+    pair.split(":")
+    for pair in (
+        "had:have wore:wear was:be were:be got:get took:take came:come began:begin rose:rise 's:be 're:be is:be are:be"
+        " has:have takes:take happens:happen plays:play begins:begin gets:get went:go fell:fall ran:run sat:sit"
+        " stood:stand flew:fly shone:shine blew:blow brought:bring gave:give ate:eat drank:drink held:hold swam:swim"
+        " slept:sleep threw:throw found:find made:make met:meet saw:see sang:sing caught:catch built:build woke:wake"
+        " broke:break drove:drive rode:ride left:leave lit:light knelt:kneel hid:hide drew:draw dug:dig hung:hang"
+        " shook:shake swept:sweep tore:tear wrote:write rang:ring stole:steal told:tell"
+    ).split()
 )
+_PAST: Final = rf"(?:{'|'.join(one for one in _OF_PAST if one.isalpha() and one != 'are')}|[a-z]+(?:s|ed))"
 _IF_SO: Final = re.compile(
     r"(?P<lead>(?:^|[.!?;] |, (?=(?:and |but |so )?what if\b))"
     r"(?:(?:and|but|so|then|maybe|hmm|hey|please|(?:can|could) (?:you|we))[, ]+)*)"
@@ -36,27 +45,6 @@ _IF_SO: Final = re.compile(
     re.I,
 )
 """“What if the boy wore a hat”, “I'd be happy if it rained”."""
-_OF_PAST: Final = {
-    "had": "have",
-    "wore": "wear",
-    "was": "be",
-    "were": "be",
-    "got": "get",
-    "took": "take",
-    "came": "come",
-    "began": "begin",
-    "rose": "rise",
-    "'s": "be",
-    "'re": "be",
-    "is": "be",
-    "are": "be",
-    "has": "have",
-    "takes": "take",
-    "happens": "happen",
-    "plays": "play",
-    "begins": "begin",
-    "gets": "get",
-}
 _ITSELF: Final = re.compile(r"^(?:in |for )?the film\s*[:,–-]\s+(?=\w)", re.I)
 _FRONTED: Final = re.compile(
     r"(?P<lead>^|[.;!?] +)(?P<who>(?:the|my|his|her|its|both|all) [\w-]+(?: [\w-]+)?)(?:,|:| -| –"
