@@ -122,7 +122,8 @@ def _doing(text: str) -> str | None:
         told_already = span.ending == "s" or found[place - 1].slots & {"pronoun", "subject"}
         if span.verb and not span.said.split()[0].endswith("ing") and told_already:
             return None
-        if _is_doing(found, place) and not _HELD.search(text[: span.start]):
+        before = text[: span.start]
+        if _is_doing(found, place) and not (_HELD.search(before) or _is_a_place_with(found, before)):
             who = _BEING.sub("", text[: span.start].strip()).strip()
             who = AS_SUBJECT.get(who.lower(), who)
             verb, _, rest = text[span.start :].partition(" ")
@@ -132,13 +133,18 @@ def _doing(text: str) -> str | None:
     return None
 
 
+def _is_a_place_with(found: Sequence[lexicon.Span], before: str) -> bool:
+    """Return whether a place is named, and who is in it: “the street with a bike stopping”."""
+    return " with " in before and any("setting" in span.slots for span in found[:3] if span.start < before.find(" with "))
+
+
 def _let(said: str) -> str | None:
     """Return what somebody is let do as a sentence: “the knight smile and bow”."""
     found = lexicon.spans(said)
     for place, (before, span) in enumerate(itertools.pairwise(found), 1):
         after = found[place + 1].slots if place + 1 < len(found) else frozenset()
         is_done = span.slots & _DONE or (not span.known and after & {"determiner", "pronoun", "preposition"})
-        if before.slots & {"pronoun", "subject"} and is_done and not is_told(span):
+        if before.slots & {"pronoun", "subject", "weather"} and is_done and not is_told(span):
             who, does = said[: span.start].strip(), said[span.start : span.end]
             who = AS_SUBJECT.get(who.lower(), who)
             shown = does if are_many(who) else third_person(does)

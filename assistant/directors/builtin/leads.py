@@ -25,7 +25,7 @@ POLITE: Final = (
     r"|well|aww?|ooh|by the way|btw|let's|let us|rather|how about|what about|what if"
     r"|(?:i|we) (?:feel|think)(?: like| that)?|(?:it'd|it would|wouldn't it|would it) be \w+ if"
     r"|there (?:should|could|must|ought to)(?: be)?|you (?:can|could)"
-    r"|(?:can|could|would|should|may|might) (?:you|u|we|i|it|there)"
+    r"|(?:can|could|would|should|may|might) (?:you|u|we|i|it|there|the (?:whole )?(?:film|story|video|movie))"
     r"|(?:i|we|it|this|the (?:film|story|video))(?:'d| would| should| could|'ll| will)?"
     r"(?: (?:really|quite|rather|still))?(?: (?:want|wants|like|love|need|needs|prefer))?(?:(?: you)? to)?)"
     r"\b[\s,!.–-]*)*"

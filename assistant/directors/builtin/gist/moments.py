@@ -164,6 +164,8 @@ class _Moments:
 
     def _named(self, what: str) -> str:
         """Return the one scene in which something comes or is done; nothing where none is known."""
+        if what.lower() in self.shows:
+            return what.lower()
         if comes := _COMES.fullmatch(what):
             card = next((name for name, says in self.shows.items() if says(comes["who"])), "")
             return card if card != "card 1" else ""  # before it, nothing is seen yet

@@ -87,7 +87,7 @@ _CALLED_FIRST: Final = re.compile(
 _AT_AN_EDGE: Final = re.compile(r"\b(?:end|close|finish|open|start|begin)s? (?:with|on) ", re.I)
 _LEADS: Final = (
     r"(?:(?:i|we)(?:'d| would)? (?:want|need|like|love)|let's|let us|show|see|how about|what about"
-    r"|there (?:should|could|might)|(?:can|could|may|should) (?:we|you|i|there)"
+    r"|there (?:should|could|might)|(?:can|could|may|might|should) (?:we|you|i|there|an?|the|some|two|three|his|her)"
     r"|(?:s?he|it|they|the [\w-]+) (?:should|could|must|has to|have to|ought)"
     r"|(?:have|let|watch|(?:put|slip|slot|squeeze|throw|pop|stick) in) (?:an?|another|two|three|some))"
 )
@@ -113,6 +113,7 @@ _PLACED_LAST: Final = re.compile(
     r"(?:(?:(?! and )[^.:;!?,]){3,60}?|(?<=between )[^.:;!?,]{5,80}?))$",
     re.I,
 )
+_SEEN: Final = re.compile(r"(?:can|could|may) (?:we|you|i) (?:please )?(?:see|have|watch|get) ", re.I)
 _CLOSING: Final = re.compile(r"\b(?:final|closing|last|close|end|finish|ending|finale|epilogue)\b", re.I)
 _OPENING: Final = re.compile(r"\b(?:opening|opener|first|open|start|begin(?:ning)?|front)\b", re.I)
 _PLACED: Final = re.compile(
@@ -210,7 +211,8 @@ def _scene(where: str | None, told: str) -> str:
 def _told(said: str) -> str:
     """Return what is seen in the scene; nothing where it is an order, or said of the film."""
     let = _LET.match(said)
-    told = (let_happen if let and let["let"] else happening)(let["told"] if let else bare(said))
+    seen = (let and let["let"]) or _SEEN.match(said)
+    told = (let_happen if seen else happening)(let["told"] if let else bare(said))
     told = told.replace(": ", ", ")
     of_film = (_ORDER.match(said) and not (let and happens(told))) or _OF_PICTURES.search(told)
     return "" if of_film or not lexicon.is_seen(told) else told

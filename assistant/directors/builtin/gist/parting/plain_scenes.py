@@ -46,6 +46,12 @@ _MERE: Final = tuple(
             r" (?:it|s?he|they) (?=could|can|might|should|would)",
             r"\g<who> ",
         ),
+        (
+            r"(?P<start>\b(?:start|open|begin) (?:on|with|from) [^.,;]{3,40}?),? (?:and )?(?P<then>then|after that)"
+            r" (?:go|come|jump|cut|switch) back to ",
+            r"\g<start>, \g<then> ",
+        ),
+        (r"\bat (?P<edge>end|start|beginning)(?=\s*[,:.;!]|\W*$| (?:where|in which|with)\b)", r"at the \g<edge>"),
         (r"\b(?:swap|switch|flip|exchange|change) the order of (?=[^.,;]+ and )", "swap "),
         (
             r"\b(?:in ?)?between (?P<what>(?:(?! and |[,.;:]).){3,60}) and (?:the )?(?:next|following)"
@@ -55,8 +61,9 @@ _MERE: Final = tuple(
         (r"\bI (?:really )?(?:don't|do not) think (?:that )?(?:we|I) (?:really )?need\b", "we don't need"),
         (
             r"(?P<gone>(?<!hard )(?<!straight )\b(?:don't need|lose|cut|skip|drop|remove|take out"
-            r"|without) (?!when\b|as\b)[^.,;]{3,60}),?"
-            r" (?:(?:and|so) )?(?:just )?(?:go|cut|jump|skip) (?:(?:straight|right|directly) )?from [^.,;]+?"
+            r"|without|no need for) (?!when\b|as\b)[^.,;]{3,60})[,.;]?"
+            r" (?:(?:and|so) )?(?:just )?(?:(?:go|cut|jump|skip) (?:(?:straight|right|directly) )?"
+            r"|(?:straight|right|directly) )from [^.,;]+?"
             r" (?:(?:straight|right|directly) )?(?:in)?to [^.,;]+(?=\W*$)",
             r"\g<gone>",
         ),

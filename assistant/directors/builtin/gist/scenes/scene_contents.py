@@ -77,7 +77,10 @@ SHOT: Final = re.compile(
 """How a further scene is framed: “a close shot of her sewing”."""
 _SAID_OF_FILMS: Final = frozenset({"mak", "look", "work", "fit", "hav"})
 """“Then it makes sense”: nothing that is seen."""
-_BARE_NAMES: Final = re.compile(r"(?:^|(?P<and>(?<=\w) and ))(?P<who>[a-z]{3,})\b(?= )", re.I)
+_BARE_NAMES: Final = re.compile(r"(?:^|(?P<and>(?<=\w) and ))(?P<who>(?:(?:old|young|little|small|big) )?[a-z]{3,})\b(?= )", re.I)
+_BARE_DEED: Final = re.compile(
+    r"(?:the|an?) (?:[\w-]+ ){1,2}?(?!and\b)[a-z]+[^s\W] (?:the|an?|his|her|its|their) ", re.I
+)
 _FILMED: Final = frozenset({"camera", "framing", "angle", "facing"})
 _WHEN: Final = re.compile(r" (?:when|while|as|once|where) ", re.I)
 """Before what only says when, nothing happens in “fog when they step out”."""
@@ -187,10 +190,10 @@ def _acts(text: str) -> set[str]:
 
 
 def with_articles(content: str, now: Situation) -> str:
-    """Return a text with “the” before who is known: “dragon and knight drink tea together”."""
+    """Return a text with “the” before who is known, and with the s that is missing: “dragon bite the knight”."""
 
     def known(match: re.Match[str]) -> str:
-        span = lexicon.spans(match["who"])[0]
+        span = lexicon.spans(match["who"])[-1]
         several = lexicon.is_plural(span.said) and match["and"]
         mere = "subject" in span.slots and not span.verb and not several
         return (
@@ -199,4 +202,5 @@ def with_articles(content: str, now: Situation) -> str:
             else match[0]
         )
 
-    return _BARE_NAMES.sub(known, content)
+    whole = _BARE_NAMES.sub(known, content)
+    return let_happen(whole) if _BARE_DEED.match(whole) else whole
