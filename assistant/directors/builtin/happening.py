@@ -144,7 +144,7 @@ def _let(said: str) -> str | None:
     for place, (before, span) in enumerate(itertools.pairwise(found), 1):
         after = found[place + 1].slots if place + 1 < len(found) else frozenset()
         is_done = span.slots & _DONE or (not span.known and after & {"determiner", "pronoun", "preposition"})
-        if before.slots & {"pronoun", "subject", "weather"} and is_done and not is_told(span):
+        if before.slots & {"pronoun", "subject"} and is_done and not is_told(span):
             who, does = said[: span.start].strip(), said[span.start : span.end]
             who = AS_SUBJECT.get(who.lower(), who)
             shown = does if are_many(who) else third_person(does)

@@ -182,16 +182,34 @@ def _is_each(clause: Clause) -> bool:
 def _of_cards(cards: tuple[int, ...], length: Length, context: Context, now: Situation) -> Decision:
     if set(cards) <= context.gone:
         return Decision()
-    here = spans(now)
+    here, total = spans(now), _wished_of_film(context)
     for position in cards:
         context.lengths[position] = round(max(_SHORTEST_CARD_S, length.of(here[position])), 3)
     wanted = here | context.lengths
+    if total:
+        wanted = _within(total, wanted, context)
     if sum(wanted.values()) > LONGEST_S:
         wanted |= dict.fromkeys(context.gone, _SHORTEST_CARD_S * 2)  # it goes anyway
     if length.seconds is None and length.factor is None and len(cards) == len(now.cards) > 1:
         most = min(1.0, LONGEST_S / sum(wanted.values()))  # as much longer as can be
         wanted = {position: span * most for position, span in wanted.items()}
     return retimed(wanted, now)
+
+
+def _wished_of_film(context: Context) -> float:
+    """Return how long the film shall be by the wish just before, which the other scenes share; 0 for none."""
+    exact = context.seconds and context.rule == "timed" and not context.lengths
+    calls = context.decision.calls if context.decision and exact else ()
+    return float(next((one.args.get("duration", 0) for one in calls if one.name == "set_format"), 0))
+
+
+def _within(total: float, wanted: dict[int, float], context: Context) -> dict[int, float]:
+    """Return lengths that are so long in all; where that can be, those that were said stay."""
+    said = {position: span for position, span in wanted.items() if position in context.lengths}
+    rest = {position: span for position, span in wanted.items() if position not in {*said, *context.gone}}
+    left = total - sum(said.values())
+    some, ratio = (rest, left / sum(rest.values())) if rest and left > 0 else (wanted, total / sum(wanted.values()))
+    return wanted | {position: span * ratio for position, span in some.items()}
 
 
 def _equal(clause: Clause, context: Context, now: Situation) -> Decision:
@@ -217,7 +235,7 @@ def _film(length: Length, context: Context, now: Situation) -> Decision:
     if refused := refusal(total):
         return refused
     if context.lengths:
-        context.lengths |= {position: span * total / was for position, span in stay.items()}
+        context.lengths |= _within(total, stay, context)
         return retimed(here | context.lengths, now)
     return change(call("set_format", duration=short(total)))
 

@@ -13,7 +13,8 @@ OF_PICTURES: Final = frozenset({"light", "look"})
 """Words that are of a picture, though a torch lights up and somebody looks."""
 _ENDING: Final = re.compile(
     r"(?:(?<=([bgmnpt]))\1(?:ing|ed)|(?<=([dr]))\2(?:ing|ed|s)?|(?<=\w{3}[eo]l)l(?:ing|ed)"
-    r"|(?:(?<=[aeiouy])|(?<=[aeiouy]\w)|(?<=[aeiouy]\w\w)|(?<=[aeiouy]\w{3}))(?:ing|ed)|es|s|e)$"
+    r"|(?:(?<=[aeiouy])|(?<=[aeiouy]\w)|(?<=[aeiouy]\w\w)|(?<=[aeiouy]\w{3}))(?:ing|ed)"
+    r"|(?<=\w{5})(?:al|ance|ment)|es|s|e)$"
 )
 _SHORTEST_WORD: Final = 3
 _BESIDE: Final = re.compile(

@@ -47,6 +47,26 @@ _MERE: Final = tuple(
             r"\g<who> ",
         ),
         (
+            rf"\b(?:double|triple|treble|halve|cut) (?P<what>{_NAMED}|it|that|this)(?: (?:up|down))? to"
+            rf" (?=(?:about |just )?{NUMBER} ?(?:s|secs?|seconds?)\b)",
+            r"make \g<what> ",
+        ),
+        (
+            rf"(?P<who>\b(?:the [\w' -]{{3,30}}?|[\w-]+ scene|(?:card|scene|shot) \d)) (?:needs?|deserves?|wants?)"
+            rf" (?=(?:about |just |only )?{NUMBER} ?(?:s|secs?|seconds?)\b)",
+            r"\g<who> should last ",
+        ),
+        (
+            rf"(?P<each>\beach\b[^.;]*?\b{NUMBER} ?(?:s|secs?|seconds?)),? (?:(?:so|that's|that is|making|for) )*"
+            rf"{NUMBER} (?:(?:s|secs?|seconds?) )?(?:in all|in total|total|all together|altogether)(?=\W*$)",
+            r"\g<each>",
+        ),
+        (
+            rf"(?P<first>\b{NUMBER} ?(?:s|secs?|seconds?)),? (?:(?:and|but) )?(?P<who>the [\w' -]{{3,30}}?)"
+            rf" (?:(?:only|just) )?(?P<n>{NUMBER})(?: of (?:them|these|those))?(?=\W*$)",
+            r"\g<first>, \g<who> should last \g<n> seconds",
+        ),
+        (
             r"(?P<start>\b(?:start|open|begin) (?:on|with|from) [^.,;]{3,40}?),? (?:and )?(?P<then>then|after that)"
             r" (?:go|come|jump|cut|switch) back to ",
             r"\g<start>, \g<then> ",

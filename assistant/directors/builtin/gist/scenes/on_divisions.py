@@ -23,7 +23,7 @@ _SEVERAL: Final = (
     r"(?:(?<!the )(?<!first )(?<!last )(?<!those )(?<!these )(?:two|2|three|3)"
     r"(?: (?:different|separate|distinct|single|short|shorter))* (?:scenes|shots|cards|parts|pictures|ones"
     r"|halves|moments)"
-    r"|(?:(?<=it )|(?<=be )|(?<=come )|(?<=scene )|(?<=shot )|(?<=one )|(?<=part ))(?:two|2)(?=\s*[:,.;?–-]+\s*\w)"
+    r"|(?:(?<=it )|(?<=be )|(?<=come ))(?:two|2)(?=\s*[:,.;?–-]+\s*\w)"
     r"|(?:(?<=to )(?:two|2)|(?<=\bas )(?:two|2)|(?<=\bin )(?:two|2|half|halves))"
     r"(?=\W*$|\s*[,.:;!?–-]|,? (?:so|where|with|first|please|for|in which|instead)\b))"
     r"(?: instead| please| for me)*"
@@ -40,6 +40,7 @@ _WISHED: Final = tuple(
         rf"^{POLITE}(?:(?:could|can|should|may) )?(?P<what>[^.:,;!?]{{1,40}}?) (?:be|is|gets?) (?:split|divided|broken)"
         r"(?: up)?(?=\s*[.:,;!?]|$| (?:where|so)\b)",
         r"\b(?:like|want|need|have|get) (?P<what>[^.:,;!?]{1,40}?) (?:to be )?(?:split|divided|broken) up",
+        r"\b(?:make|turn|have|want) (?P<what>(?:the|his|her|my) [\w' -]{2,40}? (?:scene|shot|part|one)) two(?=\s*[:,.;–-])",
         rf"(?:^|\b(?:make|have|get|want|like|need|be) ){_SEVERAL} (?:out )?(?:of|from|for) (?P<what>[^.:,;!?]{{1,40}}?)"
         r"(?=\s*[.:,;!?]|$| (?:where|so|please)\b)",
         r"\b(?:split|divide|break)(?: up)? (?P<what>[^.:,;!?]{1,40}?)(?: up)?"

@@ -79,7 +79,7 @@ _SAID_OF_FILMS: Final = frozenset({"mak", "look", "work", "fit", "hav"})
 """“Then it makes sense”: nothing that is seen."""
 _BARE_NAMES: Final = re.compile(r"(?:^|(?P<and>(?<=\w) and ))(?P<who>(?:(?:old|young|little|small|big) )?[a-z]{3,})\b(?= )", re.I)
 _BARE_DEED: Final = re.compile(
-    r"(?:the|an?) (?:[\w-]+ ){1,2}?(?!and\b)[a-z]+[^s\W] (?:the|an?|his|her|its|their) ", re.I
+    r"(?:the|an?) (?:[\w-]+[^s\W] ){1,2}?(?!and\b|him\b|her\b|them\b)[a-z]+[^s\W] (?:the|an?|his|her|its|their) ", re.I
 )
 _FILMED: Final = frozenset({"camera", "framing", "angle", "facing"})
 _WHEN: Final = re.compile(r" (?:when|while|as|once|where) ", re.I)
