@@ -38,10 +38,7 @@ def together(made: Sequence[Decision]) -> Decision:
         return Decision((*before.calls, call("generate"), *after.calls))
     calls = [one for decision in made for one in decision.calls if one.name != "set_format"]
     formats = [one.args for decision in made for one in decision.calls if one.name == "set_format"]
-    if formats:
-        calls.insert(
-            0, call("set_format", **{name: value for args in formats for name, value in args.items()})
-        )
+    formed = [call("set_format", **{name: value for args in formats for name, value in args.items()})]
     calls = _one_edit_a_card(calls)
     # Positions are those the user sees: cards go and come only after all others are changed, the last first.
     calls.sort(
@@ -50,7 +47,16 @@ def together(made: Sequence[Decision]) -> Decision:
             -one.args["card"] if one.name == "remove_card" else 0,
         )
     )
+    if formats:
+        calls = [*calls, *formed] if _is_stretched(made) else [*formed, *calls]
     return Decision(tuple(calls), render=any(decision.render for decision in made))
+
+
+def _is_stretched(made: Sequence[Decision]) -> bool:
+    """Return whether the film gets a length by itself, which a new scene is put into before."""
+    names = [{one.name for one in decision.calls} for decision in made]
+    timed = [one.calls for one in made if any("duration" in each.args for each in one.calls)]
+    return any("add_card" in one for one in names) and all(len(calls) == 1 for calls in timed) and bool(timed)
 
 
 def _called_off(begun: Decision, off: Decision) -> Decision:

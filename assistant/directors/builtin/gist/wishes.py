@@ -243,8 +243,9 @@ def _are_apart(one: Decision, other: Decision, said: str) -> bool:
         both.discard("edit_card")  # it was read with what was wished before
     order = any(name in _OF_ORDER for name, _ in first | second)
     times = sum(any(made.name == "move_card" for made in half.calls) for half in (one, other))
+    timed = [any(made.name == "move_card" or "duration" in made.args for made in half.calls) for half in (one, other)]
     again = {name for name, _ in first} & {name for name, _ in second} & _OF_ONE_CLIP
-    return not both and not (times and (order or times > 1)) and (not again or "clip" in said.lower())
+    return not (both or (times and order) or all(timed)) and (not again or "clip" in said.lower())
 
 
 def _may_be_there(said: str, made: Decision, before: Decision, now: Situation) -> bool:

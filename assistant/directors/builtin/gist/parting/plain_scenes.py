@@ -66,6 +66,7 @@ _MERE: Final = tuple(
             rf" (?:(?:only|just) )?(?P<n>{NUMBER})(?: of (?:them|these|those))?(?=\W*$)",
             r"\g<first>, \g<who> should last \g<n> seconds",
         ),
+        (r"(?<=\bfirst),? (?:and |only )*then (?:comes |all )?(?:everything else|the (?:rest|others))(?=\W*$)", ""),
         (
             r"(?P<start>\b(?:start|open|begin) (?:on|with|from) [^.,;]{3,40}?),? (?:and )?(?P<then>then|after that)"
             r" (?:go|come|jump|cut|switch) back to ",
