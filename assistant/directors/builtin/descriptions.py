@@ -42,7 +42,8 @@ _TELLING: Final = re.compile(
     r"^(?:i|we)(?:'d| would)? (?:like|love|want|need)(?: to see)?\s*[:,]\s*"
     r"|^(?:(?:so|basically|ok|well|right(?=[,:])|imagine this|picture this|this(?= ?[:–-])"
     r"|once upon a time)\b[\s,:–-]*)+"
-    r"|^(?:it|this)(?:'s| is) about |^(?:it|we) (?:all )?(?:begins?|starts?|opens?) (?=in\b|on\b|at\b)"
+    r"|^(?:it|this)(?:'s| is) about |^an? (?:(?:short|little|quick|small|nice) )*"
+    r"(?:in which|where|about) |^(?:it|we) (?:all )?(?:begins?|starts?|opens?) (?=in\b|on\b|at\b)"
     r"|^something like (?=an?\b)|^thing with |^(?:thing )?(?:where|in which) (?=\w)"
     r"|^(?:the )?(?:pitch|concept|plot|logline"
     r"|prompt)\s*[:–-]\s*",

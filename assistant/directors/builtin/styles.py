@@ -78,7 +78,7 @@ def _patterns() -> list[tuple[re.Pattern[str], str]]:
             ),
             (rf"{_BEFORE}\b(?:{words})[ -]+(?:styled?|look|animation|aesthetic)\b{_OF}", style),
             (rf"(?:^|(?<=[,;.{TAKEN}]))\s*(?:{words})(?=\s*(?:$|[,;.!?{TAKEN}]|please\b))", style),
-            (rf"\b(?:an?\s+)?(?:{words})\s+(?={FILM}\b)(?!old film|silent)", style),
+            (rf"\b(?:an?\s+)?(?:{words})\s+(?=(?:{FILM}|piece|story|tale)\b)(?!old film|silent)", style),
         ]
     return [(re.compile(pattern, re.I), style) for pattern, style in found]
 

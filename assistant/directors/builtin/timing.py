@@ -17,7 +17,7 @@ _ORDER: Final = (
     r"|scene|card|year|time)\b)"
     r"|a (?:moment|bit|little|while|few moments) later\b|(?:at|in"
     r"|to) the (?:very )?end\b(?! of (?!the (?:video|film|clip)\b))"
-    r"|(?:it )?end(?:s|ing)? with\b|(?:smash |hard |quick )?cuts? to\b(?! the bone)"
+    r"|(?:it )?end(?:s|ing)? (?:with|on)\b|(?:smash |hard |quick )?cuts? to\b(?! the bone)"
     r"|fade(?:s)? to\b(?! (?:black|white))"
     r"|in (?:the )?(?:second|third|fourth|fifth|last|final|closing) (?:scene|shot|card)\b"
     r"|in (?:scene|shot|card) (?:[2-9]|two|three|four|five|six)\b"

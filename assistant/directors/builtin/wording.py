@@ -25,7 +25,7 @@ _UNMARKED: Final = re.compile(
     r"\b((?:do|does|did|ca|is|are|was|should|could|would)n)(t)\b|\b(that|what|he|she|there|where|who"
     r"|how)(s)\b|\b(i|we|you|they)(ve)\b"
     r"|\b(they|you)(re)\b|^(let)(s)\b"
-    r"|\b(it)(s)(?= (?:a bit|a little|too|so|not|very|really|way|just|still|much|for|my|the|boring)\b)"
+    r"|\b(it)(s)(?= (?:a bit|a little|too|so|not|very|really|way(?= too| more)|just|still|much|for|my|the|boring)\b)"
     r"|\b(he|she)(s)\b(?= \w+ing\b)|\b(they)(re)\b"
     r"|\b([a-z]+[^\Waeiou]y)(s)\b(?= [a-z])"
     r"|\b(i)(d)(?= (?:like|love|want|rather|prefer|need)\b)"
@@ -39,7 +39,7 @@ _WHOLE: Final = mapping("written short")
 _SHORT: Final = re.compile(
     r"(?<![\w/])w/o(?=\s)|(?<![\w/])w/(?=\s)|(?<=\s)&(?=\s)|(?<=[a-z] )'?em(?![\w'-])|(?<= )diff(?= )"
     r"|\b(?:(?:vid|pic)s?|wanna|gonna|lemme|b&w|b/w|bw|[bf]g|pov|(?-i:[EM]?CU|E?[WL]S|MS|OTS))\b"
-    r"|\b(?:scn?|nr)\.?(?= ?#?\d)|\bno\.(?= ?\d)",
+    r"|(?<=\s)w(?= (?:\d|an?|the|my|one|two|three)\b)|\b(?:scn?|nr)\.?(?= ?#?\d)|\bno\.(?= ?\d)",
     re.I,
 )
 """Words that are written as signs, or cut short."""
@@ -54,7 +54,7 @@ _POLITE: Final = re.compile(
     r"|(?:change|make|edit|redo) (?:it|this) so (?:that )?"
     r"|(?:can|could|would|will) (?:you|u|we)(?: please| maybe| just)?\s+(?=\w)"
     r"|(?:can|could|may) (?:i|we)(?: please| maybe| just)? (?:have|get|see)\s+(?=\w)"
-    r"|i(?:'d| would| should) (?:like|love|rather|prefer)(?: (?:you )?to(?: (?:see|have|make|get|create))?"
+    r"|(?:i|we)(?:'d| would| should) (?:like|love|rather|prefer)(?: (?:you )?to(?: (?:see|have|make|get|create))?"
     r"| it (?=to be|if)| have)?\s+(?=\w)"
     r"|i (?:want|need|wanna)(?: (?:you )?to(?: (?:see|have|make|get|create))?| see)?\s+(?=\w)"
     r"|(?:how|what) about\s+|what if\s+|let'?s (?:say|try|do|see|have|make|create)\s+|let us (?:see"
@@ -74,20 +74,22 @@ _KIND: Final = (
     r"(?:(?:short|little|quick|nice|new|cool|small|funny|beautiful|cute|simple|animated|lovely"
     r"|tiny|great|whole|old|ai|"
     rf"fresh|brand[- ]new|different|fun|cinematic)[\s,]+)*(?:{FILM}|story|scene|sequence|shot"
-    r"|picture|image|view|loop|something)"
+    r"|picture|image|view|loop|something|piece|ad|advert|commercial|trailer|promo|reel)"
 )
 _ABOUT: Final = (
     r"(?:of|about|showing|where|with|in which|that shows|which shows|featuring"
     r"|depicting|on|for|from|:|-|–)(?!(?<=\w)\w)"
 )
 _PREAMBLE: Final = re.compile(
-    rf"^(?:{_MAKE}\s+(?:(?:me|us|up)\s+)?(?:(?:an?|the|one|some)\s+)?{_KIND}[\s,]*{_ABOUT}\s*"
+    rf"^(?:{_MAKE}\s+(?:(?:me|us)\s+)?(?:(?:an?|the|one)\s+)?{_KIND} for (?:my|our|the|an?|his|her) [\w' -]{{2,40}}?,?"
+    rf" (?:with|about|showing|where|in which)\s+|{_MAKE}\s+(?:(?:me|us|up)\s+)?(?:(?:an?|the|one|some)\s+)?{_KIND}[\s,]*{_ABOUT}\s*"
     rf"|{_MAKE}\s*:\s*"
     rf"|(?:an?\s+|the\s+|my\s+)?{_KIND}[\s,]+(?:of|about|showing|where|in which|that shows|which shows"
     r"|featuring|depicting)\s+"
     rf"|(?:an?|my)\s+(?:(?!in\b|on\b|with\b|of\b|at\b)[\w-]+\s+){{0,2}}?{FILM}\s*(?:of|about"
     r"|showing|in which|where|:|,(?=\s+an?\b))\s*"
-    rf"|(?:an?\s+|the\s+|my\s+)?{_KIND}\s*(?:[:–-]|,(?=\s+an?\b))\s*"
+    rf"|(?:an?\s+|the\s+|my\s+)?{_KIND}\s*(?:[:–-]|,(?=\s+an?\b)|,?(?=\s+first\b))\s*"
+    r"|(?:it|this) (?:should|could|can|must|will) be about\s+"
     rf"|(?:the |my |this )?{_KIND}\s*(?:is about|is of|is(?= an?\b)|shows|starts with|opens with|begins with"
     r"|starts on|opens on)\s+"
     rf"|(?:it |we )?(?:starts?|opens?|begins?)(?: off)? (?:with|on|by showing)\s+"
