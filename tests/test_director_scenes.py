@@ -81,7 +81,10 @@ SEVERAL_CARDS = [
     ("In the first scene a fox sleeps, in the second scene it wakes up", new("A fox sleeps", "It wakes up")),
     ("A film about a fox. Scene 1: it sleeps. Scene 2: it wakes.", new("A fox. It sleeps", "It wakes")),
     ("My story:\n1) a knight rides\n2) a dragon wakes", new("A knight rides", "A dragon wakes")),
-    ("A fox wakes up, eats and sleeps, in three scenes", new("A fox wakes up", "The fox eats", "The fox sleeps")),
+    (
+        "A fox wakes up, eats and sleeps, in three scenes",
+        new("A fox wakes up", "The fox eats", "The fox sleeps"),
+    ),
     ("three scenes: a fox wakes; it eats; it sleeps", new("A fox wakes", "It eats", "It sleeps")),
     (
         "A fox wakes. It eats. It runs. It sleeps. In two scenes.",
@@ -152,7 +155,10 @@ TIMED = [
     ),
     ("a fox sits, halfway through it jumps up", new("A fox sits", "It jumps up", at=(None, 5), duration=10)),
     ("For the first 3 seconds a fox sits, then it runs", new("A fox sits", "It runs", at=(0, 3))),
-    ("a fox sits for 4 seconds, then runs for 2 seconds", new("A fox sits", "The fox runs", at=(0, 4), duration=6)),
+    (
+        "a fox sits for 4 seconds, then runs for 2 seconds",
+        new("A fox sits", "The fox runs", at=(0, 4), duration=6),
+    ),
     ("a fox sits for 8 seconds", new("A fox sits", duration=8)),
     (
         "A fox runs. In the last 2 seconds it falls. 10 s",

@@ -42,7 +42,8 @@ _OF_WORK: Final = re.compile(
     r"|shorter|darker|brighter|warmer|colder|takes|versions?|(?:to|i can|we can) (?:cho?ose|pick|vote)"
     r"|(?:what|how|where|which) (?:do|can|should|must) i"
     r"|(?:square|upright|portrait|vertical|wide|wide-?screen|new) (?:one|version|picture|frame|of it)"
-    r"|(?:goes|tries|attempts|stabs) at|(?:feels?|seems?|is) (?:[\w-]+ ){0,2}(?:rushed|hurried)|make it(?=\W*$)"
+    r"|(?:goes|tries|attempts|stabs) at|(?:feels?|seems?|is) (?:[\w-]+ ){0,2}(?:rushed|hurried)|make it"
+    r"(?=\W*$)"
     r"|(?:fresh|new|another|different) (?:roll|take|seed|spin|go|try)|lens|angle"
     r"|(?:looks?|styles?|vibes?|aesthetics?)(?=\W*$|[,.!;]| of\b))\b",
     re.I,

@@ -43,7 +43,9 @@ _WHO_DOES: Final = re.compile(
     re.I,
 )
 """“A girl on the beach who sees it”: only that tells what happens."""
-_HELD: Final = re.compile(r",|\bwith [\w'-]+ $", re.I)
+_HELD: Final = re.compile(
+    r",|\bwith [\w'-]+ $|^(?:the|an?) (?:street|room|road|garden|field|square) (?:\w+ )?with ", re.I
+)
 """Before a verb in -ing, says that another one does it: “a station with people waiting”."""
 _BEING: Final = re.compile(r"\b(?:is|are|was|were)$", re.I)
 _BEING_DONE: Final = re.compile(rf"^(?P<who>{_WHO}) being (?=\w+(?:ed|en|wn|ght|lt)\b)", re.I)
@@ -122,8 +124,7 @@ def _doing(text: str) -> str | None:
         told_already = span.ending == "s" or found[place - 1].slots & {"pronoun", "subject"}
         if span.verb and not span.said.split()[0].endswith("ing") and told_already:
             return None
-        before = text[: span.start]
-        if _is_doing(found, place) and not (_HELD.search(before) or _is_a_place_with(found, before)):
+        if _is_doing(found, place) and not _HELD.search(text[: span.start]):
             who = _BEING.sub("", text[: span.start].strip()).strip()
             who = AS_SUBJECT.get(who.lower(), who)
             verb, _, rest = text[span.start :].partition(" ")
@@ -131,11 +132,6 @@ def _doing(text: str) -> str | None:
             shown = shown if are_many(who) else third_person(shown)
             return f"{who} {shown} {_also_doing(rest, who)}".strip()
     return None
-
-
-def _is_a_place_with(found: Sequence[lexicon.Span], before: str) -> bool:
-    """Return whether a place is named, and who is in it: “the street with a bike stopping”."""
-    return " with " in before and any("setting" in span.slots for span in found[:3] if span.start < before.find(" with "))
 
 
 def _let(said: str) -> str | None:

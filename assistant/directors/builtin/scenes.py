@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Any, Final
 
 from assistant.directors.builtin import lexicon, timing
-from assistant.directors.builtin.happening import are_many, happening, subject_end
+from assistant.directors.builtin.doers import with_doers
+from assistant.directors.builtin.happening import happening
 from assistant.directors.builtin.narrating import narrated
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number
 from assistant.directors.builtin.timing import Timing
@@ -63,12 +64,6 @@ _NO_SCENE: Final = re.compile(
 )
 """Begins what goes on with a scene, or is only a word."""
 _DOING: Final = re.compile(r"(?:him|her|them) \w+ing\b", re.I)
-_OF_ITSELF: Final = re.compile(r"\w+ (?:go|come|get|are|is|start|begin|turn)\b", re.I)
-_DONE: Final = re.compile(
-    r"(?:gets|goes|comes|has|becomes|[a-z]+s (?:an?|the|his|her|its|their|on|off|up|down|out|away|over|back|it|him)) ",
-    re.I,
-)
-"""Begins with what is done, in a verb that nobody knows."""
 _ADDED: Final = re.compile(r"^(?:add|put|show|use|with)\b\s*(?=.*\btitle)", re.I)
 
 
@@ -114,35 +109,12 @@ def split_scenes(text: str, *, count: int | None = None, duration: float | None 
     length = timing.settle([piece.timing for piece in pieces], duration)
     if all(piece.timing.at is not None for piece in pieces):
         pieces.sort(key=lambda piece: piece.timing.at or 0)
-    cards = _with_doers([_card(piece) for piece in pieces])
+    cards = [_card(piece) for piece in pieces]
+    told = with_doers([str(card["text"]) for card in cards])
+    cards = [{**card, "text": text} for card, text in zip(cards, told, strict=True)]
     if count is not None and len(cards) == 1 < count:
         cards = _covered(cards[0], count)
     return Scenes(tuple(cards), length, crowded)
-
-
-def _with_doers(cards: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return cards each of which says who does it: “puts on gloves” is done by the nurse of the card before."""
-    for before, card in pairwise(cards):
-        who = _again(str(before["text"]))
-        if who and _is_done_by_nobody(text := str(card["text"]), several=who == "They"):
-            card["text"] = f"{who} {text[:1].lower()}{text[1:]}"
-    return cards
-
-
-def _again(text: str) -> str:
-    """Return how who does something is called in the next card: “the nurse”, or as he is called here."""
-    end = subject_end(text)
-    named, alone = lexicon.subject(text[:end]), re.match(r"(?:he|she|it|they|[A-Z][a-z]+(?= \w+s\b))\b", text, re.I)
-    if are_many(text[:end]):
-        return "They"
-    return f"The {named.words}" if named else alone[0] if alone else ""
-
-
-def _is_done_by_nobody(text: str, *, several: bool) -> bool:
-    """Return whether a text begins with what is done: “puts on gloves”."""
-    first = lexicon.spans(text)[0]
-    known = first.verb and not _OF_ITSELF.match(text) and not first.slots & {"subject", "scenery", "setting"}
-    return bool(known and bool(first.ending) != several) or bool(not (first.slots or several) and _DONE.match(text))
 
 
 def _card(piece: Piece) -> dict[str, Any]:

@@ -34,7 +34,9 @@ _LEAD: Final = re.compile(
     r"(?:\b(?:the|that|this|his|her|its|my|our|an?) )?(?:\b(?:whole|entire|very|little|first|last) )?$",
     re.I,
 )
-_BEING_DONE: Final = re.compile(r"(?:(?:is|are|was|were|gets?|got|being) )+(?=\w+(?:ed|en|wn|ght|ut|ung)\b)", re.I)
+_BEING_DONE: Final = re.compile(
+    r"(?:(?:is|are|was|were|gets?|got|being) )+(?=\w+(?:ed|en|wn|ght|ut|ung)\b)", re.I
+)
 _WHERE: Final = re.compile(rf"{PART} (?:where|when|in which) (?:(?:the|an?|his|her|its|their) )?$", re.I)
 """“The bit where the car gets painted” is of both."""
 _NAMED_PART: Final = re.compile(rf"\w+ (?P<what>[\w-]+) {PART} ", re.I)

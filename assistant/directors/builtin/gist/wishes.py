@@ -39,6 +39,7 @@ _OF_THE_FIRST: Final = re.compile(
     r"|(?:be|is) the (?:start|end|beginning)|this (?:scene|shot|part|bit|moment|card)"
     r"|one (?:clip|film|video|file|go))\b|(?:\bto|\bfor|\bit|:) \d+\W*$|\bfirst\W*$"
     rf"|^(?:(?:maybe|about|only|just|make it|is|it's) )*{NUMBER} ?(?:s|secs?|seconds?)\b(?! (?:for|on|in)\b)"
+    r"|\bin (?:just )?(?:one|a single|the same) (?:scene|shot)\W*$|^so (?:that )?(?:the|they|he|she|it)\b"
     r"|^(?:only(?! keep)|i (?:(?:don't|do not) (?:want|need|like)|(?:want |need |like )?(?:only|just)\b)"
     r"|just (?:the|an?|his|her|give|try)|cut to|don't|do not|(?:keep|leave)(?!.*\d)|stay|carry on"
     r"|continue)\b|\binstead\W*$",
@@ -243,7 +244,10 @@ def _are_apart(one: Decision, other: Decision, said: str) -> bool:
         both.discard("edit_card")  # it was read with what was wished before
     order = any(name in _OF_ORDER for name, _ in first | second)
     times = sum(any(made.name == "move_card" for made in half.calls) for half in (one, other))
-    timed = [any(made.name == "move_card" or "duration" in made.args for made in half.calls) for half in (one, other)]
+    timed = [
+        any(made.name == "move_card" or "duration" in made.args for made in half.calls)
+        for half in (one, other)
+    ]
     again = {name for name, _ in first} & {name for name, _ in second} & _OF_ONE_CLIP
     return not (both or (times and order) or all(timed)) and (not again or "clip" in said.lower())
 

@@ -208,7 +208,9 @@ def _within(total: float, wanted: dict[int, float], context: Context) -> dict[in
     said = {position: span for position, span in wanted.items() if position in context.lengths}
     rest = {position: span for position, span in wanted.items() if position not in {*said, *context.gone}}
     left = total - sum(said.values())
-    some, ratio = (rest, left / sum(rest.values())) if rest and left > 0 else (wanted, total / sum(wanted.values()))
+    some, ratio = (
+        (rest, left / sum(rest.values())) if rest and left > 0 else (wanted, total / sum(wanted.values()))
+    )
     return wanted | {position: span * ratio for position, span in some.items()}
 
 

@@ -34,7 +34,8 @@ _BESIDE: Final = (
     r"(?:after|once|before|following|(?:in ?)?between|in front of|behind|ahead of) [^.:;!?]{1,70}?"
 )
 _EDGE: Final = (
-    r"(?:(?:on|to|at|for) the (?:very )?(?P<last>end|close|finish)|(?:on|to|at|for) the (?:very )?(?:start"
+    r"(?:(?:on|to|at|for|on ?to) the (?:very )?(?P<last>end|close|finish)|(?:on|to|at|for) the "
+    r"(?:very )?(?:start"
     r"|beginning|front)|(?:with which )?to (?:(?P<close>finish|end|close|round)|start|begin|open)"
     r"(?: (?:it|things|us|the (?:film|story|video)))?(?: (?:off|on|with|up|out))*)"
 )
@@ -87,7 +88,8 @@ _CALLED_FIRST: Final = re.compile(
 _AT_AN_EDGE: Final = re.compile(r"\b(?:end|close|finish|open|start|begin)s? (?:with|on) ", re.I)
 _LEADS: Final = (
     r"(?:(?:i|we)(?:'d| would)? (?:want|need|like|love)|let's|let us|show|see|how about|what about"
-    r"|there (?:should|could|might)|(?:can|could|may|might|should) (?:we|you|i|there|an?|the|some|two|three|his|her)"
+    r"|there (?:should|could|might)|(?:can|could|may|might|should) (?:we|you|i|there|an?|the|some|two"
+    r"|three|his|her)"
     r"|(?:s?he|it|they|the [\w-]+) (?:should|could|must|has to|have to|ought)"
     r"|(?:have|let|watch|(?:put|slip|slot|squeeze|throw|pop|stick) in) (?:an?|another|two|three|some))"
 )
@@ -109,7 +111,8 @@ _PLACED_FIRST: Final = re.compile(
 )
 """“After she sweeps, the phone should ring.”"""
 _PLACED_LAST: Final = re.compile(
-    rf"^(?P<lead>cut(?:away)? to )?(?P<told>[^.:;!?]{{6,100}}?),? (?P<where>{_SIDE}"
+    rf"^(?P<lead>cut(?:away)? to |(?=(?:(?:the|an?|his|her) [\w-]+(?: [\w-]+)?|s?he|they|it)"
+    rf" (?:should|could|must) (?!be |have |wear |look )))?(?P<told>[^.:;!?]{{6,100}}?),? (?P<where>{_SIDE}"
     r"(?:(?:(?! and )[^.:;!?,]){3,60}?|(?<=between )[^.:;!?,]{5,80}?))$",
     re.I,
 )

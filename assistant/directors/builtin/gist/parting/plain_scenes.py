@@ -52,12 +52,14 @@ _MERE: Final = tuple(
             r"make \g<what> ",
         ),
         (
-            rf"(?P<who>\b(?:the [\w' -]{{3,30}}?|[\w-]+ scene|(?:card|scene|shot) \d)) (?:needs?|deserves?|wants?)"
+            rf"(?P<who>\b(?:the [\w' -]{{3,30}}?|[\w-]+ scene|(?:card|scene|shot) \d)) (?:needs?|deserves?"
+            r"|wants?)"
             rf" (?=(?:about |just |only )?{NUMBER} ?(?:s|secs?|seconds?)\b)",
             r"\g<who> should last ",
         ),
         (
-            rf"(?P<each>\beach\b[^.;]*?\b{NUMBER} ?(?:s|secs?|seconds?)),? (?:(?:so|that's|that is|making|for) )*"
+            rf"(?P<each>\beach\b[^.;]*?\b{NUMBER} ?(?:s|secs?|seconds?)),? (?:(?:so|that's|that is|making"
+            r"|for) )*"
             rf"{NUMBER} (?:(?:s|secs?|seconds?) )?(?:in all|in total|total|all together|altogether)(?=\W*$)",
             r"\g<each>",
         ),
@@ -66,13 +68,21 @@ _MERE: Final = tuple(
             rf" (?:(?:only|just) )?(?P<n>{NUMBER})(?: of (?:them|these|those))?(?=\W*$)",
             r"\g<first>, \g<who> should last \g<n> seconds",
         ),
-        (r"(?<=\bfirst),? (?:and |only )*then (?:comes |all )?(?:everything else|the (?:rest|others))(?=\W*$)", ""),
         (
-            r"(?P<start>\b(?:start|open|begin) (?:on|with|from) [^.,;]{3,40}?),? (?:and )?(?P<then>then|after that)"
+            r"(?<=\bfirst),? (?:and |only )*then (?:comes |all )?(?:everything else|the (?:rest|others))"
+            r"(?=\W*$)",
+            "",
+        ),
+        (
+            r"(?P<start>\b(?:start|open|begin) (?:on|with|from) [^.,;]{3,40}?),? (?:and )?(?P<then>then"
+            r"|after that)"
             r" (?:go|come|jump|cut|switch) back to ",
             r"\g<start>, \g<then> ",
         ),
-        (r"\bat (?P<edge>end|start|beginning)(?=\s*[,:.;!]|\W*$| (?:where|in which|with)\b)", r"at the \g<edge>"),
+        (
+            r"\bat (?P<edge>end|start|beginning)(?=\s*[,.;!]|:(?! ?\+)|\W*$| (?:where|in which|with)\b)",
+            r"at the \g<edge>",
+        ),
         (r"\b(?:swap|switch|flip|exchange|change) the order of (?=[^.,;]+ and )", "swap "),
         (
             r"\b(?:in ?)?between (?P<what>(?:(?! and |[,.;:]).){3,60}) and (?:the )?(?:next|following)"

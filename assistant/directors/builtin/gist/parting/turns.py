@@ -9,22 +9,13 @@ from assistant.directors.builtin.gist.parting.board_words import names_one
 from assistant.directors.builtin.gist.parting.cores import bare
 from assistant.directors.builtin.gist.scenes.arranging import listed
 from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.tables import mapping
 from assistant.directors.builtin.verbs import plain_verb
 
 _SO: Final = r"(?:so|that|so that)"
 _CHANGE: Final = r"(?:change|make|edit|set|arrange|do|see to|alter|redo)"
 _SCENE: Final = r"(?:(?:scene|card|shot) \d|(?:the|every|each|all) [\w' -]{0,20}?(?:scene|shot|part|bit)s?)"
-_OF_PAST: Final = dict(
-    pair.split(":")
-    for pair in (
-        "had:have wore:wear was:be were:be got:get took:take came:come began:begin rose:rise 's:be 're:be is:be are:be"
-        " has:have takes:take happens:happen plays:play begins:begin gets:get went:go fell:fall ran:run sat:sit"
-        " stood:stand flew:fly shone:shine blew:blow brought:bring gave:give ate:eat drank:drink held:hold swam:swim"
-        " slept:sleep threw:throw found:find made:make met:meet saw:see sang:sing caught:catch built:build woke:wake"
-        " broke:break drove:drive rode:ride left:leave lit:light knelt:kneel hid:hide drew:draw dug:dig hung:hang"
-        " shook:shake swept:sweep tore:tear wrote:write rang:ring stole:steal told:tell"
-    ).split()
-)
+_OF_PAST: Final = mapping("of the past")
 _PAST: Final = rf"(?:{'|'.join(one for one in _OF_PAST if one.isalpha() and one != 'are')}|[a-z]+(?:s|ed))"
 _IF_SO: Final = re.compile(
     r"(?P<lead>(?:^|[.!?;] |, (?=(?:and |but |so )?what if\b))"

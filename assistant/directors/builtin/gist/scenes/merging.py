@@ -26,15 +26,17 @@ _ONE: Final = (
     rf"|after)\b))"
 )
 _DONE: Final = r"(?:joined|combined|merged|fused|put|rolled|made|told|shown|played)"
-_THEM: Final = r"(?:them|it|that|this|both|(?:the|these|those) (?:(?:first|last) )?two|those|these)(?: of them| scenes)?"
+_THEM: Final = (
+    r"(?:them|it|that|this|both|(?:the|these|those) (?:(?:first|last) )?two|those|these)(?: of them| scenes)?"
+)
 _MAKE: Final = (
     rf"(?:(?:so|and|please|but|just|(?:can|could|would) (?:you|we)|let's) )*(?:make|put|turn|have|merge|join)"
     rf" {_THEM} {_ONE}"
 )
 _KEPT: Final = re.compile(
-    r"[,.;]? (?:but|and|so|while|yet)(?: please)? (?:(?:(?:keep|leav|show|tell)(?:e|ing)?"
+    r"[,.;]? (?:(?:but|and|so|while|yet) )?(?:please )?(?:(?:(?:keep|leav|show|tell)(?:e|ing)?"
     r"|(?:do not|don't) (?:lose|drop|cut|leave out)) (?:everything|all|anything|both|what happens)\b[^.;]*"
-    r"|(?:everything|all|both)\b[^.;]*\b(?:stays?|in|remains?|kept|happens?|there))$",
+    r"|(?<=[,.;] )(?:everything|all|both)\b[^.;]*\b(?:stays?|in|remains?|kept|happens?|there))$",
     re.I,
 )
 """Assures that all that happens in them is told, which it is: “…, but keep all of the action”."""
@@ -57,13 +59,17 @@ _FORMS: Final = tuple(
         r"|is|to|was|were|be|become|being|happen|happened"
         rf"|take place|better|all|just|=|(?:as|in)(?= (?:just )?(?:one|a single))) )+(?:{_DONE} )?"
         rf"(?:together )?{_ONE}",
+        rf"{POLITE}{_PAIR} (?:(?:could|should|can|may|might|must) be|are to be) (?:merged|combined|joined"
+        r"|fused|put together)",
         rf"{POLITE}{_PAIR} (?:(?:really|can|could|should|may|might|would) )*"
-        rf"(?:belong|go|happen|be shown|be told|be seen|take place|work|fit) (?:well )?together(?:, [\w' ]{{2,20}})?(?:[,.;!?]* {_MAKE})?",
+        r"(?:belong|go|happen|be shown|be told|be seen|take place|work|fit) (?:well )?together"
+        rf"(?:, [\w' ]{{2,20}})?(?:[,.;!?]* {_MAKE})?",
         rf"{_PAIR} (?:(?:really|just) )?(?:feel|look|seem|read|are)s?(?: like)? (?:one|a single|the same)"
         rf" [\w-]+[,.;:!]+ (?:{_MAKE}"
         rf"|(?:(?:so|just|please|let's|can you) )*(?:merge|join|combine) {_THEM}(?: {_ONE})?)",
         rf"{_PAIR},? (?:i|we)(?:'d| would)? (?:want|like|love|need) {_THEM}(?: to be)? {_ONE}",
-        rf"{POLITE}instead of two {_SCENE}s (?:for|with|of) {_PAIR},? (?:(?:i|we)(?:'d| would)? )?(?:want|like|need"
+        rf"{POLITE}instead of two {_SCENE}s (?:for|with|of) {_PAIR},? (?:(?:i|we)(?:'d| would)? )?(?:want"
+        r"|like|need"
         rf"|have|make) {_ONE}",
         rf"(?:{POLITE}(?:don't want|do not want|no|without|lose|drop|remove)) (?:an? |the |any )?cut"
         rf" between {_PAIR}"
@@ -80,11 +86,15 @@ _COUNTED: Final = re.compile(
 _OF_SCENES: Final = re.compile(
     rf",? (?:all )?(?:in|as) (?:one|a single|the same) (?:{_SCENE}|bit|go)\b", re.I
 )
-_TWO_AT_AN_END: Final = re.compile(r"(?:the|those|these) (?P<two>(?:first|last) (?:two|three))(?: ones)?$", re.I)
+_TWO_AT_AN_END: Final = re.compile(
+    r"(?:the|those|these) (?P<two>(?:first|last) (?:two|three))(?: ones)?$", re.I
+)
 _GOING_ON: Final = re.compile(r"\b(?P<who>s?he|it|they)'(?:s|re)(?= \w{2,}ing\b)", re.I)
-_NO_DEED: Final = re.compile(r"\b(?:i|we|you|would|as one|order|lost|either|nothing|both|same|together|cut|please|thanks?)\b", re.I)
+_NO_DEED: Final = re.compile(
+    r"\b(?:i|we|you|would|as one|order|lost|either|nothing|both|same|together|cut|please|thanks?)\b", re.I
+)
 _PRONOUN: Final = re.compile(r"^(?:it|he|she)(?= )", re.I)
-_LEAD: Final = re.compile(r"^(?:(?:with|where|in which|so that|first|now)\b[\s,:]*)+", re.I)
+_LEAD: Final = re.compile(r"^(?:(?:with|where|in which|so(?: that)?|first|now)\b[\s,:]*)+", re.I)
 
 
 def merged(clause: Clause, context: Context, now: Situation) -> Decision | None:

@@ -21,7 +21,9 @@ _LEADING: Final = re.compile(
     r"^(?:(?:where|in which|so that|with|first(?:ly)?|and|then|just|only)\b[\s,:]*)+", re.I
 )
 _PRONOUN: Final = re.compile(r"^(?:it|he|she|they)\b", re.I)
-_NAMES_ONE: Final = re.compile(r"(?:it|he|she|they|the|an?|his|her|its|their|two|three)\b", re.I)
+_NAMES_ONE: Final = re.compile(
+    r"(?:it|he|she|they|the|an?|his|her|its|their|two|three|snow|rain|fog|wind)\b", re.I
+)
 _THINGS: Final = re.compile(r"(?:the|an?) [\w-]+ (?:and|with) (?:the|an?) [\w-]+", re.I)
 """“The trolley and the waves”: nobody waves."""
 _WHO: Final = re.compile(
@@ -38,7 +40,8 @@ _DOER: Final = re.compile(r"(?:(?:the|an?) )?(?P<name>[\w'-]+)(?= )", re.I)
 _DONE_TO: Final = re.compile(
     r"^(?P<does>[\w-]+ (?:(?:up|down|out|off|away|at|on|over|in|into|for) )?)"
     r"(?:(?:an?|the|his|her|its|their|two|three|some) )?(?P<what>[\w' -]+?)"
-    r"(?= (?:up|down|out|off|away|together|back|through|along|across|over|past|in ?to|on ?to|out|with|in|of|on|at"
+    r"(?= (?:up|down|out|off|away|together|back|through|along|across|over|past|in ?to|on ?to|out|with|in"
+    r"|of|on|at"
     r"|from|behind|under|by|to|for|against|while|and)\b|,|$)",
     re.I,
 )
@@ -50,7 +53,8 @@ _ONE_OF_TWO: Final = (
     r"|scene of (?:its|their|his|her) own)(?: (?:one|scene|shot|part|half|card))?)"
 )
 _AROUND: Final = re.compile(
-    r"^(?:[\s,;:.–-]|(?:(?:we|you|i)(?: can| could)?(?= see\b)|and|but|then|just|only|with|where|in which|so|that|first(?:ly)?"
+    r"^(?:[\s,;:.–-]|(?:(?:we|you|i)(?: can| could)?(?= see\b)|and|but|then|just|only|with|where|in which"
+    r"|so|that|first(?:ly)?"
     r"|second(?:ly)?|next"
     r"|after (?:that|this)|afterwards|to|into|is|are|it's|it is)\b|(?:card |scene )?\(?\d?[a-d1-3][.:)]"
     rf"|in {_ONE_OF_TWO}(?! of)\b|{_ONE_OF_TWO}(?: just| only)?"
@@ -100,7 +104,9 @@ def named(text: str, before: str) -> str:
     if at is None or found is None or _NAMES_SOME.search(text[subject_end(text) : at.start()]):
         return text
     name = f"the {found['what']}"
-    return text if are_many(name) == (at[0].lower() == "it") else f"{text[: at.start()]}{name}{text[at.end() :]}"
+    return (
+        text if are_many(name) == (at[0].lower() == "it") else f"{text[: at.start()]}{name}{text[at.end() :]}"
+    )
 
 
 def parts_meant(told: str, before: str) -> list[str]:
@@ -135,7 +141,9 @@ def _is_deed(part: str) -> bool:
     """Return whether words tell only what is done, and not by whom: “then water the cactus”."""
     said = _bare(part)
     spans = lexicon.spans(said)
-    return bool(spans) and (spans[0].verb or bool(HELPING.search(f" {said[: spans[1].start]}" if spans[1:] else "")))
+    return bool(spans) and (
+        spans[0].verb or bool(HELPING.search(f" {said[: spans[1].start]}" if spans[1:] else ""))
+    )
 
 
 def _is_told(text: str) -> bool:
@@ -182,7 +190,7 @@ def _moments(told: str, before: str) -> list[str]:
 
 
 def _done_to_both(said: Sequence[str], before: str) -> list[str]:
-    """Return both parts where the second is only what the same is done to: “they carry the drums, then the harp”."""
+    """Return both parts where the second is only what else that is done to: “the drums, then the harp”."""
     who, deeds = _deeds(said[0])
     done = _DONE_TO.match(deeds[0]) if deeds else None
     if len(said) != _TWO or done is None or not _ONLY_NAMED.fullmatch(said[1]) or happens(said[1]):

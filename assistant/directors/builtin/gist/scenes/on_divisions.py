@@ -8,8 +8,6 @@ from assistant.directors.builtin import adding
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.marks.marking import marked
-from assistant.directors.builtin.gist.contents.said import words_of
-from assistant.directors.builtin.gist.marks.pointing import is_shown
 from assistant.directors.builtin.gist.marks.places import Place, places
 from assistant.directors.builtin.gist.parting.splitting import wishes
 from assistant.directors.builtin.gist.scenes.arranging import cards_in
@@ -37,11 +35,15 @@ _WISHED: Final = tuple(
         rf"(?:^|[.!?;] ){POLITE}(?:(?:could|can|should|may) )?(?P<what>(?!there\b)[^.:;!?]{{1,60}}?)"
         r" (?:(?:could|should|must|can|(?:has|needs|ought|is) to|to) )?(?:be|becomes?|is (?:really|actually))"
         rf"(?= (?!in\b))(?: split| divided| made| broken| separated)? {_INTO}",
-        rf"^{POLITE}(?:(?:could|can|should|may) )?(?P<what>[^.:,;!?]{{1,40}}?) (?:be|is|gets?) (?:split|divided|broken)"
+        rf"^{POLITE}(?:(?:could|can|should|may) )?(?P<what>[^.:,;!?]{{1,40}}?) (?:be|is|gets?) (?:split"
+        r"|divided|broken)"
         r"(?: up)?(?=\s*[.:,;!?]|$| (?:where|so)\b)",
         r"\b(?:like|want|need|have|get) (?P<what>[^.:,;!?]{1,40}?) (?:to be )?(?:split|divided|broken) up",
-        r"\b(?:make|turn|have|want) (?P<what>(?:the|his|her|my) [\w' -]{2,40}? (?:scene|shot|part|one)) two(?=\s*[:,.;–-])",
-        rf"(?:^|\b(?:make|have|get|want|like|need|be) ){_SEVERAL} (?:out )?(?:of|from|for) (?P<what>[^.:,;!?]{{1,40}}?)"
+        r"(?:^|\b(?:make|turn|have|want) )(?P<what>(?:card|scene) \d|(?:the|his|her|my) [\w' -]{2,40}? "
+        r"(?:scene|shot|part|bit|one))"
+        r"(?: in(?: ?to)?)? two(?: (?:scenes|shots|parts))?(?=\s*[:,.;–-])",
+        rf"(?:^|\b(?:make|have|get|want|like|need|be) ){_SEVERAL} (?:out )?(?:of|from|for) "
+        rf"(?P<what>[^.:,;!?]{{1,40}}?)"
         r"(?=\s*[.:,;!?]|$| (?:where|so|please)\b)",
         r"\b(?:split|divide|break)(?: up)? (?P<what>[^.:,;!?]{1,40}?)(?: up)?"
         r"(?=\s*[.:,;!?]|$| (?:where|so|in ?to)\b)",
@@ -66,7 +68,6 @@ _AWAY: Final = re.compile(r"\b\w+ing (?P<way>off|away|back|out|up|down)$", re.I)
 _SURELY: Final = re.compile(
     r"\b(?:split|divid|separat|break|broken|scenes|shots|cards|parts|halves|half|in two)", re.I
 )
-_ANY_SCENE: Final = re.compile(r"(?:scene|shot|card|part|bit|one|moment|picture)s?", re.I)
 _IT: Final = re.compile(r"(?:it|this|that|(?:this|that) (?:one|scene|shot|part))(?: all)?(?: up)?", re.I)
 _LEADING: Final = re.compile(rf"{POLITE}(?:(?:could|can|should) )?", re.I)
 _MANNERS: Final = re.compile(r"^\W*(?:please|thanks?|if you can|for me)\b", re.I)
@@ -93,7 +94,6 @@ def division(text: str, now: Situation, spoken_of: tuple[int, ...] = ()) -> Deci
     if _IT.fullmatch(found["what"]):
         cards = tuple({card for mark in marked(lead, now).all("card") for card in mark.value}) or spoken_of
         cards = cards or _telling(told, now)
-    cards = _of_same_name(found["what"], told, now) or cards
     if len(cards) != 1 or cards[0] not in now.positions:
         return None
     card, before = cards[0], now.text(cards[0])
@@ -131,15 +131,6 @@ def _each_its_own(text: str, now: Situation) -> Decision | None:
 def _telling(told: str, now: Situation) -> tuple[int, ...]:
     """Return the cards of which two things are told."""
     return tuple(card for card in now.positions if parts_meant(told, now.text(card)))
-
-
-def _of_same_name(name: str, told: str, now: Situation) -> tuple[int, ...]:
-    """Return the one of several cards that a name is of which what is told is of: “the rain scene”."""
-    said = [word for word in words_of(name.lower()) if not _ANY_SCENE.fullmatch(word)]
-    cards = [card for card in now.positions if said and all(is_shown(word, now.text(card)) for word in said)]
-    known = {card: sum(is_shown(word, now.text(card)) for word in words_of(told.lower())) for card in cards}
-    best = [card for card in cards if known[card] == max(known.values())]
-    return tuple(best) if len(cards) > 1 == len(best) else ()
 
 
 def _wishes_more(before: str) -> bool:

@@ -77,9 +77,13 @@ SHOT: Final = re.compile(
 """How a further scene is framed: “a close shot of her sewing”."""
 _SAID_OF_FILMS: Final = frozenset({"mak", "look", "work", "fit", "hav"})
 """“Then it makes sense”: nothing that is seen."""
-_BARE_NAMES: Final = re.compile(r"(?:^|(?P<and>(?<=\w) and ))(?P<who>(?:(?:old|young|little|small|big) )?[a-z]{3,})\b(?= )", re.I)
+_BARE_NAMES: Final = re.compile(
+    r"(?:^|(?P<and>(?<=\w) and ))(?P<who>(?:(?:old|young|little|small|big) )?[a-z]{3,})\b(?= )", re.I
+)
 _BARE_DEED: Final = re.compile(
-    r"(?:the|an?) (?:[\w-]+[^s\W] ){1,2}?(?!and\b|him\b|her\b|them\b)[a-z]+[^s\W] (?:the|an?|his|her|its|their) ", re.I
+    r"(?:the|an?) (?:[\w-]+[^s\W] ){1,2}?(?!and\b|him\b|her\b|them\b)[a-z]+[^s\W] (?:the|an?|his|her|its"
+    r"|their) ",
+    re.I,
 )
 _FILMED: Final = frozenset({"camera", "framing", "angle", "facing"})
 _WHEN: Final = re.compile(r" (?:when|while|as|once|where) ", re.I)
@@ -190,7 +194,7 @@ def _acts(text: str) -> set[str]:
 
 
 def with_articles(content: str, now: Situation) -> str:
-    """Return a text with “the” before who is known, and with the s that is missing: “dragon bite the knight”."""
+    """Return “the dragon bites the knight” for “dragon bite the knight”, where the dragon is known."""
 
     def known(match: re.Match[str]) -> str:
         span = lexicon.spans(match["who"])[-1]
