@@ -1,8 +1,8 @@
 """Says in each scene who does what it tells: “puts on gloves” is done by the nurse of the scene before."""
 
 import re
-from collections.abc import Sequence
-from typing import Final
+from itertools import pairwise
+from typing import Any, Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.happening import are_many, subject_end
@@ -17,13 +17,13 @@ _CALLED: Final = re.compile(r"(?:[Hh]e|[Ss]he|[Ii]t|[A-Z][a-z]+(?= \w+s\b))\b")
 _THINGS: Final = frozenset({"subject", "scenery", "setting"})
 
 
-def with_doers(texts: Sequence[str]) -> list[str]:
-    """Return the texts of scenes, those that say only what is done with who does it."""
-    told: list[str] = []
-    for text in texts:
-        who = _who(told[-1], text) if told else ""
-        told.append(f"{who} {text[:1].lower()}{text[1:]}" if who else text)
-    return told
+def with_doers(cards: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return cards, those that tell only what is done with who does it."""
+    for before, card in pairwise(cards):
+        text = str(card["text"])
+        if who := _who(str(before["text"]), text):
+            card["text"] = f"{who} {text[:1].lower()}{text[1:]}"
+    return cards
 
 
 def _who(before: str, text: str) -> str:

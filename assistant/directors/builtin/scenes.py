@@ -10,7 +10,6 @@ from typing import Any, Final
 
 from assistant.directors.builtin import lexicon, timing
 from assistant.directors.builtin.doers import with_doers
-from assistant.directors.builtin.happening import happening
 from assistant.directors.builtin.narrating import narrated
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number
 from assistant.directors.builtin.timing import Timing
@@ -63,7 +62,6 @@ _NO_SCENE: Final = re.compile(
     r"(?:in|on|at|with|under|of|by|near|for|like|as|so|but|from|while|\w+ing|[\w-]+(?: and [\w-]+)?$)\b", re.I
 )
 """Begins what goes on with a scene, or is only a word."""
-_DOING: Final = re.compile(r"(?:him|her|them) \w+ing\b", re.I)
 _ADDED: Final = re.compile(r"^(?:add|put|show|use|with)\b\s*(?=.*\btitle)", re.I)
 
 
@@ -109,17 +107,14 @@ def split_scenes(text: str, *, count: int | None = None, duration: float | None 
     length = timing.settle([piece.timing for piece in pieces], duration)
     if all(piece.timing.at is not None for piece in pieces):
         pieces.sort(key=lambda piece: piece.timing.at or 0)
-    cards = [_card(piece) for piece in pieces]
-    told = with_doers([str(card["text"]) for card in cards])
-    cards = [{**card, "text": text} for card, text in zip(cards, told, strict=True)]
+    cards = with_doers([_card(piece) for piece in pieces])
     if count is not None and len(cards) == 1 < count:
         cards = _covered(cards[0], count)
     return Scenes(tuple(cards), length, crowded)
 
 
 def _card(piece: Piece) -> dict[str, Any]:
-    text = happening(piece.text.strip(" .")) if _DOING.match(piece.text) else narrated(piece.text)
-    card: dict[str, Any] = {"text": sentence(text)}
+    card: dict[str, Any] = {"text": sentence(narrated(piece.text))}
     if piece.timing.at is not None:
         card["at"] = piece.timing.at
     if piece.timing.cut:

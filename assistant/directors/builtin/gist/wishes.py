@@ -37,12 +37,11 @@ _OF_THE_FIRST: Final = re.compile(
     r"|(?:for|after|before) (?:that|it)|go (?:straight|right|directly|to|on|wild|crazy)"
     r"|(?:should|can|must|may|could) (?:stay|remain)|(?:stays?|remains?) (?:as|like|the|put|where|close)"
     r"|(?:be|is) the (?:start|end|beginning)|this (?:scene|shot|part|bit|moment|card)"
-    r"|one (?:clip|film|video|file|go))\b|(?:\bto|\bfor|\bit|:) \d+\W*$|\bfirst\W*$"
+    r"|one (?:clip|film|video|file|go|(?:scene|shot)(?=\W*$)))\b|(?:\bto|\bfor|\bit|:) \d+\W*$|\bfirst\W*$"
     rf"|^(?:(?:maybe|about|only|just|make it|is|it's) )*{NUMBER} ?(?:s|secs?|seconds?)\b(?! (?:for|on|in)\b)"
-    r"|\bin (?:just )?(?:one|a single|the same) (?:scene|shot)\W*$|^so (?:that )?(?:the|they|he|she|it)\b"
-    r"|^(?:only(?! keep)|i (?:(?:don't|do not) (?:want|need|like)|(?:want |need |like )?(?:only|just)\b)"
-    r"|just (?:the|an?|his|her|give|try)|cut to|don't|do not|(?:keep|leave)(?!.*\d)|stay|carry on"
-    r"|continue)\b|\binstead\W*$",
+    r"|^(?:so (?:the|they|s?he|it)|only(?! keep)|i (?:(?:don't|do not) (?:want|need|like)|(?:want |need )?only"
+    r"|(?:want |need |like )?just)|just (?:the|an?|his|her|give|try)|cut to|don't|do not|(?:keep|leave)(?!.*\d)"
+    r"|stay|carry on|continue)\b|\binstead\W*$",
     re.I,
 )
 """Goes on with a wish before it, or says what stays."""

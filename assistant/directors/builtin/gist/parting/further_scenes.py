@@ -111,8 +111,7 @@ _PLACED_FIRST: Final = re.compile(
 )
 """“After she sweeps, the phone should ring.”"""
 _PLACED_LAST: Final = re.compile(
-    rf"^(?P<lead>cut(?:away)? to |(?=(?:(?:the|an?|his|her) [\w-]+(?: [\w-]+)?|s?he|they|it)"
-    rf" (?:should|could|must) (?!be |have |wear |look )))?(?P<told>[^.:;!?]{{6,100}}?),? (?P<where>{_SIDE}"
+    rf"^(?P<lead>cut(?:away)? to )?(?P<told>[^.:;!?]{{6,100}}?),? (?P<where>{_SIDE}"
     r"(?:(?:(?! and )[^.:;!?,]){3,60}?|(?<=between )[^.:;!?,]{5,80}?))$",
     re.I,
 )
