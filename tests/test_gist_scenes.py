@@ -18,6 +18,7 @@ ROCKET = (
     "He plants a flag on Mars.",
 )
 MOVED_UP = [edit(2, text=BAKER[2][:-1]), edit(3, text=BAKER[1][:-1])]
+MOVED_UP_OF_KNIGHT = [edit(1, text=KNIGHT[1][:-1]), edit(2, text=KNIGHT[0][:-1])]
 PLAN = ("plan_only", {"on": True})
 
 
@@ -356,6 +357,92 @@ DIVIDED = [
         KITE,
         "put scenes 2 and 3 together",
         [edit(2, text="The kite gets stuck in a tall tree, and a boy climbs the tree"), gone(3)],
+    ),
+]
+SOFA = (
+    "A tall man in a red cap unloads a box of plates from a van.",
+    "Two sisters push a green sofa up the narrow staircase and get stuck at the corner.",
+    "The man paints the wall of the kitchen yellow.",
+    "The sisters rehearse a song on the balcony.",
+)
+"""Of which deeds are done to things, and scenes known by what is done in them."""
+OF_SEVERAL_SCENES = [
+    (
+        SOFA,
+        "Make two scenes of the sofa one: they push it up the steps, and then they get stuck at the corner",
+        [
+            edit(2, text="Two sisters push the green sofa up the steps"),
+            new("They get stuck at the corner", at=7.5),
+        ],
+    ),
+    (
+        SOFA,
+        "Could scene 2 be split up? They carry it in, and then they get stuck at the corner.",
+        [edit(2, text="Two sisters carry the green sofa in"), new("They get stuck at the corner", at=7.5)],
+    ),
+    (
+        SOFA,
+        "Two scenes for the painting please: he opens a can of paint, and then he paints the wall",
+        [
+            edit(3, text="The man opens a can of paint"),
+            new("He paints the wall of the kitchen yellow", at=12.5),
+        ],
+    ),
+    (SOFA, "We can lose the scene where the wall gets painted", [gone(3)]),
+    (SOFA, "the bit in which the box is unloaded can go", [gone(1)]),
+    (SOFA, "no need for the rehearsal scene", [gone(4)]),
+    (
+        SOFA,
+        "The painting and the rehearsal can happen together, would you put those last two into one scene?",
+        [
+            edit(
+                3,
+                text=f"{SOFA[2][:-1]}, and the sisters rehearse a song on the balcony",
+            ),
+            gone(4),
+        ],
+    ),
+    (
+        BAKER,
+        "Combine the dough with the oven, I think they would work as one.",
+        [edit(1, text="A baker kneads dough in a kitchen, and the bread rises in the oven"), gone(2)],
+    ),
+    (
+        BAKER,
+        "Let's do the first two in one go",
+        [edit(1, text="A baker kneads dough in a kitchen, and the bread rises in the oven"), gone(2)],
+    ),
+    (
+        BAKER,
+        "scenes 1 and 2 should be merged, keep both actions",
+        [edit(1, text="A baker kneads dough in a kitchen, and the bread rises in the oven"), gone(2)],
+    ),
+    (
+        BAKER,
+        "It'd be sweet if an old neighbour brought him a cup of tea, after the dough but before the oven",
+        [new("An old neighbour brings him a cup of tea", at=2.5)],
+    ),
+    (
+        ROCKET,
+        "between the launch pad bit and the astronaut bit could a bird fly past",
+        [new("A bird flies past", at=2.5)],
+    ),
+    (BAKER, "pls add scene at end, cat lick the plate", [new("The cat licks the plate")]),
+    (BAKER, "can the film end with the baker chasing the cat?", [new("The baker chases the cat")]),
+    (KNIGHT, "i want the dragon first and then everything else", MOVED_UP_OF_KNIGHT),
+    (KNIGHT, "start with the dragon then go back to the ride", MOVED_UP_OF_KNIGHT),
+    (BAKER, "the dough feels rushed, double it to 10 secs", [start(2, 10, ripple=True)]),
+    (BAKER, "each scene should be 3 seconds, nine in all", [film(duration=9)]),
+    (BAKER, "The dough needs 7 seconds, the oven 3.", [start(2, 7)]),
+    (
+        BAKER,
+        "make the film 20 seconds and the first scene 8 seconds",
+        [film(duration=20), start(3, 14), start(2, 8)],
+    ),
+    (
+        BAKER,
+        "Add a scene where the cat sleeps after scene 1, and make the whole film 18 seconds.",
+        [new("The cat sleeps", at=2.5), film(duration=18)],
     ),
 ]
 PASSAGES = [
@@ -973,7 +1060,18 @@ ASKED_BACK = [
 
 @pytest.mark.parametrize(
     ("film", "said", "expected"),
-    [*ADDED, *NUMBERED, *DIVIDED, *PASSAGES, *AFRESH, *TIMED, *TOLD_IN_PIECES, *REMOVED, *TURNED],
+    [
+        *ADDED,
+        *NUMBERED,
+        *DIVIDED,
+        *OF_SEVERAL_SCENES,
+        *PASSAGES,
+        *AFRESH,
+        *TIMED,
+        *TOLD_IN_PIECES,
+        *REMOVED,
+        *TURNED,
+    ],
 )
 def test_what_is_said_of_scenes_is_done_to_those_that_are_meant(film, said, expected):
     assert calls(said, situation(*film)) == expected

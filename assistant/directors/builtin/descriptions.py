@@ -31,7 +31,7 @@ _MADE: Final = (
 _FOR: Final = re.compile(
     rf"^(?:(?:an?|the|my|our|short|little|quick|background) )*{_MADE} (?:for|idea for)"
     r" [^:.!?,]{2,40}(?::|,)\s*"
-    rf"|^(?:i|we)(?:'ve|'d)? [^:.!?]*\b{_MADE}(?: (?:for|of|about) [^:.!?]+)?:\s*"
+    rf"|^(?:i|we)(?:'ve|'d|'m|'re)? [^:.!?]*\b{_MADE}(?: (?:for|of|about) [^:.!?]+)?:\s*"
     rf"|^(?:let's |(?:i|we) (?:want|would like|'d like) to )?(?:paint|tell|film|shoot|make|do) (?:something"
     rf"|this"
     r"|an? (?:story|idea))(?: like this)?\s*:\s*",

@@ -7,11 +7,11 @@ from typing import Any, Final
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.happening import are_many, subject_end
 
-_DONE: Final = re.compile(
+DONE: Final = re.compile(
     r"(?:gets|goes|comes|has|becomes|[a-z]+s (?:an?|the|his|her|its|their|on|off|up|down|out|over|back|it)) ",
     re.I,
 )
-"""Begins with what is done, in a verb that nobody knows."""
+"""Begins with what is done, also in verbs that nobody knows."""
 _OF_ITSELF: Final = re.compile(r"\w+ (?:go|come|get|are|is|start|begin|turn)\b", re.I)
 _CALLED: Final = re.compile(r"(?:[Hh]e|[Ss]he|[Ii]t|[A-Z][a-z]+(?= \w+s\b))\b")
 _THINGS: Final = frozenset({"subject", "scenery", "setting"})
@@ -33,7 +33,7 @@ def _who(before: str, text: str) -> str:
     second = next(iter(lexicon.spans(text)[1:]), None)
     doer = second and second.verb and second.start == first.end + 1 and not second.ending
     known = first.verb and not doer and not first.slots & _THINGS and bool(first.ending) != several
-    if _OF_ITSELF.match(text) or not (known or (not (first.slots or several) and _DONE.match(text))):
+    if _OF_ITSELF.match(text) or not (known or (not (first.slots or several) and DONE.match(text))):
         return ""
     named, called = lexicon.subject(who), _CALLED.match(before)
     return "They" if several else f"The {named.words}" if named else called[0] if called else ""

@@ -157,7 +157,8 @@ def _is_doing(found: list[lexicon.Span], place: int) -> bool:
         return False
     if before.said.split()[-1] in _COMING:
         return False
-    if before.slots & _DOERS or before.said in ("is", "are", "everyone", "everybody"):
+    named = place > 1 and not before.slots and "determiner" in found[place - 2].slots
+    if named or before.slots & _DOERS or before.said in ("is", "are", "everyone", "everybody"):
         return True
     after = found[place + 1] if place + 1 < len(found) else None
     of_its_own = after is None or bool(after.slots & {"determiner", "preposition", "pronoun", "stop"})

@@ -26,6 +26,7 @@ from assistant.directors.builtin.gist.parting.shorthand import LONGEST as LONGES
 from assistant.directors.builtin.gist.parting.shorthand import written_out
 from assistant.directors.builtin.gist.parting.splitting import clauses
 from assistant.directors.builtin.gist.reading import read_gist
+from assistant.directors.builtin.gist.scenes.merging import merging
 from assistant.directors.builtin.gist.shown_nowhere import asked_of_which
 from assistant.directors.builtin.gist.titles import with_titles
 from assistant.directors.builtin.gist.wishes import wish_by_wish
@@ -87,7 +88,8 @@ def _understood(said: str, now: Situation) -> Decision | None:
     for turn, meant in turns("first") if len(said) <= LONGEST_WISH else ():
         said = turn.sub(meant, said)
     said = with_sets_numbered(with_titles(_AFRESH.sub("", said), now), now)
-    found = wish_by_wish(said, now, _part) or _at_once(said, now)
+    by_wishes = None if merging(said, now) else wish_by_wish(said, now, _part)
+    found = by_wishes or _at_once(said, now)
     lightly = once_more_lightly(said, now)
     return found if lightly == said or _is_remix(found, lightly) else _at_once(lightly, now)
 

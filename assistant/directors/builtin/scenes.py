@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from assistant.directors.builtin import lexicon, timing
-from assistant.directors.builtin.doers import with_doers
+from assistant.directors.builtin.doers import DONE, with_doers
 from assistant.directors.builtin.narrating import narrated
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number
 from assistant.directors.builtin.timing import Timing
@@ -276,7 +276,7 @@ def _counted(pieces: list[Piece], count: int) -> list[Piece]:
 def _at_commas(pieces: list[Piece], count: int) -> list[Piece]:
     """Return what stands between commas as so many pieces; none where that makes another number of them."""
     parts = [(piece, part) for piece in pieces for part in _COMMA.split(piece.text) if part.strip(" .")]
-    told = (lexicon.is_seen(part) or lexicon.spans(part)[0].grammar for _, part in parts)
+    told = (DONE.match(part) or lexicon.is_seen(part) or lexicon.spans(part)[0].grammar for _, part in parts)
     whole = all(told) and not any(_NO_SCENE.match(part) for _, part in parts)
     if not whole or len(parts) != count:
         return []

@@ -39,8 +39,9 @@ _OF_THE_FIRST: Final = re.compile(
     r"|(?:be|is) the (?:start|end|beginning)|this (?:scene|shot|part|bit|moment|card)"
     r"|one (?:clip|film|video|file|go|(?:scene|shot)(?=\W*$)))\b|(?:\bto|\bfor|\bit|:) \d+\W*$|\bfirst\W*$"
     rf"|^(?:(?:maybe|about|only|just|make it|is|it's) )*{NUMBER} ?(?:s|secs?|seconds?)\b(?! (?:for|on|in)\b)"
-    r"|^(?:so (?:the|they|s?he|it)|only(?! keep)|i (?:(?:don't|do not) (?:want|need|like)|(?:want |need )?only"
-    r"|(?:want |need |like )?just)|just (?:the|an?|his|her|give|try)|cut to|don't|do not|(?:keep|leave)(?!.*\d)"
+    r"|^(?:so (?:the|they|s?he|it)|only(?! keep)|i (?:(?:don't|do not) (?:want|need|like)|(?:want "
+    r"|need )?only"
+    r"|(?:want |like )?just)|just (?:the|an?|his|her|give|try)|cut to|don't|do not|(?:keep|leave)(?!.*\d)"
     r"|stay|carry on|continue)\b|\binstead\W*$",
     re.I,
 )

@@ -88,7 +88,8 @@ _CALLED_FIRST: Final = re.compile(
 _AT_AN_EDGE: Final = re.compile(r"\b(?:end|close|finish|open|start|begin)s? (?:with|on) ", re.I)
 _LEADS: Final = (
     r"(?:(?:i|we)(?:'d| would)? (?:want|need|like|love)|let's|let us|show|see|how about|what about"
-    r"|there (?:should|could|might)|(?:can|could|may|might|should) (?:we|you|i|there|an?|the|some|two"
+    r"|there (?:should|could|might)|(?:can|could|may|might"
+    r"|should) (?:we|you|i|there|an?|the|some|two"
     r"|three|his|her)"
     r"|(?:s?he|it|they|the [\w-]+) (?:should|could|must|has to|have to|ought)"
     r"|(?:have|let|watch|(?:put|slip|slot|squeeze|throw|pop|stick) in) (?:an?|another|two|three|some))"

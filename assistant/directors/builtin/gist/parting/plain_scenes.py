@@ -98,6 +98,7 @@ _MERE: Final = tuple(
             r" (?:(?:straight|right|directly) )?(?:in)?to [^.,;]+(?=\W*$)",
             r"\g<gone>",
         ),
+        (r"(?<= end) of it all(?=\W*$|,)", ""),
         (rf" at the (?:very )?end of (?:his|her|its|their|that|this) (?:own )?{_SCENE}\b", ""),
         (
             rf"(?P<scene>{_NAMED} (?:at|to) the (?:very )?(?:end|start|beginning|front)),? (?:because )?"

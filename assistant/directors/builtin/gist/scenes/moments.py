@@ -36,9 +36,11 @@ _OF_IT: Final = re.compile(r" (?:with|in|of|on|at|from|behind|under|by) ", re.I)
 _THEN: Final = re.compile(
     r"[,;.:]? (?:and )?(?:then|(?:right |straight )?after (?:that|this)|afterwards),? ", re.I
 )
-_DOER: Final = re.compile(r"(?:(?:the|an?) )?(?P<name>[\w'-]+)(?= )", re.I)
+_DOER: Final = re.compile(
+    r"(?:(?:the|an?) )?(?:(?:old|young|little|small|big|grey|black|white) )?(?P<name>[\w'-]+)(?= )", re.I
+)
 _DONE_TO: Final = re.compile(
-    r"^(?P<does>[\w-]+ (?:(?:up|down|out|off|away|at|on|over|in|into|for) )?)"
+    r"^[\w-]+ (?:(?:up|down|out|off|away|at|on|over|in|into|for) )?"
     r"(?:(?:an?|the|his|her|its|their|two|three|some) )?(?P<what>[\w' -]+?)"
     r"(?= (?:up|down|out|off|away|together|back|through|along|across|over|past|in ?to|on ?to|out|with|in"
     r"|of|on|at"
@@ -182,22 +184,9 @@ def _moments(told: str, before: str) -> list[str]:
             return []
     said = said if len(said) > 1 else _split(told)
     said = [happening(_bare(text)) for text in said]
-    if alike := _done_to_both(said, before):
-        return alike
     texts = [_whole(text, before, said, first=place == 0) for place, text in enumerate(said)]
-    seen = all(lexicon.is_seen(text) for text in texts)
+    seen = all(lexicon.is_seen(text) and not _ONLY_NAMED.fullmatch(text) for text in texts)
     return list(dict.fromkeys(map(sentence, texts))) if seen and len(set(texts)) == len(texts) else []
-
-
-def _done_to_both(said: Sequence[str], before: str) -> list[str]:
-    """Return both parts where the second is only what else that is done to: “the drums, then the harp”."""
-    who, deeds = _deeds(said[0])
-    done = _DONE_TO.match(deeds[0]) if deeds else None
-    if len(said) != _TWO or done is None or not _ONLY_NAMED.fullmatch(said[1]) or happens(said[1]):
-        return []
-    own = before[: subject_end(before)].strip() or who
-    again = f"{done['does']}{said[1]}{done.string[done.end('what') :]}"
-    return [sentence(f"{own} {done.string}"), sentence(f"{_again(own) or own} {again}")]
 
 
 def _split(text: str) -> list[str]:
