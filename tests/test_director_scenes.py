@@ -85,6 +85,43 @@ SEVERAL_CARDS = [
         "A fox wakes up, eats and sleeps, in three scenes",
         new("A fox wakes up", "The fox eats", "The fox sleeps"),
     ),
+    (
+        "Three scenes: a nurse washes her hands, puts on gloves, and then helps an old man sit up",
+        new("A nurse washes her hands", "The nurse puts on gloves", "The nurse helps an old man sit up"),
+    ),
+    (
+        "two scenes: two boys build a raft, then paddle out to sea",
+        new("Two boys build a raft", "They paddle out to sea"),
+    ),
+    (
+        "Two scenes: a fox digs a hole, lights go on in a house",
+        new("A fox digs a hole", "Lights go on in a house"),
+    ),
+    (
+        "Three scenes: a mouse finds a crown, puts it on, and becomes king of the barn",
+        new("A mouse finds a crown", "The mouse puts it on", "The mouse becomes king of the barn"),
+    ),
+    (
+        "Two scenes. In the first one a spider spins a web, in the second one a drop of dew hangs on it.",
+        new("A spider spins a web", "A drop of dew hangs on it"),
+    ),
+    (
+        "can u do a vid w 2 scenes, first a girl loses her balloon then a giraffe catches it",
+        new("A girl loses her balloon", "A giraffe catches it"),
+    ),
+    (
+        "A noir piece in two shots: a man lights a cigarette. A car stops beside him.",
+        new("A man lights a cigarette", "A car stops beside him", style="film noir"),
+    ),
+    (
+        "We would like a little claymation in which a hedgehog rolls down a hill",
+        new("A hedgehog rolls down a hill", style="stop motion"),
+    ),
+    (
+        "Start a film for my son's birthday, with a train that drives through a candy tunnel",
+        new("A train that drives through a candy tunnel"),
+    ),
+    ("It should be about a bee that loses its way", new("A bee that loses its way")),
     ("three scenes: a fox wakes; it eats; it sleeps", new("A fox wakes", "It eats", "It sleeps")),
     (
         "A fox wakes. It eats. It runs. It sleeps. In two scenes.",

@@ -243,11 +243,9 @@ def _are_apart(one: Decision, other: Decision, said: str) -> bool:
     if _wishes(_beginning(said)):
         both.discard("edit_card")  # it was read with what was wished before
     order = any(name in _OF_ORDER for name, _ in first | second)
-    times = sum(any(made.name == "move_card" for made in half.calls) for half in (one, other))
-    timed = [
-        any(made.name == "move_card" or "duration" in made.args for made in half.calls)
-        for half in (one, other)
-    ]
+    two = (one, other)
+    times = any(made.name == "move_card" for half in two for made in half.calls)
+    timed = [any(each.name == "move_card" or "duration" in each.args for each in it.calls) for it in two]
     again = {name for name, _ in first} & {name for name, _ in second} & _OF_ONE_CLIP
     return not (both or (times and order) or all(timed)) and (not again or "clip" in said.lower())
 
