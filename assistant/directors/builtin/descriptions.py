@@ -42,7 +42,8 @@ _TELLING: Final = re.compile(
     r"^(?:i|we)(?:'d| would)? (?:like|love|want|need)(?: to see)?\s*[:,]\s*"
     r"|^(?:(?:so|basically|ok|well|right(?=[,:])|imagine this|picture this|this(?= ?[:–-])"
     r"|once upon a time)\b[\s,:–-]*)+"
-    r"|^(?:it|this)(?:'s| is) about |^an? (?:(?:short|little|quick|small|nice) )*"
+    r"|^i (?:imagine|picture) (?=an?\b)|^(?:it|this)(?:'s| is) about |^an? (?:(?:short|little|quick|small"
+    r"|nice) )*"
     r"(?:in which|where|about) |^(?:it|we) (?:all )?(?:begins?|starts?|opens?) (?=in\b|on\b|at\b)"
     r"|^something like (?=an?\b)|^thing with |^(?:thing )?(?:where|in which) (?=\w)"
     r"|^(?:the )?(?:pitch|concept|plot|logline"
@@ -107,7 +108,7 @@ _COUNTED: Final = re.compile(
     rf"^(?:(?:an? (?:{FILM}|story)|right|so|well|just|only"
     rf"|in)[ ,]+)*(?P<first>{NUMBER})(?: single)? {_SCENE}(?: only| please| for this(?: one)?| this time"
     r"| in (?:all|total))*[ ,]*"
-    r"(?::|\b(?:where|in which)\b|(?<=, )(?=(?:an?|the|two|three) ))\s*",
+    r"(?::|\b(?:where|in which)\b|of(?= an? )|(?<=, )(?=(?:an?|the|two|three) ))\s*",
     re.I,
 )
 """Says in a sentence how many scenes there are: “three scenes: …”."""

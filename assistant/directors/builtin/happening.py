@@ -144,6 +144,8 @@ def _let(said: str) -> str | None:
             who, does = said[: span.start].strip(), said[span.start : span.end]
             who = AS_SUBJECT.get(who.lower(), who)
             shown = does if are_many(who) else third_person(does)
+            if does in ("asleep", "awake", "alone"):
+                shown = f"{'are' if are_many(who) else 'is'} {does}"
             return f"{who} {shown}{_agreeing(said[span.end :], who)}"
     return None
 

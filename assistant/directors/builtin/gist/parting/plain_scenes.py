@@ -65,8 +65,9 @@ _MERE: Final = tuple(
         ),
         (
             rf"(?P<first>\b{NUMBER} ?(?:s|secs?|seconds?)),? (?:(?:and|but) )?(?P<who>the [\w' -]{{3,30}}?)"
-            rf" (?:(?:only|just) )?(?P<n>{NUMBER})(?: of (?:them|these|those))?(?=\W*$)",
-            r"\g<first>, \g<who> should last \g<n> seconds",
+            rf"(?: (?:scene|shot|part|bit|one))? (?:(?:only|just) )?(?P<n>{NUMBER})(?: of (?:them|these"
+            r"|those))?(?=\W*$)",
+            r"\g<first>, \g<who> scene should last \g<n> seconds",
         ),
         (
             r"(?<=\bfirst),? (?:and |only )*then (?:comes |all )?(?:everything else|the (?:rest|others))"

@@ -36,6 +36,11 @@ _IF_SO: Final = re.compile(
     re.I,
 )
 """“What if the boy wore a hat”, “I'd be happy if it rained”."""
+_NOT_NEEDED: Final = re.compile(
+    r"\bi (?:don't|do not) think (?:that )?(?P<what>the [^.,;]{3,50}?) (?:is|are) (?:really )?(?:necessary"
+    r"|needed)\b",
+    re.I,
+)
 _ITSELF: Final = re.compile(r"^(?:in |for )?the film\s*[:,–-]\s+(?=\w)", re.I)
 _FRONTED: Final = re.compile(
     r"(?P<lead>^|[.;!?] +)(?P<who>(?:the|my|his|her|its|both|all) [\w-]+(?: [\w-]+)?)(?:,|:| -| –"
@@ -82,7 +87,7 @@ _FILM_NAMED: Final = re.compile(
 def in_plain_turns(text: str, now: Situation) -> str:
     """Return a message without questions and laments in the place of wishes, and with left out articles."""
     text = _ITSELF.sub("", _FILM_NAMED.sub(lambda match: _this_film(match, now), text))
-    text = _WE_WOULD.sub(r"\g<lead>", text)
+    text = _WE_WOULD.sub(r"\g<lead>", _NOT_NEEDED.sub(r"we don't need \g<what>", text))
     text = _SCENE_FIRST.sub(
         lambda match: _in_that_scene(match, now), _SUCH_ONE.sub(r"\g<a> \g<how> \g<what>", text)
     )

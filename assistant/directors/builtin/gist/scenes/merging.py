@@ -34,9 +34,9 @@ _MAKE: Final = (
     rf" {_THEM} {_ONE}"
 )
 _KEPT: Final = re.compile(
-    r"[,.;]? (?:(?:but|and|so|while|yet) )?(?:please )?(?:(?:(?:keep|leav|show|tell)(?:e|ing)?"
+    r"(?:[,.;]|[,.;]? (?:but|and|so|while|yet))(?: please)? (?:(?:(?:keep|leav|show|tell)(?:e|ing)?"
     r"|(?:do not|don't) (?:lose|drop|cut|leave out)) (?:everything|all|anything|both|what happens)\b[^.;]*"
-    r"|(?<=[,.;] )(?:everything|all|both)\b[^.;]*\b(?:stays?|in|remains?|kept|happens?|there))$",
+    r"|(?:everything|all|both)\b[^.;]*\b(?:stays?|in|remains?|kept|happens?|there))$",
     re.I,
 )
 """Assures that all that happens in them is told, which it is: “…, but keep all of the action”."""

@@ -31,10 +31,10 @@ _WISHED: Final = tuple(
     re.compile(form, re.I)
     for form in (
         r"\b(?:split|divide|break|cut|separate|turn|make|have|get|see|show|tell|want|need|like)(?: up)?"
-        rf" (?P<what>[^.:;!?]{{1,60}}?),? (?:(?:to be )?(?:split|divided|broken|cut|made) )?{_INTO}",
+        rf" (?P<what>(?!in)[^.:;!?]{{1,60}}?),? (?:(?:to be )?(?:split|divided|broken|cut|made) )?{_INTO}",
         rf"(?:^|[.!?;] ){POLITE}(?:(?:could|can|should|may) )?(?P<what>(?!there\b)[^.:;!?]{{1,60}}?)"
         r" (?:(?:could|should|must|can|(?:has|needs|ought|is) to|to) )?(?:be|becomes?|is (?:really|actually))"
-        rf"(?= (?!in\b))(?: split| divided| made| broken| separated)? {_INTO}",
+        rf"(?= (?!in\b))(?: split| divided| made| broken| cut| separated)? {_INTO}",
         rf"^{POLITE}(?:(?:could|can|should|may) )?(?P<what>[^.:,;!?]{{1,40}}?) (?:be|is|gets?) (?:split"
         r"|divided|broken)"
         r"(?: up)?(?=\s*[.:,;!?]|$| (?:where|so)\b)",
