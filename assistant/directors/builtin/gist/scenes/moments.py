@@ -185,8 +185,7 @@ def _moments(told: str, before: str) -> list[str]:
     said = said if len(said) > 1 else _split(told)
     said = [happening(_bare(text)) for text in said]
     texts = [_whole(text, before, said, first=place == 0) for place, text in enumerate(said)]
-    named = any(_ONLY_NAMED.fullmatch(text) and not happens(text) for text in said)
-    seen = all(map(lexicon.is_seen, texts)) and not named
+    seen = all(lexicon.is_seen(text) for text in texts)
     return list(dict.fromkeys(map(sentence, texts))) if seen and len(set(texts)) == len(texts) else []
 
 
