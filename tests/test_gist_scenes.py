@@ -371,7 +371,7 @@ OF_SEVERAL_SCENES = [
         SOFA,
         "Make two scenes of the sofa one: they push it up the steps, and then they get stuck at the corner",
         [
-            edit(2, text="Two sisters push the green sofa up the steps"),
+            edit(2, text="Two sisters push a green sofa up the narrow staircase"),
             new("They get stuck at the corner", at=7.5),
         ],
     ),

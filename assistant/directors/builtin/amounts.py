@@ -6,9 +6,12 @@ from typing import Final
 _AMOUNT: Final = re.compile(r"(?:an?|two|three|some) [\w-]+ of ")
 _ANY_BEFORE: Final = re.compile(r"\b(?:an?|the) [\w-]+ of $")
 _ONE: Final = re.compile(r"an? ")
-_OF_MANY_BEFORE: Final = re.compile(
-    r"\b(?:an?|the) (?:row|pile|stack|heap|bunch|box|bag|sack|crate|basket|bucket|bowl|plate|tray|pot|jar)"
-    r" of $"
+_HOLDING: Final = r"(?:row|pile|stack|heap|bunch|box|bag|sack|crate|basket|bucket|bowl|plate|tray|pot|jar)"
+_OF_MANY_BEFORE: Final = re.compile(rf"\b(?:an?|the) {_HOLDING} of $")
+_HOLDS: Final = re.compile(rf"\b(?:{_HOLDING}|pan|tin|can|cup|glass|mug|bottle|tub|trolley|cart|barrel)$")
+_WHAT_IS_IN: Final = re.compile(
+    r" of [\w'-]+(?: [\w'-]+)?"
+    r"(?=(?: (?:and|with|in|on|at|to|from|through|up|down|over|by|while|as|into)\b|[,.]|$))"
 )
 
 
@@ -23,3 +26,16 @@ def amount_before(text: str, start: int, end: int, new: str) -> re.Match[str] | 
     """
     before = _ANY_BEFORE if _AMOUNT.match(new) else _OF_MANY_BEFORE if _ONE.match(new) else None
     return before.search(text, start, end) if before else None
+
+
+def amount_end(text: str, end: int, old: str, new: str) -> int:
+    """Return where ends what goes with a thing that held it: “a box | of books” becomes a lamp.
+
+    Args:
+        text: what a card tells.
+        end: where the thing ends.
+        old: the thing.
+        new: what it becomes, which holds nothing if it is no box or the like.
+    """
+    behind = _WHAT_IS_IN.match(text, end) if _HOLDS.search(old) and _ONE.match(new) else None
+    return end if behind is None or _HOLDS.search(new.partition(" of ")[0]) else behind.end()

@@ -10,7 +10,7 @@ from assistant.directors.builtin.wording import sentence
 _PAINTS: Final = re.compile(r"\b(?:paint|dye|colou?r|spray|stain|varnish)(?:e?s|ed|ing)? ", re.I)
 _ENDS: Final = re.compile(r" (?:and|while|as|with|by|in|on|at|for|before|until|then)\b|[,.;]|$")
 
-_SHADES: Final = frozenset({"light", "dark", "pale", "deep", "bright"})
+SHADES: Final = frozenset({"light", "dark", "pale", "deep", "bright"})
 
 
 def repainted(text: str, colour: str, thing: int | None = None) -> str | None:
@@ -35,4 +35,4 @@ def repainted(text: str, colour: str, thing: int | None = None) -> str | None:
 
 
 def _is_colour(span: lexicon.Span) -> bool:
-    return "colour" in span.slots or span.said in _SHADES
+    return "colour" in span.slots or span.said in SHADES

@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import Final
 
 from assistant.directors.builtin import lexicon
-from assistant.directors.builtin.amounts import amount_before
+from assistant.directors.builtin.amounts import amount_before, amount_end
 from assistant.directors.builtin.happening import HELPING, also_agreed, are_many, subject_end
 from assistant.directors.builtin.numerals import NUMBER
 from assistant.directors.builtin.painted import repainted
@@ -61,7 +61,7 @@ def replaced(text: str, old: str, new: str) -> str | None:
         if amount := amount_before(text, end, start, here):
             start, determiner = amount.start(), ""
         pieces += [text[end:start], _fitted(here, determiner, plural=_is_plural(match[0], old))]
-        end = match.end()
+        end = amount_end(text, match.end(), match[0], here)
     return sentence("".join([*pieces, text[end:]])) if pieces else None
 
 
@@ -134,7 +134,7 @@ def stated(text: str, thing: str, state: str) -> str | None:
         state, behind = state.replace(" and ", ", "), f" and{behind.removeprefix(' with')}"
     if lexicon.is_plural(match[0]) and (each := _ONE_EACH.fullmatch(state)):
         state = f"{each['lead']} {each['how'] or ''}{vocabulary().plural(each['what'])}"
-    of = rf"^ {_OF.get(state[:7], '$^')} [^,.]+?(?= (?:and|[io]n|at|with|while|through|to)\b|[,.]|$)"
+    of = rf"^ {_OF.get(state[:7], '$^')} [^,.]+?(?= (?:and|[io]n|at|with|while|through|up|to)\b|[,.]|$)"
     return sentence(f"{text[: match.end()]} {state}{re.sub(of, '', behind)}")
 
 

@@ -156,6 +156,8 @@ class _Beside:
                 return told != one.article and not (told == "one" and re.search(r"\bonly\b", self.said.whole))
         look = any(span.slots & {"hour", "weather"} for span in lexicon.spans(one.head))
         where = one.at == "from" or (one.at and _is_light(one.head))
+        if one.how and self.said.known([one.head], self.card) and not _is_so(one, self.text):
+            return True
         seen = (one.head in ONES or one.is_colour or is_thing(" ".join(one.words))) and not (look or where)
         return seen and len(self.said.known(one.words, self.card)) < len(one.words)
 
@@ -174,7 +176,7 @@ class _Beside:
         again = repainted(self.text, " ".join(new.words))
         if again or new.is_colour:
             return again
-        if len(self.said.known(new.words, self.card)) == len(new.words):
+        if new.is_counted and len(self.said.known(new.words, self.card)) == len(new.words):
             one = new.head if number_of(self.text, new.head) else lexicon.stem(new.head)
             return so_many(self.text, one, new.article)
         if self.said.known([new.head], self.card) or new.head in ONES:
@@ -198,6 +200,13 @@ class _Beside:
         anyone = say()["anyone"].fullmatch(f"the {one.head}") and not self.said.names(one.head)
         people = [being for being in rewriting.beings(self.text) if is_person(being)] if anyone else []
         return replace(one, words=(*one.words[:-1], people[0])) if len(people) == 1 else one
+
+
+def _is_so(one: Named, text: str) -> bool:
+    """Return whether a text tells that a thing has the colour, or is made of what is said."""
+    heads = rewriting.heads(text, one.head)
+    phrases = [text[rewriting.phrase_start(text, head.start())[0] : head.start()].lower() for head in heads]
+    return not heads or any(all(how in phrase for how in one.how) for phrase in phrases)
 
 
 def _words_beside(things: Sequence[Named], whole: str) -> list[str]:

@@ -27,7 +27,7 @@ def put(text: str, old: Named, new: Named, *, known: bool) -> str | None:
     """
     if not rewriting.names(text, old.head):
         return None
-    bare = " ".join(filter(None, (*new.words, new.having)))
+    bare = " ".join(new.words)
     article = new.article if not new.is_known else "" if lexicon.is_plural(new.head) else "a"
     told = rewriting.replaced(text, old.head, rewriting.articled(f"{article} {bare}".strip()))
     if told and article and not known:
@@ -38,15 +38,16 @@ def put(text: str, old: Named, new: Named, *, known: bool) -> str | None:
     if told and there and new.at and {there, new.at}.isdisjoint(_OF_IT):
         lead = rf"\b{there} (?=(?:(?:an?|the) )?{re.escape(bare)}\b)"
         told = re.sub(lead, f"{place_lead(new.at, there)} ", told)
-    told = rewriting.agreed(_having(told, new.having) if told and new.having else told, text)
+    told = rewriting.agreed(told, text)
+    told = _having(told, bare, new.having) if told and new.having else told
     return agreed_there(told, new.head) if told and lexicon.is_plural(new.head) else told
 
 
-def _having(text: str, having: str) -> str:
-    """Return a text without what somebody had by whom it tells now that he has another thing."""
-    lead, end = having.split()[0], text.find(having) + len(having)
+def _having(text: str, who: str, having: str) -> str:
+    """Return a text with what somebody has now, and without what he had so: “a man with a beard”."""
+    lead, end = having.split()[0], text.lower().find(who.lower()) + len(who)
     old = next((one for one in named_in(text) if text[end : one.start].strip() == lead), None)
-    return text if old is None else f"{text[:end]}{text[old.end :]}"
+    return f"{text[:end]} {having}{text[old.end if old else end :]}"
 
 
 def made_so(text: str, new: Named, things: Sequence[Named]) -> str | None:

@@ -11,6 +11,7 @@ from assistant.directors.builtin.gist.contents.deeds import deeds_in
 from assistant.directors.builtin.gist.contents.said import say, words_of
 from assistant.directors.builtin.gist.marks.cues import idle
 from assistant.directors.builtin.gist.parting.board_words import is_being
+from assistant.directors.builtin.painted import SHADES
 from assistant.directors.builtin.tables import alike
 from tools.renderers.animatic.vocabulary import VERBS
 
@@ -86,6 +87,11 @@ class Named:
         return bool(self.article) and "number" in lexicon.spans(self.article)[0].slots
 
     @property
+    def how(self) -> Sequence[str]:
+        """The colours, patterns and materials that are said of it."""
+        return [word for word in self.words[:-1] if _is_colour(lexicon.spans(word)[0])]
+
+    @property
     def is_colour(self) -> bool:
         """Whether nothing but a colour is named."""
         return not self.article and all(map(_is_colour, lexicon.spans(" ".join(self.words))))
@@ -105,7 +111,20 @@ def named_in(text: str) -> Sequence[Named]:
         if "determiner" in span.slots or not any(at <= span.start < end for at, end in denials)
     ]
     behind = frozenset(end for _, end in denials)
+    spans = _with_shades(spans)
     return _with_colours([_denied(one, denials, text) for one in _named(spans, text, behind)], text)
+
+
+def _with_shades(spans: Sequence[lexicon.Span]) -> Sequence[lexicon.Span]:
+    """Return spans with “dark green” as one colour."""
+    found: list[lexicon.Span] = []
+    for span in spans:
+        shade = found[-1] if found and found[-1].said in SHADES and "colour" in span.slots else None
+        if shade and shade.end == span.start - 1:
+            found[-1] = replace(span, start=shade.start, said=f"{shade.said} {span.said}")
+        else:
+            found.append(span)
+    return found
 
 
 def done_in(text: str) -> Sequence[lexicon.Span]:
