@@ -37,7 +37,7 @@ def as_cards_say(text: str, now: Situation) -> str:
         return text
     cards = tuple(now.text(card) for card in now.positions)
     text = _WORD.sub(lambda one: _apart(cards).get(one[0].lower(), one[0]), _in_one(text, cards))
-    for lead, names in ((r"\b", _spelled(cards)), (_KNOWN, _called(cards))):
+    for lead, names in ((r"\b", _names("spelled", cards)), (_KNOWN, _names("called", cards))):
         names = {name: told for name, told in names.items() if not rewriting.names(text, told)}
         if names:
             text = _with_names(text, lead, names)
@@ -63,7 +63,9 @@ def _apart(cards: Sequence[str]) -> Mapping[str, str]:
 
 def _with_names(text: str, lead: str, names: Mapping[str, str]) -> str:
     def told(match: re.Match[str]) -> str:
-        name = names[match["name"].lower()]
+        said, name = match["name"].lower(), names[match["name"].lower()]
+        if match["many"] and said in _table()["kinds"]:
+            return match[0]  # “the kids” are more than the girl
         if match["many"] and not lexicon.is_plural(name):
             name = vocabulary().plural(name)
         lead = match["lead"] if lexicon.is_plural(name) else _THESE.sub("the ", match["lead"])
@@ -75,16 +77,11 @@ def _with_names(text: str, lead: str, names: Mapping[str, str]) -> str:
 
 
 @lru_cache(64)
-def _called(cards: Sequence[str]) -> Mapping[str, str]:
+def _names(table: str, cards: Sequence[str]) -> Mapping[str, str]:
     """Return the name in cards of what has others; none where they tell of two that it may be."""
-    kinds = ((kind, row) for kind, row in _table()["kinds"].items())
-    rows = [*((row, row) for row in _table()["called"]), *kinds]
-    return dict(_only(rows, cards))
-
-
-@lru_cache(64)
-def _spelled(cards: Sequence[str]) -> Mapping[str, str]:
-    return dict(_only([(row, row) for row in _table()["spelled"]], cards))
+    rows = [(row, row) for row in _table()[table]]
+    kinds = _table()["kinds"].items() if table == "called" else ()
+    return dict(_only([*kinds, *rows], cards))
 
 
 def _only(rows: Sequence[tuple[str, str]], cards: Sequence[str]) -> Iterator[tuple[str, str]]:

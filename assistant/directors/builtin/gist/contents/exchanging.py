@@ -63,7 +63,8 @@ def made_so(text: str, new: Named, things: Sequence[Named]) -> str | None:
     if len(there) != 1 or new.is_counted:
         return None
     (old,), denied = there, [word for one in things if one.denied for word in one.words]
-    how = [one for one in new.words if one not in (*old.words, *ONES) and not rewriting.names(one, old.head)]
+    known = (*old.words, *ONES, *(word for word in new.words if word.endswith(("'s", "s'"))))
+    how = [one for one in new.words if one not in known and not rewriting.names(one, old.head)]
     if any(plain_trait(word) != word for word in how):
         return None  # “a bigger castle”
     for word in old.words[:-1]:

@@ -40,6 +40,7 @@ _TO_IT: Final = re.compile(r"\b(?:paint|dye|colou?r|spray)\w* (?:it|them) $")
 """Before the colour that something else gets: “the girl paints it green”."""
 _COUNTS: Final = frozenset({"determiner", "number"})
 _LIKE: Final = frozenset({"colour", "size", "mood", "age"})
+_SEEN_ALONE: Final = frozenset({"subject", "setting", "scenery", "worn", "body"})
 _NO_NOUN: Final = frozenset({"determiner", "pronoun", "preposition", "stop", "conjunction"})
 
 
@@ -198,7 +199,7 @@ def _goes_on(span: lexicon.Span, run: Sequence[lexicon.Span]) -> bool:
     """Return whether a word is of the thing that stands before it."""
     if span.said in ONES or not run:
         return True
-    if _is_colour(span) and not (_is_colour(run[-1]) or run[-1].slots & _LIKE):
+    if _is_colour(span) and run[-1].slots & _SEEN_ALONE:
         return False  # which may be of another: “the can by the tap red”
     how = not span.slots and (idle(span.said) or kind(span.said) == "how")
     if how or span.slots & {*_NO_NOUN, "number"} or _WISHES.fullmatch(span.said):

@@ -81,7 +81,7 @@ _MERE: Final = tuple(
             r"\g<start>, \g<then> ",
         ),
         (
-            r"\bat (?P<edge>end|start|beginning)(?=\s*[,.;!]|:(?! ?\+)|\W*$| (?:where|in which|with)\b)",
+            r"\bat (?P<edge>end|start|beginning)(?=\s*[,.:;!](?! ?\+)|\W*$| (?:where|in which|with)\b)",
             r"at the \g<edge>",
         ),
         (r"\b(?:swap|switch|flip|exchange|change) the order of (?=[^.,;]+ and )", "swap "),
