@@ -17,6 +17,8 @@ _THERE: Final = {"to": "in", "into": "in", "onto": "on"}
 """What leads to where someone is, of what leads to where someone is taken."""
 _WHERE: Final = frozenset({"in", "at", "on", "across", "through", "along"})
 _THROUGH: Final = frozenset({"through", "across"})
+_FASTENED: Final = re.compile(r"\b(?:screw|stick|put|pull|turn|try|sew|nail|pin|tie|glue)(?:s|ing|ed)? $")
+"""Before “on the wheels”, which is no place then."""
 _NEAR: Final = frozenset({"beside", "near", "next to", "by"})
 _GOING: Final = frozenset({*_THERE, "down to", "up to", "out of"})
 
@@ -93,8 +95,11 @@ def _left(text: str, said: Said) -> Iterator[tuple[str, tuple[int, int]]]:
     set_in = say()["being"].fullmatch(message)
     if say()["moved"].match(message) or set_in or message not in said.whole or _tells_again(message, text):
         there = [(one.start(), end_of(text, one.end())) for one in say()["stands"].finditer(text)]
-        there = [(start, end) for start, end in there if not _is_worn(text[start:end])]
-        there = [(start, end) for start, end in there if not set_in or is_place(text[start:end])]
+        there = [
+            (start, end)
+            for start, end in there
+            if not (_is_worn(text[start:end]) or _FASTENED.search(text[:start]))
+        ]
         yield from ((message, one) for one in there[:1] if len(there) == 1)
 
 

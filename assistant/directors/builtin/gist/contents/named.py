@@ -112,8 +112,9 @@ def named_in(text: str) -> Sequence[Named]:
         if "determiner" in span.slots or not any(at <= span.start < end for at, end in denials)
     ]
     behind = frozenset(end for _, end in denials)
-    spans = _with_shades(spans)
-    return _with_colours([_denied(one, denials, text) for one in _named(spans, text, behind)], text)
+    return _with_colours(
+        [_denied(one, denials, text) for one in _named(_with_shades(spans), text, behind)], text
+    )
 
 
 def _with_shades(spans: Sequence[lexicon.Span]) -> Sequence[lexicon.Span]:
