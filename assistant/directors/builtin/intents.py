@@ -159,7 +159,7 @@ def _of_what_there_is(said: str, now: Situation) -> Decision | None:
 
 def _of_names(said: str, now: Situation) -> Decision | None:
     one = joined(as_cards_say(without_chatter(said, now), now), now)
-    numbered = with_scenes_numbered(one.said, one.now)
+    numbered = as_cards_say(with_scenes_numbered(one.said, one.now), one.now)
     found = _wished(numbered, one.now)
     as_said = None if numbered == one.said or (found and found.calls) else _wished(one.said, one.now)
     return one.apart(as_said or found)

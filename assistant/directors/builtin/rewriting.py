@@ -130,8 +130,10 @@ def stated(text: str, thing: str, state: str) -> str | None:
     if match is None:
         return None
     behind = text[match.end() :]
-    if state.startswith("with ") and re.match(r" with (?:an?|the|his|her|its|their|two|some)\b", behind):
-        state, behind = state.replace(" and ", ", "), f" and{behind.removeprefix(' with')}"
+    lead = state.partition(" ")[0]
+    again = re.match(rf" {lead} (?:an?|the|his|her|its|their|two|some)\b", behind)
+    if again and (lead == "with" or any("worn" in span.slots for span in lexicon.spans(behind)[1:4])):
+        state, behind = state.replace(" and ", ", "), f" and{behind.removeprefix(f' {lead}')}"
     if lexicon.is_plural(match[0]) and (each := _ONE_EACH.fullmatch(state)):
         state = f"{each['lead']} {each['how'] or ''}{vocabulary().plural(each['what'])}"
     of = rf"^ {_OF.get(state[:7], '$^')} [^,.]+?(?= (?:and|[io]n|at|with|while|through|up|to)\b|[,.]|$)"

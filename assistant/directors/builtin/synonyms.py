@@ -19,23 +19,29 @@ _KNOWN: Final = (
     r"|(?:instead of|rather than|not)(?: an?)?) (?:[\w'’-]+ ){0,2}?"
 )
 """What leads to something of which cards tell."""
+_CARD: Final = re.compile(r"\b(?:card|scene|shot) (\d+)\b", re.I)
 _THESE: Final = re.compile(r"\b(?:these|those) ", re.I)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SHORTEST: Final = 3
-_NAMING: Final = re.compile(r'"|\b(?:re)?(?:name|title|call|caption|label|subtitle)', re.I)
-"""Gives a name, which stays as it is said."""
+_NAMING: Final = re.compile(
+    r'"|\b(?:re)?(?:name|title|call|caption|label|subtitle)'
+    r"|\b(?:an?|another|one|new|further|more) (?:[\w-]+ )?(?:scene|shot|card|moment)\b",
+    re.I,
+)
+"""Gives a name, or tells a new scene, whose words stay as they are said."""
 
 
 def as_cards_say(text: str, now: Situation) -> str:
     """Return a message in which what cards tell of has the name that it has there.
 
     Args:
-        text: the message.
+        text: the message; where it has the number of one card, that card alone is looked at.
         now: the situation, with the cards.
     """
     if _NAMING.search(text):
         return text
-    cards = tuple(now.text(card) for card in now.positions)
+    named = {int(one) for one in _CARD.findall(text)} & {*now.positions}
+    cards = tuple(now.text(card) for card in (named if len(named) == 1 else now.positions))
     text = _WORD.sub(lambda one: _apart(cards).get(one[0].lower(), one[0]), _in_one(text, cards))
     for lead, names in ((r"\b", _names("spelled", cards)), (_KNOWN, _names("called", cards))):
         names = {name: told for name, told in names.items() if not rewriting.names(text, told)}
@@ -90,18 +96,15 @@ def _only(rows: Sequence[tuple[str, str]], cards: Sequence[str]) -> Iterator[tup
         told = [one for one in members.split(", ") if _is_told(one, cards)]
         others = [one for one in names.split(", ") if not _is_told(one, cards)]
         if len(told) == 1:
-            yield from ((one, told[0]) for one in others if not _is_known_as(one, told[0]))
+            same = meanings(told[0]) if names == members else frozenset[str]()
+            known = same | kinds(told[0])  # “kids” and “children”, “bird” and “crane”
+            yield from ((one, told[0]) for one in others if not meanings(one) & known)
 
 
 def _is_told(name: str, cards: Sequence[str]) -> bool:
     if " " in name:
         return any(name in card.lower() for card in cards)
     return any(rewriting.names(card, name) for card in cards)
-
-
-def _is_known_as(name: str, told: str) -> bool:
-    """Return whether the rules know two names for one: “kids” and “children”, “bird” and “crane”."""
-    return bool(meanings(name) & (meanings(told) | kinds(told)))
 
 
 @cache

@@ -91,6 +91,8 @@ _PART_OF_IT: Final = re.compile(r"^(?P<at>on|in|at) (?P<part>the [\w-]+)$", re.I
 
 def placed(wish: Wish) -> list[Call]:
     """Read a place: of a thing, “the castle should stand on a cliff”, or of all, “in a desert”."""
+    if any("worn" in span.slots for span in lexicon.spans(wish.text)[-1:]):
+        return []  # “put him in a raincoat”
     for pattern in () if wish.in_place else _THERE:  # “stand in the reeds instead of landing” is a deed
         if match := pattern.match(wish.text):
             return _of_thing(match["thing"], match["where"], wish)
