@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.directing import calls, situation, texts
+from tests.directing import calls, edit, situation, start, texts
 
 BAKER = (
     "A baker takes bread out of the oven in a small bakery.",
@@ -532,6 +532,39 @@ ONE_OF_SEVERAL = [
     (ASTRONAUTS, "only one astronaut", {1: "An astronaut lands", 2: "The astronaut finds"}),
     (TWO_CATS, "just one cat, not two", {2: "A cat steals a roll"}),
 ]
+POSTMAN = (
+    "A postman rides a yellow bicycle down a narrow lane.",
+    "A goose blocks his way and hisses at him.",
+    "The postman throws the goose a piece of bread.",
+    "An old farmer reads a letter on a bench.",
+)
+VIOLINIST = (
+    "A violinist tunes her violin in an attic.",
+    "The violinist bows and a pigeon lands on her shoulder.",
+)
+COOK = (
+    "A pastry cook rolls out dough on a long wooden table.",
+    "The pastry cook chases the cat through the kitchen.",
+)
+KNITTING = (
+    "A grandmother knits a scarf in a rocking chair.",
+    "Her grandson builds a tower of wooden blocks on the carpet.",
+    "A mermaid pours tea for the diver and the octopus.",
+)
+NOTHING_BROKEN = [
+    (POSTMAN, "the goose should not hiss, it should dance", {2: "A goose blocks his way and dances"}),
+    (POSTMAN, "the goose shouldn't hiss but dance", {2: "A goose blocks his way and dances"}),
+    (POSTMAN, "instead of bread he gives it an apple", {3: "throws the goose an apple"}),
+    (POSTMAN, "let the lane be lined with poplars", {1: "down a narrow lane lined with poplars"}),
+    (POSTMAN, "in the last scene the farmer is a young girl", {4: "A farmer, a young girl, reads"}),
+    (VIOLINIST, "the violinist should smile shyly as she bows", {2: ", and the violinist smiles shyly"}),
+    (VIOLINIST, "let it be a rooftop and not an attic", {1: "tunes her violin on a rooftop"}),
+    (COOK, "the cook should be angry when he chases the cat", {2: "The angry pastry cook chases"}),
+    (KNITTING, "change the rocking chair to a sofa", {1: "knits a scarf on a sofa"}),
+    (KNITTING, "the tower is made of biscuits", {2: "builds a tower made of biscuits on the carpet"}),
+    (KNITTING, "no tea, they eat cake", {3: "A mermaid eats cake"}),
+    (KNITTING, "the mermaid doesn't pour, she spills the tea", {3: "A mermaid spills the tea"}),
+]
 LEFT_ALONE = [
     (ASTRONAUTS, "a robot rather than the second astronaut"),
     (TWO_CATS, "swap one cat for a dog"),
@@ -540,7 +573,9 @@ LEFT_ALONE = [
 ]
 
 
-@pytest.mark.parametrize(("film", "said", "expected"), [*BESIDE_ONE, *OWNED, *ONE_OF_SEVERAL])
+@pytest.mark.parametrize(
+    ("film", "said", "expected"), [*BESIDE_ONE, *OWNED, *ONE_OF_SEVERAL, *NOTHING_BROKEN]
+)
 def test_cards_say_in_good_english_who_is_beside_whom_and_whose_a_thing_is(film, said, expected):
     found = texts(said, situation(*film))
     assert found.keys() == expected.keys()
@@ -550,3 +585,14 @@ def test_cards_say_in_good_english_who_is_beside_whom_and_whose_a_thing_is(film,
 @pytest.mark.parametrize(("film", "said"), LEFT_ALONE)
 def test_one_of_several_is_never_taken_for_all(film, said):
     assert not calls(said, situation(*film))
+
+
+def test_what_is_only_a_jump_or_done_besides_changes_nothing_else():
+    shown = situation(*COOK)
+    assert calls("make the first scene shorter, it's only a jump", shown) == [start(2, 3, ripple=True)]
+    assert calls("put the whole thing in a bakery", shown)[0] == edit(1, setting="bakery")
+    asleep = calls("could the goose be sleeping at the end", situation(*POSTMAN))
+    assert asleep == [("add_card", {"text": "The goose sleeps"})]
+    nurses = situation("Two nurses push an empty bed along a corridor.", "A doctor frowns at a drawing.")
+    told = calls("the nurses should run, not just push", nurses)
+    assert told == [edit(1, text="Two nurses push an empty bed along a corridor and run")]

@@ -7,7 +7,8 @@ _AMOUNT: Final = re.compile(r"(?:an?|two|three|some) [\w-]+ of ")
 _ANY_BEFORE: Final = re.compile(r"\b(?:an?|the) [\w-]+ of $")
 _ONE: Final = re.compile(r"an? ")
 _HOLDING: Final = r"(?:row|pile|stack|heap|bunch|box|bag|sack|crate|basket|bucket|bowl|plate|tray|pot|jar)"
-_OF_MANY_BEFORE: Final = re.compile(rf"\b(?:an?|the) {_HOLDING} of $")
+_PART: Final = r"(?:piece|slice|bit|loaf|lump|chunk|crust|handful|bite)"
+_OF_MANY_BEFORE: Final = re.compile(rf"\b(?:an?|the) (?:{_HOLDING}|{_PART}) of $")
 _HOLDS: Final = re.compile(rf"\b(?:{_HOLDING}|pan|tin|can|cup|glass|mug|bottle|tub|trolley|cart|barrel)$")
 _WHAT_IS_IN: Final = re.compile(
     r" of [\w'-]+(?: [\w'-]+)?"

@@ -10,7 +10,7 @@ _THROUGH: Final = re.compile(
 )
 _IN: Final = re.compile(
     r"\bin(?= (?:an?|the) (?:[\w-]+ ){0,2}(?:beach|moon|island|hill|cliff|mountain(?: top)?|roof"
-    r"|rooftops?|bridge|balcony|terrace)(?:[.,]|$| (?:at|with|by|under|near|in|of) ))",
+    r"|rooftops?|bridge|balcony|terrace|sofa|couch|stool)(?:[.,]|$| (?:at|with|by|under|near|in|of) ))",
     re.I,
 )
 _ON: Final = re.compile(

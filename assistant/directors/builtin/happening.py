@@ -218,10 +218,27 @@ def subject_end(text: str) -> int:
     plain = [span for span in found if several and not span.ending and "subject" not in span.slots]
     verb = next((span for span in found if _does(span) or span.start == after + 1), None)
     verb = min([*plain[:1], *([verb] if verb else [])], key=lambda span: span.start, default=None)
-    verb = verb or _behind_a_noun(spans, after)
+    verb = _before_another(spans, after, verb, text) or verb or _behind_a_noun(spans, after)
     start = verb.start if verb else after
     helped = HELPING.search(text[:start])
     return helped.start("verb") if helped else start
+
+
+def _before_another(
+    spans: Sequence[lexicon.Span], after: int, verb: lexicon.Span | None, text: str
+) -> lexicon.Span | None:
+    """Return what is done first by a verb that nobody knows: “a goose blocks his way and hisses”."""
+    if verb is None or not re.search(r"\w(?:,| and|, and|, then) $", text[: verb.start]):
+        return None
+    told = (
+        one
+        for one, other in itertools.pairwise(spans)
+        if other.slots & {"determiner", "preposition", "pronoun"}
+        and after <= one.start < verb.start
+        and re.fullmatch(r"\w+[^s]s", one.said)
+        and not one.grammar
+    )
+    return next(told, None)
 
 
 def _behind_a_noun(spans: Sequence[lexicon.Span], after: int) -> lexicon.Span | None:

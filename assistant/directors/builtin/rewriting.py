@@ -31,13 +31,14 @@ _ITSELF: Final = re.compile(r"\b(?:itself|himself|herself)\b")
 _MANY: Final = r"(?:two|three|four|five|six|some|several|many|a few|lots of|a pair of|a group of|both)"
 _SEVERAL: Final = re.compile(rf"^(?:(?:the )?{_MANY}|they)\b", re.I)
 _LIKE_THAT: Final = re.compile(
-    r"(?:(?<!a)y|ed|ing|ful|ous|ish|ic|ive|less|old|ern|ight|(?<!pap|ubb|ath|umb|imb|opp)er|^new)$"
+    r"(?:(?<!a)(?<![sne]tr)(?<!ndr)(?<![tclv]er)y|ed|ing|ful|ous|ish|ic|ive|less|old|ern|ight"
+    r"|(?<!pap|ubb|ath|umb|imb|opp)er|^new)$"
 )
 """Ends what says how something is, where it is not known otherwise."""
 _SEVERAL_OF: Final = re.compile(r"([\w-]+?)(?:(?<=[sxzh])es|(?<!s)s)")
 _BEING_SO: Final = re.compile(r"(?:ing|ed|en|nt)$", re.I)
-"""Ends what a thing is like by something done: “a burning candle”, “the bent wheel”."""
-_OF: Final = {"made of": "made of", "full of": "(?:full )?of"}
+"""Ends what a thing is like by something done: “the bent wheel”."""
+_OF: Final = {"made of": "(?:made )?of", "full of": "(?:full )?of"}
 _NAMED: Final = re.compile(r"\b[\w-]+(?= (?:named|called) $)")
 """Who has the name that follows: “a tall man named Desmond”."""
 _OWNS: Final = re.compile(r"['’]s?\b")
@@ -102,7 +103,8 @@ def _with_adjectives(text: str, thing: str, said: str, new: tuple[str, ...]) -> 
         return None  # something that is done: “they crash”
     words = text[start : match.start()].split()
     kinds = _slots(said) & {"colour", "size", "expression"}
-    other, same = mapping("opposite"), frozenset(new).union(*map(alike, said.lower().split()))
+    new_ones, other = said.lower().split(), mapping("opposite")
+    same = frozenset(new_ones).union(*map(alike, new_ones))
     words = [word for word in words if not ({word, other.get(word)} & same or _slots(word) & kinds)]
     articles = [word for word in words if _counts(word)]
     others = [word for word in words if word not in articles]

@@ -51,7 +51,8 @@ _BEFORE: Final = re.compile(
 _USING: Final = re.compile(r"us(?:e|ing) (?P<what>.+)$", re.I)
 _TOO: Final = re.compile(r" (?:too|as well|also)$", re.I)
 _MEANWHILE: Final = re.compile(r"\b(?:when|while|as) (?:he|she|it|they|the|\w+ing)\b", re.I)
-_BESIDES: Final = re.compile(r"\b(?:while|where|who|whose|which)\b")
+_BESIDES: Final = re.compile(r"\b(?:while|where|who|whose|which)\b| and (?:an?|the) [\w-]+ \w+s (?!and\b)")
+"""Begins what a card tells of others."""
 _EDGE: Final = re.compile(r",? (?:at|in) the (?:very )?(?:end|start|beginning)\b", re.I)
 
 

@@ -51,7 +51,8 @@ _DONE: Final = re.compile(
     re.I,
 )
 _ENDS: Final = re.compile(
-    r"(?:,? and\b|,? then\b|,|\.|$| (?:while|until|when|who|before)\b"
+    r"(?:,? and\b(?! (?:an?|the|his|her|its|their|some) [\w-]+(?:[.,]|$| (?:in|on|at|with|by|under|near)\b))"
+    r"|,? then\b|,|\.|$| (?:while|until|when|who|before)\b"
     r"| as (?:s?he|it|they|\w+ [\w-]+ \w+s)\b)",
     re.I,
 )

@@ -214,9 +214,15 @@ def _led(old: str, at: str) -> str:
 def _place_in(deed: Deed) -> str | None:
     """Return the piece of a deed that says where it is done: a place, or else something one can be in."""
     inside = [part for part in deed.parts if _IN_IT.match(part)]
-    things = [part for part in inside if _is_thing(lexicon.spans(part)[-1]) and " the " not in part]
+    things = [part for part in inside if _is_one_in_which(part) and " the " not in part]
     things += [part for part in deed.parts if _NEXT_TO.match(part) and not kind(part).startswith("b")]
     return next((part for part in inside if _is_place_itself(part)), None) or next(iter(things), None)
+
+
+def _is_one_in_which(part: str) -> bool:
+    """Return whether a piece says in what somebody is, “in a church”, “on a ship”, not “on a table”."""
+    last = lexicon.spans(part)[-1]
+    return _is_thing(last) and (part[:3] != "on " or vocabulary().kinds.get(last.words) in _VEHICLES)
 
 
 def _is_place_itself(text: str) -> bool:

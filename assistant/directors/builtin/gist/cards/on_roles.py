@@ -34,7 +34,10 @@ def said_to_be(old: str, new: str, wish: Wish) -> list[Call]:
     who = old.split()[-1]
     if not _SHALL_BE.search(wish.text) or not _is_of_role(who, new):
         return []
-    edits = wish.texts(partial(apposed, thing=who, each=_AGED.sub(" of about", new)))
+    each = _AGED.sub(" of about", new)
+    edits = wish.texts(
+        lambda text: apposed(rewriting.without_like(text, who, new) or text, thing=who, each=each)
+    )
     return with_pronouns(edits, old, new, wish)
 
 

@@ -93,8 +93,9 @@ _OLD: Final = re.compile(r"\b(?:old|elderly|young|little) (?=[\w-]+)", re.I)
 _COLOURED: Final = re.compile(r"(\w+)[ -]colou?red\b", re.I)
 _STATE: Final = (
     r"(?:on fire|in ruins|in flames|frozen over|(?:made|built|full|out) (?:out )?of .+|(?:covered|wrapped"
-    r"|hidden|buried) (?:in|with|by|under) .+"
-    r"|surrounded by .+|overgrown with .+|under (?:deep |thick )?snow|dressed (?:up )?as .+)"
+    r"|hidden|buried|filled|lined|strewn|decorated"
+    r"|littered|dotted|crowded|packed|surrounded) (?:in|with|by|under) .+"
+    r"|overgrown with .+|under (?:deep |thick )?snow|dressed (?:up )?as .+)"
 )
 _STATED: Final = (
     re.compile(

@@ -188,6 +188,7 @@ def _others(
         new = groups.get("new") or groups["new2"]
         if any("pronoun" in span.slots for span in lexicon.spans(new)):
             continue
+        new = re.sub(r",? and$", "", new)
         new = new if " " in new or lexicon.is_plural(new) else rewriting.articled(f"a {new}")
         again = words_of(groups.get("again") or "")
         told = max(len(said.known(again, card)) for card in said.cards)

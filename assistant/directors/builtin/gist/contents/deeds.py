@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Decision
@@ -10,12 +11,16 @@ from assistant.directors.builtin.gist.cards.on_contrasts import done_at, end_of
 from assistant.directors.builtin.gist.cards.saying import who_does
 from assistant.directors.builtin.gist.contents.said import Said, say, without_leads, words_of
 from assistant.directors.builtin.gist.marks.cues import bad_words, expressing
+from assistant.directors.builtin.gist.marks.phrases import MODAL
 from assistant.directors.builtin.gist.marks.showing import acts, all_meanings, meanings
 from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
 from assistant.directors.builtin.happening import subject_end
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.verbs import going_on, plain_verb, third_person
 
+_OF_WHOM: Final = re.compile(rf"(?:(?:let|have|make) )?(?P<who>the [\w-]+(?: [\w-]+)?)(?: {MODAL})?", re.I)
+_HE: Final = re.compile(r"(?:s?he|it|they) ", re.I)
+"""Goes on with one who was named: “the goose should not hiss, it should dance”."""
 _LONGEST = 8
 """Words that may say what shall not be done."""
 
@@ -47,6 +52,7 @@ class Instead:
         made_so = [f"{one['text']} {' '.join(map(str, one.values()))}" for one in edits]
         lost = any(word not in told for told in made_so for word in kept) or ", still " in " ".join(made_so)
         undone, does = _plain(self.old.said.split()[0]), self.does.split()[0]
+        lost = lost or (self.old.said[-1] == "s" and any(re.search(rf"\b{does} ", one) for one in made_so))
         return not lost and all(_does(told, does) and not _does(told, undone) for told in made_so)
 
 
@@ -127,7 +133,10 @@ def _denied(said: Said) -> Iterator[tuple[str, str]]:
         ]
         for word in reversed(words):
             rest = say()["around"].sub("", whole[lead.end() + word.end() :], count=1)
-            yield f"{whole[: lead.start()]} {rest}", run[: word.end()]
+            before = whole[: lead.start()].strip()
+            if (who := _OF_WHOM.fullmatch(before)) and (again := _HE.match(rest)):
+                before, rest = who["who"], rest[again.end() :]
+            yield f"{before} {rest}", run[: word.end()]
     yield from _standing(whole, said)
     for part in said.parts:
         faulty = say()["complained"].search(part) or bad_words() & {*part.split()}
@@ -176,7 +185,7 @@ def deeds_in(text: str) -> Iterator[tuple[lexicon.Span, str]]:
 
 
 def _is_done_by(word: str, span: lexicon.Span) -> bool:
-    return bool(meanings(_plain(word)) & all_meanings(span.words))
+    return bool(meanings(_plain(word)) & (all_meanings(span.words) | all_meanings(lexicon.stem(span.said))))
 
 
 def _tells(word: str, words: str) -> bool:
