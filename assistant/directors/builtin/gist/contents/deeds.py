@@ -134,8 +134,8 @@ def _denied(said: Said) -> Iterator[tuple[str, str]]:
         for word in reversed(words):
             rest = say()["around"].sub("", whole[lead.end() + word.end() :], count=1)
             before = whole[: lead.start()].strip()
-            if (who := _OF_WHOM.fullmatch(before)) and (again := _HE.match(rest)):
-                before, rest = who["who"], rest[again.end() :]
+            if (named := _OF_WHOM.fullmatch(before)) and (again := _HE.match(rest)):
+                before, rest = named["who"], rest[again.end() :]
             yield f"{before} {rest}", run[: word.end()]
     yield from _standing(whole, said)
     for part in said.parts:
