@@ -54,7 +54,7 @@ NEW = [
     ),
     (
         "a fox walks through snow for 6 seconds, then looks at the camera",
-        new("A fox walks through snow", "Looks at the camera", at=(0, 6)),
+        new("A fox walks through snow", "The fox looks at the camera", at=(0, 6)),
     ),
     ("A 45 s film of a whale", new("A whale", duration=45)),
     ("a cat in 4:3", new("A cat", aspect="4:3")),

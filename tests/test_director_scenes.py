@@ -46,7 +46,7 @@ SEVERAL_CARDS = [
     ),
     ("a fox sits, then it runs away", new("A fox sits", "It runs away")),
     ("Zoom in on a tiger walking", new("Zoom in on a tiger walking")),
-    ("a fox sits and then runs away", new("A fox sits", "Runs away")),
+    ("a fox sits and then runs away", new("A fox sits", "The fox runs away")),
     (
         "A fox sits. After that it runs. Next, it stops. Finally it sleeps.",
         new("A fox sits", "It runs", "It stops", "It sleeps"),

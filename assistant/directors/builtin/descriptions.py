@@ -241,7 +241,12 @@ def _at_commas(told: str) -> str:
     parts = _COMMA.split(told.strip(" ."))
     first = lexicon.subject(parts[0])
     named = _DOER.match(parts[0]) or (first and first.start == 0)
-    if len(parts) == 1 or not (named and all(map(_DOER.match, parts[1:])) and all(map(happens, parts))):
+    begun = [lexicon.spans(part)[0] for part in parts[1:]]
+    deeds = [one.verb and one.ending in ("s", "es") for one in begun]
+    told_all = (
+        deed or (_DOER.match(part) and happens(part)) for deed, part in zip(deeds, parts[1:], strict=True)
+    )
+    if all(deeds) or not (named and happens(parts[0]) and all(told_all)):
         return told
     return " ".join(map(sentence, parts))
 

@@ -7,6 +7,8 @@ from typing import Final
 
 from assistant.directors.builtin import adding, lexicon
 from assistant.directors.builtin.decision import Decision, ask, call, change
+from assistant.directors.builtin.doers import called
+from assistant.directors.builtin.gist.cards.saying import is_about
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.film.timeline import longer_by, refusal
 from assistant.directors.builtin.gist.marks.places import Place, places
@@ -55,6 +57,7 @@ _INSIDE: Final = re.compile(
     re.I,
 )
 """“Put a scarf on the goat in one scene.”"""
+_DOER: Final = re.compile(r"(?:he|she|they)\b", re.I)
 _UP_CLOSE: Final = r"\b(?:up close|from (?:very )?(?:close|near|far|above|below|behind)|camera|zoom)\b"
 _CHANGED: Final = r"^(?:change|turn|recolou?r) (?:the|his|her|its|their|my) .+ (?:in)?to (?:an?|the)\b"
 """Wishes that a thing were another, and no further scene."""
@@ -206,8 +209,13 @@ def added(content: str, at: int, length: float | None, now: Situation) -> Decisi
     """Return the calls that add a scene; where its length was said, the others keep theirs.
 
     |A A|B B|  ->  |A A|N|B B|
+
+    Before the first scene, nobody knows yet who “she” is.
     """
     content = with_articles(_WHERE.sub("", content), now)
+    doer = _DOER.match(content) if at == 1 else None
+    who = lexicon.subject(now.text(1)) if doer and is_about(1, doer[0], now) else None
+    content = f"The {called(who, now.text(1))}{content[doer.end() :]}" if doer and who else content
     if length is None:
         return change(*adding.inserted(content, at, now))
     if refused := refusal(now.duration + length):
