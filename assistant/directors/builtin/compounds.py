@@ -22,8 +22,10 @@ _NOT_OF: Final = frozenset(
     ["one", "two", "some", "all", "both", "most", "kind", "sort",
      "part", "side", "end", "top", "front", "back", "middle", "edge"]
 )  # fmt: skip
-_HAPPENS: Final = re.compile(r"\b(?:where|when|while) (?:the |an? |his |her )?$", re.I)
-"""“Where the fat rises”."""
+_HAPPENS: Final = re.compile(
+    r"\b(?:where|when|while|before|after|once|until) (?:the |an? |his |her )?$", re.I
+)
+"""“Where the fat rises”, “before the rain starts”."""
 _SHORTEST: Final = 3
 _STOP: Final = re.compile(r"[.!?:] ")
 _PROPER: Final = re.compile(

@@ -35,10 +35,12 @@ _LEAD: Final = re.compile(
     re.I,
 )
 _BEING_DONE: Final = re.compile(
-    r"(?:(?:is|are|was|were|gets?|got|being) )+(?=\w+(?:ed|en|wn|ght|ut|ung)\b)", re.I
+    r"(?:(?:is|are|was|were|gets?|got|being) )+(?=\w+(?:ed|en|wn|ght|ut|ung)\b)"
+    r"|(?:makes?|has|have|gets?|puts?|takes?|gives?|shows?|opens?|starts?) (?=\w)",
+    re.I,
 )
 _WHERE: Final = re.compile(rf"{PART} (?:where|when|in which) (?:(?:the|an?|his|her|its|their) )?$", re.I)
-"""“The bit where the car gets painted” is of both."""
+"""“The bit where the car gets painted” is of both, as is “where the cat makes prints”."""
 _NAMED_PART: Final = re.compile(rf"\w+ (?P<what>[\w-]+) {PART} ", re.I)
 _NAME_OF_SCENE: Final = r"(?:bit|part|scene|shot|card|moment)"
 _OF_A_SCENE: Final = re.compile(rf" {_NAME_OF_SCENE}\b(?! of)", re.I)

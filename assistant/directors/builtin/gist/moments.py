@@ -55,6 +55,21 @@ _COMES: Final = re.compile(
     r"|(?:gets?|got|steps?|walks?|climbs?|hops?) (?:in|on|aboard)))",
     re.I,
 )
+_MOVED: Final = re.compile(
+    r"(?P<lead>\b(?:move|bring|shift) )(?P<what>(?:the|his|her) [^,.:;!?]{3,60}?ing\b[^,.:;!?]*?)(?="
+    r" (?:(?:right|all the way|back|up|forward|over) )*"
+    r"(?:to (?:the )?(?:very )?(?:start|beginning|front|top|end|back)\b"
+    r"(?! of (?!the (?:film|video|story|movie)\b))"
+    r"|(?:before|after|behind|in front of)\b))",
+    re.I,
+)
+_OPENED: Final = re.compile(
+    r"(?P<lead>\b(?:start|begin|open|kick off|lead|end|finish|close)(?:ing|s)? (?:(?:it|the \w+) )?"
+    r"(?:(?:off|up) )?(?:with|on) )(?P<what>the (?:[\w'-]+ ){1,2}?[a-z]{3,}ing(?: (?:up|out|in|along))?)"
+    r"(?P<tail> [^,.:;!?]+?)??(?=\W*$|[,.:;!?]| and then\b)",
+    re.I,
+)
+"""“Open on the hedgehog coming out”: where it comes, it is seen for the first time."""
 _OF_NEW_SCENE: Final = re.compile(
     r"^(?:(?:and|so|then|just|right|please|oo+h|oh|hmm+|what if),? )*(?:before|after|(?:in ?)?between)\b"
     r"|\b(?:show|shot|scene|there be|moment|see|bit|something)\b|: ",
@@ -91,6 +106,7 @@ def with_deeds(text: str, now: Situation) -> str:
 def with_moments(text: str, shows: Shows, now: Situation) -> str:
     """Return a wish for a scene with the number of the one before or after whose deed it comes."""
     scenes = _Moments(shows, now, of_scene=bool(re.search(r"\b(?:scene|shot|moment)\b", text, re.I)))
+    text = _OPENED.sub(scenes.opened, _MOVED.sub(scenes.moved, text))
     text = _AROUND.sub(scenes.around, _BOTH_SIDES.sub(scenes.both_sides, text))
     if not _OF_NEW_SCENE.search(text):
         return text
@@ -117,6 +133,22 @@ class _Moments:
     def beside(self, match: re.Match[str]) -> str:
         """Return a place with the number of its scene."""
         return f"{match['side']} {card}" if (card := self._named(match["what"])) else match[0]
+
+    def moved(self, match: re.Match[str]) -> str:
+        """Return a scene that shall be moved by its number: one that is named by more that it alone shows."""
+        showing = [
+            [name for name, says in self.shows.items() if says(word)] for word in self._words(match["what"])
+        ]
+        sure = {name: sum(1 / len(names) for names in showing if name in names) for name in self.shows}
+        best = [name for name in sure if sure[name] == max(sure.values()) > 0]
+        card = self._named(match["what"]) or (best[0] if len(best) == 1 else "")
+        return f"{match['lead']}{card}" if card else match[0]
+
+    def opened(self, match: re.Match[str]) -> str:
+        """Return an end of the film with the number of the scene in which somebody comes."""
+        card = self._named(match["what"]) if _COMES.fullmatch(match["what"]) else ""
+        there = card and all(map(self.shows[card], self._words(match["tail"] or "")))
+        return f"{match['lead']}{card}" if there else match[0]
 
     def led_by(self, match: re.Match[str]) -> str:
         """Return a place that leads to a wish with the number of the only scene that shows it."""

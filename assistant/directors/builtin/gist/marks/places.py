@@ -57,7 +57,7 @@ _IN_FRONT: Final = re.compile(r"before|front|ahead", re.I)
 _BEFORE_ALL: Final = re.compile(
     r"\bbefore (?:everything(?: else)?|all (?:of )?(?:that|this|it)|it all|anything(?: else)?"
     r"|(?:it|the (?:film"
-    r"|story|video)) (?:all )?(?:starts|begins))\b(?: starts| begins| happens)?",
+    r"|story|video)) (?:all )?(?:starts|begins)(?! (?:\w+ing|to)\b))\b(?: starts| begins| happens)?",
     re.I,
 )
 _AT: Final = re.compile(r"\b(?:at|to|in|near|on|for|towards?)\s+$", re.I)

@@ -60,7 +60,8 @@ _LEADING: Final = ("adding", "wisher", "add", "move", "card", "edge", "card afte
 _WHERE_ALONE: Final = re.compile(r"(?:at|in|on|by|near|under|before|after|between)\b", re.I)
 """How words begin that say where, but not what is seen."""
 _LEFT_OVER: Final = re.compile(
-    r"^it (?:goes|turns|fades) |\w:|\bbefore (?:we|you|any|anyone)\b|\b(?:to|from|out of) (?:black|white)\W*$"
+    r"^it (?:goes|turns|fades) |^move (?:the|his|her|it)\b"
+    r"|\w:|\bbefore (?:we|you|any|anyone)\b|\b(?:to|from|out of) (?:black|white)\W*$"
     r"|^(?:an? |the )(?:[\w-]+ ){0,2}(?:cut|cross-?fade|dissolve|transition)\b"
     r"|\b(?:all|every|both|whole|first|last|second|third) (?:scenes?|shots?|cards?|film|story)\b",
     re.I,
