@@ -43,7 +43,8 @@ _RENDER: Final = re.compile(
     re.I,
 )
 _RENDER_SOME: Final = re.compile(
-    r"(?!.*\b(?:again|once more|anew|afresh)\b)(?:please )?(?:(?:render|draw)\b.*\b(?:only|just|alone)\b"
+    r"(?!.*\b(?:again|once more|anew|afresh|new|fresh|other|another|different)\b)"
+    r"(?:please )?(?:(?:render|draw)\b.*\b(?:only|just|alone)\b"
     r"|(?:only|just) (?:render|draw)\b)",
     re.I,
 )

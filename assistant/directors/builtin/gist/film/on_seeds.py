@@ -7,7 +7,7 @@ from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.film.on_versions import counted
 from assistant.directors.builtin.gist.marks.marking import marked
-from assistant.directors.builtin.gist.marks.pointing import cards_of, is_of_board
+from assistant.directors.builtin.gist.marks.pointing import cards_of, is_of_board, with_named
 from assistant.directors.builtin.numerals import NUMBER, number
 from assistant.directors.builtin.situation import Situation
 
@@ -28,6 +28,7 @@ _AROUND: Final = (
 )  # fmt: skip
 _AROUND_ANEW: Final = (*_AROUND, "card", "edge", "adding", "move", "wisher", "versions", "afterwards", "only")
 _OTHER: Final = r"\b(?:seed|take|version|variation|re-?roll)\b"
+_OF_PICTURE: Final = r"\b(?:picture|image|drawing|version|take|pic)s? (?:of|for|from) (?:the|his|her)\b"
 _SAME: Final = re.compile(r"\b(?:same|current|old|this|that) seed\b|\bkeep\b.*\bseed\b", re.I)
 _DRAW: Final = r"\b(?:re-?)?(?:draw|render|paint|shoot|film)(?:n|ed)?\b"
 _FROM_SCRATCH: Final = re.compile(r",? (?:all over )?from scratch\b", re.I)
@@ -70,8 +71,7 @@ def seeded_further(clause: Clause, context: Context, now: Situation) -> Decision
 
 def drawn_anew(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Return the film with another seed, or cards drawn anew: “try again”, “another take of the landing”."""
-    if clause.says(_DRAW):
-        clause = marked(_FROM_SCRATCH.sub(" anew", clause.text), now)
+    clause = _whole(clause, now)
     if not clause.has("anew", "done again") or now.board is None or not is_of_board(clause, context, now):
         return None
     if _is_otherwise(clause) or counted(clause, now) > 1:
@@ -87,6 +87,13 @@ def drawn_anew(clause: Clause, context: Context, now: Situation) -> Decision | N
     if cards and len(cards) < len(now.cards):
         return change(*(call("reroll", card=card) for card in cards))
     return change(call("set_format", seed=_other_seed(now)))
+
+
+def _whole(clause: Clause, now: Situation) -> Clause:
+    """Return a clause with the scene whose picture it names: “a fresh picture for the taxi”."""
+    if clause.says(_DRAW):
+        clause = marked(_FROM_SCRATCH.sub(" anew", clause.text), now)
+    return with_named(clause, now, *_AROUND_ANEW) if clause.says(_OF_PICTURE) else clause
 
 
 def _is_otherwise(clause: Clause) -> bool:

@@ -17,6 +17,7 @@ _SAME: Final = (
     r"|go)(?: now)?"
     r"|(?:(?:the )?same )?(?:as|like) (?:is|before|now)|(?:the )?same (?:order|sequence|length)"
     r"|(?:after|behind) (?:it|that)"
+    r"|as (?:long|short) as (?:it|they) (?:is|are|was|were)(?: now)?"
     r"|(?:on )?from there(?: on)?|alone|unchanged|untouched|unaffected|intact|put|fine|the same|be|in peace"
     r"|locked"
     r"|in (?:the same |(?:their|its) (?:\w+ )?)?(?:order|place|sequence)(?: after (?:it|that))?))"
