@@ -22,7 +22,7 @@ def mended(text: str, known: Iterable[str] = ()) -> str:
     Args:
         known: texts whose longer words are mended too, such as those of the board.
     """
-    spoken = frozenset(word for said in known for word in re.findall(r"[a-z]{5,}", said.lower()))
+    spoken = frozenset(word for said in known for word in re.findall(r"[a-z]{3,}", said.lower()))
     pieces, end = [], 0
     for quoted in _QUOTED.finditer(text):
         pieces += [_corrected(text[end : quoted.start()], spoken), quoted[0]]
@@ -47,6 +47,7 @@ def _meant(word: str, spoken: frozenset[str]) -> str:
         return ""
     if _FORM.sub("", word) in {_FORM.sub("", one) for one in spoken}:
         return ""  # “rinsing” where somebody rinses
+    spelled = words("spelled") | {one for one in spoken if len(one) >= _SHORTEST}
     found = [right for right in spelled | short if _is_swapped(word, right)]
     if not found:
         found = [
