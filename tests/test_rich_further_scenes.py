@@ -408,6 +408,108 @@ OF_THE_LAUNDERETTE = [
     ),
 ]
 
+LAKE = (
+    "A fisherman rows a green boat across a calm lake.",
+    "He throws a net over the side.",
+    "A pelican lands on the bow and begs for a fish.",
+    "Rain starts to fall and he pulls on a yellow coat.",
+)
+SHOP = (
+    "A baker in a white apron kneads dough on a wooden table.",
+    "Her cat jumps onto the flour sack and leaves white paw prints.",
+    "The oven glows and three loaves rise inside.",
+    "A boy with a schoolbag buys a warm bun at the counter.",
+)
+OF_THE_LAKE = [
+    (
+        "Move the pelican turning up to the very beginning, keep the rest in order",
+        [
+            ("edit_card", {"card": 1, "text": 3}),
+            ("edit_card", {"card": 2, "text": 1}),
+            ("edit_card", {"card": 3, "text": 2}),
+        ],
+    ),
+    (
+        "open on the pelican appearing, then everything else in the same order",
+        [
+            ("edit_card", {"card": 1, "text": 3}),
+            ("edit_card", {"card": 2, "text": 1}),
+            ("edit_card", {"card": 3, "text": 2}),
+        ],
+    ),
+    (
+        "open on a pelican in the rain",
+        [("move_card", {"card": 1, "at": 2.5}), ("add_card", {"text": "A pelican in the rain", "at": 0})],
+    ),
+    (
+        "the throwing should come before the fisherman rows",
+        [
+            ("edit_card", {"card": 1, "text": "The fisherman throws a net over the side"}),
+            ("edit_card", {"card": 2, "text": 1}),
+        ],
+    ),
+    (
+        "let's have him wave to a boy on the shore before it starts raining",
+        [("add_card", {"text": "He waves to a boy on the shore", "at": 12.5})],
+    ),
+    (
+        "have the fisherman sing before the rain starts",
+        [("add_card", {"text": "The fisherman sings", "at": 12.5})],
+    ),
+    (
+        "start with him yawning at the stove",
+        [
+            ("move_card", {"card": 1, "at": 2.5}),
+            ("add_card", {"text": "The fisherman yawns at the stove", "at": 0}),
+        ],
+    ),
+    (
+        "once the pelican is gone, he should whistle. give that its own scene",
+        [("add_card", {"text": "He whistles", "at": 12.5})],
+    ),
+    ("flip the film to square", [("set_format", {"aspect": "1:1"})]),
+    (
+        "Can you draw a new picture for scene 3? Same text, and leave the other scenes alone",
+        [("reroll", {"card": 3})],
+    ),
+]
+OF_THE_SHOP = [
+    (
+        "Could I get a fresh picture for the oven? Don't change the text or the other scenes.",
+        [("reroll", {"card": 3})],
+    ),
+    ("get rid of the bit where the cat makes prints", [("remove_card", {"card": 2})]),
+    (
+        "let the oven last 4 seconds, leave the other scenes as long as they are",
+        [("move_card", {"card": 4, "at": 14, "ripple": True})],
+    ),
+    (
+        "I'd like to linger on the oven a bit, so 4 seconds for that one",
+        [("move_card", {"card": 4, "at": 14, "ripple": True})],
+    ),
+    (
+        "before the baker starts kneading, show her switching on the lights",
+        [
+            ("move_card", {"card": 1, "at": 2.5}),
+            ("add_card", {"text": "The baker switches on the lights", "at": 0}),
+        ],
+    ),
+    ("rotate it to portrait", [("set_format", {"aspect": "9:16"})]),
+    (
+        "move the oven to the front and make it 12 seconds",
+        [
+            ("set_format", {"duration": 12}),
+            ("edit_card", {"card": 1, "text": 3}),
+            ("edit_card", {"card": 2, "text": 1}),
+            ("edit_card", {"card": 3, "text": 2}),
+        ],
+    ),
+    (
+        "the kneading should come after the cat jumps",
+        [("edit_card", {"card": 1, "text": 2}), ("edit_card", {"card": 2, "text": 1})],
+    ),
+]
+
 
 def made_of(said, cards):
     """What a message does; the text of another card as its number."""
@@ -427,3 +529,13 @@ def test_what_is_wished_of_the_scenes_of_a_bakery(said, made):
 @pytest.mark.parametrize(("said", "made"), OF_THE_LAUNDERETTE)
 def test_what_is_wished_of_the_scenes_of_a_launderette(said, made):
     assert made_of(said, LAUNDERETTE) == made
+
+
+@pytest.mark.parametrize(("said", "made"), OF_THE_LAKE)
+def test_what_is_wished_of_the_scenes_of_a_lake(said, made):
+    assert made_of(said, LAKE) == made
+
+
+@pytest.mark.parametrize(("said", "made"), OF_THE_SHOP)
+def test_what_is_wished_of_the_scenes_of_a_shop(said, made):
+    assert made_of(said, SHOP) == made

@@ -110,7 +110,7 @@ def happens(text: str) -> bool:
     found = lexicon.spans(text)
     return any("hour" in span.slots and _SETS.search(span.said) for span in found) or any(
         (span.verb and span.ending != "ing")
-        or ("expression" in span.slots and span.ending == "s")
+        or ("expression" in span.slots and span.ending in ("s", "es", "ies"))
         or (before.slots & {"pronoun", "subject"} and _SHOWN.match(span.said))
         for before, span in itertools.pairwise(found)
     )

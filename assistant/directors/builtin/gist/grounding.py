@@ -107,7 +107,8 @@ def _shows(now: Situation) -> Shows:
 
     def shows(card: int) -> Callable[[str], bool]:
         text = now.text(card)
-        told, done = shown(text), acts(text)
+        heads = (one.words.split()[-1] for one in lexicon.spans(text) if " " in one.words)
+        told, done = shown(text).union(*map(meanings, heads)), acts(text)  # “the light”, of traffic
         somebody = any(is_person(one.words) for one in lexicon.spans(text) if "subject" in one.slots)
 
         def says(word: str) -> bool:

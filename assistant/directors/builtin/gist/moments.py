@@ -55,6 +55,12 @@ _COMES: Final = re.compile(
     r"|(?:gets?|got|steps?|walks?|climbs?|hops?) (?:in|on|aboard)))",
     re.I,
 )
+_IS_SO: Final = re.compile(
+    r" (?:is|are|'s|has|have)(?: (?:all|been|got|finally))*"
+    r" (?:gone|there|done|over|ready|finished|here|away)$",
+    re.I,
+)
+"""“Once the pages are gone”."""
 _MOVED: Final = re.compile(
     r"(?P<lead>\b(?:move|bring|shift) )(?P<what>(?:the|his|her) [^,.:;!?]{3,60}?ing\b[^,.:;!?]*?)(?="
     r" (?:(?:right|all the way|back|up|forward|over) )*"
@@ -72,6 +78,7 @@ _OPENED: Final = re.compile(
 """“Open on the hedgehog coming out”: where it comes, it is seen for the first time."""
 _OF_NEW_SCENE: Final = re.compile(
     r"^(?:(?:and|so|then|just|right|please|oo+h|oh|hmm+|what if),? )*(?:before|after|(?:in ?)?between)\b"
+    r"|\b(?:comes?|go(?:es)?|move|put|place|happens?) (?:[\w' -]{2,40} )?(?:before|after) "
     r"|\b(?:show|shot|scene|there be|moment|see|bit|something)\b|: ",
     re.I,
 )
@@ -201,7 +208,7 @@ class _Moments:
         if comes := _COMES.fullmatch(what):
             card = next((name for name, says in self.shows.items() if says(comes["who"])), "")
             return card if card != "card 1" else ""  # before it, nothing is seen yet
-        words = self._words(what)
+        words = self._words(_IS_SO.sub("", what))
         known = {name: self._known(name, what) for name in self.shows}
         done = {
             name: sum(bool((meanings(word) | {word}) & self.deeds[name]) for word in words)
@@ -211,5 +218,6 @@ class _Moments:
         best = [name for name in self.shows if (known[name], done[name]) == most]
         of_him = self.of_scene and re.match(r"(?:he|she|it|they)\b", what, re.I)
         alone = most[1] > 0 and re.fullmatch(r"the [\w-]+", what, re.I)
+        alone = alone or (most[0] > 0 and _IS_SO.search(what))
         enough = (4 if of_him else 3) * most[0] >= 2 * len(words) and (of_him or alone or most[0] > 1)
         return best[0] if words and len(best) == 1 and enough else ""

@@ -49,7 +49,9 @@ _TO_COMMA: Final = re.compile(
     r"(?: (?!(?:and|or|but|i|i'd|we|you|let|have|show|put|add|insert|can|could)\b)[\w'-]+){1,4}(?=,)", re.I
 )
 _DONE_TO_IT: Final = re.compile(
-    r" (?:gets?|is|are|was|were|has|have)(?: been| being)? [\w-]+(?=\W*$|[,.])", re.I
+    r" (?:gets?|is|are|was|were|has|have)(?: been| being)? [\w-]+(?=\W*$|[,.])"
+    r"|(?: \w+)? (?:him|her|them|it)(?=\W*$|[,.])",
+    re.I,
 )
 """“… before the carrots get eaten”."""
 _CALLED: Final = re.compile(rf" (?:{PART})\b", re.I)

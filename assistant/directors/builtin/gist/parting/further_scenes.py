@@ -76,8 +76,9 @@ _OWN: Final = (
 _CALLED_SO: Final = re.compile(
     r"(?:(?:,| [–-]|[.!?;])\s+| (?=(?:as|in|for) ))"
     r"(?=[^,.]*\b(?:extra|more|new|own|separate|further|additional)\b)"
-    r"(?:(?:(?:add|put|make|have|show|include) (?:this|that|it)(?: in)?|and|so|please|can you|could you|let's"
-    rf"|in ?between|it should be|that's)[ ,]+)*{_OWN}(?: in)?(?: between)?(?:,? (?P<where>{_BESIDE}))?"
+    r"(?:(?:(?:add|put|make|have|show|include|give|do) (?:this|that|it)(?: in)?|and|so|please|can you"
+    r"|could you|let's|in ?between|(?:it|that|this) (?:should|can|could|must|would) be"
+    rf"|that's)[ ,]+)*{_OWN}(?: in)?(?: between)?(?:,? (?P<where>{_BESIDE}))?"
     r"(?:,? (?:mind|please|maybe|perhaps|if possible))*$",
     re.I,
 )
@@ -133,7 +134,8 @@ _OF_NOW: Final = re.compile(
 _ADD_THAT: Final = re.compile(
     r"(?<=[.?!]) (?:(?:let's|please|so|can you|could you|can we) )*(?:(?:add|include|put in|have) (?:that"
     r"|this|it)"
-    r"(?: in)?|make (?:that|this|it) (?:an?|its own)(?: own| new| extra)? (?:scene|shot))(?:,? please)?$",
+    r"(?: in)?|(?:make|give) (?:that|this|it) (?:an?|its own)(?: own| new| extra)? (?:scene|shot))"
+    r"(?:,? please)?$",
     re.I,
 )
 _ORDER: Final = re.compile(rf"(?:(?:and|then|please|so) )*(?:{clause_words()['order']})\b", re.I)

@@ -136,7 +136,8 @@ def is_scene(content: str, place: Place, scene: Mark | None, now: Situation) -> 
     """Return whether words can be a scene of their own, and are no look of the cards there are."""
     few = len(content.split()) < _FEWEST_WORDS or (place.kind == "edge" and _weather_comes(content))
     only_where = _WHERE_ALONE.match(content) and not happens(happening(content.partition(", ")[2]))
-    if few or not lexicon.is_seen(content) or only_where or _LEFT_OVER.search(content):
+    seen = lexicon.is_seen(content) or (_PRONOUN.match(content) and happens(content))
+    if few or not seen or only_where or _LEFT_OVER.search(content):
         return False
     if scene or place.kind == "between" or _is_wanted(content, place):
         return True
