@@ -46,6 +46,22 @@ SEVERAL_CARDS = [
     ),
     ("a fox sits, then it runs away", new("A fox sits", "It runs away")),
     ("Zoom in on a tiger walking", new("Zoom in on a tiger walking")),
+    (
+        "a film about a lighthouse keeper who paints his tower, then falls asleep, and then a cat walks by",
+        new("A lighthouse keeper paints his tower", "The lighthouse keeper falls asleep", "A cat walks by"),
+    ),
+    (
+        "a cat steals a sausage, runs through the market, and the butcher chases it",
+        new("A cat steals a sausage", "The cat runs through the market", "The butcher chases it"),
+    ),
+    (
+        "my grandma knitting a scarf and then putting it on the dog",
+        new("My grandma knits a scarf", "The grandma puts it on the dog"),
+    ),
+    (
+        "a bear wakes up, stretches, then eats honey",
+        new("A bear wakes up", "The bear stretches", "The bear eats honey"),
+    ),
     ("a fox sits and then runs away", new("A fox sits", "The fox runs away")),
     (
         "A fox sits. After that it runs. Next, it stops. Finally it sleeps.",

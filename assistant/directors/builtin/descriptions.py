@@ -145,7 +145,7 @@ _OF_US: Final = re.compile(
     re.I,
 )
 """Tells of those who ask."""
-_COMMA: Final = re.compile(r",\s+(?:and\s+)?")
+_COMMA: Final = re.compile(r",\s+(?:and\s+)?(?P<order>(?:then|at last|finally|in the end)\s+)?")
 _DOER: Final = re.compile(
     r"(?:an?|the|two|three|some|his|her|its|people|everyone|it|he|she|they|\w{3,}s)\b", re.I
 )
@@ -238,7 +238,8 @@ def _parted(words: str) -> str:
 
 def _at_commas(told: str) -> str:
     """Return a sentence with a stop for each comma, where each part tells what somebody does."""
-    parts = _COMMA.split(told.strip(" ."))
+    borders = list(_COMMA.finditer(told))
+    parts = _COMMA.sub("\n", told.strip(" .")).split("\n")
     first = lexicon.subject(parts[0])
     named = _DOER.match(parts[0]) or (first and first.start == 0)
     begun = [lexicon.spans(part)[0] for part in parts[1:]]
@@ -246,7 +247,8 @@ def _at_commas(told: str) -> str:
     told_all = (
         deed or (_DOER.match(part) and happens(part)) for deed, part in zip(deeds, parts[1:], strict=True)
     )
-    if all(deeds) or not (named and happens(parts[0]) and all(told_all)):
+    at_once = all(deeds) and not any(border["order"] for border in borders)
+    if at_once or not (named and happens(parts[0]) and all(told_all)):
         return told
     return " ".join(map(sentence, parts))
 

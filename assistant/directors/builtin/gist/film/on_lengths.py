@@ -167,7 +167,9 @@ def _cards(clause: Clause, context: Context, now: Situation) -> tuple[int, ...]:
     """Return the cards that shall have another length; none for the whole film."""
     if clause.has("others") and context.cards and not clause.has("card"):
         return tuple(position for position in now.positions if position not in context.cards)
-    whole = context.rule in ("swapped", "removed") and clause.has("time") and clause.says(_MAKE_IT)
+    time, of_order = clause.first("time"), context.rule in ("moved", "arranged")
+    long = time and of_order and 2 * float(time.value) > now.duration
+    whole = time and (long or context.rule in ("swapped", "removed")) and clause.says(_MAKE_IT)
     named = () if whole and not clause.has("card", "edge") else cards_of(clause, context, now, loose=True)
     if _is_each(clause) and not clause.has("card") and not clause.has("edge"):
         return tuple(now.positions)
