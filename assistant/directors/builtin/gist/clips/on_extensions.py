@@ -60,8 +60,7 @@ _OF_ONE_CLIP: Final = _EXTENDING | {"recut", "sized"}
 _CLIP: Final = (
     r"(?:(?:the|this|my) (?:whole )?(?:clip|video|film)|this one"
     r"|(?:what|all) (?:we|i|you)(?: already)?(?: have|'ve)(?: got)?(?: now| so far| there)?"
-    r"|what(?: i|')s (?:there|here)(?: now)?"
-    r"|(?:it|this|that)(?= (?:starts|begins|ends|stops)\b(?! \w+ing\b)))"
+    r"|what(?: i|')s (?:there|here)(?: now)?|(?:it|this|that)(?= (?:start|begin|end|stop)s\b(?! \w+ing)))"
 )
 _BEGINS: Final = r"(?: (?:even )?\w+s(?: (?:up|in|on|out|off))?)?"
 _STOPS: Final = (
