@@ -159,11 +159,8 @@ def ended(text: str, more: str) -> str:
 def beings(text: str) -> list[str]:
     """Return who a text names, in order."""
     found = lexicon.spans(text)
-    return [
-        span.words
-        for before, span in zip([None, *found], found, strict=False)
-        if "subject" in span.slots and not (span.verb and before and "subject" in before.slots)
-    ]
+    pairs = zip([None, *found], found, strict=False)
+    return [b.words for a, b in pairs if "subject" in b.slots and not (b.verb and a and "subject" in a.slots)]
 
 
 def tells_on(text: str) -> bool:
