@@ -28,6 +28,7 @@ _OF_SEVERAL: Final = re.compile(
 )
 """Wishes for one of several, for two at once, or tells a card anew."""
 _JOINING: Final = frozenset({"a", "an", "the", "and", "of", "in", "with", "on"})
+_IT: Final = re.compile(r"\b(?:it|them)\b")
 _HOLDS: Final = re.compile(r"\b(?:hold|carr)(?:s|y|ies|ing)?\b")
 _HAVING: Final = frozenset({"with", "in"})
 _MORE: Final = re.compile(
@@ -73,7 +74,9 @@ def shows_as_much(made: Decision | None, found: Decision, now: Situation) -> boo
         text, said = edit.args["text"], texts.get(edit.args["card"], "")
         old, new, told = (_stems(one) for one in (now.text(edit.args["card"]), text, said))
         hangs = said and "preposition" in lexicon.spans(said)[-1].slots
-        if hangs or not new - old <= told or (old - new) & told or len((old & new) - told) > 1:
+        lost = (old & new) - told
+        is_it = lost and _IT.search(said) and not _IT.search(text)  # “paints it green”
+        if hangs or is_it or not new - old <= told or (old - new) & told or len(lost) > 1:
             return False
         as_many = len(texts) == len(found.calls) and not said.startswith(text.rstrip(" ."))
         if as_many and _says_more(said, text, now):
