@@ -7,7 +7,7 @@ from assistant.directors.builtin.gist.grounding import scenes_in
 from assistant.directors.builtin.gist.marks.pointing import card_named, is_shown
 from assistant.directors.builtin.gist.marks.showing import acts, meanings
 from assistant.directors.builtin.gist.parting.shorthand import LONGEST
-from assistant.directors.builtin.lexicon import is_look
+from assistant.directors.builtin.lexicon import is_look, spans
 from assistant.directors.builtin.looks import look_of
 from assistant.directors.builtin.numerals import ORDINAL
 from assistant.directors.builtin.rewriting import names
@@ -114,7 +114,7 @@ def _spared(text: str, said: re.Match[str], cards: set[int], end: int, now: Situ
     what = text[said.end() : end].lower()
     done = any(meanings(what.split()[-1]) & acts(now.text(card)) for card in cards)
     named = re.search(rf"\b(?:{_NOUN}|\d|ones?|{ORDINAL}|two|three)\b", f"{found[0] if found else ''} {what}")
-    if not (done or named):
+    if not (done or named or _is_of_hour(f"{text[: said.start()]} {text[end:]}")):
         return ""  # a thing that is no scene
     if not meant or (bare and not direct and not (whole and denied)):
         return ""
@@ -128,6 +128,11 @@ def _spared(text: str, said: re.Match[str], cards: set[int], end: int, now: Situ
     if at > end:
         return f"{text[end:at].lstrip(', ')}{lead}{meant}{text[until:]}"
     return f"{text[:at]}{lead}{meant}{text[until : said.start()]}{text[end:]}"
+
+
+def _is_of_hour(wish: str) -> bool:
+    """Return whether an hour or weather is wished, of which no thing can be spared alone."""
+    return any(span.slots & {"hour", "weather"} for span in spans(wish))
 
 
 def _pair(said: re.Match[str], now: Situation) -> str:
