@@ -97,17 +97,24 @@ _DURING: Final = re.compile(
     re.I,
 )
 """“In the race”, “during the painting”."""
+_PLACED: Final = re.compile(
+    r"(?P<lead>^(?:(?:please|let's|can we|could we) )?(?:(?:start|begin|open|end|finish|close) (?:on|with)"
+    r"|put|move|bring|drop|cut|skip)) the (?P<doing>[a-z]+ing)(?= (?:last|first|to|before|after|at)\b|\W*$)",
+    re.I,
+)
+"""“End on the painting”, “put the hammering last”."""
 
 
 def with_deeds(text: str, now: Situation) -> str:
     """Return a text with the number of the one scene in which what it names is done: “in the race”."""
 
     def numbered(match: re.Match[str]) -> str:
-        done = meanings(match["event"] or match["doing"])
+        groups = match.groupdict()
+        done = meanings(groups.get("event") or groups["doing"])
         found = [card for card in now.positions if done & acts(now.text(card))]
-        return f"in card {found[0]}" if len(found) == 1 else match[0]
+        return f"{groups.get('lead', 'in')} card {found[0]}" if len(found) == 1 else match[0]
 
-    return _DURING.sub(numbered, text)
+    return _PLACED.sub(numbered, _DURING.sub(numbered, text))
 
 
 def with_moments(text: str, shows: Shows, now: Situation) -> str:
