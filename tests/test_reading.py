@@ -106,6 +106,26 @@ def test_the_same_look_said_otherwise_is_the_same_scene(text: str) -> None:
     assert reading(text).scene == reading("A yellow-tailed white crane").scene
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A girl paints a van blue.",
+        "A girl paints the old van blue while a dog sleeps.",
+        "A girl spray paints a white van blue",
+    ],
+)
+def test_what_is_painted_gets_the_colour_and_nobody_else(text):
+    colours = {one.name: one.colour for one in reading(text).scene.subjects}
+    blue = reading("A blue van").scene.subjects[0].colour
+    assert colours["van"] == blue
+    assert blue not in [colour for name, colour in colours.items() if name != "van"]
+
+
+def test_a_painted_colour_stays_with_the_noun_behind_it():
+    subjects = {one.name: one.colour for one in reading("A girl paints a blue van").scene.subjects}
+    assert subjects["van"] == reading("A blue van").scene.subjects[0].colour
+
+
 def test_a_part_that_has_no_colour_of_its_own_is_named() -> None:
     said = reading("A pink elephant with yellow ears runs")
 

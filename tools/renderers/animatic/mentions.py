@@ -8,7 +8,7 @@ from typing import Final
 
 from tools.renderers.animatic.mention import MANY, Coloured, Mention, Mentions, Phrase
 from tools.renderers.animatic.scene import LEGGED
-from tools.renderers.animatic.tagging import Unit
+from tools.renderers.animatic.tagging import Unit, is_free, like_verb
 from tools.renderers.animatic.vocabulary import VERBS, Vocabulary
 
 _PLACES: Final = frozenset(
@@ -33,7 +33,7 @@ class _Reader:
         self._opening = True
         self._noun_said = False
         self._picking = False
-        self._takes_all = False
+        self._takes_all = self._paints = False
         self._with = ""
         self._not_cast = False
         self.mentions = Mentions()
@@ -84,7 +84,7 @@ class _Reader:
             if unit.words in self._mark("another"):
                 self._phrase.shown_by.append(unit)
         elif unit.slot == "colour":
-            phrase.colours.append(unit)
+            self._colour(unit)
         elif unit.slot == "number":
             phrase.number = unit
         elif unit.slot == "unknown":
@@ -93,6 +93,14 @@ class _Reader:
             phrase.size = phrase.size or unit
         else:
             self._said_of_someone(unit)
+
+    def _colour(self, unit: Unit) -> None:
+        """Keep a colour for the noun behind it, or give it to what is painted: "paints the van blue"."""
+        following = self._units[self._place + 1 : self._place + 2]
+        if self._paints and self.mentions.cast and not (following and following[0].slot == "subject"):
+            self.mentions.cast[-1].colour = unit
+        else:
+            self._phrase.colours.append(unit)
 
     def _said_of_someone(self, unit: Unit) -> None:
         if unit.slot == "expression":
@@ -130,7 +138,7 @@ class _Reader:
         self._end_phrase(unit)
         place = self._place
         before, after = self._units[max(place - 1, 0) : place], self._units[place + 1 : place + 3]
-        if not before or not after or after[0].slot != "colour" or (len(after) > 1 and not _free(after[1])):
+        if not before or not after or after[0].slot != "colour" or (len(after) > 1 and not is_free(after[1])):
             return
         if before[0].slot == "body":
             self._colour_part(before[0], after[0])
@@ -139,7 +147,7 @@ class _Reader:
 
     def _verb(self, unit: Unit) -> None:
         self._end_phrase(unit)
-        self._opening = False
+        self._opening, self._paints = False, unit.words in self._mark("paint")
         meant = {unit.value, *unit.others} if unit.slot == "action" else set()
         self._picking = unit.slot == "action" and unit.value in _TAKES
         self._takes_all = unit.value == "pick"
@@ -238,7 +246,7 @@ class _Reader:
         phrase = self._phrase
         head = self._unknown_head(phrase, end)
         crowd = phrase.number is not None and phrase.number.value in self._crowds()
-        if crowd and head is not None and _like_verb(head):
+        if crowd and head is not None and like_verb(head):
             head = None
         if head is not None and (self._picking or self._names(phrase, end)):
             self._mention(head, head.words, known=False)
@@ -279,17 +287,9 @@ class _Reader:
             return words[0]
         verb_missing = end is None or end.slot not in VERBS
         owned = phrase.determiner in ("a", "an", "the")
-        if len(words) > 1 and verb_missing and owned and _like_verb(words[-1]):
+        if len(words) > 1 and verb_missing and owned and like_verb(words[-1]):
             return words[-2]
         return words[-1]
-
-
-def _free(unit: Unit) -> bool:
-    return bool(unit.after) or unit.slot in ("stop", "preposition")
-
-
-def _like_verb(unit: Unit) -> bool:
-    return unit.words.endswith(("s", "ing", "ed")) and not unit.words.endswith("ss")
 
 
 def mentions(units: Sequence[Unit], vocabulary: Vocabulary, asked: bool = False) -> Mentions:

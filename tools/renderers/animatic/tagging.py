@@ -217,3 +217,13 @@ def _lists_on(units: Sequence[Unit]) -> bool:
         if unit.after == "clause":
             return False
     return False
+
+
+def is_free(unit: Unit) -> bool:
+    """Return whether a unit names nothing and leaves what stands before it by itself."""
+    return bool(unit.after) or unit.slot in ("stop", "preposition")
+
+
+def like_verb(unit: Unit) -> bool:
+    """Return whether an unknown word ends as a verb does: "zorps", "zorping"."""
+    return unit.words.endswith(("s", "ing", "ed")) and not unit.words.endswith("ss")
