@@ -18,8 +18,8 @@ HELPING: Final = re.compile(
 """What leads to a verb: “gets stuck”."""
 _LED: Final = re.compile(r"^(?:at|in|on|behind|by|near|inside|under|after|before|beside) [^,]*, ", re.I)
 _AND_DOES: Final = re.compile(r"(?P<lead>\band (?:then )?)(?P<does>[a-z]+)")
-_OF_ONE: Final = {"get": "gets", "go": "goes", "have": "has", "do": "does"}
-_OF_SEVERAL: Final = {of_one: of_several for of_several, of_one in _OF_ONE.items()}
+_UNMARKED: Final = {third_person(verb): verb for verb in ("get", "go", "have", "do")}
+"""Verbs that the lexicon leaves out, by how one does it."""
 _OTHERS_DO: Final = re.compile(
     r"\b(?:while|as|when|until)\b|\band (?:an?|the|his|her|its|their|two|three)\b", re.I
 )
@@ -270,8 +270,10 @@ def also_agreed(behind: str, *, several: bool) -> str:
     """Return what stands behind a verb with what else is done by as many: “and eat the grass”."""
 
     def done(match: re.Match[str]) -> str:
-        if goes := (_OF_SEVERAL if several else _OF_ONE).get(match["does"]):
-            return f"{match['lead']}{goes}"
+        if several and (plain := _UNMARKED.get(match["does"])):
+            return f"{match['lead']}{plain}"
+        if not several and match["does"] in _UNMARKED.values():
+            return f"{match['lead']}{third_person(match['does'])}"
         verb = lexicon.spans(match["does"])[0]
         if (
             not verb.slots

@@ -14,7 +14,7 @@ from assistant.directors.builtin.formats import is_only_format, read_format
 from assistant.directors.builtin.gist.clips.going_on import read_going_on
 from assistant.directors.builtin.gist.clips.on_files import apart_from_width
 from assistant.directors.builtin.gist.clips.on_unions import read_union
-from assistant.directors.builtin.gist.clips.once_more import once_more, once_more_lightly
+from assistant.directors.builtin.gist.clips.once_more import is_light_remix, once_more, once_more_lightly
 from assistant.directors.builtin.gist.clips.redrawing import read_footage, remixed_where_drawn
 from assistant.directors.builtin.gist.grounding import with_scenes_numbered
 from assistant.directors.builtin.gist.marks.cues import turns
@@ -91,19 +91,7 @@ def _understood(said: str, now: Situation) -> Decision | None:
     by_wishes = None if merging(said, now) else wish_by_wish(said, now, _part)
     found = by_wishes or _at_once(said, now)
     lightly = once_more_lightly(said, now)
-    return found if lightly == said or _is_remix(found, lightly) else _at_once(lightly, now)
-
-
-def _is_remix(found: Decision | None, lightly: str) -> bool:
-    """Return whether one clip is remixed, with a change where a light remix has one, and no further look."""
-    made = found.calls if found and not found.said and len(found.calls) == 1 else ()
-    known = set(re.findall(r"\w+", lightly.lower()))
-    return any(
-        one.name == "remix"
-        and (":" not in lightly or bool(one.args.keys() - {"clip", "strength"}))
-        and known.issuperset(re.findall(r"\w+", str(one.args.get("look", "")).lower()))
-        for one in made
-    )
+    return found if lightly == said or is_light_remix(found, lightly) else _at_once(lightly, now)
 
 
 @lru_cache(256)

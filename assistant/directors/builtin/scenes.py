@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import Any, Final
 
 from assistant.directors.builtin import lexicon, timing
-from assistant.directors.builtin.doers import DONE, with_doers
 from assistant.directors.builtin.narrating import narrated
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number
+from assistant.directors.builtin.subjects import DONE, with_subjects
 from assistant.directors.builtin.timing import Timing
 from assistant.directors.builtin.wording import sentence
 
@@ -107,7 +107,7 @@ def split_scenes(text: str, *, count: int | None = None, duration: float | None 
     length = timing.settle([piece.timing for piece in pieces], duration)
     if all(piece.timing.at is not None for piece in pieces):
         pieces.sort(key=lambda piece: piece.timing.at or 0)
-    cards = with_doers([_card(piece) for piece in pieces])
+    cards = with_subjects([_card(piece) for piece in pieces])
     if count is not None and len(cards) == 1 < count:
         cards = _covered(cards[0], count)
     return Scenes(tuple(cards), length, crowded)

@@ -32,7 +32,7 @@ def third_person(verb: str) -> str:
 def without_s(verb: str) -> str:
     """Return a verb as it stands after “they”: fly for flies, pick up for picks up."""
     first, _, rest = verb.partition(" ")
-    plain = f"{first[:-3]}y" if first.endswith("ies") else _THIRD.sub("", first)
+    plain = f"{first[:-3]}y" if first.endswith("ies") else "have" if first == "has" else _THIRD.sub("", first)
     return f"{plain} {rest}".strip()
 
 

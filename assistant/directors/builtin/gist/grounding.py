@@ -14,7 +14,7 @@ from assistant.directors.builtin.gist.marks.cues import clause_words, idle, nick
 from assistant.directors.builtin.gist.marks.referring import PART
 from assistant.directors.builtin.gist.marks.showing import acts, meanings, shown
 from assistant.directors.builtin.gist.mentions import Mention, named
-from assistant.directors.builtin.gist.moments import Shows, with_deeds, with_moments
+from assistant.directors.builtin.gist.moments import Shows, with_moments
 from assistant.directors.builtin.gist.parting.board_words import YOUNG, is_person
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL, number, place
 from assistant.directors.builtin.situation import Situation
@@ -141,7 +141,7 @@ def with_scenes_numbered(text: str, now: Situation) -> str:
                 particle[1] in ("out", "off", "away") and _TAKES.search(text[: one.start])
             )
             called.append(replace(one, end=particle.end() if particle and ours else end))
-    return with_moments(with_deeds(named(text, called), now), shows, now)
+    return with_moments(named(text, called), shows, now)
 
 
 def _told_once(again: re.Match[str], shows: Shows, now: Situation) -> str:

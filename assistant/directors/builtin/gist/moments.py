@@ -62,16 +62,16 @@ _IS_SO: Final = re.compile(
 )
 """“Once the pages are gone”."""
 _MOVED: Final = re.compile(
-    r"(?P<lead>\b(?:move|bring|shift) )(?P<what>(?:the|his|her) [^,.:;!?]{3,60}?ing\b[^,.:;!?]*?)(?="
+    r"(?P<lead>\b(?:move|bring|shift|put) )(?P<what>(?:the|his|her) [^,.:;!?]{3,60}?ing\b[^,.:;!?]*?)(?="
     r" (?:(?:right|all the way|back|up|forward|over) )*"
     r"(?:to (?:the )?(?:very )?(?:start|beginning|front|top|end|back)\b"
     r"(?! of (?!the (?:film|video|story|movie)\b))"
-    r"|(?:before|after|behind|in front of)\b))",
+    r"|(?:first|last|before|after|behind|in front of)\b))",
     re.I,
 )
 _OPENED: Final = re.compile(
     r"(?P<lead>\b(?:start|begin|open|kick off|lead|end|finish|close)(?:ing|s)? (?:(?:it|the \w+) )?"
-    r"(?:(?:off|up) )?(?:with|on) )(?P<what>the (?:[\w'-]+ ){1,2}?[a-z]{3,}ing(?: (?:up|out|in|along))?)"
+    r"(?:(?:off|up) )?(?:with|on) )(?P<what>the (?:[\w'-]+ ){0,2}?[a-z]{3,}ing(?: (?:up|out|in|along))?)"
     r"(?P<tail> [^,.:;!?]+?)??(?=\W*$|[,.:;!?]| and then\b)",
     re.I,
 )
@@ -87,8 +87,6 @@ _SHOW_NOTHING: Final = (
 )
 _SHORTEST: Final = 3
 _SURELY: Final = 9
-
-
 _DURING: Final = re.compile(
     r"\b(?:in the (?P<event>race|chase|fight|dance|kiss|jump|ride|swim|climb|crash|hug|fall|escape|rescue"
     r"|flight|theft|rehearsal|performance|argument|arrival|landing)|during the (?P<doing>[a-z]+))"
@@ -97,30 +95,12 @@ _DURING: Final = re.compile(
     re.I,
 )
 """“In the race”, “during the painting”."""
-_PLACED: Final = re.compile(
-    r"(?P<lead>^(?:(?:please|let's|can we|could we) )?(?:(?:start|begin|open|end|finish|close) (?:on|with)"
-    r"|put|move|bring|drop|cut|skip)) the (?P<doing>[a-z]+ing)(?= (?:last|first|to|before|after|at)\b|\W*$)",
-    re.I,
-)
-"""“End on the painting”, “put the hammering last”."""
-
-
-def with_deeds(text: str, now: Situation) -> str:
-    """Return a text with the number of the one scene in which what it names is done: “in the race”."""
-
-    def numbered(match: re.Match[str]) -> str:
-        groups = match.groupdict()
-        done = meanings(groups.get("event") or groups["doing"])
-        found = [card for card in now.positions if done & acts(now.text(card))]
-        return f"{groups.get('lead', 'in')} card {found[0]}" if len(found) == 1 else match[0]
-
-    return _PLACED.sub(numbered, _DURING.sub(numbered, text))
 
 
 def with_moments(text: str, shows: Shows, now: Situation) -> str:
     """Return a wish for a scene with the number of the one before or after whose deed it comes."""
     scenes = _Moments(shows, now, of_scene=bool(re.search(r"\b(?:scene|shot|moment)\b", text, re.I)))
-    text = _OPENED.sub(scenes.opened, _MOVED.sub(scenes.moved, text))
+    text = _OPENED.sub(scenes.opened, _MOVED.sub(scenes.moved, _DURING.sub(scenes.during, text)))
     text = _AROUND.sub(scenes.around, _BOTH_SIDES.sub(scenes.both_sides, text))
     if not _OF_NEW_SCENE.search(text):
         return text
@@ -148,6 +128,11 @@ class _Moments:
         """Return a place with the number of its scene."""
         return f"{match['side']} {card}" if (card := self._named(match["what"])) else match[0]
 
+    def during(self, match: re.Match[str]) -> str:
+        """Return the number of the one scene in which something is done."""
+        card = self._doing(match["event"] or match["doing"])
+        return f"in {card}" if card else match[0]
+
     def moved(self, match: re.Match[str]) -> str:
         """Return a scene that shall be moved by its number: one that is named by more that it alone shows."""
         showing = [
@@ -159,8 +144,9 @@ class _Moments:
         return f"{match['lead']}{card}" if card else match[0]
 
     def opened(self, match: re.Match[str]) -> str:
-        """Return an end of the film with the number of the scene in which somebody comes."""
-        card = self._named(match["what"]) if _COMES.fullmatch(match["what"]) else ""
+        """Return an end of the film with the number of the scene in which somebody comes or does it."""
+        what = match["what"]
+        card = self._named(what) if _COMES.fullmatch(what) else self._doing(what.removeprefix("the "))
         there = card and all(map(self.shows[card], self._words(match["tail"] or "")))
         return f"{match['lead']}{card}" if there else match[0]
 
@@ -207,6 +193,11 @@ class _Moments:
     def _words(self, what: str) -> list[str]:
         said = (word[0].lower().removesuffix("'s") for word in _WORD.finditer(what))
         return [one for one in said if not (one in _SHOW_NOTHING or idle(one) or len(one) < _SHORTEST)]
+
+    def _doing(self, deed: str) -> str:
+        """Return the one scene in which a deed is done; nothing where there are others."""
+        found = [name for name, deeds in self.deeds.items() if meanings(deed) & deeds]
+        return found[0] if len(found) == 1 else ""
 
     def _named(self, what: str) -> str:
         """Return the one scene in which something comes or is done; nothing where none is known."""

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from assistant.directors.builtin import lexicon, tables
+from assistant.directors.builtin.decision import Decision
 from assistant.directors.builtin.gist.grounding import CLIP, clips_in
 from assistant.directors.builtin.gist.marks.cues import idle
 from assistant.directors.builtin.gist.marks.referring import things
@@ -144,6 +145,18 @@ def once_more_lightly(message: str, now: Situation) -> str:
     clip = str(now.clip["id"])
     found = (_plainly(said, now, clip, lightly=True) for said in (message, without_talk(message, now)))
     return next(filter(None, found), message)
+
+
+def is_light_remix(found: Decision | None, lightly: str) -> bool:
+    """Return whether one clip is remixed, with a change where a light remix has one, and no further look."""
+    made = found.calls if found and not found.said and len(found.calls) == 1 else ()
+    known = set(re.findall(r"\w+", lightly.lower()))
+    return any(
+        one.name == "remix"
+        and (":" not in lightly or bool(one.args.keys() - {"clip", "strength"}))
+        and known.issuperset(re.findall(r"\w+", str(one.args.get("look", "")).lower()))
+        for one in made
+    )
 
 
 def _numbered(message: str, now: Situation) -> str:

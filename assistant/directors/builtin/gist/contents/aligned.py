@@ -1,7 +1,6 @@
 """Reads a wish by the one thing that it names newly: what has that thing's place in a card is it now."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -14,9 +13,8 @@ from assistant.directors.builtin.gist.contents.named import ONES, Named, named_i
 from assistant.directors.builtin.gist.contents.roles import in_place_of
 from assistant.directors.builtin.gist.contents.said import OF_ORDER, Said, say, words_of
 from assistant.directors.builtin.gist.marks.thing_names import is_thing
-from assistant.directors.builtin.gist.parting.board_words import is_person, names_one
+from assistant.directors.builtin.gist.parting.board_words import is_person
 from assistant.directors.builtin.painted import repainted
-from assistant.directors.builtin.situation import Situation
 
 _BY_HAND: Final = re.compile(
     r"(?:^|[.,;:] |\b(?:and|so|please) )(?P<verb>\w+)(?= (?:it|them|him|her|the|that|his|their|an?)\b)", re.I
@@ -27,8 +25,6 @@ _OF_SEVERAL: Final = re.compile(
     re.I,
 )
 """Wishes for one of several, for two at once, or tells a card anew."""
-_JOINING: Final = frozenset({"a", "an", "the", "and", "of", "in", "with", "on"})
-_IT: Final = re.compile(r"\b(?:it|them)\b")
 _HOLDS: Final = re.compile(r"\b(?:hold|carr)(?:s|y|ies|ing)?\b")
 _HAVING: Final = frozenset({"with", "in"})
 _MORE: Final = re.compile(
@@ -50,52 +46,6 @@ def aligned(said: Said) -> Decision | None:
     told = {one.card: found for one in beside if (found := one.told())}
     best = max((known for known, _ in told.values()), default=0)
     return said.retold({card: text for card, (known, text) in told.items() if known == best})
-
-
-def is_told_otherwise(made: Decision, now: Situation) -> bool:
-    """Return whether cards are told otherwise by a decision, which neither orders nor lights them."""
-    board = {*map(now.text, now.positions)}
-    texts = [one.args.get("text") for one in made.calls if one.name == "edit_card"]
-    return len(texts) == len(made.calls) and not any(text is None or text in board for text in texts)
-
-
-def shows_as_much(made: Decision | None, found: Decision, now: Situation) -> bool:
-    """Return whether a reading shows what another one does, no less of what was there, and nothing else.
-
-    Args:
-        made: what was read.
-        found: the edits by which what a message names newly is where it belongs.
-        now: the situation.
-    """
-    if made is None or made.said:
-        return False
-    texts = {one.args["card"]: one.args["text"] for one in made.calls}
-    for edit in found.calls:
-        text, said = edit.args["text"], texts.get(edit.args["card"], "")
-        old, new, told = (_stems(one) for one in (now.text(edit.args["card"]), text, said))
-        hangs = said and "preposition" in lexicon.spans(said)[-1].slots
-        lost = (old & new) - told
-        is_it = lost and _IT.search(said) and not _IT.search(text)  # “paints it green”
-        if hangs or is_it or not new - old <= told or (old - new) & told or len(lost) > 1:
-            return False
-        as_many = len(texts) == len(found.calls) and not said.startswith(text.rstrip(" ."))
-        if as_many and _says_more(said, text, now):
-            return False
-    return True
-
-
-def _says_more(made: str, found: str, now: Situation) -> bool:
-    """Return whether a text says something again, elsewhere, or of the film, as another does not."""
-    said, other = (Counter(map(lexicon.stem, re.findall(r"[\w-]+", one.lower()))) for one in (made, found))
-    if said == other and made.lower() != found.lower():
-        return True  # in another order
-    more = {one for one in said - other if one not in _JOINING}
-    return any(one in other or names_one(one, now) for one in more)
-
-
-def _stems(text: str) -> set[str]:
-    words = re.findall(r"[\w-]+", text.lower())
-    return {lexicon.stem(word) for word in words if not lexicon.spans(word)[0].grammar}
 
 
 def _denying(part: str, parts: int) -> str:

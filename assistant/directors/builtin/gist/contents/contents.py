@@ -11,9 +11,10 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Decision
-from assistant.directors.builtin.gist.contents.aligned import aligned, is_told_otherwise, shows_as_much
+from assistant.directors.builtin.gist.contents.aligned import aligned
 from assistant.directors.builtin.gist.contents.changed_places import changed_places
 from assistant.directors.builtin.gist.contents.colours import recoloured
+from assistant.directors.builtin.gist.contents.comparing import is_told_otherwise, shows_as_much
 from assistant.directors.builtin.gist.contents.counting import recounted
 from assistant.directors.builtin.gist.contents.deeds import done_instead
 from assistant.directors.builtin.gist.contents.elsewhere import elsewhere

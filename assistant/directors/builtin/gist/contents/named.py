@@ -25,10 +25,10 @@ _WISHES: Final = re.compile(
     r"ought|should|would|could|must|might|will|can|rather|instead|like|love|prefer", re.I
 )
 _NOUN: Final = re.compile(
-    r"\b(?:couple|pair|crowd(?! of\b))\b"
-    r"|(?:fairy|string|street|neon|disco|stage|party|city|northern) (?=lights\b)"
+    r"\b(?P<group>(?:couple|pair|crowd(?! of\b))\b)"
+    r"|\b(?:fairy|string|street|neon|disco|stage|party|city|northern) (?P<lights>lights\b)"
 )
-"""Those who are named together, and no number; before lights that are hung up, and not done."""
+"""Those who are named together, and no number; lights that are hung up, and not done."""
 _LEADING: Final = frozenset({"preposition", "determiner", "number", *VERBS})
 _BETWEEN: Final = 3
 """Words that may lead from what denies to a thing: “not out of the”."""
@@ -171,7 +171,7 @@ def _leads(between: str) -> bool:
 
 def _named(spans: Sequence[lexicon.Span], text: str, behind: frozenset[int]) -> Iterator[Named]:
     colours = {one.start for one in spans if _is_colour(one)}
-    nouns = {one.end() if one[0].endswith(" ") else one.start() for one in _NOUN.finditer(text)}
+    nouns = {one.start(one.lastgroup or 0) for one in _NOUN.finditer(text)}
     done = {one.end() for one in _SOMEONE.finditer(text)} - colours
     done = (done | {one.start for one in done_in(text)}) - nouns
     article: lexicon.Span | None = None

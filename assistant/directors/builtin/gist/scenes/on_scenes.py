@@ -7,7 +7,6 @@ from typing import Final
 
 from assistant.directors.builtin import adding, lexicon
 from assistant.directors.builtin.decision import Decision, ask, call, change
-from assistant.directors.builtin.doers import called
 from assistant.directors.builtin.gist.cards.saying import is_about
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.film.timeline import longer_by, refusal
@@ -18,6 +17,7 @@ from assistant.directors.builtin.gist.scenes.scene_contents import SHOT, content
 from assistant.directors.builtin.numerals import ORDINAL, SECONDS, short
 from assistant.directors.builtin.numerals import place as place_of
 from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.subjects import called
 from assistant.directors.builtin.wording import sentence
 
 _OTHER_WISHES: Final = ("remove", "favourite", "loop", "export", "rename", "versions")

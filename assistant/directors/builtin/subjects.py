@@ -27,7 +27,7 @@ _WHO_DOES: Final = re.compile(
 """“A baker who bakes bread”."""
 
 
-def with_doers(cards: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def with_subjects(cards: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return cards, those that tell only what is done with who does it."""
     for before, card in pairwise(cards):
         told, text = str(before["text"]), str(card["text"])
