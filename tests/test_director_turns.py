@@ -99,11 +99,41 @@ def test_a_change_says_which_cards_are_drawn_again():
     )
 
 
-def test_many_changes_are_summed_up():
-    three = situation(*CRANE, "It flies away.")
-    changed = {f"edit_card {n}": CHANGED | {"did": f"Card {n} was changed."} for n in (1, 2, 3)}
-    _, told = turn("make it night", {**changed, "generate": ONE_AGAIN}, three)
-    assert told.startswith("Cards 1, 2 and 3 were changed. ")
+def changed(card, was, *now, change="time of day night"):
+    """The reply to an edit of one card, by the name of its call."""
+    did = f"Card {card} was changed: {change}."
+    return {f"edit_card {card}": {"ok": True, "did": did, "was": was, "board": board(*now)}}
+
+
+def test_the_same_change_of_many_cards_is_told_once():
+    three = (*CRANE, "It flies away.")
+    made = {
+        name: reply
+        for card, text in enumerate(three, 1)
+        for name, reply in changed(card, text, *three).items()
+    }
+    _, told = turn("make it night", {**made, "generate": ONE_AGAIN}, situation(*three))
+    assert told.startswith("Cards 1, 2 and 3 were changed: time of day night. ")
+
+
+@pytest.mark.parametrize(
+    ("said", "order", "told"),
+    [
+        ("swap cards 1 and 2", (1, 0, 2), "Cards 1 and 2 have changed places. "),
+        ("put the last card first", (2, 0, 1), "Card 3 is card 1 now. "),
+        ("put the first card last", (1, 2, 0), "Card 1 is card 3 now. "),
+    ],
+)
+def test_cards_that_change_places_are_told_by_their_places(said, order, told):
+    three = (*CRANE, "A crab walks by.")
+    now = [three[old] for old in order]
+    made = [
+        changed(card, three[card - 1], *now, change="…")
+        for card in (1, 2, 3)
+        if now[card - 1] != three[card - 1]
+    ]
+    replies = {name: reply for one in made for name, reply in one.items()}
+    assert turn(said, {**replies, "generate": ONE_AGAIN}, situation(*three))[1].startswith(told)
 
 
 def test_an_unchanged_board_is_given_back():

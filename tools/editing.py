@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from tools import loras, styles
 from tools.card import MAX_TEXT, Card, Fields
+from tools.changes import became, quoted
 from tools.errors import RequestError
 from tools.format import MAX_SEED, Format
 from tools.media_cards import board_format, media_of
@@ -24,16 +25,14 @@ JoinName = Annotated[
     Literal["smooth", "cut"] | None, Field(description="How the card before passes into this one.")
 ]
 
+Written = Annotated[
+    str | None, Field(max_length=MAX_TEXT, description="The card written out for the model that draws it.")
+]
 Loras = Annotated[str | None, Field(description="LoRAs with weights, as: ink 0.6, clay 1. Or: none.")]
 
 
 class _Arguments(BaseModel):
     model_config = ConfigDict(extra="forbid")
-
-
-Written = Annotated[
-    str | None, Field(max_length=MAX_TEXT, description="The card written out for the model that draws it.")
-]
 
 
 class CardFields(_Arguments):
@@ -179,17 +178,17 @@ def add_card(bench: Workbench, arguments: AddCard) -> Outcome:
     if board is None:
         given = {name: getattr(arguments, name) for name in NewCard.model_fields}
         return set_storyboard(bench, SetStoryboard(cards=[NewCard(**given)]))
-    saved = bench.save_board(
-        board.insert_card(
-            arguments.text,
-            at=at,
-            fields=arguments.fields(),
-            written=written_for(bench.renderer, arguments.written),
-            join=arguments.join or "smooth",
-        )
+    board = board.insert_card(
+        arguments.text,
+        at=at,
+        fields=arguments.fields(),
+        written=written_for(bench.renderer, arguments.written),
+        join=arguments.join or "smooth",
     )
+    saved = bench.save_board(board)
     new = max(saved.cards, key=lambda card: int(card.id[1:]))
-    return Outcome(f"Card {saved.cards.index(new) + 1} was added at {new.at} s.", board=saved)
+    place = saved.cards.index(new) + 1
+    return Outcome(f"Card {place} was added at {new.at} s: {quoted(new.text)}.", board=saved)
 
 
 def _add_media(bench: Workbench, arguments: AddCard) -> Outcome:
@@ -242,7 +241,9 @@ def edit_card(bench: Workbench, arguments: EditCard) -> Outcome:
         join=arguments.join,
         seed=arguments.seed,
     )
-    return Outcome(f"Card {arguments.card} was changed.", board=bench.save_board(board))
+    saved = bench.save_board(board)
+    did = f"Card {arguments.card} {became(card, saved.card(arguments.card))}."
+    return Outcome(did, board=saved, found={"was": card.text})
 
 
 def move_card(bench: Workbench, arguments: MoveCard) -> Outcome:
@@ -259,11 +260,11 @@ def remove_card(bench: Workbench, arguments: RemoveCard) -> Outcome:
         RequestError: it is the only one.
     """
     board = _current(bench)
+    gone = quoted(board.card(arguments.card).text)
     if len(board.cards) == 1:
-        board.card(arguments.card)
         raise RequestError("The only card cannot be removed.", "Change it, or describe a new scene.")
     saved = bench.save_board(board.remove_card(arguments.card, ripple=arguments.ripple))
-    return Outcome(f"Card {arguments.card} was removed; {_count(saved)} left.", board=saved)
+    return Outcome(f"Card {arguments.card} was removed, {gone}; {_count(saved)} left.", board=saved)
 
 
 def set_format(bench: Workbench, arguments: SetFormat) -> Outcome:
@@ -272,8 +273,8 @@ def set_format(bench: Workbench, arguments: SetFormat) -> Outcome:
     if not chosen:
         raise RequestError("Nothing to change was named.", "Name a duration, aspect, style or seed.")
     board = _current(bench)
-    format = board.format.changed(**_looked_at(chosen, board.format.loras))
-    saved = bench.save_board(board.set_format(format))
+    looked = _looked_at(chosen, board.format.loras)
+    saved = bench.save_board(board.set_format(board.format.changed(**looked)))
     said = ", ".join(
         f"{name} {value:g}" if isinstance(value, float) else f"{name} {value}"
         for name, value in chosen.items()

@@ -10,7 +10,7 @@ from tools.wording import joined
 Reply = Mapping[str, Any]
 _SHOWN: Final = 12
 _LONGEST_QUOTE: Final = 80
-_CHANGED: Final = re.compile(r"^Card (\d+) was changed\.$")
+_CHANGED: Final = re.compile(r"Card (\d+) was changed: (.+)", re.S)
 _RENDERERS: Final = {"animatic": "as a moving sketch", "diffusion": "with the GPU"}
 
 
@@ -48,13 +48,56 @@ def _done(replies: Sequence[tuple[str, Reply]], rendered: bool) -> list[str]:
     untold = {"generate"} | ({"set_storyboard", "plan_only"} if rendered else set())
     done = [(name, str(reply.get("did", ""))) for name, reply in replies if reply.get("ok")]
     told = [_quoted(did) if name in ("undo", "redo") else did for name, did in done if name not in untold]
-    cards = [match[1] for did in told if (match := _CHANGED.match(did))]
-    if len(cards) > 1:
-        told = [
-            f"Cards {joined(sorted(cards, key=int))} were changed.",
-            *(did for did in told if not _CHANGED.match(did)),
-        ]
-    return list(dict.fromkeys(told))
+    if order := _order(replies):
+        told = [order, *(did for did in told if not _CHANGED.match(did))]
+    return _together(told)
+
+
+def _together(told: Sequence[str]) -> list[str]:
+    """Return sentences, as one those that say the same of several cards."""
+    cards: dict[str, list[str]] = {}
+    for did in told:
+        match = _CHANGED.fullmatch(did)
+        cards.setdefault(match[2] if match else did, []).extend([match[1]] if match else ())
+    return [_cards(those, what) if those else what for what, those in cards.items()]
+
+
+def _cards(those: Sequence[str], what: str) -> str:
+    many = len(those) > 1
+    return f"{'Cards' if many else 'Card'} {joined(those)} {'were' if many else 'was'} changed: {what}"
+
+
+def _order(replies: Sequence[tuple[str, Reply]]) -> str:
+    """Say in which order cards come now whose texts have changed places; empty where they have not."""
+    edits = {
+        int(match[1]): reply
+        for name, reply in replies
+        if name == "edit_card" and (match := _CHANGED.match(str(reply.get("did", ""))))
+    }
+    if len(edits) < 2 or all(reply["was"] == _text(reply, card) for card, reply in edits.items()):
+        return ""
+    came = {
+        new: [old for old, other in edits.items() if _is_same(other["was"], _text(reply, new))]
+        for new, reply in edits.items()
+    }
+    if sorted(old for olds in came.values() for old in olds) != sorted(edits):
+        return ""
+    if len(edits) == 2:
+        return f"Cards {joined([str(card) for card in sorted(edits)])} have changed places."
+    order = [came.get(card, [card])[0] for card in range(1, max(edits) + 1)]
+    for card in order:
+        if sorted(rest := [other for other in order if other != card]) == rest:
+            return f"Card {card} is card {order.index(card) + 1} now."
+    return f"The cards come in this order now: {joined([str(card) for card in order])} of before."
+
+
+def _text(reply: Reply, card: int) -> str:
+    return str(reply["board"]["cards"][card - 1]["text"])
+
+
+def _is_same(before: str, now: str) -> bool:
+    """Return whether two texts are one, maybe with another word for whom it is about."""
+    return now.strip(" .").endswith(before.strip(" .").partition(" ")[2])
 
 
 def _quoted(did: str) -> str:

@@ -32,6 +32,7 @@ from assistant.directors.builtin.gist.titles import with_titles
 from assistant.directors.builtin.gist.wishes import wish_by_wish
 from assistant.directors.builtin.importing import read_import
 from assistant.directors.builtin.keeping import read_keeping
+from assistant.directors.builtin.lasting import lasting
 from assistant.directors.builtin.lora import take_loras
 from assistant.directors.builtin.manners import without_manners
 from assistant.directors.builtin.nearest import is_order, is_to_us, nearest
@@ -77,6 +78,7 @@ def decide(text: str, now: Situation) -> Decision:
     if not re.search(r"\w|[^\x00-\x7f]", said):
         return talk.small_talk(said, now) or ask(talk.NOT_UNDERSTOOD)
     decision = _understood(said, now) or ask(_question(said, now))
+    decision = replace(decision, calls=lasting(decision.calls, now))
     of_film = any(one.name not in _OF_FILES for one in decision.calls)
     if of_film and (caveat := limits.caveats(said, now.renderer)):
         return replace(decision, said=f"{decision.said} {caveat}".strip())
