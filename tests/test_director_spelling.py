@@ -42,9 +42,17 @@ def test_words_that_mean_themselves_stay(said):
     assert mended(said) == said
 
 
-def test_common_words_are_no_slips_of_those_of_the_board():
-    said = "the others want to be alone"
-    assert mended(said, ["Two otters drift along a river and wait"]) == said
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("the others want to be alone", "Two otters drift along a river and wait"),
+        ("put a child beside the waiter while he tries the soup", "The waiter trips over a rug"),
+        ("clap when he is given the cup", "The judge gives the chef a gold cup"),
+        ("a scary brand of armchair", "A girl with a braid loses her scarf"),
+    ],
+)
+def test_english_words_are_no_slips_of_those_of_the_board(said, told):
+    assert mended(said, [told]) == said
 
 
 def test_a_slip_is_mended_wherever_it_is_said():

@@ -41,3 +41,24 @@ def test_a_look_of_all_scenes_is_given_to_all(said):
 
 def test_a_look_of_what_one_card_shows_is_of_that_card():
     assert [args["card"] for _, args in calls("a close-up of the squirrels", situation(*PARK))] == [2]
+
+
+INN = (
+    "A cook in a tall white hat stirs a pot of soup in the kitchen of an inn",
+    "A clumsy waiter with a moustache trips over a rug and drops three plates",
+    "A stern guest with round glasses tastes the soup with a silver spoon and frowns",
+    "The guest hands the cook a gold medal while the waiter sleeps under a table",
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "card"),
+    [
+        ("I'd love to see two children standing behind the guest while he tries the soup", 3),
+        ("the cook would be glad, so have him jump for joy as he is handed the medal", 4),
+        ("put a parrot on his shoulder when he is in the kitchen", 1),
+        ("a cat should sit beside the rug", 2),
+    ],
+)
+def test_a_change_goes_to_the_card_that_is_told_of(said, card):
+    assert [args["card"] for _, args in calls(said, situation(*INN))] == [card]

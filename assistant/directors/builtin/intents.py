@@ -11,6 +11,7 @@ from assistant.directors.builtin.beginning import is_new, may_be_told, new_board
 from assistant.directors.builtin.compounds import joined
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.formats import is_only_format, read_format
+from assistant.directors.builtin.gist.astray import changed_by, meant_instead
 from assistant.directors.builtin.gist.clips.going_on import read_going_on
 from assistant.directors.builtin.gist.clips.on_files import apart_from_width
 from assistant.directors.builtin.gist.clips.on_unions import read_union
@@ -152,7 +153,19 @@ def _of_names(said: str, now: Situation) -> Decision | None:
     numbered = as_cards_say(with_scenes_numbered(one.said, one.now), one.now)
     found = _wished(numbered, one.now)
     as_said = None if numbered == one.said or (found and found.calls) else _wished(one.said, one.now)
-    return one.apart(as_said or found)
+    return one.apart(_of_card_told(as_said or found, one.said, one.now))
+
+
+def _of_card_told(found: Decision | None, said: str, now: Situation) -> Decision | None:
+    """Return what was read, but of the card that the message tells of, or a question about it."""
+    card = meant_instead(found, said, now) if found else None
+    if card is None:
+        return found
+    wish = said.strip(" .!?")
+    again = _wished(f"in card {card} {wish}", now)
+    if again and not again.said and changed_by(again) == {card}:
+        return again
+    return ask(f"In which card shall that be: card {card}, or another one?", "card", f"in {{}} {wish}")
 
 
 def _wished(said: str, now: Situation) -> Decision | None:

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.tables import words
+
+if TYPE_CHECKING:
+    from spellchecker import SpellChecker
 
 _WORD: Final = re.compile(r"(?<![\w./~\"'])[a-z]{3,}(?![\w/\"]|\.\w)|^[A-Z][a-z]{2,}(?![\w/\"]|\.\w)")
 _QUOTED: Final = re.compile(r'"[^"]*"')
@@ -43,7 +46,7 @@ def _meant(word: str, spoken: frozenset[str]) -> str:
     """Return the one word of the trade or of the board that a word nobody knows is a slip of, or nothing."""
     spelled, short = words("spelled") | spoken, words("short")
     told = word.endswith("ing") and any(one.startswith(word[:-3]) for one in spoken)  # “rinsing”, of “rinses”
-    if told or word in spelled | short | words("no_slips") or lexicon.spans(word)[0].known:
+    if told or word in spelled | short or lexicon.spans(word)[0].known:
         return ""
     if _FORM.sub("", word) in {_FORM.sub("", one) for one in spoken}:
         return ""  # “rinsing” where somebody rinses
@@ -55,7 +58,19 @@ def _meant(word: str, spoken: frozenset[str]) -> str:
             for right in spelled
             if len(word) > 3 and max(len(word), len(right)) >= _SHORTEST and _is_one_off(word, right)
         ]
-    return found[0] if len(found) == 1 else ""
+    return found[0] if len(found) == 1 and not _is_english(word) else ""
+
+
+def _is_english(word: str) -> bool:
+    """Return whether a word is of the language, though no rule knows it: “tries” is no slip of “trips”."""
+    return word in _dictionary()
+
+
+@lru_cache(1)
+def _dictionary() -> "SpellChecker":
+    from spellchecker import SpellChecker  # a quarter of a second with its words, and only for slips
+
+    return SpellChecker()
 
 
 def _is_swapped(word: str, right: str) -> bool:

@@ -1,0 +1,70 @@
+"""Notices that a reading goes astray: that it changes other cards than the one of which the message tells."""
+
+import re
+from collections import Counter
+from typing import Final
+
+from assistant.directors.builtin.decision import Decision
+from assistant.directors.builtin.gist.marks.showing import shown
+from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.targets import targets
+
+_OF_SEVERAL: Final = re.compile(
+    r"\b(?:all|every\w*|each|both|whole|entire|throughout|wherever|film|video|scenes)\b", re.I
+)
+_BESIDE_IT: Final = re.compile(r"\b(?:after|before|ahead of|in front of|behind|between|follow\w*)\b", re.I)
+"""Leads to a scene that another one is moved to."""
+_SURELY: Final = 0.3
+"""By how much more a message must tell of another card; a word that one card alone has counts 1."""
+
+
+def meant_instead(made: Decision, said: str, now: Situation) -> int | None:
+    """Return the card that a message tells of where a reading changes others, or several alike.
+
+    Args:
+        made: what was read.
+        said: the message, in which no card is named by its place yet.
+        now: the situation.
+    """
+    edited = changed_by(made)
+    if not edited or _OF_SEVERAL.search(said) or targets(said, len(now.cards)):
+        return None
+    if _is_moved(made, now) and _BESIDE_IT.search(said):
+        return None
+    cards = {card: shown(now.text(card)) for card in now.positions}
+    known = Counter(key for keys in cards.values() for key in keys)
+    words = shown(" ".join(str(value) for one in made.calls for value in one.args.values()))
+    new = words.difference(*(cards[card] for card in edited))
+
+    def told(card: int, but: frozenset[str] = frozenset()) -> float:
+        return sum(1 / known[key] for key in cards[card] & shown(said) - but)
+
+    alike = _is_added_alike(made, now)
+    among = sorted(edited if alike else cards.keys() - edited)
+    if not among or (made.said and not alike):
+        return None
+    best = max(among, key=lambda card: told(card, new))
+    return best if told(best, new) >= max(map(told, edited - {best})) + _SURELY else None
+
+
+def changed_by(made: Decision) -> set[int]:
+    """Return the cards that a decision edits; none where it does anything else."""
+    edits = [one.args["card"] for one in made.calls if one.name == "edit_card"]
+    return set(edits) if len(edits) == len(made.calls) else set()
+
+
+def _is_moved(made: Decision, now: Situation) -> bool:
+    """Return whether a card gets what another one tells."""
+    told = {text.strip(" .") for text in now.told()}
+    return any(str(one.args.get("text", "")).strip(" .") in told for one in made.calls)
+
+
+def _is_added_alike(made: Decision, now: Situation) -> bool:
+    """Return whether several cards get the same words at their ends: “, with a dog beside the girl”."""
+    before = {card: now.text(card).rstrip(" .") for card in changed_by(made)}
+    added = [
+        text.removeprefix(before[one.args["card"]])
+        for one in made.calls
+        if (text := str(one.args.get("text", ""))).startswith(before[one.args["card"]] + ",")
+    ]
+    return len(added) > len(set(added))
