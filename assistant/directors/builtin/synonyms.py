@@ -12,6 +12,7 @@ from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.marks.names import kinds
 from assistant.directors.builtin.gist.marks.showing import meanings
 from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.verbs import going_on
 from tools.renderers.animatic.vocabulary import vocabulary
 
 _KNOWN: Final = (
@@ -19,6 +20,11 @@ _KNOWN: Final = (
     r"|(?:instead of|rather than|not)(?: an?)?) (?:[\w'’-]+ ){0,2}?"
 )
 """What leads to something of which cards tell."""
+_MOMENT: Final = (
+    r"\b(?P<who>(?:when|while|as|where|once|after|before|until)"
+    r" (?:he|she|it|they|(?:the|his|her) [\w-]+(?: [\w-]+)??))(?:'s|'re| is| are)? "
+)
+"""What leads to a deed by which a scene is named."""
 _CARD: Final = re.compile(r"\b(?:card|scene|shot) (\d+)\b", re.I)
 _THESE: Final = re.compile(r"\b(?:these|those) ", re.I)
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -47,7 +53,21 @@ def as_cards_say(text: str, now: Situation) -> str:
         names = {name: told for name, told in names.items() if not rewriting.names(text, told)}
         if names:
             text = _with_names(text, lead, names)
-    return text
+    return _with_deeds(text, cards)
+
+
+def _with_deeds(text: str, cards: Sequence[str]) -> str:
+    """Return a text with “when she climbs into the cab” for “when she gets in the cab”, as one card tells it."""
+    if not (ways := _done(cards)):
+        return text
+    longest = "|".join(map(re.escape, sorted(ways, key=len, reverse=True)))
+
+    def told(match: re.Match[str]) -> str:
+        said = ways[match["done"].lower()]
+        return f"{match['who']} {said if match['what'] else said.split()[0]}"
+
+    deed = rf"{_MOMENT}(?P<done>{longest})\b(?P<what>(?= (?!and\b|but\b|then\b|please\b)\w))?"
+    return re.sub(deed, told, text, flags=re.I)
 
 
 def _in_one(text: str, cards: Sequence[str]) -> str:
@@ -99,6 +119,22 @@ def _only(rows: Sequence[tuple[str, str]], cards: Sequence[str]) -> Iterator[tup
             same = meanings(told[0]) if names == members else frozenset[str]()
             known = same | kinds(told[0])  # “kids” and “children”, “bird” and “crane”
             yield from ((one, told[0]) for one in others if not meanings(one) & known)
+
+
+@lru_cache(64)
+def _done(cards: Sequence[str]) -> Mapping[str, str]:
+    """Return how the one card that tells of a deed says it, by all other ways to say it: “gets in”."""
+    found = {}
+    for row in _table()["done"]:
+        ways = row.split(", ")
+        told = [(way, card) for card in cards for way in ways if re.search(rf"\b{way}\b", card, re.I)]
+        if len({card for _, card in told}) == 1:
+            said = told[0][0]
+            verbs = (way.partition(" ") for way in ways if way not in {one for one, _ in told})
+            found |= {
+                f"{form}{space}{rest}": said for verb, space, rest in verbs for form in (verb, going_on(verb))
+            }
+    return found
 
 
 def _is_told(name: str, cards: Sequence[str]) -> bool:
