@@ -73,7 +73,7 @@ _A_THING: Final = re.compile(
 """Names a thing that shall be another, and no moment: “instead of a fish it catches a frog”."""
 _BY_NAME: Final = re.compile(
     r"\b(?:the|this|that|his|her|its|their|all (?:the|that))"
-    r" (?P<what>(?!(?:camera|while|when|where|as)\b|\d)[\w'-]+"
+    r" (?P<what>(?!(?:camera|while|when|where|as)\b|\d)(?<!\w\w that (?=[\w-]+[^su]s\b))[\w'-]+"
     r"(?: (?!(?:where|when|while|so|but|then|to|after|before|between|should|could|must|can|comes?|goes"
     r"|than|instead|rather|the [\w-]+ (?:should|must|could))\b)"
     r"[\w'-]+){0,5})",
