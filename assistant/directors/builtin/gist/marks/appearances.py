@@ -22,7 +22,8 @@ _APPEARING: Final = re.compile(
 
 _WHEN_ONE: Final = re.compile(
     r"\b(?:when|while|(?<!soon )as|on (?:the|his|her|its|their) way)"
-    r" (?P<what>(?:the (?:[\w-]+s \w+|[\w-]+ \w+s)|(?P<one>he|she|it|they) (?!is\b|was\b|are\b)[\w-]+"
+    r" (?P<what>(?:the (?:[\w-]+s \w+|[\w-]+ \w+s)|(?P<one>he|she|it|they)"
+    r"(?:(?:'s|'re| is| are| gets?)(?: being)? (?=\w+(?:ed|en|ing)\b)| (?!is\b|was\b|are\b))[\w-]+"
     r"|(?:to|down|up|through|across|into|along|out of))\b"
     r"(?: in| up| off| away| out| him| her| it| them)?(?P<rest>[^,.;!?]*))",
     re.I,
@@ -51,10 +52,12 @@ def moments(text: str, known: Sequence[Mark], now: Situation) -> Iterator[Mark]:
 
 
 def _of_things(text: str, now: Situation) -> Iterator[Mark]:
-    """Yield each moment that names things of one card alone: “when it lands”, “on the way down”."""
+    """Yield each moment that names things of one card alone, if with what else is named: “when it lands”."""
     for match in _WHEN_ONE.finditer(text):
         if named := things(match["what"], now):
+            others = [one.cards for one in things(f"{text[: match.start()]}.{text[match.end() :]}", now)]
             cards = set(now.positions).intersection(*(one.cards for one in named))
+            cards = cards if len(cards) == 1 else cards.intersection(*others)
             theirs = {card for card in cards if not meanings(named[-1].word) & main_of(now.text(card))}
             cards = theirs if match["one"] and theirs else cards  # he does it, and the thing does not
             end = max(match.start("rest"), match.start("what") + named[-1].end)
