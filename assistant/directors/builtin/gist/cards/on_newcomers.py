@@ -23,6 +23,11 @@ _TO_ONE: Final = re.compile(
     re.I,
 )
 """Somebody new beside one who is there: “two calves next to it”, “a mouse watching her”."""
+_IN_WITH: Final = re.compile(
+    r"^(?:put|have|get|add|bring|stick|place) (?P<who>the [\w-]+) in (?:there )?(?:with|next to|beside)"
+    r" (?P<whom>the (?P<one>[\w-]+))(?: (?:at|on|in|by) (?:the|an?|his|her|its) (?P<where>[\w-]+))?(?P<how>, .+)?$",
+    re.I,
+)
 _WHOM: Final = re.compile(r"\b(?:him|his|her|it|its|them|their)\b", re.I)
 _SHALL: Final = re.compile(
     r" (?:(?:should|could|can|may|must)(?: be(?= \w+ing\b))?|(?:is|are)(?= \w+ing\b))(?= )", re.I
@@ -31,6 +36,8 @@ _SHALL: Final = re.compile(
 
 def accompanied(wish: Wish) -> list[Call]:
     """Read who comes beside one who is there, and what he does: “two little calves swim next to it”."""
+    if match := _IN_WITH.match(wish.text):
+        return _in_with(match, wish)
     match = _TO_ONE.match(_SHALL.sub("", wish.filmed, count=1))
     if match is None or wish.instead:
         return []
@@ -49,6 +56,16 @@ def accompanied(wish: Wish) -> list[Call]:
     cards = cards or _with_one(whom[-1].lower() if whom else "", wish)[:1]
     there = replace(wish, cards=cards, named=True)
     return there.texts(partial(with_more, what=said))
+
+
+def _in_with(match: re.Match[str], wish: Wish) -> list[Call]:
+    """Return who is known beside another, in the one card that can be meant: “put the cook in with the dog”."""
+    told = [one for one in (match["one"], match["where"]) if one]
+    texts = {card: wish.now.text(card) for card in wish.cards if card in wish.now.positions}
+    there = [card for card, text in texts.items() if all(rewriting.names(text, one) for one in told)]
+    there = [card for card in there if not rewriting.names(texts[card], match["who"])]
+    what = f"{match['who']} beside {match['whom']}{match['how'] or ''}"
+    return replace(wish, cards=(*there,)).texts(partial(with_more, what=what)) if len(there) == 1 else []
 
 
 def _is_shown(who: str, wish: Wish) -> bool:

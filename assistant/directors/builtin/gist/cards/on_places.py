@@ -78,6 +78,7 @@ _OF_ONE: Final = re.compile(
     r"^\w+ (?:him|her|them|the (?!(?:whole|entire|story|film|thing|action|plot|video|movie)\b)[\w-]+)\b", re.I
 )
 _SOMEONE: Final = re.compile(r"^(?:set|put|place|move|have|let|take|send) (?:him|her)\b", re.I)
+_BESIDE_ONE: Final = re.compile(r"\w+ (?:\w+ )?[\w-]+ in (?:there )?with ", re.I)
 _AT_THE_END: Final = re.compile(
     rf" (?P<at>{_PREPOSITION}|through|over|across|along) (?P<place>(?:an?|the) (?:[\w-]++ ?)+)\.?$", re.I
 )
@@ -91,8 +92,9 @@ _PART_OF_IT: Final = re.compile(r"^(?P<at>on|in|at) (?P<part>the [\w-]+)$", re.I
 
 def placed(wish: Wish) -> list[Call]:
     """Read a place: of a thing, “the castle should stand on a cliff”, or of all, “in a desert”."""
-    if any("worn" in span.slots for span in lexicon.spans(wish.text)[-1:]):
-        return []  # “put him in a raincoat”
+    worn = any("worn" in span.slots for span in lexicon.spans(wish.text)[-1:])
+    if worn or _BESIDE_ONE.match(wish.text):
+        return []  # “put him in a raincoat”, “put him in with the dog”
     for pattern in () if wish.in_place else _THERE:  # “stand in the reeds instead of landing” is a deed
         if match := pattern.match(wish.text):
             return _of_thing(match["thing"], match["where"], wish)

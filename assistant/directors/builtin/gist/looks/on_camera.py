@@ -12,6 +12,7 @@ from assistant.directors.builtin.gist.looks.views import MOVES, VIEW, row_of_vie
 from assistant.directors.builtin.gist.marks.phrases import EDGES, MODAL
 from assistant.directors.builtin.gist.marks.referring import things
 from assistant.directors.builtin.gist.marks.showing import main_of, meanings
+from assistant.directors.builtin.gist.parting.board_words import is_being
 from assistant.directors.builtin.situation import Situation
 from tools.renderers.animatic.vocabulary import VERBS
 
@@ -77,6 +78,7 @@ _DOWN: Final = re.compile(
     re.I,
 )
 """The camera looks, where nobody is named who does."""
+_LOOKING: Final = re.compile(rf"(?:{MODAL} be|keeps?) (?:looking|facing|staring)\b", re.I)
 _AT_IT: Final = re.compile(r" (to|on|at|of) (?:it|him|her|them)$", re.I)
 _EDGE: Final = re.compile(
     r"^(?:(?:let's|please|i want to|can we|could we|could you|can you) )*(?P<edge>start|begin|open|end|finish"
@@ -217,7 +219,7 @@ def _of_view(core: str) -> str:
     if match is None:
         anywhere = _FILMED_FROM.match(core)
         return anywhere["view"] or anywhere["through"] if anywhere else _row(core)
-    if _does(match["thing"] or "") or not row_of_views(match["view"], filming=True):
+    if _does(match["thing"] or "") or _looks(match["thing"] or "", core) or not row_of_views(match["view"], filming=True):
         return ""
     view, thing = re.sub(r"^(?:seen|an?) ", "", match["view"], flags=re.I), (match["thing"] or "").strip()
     view = view.removeprefix("in ") if view.lower().startswith("in slow motion") else view
@@ -240,6 +242,12 @@ def _does(thing: str) -> bool:
     """Return whether words tell what a thing does, and do not only name it: “the chest glows”."""
     last = lexicon.spans(thing)[-1:]
     return any(span.verb and span.of_one and span.slots <= VERBS for span in last)
+
+
+def _looks(thing: str, core: str) -> bool:
+    """Return whether someone looks, and no camera: “the boy should be looking up”, “have the dog looking down”."""
+    someone = any(is_being(word) for word in thing.split())
+    return _LOOKING.search(core) is not None or (someone and f"{thing.strip()} looking " in core)
 
 
 def _row(core: str) -> str:

@@ -31,8 +31,9 @@ _LISTED: Final = re.compile(r"(?:the|a|an|scene|card|my|his|her)\b", re.I)
 _ONLY_SHOWN: Final = (
     r"\b(?:show|see|draw)(?: me| us)? (?:just|only)\b|\bthe camera (?:should|could|must|can)\b"
     r"|\b(?:up|really|very|so|super|right|get) close (?:up )?(?:on|to)\b"
+    r"|^\w+ (?:the|his|her) [\w-]+ in (?:there )?(?:(?:at|in|for) the [\w-]+ (?:\w+ )?)?with\b"
 )
-"""What shall be drawn alone, and is put to no place."""
+"""What shall be drawn alone, or beside someone, and is put to no place."""
 _TWO: Final = 2
 _BEYOND: Final = re.compile(
     r"\b(?:everything|all|anything|whatever|what)(?: (?:that )?(?:comes|is|happens))? "
