@@ -21,8 +21,8 @@ _PREPOSITION: Final = (
     r"|above|behind|inside|out of|between|into|onto|to)"
 )
 _BACKGROUND: Final = re.compile(
-    r"^(?:(?:make|turn|change|set|let) )?the (?:background|setting|place|location|scenery)"
-    r" (?:(?:should be|be|in)?to |should be |be )?(?P<where>(?:an?|the|some) .+|[\w-]+)$",
+    r"^(?:(?:make|turn|change|set|let) )?(?:the )?(?:background|setting|place|location|scenery)"
+    r" ?(?:(?:should be|be|in)?to |should be |be |[=:] )?(?P<where>(?:an?|the|some) .+|[\w-]+)$",
     re.I,
 )
 _STANDING: Final = rf"(?:{MODAL} )?(?:stand|be|sit|lie|float|rest|live|hang|appear)s?(?:ing)? (?:up )?"
@@ -33,7 +33,7 @@ _THERE: Final = (
         re.I,
     ),
 )
-_HAPPENING: Final = r"(?:set|happen(?:s|ing)?|takes? place|play(?:s|ed|ing)?|located|seen)"
+_HAPPENING: Final = r"(?:set|happen(?:s|ed|ing)?|t(?:akes?|ook) place|play(?:s|ed|ing)?|located|seen)"
 _ALL: Final = (
     r"(?:it|him|her|them|this|that|everything|everyone|all of it|it all"
     r"|(?:the|this|my) (?:(?:whole|entire) )?(?:story|film|thing|action|plot|video|movie))"
@@ -42,7 +42,7 @@ _ALL_THERE: Final = re.compile(
     r"^(?:(?:set|put|place|move|have|film|make|let|take|send|get|bring|shift|show|stage)\b ?)?"
     rf"(?:{_ALL} )?(?:all )?(?:should )?(?:be |is |are )?(?:{_HAPPENING} )?"
     r"(?:out of (?:the |an? )?[\w-]+,? )?(?:and )?"
-    rf"(?P<at>{_PREPOSITION}|to|outside|among) "
+    rf"(?:(?:down|up|over) )?(?P<at>{_PREPOSITION}|to|outside|among) "
     r"(?P<where>(?:an?|the|some|outer) .+|(?!(?:both|all|each|every|any|this)\b)[\w-]+(?: [\w-]+)?)$",
     re.I,
 )
@@ -54,11 +54,13 @@ _NO_PLACE: Final = re.compile(
     r"\b(?:(?:dead|middle|depths?) of|face|eyes?"
     r"|head|colou?rs?|style|motion|focus|order|time|front|background|middle|still|(?<!\w{4} )square"
     r"|black and white|way|end|start"
-    r"|beginning|speed|pieces|total|full|general|particular|case|scene|card|mood|foreground|distance)\b",
+    r"|beginning|speed|pieces|total|full|general|particular|case|scene|card|mood|foreground|distance|screens?"
+    r"|all (?:day|night|morning|evening|week(?:end)?))\b",
     re.I,
 )
 _IN_IT: Final = re.compile(r"(?:in|on|at|through|across|along|down|over|around|inside|out of) ", re.I)
 """Leads to where something happens, and not to where someone goes."""
+_UNDERFOOT: Final = re.compile(r"on .*\b(?:floor|ground)$", re.I)
 _THROUGH: Final = re.compile(r"through|across|along|down|over|around", re.I)
 _NEXT_TO: Final = re.compile(r"(?:beside|by|near|next to|outside) (?:the|an?) ", re.I)
 _STAYING: Final = {"to": "in", "into": "in", "onto": "on"}
@@ -187,7 +189,7 @@ def _elsewhere(card: int, at: str, place: str, wish: Wish) -> Call:
     for deed in frame.deeds if frame and not _NAME.search(where) else ():
         gone = _NOT_THERE.search(wish.text)
         left = (part for part in deed.parts if gone and rewriting.names(part, gone[0].split()[-1]))
-        old = next(left, None) or _place_in(deed)
+        old = next(left, None) or _place_in(deed, of_film=not (wish.named or _OF_ONE.match(wish.text)))
         if frame and old:
             new = f"{_led(old, at)} {where}" if kind(old) else where
             new = f"{at} {where} {old}" if beside and _is_place_itself(old) else new
@@ -208,23 +210,31 @@ def _led(old: str, at: str) -> str:
     lead = re.match(r"out of|\w+", old, re.I)
     if lead and lead[0].lower() == "out of":
         return "out of"
-    if lead and at in ("in", "into", "inside") and _THROUGH.fullmatch(lead[0]):
+    inside = at in ("in", "into", "inside") or (at in ("to", "at") and lead and lead[0].lower() != "down")
+    if lead and inside and _THROUGH.fullmatch(lead[0]):
         return "through"
     return _STAYING.get(at, at)
 
 
-def _place_in(deed: Deed) -> str | None:
-    """Return the piece of a deed that says where it is done: a place, or else something one can be in."""
-    inside = [part for part in deed.parts if _IN_IT.match(part)]
+def _place_in(deed: Deed, *, of_film: bool) -> str | None:
+    """Return the piece of a deed that says where it is done: a place, or else something one can be in.
+
+    Where all of a film is elsewhere, things stay that are there: “plays beside a fountain”.
+    """
+    inside = [part for part in deed.parts if _IN_IT.match(part) and " and " not in part]
+    inside = [part for part in inside if not _UNDERFOOT.match(part)]
+    if (place := next(filter(_is_place_itself, inside), None)) or of_film:
+        return place
     things = [part for part in inside if _is_one_in_which(part) and " the " not in part]
     things += [part for part in deed.parts if _NEXT_TO.match(part) and not kind(part).startswith("b")]
-    return next((part for part in inside if _is_place_itself(part)), None) or next(iter(things), None)
+    return next(iter(things), None)
 
 
 def _is_one_in_which(part: str) -> bool:
     """Return whether a piece says in what somebody is, “in a church”, “on a ship”, not “on a table”."""
     last = lexicon.spans(part)[-1]
-    return _is_thing(last) and (part[:3] != "on " or vocabulary().kinds.get(last.words) in _VEHICLES)
+    stands = vocabulary().kinds.get(last.words) in _VEHICLES or not part.startswith(("on ", "out of "))
+    return _is_thing(last) and stands
 
 
 def _is_place_itself(text: str) -> bool:

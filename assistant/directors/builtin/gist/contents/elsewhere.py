@@ -11,6 +11,7 @@ from assistant.directors.builtin.gist.cards.wish_places import is_place
 from assistant.directors.builtin.gist.contents.said import Said, say, words_of
 from assistant.directors.builtin.gist.marks.cues import bad_words, trait_words
 from assistant.directors.builtin.gist.marks.showing import all_meanings, meanings
+from assistant.directors.builtin.gist.parting.board_words import is_being
 from assistant.directors.builtin.wording import sentence
 
 _THERE: Final = {"to": "in", "into": "in", "onto": "on"}
@@ -43,7 +44,7 @@ def _set_in(said: Said) -> Decision | None:
 def _moved(card: int, said: Said) -> Iterator[tuple[int, str]]:
     """Yield how much of a message a card tells, and the card at another place, where no more is wished."""
     text = said.now.text(card)
-    for message, (start, end) in _left(text, said):
+    for message, (start, end), denied in _left(text, said):
         worn = _is_worn(text[start:end])
         for new in say()["worn" if worn else "where"].finditer(message):
             for more in ("", new.groupdict().get("more") or ""):
@@ -55,7 +56,8 @@ def _moved(card: int, said: Said) -> Iterator[tuple[int, str]]:
                     said.known([head], card) and not worn
                 )
                 of_all = not said.named and any("hour" in span.slots for span in lexicon.spans(head))
-                if again or of_all or len(known) < len(words):
+                of_none = not (denied or known or said.named)  # “relocate the whole film to a harbour”
+                if again or of_all or of_none or len(known) < len(words):
                     continue
                 old = say()["led"].match(text[start:end])
                 lead = place_lead(new["at"], old["at"] if old else "", worn=worn)
@@ -77,8 +79,8 @@ def _adds_nothing(word: str) -> bool:
     return len(word) == 1 or say()["happening"].fullmatch(word) is not None
 
 
-def _left(text: str, said: Said) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield a message without the place that shall not be, and where a card tells that."""
+def _left(text: str, said: Said) -> Iterator[tuple[str, tuple[int, int], bool]]:
+    """Yield a message without the place that shall not be, where a card tells that, and if it is denied."""
     message = say()["located"].sub("in ", said.whole)
     for part in filter(say()["kept"].fullmatch, said.parts):
         message = _without(message, part)
@@ -87,11 +89,11 @@ def _left(text: str, said: Said) -> Iterator[tuple[str, tuple[int, int]]]:
         for many in range(len(words), 0, -1):
             what = " ".join(words[:many])
             if place := _place_of(said.whole_name(what), text):
-                yield f"{message[: match.start()]} {message[match.start('what') + len(what) :]}", place
+                yield f"{message[: match.start()]} {message[match.start('what') + len(what) :]}", place, True
     for part in said.parts:
         if say()["complained"].search(part) or bad_words() & set(part.lower().split()):
             places = (_place_of(thing, text) for thing, _ in said.things([part]))
-            yield from ((_without(message, part), place) for place in places if place)
+            yield from ((_without(message, part), place, True) for place in places if place)
     set_in = say()["being"].fullmatch(message)
     if say()["moved"].match(message) or set_in or message not in said.whole or _tells_again(message, text):
         there = [(one.start(), end_of(text, one.end())) for one in say()["stands"].finditer(text)]
@@ -99,8 +101,9 @@ def _left(text: str, said: Said) -> Iterator[tuple[str, tuple[int, int]]]:
             (start, end)
             for start, end in there
             if not (_is_worn(text[start:end]) or _FASTENED.search(text[:start]))
+            and not is_being(text[start:end].split()[-1])
         ]
-        yield from ((message, one) for one in there[:1] if len(there) == 1)
+        yield from ((message, one, False) for one in there[:1] if len(there) == 1)
 
 
 def _tells_again(message: str, text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.directors.builtin import lexicon
+from assistant.directors.builtin.gist.cards.wish_places import is_place
 from assistant.directors.builtin.gist.contents.named import Named, done_in, named_in
 from assistant.directors.builtin.gist.marks.showing import all_meanings
 from assistant.directors.builtin.gist.parting.board_words import is_being
@@ -31,6 +32,8 @@ def in_place_of(new: Named, whole: str, things: Sequence[Named], text: str) -> N
     alike = [one for one in alike if one.at == new.at] or alike
     if is_being(lexicon.stem(new.head)):  # a man does not run where rain did
         alike = [one for one in alike if role[0] != "who" or is_being(lexicon.stem(one.head))]
+    if is_place(new.head):  # nor is a place where one who lives was
+        alike = [one for one in alike if not is_being(lexicon.stem(one.head))]
     return alike[0] if len(alike) == 1 else None
 
 
