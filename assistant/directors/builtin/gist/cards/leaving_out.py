@@ -36,16 +36,21 @@ _SAYS_MORE: Final = re.compile(
     re.I,
 )
 """What is said of the thing itself."""
+_DOING: Final = re.compile(r" \w+ing\b[^,.;]*?(?= (?:and|while|as)\b|[,.;]|$)")
+"""What it does with which someone is seen: “with the beaver sitting at the front”."""
 _CLAUSES: Final = re.compile(r"\s*,?\s+(?:and(?: then)?|while|as)\s+|\s*,\s*(?:then\s+)?", re.I)
 _IN_PLACE: Final = re.compile(
-    r" (?:in|on|at|through|across|over|along|by|near) (?P<place>(?:an?|the) [\w-]+(?: [\w-]+)?)$", re.I
+    r" (?:in|on|at|through|across|over|along|by|near) (?P<place>(?:an?|the) (?!front|back|top|bottom|end|side)[\w-]+"
+    r"(?: [\w-]+)?)$",
+    re.I,
 )
 _A_THING: Final = (
     r"(?:(?:an?|the|his|her|its|their|two|three|some) )(?:[\w-]+ ){0,3}?[\w-]+(?: of (?:[\w-]+ )?[\w-]+)?"
 )
 _BORDERS: Final = (
     r"(?=\s*(?:[,.;!]|$)|\s+(?:in|on|at|from|with|to|into|through|past|behind|beside|under|over|near|between"
-    r"|across|along|around|inside|outside|while|as|when|until|against)\b)"
+    r"|across|along|around|inside|outside|while|as|when|until|against|up|down|onto|towards?|off|out|for|by|home)"
+    r"\b)"
 )
 _ENDS_PHRASE: Final = re.compile(_BORDERS)
 _AND_BEFORE: Final = re.compile(rf"(?P<one>\b{_A_THING})(?P<and> and )$", re.I)
@@ -171,7 +176,7 @@ def without_what_hangs(text: str, thing: str) -> str | None:
         return None
     if behind.startswith(" and ") and not _tells(behind[5:]) and not _OWN.match(behind[5:]):
         return sentence(text[:start] + behind[5:])  # “in a red cap and yellow boots”
-    more = _SAYS_MORE.match(behind)
+    more = _SAYS_MORE.match(behind) or ("with" in hung[0] and _DOING.match(behind))
     shorter = f"{text[: hung.start()]}{behind[more.end() if more else 0 :]}"
     return sentence(shorter)
 

@@ -192,8 +192,9 @@ def _elsewhere(card: int, at: str, place: str, wish: Wish) -> Call:
         old = next(left, None) or _place_in(deed, of_film=not (wish.named or _OF_ONE.match(wish.text)))
         if frame and old:
             new = f"{_led(old, at)} {where}" if kind(old) else where
-            new = f"{at} {where} {old}" if beside and _is_place_itself(old) else new
-            parts = tuple(new if part == old else part for part in deed.parts)
+            beside = beside and _is_place_itself(old) and not _UNDERFOOT.match(old)
+            new = f"{at} {where} {old}" if beside else new
+            parts = tuple(new + part[len(old) :] if part.startswith(old) else part for part in deed.parts)
             told = frame.with_deed(deed, replace(deed, parts=parts)).text
             return call("edit_card", card=card, text=fitted(told) or told, time_of_day=time_of_day)
     if (there := _LAST_PLACE.search(text)) and _is_place_itself(there["place"]) and not _NAME.search(where):
@@ -221,8 +222,8 @@ def _place_in(deed: Deed, *, of_film: bool) -> str | None:
 
     Where all of a film is elsewhere, things stay that are there: “plays beside a fountain”.
     """
-    inside = [part for part in deed.parts if _IN_IT.match(part) and " and " not in part]
-    inside = [part for part in inside if not _UNDERFOOT.match(part)]
+    inside = [part.partition(" and ")[0] for part in deed.parts if _IN_IT.match(part)]
+    inside = [part for part in inside if not (of_film and _UNDERFOOT.match(part))]
     if (place := next(filter(_is_place_itself, inside), None)) or of_film:
         return place
     things = [part for part in inside if _is_one_in_which(part) and " the " not in part]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
@@ -47,6 +48,8 @@ def told_instead(wish: Wish) -> list[Call]:
 def _after(edit: Call, old: str, said: Frame, wish: Wish) -> list[Call]:
     """Return edits of the cards that go on with a thing which is another now: “it carries the butterfly”."""
     new = next((part for part in _indefinite(said).deeds[0].parts if not kind(part)), "")
+    if new and rewriting.names(wish.now.text(edit.args["card"]), new):
+        return []
     texts = {card: wish.now.text(card) for card in wish.now.positions if card > edit.args["card"]}
     told = {card: rewriting.replaced(text, old, new) for card, text in texts.items() if new}
     return [call("edit_card", card=card, text=text) for card, text in told.items() if text]
@@ -125,6 +128,9 @@ def _instead(text: str, old: str, said: Frame) -> str | None:
         parts = [part for part in deed.parts if rewriting.names(part, old)]
         if parts:
             new, *more = _indefinite(said).deeds
+            others = [one for one in card.deeds if one is not deed]
+            if any(one.is_of(new.verb) for one in others):  # which he does besides: only that is left
+                return replace(card, deeds=(replace(others[0], lead=""), *others[1:])).text
             return card.with_deed(deed, _done(deed, parts[0], new)).then(more).text
     return None
 

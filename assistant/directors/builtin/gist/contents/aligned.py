@@ -10,7 +10,7 @@ from assistant.directors.builtin.decision import Decision
 from assistant.directors.builtin.gist.contents.counting import number_of, so_many
 from assistant.directors.builtin.gist.contents.exchanging import made_so, put
 from assistant.directors.builtin.gist.contents.named import ONES, Named, named_in
-from assistant.directors.builtin.gist.contents.roles import in_place_of
+from assistant.directors.builtin.gist.contents.roles import in_place_of, is_of_other_deed
 from assistant.directors.builtin.gist.contents.said import OF_ORDER, Said, say, words_of
 from assistant.directors.builtin.gist.marks.thing_names import is_thing
 from assistant.directors.builtin.gist.parting.board_words import is_person
@@ -139,7 +139,7 @@ class _Beside:
         is_new = not new.is_known or new.at or self.said.names(new.head)
         if old is None and is_new and not _MORE.search(self.whole):
             old = in_place_of(new, self.whole, self.things, self.text)
-        if old is None:
+        if old is None or is_of_other_deed(new, old, self.whole, self.things, self.text):
             return None
         before = not self.said.named and any(self.said.known([old.head], at) for at in range(1, self.card))
         return put(self.text, old, new, known=before)

@@ -26,6 +26,7 @@ from assistant.directors.builtin.gist.parting.board_words import is_being
 from assistant.directors.builtin.gist.parting.splitting import wishes
 from assistant.directors.builtin.numerals import NUMBER, ORDINAL
 from assistant.directors.builtin.situation import Situation
+from tools.renderers.animatic.vocabulary import VERBS
 
 _TO_A_LENGTH: Final = re.compile(rf"\b(?:to|at|for) {NUMBER}\b", re.I)
 _OF_NO_CONTENTS: Final = re.compile(
@@ -187,8 +188,9 @@ def _others(
     for match in filter(None, (pattern.fullmatch(part) for pattern in patterns)):
         groups = match.groupdict()
         new = groups.get("new") or groups["new2"]
-        if any("pronoun" in span.slots for span in lexicon.spans(new)):
-            continue
+        spans = lexicon.spans(new)
+        if any("pronoun" in span.slots for span in spans) or (spans[-1].of_one and spans[-1].slots <= VERBS):
+            continue  # “a girl pushes”
         new = re.sub(r",? and$", "", new)
         new = new if " " in new or lexicon.is_plural(new) else rewriting.articled(f"a {new}")
         again = words_of(groups.get("again") or "")
@@ -197,7 +199,9 @@ def _others(
         if told < len(again) / (2 if denied else 1) or not said.is_idle(*filter(words_of, rest)):
             continue
         olds = [groups.get("old"), *(one for found in denied.values() for one in found.groups())]
-        olds = [one for one in olds if one][:1] or [thing for thing, _ in said.things(rest)]
+        living = is_being(lexicon.stem(new.split()[-1]))
+        around = [one for one, _ in said.things(rest) if is_being(lexicon.stem(one.split()[-1])) or not living]
+        olds = [one for one in olds if one][:1] or around
         olds = [said.whole_name(one) for one in olds if not re.match(ORDINAL, one)]
         if old := next(filter(said.names, olds), ""):
             yield f"replace the {old} with {new}"

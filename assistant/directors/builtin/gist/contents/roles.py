@@ -23,7 +23,7 @@ def in_place_of(new: Named, whole: str, things: Sequence[Named], text: str) -> N
         text: what the card tells.
     """
     done = done_in(text)
-    again = [one for one in _outside(things, whole) if any(_is_same(one, deed) for deed in done)]
+    again = [one for one in _outside(things, whole) if _tells(one, done)]
     role = _role(new, again, whole)
     if role is None:
         return None
@@ -35,6 +35,22 @@ def in_place_of(new: Named, whole: str, things: Sequence[Named], text: str) -> N
     if is_place(new.head):  # nor is a place where one who lives was
         alike = [one for one in alike if not is_being(lexicon.stem(one.head))]
     return alike[0] if len(alike) == 1 else None
+
+
+def is_of_other_deed(new: Named, old: Named, whole: str, things: Sequence[Named], text: str) -> bool:
+    """Return whether an old thing does in a card, or has done to it, what is said of no new one.
+
+    So the door gives no way to the can in “drops the can and opens the door”, nor one who does it to a place.
+    """
+    done = done_in(text)
+    role = _role(new, [one for one in _outside(things, whole) if _tells(one, done)], whole)
+    told = next((_role(one, done, text) for one in named_in(text) if one.head == old.head), None)
+    leads = new.at and new.at not in ("by", "with", "of") and told and told[0] == "who"
+    return bool(leads or (role and told and not _is_same(role[1], told[1])))
+
+
+def _tells(span: lexicon.Span, done: Sequence[lexicon.Span]) -> bool:
+    return any(_is_same(span, deed) for deed in done)
 
 
 def _outside(things: Sequence[Named], whole: str) -> Sequence[lexicon.Span]:

@@ -21,9 +21,9 @@ def unseen(said: Said) -> Decision | None:
     gone = sorted({*_denied(whole, said)} or _pointed(whole, beside, said), key=lambda one: one[1])
     for _, start, end in reversed(gone):
         whole = f"{whole[:start]} {whole[end:]}"
-    rest = without_leads(say()["of_unseen"].sub(" ", whole.lower()))
+    rest = say()["of_unseen"].sub(" ", whole.lower())
     only_it = not said.named and say()["only_it"].fullmatch(rest)
-    words = [] if only_it else [one for one in words_of(rest) if len(one) > 1]
+    words = [] if only_it else [one for one in words_of(without_leads(rest)) if len(one) > 1]
     things = [thing for thing, *_ in gone]
     named = [card for card, text in said.texts().items() if things and rewriting.names(text, things[0])]
     told = {card: len(said.known(words_of(said.whole), card)) for card in named}

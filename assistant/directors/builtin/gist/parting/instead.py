@@ -55,6 +55,8 @@ _NO_DEED: Final = re.compile(
 _NO_THING: Final = re.compile(
     r"(?P<lead>^|[.!?;] )(?:no(?: more)?|forget(?: about)?|never mind|skip|without|lose|drop|ditch|remove"
     r"|leave out|take out|get rid of|send) (?!\w+ing\b)(?P<old>(?:the |any )?[\w-]+)(?: away| out| off)?"
+    r"(?P<at> (?:in|at|from) (?:(?:the|that) (?:[\w-]+ )??(?:scene|shot|one|bit|part|end|start|beginning)"
+    r"|(?:scene |card |shot )?\d+))?"
     rf"(?: please| at all)?(?: it(?:'?s| is) (?:for|because)[^,.;!?]*)?{_APART}{_SO}",
     re.I,
 )
@@ -207,7 +209,7 @@ def _without_thing(match: re.Match[str], now: Situation) -> str:
     )
     if unlike or not names_one(old, now) or match["new"].lower() in _BEING or rewriting.names(who, old):
         return match[0]
-    return f"{match['lead']}{_shall(match)} instead of the {old}"
+    return f"{match['lead']}{_shall(match)} instead of the {old}{match['at'] or ''}"
 
 
 def _other_thing(match: re.Match[str], now: Situation) -> str:

@@ -70,7 +70,7 @@ _OF_REMOVAL: Final = (
 def removed(clause: Clause, context: Context, now: Situation) -> Decision | None:
     """Read which cards go."""
     others = clause.has("clip", "stretch", "time", "only", "others") or clause.says(_UNDONE)
-    if others or not clause.has("remove"):
+    if others or not clause.has("remove") or clause.says(r"\bout of (?:his|her|its|their) "):
         return None
     scenes = clause.all("card")
     named = (one for mark in clause.all("remove") for one in _named_in(mark, clause, now))
