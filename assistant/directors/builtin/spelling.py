@@ -63,7 +63,7 @@ def _meant(word: str, spoken: frozenset[str]) -> str:
 
 def _is_english(word: str) -> bool:
     """Return whether a word is of the language, though no rule knows it: “tries” is no slip of “trips”."""
-    return word in _dictionary()
+    return word in _dictionary() and word not in words("real_slips")
 
 
 @lru_cache(1)

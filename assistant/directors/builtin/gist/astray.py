@@ -1,11 +1,11 @@
 """Notices that a reading goes astray: that it changes other cards than the one of which the message tells."""
 
 import re
-from collections import Counter
 from typing import Final
 
+from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Decision
-from assistant.directors.builtin.gist.marks.showing import shown
+from assistant.directors.builtin.gist.marks.showing import all_meanings, shown
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import targets
 
@@ -32,12 +32,13 @@ def meant_instead(made: Decision, said: str, now: Situation) -> int | None:
     if _is_moved(made, now) and _BESIDE_IT.search(said):
         return None
     cards = {card: shown(now.text(card)) for card in now.positions}
-    known = Counter(key for keys in cards.values() for key in keys)
-    words = shown(" ".join(str(value) for one in made.calls for value in one.args.values()))
-    new = words.difference(*(cards[card] for card in edited))
+    given = shown(" ".join(str(value) for one in made.calls for value in one.args.values()))
+    new = given.difference(*(cards[card] for card in edited))
+    meant = [all_meanings(one.words) for one in lexicon.spans(said) if one.verb or not one.grammar]
 
     def told(card: int, but: frozenset[str] = frozenset()) -> float:
-        return sum(1 / known[key] for key in cards[card] & shown(said) - but)
+        of_it = [keys - but for keys in meant if (keys - but) & cards[card]]
+        return sum(1 / sum(bool(keys & other) for other in cards.values()) for keys in of_it)
 
     alike = _is_added_alike(made, now)
     among = sorted(edited if alike else cards.keys() - edited)

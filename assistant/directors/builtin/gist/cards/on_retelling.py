@@ -25,6 +25,7 @@ _NO_PIECE: Final = re.compile(
 )
 """What no piece of a deed says."""
 _WHO: Final = re.compile(r"\b(?:who|that|which)\b", re.I)
+_SEVERAL: Final = re.compile(r"\band\b|\b(?:they|family|couple|pair|team|band|crew|crowd|group|class)$", re.I)
 _OURS: Final = re.compile(r"\b(?:my|our|your) ", re.I)
 _OLD: Final = re.compile(
     r",? (?:instead of|rather than|in place of|and not|but not|not|than) (?:just )?"
@@ -148,7 +149,9 @@ def _done(deed: Deed, part: str, new: Deed) -> Deed:
 
 
 def _is_who(said: str, who: str) -> bool:
-    pronoun = re.fullmatch(r"he|she|it|they", said, re.I) or rewriting.tells_on(who)
+    if said.lower() == "they":
+        return bool(_SEVERAL.search(who) or lexicon.is_plural(who))
+    pronoun = re.fullmatch(r"he|she|it", said, re.I) or rewriting.tells_on(who)
     return bool(pronoun or meanings(said.split()[-1]) & meanings(who.split()[-1]))
 
 

@@ -68,8 +68,14 @@ def _read(said: Said) -> Iterator[Instead]:
         for card, old in olds.items():
             for splitting in (say()["parts"], say()["at_commas"]):
                 parts = [say()["around"].sub("", part) for part in splitting.split(message)]
-                if found := _new(parts, card, said, alone=len(olds) == 1):
+                found = _new(parts, card, said, alone=len(olds) == 1)
+                if found and not _is_done_elsewhere(found[1], card, said):
                     yield Instead(card, *found, old)
+
+
+def _is_done_elsewhere(does: str, card: int, said: Said) -> bool:
+    """Return whether another card tells of the deed: “steal a pie, not the soup” is of the theft."""
+    return any(_does(text, does.split()[0]) for other, text in said.texts().items() if other != card)
 
 
 def _new(parts: Sequence[str], card: int, said: Said, *, alone: bool) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ from assistant.directors.builtin.gist.contents.named import Named, done_in, name
 from assistant.directors.builtin.gist.marks.showing import all_meanings
 from assistant.directors.builtin.gist.parting.board_words import is_being
 
-_APART: Final = re.compile(r"[.;:]| (?:and|while|as) ")
+_APART: Final = re.compile(r"[.;:]| (?:and|while|as|when|where|until|because|so|but|s?he|they) ")
 
 
 def in_place_of(new: Named, whole: str, things: Sequence[Named], text: str) -> Named | None:
