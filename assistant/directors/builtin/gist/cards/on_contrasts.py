@@ -66,6 +66,7 @@ _STAYING: Final = re.compile(
     re.I,
 )
 """Says where or when something is done."""
+_WHEN: Final = re.compile(r" at (?:dawn|dusk|night|noon|midnight|sunset|sunrise)\b", re.I)
 _HOW: Final = re.compile(r" (?:in|on|with) (?:his|her|its|their) [\w-]+")
 """“On their backs”, which is no place."""
 _UNDONE: Final = re.compile(
@@ -147,7 +148,8 @@ def done_at(told: lexicon.Span, does: str, text: str) -> str:
     end = end_of(told, text)
     behind = _STAYING.search(text[told.end : end])
     elsewhere = _LEADS.search(_HOW.sub("", gap + rest))
-    kept = "" if behind is None or elsewhere else behind[0]
+    when = _WHEN.search(text[told.end : end]) if elsewhere else behind
+    kept = when[0] if when else ""
     of_it = re.match(r" \w+ (?:an?|the) (\w+)\b", kept)  # “the candles on a cake”
     kept = kept[of_it.end() :] if of_it and of_it[1] in rest else kept
     rest = gap + rest

@@ -10,9 +10,10 @@ from assistant.directors.builtin.decision import Call, call
 from assistant.directors.builtin.fitting import fitted
 from assistant.directors.builtin.gist.cards.frames import Deed, frame_of, kind
 from assistant.directors.builtin.gist.cards.wish import Wish
+from assistant.directors.builtin.gist.marks.cues import trait_words
 from assistant.directors.builtin.gist.marks.phrases import MODAL, NAMED
 from assistant.directors.builtin.gist.marks.showing import main_of, meanings
-from assistant.directors.builtin.gist.parting.board_words import is_person
+from assistant.directors.builtin.gist.parting.board_words import is_being, is_person
 from assistant.directors.builtin.looks import look_of
 from tools.renderers.animatic.vocabulary import vocabulary
 
@@ -94,8 +95,7 @@ _PART_OF_IT: Final = re.compile(r"^(?P<at>on|in|at) (?P<part>the [\w-]+)$", re.I
 
 def placed(wish: Wish) -> list[Call]:
     """Read a place: of a thing, “the castle should stand on a cliff”, or of all, “in a desert”."""
-    worn = any("worn" in span.slots for span in lexicon.spans(wish.text)[-1:])
-    if worn or _BESIDE_ONE.match(wish.text):
+    if _is_of_garment(wish.text) or _BESIDE_ONE.match(wish.text):
         return []  # “put him in a raincoat”, “put him in with the dog”
     for pattern in () if wish.in_place else _THERE:  # “stand in the reeds instead of landing” is a deed
         if match := pattern.match(wish.text):
@@ -108,7 +108,13 @@ def placed(wish: Wish) -> list[Call]:
 
 def elsewhere(wish: Wish) -> list[Call]:
     """Read where all happens, said with a verb: “move it to the moon”."""
-    return _all_there(wish) if _EXPLICIT.match(wish.text) else []
+    return _all_there(wish) if _EXPLICIT.match(wish.text) and not _is_of_garment(wish.text) else []
+
+
+def _is_of_garment(text: str) -> bool:
+    """Return whether words say what someone shall wear, or no more: “put him in a raincoat”, “out of his robe”."""
+    worn = text.lower().endswith(tuple(f" {one}" for one in trait_words()["worn"]))
+    return worn or any("worn" in span.slots for span in lexicon.spans(text)[-1:])
 
 
 def _all_there(wish: Wish) -> list[Call]:
@@ -151,7 +157,7 @@ def _is_about(text: str, thing: str) -> bool:
 def _stood(text: str, where: str) -> str:
     """Return a text whose subject is elsewhere: “lands on the tower of a castle”."""
     match = _AT_THE_END.search(text)
-    if match is None:
+    if match is None or is_being(lexicon.stem(match["place"].split()[-1])):
         return rewriting.ended(text, where)
     part = _PART_OF_IT.match(where)
     whole = f" of {match['place'].strip()}" if part and not rewriting.names(text, part["part"]) else ""

@@ -58,7 +58,8 @@ def _after(edit: Call, old: str, said: Frame, wish: Wish) -> list[Call]:
 
 def told_otherwise(wish: Wish) -> list[Call]:
     """Read a sentence about what a card tells, with another place or thing, or someone else in it."""
-    said = said_of(_plainly(without_unseen(wish)))
+    text = without_unseen(wish)
+    said = None if _OLD.search(text) else said_of(_plainly(text))
     if said is None or len(said.deeds) != 1 or _WHO.search(said.who) or _NO_PIECE.search(said.deeds[0].told):
         return []
     if any(map(_is_look, said.deeds[0].parts)):
@@ -113,6 +114,10 @@ def _tells(text: str, said: Frame) -> bool:
 
 def _instead(text: str, old: str, said: Frame) -> str | None:
     """Return a text in which what is said takes the place of what has to do with the old thing."""
+    told, beside, others = text.partition(" while ")
+    if beside and rewriting.names(told, old):
+        made = _instead(told, old, said)
+        return f"{made.rstrip('.')}{beside}{others}" if made else None
     card = frame_of(text)
     if card is None or not rewriting.names(text, old):
         return None
@@ -132,6 +137,10 @@ def _instead(text: str, old: str, said: Frame) -> str | None:
             others = [one for one in card.deeds if one is not deed]
             if any(one.is_of(new.verb) for one in others):  # which he does besides: only that is left
                 return replace(card, deeds=(replace(others[0], lead=""), *others[1:])).text
+            thing = " ".join(new.parts)
+            alike = more or any(map(kind, new.parts)) or not kind(parts[0])
+            if deed.is_of(new.verb) and not (alike or rewriting.names(text, thing)):
+                return rewriting.replaced(text, old, thing)  # “loads a scooter, not a bicycle”
             return card.with_deed(deed, _done(deed, parts[0], new)).then(more).text
     return None
 

@@ -200,7 +200,9 @@ def _others(
             continue
         olds = [groups.get("old"), *(one for found in denied.values() for one in found.groups())]
         living = is_being(lexicon.stem(new.split()[-1]))
-        around = [one for one, _ in said.things(rest) if is_being(lexicon.stem(one.split()[-1])) or not living]
+        around = [
+            one for one, _ in said.things(rest) if is_being(lexicon.stem(one.split()[-1])) or not living
+        ]
         olds = [one for one in olds if one][:1] or around
         olds = [said.whole_name(one) for one in olds if not re.match(ORDINAL, one)]
         if old := next(filter(said.names, olds), ""):

@@ -57,7 +57,13 @@ def _moved(card: int, said: Said) -> Iterator[tuple[int, str]]:
                 )
                 of_all = not said.named and any("hour" in span.slots for span in lexicon.spans(head))
                 of_none = not (denied or known or said.named)  # “relocate the whole film to a harbour”
-                if again or of_all or of_none or len(known) < len(words):
+                if (
+                    again
+                    or of_all
+                    or of_none
+                    or (_is_worn(new["place"]) and not worn)
+                    or len(known) < len(words)
+                ):
                     continue
                 old = say()["led"].match(text[start:end])
                 lead = place_lead(new["at"], old["at"] if old else "", worn=worn)

@@ -208,7 +208,11 @@ def _goes_on(span: lexicon.Span, run: Sequence[lexicon.Span]) -> bool:
     being = is_being(lexicon.stem(run[-1].said)) and not (run[-1].verb or _is_colour(run[-1]))
     if being and not span.slots - VERBS - {"subject"}:
         return False  # what someone does, by a verb that nobody knows
-    return not span.verb or bool(span.slots - VERBS - {"camera"}) or all(one.slots and one.slots <= _LIKE for one in run)
+    return (
+        not span.verb
+        or bool(span.slots - VERBS - {"camera"})
+        or all(one.slots and one.slots <= _LIKE for one in run)
+    )
 
 
 def _begins(span: lexicon.Span, at: str, *, led: bool) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.directors.builtin import lexicon
-from assistant.directors.builtin.gist.cards.wish_places import is_place
 from assistant.directors.builtin.gist.contents.named import Named, done_in, named_in
 from assistant.directors.builtin.gist.marks.showing import all_meanings
 from assistant.directors.builtin.gist.parting.board_words import is_being
@@ -29,11 +28,11 @@ def in_place_of(new: Named, whole: str, things: Sequence[Named], text: str) -> N
         return None
     as_told = (role[0], next(deed for deed in done if _is_same(deed, role[1])))
     alike = [one for one in named_in(text) if _role(one, done, text) == as_told and not one.is_among(things)]
-    alike = [one for one in alike if one.at == new.at] or alike
-    if is_being(lexicon.stem(new.head)):  # a man does not run where rain did
+    living = is_being(lexicon.stem(new.head))
+    others = [one for one in alike if living or not is_being(lexicon.stem(one.head))]
+    alike = [one for one in alike if one.at == new.at] or others  # “on a stool” is not “in front of the cat”
+    if living:  # a man does not run where rain did
         alike = [one for one in alike if role[0] != "who" or is_being(lexicon.stem(one.head))]
-    if is_place(new.head):  # nor is a place where one who lives was
-        alike = [one for one in alike if not is_being(lexicon.stem(one.head))]
     return alike[0] if len(alike) == 1 else None
 
 
