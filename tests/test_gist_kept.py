@@ -55,3 +55,44 @@ def test_a_place_takes_no_place_of_a_thing_or_of_one_who_lives(film, said, expec
 def test_where_a_clip_shall_be_seen_is_no_place_of_the_film():
     said = "This must loop, I want it in the shop window all day."
     assert calls(said, situation(*FAIR)) == [("loop", {})]
+
+
+@pytest.mark.parametrize(
+    ("film", "said", "expected"),
+    [
+        (
+            SHIP,
+            "They should only carry the crates. No barrels.",
+            {3: SHIP[2].replace(" and the barrels", "")},
+        ),
+        (
+            SHIP,
+            "no barrels in 3, they're just carrying the crates",
+            {3: SHIP[2].replace(" and the barrels", "")},
+        ),
+        (SHIP, "no trumpeter on the deck, just the ship", {5: "The ship leaves the harbour at night"}),
+        (SHIP, "put the cook on a stool in scene 4", {4: f"{SHIP[3]} on a stool"}),
+        (
+            SHIP,
+            "no fish in 4, she strokes the cat instead",
+            {4: "The cook strokes the cat"},
+        ),
+        (
+            SHIP,
+            "let the ship cross a lagoon instead of the harbour",
+            {5: "The ship crosses a lagoon at night while a trumpeter plays on the deck"},
+        ),
+        (
+            FAIR,
+            "take the clown out of his trousers and put him in a kilt",
+            {1: FAIR[0].replace("striped trousers", "a kilt")},
+        ),
+        (
+            FAIR,
+            "no umbrella in 3, she just waves at the balloon",
+            {3: "A nun strolls along the promenade and waves at a balloon"},
+        ),
+    ],
+)
+def test_what_goes_takes_nothing_else_with_it(film, said, expected):
+    assert edits(said, film) == expected

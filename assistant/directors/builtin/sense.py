@@ -24,7 +24,8 @@ _NOT_SEEN: Final = re.compile(
     r"|straight after|in both|draw it|(?:it|that|them) back(?! to (?:him|her|them|his|the)\b)|gifs?"
     r"|(?<!\.)mp4s?|hd|same|whole(?= (?:film|thing|story|video|clip|scene|time|way|board)\b|$)"
     r"|twice (?:as|the|more)|close to|else|u|after the|style|rather|different|than \w+ed"
-    r"|altogether|oh|can we|longer|let (?:him|her|it|them)|(?:up|down)load|shorter|should(?:n't)?|mustn't|ought|not|and \d"
+    r"|altogether|oh|can we"
+    r"|longer|let (?:him|her|it|them)|(?:up|down)load|shorter|should(?:n't)?|mustn't|ought|not|and \d"
     r"|an?(?: [\w-]+){0,3} ones?)\b",
     re.I,
 )
@@ -96,7 +97,8 @@ _BROKEN: Final = re.compile(
     r"|\b(?:can|could|would) \w+s\b|\b(?:may|might) \w|\b(?:an?|the) (?:they|he|she|we|i)\b"
     r"|\b(?P<again>\w{4,}s)\b(?: \w+)? (?P=again)\b|, (?:put|add|insert) (?:it|that|this)\b"
     r"|\bwith that (?:the|an?|he|she|it)\b|\bas at\b|, it's for\b|\b\w{3,}ings (?:the|an?|his|her|its)\b"
-    r"|, no \w+ \w+s\b|\binstead of (?!\w+ing\b|an?\b)|\bwith no (?:an?|the)\b|\bwith (?:they|he|she|it)(?:'s|'re)\b|\b(?P<twice>\w{5,})\b.* with the (?P=twice)\b"
+    r"|, no \w+ \w+s\b|\binstead of (?!\w+ing\b|an?\b)"
+    r"|\bwith (?:they|he|she|it)(?:'s|'re)\b|\b(?P<twice>\w{5,})\b.* with the (?P=twice)\b"
     r"|\bwith (?:autumn|winter|summer|spring|night|dawn|dusk|sunset|evening|morning) with\b"
     r"|\bthat's how\b|\bwith (?:make|let|put|turn|add|remove|redraw|recolou?r|change|replace)\b"
     r"|\bwith (?:less|more|fewer) (?:on|in|at|of|like)\b"

@@ -40,8 +40,8 @@ _DOING: Final = re.compile(r" \w+ing\b[^,.;]*?(?= (?:and|while|as)\b|[,.;]|$)")
 """What it does with which someone is seen: “with the beaver sitting at the front”."""
 _CLAUSES: Final = re.compile(r"\s*,?\s+(?:and(?: then)?|while|as)\s+|\s*,\s*(?:then\s+)?", re.I)
 _IN_PLACE: Final = re.compile(
-    r" (?:in|on|at|through|across|over|along|by|near) (?P<place>(?:an?|the) (?!front|back|top|bottom|end|side)[\w-]+"
-    r"(?: [\w-]+)?)$",
+    r" (?:in|on|at|through|across|over|along|by|near) (?P<place>(?:an?|the)"
+    r" (?!front|back|top|bottom|end|side)[\w-]+(?: [\w-]+)?)$",
     re.I,
 )
 _A_THING: Final = (

@@ -112,7 +112,7 @@ def elsewhere(wish: Wish) -> list[Call]:
 
 
 def _is_of_garment(text: str) -> bool:
-    """Return whether words say what someone shall wear, or no more: “put him in a raincoat”, “out of his robe”."""
+    """Return whether words say what someone shall wear, or no more: “put him in a raincoat”."""
     worn = text.lower().endswith(tuple(f" {one}" for one in trait_words()["worn"]))
     return worn or any("worn" in span.slots for span in lexicon.spans(text)[-1:])
 

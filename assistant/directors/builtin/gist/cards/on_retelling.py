@@ -128,19 +128,18 @@ def _instead(text: str, old: str, said: Frame) -> str | None:
         deeds = card.deeds if of_same else (done_instead(card.deeds[-1], _indefinite(said).deeds[0]),)
         known = rewriting.names(said.who, old) or not (of_same or NEWCOMER.match(said.who))
         return None if known else rewriting.agreed(Frame(said.who, deeds).text)
-    if not _is_who(said.who, card.who):
-        return None
+    return _done_with_another(card, old, said) if _is_who(said.who, card.who) else None
+
+
+def _done_with_another(card: Frame, old: str, said: Frame) -> str | None:
+    """Return a card in which the deed that has to do with the old thing gives way to what is said."""
+    new, *more = _indefinite(said).deeds
     for deed in card.deeds:
         parts = [part for part in deed.parts if rewriting.names(part, old)]
+        others = [one for one in card.deeds if one is not deed]
+        if parts and any(one.is_of(new.verb) for one in others):  # only what he does besides is left
+            return replace(card, deeds=(replace(others[0], lead=""), *others[1:])).text
         if parts:
-            new, *more = _indefinite(said).deeds
-            others = [one for one in card.deeds if one is not deed]
-            if any(one.is_of(new.verb) for one in others):  # which he does besides: only that is left
-                return replace(card, deeds=(replace(others[0], lead=""), *others[1:])).text
-            thing = " ".join(new.parts)
-            alike = more or any(map(kind, new.parts)) or not kind(parts[0])
-            if deed.is_of(new.verb) and not (alike or rewriting.names(text, thing)):
-                return rewriting.replaced(text, old, thing)  # “loads a scooter, not a bicycle”
             return card.with_deed(deed, _done(deed, parts[0], new)).then(more).text
     return None
 

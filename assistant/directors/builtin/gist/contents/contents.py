@@ -199,11 +199,12 @@ def _others(
         if told < len(again) / (2 if denied else 1) or not said.is_idle(*filter(words_of, rest)):
             continue
         olds = [groups.get("old"), *(one for found in denied.values() for one in found.groups())]
-        living = is_being(lexicon.stem(new.split()[-1]))
-        around = [
-            one for one, _ in said.things(rest) if is_being(lexicon.stem(one.split()[-1])) or not living
-        ]
+        around = [one for one, _ in said.things(rest) if _lives(one) or not _lives(new)]
         olds = [one for one in olds if one][:1] or around
         olds = [said.whole_name(one) for one in olds if not re.match(ORDINAL, one)]
         if old := next(filter(said.names, olds), ""):
             yield f"replace the {old} with {new}"
+
+
+def _lives(words: str) -> bool:
+    return is_being(lexicon.stem(words.split()[-1]))

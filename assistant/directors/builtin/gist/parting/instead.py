@@ -207,7 +207,14 @@ def _without_thing(match: re.Match[str], now: Situation) -> str:
     unlike = (
         new.grammar or (match["led"] and not new.verb) or (match["known"] and match["new"].endswith("ing"))
     )
-    if unlike or not names_one(old, now) or match["new"].lower() in _BEING or rewriting.names(who, old):
+    counted = "number" in lexicon.spans(who)[-1].slots  # “no cat, just the two men”
+    if (
+        unlike
+        or counted
+        or not names_one(old, now)
+        or match["new"].lower() in _BEING
+        or rewriting.names(who, old)
+    ):
         return match[0]
     return f"{match['lead']}{_shall(match)} instead of the {old}{match['at'] or ''}"
 
