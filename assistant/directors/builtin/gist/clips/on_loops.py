@@ -27,7 +27,8 @@ _HOW: Final = re.compile(
 
 
 _FOREVER: Final = re.compile(
-    r"\b(?:make|let|have|want|see|keep|show|so(?: that)?) (?:it|him|her|them|(?:the|my) [\w-]+(?: \w+)??)"
+    r"\b(?:make|let|have|want|like|see|keep|show|so(?: that)?)"
+    r" (?:it|him|her|them|(?:the|my) [\w-]+(?: \w+)??)"
     r"(?: (?:to|should|must|just|can|keeps?))* (?P<does>[\w-]+(?: (?:on|a?round|about|along|there))?) $",
     re.I,
 )
