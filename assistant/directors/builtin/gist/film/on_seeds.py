@@ -28,6 +28,7 @@ _AROUND: Final = (
 )  # fmt: skip
 _AROUND_ANEW: Final = (*_AROUND, "card", "edge", "adding", "move", "wisher", "versions", "afterwards", "only")
 _OTHER: Final = r"\b(?:seed|take|version|variation|re-?roll)\b"
+_SOME_SCENE: Final = r"\b(?:this|that|the) (?:one )?(?:scene|shot|card|bit|part)\b"
 _OF_PICTURE: Final = r"\b(?:picture|image|drawing|version|take|pic)s? (?:of|for|from) (?:the|his|her)\b"
 _SAME: Final = re.compile(r"\b(?:same|current|old|this|that) seed\b|\bkeep\b.*\bseed\b", re.I)
 _DRAW: Final = r"\b(?:re-?)?(?:draw|render|paint|shoot|film)(?:n|ed)?\b"
@@ -78,12 +79,16 @@ def drawn_anew(clause: Clause, context: Context, now: Situation) -> Decision | N
         return None
     if clause.left(*_AROUND_ANEW):
         return None
-    if context.rule and not clause.has("card") and not clause.says(_OTHER):
-        if context.rule == "drawn_anew":
+    before = context.decision.calls if context.decision else ()
+    of_seed = clause.says(r"\bseed\b") and {one.name for one in before} == {"reroll"}
+    if context.rule and not clause.has("card") and (of_seed or not clause.says(_OTHER)):
+        if of_seed or context.rule == "drawn_anew":
             return context.decision  # said once more
         return None  # it is what was wished just now that shall be drawn
     meant = cards_of(clause, context, now) or (context.cards if context.marked and not context.rule else ())
     cards = tuple(card for card in meant if card in now.positions)
+    if not cards and clause.says(_SOME_SCENE):
+        return None
     if cards and len(cards) < len(now.cards):
         return change(*(call("reroll", card=card) for card in cards))
     return change(call("set_format", seed=_other_seed(now)))

@@ -66,6 +66,8 @@ def begun(clause: Clause, context: Context, now: Situation) -> Decision | None:
     if set(Clause(clause.text, (*clause.marks, *said, *places)).left(*_AROUND)) - _PARTICLES:
         return None
     at = _moment(to) if to else _shifted(card, clause, now)
+    if at is not None and not begins and at < now.at(card - 1):
+        return None  # “the last scene at five seconds” is how long it is
     return (
         None if at is None else change(call("move_card", card=card, at=at, ripple=True if rippled else None))
     )
