@@ -16,6 +16,7 @@ from assistant.directors.builtin.gist.parting.apart import in_sentences
 from assistant.directors.builtin.gist.parting.board_words import is_being
 from assistant.directors.builtin.gist.parting.shorthand import LONGEST
 from assistant.directors.builtin.gist.parting.splitting import is_told, wishes
+from assistant.directors.builtin.gist.scenes.on_divisions import each_its_own
 from assistant.directors.builtin.numerals import NUMBER
 from assistant.directors.builtin.sense import is_sensible
 from assistant.directors.builtin.several import OF_CLIPS, renumbered, retold_by
@@ -111,10 +112,10 @@ def wish_by_wish(message: str, now: Situation, read: Reader) -> Decision | None:
     if not (now.cards or now.clip) or len(message) > LONGEST:
         return None
     found: list[_Wish] = []
-    waiting = ""
-    pieces = _pieces(in_sentences(message), now)
-    if not 1 < len(pieces) <= _MOST:
-        return None
+    waiting, pieces = "", _pieces(in_sentences(message), now)
+    divided = each_its_own(message, now)
+    if divided or not 1 < len(pieces) <= _MOST:
+        return divided
     for lead, piece in pieces:
         said = f"{waiting}{lead if waiting else ''}{piece}"
         one = _taken(said, found, now, read)

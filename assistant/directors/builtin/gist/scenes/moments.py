@@ -14,7 +14,8 @@ from assistant.directors.builtin.wording import sentence
 
 _EACH_OF_THEM: Final = re.compile(
     r"(?:^|,? (?:and |then )*)(?:in |the |a )?(?:(?:(?:separate|second|new) )?(?:one|scene|shot)|another"
-    r"|(?:first|second|other)(?: one)?)(?: just)? (?:where|in which|with|of|showing|when) ",
+    r"|(?:first|second|other)(?: one)?)(?: just)? (?:where|in which|with|of|showing|when) "
+    r"|(?:^|[,.;]? )(?:and )?in the (?:first|second|next|other)(?: one)? (?:is|are|we see)(?: only| just)? ",
     re.I,
 )
 _LEADING: Final = re.compile(
@@ -55,7 +56,9 @@ _ONE_OF_TWO: Final = (
     r"|scene of (?:its|their|his|her) own)(?: (?:one|scene|shot|part|half|card))?)"
 )
 _AROUND: Final = re.compile(
-    r"^(?:[\s,;:.–-]|(?:(?:we|you|i)(?: can| could)?(?= see\b)|and|but|then|just|only|with|where|in which"
+    r"^(?:[\s,;:.–-]|(?:let's (?:do|have|see|make)|i'd rather (?:have|see)"
+    r"|an? (?:scene|shot) (?:of|with|where)(?: just| only)?|(?:the )?(?:next|second|other) (?:scene|shot) is"
+    r"|(?:we|you|i)(?: can| could)?(?= see\b)|and|but|then|just|only|with|where|in which"
     r"|so|that|first(?:ly)?"
     r"|second(?:ly)?|next"
     r"|after (?:that|this)|afterwards|to|into|is|are|it's|it is)\b|(?:card |scene )?\(?\d?[a-d1-3][.:)]"
@@ -68,7 +71,7 @@ _AROUND: Final = re.compile(
 """What only says which of the parts it is."""
 _BORDERS: Final = (
     re.compile(
-        r"(?:[,;.:]|,? and|,? but)? (?:and )?(?:then|(?:right |straight )?after(?: that| this|(?=,))"
+        r"(?:[,;.:]|,? and|,? but)? (?:and )?(?:then|(?:right |straight )?after(?: that| this| it|(?=,))"
         r"|afterwards|next)\b[, ]*",
         re.I,
     ),
@@ -81,7 +84,8 @@ _DEEDS: Final = re.compile(r",? (?:and|while|as|but)(?: then)? |, (?:then )?", r
 _BESIDE: Final = re.compile(r" while |,? and (?=(?:the|an?|his|her|its|their|two|three)\b)", re.I)
 _ALONE: Final = re.compile(r"\W*(?:(?:and|then|first|in the \w+) )*(?:are |is )?(?:just|only)\b", re.I)
 _ONLY_NAMED: Final = re.compile(
-    r"(?:the|an?|his|her|its|their) [\w-]+(?: (?:of|off|in|on|at|with|from|to|by|over|into|up|down)\b.*)?",
+    r"(?:the|an?|his|her|its|their) (?:[\w-]+y )?[\w-]+"
+    r"(?: (?:of|off|in|on|at|with|from|to|by|over|into|up|down)\b.*)?",
     re.I,
 )
 _TWO: Final = 2
@@ -232,6 +236,7 @@ def _whole(text: str, before: str, said: Sequence[str], *, first: bool) -> str:
             rest = _in_a_row([_without_others(deed, others) for deed in same])
             text = f"{doer[0]} {rest}"
         own = "" if _PRONOUN.match(before) else who
+        rest = "" if rest and rest in who else rest
         return (
             f"{own or doer[0]} {rest}" if first and (same or happens(text) or _PRONOUN.match(text)) else text
         )

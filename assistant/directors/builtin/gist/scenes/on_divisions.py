@@ -53,10 +53,15 @@ _WISHED: Final = tuple(
 _EACH_ITS_OWN: Final = re.compile(
     r"\b(?:in one(?: (?:scene|shot)\b|(?=,| and\b)).* in (?:another|the (?:next|other))"
     r"|(?:as|in|be|for) (?:its|their|his|her|a scene of (?:its|their|his|her)) own(?: scene| shot)?"
-    r"|a separate (?:one|scene|shot))\b",
+    r"|a separate (?:one|scene|shot)"
+    r"|(?:deserves?|needs?|gets?|give [^.,;!?]{3,40}) (?:its|their|his|her) own(?: (?:scene|shot)|(?=\W*$))"
+    r"|by (?:it|them|him|her)sel(?:f|ves)\b.*\ban? (?:scene|shot) (?:of|with|for|where))\b",
     re.I,
 )
 """Says of something a scene tells that it shall be a scene by itself."""
+_OF_FILM: Final = re.compile(
+    r"\b(?:film|video|clip|square|vertical|\w*seconds|secs?|loop|style|longer|shorter)\b", re.I
+)
 _COPIED: Final = re.compile(
     rf"^{POLITE}(?:(?:copy|repeat|duplicate|clone|reuse) ¤(?: (?:again|once more|over))*"
     r"|(?P<last>(?:end|finish|close) (?:on|with) ¤ again)"
@@ -86,7 +91,7 @@ def division(text: str, now: Situation, spoken_of: tuple[int, ...] = ()) -> Deci
     """
     found = next((match for form in _WISHED if (match := form.search(text))), None)
     if found is None:
-        return _each_its_own(text, now)
+        return each_its_own(text, now)
     lead, told = text[: found.start()], _MANNERS.sub("", text[found.end() :]).strip(" .,:;!?–-")
     if _wishes_more(lead):
         return None
@@ -117,14 +122,15 @@ def _in_parts(card: int, texts: Sequence[str], now: Situation) -> Decision:
     return change(call("edit_card", card=card, text=named(texts[0], now.text(card))), *new)
 
 
-def _each_its_own(text: str, now: Situation) -> Decision | None:
+def each_its_own(text: str, now: Situation) -> Decision | None:
     """Return two scenes for the one of which two things are told that shall each be a scene."""
     told = re.split(r"(?<=[.!?]) ", text)
     at = next((place for place, one in enumerate(told) if _EACH_ITS_OWN.search(one)), None)
-    if at is None or _wishes_more(" ".join(told[:at])):
+    if at is None or _OF_FILM.search(text) or _wishes_more(" ".join(told[:at])):
         return None
-    said = " ".join(told[at:])
-    cards = _telling(said, now)
+    whole, behind = " ".join(told[at:]), " ".join(told[at + 1 :])
+    ways = ((said, _telling(said, now)) for said in (behind, whole.partition(", so ")[2], whole) if said)
+    said, cards = next((one for one in ways if one[1]), ("", ()))
     return _in_parts(cards[0], parts_meant(said, now.text(cards[0])), now) if len(cards) == 1 else None
 
 
