@@ -65,7 +65,9 @@ _LOOK: Final = re.compile(
 """An hour, weather or a view by itself."""
 _MASK: Final = re.compile(r"\b[ABLT]\b")
 _REFUSED: Final = re.compile(
-    r"\b(?:don't|do not|never|except|apart from|unless|instead of|(?:in )?reverse|backwards|\?)", re.I
+    r"\b(?:don't|do not|never|except|apart from|unless|instead of|(?:in )?reverse|backwards"
+    r"|from (?:above|below|behind)|\?)",
+    re.I,
 )
 _WHY: Final = re.compile(
     r",? (?:(?:so(?: that)?|because|since|cos|as) (?:it|that|this|they|we|i|he|she|you|the|my|our|both"

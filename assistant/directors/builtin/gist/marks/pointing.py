@@ -39,6 +39,7 @@ _OTHERS: Final = r"\bthe others?\b"
 _WORD: Final = re.compile(r"[\w'-]+")
 _DOING: Final = re.compile(r"\b(?:his|her|my|the|an?) (?!(?:whole|entire|little) )[\w-]+ [\w-]+[^su]s$", re.I)
 """“His dad helps”."""
+_DOES_IT: Final = re.compile(r" (?:\w{2,}ing|with) (?:(?:an?|the|his|her|its|their) )?")
 _SAME_NAME: Final = re.compile(
     r"(?: (?:the|an?|his|her|its|their|to|in|on|at|of|by|from|into|with|out|up|down|off))* "
 )
@@ -127,6 +128,16 @@ def scenes_of_things(text: str, now: Situation) -> Sequence[tuple[Named, int]]:
         if len(cards) == 1:
             found.append((named, cards[0]))
     return tuple(found)
+
+
+def scenes_of_deeds(text: str, now: Situation) -> list[tuple[Named, int]]:
+    """Return the scenes of things, by what they do where that is told: “the parrot getting its mohawk”."""
+    shown = scenes_of_things(text, now)
+    alone = [(one, card) for one, card in shown if len(one.cards) == 1]
+    return [
+        (named, next((own for one, own in alone if _DOES_IT.fullmatch(text[named.end : one.start])), card))
+        for named, card in shown
+    ]
 
 
 def is_of_board(clause: Clause, context: Context, now: Situation) -> bool:

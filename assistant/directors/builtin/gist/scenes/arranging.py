@@ -52,7 +52,7 @@ _AND: Final = re.compile(
 )
 _SWAP_OF: Final = re.compile(
     r"^.*?\b(?:swap|switch|exchange|flip|trade|reverse)\b(?: a?round)?"
-    r" (?P<one>.+?) (?:with|and|for|&) (?P<other>.+?)"
+    r" (?P<one>(?:(?! (?:with|for) an? ).)+?)(?! (?:with|for) an? ) (?:with|and|for|&) (?P<other>.+?)"
     r"(?: (?:a?round|over))?$",
     re.I,
 )

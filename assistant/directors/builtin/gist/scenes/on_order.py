@@ -9,7 +9,7 @@ from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.gist.cards.frames import frame_of
 from assistant.directors.builtin.gist.cards.leaving_out import without_what_hangs
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
-from assistant.directors.builtin.gist.marks.pointing import is_shown, scenes_of_things, told_in, with_named
+from assistant.directors.builtin.gist.marks.pointing import is_shown, scenes_of_deeds, told_in, with_named
 from assistant.directors.builtin.gist.marks.referring import things
 from assistant.directors.builtin.gist.marks.showing import meanings
 from assistant.directors.builtin.gist.parting.board_words import is_being
@@ -32,8 +32,9 @@ _ONLY_SHOWN: Final = (
     r"\b(?:show|see|draw)(?: me| us)? (?:just|only)\b|\bthe camera (?:should|could|must|can)\b"
     r"|\b(?:up|really|very|so|super|right|get) close (?:up )?(?:on|to)\b"
     r"|^\w+ (?:the|his|her) [\w-]+ in (?:there )?(?:(?:at|in|for) the [\w-]+ (?:\w+ )?)?with\b"
+    r"|^(?:(?:and|but|please) )*(?:keep|leave) (?:the|his|her) [\w -]+(?<!scene)(?<!shot) (?:at|in) "
 )
-"""What shall be drawn alone, or beside someone, and is put to no place."""
+"""What shall be drawn alone, or stay where it is, and is put to no place."""
 _TWO: Final = 2
 _BEYOND: Final = re.compile(
     r"\b(?:everything|all|anything|whatever|what)(?: (?:that )?(?:comes|is|happens))? "
@@ -239,7 +240,7 @@ def _with_things(clause: Clause, now: Situation) -> Clause:
     """Return a clause that names no card with the things that stand for one: “start with the dragon”."""
     if any(len(mark.value) == 1 for mark in clause.all("card")) and not clause.has("beside"):
         return clause
-    shown = [*scenes_of_things(clause.text, now)]
+    shown = scenes_of_deeds(clause.text, now)
     shown += [
         (named, min(named.cards))  # before the first of those that show it
         for named in things(clause.text, now)
