@@ -13,7 +13,7 @@ from assistant.directors.builtin.leads import POLITE
 from assistant.directors.builtin.numerals import ORDINAL
 
 _ADD: Final = (
-    r"(?:(?:add|append|insert|include|attach|have|get|got|see|show|put|stick|tag|tack|slip|slot|pop|drop"
+    r"(?:(?:add|need|append|insert|include|attach|have|get|got|see|show|put|stick|tag|tack|slip|slot|pop|drop"
     r"|squeeze"
     r"|throw|work|fit|place|set|give me|be|close|end|finish|open|start|begin)(?: (?:us|in|on|off|up|with))*)"
 )
@@ -23,10 +23,11 @@ _NOUN: Final = (
 )
 _SCENE: Final = (
     r"(?:(?P<new>another|one more|one (?:last|final)|an? (?:[\w-]+ )??(?:more|extra|new|further|additional))"
-    r"|an?|one|(?P<thing>something)(?= (?:(?:in )?between|before|after) (?:the )?(?:scene|card|shot)s? )) ?"
+    r"|an?|one"
+    r"|(?P<thing>something)(?= (?:in between|(?:between|before|after) (?:the )?(?:scene|card|shot)s?) )) ?"
     rf"(?:(?:new|extra|more|further|additional|short|quick|little|brief|small|tiny|very|own|separate|reaction"
     rf"|establishing|(?P<nth>{ORDINAL}|final|closing|opening|end)"
-    r"|(?!of |in |to )[\w-]+(?= (?:closing|final|opening|ending|finale)\b)) )*"
+    r"|(?!of |in |to )[\w-]+(?= (?:closing|final|opening|ending|finale|beat|cutaway|interlude)\b)) )*"
     rf"{_NOUN}(?: (?:in|on))?(?: there)?"
 )
 _BESIDE: Final = (
@@ -131,6 +132,11 @@ _GROUNDED: Final = re.compile(rf"\b(?:card|scene) \d|\b{ORDINAL} (?:scene|shot|c
 _OF_NOW: Final = re.compile(
     r"\b(?:present|current|existing) (?=(?:first|last|final|opening|closing)\b)", re.I
 )
+_THEN_ON: Final = re.compile(
+    r"(?<=[.;!?,]) (?:and )?(?:only )?then (?:comes |we see |on to |back to )?(?:the|his|her|its) [\w-]+$",
+    re.I,
+)
+"""What follows the new scene as before: “…. Then the escalator.”"""
 _ADD_THAT: Final = re.compile(
     r"(?<=[.?!]) (?:(?:let's|please|so|can you|could you|can we) )*(?:(?:add|include|put in|have) (?:that"
     r"|this|it)"
@@ -138,6 +144,8 @@ _ADD_THAT: Final = re.compile(
     r"(?:,? please)?$",
     re.I,
 )
+_ORDERED: Final = re.compile(r", (?:put|have|let|show|add)\b", re.I)
+_PUT_THERE: Final = re.compile(r"^put (?P<who>[^,]+?) in (?:there|here)\b", re.I)
 _ORDER: Final = re.compile(rf"(?:(?:and|then|please|so) )*(?:{clause_words()['order']})\b", re.I)
 _OF_PICTURES: Final = re.compile(
     r"\b(?:scenes?|shots?|cards?|film|clip|version|video|seconds?|secs?|longer|shorter|instead|missing"
@@ -149,7 +157,7 @@ _OF_PICTURES: Final = re.compile(
 
 def further_scene(message: str) -> str:
     """Return a wish for a further scene in the words that the rules know; nothing where it is none."""
-    said = _OF_NOW.sub("", message.strip(" .!?"))
+    said = _THEN_ON.sub("", _OF_NOW.sub("", message.strip(" .!?"))).strip(" .!?")
     told, border, wish = said.partition("! ")
     if border and not wishes(told) and (scene := next(_read(wish, called=False), "")):
         return scene
@@ -166,12 +174,12 @@ def _read(said: str, *, called: bool) -> Iterator[str]:
     first = _CALLED_FIRST.match(said)
     said, called = (said[first.end() :], True) if first else (said, called)
     own = _CALLED_SO.search(said)
+    if own and _AT_AN_EDGE.search(said[: own.start()]):
+        yield said[: own.start()]
     if wish := _placed(
         said[: own.start()] if own else said, own["where"] if own else "", called=called or bool(own)
     ):
         yield wish
-    if own and _AT_AN_EDGE.search(said[: own.start()]):
-        yield said[: own.start()]
     if (match := _BETWEEN.match(said)) and (match["lead"].strip() or match["let"] or match["put"]):
         told = let_happen(match["told"]) if match["let"] else happening(match["told"])
         if (happens(told) or (match["put"] and lexicon.is_seen(told))) and not _OF_PICTURES.search(told):
@@ -197,6 +205,7 @@ def _wished(match: re.Match[str]) -> str:
     where, told = match["first"] or match["where"] or edge, _told(match["told"])
     if (
         _CALLED_ONE.search(where or "")
+        or _ORDERED.search(where or "")
         or (nth and not edge)
         or not told
         or (not where and _PLACED.search(told))
@@ -215,6 +224,7 @@ def _scene(where: str | None, told: str) -> str:
 
 def _told(said: str) -> str:
     """Return what is seen in the scene; nothing where it is an order, or said of the film."""
+    said = _PUT_THERE.sub(r"have \g<who>", said)
     let = _LET.match(said)
     seen = (let and let["let"]) or _SEEN.match(said)
     told = (let_happen if seen else happening)(let["told"] if let else bare(said))

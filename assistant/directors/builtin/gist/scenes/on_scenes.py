@@ -11,7 +11,7 @@ from assistant.directors.builtin.gist.cards.saying import is_about
 from assistant.directors.builtin.gist.clause import Clause, Context, Mark, Rule
 from assistant.directors.builtin.gist.film.timeline import longer_by, refusal
 from assistant.directors.builtin.gist.marks.places import Place, places
-from assistant.directors.builtin.gist.marks.pointing import is_of_board, told_in
+from assistant.directors.builtin.gist.marks.pointing import is_of_board, is_shown, told_in
 from assistant.directors.builtin.gist.parting.openings import OPENING
 from assistant.directors.builtin.gist.scenes.scene_contents import SHOT, content_of, is_scene, with_articles
 from assistant.directors.builtin.numerals import ORDINAL, SECONDS, short
@@ -36,6 +36,7 @@ _WANTED: Final = re.compile(
     rf"(?:an? )?(?:another|one more|new|last|final|closing|opening|{ORDINAL})\b", re.I
 )
 _WOULD_BE: Final = r"\b(?:would|might) be\b"
+_PLAYS_AT: Final = re.compile(r"\b(?:(?:at|outside) the|where (?:he|she|it|they)) (?P<what>[\w-]+)", re.I)
 _FIRST: Final = re.compile(r"\b(?:opening|intro|first)\b", re.I)
 _WHERE_BETWEEN: Final = (
     "Between which scenes? For example: add a scene between card 1 and card 2 where it flies away."
@@ -81,6 +82,9 @@ def inserted(clause: Clause, context: Context, now: Situation) -> Decision | Non
     time = clause.first("time")
     found = _places(clause, scene, now)
     for place in found:
+        called = scene and not re.match(r"a (?:bit|little)\b", clause.words(scene), re.I)
+        if not called and place.kind == "edge" and _is_there(clause, place, now):
+            continue
         content = content_of(clause, [place, *_agreeing(place, clause, now)], scene, time)
         shown = time is not None and place.kind in ("beside", "thing") and re.search(_SHOW, clause.text, re.I)
         if is_scene(content, place, scene or (time if shown else None), now):
@@ -90,6 +94,12 @@ def inserted(clause: Clause, context: Context, now: Situation) -> Decision | Non
             return question
     between = scene is not None and clause.says(r"\bbetween\b")
     return ask(_WHERE_BETWEEN) if between and not clause.has("card", "edge") else None
+
+
+def _is_there(clause: Clause, place: Place, now: Situation) -> bool:
+    """Return whether something is wished where the first or last card plays: “at the station at the end”."""
+    text = now.text(1 if place.at == 1 else len(now.cards))
+    return any(is_shown(where["what"], text) for where in _PLAYS_AT.finditer(clause.text))
 
 
 def _framed(whole: Decision | None, clause: Clause) -> Decision | None:
