@@ -275,6 +275,37 @@ DONE = [
         edit(3, text="The painter laughs and paints the parrot, then cuts the canvas in two")]),
     (PAINT, "make it two parrots in scene 2", [
         edit(2, text="Two parrots steal her brush while two cats sleep on the sofa")]),
+    (LAVA, "Let's begin with the nun ringing the bell", order(LAVA, 4, 1, 2, 3)),
+    (PAINT, "the stealing deserves its own scene. First the parrot steals the brush, then the cats sleep", [
+        edit(2, text="A parrot steals her brush"), new("The cats sleep", at=7.5)]),
+    (PAINT, "I'd rather have the parrot by itself, and after it a scene with just the cats sleeping"
+        " on the sofa", [
+        edit(2, text="A parrot steals her brush"), new("The cats sleep on the sofa", at=7.5)]),
+    (PAINT, "so much happens in scene 2! Do the parrot as one scene and give the sleeping cats"
+        " their own", [
+        edit(2, text="A parrot steals her brush"), new("Two cats sleep on the sofa", at=7.5)]),
+    (PAINT, "the second is two things really, so let the parrot steal the brush in one scene and have"
+        " the cats sleep in the next", [
+        edit(2, text="A parrot steals her brush"), new("The cats sleep", at=7.5)]),
+    (MARKET, "They must be soaked after all that thunder! Add a last scene where the musician dries"
+        " his hat.", [
+        new("The musician dries his hat")]),
+    (MARKET, "need a sad beat after the thunderstorm and before the musician, a dog shivering"
+        " under the stall", [
+        new("A dog shivers under the stall", at=7.5)]),
+    (MARKET, "I need something in between the oranges and the storm, put two kids in there juggling", [
+        new("Two kids juggle", at=2.5)]),
+    (MARKET, "Right after the storm, the fruit seller should open an umbrella. Then the musician.", [
+        new("The fruit seller opens an umbrella", at=7.5)]),
+    (MARKET, "The story should close with a rainbow over the roofs, so add that as an extra scene", [
+        new("A rainbow over the roofs")]),
+    (MARKET, "First the musician and only after that the storm, could you swap them?",
+        order(MARKET, 1, 3, 2, 4)),
+    (MARKET, "Take the thunderstorm out, that whole scene", [gone(2)]),
+    (MARKET, "You can't see the oranges properly, so film the first scene from straight above", [
+        edit(1, camera="from straight above")]),
+    (MARKET, "Reroll scene 2, new seed please", [("reroll", {"card": 2})]),
+    (LAVA, "A sunset would look lovely, do that for the last scene", [edit(4, time_of_day="sunset")]),
 ]  # fmt: skip
 LEFT = [
     (MATCH, "right after he comes in he lights a match"),
@@ -289,6 +320,8 @@ LEFT = [
     (BRIDGE, "one more scene please"),
     (MARKET, "his aunt helps as well at the end"),
     (MATCH, "Penalty scene drags. Cut it down to 3 seconds"),
+    (LAVA, "Keep the goat at the front of the picture"),
+    (MARKET, "I don't like it, redo only that scene"),
 ]
 
 

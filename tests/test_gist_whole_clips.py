@@ -344,6 +344,37 @@ FROM_STRANGERS = [
         ],
     ),
     ("let the boat go on and on, so it ends where it starts", [("loop", {"clip": "c1"})]),
+    ("Make me a night version of this clip", [remix(words="night", time_of_day="night")]),
+    ("I want a winter version of the boat clip", [remix(clip="c1", words="winter", weather="winter")]),
+    (
+        "I wonder how this clip would look a hundred years ago, so do it again like that",
+        [remix(words="a hundred years ago", look="a hundred years ago")],
+    ),
+    (
+        "redo this clip but put everything in a castle",
+        [
+            remix(
+                words="a castle",
+                cards=[
+                    {"card": 1, "text": "A red train crosses a bridge in a castle"},
+                    {"card": 2, "setting": "castle"},
+                ],
+            )
+        ],
+    ),
+    (
+        "could I see the boat clip again with just a little bit changed?",
+        [remix(clip="c1", strength="light")],
+    ),
+    ("Can we take the robot clip and go on from there?", [("pick_clip", {"clip": "c2"})]),
+    ("it should keep on going, round and round", [("loop", {})]),
+    ("the clip runs two seconds too long. Take them off the end", [("recut", {"delete": "last 2"})]),
+    (
+        "The last two seconds of this clip are not needed. Take them off",
+        [("recut", {"delete": "last 2"})],
+    ),
+    ("keep nothing of this clip but the stretch from 3 to 7 seconds", [("recut", {"keep": "3-7"})]),
+    ("Show me the robot from above", []),
     ("remix the robot clip the way my uncle did it", []),
     ("lose the start of the boat one", []),
     ("blend the train", []),
