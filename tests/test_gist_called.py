@@ -28,6 +28,11 @@ def text_of(said):
     [
         ("the fence should be blue, not white", 1, PAINTED.replace("white", "blue")),
         ("let him paint it dark green", 1, PAINTED.replace("white", "dark green")),
+        ("the fence should be broken", 1, PAINTED.replace("fence", "broken fence")),
+        ("make the bell cracked", 3, CROSSED.replace("a bell", "a cracked bell")),
+        ("the apron should be torn", 1, PAINTED.replace("green", "torn green")),
+        ("have them push a fridge instead of the box when they get stuck", 2,
+         PUSHED.replace("a box of apples", "a fridge")),
         ("green for the fence", 1, PAINTED.replace("white", "green")),
         ("make the crate red", 2, PUSHED.replace("a box", "a red box")),
         ("no crate, let it be a piano", 2, PUSHED.replace("a box of apples", "a piano")),

@@ -92,19 +92,25 @@ _WITH: Final = re.compile(rf" with {_HAD}(?:(?:, | and ){_HAD})*$", re.I)
 _OLD: Final = re.compile(r"\b(?:old|elderly|young|little) (?=[\w-]+)", re.I)
 _COLOURED: Final = re.compile(r"(\w+)[ -]colou?red\b", re.I)
 _STATE: Final = (
-    r"(?:on fire|in ruins|in flames|frozen over|(?:made|built|full|out) (?:out )?of .+|(?:covered|wrapped"
-    r"|hidden|buried|filled|lined|strewn|decorated"
+    r"(?:ablaze|on fire|in ruins|in flames|frozen over|(?:made|built|full|out) (?:out )?of .+"
+    r"|(?:covered|wrapped|hidden|buried|filled|lined|strewn|decorated"
     r"|littered|dotted|crowded|packed|surrounded) (?:in|with|by|under) .+"
     r"|overgrown with .+|under (?:deep |thick )?snow|dressed (?:up )?as .+)"
 )
 _STATED: Final = (
     re.compile(
-        rf"^(?:(?:see|have|make|show|get) )?(?P<thing>{NAMED}) (?:should be |being )?(?P<state>{_STATE})$",
+        rf"^(?:(?:see|have|make|show|get|let) )?(?P<thing>{NAMED}) (?:should be |being |be )?"
+        rf"(?P<state>{_STATE})$",
         re.I,
     ),
     re.compile(rf"^set (?P<thing>{NAMED}) (?P<state>on fire)$", re.I),
     re.compile(rf"^(?P<state>dress) (?P<thing>{NAMED}) (?:up )?(?P<as>as .+)$", re.I),
 )
+_DONE_TO_IT: Final = re.compile(
+    r"(?!seen|shown|heard|gone|taken|given|kept|remov|delet|drawn|finish|known|mov|chang|start|end|play|us|open|need"
+    r"|want|follow|replac|add|repeat|help|ask|call|nam)[a-z]+(?:ed|en|wn|orn)"
+)
+"""“Cracked”, “broken”, “torn”: a thing is so, and nobody does it."""
 _OF_THINGS: Final = frozenset({"colour", "size", "expression", "mood", "age"})
 
 
@@ -219,13 +225,19 @@ def _is_trait(part: str) -> bool:
     found = lexicon.spans(part)
     if lexicon.is_plural(part) and not found[-1].slots & trait_words()["slots"]:
         return False
-    return 0 < len(found) <= 2 and all(
-        (not span.slots or span.words in trait_words()["more"] or span.slots & trait_words()["slots"])
-        and span.words not in trait_words()["none"] | expressing()
-        and not (span.slots & _OF_FILM and not span.said.endswith(("y", "ed", "ing")))
-        and not (span.verb and not span.slots & _OF_THINGS)
-        for span in found
-    )
+    return 0 < len(found) <= 2 and all(map(_is_so, found))
+
+
+def _is_so(span: lexicon.Span) -> bool:
+    table = trait_words()
+    if span.words in table["none"] | expressing():
+        return False
+    if _DONE_TO_IT.fullmatch(span.said):
+        return True
+    if span.slots & _OF_FILM and not span.said.endswith(("y", "ed", "ing")):
+        return False
+    known = not span.slots or span.words in table["more"] or span.slots & table["slots"]
+    return bool(known and not (span.verb and not span.slots & _OF_THINGS))
 
 
 def _with_traits(text: str, *, thing: str, traits: list[str]) -> str | None:

@@ -219,7 +219,11 @@ def _of_view(core: str) -> str:
     if match is None:
         anywhere = _FILMED_FROM.match(core)
         return anywhere["view"] or anywhere["through"] if anywhere else _row(core)
-    if _does(match["thing"] or "") or _looks(match["thing"] or "", core) or not row_of_views(match["view"], filming=True):
+    if (
+        _does(match["thing"] or "")
+        or _looks(match["thing"] or "", core)
+        or not row_of_views(match["view"], filming=True)
+    ):
         return ""
     view, thing = re.sub(r"^(?:seen|an?) ", "", match["view"], flags=re.I), (match["thing"] or "").strip()
     view = view.removeprefix("in ") if view.lower().startswith("in slow motion") else view

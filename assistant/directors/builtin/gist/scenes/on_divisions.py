@@ -35,9 +35,8 @@ _WISHED: Final = tuple(
         rf"(?:^|[.!?;] ){POLITE}(?:(?:could|can|should|may) )?(?P<what>(?!there\b)[^.:;!?]{{1,60}}?)"
         r" (?:(?:could|should|must|can|(?:has|needs|ought|is) to|to) )?(?:be|becomes?|is (?:really|actually))"
         rf"(?= (?!in\b))(?: split| divided| made| broken| cut| separated)? {_INTO}",
-        rf"^{POLITE}(?:(?:could|can|should|may) )?(?P<what>[^.:,;!?]{{1,40}}?) (?:be|is|gets?) (?:split"
-        r"|divided|broken)"
-        r"(?: up)?(?=\s*[.:,;!?]|$| (?:where|so)\b)",
+        rf"^{POLITE}(?:(?:could|can|should|may) )?(?P<what>[^.:,;!?]{{1,40}}?) (?:be|is|gets?) (?:(?:split"
+        r"|divided)(?: up)?|broken up)(?=\s*[.:,;!?]|$| (?:where|so)\b)",
         r"\b(?:like|want|need|have|get) (?P<what>[^.:,;!?]{1,40}?) (?:to be )?(?:split|divided|broken) up",
         r"(?:^|\b(?:make|turn|have|want) )(?P<what>(?:card|scene) \d|(?:the|his|her|my) [\w' -]{2,40}? "
         r"(?:scene|shot|part|bit|one))"
