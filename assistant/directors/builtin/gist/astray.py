@@ -49,8 +49,8 @@ def meant_instead(made: Decision, said: str, now: Situation) -> int | None:
 
 
 def changed_by(made: Decision) -> set[int]:
-    """Return the cards that a decision edits; none where it does anything else."""
-    edits = [one.args["card"] for one in made.calls if one.name == "edit_card"]
+    """Return the cards that a decision tells otherwise; none where it does anything else."""
+    edits = [one.args["card"] for one in made.calls if one.name == "edit_card" and "join" not in one.args]
     return set(edits) if len(edits) == len(made.calls) else set()
 
 

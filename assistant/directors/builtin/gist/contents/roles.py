@@ -9,6 +9,8 @@ from assistant.directors.builtin.gist.contents.named import Named, done_in, name
 from assistant.directors.builtin.gist.marks.showing import all_meanings
 from assistant.directors.builtin.gist.parting.board_words import is_being
 
+_FOR_IT: Final = ("by", "with", "of", "for", "to", "into", "as")
+"""Leads to what takes a place, and to no place: “swap the goose for a pig”."""
 _APART: Final = re.compile(r"[.;:]| (?:and|while|as|when|where|until|because|so|but|s?he|they) ")
 
 
@@ -44,8 +46,10 @@ def is_of_other_deed(new: Named, old: Named, whole: str, things: Sequence[Named]
     done = done_in(text)
     role = _role(new, [one for one in _outside(things, whole) if _tells(one, done)], whole)
     told = next((_role(one, done, text) for one in named_in(text) if one.head == old.head), None)
-    leads = new.at and new.at not in ("by", "with", "of") and told and told[0] == "who"
-    return bool(leads or (role and told and not _is_same(role[1], told[1])))
+    if told is None or (role and role[0] == told[0] == "who"):
+        return False
+    leads = bool(new.at) and new.at not in _FOR_IT and told[0] == "who"
+    return leads or (role is not None and not _is_same(role[1], told[1]))
 
 
 def _tells(span: lexicon.Span, done: Sequence[lexicon.Span]) -> bool:
