@@ -30,6 +30,7 @@ from assistant.directors.builtin.gist.parting.board_words import (
 )
 from assistant.directors.builtin.gist.parting.cores import bare, without_places
 from assistant.directors.builtin.situation import Situation
+from assistant.directors.builtin.synonyms import as_cards_say
 
 _ALL: Final = re.compile(
     r",? (?:in|for|on|of|to) (?:all (?:two|three|four|of (?:it|them))|both(?: of them)?|them all|every one"
@@ -232,6 +233,8 @@ def wish_of(clause: Clause, context: Context, now: Situation) -> Wish:
         cards = context.changed
     told = _everywhere(_core(clause, [mark for mark in places if is_by_place(clause, mark)], now))[0]
     core = core if re.search(r"\w", _EMPTY.sub("", core)) else told
+    if len(marked) == 1 and (one := [now.cards[card - 1] for card in marked if card in now.positions]):
+        core = as_cards_say(core, replace(now, board={**(now.board or {}), "cards": one}))
     return Wish(
         _canonical(core.replace('"', "")),
         cards or tuple(now.positions),

@@ -7,9 +7,13 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.contents.said import Said, say, words_of
+from assistant.directors.builtin.gist.marks.referring import things
 
 _COMMAS: Final = re.compile(r"(?<=[.!?;])\s+|,\s+")
 _BE: Final = re.compile(r"^(?:let|make) (?:it|that|them) be (?=[^,]+$)", re.I)
+_WHO: Final = re.compile(r"(?:the|that) [\w-]+(?= (?:in|on|at|by|with|under|behind)\b)", re.I)
+_HIM: Final = re.compile(r"^(?P<do>have|let|make|give|put|turn|paint) (?:him|her|it|them)\b", re.I)
+"""“The dog on the bridge, have him sitting down”."""
 _MOST: Final = 6
 
 
@@ -53,8 +57,9 @@ def _blamed(said: Said) -> Iterator[str]:
 def _without_known(said: Said) -> tuple[str, tuple[int, ...]]:
     """Return a message without the parts that say again what is there, and the cards that tell these."""
     parts, cards = list(_COMMAS.split(said.whole)), said.cards
-    left = []
-    for part in parts:
+    left = list[str]()
+    for part, last in zip(parts, ["", *parts], strict=False):
+        part = _HIM.sub(rf"\g<do> {who[0]}", part) if (who := _WHO.match(last)) and not left else part
         words = words_of(part.lower())
         there = tuple(card for card in cards if len(said.known(words, card)) == len(words) > 0)
         kept = there or say()["kept"].fullmatch(part.strip(" .!?"))
@@ -75,6 +80,9 @@ def at_its_card(whole: str, said: Said, places: re.Pattern[str] | None = None) -
             owner = say()["placed"].search(before) if of_thing else None
             told = " ".join([*(owner.groups() if owner else ()), *words[:many]])
             card = _card_telling(told, f"{before} {after}", said)
+            first = things(before.rpartition(" and ")[0], said.now)
+            if any(card not in one.cards for one in first):
+                continue  # the wish before it is of another card
             if card and (not of_thing or _is_of_another(before, after, bool(owner))):
                 yield f"in card {card}, {before.strip(' ,')} {after.strip(' ,')}".strip(" ,")
                 break

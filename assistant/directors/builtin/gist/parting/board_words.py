@@ -19,7 +19,7 @@ _ANYONE: Final = frozenset({"guy", "person", "kid", "child", "fellow", "figure",
 YOUNG: Final = frozenset({"boy", "girl", "child", "toddler", "baby", "teenager", "son", "daughter"})
 """Whom “the kid” may be."""
 _SOME_PERSON: Final = re.compile(
-    r"\bthe (?:(?:old|elderly|little|young) )?(?P<kind>guy|person|kid|child|fellow|figure|human|lady|woman"
+    r"\bthe (?:(?P<age>old|elderly|little|young) )?(?P<kind>guy|person|kid|child|fellow|figure|human|lady|woman"
     r"|man)\b(?: (?:in|with) (?:the|an?|his|her) (?P<what>[\w-]+(?: measure)?)"
     r"(?= (?:should|needs|could|is|has)\b))?"
     r"(?! (?:who|that|which|in|with|on|at)\b)",
@@ -98,12 +98,22 @@ def with_people_named(text: str, now: Situation) -> str:
 
 def _someone(match: re.Match[str], now: Situation) -> str:
     """Return who is meant; “the woman” for “the lady with the bag” too, where a card shows her with one."""
+    if (aged := _aged(match["age"], now)) and match["kind"].lower() in _ANYONE:
+        return aged
     what = (match["what"] or "").split()[-1:]
     there = [card for card in now.cards if all(rewriting.names(card["text"], one) for one in what)]
     who = _person(
         match["kind"].lower(), replace(now, board={**(now.board or {}), "cards": there}) if what else now
     )
     return match[0] if what and (len(there) != 1 or not names_one(who, now)) else f"the {who}"
+
+
+def _aged(age: str | None, now: Situation) -> str:
+    """Return the one person of whom cards tell the age: “the neighbour” for “the old guy”; or nothing."""
+    of_age = re.compile(rf"\b{'old' if age == 'elderly' else age} (?:[\w-]+ )??(?P<who>[\w-]+)", re.I)
+    told = (one["who"].lower() for card in now.cards for one in of_age.finditer(card["text"]))
+    people = {who for who in told if is_person(who)}
+    return f"the {people.pop()}" if age and len(people) == 1 else ""
 
 
 def _person(kind: str, now: Situation) -> str:
@@ -178,7 +188,8 @@ def with_nicknames(text: str, now: Situation) -> str:
     """Return “the grandmother” for “granny” or “my gran”, where cards show one and no granny."""
     told = frozenset[str]().union(*(_relations_in(card["text"]) for card in now.cards))
     words = {name: _elder(word, told, now) for name, word in nicknames().items()}
-    known = [name for name, word in words.items() if word in told and name not in told]
+    titles = " ".join(str(clip.get("title", "")) for clip in now.clips).lower()
+    known = [name for name, word in words.items() if word in told and name not in told and name not in titles]
     if not known:
         return text
     named = re.compile(
