@@ -12,7 +12,7 @@ from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.gist.marks.names import kinds
 from assistant.directors.builtin.gist.marks.showing import meanings
 from assistant.directors.builtin.situation import Situation
-from assistant.directors.builtin.verbs import going_on
+from assistant.directors.builtin.verbs import going_on, without_s
 from tools.renderers.animatic.vocabulary import vocabulary
 
 _KNOWN: Final = (
@@ -127,12 +127,19 @@ def _done(cards: Sequence[str]) -> Mapping[str, str]:
     found = {}
     for row in _table()["done"]:
         ways = row.split(", ")
-        told = [(way, card) for card in cards for way in ways if re.search(rf"\b{way}\b", card, re.I)]
-        if len({card for _, card in told}) == 1:
-            said = told[0][0]
-            verbs = (way.partition(" ") for way in ways if way not in {one for one, _ in told})
+        told = [
+            (way, card, one)
+            for card in cards
+            for way in ways
+            for one in (way, without_s(way))
+            if re.search(rf"\b{one}\b", card, re.I)
+        ]
+        if len({card for _, card, _ in told}) == 1:
+            verbs = (way.partition(" ") for way in ways if way not in {one for one, _, _ in told})
             found |= {
-                f"{form}{space}{rest}": said for verb, space, rest in verbs for form in (verb, going_on(verb))
+                f"{form}{space}{rest}": told[0][2]
+                for verb, space, rest in verbs
+                for form in (verb, going_on(without_s(verb)), without_s(verb))
             }
     return found
 

@@ -111,8 +111,6 @@ _SHALL_BE: Final = re.compile(
     rf"|is|are)\b",
     re.I,
 )
-
-
 _NICER: Final = r"\b(?:would|might|could) (?:be|look|feel) (?:\w+ )?(?:\w+er|more \w+)\b"
 _NEW_ONE: Final = re.compile(
     r"(?:an?|two|three|some) (?:(?!(?:in|on|at|of|over|under|by)\b)[\w-]+ ){0,3}?"
@@ -226,8 +224,7 @@ def wish_of(clause: Clause, context: Context, now: Situation) -> Wish:
     marked = marked or tuple(card for mark in clause.all("card instead") for card in mark.value)
     if not marked and context.cards and _NEXT.search(core):
         marked, core = (context.cards[-1] + 1,), bare(_NEXT.sub("", core))
-    if not marked and everywhere:
-        marked = tuple(now.positions)
+    marked = marked or (tuple(now.positions) if everywhere else ())
     cards = marked or _cards(Clause(clause.text, places), context, now)
     if not cards and (_OF_HIM.search(core) or _HIS_SCENE.search(clause.text)):
         cards = context.changed

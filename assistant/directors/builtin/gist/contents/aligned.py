@@ -21,10 +21,11 @@ _BY_HAND: Final = re.compile(
 )
 """What shall be done to a thing to have it so: “fill it with fruit”."""
 _OF_SEVERAL: Final = re.compile(
-    r"\bswap\b(?!.*\b(?:for|with|to|by)\b)|^(?:change|edit|rewrite)\W*:|\b(?:second|third|fourth|other)\b",
+    r"\bswap\b(?!.*\b(?:for|with|to|by)\b)|^(?:change|edit|rewrite)\W*:|\b(?:second|third|fourth|other)\b"
+    r"|\ban? (?:[\w-]+ ){1,3}(?:that|who) [^.,;]*\b(?:when|while|as) (?:s?he|they)\b",
     re.I,
 )
-"""Wishes for one of several, for two at once, or tells a card anew."""
+"""Wishes for one of several, for two at once, for somebody beside another, or tells a card anew."""
 _HOLDS: Final = re.compile(r"\b(?:hold|carr)(?:s|y|ies|ing)?\b")
 _HAVING: Final = frozenset({"with", "in"})
 _MORE: Final = re.compile(

@@ -182,8 +182,9 @@ def _others(
     part: str, others: Sequence[str], said: Said, patterns: Sequence[re.Pattern[str]]
 ) -> Iterator[str]:
     """Yield what takes the place of what: “a sheep instead of the goat”, “at a pond. Not the barn”."""
-    if OF_ORDER.search(part) or wishes(part.rpartition(", and ")[0]):
-        return  # wishes for more
+    given = re.search(rf"\bgive (?:it|him|her|them) {re.escape(part)}", said.whole, re.I)
+    if given or OF_ORDER.search(part) or wishes(part.rpartition(", and ")[0]):
+        return  # wishes for more, or for something that someone has
     denied = {one: found for one in others if (found := say()["not_that"].search(one))}
     for match in filter(None, (pattern.fullmatch(part) for pattern in patterns)):
         groups = match.groupdict()
@@ -201,7 +202,7 @@ def _others(
         olds = [groups.get("old"), *(one for found in denied.values() for one in found.groups())]
         around = [one for one, _ in said.things(rest) if _lives(one) or not _lives(new)]
         olds = [one for one in olds if one][:1] or around
-        olds = [said.whole_name(one) for one in olds if not re.match(ORDINAL, one)]
+        olds = [said.whole_name(one) for one in olds if not re.match(rf"{ORDINAL}|(?:as|when|while) ", one)]
         if old := next(filter(said.names, olds), ""):
             yield f"replace the {old} with {new}"
 
