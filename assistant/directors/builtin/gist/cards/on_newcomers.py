@@ -7,7 +7,7 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon, rewriting
 from assistant.directors.builtin.decision import Call
-from assistant.directors.builtin.gist.cards.on_presence import ONE_MORE, STATES, is_seen, with_more
+from assistant.directors.builtin.gist.cards.on_presence import MOMENT, ONE_MORE, STATES, is_seen, with_more
 from assistant.directors.builtin.gist.cards.wish import Wish
 from assistant.directors.builtin.gist.parting.board_words import is_person, person_meant
 from assistant.directors.builtin.gist.parting.sentence_shapes import sentence_in
@@ -54,8 +54,11 @@ def accompanied(wish: Wish) -> list[Call]:
     known = tuple(card for card, text in texts.items() if any(rewriting.names(text, one) for one in places))
     cards = wish.cards if wish.named or (len(wish.cards) == 1 and not known) else known
     cards = cards or _with_one(whom[-1].lower() if whom else "", wish)[:1]
-    there = replace(wish, cards=cards, named=True)
-    return there.texts(partial(with_more, what=said))
+    moment = MOMENT.search(said)
+    if moment and len(cards) > 1:
+        return []
+    said = said[: moment.start()] if moment and moment["side"] != "as" else said
+    return replace(wish, cards=cards, named=True).texts(partial(with_more, what=said))
 
 
 def _in_with(match: re.Match[str], wish: Wish) -> list[Call]:

@@ -143,6 +143,8 @@ _BY_HIMSELF: Final = re.compile(r" (?:all )?alone\b")
 ONE_MORE: Final = re.compile(r"^(?:a second|one more) ", re.I)
 _MORE: Final = re.compile(r"(?:another|(?:a few |some )?more) (?P<what>[\w-]+)", re.I)
 _SO_MANY: Final = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten) (?P<thing>[\w-]+)", re.I)
+MOMENT: Final = re.compile(r",? (?P<side>when|while|as) (?:s?he|it|they)\b(?: \w+){1,3}$", re.I)
+"""When something is seen, in a scene that nobody knows: “as he performs”."""
 _LONGEST: Final = 16
 
 
@@ -200,6 +202,8 @@ def added(wish: Wish) -> list[Call]:
     everywhere = not wish.named and len(wish.cards) == len(wish.now.cards)
     there = (done_in(what, wish.now) or _card_of_place(what, wish)) if everywhere else None
     wish = replace(wish, cards=(there,), named=True) if there else wish
+    if MOMENT.search(what) and len(wish.cards) > 1:
+        return []
     return wish.texts(partial(with_more, what=what))
 
 

@@ -83,6 +83,8 @@ _PARTICLE: Final = re.compile(
     r" (?:down|up|off|away|in|out|back|along|past|by)\b(?! (?:of|an?|the|my|his|her|its|their|some)\b)"
     r"| (?:(?:in|on|at|to)(?:to)? )?(?:it|him|her|them|one|(?:his|her|its|their) [\w-]+)(?=\W*$|,)"
 )
+_TO_IT: Final = re.compile(r" (?:(?:the|an?|his|her|its|their) [\w-]+|him|her|it|them)(?=\W*$)", re.I)
+"""To whom or what it is done, at the end: “when she gives the music”."""
 _HELPING: Final = frozenset({"has", "have", "is", "was", "just", "slowly", "finally", "starts", "begins"})
 _EDGE: Final = re.compile(
     r"\b(?:the|its|this) (?:very )?(?P<edge>ending|end|finale|finish|closing|opening|opener|beginning|start"
@@ -158,7 +160,8 @@ def _by_content(text: str, now: Situation) -> Iterator[Mark]:
         if not _A_THING.match(match[0]) and (found := _told(match, now, event=True)):
             done = re.match(r"(?:once|as soon as)\b.* (?:has|have|'s) \w+ed\b", match[0], re.I)
             name = "card after" if done else _SIDES.get(match["side"].lower(), "card")
-            yield Mark(name, match.start(), found[0], (found[1],))
+            to_it = _TO_IT.match(text, found[0]) if name == "card" else None
+            yield Mark(name, match.start(), to_it.end() if to_it else found[0], (found[1],))
     yield from _by_name(text, now)
 
 
