@@ -57,7 +57,7 @@ def as_cards_say(text: str, now: Situation) -> str:
 
 
 def _with_deeds(text: str, cards: Sequence[str]) -> str:
-    """Return a text with “when she climbs into the cab” for “when she gets in the cab”, as one card tells it."""
+    """Return a text with “when she climbs into the cab” for “when she gets in the cab”."""
     if not (ways := _done(cards)):
         return text
     longest = "|".join(map(re.escape, sorted(ways, key=len, reverse=True)))

@@ -25,7 +25,8 @@ _TO_ONE: Final = re.compile(
 """Somebody new beside one who is there: “two calves next to it”, “a mouse watching her”."""
 _IN_WITH: Final = re.compile(
     r"^(?:put|have|get|add|bring|stick|place) (?P<who>the [\w-]+) in (?:there )?(?:with|next to|beside)"
-    r" (?P<whom>the (?P<one>[\w-]+))(?: (?:at|on|in|by) (?:the|an?|his|her|its) (?P<where>[\w-]+))?(?P<how>, .+)?$",
+    r" (?P<whom>the (?P<one>[\w-]+))(?: (?:at|on|in|by|under) (?:the|an?|his|her|its) (?P<where>[\w-]+))?"
+    r"(?P<how>, .+)?$",
     re.I,
 )
 _WHOM: Final = re.compile(r"\b(?:him|his|her|it|its|them|their)\b", re.I)
@@ -62,7 +63,7 @@ def accompanied(wish: Wish) -> list[Call]:
 
 
 def _in_with(match: re.Match[str], wish: Wish) -> list[Call]:
-    """Return who is known beside another, in the one card that can be meant: “put the cook in with the dog”."""
+    """Return who is known beside another, in the one card that can be meant: “put him in with …”."""
     told = [one for one in (match["one"], match["where"]) if one]
     texts = {card: wish.now.text(card) for card in wish.cards if card in wish.now.positions}
     there = [card for card, text in texts.items() if all(rewriting.names(text, one) for one in told)]

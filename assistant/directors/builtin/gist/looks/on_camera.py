@@ -249,7 +249,7 @@ def _does(thing: str) -> bool:
 
 
 def _looks(thing: str, core: str) -> bool:
-    """Return whether someone looks, and no camera: “the boy should be looking up”, “have the dog looking down”."""
+    """Return whether someone looks, and no camera: “the boy should be looking up”."""
     someone = any(is_being(word) for word in thing.split())
     return _LOOKING.search(core) is not None or (someone and f"{thing.strip()} looking " in core)
 

@@ -19,8 +19,8 @@ _ANYONE: Final = frozenset({"guy", "person", "kid", "child", "fellow", "figure",
 YOUNG: Final = frozenset({"boy", "girl", "child", "toddler", "baby", "teenager", "son", "daughter"})
 """Whom “the kid” may be."""
 _SOME_PERSON: Final = re.compile(
-    r"\bthe (?:(?P<age>old|elderly|little|young) )?(?P<kind>guy|person|kid|child|fellow|figure|human|lady|woman"
-    r"|man)\b(?: (?:in|with) (?:the|an?|his|her) (?P<what>[\w-]+(?: measure)?)"
+    r"\bthe (?:(?P<age>old|elderly|little|young) )?(?P<kind>guy|person|kid|child|fellow|figure|human|lady"
+    r"|woman|man)\b(?: (?:in|with) (?:the|an?|his|her) (?P<what>[\w-]+(?: measure)?)"
     r"(?= (?:should|needs|could|is|has)\b))?"
     r"(?! (?:who|that|which|in|with|on|at)\b)",
     re.I,
