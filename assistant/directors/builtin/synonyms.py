@@ -124,7 +124,7 @@ def _only(rows: Sequence[tuple[str, str]], cards: Sequence[str]) -> Iterator[tup
 @lru_cache(64)
 def _done(cards: Sequence[str]) -> Mapping[str, str]:
     """Return how the one card that tells of a deed says it, by all other ways to say it: “gets in”."""
-    found = {}
+    found = dict[str, str]()
     for row in _table()["done"]:
         ways = row.split(", ")
         told = [
