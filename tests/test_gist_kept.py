@@ -44,7 +44,11 @@ def test_a_film_that_is_elsewhere_keeps_its_things(said, place):
 @pytest.mark.parametrize(
     ("film", "said", "expected"),
     [
-        (SHIP, "Put the cook in a bakery instead", {1: SHIP[0].replace("cramped galley", "bakery"), 4: "bakery"}),
+        (
+            SHIP,
+            "Put the cook in a bakery instead",
+            {1: SHIP[0].replace("cramped galley", "bakery"), 4: "bakery"},
+        ),
         (FAIR, "All scenes: location = castle. Rest unchanged.", dict.fromkeys(range(1, 5), "castle")),
     ],
 )
