@@ -188,7 +188,8 @@ def with_nicknames(text: str, now: Situation) -> str:
     """Return “the grandmother” for “granny” or “my gran”, where cards show one and no granny."""
     told = frozenset[str]().union(*(_relations_in(card["text"]) for card in now.cards))
     words = {name: _elder(word, told, now) for name, word in nicknames().items()}
-    titles = " ".join(str(clip.get("title", "")) for clip in now.clips).lower()
+    others = [clip for clip in now.clips if clip["id"] != (now.clip or {}).get("id")]
+    titles = " ".join(str(clip.get("title", "")) for clip in others).lower()
     known = [name for name, word in words.items() if word in told and name not in told and name not in titles]
     if not known:
         return text

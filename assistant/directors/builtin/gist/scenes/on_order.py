@@ -29,8 +29,9 @@ _STARTS: Final = re.compile(r"\b(?:start|begin|open|kick off|lead)s? (?:off )?(?
 _LISTED: Final = re.compile(r"(?:the|a|an|scene|card|my|his|her)\b", re.I)
 """How a clause begins that only goes on with an order: “first the castle, then the forest”."""
 _ONLY_SHOWN: Final = (
-    r"\b(?:show|see|draw)(?: me| us)? (?:just|only)\b|\bthe camera (?:should|could|must|can)\b|\b(?:up|really"
-    r"|very|so|super|right|get) close (?:up )?(?:on|to)\b|^\w+ (?:the|his|her) [\w-]+ in (?:there )?(?:(?:at|in|for) the [\w-]+ (?:\w+ )?)?with\b"
+    r"\b(?:show|see|draw)(?: me| us)? (?:just|only)\b|\bthe camera (?:should|could|must|can)\b"
+    r"|\b(?:up|really|very|so|super|right|get) close (?:up )?(?:on|to)\b"
+    r"|^\w+ (?:the|his|her) [\w-]+ in (?:there )?(?:(?:at|in|for) the [\w-]+ (?:\w+ )?)?with\b"
     r"|^(?:(?:and|but|please) )*(?:keep|leave) (?:the|his|her) [\w -]+(?<!scene)(?<!shot) (?:at|in) "
 )
 """What shall be drawn alone, or stay where it is, and is put to no place."""
@@ -282,10 +283,8 @@ def _at_an_end(clause: Clause, own: list[Mark]) -> tuple[int, int | None] | None
 def _says(clause: Clause, name: str) -> bool:
     """Return whether a clause says a place by itself, not in the name of a card: “the last scene first”."""
     cards = clause.all("card")
-    return any(
-        not any(card.start <= mark.start and mark.end <= card.end for card in cards)
-        for mark in clause.all(name)
-    )
+    inside = ([one.start <= mark.start and mark.end <= one.end for one in cards] for mark in clause.all(name))
+    return not all(map(any, inside))
 
 
 def _after_last_placed(clause: Clause, own: list[Mark], context: Context) -> tuple[int, int] | None:
