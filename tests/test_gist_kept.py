@@ -47,7 +47,7 @@ def test_a_film_that_is_elsewhere_keeps_its_things(said, place):
         (
             SHIP,
             "Put the cook in a bakery instead",
-            {1: SHIP[0].replace("cramped galley", "bakery"), 4: "bakery"},
+            {1: SHIP[0].replace("cramped galley", "bakery")},
         ),
         (FAIR, "All scenes: location = castle. Rest unchanged.", dict.fromkeys(range(1, 5), "castle")),
     ],

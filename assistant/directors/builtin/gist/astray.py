@@ -5,6 +5,7 @@ from typing import Final
 
 from assistant.directors.builtin import lexicon
 from assistant.directors.builtin.decision import Decision
+from assistant.directors.builtin.gist.marks.cues import idle
 from assistant.directors.builtin.gist.marks.showing import all_meanings, shown
 from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.targets import targets
@@ -34,7 +35,8 @@ def meant_instead(made: Decision, said: str, now: Situation) -> int | None:
     cards = {card: shown(now.text(card)) for card in now.positions}
     given = shown(" ".join(str(value) for one in made.calls for value in one.args.values()))
     new = given.difference(*(cards[card] for card in edited))
-    meant = [all_meanings(one.words) for one in lexicon.spans(said) if one.verb or not one.grammar]
+    spans = [one for one in lexicon.spans(said) if (one.verb or not one.grammar) and not idle(one.said)]
+    meant = [all_meanings(one.words) for one in spans]
 
     def told(card: int, but: frozenset[str] = frozenset()) -> float:
         of_it = [keys - but for keys in meant if (keys - but) & cards[card]]
