@@ -2,6 +2,8 @@
 
 import pytest
 
+from assistant.directors.builtin.gist import one_clause
+from assistant.directors.builtin.situation import Situation
 from tests.directing import calls, situation
 
 TEXTS = ("A mammoth walks through snow.", "It stops and eats grass.")
@@ -160,3 +162,11 @@ def test_a_strength_behind_a_but_is_no_word_of_the_card():
     ((name, args),) = calls("swap the penguins for seals but only a touch", shown)
     assert (name, args["strength"]) == ("remix", "subtle")
     assert args["cards"] == [{"card": 1, "text": "Two seals slide down an icy hill"}]
+
+
+def test_a_change_that_would_be_read_by_itself_is_not_understood(monkeypatch):
+    def again(words, rules, context, now, told):
+        return context.alone("the same again", now)
+
+    monkeypatch.setattr(one_clause, "first_of", again)
+    assert one_clause.alone("the same again", Situation.of(situation("A fox walks"))) is None

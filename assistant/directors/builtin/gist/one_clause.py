@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from contextvars import ContextVar
 from typing import Final
 
 from assistant.directors.builtin.decision import Decision
@@ -38,6 +39,7 @@ _OF_NEW_CLIPS: Final = FURTHER | {
 """Rules behind which “it” is no clip that was named before them."""
 _OF_NO_CLIP: Final = _OF_NEW_CLIPS | _OF_FILM | {"in_a_row"}
 _OPEN_IN_TWO: Final = frozenset({"of_a_stretch", "drawn_anew"})
+_UNDER_WAY: Final = ContextVar[tuple[str, ...]]("clauses that are being read alone", default=())
 
 
 def read_clause(part: str, context: Context, now: Situation, told: bool) -> Read | None:
@@ -75,8 +77,15 @@ def _beside_asides(part: str, context: Context, now: Situation) -> Read | None:
 
 
 def alone(words: str, now: Situation) -> Decision | None:
-    """Return what a clause wishes that stands alone."""
-    read = read_clause(words, Context(alone), now, told=False)
+    """Return what a clause wishes that stands alone; nothing where its reading asks for its own."""
+    under_way = _UNDER_WAY.get()
+    if words in under_way:
+        return None
+    token = _UNDER_WAY.set((*under_way, words))
+    try:
+        read = read_clause(words, Context(alone), now, told=False)
+    finally:
+        _UNDER_WAY.reset(token)
     return read.decision if read else None
 
 
