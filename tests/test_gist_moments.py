@@ -18,6 +18,12 @@ WARD = (
     "An old patient in a dressing gown plays the piano for three children",
     "The nurse and the porter share a sandwich on the roof",
 )
+PORT = (
+    "A sailor in a striped shirt unloads crates from a red ship",
+    "A barrel rolls off the quay and down the street",
+    "The sailor runs after the barrel past the market and stops it at the fountain",
+    "A baker opens the barrel and a white cat jumps out",
+)
 
 
 @pytest.mark.parametrize(
@@ -33,8 +39,15 @@ WARD = (
         (FARM, "make the farmer look tired as she's handed the bread", 4),
         (FARM, "let it rain while the goat slurps the milk", 5),
         (FARM, "put some chickens in the barn, four will do", 1),
+        (PORT, "make it dusk when he is chasing the barrel, only that scene", 3),
+        (PORT, "put a dog in when he goes after the barrel", 3),
         (FARM, "wouldn't a rainbow be lovely? make the village scene sunny", 3),
     ],
 )
 def test_a_moment_names_its_card(film, said, card):
     assert [made["card"] for _, made in calls(said, situation(*film))] == [card]
+
+
+def test_a_scene_that_is_not_needed_takes_no_clip_along():
+    said = "I don't think we need the bit where he stops it at the fountain, get rid of that one"
+    assert calls(said, situation(*PORT)) == [("remove_card", {"card": 3})]

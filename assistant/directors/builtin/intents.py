@@ -11,7 +11,7 @@ from assistant.directors.builtin.beginning import is_new, may_be_told, new_board
 from assistant.directors.builtin.compounds import joined
 from assistant.directors.builtin.decision import Decision, ask, call, change
 from assistant.directors.builtin.formats import is_only_format, read_format
-from assistant.directors.builtin.gist.astray import changed_by, meant_instead
+from assistant.directors.builtin.gist.astray import changed_by, deletes_for_a_scene, meant_instead
 from assistant.directors.builtin.gist.clips.going_on import read_going_on
 from assistant.directors.builtin.gist.clips.on_files import apart_from_width
 from assistant.directors.builtin.gist.clips.on_unions import read_union
@@ -42,6 +42,7 @@ from assistant.directors.builtin.situation import Situation
 from assistant.directors.builtin.spelling import mended
 from assistant.directors.builtin.steering import Steered, read_command, take_steering
 from assistant.directors.builtin.synonyms import as_cards_say
+from assistant.directors.builtin.targets import named
 from assistant.directors.builtin.wording import mended as without_gaps
 from assistant.directors.builtin.wording import plain, polite_off, preamble_off
 
@@ -153,7 +154,12 @@ def _of_names(said: str, now: Situation) -> Decision | None:
     numbered = as_cards_say(with_scenes_numbered(one.said, one.now), one.now)
     found = _wished(numbered, one.now)
     as_said = None if numbered == one.said or (found and found.calls) else _wished(one.said, one.now)
-    return one.apart(_of_card_told(as_said or found, one.said, one.now))
+    made = as_said or found
+    if made and deletes_for_a_scene(made, one.said):
+        cards = named(numbered, len(now.cards))
+        removed = _wished(f"remove card {cards[0]}", one.now) if len(cards) == 1 else None
+        return one.apart(removed or ask("Which card shall go?", "card", "remove {}"))
+    return one.apart(_of_card_told(made, one.said, one.now))
 
 
 def _of_card_told(found: Decision | None, said: str, now: Situation) -> Decision | None:

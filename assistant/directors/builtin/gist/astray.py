@@ -15,6 +15,8 @@ _OF_SEVERAL: Final = re.compile(
 )
 _BESIDE_IT: Final = re.compile(r"\b(?:after|before|ahead of|in front of|behind|between|follow\w*)\b", re.I)
 """Leads to a scene that another one is moved to."""
+_SCENE: Final = re.compile(r"\b(?:scene|shot|card|bit|part|moment)\b", re.I)
+_CLIP: Final = re.compile(r"\b(?:clips?|videos?|films?|versions?|takes?|files?|library|trash|bin)\b", re.I)
 _SURELY: Final = 0.3
 """By how much more a message must tell of another card; a word that one card alone has counts 1."""
 
@@ -48,6 +50,12 @@ def meant_instead(made: Decision, said: str, now: Situation) -> int | None:
         return None
     best = max(among, key=lambda card: told(card, new))
     return best if told(best, new) >= max(map(told, edited - {best})) + _SURELY else None
+
+
+def deletes_for_a_scene(made: Decision, said: str) -> bool:
+    """Return whether a clip would go where only a scene is spoken of: “no need for that bit, bin it”."""
+    gone = any(one.name == "remove_clip" for one in made.calls)
+    return gone and _SCENE.search(said) is not None and _CLIP.search(said) is None
 
 
 def changed_by(made: Decision) -> set[int]:
